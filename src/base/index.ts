@@ -1,0 +1,3 @@
+export { byCodeUnit, distinct } from "./order.ts";
+export { done, failed, type Result } from "./result.ts";
+export { unreachable } from "./unreachable.ts";

@@ -1,0 +1,36 @@
+/**
+ * Days as numbers (days since 1970-01-01), so that the two days of the format can be compared.
+ * A `Date` of the format is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and counts as its first or its last day.
+ */
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+
+/** What is wrong with a text as a date, or null: not of the form, or a day that does not exist. */
+export function dateTrouble(date: string): "not-a-date" | "impossible-date" | null {
+  const match = DATE.exec(date);
+  if (!match) return "not-a-date";
+  const [, year, month, day] = match;
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return "impossible-date";
+  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))) return "impossible-date";
+  return null;
+}
+
+function dayNumber(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / 86_400_000);
+}
+
+/** First day of a valid date. */
+export function firstDay(date: string): number {
+  const [year, month, day] = date.split("-").map(Number);
+  return dayNumber(year!, month ?? 1, day ?? 1);
+}
+
+/** Last day of a valid date. */
+export function lastDay(date: string): number {
+  const [year, month, day] = date.split("-").map(Number);
+  return dayNumber(year!, month ?? 12, day ?? daysIn(year!, month ?? 12));
+}

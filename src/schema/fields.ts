@@ -1,0 +1,100 @@
+/**
+ * The kinds of value that fields hold. A message given to a check is the code of the problem it raises
+ * (`problem.ts`), never a sentence: sentences are made in `text/`.
+ */
+import * as z from "zod";
+import { currencies, countries } from "./registers.ts";
+import { dateTrouble } from "./day.ts";
+
+// The page's Content-Security-Policy forbids code made at run time; the same checks run everywhere.
+z.config({ jitless: true });
+
+export const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const OWN_DUTY = /^x-[a-z0-9]+(-[a-z0-9]+)*$/;
+const COUNTRY_FORM = /^[A-Z]{2}$/;
+const CURRENCY_FORM = /^[A-Z]{3}$/;
+const DATE_FORM = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+const filled = z.string().min(1, { error: "empty-text" });
+
+export const plainText = filled;
+export const text = z
+  .union([
+    filled,
+    z
+      .record(z.string().regex(LANGUAGE_TAG, { error: "unknown-language" }), filled)
+      .refine(value => Object.keys(value).length > 0, { error: "empty-text" }),
+  ])
+  .meta({
+    id: "Text",
+    title: "Text",
+    description: "Words in the dossier's language, or one text per language: {\"en\": \"…\", \"fr\": \"…\"}.",
+  });
+
+/** Checked for its form apart, so that an ill-formed id can still be read and referred to. */
+export const id = z.string().min(1, { error: "empty-text" }).regex(KEBAB, { error: "not-kebab-case" });
+export const ownDutyId = z.string().regex(OWN_DUTY, { error: "own-duty-id" });
+/** The id of something else in the file; where it leads is checked with all the others. */
+export const reference = filled;
+
+export const date = z
+  .string()
+  .regex(DATE_FORM, { error: "not-a-date", abort: true })
+  .refine(value => dateTrouble(value) === null, { error: "impossible-date" })
+  .meta({ id: "Date", title: "Date", description: "YYYY, YYYY-MM or YYYY-MM-DD." });
+
+export const country = z
+  .string()
+  .regex(COUNTRY_FORM, { error: "unknown-country", abort: true })
+  .refine(value => countries.has(value), { error: "unknown-country" })
+  .meta({ id: "Country", title: "Country", description: "ISO 3166-1 alpha-2, as KE for Kenya." });
+
+export const currency = z
+  .string()
+  .regex(CURRENCY_FORM, { error: "unknown-currency", abort: true })
+  .refine(value => currencies.has(value), { error: "unknown-currency" })
+  .meta({ id: "Currency", title: "Currency", description: "ISO 4217, as KES for Kenyan shilling." });
+
+export const language = z
+  .string()
+  .regex(LANGUAGE_TAG, { error: "unknown-language" })
+  .meta({ id: "Language", title: "Language", description: "BCP 47 tag, as en or fr-CA." });
+
+const URL_PATTERN = /^(https?:\/\/|mailto:)[^\s]+$/i;
+export const url = z
+  .string()
+  .regex(URL_PATTERN, { error: "url-scheme", abort: true })
+  .refine(value => URL.canParse(value) && new URL(value).username === "" && new URL(value).password === "", {
+    error: "not-a-url",
+  })
+  .meta({ id: "Url", title: "Address", description: "An http, https or mailto address." });
+
+const inOrder = (value: { min?: number | undefined; max?: number | undefined }): boolean =>
+  value.min === undefined || value.max === undefined || value.min <= value.max;
+
+export const range = z
+  .union([
+    z.number(),
+    z
+      .strictObject({ min: z.number().optional(), max: z.number().optional() })
+      .refine(inOrder, { error: "range-reversed" }),
+    z.strictObject({ about: z.number() }),
+  ])
+  .meta({ id: "Range", title: "Range", description: "A number, {\"min\": …, \"max\": …} or {\"about\": …}." });
+
+export const inLine = z
+  .strictObject({
+    min: z.int().min(1, { error: "in-line-below-one" }).optional(),
+    max: z.int().min(1, { error: "in-line-below-one" }).optional(),
+  })
+  .refine(inOrder, { error: "range-reversed" });
+
+/** A code of a closed list: anything else is an error. */
+export const closed = <const Codes extends readonly [string, ...string[]]>(codes: Codes) => z.enum(codes);
+/** A code of an open list: anything else is shown as written, with a warning. */
+export const open = (codes: readonly [string, ...string[]]) => z.union([z.enum(codes), filled]) as unknown as z.ZodString;
+/** A list that says nothing when it is empty, and so must not be. */
+export const filledList = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, { error: "empty-list" });
+/** What may never be published: any JSON. */
+export const privateJson = z.unknown().optional().describe("Never published: any JSON.");

@@ -1,0 +1,24 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The candidate that is most likely meant by a mistyped word, or null where none is near.
+ * Near: at most a third of the letters differ, or one word contains the other.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  const wanted = word.toLowerCase().slice(0, 200);
+  if (wanted === "") return null;
+  let best: string | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
+    const contained = wanted.length > 2 && other.length > 2 && (other.includes(wanted) || wanted.includes(other));
+    if (!contained && Math.abs(other.length - wanted.length) > allowed) continue;
+    const far = distance(wanted, other);
+    if ((far <= allowed || contained) && far < bestDistance) {
+      best = candidate;
+      bestDistance = far;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,43 @@
+/** Fields whose code list is open: a code that is not on it is shown as written, with a warning. */
+import { media, roles, settings, sourceTypes, stages, tasks, views } from "./codes.ts";
+import { nearest } from "./nearest.ts";
+import type { ListName } from "./records.ts";
+import type { Path } from "./scanJson.ts";
+
+type OpenField = { readonly path: readonly string[]; readonly codes: readonly string[] };
+
+const OPEN: Partial<Record<ListName, readonly OpenField[]>> = {
+  parties: [
+    { path: ["roles", "*"], codes: roles },
+    { path: ["roles", "*", "function"], codes: roles },
+    { path: ["workers", "setting"], codes: settings },
+    { path: ["workers", "tasks", "*"], codes: tasks },
+    { path: ["workers", "media", "*"], codes: media },
+    { path: ["workers", "stage"], codes: stages },
+  ],
+  links: [
+    { path: ["functions", "*"], codes: roles },
+    { path: ["tasks", "*"], codes: tasks },
+  ],
+  sources: [{ path: ["type"], codes: sourceTypes }],
+  story: [{ path: ["view"], codes: views }],
+};
+
+export type OpenCode = { readonly path: Path; readonly code: string; readonly near: string | null };
+
+/** The codes in one object of a list that its open lists do not hold. */
+export function openCodesIn(list: ListName, value: Readonly<Record<string, unknown>>): OpenCode[] {
+  const found: OpenCode[] = [];
+  const follow = (at: unknown, field: OpenField, step: number, path: Path): void => {
+    const key = field.path[step];
+    if (key === undefined) {
+      if (typeof at === "string" && at !== "" && !field.codes.includes(at))
+        found.push({ path, code: at, near: nearest(at, field.codes) });
+    } else if (key === "*") {
+      if (Array.isArray(at)) at.forEach((item, index) => follow(item, field, step + 1, [...path, index]));
+    } else if (typeof at === "object" && at !== null && !Array.isArray(at) && Object.hasOwn(at, key))
+      follow((at as Record<string, unknown>)[key], field, step + 1, [...path, key]);
+  };
+  for (const field of OPEN[list] ?? []) follow(value, field, 0, []);
+  return found;
+}
