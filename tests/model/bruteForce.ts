@@ -9,7 +9,7 @@
 // The file, as far as it is read here
 // ---------------------------------------------------------------------------------------------------------
 
-export interface BfParty {
+interface BfParty {
   id: string;
   kind: string;
   inLine?: { min?: number | undefined; max?: number | undefined } | undefined;
@@ -19,7 +19,7 @@ export interface BfParty {
   hypotheses?: readonly string[] | undefined;
 }
 
-export interface BfLink {
+interface BfLink {
   id: string;
   type: string;
   from: string;
@@ -32,7 +32,7 @@ export interface BfLink {
   hypotheses?: readonly string[] | undefined;
 }
 
-export interface BfAssertion {
+interface BfAssertion {
   id: string;
   party: string;
   duty: string;
@@ -57,7 +57,7 @@ export interface BfAssertion {
   verification: string;
 }
 
-export interface BfCondition {
+interface BfCondition {
   id: string;
   duty: string;
   workers?: readonly string[] | undefined;
@@ -72,14 +72,14 @@ export interface BfCondition {
   verification: string;
 }
 
-export interface BfDecision {
+interface BfDecision {
   id: string;
   date: string;
   finality?: string | undefined;
   overturned?: string | undefined;
 }
 
-export interface BfProceeding {
+interface BfProceeding {
   id: string;
   status: string;
   against?: readonly string[] | undefined;
@@ -90,7 +90,7 @@ export interface BfProceeding {
   decisions?: readonly BfDecision[] | undefined;
 }
 
-export interface BfHypothesis {
+interface BfHypothesis {
   id: string;
   set: string;
   default?: boolean | undefined;
@@ -132,12 +132,12 @@ export interface BfQuery extends BfSettings {
 }
 
 /** max null: no known upper bound. */
-export interface BfSpan {
+interface BfSpan {
   min: number;
   max: number | null;
 }
 
-export type BfState =
+type BfState =
   | "contested"
   | "shared"
   | "held"
@@ -148,7 +148,7 @@ export type BfState =
   | "unknown"
   | "silent";
 
-export type BfVerdict =
+type BfVerdict =
   | "no-chain"
   | "not-applicable"
   | "answered"
@@ -159,7 +159,7 @@ export type BfVerdict =
   | "lost"
   | "undocumented";
 
-export type BfTransferKind =
+type BfTransferKind =
   | "out-of-chain"
   | "shifted-to-workers"
   | "landed"
@@ -169,7 +169,7 @@ export type BfTransferKind =
   | "into-the-dark"
   | "unacknowledged";
 
-export interface BfTransfer {
+interface BfTransfer {
   from: string;
   to: string;
   kind: BfTransferKind;
@@ -202,7 +202,7 @@ export interface BfTrace {
   weakest: string | null;
 }
 
-export interface BfLayers {
+interface BfLayers {
   /** Parties with hops only. `open`: it reads "n+". */
   layers: Map<string, { layer: number; open: boolean }>;
   /** Parties that a root or a local top reaches; a root reaches itself, also without hops, also when not live. */
@@ -315,12 +315,12 @@ interface World {
 // Reading: ids asked for that are no hypothesis are passed over; of two asked for in one set the first in file order counts.
 function chosenHypotheses(dossier: BfDossier, world: readonly string[] | undefined): Set<string> {
   const all = dossier.hypotheses ?? [];
-  const sets = new Set(all.map((h) => h.set));
+  const sets = new Set(all.map(h => h.set));
   const chosen = new Set<string>();
   for (const set of sets) {
-    const members = all.filter((h) => h.set === set);
-    const asked = members.find((h) => (world ?? []).includes(h.id));
-    const byDefault = members.find((h) => h.default === true);
+    const members = all.filter(h => h.set === set);
+    const asked = members.find(h => (world ?? []).includes(h.id));
+    const byDefault = members.find(h => h.default === true);
     const one = asked ?? byDefault ?? members[0];
     if (one !== undefined) chosen.add(one.id);
   }
@@ -347,7 +347,7 @@ function withinDays(
 }
 
 function hypothesesChosen(hypotheses: readonly string[] | undefined, chosen: Set<string>): boolean {
-  return (hypotheses ?? []).every((id) => chosen.has(id));
+  return (hypotheses ?? []).every(id => chosen.has(id));
 }
 
 function atOrAboveFloor(verification: string, floor: string | undefined): boolean {
@@ -430,7 +430,7 @@ function weight(party: BfParty): BfSpan {
 
 function sortedHops(hops: readonly Hop[]): Hop[] {
   return hops
-    .map((hop) => ({ from: hop.from, to: hop.to }))
+    .map(hop => ({ from: hop.from, to: hop.to }))
     .sort((a, b) => {
       if (a.from !== b.from) return a.from < b.from ? -1 : 1;
       if (a.to !== b.to) return a.to < b.to ? -1 : 1;
@@ -460,7 +460,7 @@ function makeWorld(dossier: BfDossier, settings: BfSettings): World {
 
   // Live, links: their own days, hypotheses and verification, and both parties live.
   const liveLinks = dossier.links.filter(
-    (link) =>
+    link =>
       withinDays(link, t) &&
       hypothesesChosen(link.hypotheses, chosen) &&
       atOrAboveFloor(link.verification, floor) &&
@@ -470,7 +470,7 @@ function makeWorld(dossier: BfDossier, settings: BfSettings): World {
 
   // Live, assertions: also `stated` not after k, k before `overturned`, its `party` live, its `link` live.
   // Reading: neither `jointWith`, `to`, `saidBy` nor `workers` need be live for an assertion to be.
-  const liveAssertions = (dossier.assertions ?? []).filter((assertion) => {
+  const liveAssertions = (dossier.assertions ?? []).filter(assertion => {
     const { stated, overturned } = court(dossier, assertion);
     return (
       withinDays(assertion, t) &&
@@ -479,13 +479,13 @@ function makeWorld(dossier: BfDossier, settings: BfSettings): World {
       (stated === undefined || firstDay(stated) <= k) &&
       (overturned === undefined || k < firstDay(overturned)) &&
       liveParties.has(assertion.party) &&
-      (assertion.link === undefined || liveLinks.some((link) => link.id === assertion.link))
+      (assertion.link === undefined || liveLinks.some(link => link.id === assertion.link))
     );
   });
 
   // Live, conditions: the same, its `party` live where it has one.
   const liveConditions = (dossier.conditions ?? []).filter(
-    (condition) =>
+    condition =>
       withinDays(condition, t) &&
       hypothesesChosen(condition.hypotheses, chosen) &&
       atOrAboveFloor(condition.verification, floor) &&
@@ -498,7 +498,7 @@ function makeWorld(dossier: BfDossier, settings: BfSettings): World {
   for (const link of liveLinks) {
     if (!HOP_TYPES.includes(link.type)) continue;
     if (link.from === link.to) continue;
-    if (hops.some((hop) => hop.from === link.from && hop.to === link.to)) continue;
+    if (hops.some(hop => hop.from === link.from && hop.to === link.to)) continue;
     hops.push({ from: link.from, to: link.to });
   }
   const withHops = new Set<string>();
@@ -514,19 +514,17 @@ function makeWorld(dossier: BfDossier, settings: BfSettings): World {
   // Roots: `clients` if not empty (live or not, with hops or not); else the parties that in the whole file have an
   // outgoing and no incoming hop link between two different parties; else the first party with an outgoing one.
   // Reading: in the last clause too "one" is a hop link between two different parties, and "first" is file order.
-  const hopLinksOfFile = dossier.links.filter((link) => HOP_TYPES.includes(link.type) && link.from !== link.to);
+  const hopLinksOfFile = dossier.links.filter(link => HOP_TYPES.includes(link.type) && link.from !== link.to);
   let roots: string[];
   const clients = dossier.clients ?? [];
   if (clients.length > 0) {
-    roots = dossier.parties.map((party) => party.id).filter((id) => clients.includes(id));
+    roots = dossier.parties.map(party => party.id).filter(id => clients.includes(id));
   } else {
     roots = dossier.parties
-      .map((party) => party.id)
-      .filter(
-        (id) => hopLinksOfFile.some((link) => link.from === id) && !hopLinksOfFile.some((link) => link.to === id),
-      );
+      .map(party => party.id)
+      .filter(id => hopLinksOfFile.some(link => link.from === id) && !hopLinksOfFile.some(link => link.to === id));
     if (roots.length === 0) {
-      const first = dossier.parties.find((party) => hopLinksOfFile.some((link) => link.from === party.id));
+      const first = dossier.parties.find(party => hopLinksOfFile.some(link => link.from === party.id));
       if (first !== undefined) roots = [first.id];
     }
   }
@@ -537,9 +535,9 @@ function makeWorld(dossier: BfDossier, settings: BfSettings): World {
   for (const party of dossier.parties) {
     const id = party.id;
     if (!withHops.has(id)) continue;
-    if (roots.some((root) => reaches(root, id))) continue;
-    const group = dossier.parties.map((p) => p.id).filter((other) => reaches(id, other) && reaches(other, id));
-    if (hops.some((hop) => !group.includes(hop.from) && group.includes(hop.to))) continue;
+    if (roots.some(root => reaches(root, id))) continue;
+    const group = dossier.parties.map(p => p.id).filter(other => reaches(id, other) && reaches(other, id));
+    if (hops.some(hop => !group.includes(hop.from) && group.includes(hop.to))) continue;
     if (group[0] === id) localTops.push(id);
   }
   const tops = new Set<string>([...roots, ...localTops]);
@@ -549,13 +547,13 @@ function makeWorld(dossier: BfDossier, settings: BfSettings): World {
   for (const starts of [roots, localTops]) {
     for (const party of dossier.parties) {
       if (tiers.has(party.id)) continue;
-      const lengths = starts.flatMap((top) => allSimplePaths(top, party.id, hops).map((path) => path.length - 1));
+      const lengths = starts.flatMap(top => allSimplePaths(top, party.id, hops).map(path => path.length - 1));
       if (lengths.length > 0) tiers.set(party.id, Math.min(...lengths));
     }
   }
 
   // Returns: u→v with u and v on a common cycle and (tier of v, place of v) before (tier of u, place of u).
-  const returns = hops.filter((hop) => {
+  const returns = hops.filter(hop => {
     if (!(reaches(hop.from, hop.to) && reaches(hop.to, hop.from))) return false;
     const tierU = tiers.get(hop.from);
     const tierV = tiers.get(hop.to);
@@ -567,7 +565,7 @@ function makeWorld(dossier: BfDossier, settings: BfSettings): World {
     if (tierV !== tierU) return tierV < tierU;
     return placeV < placeU;
   });
-  const forward = hops.filter((hop) => !returns.includes(hop));
+  const forward = hops.filter(hop => !returns.includes(hop));
 
   return {
     dossier,
@@ -605,7 +603,7 @@ function reaches(world: World, from: string, to: string): boolean {
 
 /** N(W): W and all parties that reach it, in file order. */
 function chainOf(world: World, W: string): string[] {
-  return world.dossier.parties.map((party) => party.id).filter((id) => reaches(world, id, W));
+  return world.dossier.parties.map(party => party.id).filter(id => reaches(world, id, W));
 }
 
 // ---------------------------------------------------------------------------------------------------------
@@ -627,7 +625,7 @@ function aboutWorkers(
   // Every group at all if no hop link of the file names the party.
   // Reading: "no hop link of the file" is taken as it stands: on any day, and a link of a party to itself names it too.
   const named = world.dossier.links.some(
-    (link) => HOP_TYPES.includes(link.type) && (link.from === party || link.to === party),
+    link => HOP_TYPES.includes(link.type) && (link.from === party || link.to === party),
   );
   if (!named) return true;
   // Every group below the party, over live hops (all of them, returns too).
@@ -662,7 +660,7 @@ function stateOf(world: World, x: string, D: string, W: string, plane: BfPlane):
 
   // 1. Live assertions on D in the plane, of x (or `holds-jointly` with x in `jointWith`), whose workers include W
   //    and which, with basis `policy` or `statement`, are x's own words: `saidBy` names x, or is absent and x is its `party`.
-  let A = world.liveAssertions.filter((a) => {
+  let A = world.liveAssertions.filter(a => {
     if (a.duty !== D) return false;
     if (planeOf(a.basis) !== plane) return false;
     const ofX = a.party === x || (a.position === "holds-jointly" && (a.jointWith ?? []).includes(x));
@@ -679,12 +677,10 @@ function stateOf(world: World, x: string, D: string, W: string, plane: BfPlane):
   //    proceedings that have no final one in A (all without a proceeding count as one proceeding).
   let keptFinal: BfAssertion[] = [];
   if (plane === "legal") {
-    const finals = A.filter((a) => a.basis === "court" && court(dossier, a).finality === "final");
+    const finals = A.filter(a => a.basis === "court" && court(dossier, a).finality === "final");
     if (finals.length > 0) {
-      const decided = finals.map((a) => court(dossier, a).proceeding);
-      A = A.filter(
-        (a) => finals.includes(a) || (a.basis === "court" && !decided.includes(court(dossier, a).proceeding)),
-      );
+      const decided = finals.map(a => court(dossier, a).proceeding);
+      A = A.filter(a => finals.includes(a) || (a.basis === "court" && !decided.includes(court(dossier, a).proceeding)));
       keptFinal = finals;
     }
   }
@@ -699,7 +695,7 @@ function stateOf(world: World, x: string, D: string, W: string, plane: BfPlane):
       if (!(proceeding.duties ?? []).includes(D)) continue;
       if (proceeding.workers !== undefined && !proceeding.workers.includes(W)) continue;
       if (!isOpen(world, proceeding)) continue;
-      const settled = keptFinal.some((a) => {
+      const settled = keptFinal.some(a => {
         const of = court(dossier, a).proceeding;
         return of === undefined || of === proceeding.id;
       });
@@ -712,12 +708,12 @@ function stateOf(world: World, x: string, D: string, W: string, plane: BfPlane):
   // 4. For: `holds`, `holds-jointly`, `passes-on` retaining `full` or `residual`. Against: `disclaims`, `excluded`,
   //    `passes-on` retaining `none`; any other `passes-on` only where A has no For. Both: `contested`.
   const For = A.filter(
-    (a) =>
+    a =>
       a.position === "holds" ||
       a.position === "holds-jointly" ||
       (a.position === "passes-on" && (a.retains === "full" || a.retains === "residual")),
   );
-  const Against = A.filter((a) => {
+  const Against = A.filter(a => {
     if (a.position === "disclaims" || a.position === "excluded") return true;
     if (a.position !== "passes-on" || For.includes(a)) return false;
     return a.retains === "none" || For.length === 0;
@@ -727,7 +723,7 @@ function stateOf(world: World, x: string, D: string, W: string, plane: BfPlane):
   // 5. Only For: `shared` if any is holds-jointly or retains residual, else `held`.
   if (For.length > 0) {
     const shared = For.some(
-      (a) => a.position === "holds-jointly" || (a.position === "passes-on" && a.retains === "residual"),
+      a => a.position === "holds-jointly" || (a.position === "passes-on" && a.retains === "residual"),
     );
     return { state: shared ? "shared" : "held", A, makers: [], proceedings };
   }
@@ -736,15 +732,15 @@ function stateOf(world: World, x: string, D: string, W: string, plane: BfPlane):
   // Reading: the assertions that make any of these three states are all of Against, not only those of its position.
   if (Against.length > 0) {
     let state: BfState = "disclaimed";
-    if (Against.some((a) => a.position === "passes-on")) state = "passed";
-    if (Against.some((a) => a.position === "excluded")) state = "excluded";
+    if (Against.some(a => a.position === "passes-on")) state = "passed";
+    if (Against.some(a => a.position === "excluded")) state = "excluded";
     return { state, A, makers: Against, proceedings };
   }
 
   // 7. `not-applicable`, 8. `unknown`, if any says so. 9. `silent`.
-  const notApplicable = A.filter((a) => a.position === "not-applicable");
+  const notApplicable = A.filter(a => a.position === "not-applicable");
   if (notApplicable.length > 0) return { state: "not-applicable", A, makers: notApplicable, proceedings };
-  if (A.some((a) => a.position === "unknown")) return { state: "unknown", A, makers: [], proceedings };
+  if (A.some(a => a.position === "unknown")) return { state: "unknown", A, makers: [], proceedings };
   return { state: "silent", A, makers: [], proceedings };
 }
 
@@ -754,34 +750,31 @@ function stateOf(world: World, x: string, D: string, W: string, plane: BfPlane):
 
 function verdictOf(world: World, D: string, W: string, plane: BfPlane): BfVerdict {
   const N = chainOf(world, W);
-  const others = N.filter((id) => id !== W);
+  const others = N.filter(id => id !== W);
   const of = (id: string): StateOf => stateOf(world, id, D, W, plane);
   const holds = (id: string): boolean => of(id).state === "held" || of(id).state === "shared";
 
   // `no-chain`: no others.
   if (others.length === 0) return "no-chain";
   // `not-applicable`: every other is that.
-  if (others.every((id) => of(id).state === "not-applicable")) return "not-applicable";
+  if (others.every(id => of(id).state === "not-applicable")) return "not-applicable";
   // `answered`: an other is held or shared.
   if (others.some(holds)) return "answered";
   // `shifted-to-workers`: W is held or shared.
   if (holds(W)) return "shifted-to-workers";
   // `contested`: any in N(W) is.
-  if (N.some((id) => of(id).state === "contested")) return "contested";
+  if (N.some(id => of(id).state === "contested")) return "contested";
   // `answered-outside`: a live party outside N(W), not a worker group or household, is held or shared for D and W.
   // Reading: in the plane asked for, like every state; of any other kind, authorities and representatives too.
   const outside = world.dossier.parties
-    .filter((party) => world.liveParties.has(party.id) && !N.includes(party.id) && !isGroup(party))
-    .map((party) => party.id);
+    .filter(party => world.liveParties.has(party.id) && !N.includes(party.id) && !isGroup(party))
+    .map(party => party.id);
   if (outside.some(holds)) return "answered-outside";
   // `excluded`: every other is excluded or not-applicable, and the look was complete.
   const complete = isComplete(world, D, W, plane, N, others, outside);
-  if (others.every((id) => ["excluded", "not-applicable"].includes(of(id).state)) && complete) return "excluded";
+  if (others.every(id => ["excluded", "not-applicable"].includes(of(id).state)) && complete) return "excluded";
   // `lost`: every other is passed, disclaimed, excluded or not-applicable, and the look was complete.
-  if (
-    others.every((id) => ["passed", "disclaimed", "excluded", "not-applicable"].includes(of(id).state)) &&
-    complete
-  ) {
+  if (others.every(id => ["passed", "disclaimed", "excluded", "not-applicable"].includes(of(id).state)) && complete) {
     return "lost";
   }
   return "undocumented";
@@ -801,26 +794,26 @@ function isComplete(
   // Each of these states has among the assertions that make it one verified better than `inferred`.
   for (const id of others) {
     const better = stateOf(world, id, D, W, plane).makers.some(
-      (a) => VERIFICATIONS.indexOf(a.verification) < VERIFICATIONS.indexOf("inferred"),
+      a => VERIFICATIONS.indexOf(a.verification) < VERIFICATIONS.indexOf("inferred"),
     );
     if (!better) return false;
   }
   // No other is of kind unknown.
-  if (others.some((id) => partyOf(world, id).kind === "unknown")) return false;
+  if (others.some(id => partyOf(world, id).kind === "unknown")) return false;
   // No top of N(W) has `above: "unknown"`.
   // Reading: W counts, where W itself is a top.
-  if (N.some((id) => world.tops.has(id) && partyOf(world, id).above === "unknown")) return false;
+  if (N.some(id => world.tops.has(id) && partyOf(world, id).above === "unknown")) return false;
   // No live organisation, person or unknown party is unplaced, `near` W or N(W) or without `near`.
   for (const party of world.dossier.parties) {
     if (party.placed !== false) continue;
     if (!world.liveParties.has(party.id)) continue;
     if (party.kind !== "organisation" && party.kind !== "person" && party.kind !== "unknown") continue;
     if (party.near === undefined) return false;
-    if (party.near.some((id) => id === W || N.includes(id))) return false;
+    if (party.near.some(id => id === W || N.includes(id))) return false;
   }
   // No live party outside N(W), not a group, is contested for D and W, by statement or proceeding.
   // Reading: in the plane asked for.
-  if (outside.some((id) => stateOf(world, id, D, W, plane).state === "contested")) return false;
+  if (outside.some(id => stateOf(world, id, D, W, plane).state === "contested")) return false;
   return true;
 }
 
@@ -851,23 +844,23 @@ function lengthOf(world: World, path: readonly string[]): BfSpan {
 }
 
 function depthOf(world: World, W: string): BfSpan | null {
-  const lengths = waysTo(world, W).map((way) => lengthOf(world, way));
+  const lengths = waysTo(world, W).map(way => lengthOf(world, way));
   if (lengths.length === 0) return null;
-  const min = Math.min(...lengths.map((length) => length.min));
+  const min = Math.min(...lengths.map(length => length.min));
   let max: number | null = 0;
   for (const length of lengths) max = max === null || length.max === null ? null : Math.max(max, length.max);
   // Unbounded also when a top of N(W) has `above: "unknown"`.
   // Reading: any top of N(W), W itself too, and also one from which no way without returns leads to W.
-  if (chainOf(world, W).some((id) => world.tops.has(id) && partyOf(world, id).above === "unknown")) max = null;
+  if (chainOf(world, W).some(id => world.tops.has(id) && partyOf(world, id).above === "unknown")) max = null;
   return { min, max };
 }
 
 /** Hops from W up to the nearest of `targets`, over all hops: min over the lower, max = least over the upper weights. */
 function nearest(world: World, W: string, targets: readonly string[]): BfSpan | null {
-  const lengths = targets.flatMap((id) => allSimplePaths(id, W, world.hops).map((path) => lengthOf(world, path)));
+  const lengths = targets.flatMap(id => allSimplePaths(id, W, world.hops).map(path => lengthOf(world, path)));
   if (lengths.length === 0) return null;
-  const min = Math.min(...lengths.map((length) => length.min));
-  const bounded = lengths.map((length) => length.max).filter((max) => max !== null);
+  const min = Math.min(...lengths.map(length => length.min));
+  const bounded = lengths.map(length => length.max).filter(max => max !== null);
   return { min, max: bounded.length === 0 ? null : Math.min(...bounded) };
 }
 
@@ -909,8 +902,8 @@ function movers(dossier: BfDossier, query: BfQuery, here: World, verdict: BfVerd
   const moved: string[] = [];
   for (const hypothesis of dossier.hypotheses ?? []) {
     if (here.chosen.has(hypothesis.id)) continue;
-    const sameSet = (dossier.hypotheses ?? []).filter((h) => h.set === hypothesis.set).map((h) => h.id);
-    const changed = [...here.chosen].filter((id) => !sameSet.includes(id));
+    const sameSet = (dossier.hypotheses ?? []).filter(h => h.set === hypothesis.set).map(h => h.id);
+    const changed = [...here.chosen].filter(id => !sameSet.includes(id));
     changed.push(hypothesis.id);
     const there = makeWorld(dossier, { ...settingsOf(query), world: changed });
     // A W that is not live there is a change.
@@ -940,7 +933,7 @@ function settingsOf(query: BfSettings): BfSettings {
 /** Every live group (worker group or household), in file order. */
 export function liveGroups(dossier: BfDossier, query: BfSettings = {}): string[] {
   const world = makeWorld(dossier, query);
-  return dossier.parties.filter((party) => isGroup(party) && world.liveParties.has(party.id)).map((party) => party.id);
+  return dossier.parties.filter(party => isGroup(party) && world.liveParties.has(party.id)).map(party => party.id);
 }
 
 export function bruteForceLayers(dossier: BfDossier, query: BfSettings = {}): BfLayers {
@@ -972,7 +965,7 @@ export function bruteForceLayers(dossier: BfDossier, query: BfSettings = {}): Bf
   return {
     layers,
     tiers: world.tiers,
-    tops: dossier.parties.map((party) => party.id).filter((id) => world.tops.has(id)),
+    tops: dossier.parties.map(party => party.id).filter(id => world.tops.has(id)),
     roots: world.roots,
     localTops: world.localTops,
     returns: sortedHops(world.returns),
@@ -985,7 +978,7 @@ export function bruteForceTrace(dossier: BfDossier, query: BfQuery): BfTrace {
   if (!liveGroups(dossier, settingsOf(query)).includes(W)) throw new RangeError(`not a live group: ${W}`);
   const world = makeWorld(dossier, settingsOf(query));
   const N = chainOf(world, W);
-  const others = N.filter((id) => id !== W);
+  const others = N.filter(id => id !== W);
   const verdict = verdictOf(world, D, W, plane);
 
   const results = new Map<string, StateOf>();
@@ -997,15 +990,15 @@ export function bruteForceTrace(dossier: BfDossier, query: BfQuery): BfTrace {
   }
 
   // Distance, and apart from it the nearest contested one (W aside), in the same form.
-  const holders = others.filter((id) => states[id] === "held" || states[id] === "shared");
-  const contested = others.filter((id) => states[id] === "contested");
+  const holders = others.filter(id => states[id] === "held" || states[id] === "shared");
+  const contested = others.filter(id => states[id] === "contested");
 
   // Routes: number of ways, counted. Concentration(x): share of the ways on which x stands strictly between.
   const ways = waysTo(world, W);
   const concentration = Object.create(null) as Record<string, number>;
   const chokePoints: string[] = [];
   for (const party of dossier.parties) {
-    const through = ways.filter((way) => way.slice(1, -1).includes(party.id)).length;
+    const through = ways.filter(way => way.slice(1, -1).includes(party.id)).length;
     if (through === 0) continue;
     concentration[party.id] = through / ways.length;
     if (through === ways.length) chokePoints.push(party.id);
@@ -1017,11 +1010,11 @@ export function bruteForceTrace(dossier: BfDossier, query: BfQuery): BfTrace {
     for (const a of result.A) {
       if (a.position !== "passes-on") continue;
       for (const v of a.to ?? []) {
-        if (!pairs.some((pair) => pair.from === u && pair.to === v)) pairs.push({ from: u, to: v });
+        if (!pairs.some(pair => pair.from === u && pair.to === v)) pairs.push({ from: u, to: v });
       }
     }
   }
-  const transfers = sortedHops(pairs).map((pair) => ({
+  const transfers = sortedHops(pairs).map(pair => ({
     from: pair.from,
     to: pair.to,
     kind: transferKind(world, pair.to, D, W, plane),
@@ -1030,20 +1023,19 @@ export function bruteForceTrace(dossier: BfDossier, query: BfQuery): BfTrace {
   // Rests on: the assertions of A (after step 2) of every party in N(W), the proceedings that made one contested,
   // and the live hop links between parties of N(W).
   // Reading: every proceeding that by step 3 makes a party of N(W) contested; a link of a party to itself is left out.
-  const restAssertions = (dossier.assertions ?? []).filter((a) => [...results.values()].some((r) => r.A.includes(a)));
-  const restProceedings = (dossier.proceedings ?? []).filter((p) =>
-    [...results.values()].some((r) => r.proceedings.includes(p)),
+  const restAssertions = (dossier.assertions ?? []).filter(a => [...results.values()].some(r => r.A.includes(a)));
+  const restProceedings = (dossier.proceedings ?? []).filter(p =>
+    [...results.values()].some(r => r.proceedings.includes(p)),
   );
   const restLinks = world.liveLinks.filter(
-    (link) =>
-      HOP_TYPES.includes(link.type) && link.from !== link.to && N.includes(link.from) && N.includes(link.to),
+    link => HOP_TYPES.includes(link.type) && link.from !== link.to && N.includes(link.from) && N.includes(link.to),
   );
 
   // Weakest: the weakest verification among those assertions and, for each hop, its strongest link.
-  const ranks: number[] = restAssertions.map((a) => VERIFICATIONS.indexOf(a.verification));
+  const ranks: number[] = restAssertions.map(a => VERIFICATIONS.indexOf(a.verification));
   for (const hop of world.hops) {
-    const ofHop = restLinks.filter((link) => link.from === hop.from && link.to === hop.to);
-    if (ofHop.length > 0) ranks.push(Math.min(...ofHop.map((link) => VERIFICATIONS.indexOf(link.verification))));
+    const ofHop = restLinks.filter(link => link.from === hop.from && link.to === hop.to);
+    if (ofHop.length > 0) ranks.push(Math.min(...ofHop.map(link => VERIFICATIONS.indexOf(link.verification))));
   }
   const weakest = ranks.length === 0 ? null : (VERIFICATIONS[Math.max(...ranks)] ?? null);
 
@@ -1060,19 +1052,19 @@ export function bruteForceTrace(dossier: BfDossier, query: BfQuery): BfTrace {
     routes: BigInt(ways.length),
     // Detached: no root reaches W.
     // Reading: also of a group without hops, where it is no root itself (a root reaches itself).
-    detached: !world.roots.some((root) => reaches(world, root, W)),
+    detached: !world.roots.some(root => reaches(world, root, W)),
     condition: conditionOf(world, D, W),
     states,
     transfers,
     concentration,
     chokePoints,
-    returns: sortedHops(world.returns.filter((hop) => N.includes(hop.from) && N.includes(hop.to))),
+    returns: sortedHops(world.returns.filter(hop => N.includes(hop.from) && N.includes(hop.to))),
     robust: movedBy.length === 0,
     movedBy,
     restsOn: {
-      assertions: restAssertions.map((a) => a.id),
-      proceedings: restProceedings.map((p) => p.id),
-      links: restLinks.map((link) => link.id),
+      assertions: restAssertions.map(a => a.id),
+      proceedings: restProceedings.map(p => p.id),
+      links: restLinks.map(link => link.id),
     },
     weakest,
   };

@@ -7,7 +7,7 @@
 // What comes out (a plain reading of the format, as far as it is used here)
 // ---------------------------------------------------------------------------------------------------------
 
-export type RandomVerification =
+type RandomVerification =
   | "documented"
   | "corroborated"
   | "single-source"
@@ -16,7 +16,7 @@ export type RandomVerification =
   | "inferred"
   | "unverified";
 
-export type RandomEvidence = string | { source: string; supports?: "supports" | "contradicts" | "context" };
+type RandomEvidence = string | { source: string; supports?: "supports" | "contradicts" | "context" };
 
 interface Timed {
   start?: string;
@@ -25,16 +25,9 @@ interface Timed {
   observed?: string;
 }
 
-export interface RandomParty {
+interface RandomParty {
   id: string;
-  kind:
-    | "organisation"
-    | "person"
-    | "worker-group"
-    | "household"
-    | "unknown"
-    | "authority"
-    | "representative";
+  kind: "organisation" | "person" | "worker-group" | "household" | "unknown" | "authority" | "representative";
   name?: string;
   roles?: string[];
   country?: string;
@@ -47,7 +40,7 @@ export interface RandomParty {
   workers?: { status?: "informal" | "self-employed" | "unknown" };
 }
 
-export interface RandomLink extends Timed {
+interface RandomLink extends Timed {
   id: string;
   type:
     | "commissions"
@@ -74,7 +67,7 @@ export interface RandomLink extends Timed {
   response?: { status: "disputes" | "confirms" | "no-reply" };
 }
 
-export interface RandomAssertion extends Timed {
+interface RandomAssertion extends Timed {
   id: string;
   party: string;
   duty: string;
@@ -99,7 +92,7 @@ export interface RandomAssertion extends Timed {
   evidence: RandomEvidence[];
 }
 
-export interface RandomCondition extends Timed {
+interface RandomCondition extends Timed {
   id: string;
   duty: string;
   workers?: string[];
@@ -111,7 +104,7 @@ export interface RandomCondition extends Timed {
   evidence: RandomEvidence[];
 }
 
-export interface RandomDecision {
+interface RandomDecision {
   id: string;
   date: string;
   court: string;
@@ -121,7 +114,7 @@ export interface RandomDecision {
   evidence: RandomEvidence[];
 }
 
-export interface RandomProceeding {
+interface RandomProceeding {
   id: string;
   title: string;
   status: "investigation" | "pending" | "under-appeal" | "closed";
@@ -135,7 +128,7 @@ export interface RandomProceeding {
   evidence: RandomEvidence[];
 }
 
-export interface RandomHypothesis {
+interface RandomHypothesis {
   id: string;
   set: string;
   label: string;
@@ -320,6 +313,7 @@ type Mood =
   | "disputed"
   | "answered"
   | "far"
+  | "judged"
   | "silent";
 
 function isGroup(party: RandomParty): boolean {
@@ -361,9 +355,9 @@ export function randomDossier(seed: number): RandomDossier {
     if (hypotheses.length === 0 || !dice.chance(often)) return undefined;
     const out: RandomHypothesis[] = [];
     for (const one of dice.some(hypotheses, 2)) {
-      if (!out.some((h) => h.set === one.set)) out.push(one);
+      if (!out.some(h => h.set === one.set)) out.push(one);
     }
-    return out.map((h) => h.id);
+    return out.map(h => h.id);
   };
   const withHypotheses = <T extends { hypotheses?: string[] }>(object: T, often: number): T => {
     const some = someHypotheses(often);
@@ -391,11 +385,14 @@ export function randomDossier(seed: number): RandomDossier {
     [8, 5],
     [9, 3],
   ]);
-  const groupCount = size === 1 ? 1 : dice.weighted([
-    [1, 6],
-    [2, size > 2 ? 3 : 0],
-    [3, size > 5 ? 1 : 0],
-  ]);
+  const groupCount =
+    size === 1
+      ? 1
+      : dice.weighted([
+          [1, 6],
+          [2, size > 2 ? 3 : 0],
+          [3, size > 5 ? 1 : 0],
+        ]);
   for (let i = 0; i < size; i++) {
     const group = i >= size - groupCount;
     const kind: RandomParty["kind"] = group
@@ -432,25 +429,26 @@ export function randomDossier(seed: number): RandomDossier {
     }
     if (dice.chance(0.3)) party.country = dice.pick(COUNTRIES);
     if (!group && dice.chance(0.2)) party.roles = [dice.pick(["client", "subcontractor", "task-platform"])];
-    if (group && dice.chance(0.3)) party.workers = { status: dice.pick(["informal", "self-employed", "unknown"] as const) };
+    if (group && dice.chance(0.3))
+      party.workers = { status: dice.pick(["informal", "self-employed", "unknown"] as const) };
     if (dice.chance(tidy ? 0.02 : 0.08)) party.above = "unknown";
     if (dice.chance(group ? 0.05 : tidy ? 0.03 : 0.12)) party.placed = false;
     parties.push(withHypotheses(party, worldOften * (group ? 0.25 : 0.6)));
   }
-  const ids = parties.map((party) => party.id);
+  const ids = parties.map(party => party.id);
   for (const party of parties) {
-    const elsewhere = ids.filter((id) => id !== party.id);
+    const elsewhere = ids.filter(id => id !== party.id);
     if (party.placed === false && elsewhere.length > 0 && dice.chance(tidy ? 0.8 : 0.6)) {
       party.near = dice.some(elsewhere, 2);
     }
   }
   const groups = parties.filter(isGroup);
-  const firms = parties.filter((party) => !isGroup(party));
+  const firms = parties.filter(party => !isGroup(party));
 
   // Links. Every group is tried from somewhere above; hops go mostly down the alphabet, some back up, some to itself.
   const links: RandomLink[] = [];
-  const placed = parties.filter((party) => party.placed !== false);
-  const mayHop = placed.filter((party) => party.kind !== "authority" && party.kind !== "representative");
+  const placed = parties.filter(party => party.placed !== false);
+  const mayHop = placed.filter(party => party.kind !== "authority" && party.kind !== "representative");
   // Now and then a group stands in the middle.
   const [early] = mayHop.filter(isGroup);
   if (early !== undefined && mayHop.length > 2 && dice.chance(0.18)) {
@@ -481,7 +479,7 @@ export function randomDossier(seed: number): RandomDossier {
       if (i === 0) continue;
       // Now and then a party has nothing above it: a second root, or a piece of its own.
       if (dice.chance(isGroup(party) ? 0.05 : 0.13)) continue;
-      const above = mayHop.slice(0, i).filter((other) => !isGroup(other) || dice.chance(other === early ? 0.7 : 0.15));
+      const above = mayHop.slice(0, i).filter(other => !isGroup(other) || dice.chance(other === early ? 0.7 : 0.15));
       const nearest = above[above.length - 1];
       if (nearest === undefined) continue;
       // Mostly the one just above, so that chains get long; often another beside it, so that ways part and meet.
@@ -490,7 +488,16 @@ export function randomDossier(seed: number): RandomDossier {
       for (const one of new Set(chosen)) addLink(one, party, false);
     }
     // Back up: cycles and returns.
-    for (let i = dice.weighted([[0, 6], [1, 3], [2, 2], [3, 1]]); i > 0; i--) {
+    for (
+      let i = dice.weighted([
+        [0, 6],
+        [1, 3],
+        [2, 2],
+        [3, 1],
+      ]);
+      i > 0;
+      i--
+    ) {
       const low = dice.int(1, mayHop.length - 1);
       const from = mayHop[low];
       const to = mayHop[dice.int(0, low - 1)];
@@ -498,7 +505,7 @@ export function randomDossier(seed: number): RandomDossier {
     }
     // A cycle that nothing leads into.
     if (mayHop.length > 2 && dice.chance(0.08)) {
-      const [one, other] = dice.shuffled(mayHop.filter((party) => !isGroup(party)));
+      const [one, other] = dice.shuffled(mayHop.filter(party => !isGroup(party)));
       if (one !== undefined && other !== undefined) {
         for (let i = links.length - 1; i >= 0; i--) {
           if (links[i]?.to === one.id || links[i]?.to === other.id) links.splice(i, 1);
@@ -514,15 +521,24 @@ export function randomDossier(seed: number): RandomDossier {
   // The same pair again, a party that hires itself, overlays (these may also lead to the unplaced).
   const [again] = dice.shuffled(links);
   if (again !== undefined && dice.chance(0.3)) {
-    const from = parties.find((party) => party.id === again.from);
-    const to = parties.find((party) => party.id === again.to);
+    const from = parties.find(party => party.id === again.from);
+    const to = parties.find(party => party.id === again.to);
     if (from !== undefined && to !== undefined) addLink(from, to, false);
   }
-  if (mayHop.length > 0 && dice.chance(0.12)) {
-    const own = dice.pick(mayHop);
+  if (mayHop.length > 0 && dice.chance(0.15)) {
+    const alone = mayHop.filter(p => !links.some(link => link.from === p.id || link.to === p.id));
+    const own = dice.pick(alone.length > 0 && dice.chance(0.5) ? alone : mayHop);
     addLink(own, own, false);
   }
-  for (let i = dice.weighted([[0, 5], [1, 3], [2, 2]]); i > 0 && parties.length > 1; i--) {
+  for (
+    let i = dice.weighted([
+      [0, 5],
+      [1, 3],
+      [2, 2],
+    ]);
+    i > 0 && parties.length > 1;
+    i--
+  ) {
     const [from, to] = dice.shuffled(parties);
     if (from !== undefined && to !== undefined) addLink(from, to, true);
   }
@@ -531,15 +547,36 @@ export function randomDossier(seed: number): RandomDossier {
   let clients: string[] | undefined;
   if (dice.chance(0.3)) {
     const likely = firms.length > 0 ? firms.slice(0, 2) : parties;
-    clients = dice.some((dice.chance(0.5) ? likely : dice.chance(0.8) && firms.length > 0 ? firms : parties).map((p) => p.id), 2);
+    clients = dice.some(
+      (dice.chance(0.5) ? likely : dice.chance(0.8) && firms.length > 0 ? firms : parties).map(p => p.id),
+      2,
+    );
   } else if (dice.chance(0.04)) {
     clients = [];
+  } else if (dice.chance(0.05)) {
+    // Two clients that work for each other: each stands below the other.
+    const [one, other] = mayHop;
+    if (one !== undefined && other !== undefined && !isGroup(one) && !isGroup(other)) {
+      addLink(one, other, false);
+      addLink(other, one, false);
+      clients = [one.id, other.id];
+      if (dice.chance(0.5)) dice.pick([one, other]).above = "unknown";
+    }
   }
 
   // Proceedings, before the assertions that name them.
   const proceedings: RandomProceeding[] = [];
   let decisionCount = 0;
-  for (let i = dice.weighted([[0, 5], [1, 3], [2, 2], [3, 0.5]]); i > 0; i--) {
+  for (
+    let i = dice.weighted([
+      [0, 5],
+      [1, 3],
+      [2, 2],
+      [3, 0.5],
+    ]);
+    i > 0;
+    i--
+  ) {
     const proceeding: RandomProceeding = {
       id: `case${proceedings.length + 1}`,
       title: `Case ${proceedings.length + 1}`,
@@ -552,9 +589,14 @@ export function randomDossier(seed: number): RandomDossier {
       country: dice.pick(COUNTRIES),
       evidence: evidence(),
     };
-    if (dice.chance(0.75)) proceeding.against = dice.some(dice.chance(0.9) && firms.length > 0 ? firms.map((p) => p.id) : ids, 2);
+    if (dice.chance(0.75))
+      proceeding.against = dice.some(dice.chance(0.9) && firms.length > 0 ? firms.map(p => p.id) : ids, 2);
     if (dice.chance(0.85)) proceeding.duties = dice.some([...RANDOM_DUTIES], 2);
-    if (dice.chance(0.25) && groups.length > 0) proceeding.workers = dice.some(groups.map((p) => p.id), 2);
+    if (dice.chance(0.25) && groups.length > 0)
+      proceeding.workers = dice.some(
+        groups.map(p => p.id),
+        2,
+      );
     if (dice.chance(0.7)) proceeding.start = randomDate(dice, 2014, 2022);
     if (proceeding.status === "closed" || dice.chance(0.12)) {
       let end = randomDate(dice, 2018, 2024);
@@ -590,7 +632,16 @@ export function randomDossier(seed: number): RandomDossier {
     }
     proceedings.push(proceeding);
   }
-  const nameable = proceedings.flatMap((p) => (p.decisions ?? []).filter((d) => d.finality !== undefined));
+  // On some duty the courts have the word: then there is a proceeding against somebody over it.
+  const judgedDuty = proceedings.length > 0 && dice.chance(0.4) ? dice.pick(RANDOM_DUTIES) : undefined;
+  const judged = dice.pick(firms.length > 0 ? firms : parties);
+  if (judgedDuty !== undefined) {
+    for (const proceeding of dice.some(proceedings, 2)) {
+      proceeding.against = [...new Set([...(proceeding.against ?? []), judged.id])];
+      proceeding.duties = [...new Set([...(proceeding.duties ?? []), judgedDuty])];
+    }
+  }
+  const nameable = proceedings.flatMap(p => (p.decisions ?? []).filter(d => d.finality !== undefined));
 
   // Assertions.
   const assertions: RandomAssertion[] = [];
@@ -602,7 +653,7 @@ export function randomDossier(seed: number): RandomDossier {
     plain: boolean,
     to?: string[],
   ): void => {
-    const elsewhere = ids.filter((id) => id !== party.id);
+    const elsewhere = ids.filter(id => id !== party.id);
     let place = position;
     if (place === "passes-on" && elsewhere.length === 0) place = "disclaims";
     if (place === "holds-jointly" && elsewhere.length === 0) place = "holds";
@@ -647,6 +698,12 @@ export function randomDossier(seed: number): RandomDossier {
           assertion.stated = randomDate(dice, 2016, 2023);
           assertion.finality = dice.pick(["appeal", "final"] as const);
         }
+        if (dice.chance(0.1)) {
+          const overturned = randomDate(dice, 2018, 2023);
+          if (assertion.stated === undefined || firstKey(overturned) >= firstKey(assertion.stated)) {
+            assertion.overturned = overturned;
+          }
+        }
       } else {
         assertion.finality = dice.weighted([
           ["interim", 1],
@@ -676,9 +733,12 @@ export function randomDossier(seed: number): RandomDossier {
       ]);
     }
     if (groups.length > 0 && dice.chance(plain ? 0.12 : 0.25)) {
-      assertion.workers = dice.some(groups.map((p) => p.id), 2);
+      assertion.workers = dice.some(
+        groups.map(p => p.id),
+        2,
+      );
     }
-    const touching = links.filter((link) => link.from === party.id || link.to === party.id);
+    const touching = links.filter(link => link.from === party.id || link.to === party.id);
     if (touching.length > 0 && dice.chance(plain ? 0.03 : 0.12)) assertion.link = dice.pick(touching).id;
     assertions.push(withHypotheses(assertion, plain ? worldOften * 0.3 : worldOften));
   };
@@ -694,25 +754,37 @@ export function randomDossier(seed: number): RandomDossier {
   };
   /** Those to whom a party hands work, and who could be said to answer for it. */
   const below = (party: RandomParty): string[] => [
-    ...new Set(links.filter((link) => link.from === party.id && link.to !== party.id).map((link) => link.to)),
+    ...new Set(links.filter(link => link.from === party.id && link.to !== party.id).map(link => link.to)),
   ];
 
   for (const duty of RANDOM_DUTIES) {
-    const mood: Mood = dice.weighted<Mood>([
-      ["mixed", 7],
-      ["against", 5],
-      ["excluded", 2],
-      ["not-applicable", 2],
-      ["shifted", 2],
-      ["outside", 3],
-      ["disputed", 1.5],
-      ["answered", 2.5],
-      ["far", 2],
-      ["silent", 1],
-    ]);
-    const plane =
-      mood === "excluded" ? "legal" : dice.pick(["legal", "promised", "practical"] as const);
+    const mood: Mood =
+      duty === judgedDuty
+        ? "judged"
+        : dice.weighted<Mood>([
+            ["mixed", 7],
+            ["against", 5],
+            ["excluded", 2],
+            ["not-applicable", 2],
+            ["shifted", 2],
+            ["outside", 3],
+            ["disputed", 1.5],
+            ["answered", 2.5],
+            ["far", 2],
+            ["silent", 1],
+          ]);
+    const plane = mood === "excluded" ? "legal" : dice.pick(["legal", "promised", "practical"] as const);
     if (mood === "silent") continue;
+    if (mood === "judged") {
+      for (let i = dice.int(2, 4); i > 0; i--) {
+        const position = dice.pick(["holds", "excluded", "disclaims", "excluded"] as const);
+        assertionAt(judged, duty, position, dice.chance(0.85) ? "court" : "law", true);
+      }
+      for (const party of firms) {
+        if (party !== judged && dice.chance(0.7)) assertionAt(party, duty, "excluded", dice.pick(legal), true);
+      }
+      continue;
+    }
     if (mood === "mixed") {
       for (let i = dice.int(1, 6); i > 0; i--) {
         const position = dice.weighted<RandomAssertion["position"]>([
@@ -727,7 +799,14 @@ export function randomDossier(seed: number): RandomDossier {
         const basis = dice.pick(["law", "court", "contract", "policy", "statement", "practice"] as const);
         const who = dice.pick(parties);
         const down = below(who);
-        assertionAt(who, duty, position, basis, false, down.length > 0 && dice.chance(0.6) ? dice.some(down, 2) : undefined);
+        assertionAt(
+          who,
+          duty,
+          position,
+          basis,
+          false,
+          down.length > 0 && dice.chance(0.6) ? dice.some(down, 2) : undefined,
+        );
       }
       continue;
     }
@@ -760,6 +839,7 @@ export function randomDossier(seed: number): RandomDossier {
         }
       } else if (mood === "excluded") {
         assertionAt(party, duty, dice.chance(0.85) ? "excluded" : "not-applicable", basisOf(plane), true);
+        if (dice.chance(0.2)) assertionAt(party, duty, "disclaims", basisOf(plane), true);
       } else if (mood === "not-applicable") {
         assertionAt(party, duty, dice.chance(0.92) ? "not-applicable" : "unknown", basisOf(plane), true);
       } else if (mood === "shifted") {
@@ -789,13 +869,29 @@ export function randomDossier(seed: number): RandomDossier {
     }
     // One more voice, so that families do not stay pure.
     if (dice.chance(0.2)) {
-      assertionAt(dice.pick(parties), duty, dice.pick(["holds", "disclaims", "unknown", "passes-on"] as const), basisOf(plane), false);
+      assertionAt(
+        dice.pick(parties),
+        duty,
+        dice.pick(["holds", "disclaims", "unknown", "passes-on"] as const),
+        basisOf(plane),
+        false,
+      );
     }
   }
 
   // Conditions.
   const conditions: RandomCondition[] = [];
-  for (let i = dice.weighted([[0, 3], [1, 3], [2, 2], [3, 2], [4, 1]]); i > 0; i--) {
+  for (
+    let i = dice.weighted([
+      [0, 3],
+      [1, 3],
+      [2, 2],
+      [3, 2],
+      [4, 1],
+    ]);
+    i > 0;
+    i--
+  ) {
     const condition: RandomCondition = {
       id: `c${conditions.length + 1}`,
       duty: dice.pick(RANDOM_DUTIES),
@@ -805,7 +901,11 @@ export function randomDossier(seed: number): RandomDossier {
       evidence: evidence(),
     };
     if (dice.chance(0.4)) condition.party = dice.pick(ids);
-    if (groups.length > 0 && dice.chance(0.4)) condition.workers = dice.some(groups.map((p) => p.id), 2);
+    if (groups.length > 0 && dice.chance(0.4))
+      condition.workers = dice.some(
+        groups.map(p => p.id),
+        2,
+      );
     if (dice.chance(0.2)) condition.stated = randomDate(dice, 2016, 2023);
     conditions.push(withHypotheses(condition, worldOften));
   }
@@ -846,17 +946,33 @@ export function randomDossier(seed: number): RandomDossier {
   return dossier;
 }
 
+/** The days that stand anywhere in the lists of a dossier: on them, and only on them, things change. */
+function daysIn(object: unknown): string[] {
+  if (Array.isArray(object)) return object.flatMap(daysIn);
+  if (typeof object !== "object" || object === null) return [];
+  const names = ["start", "end", "observed", "stated", "overturned", "date"];
+  return Object.entries(object).flatMap(([name, value]) =>
+    typeof value === "string" ? (names.includes(name) ? [value] : []) : daysIn(value),
+  );
+}
+
 /** Another day, another knowledge, another world, a floor: each is left out more often than not. */
-export function randomQuery(dossier: { hypotheses?: readonly { id: string; set: string }[] | undefined }, seed: number): RandomQuery {
+export function randomQuery(
+  dossier: { hypotheses?: readonly { id: string; set: string }[] | undefined },
+  seed: number,
+): RandomQuery {
   const dice = new Dice(seed ^ 0x2545f491);
   const query: RandomQuery = {};
-  if (dice.chance(0.3)) query.date = randomDate(dice, 2015, 2023);
-  if (dice.chance(0.3)) query.known = randomDate(dice, 2017, 2024);
+  const days = daysIn(dossier);
+  if (dice.chance(0.3))
+    query.date = days.length > 0 && dice.chance(0.5) ? dice.pick(days) : randomDate(dice, 2015, 2023);
+  if (dice.chance(0.4))
+    query.known = days.length > 0 && dice.chance(0.6) ? dice.pick(days) : randomDate(dice, 2017, 2024);
   const hypotheses = dossier.hypotheses ?? [];
   if (hypotheses.length > 0 && dice.chance(0.4)) {
     const world: string[] = [];
-    for (const set of new Set(hypotheses.map((h) => h.set))) {
-      if (dice.chance(0.7)) world.push(dice.pick(hypotheses.filter((h) => h.set === set)).id);
+    for (const set of new Set(hypotheses.map(h => h.set))) {
+      if (dice.chance(0.7)) world.push(dice.pick(hypotheses.filter(h => h.set === set)).id);
     }
     query.world = world;
   }

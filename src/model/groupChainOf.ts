@@ -1,0 +1,175 @@
+/** The chain of one worker group: N(W), its ways, what is concentrated on them. Format: "Derived, exactly". */
+import type { Chain } from "./chainOf.ts";
+import type { PartyIndex } from "./indexDossier.ts";
+import type { HopSpan } from "./shortestWays.ts";
+
+/** A number of ways: exact, as a bigint beyond 2^53 − 1. */
+export type Ways = number | bigint;
+
+export function addWays(a: Ways, b: Ways): Ways {
+  if (typeof a === "number" && typeof b === "number") {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return exactWays(BigInt(a) + BigInt(b));
+}
+
+function timesWays(a: Ways, b: Ways): Ways {
+  if (typeof a === "number" && typeof b === "number") {
+    const product = a * b;
+    if (Number.isSafeInteger(product)) return product;
+  }
+  return exactWays(BigInt(a) * BigInt(b));
+}
+
+const exactWays = (ways: bigint): Ways => (ways <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(ways) : ways);
+
+/** a / b as a number in 0…1, to the precision of a double. */
+export function shareOf(a: Ways, b: Ways): number {
+  if (typeof a === "number" && typeof b === "number") return a / b;
+  const [whole, total] = [BigInt(a), BigInt(b)];
+  // Enough bits that the quotient has at least 64 of its own.
+  const shift = Math.max(0, total.toString(16).length - whole.toString(16).length) * 4 + 68;
+  const quotient = (whole << BigInt(shift)) / total;
+  const spare = Math.max(0, quotient.toString(16).length * 4 - 64);
+  return Number(quotient >> BigInt(spare)) * 2 ** (spare - shift);
+}
+
+export type GroupChain = {
+  readonly group: PartyIndex;
+  /** N(W): the group and all parties that reach it, in file order. */
+  readonly members: readonly PartyIndex[];
+  readonly isMember: (party: PartyIndex) => boolean;
+  /** Roots and local tops among the members. */
+  readonly tops: readonly PartyIndex[];
+  readonly detached: boolean;
+  /** Hops from a top down to the group; null without a way. */
+  readonly depth: HopSpan | null;
+  readonly routes: Ways;
+  /** Share of the ways on which a party stands strictly between; only those above zero. */
+  readonly concentration: ReadonlyMap<PartyIndex, number>;
+  /** Strictly between on every way. */
+  readonly chokePoints: readonly PartyIndex[];
+  /** Hops that are returns, both ends members. */
+  readonly returns: readonly number[];
+  /** Hops between members. */
+  readonly hops: readonly number[];
+};
+
+/** N(W) in file order, by going up. */
+function membersOf(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMember: Uint8Array } {
+  const isMember = new Uint8Array(chain.live.length);
+  isMember[group] = 1;
+  const members = [group];
+  for (let head = 0; head < members.length; head += 1) {
+    const v = members[head]!;
+    for (let i = chain.inStart[v]!; i < chain.inStart[v + 1]!; i += 1) {
+      const u = chain.hopFrom[chain.inHops[i]!]!;
+      if (isMember[u]) continue;
+      isMember[u] = 1;
+      members.push(u);
+    }
+  }
+  return { members: members.sort((a, b) => a - b), isMember };
+}
+
+/** Linear in N(W); no way is listed. */
+export function groupChainOf(chain: Chain, group: PartyIndex): GroupChain {
+  const { members, isMember } = membersOf(chain, group);
+  const tops = members.filter(party => chain.isTop[party]);
+  const detached = !chain.fromRoot[group];
+  const hops: number[] = [];
+  const returns: number[] = [];
+  for (const v of members)
+    for (let i = chain.inStart[v]!; i < chain.inStart[v + 1]!; i += 1) {
+      const hop = chain.inHops[i]!;
+      hops.push(hop);
+      if (chain.isReturn[hop]) returns.push(hop);
+    }
+  hops.sort((a, b) => a - b);
+  returns.sort((a, b) => a - b);
+  if (members.length === 1)
+    return {
+      group,
+      members,
+      isMember: party => isMember[party] === 1,
+      tops,
+      detached,
+      depth: null,
+      routes: 0,
+      concentration: new Map(),
+      chokePoints: [],
+      returns,
+      hops,
+    };
+
+  // Ancestors first along hops that are no returns.
+  const { component, tier } = chain;
+  const ordered = [...members].sort((a, b) => component[a]! - component[b]! || tier[a]! - tier[b]! || a - b);
+  const shortest = new Map<PartyIndex, number>();
+  const longest = new Map<PartyIndex, number>();
+  /** Ways of at least one hop from a top down to the party. */
+  const above = new Map<PartyIndex, Ways>();
+  for (const v of ordered)
+    for (let i = chain.inStart[v]!; i < chain.inStart[v + 1]!; i += 1) {
+      const hop = chain.inHops[i]!;
+      if (chain.isReturn[hop]) continue;
+      const u = chain.hopFrom[hop]!;
+      let least = chain.isTop[u] ? 1 : Number.POSITIVE_INFINITY;
+      let most = chain.isTop[u] ? 1 : Number.NEGATIVE_INFINITY;
+      let ways: Ways = chain.isTop[u] ? 1 : 0;
+      const known = above.get(u);
+      if (known !== undefined) {
+        least = Math.min(least, shortest.get(u)! + chain.lower[u]!);
+        most = Math.max(most, longest.get(u)! + chain.upper[u]!);
+        ways = addWays(ways, known);
+      }
+      if (ways === 0) continue;
+      above.set(v, addWays(above.get(v) ?? 0, ways));
+      shortest.set(v, Math.min(shortest.get(v) ?? Number.POSITIVE_INFINITY, least));
+      longest.set(v, Math.max(longest.get(v) ?? Number.NEGATIVE_INFINITY, most));
+    }
+  const routes = above.get(group) ?? 0;
+  const concentration = new Map<PartyIndex, number>();
+  const chokePoints: PartyIndex[] = [];
+  let depth: HopSpan | null = null;
+  if (routes !== 0) {
+    const torn = tops.some(top => chain.isTorn[top]);
+    const most = longest.get(group)!;
+    depth = { min: shortest.get(group)!, max: torn || !Number.isFinite(most) ? null : most };
+    /** Ways from the party down to the group. */
+    const below = new Map<PartyIndex, Ways>([[group, 1]]);
+    for (let at = ordered.length - 1; at >= 0; at -= 1) {
+      const v = ordered[at]!;
+      const down = below.get(v);
+      if (down === undefined) continue;
+      for (let i = chain.inStart[v]!; i < chain.inStart[v + 1]!; i += 1) {
+        const hop = chain.inHops[i]!;
+        if (chain.isReturn[hop]) continue;
+        const u = chain.hopFrom[hop]!;
+        below.set(u, addWays(below.get(u) ?? 0, down));
+      }
+    }
+    for (const party of members) {
+      const up = above.get(party);
+      const down = below.get(party);
+      if (party === group || up === undefined || down === undefined) continue;
+      const through = timesWays(up, down);
+      concentration.set(party, shareOf(through, routes));
+      if (through === routes) chokePoints.push(party);
+    }
+  }
+  return {
+    group,
+    members,
+    isMember: party => isMember[party] === 1,
+    tops,
+    detached,
+    depth,
+    routes,
+    concentration,
+    chokePoints,
+    returns,
+    hops,
+  };
+}

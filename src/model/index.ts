@@ -1,0 +1,10 @@
+/** The door of `model`: what a dossier means. */
+export { type Alternative, alternativesOf } from "./alternativesOf.ts";
+export { type Chain, chainOf, rankOfHop, rootsOf } from "./chainOf.ts";
+export { type GroupChain, groupChainOf, type Ways } from "./groupChainOf.ts";
+export { type FileIndex, indexDossier, type PartyIndex, type Statement } from "./indexDossier.ts";
+export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf.ts";
+export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
+export type { HopSpan } from "./shortestWays.ts";
+export { answers, type Book, bookOf, type Standing, writtenOn } from "./standing.ts";
+export { type Transfer, traceDuty, type Trace, vanishes } from "./traceDuty.ts";

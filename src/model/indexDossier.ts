@@ -1,0 +1,134 @@
+/** A dossier with its ids resolved to places in its lists, once, for all that is asked of it. */
+import {
+  type Assertion,
+  type Basis,
+  type Dossier,
+  dutiesOf,
+  type Finality,
+  isGroupKind,
+  isHopType,
+  type Link,
+  type Party,
+  type Plane,
+  planeOf,
+  rankOf,
+  type Proceeding,
+} from "../schema/index.ts";
+
+/** Place of a party in `parties`. */
+export type PartyIndex = number;
+
+/** An assertion with its references resolved and a named decision's facts in place of its own. */
+export type Statement = {
+  readonly assertion: Assertion;
+  readonly party: PartyIndex;
+  readonly plane: Plane;
+  readonly basis: Basis;
+  readonly rank: number;
+  /** The parties for which it counts: its party, and partners, whose own words it is where it is a promise. */
+  readonly holders: readonly PartyIndex[];
+  /** Named worker groups, or null: every group below the party. */
+  readonly workers: ReadonlySet<PartyIndex> | null;
+  readonly to: readonly PartyIndex[];
+  readonly finality: Finality | null;
+  /** Id of its proceeding, or null: all without one count as one. */
+  readonly proceeding: string | null;
+  readonly stated: string | undefined;
+  readonly overturned: string | undefined;
+};
+
+export type Case = {
+  readonly proceeding: Proceeding;
+  readonly against: readonly PartyIndex[];
+  readonly duties: ReadonlySet<string>;
+  readonly workers: ReadonlySet<PartyIndex> | null;
+};
+
+export type FileIndex = {
+  readonly dossier: Dossier;
+  /** False while parts of the file could not be read: then no look is complete. */
+  readonly whole: boolean;
+  readonly partyAt: ReadonlyMap<string, PartyIndex>;
+  readonly isGroup: Uint8Array;
+  readonly isUnknown: Uint8Array;
+  /** Parties that some hop link of the file names, on whatever day and in whatever hypothesis. */
+  readonly named: Uint8Array;
+  readonly hopLinks: readonly { readonly link: Link; readonly from: PartyIndex; readonly to: PartyIndex }[];
+  readonly overlays: readonly { readonly link: Link; readonly from: PartyIndex; readonly to: PartyIndex }[];
+  readonly linkAt: ReadonlyMap<string, Link>;
+  readonly clients: readonly PartyIndex[];
+  readonly duties: readonly string[];
+  readonly statements: readonly Statement[];
+  readonly cases: readonly Case[];
+};
+
+/** Whose words an assertion is: with basis policy or statement it counts only for those who made it. */
+function countsFor(assertion: Assertion, holder: string): boolean {
+  if (assertion.basis !== "policy" && assertion.basis !== "statement") return true;
+  return assertion.saidBy ? assertion.saidBy.includes(holder) : assertion.party === holder;
+}
+
+/** @param whole whether the file could be read as a whole (`leftOut` empty) */
+export function indexDossier(dossier: Dossier, whole: boolean): FileIndex {
+  const { parties } = dossier;
+  const partyAt = new Map(parties.map((party: Party, index) => [party.id, index]));
+  const at = (id: string): PartyIndex => partyAt.get(id)!;
+  const allAt = (ids: readonly string[]): PartyIndex[] => ids.map(at);
+  const named = new Uint8Array(parties.length);
+  const hopLinks: { link: Link; from: PartyIndex; to: PartyIndex }[] = [];
+  const overlays: { link: Link; from: PartyIndex; to: PartyIndex }[] = [];
+  for (const link of dossier.links) {
+    const resolved = { link, from: at(link.from), to: at(link.to) };
+    if (!isHopType(link.type)) {
+      overlays.push(resolved);
+      continue;
+    }
+    hopLinks.push(resolved);
+    named[resolved.from] = 1;
+    named[resolved.to] = 1;
+  }
+  const decisions = new Map(
+    dossier.proceedings.flatMap(proceeding =>
+      (proceeding.decisions ?? []).map(decision => [decision.id, { decision, proceeding }] as const),
+    ),
+  );
+  const statements = dossier.assertions.map((assertion): Statement => {
+    const partners = assertion.position === "holds-jointly" ? (assertion.jointWith ?? []) : [];
+    const holders = [...new Set([assertion.party, ...partners])].filter(holder => countsFor(assertion, holder));
+    const ruling = assertion.decision === undefined ? undefined : decisions.get(assertion.decision);
+    return {
+      assertion,
+      party: at(assertion.party),
+      plane: planeOf(assertion.basis),
+      basis: assertion.basis,
+      rank: rankOf(assertion.verification),
+      holders: allAt(holders),
+      workers: assertion.workers ? new Set(allAt(assertion.workers)) : null,
+      to: assertion.position === "passes-on" ? allAt([...new Set(assertion.to ?? [])]) : [],
+      finality: ruling ? (ruling.decision.finality ?? null) : (assertion.finality ?? null),
+      proceeding: ruling ? ruling.proceeding.id : (assertion.proceeding ?? null),
+      stated: ruling ? ruling.decision.date : assertion.stated,
+      overturned: ruling ? ruling.decision.overturned : assertion.overturned,
+    };
+  });
+  return {
+    dossier,
+    whole,
+    partyAt,
+    isGroup: Uint8Array.from(parties, party => (isGroupKind(party.kind) ? 1 : 0)),
+    isUnknown: Uint8Array.from(parties, party => (party.kind === "unknown" ? 1 : 0)),
+    named,
+    hopLinks,
+    overlays,
+    linkAt: new Map(dossier.links.map(link => [link.id, link])),
+    clients: allAt([...new Set(dossier.clients ?? [])]),
+    duties: dutiesOf(dossier).map(duty => duty.id),
+    statements,
+    cases: dossier.proceedings.map(proceeding => ({
+      proceeding,
+      against: allAt(proceeding.against ?? []),
+      duties: new Set(proceeding.duties ?? []),
+      workers: proceeding.workers ? new Set(allAt(proceeding.workers)) : null,
+    })),
+  };
+}

@@ -1,0 +1,145 @@
+/** How a party stands towards a duty, for one worker group, in one plane. Format: "Derived, exactly", State. */
+import { type Plane, type State, verifications } from "../schema/index.ts";
+import type { Chain } from "./chainOf.ts";
+import type { Case, FileIndex, PartyIndex, Statement } from "./indexDossier.ts";
+
+/** What is written on one duty in one plane, by the party for which it counts. */
+export type Written = {
+  readonly statementsOf: ReadonlyMap<PartyIndex, readonly Statement[]>;
+  /** Open proceedings by the party against which they are; legal plane only. */
+  readonly casesOf: ReadonlyMap<PartyIndex, readonly Case[]>;
+};
+
+const NOTHING: Written = { statementsOf: new Map(), casesOf: new Map() };
+
+/** Everything written under a lens: duty → plane → what is written. */
+export type Book = ReadonlyMap<string, Readonly<Record<Plane, Written>>>;
+
+function add<Item>(map: Map<PartyIndex, Item[]>, party: PartyIndex, item: Item): void {
+  const known = map.get(party);
+  if (known) known.push(item);
+  else map.set(party, [item]);
+}
+
+export function bookOf(chain: Chain): Book {
+  const book = new Map<string, Record<Plane, { statementsOf: Map<PartyIndex, Statement[]>; casesOf: Map<PartyIndex, Case[]> }>>();
+  const page = (duty: string) => {
+    const known = book.get(duty);
+    if (known) return known;
+    const blank = () => ({ statementsOf: new Map(), casesOf: new Map() });
+    const fresh = { legal: blank(), promised: blank(), practical: blank() };
+    book.set(duty, fresh);
+    return fresh;
+  };
+  for (const statement of chain.statements) {
+    const { statementsOf } = page(statement.assertion.duty)[statement.plane];
+    for (const holder of statement.holders) add(statementsOf, holder, statement);
+  }
+  for (const one of chain.openCases)
+    for (const duty of one.duties) {
+      const { casesOf } = page(duty).legal;
+      for (const party of one.against) add(casesOf, party, one);
+    }
+  return book;
+}
+
+export const writtenOn = (book: Book, duty: string, plane: Plane): Written => book.get(duty)?.[plane] ?? NOTHING;
+
+/** Whether a party reaches the worker group over live hops, or is it. */
+export type InChain = (party: PartyIndex) => boolean;
+
+/** Does a statement speak about this worker group? Its own scope, or every group below its party. */
+export function includes(statement: Statement, group: PartyIndex, file: FileIndex, inChain: InChain): boolean {
+  const { workers, party } = statement;
+  if (workers) return workers.has(group);
+  if (file.isGroup[party]) return party === group;
+  return !file.named[party] || (party !== group && inChain(party));
+}
+
+export type Standing = {
+  readonly state: State;
+  /** The live statements that count, after a final ruling has set others aside. */
+  readonly statements: readonly Statement[];
+  /** Open proceedings that make it contested. */
+  readonly cases: readonly Case[];
+};
+
+/** Weaker than this rank, a statement alone makes no look complete. */
+export const INFERRED = verifications.indexOf("inferred");
+
+const isAgainst = (statement: Statement, hasFor: boolean): boolean => {
+  const { position, retains } = statement.assertion;
+  if (position === "disclaims" || position === "excluded") return true;
+  if (position !== "passes-on") return false;
+  return retains === "none" || (retains !== "full" && retains !== "residual" && !hasFor);
+};
+const isFor = (statement: Statement): boolean => {
+  const { position, retains } = statement.assertion;
+  return position === "holds" || position === "holds-jointly" || (position === "passes-on" && (retains === "full" || retains === "residual"));
+};
+
+/** Step 2: a final ruling sets aside readings of the law, and what else the courts said in its proceeding. */
+function afterFinal(statements: readonly Statement[]): readonly Statement[] {
+  const isFinal = (statement: Statement) => statement.basis === "court" && statement.finality === "final";
+  const settled = new Set(statements.filter(isFinal).map(statement => statement.proceeding));
+  if (settled.size === 0) return statements;
+  return statements.filter(
+    statement => isFinal(statement) || (statement.basis === "court" && !settled.has(statement.proceeding)),
+  );
+}
+
+const SILENT: Standing = { state: "silent", statements: [], cases: [] };
+
+export function standingOf(
+  written: Written,
+  party: PartyIndex,
+  group: PartyIndex,
+  plane: Plane,
+  file: FileIndex,
+  inChain: InChain,
+): Standing {
+  const all = written.statementsOf.get(party);
+  const against = written.casesOf.get(party);
+  if (!all && !against) return SILENT;
+  const speaking = (all ?? []).filter(statement => includes(statement, group, file, inChain));
+  const statements = plane === "legal" ? afterFinal(speaking) : speaking;
+  const settled = new Set(
+    statements.filter(({ basis, finality }) => plane === "legal" && basis === "court" && finality === "final").map(({ proceeding }) => proceeding),
+  );
+  const cases = (against ?? []).filter(
+    one => (!one.workers || one.workers.has(group)) && !settled.has(one.proceeding.id) && !settled.has(null),
+  );
+  return { state: cases.length > 0 ? "contested" : stateOf(statements), statements, cases };
+}
+
+/** Steps 4 to 9. */
+function stateOf(statements: readonly Statement[]): State {
+  const hasFor = statements.some(isFor);
+  const against = statements.filter(statement => isAgainst(statement, hasFor));
+  if (hasFor && against.length > 0) return "contested";
+  if (hasFor) {
+    const partly = ({ assertion }: Statement) => assertion.position === "holds-jointly" || (assertion.position === "passes-on" && assertion.retains === "residual");
+    return statements.some(partly) ? "shared" : "held";
+  }
+  if (against.length > 0) {
+    if (against.some(({ assertion }) => assertion.position === "excluded")) return "excluded";
+    return against.some(({ assertion }) => assertion.position === "passes-on") ? "passed" : "disclaimed";
+  }
+  for (const position of ["not-applicable", "unknown"] as const)
+    if (statements.some(({ assertion }) => assertion.position === position)) return position;
+  return "silent";
+}
+
+/**
+ * Is a state that refuses a duty made by something better than the author's own reasoning?
+ * For `passed`, `disclaimed`, `excluded` and `not-applicable` only.
+ */
+export function isWellFounded({ state, statements }: Standing): boolean {
+  return statements.some(
+    statement =>
+      statement.rank < INFERRED &&
+      (state === "not-applicable" ? statement.assertion.position === "not-applicable" : isAgainst(statement, false)),
+  );
+}
+
+export const answers = (state: State): boolean => state === "held" || state === "shared";
