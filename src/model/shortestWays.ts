@@ -52,34 +52,73 @@ export class Heap {
   }
 }
 
-/** Fewest hops from `group` up to the nearest other party that is a goal; null without any, Infinity without a bounded way. */
-function fewest(chain: Chain, group: PartyIndex, isGoal: (party: PartyIndex) => boolean, weight: Float64Array): number | null {
-  const done = new Set<PartyIndex>();
-  const heap = new Heap();
+/** Memory for searches in one chain, used again from one to the next. */
+export type Scratch = { readonly seenAt: Int32Array; turn: number; readonly rings: PartyIndex[][] };
+
+export const scratchFor = (chain: Chain): Scratch => ({ seenAt: new Int32Array(chain.live.length), turn: 0, rings: [] });
+
+/** Beyond this many hops a ring per hop is wasteful, and whoever stands so far is looked for with a heap. */
+const RINGS = 4096;
+
+/**
+ * Fewest hops from `group` up to the nearest other party that is a goal, ring by ring.
+ * @returns null without any; Infinity where only ways without a known bound lead to one
+ */
+function fewest(chain: Chain, group: PartyIndex, isGoal: (party: PartyIndex) => boolean, weight: Float64Array, scratch: Scratch): number | null {
+  const { inStart, inHops, hopFrom } = chain;
+  const { seenAt, rings } = scratch;
+  scratch.turn += 1;
+  const { turn } = scratch;
+  seenAt[group] = turn;
+  const beyond = new Heap();
+  let last = 0;
   const rise = (party: PartyIndex, hops: number) => {
-    for (let i = chain.inStart[party]!; i < chain.inStart[party + 1]!; i += 1) {
-      const above = chain.hopFrom[chain.inHops[i]!]!;
-      if (above !== group && !done.has(above)) heap.push(hops, above);
+    for (let i = inStart[party]!; i < inStart[party + 1]!; i += 1) {
+      const above = hopFrom[inHops[i]!]!;
+      if (seenAt[above] === turn) continue;
+      if (hops >= RINGS) beyond.push(hops, above);
+      else {
+        while (rings.length <= hops) rings.push([]);
+        rings[hops]!.push(above);
+        if (hops > last) last = hops;
+      }
     }
   };
+  let found: number | null = null;
   rise(group, 1);
-  while (heap.size > 0) {
-    const { key, party } = heap.pop();
-    if (done.has(party)) continue;
-    done.add(party);
-    if (isGoal(party)) return key;
-    rise(party, key + weight[party]!);
+  for (let hops = 1; hops <= last; hops += 1) {
+    const ring = rings[hops]!;
+    for (let at = 0; at < ring.length && found === null; at += 1) {
+      const party = ring[at]!;
+      if (seenAt[party] === turn) continue;
+      seenAt[party] = turn;
+      if (isGoal(party)) found = hops;
+      else rise(party, hops + weight[party]!);
+    }
+    ring.length = 0;
   }
-  return null;
+  while (found === null && beyond.size > 0) {
+    const { key, party } = beyond.pop();
+    if (seenAt[party] === turn) continue;
+    seenAt[party] = turn;
+    if (isGoal(party)) found = key;
+    else rise(party, key + weight[party]!);
+  }
+  return found;
 }
 
 /**
  * How far up the nearest goal stands, the group itself aside; null if none does. Stops at the first one.
  * Format: "Derived, exactly", Distance.
  */
-export function nearestAbove(chain: Chain, group: PartyIndex, isGoal: (party: PartyIndex) => boolean): HopSpan | null {
-  const min = fewest(chain, group, isGoal, chain.lower);
+export function nearestAbove(
+  chain: Chain,
+  group: PartyIndex,
+  isGoal: (party: PartyIndex) => boolean,
+  scratch: Scratch = scratchFor(chain),
+): HopSpan | null {
+  const min = fewest(chain, group, isGoal, chain.lower, scratch);
   if (min === null) return null;
-  const max = fewest(chain, group, isGoal, chain.upper)!;
+  const max = fewest(chain, group, isGoal, chain.upper, scratch)!;
   return { min, max: Number.isFinite(max) ? max : null };
 }

@@ -1,5 +1,6 @@
 /** The door of `schema`: what a dossier file is. */
 export * as codes from "./codes.ts";
+export { type CodeList, type CodeListId, codeLists, type CodeText, type CodeWords } from "./codeWords.ts";
 export {
   type Basis, type ConditionValue, type Finality, isGroupKind, isHopType, type LinkType, type Met, type Nature, type PartyKind,
   type Plane, type Position, planeOf, planes, rankOf, type State, states, type TransferKind, transfers, type Unit, type Verdict,
@@ -12,9 +13,12 @@ export { foundText, MAX_DEPTH, type Parsed, parseDossier, placed, sizeCaps } fro
 export { lineOf, type Place, placesOf, pointerOf } from "./place.ts";
 export { type LeftOut, type Problem, type ProblemCode, type ProblemParams, type Severity, severities, type Trouble } from "./problem.ts";
 export { type Bounds, boundsOf, type Range } from "./range.ts";
+export { countries, currencies } from "./registers.ts";
 export type {
   Assertion, Condition, Decision, Dossier, Evidence, EvidenceItem, Figure, Hypothesis, Link, ListName, LookedFor, Money, OwnDuty,
   Party, Proceeding, Quote, Response, Source, StoryStep, Text,
 } from "./records.ts";
 export { listNames } from "./records.ts";
 export type { Path } from "./scanJson.ts";
+export { type Cited, evidenceIn } from "./evidenceIn.ts";
+export { withProblems } from "./withProblems.ts";

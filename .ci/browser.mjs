@@ -1,0 +1,21 @@
+/** Where this machine's Chromium or Chrome is. No browser is ever downloaded. */
+import { accessSync, constants } from "node:fs";
+import path from "node:path";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+const isProgram = file => {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The path in `CHROME`, or the first browser on `PATH`, or null. */
+export function findBrowser(environment = process.env) {
+  if (environment.CHROME) return isProgram(environment.CHROME) ? environment.CHROME : null;
+  const folders = (environment.PATH ?? "").split(path.delimiter).filter(Boolean);
+  return names.flatMap(name => folders.map(folder => path.join(folder, name))).find(isProgram) ?? null;
+}

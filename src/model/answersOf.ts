@@ -1,0 +1,344 @@
+/**
+ * Verdict, distance, depth and routes of every group for every duty and plane at once.
+ *
+ * What parties stand for is the same for almost every group, so it is carried down the chain once per duty and plane
+ * instead of up once per group. Where a statement speaks of named groups only, or a group stands on a cycle, the
+ * question is settled for that group alone, looking no further up than it must; what is rare enough goes to
+ * `traceDuty`. Both ways must agree: `tests/model/answersOf.test.ts`.
+ */
+import type { Plane, Verdict } from "../schema/index.ts";
+import type { Chain } from "./chainOf.ts";
+import { addWays, type Ways, groupChainOf } from "./groupChainOf.ts";
+import type { PartyIndex } from "./indexDossier.ts";
+import { type Search, searchIn } from "./search.ts";
+import { Heap, type HopSpan } from "./shortestWays.ts";
+import { answers, type Book, type Standing, standingOf, type Written, writtenOn } from "./standing.ts";
+import { lookAt, traceDuty } from "./traceDuty.ts";
+
+export type Answer = {
+  readonly verdict: Verdict;
+  readonly distance: HopSpan | null;
+  readonly nearestContested: HopSpan | null;
+};
+
+export type Answers = {
+  /** Live groups in file order; `group` below is a place in this list. */
+  readonly groups: readonly PartyIndex[];
+  readonly duties: readonly string[];
+  readonly answer: (group: number, duty: string, plane: Plane) => Answer;
+  readonly depth: (group: number) => HopSpan | null;
+  readonly routes: (group: number) => Ways;
+};
+
+/** What a standing contributes to the answer of those below: one bit each. */
+const HELD = 1;
+const CONTESTED = 2;
+const NOT_APPLICABLE = 4;
+/** Passed, disclaimed or excluded. */
+const REFUSED = 8;
+const OPEN = 16;
+/** The standing is not the same for every group below. */
+const VARIES = 32;
+/** A partner may answer from outside the chain. */
+const PARTNER_OUTSIDE = 64;
+
+function bitOf({ state }: Standing): number {
+  if (answers(state)) return HELD;
+  if (state === "contested") return CONTESTED;
+  if (state === "not-applicable") return NOT_APPLICABLE;
+  return state === "passed" || state === "disclaimed" || state === "excluded" ? REFUSED : OPEN;
+}
+
+const BLANK: ReadonlySet<PartyIndex> = new Set();
+
+/** Shortest distances down from the parties that carry something, and from whom each comes. NaN and −1: from none. */
+type Scale = { readonly carries: Uint8Array; readonly weight: Float64Array; readonly distance: Float64Array; readonly origin: Int32Array };
+
+/** Distances down from everything that carries a bit, with the lower and with the upper weights. */
+type Ladder = {
+  readonly bit: number;
+  readonly low: Scale;
+  readonly high: Scale;
+  /** Where few parties carry the bit for some groups only, each has distances of its own. */
+  readonly apart: readonly { readonly party: PartyIndex; readonly low: Scale; readonly high: Scale }[];
+};
+
+/** What is true of one duty in one plane, for all groups. */
+type Page = {
+  readonly written: Written;
+  /** Every bit that a party may show to a group below it; VARIES where that is not the same for all. */
+  readonly bits: Uint8Array;
+  /** Bits of all ancestors. */
+  readonly above: Uint8Array;
+  readonly held: Ladder;
+  readonly contested: Ladder;
+  /** Group → parties whose standing is different for it. */
+  readonly special: ReadonlyMap<PartyIndex, ReadonlySet<PartyIndex>>;
+  /** Parties that may answer for every group from outside its chain. */
+  readonly everywhere: readonly PartyIndex[];
+};
+
+/** The parties that stand differently for a group because something names it. */
+function specialsOf(chain: Chain, written: Written): Map<PartyIndex, Set<PartyIndex>> {
+  const special = new Map<PartyIndex, Set<PartyIndex>>();
+  const mark = (group: PartyIndex, party: PartyIndex) => {
+    const known = special.get(group);
+    if (known) known.add(party);
+    else special.set(group, new Set([party]));
+  };
+  for (const [party, statements] of written.statementsOf)
+    for (const { workers, party: speaker } of statements) {
+      if (workers) for (const group of workers) mark(group, party);
+      else if (chain.file.isGroup[speaker]) mark(speaker, party);
+    }
+  for (const [party, cases] of written.casesOf)
+    for (const { workers } of cases) if (workers) for (const group of workers) mark(group, party);
+  return special;
+}
+
+/** No group: nothing that names groups includes it. */
+const NO_GROUP = -1;
+/** Partners whose words reach some of the groups below only: beyond so many, every bit is taken to be possible. */
+const PARTNERS_TRIED = 4;
+const ANY = HELD | CONTESTED | NOT_APPLICABLE | REFUSED | OPEN;
+
+function pageOf(chain: Chain, search: Search, written: Written, plane: Plane): Page {
+  const { file } = chain;
+  const size = chain.live.length;
+  const bits = new Uint8Array(size).fill(OPEN);
+  const everywhere: PartyIndex[] = [];
+  for (const party of new Set([...written.statementsOf.keys(), ...written.casesOf.keys()])) {
+    const statements = written.statementsOf.get(party) ?? [];
+    /** Partners who speak for the groups below themselves, which need not be all groups below this party. */
+    const partial = new Set<PartyIndex>();
+    for (const { workers, party: speaker } of statements) {
+      if (speaker === party || workers || file.isGroup[speaker] || !file.named[speaker]) continue;
+      if (!search.stands(speaker, party)) partial.add(speaker);
+      if (!search.stands(party, speaker)) bits[speaker]! |= PARTNER_OUTSIDE;
+    }
+    let possible = 0;
+    if (partial.size > PARTNERS_TRIED) possible = ANY;
+    else {
+      const partners = [...partial];
+      for (let choice = 0; choice < 2 ** partners.length; choice += 1) {
+        const heard = new Set(partners.filter((_, index) => (choice >> index) & 1));
+        const inChain = (candidate: PartyIndex) => !partial.has(candidate) || heard.has(candidate);
+        possible |= bitOf(standingOf(written, party, NO_GROUP, plane, file, inChain));
+      }
+    }
+    bits[party] = (bits[party]! & PARTNER_OUTSIDE) | possible | (partial.size > 0 ? VARIES : 0);
+    const unbound = statements.some(one => !one.workers && !file.named[one.party] && !file.isGroup[one.party]);
+    if (unbound && chain.live[party] && !file.isGroup[party]) everywhere.push(party);
+  }
+  const page: Page = {
+    written,
+    bits,
+    above: new Uint8Array(size),
+    held: ladderOf(chain, bits, HELD),
+    contested: ladderOf(chain, bits, CONTESTED),
+    special: specialsOf(chain, written),
+    everywhere,
+  };
+  carryDown(chain, page);
+  return page;
+}
+
+/** So many parties whose standing varies get distances of their own; where there are more, others are near. */
+const APART = 4;
+
+function ladderOf(chain: Chain, bits: Uint8Array, bit: number): Ladder {
+  const size = bits.length;
+  const scale = (carries: Uint8Array, weight: Float64Array): Scale => ({
+    carries,
+    weight,
+    distance: new Float64Array(size).fill(Number.NaN),
+    origin: new Int32Array(size).fill(-1),
+  });
+  const carries = bits.map(own => (own & bit) !== 0 ? 1 : 0);
+  const varying: PartyIndex[] = [];
+  carries.forEach((carried, party) => {
+    if (carried && (bits[party]! & VARIES) !== 0) varying.push(party);
+  });
+  const apart = varying.length <= APART ? varying : [];
+  for (const party of apart) carries[party] = 0;
+  return {
+    bit,
+    low: scale(carries, chain.lower),
+    high: scale(carries, chain.upper),
+    apart: apart.map(party => {
+      const alone = new Uint8Array(size);
+      alone[party] = 1;
+      return { party, low: scale(alone, chain.lower), high: scale(alone, chain.upper) };
+    }),
+  };
+}
+
+/** Offers `v` a distance by way of `u`; true where it is the shortest so far. */
+function offer({ carries, weight, distance, origin }: Scale, u: PartyIndex, v: PartyIndex): boolean {
+  const isOrigin = carries[u] === 1;
+  const offered = isOrigin ? 1 : distance[u]! + weight[u]!;
+  if (Number.isNaN(offered) || offered >= distance[v]!) return false;
+  distance[v] = offered;
+  origin[v] = isOrigin ? u : origin[u]!;
+  return true;
+}
+
+/** Carries bits and distances from ancestors to descendants, group of common cycles by group of common cycles. */
+function carryDown(chain: Chain, { bits, above, held, contested }: Page): void {
+  const { order, component, componentSize, inStart, inHops, hopFrom } = chain;
+  const scales = [held, contested]
+    .flatMap(({ low, high, apart }) => [low, high, ...apart.flatMap(one => [one.low, one.high])])
+    .filter(({ carries }) => carries.includes(1));
+  const reach = (v: PartyIndex): void => {
+    for (let i = inStart[v]!; i < inStart[v + 1]!; i += 1) {
+      const u = hopFrom[inHops[i]!]!;
+      above[v]! |= above[u]! | bits[u]!;
+      for (const scale of scales) offer(scale, u, v);
+    }
+  };
+  for (let at = 0; at < order.length; ) {
+    const first = order[at]!;
+    const size = componentSize[component[first]!]!;
+    const cycle = order.subarray(at, at + size);
+    at += size;
+    for (const v of cycle) reach(v);
+    if (size === 1) continue;
+    let all = 0;
+    for (const v of cycle) all |= above[v]! | bits[v]!;
+    for (const v of cycle) above[v] = all;
+    for (const scale of scales) settleCycle(chain, cycle, scale);
+  }
+}
+
+/** Shortest distances within a group of common cycles, from what its members have from above. */
+function settleCycle(chain: Chain, cycle: Int32Array, scale: Scale): void {
+  const { component, outStart, outHops, hopTo } = chain;
+  const heap = new Heap();
+  for (const v of cycle) {
+    if (scale.carries[v]) heap.push(0, v);
+    else if (!Number.isNaN(scale.distance[v]!)) heap.push(scale.distance[v]!, v);
+  }
+  const done = new Set<PartyIndex>();
+  while (heap.size > 0) {
+    const { party: u } = heap.pop();
+    if (done.has(u)) continue;
+    done.add(u);
+    for (let i = outStart[u]!; i < outStart[u + 1]!; i += 1) {
+      const v = hopTo[outHops[i]!]!;
+      if (component[v] === component[u] && offer(scale, u, v) && !done.has(v)) heap.push(scale.distance[v]!, v);
+    }
+  }
+}
+
+const spanOf = (min: number, max: number): HopSpan => ({ min, max: Number.isFinite(max) ? max : null });
+
+/** Pages kept at once: questions come duty by duty, and a large chain has no room for all of them. */
+const KEPT_PAGES = 3;
+
+export function answersOf(chain: Chain, book: Book): Answers {
+  const { file, groups } = chain;
+  const search = searchIn(chain);
+  const ways = waysOf(chain);
+  const pages = new Map<string, Page>();
+  const pageAt = (duty: string, plane: Plane): Page => {
+    const key = `${duty} ${plane}`;
+    const known = pages.get(key);
+    if (known) return known;
+    if (pages.size >= KEPT_PAGES) pages.delete(pages.keys().next().value!);
+    const fresh = pageOf(chain, search, writtenOn(book, duty, plane), plane);
+    pages.set(key, fresh);
+    return fresh;
+  };
+
+  const inFull = (group: PartyIndex, duty: string, plane: Plane): Answer => {
+    const groupChain = groupChainOf(chain, group);
+    return traceDuty(chain, book, groupChain, lookAt(chain, groupChain), duty, plane);
+  };
+
+  const answer = (place: number, duty: string, plane: Plane): Answer => {
+    const group = groups[place]!;
+    if (chain.inStart[group] === chain.inStart[group + 1]) return { verdict: "no-chain", distance: null, nearestContested: null };
+    if (chain.componentSize[chain.component[group]!]! > 1) return inFull(group, duty, plane);
+    const { written, bits, above, held, contested, special, everywhere } = pageAt(duty, plane);
+    const own = special.get(group) ?? BLANK;
+    const standing = (party: PartyIndex) =>
+      standingOf(written, party, group, plane, file, candidate => search.stands(candidate, group));
+    const isCertain = (party: PartyIndex) => (bits[party]! & VARIES) === 0 && !own.has(party);
+    const bitsFor = (party: PartyIndex) => (isCertain(party) ? bits[party]! : bitOf(standing(party)));
+    const added = [...own].filter(party => party !== group && search.stands(party, group));
+
+    const distance = ({ bit, low, high, apart }: Ladder): HopSpan | null => {
+      const carries = (party: PartyIndex) =>
+        (bits[party]! & bit) === 0 && !own.has(party) ? false : (bitsFor(party) & bit) !== 0;
+      const found = (scale: Scale) => !Number.isNaN(scale.distance[group]!);
+      if (added.some(party => carries(party) && (bits[party]! & bit) === 0)) return search.nearest(group, carries);
+      if (found(low) && !(carries(low.origin[group]!) && carries(high.origin[group]!))) return search.nearest(group, carries);
+      const near = apart.filter(one => found(one.low) && carries(one.party));
+      if (!found(low) && near.length === 0) return null;
+      const least = (scales: Scale[]) => Math.min(...scales.filter(found).map(scale => scale.distance[group]!));
+      return spanOf(least([low, ...near.map(one => one.low)]), least([high, ...near.map(one => one.high)]));
+    };
+    const spans = { distance: distance(held), nearestContested: distance(contested) };
+    if (spans.distance) return { verdict: "answered", ...spans };
+    // Nearly every chain has somebody on whom nothing is written; the others are rare enough to be looked at in full.
+    const open = (above[group]! & OPEN) !== 0 && search.some(group, party => (bits[party]! & OPEN) !== 0 && isCertain(party));
+    if (!open) return inFull(group, duty, plane);
+    const state = standingOf(written, group, group, plane, file, candidate => search.stands(candidate, group)).state;
+    if (answers(state)) return { verdict: "shifted-to-workers", ...spans };
+    if (spans.nearestContested || state === "contested") return { verdict: "contested", ...spans };
+    if ((above[group]! & PARTNER_OUTSIDE) !== 0) return inFull(group, duty, plane);
+    const outside = [...everywhere, ...own].some(
+      party =>
+        chain.live[party] === 1 && !file.isGroup[party] && answers(standing(party).state) && !search.stands(party, group),
+    );
+    return { verdict: outside ? "answered-outside" : "undocumented", ...spans };
+  };
+  return {
+    groups,
+    duties: file.duties,
+    answer,
+    depth: place => ways.depth(groups[place]!),
+    routes: place => ways.routes[groups[place]!] ?? 0,
+  };
+}
+
+/** Depth and routes of every party, carried down once. */
+function waysOf(chain: Chain): { routes: Ways[]; depth: (party: PartyIndex) => HopSpan | null } {
+  const size = chain.live.length;
+  const { order, inStart, inHops, hopFrom, isReturn, isTop, lower, upper } = chain;
+  const shortest = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const longest = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const torn = new Uint8Array(size);
+  const routes: Ways[] = new Array(size).fill(0);
+  const tornComponents = new Uint8Array(chain.componentSize.length);
+  for (let v = 0; v < size; v += 1) if (chain.isTorn[v]) tornComponents[chain.component[v]!] = 1;
+  for (const v of order) {
+    const own = chain.component[v]!;
+    for (let i = inStart[v]!; i < inStart[v + 1]!; i += 1) {
+      const hop = inHops[i]!;
+      const u = hopFrom[hop]!;
+      // Components come in order, so whatever stands above has its final value, but for its own cycle.
+      if (tornComponents[chain.component[u]!]) tornComponents[own] = 1;
+      if (isReturn[hop]) continue;
+      if (isTop[u]) {
+        shortest[v] = Math.min(shortest[v]!, 1);
+        longest[v] = Math.max(longest[v]!, 1);
+        routes[v] = addWays(routes[v]!, 1);
+      }
+      if (routes[u] === 0) continue;
+      shortest[v] = Math.min(shortest[v]!, shortest[u]! + lower[u]!);
+      longest[v] = Math.max(longest[v]!, longest[u]! + upper[u]!);
+      routes[v] = addWays(routes[v]!, routes[u]!);
+    }
+  }
+  for (let v = 0; v < size; v += 1) torn[v] = tornComponents[chain.component[v]!]!;
+  return {
+    routes,
+    depth(party) {
+      if (routes[party] === 0) return null;
+      const most = longest[party]!;
+      return { min: shortest[party]!, max: torn[party] || !Number.isFinite(most) ? null : most };
+    },
+  };
+}
+

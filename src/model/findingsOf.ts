@@ -1,0 +1,177 @@
+/** The headline: what a dossier shows of one worker group, as codes with ids. Words are made in `text/`. */
+import { type ConditionValue, dutiesOf, type Nature, type Plane, planes, type TransferKind, type Verdict } from "../schema/index.ts";
+import { collisionsOf, figureConflictsOf } from "./contradictionsOf.ts";
+import { coverageOf } from "./coverageOf.ts";
+import type { PartyIndex } from "./indexDossier.ts";
+import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
+import { paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
+import { writtenOn } from "./standing.ts";
+import { vanishes } from "./traceDuty.ts";
+
+type OnDuties = { readonly group: string; readonly plane: Plane; readonly duties: readonly string[] };
+
+/** Parties, duties and sources are ids, in file order; shares are of 1. */
+export type FindingIds = {
+  readonly "left-out": { readonly count: number };
+  readonly depth: { readonly group: string; readonly min: number; readonly max: number | null };
+  readonly "no-way": { readonly group: string };
+  readonly detached: { readonly group: string };
+  readonly unplaced: { readonly min: number; readonly max: number | null };
+  readonly countries: { readonly countries: readonly string[] };
+  readonly "choke-point": { readonly party: string; readonly routes: number | string };
+  readonly "duties-answered": OnDuties;
+  readonly "duties-lost": OnDuties;
+  readonly "duties-contested": OnDuties;
+  readonly "duties-excluded": OnDuties;
+  readonly "duties-shifted": OnDuties & { readonly nature: Nature };
+  readonly "duties-outside": OnDuties;
+  readonly "duties-undocumented": OnDuties;
+  readonly "nothing-written": { readonly count: number; readonly total: number; readonly group: string; readonly plane: Plane };
+  readonly divergence: { readonly group: string; readonly duty: string };
+  readonly "vanishing-point": { readonly from: string; readonly to: string; readonly duty: string; readonly kind: "dropped" | "into-the-dark" | "unacknowledged" };
+  readonly "disputed-hop": { readonly from: string; readonly to: string };
+  readonly condition: { readonly group: string; readonly duty: string; readonly condition: ConditionValue };
+  readonly "share-shown": { readonly min: number; readonly max: number; readonly price: string; readonly pay: string };
+  readonly "pay-not-comparable": { readonly reasons: readonly WhyNotComparable[] };
+  readonly "one-origin": { readonly count: number; readonly total: number; readonly source: string };
+  readonly "one-source-links": { readonly count: number; readonly total: number };
+  readonly "figures-conflict": { readonly about: string; readonly what: string; readonly values: readonly string[] };
+  readonly "assertions-collide": { readonly party: string; readonly duty: string; readonly plane: Plane };
+};
+export type FindingOfIds = {
+  readonly [Code in keyof FindingIds]: { readonly code: Code; readonly params: FindingIds[Code] };
+}[keyof FindingIds];
+
+/** Live statements that speak to a group, and open proceedings, in each plane. */
+export function writtenFor(inquiry: Inquiry, group: PartyIndex): Readonly<Record<Plane, number>> {
+  const counts = { legal: 0, promised: 0, practical: 0 };
+  for (const plane of planes) {
+    const said = new Set<string>();
+    for (const duty of inquiry.file.duties) {
+      const { restsOn } = inquiry.trace(group, duty, plane);
+      for (const id of [...restsOn.assertions, ...restsOn.proceedings]) said.add(id);
+    }
+    counts[plane] = said.size;
+  }
+  return counts;
+}
+
+/** The plane with the most statements; of equals, the earlier. */
+export function fullestPlane(inquiry: Inquiry, group: PartyIndex): Plane {
+  const counts = writtenFor(inquiry, group);
+  return planes.reduce((best, plane) => (counts[plane] > counts[best] ? plane : best));
+}
+
+/** Is anything written on the duty for the group in this plane? */
+export const isWritten = (trace: GroupTrace): boolean => trace.restsOn.assertions.length > 0 || trace.restsOn.proceedings.length > 0;
+
+/** Duties on which two planes both have something written and differ in verdict. */
+export function divergencesOf(inquiry: Inquiry, group: PartyIndex): readonly string[] {
+  return inquiry.file.duties.filter(duty => {
+    const verdicts = planes.map(plane => inquiry.trace(group, duty, plane)).filter(isWritten).map(trace => trace.verdict);
+    return new Set(verdicts).size > 1;
+  });
+}
+
+/** Hops of which every live link is contradicted by evidence or disputed by the party named. */
+export function disputedHopsOf({ chain }: Pick<Inquiry, "chain">, hops: readonly number[]): readonly number[] {
+  return hops.filter(hop =>
+    chain.hopLinks[hop]!.every(
+      link =>
+        link.response?.status === "disputes" ||
+        link.evidence.some(item => typeof item !== "string" && item.supports === "contradicts"),
+    ),
+  );
+}
+
+const BY_VERDICT: readonly (readonly [Verdict, "duties-answered" | "duties-contested" | "duties-lost" | "duties-excluded" | "duties-outside"])[] = [
+  ["answered", "duties-answered"],
+  ["contested", "duties-contested"],
+  ["lost", "duties-lost"],
+  ["excluded", "duties-excluded"],
+  ["answered-outside", "duties-outside"],
+];
+
+/** In the order in which a reader wants them: the chain, then who answers, then the money, then how well it is known. */
+export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: number): readonly FindingOfIds[] {
+  const { chain, file } = inquiry;
+  const { dossier } = file;
+  const idOf = (party: PartyIndex): string => dossier.parties[party]!.id;
+  const groupChain = inquiry.groupChain(group);
+  const groupId = idOf(group);
+  const found: FindingOfIds[] = [];
+  if (leftOut > 0) found.push({ code: "left-out", params: { count: leftOut } });
+
+  if (groupChain.depth) found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
+  else found.push({ code: "no-way", params: { group: groupId } });
+  if (groupChain.detached && groupChain.depth) found.push({ code: "detached", params: { group: groupId } });
+  const unplaced = dossier.parties.filter(
+    (party, index) =>
+      chain.live[index] === 1 &&
+      party.placed === false &&
+      (!party.near || party.near.some(id => groupChain.isMember(file.partyAt.get(id)!))) &&
+      (party.kind === "unknown" || party.kind === "organisation" || party.kind === "person"),
+  );
+  if (unplaced.length > 0) {
+    let [min, max]: [number, number | null] = [0, 0];
+    for (const { count } of unplaced) {
+      const range = count === undefined ? { min: 1, max: 1 } : typeof count === "number" ? { min: count, max: count } : "about" in count ? { min: count.about, max: count.about } : count;
+      min += range.min ?? 1;
+      max = max === null || range.max === undefined ? null : max + range.max;
+    }
+    found.push({ code: "unplaced", params: { min, max } });
+  }
+  const countries = [...new Set(groupChain.members.flatMap(party => dossier.parties[party]!.country ?? []))];
+  if (countries.length > 1) found.push({ code: "countries", params: { countries } });
+  if (groupChain.routes !== 1)
+    for (const party of groupChain.chokePoints) {
+      const { kind, count } = dossier.parties[party]!;
+      if (kind === "unknown" || (count !== undefined && count !== 1)) continue;
+      const routes = typeof groupChain.routes === "number" ? groupChain.routes : groupChain.routes.toString();
+      found.push({ code: "choke-point", params: { party: idOf(party), routes } });
+    }
+
+  const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
+  const dutiesWith = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict).map(trace => trace.duty);
+  for (const [verdict, code] of BY_VERDICT) {
+    const duties = dutiesWith(verdict);
+    if (duties.length > 0) found.push({ code, params: { group: groupId, plane, duties } });
+  }
+  const natureOf = new Map(dutiesOf(dossier).map(duty => [duty.id, duty.nature]));
+  for (const nature of ["obligation", "both", "power"] as const) {
+    const duties = dutiesWith("shifted-to-workers").filter(duty => natureOf.get(duty) === nature);
+    if (duties.length > 0) found.push({ code: "duties-shifted", params: { group: groupId, plane, duties, nature } });
+  }
+  const undocumented = traces.filter(trace => trace.verdict === "undocumented" && isWritten(trace)).map(trace => trace.duty);
+  if (undocumented.length > 0) found.push({ code: "duties-undocumented", params: { group: groupId, plane, duties: undocumented } });
+  const silent = traces.filter(trace => !isWritten(trace) && writtenOn(inquiry.book, trace.duty, plane).statementsOf.size === 0).length;
+  if (silent > 0) found.push({ code: "nothing-written", params: { count: silent, total: traces.length, group: groupId, plane } });
+  for (const duty of divergencesOf(inquiry, group)) found.push({ code: "divergence", params: { group: groupId, duty } });
+  for (const { duty, transfers } of traces)
+    for (const { from, to, kind } of transfers)
+      if (vanishes(kind))
+        found.push({
+          code: "vanishing-point",
+          params: { from: idOf(from), to: idOf(to), duty, kind: kind as Extract<TransferKind, "dropped" | "into-the-dark" | "unacknowledged"> },
+        });
+  for (const { duty, condition } of traces) if (condition) found.push({ code: "condition", params: { group: groupId, duty, condition } });
+
+  const shares = paySharesOf(chain, groupChain);
+  const shown = shares.filter(({ share }) => share?.min != null && share.max != null);
+  for (const { price, pay, share } of shown)
+    found.push({ code: "share-shown", params: { min: share!.min!, max: share!.max!, price: price.id, pay: pay.id } });
+  if (shares.length > 0 && shown.length === 0)
+    found.push({ code: "pay-not-comparable", params: { reasons: [...new Set(shares.flatMap(({ reasons }) => reasons))] } });
+
+  for (const hop of disputedHopsOf(inquiry, groupChain.hops))
+    found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
+  for (const { party, duty, plane: where } of collisionsOf(chain))
+    if (groupChain.isMember(party)) found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
+  for (const { about, what, figures } of figureConflictsOf(dossier.figures))
+    found.push({ code: "figures-conflict", params: { about, what, values: figures.map(figure => figure.id) } });
+  const links = groupChain.hops.flatMap(hop => chain.hopLinks[hop]!);
+  const coverage = coverageOf(dossier, links);
+  if (coverage.onlyOrigin !== null) found.push({ code: "one-origin", params: { count: links.length, total: links.length, source: coverage.onlyOrigin } });
+  else if (coverage.byOne > 0) found.push({ code: "one-source-links", params: { count: coverage.byOne, total: links.length } });
+  return found;
+}

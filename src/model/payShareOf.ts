@@ -1,0 +1,92 @@
+/**
+ * What of a price is shown to reach workers. Amounts stay as stated: no exchange rate, no purchasing power, no time
+ * model. The rest is "not shown to reach workers", never anything more. Rules: domain.md §4.
+ */
+import { type Bounds, boundsOf, type Money } from "../schema/index.ts";
+import type { Chain } from "./chainOf.ts";
+import type { GroupChain } from "./groupChainOf.ts";
+import type { PartyIndex } from "./indexDossier.ts";
+import { isLive } from "./lens.ts";
+
+export type WhyNotComparable = "currency" | "unit" | "period" | "words" | "no-price" | "no-pay";
+
+/** Bounds of an interval; null where none is known. */
+export type Interval = { readonly min: number | null; readonly max: number | null };
+
+export type PayShare = {
+  readonly price: Money;
+  readonly pay: Money;
+  /** Share of the price, or why there is none. */
+  readonly share: Interval | null;
+  /** What is left of the price in its own currency and unit: not shown to reach workers. */
+  readonly notShown: Interval | null;
+  readonly currency: string | null;
+  readonly reasons: readonly WhyNotComparable[];
+};
+
+type Stated = { readonly bounds: Bounds; readonly currency: string };
+
+/** The amounts a file states for one thing, in every currency it gives; in words or compared it has none. */
+function statedAmounts(money: Money): Stated[] {
+  const { amount, currency, alsoStated } = money;
+  const own =
+    typeof amount === "object" && ("than" in amount || "words" in amount) ? null : { bounds: boundsOf(amount), currency };
+  const stated = own?.currency === undefined ? [] : [{ bounds: own.bounds, currency: own.currency }];
+  return [...stated, ...(alsoStated ?? []).map(other => ({ bounds: boundsOf(other.amount), currency: other.currency }))];
+}
+
+const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
+const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
+const over = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a / b);
+
+/** Pay against a price: allowed whatever their taxes, always with the caption that says what is compared. */
+export function compare(price: Money, pay: Money): PayShare {
+  const reasons: WhyNotComparable[] = [];
+  const prices = statedAmounts(price);
+  const pays = statedAmounts(pay);
+  const priced = prices.find(one => pays.some(other => other.currency === one.currency));
+  const paid = priced && pays.find(other => other.currency === priced.currency);
+  if (prices.length === 0 || pays.length === 0) reasons.push("words");
+  else if (!priced) reasons.push("currency");
+  if (price.unit === undefined || pay.unit === undefined || price.unit !== pay.unit) reasons.push("unit");
+  else if ((price.per ?? 1) !== (pay.per ?? 1)) reasons.push("period");
+  if (!priced || !paid || reasons.length > 0)
+    return { price, pay, share: null, notShown: null, currency: null, reasons };
+  return {
+    price,
+    pay,
+    share: {
+      min: over(paid.bounds.min, positive(priced.bounds.max)),
+      max: over(paid.bounds.max, positive(priced.bounds.min)),
+    },
+    notShown: { min: minus(priced.bounds.min, paid.bounds.max), max: minus(priced.bounds.max, paid.bounds.min) },
+    currency: priced.currency,
+    reasons,
+  };
+}
+
+/** Money that is live, real and not merely planned. */
+function current(chain: Chain, kind: Money["kind"]): Money[] {
+  return chain.file.dossier.money.filter(
+    money => money.kind === kind && !money.planned && isLive(money, chain.focus, chain.chosen),
+  );
+}
+
+/** Every price in the chain of a group with every pay of the group. */
+export function paySharesOf(chain: Chain, { group, isMember }: GroupChain): readonly PayShare[] {
+  const { file } = chain;
+  const at = (id: string | undefined): PartyIndex | undefined => (id === undefined ? undefined : file.partyAt.get(id));
+  const ends = (money: Money): { payer: PartyIndex | undefined; payee: PartyIndex | undefined } => {
+    const link = money.link === undefined ? undefined : file.linkAt.get(money.link);
+    return { payer: at(money.payer ?? link?.from), payee: at(money.payee ?? link?.to) };
+  };
+  const isGroups = (money: Money): boolean =>
+    money.workers ? money.workers.some(id => at(id) === group) : ends(money).payee === group;
+  const pays = current(chain, "worker-pay").filter(isGroups);
+  const prices = current(chain, "contract-price").filter(money => {
+    const { payer, payee } = ends(money);
+    const inChain = payer !== undefined && payee !== undefined && isMember(payer) && isMember(payee) && payee !== group;
+    return inChain && (!money.workers || money.workers.some(id => at(id) === group));
+  });
+  return prices.flatMap(price => pays.map(pay => compare(price, pay)));
+}

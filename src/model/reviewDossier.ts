@@ -1,0 +1,104 @@
+/** What only the meaning of a file can tell: warnings and notices beyond those of its form. */
+import {
+  type Dossier,
+  isGroupKind,
+  isHopType,
+  type LeftOut,
+  type Parsed,
+  parseDossier,
+  type Path,
+  type Trouble,
+  withProblems,
+} from "../schema/index.ts";
+import { rootsOf } from "./chainOf.ts";
+import { type FileIndex, indexDossier } from "./indexDossier.ts";
+import { originsOf } from "./originsOf.ts";
+
+/** Parties that hops of the file lead to from these, on whatever day and in whatever hypothesis. */
+function reached(file: FileIndex, from: readonly number[]): Set<number> {
+  const below = new Map<number, number[]>();
+  for (const hop of file.hopLinks) {
+    const known = below.get(hop.from);
+    if (known) known.push(hop.to);
+    else below.set(hop.from, [hop.to]);
+  }
+  const found = new Set(from);
+  for (const party of found) for (const next of below.get(party) ?? []) found.add(next);
+  return found;
+}
+
+/** For so many parties the groups below them are looked up; a file with more is mended from the top anyway. */
+const GROUPS_NAMED = 50;
+
+function unreached(file: FileIndex): Trouble[] {
+  const { parties, links } = file.dossier;
+  const beside = new Set<string>(parties.flatMap(party => [...(party.near ?? []), ...(party.near ? [party.id] : [])]));
+  for (const link of links) if (!isHopType(link.type)) for (const id of [link.from, link.to]) beside.add(id);
+  const known = reached(file, rootsOf(file));
+  const troubles: Trouble[] = [];
+  parties.forEach((party, index) => {
+    const counts = party.kind === "organisation" || party.kind === "person" || isGroupKind(party.kind);
+    if (!counts || party.placed === false || beside.has(party.id) || known.has(index)) return;
+    const groups =
+      troubles.length < GROUPS_NAMED
+        ? [...reached(file, [index])].filter(other => other !== index && file.isGroup[other]).map(other => parties[other]!.id)
+        : [];
+    troubles.push({ code: "not-reached", path: ["parties", index], value: party.id, params: { party: party.id, groups } });
+  });
+  return troubles;
+}
+
+const CORROBORATED = ["links", "assertions", "conditions", "money", "figures"] as const;
+
+function fewOrigins(dossier: Dossier): Trouble[] {
+  const origins = originsOf(dossier);
+  return CORROBORATED.flatMap(list =>
+    dossier[list].flatMap((claim, index): Trouble[] => {
+      if (claim.verification !== "corroborated") return [];
+      const count = origins.count(claim.evidence ?? []);
+      if (count >= 2) return [];
+      return [{ code: "few-origins", path: [list, index, "verification"], value: claim.verification, params: { origins: count } }];
+    }),
+  );
+}
+
+/** Employees need an employer: a group said to be employed while no one is stated as its employer. */
+function withoutEmployer(dossier: Dossier): Trouble[] {
+  const stated = dossier.assertions.filter(
+    ({ duty, position }) => duty === "employment-status" && (position === "holds" || position === "holds-jointly"),
+  );
+  return dossier.parties.flatMap((party, index): Trouble[] => {
+    if (party.workers?.status !== "employee") return [];
+    if (stated.some(({ workers }) => !workers || workers.includes(party.id))) return [];
+    return [{ code: "employee-without-employer", path: ["parties", index, "workers", "status"], value: "employee", params: { party: party.id } }];
+  });
+}
+
+/** Paths in the dossier as it was read → paths in the file, which still holds what was left out. */
+function pathInFile(leftOut: readonly LeftOut[]): (path: Path) => Path {
+  const gone = new Map<string, number[]>();
+  for (const { path } of leftOut)
+    if (path.length === 2 && typeof path[1] === "number") {
+      const list = String(path[0]);
+      gone.set(list, [...(gone.get(list) ?? []), path[1]].sort((a, b) => a - b));
+    }
+  return ([list, index, ...rest]) => {
+    let at = Number(index);
+    for (const removed of gone.get(String(list)) ?? []) if (removed <= at) at += 1;
+    return [list!, at, ...rest];
+  };
+}
+
+/**
+ * Reads a dossier and says everything there is to say about the file, in order of the text.
+ * @param maxBytes the largest file that is read
+ */
+export function checkDossier(input: string | Uint8Array, maxBytes?: number): Parsed {
+  const parsed = parseDossier(input, maxBytes);
+  const { dossier, leftOut } = parsed;
+  if (!dossier) return parsed;
+  const file = indexDossier(dossier, leftOut.length === 0);
+  const inFile = pathInFile(leftOut);
+  const troubles = [...unreached(file), ...fewOrigins(dossier), ...withoutEmployer(dossier)];
+  return withProblems(parsed, input, troubles.map(trouble => ({ ...trouble, path: inFile(trouble.path) })));
+}

@@ -1,0 +1,32 @@
+/** The door of `text`: everything the product says, in every language. */
+export { sayCountry, sayCurrency } from "./countries.ts";
+export { sayDate } from "./dates.ts";
+export { isLanguage, type Key, type Language, type LanguageEntry, languages } from "./languages.ts";
+export { type Amount, type AmountWords, sayAmount } from "./money.ts";
+export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
+export { type Narrator, narratorOf, type ToldTrace } from "./narratorOf.ts";
+export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
+export { type Params, say } from "./say.ts";
+export { sayFigureName } from "./sayFigureName.ts";
+export { type Finding, type FindingCode, type FindingParams, type NotComparable, sayFinding } from "./sayFinding.ts";
+export { type LinkParams, sayLink } from "./sayLink.ts";
+export { sayList } from "./sayList.ts";
+export { type PositionParams, sayPosition } from "./sayPosition.ts";
+export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sayProblem.ts";
+export {
+  type Span,
+  sayCondition,
+  sayFloor,
+  sayPlane,
+  saySpan,
+  sayState,
+  sayTransfer,
+  sayVerdict,
+  sayVerdictLong,
+  type TransferParams,
+  type VerdictLongParams,
+  type VerdictParams,
+} from "./sayTrace.ts";
+export { directionOf, type Shown, textIn } from "./textIn.ts";
+export { capitalised, quoted } from "./wording.ts";
+export { definition, dutyDefinition, dutyLabel, dutyQuestion, label } from "./words.ts";

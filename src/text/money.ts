@@ -1,0 +1,54 @@
+/** Amounts as they are stated: nothing is converted here, and nothing rounded. */
+import type { Money, Range } from "../schema/index.ts";
+import type { Language } from "./languages.ts";
+import { numberFormat, sayNumber, sayRange } from "./numbers.ts";
+import { say } from "./say.ts";
+import { textIn } from "./textIn.ts";
+import { quoted } from "./wording.ts";
+
+export type Amount = Pick<Money, "amount"> & Partial<Pick<Money, "currency" | "unit" | "per" | "tax">>;
+
+export type AmountWords = {
+  /** Language of words without a tag; default the one asked for. */
+  readonly dossierLanguage?: string;
+  /** What the benchmark is called to which an amount is compared; default its id. */
+  readonly benchmark?: string;
+};
+
+/** Small piece rates have more decimals than their currency has coins. */
+const MOST_DECIMALS = 6;
+
+/** Whole amounts without decimals; where one bound has some, both have them. */
+function moneyWriter(language: Language, range: Range, currency: string | undefined): (value: number) => string {
+  if (currency === undefined) return value => sayNumber(language, value);
+  const bounds = typeof range === "number" ? [range] : Object.values(range);
+  const usual = numberFormat(language, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
+  const least = bounds.every(Number.isInteger) ? 0 : usual;
+  const format = numberFormat(language, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: least,
+    maximumFractionDigits: Math.max(least, MOST_DECIMALS),
+  });
+  return value => format.format(value);
+}
+
+function sum(language: Language, { amount, currency }: Amount, words: AmountWords): string {
+  if (typeof amount === "object" && "words" in amount)
+    return textIn(amount.words, language, words.dossierLanguage ?? language).text;
+  if (typeof amount === "object" && "than" in amount) {
+    const benchmark = words.benchmark ?? quoted(language, amount.than);
+    return say(language, `amount.than.${amount.is}`, { benchmark });
+  }
+  return sayRange(language, amount, moneyWriter(language, amount, currency));
+}
+
+/** "US$12.50 per hour", "US$1.32 to US$2.00 per hour, after tax", "below the minimum wage". */
+export function sayAmount(language: Language, money: Amount, words: AmountWords = {}): string {
+  const { unit, per = 1, tax } = money;
+  let said = sum(language, money, words);
+  const relative = typeof money.amount === "object" && "than" in money.amount;
+  if (unit && !relative)
+    said = say(language, "amount.per", { amount: said, per: say(language, `amount.per.${unit}`, { per }) });
+  return tax ? say(language, "amount.taxed", { amount: said, tax: say(language, `amount.tax.${tax}`) }) : said;
+}

@@ -1,0 +1,42 @@
+/** What a party is called. */
+import { boundsOf, isGroupKind, type Party } from "../schema/index.ts";
+import type { Language } from "./languages.ts";
+import { sayRange } from "./numbers.ts";
+import { say } from "./say.ts";
+import { textIn } from "./textIn.ts";
+
+type Named = Pick<Party, "id" | "kind" | "name" | "count" | "inLine">;
+
+/** "unknown party", or how many there are: "1 or more unknown parties". */
+function unknown(
+  { count, inLine }: Named,
+  language: Language,
+  one: "party.unknown" | "party.unknown-in-sentence",
+): string {
+  if (inLine && inLine.max === undefined) return say(language, "party.unknown-or-more", { min: inLine.min ?? 1 });
+  const range = inLine ? { min: inLine.min ?? 1, max: inLine.max } : (count ?? 1);
+  const { min, max } = boundsOf(range);
+  if (min === 1 && max === 1) return say(language, one);
+  return say(language, "party.unknown-several", { count: sayRange(language, range) });
+}
+
+function called(party: Named, language: Language, dossierLanguage: string, one: Parameters<typeof unknown>[2]): string {
+  if (party.name !== undefined) return textIn(party.name, language, dossierLanguage).text;
+  return party.kind === "unknown" ? unknown(party, language, one) : party.id;
+}
+
+/** Its name; of an unknown party without one what it is, with its number; else its id. For cards and tables. */
+export const nameOf = (party: Named, language: Language, dossierLanguage: string): string =>
+  called(party, language, dossierLanguage, "party.unknown");
+
+/** The same within a sentence: "an unknown party". */
+export const nameInSentence = (party: Named, language: Language, dossierLanguage: string): string =>
+  called(party, language, dossierLanguage, "party.unknown-in-sentence");
+
+/** Does a sentence speak of it in the plural? Worker groups, and what stands for several parties. */
+export function isPlural(party: Pick<Party, "kind" | "count" | "inLine">): boolean {
+  if (isGroupKind(party.kind)) return party.kind === "worker-group";
+  const { min, max } = boundsOf(party.count ?? 1);
+  const line = party.inLine ? (party.inLine.max ?? Number.POSITIVE_INFINITY) : 1;
+  return (min ?? 0) > 1 || max === null || max > 1 || line > 1;
+}

@@ -1,0 +1,215 @@
+/** A dossier told in one language: every id in what the model says becomes a name, every statement a sentence. */
+import {
+  type Assertion,
+  type Condition,
+  type Dossier,
+  type Duty,
+  dutiesOf,
+  type Link,
+  type Money,
+  type Party,
+  type Plane,
+  type Source,
+  type Text,
+  type TransferKind,
+  type Verdict,
+  type Verification,
+} from "../schema/index.ts";
+import { sayCountry } from "./countries.ts";
+import { sayDate } from "./dates.ts";
+import type { Language } from "./languages.ts";
+import { sayAmount } from "./money.ts";
+import { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
+import { sayRange } from "./numbers.ts";
+import { sayFigureName } from "./sayFigureName.ts";
+import { type Finding, sayFinding } from "./sayFinding.ts";
+import { sayLink } from "./sayLink.ts";
+import { type PositionParams, sayPosition } from "./sayPosition.ts";
+import { type Span, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+import { type Shown, textIn } from "./textIn.ts";
+import { dutyLabel, label } from "./words.ts";
+
+/** A trace with ids, as the model gives it. */
+export type ToldTrace = {
+  readonly duty: string;
+  readonly plane: Plane;
+  readonly verdict: Verdict;
+  readonly distance: Span | null;
+  readonly holders: readonly string[];
+  readonly sharers: readonly string[];
+  readonly contested: readonly string[];
+  readonly outside: readonly string[];
+  readonly floor: Verification | null;
+  readonly withoutFloor?: Verdict;
+};
+
+export type Narrator = {
+  readonly language: Language;
+  /** A text of the file in the reader's language as far as the file has it. */
+  readonly text: (text: Text) => Shown;
+  readonly name: (party: string) => string;
+  /** The name as it stands within a sentence. */
+  readonly nameWithin: (party: string) => string;
+  readonly duty: (duty: string) => Duty;
+  readonly dutyLabel: (duty: string) => string;
+  readonly hypothesis: (hypothesis: string) => string;
+  readonly link: (link: Link) => string;
+  readonly assertion: (assertion: Assertion) => string;
+  /** Who says it, where somebody is named. */
+  readonly speakers: (object: Pick<Assertion | Condition, "saidBy">) => readonly string[];
+  readonly amount: (money: Money) => string;
+  readonly transfer: (transfer: { from: string; to: string; kind: TransferKind }, duty: string) => string;
+  readonly verdict: (trace: ToldTrace) => string;
+  /** @param finding with ids of parties, duties, money, figures and sources in place of names */
+  readonly finding: (finding: Finding) => string;
+  /** Author, title, publisher, date: as far as the file gives them. */
+  readonly source: (source: Source) => string;
+};
+
+export function narratorOf(dossier: Dossier, language: Language): Narrator {
+  const parties = new Map(dossier.parties.map(party => [party.id, party]));
+  const duties = new Map(dutiesOf(dossier).map(duty => [duty.id, duty]));
+  const own = dossier.language;
+  const text = (words: Text): Shown => textIn(words, language, own);
+  const partyOf = (id: string): Party => parties.get(id)!;
+  const name = (id: string): string => nameOf(partyOf(id), language, own);
+  const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own);
+  const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, own);
+  const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string[] =>
+    (saidBy ?? []).map(speaker => (typeof speaker === "string" ? nameWithin(speaker) : text(speaker.name).text));
+  const decisions = new Map(
+    dossier.proceedings.flatMap(proceeding =>
+      (proceeding.decisions ?? []).map(decision => [decision.id, decision] as const),
+    ),
+  );
+
+  const assertion = (said: Assertion): string => {
+    const decision = said.decision === undefined ? undefined : decisions.get(said.decision);
+    const stated = decision?.date ?? said.stated;
+    const finality = decision?.finality ?? said.finality;
+    const overturned = decision ? decision.overturned : said.overturned;
+    const params: PositionParams = {
+      position: said.position,
+      basis: said.basis,
+      party: nameWithin(said.party),
+      plural: isPlural(partyOf(said.party)),
+      duty: labelOf(said.duty),
+      verification: said.verification,
+      ...(said.to ? { to: said.to.map(nameWithin) } : {}),
+      ...(said.retains ? { retains: said.retains } : {}),
+      ...(said.jointWith ? { jointWith: said.jointWith.map(nameWithin) } : {}),
+      ...(said.saidBy ? { saidBy: speakers(said) } : {}),
+      ...(decision ? { court: text(decision.court).text } : {}),
+      ...(finality ? { finality } : {}),
+      ...(stated ? { stated } : {}),
+      ...(overturned ? { overturned } : {}),
+      ...(said.provision ? { provision: said.provision } : {}),
+      ...(said.jurisdiction ? { jurisdiction: said.jurisdiction } : {}),
+    };
+    return sayPosition(language, params);
+  };
+
+  const amount = (money: Money): string => {
+    const than = typeof money.amount === "object" && "than" in money.amount ? money.amount.than : undefined;
+    const benchmark = than === undefined ? undefined : dossier.money.find(({ id }) => id === than);
+    const benchmarkWords = benchmark?.label
+      ? text(benchmark.label).text
+      : benchmark && label(language, "money-kinds", benchmark.kind);
+    const words =
+      typeof money.amount === "object" && "words" in money.amount ? text(money.amount.words).text : undefined;
+    return sayAmount(language, money, {
+      ...(benchmarkWords === undefined ? {} : { benchmark: benchmarkWords }),
+      ...(words === undefined ? {} : { words }),
+    });
+  };
+
+  const moneyCalled = (id: string): string => {
+    const money = dossier.money.find(other => other.id === id)!;
+    return money.label ? text(money.label).text : `${label(language, "money-kinds", money.kind)}, ${amount(money)}`;
+  };
+  const figureValue = (id: string): string => {
+    const { value } = dossier.figures.find(figure => figure.id === id)!;
+    const isRange =
+      typeof value === "number" ||
+      (typeof value === "object" && Object.values(value).every(part => typeof part === "number"));
+    return isRange ? sayRange(language, value as Parameters<typeof sayRange>[1]) : text(value as Text).text;
+  };
+  const subject = (id: string): string => {
+    if (parties.has(id)) return nameWithin(id);
+    const link = dossier.links.find(other => other.id === id);
+    return link ? sayLink(language, linkParams(link)) : text(dossier.title).text;
+  };
+  const linkParams = (link: Link) => ({
+    type: link.type,
+    from: nameWithin(link.from),
+    to: nameWithin(link.to),
+    plural: isPlural(partyOf(link.from)),
+  });
+  const source = (cited: Source): string =>
+    [
+      cited.authors?.join(", "),
+      cited.title ? text(cited.title).text : label(language, "source-types", cited.type),
+      cited.publisher,
+      cited.published ? sayDate(language, cited.published) : undefined,
+      cited.person?.role ? text(cited.person.role).text : undefined,
+    ]
+      .filter(part => part !== undefined && part !== "")
+      .join(", ");
+
+  /** Ids in a finding → names. */
+  const named = (finding: Finding): Finding => {
+    const names: Readonly<Record<string, (id: string) => string>> = {
+      group: nameWithin,
+      party: nameWithin,
+      from: nameWithin,
+      to: nameWithin,
+      duty: labelOf,
+      about: subject,
+      what: what => sayFigureName(language, what),
+      source: id => source(dossier.sources.find(other => other.id === id)!),
+      price: moneyCalled,
+      pay: moneyCalled,
+    };
+    const lists: Readonly<Record<string, (id: string) => string>> = {
+      duties: labelOf,
+      countries: code => sayCountry(language, code),
+      values: figureValue,
+    };
+    const params = Object.fromEntries(
+      Object.entries(finding.params).map(([key, value]) => {
+        if (typeof value === "string" && Object.hasOwn(names, key)) return [key, names[key]!(value)];
+        if (Array.isArray(value) && Object.hasOwn(lists, key)) return [key, value.map(lists[key]!)];
+        return [key, value];
+      }),
+    );
+    return { code: finding.code, params } as unknown as Finding;
+  };
+
+  return {
+    language,
+    text,
+    name,
+    nameWithin,
+    duty: id => duties.get(id)!,
+    dutyLabel: labelOf,
+    hypothesis: id => text(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label).text,
+    link: link => sayLink(language, linkParams(link)),
+    assertion,
+    speakers,
+    amount,
+    transfer: ({ from, to, kind }, duty) =>
+      sayTransfer(language, { kind, from: nameWithin(from), to: nameWithin(to), duty: labelOf(duty) }),
+    verdict: ({ duty, holders, sharers, contested, outside, ...trace }) =>
+      sayVerdictLong(language, trace.verdict, {
+        ...trace,
+        duty: labelOf(duty),
+        nature: duties.get(duty)!.nature,
+        holders: holders.map(nameWithin),
+        sharers: sharers.map(nameWithin),
+        contested: contested.map(nameWithin),
+        outside: outside.map(nameWithin),
+      }),
+    finding: finding => sayFinding(language, named(finding)),
+    source,
+  };
+}

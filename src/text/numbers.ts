@@ -1,0 +1,65 @@
+/** Numbers as readers write them. */
+import { boundsOf, type Range } from "../schema/index.ts";
+import { entryOf, type Language } from "./languages.ts";
+import { say } from "./say.ts";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format costs more than using it a thousand times. */
+export function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const name = `${language} ${JSON.stringify(options)}`;
+  let format = formats.get(name);
+  if (!format) {
+    format = new Intl.NumberFormat(entryOf(language).locale, options);
+    formats.set(name, format);
+  }
+  return format;
+}
+
+/** As stated: no digit of it is rounded away that anybody would write down. A bigint is a number of ways. */
+export const sayNumber = (language: Language, value: number | bigint): string =>
+  numberFormat(language, { maximumFractionDigits: 6 }).format(value);
+
+const SMALLEST_SHARE = 0.001;
+
+/** A share of 1 in percent, to one decimal; what is not nothing is never written as 0, and what is not all never as 100. */
+export function sayPercent(language: Language, share: number): string {
+  const format = numberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  if (share > 0 && share < SMALLEST_SHARE / 2)
+    return say(language, "number.less-than", { number: format.format(SMALLEST_SHARE) });
+  if (share < 1 && share >= 1 - SMALLEST_SHARE / 2)
+    return say(language, "number.more-than", { number: format.format(1 - SMALLEST_SHARE) });
+  return format.format(share);
+}
+
+/**
+ * A range in words, each bound written by `one`: "3", "3 to 5", "about 3", "at least 2", "at most 4".
+ * @param one a lower bound is written by it, or an upper one
+ */
+export function sayRange(
+  language: Language,
+  range: Range,
+  one: (value: number) => string = value => sayNumber(language, value),
+): string {
+  const { min, max, about } = boundsOf(range);
+  if (about) return say(language, "range.about", { about: one(min!) });
+  if (min !== null && max !== null)
+    return min === max ? one(min) : say(language, "range.between", { min: one(min), max: one(max) });
+  if (min !== null) return say(language, "range.at-least", { min: one(min) });
+  return max === null ? say(language, "range.unknown") : say(language, "range.at-most", { max: one(max) });
+}
+
+const SIZES = [
+  { unit: "megabyte", bytes: 1024 * 1024 },
+  { unit: "kilobyte", bytes: 1024 },
+] as const;
+
+/** A size of a file, rounded up: never less than there is. */
+export function sayBytes(language: Language, bytes: number): string {
+  for (const size of SIZES)
+    if (bytes >= size.bytes) {
+      const value = Math.ceil((bytes / size.bytes) * 10) / 10;
+      return numberFormat(language, { style: "unit", unit: size.unit, maximumFractionDigits: 1 }).format(value);
+    }
+  return numberFormat(language, { style: "unit", unit: "byte", unitDisplay: "long" }).format(bytes);
+}

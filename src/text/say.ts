@@ -1,0 +1,30 @@
+/** A key and its params → a sentence. The one place where messages are turned into words. */
+import { IntlMessageFormat } from "intl-messageformat";
+import { entryOf, type Key, type Language } from "./languages.ts";
+import { sayList } from "./sayList.ts";
+
+/** A list is joined with "and"; a number can choose a plural form, and is written out where the message says so. */
+export type Params = Readonly<Record<string, string | number | readonly string[]>>;
+
+const formatters = new Map<string, IntlMessageFormat>();
+
+function formatterOf(language: Language, key: Key): IntlMessageFormat {
+  const name = `${language} ${key}`;
+  const known = formatters.get(name);
+  if (known) return known;
+  const { locale, messages, typeset } = entryOf(language);
+  if (!Object.hasOwn(messages, key)) throw new Error(`no text for ${key} in ${language}`);
+  const fresh = new IntlMessageFormat(typeset(messages[key]), locale, undefined, { ignoreTag: true });
+  formatters.set(name, fresh);
+  return fresh;
+}
+
+/**
+ * @throws for a key without a text, and for a param that the message needs and was not given: both are our own doing
+ */
+export function say(language: Language, key: Key, params: Params = {}): string {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params))
+    values[name] = typeof value === "string" || typeof value === "number" ? value : sayList(language, value);
+  return String(formatterOf(language, key).format(values));
+}

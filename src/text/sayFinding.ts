@@ -1,0 +1,166 @@
+/** Headline findings in plain words, never stronger than the evidence. */
+import type { ConditionValue, Nature, Plane } from "../schema/index.ts";
+import type { Language } from "./languages.ts";
+import { sayNumber, sayPercent, sayRange } from "./numbers.ts";
+import { say } from "./say.ts";
+import { sayList } from "./sayList.ts";
+import { sayPlane, saySpan } from "./sayTrace.ts";
+import { capitalised, quoted } from "./wording.ts";
+
+/** Why price and pay cannot be set against each other. */
+export type NotComparable = "currency" | "unit" | "period" | "tax" | "time-model" | "words" | "no-price" | "no-pay";
+
+type OnDuties = {
+  readonly group: string;
+  readonly plane: Plane;
+  /** Labels. */
+  readonly duties: readonly string[];
+};
+
+/** Names and labels are ready strings, lists of them are not empty; shares are of 1. */
+export type FindingParams = {
+  readonly "left-out": { readonly count: number };
+  /** In hops from the top of the chain down to the group. */
+  readonly depth: { readonly group: string; readonly min: number; readonly max: number | null };
+  readonly "no-way": { readonly group: string };
+  readonly detached: { readonly group: string };
+  readonly unplaced: { readonly min: number; readonly max: number | null };
+  readonly countries: { readonly countries: readonly string[] };
+  /** Routes: a number of ways, written out where it is too large for a number. */
+  readonly "choke-point": { readonly party: string; readonly routes: number | string };
+  readonly "duties-answered": OnDuties;
+  readonly "duties-lost": OnDuties;
+  readonly "duties-contested": OnDuties;
+  readonly "duties-excluded": OnDuties;
+  /** The duties of one nature. */
+  readonly "duties-shifted": OnDuties & { readonly nature: Nature };
+  readonly "duties-outside": OnDuties;
+  readonly "duties-undocumented": OnDuties;
+  readonly "nothing-written": {
+    readonly count: number;
+    readonly total: number;
+    readonly group: string;
+    readonly plane: Plane;
+  };
+  readonly divergence: { readonly group: string; readonly duty: string };
+  readonly "vanishing-point": {
+    readonly from: string;
+    readonly to: string;
+    readonly duty: string;
+    readonly kind: "dropped" | "into-the-dark" | "unacknowledged";
+  };
+  readonly "disputed-hop": { readonly from: string; readonly to: string };
+  readonly condition: { readonly group: string; readonly duty: string; readonly condition: ConditionValue };
+  readonly "share-shown": {
+    readonly min: number;
+    readonly max: number;
+    readonly price: string;
+    readonly pay: string;
+  };
+  readonly "pay-not-comparable": { readonly reasons: readonly NotComparable[] };
+  readonly "one-origin": { readonly count: number; readonly total: number; readonly source: string };
+  readonly "one-source-links": { readonly count: number; readonly total: number };
+  readonly "figures-conflict": { readonly about: string; readonly what: string; readonly values: readonly string[] };
+  readonly "assertions-collide": { readonly party: string; readonly duty: string; readonly plane: Plane };
+};
+
+export type FindingCode = keyof FindingParams;
+
+export type Finding = {
+  readonly [Code in FindingCode]: { readonly code: Code; readonly params: FindingParams[Code] };
+}[FindingCode];
+
+const quotedAll = (language: Language, items: readonly string[]): string[] => items.map(item => quoted(language, item));
+
+function onDuties(language: Language, { group, plane, duties }: OnDuties, type: "conjunction" | "disjunction") {
+  return {
+    group,
+    plane: sayPlane(language, plane),
+    duties: sayList(language, quotedAll(language, duties), type),
+    count: duties.length,
+  };
+}
+
+function morePartiesText(language: Language, { min, max }: FindingParams["unplaced"]): string {
+  if (max === null) return say(language, "finding.unplaced.at-least", { min });
+  if (min === max) return say(language, "finding.unplaced.exactly", { min });
+  return say(language, "finding.unplaced.between", { min, max });
+}
+
+function shareText(language: Language, { min, max, price, pay }: FindingParams["share-shown"]): string {
+  const percent = (share: number) => sayPercent(language, share);
+  return say(language, "finding.share-shown", {
+    share: sayRange(language, { min, max }, percent),
+    remainder: sayRange(language, { min: Math.max(0, 1 - max), max: Math.max(0, 1 - min) }, percent),
+    price,
+    pay,
+  });
+}
+
+/** One finding as a sentence. */
+export function sayFinding(language: Language, finding: Finding): string {
+  switch (finding.code) {
+    case "left-out":
+    case "no-way":
+    case "detached":
+    case "disputed-hop":
+    case "one-origin":
+    case "one-source-links":
+    case "figures-conflict":
+      return say(language, `finding.${finding.code}`, finding.params);
+    case "depth":
+      return say(language, "finding.depth", { group: finding.params.group, span: saySpan(language, finding.params) });
+    case "unplaced":
+      return capitalised(say(language, "finding.unplaced", { parties: morePartiesText(language, finding.params) }));
+    case "countries": {
+      const { countries } = finding.params;
+      return say(language, "finding.countries", { countries, count: countries.length });
+    }
+    case "choke-point": {
+      const { party, routes } = finding.params;
+      return say(language, "finding.choke-point", {
+        party,
+        routes: typeof routes === "number" ? sayNumber(language, routes) : routes,
+      });
+    }
+    case "duties-answered":
+    case "duties-contested":
+    case "duties-outside":
+    case "duties-lost":
+      return say(language, `finding.${finding.code}`, onDuties(language, finding.params, "conjunction"));
+    case "duties-excluded":
+    case "duties-undocumented":
+      return say(language, `finding.${finding.code}`, onDuties(language, finding.params, "disjunction"));
+    case "duties-shifted":
+      return say(language, "finding.duties-shifted", {
+        ...onDuties(language, finding.params, "conjunction"),
+        nature: finding.params.nature,
+      });
+    case "nothing-written": {
+      const { count, total, group, plane } = finding.params;
+      return say(language, "finding.nothing-written", { count, total, group, plane: sayPlane(language, plane) });
+    }
+    case "divergence":
+      return say(language, "finding.divergence", finding.params);
+    case "vanishing-point": {
+      const { kind, ...params } = finding.params;
+      return say(language, `finding.vanishing-point.${kind}`, params);
+    }
+    case "condition": {
+      const { condition, ...params } = finding.params;
+      return say(language, `finding.condition.${condition}`, params);
+    }
+    case "share-shown":
+      return shareText(language, finding.params);
+    case "pay-not-comparable": {
+      const reasons = finding.params.reasons.map(reason => say(language, `finding.pay-not-comparable.${reason}`));
+      return say(language, "finding.pay-not-comparable", { reasons });
+    }
+    case "assertions-collide": {
+      const { plane, party, duty } = finding.params;
+      return capitalised(
+        say(language, "finding.assertions-collide", { plane: sayPlane(language, plane), party, duty }),
+      );
+    }
+  }
+}

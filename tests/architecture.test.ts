@@ -1,0 +1,348 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type ESTree, parseSync } from "vite";
+import { describe, expect, test } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** What a layer may import besides itself: other layers, by their door; what lies beside `src`; packages (`d3-*`: all of d3). */
+type Rule = {
+  readonly layers: readonly string[];
+  readonly beside?: readonly string[];
+  readonly packages: readonly string[];
+};
+
+const toDraw = ["base", "theme", "schema", "text", "model", "layout"];
+const drawn = [...toDraw, "views"];
+const d3 = ["d3", "d3-*"];
+const react = ["react", "react-dom"];
+
+/** The table of architecture.md. Which layer may import which is decided here and nowhere else. */
+const table: Readonly<Record<string, Rule>> = {
+  base: { layers: [], packages: [] },
+  theme: { layers: ["base"], packages: [] },
+  schema: { layers: ["base"], beside: ["data"], packages: ["zod", "jsonc-parser", "fastest-levenshtein"] },
+  text: { layers: ["base", "schema"], packages: ["intl-messageformat"] },
+  model: { layers: ["base", "schema"], beside: ["data"], packages: [] },
+  io: { layers: ["base", "schema", "model"], packages: ["jsonc-parser"] },
+  layout: { layers: ["base", "schema", "model"], packages: d3 },
+  views: { layers: toDraw, packages: [...react, ...d3, "cytoscape"] },
+  publish: { layers: [...drawn, "io"], packages: react },
+  app: { layers: [...drawn, "io", "publish"], beside: ["data", "package.json"], packages: react },
+  embed: { layers: drawn, packages: react },
+  cli: { layers: [...drawn, "io", "publish"], beside: ["package.json"], packages: ["node:*"] },
+};
+
+const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
+
+/** Files of one subject with several exports, named after the subject: no export carries the name. */
+const namedAfterSubject = [
+  "base/order.ts",
+  "model/shortestWays.ts",
+  "schema/codes.ts",
+  "schema/fields.ts",
+  "schema/records.ts",
+  "schema/registers.ts",
+  "text/money.ts",
+  "text/wording.ts",
+  "text/words.ts",
+];
+
+const isNode = (value: unknown): value is ESTree.Node => typeof value === "object" && value !== null && "type" in value;
+
+/** The text a module is asked for by, or null where it is only known when the program runs. */
+const literal = (node: unknown): string | null => {
+  if (!isNode(node)) return null;
+  if (node.type === "Literal" && typeof node.value === "string") return node.value;
+  if (node.type === "TemplateLiteral" && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? null;
+  return null;
+};
+
+/** What this one node imports: `import`, `export … from`, `import()`, types, `import.meta.glob`, `new URL(…, import.meta.url)`. */
+function importedBy(node: ESTree.Node, source: string): (string | null)[] {
+  switch (node.type) {
+    case "ImportDeclaration":
+    case "ExportAllDeclaration":
+    case "ImportExpression":
+    case "TSImportType":
+      return [literal(node.source)];
+    case "ExportNamedDeclaration":
+      return node.source ? [literal(node.source)] : [];
+    case "TSExternalModuleReference":
+      return [literal(node.expression)];
+    case "CallExpression": {
+      const called = source.slice(node.callee.start, node.callee.end);
+      const [first] = node.arguments;
+      if (called === "require") return [literal(first)];
+      if (called !== "import.meta.glob") return [];
+      return first?.type === "ArrayExpression" ? first.elements.map(literal) : [literal(first)];
+    }
+    case "NewExpression": {
+      const [first, second] = node.arguments;
+      const isAsset = second && source.slice(second.start, second.end) === "import.meta.url";
+      return isAsset ? [literal(first)] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function importsOf(file: string, source: string): (string | null)[] {
+  const { program, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
+  const imports: (string | null)[] = [];
+  const waiting: unknown[] = [program];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (Array.isArray(next)) waiting.push(...next);
+    else if (typeof next === "object" && next !== null) {
+      if (isNode(next)) imports.push(...importedBy(next, source));
+      waiting.push(...Object.values(next));
+    }
+  }
+  return imports.reverse();
+}
+
+/** What is wrong with an import, as the end of a sentence, or null. Files and folders are relative to `src`. */
+function troubleWith(file: string, imported: string | null): string | null {
+  const layer = file.split("/")[0] ?? "";
+  const rule = table[layer];
+  if (!rule) return `and "${layer}" is no layer`;
+  if (imported === null) return "but which module that is cannot be read from the source";
+  const target = imported.replace(/^!/, "").replace(/\?.*$/, "");
+
+  if (!target.startsWith(".")) {
+    if (target.startsWith("/")) return "but imports are relative";
+    const name = target.startsWith("node:") ? "node:*" : target.split("/", target.startsWith("@") ? 2 : 1).join("/");
+    const isAllowed = rule.packages.some(allowed => allowed === name || (allowed === "d3-*" && name.startsWith("d3-")));
+    return isAllowed ? null : `but ${layer} may use ${listed(rule.packages)} of all packages`;
+  }
+
+  const [to = "", ...rest] = path.posix.join(path.posix.dirname(file), target).split("/");
+  if (to === layer) return null;
+  if (to === "..") {
+    const beside = rest[0] ?? "";
+    return rule.beside?.includes(beside)
+      ? null
+      : `but ${layer} may import ${listed(rule.beside)} of what lies beside src`;
+  }
+  if (!table[to]) return `but "${to}" is no layer`;
+  if (!rule.layers.includes(to)) return `but ${layer} may import ${listed(rule.layers)} of the other layers`;
+  return rest.join("/") === "index.ts" ? null : `but ${to} is entered only through ${to}/index.ts`;
+}
+
+const listed = (names: readonly string[] = []): string => (names.length > 0 ? `only ${names.join(", ")}` : "none");
+
+const importTroubles = (file: string, source: string): string[] =>
+  importsOf(file, source).flatMap(imported => {
+    const trouble = troubleWith(file, imported);
+    return trouble ? [`src/${file} imports ${imported === null ? "something" : `"${imported}"`}, ${trouble}.`] : [];
+  });
+
+/** What is wrong with the name of a file or of a folder it lies in, as a sentence each. */
+function nameTroubles(file: string, source: string): string[] {
+  const { dir, name, ext } = path.posix.parse(file);
+  const troubles = [...dir.split("/"), name]
+    .filter(part => forbiddenNames.includes(part.toLowerCase()))
+    .map(part => `src/${file}: "${part}" says nothing about what is in it.`);
+  for (const folder of dir.split("/"))
+    if (folder !== folder.toLowerCase()) troubles.push(`src/${file}: the folder ${folder} is not in lower case.`);
+  if (!/^\.tsx?$/.test(ext) || name === "index" || name === "main") return troubles;
+
+  const exported = exportsOf(file, source);
+  if (ext === ".tsx") {
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) troubles.push(`src/${file}: a component's file is named in PascalCase.`);
+    if (!exported.includes(name)) troubles.push(`src/${file} exports ${listed(exported)}, but no component ${name}.`);
+    return troubles;
+  }
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name))
+    troubles.push(`src/${file}: a file without a component is named in camelCase.`);
+  if (!namedAfterSubject.includes(file) && !exported.some(one => namesMatch(name, one)))
+    troubles.push(`src/${file} is named after nothing it exports: ${exported.join(", ")}.`);
+  return troubles;
+}
+
+function exportsOf(file: string, source: string): string[] {
+  const entries = parseSync(file, source).module.staticExports.flatMap(statement => statement.entries);
+  return entries.map(entry => entry.exportName.name ?? entry.localName.name ?? "");
+}
+
+/** `trace.ts` may export `traceDuty`, `versions.ts` a `Version`, `duties.ts` a `Duty`, `payShareOf.ts` `paySharesOf`. */
+const namesMatch = (file: string, exported: string): boolean => singular(exported).includes(singular(file));
+
+const singular = (name: string): string =>
+  name
+    .replace(/ies(?![a-z])/g, "y")
+    .replace(/s(?![a-z])/g, "")
+    .toLowerCase();
+
+const filesOfSrc = readdirSync(path.join(root, "src"), { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile())
+  .map(entry =>
+    path.relative(path.join(root, "src"), path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"),
+  )
+  .sort();
+const sourceOf = (file: string): string => readFileSync(path.join(root, "src", file), "utf8");
+
+describe("the layers of src", () => {
+  test("every folder of src is a layer and every layer is a folder with its README", () => {
+    expect(filesOfSrc.filter(file => /^[^/]+\/README\.md$/.test(file)).map(path.posix.dirname)).toEqual(
+      Object.keys(table).sort(),
+    );
+    const inFolders = filesOfSrc.filter(file => file.includes("/"));
+    expect([...new Set(inFolders.map(file => file.split("/")[0]))]).toEqual(Object.keys(table).sort());
+  });
+
+  test("nothing but the pages themselves lies beside the layers", () => {
+    expect(filesOfSrc.filter(file => !file.includes("/") && !file.endsWith(".html"))).toEqual([]);
+  });
+
+  test("no layer can reach itself through others", () => {
+    const reached = (from: string): string[] =>
+      (table[from]?.layers ?? []).flatMap(layer => [layer, ...reached(layer)]);
+    for (const layer of Object.keys(table)) expect(reached(layer)).not.toContain(layer);
+  });
+
+  test("every import of src is allowed by the table", () => {
+    const files = filesOfSrc.filter(file => /\.[cm]?[jt]sx?$/.test(file));
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.flatMap(file => importTroubles(file, sourceOf(file)))).toEqual([]);
+  });
+
+  test("every file and folder of src is named after what is in it", () => {
+    expect(filesOfSrc.flatMap(file => nameTroubles(file, sourceOf(file)))).toEqual([]);
+  });
+
+  test("no file is excused from its name without need", () => {
+    for (const file of namedAfterSubject) {
+      expect(filesOfSrc).toContain(file);
+      const { name } = path.posix.parse(file);
+      const exported = exportsOf(file, sourceOf(file));
+      expect(
+        exported.filter(one => namesMatch(name, one)),
+        `${file} needs no excuse`,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe("what the check of the layers notices", () => {
+  test.each([
+    ["base/order.ts", `import "../schema/index.ts"`, "base may import none of the other layers"],
+    [
+      "schema/parse.ts",
+      `import { chainOf } from "../model/index.ts"`,
+      "schema may import only base of the other layers",
+    ],
+    [
+      "schema/parse.ts",
+      `import type { Chain } from "../model/index.ts"`,
+      "schema may import only base of the other layers",
+    ],
+    ["schema/parse.ts", `export * from "../model/index.ts"`, "schema may import only base of the other layers"],
+    [
+      "schema/parse.ts",
+      `export { chainOf } from "../model/index.ts"`,
+      "schema may import only base of the other layers",
+    ],
+    [
+      "schema/parse.ts",
+      `const x = () => import("../model/index.ts")`,
+      "schema may import only base of the other layers",
+    ],
+    ["schema/parse.ts", "const x = import(`../model/index.ts`)", "schema may import only base of the other layers"],
+    [
+      "schema/parse.ts",
+      `type X = import("../model/index.ts").Chain`,
+      "schema may import only base of the other layers",
+    ],
+    ["schema/parse.ts", `import x = require("../model/index.ts")`, "schema may import only base of the other layers"],
+    ["schema/parse.ts", `const x = require("../model/index.ts")`, "schema may import only base of the other layers"],
+    ["schema/parse.ts", "const x = (name: string) => import(name)", "cannot be read from the source"],
+    [
+      "model/chainOf.ts",
+      `import { parseDossier } from "../schema/parseDossier.ts"`,
+      "schema is entered only through schema/index.ts",
+    ],
+    ["model/chainOf.ts", `import { parseDossier } from "../schema"`, "schema is entered only through schema/index.ts"],
+    [
+      "model/deep/in/chainOf.ts",
+      `import "../../../text/index.ts"`,
+      "model may import only base, schema of the other layers",
+    ],
+    ["model/chainOf.ts", `import { useState } from "react"`, "model may use none of all packages"],
+    ["model/chainOf.ts", `import * as z from "zod"`, "model may use none of all packages"],
+    ["model/chainOf.ts", `import { readFile } from "node:fs/promises"`, "model may use none of all packages"],
+    ["io/formats/csv.ts", `import { readFileSync } from "fs"`, "io may use only jsonc-parser of all packages"],
+    ["text/say.ts", `import intl from "intl-messageformat/core.js"; import "@formatjs/intl"`, `"@formatjs/intl"`],
+    ["layout/chain.ts", `import "d3x"`, "layout may use only d3, d3-* of all packages"],
+    ["layout/chain.ts", `import "../theme/index.ts"`, "layout may import only base, schema, model of the other layers"],
+    ["views/chain/ChainView.tsx", `import { redact } from "../../io/index.ts"`, "views may import only"],
+    ["views/chain/ChainView.tsx", `import "../../app/index.ts"; const x = <p />`, "views may import only"],
+    ["app/Panel.tsx", `import { run } from "../cli/index.ts"`, "app may import only"],
+    ["app/Panel.tsx", `import { Frame } from "../embed/index.ts"`, "app may import only"],
+    ["app/Panel.tsx", `import "../theme/paper.css"`, "theme is entered only through theme/index.ts"],
+    ["embed/frame.ts", `import { App } from "../app/index.ts"`, "embed may import only"],
+    ["cli/main.ts", `import { App } from "../app/index.ts"`, "cli may import only"],
+    ["cli/main.ts", `import { createRoot } from "react-dom/client"`, "cli may use only node:* of all packages"],
+    [
+      "layout/chain.ts",
+      `import duty from "../../data/duties/pay-wage.json"`,
+      "layout may import none of what lies beside src",
+    ],
+    ["views/map/world.ts", `import.meta.glob("../../../data/*.json")`, "views may import none of what lies beside src"],
+    ["app/library.ts", `import.meta.glob(["../../data/*.json", "../../tests/*.json"])`, `"../../tests/*.json"`],
+    ["app/drawing.ts", `new Worker(new URL("../cli/draw.ts", import.meta.url))`, "app may import only"],
+    ["app/drawing.ts", `import url from "../cli/index.ts?worker&url"`, "app may import only"],
+    ["app/drawing.ts", `import "/src/app/Panel.tsx"`, "imports are relative"],
+    ["shared/order.ts", `import "../base/index.ts"`, `"shared" is no layer`],
+    ["base/order.ts", `import "../shared/index.ts"`, `"shared" is no layer`],
+  ])("%s may not hold: %s", (file, source, reason) => {
+    const troubles = importTroubles(file, source);
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toContain(`src/${file} imports`);
+    expect(troubles[0]).toContain(reason);
+  });
+
+  test.each([
+    ["schema/parse.ts", `import * as z from "zod"; import { done } from "../base/index.ts"; import "./day.ts"`],
+    ["schema/duties.ts", `import.meta.glob("../../data/duties/*.json", { eager: true })`],
+    ["layout/chain.ts", `import { line } from "d3-shape"; import type { Chain } from "../model/index.ts"`],
+    ["app/main.tsx", `import { createRoot } from "react-dom/client"; import "./page.css"; const x = <p />`],
+    ["cli/main.ts", `import { readFile } from "node:fs/promises"; import { version } from "../../package.json"`],
+    ["base/order.ts", `const text = 'import "react"'; // import "react"`],
+  ])("%s may hold: %s", (file, source) => {
+    expect(importTroubles(file, source)).toEqual([]);
+  });
+
+  test.each([
+    ["model/utils.ts", "export const utils = 1", `"utils" says nothing`],
+    ["model/helpers/chainOf.ts", "export const chainOf = 1", `"helpers" says nothing`],
+    ["model/Common/chainOf.ts", "export const chainOf = 1", `"Common" says nothing`],
+    ["io/Formats/csv.ts", "export const csv = 1", "the folder Formats is not in lower case"],
+    ["model/ChainOf.ts", "export const chainOf = 1", "named in camelCase"],
+    ["model/chain-of.ts", "export const chainOf = 1", "named in camelCase"],
+    [
+      "model/chainOf.ts",
+      "export const depth = 1; export type Depth = number",
+      "named after nothing it exports: depth, Depth",
+    ],
+    ["app/panel.tsx", "export const panel = <p />", "named in PascalCase"],
+    ["app/Panel.tsx", "export const Card = () => <p />", "but no component Panel"],
+  ])("%s may not hold: %s", (file, source, reason) => {
+    expect(nameTroubles(file, source).join("\n")).toContain(reason);
+  });
+
+  test.each([
+    ["model/trace.ts", "export function traceDuty() {}"],
+    ["schema/range.ts", "export type Range = number"],
+    ["app/Panel.tsx", "export default function Panel() { return <p /> }"],
+    ["schema/duties.ts", "export const fourteen: readonly Duty[] = []; export type Duty = string"],
+    ["model/payShareOf.ts", "export const paySharesOf = () => []"],
+    ["app/usePanel.ts", "export const usePanel = () => null"],
+    ["schema/index.ts", `export * from "./range.ts"`],
+    ["app/main.tsx", "const x = <p />"],
+  ])("%s may hold: %s", (file, source) => {
+    expect(nameTroubles(file, source)).toEqual([]);
+  });
+});

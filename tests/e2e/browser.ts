@@ -1,0 +1,29 @@
+import { type Browser, chromium } from "playwright-core";
+import { findBrowser } from "../../.ci/browser.mjs";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Whether this machine has a browser: `describe.skipIf(!hasBrowser)`. */
+export const hasBrowser: boolean = findBrowser() !== null;
+
+/**
+ * Starts this machine's Chromium or Chrome on an empty profile of its own, which goes when the browser is closed.
+ * Screen size, colour scheme, reduced motion and language belong to a context: `browser.newContext(…)`.
+ * @returns the browser, or null where the machine has none
+ * @throws when there is one and it does not start, or when there is none and DEEP_LABOR_NEEDS_BROWSER=1 asks for one
+ */
+export async function launchBrowser(): Promise<Browser | null> {
+  const executablePath = findBrowser();
+  if (executablePath) return chromium.launch({ executablePath, args: flags });
+  if (process.env.DEEP_LABOR_NEEDS_BROWSER !== "1") return null;
+  throw new Error("No Chromium or Chrome on PATH, none named by CHROME.");
+}

@@ -1,0 +1,72 @@
+import { codes } from "../../src/schema/index.ts";
+import type { Finding, FindingCode, NotComparable } from "../../src/text/index.ts";
+
+const reasons: Record<NotComparable, true> = {
+  currency: true,
+  unit: true,
+  period: true,
+  tax: true,
+  "time-model": true,
+  words: true,
+  "no-price": true,
+  "no-pay": true,
+};
+const group = "Γ";
+const onDuties = codes.planes.flatMap(plane => [["Δ"], ["Δ", "Θ"]].map(duties => ({ group, plane, duties })));
+const vanishing = ["dropped", "into-the-dark", "unacknowledged"] as const;
+
+/** Params for every finding, in every shape that has words of its own. The compiler asks for all of them. */
+const samples: { readonly [Code in FindingCode]: readonly Extract<Finding, { code: Code }>["params"][] } = {
+  "left-out": [{ count: 1 }, { count: 3 }],
+  depth: [
+    { group, min: 3, max: 3 },
+    { group, min: 3, max: 5 },
+    { group, min: 3, max: null },
+  ],
+  "no-way": [{ group }],
+  detached: [{ group }],
+  unplaced: [
+    { min: 1, max: 1 },
+    { min: 2, max: 4 },
+    { min: 2, max: null },
+  ],
+  countries: [{ countries: ["Α"] }, { countries: ["Α", "Β", "Γ"] }],
+  "choke-point": [
+    { party: "Π", routes: 4 },
+    { party: "Π", routes: "12345678901234567890" },
+  ],
+  "duties-answered": onDuties,
+  "duties-lost": onDuties,
+  "duties-contested": onDuties,
+  "duties-excluded": onDuties,
+  "duties-shifted": onDuties.flatMap(params => codes.natures.map(nature => ({ ...params, nature }))),
+  "duties-outside": onDuties,
+  "duties-undocumented": onDuties,
+  "nothing-written": [
+    { count: 9, total: 14, group, plane: "legal" },
+    { count: 1, total: 1, group, plane: "legal" },
+  ],
+  divergence: [{ group, duty: "Δ" }],
+  "vanishing-point": vanishing.map(kind => ({ from: "Α", to: "Β", duty: "Δ", kind })),
+  "disputed-hop": [{ from: "Α", to: "Β" }],
+  condition: codes.conditions.map(condition => ({ group, duty: "Δ", condition })),
+  "share-shown": [
+    { min: 0.1056, max: 0.16, price: "Τ", pay: "Μ" },
+    { min: 0.1, max: 0.1, price: "Τ", pay: "Μ" },
+  ],
+  "pay-not-comparable": [...Object.keys(reasons).map(reason => ({ reasons: [reason as NotComparable] }))],
+  "one-origin": [
+    { count: 12, total: 20, source: "Σ" },
+    { count: 1, total: 1, source: "Σ" },
+  ],
+  "one-source-links": [
+    { count: 1, total: 4 },
+    { count: 3, total: 4 },
+  ],
+  "figures-conflict": [{ about: "Α", what: "Ν", values: ["36", "51"] }],
+  "assertions-collide": [{ party: "Π", duty: "Δ", plane: "legal" }],
+};
+
+export const findings = (Object.entries(samples) as [FindingCode, readonly unknown[]][]).flatMap(([code, all]) =>
+  all.map(params => ({ code, params }) as Finding),
+);

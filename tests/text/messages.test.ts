@@ -1,0 +1,103 @@
+import { readdirSync } from "node:fs";
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it } from "vitest";
+import { byCodeUnit } from "../../src/base/index.ts";
+import en from "../../src/text/en.json";
+import { languages } from "../../src/text/index.ts";
+
+const folder = new URL("../../src/text/", import.meta.url);
+
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+const parsed = (message: string, locale: string) =>
+  new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst();
+
+/** Every element of a message, those within choices included. */
+function elementsOf(elements: readonly Element[]): Element[] {
+  return elements.flatMap(element => [
+    element,
+    ...("options" in element ? Object.values(element.options).flatMap(option => elementsOf(option.value)) : []),
+  ]);
+}
+
+const CHOICE_OF_WORD = "plural";
+const isPound = (element: Element): boolean => element.type === 7;
+
+/**
+ * What a message shows, and the words it chooses by. A number that only makes other words agree is a matter of each
+ * language's grammar, and so is whether a party is spoken of in the plural.
+ */
+function placeholdersOf(message: string, locale: string): string[] {
+  const found = new Set<string>();
+  for (const element of elementsOf(parsed(message, locale))) {
+    if (element.type === 0 || isPound(element) || !("value" in element)) continue;
+    if (!("options" in element)) found.add(element.value);
+    else if (!("pluralType" in element)) {
+      if (element.value !== CHOICE_OF_WORD)
+        found.add(`${element.value}: ${Object.keys(element.options).sort().join(" ")}`);
+    } else if (Object.values(element.options).some(option => elementsOf(option.value).some(isPound)))
+      found.add(element.value);
+  }
+  return [...found].sort(byCodeUnit);
+}
+
+describe("the files of messages", () => {
+  it("are all listed", () => {
+    const files = readdirSync(folder).filter(name => name.endsWith(".json"));
+    expect(files.sort(byCodeUnit)).toEqual(languages.map(({ code }) => `${code}.json`).sort(byCodeUnit));
+  });
+
+  it("list each language once, with its name in itself", () => {
+    expect(new Set(languages.map(({ code }) => code)).size).toBe(languages.length);
+    for (const { name } of languages) expect(name).not.toBe("");
+  });
+});
+
+describe.each(languages)("the messages in $name", ({ code, locale, messages, typeset }) => {
+  const entries = Object.entries(messages) as [keyof typeof en, string][];
+
+  it("have the keys of the English file, in order of the keys", () => {
+    expect(Object.keys(messages)).toEqual(Object.keys(en));
+    expect(Object.keys(messages)).toEqual(Object.keys(messages).sort(byCodeUnit));
+  });
+
+  it("ask for the same as the English ones", () => {
+    for (const [key, message] of entries)
+      expect({ key, asks: placeholdersOf(message, locale) }).toEqual({ key, asks: placeholdersOf(en[key], "en") });
+  });
+
+  it("have plural forms that the language knows", () => {
+    for (const [key, message] of entries)
+      for (const element of elementsOf(parsed(message, locale))) {
+        if (!("pluralType" in element)) continue;
+        const known = new Intl.PluralRules(locale, { type: element.pluralType ?? "cardinal" }).resolvedOptions();
+        const strange = Object.keys(element.options).filter(
+          form => !form.startsWith("=") && !(known.pluralCategories as string[]).includes(form),
+        );
+        expect({ key, strange }).toEqual({ key, strange: [] });
+      }
+  });
+
+  it("use typographic apostrophes, no exclamation marks, and no ready emphasis", () => {
+    for (const [key, message] of entries)
+      expect({ key, found: message.match(/['!<>]|\p{Extended_Pictographic}|\s\s|^\s|\s$/gu) }).toEqual({
+        key,
+        found: null,
+      });
+  });
+
+  it("never use words that say more than is known", () => {
+    const banned = /\b(nobody|profits?|margins?|marges?|bénéfices?|exploit\w*|évidemment|obviously|victims?)\b/iu;
+    for (const [key, message] of entries) expect({ key, found: message.match(banned) }).toEqual({ key, found: null });
+  });
+
+  it("are typeset as the language asks", () => {
+    if (code !== "fr") return;
+    for (const [key, message] of entries) {
+      const set = typeset(message);
+      expect({ key, loose: set.match(/ [:;?»]|« /gu) }).toEqual({ key, loose: null });
+      // A colon in an address or a fixed word of the format stands alone.
+      const words = set.replaceAll(/https?:\S*|mailto:/gu, "");
+      expect({ key, tight: words.match(/[\p{L}})][;?»]|«[^\u00a0]|\p{L}:/gu) }).toEqual({ key, tight: null });
+    }
+  });
+});

@@ -1,0 +1,92 @@
+/**
+ * The one configuration: the page (the default), the command (`--mode cli`), the bench (`--mode bench`), and the tests.
+ */
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import type { Plugin, UserConfig } from "vite";
+import { defineConfig } from "vitest/config";
+import { contentPolicy } from "./.ci/serve.mjs";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+const CHARSET = '<meta charset="utf-8">';
+
+/** Puts the content policy into the built page. The dev server injects scripts and styles of its own and goes without. */
+const policy: Plugin = {
+  name: "deep-labor:content-policy",
+  apply: "build",
+  transformIndexHtml(html) {
+    if (!html.includes(CHARSET)) throw new Error(`The page needs ${CHARSET}: the content policy goes behind it.`);
+    // As text: Vite's own tags write each quote of the policy as an entity.
+    return html.replace(
+      CHARSET,
+      `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">`,
+    );
+  },
+};
+
+const page: UserConfig = {
+  root: path.join(root, "src"),
+  base: "./",
+  publicDir: path.join(root, "public"),
+  plugins: [react(), policy],
+  build: {
+    outDir: path.join(root, "dist/page"),
+    emptyOutDir: true,
+    target: "es2022",
+    // The polyfill is an inline script, which the policy forbids.
+    modulePreload: { polyfill: false },
+    // A data: URL for a small font or style is no 'self'.
+    assetsInlineLimit: 0,
+    // The licences of what is bundled have to travel with it.
+    license: { fileName: "licenses.md" },
+    rolldownOptions: { input: path.join(root, "src/index.html") },
+  },
+};
+
+/** One file that runs wherever Node does, without node_modules. */
+const program = (entry: string, file: string): UserConfig => ({
+  root,
+  publicDir: false,
+  // Otherwise React would ask at run time, and whoever runs the command has no NODE_ENV.
+  define: { "process.env.NODE_ENV": '"production"' },
+  // Some packages' `main` asks for its own parts at run time, which no bundle can hold; their `module` does not.
+  resolve: { mainFields: ["module", "main"] },
+  // Node's own modules stay outside in any case.
+  ssr: { noExternal: true },
+  build: {
+    ssr: path.join(root, entry),
+    outDir: path.join(root, path.dirname(file)),
+    emptyOutDir: true,
+    target: "node20",
+    license: { fileName: "licenses.md" },
+    rolldownOptions: {
+      output: {
+        format: "esm",
+        codeSplitting: false,
+        entryFileNames: path.basename(file),
+        banner: "#!/usr/bin/env node",
+      },
+    },
+  },
+});
+
+const tests: UserConfig = {
+  root,
+  publicDir: false,
+  plugins: [react()],
+  test: {
+    environment: "node",
+    include: ["tests/**/*.test.{ts,tsx}"],
+    // A slow machine is no failure.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js");
+  if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js");
+  return mode === "test" ? tests : page;
+});
