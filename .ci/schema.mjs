@@ -9,7 +9,7 @@ const command = path.join(root, "dist/cli/deep-labor.js");
 const folder = path.join(root, "public/schema");
 
 mkdirSync(folder, { recursive: true });
-for (const [file, ...flags] of [["dossier-1.schema.json"], ["dossier-1.draft-07.schema.json", "--draft-07"]]) {
+for (const [file, ...flags] of [["dossier-1.schema.json"], ["dossier-1.draft-07.schema.json", "--draft", "7"]]) {
   writeFileSync(path.join(folder, file), execFileSync(process.execPath, [command, "schema", ...flags]));
   console.log(`Wrote public/schema/${file}`);
 }

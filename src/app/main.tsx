@@ -1,3 +1,11 @@
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import "./fonts.css";
+import "./page.css";
 
-createRoot(document.getElementById("root")!).render(<h1>Deep Labor</h1>);
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

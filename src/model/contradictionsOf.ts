@@ -1,7 +1,8 @@
 /** What in a dossier speaks against what: all of it is shown, none of it resolved. */
 import { boundsOf, type Figure, type Plane, type Range, type Text } from "../schema/index.ts";
-import type { Chain, } from "./chainOf.ts";
+import type { Chain } from "./chainOf.ts";
 import type { PartyIndex, Statement } from "./indexDossier.ts";
+import { afterFinal } from "./standing.ts";
 
 /** Live statements on one party and duty in one plane of which some say it answers and some that it does not. */
 export type Collision = {
@@ -22,6 +23,9 @@ const refusesIt = (statement: Statement): boolean => AGAINST.has(statement.asser
 const meetInScope = (a: Statement, b: Statement): boolean =>
   !a.workers || !b.workers || [...a.workers].some(group => b.workers!.has(group));
 
+/** What a final ruling has set aside collides with it no longer. */
+const bothStand = (a: Statement, b: Statement): boolean => a.plane !== "legal" || afterFinal([a, b]).length === 2;
+
 export function collisionsOf(chain: Chain): readonly Collision[] {
   const about = new Map<string, Statement[]>();
   for (const statement of chain.statements) {
@@ -35,7 +39,8 @@ export function collisionsOf(chain: Chain): readonly Collision[] {
     const kept = statements.filter(keepsIt);
     const refused = statements.filter(refusesIt);
     const colliding = new Set<Statement>();
-    for (const a of kept) for (const b of refused) if (meetInScope(a, b)) colliding.add(a).add(b);
+    for (const a of kept)
+      for (const b of refused) if (meetInScope(a, b) && bothStand(a, b)) colliding.add(a).add(b);
     if (colliding.size === 0) continue;
     const { party, plane, assertion } = statements[0]!;
     collisions.push({

@@ -165,8 +165,11 @@ export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, le
 
   for (const hop of disputedHopsOf(inquiry, groupChain.hops))
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
-  for (const { party, duty, plane: where } of collisionsOf(chain))
-    if (groupChain.isMember(party)) found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
+  for (const { party, duty, plane: where, assertions } of collisionsOf(chain)) {
+    const { restsOn } = inquiry.trace(group, duty, where);
+    const count = assertions.filter(id => restsOn.assertions.includes(id)).length;
+    if (groupChain.isMember(party) && count > 1) found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
+  }
   for (const { about, what, figures } of figureConflictsOf(dossier.figures))
     found.push({ code: "figures-conflict", params: { about, what, values: figures.map(figure => figure.id) } });
   const links = groupChain.hops.flatMap(hop => chain.hopLinks[hop]!);

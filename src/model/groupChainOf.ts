@@ -28,6 +28,9 @@ const exactWays = (ways: bigint): Ways => (ways <= BigInt(Number.MAX_SAFE_INTEGE
 export function shareOf(a: Ways, b: Ways): number {
   if (typeof a === "number" && typeof b === "number") return a / b;
   const [whole, total] = [BigInt(a), BigInt(b)];
+  // Quick where the share is not tiny: 64 bits behind the point are then more than a double holds.
+  const near = Number((whole << 64n) / total);
+  if (near >= 2 ** 56) return near / 2 ** 64;
   // Enough bits that the quotient has at least 64 of its own.
   const shift = Math.max(0, total.toString(16).length - whole.toString(16).length) * 4 + 68;
   const quotient = (whole << BigInt(shift)) / total;
@@ -57,7 +60,7 @@ export type GroupChain = {
 };
 
 /** N(W) in file order, by going up. */
-function membersOf(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMember: Uint8Array } {
+export function membersOf(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMember: Uint8Array } {
   const isMember = new Uint8Array(chain.live.length);
   isMember[group] = 1;
   const members = [group];

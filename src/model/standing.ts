@@ -79,7 +79,7 @@ const isFor = (statement: Statement): boolean => {
 };
 
 /** Step 2: a final ruling sets aside readings of the law, and what else the courts said in its proceeding. */
-function afterFinal(statements: readonly Statement[]): readonly Statement[] {
+export function afterFinal(statements: readonly Statement[]): readonly Statement[] {
   const isFinal = (statement: Statement) => statement.basis === "court" && statement.finality === "final";
   const settled = new Set(statements.filter(isFinal).map(statement => statement.proceeding));
   if (settled.size === 0) return statements;

@@ -35,10 +35,14 @@ export const vanishes = (kind: TransferKind): boolean => VANISHING.has(kind);
 export type Look = {
   /** Nothing unread, unknown, torn or unplaced stands in the way of saying "everyone". */
   readonly wholeChain: boolean;
+  /** Live hop links between parties of N(W), in file order. */
+  readonly links: readonly string[];
+  /** Rank of the hop that is verified worst, by its strongest link; −1 without hops. */
+  readonly worstHop: number;
 };
 
 /** May one say "everyone" of this group's chain at all? The part of *complete* that is the same for every duty. */
-export function lookAt(chain: Chain, { members, group, tops, isMember }: GroupChain): Look {
+export function lookAt(chain: Chain, { members, group, tops, isMember, hops }: GroupChain): Look {
   const { file, live } = chain;
   const { parties } = file.dossier;
   const wholeChain =
@@ -52,8 +56,16 @@ export function lookAt(chain: Chain, { members, group, tops, isMember }: GroupCh
         (party.kind === "organisation" || party.kind === "person" || party.kind === "unknown") &&
         (!party.near || party.near.some(id => isMember(file.partyAt.get(id)!))),
     );
-  return { wholeChain };
+  const links = new Set(hops.flatMap(hop => chain.hopLinks[hop]!.map(link => link.id)));
+  return {
+    wholeChain,
+    links: inFileOrder(links, file.dossier.links),
+    worstHop: hops.reduce((worst, hop) => Math.max(worst, rankOfHop(chain, hop)), -1),
+  };
 }
+
+const inFileOrder = (ids: ReadonlySet<string>, list: readonly { readonly id: string }[]): string[] =>
+  ids.size === 0 ? [] : list.filter(({ id }) => ids.has(id)).map(({ id }) => id);
 
 /** Parties outside N(W), live and no groups, with what is written on them here. */
 function outsiders(chain: Chain, written: Written, { isMember }: GroupChain): PartyIndex[] {
@@ -135,7 +147,7 @@ export function traceDuty(chain: Chain, book: Book, groupChain: GroupChain, look
 
   const assertions = new Set<string>();
   const proceedings = new Set<string>();
-  let rank = -1;
+  let rank = look.worstHop;
   for (const { statements, cases } of standings.values()) {
     for (const statement of statements) {
       assertions.add(statement.assertion.id);
@@ -143,13 +155,6 @@ export function traceDuty(chain: Chain, book: Book, groupChain: GroupChain, look
     }
     for (const { proceeding } of cases) proceedings.add(proceeding.id);
   }
-  const links = new Set<string>();
-  for (const hop of groupChain.hops) {
-    rank = Math.max(rank, rankOfHop(chain, hop));
-    for (const link of chain.hopLinks[hop]!) links.add(link.id);
-  }
-  const inFileOrder = (ids: ReadonlySet<string>, list: readonly { readonly id: string }[]) =>
-    ids.size === 0 ? [] : list.filter(({ id }) => ids.has(id)).map(({ id }) => id);
   const { dossier } = file;
   return {
     duty,
@@ -164,7 +169,7 @@ export function traceDuty(chain: Chain, book: Book, groupChain: GroupChain, look
     restsOn: {
       assertions: inFileOrder(assertions, dossier.assertions),
       proceedings: inFileOrder(proceedings, dossier.proceedings),
-      links: inFileOrder(links, dossier.links),
+      links: look.links,
     },
     weakest: rank < 0 ? null : verifications[rank]!,
   };

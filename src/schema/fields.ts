@@ -10,7 +10,8 @@ import { dateTrouble } from "./day.ts";
 z.config({ jitless: true });
 
 export const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The form of an id: kebab-case. */
+export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const OWN_DUTY = /^x-[a-z0-9]+(-[a-z0-9]+)*$/;
 const COUNTRY_FORM = /^[A-Z]{2}$/;
 const CURRENCY_FORM = /^[A-Z]{3}$/;
@@ -33,7 +34,7 @@ export const text = z
   });
 
 /** Checked for its form apart, so that an ill-formed id can still be read and referred to. */
-export const id = z.string().min(1, { error: "empty-text" }).regex(KEBAB, { error: "not-kebab-case" });
+export const id = z.string().min(1, { error: "empty-text", abort: true }).regex(idForm, { error: "not-kebab-case" });
 export const ownDutyId = z.string().regex(OWN_DUTY, { error: "own-duty-id" });
 /** The id of something else in the file; where it leads is checked with all the others. */
 export const reference = filled;

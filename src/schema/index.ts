@@ -1,4 +1,5 @@
 /** The door of `schema`: what a dossier file is. */
+export { type Change, changeText } from "./changeText.ts";
 export * as codes from "./codes.ts";
 export { type CodeList, type CodeListId, codeLists, type CodeText, type CodeWords } from "./codeWords.ts";
 export {
@@ -8,9 +9,12 @@ export {
 } from "./codes.ts";
 export { firstDay, lastDay, dateTrouble } from "./day.ts";
 export { type Duty, dutiesOf, fourteenDuties, type Grounding } from "./duties.ts";
+export { idForm } from "./fields.ts";
+export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { nearest } from "./nearest.ts";
-export { foundText, MAX_DEPTH, type Parsed, parseDossier, placed, sizeCaps } from "./parseDossier.ts";
+export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parseDossier.ts";
 export { lineOf, type Place, placesOf, pointerOf } from "./place.ts";
+export { foundText, placed } from "./placed.ts";
 export { type LeftOut, type Problem, type ProblemCode, type ProblemParams, type Severity, severities, type Trouble } from "./problem.ts";
 export { type Bounds, boundsOf, type Range } from "./range.ts";
 export { countries, currencies } from "./registers.ts";
@@ -21,4 +25,6 @@ export type {
 export { listNames } from "./records.ts";
 export type { Path } from "./scanJson.ts";
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
+export { tooLarge } from "./tooLarge.ts";
 export { withProblems } from "./withProblems.ts";
+export { starterText } from "./starter.ts";

@@ -12,18 +12,31 @@ export function placesOf(text: string, offsets: readonly number[]): Place[] {
   const starts = [0];
   const ends = /\r\n|\n|\r/g;
   for (let match = ends.exec(text); match; match = ends.exec(text)) starts.push(ends.lastIndex);
-  return offsets.map(offset => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
+  const places: Place[] = new Array(offsets.length);
+  // In the order of the text, so that also a file of one long line is counted through only once.
+  const order = offsets.map((_, index) => index).sort((a, b) => offsets[a]! - offsets[b]!);
+  let line = 0;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let column = 1;
+  for (const index of order) {
+    const offset = offsets[index]!;
+    while (line + 1 < starts.length && starts[line + 1]! <= offset) {
+      line += 1;
+      at = starts[line]!;
+      column = 1;
     }
-    const start = starts[low]!;
-    const from = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
-    return { line: low + 1, column: [...text.slice(from, Math.max(from, offset))].length + 1 };
-  });
+    for (; at < offset; at += 1) if (!isSecondHalf(text, at)) column += 1;
+    places[index] = { line: line + 1, column };
+  }
+  return places;
+}
+
+/** Is this UTF-16 unit the second of a character that takes two? */
+function isSecondHalf(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xdc00 || unit > 0xdfff || at === 0) return false;
+  const before = text.charCodeAt(at - 1);
+  return before >= 0xd800 && before <= 0xdbff;
 }
 
 /** The line of a text, counted from 1, without its end. */

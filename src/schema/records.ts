@@ -20,6 +20,15 @@ import {
   url,
 } from "./fields.ts";
 
+const idOf = (what: string) => id.describe(`Id of ${what}: small letters, digits and hyphens, unique in its list.`);
+const partyId = (what: string) => reference.describe(`Party id: ${what}`);
+const partyIds = (what: string) => z.array(reference).describe(`Party ids: ${what}`);
+const duty = reference.meta({
+  id: "DutyId",
+  title: "Duty",
+  description: "One of the fourteen duties, or one of the dossier's own (x-…).",
+});
+
 const remark = text.optional().describe("Public comment: doubts, contradictions, what was not read.");
 const start = date.optional().describe("First day of the time it speaks about.");
 const end = date.optional().describe("Last day of the time it speaks about.");
@@ -27,65 +36,140 @@ const ended = z.literal(true).optional().describe("Over, on a day not known.");
 const observed = date.optional().describe("Last day it was seen to be so.");
 const hypotheses = z.array(reference).optional().describe("Exists only when all of these readings are chosen.");
 const verification = closed(codes.verifications).describe("How well it is verified, strongest first.");
-const workers = filledList(reference).optional().describe("The worker groups it speaks about; absent: every group below.");
+const workers = filledList(reference)
+  .optional()
+  .describe("The worker groups it speaks about; absent: every group below.");
 
 const quoteFields = {
   locator: plainText.optional().describe("Place in the source: page, paragraph, time code."),
   quote: plainText.optional().describe("Verbatim, at most 50 words."),
-  quoteLanguage: language.optional(),
+  quoteLanguage: language.optional().describe("Language of the quoted words; absent: the source's."),
   quoteIsTranslation: z
-    .strictObject({ from: language, by: closed(["human", "machine"]) })
+    .strictObject({
+      from: language.describe("Language of the words before they were translated."),
+      by: closed(["human", "machine"]).describe("Who translated them."),
+    })
     .optional()
     .describe("The words quoted are themselves a translation."),
-  translation: text.optional(),
-  translatedBy: closed(codes.translators).optional(),
-  seenIn: closed(codes.seenIn).optional(),
+  translation: text.optional().describe("The quote in other languages."),
+  translatedBy: closed(codes.translators).optional().describe("Who made the translation."),
+  seenIn: closed(codes.seenIn).optional().describe("What was read: the original, a copy, an excerpt, notes."),
 };
-const supports = closed(codes.supports).optional().describe("Absent: supports.");
+const supports = closed(codes.supports).optional().describe("Whether it bears the claim out. Absent: supports.");
 
-export const evidenceItem = z.union([
-  reference,
-  z.strictObject({ source: reference, ...quoteFields, supports, remark, private: privateJson }),
-  z.strictObject({ quoteId: reference, supports, remark, private: privateJson }),
-]);
-export const evidence = z
-  .array(evidenceItem)
-  .meta({ id: "Evidence", title: "Evidence", description: "Source ids, quote ids, or objects with a source or a quoteId." });
-
-export const response = z
+const citedSource = z
   .strictObject({
-    status: closed(codes.responseStatuses),
-    date: date.optional(),
-    text: text.optional(),
-    evidence: evidence.optional(),
+    source: reference.describe("Id of the source."),
+    ...quoteFields,
+    supports,
+    remark,
+    private: privateJson,
+  })
+  .meta({ id: "CitedSource", title: "Cited source", description: "A source, with or without words of it." });
+const citedQuote = z
+  .strictObject({
+    quoteId: reference.describe("Id of the quote."),
+    supports,
+    remark,
+    private: privateJson,
+  })
+  .meta({ id: "CitedQuote", title: "Cited quote", description: "A quote of the list `quotes`." });
+
+const evidenceItem = z.union([
+  reference.describe("Id of a source or of a quote."),
+  citedSource,
+  citedQuote,
+]);
+const evidence = z.array(evidenceItem).meta({
+  id: "Evidence",
+  title: "Evidence",
+  description: "Source ids, quote ids, or objects with a source or a quoteId. May be empty.",
+});
+
+const response = z
+  .strictObject({
+    status: closed(codes.responseStatuses).describe("What came of asking the party."),
+    date: date.optional().describe("Day of the answer, or of the last request."),
+    text: text.optional().describe("The answer, in short."),
+    evidence: evidence.optional().describe("Where the answer can be read."),
     private: privateJson,
   })
   .meta({ id: "Response", title: "Response", description: "The named party's answer (right of reply)." });
 
-const role = z.union([
-  open(codes.roles),
-  z.strictObject({ function: open(codes.roles), start, end, private: privateJson }),
-]);
-
-export const party = z
+const timedRole = z
   .strictObject({
-    id,
-    kind: closed(codes.partyKinds),
+    function: open(codes.roles).describe("What the party does."),
+    start,
+    end,
+    private: privateJson,
+  })
+  .meta({ id: "TimedRole", title: "Role", description: "What a party does, and when." });
+const role = z.union([open(codes.roles), timedRole]);
+
+const place = z
+  .strictObject({
+    name: text.optional().describe("Name of the place."),
+    lat: z
+      .number()
+      .min(-90, { error: "out-of-range" })
+      .max(90, { error: "out-of-range" })
+      .optional()
+      .describe("Latitude in degrees, north positive."),
+    lon: z
+      .number()
+      .min(-180, { error: "out-of-range" })
+      .max(180, { error: "out-of-range" })
+      .optional()
+      .describe("Longitude in degrees, east positive."),
+    private: privateJson,
+  })
+  .meta({ id: "Place", title: "Place", description: "Where a party is." });
+
+const identifier = z
+  .strictObject({
+    scheme: plainText.describe("The register: LEI, SIREN, Wikidata …"),
+    id: plainText.describe("The number or name in that register."),
+    private: privateJson,
+  })
+  .meta({ id: "Identifier", title: "Identifier", description: "What a register calls the party." });
+
+const ratingSystem = z
+  .strictObject({
+    issuer: partyId("who issues the rating."),
+    effects: text.optional().describe("What a rating does to the workers."),
+    private: privateJson,
+  })
+  .meta({ id: "RatingSystem", title: "Rating system", description: "How the workers are rated." });
+
+const workersOfParty = z
+  .strictObject({
+    status: closed(codes.workerStatuses).optional().describe("How they are engaged, as far as it is known."),
+    setting: open(codes.settings).optional().describe("Where they work."),
+    tasks: z.array(open(codes.tasks)).optional().describe("What they do."),
+    media: z.array(open(codes.media)).optional().describe("What they work on."),
+    stage: open(codes.stages).optional().describe("When in the life of a system they are needed."),
+    languages: z.array(language).optional().describe("Languages they work in."),
+    ratingSystem: ratingSystem.optional(),
+    certification: text.optional().describe("What they must pass to be admitted."),
+    nda: z.boolean().optional().describe("Bound to silence by their contract?"),
+    minors: z.boolean().optional().describe("Are there minors among them?"),
+    evidence: evidence.optional().describe("For what is said here."),
+    private: privateJson,
+  })
+  .meta({ id: "Workers", title: "Workers", description: "About a worker group or household." });
+
+const party = z
+  .strictObject({
+    id: idOf("the party; shared with no link"),
+    kind: closed(codes.partyKinds).describe("What it is; unknown: not known who, or how many."),
     name: text.optional().describe("Optional for an unknown party only; of a withheld one the public alias."),
-    aliases: z.array(text).optional(),
+    aliases: z.array(text).optional().describe("Other names."),
     roles: z.array(role).optional().describe("What the party does. What it answers for is an assertion."),
-    country: country.optional(),
-    countries: z.array(country).optional(),
+    country: country.optional().describe("Country where it does what it does here."),
+    countries: z.array(country).optional().describe("Countries, where there are several."),
     seat: country.optional().describe("Country of the registered seat."),
-    place: z
-      .strictObject({
-        name: text.optional(),
-        lat: z.number().min(-90, { error: "out-of-range" }).max(90, { error: "out-of-range" }).optional(),
-        lon: z.number().min(-180, { error: "out-of-range" }).max(180, { error: "out-of-range" }).optional(),
-        private: privateJson,
-      })
-      .optional(),
-    identifiers: z.array(z.strictObject({ scheme: plainText, id: plainText, private: privateJson })).optional(),
+    place: place.optional(),
+    identifiers: z.array(identifier).optional().describe("What registers call it."),
     count: range.optional().describe("So many parties side by side; no effect on depth."),
     inLine: inLine.optional().describe("Unknown parties only: so many one above the other."),
     placed: z.literal(false).optional().describe("Known to exist, position unknown: no hop links."),
@@ -93,47 +177,31 @@ export const party = z
     above: z.literal("unknown").optional().describe("Somebody stands above, not known who."),
     withheld: z.literal(true).optional().describe("The name is known and must not be published."),
     hypotheses,
-    workers: z
-      .strictObject({
-        status: closed(codes.workerStatuses).optional(),
-        setting: open(codes.settings).optional(),
-        tasks: z.array(open(codes.tasks)).optional(),
-        media: z.array(open(codes.media)).optional(),
-        stage: open(codes.stages).optional(),
-        languages: z.array(language).optional(),
-        ratingSystem: z.strictObject({ issuer: reference, effects: text.optional(), private: privateJson }).optional(),
-        certification: text.optional(),
-        nda: z.boolean().optional(),
-        minors: z.boolean().optional(),
-        evidence: evidence.optional(),
-        private: privateJson,
-      })
-      .optional()
-      .describe("About a worker group or household."),
-    description: text.optional(),
-    url: url.optional(),
+    workers: workersOfParty.optional(),
+    description: text.optional().describe("Who it is, in a sentence."),
+    url: url.optional().describe("The party's own page."),
     response: response.optional(),
-    evidence: evidence.optional(),
+    evidence: evidence.optional().describe("For its existence and what is said of it here."),
     remark,
     private: privateJson,
   })
   .meta({ id: "Party", title: "Party", description: "Who stands in the chain or beside it." });
 
-export const link = z
+const link = z
   .strictObject({
-    id,
+    id: idOf("the link; shared with no party"),
     type: closed(codes.linkTypes).describe("From the side that hands work down, or acts, to the side that takes it."),
-    from: reference,
-    to: reference,
-    label: text.optional(),
-    functions: z.array(open(codes.roles)).optional(),
-    tasks: z.array(open(codes.tasks)).optional(),
+    from: partyId("the side that hands work down, or acts."),
+    to: partyId("the side that takes it, or is acted on."),
+    label: text.optional().describe("Words for the picture."),
+    functions: z.array(open(codes.roles)).optional().describe("What is done under this link."),
+    tasks: z.array(open(codes.tasks)).optional().describe("The tasks that are handed on."),
     start,
     end,
     ended,
     observed,
-    governingLaw: country.optional(),
-    nda: z.boolean().optional(),
+    governingLaw: country.optional().describe("Country whose law governs the contract."),
+    nda: z.boolean().optional().describe("Is the link under a duty of silence?"),
     share: range.optional().describe("Share of 1, with owns and invests-in."),
     verification,
     hypotheses,
@@ -142,37 +210,46 @@ export const link = z
     remark,
     private: privateJson,
   })
-  .meta({ id: "Link", title: "Link", description: "A relation between two parties: a hop of the chain, or an overlay beside it." });
+  .meta({
+    id: "Link",
+    title: "Link",
+    description: "A relation between two parties: a hop of the chain, or an overlay beside it.",
+  });
 
-const saidBy = filledList(z.union([reference, z.strictObject({ name: text, private: privateJson })]))
+const saidByName = z
+  .strictObject({ name: text.describe("Who says it, where it is no party of the file."), private: privateJson })
+  .meta({ id: "Speaker", title: "Speaker", description: "Somebody who is no party of the file." });
+const saidBy = filledList(z.union([reference, saidByName]))
   .optional()
   .describe("Who says it: party ids, or {\"name\": …}.");
 
-export const assertion = z
+const assertion = z
   .strictObject({
-    id,
-    party: reference,
-    duty: reference,
-    position: closed(codes.positions),
-    basis: closed(codes.bases),
+    id: idOf("the assertion"),
+    party: partyId("whose position it is."),
+    duty,
+    position: closed(codes.positions).describe("How the party stands towards the duty."),
+    basis: closed(codes.bases).describe("What it rests on; decides the plane: legal, promised or practical."),
     saidBy,
     workers,
     to: filledList(reference).optional().describe("With passes-on: to whom."),
     retains: closed(codes.retains).optional().describe("With passes-on: what is kept."),
     jointWith: filledList(reference).optional().describe("With holds-jointly: with whom."),
-    liability: closed(codes.liabilities).optional(),
-    link: reference.optional(),
-    jurisdiction: country.optional(),
-    provision: plainText.optional(),
+    liability: closed(codes.liabilities).optional().describe("How the party is liable."),
+    link: reference.optional().describe("Id of the link it speaks about; it lives only while the link does."),
+    jurisdiction: country.optional().describe("With law: whose law."),
+    provision: plainText.optional().describe("With law: the article and the law."),
     start,
     end,
     ended,
     observed,
     stated: date.optional().describe("The day it was said or decided."),
     overturned: date.optional().describe("The day the decision fell."),
-    decision: reference.optional().describe("A decision of a proceeding: gives proceeding, finality, stated, overturned."),
-    proceeding: reference.optional(),
-    finality: closed(codes.finalities).optional(),
+    decision: reference
+      .optional()
+      .describe("With court: a decision of a proceeding; it gives proceeding, finality, stated and overturned."),
+    proceeding: reference.optional().describe("With court: id of the proceeding."),
+    finality: closed(codes.finalities).optional().describe("With court and without decision: how final it is."),
     hypotheses,
     verification,
     evidence,
@@ -182,20 +259,22 @@ export const assertion = z
   })
   .meta({ id: "Assertion", title: "Assertion", description: "Someone says how a party stands towards a duty." });
 
-export const condition = z
+const condition = z
   .strictObject({
-    id,
-    duty: reference,
-    workers,
-    party: reference.optional(),
-    met: closed(codes.met),
-    description: text.optional(),
+    id: idOf("the condition"),
+    duty,
+    workers: filledList(reference)
+      .optional()
+      .describe("The worker groups it speaks about; absent: as for an assertion of the party, or every group."),
+    party: partyId("who is said to meet the duty, or not.").optional(),
+    met: closed(codes.met).describe("Whether it reached the workers."),
+    description: text.optional().describe("How it was for them."),
     saidBy,
     start,
     end,
     ended,
     observed,
-    stated: date.optional(),
+    stated: date.optional().describe("The day it was said."),
     hypotheses,
     verification,
     evidence,
@@ -205,58 +284,70 @@ export const condition = z
   })
   .meta({ id: "Condition", title: "Condition", description: "How a duty reached the workers." });
 
-const amount = z.union([
-  range,
-  z.strictObject({ than: reference, is: closed(codes.comparisons) }),
-  z.strictObject({ words: text }),
-]);
-
-export const money = z
+const comparedAmount = z
   .strictObject({
-    id,
-    kind: closed(codes.moneyKinds),
-    label: text.optional(),
-    payer: reference.optional(),
-    payee: reference.optional(),
-    link: reference.optional(),
-    workers,
-    amount: amount.describe("A range, {\"than\": benchmark id, \"is\": …}, or {\"words\": …}."),
-    currency: currency.optional(),
-    unit: closed(codes.units).optional(),
+    than: reference.describe("Id of a benchmark of the list `money`."),
+    is: closed(codes.comparisons).describe("Where the amount lies."),
+  })
+  .meta({ id: "ComparedAmount", title: "Compared amount", description: "An amount stated only against a benchmark." });
+const amountInWords = z
+  .strictObject({ words: text.describe("The amount as it is stated.") })
+  .meta({ id: "AmountInWords", title: "Amount in words", description: "An amount stated without a number." });
+const amount = z.union([range, comparedAmount, amountInWords]);
+const statedAmount = z
+  .strictObject({
+    amount: range.describe("The same amount, as it is stated."),
+    currency: currency.describe("In this currency."),
+    private: privateJson,
+  })
+  .meta({ id: "StatedAmount", title: "Stated amount", description: "The same amount in another currency." });
+
+const money = z
+  .strictObject({
+    id: idOf("the amount"),
+    kind: closed(codes.moneyKinds).describe("What is paid, or compared with."),
+    label: text.optional().describe("What it is, in a few words."),
+    payer: partyId("who pays.").optional(),
+    payee: partyId("who receives.").optional(),
+    link: reference.optional().describe("Id of the link it is paid under."),
+    workers: filledList(reference).optional().describe("The worker groups it speaks about."),
+    amount: amount.describe("A number, a range, {\"than\": benchmark id, \"is\": …}, or {\"words\": …}."),
+    currency: currency.optional().describe("Currency in which it is stated."),
+    unit: closed(codes.units).optional().describe("For what it is paid."),
     per: z.number().positive({ error: "out-of-range" }).optional().describe("Of so many units."),
-    alsoStated: z.array(z.strictObject({ amount: range, currency, private: privateJson })).optional(),
-    country: country.optional(),
-    tax: closed(codes.taxes).optional(),
-    includes: z.array(text).optional(),
-    excludes: z.array(text).optional(),
-    paidTime: closed(codes.paidTimes).optional(),
-    statistic: closed(codes.statistics).optional(),
-    population: text.optional(),
+    alsoStated: z.array(statedAmount).optional().describe("The same amount as the source states it otherwise."),
+    country: country.optional().describe("Country for which it holds."),
+    tax: closed(codes.taxes).optional().describe("Before or after tax."),
+    includes: z.array(text).optional().describe("What is in the amount."),
+    excludes: z.array(text).optional().describe("What is not in the amount."),
+    paidTime: closed(codes.paidTimes).optional().describe("Which time is paid."),
+    statistic: closed(codes.statistics).optional().describe("What kind of number it is."),
+    population: text.optional().describe("Of whom it is a statistic."),
     start,
     end,
     ended,
     observed,
     hypotheses,
-    planned: z.literal(true).optional(),
+    planned: z.literal(true).optional().describe("Planned, not seen to be paid."),
     verification,
     evidence,
     response: response.optional(),
-    derivedFrom: z.array(reference).optional(),
+    derivedFrom: z.array(reference).optional().describe("Ids of the amounts it was computed from."),
     remark,
     private: privateJson,
   })
   .meta({ id: "Money", title: "Money", description: "An amount somebody pays, as it is stated." });
 
-export const figure = z
+const figure = z
   .strictObject({
-    id,
+    id: idOf("the figure"),
     about: reference.describe("A party, a link, or \"dossier\"."),
     what: plainText.describe("Free code: size, women-share, countries, parties-in-total …"),
-    value: z.union([range, text]),
-    unit: plainText.optional(),
-    population: text.optional().describe("Absent: the whole."),
-    date: date.optional(),
-    of: z.array(reference).optional().describe("The parties that were counted."),
+    value: z.union([range, text]).describe("A number, a range, or words."),
+    unit: plainText.optional().describe("Unit of the value: percent, persons …"),
+    population: text.optional().describe("Of whom it was counted. Absent: the whole."),
+    date: date.optional().describe("Day the figure is of."),
+    of: partyIds("those that were counted.").optional(),
     verification,
     evidence,
     remark,
@@ -266,34 +357,34 @@ export const figure = z
 
 const decision = z
   .strictObject({
-    id,
-    date,
-    court: text,
-    outcome: text,
-    finality: closed(codes.finalities).optional().describe("Absent: procedural, or an opinion."),
-    overturned: date.optional(),
+    id: id.describe("Id of the decision: unique in the file."),
+    date: date.describe("Day of the decision."),
+    court: text.describe("The court that decided."),
+    outcome: text.describe("What was decided."),
+    finality: closed(codes.finalities).optional().describe("How final it is. Absent: procedural, or an opinion."),
+    overturned: date.optional().describe("The day the decision fell."),
     evidence,
     private: privateJson,
     remark,
   })
-  .meta({ id: "Decision", title: "Decision" });
+  .meta({ id: "Decision", title: "Decision", description: "What a court or an authority decided." });
 
-export const proceeding = z
+const proceeding = z
   .strictObject({
-    id,
+    id: idOf("the proceeding"),
     title: text.describe("Cited by court, date and neutral number, never by a private person's name."),
-    status: closed(codes.proceedingStatuses),
-    court: text.optional(),
-    authority: reference.optional(),
-    country,
-    against: z.array(reference).optional(),
-    concerns: z.array(reference).optional(),
-    duties: z.array(reference).optional(),
-    workers,
-    start,
-    end,
-    next: date.optional(),
-    decisions: z.array(decision).optional(),
+    status: closed(codes.proceedingStatuses).describe("Where the case stands."),
+    court: text.optional().describe("The court it is before."),
+    authority: partyId("the authority, where it is a party of the file.").optional(),
+    country: country.describe("Country of the court or authority."),
+    against: partyIds("against whom it is brought.").optional(),
+    concerns: partyIds("whom it concerns otherwise.").optional(),
+    duties: z.array(duty).optional().describe("The duties it is about."),
+    workers: filledList(reference).optional().describe("The worker groups it is about; absent: all."),
+    start: date.optional().describe("Day it was opened."),
+    end: date.optional().describe("Day it was closed."),
+    next: date.optional().describe("Day of the next hearing or decision."),
+    decisions: z.array(decision).optional().describe("What was decided, in order."),
     evidence,
     response: response.optional(),
     remark,
@@ -301,127 +392,166 @@ export const proceeding = z
   })
   .meta({ id: "Proceeding", title: "Proceeding", description: "A case before a court or an authority." });
 
-export const hypothesis = z
+const hypothesis = z
   .strictObject({
-    id,
-    set: id,
-    label: text,
-    default: z.literal(true).optional(),
-    evidence: evidence.optional(),
+    id: idOf("the reading"),
+    set: id.describe("Name of the set; of each set exactly one reading is chosen."),
+    label: text.describe("The reading, in a few words."),
+    default: z.literal(true).optional().describe("Chosen unless another is asked for; once in a set."),
+    evidence: evidence.optional().describe("For this reading."),
     remark,
     private: privateJson,
   })
   .meta({ id: "Hypothesis", title: "Hypothesis", description: "One of several readings of a set; exactly one is chosen." });
 
-export const source = z
+const consent = z
   .strictObject({
-    id,
-    type: open(codes.sourceTypes),
-    title: text.optional(),
-    authors: z.array(plainText).optional(),
-    publisher: plainText.optional(),
-    published: date.optional(),
-    language: language.optional(),
-    url: url.optional(),
-    archivedUrl: url.optional(),
-    seenAt: url.optional(),
-    doi: plainText.optional(),
-    accessed: date.optional(),
+    scope: closed(codes.consentScopes).describe("What the person agreed to."),
+    date: date.optional().describe("Day of the consent."),
+    private: privateJson,
+  })
+  .meta({ id: "Consent", title: "Consent", description: "What may be done with a person's words." });
+const person = z
+  .strictObject({
+    identity: closed(codes.personIdentities).describe("How the person appears."),
+    role: text.optional().describe("What the person is in this chain, written coarse."),
+    place: text.optional().describe("Where the person is, written coarse."),
+    firstHand: z.boolean().optional().describe("Speaks of what the person saw?"),
+    consent: consent.optional(),
+    private: privateJson,
+  })
+  .meta({ id: "Person", title: "Person", description: "The person who is the source." });
+
+const source = z
+  .strictObject({
+    id: idOf("the source; shared with no quote"),
+    type: open(codes.sourceTypes).describe("What kind of source it is."),
+    title: text.optional().describe("Title as it stands in the source."),
+    authors: z.array(plainText).optional().describe("Who wrote or made it."),
+    publisher: plainText.optional().describe("Who published it."),
+    published: date.optional().describe("Day of publication."),
+    language: language.optional().describe("Language it is in."),
+    url: url.optional().describe("Where it can be read."),
+    archivedUrl: url.optional().describe("A copy in an archive."),
+    seenAt: url.optional().describe("Where the author read it, if elsewhere."),
+    doi: plainText.optional().describe("Its DOI."),
+    accessed: date.optional().describe("Day it was read."),
     derivedFrom: z.array(reference).optional().describe("Sources it draws on: together they are one origin."),
-    access: closed(codes.accesses).optional(),
+    access: closed(codes.accesses).optional().describe("Who can read it."),
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/i, { error: "not-a-sha256" })
-      .optional(),
-    person: z
-      .strictObject({
-        identity: closed(codes.personIdentities),
-        role: text.optional(),
-        place: text.optional(),
-        firstHand: z.boolean().optional(),
-        consent: z
-          .strictObject({ scope: closed(codes.consentScopes), date: date.optional(), private: privateJson })
-          .optional(),
-        private: privateJson,
-      })
-      .optional(),
+      .regex(/^[0-9a-fA-F]{64}$/, { error: "not-a-sha256" })
+      .optional()
+      .describe("SHA-256 of the file that was read."),
+    person: person.optional(),
     remark,
     private: privateJson,
   })
   .meta({ id: "Source", title: "Source", description: "Where something was read, heard or seen." });
 
-export const quote = z
-  .strictObject({ id, source: reference, ...quoteFields, quote: plainText, remark, private: privateJson })
+const quote = z
+  .strictObject({
+    id: idOf("the quote; shared with no source"),
+    source: reference.describe("Id of the source."),
+    ...quoteFields,
+    quote: plainText.describe("Verbatim, at most 50 words."),
+    remark,
+    private: privateJson,
+  })
   .meta({ id: "Quote", title: "Quote", description: "Verbatim words of a source." });
 
-export const lookedFor = z
+const lookedFor = z
   .strictObject({
-    id,
-    what: text,
-    from: reference.optional(),
-    to: reference.optional(),
-    date: date.optional(),
-    evidence: evidence.optional(),
+    id: idOf("the search"),
+    what: text.describe("What was searched for and not found."),
+    from: partyId("where it would begin.").optional(),
+    to: partyId("where it would lead.").optional(),
+    date: date.optional().describe("Day of the search."),
+    evidence: evidence.optional().describe("Where it was searched."),
     remark,
     private: privateJson,
   })
-  .meta({ id: "LookedFor", title: "Looked for", description: "Searched and not found." });
+  .meta({ id: "LookedFor", title: "Looked for", description: "Searched and not found; never drawn as a link." });
 
-export const storyStep = z
+const focus = z
   .strictObject({
-    id,
-    title: text,
+    parties: partyIds("those in view.").optional(),
+    links: z.array(reference).optional().describe("Ids of the links in view."),
+    duty: duty.optional(),
+    plane: closed(codes.planes).optional().describe("In law, as promised, or in practice."),
+    workers: partyId("the worker group in view.").optional(),
+    day: date.optional().describe("The day shown."),
+    known: date.optional().describe("The day of knowledge."),
+    world: z.array(reference).optional().describe("Ids of the readings that are chosen."),
+    private: privateJson,
+  })
+  .meta({ id: "Focus", title: "Focus", description: "What a step of the story looks at." });
+
+const storyStep = z
+  .strictObject({
+    id: idOf("the step"),
+    title: text.describe("Heading of the step."),
     text: text.describe("Markdown without HTML."),
-    focus: z.strictObject({
-      parties: z.array(reference).optional(),
-      links: z.array(reference).optional(),
-      duty: reference.optional(),
-      plane: closed(codes.planes).optional(),
-      workers: reference.optional(),
-      day: date.optional(),
-      known: date.optional(),
-      world: z.array(reference).optional(),
-      private: privateJson,
-    }),
-    view: open(codes.views).optional(),
-    evidence: evidence.optional(),
+    focus,
+    view: open(codes.views).optional().describe("The view it is shown in."),
+    evidence: evidence.optional().describe("For what the step says."),
     remark,
     private: privateJson,
   })
-  .meta({ id: "StoryStep", title: "Story step" });
+  .meta({ id: "StoryStep", title: "Story step", description: "One step of a walk through the chain." });
 
-export const ownDuty = z
+const ownDuty = z
   .strictObject({
-    id: ownDutyId,
-    label: text,
-    definition: text,
-    question: text,
-    nature: closed(codes.natures),
+    id: ownDutyId.describe("Id of the duty: begins with x-."),
+    label: text.describe("Its name."),
+    definition: text.describe("What it is, in a sentence."),
+    question: text.describe("The question a reader asks."),
+    nature: closed(codes.natures).describe("An obligation, a power, or both."),
     remark,
     private: privateJson,
   })
-  .meta({ id: "OwnDuty", title: "A duty of the dossier's own" });
+  .meta({
+    id: "OwnDuty",
+    title: "A duty of the dossier's own",
+    description: "A duty beside the fourteen that every dossier can speak of.",
+  });
+
+const author = z
+  .strictObject({
+    name: text.describe("Name of the author."),
+    url: url.optional().describe("The author's page."),
+    private: privateJson,
+  })
+  .meta({ id: "Author", title: "Author", description: "Who wrote the dossier." });
+
+const correction = z
+  .strictObject({
+    date: date.describe("Day of the correction."),
+    text: text.describe("What was corrected."),
+    evidence: evidence.optional().describe("What showed it."),
+    remark,
+    private: privateJson,
+  })
+  .meta({ id: "Correction", title: "Correction", description: "What was wrong in an earlier version." });
 
 /** The fields of the dossier itself, without its lists. */
 const head = {
-  format: z.literal("deep-labor/1"),
-  $schema: plainText.optional(),
-  id,
-  title: text,
-  subtitle: text.optional(),
-  summary: text.optional(),
-  language,
-  fictional: z.literal(true).optional(),
-  status: closed(codes.dossierStatuses).optional(),
+  format: z.literal("deep-labor/1").describe("Name and version of the format."),
+  $schema: plainText.optional().describe("Address of this schema, for editors; never fetched by the product."),
+  id: id.describe("Id of the dossier, as in the name of its file."),
+  title: text.describe("Title of the dossier."),
+  subtitle: text.optional().describe("What it is about, in a few words."),
+  summary: text.optional().describe("What is known, in a few sentences."),
+  language: language.describe("Language of every text that does not name its own."),
+  fictional: z.literal(true).optional().describe("Nothing in it is real."),
+  status: closed(codes.dossierStatuses).optional().describe("Draft or published."),
   updated: date.describe("Day of the last edit; the day of knowledge unless another is asked for."),
-  asOf: date.optional().describe("A day in the life of the chain."),
-  authors: z.array(z.strictObject({ name: text, url: url.optional(), private: privateJson })).optional(),
-  publisher: text.optional(),
+  asOf: date.optional().describe("A day in the life of the chain. Absent: the day of the last edit."),
+  authors: z.array(author).optional().describe("Who wrote the dossier."),
+  publisher: text.optional().describe("Who publishes it."),
   license: plainText.optional().describe("SPDX identifier or address."),
-  corrections: z
-    .array(z.strictObject({ date, text, evidence: evidence.optional(), remark, private: privateJson }))
-    .optional(),
-  clients: z.array(reference).optional().describe("Those for whom the work is done: the tops."),
+  corrections: z.array(correction).optional().describe("What was corrected since it was published."),
+  clients: partyIds("those for whom the work is done, the tops of the chain.").optional(),
   evidence: evidence.optional().describe("For title and summary."),
   views: z.record(z.string(), z.unknown()).optional().describe("Saved positions and the like."),
   remark,
@@ -452,19 +582,19 @@ export const dossierHead = z.strictObject(head);
 export const dossier = z
   .strictObject({
     ...head,
-    duties: z.array(ownDuty).optional(),
-    parties: z.array(party),
-    links: z.array(link),
-    assertions: z.array(assertion).optional(),
-    conditions: z.array(condition).optional(),
-    money: z.array(money).optional(),
-    figures: z.array(figure).optional(),
-    proceedings: z.array(proceeding).optional(),
-    hypotheses: z.array(hypothesis).optional(),
-    sources: z.array(source).optional(),
-    quotes: z.array(quote).optional(),
-    lookedFor: z.array(lookedFor).optional(),
-    story: z.array(storyStep).optional(),
+    duties: z.array(ownDuty).optional().describe("Duties of the dossier's own, beside the fourteen."),
+    parties: z.array(party).describe("Who stands in the chain or beside it."),
+    links: z.array(link).describe("Who hands work to whom, and what else joins them."),
+    assertions: z.array(assertion).optional().describe("How parties stand towards duties, and who says so."),
+    conditions: z.array(condition).optional().describe("How duties reached the workers."),
+    money: z.array(money).optional().describe("Amounts, as they are stated."),
+    figures: z.array(figure).optional().describe("Numbers, as they are stated."),
+    proceedings: z.array(proceeding).optional().describe("Cases before courts and authorities."),
+    hypotheses: z.array(hypothesis).optional().describe("Readings of which one of a set is chosen."),
+    sources: z.array(source).optional().describe("Where it was read, heard or seen."),
+    quotes: z.array(quote).optional().describe("Verbatim words of sources."),
+    lookedFor: z.array(lookedFor).optional().describe("What was searched for and not found."),
+    story: z.array(storyStep).optional().describe("A walk through the chain, step by step."),
   })
   .meta({
     title: "Deep Labor dossier",

@@ -1,6 +1,7 @@
 /** What in a dossier refers to what: a table, so that every reference is checked in the same way. */
 import type { ListName } from "./records.ts";
 import type { Path } from "./scanJson.ts";
+import { isRaw } from "./valueAt.ts";
 
 export type TargetKind =
   | "party"
@@ -14,7 +15,7 @@ export type TargetKind =
   | "evidence"
   | "subject";
 
-/** `*` stands for every item of a list. `evidence` may name a source or a quote, `subject` a party, a link or "dossier". */
+/** `*` stands for every item of a list, `{}` for every key of an object. `evidence` may name a source or a quote, `subject` a party, a link or "dossier". */
 type Rule = readonly [kind: TargetKind, ...path: string[]];
 
 const EVIDENCE: readonly Rule[] = [
@@ -30,6 +31,7 @@ const RULES: Readonly<Record<ListName | "head", readonly Rule[]>> = {
     ["party", "clients", "*"],
     ["evidence", "evidence", "*"],
     ["evidence", "corrections", "*", "evidence", "*"],
+    ["party", "views", "network", "pins", "{}"],
   ],
   duties: [],
   parties: [
@@ -90,25 +92,24 @@ const RULES: Readonly<Record<ListName | "head", readonly Rule[]>> = {
 
 type Visit = (kind: TargetKind, id: string, path: Path) => void;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 function follow(value: unknown, rule: Rule, step: number, path: (string | number)[], visit: Visit): void {
   if (step === rule.length) {
     if (typeof value === "string") visit(rule[0], value, path);
-    else if (rule[0] === "evidence" && isObject(value)) {
+    else if (rule[0] === "evidence" && isRaw(value)) {
       if (typeof value.source === "string") visit("source", value.source, [...path, "source"]);
       if (typeof value.quoteId === "string") visit("evidence", value.quoteId, [...path, "quoteId"]);
     }
     return;
   }
   const key = rule[step]!;
-  if (key === "*") {
+  if (key === "{}") {
+    if (isRaw(value)) for (const id of Object.keys(value)) visit(rule[0], id, [...path, id]);
+  } else if (key === "*") {
     if (Array.isArray(value)) value.forEach((item, index) => follow(item, rule, step + 1, [...path, index], visit));
-  } else if (isObject(value) && Object.hasOwn(value, key)) follow(value[key], rule, step + 1, [...path, key], visit);
+  } else if (isRaw(value) && Object.hasOwn(value, key)) follow(value[key], rule, step + 1, [...path, key], visit);
 }
 
 /** Calls `visit` for every reference in one object of a list, or in the head of the dossier. */
 export function forEachReference(list: ListName | "head", value: unknown, visit: Visit): void {
-  for (const rule of RULES[list]) if (isObject(value) && Object.hasOwn(value, rule[1]!)) follow(value, rule, 1, [], visit);
+  for (const rule of RULES[list]) if (isRaw(value) && Object.hasOwn(value, rule[1]!)) follow(value, rule, 1, [], visit);
 }

@@ -7,6 +7,7 @@ import { firstDay, lastDay, dateTrouble } from "./day.ts";
 import type { ProblemCode, ProblemParams } from "./problem.ts";
 import type { ListName } from "./records.ts";
 import type { Path } from "./scanJson.ts";
+import { isRaw, type Raw } from "./valueAt.ts";
 
 export type RuleTrouble = {
   readonly code: ProblemCode;
@@ -15,12 +16,10 @@ export type RuleTrouble = {
   /** A missing field is reported at the object that lacks it. */
   readonly value?: unknown;
 };
-type Raw = Readonly<Record<string, unknown>>;
 type Report = (code: ProblemCode, path: Path, params?: ProblemParams) => void;
 
 const isDate = (value: unknown): value is string => typeof value === "string" && dateTrouble(value) === null;
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && !isList(value);
 
 function datesInOrder(value: Raw, path: Path, report: Report): void {
   const { start, end, stated, overturned } = value;
@@ -99,7 +98,15 @@ function proceeding(value: Raw, report: Report): void {
   });
 }
 
-const BY_LIST: Partial<Record<ListName, (value: Raw, report: Report) => void>> = {
+function head(value: Raw, report: Report): void {
+  if (!isList(value.corrections)) return;
+  value.corrections.forEach((correction, index) => {
+    if (isRaw(correction)) evidenceOf(correction.evidence, ["corrections", index, "evidence"], report);
+  });
+}
+
+const BY_LIST: Partial<Record<ListName | "head", (value: Raw, report: Report) => void>> = {
+  head,
   parties: party,
   links: link,
   assertions: assertion,
@@ -108,9 +115,9 @@ const BY_LIST: Partial<Record<ListName, (value: Raw, report: Report) => void>> =
 };
 
 /** Lists whose objects are claims, and so want evidence. */
-const CLAIMS: ReadonlySet<ListName> = new Set(["links", "assertions", "conditions", "money", "figures"]);
+const CLAIMS: ReadonlySet<ListName | "head"> = new Set(["links", "assertions", "conditions", "money", "figures"]);
 
-export function rulesOf(list: ListName, value: unknown): RuleTrouble[] {
+export function rulesOf(list: ListName | "head", value: unknown): RuleTrouble[] {
   if (!isRaw(value)) return [];
   const troubles: RuleTrouble[] = [];
   const report: Report = (code, path, params) => troubles.push(params ? { code, path, params } : { code, path });

@@ -19,14 +19,17 @@ export type SyntaxExpectation =
 
 export type SyntaxTrouble = { readonly offset: number; readonly expected: SyntaxExpectation };
 
+/** A key of an object: the path of its value, and where the key itself stands, in UTF-16 units. */
+export type KeyPlace = { readonly path: Path; readonly offset: number };
+
 export type JsonScan = {
   /** The first place that is not JSON, or null. */
   readonly syntax: SyntaxTrouble | null;
   /** The first opening bracket beyond the allowed nesting, or null. */
   readonly tooDeepAt: number | null;
   /** Keys that occur a second time in their object, and every `__proto__`. */
-  readonly repeatedKeys: readonly Path[];
-  readonly protoKeys: readonly Path[];
+  readonly repeatedKeys: readonly KeyPlace[];
+  readonly protoKeys: readonly KeyPlace[];
 };
 
 /** Where a value stands in the text, in UTF-16 units; `key` is where its key begins, if it has one. */
@@ -202,23 +205,24 @@ function walk(text: string, maxDepth: number, visitor: Visitor): void {
  * @param maxDepth brackets within brackets, at most
  */
 export function scanJson(text: string, maxDepth: number): JsonScan {
-  const repeatedKeys: Path[] = [];
-  const protoKeys: Path[] = [];
+  const repeatedKeys: KeyPlace[] = [];
+  const protoKeys: KeyPlace[] = [];
   const path: (string | number)[] = [];
   // Few keys: a list is faster than a set; the list becomes a set where an object has many.
   const seen: (string[] | Set<string>)[] = [];
   let depth = -1;
   const visitor: Visitor = {
-    enter(key) {
+    enter(key, keyOffset) {
       if (key === null) return;
       path[depth] = key;
-      if (typeof key === "number") return;
-      if (key === "__proto__") protoKeys.push(path.slice(0, depth + 1));
+      if (typeof key === "number" || keyOffset === null) return;
+      const noteIn = (list: KeyPlace[]) => list.push({ path: path.slice(0, depth + 1), offset: keyOffset });
+      if (key === "__proto__") noteIn(protoKeys);
       const keys = seen[depth]!;
       if (Array.isArray(keys)) {
-        if (keys.includes(key)) repeatedKeys.push(path.slice(0, depth + 1));
+        if (keys.includes(key)) noteIn(repeatedKeys);
         else if (keys.push(key) > 16) seen[depth] = new Set(keys);
-      } else if (keys.has(key)) repeatedKeys.push(path.slice(0, depth + 1));
+      } else if (keys.has(key)) noteIn(repeatedKeys);
       else keys.add(key);
     },
     open() {
@@ -239,48 +243,53 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
   return { syntax: null, tooDeepAt: null, repeatedKeys, protoKeys };
 }
 
-type Wanted = { readonly children: Map<string | number, Wanted>; readonly paths: number[] };
+/** A value that is looked for, or on the way to one. */
+type Sought = {
+  readonly children: Map<string | number, Sought>;
+  /** Where it was found last, and where the value around it began; null while it was not. */
+  found: { readonly span: Span; readonly around: number } | null;
+};
+
+const NOWHERE: Span = { start: 0, end: 0, key: null };
 
 /**
  * Where the values at these paths stand; for a path that leads to nothing, the nearest value above it.
  * The text must be JSON. Of a repeated key the last counts, as for `JSON.parse`.
  */
 export function locate(text: string, paths: readonly Path[]): Span[] {
-  const root: Wanted = { children: new Map(), paths: [] };
-  paths.forEach((path, index) => {
+  const root: Sought = { children: new Map(), found: null };
+  for (const path of paths) {
     let node = root;
     for (const key of path) {
       let next = node.children.get(key);
       if (!next) {
-        next = { children: new Map(), paths: [] };
+        next = { children: new Map(), found: null };
         node.children.set(key, next);
       }
       node = next;
     }
-    node.paths.push(index);
-  });
-  const spans: Span[] = paths.map(() => ({ start: 0, end: 0, key: null }));
-  const stack: { node: Wanted | undefined; start: number; key: number | null }[] = [];
-  const settle = (node: Wanted, span: Span) => {
-    const open = [node];
-    for (let next = open.pop(); next; next = open.pop()) {
-      for (const index of next.paths) spans[index] = span;
-      open.push(...next.children.values());
-    }
-  };
-  // A value settles itself and, for now, everything looked for below it; values below overwrite that later.
+  }
+  const stack: { readonly node: Sought | undefined; readonly start: number; readonly key: number | null }[] = [];
   walk(text, Number.POSITIVE_INFINITY, {
     enter(key, keyOffset, start) {
-      const parent = stack[stack.length - 1];
-      const node = key === null ? root : parent?.node?.children.get(key);
+      const node = key === null ? root : stack[stack.length - 1]?.node?.children.get(key);
       stack.push({ node, start, key: keyOffset });
-      if (node) settle(node, { start, end: start, key: keyOffset });
     },
     open() {},
     leave(end) {
       const { node, start, key } = stack.pop()!;
-      if (node) for (const index of node.paths) spans[index] = { start, end, key };
+      if (node) node.found = { span: { start, end, key }, around: stack[stack.length - 1]?.start ?? -1 };
     },
   });
-  return spans;
+  return paths.map(path => {
+    let node = root;
+    let span = node.found?.span ?? NOWHERE;
+    for (const key of path) {
+      node = node.children.get(key)!;
+      // What was found in an earlier value of a repeated key is not there any more.
+      if (!node.found || node.found.around !== span.start) break;
+      span = node.found.span;
+    }
+    return span;
+  });
 }

@@ -3,20 +3,12 @@ import * as z from "zod";
 import { nearest } from "./nearest.ts";
 import { type ProblemCode, type ProblemParams, severities } from "./problem.ts";
 import type { Path } from "./scanJson.ts";
+import { valueAt } from "./valueAt.ts";
 
-type Found = { readonly code: ProblemCode; readonly path: Path; readonly value: unknown; readonly params?: ProblemParams };
+export type RecordTrouble = { readonly code: ProblemCode; readonly path: Path; readonly value: unknown; readonly params?: ProblemParams };
 type Issue = z.core.$ZodIssue;
 
 const isProblemCode = (message: string): message is ProblemCode => Object.hasOwn(severities, message);
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value;
-  for (const key of path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
-    at = (at as Record<PropertyKey, unknown>)[key];
-  }
-  return at;
-}
 
 /** Names of shapes as messages use them. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -30,64 +22,56 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** Fields that were once named otherwise, or are named so elsewhere, and what they are called here. */
-const OLD_NAMES: Readonly<Record<string, string>> = {
-  employer: "party",
-  client: "clients",
-  nodes: "parties",
-  edges: "links",
-  claims: "assertions",
-  statements: "assertions",
-  responsibility: "duty",
-  obligation: "duty",
-  asof: "asOf",
-  date_start: "start",
-  date_end: "end",
-  startDate: "start",
-  endDate: "end",
-  validFrom: "start",
-  validTo: "end",
-  parent: "from",
-  child: "to",
-  status: "verification",
-  citation: "evidence",
-  notes: "remark",
-  note: "remark",
-  comment: "remark",
-};
+const OLD_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    employer: "party",
+    client: "clients",
+    nodes: "parties",
+    edges: "links",
+    claims: "assertions",
+    statements: "assertions",
+    responsibility: "duty",
+    obligation: "duty",
+    asof: "asOf",
+    date_start: "start",
+    date_end: "end",
+    startDate: "start",
+    endDate: "end",
+    validFrom: "start",
+    validTo: "end",
+    parent: "from",
+    child: "to",
+    status: "verification",
+    citation: "evidence",
+    notes: "remark",
+    note: "remark",
+    comment: "remark",
+  }),
+);
 
-/** How far a branch of a union is from fitting: a branch of the wrong type last, unknown fields do not count. */
-function misfit(issues: readonly Issue[]): number {
+/** How far a branch of a union is from fitting the value; null where the value is of another type altogether. */
+function misfit(issues: readonly Issue[]): number | null {
   let sum = 0;
   for (const issue of issues) {
-    if (issue.code === "unrecognized_keys") continue;
-    sum += issue.path.length === 0 && issue.code === "invalid_type" ? 1000 : 1;
+    if (issue.path.length === 0 && issue.code === "invalid_type") return null;
+    // A field that the branch does not know speaks against it less than one that it needs and misses.
+    if (issue.code !== "unrecognized_keys") sum += 1;
+    else if (issue.path.length === 0) sum += issue.keys.length * 0.6;
   }
   return sum;
 }
 
-/** Keys of an object schema in a union branch cannot be asked for here: what an evidence object is, its own key says. */
-function chosenBranch(issue: Extract<Issue, { code: "invalid_union" }>, value: unknown): readonly Issue[] | null {
-  const here = valueAt(value, issue.path);
-  if (issue.errors.length === 0) return null;
-  const named = typeof here === "object" && here !== null && !Array.isArray(here);
+/** The branch of a union that was most likely meant: an object of evidence is what its own keys say. */
+function chosenBranch({ errors }: Extract<Issue, { code: "invalid_union" }>): readonly Issue[] | null {
   let best: readonly Issue[] | null = null;
-  let bestMisfit = 1000;
-  for (const branch of issue.errors) {
-    // The branch whose own fields the object uses: the one with the fewest keys it does not know.
-    const strange = named
-      ? branch.reduce((sum, found) => sum + (found.code === "unrecognized_keys" && found.path.length === 0 ? found.keys.length : 0), 0)
-      : 0;
-    const far = misfit(branch) + strange * 0.6;
-    if (far < bestMisfit) {
-      best = branch;
-      bestMisfit = far;
-    }
+  let bestMisfit = Number.POSITIVE_INFINITY;
+  for (const branch of errors) {
+    const far = misfit(branch);
+    if (far === null || far >= bestMisfit) continue;
+    best = branch;
+    bestMisfit = far;
   }
   return best;
-}
-
-function pathOf(path: readonly PropertyKey[]): (string | number)[] {
-  return path.map(key => (typeof key === "number" ? key : String(key)));
 }
 
 /** The fields that a schema knows at a path within it, over all branches of unions. */
@@ -102,7 +86,7 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string
   for (const key of path)
     at = opened(at).flatMap(type => {
       if (type instanceof z.ZodArray) return [type.element];
-      if (type instanceof z.ZodObject) return type.shape[String(key)] ? [type.shape[String(key)]!] : [];
+      if (type instanceof z.ZodObject) return Object.hasOwn(type.shape, key) ? [type.shape[String(key)]!] : [];
       return [];
     });
   return opened(at).flatMap(type => (type instanceof z.ZodObject ? Object.keys(type.shape) : []));
@@ -112,58 +96,48 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string
  * @param schema what the value was checked against
  * @param whole the value that was checked
  */
-export function troublesOf(issues: readonly Issue[], whole: unknown, schema: z.core.$ZodType): Found[] {
-  const found: Found[] = [];
-  const open: { issue: Issue; prefix: readonly PropertyKey[] }[] = issues.map(issue => ({ issue, prefix: [] }));
-  for (let next = open.shift(); next; next = open.shift()) {
-    const { issue, prefix } = next;
-    const at = [...prefix, ...issue.path];
-    const path = pathOf(at);
-    const value = valueAt(whole, at);
-    const tell = (code: ProblemCode, params?: ProblemParams) => found.push(params ? { code, path, value, params } : { code, path, value });
-    if (issue.code === "unrecognized_keys") {
-      const here = typeof value === "object" && value !== null ? Object.keys(value) : [];
-      const free = fieldsAt(schema, at).filter(field => !here.includes(field));
-      for (const key of issue.keys) {
-        const near = free.find(field => field === OLD_NAMES[key]) ?? nearest(key, free);
-        found.push({
-          code: "unknown-field",
-          path: [...path, key],
-          value: valueAt(whole, [...at, key]),
-          params: near === null ? { field: key } : { field: key, nearest: near },
-        });
-      }
+export function troublesOf(issues: readonly Issue[], whole: unknown, schema: z.core.$ZodType): RecordTrouble[] {
+  const found: RecordTrouble[] = [];
+  // The next one to look at is the last.
+  const open = issues.map(issue => ({ issue, at: pathOf(issue.path) })).reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { issue, at } = next;
+    const branch = issue.code === "invalid_union" ? chosenBranch(issue) : null;
+    if (branch === null) {
+      for (const trouble of troubleOf(issue, at, whole, schema)) found.push(trouble);
       continue;
     }
-    if (issue.code === "invalid_union") {
-      const branch = chosenBranch(issue, valueAt(whole, prefix));
-      if (branch && branch.length > 0) open.unshift(...branch.map(inner => ({ issue: inner, prefix: at })));
-      else if (value === undefined) tell("missing-field", { field: String(path[path.length - 1] ?? "") });
-      else tell("wrong-type", { expected: "other" });
-      continue;
-    }
-    if (issue.code === "invalid_key") {
-      tell("unknown-language");
-      continue;
-    }
-    if (isProblemCode(issue.message)) {
-      tell(issue.message);
-      continue;
-    }
-    if (value === undefined) {
-      tell("missing-field", { field: String(path[path.length - 1] ?? "") });
-      continue;
-    }
-    if (issue.code === "invalid_value") {
-      const options = issue.values.map(String);
-      if (typeof value !== "string" || options.length < 2) tell("wrong-type", { expected: "code", options });
-      else {
-        const near = nearest(value, options);
-        tell("unknown-code", near === null ? { options } : { options, nearest: near });
-      }
-      continue;
-    }
-    tell("wrong-type", { expected: issue.code === "invalid_type" ? (SHAPES[issue.expected] ?? "other") : "other" });
+    for (let i = branch.length - 1; i >= 0; i -= 1)
+      open.push({ issue: branch[i]!, at: [...at, ...pathOf(branch[i]!.path)] });
   }
   return found;
+}
+
+const pathOf = (path: readonly PropertyKey[]): Path => path.map(key => (typeof key === "number" ? key : String(key)));
+
+function troubleOf(issue: Issue, path: Path, whole: unknown, schema: z.core.$ZodType): readonly RecordTrouble[] {
+  const value = valueAt(whole, path);
+  const told = (code: ProblemCode, params?: ProblemParams): RecordTrouble[] => [
+    params ? { code, path, value, params } : { code, path, value },
+  ];
+  if (issue.code === "unrecognized_keys") return unknownFields(issue.keys, path, whole, schema);
+  if (issue.code === "invalid_key") return told("unknown-language");
+  if (isProblemCode(issue.message)) return told(issue.message);
+  if (value === undefined) return told("missing-field", { field: String(path[path.length - 1] ?? "") });
+  if (issue.code === "invalid_type") return told("wrong-type", { expected: SHAPES[issue.expected] ?? "other" });
+  if (issue.code !== "invalid_value") return told("wrong-type", { expected: "other" });
+  const options = issue.values.map(String);
+  if (typeof value !== "string" || options.length < 2) return told("wrong-type", { expected: "code", options });
+  const near = nearest(value, options);
+  return told("unknown-code", near === null ? { options } : { options, nearest: near });
+}
+
+function unknownFields(keys: readonly string[], path: Path, whole: unknown, schema: z.core.$ZodType): RecordTrouble[] {
+  const value = valueAt(whole, path);
+  const free = fieldsAt(schema, path).filter(field => valueAt(value, [field]) === undefined);
+  return keys.map(key => {
+    const near = free.find(field => field === OLD_NAMES.get(key)) ?? nearest(key, free);
+    const params: ProblemParams = near === null ? { field: key } : { field: key, nearest: near };
+    return { code: "unknown-field", path: [...path, key], value: valueAt(value, [key]), params };
+  });
 }

@@ -16,7 +16,7 @@ export const currentFormat = "deep-labor/1";
 /** The major version a `format` names: null where it is none of ours. Minor versions only add fields. */
 export function majorOf(format: unknown): number | null {
   if (typeof format !== "string") return null;
-  const match = /^deep-labor\/(\d{1,9})(?:\.\d{1,9})*$/.exec(format);
+  const match = /^deep-labor\/([1-9]\d{0,8})(?:\.\d{1,9})*$/.exec(format);
   return match ? Number(match[1]) : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Parsed } from "./parseDossier.ts";
-import { placed } from "./parseDossier.ts";
+import { placed } from "./placed.ts";
 import type { Trouble } from "./problem.ts";
 
 /** A parsed file with further troubles found in it, given their places and put in order of the text. */

@@ -9,10 +9,12 @@ export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
 export { type Params, say } from "./say.ts";
 export { sayFigureName } from "./sayFigureName.ts";
 export { type Finding, type FindingCode, type FindingParams, type NotComparable, sayFinding } from "./sayFinding.ts";
+export { sayLanguage } from "./sayLanguage.ts";
 export { type LinkParams, sayLink } from "./sayLink.ts";
 export { sayList } from "./sayList.ts";
 export { type PositionParams, sayPosition } from "./sayPosition.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sayProblem.ts";
+export { sayQuantity } from "./sayQuantity.ts";
 export {
   type Span,
   sayCondition,

@@ -29,9 +29,18 @@ function called(party: Named, language: Language, dossierLanguage: string, one: 
 export const nameOf = (party: Named, language: Language, dossierLanguage: string): string =>
   called(party, language, dossierLanguage, "party.unknown");
 
-/** The same within a sentence: "an unknown party". */
+/** Names that only describe begin so; a proper name keeps its capital wherever it stands. */
+const INDEFINITE = /^(?:An?|Une?|Des|Several|Plusieurs|Other|Others|D’autres|Autres|Its|Son|Sa)(?= )/u;
+
+const INDEFINITE_WITHIN = new RegExp(INDEFINITE.source, "iu");
+
+/** A sentence that may begin with a name made for its middle. A proper name is written as its owner writes it. */
+export const sentenceFrom = (text: string): string =>
+  text.replace(INDEFINITE_WITHIN, ([first = "", ...rest]) => first.toUpperCase() + rest.join(""));
+
+/** The same within a sentence: "an unknown party", "a Chinese platform". */
 export const nameInSentence = (party: Named, language: Language, dossierLanguage: string): string =>
-  called(party, language, dossierLanguage, "party.unknown-in-sentence");
+  called(party, language, dossierLanguage, "party.unknown-in-sentence").replace(INDEFINITE, word => word.toLowerCase());
 
 /** Does a sentence speak of it in the plural? Worker groups, and what stands for several parties. */
 export function isPlural(party: Pick<Party, "kind" | "count" | "inLine">): boolean {

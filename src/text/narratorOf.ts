@@ -19,7 +19,7 @@ import { sayCountry } from "./countries.ts";
 import { sayDate } from "./dates.ts";
 import type { Language } from "./languages.ts";
 import { sayAmount } from "./money.ts";
-import { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
+import { isPlural, nameInSentence, nameOf, sentenceFrom } from "./nameOf.ts";
 import { sayRange } from "./numbers.ts";
 import { sayFigureName } from "./sayFigureName.ts";
 import { type Finding, sayFinding } from "./sayFinding.ts";
@@ -137,7 +137,7 @@ export function narratorOf(dossier: Dossier, language: Language): Narrator {
   const subject = (id: string): string => {
     if (parties.has(id)) return nameWithin(id);
     const link = dossier.links.find(other => other.id === id);
-    return link ? sayLink(language, linkParams(link)) : text(dossier.title).text;
+    return link ? `${nameWithin(link.from)} → ${nameWithin(link.to)}` : text(dossier.title).text;
   };
   const linkParams = (link: Link) => ({
     type: link.type,
@@ -193,8 +193,8 @@ export function narratorOf(dossier: Dossier, language: Language): Narrator {
     duty: id => duties.get(id)!,
     dutyLabel: labelOf,
     hypothesis: id => text(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label).text,
-    link: link => sayLink(language, linkParams(link)),
-    assertion,
+    link: link => sentenceFrom(sayLink(language, linkParams(link))),
+    assertion: said => sentenceFrom(assertion(said)),
     speakers,
     amount,
     transfer: ({ from, to, kind }, duty) =>
@@ -209,7 +209,7 @@ export function narratorOf(dossier: Dossier, language: Language): Narrator {
         contested: contested.map(nameWithin),
         outside: outside.map(nameWithin),
       }),
-    finding: finding => sayFinding(language, named(finding)),
+    finding: finding => sentenceFrom(sayFinding(language, named(finding))),
     source,
   };
 }

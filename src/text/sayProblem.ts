@@ -96,6 +96,14 @@ function meaningOf(language: Language, code: ProblemCode, nearest: string): stri
   return code === "unknown-currency" ? sayCurrency(language, nearest) : "";
 }
 
+/** Is there more to say than the sentence needs? */
+function hasMore(code: ProblemCode, found: string, { first, characters, groups }: Problem["params"]): boolean {
+  if (code === "duplicate-id") return first !== "";
+  if (code === "long-quote") return characters !== 0;
+  if (code === "not-reached") return Array.isArray(groups) && groups.length > 0;
+  return found !== "";
+}
+
 /** Params that show a value as JSON writes it, so that "3" and 3 can be told apart. */
 const AS_WRITTEN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "wrong-type",
@@ -117,6 +125,7 @@ function paramsOf(language: Language, { code, found, params, pointer }: Told): P
     party: text === "" ? pointer : text,
     id: text,
     kind: "",
+    groups: [],
     kindLabel: isKind ? label(language, "party-kinds", String(params.kind)) : String(params.kind ?? ""),
     ...params,
     expected: params.expected === "other" ? (SHAPES.get(field) ?? "other") : String(params.expected ?? ""),
@@ -127,7 +136,7 @@ function paramsOf(language: Language, { code, found, params, pointer }: Told): P
     near: nearest === "" ? "no" : "yes",
     meaning: meaningOf(language, code, nearest),
     options: Array.isArray(params.options) ? sayList(language, params.options, "disjunction") : "",
-    has: (code === "duplicate-id" ? params.first : code === "long-quote" ? params.characters : found) ? "yes" : "no",
+    has: hasMore(code, found, params) ? "yes" : "no",
     size: sayBytes(language, Number(params.bytes ?? 0)),
     limit: sayBytes(language, Number(params.maxBytes ?? 0)),
   };

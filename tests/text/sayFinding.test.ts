@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { languages, sayFigureName, sayFinding } from "../../src/text/index.ts";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { FindingIds } from "../../src/model/index.ts";
+import { type FindingCode, type FindingParams, languages, sayFigureName, sayFinding } from "../../src/text/index.ts";
 import { findings } from "./findings.ts";
 
 describe.each(languages)("findings in $name", ({ code: language }) => {
@@ -19,6 +20,11 @@ describe.each(languages)("findings in $name", ({ code: language }) => {
 });
 
 describe("findings", () => {
+  it("are those of the model, with names where the model has ids", () => {
+    expectTypeOf<keyof FindingIds>().toEqualTypeOf<FindingCode>();
+    expectTypeOf<FindingIds>().toExtend<FindingParams>();
+  });
+
   it.each([
     [{ code: "unplaced", params: { min: 2, max: null } }, "At least 2 more parties, position unknown."],
     [

@@ -152,6 +152,13 @@ describe("problems", () => {
     });
   });
 
+  it("names the workers below a party that is not reached, where there are any", () => {
+    const said = (groups: string[]) =>
+      sayProblem("en", told("not-reached", { params: { party: "sama", groups } })).what;
+    expect(said(["a", "b"])).toMatch(/“sama”.* Below it stand: a and b\.$/);
+    expect(said([])).not.toContain("Below");
+  });
+
   it("shows a shortened text without its opening quote", () => {
     const long = "x".repeat(200);
     const said = sayProblem("en", problemIn(dossier({ asOf: long }), "not-a-date")).what;

@@ -1,0 +1,3 @@
+export declare const picture: string;
+export declare function drawTerminal(output: string): string;
+export declare function printedNow(): string;

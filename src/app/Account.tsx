@@ -1,0 +1,41 @@
+import type { Condition } from "../schema/index.ts";
+import { label, sayDate, sayList } from "../text/index.ts";
+import { Answer } from "./Answer.tsx";
+import { sayDates } from "./dates.ts";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { Facts } from "./Facts.tsx";
+import { Remark } from "./Remark.tsx";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+
+/** One account of how a duty reached the workers. */
+export function Account({ condition }: { readonly condition: Condition }) {
+  const { language, say } = useReader();
+  const { narrator } = useTold();
+  const speakers = narrator.speakers(condition);
+  return (
+    <li className="claim">
+      <p className="sentence">
+        <strong>{label(language, "met", condition.met)}</strong>
+        {condition.description && (
+          <>
+            {" – "}
+            <Words shown={narrator.text(condition.description)} />
+          </>
+        )}
+      </p>
+      <Facts
+        items={[
+          speakers.length > 0 && say("page.said-by", { speakers: sayList(language, speakers) }),
+          condition.stated && sayDate(language, condition.stated),
+          ...sayDates(language, condition),
+          label(language, "verifications", condition.verification),
+        ]}
+      />
+      <EvidenceList evidence={condition.evidence} />
+      <Answer response={condition.response} party={condition.party} />
+      <Remark remark={condition.remark} />
+    </li>
+  );
+}

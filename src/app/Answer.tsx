@@ -1,0 +1,39 @@
+import type { Response } from "../schema/index.ts";
+import { label, sayDate } from "../text/index.ts";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+
+type Props = {
+  readonly response: Response | undefined;
+  /** Id of the party that was asked, where one is named. */
+  readonly party?: string | undefined;
+};
+
+/** What those named answered. It stands in the same type as the claim. */
+export function Answer({ response, party }: Props) {
+  const { language, say } = useReader();
+  const { narrator } = useTold();
+  if (!response) return null;
+  const status = label(language, "response-statuses", response.status);
+  const date = response.date === undefined ? "" : sayDate(language, response.date);
+  return (
+    <div className="answer">
+      <p>
+        <strong>
+          {party === undefined
+            ? say("page.answer", { status })
+            : say("page.answer.of", { status, party: narrator.nameWithin(party) })}
+        </strong>
+        {date && ` (${date})`}
+      </p>
+      {response.text && (
+        <p>
+          <Words shown={narrator.text(response.text)} />
+        </p>
+      )}
+      {response.evidence && response.evidence.length > 0 && <EvidenceList evidence={response.evidence} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Suspense, useEffect, useMemo } from "react";
+import { type Language, languages, type Params, say } from "../text/index.ts";
+import { BrokenPage } from "./BrokenPage.tsx";
+import { DossierPage } from "./DossierPage.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Home } from "./Home.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Loading } from "./Loading.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { type Reader, ReaderContext } from "./useReader.ts";
+import { useQuery } from "./useQuery.ts";
+
+/** The reader's own language as far as the product speaks it. */
+function preferredLanguage(): Language {
+  const spoken = navigator.languages.map(tag => languages.find(({ code }) => tag.toLowerCase().split("-")[0] === code));
+  return spoken.find(entry => entry !== undefined)?.code ?? "en";
+}
+
+/** The page: its frame, and whatever the address asks for inside. */
+export function App() {
+  const query = useQuery();
+  const language = query.language ?? preferredLanguage();
+  const reader = useMemo<Reader>(
+    () => ({ language, query, say: (key, params?: Params) => say(language, key, params) }),
+    [language, query],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  return (
+    <ReaderContext value={reader}>
+      <a className="skip" href="#main">
+        {reader.say("page.skip")}
+      </a>
+      <header className="masthead">
+        <PageLink className="brand" to={{ language: query.language }}>
+          Deep Labor
+        </PageLink>
+        <LanguageSwitch />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <ErrorBoundary key={query.dossier ?? ""} fallback={<BrokenPage />}>
+          <Suspense fallback={<Loading />}>
+            {query.dossier === null ? <Home /> : <DossierPage key={query.dossier} id={query.dossier} />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <footer className="colophon">
+        <p>{reader.say("page.colophon")}</p>
+      </footer>
+    </ReaderContext>
+  );
+}

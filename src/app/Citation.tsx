@@ -1,0 +1,52 @@
+import type { Cited } from "../schema/index.ts";
+import { directionOf, label, sayLanguage } from "../text/index.ts";
+import { Facts } from "./Facts.tsx";
+import { SourceLine } from "./SourceLine.tsx";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+
+const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
+
+/** One piece of evidence: the words as they stand in the source, what they mean, and where they stand. */
+export function Citation({ cited }: { readonly cited: Cited }) {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const quoteLanguage = cited.quoteLanguage ?? dossier.language;
+  const translation = cited.translation && narrator.text(cited.translation);
+  // Whoever reads the original needs no translation, and a third language helps nobody.
+  const helps = translation && primary(quoteLanguage) !== language && primary(translation.language) !== primary(quoteLanguage);
+  return (
+    <li className="citation">
+      {cited.supports !== "supports" && <p className="tag">{label(language, "supports", cited.supports)}</p>}
+      {cited.quote && (
+        <blockquote lang={quoteLanguage} dir={directionOf(cited.quote)}>
+          <q>{cited.quote}</q>
+        </blockquote>
+      )}
+      {helps && (
+        <p className="translation">
+          <q lang={translation.language} dir={translation.direction}>
+            {translation.text}
+          </q>{" "}
+          ({cited.translatedBy ? label(language, "translators", cited.translatedBy) : say("page.quote.translated")})
+        </p>
+      )}
+      <div className="where">
+        <SourceLine source={cited.source} />
+      </div>
+      <Facts
+        items={[
+          cited.locator && <span lang={dossier.language}>{cited.locator}</span>,
+          cited.quoteIsTranslation &&
+            say("page.quote.is-translation", {
+              by: label(language, "translators", cited.quoteIsTranslation.by),
+              from: sayLanguage(language, cited.quoteIsTranslation.from),
+            }),
+          cited.seenIn && say("page.quote.seen-in", { seenIn: label(language, "seen-in", cited.seenIn) }),
+          cited.remark && <Words shown={narrator.text(cited.remark)} />,
+        ]}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import { Suspense } from "react";
+import { DossierCard } from "./DossierCard.tsx";
+import { Loading } from "./Loading.tsx";
+import { libraryIds } from "./library.ts";
+import { PageHeading } from "./PageHeading.tsx";
+import { useReader } from "./useReader.ts";
+
+/** The shipped dossiers, each a link. */
+export function Home() {
+  const { say } = useReader();
+  return (
+    <div className="home">
+      <div className="opening">
+        <PageHeading title={say("page.home.title")} windowTitle={`Deep Labor – ${say("page.home.title")}`} />
+        <p className="lead">{say("page.home.lead")}</p>
+        <p>{say("page.home.rules")}</p>
+      </div>
+      <h2>{say("page.home.dossiers", { count: libraryIds.length })}</h2>
+      <Suspense fallback={<Loading />}>
+        <ul className="cards">
+          {libraryIds.map(id => (
+            <DossierCard key={id} id={id} />
+          ))}
+        </ul>
+      </Suspense>
+    </div>
+  );
+}

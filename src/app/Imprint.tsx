@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { safeHref } from "./markdown.ts";
+import { sayDate } from "../text/index.ts";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { Facts } from "./Facts.tsx";
+import { Section } from "./Section.tsx";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+
+/** Who wrote the dossier, on which terms, what was corrected, and what its title and summary rest on. */
+export function Imprint() {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const linked = (href: string | undefined, words: ReactNode) => {
+    const safe = href === undefined ? null : safeHref(href);
+    return safe ? (
+      <a href={safe} rel="noopener noreferrer">
+        {words}
+      </a>
+    ) : (
+      words
+    );
+  };
+  return (
+    <Section id="imprint" title={say("page.imprint")}>
+      <Facts
+        items={[
+          ...(dossier.authors ?? []).map(({ name, url }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two authors can share a name
+            <span key={index}>{linked(url, <Words shown={narrator.text(name)} />)}</span>
+          )),
+          dossier.publisher && <Words shown={narrator.text(dossier.publisher)} />,
+          dossier.license && linked(dossier.license, dossier.license),
+          dossier.updated && say("page.updated", { date: sayDate(language, dossier.updated) }),
+        ]}
+      />
+      {dossier.corrections && (
+        <ul>
+          {dossier.corrections.map(({ date, text }) => (
+            <li key={date}>
+              {say("page.correction", { date: sayDate(language, date) })} <Words shown={narrator.text(text)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {dossier.remark && (
+        <p>
+          <Words shown={narrator.text(dossier.remark)} />
+        </p>
+      )}
+      {dossier.evidence && dossier.evidence.length > 0 && (
+        <details className="evidence">
+          <summary>{say("page.imprint.evidence", { count: dossier.evidence.length })}</summary>
+          <EvidenceList evidence={dossier.evidence} />
+        </details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AnchorHTMLAttributes, MouseEvent } from "react";
+import { flushSync } from "react-dom";
+import { hrefOf, type Query } from "./query.ts";
+import { goTo } from "./useQuery.ts";
+
+type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> & {
+  readonly to: Partial<Query>;
+  /** Id of a `<details>` to open and go to once the page has changed. */
+  readonly opens?: string;
+};
+
+/** Opens a `<details>` and goes to it, so that a reader with a keyboard goes on from there. */
+export function openDetails(id: string): void {
+  const details = document.getElementById(id);
+  if (!(details instanceof HTMLDetailsElement)) return;
+  details.open = true;
+  details.querySelector("summary")?.focus({ preventScroll: true });
+  details.scrollIntoView();
+}
+
+/** A real link to another state of this page: it can be copied, and opened in a tab of its own. */
+export function PageLink({ to, opens, children, ...rest }: Props) {
+  const href = hrefOf(to);
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!plain || event.defaultPrevented) return;
+    event.preventDefault();
+    flushSync(() => goTo(href));
+    if (opens !== undefined) openDetails(opens);
+  };
+  return (
+    <a {...rest} href={href} onClick={follow}>
+      {children}
+    </a>
+  );
+}

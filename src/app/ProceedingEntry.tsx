@@ -1,0 +1,70 @@
+import type { Proceeding } from "../schema/index.ts";
+import { label, sayCountry, sayDate, sayList } from "../text/index.ts";
+import { Answer } from "./Answer.tsx";
+import { sayDates } from "./dates.ts";
+import { EvidenceDetails } from "./EvidenceDetails.tsx";
+import { Facts } from "./Facts.tsx";
+import { Remark } from "./Remark.tsx";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+
+/** A case, with each of its decisions and what became of it. */
+export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceeding }) {
+  const { language, say } = useReader();
+  const { narrator } = useTold();
+  const names = (ids: readonly string[] | undefined) => ids && ids.length > 0 && sayList(language, ids.map(narrator.nameWithin));
+  const against = names(proceeding.against);
+  const concerns = names(proceeding.concerns);
+  const workers = names(proceeding.workers);
+  const duties = proceeding.duties && sayList(language, proceeding.duties.map(narrator.dutyLabel));
+  return (
+    <li className="claim">
+      <p className="sentence">
+        <strong>
+          <Words shown={narrator.text(proceeding.title)} />
+        </strong>
+      </p>
+      <Facts
+        items={[
+          label(language, "proceeding-statuses", proceeding.status),
+          proceeding.court && <Words shown={narrator.text(proceeding.court)} />,
+          proceeding.authority && narrator.name(proceeding.authority),
+          sayCountry(language, proceeding.country),
+          ...sayDates(language, proceeding),
+          proceeding.next && say("page.proceeding.next", { date: sayDate(language, proceeding.next) }),
+          against && say("page.proceeding.against", { parties: against }),
+          concerns && say("page.proceeding.concerns", { parties: concerns }),
+          workers && say("page.about-workers", { workers }),
+          duties && say("page.proceeding.duties", { duties }),
+        ]}
+      />
+      {proceeding.decisions && (
+        <ol className="decisions">
+          {proceeding.decisions.map(decision => (
+            <li key={decision.id}>
+              <p>
+                <strong>
+                  {sayDate(language, decision.date)}, <Words shown={narrator.text(decision.court)} />
+                </strong>
+                {": "}
+                <Words shown={narrator.text(decision.outcome)} />
+              </p>
+              <Facts
+                items={[
+                  decision.finality ? label(language, "finalities", decision.finality) : say("page.decision.procedural"),
+                  decision.overturned && say("page.decision.overturned", { date: sayDate(language, decision.overturned) }),
+                ]}
+              />
+              <Remark remark={decision.remark} />
+              <EvidenceDetails evidence={decision.evidence} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Answer response={proceeding.response} />
+      <Remark remark={proceeding.remark} />
+      <EvidenceDetails evidence={proceeding.evidence} />
+    </li>
+  );
+}

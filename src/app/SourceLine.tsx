@@ -1,0 +1,41 @@
+import type { Source } from "../schema/index.ts";
+import { label, sayDate } from "../text/index.ts";
+import { Facts } from "./Facts.tsx";
+import { safeHref } from "./markdown.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+
+/** Where it was read: author, title, publisher, date as one link, and the copies of it that there are. */
+export function SourceLine({ source }: { readonly source: Source }) {
+  const { language, say } = useReader();
+  const { narrator } = useTold();
+  const copy = (href: string | undefined, words: string) => {
+    const safe = href === undefined ? null : safeHref(href);
+    return (
+      safe && (
+        <a href={safe} rel="noopener noreferrer">
+          {words}
+        </a>
+      )
+    );
+  };
+  const named = narrator.source(source);
+  return (
+    <>
+      <span className="source">{copy(source.url, named) ?? named}</span>
+      <Facts
+        items={[
+          source.title && label(language, "source-types", source.type),
+          copy(source.seenAt, say("page.source.seen-at")),
+          copy(source.archivedUrl, say("page.source.archived")),
+          copy(source.doi && `https://doi.org/${source.doi}`, "DOI"),
+          source.person && label(language, "person-identities", source.person.identity),
+          source.access && source.access !== "public" && label(language, "accesses", source.access),
+          source.accessed && say("page.source.accessed", { date: sayDate(language, source.accessed) }),
+          source.remark && <Words shown={narrator.text(source.remark)} />,
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { StoryStep } from "../schema/index.ts";
+import { EvidenceDetails } from "./EvidenceDetails.tsx";
+import { MarkdownText } from "./MarkdownText.tsx";
+import { PageLink } from "./PageLink.tsx";
+import type { Query } from "./query.ts";
+import { Remark } from "./Remark.tsx";
+import { Section } from "./Section.tsx";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+
+/** What a step looks at, as an address; what it leaves open is as the file has it. */
+function focusOfStep({ focus }: StoryStep): Partial<Query> {
+  return {
+    workers: focus.workers ?? null,
+    plane: focus.plane ?? null,
+    duty: focus.duty ?? null,
+    date: focus.day ?? null,
+    known: focus.known ?? null,
+    floor: null,
+    world: focus.world ?? [],
+  };
+}
+
+/** The dossier told step by step; each step leads to what it speaks of. */
+export function Story() {
+  const { query, say } = useReader();
+  const { dossier, narrator } = useTold();
+  if (dossier.story.length === 0) return null;
+  return (
+    <Section id="story" title={say("page.story")}>
+      <ol className="story">
+        {dossier.story.map(step => {
+          const text = narrator.text(step.text);
+          return (
+            <li key={step.id}>
+              <h3>
+                <Words shown={narrator.text(step.title)} />
+              </h3>
+              <div lang={text.language} dir={text.direction}>
+                <MarkdownText text={text.text} />
+              </div>
+              {step.focus.duty && (
+                <p>
+                  <PageLink to={{ ...query, ...focusOfStep(step) }} opens={`duty-${step.focus.duty}`}>
+                    {say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) })}
+                  </PageLink>
+                </p>
+              )}
+              <Remark remark={step.remark} />
+              {step.evidence && step.evidence.length > 0 && <EvidenceDetails evidence={step.evidence} />}
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+/** The times a file gives, for the lines under its claims. */
+import type { Dossier } from "../schema/index.ts";
+import { type Language, say, sayDate } from "../text/index.ts";
+
+type Timed = {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly ended?: true | undefined;
+  readonly observed?: string | undefined;
+};
+
+/** The times of one object, each as far as it is given. */
+export function sayDates(language: Language, { start, end, ended, observed }: Timed): string[] {
+  const date = (day: string) => sayDate(language, day);
+  const said: string[] = [];
+  if (start && end) said.push(say(language, "page.time.between", { start: date(start), end: date(end) }));
+  else if (start) said.push(say(language, "page.time.since", { start: date(start) }));
+  else if (end) said.push(say(language, "page.time.until", { end: date(end) }));
+  if (observed) said.push(say(language, "page.time.observed", { observed: date(observed) }));
+  if (ended && !end) said.push(say(language, "page.time.ended"));
+  return said;
+}
+
+const hasDate = ({ start, end, ended, observed, stated }: Timed & { readonly stated?: string | undefined }): boolean =>
+  [start, end, ended, observed, stated].some(one => one !== undefined);
+
+/** Does anything in the file say when it was so? Else a day shown over it would pretend to more than is known. */
+export const isDated = (dossier: Dossier): boolean =>
+  [...dossier.links, ...dossier.conditions, ...dossier.money, ...dossier.proceedings].some(hasDate) ||
+  dossier.assertions.some(one => hasDate(one) || one.overturned !== undefined || one.decision !== undefined) ||
+  dossier.parties.some(({ roles }) => roles?.some(role => typeof role !== "string" && hasDate(role)));

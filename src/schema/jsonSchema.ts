@@ -1,0 +1,108 @@
+/** The format as JSON Schema, for editors and other tools: made from the records, so that the two cannot part. */
+import * as z from "zod";
+import { bases } from "./codes.ts";
+import { fourteenDuties } from "./duties.ts";
+import { dossier } from "./records.ts";
+import { currentFormat } from "./versions.ts";
+
+export type Draft = "2020-12" | "draft-07";
+
+/** Where each is published, which is also its name. */
+export const schemaAddresses: Readonly<Record<Draft, string>> = {
+  "2020-12": "https://deep-labor.org/schema/dossier-1.schema.json",
+  "draft-07": "https://deep-labor.org/schema/dossier-1.draft-07.schema.json",
+};
+
+/** A piece of JSON Schema. Both drafts write everything alike that is written by hand here. */
+type Piece = { readonly [keyword: string]: unknown };
+
+const when = (condition: Piece, then: Piece): Piece => ({ if: condition, then });
+const is = (field: string, value: string): Piece => ({ properties: { [field]: { const: value } }, required: [field] });
+const isNot = (field: string, value: string): Piece => ({
+  properties: { [field]: { not: { const: value } } },
+  required: [field],
+});
+const needs = (...fields: readonly string[]): Piece => ({ required: fields });
+
+const otherBases = bases.filter(basis => basis !== "court");
+
+/** What Zod cannot say of a definition: refinements, and rules of `rules.ts` that need one object only. */
+const additions: Readonly<Record<string, (definition: Piece) => Piece>> = {
+  Date: () => ({ pattern: String.raw`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$` }),
+  // A pattern has no flags: the scheme of an address is written in any case.
+  Url: () => ({ pattern: String.raw`^([Hh][Tt][Tt][Pp][Ss]?:\/\/|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S+$` }),
+  Text: ({ anyOf }) => {
+    const [words, perLanguage] = anyOf as Piece[];
+    return { anyOf: [words, { ...perLanguage, minProperties: 1 }] };
+  },
+  Range: ({ anyOf }) => {
+    const [exact, bounds, about] = anyOf as Piece[];
+    // Without it a wrong "about" would pass as bounds with an unknown field.
+    return { anyOf: [exact, { ...bounds, properties: { ...(bounds!.properties as Piece), about: false } }, about] };
+  },
+  DutyId: () => ({ anyOf: [{ enum: fourteenDuties.map(duty => duty.id) }, { pattern: "^x-[a-z0-9]+(-[a-z0-9]+)*$" }] }),
+  Party: () => ({ allOf: [when(isNot("kind", "unknown"), needs("name"))] }),
+  Assertion: () => ({
+    allOf: [
+      when(is("position", "passes-on"), needs("to")),
+      when(is("position", "holds-jointly"), needs("jointWith")),
+      when(is("position", "excluded"), { properties: { basis: { enum: ["law", "court"] } } }),
+      when(is("basis", "law"), needs("provision", "jurisdiction")),
+      when(is("basis", "court"), { anyOf: [needs("decision"), needs("finality")] }),
+      when(
+        { properties: { basis: { enum: otherBases } }, required: ["basis"] },
+        { properties: { decision: false, proceeding: false, finality: false } },
+      ),
+    ],
+  }),
+  Money: () => ({
+    allOf: [
+      when(
+        { properties: { amount: { type: "object", required: ["than"] } }, required: ["amount"] },
+        { properties: { amount: { type: "object", required: ["is"] } } },
+      ),
+    ],
+  }),
+  Proceeding: () => ({ allOf: [when(is("status", "closed"), needs("end"))] }),
+};
+
+const major = currentFormat.replace(/^.*\//, "");
+/** A minor version of the format only adds fields, and is read as the version itself. */
+const format: Piece = { anyOf: [{ const: currentFormat }, { pattern: String.raw`^deep-labor\/${major}(\.\d{1,9})+$` }] };
+
+function withAdditions(definitions: Readonly<Record<string, Piece>>): Record<string, Piece> {
+  const unknown = Object.keys(additions).filter(name => !Object.hasOwn(definitions, name));
+  if (unknown.length > 0) throw new Error(`No record is named ${unknown.join(", ")}.`);
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, definition]) => [
+      name,
+      { ...definition, ...additions[name]?.(definition) },
+    ]),
+  );
+}
+
+/** The same for the same draft, key by key: the published files are this, written out. */
+export function jsonSchema(draft: Draft): object {
+  const target = draft === "2020-12" ? "draft-2020-12" : "draft-07";
+  const made = z.toJSONSchema(dossier, {
+    target,
+    io: "input",
+    override({ zodSchema, jsonSchema: piece }) {
+      // An unknown field is kept, whatever it is.
+      if (zodSchema._zod.def.type === "object") delete piece.additionalProperties;
+    },
+  });
+  const { $schema, title, description, $defs, definitions, ...rest } = made;
+  const { format: anyFormat, ...properties } = rest.properties as Record<string, Piece>;
+  const { const: _only, ...ofFormat } = anyFormat!;
+  const records = withAdditions((draft === "2020-12" ? $defs : definitions) as Record<string, Piece>);
+  return {
+    $schema,
+    $id: schemaAddresses[draft],
+    title,
+    description,
+    ...rest,
+    properties: { format: { ...ofFormat, ...format }, ...properties },
+    [draft === "2020-12" ? "$defs" : "definitions"]: records,
+  };
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+
+export const root = path.resolve(import.meta.dirname, "../..");
+const built = path.join(root, "dist/cli/deep-labor.js");
+
+export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Runs the built command as a reader's shell would, without a terminal. */
+export function deepLabor(words: readonly string[], options: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {}): Ran {
+  const env = { ...process.env, ...options.env };
+  if (!options.env?.FORCE_COLOR) delete env.FORCE_COLOR;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built, ...words], {
+    cwd: options.cwd ?? root,
+    env,
+    maxBuffer: 1e9,
+    ...(options.input === undefined ? {} : { input: options.input }),
+  });
+  return { code: status, out: stdout.toString("utf8"), err: stderr.toString("utf8") };
+}
+
+/** A folder for one test, gone after it. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const made = mkdtempSync(path.join(tmpdir(), "deep labor "));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(made, name), content);
+  return made;
+}
+
+/** A small dossier: a client, a contractor, two groups, one statement; and two readings of how the second is reached. */
+export const small = {
+  format: "deep-labor/1",
+  id: "small",
+  title: "A small chain",
+  language: "en",
+  updated: "2024-05-01",
+  asOf: "2023-06",
+  clients: ["client"],
+  parties: [
+    { id: "client", kind: "organisation", name: "Client" },
+    { id: "contractor", kind: "organisation", name: "Contractor" },
+    { id: "packers", kind: "worker-group", name: "Packers" },
+    { id: "drivers", kind: "worker-group", name: "Drivers" },
+  ],
+  links: [
+    { id: "orders", type: "commissions", from: "client", to: "contractor", verification: "documented", evidence: ["contract"] },
+    { id: "hires", type: "engages", from: "contractor", to: "packers", verification: "reported", evidence: ["contract"] },
+    { id: "drives-by-contractor", type: "engages", from: "contractor", to: "drivers", hypotheses: ["by-contractor"], verification: "reported", evidence: ["contract"] },
+    { id: "drives-by-client", type: "engages", from: "client", to: "drivers", hypotheses: ["by-client"], verification: "reported", evidence: ["contract"] },
+  ],
+  assertions: [
+    { id: "pays", party: "contractor", duty: "pay-wage", position: "holds", basis: "contract", verification: "documented", evidence: ["contract"] },
+    { id: "refuses", party: "client", duty: "pay-wage", position: "disclaims", basis: "statement", verification: "documented", evidence: ["contract"] },
+  ],
+  hypotheses: [
+    { id: "by-contractor", set: "drivers", label: "The contractor engages the drivers", default: true },
+    { id: "by-client", set: "drivers", label: "The client engages the drivers" },
+  ],
+  sources: [{ id: "contract", type: "contract", title: "The contract" }],
+};
+
+export const textOf = (dossier: unknown): string => JSON.stringify(dossier, null, 2);

@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { fourteenDuties, planes } from "../../src/schema/index.ts";
+import { deepLabor, folder, root, small, textOf } from "./command.ts";
+
+type Trace = Record<string, unknown> & { workers: string; duty: string; plane: string; verdict: string };
+type Answer = { file: string; id: string | null; date: string; known: string; world: string[]; leftOut?: unknown[]; traces: Trace[] };
+const answers = (out: string): Answer[] => JSON.parse(out) as Answer[];
+const trace = (words: readonly string[], dossier: unknown = small) => deepLabor(["trace", "-", ...words], { input: typeof dossier === "string" ? dossier : textOf(dossier) });
+const shipped = readdirSync(path.join(root, "data/dossiers")).filter(file => file.endsWith(".dossier.json"));
+
+describe("deep-labor trace --json", () => {
+  test("gives every live group × duty × plane, with every field", () => {
+    const { code, out } = trace(["--json"]);
+    expect(code).toBe(0);
+    const [answer] = answers(out) as [Answer];
+    expect(answer).toMatchObject({ file: "-", id: "small", date: "2023-06", known: "2024-05-01", world: ["by-contractor"] });
+    expect(answer.traces).toHaveLength(2 * fourteenDuties.length * planes.length);
+    expect(answer.traces.find(one => one.workers === "packers" && one.duty === "pay-wage" && one.plane === "promised")).toEqual({
+      workers: "packers",
+      duty: "pay-wage",
+      plane: "promised",
+      verdict: "answered",
+      distance: { min: 1, max: 1 },
+      nearestContested: null,
+      depth: { min: 2, max: 2 },
+      routes: 1,
+      detached: false,
+      condition: null,
+      states: { client: "disclaimed", contractor: "held", packers: "silent" },
+      transfers: [],
+      concentration: { contractor: 1 },
+      chokePoints: ["contractor"],
+      returns: [],
+      robust: true,
+      movedBy: [],
+      restsOn: { assertions: ["pays", "refuses"], proceedings: [], links: ["orders", "hires"] },
+      weakest: "reported",
+    });
+  });
+
+  test("says what another reading would move", () => {
+    const [{ traces }] = answers(trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised"]).out) as [Answer];
+    expect(traces).toMatchObject([{ verdict: "answered", robust: false, movedBy: ["by-client"] }]);
+    const [other] = answers(trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised", "--world", "by-client"]).out) as [Answer];
+    expect(other).toMatchObject({ world: ["by-client"], traces: [{ verdict: "lost", movedBy: ["by-contractor"], depth: { min: 1, max: 1 } }] });
+  });
+
+  test("counts only what is verified at least as well as the floor", () => {
+    const [{ traces }] = answers(trace(["--json", "--floor", "documented", "--duty", "pay-wage", "--plane", "promised"]).out) as [Answer];
+    expect(traces.map(({ workers, verdict }) => [workers, verdict])).toEqual([
+      ["packers", "no-chain"],
+      ["drivers", "no-chain"],
+    ]);
+  });
+
+  test("of a file that is partly wrong answers what could be read: exit 1, problems on stderr, nothing lost", () => {
+    const dossier = {
+      ...small,
+      links: [...small.links, { ...small.links[0], id: "typo", to: "contracter" }],
+      assertions: [small.assertions[1], { ...small.assertions[1], id: "refuses-too", party: "contractor" }],
+    };
+    const sound = answers(trace(["--json", "--duty", "pay-wage", "--plane", "promised"], { ...dossier, links: small.links }).out);
+    expect(sound[0]!.traces.map(({ verdict }) => verdict)).toEqual(["lost", "lost"]);
+    const { code, out, err } = trace(["--json", "--duty", "pay-wage", "--plane", "promised"], dossier);
+    expect(code).toBe(1);
+    expect(err).toContain("contracter");
+    expect(answers(out)[0]!.traces.map(({ verdict }) => verdict)).toEqual(["undocumented", "undocumented"]);
+    expect(answers(out)[0]!.leftOut).toEqual([{ pointer: "/links/4", code: "unknown-reference" }]);
+    expect(trace([], dossier).out).toContain("could not be read");
+  });
+
+  test("of a file that cannot be read at all gives no traces, beside those of the others", () => {
+    const made = folder({ "bad.dossier.json": "{", "good.dossier.json": textOf(small) });
+    const { code, out, err } = deepLabor(["trace", "bad.dossier.json", "good.dossier.json", "--json"], { cwd: made });
+    expect(code).toBe(1);
+    expect(err).toContain("bad.dossier.json");
+    const [bad, good] = answers(out);
+    expect(bad).toEqual({ file: "bad.dossier.json", id: null, traces: [] });
+    expect(good!.traces.length).toBeGreaterThan(0);
+  });
+
+  test("of a file that is not there is exit 2, and stdout is still one JSON array", () => {
+    const { code, out } = deepLabor(["trace", "nowhere.dossier.json", "--json"]);
+    expect([code, JSON.parse(out)]).toEqual([2, []]);
+  });
+
+  test("of a file without workers is an empty list", () => {
+    const parties = small.parties.slice(0, 2);
+    expect(answers(trace(["--json"], { ...small, parties, links: small.links.slice(0, 1) }).out)[0]!.traces).toEqual([]);
+  });
+
+  test("takes in a batch those hypotheses that are a file's own, and refuses one that none has", () => {
+    const made = folder({ "a.dossier.json": textOf(small), "b.dossier.json": textOf({ ...small, id: "b", hypotheses: [], links: small.links.slice(0, 2) }) });
+    const ask = (world: string) => deepLabor(["trace", "a.dossier.json", "b.dossier.json", "--json", "--world", world], { cwd: made });
+    expect(answers(ask("by-client").out).map(({ world }) => world)).toEqual([["by-client"], []]);
+    expect(ask("by-cliente")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("by-client") });
+    expect(ask("by-client,by-contractor")).toMatchObject({ code: 2, err: expect.stringContaining("drivers") });
+  });
+
+  test.each([
+    ["--workers", "packer", "packers"],
+    ["--workers", "contractor", "--workers"],
+    ["--duty", "pay-wages", "pay-wage"],
+  ])("%s %s is wrong usage", (option, value, helps) => {
+    expect(trace([option, value])).toMatchObject({ code: 2, out: "", err: expect.stringContaining(helps) });
+  });
+
+  test("writes numbers of ways beyond 2^53 − 1 as their digits", () => {
+    const parties: object[] = [{ id: "p0", kind: "organisation", name: "P0" }];
+    const links: object[] = [];
+    const hop = (from: string, to: string) => links.push({ id: `${from}-${to}`, type: "commissions", from, to, verification: "reported", evidence: ["contract"] });
+    for (let i = 1; i <= 60; i += 1) {
+      for (const id of [`a${i}`, `b${i}`, `p${i}`]) parties.push({ id, kind: i === 60 && id === "p60" ? "worker-group" : "organisation", name: id });
+      for (const side of ["a", "b"]) {
+        hop(`p${i - 1}`, `${side}${i}`);
+        hop(`${side}${i}`, `p${i}`);
+      }
+    }
+    const [{ traces }] = answers(trace(["--json", "--duty", "pay-wage", "--plane", "legal"], { ...small, clients: ["p0"], parties, links, assertions: [], hypotheses: [] }).out) as [Answer];
+    expect(traces[0]).toMatchObject({ routes: (2n ** 60n).toString(), depth: { min: 120, max: 120 } });
+    expect((traces[0] as unknown as { concentration: Record<string, number> }).concentration.a7).toBe(0.5);
+  });
+});
+
+describe("deep-labor trace as a page", () => {
+  test.each(["en", "fr"])("is full of words and free of codes, for every shipped dossier (%s)", language => {
+    for (const file of shipped) {
+      const { code, out, err } = deepLabor(["trace", `data/dossiers/${file}`, "--lang", language]);
+      expect([file, code, err]).toEqual([file, 0, ""]);
+      expect(out).not.toMatch(/undefined|null|NaN|\[object|\{[a-z]+\}/u);
+      expect(out).not.toContain("\u001b");
+      for (const code of ["pay-wage", "employment-status", "worker-group", "undocumented", "answered-outside", "single-source", "passes-on"]) expect(out, file).not.toContain(code);
+    }
+  });
+
+  test("names the chain, the readings, the verdicts and what would change them", () => {
+    const { out } = trace([]);
+    for (const words of ["A small chain", "as of June 2023", "Contractor", "The client engages the drivers", "answered, 1 hop", "lost", "Nothing written on"]) expect(out).toContain(words);
+  });
+
+  test("keeps every line within a hundred columns", () => {
+    for (const file of shipped)
+      for (const line of deepLabor(["trace", `data/dossiers/${file}`]).out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(102);
+  });
+
+  test("says so where no group is there on the day", () => {
+    const { code, out } = trace(["--floor", "documented"], { ...small, parties: small.parties.slice(0, 2), links: small.links.slice(0, 1), hypotheses: [] });
+    expect(code).toBe(0);
+    expect(out).toContain("Nothing can be traced");
+  });
+
+  test("under a floor says so with every verdict", () => {
+    const { out } = trace(["--floor", "reported", "--workers", "packers"]);
+    const cells = out.split("\n").filter(line => line.includes("documented") || line.includes("answered, "));
+    expect(cells.length).toBeGreaterThan(0);
+    expect(out).toMatch(/answered, 1 hop \(not counting/u);
+    expect(out).toContain("Not counting what is only inferred or unverified: in contracts");
+  });
+});
+
+describe("deep-labor new and schema", () => {
+  test("new writes a file that check finds nothing in, and never writes over one", () => {
+    const made = folder();
+    expect(deepLabor(["new", "my-chain"], { cwd: made })).toMatchObject({ code: 0, err: "" });
+    const written = readFileSync(path.join(made, "my-chain.dossier.json"), "utf8");
+    expect(JSON.parse(deepLabor(["check", "my-chain.dossier.json", "--json"], { cwd: made }).out)).toMatchObject([{ id: "my-chain", problems: [], leftOut: [] }]);
+    const dossier = JSON.parse(written) as { parties: unknown[]; assertions: unknown[]; sources: unknown[]; $schema: string };
+    expect([dossier.parties.length, dossier.assertions.length, dossier.sources.length]).toEqual([3, 1, 1]);
+    expect(dossier.$schema).toMatch(/^https:/u);
+    expect(deepLabor(["new", "my-chain"], { cwd: made }).code).toBe(2);
+    expect(readFileSync(path.join(made, "my-chain.dossier.json"), "utf8")).toBe(written);
+  });
+
+  test("schema prints what is published", () => {
+    for (const [words, file] of [
+      [[], "dossier-1.schema.json"],
+      [["--draft", "7"], "dossier-1.draft-07.schema.json"],
+    ] as const) {
+      const { code, out } = deepLabor(["schema", ...words]);
+      expect(code).toBe(0);
+      expect(out).toBe(readFileSync(path.join(root, "public/schema", file), "utf8"));
+    }
+  });
+});

@@ -1,0 +1,282 @@
+/**
+ * The model against the oracle, which follows the format page rule by rule, on random dossiers; and the answers for
+ * all groups at once against those for each. Another base seed: `SEED=7 npx vitest run tests/model/agreement.test.ts`.
+ */
+import { describe, expect, it } from "vitest";
+import { answersOf, type Inquiry, indexDossier, inquiryOf } from "../../src/model/index.ts";
+import { codes, parseDossier, planes } from "../../src/schema/index.ts";
+import { generateChain, randomOf } from "../bench/generateChain.ts";
+import { type BfSettings, type BfTrace, bruteForceLayers, bruteForceTrace, liveGroups } from "./bruteForce.ts";
+import { RANDOM_DUTIES, type RandomDossier, randomDossier, randomQuery } from "./randomDossier.ts";
+import { traceInIds } from "./traceInIds.ts";
+
+const BASE = Number(process.env.SEED ?? 20_261_125);
+const DOSSIERS = 2_500;
+const seeds = Array.from({ length: DOSSIERS }, (_, index) => BASE + index);
+/** Beside the duties that are spoken of, one on which nothing is written. */
+const DUTIES = [...RANDOM_DUTIES, "transparency"];
+
+/** One question to both: a dossier, and under what it is read. In one file of ten parts are missing. */
+type Case = { readonly seed: number; readonly dossier: RandomDossier; readonly settings: BfSettings };
+
+function caseOf(seed: number): Case {
+  const dossier = randomDossier(seed);
+  return { seed, dossier, settings: { ...randomQuery(dossier, seed), complete: seed % 10 !== 3 } };
+}
+
+function inquiryInto({ dossier, settings, seed }: Case): Inquiry {
+  const parsed = parseDossier(JSON.stringify(dossier));
+  const errors = parsed.problems.filter(({ severity }) => severity === "error");
+  expect(errors, `seed ${seed}: a random dossier is a valid one`).toEqual([]);
+  const { date, known, world } = settings;
+  const floor = codes.verifications.find(code => code === settings.floor);
+  return inquiryOf(indexDossier(parsed.dossier!, settings.complete !== false), { date, known, world, floor });
+}
+
+/** Records by key, bigints as they are: the same text for the same value. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, part) => {
+    if (typeof part === "bigint") return `${part}n`;
+    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
+/** Expects two values to be the same; says which seed and question they answer where they are not. */
+function expectSame(ours: unknown, oracle: unknown, question: string): void {
+  if (written(ours) !== written(oracle)) expect(ours, question).toEqual(oracle);
+  // What is equal to `toEqual` and not written alike is still not the same.
+  if (written(ours) !== written(oracle)) expect(written(ours), question).toBe(written(oracle));
+}
+
+/** How often each code came up: what never did was never compared. */
+class Coverage {
+  private readonly counts = new Map<string, number>();
+
+  constructor(readonly lists: Readonly<Record<string, readonly string[]>>) {
+    for (const [list, all] of Object.entries(lists)) for (const code of all) this.counts.set(`${list} ${code}`, 0);
+  }
+
+  count(list: string, code: string): void {
+    this.counts.set(`${list} ${code}`, (this.counts.get(`${list} ${code}`) ?? 0) + 1);
+  }
+
+  never(): string[] {
+    return [...this.counts].filter(([, count]) => count === 0).map(([code]) => code);
+  }
+
+  table(): string {
+    return [...this.counts].map(([code, count]) => `${String(count).padStart(8)}  ${code}`).join("\n");
+  }
+}
+
+/** Things that a trace may show, beside its codes: each of them has to occur. */
+const FEATURES = {
+  "several routes": trace => trace.routes > 1n,
+  detached: trace => trace.detached,
+  "depth without a bound": trace => trace.depth?.max === null,
+  "depth between bounds": trace =>
+    trace.depth !== null && trace.depth.max !== null && trace.depth.max > trace.depth.min,
+  "N(W) without a way": trace => trace.depth === null && trace.verdict !== "no-chain",
+  "distance of two hops or more": trace => (trace.distance?.min ?? 0) > 1,
+  "distance without a bound": trace => trace.distance?.max === null,
+  "contested nearest, beside an answer": trace => trace.nearestContested !== null && trace.distance !== null,
+  returns: trace => trace.returns.length > 0,
+  "not robust": trace => !trace.robust,
+  "a choke point among several routes": trace => trace.routes > 1n && trace.chokePoints.length > 0,
+  "rests on a proceeding": trace => trace.restsOn.proceedings.length > 0,
+  "rests on nothing": trace => trace.weakest === null,
+} satisfies Record<string, (trace: BfTrace) => boolean>;
+
+describe("on random dossiers", () => {
+  it(`says of ${DOSSIERS} of them what the oracle says, in every field of every trace`, () => {
+    const coverage = new Coverage({
+      verdict: codes.verdicts,
+      state: codes.states,
+      transfer: codes.transfers,
+      condition: ["null", ...codes.conditions],
+      weakest: ["null", ...codes.verifications],
+      feature: Object.keys(FEATURES),
+    });
+    let traces = 0;
+    for (const one of seeds.map(caseOf)) {
+      const { seed, dossier, settings } = one;
+      const inquiry = inquiryInto(one);
+      const { chain, file } = inquiry;
+      const idOf = (party: number): string => file.dossier.parties[party]!.id;
+      expectSame(chain.groups.map(idOf), liveGroups(dossier, settings), `seed ${seed}: live groups`);
+      for (const group of chain.groups)
+        for (const duty of DUTIES)
+          for (const plane of planes) {
+            const workers = idOf(group);
+            const ours = traceInIds(inquiry, group, duty, plane);
+            const oracle = bruteForceTrace(dossier, { ...settings, workers, duty, plane });
+            expectSame(ours, oracle, `seed ${seed}: ${workers} ${duty} ${plane} under ${JSON.stringify(settings)}`);
+            traces += 1;
+            coverage.count("verdict", oracle.verdict);
+            for (const state of Object.values(oracle.states)) coverage.count("state", state);
+            for (const { kind } of oracle.transfers) coverage.count("transfer", kind);
+            coverage.count("condition", String(oracle.condition));
+            coverage.count("weakest", String(oracle.weakest));
+            for (const [name, isShown] of Object.entries(FEATURES))
+              if (isShown(oracle)) coverage.count("feature", name);
+          }
+    }
+    console.log(`${traces} traces of ${DOSSIERS} dossiers from seed ${BASE}\n${coverage.table()}`);
+    expect(coverage.never(), "never occurred").toEqual([]);
+  });
+
+  it("draws layers, tiers, tops and returns where the oracle does", () => {
+    for (const one of seeds.map(caseOf)) {
+      const { chain, file } = inquiryInto(one);
+      const oracle = bruteForceLayers(one.dossier, one.settings);
+      const ids = file.dossier.parties.map(({ id }) => id);
+      const question = `seed ${one.seed} under ${JSON.stringify(one.settings)}`;
+      const withHops = ids.flatMap((id, party) =>
+        chain.layer[party] === -1
+          ? []
+          : [[id, { layer: chain.layer[party], open: chain.layerIsOpen[party] === 1 }] as const],
+      );
+      expectSame(withHops, [...oracle.layers], `${question}: layers`);
+      const tiers = ids.flatMap((id, party) => (chain.tier[party] === -1 ? [] : [`${id} ${chain.tier[party]}`]));
+      expectSame(tiers.sort(), [...oracle.tiers].map(([id, tier]) => `${id} ${tier}`).sort(), `${question}: tiers`);
+      const tops = ids.filter((_, party) => chain.isTop[party]);
+      expectSame(tops, oracle.tops, `${question}: tops`);
+      expectSame(
+        ids.filter((_, party) => chain.isRoot[party]),
+        oracle.roots,
+        `${question}: roots`,
+      );
+      const returns = [...chain.isReturn.keys()]
+        .filter(hop => chain.isReturn[hop])
+        .map(hop => `${ids[chain.hopFrom[hop]!]}>${ids[chain.hopTo[hop]!]}`);
+      expectSame(returns.sort(), oracle.returns.map(({ from, to }) => `${from}>${to}`).sort(), `${question}: returns`);
+    }
+  });
+});
+
+/** The answers for all groups at once against the trace of each. @returns how many were compared */
+function compareAnswers(inquiry: Inquiry, duties: readonly string[], question: string, everyNth = 1): number {
+  const { chain, book, file } = inquiry;
+  const answers = answersOf(chain, book);
+  expect(answers.groups).toEqual(chain.groups);
+  let compared = 0;
+  answers.groups.forEach((group, place) => {
+    if (place % everyNth !== 0) return;
+    const groupChain = inquiry.groupChain(group);
+    const where = `${question}: ${file.dossier.parties[group]!.id}`;
+    expectSame(answers.depth(place), groupChain.depth, `${where}, depth`);
+    expectSame(BigInt(answers.routes(place)), BigInt(groupChain.routes), `${where}, routes`);
+    for (const duty of duties)
+      for (const plane of planes) {
+        const { verdict, distance, nearestContested } = inquiry.trace(group, duty, plane);
+        const atOnce = answers.answer(place, duty, plane);
+        expectSame(
+          [atOnce.verdict, atOnce.distance, atOnce.nearestContested],
+          [verdict, distance, nearestContested],
+          `${where} ${duty} ${plane}`,
+        );
+        compared += 1;
+      }
+  });
+  return compared;
+}
+
+type Raw = {
+  readonly parties: { readonly id: string; readonly kind: string; above?: string }[];
+  readonly links: object[];
+  readonly assertions: { readonly party: string; readonly position: string; duty: string; jointWith?: string[] }[];
+  readonly hypotheses: object[];
+  clients?: string[];
+};
+
+/**
+ * A generated chain, tangled: hops back up, parties nobody reaches, partners all over the chain, a proceeding, and
+ * few duties, so that much is said on each.
+ */
+function tangled(size: number, seed: number): object {
+  const random = randomOf(seed ^ 0x5eed);
+  const below = (n: number): number => Math.floor(random() * n);
+  const raw = JSON.parse(generateChain(size, seed)) as Raw;
+  const firms = raw.parties.filter(({ kind }) => kind !== "worker-group").map(({ id }) => id);
+  const someFirm = (): string => firms[below(firms.length)]!;
+  const duties = ["pay-wage", "direct-work"];
+  for (const assertion of raw.assertions) {
+    assertion.duty = duties[below(duties.length)]!;
+    if (assertion.position === "holds-jointly") {
+      const partners = Array.from({ length: 1 + below(3) }, someFirm).filter(id => id !== assertion.party);
+      if (partners.length > 0) assertion.jointWith = [...new Set(partners)];
+    }
+  }
+  const back = below(Math.ceil(size / 20));
+  for (let at = 0; at < back; at += 1) {
+    const [a, b] = [below(firms.length), below(firms.length)];
+    if (a !== b)
+      raw.links.push({
+        id: `back-${at}`,
+        type: "subcontracts-to",
+        from: firms[Math.max(a, b)],
+        to: firms[Math.min(a, b)],
+        verification: "reported",
+        evidence: [],
+      });
+  }
+  if (random() < 0.3) raw.clients = [firms[0]!, someFirm()];
+  if (random() < 0.2) raw.parties[0]!.above = "unknown";
+  // Where nobody is silent, look after look has to be complete to tell.
+  const refuse = random() < 0.5;
+  const said = refuse
+    ? firms.map((party, at) => ({
+        id: `no-${at}`,
+        party,
+        duty: "pay-wage",
+        position: "disclaims",
+        basis: "practice",
+        verification: random() < 0.95 ? "reported" : "inferred",
+        evidence: [],
+      }))
+    : [];
+  const proceedings = [
+    {
+      id: "case",
+      title: "A case",
+      status: "pending",
+      country: "FR",
+      against: [someFirm(), someFirm()],
+      duties: ["pay-wage"],
+      evidence: [],
+    },
+  ];
+  return { ...raw, assertions: [...raw.assertions, ...said], proceedings };
+}
+
+function inquiryIntoTangle(size: number, seed: number): Inquiry {
+  const { dossier, problems } = parseDossier(JSON.stringify(tangled(size, seed)));
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  const worlds = [[], ["a-two"], ["b-two"], ["a-two", "b-two"]];
+  return inquiryOf(indexDossier(dossier!, true), { world: worlds[seed % worlds.length] });
+}
+
+describe("the answers for all groups at once are those for each", () => {
+  it("on the same random dossiers", () => {
+    for (const one of seeds.map(caseOf)) compareAnswers(inquiryInto(one), DUTIES, `seed ${one.seed}`);
+  });
+
+  it("on 300 generated chains of 20 to 140 parties, tangled", () => {
+    const seen = new Set<string>();
+    for (let at = 0; at < 300; at += 1) {
+      const seed = BASE + at;
+      const size = 20 + ((at * 37) % 121);
+      const inquiry = inquiryIntoTangle(size, seed);
+      compareAnswers(inquiry, ["pay-wage", "direct-work", "transparency"], `tangle of ${size}, seed ${seed}`, 2);
+      const answers = answersOf(inquiry.chain, inquiry.book);
+      answers.groups.forEach((_, place) => {
+        for (const plane of planes) seen.add(answers.answer(place, "pay-wage", plane).verdict);
+      });
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(["answered", "contested", "undocumented", "lost"]));
+  });
+
+  it.each([BASE, BASE + 1, BASE + 2])("on a chain of 3,000 parties, where looking up has its limits: seed %d", seed => {
+    expect(compareAnswers(inquiryIntoTangle(3_000, seed), ["pay-wage"], `tangle of 3000, seed ${seed}`, 12)).toBe(150);
+  });
+});
