@@ -1,6 +1,7 @@
 /**
  * The one configuration: the page (the default), the command (`--mode cli`), the bench (`--mode bench`), and the tests.
  */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
@@ -26,11 +27,38 @@ const policy: Plugin = {
   },
 };
 
+const CARD = ".dossier.json?card";
+
+/** `x.dossier.json?card` is the head of a dossier and its clients: the home page shows them all and loads none in full. */
+const cards: Plugin = {
+  name: "deep-labor:dossier-cards",
+  load(id) {
+    if (!id.endsWith(CARD)) return null;
+    const file = id.slice(0, -"?card".length);
+    this.addWatchFile(file);
+    const {
+      title,
+      subtitle,
+      summary,
+      language,
+      fictional,
+      status,
+      parties,
+      clients = [],
+    } = JSON.parse(readFileSync(file, "utf8"));
+    const named = parties
+      .filter((party: { id: string }) => clients.includes(party.id))
+      .map(({ id, kind, name, count, inLine }: Record<string, unknown>) => ({ id, kind, name, count, inLine }));
+    const head = { title, subtitle, summary: subtitle ? undefined : summary, language, fictional, status };
+    return { code: `export default ${JSON.stringify({ ...head, clients: named })};`, moduleType: "js" };
+  },
+};
+
 const page: UserConfig = {
   root: path.join(root, "src"),
   base: "./",
   publicDir: path.join(root, "public"),
-  plugins: [react(), policy],
+  plugins: [react(), cards, policy],
   build: {
     outDir: path.join(root, "dist/page"),
     emptyOutDir: true,
@@ -75,7 +103,7 @@ const program = (entry: string, file: string): UserConfig => ({
 const tests: UserConfig = {
   root,
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), cards],
   test: {
     environment: "node",
     include: ["tests/**/*.test.{ts,tsx}"],

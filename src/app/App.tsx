@@ -1,14 +1,16 @@
-import { Suspense, useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { type Language, languages, type Params, say } from "../text/index.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
-import { DossierPage } from "./DossierPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Home } from "./Home.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Loading } from "./Loading.tsx";
 import { PageLink } from "./PageLink.tsx";
-import { type Reader, ReaderContext } from "./useReader.ts";
 import { useQuery } from "./useQuery.ts";
+import { type Reader, ReaderContext } from "./useReader.ts";
+
+/** Loaded with the first dossier: the home page needs neither the format nor the model. */
+const DossierPage = lazy(async () => ({ default: (await import("./DossierPage.tsx")).DossierPage }));
 
 /** The reader's own language as far as the product speaks it. */
 function preferredLanguage(): Language {

@@ -38,11 +38,17 @@ export function ChainOutline() {
           return (
             <li key={layer} className={`stratum stratum-${Math.min(depth, 5)}`}>
               <h3>
-                <span className="layer-word">{say("page.layer")}</span> <span className="layer-number">{open ? `${layer}+` : layer}</span>
+                <span className="layer-word">{say("page.layer")}</span>{" "}
+                <span className="layer-number">{open ? `${layer}+` : layer}</span>
               </h3>
               <ul className="parties">
                 {parties.map(party => (
-                  <PartyEntry key={party} party={party} hops={into(party)} apart={members !== null && !members.isMember(party)} />
+                  <PartyEntry
+                    key={party}
+                    party={party}
+                    hops={into(party)}
+                    apart={members !== null && !members.isMember(party)}
+                  />
                 ))}
               </ul>
             </li>

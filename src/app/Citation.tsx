@@ -1,6 +1,5 @@
 import type { Cited } from "../schema/index.ts";
 import { directionOf, label, sayLanguage } from "../text/index.ts";
-import { Facts } from "./Facts.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
@@ -15,7 +14,8 @@ export function Citation({ cited }: { readonly cited: Cited }) {
   const quoteLanguage = cited.quoteLanguage ?? dossier.language;
   const translation = cited.translation && narrator.text(cited.translation);
   // Whoever reads the original needs no translation, and a third language helps nobody.
-  const helps = translation && primary(quoteLanguage) !== language && primary(translation.language) !== primary(quoteLanguage);
+  const helps =
+    translation && primary(quoteLanguage) !== language && primary(translation.language) !== primary(quoteLanguage);
   return (
     <li className="citation">
       {cited.supports !== "supports" && <p className="tag">{label(language, "supports", cited.supports)}</p>}
@@ -32,11 +32,9 @@ export function Citation({ cited }: { readonly cited: Cited }) {
           ({cited.translatedBy ? label(language, "translators", cited.translatedBy) : say("page.quote.translated")})
         </p>
       )}
-      <div className="where">
-        <SourceLine source={cited.source} />
-      </div>
-      <Facts
-        items={[
+      <SourceLine
+        source={cited.source}
+        more={[
           cited.locator && <span lang={dossier.language}>{cited.locator}</span>,
           cited.quoteIsTranslation &&
             say("page.quote.is-translation", {

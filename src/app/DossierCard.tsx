@@ -1,6 +1,6 @@
-import { use } from "react";
+import type { Text } from "../schema/index.ts";
 import { label, nameOf, sayList, textIn } from "../text/index.ts";
-import { cardOf } from "./library.ts";
+import type { Card } from "./library.ts";
 import { PageLink } from "./PageLink.tsx";
 import { useReader } from "./useReader.ts";
 import { Words } from "./Words.tsx";
@@ -8,10 +8,9 @@ import { Words } from "./Words.tsx";
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
 
 /** One dossier on the home page: its title is the link. Named firms stand in the title or among the clients. */
-export function DossierCard({ id }: { readonly id: string }) {
+export function DossierCard({ id, card }: { readonly id: string; readonly card: Card }) {
   const { language, query, say } = useReader();
-  const card = use(cardOf(id));
-  const shown = (text: NonNullable<typeof card.title>) => textIn(text, language, card.language);
+  const shown = (text: Text) => textIn(text, language, card.language);
   const summary = card.summary && shown(card.summary);
   const line = card.subtitle ? shown(card.subtitle) : summary && { ...summary, text: firstSentence(summary.text) };
   const clients = card.clients.map(client => nameOf(client, language, card.language));

@@ -23,7 +23,9 @@ export function Duties({ group }: { readonly group: number }) {
   return (
     <Section id="duties" title={say("page.duties")}>
       {written.length > 0 && <DutyTable rows={written} group={group} />}
-      {blank.length > 0 && <p className="quiet">{say("page.duties.blank", { duties: sayList(language, blank), count: blank.length })}</p>}
+      {blank.length > 0 && (
+        <p className="quiet">{say("page.duties.blank", { duties: sayList(language, blank), count: blank.length })}</p>
+      )}
       {written.length > 0 && (
         <>
           <h3>{say("page.duties.rest", { plane: sayPlane(language, plane) })}</h3>

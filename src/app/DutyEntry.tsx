@@ -1,6 +1,6 @@
 import { toldTrace } from "../model/index.ts";
 import type { Assertion } from "../schema/index.ts";
-import { label, sayCondition, sayPlane, saySpan, sayState } from "../text/index.ts";
+import { label, sayCondition, saySpan, sayState } from "../text/index.ts";
 import { Account } from "./Account.tsx";
 import { Answer } from "./Answer.tsx";
 import type { DutyMaterial } from "./dutyMaterial.ts";
@@ -68,7 +68,10 @@ function Robustness({ trace }: Pick<DutyMaterial, "trace">) {
         {moves.length === 0 && dossier.hypotheses.length > 0 && <li>{say("page.move.none")}</li>}
         {weakest && (
           <li>
-            {say("page.weakest", { verification: label(language, "verifications", weakest), links: restsOn.links.length })}
+            {say("page.weakest", {
+              verification: label(language, "verifications", weakest),
+              links: restsOn.links.length,
+            })}
           </li>
         )}
       </ul>
@@ -108,7 +111,9 @@ export function DutyEntry({ duty, material, isChosen }: Props) {
           {condition && ` ${say("page.condition", { condition })}`}
           {!condition && ` ${say("page.condition.none")}`}
         </p>
-        {trace.nearestContested && <p>{say("page.contested-distance", { span: saySpan(language, trace.nearestContested) })}</p>}
+        {trace.nearestContested && (
+          <p>{say("page.contested-distance", { span: saySpan(language, trace.nearestContested) })}</p>
+        )}
         {trace.transfers.length > 0 && (
           <ul>
             {trace.transfers.map(({ from, to, kind }) => (
@@ -117,7 +122,7 @@ export function DutyEntry({ duty, material, isChosen }: Props) {
           </ul>
         )}
         {trace.standings.size > 1 && <Standings trace={trace} />}
-        <Statements title={say("page.statements", { plane: sayPlane(language, trace.plane) })} assertions={counted} />
+        <Statements title={say("page.statements")} assertions={counted} />
         <Statements title={say("page.statements.outside")} assertions={outside} />
         {openCases.length > 0 && (
           <>

@@ -18,7 +18,9 @@ export function DutyTable({ rows, group }: Props) {
   const divergent = divergencesOf(inquiry, group);
   return (
     <table className="duties">
-      <caption>{say("page.duties.caption", { group: narrator.nameWithin(inquiry.file.dossier.parties[group]!.id) })}</caption>
+      <caption>
+        {say("page.duties.caption", { group: narrator.nameWithin(inquiry.file.dossier.parties[group]!.id) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{say("page.duty")}</th>

@@ -9,7 +9,8 @@ import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
 
 const isRange = (value: Range | Text): value is Range =>
-  typeof value === "number" || (typeof value === "object" && Object.values(value).every(part => typeof part === "number"));
+  typeof value === "number" ||
+  (typeof value === "object" && Object.values(value).every(part => typeof part === "number"));
 
 function FigureEntry({ figure }: { readonly figure: Figure }) {
   const { language, say } = useReader();

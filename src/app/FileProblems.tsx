@@ -1,5 +1,5 @@
-import type { OpenDossier } from "./library.ts";
 import { sayLeftOut, sayNumber, sayProblem } from "../text/index.ts";
+import type { OpenDossier } from "./openDossier.ts";
 import { useReader } from "./useReader.ts";
 
 /** What is wrong with the file, and what of it is therefore not in the picture: before anything else is said. */

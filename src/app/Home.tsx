@@ -1,7 +1,5 @@
-import { Suspense } from "react";
 import { DossierCard } from "./DossierCard.tsx";
-import { Loading } from "./Loading.tsx";
-import { libraryIds } from "./library.ts";
+import { library } from "./library.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { useReader } from "./useReader.ts";
 
@@ -15,14 +13,12 @@ export function Home() {
         <p className="lead">{say("page.home.lead")}</p>
         <p>{say("page.home.rules")}</p>
       </div>
-      <h2>{say("page.home.dossiers", { count: libraryIds.length })}</h2>
-      <Suspense fallback={<Loading />}>
-        <ul className="cards">
-          {libraryIds.map(id => (
-            <DossierCard key={id} id={id} />
-          ))}
-        </ul>
-      </Suspense>
+      <h2>{say("page.home.dossiers", { count: library.length })}</h2>
+      <ul className="cards">
+        {library.map(([id, card]) => (
+          <DossierCard key={id} id={id} card={card} />
+        ))}
+      </ul>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { type SubmitEvent, useId, useState } from "react";
 import { dateTrouble, type Verification, verifications } from "../schema/index.ts";
 import { label } from "../text/index.ts";
 import { hrefOf } from "./query.ts";
-import { useReader } from "./useReader.ts";
 import { goTo } from "./useQuery.ts";
+import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
 const fields = ["date", "known"] as const;

@@ -19,7 +19,8 @@ type Props = {
 export function LinkEntry({ link, disputed = false }: Props) {
   const { language, say } = useReader();
   const { narrator } = useTold();
-  const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) => codes?.map(code => label(language, list, code)) ?? [];
+  const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) =>
+    codes?.map(code => label(language, list, code)) ?? [];
   const dates = sayDates(language, link);
   return (
     <li className="link">

@@ -15,8 +15,14 @@ function MoneyEntry({ money }: { readonly money: Money }) {
   const { language, say } = useReader();
   const { inquiry, narrator } = useTold();
   const { kind, unit, per, payer, payee } = money;
-  const words = (texts: Money["includes"]) => sayList(language, (texts ?? []).map(text => narrator.text(text).text));
-  const also = money.alsoStated?.map(({ amount, currency }) => sayAmount(language, { amount, currency, ...(unit ? { unit } : {}), ...(per ? { per } : {}) }));
+  const words = (texts: Money["includes"]) =>
+    sayList(
+      language,
+      (texts ?? []).map(text => narrator.text(text).text),
+    );
+  const also = money.alsoStated?.map(({ amount, currency }) =>
+    sayAmount(language, { amount, currency, ...(unit ? { unit } : {}), ...(per ? { per } : {}) }),
+  );
   return (
     <li className="claim">
       <p className="sentence">

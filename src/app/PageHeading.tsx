@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Shown } from "../text/index.ts";
+import { type Shown, typeset } from "../text/index.ts";
 import { useReader } from "./useReader.ts";
 
 type Props = {
@@ -25,7 +25,7 @@ export function PageHeading({ title, windowTitle }: Props) {
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1} lang={shown.language} dir={shown.direction}>
-      {shown.text}
+      {typeset(shown)}
     </h1>
   );
 }

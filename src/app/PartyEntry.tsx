@@ -1,6 +1,6 @@
 import type { PartyIndex } from "../model/index.ts";
 import { isGroupKind, type Link, type Party } from "../schema/index.ts";
-import { label, sayLanguage, sayCountry, sayList, sayRange } from "../text/index.ts";
+import { label, sayCountry, sayLanguage, sayList, sayRange, typeset } from "../text/index.ts";
 import { Answer } from "./Answer.tsx";
 import { sayDates } from "./dates.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
@@ -15,7 +15,8 @@ import { Words } from "./Words.tsx";
 function WorkerFacts({ workers }: { readonly workers: NonNullable<Party["workers"]> }) {
   const { language, say } = useReader();
   const { narrator } = useTold();
-  const words = (list: "tasks" | "media", codes: readonly string[] | undefined) => codes?.map(code => label(language, list, code)) ?? [];
+  const words = (list: "tasks" | "media", codes: readonly string[] | undefined) =>
+    codes?.map(code => label(language, list, code)) ?? [];
   return (
     <Facts
       items={[
@@ -24,7 +25,11 @@ function WorkerFacts({ workers }: { readonly workers: NonNullable<Party["workers
         ...words("tasks", workers.tasks),
         ...words("media", workers.media),
         workers.stage && label(language, "stages", workers.stage),
-        workers.languages && sayList(language, workers.languages.map(tag => sayLanguage(language, tag))),
+        workers.languages &&
+          sayList(
+            language,
+            workers.languages.map(tag => sayLanguage(language, tag)),
+          ),
         workers.ratingSystem && say("page.rated-by", { party: narrator.nameWithin(workers.ratingSystem.issuer) }),
         workers.ratingSystem?.effects && <Words shown={narrator.text(workers.ratingSystem.effects)} />,
         workers.certification && <Words shown={narrator.text(workers.certification)} />,
@@ -48,7 +53,9 @@ export function PartyEntry({ party: index, hops = [], apart = false }: Props) {
   const { language, say } = useReader();
   const { dossier, narrator, group, inquiry } = useTold();
   const party = dossier.parties[index]!;
-  const name = party.name ? narrator.text(party.name) : { text: narrator.name(party.id), language, direction: "ltr" as const };
+  const name = party.name
+    ? narrator.text(party.name)
+    : { text: narrator.name(party.id), language, direction: "ltr" as const };
   const countries = [...new Set([party.country, ...(party.countries ?? [])])].filter(code => code !== undefined);
   const roles = (party.roles ?? []).map(role => {
     const known = typeof role === "string" ? { function: role } : role;
@@ -58,18 +65,32 @@ export function PartyEntry({ party: index, hops = [], apart = false }: Props) {
   return (
     <li className={`party${isGroup ? " workers" : ""}${party.kind === "unknown" ? " unknown" : ""}`}>
       <h4>
-        <bdi lang={name.language}>{name.text}</bdi>
+        <bdi lang={name.language}>{typeset(name)}</bdi>
       </h4>
       <Facts
         items={[
           ...countries.map(code => <strong key={code}>{sayCountry(language, code)}</strong>),
-          party.seat && party.seat !== party.country && say("page.party.seat", { country: sayCountry(language, party.seat) }),
+          party.seat &&
+            party.seat !== party.country &&
+            say("page.party.seat", { country: sayCountry(language, party.seat) }),
           party.place?.name && <Words shown={narrator.text(party.place.name)} />,
           ...roles,
           party.kind !== "organisation" && label(language, "party-kinds", party.kind),
-          party.aliases && say("page.party.aliases", { names: sayList(language, party.aliases.map(alias => narrator.text(alias).text)) }),
+          party.aliases &&
+            say("page.party.aliases", {
+              names: sayList(
+                language,
+                party.aliases.map(alias => narrator.text(alias).text),
+              ),
+            }),
           party.count !== undefined && say("page.party.count", { count: sayRange(language, party.count) }),
-          party.inLine && say("page.party.in-line", { count: sayRange(language, { min: party.inLine.min ?? 1, ...(party.inLine.max === undefined ? {} : { max: party.inLine.max }) }) }),
+          party.inLine &&
+            say("page.party.in-line", {
+              count: sayRange(language, {
+                min: party.inLine.min ?? 1,
+                ...(party.inLine.max === undefined ? {} : { max: party.inLine.max }),
+              }),
+            }),
           party.above && say("page.party.above"),
           party.withheld && say("page.party.withheld"),
           index === group && <span className="tag">{say("page.group.chosen")}</span>,
@@ -85,7 +106,9 @@ export function PartyEntry({ party: index, hops = [], apart = false }: Props) {
       {party.workers && <WorkerFacts workers={party.workers} />}
       {hops.length > 0 && (
         <ul className="hops" aria-label={say("page.hops-into")}>
-          {hops.flatMap(({ links, disputed }) => links.map(link => <LinkEntry key={link.id} link={link} disputed={disputed} />))}
+          {hops.flatMap(({ links, disputed }) =>
+            links.map(link => <LinkEntry key={link.id} link={link} disputed={disputed} />),
+          )}
         </ul>
       )}
       {(party.evidence || party.response || party.remark || party.workers?.evidence) && (

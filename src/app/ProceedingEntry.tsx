@@ -13,7 +13,8 @@ import { Words } from "./Words.tsx";
 export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceeding }) {
   const { language, say } = useReader();
   const { narrator } = useTold();
-  const names = (ids: readonly string[] | undefined) => ids && ids.length > 0 && sayList(language, ids.map(narrator.nameWithin));
+  const names = (ids: readonly string[] | undefined) =>
+    ids && ids.length > 0 && sayList(language, ids.map(narrator.nameWithin));
   const against = names(proceeding.against);
   const concerns = names(proceeding.concerns);
   const workers = names(proceeding.workers);
@@ -52,8 +53,11 @@ export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceedin
               </p>
               <Facts
                 items={[
-                  decision.finality ? label(language, "finalities", decision.finality) : say("page.decision.procedural"),
-                  decision.overturned && say("page.decision.overturned", { date: sayDate(language, decision.overturned) }),
+                  decision.finality
+                    ? label(language, "finalities", decision.finality)
+                    : say("page.decision.procedural"),
+                  decision.overturned &&
+                    say("page.decision.overturned", { date: sayDate(language, decision.overturned) }),
                 ]}
               />
               <Remark remark={decision.remark} />

@@ -15,7 +15,9 @@ export function Readings() {
   const usual = new Set(focusOf(dossier).world);
   const sets = [...setsOf(dossier)];
   const worldWith = (set: string, id: string) => {
-    const own = new Set(dossier.hypotheses.filter(hypothesis => hypothesis.set === set).map(hypothesis => hypothesis.id));
+    const own = new Set(
+      dossier.hypotheses.filter(hypothesis => hypothesis.set === set).map(hypothesis => hypothesis.id),
+    );
     return focus.world.map(other => (own.has(other) ? id : other)).filter(other => !usual.has(other));
   };
   if (sets.length === 0) return null;
@@ -31,7 +33,9 @@ export function Readings() {
                 {chosen.has(id) ? (
                   <span className="tag">{say("page.readings.chosen")}</span>
                 ) : (
-                  <PageLink to={{ ...query, world: worldWith(set, id), duty: null }}>{say("page.readings.other")}</PageLink>
+                  <PageLink to={{ ...query, world: worldWith(set, id), duty: null }}>
+                    {say("page.readings.other")}
+                  </PageLink>
                 )}
               </p>
               <Remark remark={remark} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Source } from "../schema/index.ts";
 import { label, sayDate } from "../text/index.ts";
 import { Facts } from "./Facts.tsx";
@@ -6,8 +7,14 @@ import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
 
+type Props = {
+  readonly source: Source;
+  /** What else is to be said of this one use of the source. */
+  readonly more?: readonly ReactNode[];
+};
+
 /** Where it was read: author, title, publisher, date as one link, and the copies of it that there are. */
-export function SourceLine({ source }: { readonly source: Source }) {
+export function SourceLine({ source, more = [] }: Props) {
   const { language, say } = useReader();
   const { narrator } = useTold();
   const copy = (href: string | undefined, words: string) => {
@@ -33,6 +40,7 @@ export function SourceLine({ source }: { readonly source: Source }) {
           source.person && label(language, "person-identities", source.person.identity),
           source.access && source.access !== "public" && label(language, "accesses", source.access),
           source.accessed && say("page.source.accessed", { date: sayDate(language, source.accessed) }),
+          ...more,
           source.remark && <Words shown={narrator.text(source.remark)} />,
         ]}
       />

@@ -13,7 +13,12 @@ export function VerdictWords({ trace }: { readonly trace: GroupTrace }) {
       <span className={`mark verdict-${verdict}`}>
         {sayVerdict(language, verdict, { distance, floor: inquiry.chain.focus.floor })}
       </span>
-      {condition && <span className="condition"> · {sayCondition(language, condition)}</span>}
+      {condition && (
+        <span className="condition">
+          <span className="dot"> · </span>
+          {sayCondition(language, condition)}
+        </span>
+      )}
     </>
   );
 }

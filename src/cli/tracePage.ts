@@ -167,7 +167,11 @@ function verdictCell(page: Page, trace: GroupTrace): Cell {
 function groupLines(page: Page, group: PartyIndex): string[] {
   const { inquiry, narrator, language, terminal, asked } = page;
   const name = narrator.name(idOf(page, group));
-  const lines = ["", terminal.style("bold", capitalised(say(language, "cli.trace.for-group", { group: name }))), ""];
+  const { floor } = inquiry.chain.focus;
+  // Everything said below of this group is said under the floor.
+  const under = floor === null ? "" : ` · ${sayFloor(language, floor)}`;
+  const title = capitalised(say(language, "cli.trace.for-group", { group: name })) + under;
+  const lines = ["", terminal.style("bold", paragraph(title, terminal)), ""];
   const findingPlane = asked.planes.length === 1 ? asked.planes[0]! : fullest(page, group);
   const headline = findingsOf(inquiry, group, findingPlane, 0).filter(({ code }) => !code.startsWith("duties-") && code !== "vanishing-point" && code !== "condition" && code !== "nothing-written" && code !== "divergence");
   for (const finding of headline) lines.push(paragraph(narrator.finding(finding), terminal, 2, "– "));

@@ -4,7 +4,7 @@
  * What parties stand for is the same for almost every group, so it is carried down the chain once per duty and plane
  * instead of up once per group. Where a statement speaks of named groups only, or a group stands on a cycle, the
  * question is settled for that group alone, looking no further up than it must; what is rare enough goes to
- * `traceDuty`. Both ways must agree: `tests/model/answersOf.test.ts`.
+ * `traceDuty`. Both ways must agree: `tests/model/agreement.test.ts`.
  */
 import type { Plane, Verdict } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";

@@ -293,5 +293,6 @@ export function chainOf(file: FileIndex, lens: Lens = {}): Chain {
 
 /** Rank of a hop's strongest live link, 0 the strongest. */
 export function rankOfHop(chain: Chain, hop: HopIndex): number {
-  return Math.min(...chain.hopLinks[hop]!.map(link => rankOf(link.verification)));
+  // No spread: a pair may have more links than a function may have arguments.
+  return chain.hopLinks[hop]!.reduce((best, link) => Math.min(best, rankOf(link.verification)), Number.POSITIVE_INFINITY);
 }

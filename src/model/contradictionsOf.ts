@@ -4,7 +4,10 @@ import type { Chain } from "./chainOf.ts";
 import type { PartyIndex, Statement } from "./indexDossier.ts";
 import { afterFinal } from "./standing.ts";
 
-/** Live statements on one party and duty in one plane of which some say it answers and some that it does not. */
+/**
+ * Live statements on one party and duty in one plane of which some say it answers and some that it does not. Who passes
+ * a duty on and does not say that nothing is kept does not say that it does not answer.
+ */
 export type Collision = {
   readonly party: PartyIndex;
   readonly duty: string;
@@ -13,12 +16,10 @@ export type Collision = {
   readonly assertions: readonly string[];
 };
 
-const FOR = new Set(["holds", "holds-jointly"]);
-const AGAINST = new Set(["disclaims", "excluded", "passes-on"]);
-
-const keepsIt = ({ assertion }: Statement): boolean =>
-  FOR.has(assertion.position) || (assertion.position === "passes-on" && (assertion.retains === "full" || assertion.retains === "residual"));
-const refusesIt = (statement: Statement): boolean => AGAINST.has(statement.assertion.position) && !keepsIt(statement);
+const keepsIt = ({ assertion: { position, retains } }: Statement): boolean =>
+  position === "holds" || position === "holds-jointly" || (position === "passes-on" && (retains === "full" || retains === "residual"));
+const refusesIt = ({ assertion: { position, retains } }: Statement): boolean =>
+  position === "disclaims" || position === "excluded" || (position === "passes-on" && retains === "none");
 
 const meetInScope = (a: Statement, b: Statement): boolean =>
   !a.workers || !b.workers || [...a.workers].some(group => b.workers!.has(group));
@@ -27,22 +28,24 @@ const meetInScope = (a: Statement, b: Statement): boolean =>
 const bothStand = (a: Statement, b: Statement): boolean => a.plane !== "legal" || afterFinal([a, b]).length === 2;
 
 export function collisionsOf(chain: Chain): readonly Collision[] {
-  const about = new Map<string, Statement[]>();
-  for (const statement of chain.statements) {
-    const key = `${statement.party} ${statement.assertion.duty} ${statement.plane}`;
-    const known = about.get(key);
-    if (known) known.push(statement);
-    else about.set(key, [statement]);
-  }
+  const about = new Map<string, { readonly party: PartyIndex; readonly statements: Statement[] }>();
+  for (const statement of chain.statements)
+    // Of partners as well; and of its party even where it is not its own words: whatever is said of it is shown.
+    for (const party of new Set([statement.party, ...statement.holders])) {
+      const key = `${party} ${statement.assertion.duty} ${statement.plane}`;
+      const known = about.get(key);
+      if (known) known.statements.push(statement);
+      else about.set(key, { party, statements: [statement] });
+    }
   const collisions: Collision[] = [];
-  for (const statements of about.values()) {
+  for (const { party, statements } of about.values()) {
     const kept = statements.filter(keepsIt);
     const refused = statements.filter(refusesIt);
     const colliding = new Set<Statement>();
     for (const a of kept)
       for (const b of refused) if (meetInScope(a, b) && bothStand(a, b)) colliding.add(a).add(b);
     if (colliding.size === 0) continue;
-    const { party, plane, assertion } = statements[0]!;
+    const { plane, assertion } = statements[0]!;
     collisions.push({
       party,
       duty: assertion.duty,

@@ -1,11 +1,10 @@
 /** The headline: what a dossier shows of one worker group, as codes with ids. Words are made in `text/`. */
-import { type ConditionValue, dutiesOf, type Nature, type Plane, planes, type TransferKind, type Verdict } from "../schema/index.ts";
+import { type ConditionValue, type Dossier, dutiesOf, type Nature, type Plane, type Path, planes, type TransferKind, type Verdict } from "../schema/index.ts";
 import { collisionsOf, figureConflictsOf } from "./contradictionsOf.ts";
 import { coverageOf } from "./coverageOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
 import { paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
-import { writtenOn } from "./standing.ts";
 import { vanishes } from "./traceDuty.ts";
 
 type OnDuties = { readonly group: string; readonly plane: Plane; readonly duties: readonly string[] };
@@ -38,9 +37,12 @@ export type FindingIds = {
   readonly "figures-conflict": { readonly about: string; readonly what: string; readonly values: readonly string[] };
   readonly "assertions-collide": { readonly party: string; readonly duty: string; readonly plane: Plane };
 };
-export type FindingOfIds = {
+type Found = {
   readonly [Code in keyof FindingIds]: { readonly code: Code; readonly params: FindingIds[Code] };
 }[keyof FindingIds];
+
+/** With the place in the dossier that it is about: a party, a link, an amount, a figure, a source, or the whole. */
+export type FindingOfIds = Found & { readonly path: Path };
 
 /** Live statements that speak to a group, and open proceedings, in each plane. */
 export function writtenFor(inquiry: Inquiry, group: PartyIndex): Readonly<Record<Plane, number>> {
@@ -99,7 +101,7 @@ export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, le
   const idOf = (party: PartyIndex): string => dossier.parties[party]!.id;
   const groupChain = inquiry.groupChain(group);
   const groupId = idOf(group);
-  const found: FindingOfIds[] = [];
+  const found: Found[] = [];
   if (leftOut > 0) found.push({ code: "left-out", params: { count: leftOut } });
 
   if (groupChain.depth) found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
@@ -142,9 +144,12 @@ export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, le
     const duties = dutiesWith("shifted-to-workers").filter(duty => natureOf.get(duty) === nature);
     if (duties.length > 0) found.push({ code: "duties-shifted", params: { group: groupId, plane, duties, nature } });
   }
-  const undocumented = traces.filter(trace => trace.verdict === "undocumented" && isWritten(trace)).map(trace => trace.duty);
+  /** Duties on which anything is written in this plane, of whomever and for whomever: of the others nothing is. */
+  const spokenOf = new Set(chain.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
+  if (plane === "legal") for (const { duties } of chain.openCases) for (const duty of duties) spokenOf.add(duty);
+  const undocumented = dutiesWith("undocumented").filter(duty => spokenOf.has(duty));
   if (undocumented.length > 0) found.push({ code: "duties-undocumented", params: { group: groupId, plane, duties: undocumented } });
-  const silent = traces.filter(trace => !isWritten(trace) && writtenOn(inquiry.book, trace.duty, plane).statementsOf.size === 0).length;
+  const silent = file.duties.filter(duty => !spokenOf.has(duty)).length;
   if (silent > 0) found.push({ code: "nothing-written", params: { count: silent, total: traces.length, group: groupId, plane } });
   for (const duty of divergencesOf(inquiry, group)) found.push({ code: "divergence", params: { group: groupId, duty } });
   for (const { duty, transfers } of traces)
@@ -160,8 +165,9 @@ export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, le
   const shown = shares.filter(({ share }) => share?.min != null && share.max != null);
   for (const { price, pay, share } of shown)
     found.push({ code: "share-shown", params: { min: share!.min!, max: share!.max!, price: price.id, pay: pay.id } });
-  if (shares.length > 0 && shown.length === 0)
-    found.push({ code: "pay-not-comparable", params: { reasons: [...new Set(shares.flatMap(({ reasons }) => reasons))] } });
+  // A share of which one bound only is known has no reason against it, and no sentence.
+  const reasons = [...new Set(shares.flatMap(share => share.reasons))];
+  if (shown.length === 0 && reasons.length > 0) found.push({ code: "pay-not-comparable", params: { reasons } });
 
   for (const hop of disputedHopsOf(inquiry, groupChain.hops))
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
@@ -176,5 +182,35 @@ export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, le
   const coverage = coverageOf(dossier, links);
   if (coverage.onlyOrigin !== null) found.push({ code: "one-origin", params: { count: links.length, total: links.length, source: coverage.onlyOrigin } });
   else if (coverage.byOne > 0) found.push({ code: "one-source-links", params: { count: coverage.byOne, total: links.length } });
-  return found;
+  return found.map(finding => ({ ...finding, path: pathOf(dossier, finding) }));
+}
+
+/** Where in the dossier a finding leads. */
+function pathOf(dossier: Dossier, { code, params }: Found): Path {
+  const at = (list: "parties" | "money" | "figures" | "sources" | "links", id: string): Path => {
+    const index = dossier[list].findIndex(entry => entry.id === id);
+    return index < 0 ? [] : [list, index];
+  };
+  switch (code) {
+    case "choke-point":
+    case "assertions-collide":
+      return at("parties", params.party);
+    case "vanishing-point":
+    case "disputed-hop":
+      return at("parties", params.to);
+    case "share-shown":
+      return at("money", params.pay);
+    case "one-origin":
+      return at("sources", params.source);
+    case "figures-conflict":
+      return at("figures", params.values[0]!);
+    case "left-out":
+    case "unplaced":
+    case "countries":
+    case "pay-not-comparable":
+    case "one-source-links":
+      return [];
+    default:
+      return at("parties", params.group);
+  }
 }

@@ -35,6 +35,10 @@ function statedAmounts(money: Money): Stated[] {
   return [...stated, ...(alsoStated ?? []).map(other => ({ bounds: boundsOf(other.amount), currency: other.currency }))];
 }
 
+/** Is no amount of it stated in numbers? */
+const isInWords = ({ amount, alsoStated }: Money): boolean =>
+  typeof amount === "object" && ("than" in amount || "words" in amount) && !alsoStated?.length;
+
 const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
 const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 const over = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a / b);
@@ -46,7 +50,7 @@ export function compare(price: Money, pay: Money): PayShare {
   const pays = statedAmounts(pay);
   const priced = prices.find(one => pays.some(other => other.currency === one.currency));
   const paid = priced && pays.find(other => other.currency === priced.currency);
-  if (prices.length === 0 || pays.length === 0) reasons.push("words");
+  if (isInWords(price) || isInWords(pay)) reasons.push("words");
   else if (!priced) reasons.push("currency");
   if (price.unit === undefined || pay.unit === undefined || price.unit !== pay.unit) reasons.push("unit");
   else if ((price.per ?? 1) !== (pay.per ?? 1)) reasons.push("period");

@@ -11,6 +11,10 @@ export function checkReferences(reading: Reading): void {
     forEachReference(item.list, item.value, (kind, id, path) => {
       // An empty text has been told already.
       if (id === "" || isGiven(kind, id) || reading.find(kind, id)) return;
+      if (reading.isLost(kind)) {
+        reading.blame(item, path, "refers-to-left-out");
+        return;
+      }
       const near = reading.nearestId(kind, id);
       reading.tell("unknown-reference", [...item.path, ...path], id, near === null ? { kind } : { kind, nearest: near });
       reading.blame(item, path, "unknown-reference");

@@ -11,10 +11,14 @@ export function collectItems(reading: Reading): void {
     const items: Item[] = [];
     reading.items.set(list, items);
     if (value === undefined) {
-      if (list === "parties" || list === "links") reading.tell("missing-field", [list], undefined, { field: list });
+      if (list !== "parties" && list !== "links") continue;
+      reading.tell("missing-field", [list], undefined, { field: list });
+      reading.lostLists.add(list);
       continue;
     }
     if (!Array.isArray(value)) {
+      reading.lostLists.add(list);
+      if (list === "proceedings") reading.lostLists.add("decisions");
       reading.tell("wrong-type", [list], value, { expected: "list" });
       reading.leftOut.push({ path: [list], code: "wrong-type" });
       continue;

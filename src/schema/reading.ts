@@ -72,6 +72,8 @@ export class Reading {
   readonly leftOut: Part[] = [];
   readonly head: Item;
   readonly items = new Map<ListName, Item[]>();
+  /** Lists of which nothing could be read: whatever refers into them is lost with them, and not wrong for itself. */
+  readonly lostLists = new Set<TargetList>();
   /** space → id → where; the first object of an id keeps it. */
   readonly targets = new Map<string, Map<string, Target>>();
   private compared = 0;
@@ -123,6 +125,11 @@ export class Reading {
   find(kind: TargetKind, id: string): Target | null {
     const target = this.targets.get(KINDS[kind].space)?.get(id);
     return target && this.isOf(kind, target) ? target : null;
+  }
+
+  /** Could such a reference lead into a list of which nothing could be read? */
+  isLost(kind: TargetKind): boolean {
+    return KINDS[kind].lists.some(list => this.lostLists.has(list));
   }
 
   nearestId(kind: TargetKind, id: string): string | null {

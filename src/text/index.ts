@@ -30,5 +30,6 @@ export {
   type VerdictParams,
 } from "./sayTrace.ts";
 export { directionOf, type Shown, textIn } from "./textIn.ts";
+export { typeset } from "./typeset.ts";
 export { capitalised, quoted } from "./wording.ts";
 export { definition, dutyDefinition, dutyLabel, dutyQuestion, label } from "./words.ts";

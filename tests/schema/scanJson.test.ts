@@ -125,7 +125,7 @@ describe("brackets within brackets", () => {
     expect(problems).toMatchObject([{ code: "too-deep", line: 1, column: '{"private":'.length + MAX_DEPTH, found: "[]]]]]]]]]]]]]]]]]]]]]]]" }]);
   });
 
-  test.each(["[", '{"a":', "[{"].map(bracket => [bracket]))("100,000 of %s neither throw nor hang", bracket => {
+  test.each(["[", '{"a":', '[{"a":'])("100,000 of %s neither throw nor hang", bracket => {
     const began = performance.now();
     expect(parseDossier(bracket.repeat(100_000)).problems).toMatchObject([{ code: "too-deep" }]);
     expect(parseDossier(`{"parties":${bracket.repeat(100_000)}`).problems).toMatchObject([{ code: "too-deep" }]);
@@ -188,7 +188,8 @@ describe("names that programs take for something else", () => {
   test.each(ids)("%s as an id is an id like any other", id => {
     const text = smallText.replaceAll('"hands"', `"${id}"`).replaceAll('"report"', '"isPrototypeOf"');
     const { dossier, problems, leftOut } = parseDossier(text);
-    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["not-kebab-case"].slice(0, problems.length)));
+    // Some are no kebab-case, which is told; they are read all the same.
+    expect(problems.filter(({ code }) => code !== "not-kebab-case")).toEqual([]);
     expect(leftOut).toEqual([]);
     expect(dossier!.links[1]!.to).toBe(id);
   });

@@ -78,11 +78,14 @@ describe.each(languages)("the messages in $name", ({ code, locale, messages, typ
   });
 
   it("use typographic apostrophes, no exclamation marks, and no ready emphasis", () => {
-    for (const [key, message] of entries)
+    for (const [key, written] of entries) {
+      // A help page is laid out with blanks and line ends of its own.
+      const message = key.startsWith("cli.help.") ? written.replace(/\s+/gu, " ") : written;
       expect({ key, found: message.match(/['!<>]|\p{Extended_Pictographic}|\s\s|^\s|\s$/gu) }).toEqual({
         key,
         found: null,
       });
+    }
   });
 
   it("never use words that say more than is known", () => {
