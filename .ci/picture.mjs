@@ -41,13 +41,16 @@ function spans(line) {
 /** A style may run over several lines: it is closed and opened again at each. */
 function lines(output) {
   let open = "";
-  return output.trimEnd().split("\n").map(line => {
-    const whole = open + line;
-    const last = [...whole.matchAll(/\u001b\[(\d+)m/gu)].at(-1);
-    const unfinished = last !== undefined && last[1] !== "0";
-    open = unfinished ? `\u001b[${last[1]}m` : "";
-    return unfinished ? `${whole}\u001b[0m` : whole;
-  });
+  return output
+    .trimEnd()
+    .split("\n")
+    .map(line => {
+      const whole = open + line;
+      const last = [...whole.matchAll(/\u001b\[(\d+)m/gu)].at(-1);
+      const unfinished = last !== undefined && last[1] !== "0";
+      open = unfinished ? `\u001b[${last[1]}m` : "";
+      return unfinished ? `${whole}\u001b[0m` : whole;
+    });
 }
 
 /** @param output what the command prints, with colours */

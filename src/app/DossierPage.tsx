@@ -50,7 +50,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     return {
       dossier,
       inquiry,
-      narrator: narratorOf(dossier, language),
+      narrator: narratorOf(dossier, language, inquiry.chain.focus.known),
       group,
       plane: plane ?? (group === null ? "legal" : fullestPlane(inquiry, group)),
     };

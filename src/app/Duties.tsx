@@ -1,5 +1,5 @@
 import { planes } from "../schema/index.ts";
-import { label, sayList, sayPlane } from "../text/index.ts";
+import { label, quoted, sayList, sayPlane } from "../text/index.ts";
 import { DutyEntry } from "./DutyEntry.tsx";
 import { type DutyRow, DutyTable } from "./DutyTable.tsx";
 import { dutyMaterialOf, hasMaterial } from "./dutyMaterial.ts";
@@ -17,7 +17,7 @@ export function Duties({ group }: { readonly group: number }) {
     cells: planes.map(one => dutyMaterialOf(inquiry, group, duty, one)),
   }));
   const written = rows.filter(({ cells }) => cells.some(hasMaterial));
-  const blank = rows.filter(row => !written.includes(row)).map(({ duty }) => narrator.dutyLabel(duty));
+  const blank = rows.filter(row => !written.includes(row)).map(({ duty }) => quoted(language, narrator.dutyLabel(duty)));
   const here = written.map(({ duty, cells }) => ({ duty, material: cells[planes.indexOf(plane)]!, cells }));
   const elsewhere = here.filter(({ material }) => !hasMaterial(material));
   return (

@@ -1,5 +1,5 @@
 import type { Proceeding } from "../schema/index.ts";
-import { label, sayCountry, sayDate, sayList } from "../text/index.ts";
+import { label, quoted, sayCountry, sayDate, sayList } from "../text/index.ts";
 import { Answer } from "./Answer.tsx";
 import { sayDates } from "./dates.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
@@ -18,7 +18,7 @@ export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceedin
   const against = names(proceeding.against);
   const concerns = names(proceeding.concerns);
   const workers = names(proceeding.workers);
-  const duties = proceeding.duties && sayList(language, proceeding.duties.map(narrator.dutyLabel));
+  const duties = proceeding.duties && sayList(language, proceeding.duties.map(duty => quoted(language, narrator.dutyLabel(duty))));
   return (
     <li className="claim">
       <p className="sentence">

@@ -21,11 +21,12 @@ export function sayDates(language: Language, { start, end, ended, observed }: Ti
   return said;
 }
 
-const hasDate = ({ start, end, ended, observed, stated }: Timed & { readonly stated?: string | undefined }): boolean =>
-  [start, end, ended, observed, stated].some(one => one !== undefined);
+const hasDate = ({ start, end, observed }: Timed): boolean => [start, end, observed].some(day => day !== undefined);
 
-/** Does anything in the file say when it was so? Else a day shown over it would pretend to more than is known. */
+/**
+ * Does anything in the file say when it was so? Else a day shown over it would pretend to more than is known. The day on
+ * which something was said is no such day.
+ */
 export const isDated = (dossier: Dossier): boolean =>
-  [...dossier.links, ...dossier.conditions, ...dossier.money, ...dossier.proceedings].some(hasDate) ||
-  dossier.assertions.some(one => hasDate(one) || one.overturned !== undefined || one.decision !== undefined) ||
+  [...dossier.links, ...dossier.assertions, ...dossier.conditions, ...dossier.money].some(hasDate) ||
   dossier.parties.some(({ roles }) => roles?.some(role => typeof role !== "string" && hasDate(role)));

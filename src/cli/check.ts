@@ -13,7 +13,8 @@ export function checked(given: Exclude<Given, { trouble: string }>): Checked {
   return { name: given.name, text: new TextDecoder().decode(given.bytes), parsed: checkDossier(given.bytes) };
 }
 
-export const hasErrors = ({ parsed }: Checked): boolean => parsed.problems.some(problem => problem.severity === "error");
+export const hasErrors = ({ parsed }: Checked): boolean =>
+  parsed.problems.some(problem => problem.severity === "error");
 
 /** The record that `check --json` prints for one file. */
 export function checkRecord({ name, parsed }: Checked, language: Language) {
@@ -56,12 +57,16 @@ export function checkListing(file: Checked, language: Language, terminal: Termin
   const lines: string[] = [terminal.style("bold", visible(name))];
   const places = parsed.problems.slice(0, LISTED).map(({ line, column }) => `${line}:${column}`);
   const placeWidth = Math.max(0, ...places.map(place => place.length));
-  const severityWidth = Math.max(...(["error", "warning", "notice"] as const).map(one => widthOf(say(language, `severity.${one}`))));
+  const severityWidth = Math.max(
+    ...(["error", "warning", "notice"] as const).map(one => widthOf(say(language, `severity.${one}`))),
+  );
   parsed.problems.slice(0, LISTED).forEach((problem, index) => {
     const { what, fix } = sayProblem(language, problem);
     const severity = padded(say(language, `severity.${problem.severity}`), severityWidth);
     const where = problem.pointer === "" ? "" : terminal.style("quiet", `  ${visible(problem.pointer)}`);
-    lines.push(`  ${padded(places[index]!, placeWidth)}  ${terminal.style(STYLES[problem.severity], severity)}  ${sayProblemName(language, problem.code)}${where}`);
+    lines.push(
+      `  ${padded(places[index]!, placeWidth)}  ${terminal.style(STYLES[problem.severity], severity)}  ${sayProblemName(language, problem.code)}${where}`,
+    );
     lines.push(paragraph(what, terminal, 4));
     if (problem.severity !== "notice") lines.push(...excerpt(text, problem, terminal));
     if (fix !== "") lines.push(paragraph(fix, terminal, 4, "→ "));
@@ -71,7 +76,8 @@ export function checkListing(file: Checked, language: Language, terminal: Termin
     lines.push(paragraph(say(language, "cli.check.more", { count: parsed.problems.length - LISTED }), terminal, 2), "");
   if (parsed.leftOut.length > 0) {
     lines.push(paragraph(say(language, "cli.check.left-out", { count: parsed.leftOut.length }), terminal, 2));
-    for (const left of parsed.leftOut.slice(0, LISTED)) lines.push(paragraph(sayLeftOut(language, left), terminal, 4, "– "));
+    for (const left of parsed.leftOut.slice(0, LISTED))
+      lines.push(paragraph(sayLeftOut(language, left), terminal, 4, "– "));
     lines.push("");
   }
   if (parsed.problems.length === 0) lines.push(`  ${say(language, "cli.check.clean")}`, "");

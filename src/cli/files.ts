@@ -47,33 +47,42 @@ function readInput(): Uint8Array | number {
   }
 }
 
+function troubleOf(name: string, error: unknown): Given {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return { name, trouble: code === "ENOENT" ? "missing" : "unreadable", detail: code ?? message };
+}
+
 function readOne(name: string): Given {
-  const file = openSync(name, "r");
   try {
-    const { size } = fstatSync(file);
-    return size > sizeCaps.commandLine ? { name, size } : { name, bytes: readFileSync(file) };
-  } finally {
-    closeSync(file);
+    const file = openSync(name, "r");
+    try {
+      const { size } = fstatSync(file);
+      return size > sizeCaps.commandLine ? { name, size } : { name, bytes: readFileSync(file) };
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return troubleOf(name, error);
   }
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** What was named on the command line, in its order: `-` is standard input, a folder all dossiers in it. */
 export function* givenFiles(names: readonly string[]): Generator<Given> {
   for (const name of names)
-    try {
-      if (name === "-") {
-        const input = readInput();
-        yield typeof input === "number" ? { name, size: input } : { name, bytes: input };
-        continue;
-      }
-      const stat = statSync(name);
-      if (stat.isDirectory()) {
+    if (name === "-") {
+      const input = readInput();
+      yield typeof input === "number" ? { name, size: input } : { name, bytes: input };
+    } else if (isFolder(name)) {
+      try {
         const found = dossiersIn(name);
         if (found.length === 0) yield { name, trouble: "empty-folder", detail: "" };
         for (const file of found) yield readOne(file);
-      } else yield readOne(name);
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      yield { name, trouble: code === "ENOENT" ? "missing" : "unreadable", detail: code ?? message };
-    }
+      } catch (error) {
+        yield troubleOf(name, error);
+      }
+    } else yield readOne(name);
 }

@@ -1,7 +1,7 @@
 /** `deep-labor`: the command. Exit codes: 0 fine, 1 files with errors, 2 wrong usage or a file that cannot be opened. */
 import { existsSync, writeFileSync } from "node:fs";
 import { version } from "../../package.json";
-import { indexDossier, type Inquiry, inquiryOf } from "../model/index.ts";
+import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import { idForm, jsonSchema, nearest, starterText } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
@@ -47,7 +47,14 @@ function check(given: Arguments, language: Language): number {
     files.push(file);
     if (!given.flag("json")) print(checkListing(file, language, out));
   }
-  if (given.flag("json")) print(JSON.stringify(files.map(file => checkRecord(file, language)), null, 2));
+  if (given.flag("json"))
+    print(
+      JSON.stringify(
+        files.map(file => checkRecord(file, language)),
+        null,
+        2,
+      ),
+    );
   else if (files.length > 0) print(checkSummary(files, language, out));
   return code === USAGE ? USAGE : files.some(hasErrors) ? ERRORS : FINE;
 }
@@ -70,10 +77,17 @@ function trace(given: Arguments, language: Language): number {
     }
     const { dossier, leftOut } = read.parsed;
     const lens = { date: question.date, known: question.known, world: question.world, floor: question.floor };
-    files.push({ name: one.name, read, inquiry: dossier && inquiryOf(indexDossier(dossier, leftOut.length === 0), lens) });
+    files.push({
+      name: one.name,
+      read,
+      inquiry: dossier && inquiryOf(indexDossier(dossier, leftOut.length === 0), lens),
+    });
   }
   const inquiries = files.flatMap(({ inquiry }) => (inquiry ? [inquiry] : []));
-  checkQuestion(question, inquiries.map(({ file }) => file));
+  checkQuestion(
+    question,
+    inquiries.map(({ file }) => file),
+  );
   if (given.flag("json")) {
     // Piece by piece: the traces of a large file are more than one string can hold.
     process.stdout.write("[");
@@ -141,7 +155,12 @@ function startNew(given: Arguments, language: Language): number {
 function schema(given: Arguments): number {
   if (given.names.length > 0) throw new WrongUsage("cli.no-names", { command: "schema" });
   const draft = given.text("draft") ?? "2020-12";
-  const known: Readonly<Record<string, "draft-07" | "2020-12">> = { "7": "draft-07", "07": "draft-07", "draft-07": "draft-07", "2020-12": "2020-12" };
+  const known: Readonly<Record<string, "draft-07" | "2020-12">> = {
+    "7": "draft-07",
+    "07": "draft-07",
+    "draft-07": "draft-07",
+    "2020-12": "2020-12",
+  };
   const chosen = Object.hasOwn(known, draft) ? known[draft] : undefined;
   if (!chosen) throw new WrongUsage("cli.unknown-value", { option: "--draft", value: draft, codes: ["7", "2020-12"] });
   print(JSON.stringify(jsonSchema(chosen), null, 2));
@@ -163,7 +182,14 @@ const commands: Readonly<Record<string, Command>> = {
 
 function usageComplaint(error: WrongUsage, command: string | null, language: Language, terminal: Terminal): void {
   complain(paragraph(error.sentence(language), terminal));
-  complain(paragraph(say(language, "cli.see-help", { command: command === null ? "deep-labor --help" : `deep-labor ${command} --help` }), terminal));
+  complain(
+    paragraph(
+      say(language, "cli.see-help", {
+        command: command === null ? "deep-labor --help" : `deep-labor ${command} --help`,
+      }),
+      terminal,
+    ),
+  );
 }
 
 function run(words: readonly string[]): number {
@@ -185,7 +211,9 @@ function run(words: readonly string[]): number {
   try {
     if (!command) {
       const near = nearest(first, [...Object.keys(commands), "--help", "--version"]);
-      throw near === null ? new WrongUsage("cli.unknown-command", { command: first }) : new WrongUsage("cli.unknown-command-near", { command: first, near });
+      throw near === null
+        ? new WrongUsage("cli.unknown-command", { command: first })
+        : new WrongUsage("cli.unknown-command-near", { command: first, near });
     }
     const given = argumentsOf(rest, command.options);
     language = languageOf(given);

@@ -61,7 +61,9 @@ export function wrap(text: string, columns: number): string[] {
   for (const paragraph of text.split("\n")) {
     let line = "";
     // Blanks that do not break (French) hold words together.
-    for (const word of paragraph.split(/[ \t]+/u).flatMap(whole => (widthOf(whole) > columns ? broken(whole, columns) : [whole]))) {
+    for (const word of paragraph
+      .split(/[ \t]+/u)
+      .flatMap(whole => (widthOf(whole) > columns ? broken(whole, columns) : [whole]))) {
       if (line === "") line = word;
       else if (widthOf(line) + 1 + widthOf(word) <= columns) line += ` ${word}`;
       else {
@@ -82,12 +84,18 @@ export function paragraph(text: string, { columns }: Terminal, indent = 0, mark 
   return lines.map((line, index) => `${space}${index === 0 ? mark : hang}${line}`).join("\n");
 }
 
-export const padded = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - widthOf(text)));
+export const padded = (text: string, columns: number): string =>
+  text + " ".repeat(Math.max(0, columns - widthOf(text)));
 
 export type Cell = { readonly text: string; readonly style?: Style };
 
 /** A table with a head; cells wrap within their columns, and a rule stands below the head. */
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[], terminal: Terminal, indent = 0): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  terminal: Terminal,
+  indent = 0,
+): string {
   const gap = 2;
   const room = terminal.columns - indent - gap * (head.length - 1);
   const natural = head.map((title, index) =>
@@ -117,5 +125,9 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
     ).join("\n");
   };
   const rule = space + widths.map(width => "─".repeat(width)).join(" ".repeat(gap));
-  return [write(head.map(text => ({ text, style: "bold" as const }))), terminal.style("quiet", rule), ...rows.map(write)].join("\n");
+  return [
+    write(head.map(text => ({ text, style: "bold" as const }))),
+    terminal.style("quiet", rule),
+    ...rows.map(write),
+  ].join("\n");
 }

@@ -1,7 +1,7 @@
 /** A dossier as a page for a reader at a terminal: the chain by layers, then who answers to each group of workers. */
 import {
-  type GroupTrace,
   findingsOf,
+  type GroupTrace,
   type Inquiry,
   isWritten,
   type PartyIndex,
@@ -28,7 +28,7 @@ import {
   sayRange,
   sayVerdict,
 } from "../text/index.ts";
-import { type Cell, paragraph, type Style, table, type Terminal, visible } from "./terminal.ts";
+import { type Cell, paragraph, type Style, type Terminal, table, visible } from "./terminal.ts";
 import type { Asked } from "./traceRecord.ts";
 
 const STYLES: Partial<Record<Verdict, Style>> = {
@@ -59,8 +59,12 @@ function aboutParty({ narrator, language }: Page, party: Party): string {
   const functions = (party.roles ?? []).map(role => (typeof role === "string" ? role : role.function));
   return [
     ...countries.map(country => sayCountry(language, country)),
-    ...(functions.length > 0 ? functions.map(role => label(language, "roles", role)) : [label(language, "party-kinds", party.kind)]),
-    ...(party.count !== undefined && (party.kind !== "unknown" || party.name !== undefined) ? [say(language, "cli.trace.count", { count: sayRange(language, party.count) })] : []),
+    ...(functions.length > 0
+      ? functions.map(role => label(language, "roles", role))
+      : [label(language, "party-kinds", party.kind)]),
+    ...(party.count !== undefined && (party.kind !== "unknown" || party.name !== undefined)
+      ? [say(language, "cli.trace.count", { count: sayRange(language, party.count) })]
+      : []),
     ...(party.withheld ? [say(language, "cli.trace.withheld")] : []),
     ...(party.above ? [say(language, "cli.trace.above-unknown")] : []),
   ]
@@ -75,9 +79,13 @@ function heading(page: Page): string[] {
   const lines = [terminal.style("bold", paragraph(narrator.text(dossier.title).text, terminal))];
   if (dossier.subtitle) lines.push(paragraph(narrator.text(dossier.subtitle).text, terminal));
   const facts = [
-    date === null ? say(language, "cli.trace.undated") : say(language, "cli.trace.as-of", { date: sayDate(language, date) }),
+    date === null
+      ? say(language, "cli.trace.undated")
+      : say(language, "cli.trace.as-of", { date: sayDate(language, date) }),
     ...(known === null ? [] : [say(language, "cli.trace.known-on", { date: sayDate(language, known) })]),
-    ...(dossier.links.some(({ start, end, observed }) => start ?? end ?? observed) ? [] : [say(language, "cli.trace.links-undated")]),
+    ...(dossier.links.some(({ start, end, observed }) => start ?? end ?? observed)
+      ? []
+      : [say(language, "cli.trace.links-undated")]),
     ...(dossier.status === "draft" ? [say(language, "cli.trace.draft")] : []),
     ...(dossier.fictional ? [say(language, "cli.trace.fictional")] : []),
     ...(floor === null ? [] : [sayFloor(language, floor)]),
@@ -91,7 +99,11 @@ function heading(page: Page): string[] {
         say(language, "cli.trace.reading", {
           chosen: narrator.hypothesis(chosen.id),
           count: others.length,
-          others: others.map(({ id }) => `${narrator.hypothesis(id)} (--world ${id})`),
+          others: sayList(
+            language,
+            others.map(({ id }) => `${narrator.hypothesis(id)} (--world ${id})`),
+            "disjunction",
+          ),
         }),
         terminal,
       ),
@@ -102,9 +114,13 @@ function heading(page: Page): string[] {
 
 function leftOutLines({ leftOut, language, terminal }: Page): string[] {
   if (leftOut.length === 0) return [];
-  const lines = ["", terminal.style("warning", paragraph(say(language, "cli.trace.left-out", { count: leftOut.length }), terminal))];
+  const lines = [
+    "",
+    terminal.style("warning", paragraph(say(language, "cli.trace.left-out", { count: leftOut.length }), terminal)),
+  ];
   for (const left of leftOut.slice(0, 20)) lines.push(paragraph(sayLeftOut(language, left), terminal, 2, "– "));
-  if (leftOut.length > 20) lines.push(paragraph(say(language, "cli.check.more", { count: leftOut.length - 20 }), terminal, 2, "– "));
+  if (leftOut.length > 20)
+    lines.push(paragraph(say(language, "cli.check.more", { count: leftOut.length - 20 }), terminal, 2, "– "));
   return lines;
 }
 
@@ -117,7 +133,11 @@ function hopLines(page: Page, hop: number, indent: number): string[] {
   const { chain } = inquiry;
   const strongest = verifications[rankOfHop(chain, hop)]!;
   const mark = chain.isReturn[hop] ? "↺ " : "↑ ";
-  const sentences = chain.hopLinks[hop]!.map(link => (link.label ? `${narrator.link(link)} ${say(language, "cli.trace.link-label", { label: narrator.text(link.label).text })}` : narrator.link(link)));
+  const sentences = chain.hopLinks[hop]!.map(link =>
+    link.label
+      ? `${narrator.link(link)} ${say(language, "cli.trace.link-label", { label: narrator.text(link.label).text })}`
+      : narrator.link(link),
+  );
   const notes = [
     label(language, "verifications", strongest),
     ...(chain.isReturn[hop] ? [say(language, "cli.trace.return")] : []),
@@ -140,7 +160,8 @@ function chainLines(page: Page): string[] {
     lines.push(
       paragraph(`${narrator.name(party.id)}${about ? ` · ${about}` : ""}`, terminal, indent, `${layer.padEnd(3)} `),
     );
-    for (let i = chain.inStart[index]!; i < chain.inStart[index + 1]!; i += 1) lines.push(...hopLines(page, chain.inHops[i]!, indent + 4));
+    for (let i = chain.inStart[index]!; i < chain.inStart[index + 1]!; i += 1)
+      lines.push(...hopLines(page, chain.inHops[i]!, indent + 4));
   }
   if (placedParties.length === 0) lines.push(paragraph(say(language, "cli.trace.no-hops"), terminal, 2));
   const beside = parties.filter((_, index) => chain.live[index] && chain.layer[index]! < 0);
@@ -166,19 +187,26 @@ function verdictCell(page: Page, trace: GroupTrace): Cell {
 
 function groupLines(page: Page, group: PartyIndex): string[] {
   const { inquiry, narrator, language, terminal, asked } = page;
-  const name = narrator.name(idOf(page, group));
   const { floor } = inquiry.chain.focus;
   // Everything said below of this group is said under the floor.
   const under = floor === null ? "" : ` · ${sayFloor(language, floor)}`;
-  const title = capitalised(say(language, "cli.trace.for-group", { group: name })) + under;
+  const title =
+    capitalised(say(language, "cli.trace.for-group", { group: narrator.nameWithin(idOf(page, group)) })) + under;
   const lines = ["", terminal.style("bold", paragraph(title, terminal)), ""];
   const findingPlane = asked.planes.length === 1 ? asked.planes[0]! : fullest(page, group);
-  const headline = findingsOf(inquiry, group, findingPlane, 0).filter(({ code }) => !code.startsWith("duties-") && code !== "vanishing-point" && code !== "condition" && code !== "nothing-written" && code !== "divergence");
+  const headline = findingsOf(inquiry, group, findingPlane, 0).filter(
+    ({ code }) =>
+      !code.startsWith("duties-") && code !== "vanishing-point" && code !== "condition" && code !== "nothing-written",
+  );
   for (const finding of headline) lines.push(paragraph(narrator.finding(finding), terminal, 2, "– "));
 
-  const traces = asked.duties.map(duty => ({ duty, byPlane: asked.planes.map(plane => inquiry.trace(group, duty, plane)) }));
+  const traces = asked.duties.map(duty => ({
+    duty,
+    byPlane: asked.planes.map(plane => inquiry.trace(group, duty, plane)),
+  }));
   const speaks = ({ byPlane }: (typeof traces)[number]) =>
-    byPlane.some(trace => isWritten(trace) || trace.condition !== null || trace.outside.length > 0) || asked.duties.length === 1;
+    byPlane.some(trace => isWritten(trace) || trace.condition !== null || trace.outside.length > 0) ||
+    asked.duties.length === 1;
   const shown = traces.filter(speaks);
   const silent = traces.filter(trace => !speaks(trace));
   if (shown.length > 0) {
@@ -198,15 +226,31 @@ function groupLines(page: Page, group: PartyIndex): string[] {
       "",
       terminal.style(
         "quiet",
-        paragraph(say(language, "cli.trace.nothing-written", { duties: sayList(language, silent.map(({ duty }) => narrator.dutyLabel(duty))) }), terminal, 2),
+        paragraph(
+          say(language, "cli.trace.nothing-written", {
+            duties: sayList(
+              language,
+              silent.map(({ duty }) => narrator.dutyLabel(duty)),
+            ),
+          }),
+          terminal,
+          2,
+        ),
       ),
     );
-  lines.push(...sentencesOf(page, shown.flatMap(({ byPlane }) => byPlane)));
+  lines.push(
+    ...sentencesOf(
+      page,
+      shown.flatMap(({ byPlane }) => byPlane),
+    ),
+  );
   return lines;
 }
 
 const fullest = ({ inquiry, asked }: Page, group: PartyIndex): Plane => {
-  const counts = asked.planes.map(plane => asked.duties.reduce((sum, duty) => sum + inquiry.trace(group, duty, plane).restsOn.assertions.length, 0));
+  const counts = asked.planes.map(plane =>
+    asked.duties.reduce((sum, duty) => sum + inquiry.trace(group, duty, plane).restsOn.assertions.length, 0),
+  );
   return asked.planes[counts.indexOf(Math.max(...counts))]!;
 };
 
@@ -220,18 +264,45 @@ function sentencesOf(page: Page, traces: readonly GroupTrace[]): string[] {
   for (const trace of traces) {
     if (!isWritten(trace) && trace.outside.length === 0) continue;
     const head = `${narrator.dutyLabel(trace.duty)} · ${label(language, "planes", trace.plane)}`;
-    lines.push("", `  ${terminal.style("bold", visible(head))}`, paragraph(narrator.verdict(toldTrace(inquiry, trace)), terminal, 4));
+    lines.push(
+      "",
+      `  ${terminal.style("bold", visible(head))}`,
+      paragraph(narrator.verdict(toldTrace(inquiry, trace)), terminal, 4),
+    );
     for (const id of trace.restsOn.assertions)
       lines.push(terminal.style("quiet", paragraph(narrator.assertion(assertions.get(id)!), terminal, 4, "– ")));
     for (const id of trace.restsOn.proceedings)
-      lines.push(terminal.style("quiet", paragraph(say(language, "cli.trace.open-proceeding", { title: narrator.text(proceedings.get(id)!.title).text }), terminal, 4, "– ")));
+      lines.push(
+        terminal.style(
+          "quiet",
+          paragraph(
+            say(language, "cli.trace.open-proceeding", { title: narrator.text(proceedings.get(id)!.title).text }),
+            terminal,
+            4,
+            "– ",
+          ),
+        ),
+      );
     for (const { from, to, kind } of trace.transfers)
       lines.push(
-        paragraph(narrator.transfer({ from: idOf(page, from), to: idOf(page, to), kind }, trace.duty), terminal, 4, vanishes(kind) ? "⊣ " : "→ "),
+        paragraph(
+          narrator.transfer({ from: idOf(page, from), to: idOf(page, to), kind }, trace.duty),
+          terminal,
+          4,
+          vanishes(kind) ? "⊣ " : "→ ",
+        ),
       );
     for (const { hypothesis, verdict } of trace.moves) {
-      const would = verdict === null ? say(language, "cli.trace.no-group-then") : sayVerdict(language, verdict, { distance: null });
-      lines.push(paragraph(say(language, "cli.trace.would-change", { reading: narrator.hypothesis(hypothesis), verdict: would }), terminal, 4, "≠ "));
+      const would =
+        verdict === null ? say(language, "cli.trace.no-group-then") : sayVerdict(language, verdict, { distance: null });
+      lines.push(
+        paragraph(
+          say(language, "cli.trace.would-change", { reading: narrator.hypothesis(hypothesis), verdict: would }),
+          terminal,
+          4,
+          "≠ ",
+        ),
+      );
     }
   }
   return lines;
@@ -244,7 +315,7 @@ export function tracePage(
   language: Language,
   terminal: Terminal,
 ): string {
-  const narrator = narratorOf(inquiry.file.dossier, language);
+  const narrator = narratorOf(inquiry.file.dossier, language, inquiry.chain.focus.known);
   const page: Page = { inquiry, narrator, language, terminal, leftOut, asked };
   const groups =
     asked.groups.length > 0
@@ -252,4 +323,3 @@ export function tracePage(
       : ["", paragraph(say(language, "cli.trace.no-groups"), terminal)];
   return [...heading(page), ...leftOutLines(page), ...chainLines(page), ...groups, ""].join("\n");
 }
-

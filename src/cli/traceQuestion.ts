@@ -33,12 +33,17 @@ export function languageOf(given: Arguments): Language {
   const asked = given.text("lang");
   if (asked === undefined) return "en";
   if (isLanguage(asked)) return asked;
-  return oneOf("lang", asked, languages.map(({ code }) => code));
+  return oneOf(
+    "lang",
+    asked,
+    languages.map(({ code }) => code),
+  );
 }
 
 function dateOf(given: Arguments, option: string): string | undefined {
   const date = given.text(option);
-  if (date !== undefined && dateTrouble(date) !== null) throw new WrongUsage("cli.bad-date", { option: `--${option}`, value: date });
+  if (date !== undefined && dateTrouble(date) !== null)
+    throw new WrongUsage("cli.bad-date", { option: `--${option}`, value: date });
   return date;
 }
 
@@ -52,7 +57,10 @@ export function questionOf(given: Arguments): Question {
     planes: plane === undefined ? planes : [oneOf("plane", plane, planes)],
     date: dateOf(given, "date"),
     known: dateOf(given, "known"),
-    world: (given.text("world") ?? "").split(",").map(id => id.trim()).filter(id => id !== ""),
+    world: (given.text("world") ?? "")
+      .split(",")
+      .map(id => id.trim())
+      .filter(id => id !== ""),
     floor: floor === undefined ? undefined : oneOf("floor", floor, codes.verifications),
   };
 }
@@ -65,8 +73,17 @@ export function checkQuestion({ workers, duty, world }: Question, files: readonl
   if (files.length === 0) return;
   const dossiers = files.map(({ dossier }) => dossier);
   if (workers !== undefined)
-    oneOf("workers", workers, dossiers.flatMap(({ parties }) => parties.filter(({ kind }) => isGroupKind(kind)).map(({ id }) => id)));
-  if (duty !== undefined) oneOf("duty", duty, dossiers.flatMap(dossier => dutiesOf(dossier).map(({ id }) => id)));
+    oneOf(
+      "workers",
+      workers,
+      dossiers.flatMap(({ parties }) => parties.filter(({ kind }) => isGroupKind(kind)).map(({ id }) => id)),
+    );
+  if (duty !== undefined)
+    oneOf(
+      "duty",
+      duty,
+      dossiers.flatMap(dossier => dutiesOf(dossier).map(({ id }) => id)),
+    );
   const hypotheses = dossiers.flatMap(dossier => dossier.hypotheses.map(({ id }) => id));
   for (const id of world) oneOf("world", id, hypotheses);
   for (const dossier of dossiers)

@@ -33,7 +33,11 @@ export function traceRecord({ file, chain }: Inquiry, group: PartyIndex, trace: 
   };
 }
 
-export type Asked = { readonly groups: readonly PartyIndex[]; readonly duties: readonly string[]; readonly planes: readonly Plane[] };
+export type Asked = {
+  readonly groups: readonly PartyIndex[];
+  readonly duties: readonly string[];
+  readonly planes: readonly Plane[];
+};
 
 /** Every trace asked for, group by group. */
 export function* traceRecords(inquiry: Inquiry, { groups, duties, planes }: Asked) {

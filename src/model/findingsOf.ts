@@ -1,5 +1,17 @@
 /** The headline: what a dossier shows of one worker group, as codes with ids. Words are made in `text/`. */
-import { type ConditionValue, type Dossier, dutiesOf, type Nature, type Plane, type Path, planes, type TransferKind, type Verdict } from "../schema/index.ts";
+import {
+  type ConditionValue,
+  type Dossier,
+  dutiesOf,
+  type Nature,
+  type Path,
+  type Plane,
+  planes,
+  rankOf,
+  type TransferKind,
+  type Verdict,
+  type Verification,
+} from "../schema/index.ts";
 import { collisionsOf, figureConflictsOf } from "./contradictionsOf.ts";
 import { coverageOf } from "./coverageOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
@@ -16,7 +28,7 @@ export type FindingIds = {
   readonly "no-way": { readonly group: string };
   readonly detached: { readonly group: string };
   readonly unplaced: { readonly min: number; readonly max: number | null };
-  readonly countries: { readonly countries: readonly string[] };
+  readonly countries: { readonly countries: readonly string[]; readonly also: readonly string[] };
   readonly "choke-point": { readonly party: string; readonly routes: number | string };
   readonly "duties-answered": OnDuties;
   readonly "duties-lost": OnDuties;
@@ -25,12 +37,28 @@ export type FindingIds = {
   readonly "duties-shifted": OnDuties & { readonly nature: Nature };
   readonly "duties-outside": OnDuties;
   readonly "duties-undocumented": OnDuties;
-  readonly "nothing-written": { readonly count: number; readonly total: number; readonly group: string; readonly plane: Plane };
+  readonly "nothing-written": {
+    readonly count: number;
+    readonly total: number;
+    readonly group: string;
+    readonly plane: Plane;
+  };
   readonly divergence: { readonly group: string; readonly duty: string };
-  readonly "vanishing-point": { readonly from: string; readonly to: string; readonly duty: string; readonly kind: "dropped" | "into-the-dark" | "unacknowledged" };
+  readonly "vanishing-point": {
+    readonly from: string;
+    readonly to: string;
+    readonly duty: string;
+    readonly kind: "dropped" | "into-the-dark" | "unacknowledged";
+  };
   readonly "disputed-hop": { readonly from: string; readonly to: string };
   readonly condition: { readonly group: string; readonly duty: string; readonly condition: ConditionValue };
-  readonly "share-shown": { readonly min: number; readonly max: number; readonly price: string; readonly pay: string };
+  readonly "share-shown": {
+    readonly min: number;
+    readonly max: number;
+    readonly price: string;
+    readonly pay: string;
+    readonly verification: Verification;
+  };
   readonly "pay-not-comparable": { readonly reasons: readonly WhyNotComparable[] };
   readonly "one-origin": { readonly count: number; readonly total: number; readonly source: string };
   readonly "one-source-links": { readonly count: number; readonly total: number };
@@ -65,12 +93,16 @@ export function fullestPlane(inquiry: Inquiry, group: PartyIndex): Plane {
 }
 
 /** Is anything written on the duty for the group in this plane? */
-export const isWritten = (trace: GroupTrace): boolean => trace.restsOn.assertions.length > 0 || trace.restsOn.proceedings.length > 0;
+export const isWritten = (trace: GroupTrace): boolean =>
+  trace.restsOn.assertions.length > 0 || trace.restsOn.proceedings.length > 0;
 
 /** Duties on which two planes both have something written and differ in verdict. */
 export function divergencesOf(inquiry: Inquiry, group: PartyIndex): readonly string[] {
   return inquiry.file.duties.filter(duty => {
-    const verdicts = planes.map(plane => inquiry.trace(group, duty, plane)).filter(isWritten).map(trace => trace.verdict);
+    const verdicts = planes
+      .map(plane => inquiry.trace(group, duty, plane))
+      .filter(isWritten)
+      .map(trace => trace.verdict);
     return new Set(verdicts).size > 1;
   });
 }
@@ -86,7 +118,10 @@ export function disputedHopsOf({ chain }: Pick<Inquiry, "chain">, hops: readonly
   );
 }
 
-const BY_VERDICT: readonly (readonly [Verdict, "duties-answered" | "duties-contested" | "duties-lost" | "duties-excluded" | "duties-outside"])[] = [
+const BY_VERDICT: readonly (readonly [
+  Verdict,
+  "duties-answered" | "duties-contested" | "duties-lost" | "duties-excluded" | "duties-outside",
+])[] = [
   ["answered", "duties-answered"],
   ["contested", "duties-contested"],
   ["lost", "duties-lost"],
@@ -94,8 +129,15 @@ const BY_VERDICT: readonly (readonly [Verdict, "duties-answered" | "duties-conte
   ["answered-outside", "duties-outside"],
 ];
 
+const weaker = (a: Verification, b: Verification): Verification => (rankOf(a) > rankOf(b) ? a : b);
+
 /** In the order in which a reader wants them: the chain, then who answers, then the money, then how well it is known. */
-export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: number): readonly FindingOfIds[] {
+export function findingsOf(
+  inquiry: Inquiry,
+  group: PartyIndex,
+  plane: Plane,
+  leftOut: number,
+): readonly FindingOfIds[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
   const idOf = (party: PartyIndex): string => dossier.parties[party]!.id;
@@ -117,14 +159,24 @@ export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, le
   if (unplaced.length > 0) {
     let [min, max]: [number, number | null] = [0, 0];
     for (const { count } of unplaced) {
-      const range = count === undefined ? { min: 1, max: 1 } : typeof count === "number" ? { min: count, max: count } : "about" in count ? { min: count.about, max: count.about } : count;
+      const range =
+        count === undefined
+          ? { min: 1, max: 1 }
+          : typeof count === "number"
+            ? { min: count, max: count }
+            : "about" in count
+              ? { min: count.about, max: count.about }
+              : count;
       min += range.min ?? 1;
       max = max === null || range.max === undefined ? null : max + range.max;
     }
     found.push({ code: "unplaced", params: { min, max } });
   }
   const countries = [...new Set(groupChain.members.flatMap(party => dossier.parties[party]!.country ?? []))];
-  if (countries.length > 1) found.push({ code: "countries", params: { countries } });
+  const also = [...new Set(groupChain.members.flatMap(party => dossier.parties[party]!.countries ?? []))].filter(
+    country => !countries.includes(country),
+  );
+  if (countries.length > 1) found.push({ code: "countries", params: { countries, also } });
   if (groupChain.routes !== 1)
     for (const party of groupChain.chokePoints) {
       const { kind, count } = dossier.parties[party]!;
@@ -148,23 +200,41 @@ export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, le
   const spokenOf = new Set(chain.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
   if (plane === "legal") for (const { duties } of chain.openCases) for (const duty of duties) spokenOf.add(duty);
   const undocumented = dutiesWith("undocumented").filter(duty => spokenOf.has(duty));
-  if (undocumented.length > 0) found.push({ code: "duties-undocumented", params: { group: groupId, plane, duties: undocumented } });
+  if (undocumented.length > 0)
+    found.push({ code: "duties-undocumented", params: { group: groupId, plane, duties: undocumented } });
   const silent = file.duties.filter(duty => !spokenOf.has(duty)).length;
-  if (silent > 0) found.push({ code: "nothing-written", params: { count: silent, total: traces.length, group: groupId, plane } });
-  for (const duty of divergencesOf(inquiry, group)) found.push({ code: "divergence", params: { group: groupId, duty } });
+  if (silent > 0)
+    found.push({ code: "nothing-written", params: { count: silent, total: traces.length, group: groupId, plane } });
+  for (const duty of divergencesOf(inquiry, group))
+    found.push({ code: "divergence", params: { group: groupId, duty } });
   for (const { duty, transfers } of traces)
     for (const { from, to, kind } of transfers)
       if (vanishes(kind))
         found.push({
           code: "vanishing-point",
-          params: { from: idOf(from), to: idOf(to), duty, kind: kind as Extract<TransferKind, "dropped" | "into-the-dark" | "unacknowledged"> },
+          params: {
+            from: idOf(from),
+            to: idOf(to),
+            duty,
+            kind: kind as Extract<TransferKind, "dropped" | "into-the-dark" | "unacknowledged">,
+          },
         });
-  for (const { duty, condition } of traces) if (condition) found.push({ code: "condition", params: { group: groupId, duty, condition } });
+  for (const { duty, condition } of traces)
+    if (condition) found.push({ code: "condition", params: { group: groupId, duty, condition } });
 
   const shares = paySharesOf(chain, groupChain);
   const shown = shares.filter(({ share }) => share?.min != null && share.max != null);
   for (const { price, pay, share } of shown)
-    found.push({ code: "share-shown", params: { min: share!.min!, max: share!.max!, price: price.id, pay: pay.id } });
+    found.push({
+      code: "share-shown",
+      params: {
+        min: share!.min!,
+        max: share!.max!,
+        price: price.id,
+        pay: pay.id,
+        verification: weaker(price.verification, pay.verification),
+      },
+    });
   // A share of which one bound only is known has no reason against it, and no sentence.
   const reasons = [...new Set(shares.flatMap(share => share.reasons))];
   if (shown.length === 0 && reasons.length > 0) found.push({ code: "pay-not-comparable", params: { reasons } });
@@ -174,14 +244,20 @@ export function findingsOf(inquiry: Inquiry, group: PartyIndex, plane: Plane, le
   for (const { party, duty, plane: where, assertions } of collisionsOf(chain)) {
     const { restsOn } = inquiry.trace(group, duty, where);
     const count = assertions.filter(id => restsOn.assertions.includes(id)).length;
-    if (groupChain.isMember(party) && count > 1) found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
+    if (groupChain.isMember(party) && count > 1)
+      found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
   }
   for (const { about, what, figures } of figureConflictsOf(dossier.figures))
     found.push({ code: "figures-conflict", params: { about, what, values: figures.map(figure => figure.id) } });
   const links = groupChain.hops.flatMap(hop => chain.hopLinks[hop]!);
   const coverage = coverageOf(dossier, links);
-  if (coverage.onlyOrigin !== null) found.push({ code: "one-origin", params: { count: links.length, total: links.length, source: coverage.onlyOrigin } });
-  else if (coverage.byOne > 0) found.push({ code: "one-source-links", params: { count: coverage.byOne, total: links.length } });
+  if (coverage.onlyOrigin !== null)
+    found.push({
+      code: "one-origin",
+      params: { count: links.length, total: links.length, source: coverage.onlyOrigin },
+    });
+  else if (coverage.byOne > 0)
+    found.push({ code: "one-source-links", params: { count: coverage.byOne, total: links.length } });
   return found.map(finding => ({ ...finding, path: pathOf(dossier, finding) }));
 }
 

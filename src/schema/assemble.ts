@@ -50,7 +50,8 @@ function complete(list: ListName, value: Raw): Raw {
 
 /** The dossier of everything that could be read. */
 export function assemble(reading: Reading): Dossier {
-  const head = withoutPruned(reading.head);
+  const fields = Object.entries(reading.head.value).filter(([field]) => !(listNames as string[]).includes(field));
+  const head = withoutPruned({ ...reading.head, value: Object.fromEntries(fields) });
   const kept = (list: ListName) =>
     reading
       .itemsOf(list)

@@ -13,7 +13,7 @@ import { currentFormat } from "./versions.ts";
 /** A part that could not be read, with its path from the root of the file, or within its object. */
 export type Part = { readonly path: Path; readonly code: LeftOut["code"] };
 
-/** One object of a list, or the head of the dossier, while the file is being read. */
+/** One object of a list, or the dossier itself as far as its lists are not concerned, while the file is being read. */
 export type Item = {
   readonly list: ListName | "head";
   /** From the root of the file. */
@@ -80,9 +80,7 @@ export class Reading {
 
   constructor(readonly root: Raw) {
     // Who reads a file has judged its format, and a minor version of it reads as the version itself.
-    const value: Raw = { ...root, format: currentFormat };
-    for (const list of listNames) delete value[list];
-    this.head = itemOf("head", [], value);
+    this.head = itemOf("head", [], { ...root, format: currentFormat });
   }
 
   tell(code: ProblemCode, path: Path, value: unknown, params?: ProblemParams): void {

@@ -577,11 +577,12 @@ export const lists = {
 export type ListName = keyof typeof lists;
 export const listNames = Object.keys(lists) as ListName[];
 
-export const dossierHead = z.strictObject(head);
+const headOnly = z.strictObject(head);
+/** The dossier with its lists unread: they are read object by object, so that one bad object costs no other. */
+export const dossierHead = headOnly.extend(Object.fromEntries(listNames.map(list => [list, z.unknown().optional()])));
 
-export const dossier = z
-  .strictObject({
-    ...head,
+export const dossier = headOnly
+  .extend({
     duties: z.array(ownDuty).optional().describe("Duties of the dossier's own, beside the fourteen."),
     parties: z.array(party).describe("Who stands in the chain or beside it."),
     links: z.array(link).describe("Who hands work to whom, and what else joins them."),
@@ -619,7 +620,7 @@ export type Response = z.infer<typeof response>;
 export type LookedFor = z.infer<typeof lookedFor>;
 export type StoryStep = z.infer<typeof storyStep>;
 export type OwnDuty = z.infer<typeof ownDuty>;
-type Head = z.infer<typeof dossierHead>;
+type Head = z.infer<typeof headOnly>;
 
 /** A dossier as it was read: every list is there, every reference in it leads somewhere. */
 export type Dossier = Readonly<Omit<Head, "updated" | "title" | "id" | "language">> & {

@@ -74,7 +74,9 @@ function stringEnd(text: string, start: number): number {
     const code = text.charCodeAt(at);
     if (code === QUOTE) return at + 1;
     if (Number.isNaN(code)) throw new Stop(start, "string-end");
-    if (code < 32) throw new Stop(at, code === 10 || code === 13 ? "string-end" : "no-control-character");
+    // Where a text is not closed, its beginning tells which it is.
+    if (code === 10 || code === 13) throw new Stop(start, "string-end");
+    if (code < 32) throw new Stop(at, "no-control-character");
     if (code !== BACKSLASH) {
       at += 1;
       continue;

@@ -7,5 +7,9 @@ export function tooLarge(bytes: number, maxBytes: number = sizeCaps.commandLine)
   const code = "too-large";
   const params = { bytes, maxBytes };
   const place = { path: [], pointer: "", line: 1, column: 1 };
-  return { dossier: null, problems: [{ code, severity: severities[code], found: String(bytes), params, ...place }], leftOut: [] };
+  return {
+    dossier: null,
+    problems: [{ code, severity: severities[code], found: String(bytes), params, ...place }],
+    leftOut: [],
+  };
 }

@@ -41,6 +41,8 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map(
     validTo: "end",
     parent: "from",
     child: "to",
+    source: "from",
+    target: "to",
     status: "verification",
     citation: "evidence",
     notes: "remark",

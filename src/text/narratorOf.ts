@@ -5,7 +5,9 @@ import {
   type Dossier,
   type Duty,
   dutiesOf,
+  firstDay,
   type Link,
+  lastDay,
   type Money,
   type Party,
   type Plane,
@@ -66,7 +68,8 @@ export type Narrator = {
   readonly source: (source: Source) => string;
 };
 
-export function narratorOf(dossier: Dossier, language: Language): Narrator {
+/** @param known the day of knowledge, as a `Date`: what fell only later is not told. Null: everything is told. */
+export function narratorOf(dossier: Dossier, language: Language, known: string | null = null): Narrator {
   const parties = new Map(dossier.parties.map(party => [party.id, party]));
   const duties = new Map(dutiesOf(dossier).map(duty => [duty.id, duty]));
   const own = dossier.language;
@@ -87,7 +90,8 @@ export function narratorOf(dossier: Dossier, language: Language): Narrator {
     const decision = said.decision === undefined ? undefined : decisions.get(said.decision);
     const stated = decision?.date ?? said.stated;
     const finality = decision?.finality ?? said.finality;
-    const overturned = decision ? decision.overturned : said.overturned;
+    const fell = decision ? decision.overturned : said.overturned;
+    const overturned = fell !== undefined && (known === null || firstDay(fell) <= lastDay(known)) ? fell : undefined;
     const params: PositionParams = {
       position: said.position,
       basis: said.basis,
@@ -173,6 +177,7 @@ export function narratorOf(dossier: Dossier, language: Language): Narrator {
     const lists: Readonly<Record<string, (id: string) => string>> = {
       duties: labelOf,
       countries: code => sayCountry(language, code),
+      also: code => sayCountry(language, code),
       values: figureValue,
     };
     const params = Object.fromEntries(

@@ -1,11 +1,12 @@
 /** Headline findings in plain words, never stronger than the evidence. */
-import type { ConditionValue, Nature, Plane } from "../schema/index.ts";
+import type { ConditionValue, Nature, Plane, Verification } from "../schema/index.ts";
 import type { Language } from "./languages.ts";
 import { sayNumber, sayPercent, sayRange } from "./numbers.ts";
 import { say } from "./say.ts";
 import { sayList } from "./sayList.ts";
 import { sayPlane, saySpan } from "./sayTrace.ts";
 import { capitalised, quoted } from "./wording.ts";
+import { label } from "./words.ts";
 
 /** Why price and pay cannot be set against each other. */
 export type NotComparable = "currency" | "unit" | "period" | "tax" | "time-model" | "words" | "no-price" | "no-pay";
@@ -25,7 +26,8 @@ export type FindingParams = {
   readonly "no-way": { readonly group: string };
   readonly detached: { readonly group: string };
   readonly unplaced: { readonly min: number; readonly max: number | null };
-  readonly countries: { readonly countries: readonly string[] };
+  /** Countries in which the parties act, and those that a party names besides. */
+  readonly countries: { readonly countries: readonly string[]; readonly also: readonly string[] };
   /** Routes: a number of ways, written out where it is too large for a number. */
   readonly "choke-point": { readonly party: string; readonly routes: number | string };
   readonly "duties-answered": OnDuties;
@@ -56,6 +58,8 @@ export type FindingParams = {
     readonly max: number;
     readonly price: string;
     readonly pay: string;
+    /** The weaker of the two. */
+    readonly verification: Verification;
   };
   readonly "pay-not-comparable": { readonly reasons: readonly NotComparable[] };
   readonly "one-origin": { readonly count: number; readonly total: number; readonly source: string };
@@ -87,13 +91,14 @@ function morePartiesText(language: Language, { min, max }: FindingParams["unplac
   return say(language, "finding.unplaced.between", { min, max });
 }
 
-function shareText(language: Language, { min, max, price, pay }: FindingParams["share-shown"]): string {
+function shareText(language: Language, { min, max, price, pay, verification }: FindingParams["share-shown"]): string {
   const percent = (share: number) => sayPercent(language, share);
   return say(language, "finding.share-shown", {
     share: sayRange(language, { min, max }, percent),
     remainder: sayRange(language, { min: Math.max(0, 1 - max), max: Math.max(0, 1 - min) }, percent),
     price,
     pay,
+    verification: label(language, "verifications", verification),
   });
 }
 
@@ -113,8 +118,13 @@ export function sayFinding(language: Language, finding: Finding): string {
     case "unplaced":
       return capitalised(say(language, "finding.unplaced", { parties: morePartiesText(language, finding.params) }));
     case "countries": {
-      const { countries } = finding.params;
-      return say(language, "finding.countries", { countries, count: countries.length });
+      const { countries, also } = finding.params;
+      return say(language, "finding.countries", {
+        countries,
+        count: countries.length,
+        others: also,
+        also: also.length,
+      });
     }
     case "choke-point": {
       const { party, routes } = finding.params;

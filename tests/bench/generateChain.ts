@@ -27,10 +27,27 @@ const DUTIES = [
   "representation",
   "due-diligence",
 ];
-const VERIFICATIONS = ["documented", "corroborated", "single-source", "self-declared", "reported", "inferred", "unverified"];
+const VERIFICATIONS = [
+  "documented",
+  "corroborated",
+  "single-source",
+  "self-declared",
+  "reported",
+  "inferred",
+  "unverified",
+];
 const BASES = ["law", "court", "contract", "policy", "statement", "practice"];
 const HOPS = ["commissions", "subcontracts-to", "recruits-through", "takes-labour-from", "intra-group", "unspecified"];
-const POSITIONS = ["holds", "passes-on", "disclaims", "passes-on", "holds", "unknown", "holds-jointly", "not-applicable"];
+const POSITIONS = [
+  "holds",
+  "passes-on",
+  "disclaims",
+  "passes-on",
+  "holds",
+  "unknown",
+  "holds-jointly",
+  "not-applicable",
+];
 
 /**
  * A chain of `size` parties: 20 % worker groups, each party below one or two among the 200 before it, half an assertion
@@ -92,7 +109,12 @@ export function generateChain(size: number, seed = 1): string {
       duty: pick(DUTIES),
       position: position === "holds-jointly" && parent === undefined ? "holds" : position,
       basis,
-      ...(position === "passes-on" ? { to: [`p${Math.min(size - 1, party + 1)}`].filter(id => id !== `p${party}`), retains: pick(["full", "residual", "none", "unknown"]) } : {}),
+      ...(position === "passes-on"
+        ? {
+            to: [`p${Math.min(size - 1, party + 1)}`].filter(id => id !== `p${party}`),
+            retains: pick(["full", "residual", "none", "unknown"]),
+          }
+        : {}),
       ...(position === "holds-jointly" && parent !== undefined ? { jointWith: [`p${parent}`] } : {}),
       ...(random() < 0.05 && group !== undefined ? { workers: [`p${group}`] } : {}),
       ...(basis === "law" ? { provision: "art. 1", jurisdiction: "FR" } : {}),

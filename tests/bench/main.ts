@@ -11,8 +11,8 @@ import {
   answersOf,
   bookOf,
   chainOf,
-  type FileIndex,
   checkDossier,
+  type FileIndex,
   groupChainOf,
   indexDossier,
   lookAt,
@@ -23,7 +23,13 @@ import { planes } from "../../src/schema/index.ts";
 import { generateChain } from "./generateChain.ts";
 
 type Round = { readonly check: number; readonly answers: number; readonly largest: number };
-type Measured = { readonly size: number; readonly megabytes: number; readonly traces: number; readonly rounds: readonly Round[]; readonly peak: number };
+type Measured = {
+  readonly size: number;
+  readonly megabytes: number;
+  readonly traces: number;
+  readonly rounds: readonly Round[];
+  readonly peak: number;
+};
 
 const { values } = parseArgs({
   options: {
@@ -87,7 +93,8 @@ function measure(size: number, rounds: number): Measured {
     let start = performance.now();
     const { dossier, problems, leftOut } = checkDossier(text);
     const check = seconds(start);
-    if (!dossier || problems.some(({ severity }) => severity === "error")) throw new Error("the generated chain has errors");
+    if (!dossier || problems.some(({ severity }) => severity === "error"))
+      throw new Error("the generated chain has errors");
     const file = indexDossier(dossier, leftOut.length === 0);
     start = performance.now();
     traces = answerAll(file);
@@ -113,18 +120,42 @@ const STEPS = [
 ] as const;
 
 function report(all: readonly Measured[]): string {
-  const head = ["", ...all.map(({ size }) => `${size.toLocaleString("en")} parties`), ...all.slice(1).map(({ size }, i) => `${all[i]!.size.toLocaleString("en")} → ${size.toLocaleString("en")}`)];
+  const head = [
+    "",
+    ...all.map(({ size }) => `${size.toLocaleString("en")} parties`),
+    ...all.slice(1).map(({ size }, i) => `${all[i]!.size.toLocaleString("en")} → ${size.toLocaleString("en")}`),
+  ];
   const row = (name: string, cells: readonly string[]) => `| ${[name, ...cells].join(" | ")} |`;
-  const lines = [row(head[0]!, head.slice(1)), row("---", head.slice(1).map(() => "--:"))];
+  const lines = [
+    row(head[0]!, head.slice(1)),
+    row(
+      "---",
+      head.slice(1).map(() => "--:"),
+    ),
+  ];
   for (const [step, name] of STEPS) {
     const times = all.map(({ rounds }) => median(rounds.map(round => round[step])));
     const growth = times.slice(1).map((time, i) => `× ${(time / times[i]!).toFixed(1)}`);
     lines.push(row(name, [...times.map(time => `${time.toFixed(2)} s`), ...growth]));
   }
-  const totals = all.map(({ rounds }) => median(rounds.map(({ check, answers, largest }) => check + answers + largest)));
-  lines.push(row("together", [...totals.map(time => `${time.toFixed(2)} s`), ...totals.slice(1).map((time, i) => `× ${(time / totals[i]!).toFixed(1)}`)]));
-  lines.push(row("traces answered", [...all.map(({ traces }) => traces.toLocaleString("en")), ...all.slice(1).map(() => "")]));
-  lines.push(row("size of the file", [...all.map(({ megabytes }) => `${megabytes.toFixed(1)} MB`), ...all.slice(1).map(() => "")]));
+  const totals = all.map(({ rounds }) =>
+    median(rounds.map(({ check, answers, largest }) => check + answers + largest)),
+  );
+  lines.push(
+    row("together", [
+      ...totals.map(time => `${time.toFixed(2)} s`),
+      ...totals.slice(1).map((time, i) => `× ${(time / totals[i]!).toFixed(1)}`),
+    ]),
+  );
+  lines.push(
+    row("traces answered", [...all.map(({ traces }) => traces.toLocaleString("en")), ...all.slice(1).map(() => "")]),
+  );
+  lines.push(
+    row("size of the file", [
+      ...all.map(({ megabytes }) => `${megabytes.toFixed(1)} MB`),
+      ...all.slice(1).map(() => ""),
+    ]),
+  );
   lines.push(row("peak memory", [...all.map(({ peak }) => `${peak.toFixed(0)} MB`), ...all.slice(1).map(() => "")]));
   return lines.join("\n");
 }
@@ -134,7 +165,10 @@ if (values.only !== undefined) process.stdout.write(JSON.stringify(measure(Numbe
 else {
   const all = values.sizes.split(",").map(size => {
     process.stderr.write(`${size} parties, ${rounds} rounds …\n`);
-    const output = execFileSync(process.execPath, [process.argv[1]!, "--only", size, "--rounds", String(rounds)], { encoding: "utf8", maxBuffer: 1e9 });
+    const output = execFileSync(process.execPath, [process.argv[1]!, "--only", size, "--rounds", String(rounds)], {
+      encoding: "utf8",
+      maxBuffer: 1e9,
+    });
     return JSON.parse(output) as Measured;
   });
   console.log(values.json ? JSON.stringify(all, null, 2) : report(all));

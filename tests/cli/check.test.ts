@@ -6,7 +6,15 @@ import { deepLabor, folder, small, textOf } from "./command.ts";
 type Checked = {
   file: string;
   id: string | null;
-  problems: { code: string; severity: string; pointer: string; line: number; column: number; found: string; fix: string }[];
+  problems: {
+    code: string;
+    severity: string;
+    pointer: string;
+    line: number;
+    column: number;
+    found: string;
+    fix: string;
+  }[];
   leftOut: { pointer: string; code: string }[];
 };
 const json = (out: string): Checked[] => JSON.parse(out) as Checked[];
@@ -18,7 +26,8 @@ describe("deep-labor check", () => {
     const { code, out } = deepLabor(["check", "data/dossiers", "--json"]);
     expect(code).toBe(0);
     expect(json(out)).toHaveLength(7);
-    for (const { file, problems, leftOut } of json(out)) expect({ file, problems, leftOut }).toEqual({ file, problems: [], leftOut: [] });
+    for (const { file, problems, leftOut } of json(out))
+      expect({ file, problems, leftOut }).toEqual({ file, problems: [], leftOut: [] });
   });
 
   test("says where a mistyped id stands, and which one is near", () => {
@@ -56,7 +65,11 @@ describe("deep-labor check", () => {
     writeFileSync(path.join(made, "one/two/b.dossier.json"), textOf({ ...small, id: "b" }));
     const { code, out } = deepLabor(["check", ".", "chain.txt", "--json"], { cwd: made });
     expect(code).toBe(0);
-    expect(json(out).map(({ file }) => file)).toEqual(["a.dossier.json", path.join("one", "two", "b.dossier.json"), "chain.txt"]);
+    expect(json(out).map(({ file }) => file)).toEqual([
+      "a.dossier.json",
+      path.join("one", "two", "b.dossier.json"),
+      "chain.txt",
+    ]);
   });
 
   test.each([
@@ -68,7 +81,9 @@ describe("deep-labor check", () => {
   ])("is exit 1 and one sentence for %s", (_, input, expected) => {
     const { code, out } = deepLabor(["check", "-", "--json"], { input });
     expect(code).toBe(1);
-    expect(json(out)).toMatchObject([{ file: "-", id: null, problems: [{ code: expected, severity: "error" }], leftOut: [] }]);
+    expect(json(out)).toMatchObject([
+      { file: "-", id: null, problems: [{ code: expected, severity: "error" }], leftOut: [] },
+    ]);
   });
 
   test("is exit 2 for a file that is not there, and still checks the others", () => {
@@ -92,7 +107,10 @@ describe("deep-labor check", () => {
   });
 
   test("sends no control characters of a file to the terminal", () => {
-    const hostile = textOf({ ...small, parties: small.parties.map((party, i) => (i === 0 ? { ...party, country: "\u001b[31m\u202eX" } : party)) });
+    const hostile = textOf({
+      ...small,
+      parties: small.parties.map((party, i) => (i === 0 ? { ...party, country: "\u001b[31m\u202eX" } : party)),
+    });
     const { out } = deepLabor(["check", "-"], { input: hostile });
     expect(out).not.toMatch(/[\u001b\u202e]/u);
   });

@@ -10,7 +10,10 @@ const built = path.join(root, "dist/cli/deep-labor.js");
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Runs the built command as a reader's shell would, without a terminal. */
-export function deepLabor(words: readonly string[], options: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {}): Ran {
+export function deepLabor(
+  words: readonly string[],
+  options: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {},
+): Ran {
   const env = { ...process.env, ...options.env };
   if (!options.env?.FORCE_COLOR) delete env.FORCE_COLOR;
   const { status, stdout, stderr } = spawnSync(process.execPath, [built, ...words], {
@@ -46,14 +49,60 @@ export const small = {
     { id: "drivers", kind: "worker-group", name: "Drivers" },
   ],
   links: [
-    { id: "orders", type: "commissions", from: "client", to: "contractor", verification: "documented", evidence: ["contract"] },
-    { id: "hires", type: "engages", from: "contractor", to: "packers", verification: "reported", evidence: ["contract"] },
-    { id: "drives-by-contractor", type: "engages", from: "contractor", to: "drivers", hypotheses: ["by-contractor"], verification: "reported", evidence: ["contract"] },
-    { id: "drives-by-client", type: "engages", from: "client", to: "drivers", hypotheses: ["by-client"], verification: "reported", evidence: ["contract"] },
+    {
+      id: "orders",
+      type: "commissions",
+      from: "client",
+      to: "contractor",
+      verification: "documented",
+      evidence: ["contract"],
+    },
+    {
+      id: "hires",
+      type: "engages",
+      from: "contractor",
+      to: "packers",
+      verification: "reported",
+      evidence: ["contract"],
+    },
+    {
+      id: "drives-by-contractor",
+      type: "engages",
+      from: "contractor",
+      to: "drivers",
+      hypotheses: ["by-contractor"],
+      verification: "reported",
+      evidence: ["contract"],
+    },
+    {
+      id: "drives-by-client",
+      type: "engages",
+      from: "client",
+      to: "drivers",
+      hypotheses: ["by-client"],
+      verification: "reported",
+      evidence: ["contract"],
+    },
   ],
   assertions: [
-    { id: "pays", party: "contractor", duty: "pay-wage", position: "holds", basis: "contract", verification: "documented", evidence: ["contract"] },
-    { id: "refuses", party: "client", duty: "pay-wage", position: "disclaims", basis: "statement", verification: "documented", evidence: ["contract"] },
+    {
+      id: "pays",
+      party: "contractor",
+      duty: "pay-wage",
+      position: "holds",
+      basis: "contract",
+      verification: "documented",
+      evidence: ["contract"],
+    },
+    {
+      id: "refuses",
+      party: "client",
+      duty: "pay-wage",
+      position: "disclaims",
+      basis: "statement",
+      verification: "documented",
+      evidence: ["contract"],
+    },
   ],
   hypotheses: [
     { id: "by-contractor", set: "drivers", label: "The contractor engages the drivers", default: true },

@@ -5,9 +5,18 @@ import { fourteenDuties, planes } from "../../src/schema/index.ts";
 import { deepLabor, folder, root, small, textOf } from "./command.ts";
 
 type Trace = Record<string, unknown> & { workers: string; duty: string; plane: string; verdict: string };
-type Answer = { file: string; id: string | null; date: string; known: string; world: string[]; leftOut?: unknown[]; traces: Trace[] };
+type Answer = {
+  file: string;
+  id: string | null;
+  date: string;
+  known: string;
+  world: string[];
+  leftOut?: unknown[];
+  traces: Trace[];
+};
 const answers = (out: string): Answer[] => JSON.parse(out) as Answer[];
-const trace = (words: readonly string[], dossier: unknown = small) => deepLabor(["trace", "-", ...words], { input: typeof dossier === "string" ? dossier : textOf(dossier) });
+const trace = (words: readonly string[], dossier: unknown = small) =>
+  deepLabor(["trace", "-", ...words], { input: typeof dossier === "string" ? dossier : textOf(dossier) });
 const shipped = readdirSync(path.join(root, "data/dossiers")).filter(file => file.endsWith(".dossier.json"));
 
 describe("deep-labor trace --json", () => {
@@ -15,9 +24,17 @@ describe("deep-labor trace --json", () => {
     const { code, out } = trace(["--json"]);
     expect(code).toBe(0);
     const [answer] = answers(out) as [Answer];
-    expect(answer).toMatchObject({ file: "-", id: "small", date: "2023-06", known: "2024-05-01", world: ["by-contractor"] });
+    expect(answer).toMatchObject({
+      file: "-",
+      id: "small",
+      date: "2023-06",
+      known: "2024-05-01",
+      world: ["by-contractor"],
+    });
     expect(answer.traces).toHaveLength(2 * fourteenDuties.length * planes.length);
-    expect(answer.traces.find(one => one.workers === "packers" && one.duty === "pay-wage" && one.plane === "promised")).toEqual({
+    expect(
+      answer.traces.find(one => one.workers === "packers" && one.duty === "pay-wage" && one.plane === "promised"),
+    ).toEqual({
       workers: "packers",
       duty: "pay-wage",
       plane: "promised",
@@ -41,14 +58,24 @@ describe("deep-labor trace --json", () => {
   });
 
   test("says what another reading would move", () => {
-    const [{ traces }] = answers(trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised"]).out) as [Answer];
+    const [{ traces }] = answers(
+      trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised"]).out,
+    ) as [Answer];
     expect(traces).toMatchObject([{ verdict: "answered", robust: false, movedBy: ["by-client"] }]);
-    const [other] = answers(trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised", "--world", "by-client"]).out) as [Answer];
-    expect(other).toMatchObject({ world: ["by-client"], traces: [{ verdict: "lost", movedBy: ["by-contractor"], depth: { min: 1, max: 1 } }] });
+    const [other] = answers(
+      trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised", "--world", "by-client"])
+        .out,
+    ) as [Answer];
+    expect(other).toMatchObject({
+      world: ["by-client"],
+      traces: [{ verdict: "lost", movedBy: ["by-contractor"], depth: { min: 1, max: 1 } }],
+    });
   });
 
   test("counts only what is verified at least as well as the floor", () => {
-    const [{ traces }] = answers(trace(["--json", "--floor", "documented", "--duty", "pay-wage", "--plane", "promised"]).out) as [Answer];
+    const [{ traces }] = answers(
+      trace(["--json", "--floor", "documented", "--duty", "pay-wage", "--plane", "promised"]).out,
+    ) as [Answer];
     expect(traces.map(({ workers, verdict }) => [workers, verdict])).toEqual([
       ["packers", "no-chain"],
       ["drivers", "no-chain"],
@@ -61,7 +88,9 @@ describe("deep-labor trace --json", () => {
       links: [...small.links, { ...small.links[0], id: "typo", to: "contracter" }],
       assertions: [small.assertions[1], { ...small.assertions[1], id: "refuses-too", party: "contractor" }],
     };
-    const sound = answers(trace(["--json", "--duty", "pay-wage", "--plane", "promised"], { ...dossier, links: small.links }).out);
+    const sound = answers(
+      trace(["--json", "--duty", "pay-wage", "--plane", "promised"], { ...dossier, links: small.links }).out,
+    );
     expect(sound[0]!.traces.map(({ verdict }) => verdict)).toEqual(["lost", "lost"]);
     const { code, out, err } = trace(["--json", "--duty", "pay-wage", "--plane", "promised"], dossier);
     expect(code).toBe(1);
@@ -88,12 +117,18 @@ describe("deep-labor trace --json", () => {
 
   test("of a file without workers is an empty list", () => {
     const parties = small.parties.slice(0, 2);
-    expect(answers(trace(["--json"], { ...small, parties, links: small.links.slice(0, 1) }).out)[0]!.traces).toEqual([]);
+    expect(answers(trace(["--json"], { ...small, parties, links: small.links.slice(0, 1) }).out)[0]!.traces).toEqual(
+      [],
+    );
   });
 
   test("takes in a batch those hypotheses that are a file's own, and refuses one that none has", () => {
-    const made = folder({ "a.dossier.json": textOf(small), "b.dossier.json": textOf({ ...small, id: "b", hypotheses: [], links: small.links.slice(0, 2) }) });
-    const ask = (world: string) => deepLabor(["trace", "a.dossier.json", "b.dossier.json", "--json", "--world", world], { cwd: made });
+    const made = folder({
+      "a.dossier.json": textOf(small),
+      "b.dossier.json": textOf({ ...small, id: "b", hypotheses: [], links: small.links.slice(0, 2) }),
+    });
+    const ask = (world: string) =>
+      deepLabor(["trace", "a.dossier.json", "b.dossier.json", "--json", "--world", world], { cwd: made });
     expect(answers(ask("by-client").out).map(({ world }) => world)).toEqual([["by-client"], []]);
     expect(ask("by-cliente")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("by-client") });
     expect(ask("by-client,by-contractor")).toMatchObject({ code: 2, err: expect.stringContaining("drivers") });
@@ -110,15 +145,33 @@ describe("deep-labor trace --json", () => {
   test("writes numbers of ways beyond 2^53 − 1 as their digits", () => {
     const parties: object[] = [{ id: "p0", kind: "organisation", name: "P0" }];
     const links: object[] = [];
-    const hop = (from: string, to: string) => links.push({ id: `${from}-${to}`, type: "commissions", from, to, verification: "reported", evidence: ["contract"] });
+    const hop = (from: string, to: string) =>
+      links.push({
+        id: `${from}-${to}`,
+        type: "commissions",
+        from,
+        to,
+        verification: "reported",
+        evidence: ["contract"],
+      });
     for (let i = 1; i <= 60; i += 1) {
-      for (const id of [`a${i}`, `b${i}`, `p${i}`]) parties.push({ id, kind: i === 60 && id === "p60" ? "worker-group" : "organisation", name: id });
+      for (const id of [`a${i}`, `b${i}`, `p${i}`])
+        parties.push({ id, kind: i === 60 && id === "p60" ? "worker-group" : "organisation", name: id });
       for (const side of ["a", "b"]) {
         hop(`p${i - 1}`, `${side}${i}`);
         hop(`${side}${i}`, `p${i}`);
       }
     }
-    const [{ traces }] = answers(trace(["--json", "--duty", "pay-wage", "--plane", "legal"], { ...small, clients: ["p0"], parties, links, assertions: [], hypotheses: [] }).out) as [Answer];
+    const [{ traces }] = answers(
+      trace(["--json", "--duty", "pay-wage", "--plane", "legal"], {
+        ...small,
+        clients: ["p0"],
+        parties,
+        links,
+        assertions: [],
+        hypotheses: [],
+      }).out,
+    ) as [Answer];
     expect(traces[0]).toMatchObject({ routes: (2n ** 60n).toString(), depth: { min: 120, max: 120 } });
     expect((traces[0] as unknown as { concentration: Record<string, number> }).concentration.a7).toBe(0.5);
   });
@@ -131,22 +184,46 @@ describe("deep-labor trace as a page", () => {
       expect([file, code, err]).toEqual([file, 0, ""]);
       expect(out).not.toMatch(/undefined|null|NaN|\[object|\{[a-z]+\}/u);
       expect(out).not.toContain("\u001b");
-      for (const code of ["pay-wage", "employment-status", "worker-group", "undocumented", "answered-outside", "single-source", "passes-on"]) expect(out, file).not.toContain(code);
+      for (const code of [
+        "pay-wage",
+        "employment-status",
+        "worker-group",
+        "undocumented",
+        "answered-outside",
+        "single-source",
+        "passes-on",
+      ])
+        expect(out, file).not.toContain(code);
     }
   });
 
   test("names the chain, the readings, the verdicts and what would change them", () => {
     const { out } = trace([]);
-    for (const words of ["A small chain", "as of June 2023", "Contractor", "The client engages the drivers", "answered, 1 hop", "lost", "Nothing written on"]) expect(out).toContain(words);
+    for (const words of [
+      "A small chain",
+      "as of June 2023",
+      "Contractor",
+      "The client engages the drivers",
+      "answered, 1 hop",
+      "lost",
+      "Nothing written on",
+    ])
+      expect(out).toContain(words);
   });
 
   test("keeps every line within a hundred columns", () => {
     for (const file of shipped)
-      for (const line of deepLabor(["trace", `data/dossiers/${file}`]).out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(102);
+      for (const line of deepLabor(["trace", `data/dossiers/${file}`]).out.split("\n"))
+        expect([...line].length, line).toBeLessThanOrEqual(102);
   });
 
   test("says so where no group is there on the day", () => {
-    const { code, out } = trace(["--floor", "documented"], { ...small, parties: small.parties.slice(0, 2), links: small.links.slice(0, 1), hypotheses: [] });
+    const { code, out } = trace(["--floor", "documented"], {
+      ...small,
+      parties: small.parties.slice(0, 2),
+      links: small.links.slice(0, 1),
+      hypotheses: [],
+    });
     expect(code).toBe(0);
     expect(out).toContain("Nothing can be traced");
   });
@@ -164,8 +241,15 @@ describe("deep-labor new and schema", () => {
     const made = folder();
     expect(deepLabor(["new", "my-chain"], { cwd: made })).toMatchObject({ code: 0, err: "" });
     const written = readFileSync(path.join(made, "my-chain.dossier.json"), "utf8");
-    expect(JSON.parse(deepLabor(["check", "my-chain.dossier.json", "--json"], { cwd: made }).out)).toMatchObject([{ id: "my-chain", problems: [], leftOut: [] }]);
-    const dossier = JSON.parse(written) as { parties: unknown[]; assertions: unknown[]; sources: unknown[]; $schema: string };
+    expect(JSON.parse(deepLabor(["check", "my-chain.dossier.json", "--json"], { cwd: made }).out)).toMatchObject([
+      { id: "my-chain", problems: [], leftOut: [] },
+    ]);
+    const dossier = JSON.parse(written) as {
+      parties: unknown[];
+      assertions: unknown[];
+      sources: unknown[];
+      $schema: string;
+    };
     expect([dossier.parties.length, dossier.assertions.length, dossier.sources.length]).toEqual([3, 1, 1]);
     expect(dossier.$schema).toMatch(/^https:/u);
     expect(deepLabor(["new", "my-chain"], { cwd: made }).code).toBe(2);

@@ -14,7 +14,7 @@ import {
 } from "../../src/schema/index.ts";
 import { smallDossier, smallText } from "./smallDossier.ts";
 
-const SHA = smallDossier.sources[0]!.sha256;
+const SHA = "0123456789abcdef".repeat(4);
 const LONG_QUOTE = "word ".repeat(51).trim();
 
 const at = (path: string): Path =>
@@ -141,7 +141,7 @@ const cases: readonly Case[] = [
 
 const brokenBy = (change: Case[1]): string => {
   if (typeof change === "string") return smallText.replace('"name": "Maker",', change);
-  return changeText(smallText, Array.isArray(change) ? change : [change as Change]);
+  return changeText(smallText, "path" in change ? [change] : change);
 };
 
 const shown = ({ pointer, code }: LeftOut): string => `${pointer.slice(1)}:${code}`;
@@ -156,13 +156,21 @@ test("the dossier that is broken here has no problem while it is whole", () => {
 });
 
 describe("the smallest change that causes it", () => {
-  test.each(cases)("%s: %j", (code, change, pointer, stands, leftOut, params) => {
+  const named = cases.map(([code, change, pointer, stands, leftOut, params = {}]) => ({
+    code,
+    change,
+    pointer,
+    stands,
+    leftOut,
+    params,
+  }));
+  test.each(named)("$code at $pointer: $stands", ({ code, change, pointer, stands, leftOut, params }) => {
     const text = brokenBy(change);
     const parsed = parseDossier(text);
     const problem = parsed.problems.find(found => found.code === code && found.pointer === `/${pointer}`);
     expect(parsed.problems.map(found => `${found.code} ${found.pointer}`)).toContain(`${code} /${pointer}`);
     expect(parsed.problems.filter(found => found !== problem)).toEqual([]);
-    expect(problem).toMatchObject({ severity: severities[code], path: at(pointer), params: params ?? {} });
+    expect(problem).toMatchObject({ severity: severities[code], path: at(pointer), params });
     expect(pointerOf(problem!.path)).toBe(problem!.pointer);
     expect(standsAt(text, problem!).startsWith(stands), standsAt(text, problem!).slice(0, 60)).toBe(true);
     const expected = leftOut === "" ? [] : leftOut.split(" ").map(part => (part.includes(":") ? part : `${part}:${code}`));
@@ -421,23 +429,27 @@ describe("a file that cannot be read at all", () => {
 describe("a hostile file", () => {
   const dossierWith = (party: object): string =>
     JSON.stringify({ ...smallDossier, parties: [{ id: "huge", kind: "organisation", ...party }] });
-  const many = 150_000;
-  const numbered = (value: unknown) => Object.fromEntries(Array.from({ length: many }, (_, index) => [`a!${index}`, value]));
+  const numbered = (many: number, value: unknown) =>
+    Object.fromEntries(Array.from({ length: many }, (_, index) => [`a!${index}`, value]));
+  const parties = (many: number, party: string) => `{"parties": [${Array(many).fill(party).join(",")}], "links": []}`;
 
-  test.each([
-    ["languages", dossierWith({ name: numbered("x") })],
-    ["wrong names", dossierWith({ name: "x", aliases: Array(many).fill(1) })],
-    ["unknown fields", dossierWith({ name: "x", ...numbered("x") })],
-    ["pieces of evidence that lead nowhere", dossierWith({ name: "x", evidence: Array(many).fill("nowhere") })],
-    ["ids that stand twice", JSON.stringify({ ...smallDossier, parties: Array(many).fill({ id: "a", kind: "unknown" }) })],
-    ["keys that stand twice", `${'{"parties": [{'}${'"id": 1,'.repeat(many)}"id": 1}], "links": []}`],
-    ["objects with a key twice", `{"parties": [${Array(many / 2).fill('{"id": "a", "id": "b"}').join(",")}], "links": []}`],
-    ["names for a prototype", `{"parties": [${Array(many / 2).fill('{"__proto__": 1}').join(",")}], "links": []}`],
-  ])(`with ${many} %s on one line neither throws nor hangs`, (_name, text) => {
+  test.each<[number, string, (many: number) => string]>([
+    // More than fit on a stack as the arguments of one call.
+    [140_000, "languages", many => dossierWith({ name: numbered(many, "x") })],
+    [140_000, "wrong names", many => dossierWith({ name: "x", aliases: Array(many).fill(1) })],
+    [140_000, "unknown fields", many => dossierWith({ name: "x", ...numbered(many, "x") })],
+    [40_000, "pieces of evidence that lead nowhere", many => dossierWith({ evidence: Array(many).fill("nowhere") })],
+    [40_000, "references to a party that is none", many => dossierWith({ near: Array(many).fill("nobody") })],
+    [40_000, "ids that stand twice", many => parties(many, '{"id": "a", "kind": "unknown"}')],
+    [40_000, "keys that stand twice", many => parties(1, `{${'"id": 1,'.repeat(many)}"id": 1}`)],
+    [40_000, "objects with a key twice", many => parties(many, '{"id": "a", "id": "b"}')],
+    [40_000, "names for a prototype", many => parties(many, '{"__proto__": 1}')],
+  ])("with %i %s on one line neither throws nor hangs", (many, _name, textWith) => {
+    const text = textWith(many);
     const began = performance.now();
     const { problems } = parseDossier(text);
-    expect(problems.length).toBeGreaterThanOrEqual(many / 2);
+    expect(problems.length).toBeGreaterThanOrEqual(many - 1);
     expect(problems.every(({ line }) => line === 1)).toBe(true);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

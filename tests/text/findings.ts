@@ -30,7 +30,11 @@ const samples: { readonly [Code in FindingCode]: readonly Extract<Finding, { cod
     { min: 2, max: 4 },
     { min: 2, max: null },
   ],
-  countries: [{ countries: ["Α"] }, { countries: ["Α", "Β", "Γ"] }],
+  countries: [
+    { countries: ["Α"], also: [] },
+    { countries: ["Α", "Β", "Γ"], also: ["Δ"] },
+    { countries: ["Α", "Β"], also: ["Γ", "Δ"] },
+  ],
   "choke-point": [
     { party: "Π", routes: 4 },
     { party: "Π", routes: "12345678901234567890" },
@@ -51,8 +55,8 @@ const samples: { readonly [Code in FindingCode]: readonly Extract<Finding, { cod
   "disputed-hop": [{ from: "Α", to: "Β" }],
   condition: codes.conditions.map(condition => ({ group, duty: "Δ", condition })),
   "share-shown": [
-    { min: 0.1056, max: 0.16, price: "Τ", pay: "Μ" },
-    { min: 0.1, max: 0.1, price: "Τ", pay: "Μ" },
+    { min: 0.1056, max: 0.16, price: "Τ", pay: "Μ", verification: "reported" },
+    { min: 0.1, max: 0.1, price: "Τ", pay: "Μ", verification: "documented" },
   ],
   "pay-not-comparable": [...Object.keys(reasons).map(reason => ({ reasons: [reason as NotComparable] }))],
   "one-origin": [

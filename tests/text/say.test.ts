@@ -6,15 +6,19 @@ afterEach(() => vi.unstubAllGlobals());
 describe("say", () => {
   it("chooses the plural form of the language", () => {
     expect([1, 3].map(count => say("en", "finding.one-source-links", { count, total: 1200 }))).toEqual([
-      "1 of 1,200 links rests on a single source.",
-      "3 of 1,200 links rest on a single source.",
+      "1 of 1,200 links is supported by one origin only.",
+      "3 of 1,200 links are supported by one origin only.",
     ]);
     expect(say("fr", "span.exactly", { min: 0 })).toBe("0 maillon");
   });
 
   it("joins a list with the language's own words", () => {
-    expect(say("en", "finding.countries", { count: 3, countries: ["A", "B", "C"] })).toBe("3 countries: A, B and C.");
-    expect(say("fr", "finding.countries", { count: 2, countries: ["A", "B"] })).toBe("2 pays\u00a0: A et B.");
+    expect(say("en", "finding.countries", { count: 3, countries: ["A", "B", "C"], also: 0, others: [] })).toBe(
+      "3 countries: A, B and C.",
+    );
+    expect(say("fr", "finding.countries", { count: 2, countries: ["A", "B"], also: 0, others: [] })).toBe(
+      "2 pays\u00a0: A et B.",
+    );
     expect(sayList("fr", ["A", "B"], "disjunction")).toBe("A ou B");
   });
 

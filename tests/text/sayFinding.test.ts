@@ -38,9 +38,15 @@ describe("findings", () => {
     [
       {
         code: "share-shown",
-        params: { min: 0.1056, max: 0.16, price: "US$12.50 per hour", pay: "US$1.32 to US$2.00 per hour" },
+        params: {
+          min: 0.1056,
+          max: 0.16,
+          price: "US$12.50 per hour",
+          pay: "US$1.32 to US$2.00 per hour",
+          verification: "reported",
+        },
       },
-      "10.6% to 16% of the price is shown to reach workers (“US$1.32 to US$2.00 per hour”, against “US$12.50 per hour”); the remainder, 84% to 89.4%, is not shown to reach workers. This says what reaches workers, not what the parties between have earned.",
+      "By these figures (reported), 10.6% to 16% of the price reaches workers (“US$1.32 to US$2.00 per hour”, against “US$12.50 per hour”); the remainder, 84% to 89.4%, is not shown to reach workers. This says what reaches workers, not what the parties between have earned.",
     ],
     [
       { code: "choke-point", params: { party: "Sama", routes: 1200 } },

@@ -1,0 +1,306 @@
+/** The built page as readers meet it: in a browser, under its own content policy, at every size and in both schemes. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../../.ci/serve.mjs";
+import { hasBrowser, launchBrowser } from "./browser.ts";
+
+const folder = path.resolve(import.meta.dirname, "../../dist/page");
+
+const named = {
+  "microsoft-voice-assistant": "Microsoft",
+  "mechanical-turk": "Mechanical Turk",
+  "openai-sama": "OpenAI",
+  "meta-nairobi-moderators": "Meta",
+  "google-raters": "Google",
+  "clic-and-walk": "Clic and Walk",
+  flamanville: "Flamanville",
+} as const;
+const ids = Object.keys(named) as (keyof typeof named)[];
+const everyPage = ["?", ...ids.map(id => `?dossier=${id}`)];
+
+let browser: Browser;
+let address: string;
+let stop: () => Promise<unknown>;
+
+beforeAll(async () => {
+  if (!hasBrowser) {
+    console.warn("No browser on this machine: the page is not looked at.");
+    return;
+  }
+  if (!existsSync(path.join(folder, "index.html"))) throw new Error("The page is not built: `npm run build` first.");
+  browser = (await launchBrowser())!;
+  const server = await serve(folder);
+  address = server.address;
+  stop = server.close;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stop?.();
+});
+
+/** Opens a page, and hands on what it did that it must not do: other hosts asked, rules broken, errors. */
+async function visit<Result>(
+  query: string,
+  look: (page: Page) => Promise<Result>,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly result: Result; readonly sins: readonly string[] }> {
+  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
+  const sins: string[] = [];
+  const page = await context.newPage();
+  page.on("console", message => {
+    if (message.type() !== "log" && message.type() !== "info") sins.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", error => sins.push(String(error)));
+  page.on("request", request => {
+    if (!request.url().startsWith(address)) sins.push(`asked ${request.url()}`);
+  });
+  page.on("requestfailed", request => sins.push(`failed: ${request.url()}`));
+  await page.addInitScript(() => {
+    const broken: string[] = [];
+    Object.assign(window, { broken });
+    document.addEventListener("securitypolicyviolation", event => {
+      broken.push(`${event.violatedDirective}: ${event.blockedURI}`);
+    });
+  });
+  try {
+    await page.goto(address + query);
+    await page.locator("h1").waitFor();
+    const result = await look(page);
+    sins.push(...(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)));
+    return { result, sins };
+  } finally {
+    await context.close();
+  }
+}
+
+describe.skipIf(!hasBrowser)("the home page", () => {
+  it("names every firm or site, and each is one link", async () => {
+    const { result, sins } = await visit("?", async page => ({
+      cards: await page.locator("main li").allInnerTexts(),
+      links: await page.locator("main a").evaluateAll(all => all.map(link => link.getAttribute("href"))),
+    }));
+    expect(sins).toEqual([]);
+    expect(result.links).toEqual(ids.map(id => `?dossier=${id}`));
+    ids.forEach((id, index) => {
+      expect(result.cards[index]).toContain(named[id]);
+    });
+  });
+
+  it("loads no dossier in full, and less than 180 kB of scripts and styles", async () => {
+    const { result } = await visit("?", page =>
+      page.evaluate(() =>
+        performance.getEntriesByType("resource").map(entry => new URL(entry.name).pathname.split("/").at(-1) ?? ""),
+      ),
+    );
+    expect(result.filter(name => name.includes("dossier"))).toEqual([]);
+  });
+
+  it("leads to a dossier and back, with the keyboard alone", async () => {
+    const { result, sins } = await visit("?", async page => {
+      const first = page.locator("main a").first();
+      for (let presses = 0; presses < 20; presses += 1) {
+        await page.keyboard.press("Tab");
+        if (await first.evaluate(link => link === document.activeElement)) break;
+      }
+      await page.keyboard.press("Enter");
+      await page.locator("#chain").waitFor();
+      const there = page.url();
+      const focused = await page.evaluate(() => document.activeElement?.tagName);
+      await page.goBack();
+      await page.locator(".cards").waitFor();
+      const back = page.url();
+      await page.goForward();
+      await page.locator("#chain").waitFor();
+      return { there, focused, back };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ there: `${address}?dossier=${ids[0]}`, focused: "H1", back: `${address}?` });
+  });
+});
+
+describe.skipIf(!hasBrowser)("a dossier", () => {
+  it.each(ids)("%s shows its chain and who answers, and a verdict leads to a quote and its source", async id => {
+    const { result, sins } = await visit(`?dossier=${id}`, async page => {
+      const verdict = page.locator("table.duties td.chosen a").first();
+      const duty = new URL((await verdict.getAttribute("href"))!, address).searchParams.get("duty")!;
+      await verdict.focus();
+      await page.keyboard.press("Enter");
+      const opened = page.locator(`#duty-${duty}`);
+      return {
+        title: await page.title(),
+        layers: await page.locator("#chain .stratum").count(),
+        parties: await page.locator("#chain .party h4").allInnerTexts(),
+        rows: await page.locator("table.duties tbody tr").count(),
+        isOpen: await opened.evaluate(details => (details as HTMLDetailsElement).open),
+        focused: await page.evaluate(() => document.activeElement?.closest("details")?.id),
+        quotes: await opened.locator("blockquote[lang] q").count(),
+        sources: await opened.locator(".source").count(),
+        said: await opened.innerText(),
+        duty,
+        address: new URL(page.url()).searchParams.get("duty"),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.title).toMatch(/ – Deep Labor$/);
+    expect(result.layers).toBeGreaterThan(1);
+    expect(result.parties.length).toBeGreaterThan(2);
+    expect(result.rows).toBeGreaterThan(0);
+    expect(result).toMatchObject({ isOpen: true, focused: `duty-${result.duty}`, address: result.duty });
+    expect(result.quotes).toBeGreaterThan(0);
+    expect(result.sources).toBeGreaterThan(0);
+    expect(result.said).toContain("How firm the answer is");
+  });
+
+  it("opens where its address says, and Back closes what a link opened", async () => {
+    const { result } = await visit("?dossier=openai-sama", async page => {
+      const isOpen = () => page.locator("#duty-health-safety").evaluate(details => (details as HTMLDetailsElement).open);
+      await page.locator('td.chosen a[href*="health-safety"]').click();
+      const opened = await isOpen();
+      await page.goBack();
+      const back = await isOpen();
+      await page.goto(`${address}?dossier=openai-sama&duty=health-safety`);
+      await page.locator("#duty-health-safety").waitFor();
+      return { opened, back, shared: await isOpen() };
+    });
+    expect(result).toEqual({ opened: true, back: false, shared: true });
+  });
+
+  it("is French where French is asked for, and the switch keeps the place", async () => {
+    const { result, sins } = await visit("?dossier=flamanville&plane=legal", async page => {
+      await page.getByRole("link", { name: "Français" }).click();
+      return {
+        lang: await page.locator("html").getAttribute("lang"),
+        chain: await page.locator("#chain-title").innerText(),
+        answers: await page.locator("#duties-title").innerText(),
+        search: new URL(page.url()).search,
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({
+      lang: "fr",
+      chain: "La chaîne",
+      answers: "Qui répond de quoi",
+      search: "?dossier=flamanville&plane=legal&lang=fr",
+    });
+  });
+
+  it("is read in the reader's own language where the address names none", async () => {
+    const { result } = await visit("?", page => page.locator("html").getAttribute("lang"), { locale: "fr-CA" });
+    expect(result).toBe("fr");
+  });
+
+  it("lists its readings, and the other one changes the picture", async () => {
+    const { result } = await visit("?dossier=openai-sama", async page => {
+      const before = await page.locator("#chain .stratum").count();
+      await page.locator("#readings").getByRole("link").first().click();
+      return { before, after: await page.locator("#chain .stratum").count(), search: new URL(page.url()).search };
+    });
+    expect(result).toEqual({ before: 4, after: 3, search: expect.stringContaining("&world=by-sama-itself") });
+  });
+
+  it("is read on another day, and says so; a day that is none is refused with a sentence", async () => {
+    const { result, sins } = await visit("?dossier=clic-and-walk", async page => {
+      await page.locator(".lens summary").click();
+      const known = page.getByLabel("As known on");
+      await known.fill("last year");
+      await page.getByRole("button", { name: "Apply" }).click();
+      const refusal = await page.getByRole("alert").innerText();
+      await known.fill("2021-01-01");
+      await page.getByRole("button", { name: "Apply" }).click();
+      return {
+        refusal,
+        said: await page.locator(".opening .facts").innerText(),
+        verdict: await page.locator("table.duties td.chosen").first().innerText(),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.refusal).toBe("This is not a date as they are written here.");
+    expect(result.said).toContain("known on 1 January 2021");
+    expect(result.verdict).toContain("contested");
+  });
+
+  it("says when there is none of the name, and leads home", async () => {
+    const { result, sins } = await visit("?dossier=nowhere", async page => ({
+      heading: await page.locator("h1").innerText(),
+      home: await page.locator("main a").getAttribute("href"),
+    }));
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ heading: "No such dossier", home: "?" });
+  });
+
+  it("says that a file dates nothing", async () => {
+    const { result } = await visit("?dossier=microsoft-voice-assistant", page => page.locator(".opening .facts").innerText());
+    expect(result).toContain("undated");
+  });
+});
+
+describe.skipIf(!hasBrowser)("every page", () => {
+  const openAll = (page: Page) =>
+    page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+
+  it.each(everyPage.flatMap(query => ["en", "fr"].map(lang => [`${query}&lang=${lang}`])))(
+    "%s has no sideways scrolling at 320 px, even with everything open",
+    async query => {
+      const { result, sins } = await visit(
+        query,
+        async page => {
+          const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+          const closed = await width();
+          await openAll(page);
+          return { closed, open: await width() };
+        },
+        { viewport: { width: 320, height: 640 } },
+      );
+      expect(sins).toEqual([]);
+      expect(result).toEqual({ closed: 320, open: 320 });
+    },
+  );
+
+  it.each(everyPage.flatMap(query => (["light", "dark"] as const).map(scheme => [query, scheme] as const)))(
+    "%s in %s breaks no rule of accessibility that can be tried by machine (WCAG 2.2 AA)",
+    async (query, colorScheme) => {
+      const { result, sins } = await visit(
+        query,
+        async page => {
+          await openAll(page);
+          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+          const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
+        },
+        { colorScheme },
+      );
+      expect(sins).toEqual([]);
+      expect(result).toEqual([]);
+    },
+  );
+
+  it.each(everyPage)("%s has no text under 12 px", async query => {
+    const { result } = await visit(query, async page => {
+      await openAll(page);
+      return page.evaluate(() =>
+        [...document.querySelectorAll("body *")]
+          .filter(element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+          .filter(element => element.tagName !== "NOSCRIPT" && Number.parseFloat(getComputedStyle(element).fontSize) < 12)
+          .map(element => element.outerHTML),
+      );
+    });
+    expect(result).toEqual([]);
+  });
+
+  it.each(everyPage)("%s prints what is closed on the screen", async query => {
+    const { result } = await visit(query, async page => {
+      await page.emulateMedia({ media: "print" });
+      return page.evaluate(() =>
+        [...document.querySelectorAll("details:not(.lens) > :not(summary)")].filter(
+          element => element.getClientRects().length === 0 && element.textContent !== "",
+        ).length,
+      );
+    });
+    expect(result).toBe(0);
+  });
+});
