@@ -7,11 +7,11 @@ import { useTold } from "./useTold.ts";
 export function VerdictWords({ trace }: { readonly trace: GroupTrace }) {
   const { language } = useReader();
   const { inquiry } = useTold();
-  const { verdict, distance, condition } = trace;
+  const { verdict, distance, strength, condition } = trace;
   return (
     <>
       <span className={`mark verdict-${verdict}`}>
-        {sayVerdict(language, verdict, { distance, floor: inquiry.chain.focus.floor })}
+        {sayVerdict(language, verdict, { distance, strength, floor: inquiry.chain.focus.floor })}
       </span>
       {condition && (
         <span className="condition">

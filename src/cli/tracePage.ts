@@ -78,14 +78,11 @@ function heading(page: Page): string[] {
   const { date, known, world, floor } = inquiry.chain.focus;
   const lines = [terminal.style("bold", paragraph(narrator.text(dossier.title).text, terminal))];
   if (dossier.subtitle) lines.push(paragraph(narrator.text(dossier.subtitle).text, terminal));
+  const dated = dossier.links.some(({ start, end, observed }) => start ?? end ?? observed);
+  const asOf = dated ? "cli.trace.as-of" : "cli.trace.undated-as-of";
   const facts = [
-    date === null
-      ? say(language, "cli.trace.undated")
-      : say(language, "cli.trace.as-of", { date: sayDate(language, date) }),
+    date === null ? say(language, "cli.trace.undated") : say(language, asOf, { date: sayDate(language, date) }),
     ...(known === null ? [] : [say(language, "cli.trace.known-on", { date: sayDate(language, known) })]),
-    ...(dossier.links.some(({ start, end, observed }) => start ?? end ?? observed)
-      ? []
-      : [say(language, "cli.trace.links-undated")]),
     ...(dossier.status === "draft" ? [say(language, "cli.trace.draft")] : []),
     ...(dossier.fictional ? [say(language, "cli.trace.fictional")] : []),
     ...(floor === null ? [] : [sayFloor(language, floor)]),
@@ -180,7 +177,7 @@ function chainLines(page: Page): string[] {
 function verdictCell(page: Page, trace: GroupTrace): Cell {
   const { language, inquiry } = page;
   const { floor } = inquiry.chain.focus;
-  const text = sayVerdict(language, trace.verdict, { distance: trace.distance, floor });
+  const text = sayVerdict(language, trace.verdict, { distance: trace.distance, strength: trace.strength, floor });
   const style = STYLES[trace.verdict];
   return style ? { text, style } : { text };
 }

@@ -8,7 +8,7 @@ export type Coverage = {
   /** By exactly one origin, and by two or more. */
   readonly byOne: number;
   readonly byTwo: number;
-  /** The one origin on which every claim rests, as the id of its first source; null where there are several or none. */
+  /** The one origin on which every claim rests, as the id of its first-hand source; null where there are several or none. */
   readonly onlyOrigin: string | null;
 };
 

@@ -2,7 +2,7 @@
 import type { Dossier, Evidence } from "../schema/index.ts";
 
 export type Origins = {
-  /** The origin of a source, as the id of its first source in the file. */
+  /** The origin of a source, as the id of the first source of its family that draws on no other. */
   readonly originOf: (source: string) => string;
   /** Ids of the sources that support a claim, each once. */
   readonly supporting: (evidence: Evidence) => readonly string[];
@@ -31,7 +31,16 @@ export function originsOf(dossier: Dossier): Origins {
     }
   });
   const sourceOfQuote = new Map(dossier.quotes.map(quote => [quote.id, quote.source]));
-  const originOf = (source: string) => dossier.sources[find(place.get(source)!)]!.id;
+  // Where all draw on one another, the first of them stands for the family.
+  const firstHand = new Map<number, string>();
+  dossier.sources.forEach((source, index) => {
+    const family = find(index);
+    if (!firstHand.has(family) && (source.derivedFrom ?? []).length === 0) firstHand.set(family, source.id);
+  });
+  const originOf = (source: string) => {
+    const family = find(place.get(source)!);
+    return firstHand.get(family) ?? dossier.sources[family]!.id;
+  };
   const supporting = (evidence: Evidence) => {
     const sources = new Set<string>();
     for (const item of evidence) {

@@ -73,7 +73,7 @@ const isAgainst = (statement: Statement, hasFor: boolean): boolean => {
   if (position !== "passes-on") return false;
   return retains === "none" || (retains !== "full" && retains !== "residual" && !hasFor);
 };
-const isFor = (statement: Statement): boolean => {
+export const isFor = (statement: Statement): boolean => {
   const { position, retains } = statement.assertion;
   return position === "holds" || position === "holds-jointly" || (position === "passes-on" && (retains === "full" || retains === "residual"));
 };

@@ -1,11 +1,28 @@
 /** Who answers to one worker group for one duty, in one plane. Format: "Derived, exactly", Verdict to Condition. */
-import { type ConditionValue, type Plane, type State, type TransferKind, type Verdict, type Verification, verifications } from "../schema/index.ts";
+import {
+  type ConditionValue,
+  type Plane,
+  type State,
+  type TransferKind,
+  type Verdict,
+  type Verification,
+  verifications,
+} from "../schema/index.ts";
 import { type Chain, rankOfHop } from "./chainOf.ts";
 import type { GroupChain } from "./groupChainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import { isLive } from "./lens.ts";
 import { type HopSpan, nearestAbove } from "./shortestWays.ts";
-import { answers, type Book, isWellFounded, standingOf, type Standing, type Written, writtenOn } from "./standing.ts";
+import {
+  answers,
+  type Book,
+  isFor,
+  isWellFounded,
+  type Standing,
+  standingOf,
+  type Written,
+  writtenOn,
+} from "./standing.ts";
 
 export type Transfer = { readonly from: PartyIndex; readonly to: PartyIndex; readonly kind: TransferKind };
 
@@ -16,6 +33,8 @@ export type Trace = {
   /** Up to the nearest other that is held or shared. */
   readonly distance: HopSpan | null;
   readonly nearestContested: HopSpan | null;
+  /** How well it is verified, at best, that a party holds or shares it; null where the verdict names no holder. */
+  readonly strength: Verification | null;
   readonly condition: ConditionValue | null;
   /** Of every party of N(W), in file order. */
   readonly standings: ReadonlyMap<PartyIndex, Standing>;
@@ -23,7 +42,11 @@ export type Trace = {
   readonly outside: readonly PartyIndex[];
   readonly transfers: readonly Transfer[];
   /** Ids in file order. */
-  readonly restsOn: { readonly assertions: readonly string[]; readonly proceedings: readonly string[]; readonly links: readonly string[] };
+  readonly restsOn: {
+    readonly assertions: readonly string[];
+    readonly proceedings: readonly string[];
+    readonly links: readonly string[];
+  };
   readonly weakest: Verification | null;
 };
 
@@ -98,6 +121,15 @@ function verdictOf(
   return "undocumented";
 }
 
+/** The strongest verification among the statements by which those whom a verdict names hold or share the duty. */
+function strengthOf(standings: Iterable<Standing>): Verification | null {
+  let best: number = verifications.length;
+  for (const { state, statements } of standings)
+    if (answers(state)) for (const statement of statements) if (isFor(statement)) best = Math.min(best, statement.rank);
+  const codes: readonly Verification[] = verifications;
+  return codes[best] ?? null;
+}
+
 function transfersOf(chain: Chain, groupChain: GroupChain, standings: ReadonlyMap<PartyIndex, Standing>): Transfer[] {
   const { group, isMember } = groupChain;
   const transfers: Transfer[] = [];
@@ -111,8 +143,7 @@ function transfersOf(chain: Chain, groupChain: GroupChain, standings: ReadonlyMa
     return chain.file.isUnknown[v] ? "into-the-dark" : "unacknowledged";
   };
   for (const [from, { statements }] of standings)
-    for (const to of new Set(statements.flatMap(one => one.to)))
-      transfers.push({ from, to, kind: kindTo(to) });
+    for (const to of new Set(statements.flatMap(one => one.to))) transfers.push({ from, to, kind: kindTo(to) });
   return transfers;
 }
 
@@ -135,7 +166,14 @@ export function conditionOf(chain: Chain, groupChain: GroupChain, duty: string):
 }
 
 /** One trace. Linear in N(W) and in what is written on the duty. */
-export function traceDuty(chain: Chain, book: Book, groupChain: GroupChain, look: Look, duty: string, plane: Plane): Trace {
+export function traceDuty(
+  chain: Chain,
+  book: Book,
+  groupChain: GroupChain,
+  look: Look,
+  duty: string,
+  plane: Plane,
+): Trace {
   const { file } = chain;
   const { group, members, isMember } = groupChain;
   const written = writtenOn(book, duty, plane);
@@ -156,12 +194,26 @@ export function traceDuty(chain: Chain, book: Book, groupChain: GroupChain, look
     for (const { proceeding } of cases) proceedings.add(proceeding.id);
   }
   const { dossier } = file;
+  const verdict = verdictOf(groupChain, look, standings, outside);
+  const others = [...standings].filter(([party]) => party !== group).map(([, standing]) => standing);
+  const named: Partial<Record<Verdict, readonly Standing[]>> = {
+    answered: others,
+    "shifted-to-workers": [standings.get(group)!],
+    "answered-outside": [...outside.values()],
+  };
   return {
     duty,
     plane,
-    verdict: verdictOf(groupChain, look, standings, outside),
+    verdict,
+    strength: strengthOf(named[verdict] ?? []),
     distance: alone ? null : nearestAbove(chain, group, stateIs(answers)),
-    nearestContested: alone ? null : nearestAbove(chain, group, stateIs(state => state === "contested")),
+    nearestContested: alone
+      ? null
+      : nearestAbove(
+          chain,
+          group,
+          stateIs(state => state === "contested"),
+        ),
     condition: conditionOf(chain, groupChain, duty),
     standings,
     outside: [...outside].filter(([, { state }]) => answers(state)).map(([party]) => party),

@@ -9,7 +9,8 @@ import { dateTrouble } from "./day.ts";
 // The page's Content-Security-Policy forbids code made at run time; the same checks run everywhere.
 z.config({ jitless: true });
 
-export const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+/** BCP 47 as far as its form goes; the language itself has two or three letters in every tag there is. */
+export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 /** The form of an id: kebab-case. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const OWN_DUTY = /^x-[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -71,18 +72,26 @@ export const url = z
   })
   .meta({ id: "Url", title: "Address", description: "An http, https or mailto address." });
 
-const inOrder = (value: { min?: number | undefined; max?: number | undefined }): boolean =>
-  value.min === undefined || value.max === undefined || value.min <= value.max;
+type Bounds = { readonly min?: number | undefined; readonly max?: number | undefined };
+const inOrder = ({ min, max }: Bounds): boolean => min === undefined || max === undefined || min <= max;
 
-export const range = z
-  .union([
-    z.number(),
-    z
-      .strictObject({ min: z.number().optional(), max: z.number().optional() })
-      .refine(inOrder, { error: "range-reversed" }),
-    z.strictObject({ about: z.number() }),
-  ])
-  .meta({ id: "Range", title: "Range", description: "A number, {\"min\": …, \"max\": …} or {\"about\": …}." });
+/**
+ * A range that shares its place with objects of these fields. They are no unknown fields of bounds: otherwise an object
+ * of theirs in which something is wrong would pass as bounds that say nothing.
+ */
+export const rangeBeside = (...fields: readonly string[]) => {
+  const foreign = Object.fromEntries(["about", ...fields].map(field => [field, z.never().optional()]));
+  const bounds = z
+    .strictObject({ min: z.number().optional(), max: z.number().optional(), ...foreign })
+    .refine(inOrder, { error: "range-reversed" });
+  return z.union([z.number(), z.strictObject({ about: z.number() }), bounds as z.ZodType<Bounds>]);
+};
+
+export const range = rangeBeside().meta({
+  id: "Range",
+  title: "Range",
+  description: "A number, {\"min\": …, \"max\": …} or {\"about\": …}.",
+});
 
 export const inLine = z
   .strictObject({

@@ -35,11 +35,6 @@ const additions: Readonly<Record<string, (definition: Piece) => Piece>> = {
     const [words, perLanguage] = anyOf as Piece[];
     return { anyOf: [words, { ...perLanguage, minProperties: 1 }] };
   },
-  Range: ({ anyOf }) => {
-    const [exact, bounds, about] = anyOf as Piece[];
-    // Without it a wrong "about" would pass as bounds with an unknown field.
-    return { anyOf: [exact, { ...bounds, properties: { ...(bounds!.properties as Piece), about: false } }, about] };
-  },
   DutyId: () => ({ anyOf: [{ enum: fourteenDuties.map(duty => duty.id) }, { pattern: "^x-[a-z0-9]+(-[a-z0-9]+)*$" }] }),
   Party: () => ({ allOf: [when(isNot("kind", "unknown"), needs("name"))] }),
   Assertion: () => ({
@@ -52,14 +47,6 @@ const additions: Readonly<Record<string, (definition: Piece) => Piece>> = {
       when(
         { properties: { basis: { enum: otherBases } }, required: ["basis"] },
         { properties: { decision: false, proceeding: false, finality: false } },
-      ),
-    ],
-  }),
-  Money: () => ({
-    allOf: [
-      when(
-        { properties: { amount: { type: "object", required: ["than"] } }, required: ["amount"] },
-        { properties: { amount: { type: "object", required: ["is"] } } },
       ),
     ],
   }),

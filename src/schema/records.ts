@@ -15,6 +15,7 @@ import {
   plainText,
   privateJson,
   range,
+  rangeBeside,
   reference,
   text,
   url,
@@ -293,7 +294,7 @@ const comparedAmount = z
 const amountInWords = z
   .strictObject({ words: text.describe("The amount as it is stated.") })
   .meta({ id: "AmountInWords", title: "Amount in words", description: "An amount stated without a number." });
-const amount = z.union([range, comparedAmount, amountInWords]);
+const amount = z.union([comparedAmount, amountInWords, rangeBeside("than", "is", "words")]);
 const statedAmount = z
   .strictObject({
     amount: range.describe("The same amount, as it is stated."),

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { nearest } from "./nearest.ts";
 import { type ProblemCode, type ProblemParams, severities } from "./problem.ts";
 import type { Path } from "./scanJson.ts";
-import { valueAt } from "./valueAt.ts";
+import { isRaw, valueAt } from "./valueAt.ts";
 
 export type RecordTrouble = { readonly code: ProblemCode; readonly path: Path; readonly value: unknown; readonly params?: ProblemParams };
 type Issue = z.core.$ZodIssue;
@@ -51,27 +51,48 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** How far a branch of a union is from fitting the value; null where the value is of another type altogether. */
-function misfit(issues: readonly Issue[]): number | null {
-  let sum = 0;
-  for (const issue of issues) {
-    if (issue.path.length === 0 && issue.code === "invalid_type") return null;
-    // A field that the branch does not know speaks against it less than one that it needs and misses.
-    if (issue.code !== "unrecognized_keys") sum += 1;
-    else if (issue.path.length === 0) sum += issue.keys.length * 0.6;
+type UnionIssue = Extract<Issue, { code: "invalid_union" }>;
+
+/** How well a branch of a union fits an object or another value. */
+type Fit = {
+  /** Has the branch a field that stands there? */
+  readonly knows: boolean;
+  readonly errors: number;
+  /** Fields that it does not know. */
+  readonly strange: number;
+};
+
+const isCloser = (one: Fit, other: Fit): boolean => {
+  if (one.knows !== other.knows) return one.knows;
+  return one.errors !== other.errors ? one.errors < other.errors : one.strange < other.strange;
+};
+
+/** @returns null where the value is of another type altogether */
+function fitOf(branch: readonly Issue[], value: unknown): Fit | null {
+  const [only] = branch;
+  if (branch.length === 1 && only!.code === "invalid_union" && only!.path.length === 0) {
+    const chosen = chosenBranch(only!, value);
+    return chosen && fitOf(chosen, value);
   }
-  return sum;
+  let errors = 0;
+  let strange = 0;
+  for (const { path, ...issue } of branch) {
+    if (path.length === 0 && issue.code === "invalid_type") return null;
+    if (issue.code !== "unrecognized_keys") errors += 1;
+    else if (path.length === 0) strange += issue.keys.length;
+  }
+  return { knows: !isRaw(value) || Object.keys(value).length > strange, errors, strange };
 }
 
-/** The branch of a union that was most likely meant: an object of evidence is what its own keys say. */
-function chosenBranch({ errors }: Extract<Issue, { code: "invalid_union" }>): readonly Issue[] | null {
+/** The branch of a union that was most likely meant: an object is what its own fields say; of equals the first. */
+function chosenBranch({ errors }: UnionIssue, value: unknown): readonly Issue[] | null {
   let best: readonly Issue[] | null = null;
-  let bestMisfit = Number.POSITIVE_INFINITY;
+  let bestFit: Fit | null = null;
   for (const branch of errors) {
-    const far = misfit(branch);
-    if (far === null || far >= bestMisfit) continue;
+    const fit = fitOf(branch, value);
+    if (fit === null || (bestFit && !isCloser(fit, bestFit))) continue;
     best = branch;
-    bestMisfit = far;
+    bestFit = fit;
   }
   return best;
 }
@@ -104,7 +125,7 @@ export function troublesOf(issues: readonly Issue[], whole: unknown, schema: z.c
   const open = issues.map(issue => ({ issue, at: pathOf(issue.path) })).reverse();
   for (let next = open.pop(); next; next = open.pop()) {
     const { issue, at } = next;
-    const branch = issue.code === "invalid_union" ? chosenBranch(issue) : null;
+    const branch = issue.code === "invalid_union" ? chosenBranch(issue, valueAt(whole, at)) : null;
     if (branch === null) {
       for (const trouble of troubleOf(issue, at, whole, schema)) found.push(trouble);
       continue;

@@ -30,7 +30,8 @@ export const nameOf = (party: Named, language: Language, dossierLanguage: string
   called(party, language, dossierLanguage, "party.unknown");
 
 /** Names that only describe begin so; a proper name keeps its capital wherever it stands. */
-const INDEFINITE = /^(?:An?|Une?|Des|Several|Plusieurs|Other|Others|D’autres|Autres|Its|Son|Sa)(?= )/u;
+const INDEFINITE =
+  /^(?:An?|Une?|Des|Several|Plusieurs|One or more|Une ou plusieurs|Un ou plusieurs|Other|Others|D’autres|Autres|Its|Son|Sa)(?= )/u;
 
 const INDEFINITE_WITHIN = new RegExp(INDEFINITE.source, "iu");
 

@@ -23,6 +23,7 @@ import type { Language } from "./languages.ts";
 import { sayAmount } from "./money.ts";
 import { isPlural, nameInSentence, nameOf, sentenceFrom } from "./nameOf.ts";
 import { sayRange } from "./numbers.ts";
+import { say } from "./say.ts";
 import { sayFigureName } from "./sayFigureName.ts";
 import { type Finding, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
@@ -141,7 +142,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
   const subject = (id: string): string => {
     if (parties.has(id)) return nameWithin(id);
     const link = dossier.links.find(other => other.id === id);
-    return link ? `${nameWithin(link.from)} → ${nameWithin(link.to)}` : text(dossier.title).text;
+    return link ? `${nameWithin(link.from)} → ${nameWithin(link.to)}` : say(language, "subject.dossier");
   };
   const linkParams = (link: Link) => ({
     type: link.type,

@@ -1,5 +1,14 @@
 /** Who answers for what, in words exactly as strong as what was found. */
-import type { ConditionValue, Nature, Plane, State, TransferKind, Verdict, Verification } from "../schema/index.ts";
+import {
+  type ConditionValue,
+  type Nature,
+  type Plane,
+  rankOf,
+  type State,
+  type TransferKind,
+  type Verdict,
+  type Verification,
+} from "../schema/index.ts";
 import type { Language } from "./languages.ts";
 import { say } from "./say.ts";
 import { capitalised } from "./wording.ts";
@@ -30,16 +39,27 @@ export function sayCondition(language: Language, condition: ConditionValue): str
 
 export type VerdictParams = {
   readonly distance: Span | null;
+  /** How well it is verified, at best, that somebody holds it; null or absent where the verdict names no holder. */
+  readonly strength?: Verification | null;
   readonly floor?: Verification | null;
 };
 
-/** For tables: "answered, 1 hop", "contested", "lost". */
-export function sayVerdict(language: Language, verdict: Verdict, { distance, floor = null }: VerdictParams): string {
+/** Weak enough that a verdict must not stand without it. */
+const isWeak = (strength: Verification): boolean => rankOf(strength) >= rankOf("inferred");
+
+/** For tables: "answered, 1 hop", "contested", "lost"; and "answered, 2 hops (inferred)". */
+export function sayVerdict(
+  language: Language,
+  verdict: Verdict,
+  { distance, strength = null, floor = null }: VerdictParams,
+): string {
   const word = label(language, "verdicts", verdict);
-  const said =
+  const plain =
     verdict === "answered" && distance
       ? say(language, "verdict.short.at", { verdict: word, span: saySpan(language, distance) })
       : word;
+  const said =
+    strength !== null && isWeak(strength) ? `${plain} (${label(language, "verifications", strength)})` : plain;
   if (floor === null) return said;
   return say(language, "verdict.short.under-floor", { verdict: said, floor: sayFloor(language, floor) });
 }

@@ -7,6 +7,7 @@ import { answersOf, type Inquiry, indexDossier, inquiryOf } from "../../src/mode
 import { codes, parseDossier, planes } from "../../src/schema/index.ts";
 import { generateChain, randomOf } from "../bench/generateChain.ts";
 import { type BfSettings, type BfTrace, bruteForceLayers, bruteForceTrace, liveGroups } from "./bruteForce.ts";
+import { draw, fileOf } from "./drawing.ts";
 import { RANDOM_DUTIES, type RandomDossier, randomDossier, randomQuery } from "./randomDossier.ts";
 import { traceInIds } from "./traceInIds.ts";
 
@@ -184,7 +185,14 @@ function compareAnswers(inquiry: Inquiry, duties: readonly string[], question: s
 type Raw = {
   readonly parties: { readonly id: string; readonly kind: string; above?: string }[];
   readonly links: object[];
-  readonly assertions: { readonly party: string; readonly position: string; duty: string; jointWith?: string[] }[];
+  readonly assertions: {
+    readonly party: string;
+    readonly position: string;
+    readonly basis: string;
+    duty: string;
+    jointWith?: string[];
+    saidBy?: string[];
+  }[];
   readonly hypotheses: object[];
   clients?: string[];
 };
@@ -205,6 +213,8 @@ function tangled(size: number, seed: number): object {
     if (assertion.position === "holds-jointly") {
       const partners = Array.from({ length: 1 + below(3) }, someFirm).filter(id => id !== assertion.party);
       if (partners.length > 0) assertion.jointWith = [...new Set(partners)];
+      // A promise made by a partner alone: it holds for the workers of a party that is silent itself.
+      if (random() < 0.5) assertion.saidBy = assertion.jointWith?.slice(0, 1) ?? [assertion.party];
     }
   }
   const back = below(Math.ceil(size / 20));
@@ -257,6 +267,18 @@ function inquiryIntoTangle(size: number, seed: number): Inquiry {
 }
 
 describe("the answers for all groups at once are those for each", () => {
+  it.each<[string, string, object]>([
+    ["z promises what a is silent on", "answered-outside", { saidBy: ["z"], basis: "policy" }],
+    ["a promises it for itself, and z is silent", "answered", { saidBy: ["a"], basis: "policy" }],
+    ["a names z in a contract", "answered", { basis: "contract" }],
+    ["c promises it for both", "undocumented", { saidBy: ["c"], basis: "policy" }],
+  ])("c > a > [w], z > [v], a holds-jointly pay-wage with z: %s", (_, verdict, fields) => {
+    const says = [["a holds-jointly pay-wage with z", fields]] as const;
+    const inquiry = inquiryOf(fileOf(draw("c > a > [w], z > [v]", { says })));
+    expect(compareAnswers(inquiry, ["pay-wage"], "drawing")).toBe(6);
+    expect(answersOf(inquiry.chain, inquiry.book).answer(0, "pay-wage", "promised").verdict).toBe(verdict);
+  });
+
   it("on the same random dossiers", () => {
     for (const one of seeds.map(caseOf)) compareAnswers(inquiryInto(one), DUTIES, `seed ${one.seed}`);
   });
