@@ -17,7 +17,9 @@ export function Duties({ group }: { readonly group: number }) {
     cells: planes.map(one => dutyMaterialOf(inquiry, group, duty, one)),
   }));
   const written = rows.filter(({ cells }) => cells.some(hasMaterial));
-  const blank = rows.filter(row => !written.includes(row)).map(({ duty }) => quoted(language, narrator.dutyLabel(duty)));
+  const blank = rows
+    .filter(row => !written.includes(row))
+    .map(({ duty }) => quoted(language, narrator.dutyLabel(duty)));
   const here = written.map(({ duty, cells }) => ({ duty, material: cells[planes.indexOf(plane)]!, cells }));
   const elsewhere = here.filter(({ material }) => !hasMaterial(material));
   return (

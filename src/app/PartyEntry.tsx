@@ -63,7 +63,9 @@ export function PartyEntry({ party: index, hops = [], apart = false }: Props) {
   });
   const isGroup = isGroupKind(party.kind);
   return (
-    <li className={`party${isGroup ? " workers" : ""}${party.kind === "unknown" ? " unknown" : ""}`}>
+    <li
+      className={`party${isGroup ? (apart ? " workers other" : " workers") : ""}${party.kind === "unknown" ? " unknown" : ""}`}
+    >
       <h4>
         <bdi lang={name.language}>{typeset(name)}</bdi>
       </h4>
@@ -94,7 +96,7 @@ export function PartyEntry({ party: index, hops = [], apart = false }: Props) {
           party.above && say("page.party.above"),
           party.withheld && say("page.party.withheld"),
           index === group && <span className="tag">{say("page.group.chosen")}</span>,
-          apart && say("page.party.apart"),
+          apart && say(isGroup ? "page.group.other" : "page.party.apart"),
           inquiry.chain.isTop[index] === 1 && !inquiry.chain.isRoot[index] && say("page.party.local-top"),
         ]}
       />

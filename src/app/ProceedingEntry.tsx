@@ -18,7 +18,12 @@ export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceedin
   const against = names(proceeding.against);
   const concerns = names(proceeding.concerns);
   const workers = names(proceeding.workers);
-  const duties = proceeding.duties && sayList(language, proceeding.duties.map(duty => quoted(language, narrator.dutyLabel(duty))));
+  const duties =
+    proceeding.duties &&
+    sayList(
+      language,
+      proceeding.duties.map(duty => quoted(language, narrator.dutyLabel(duty))),
+    );
   return (
     <li className="claim">
       <p className="sentence">
@@ -31,7 +36,7 @@ export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceedin
           label(language, "proceeding-statuses", proceeding.status),
           proceeding.court && <Words shown={narrator.text(proceeding.court)} />,
           proceeding.authority && narrator.name(proceeding.authority),
-          sayCountry(language, proceeding.country),
+          proceeding.country && sayCountry(language, proceeding.country),
           ...sayDates(language, proceeding),
           proceeding.next && say("page.proceeding.next", { date: sayDate(language, proceeding.next) }),
           against && say("page.proceeding.against", { parties: against }),

@@ -12,8 +12,9 @@ export type Collision = {
   readonly party: PartyIndex;
   readonly duty: string;
   readonly plane: Plane;
-  /** Ids in file order. */
-  readonly assertions: readonly string[];
+  /** Ids in file order: of those that say it answers, and of those that say it does not. */
+  readonly kept: readonly string[];
+  readonly refused: readonly string[];
 };
 
 const keepsIt = ({ assertion: { position, retains } }: Statement): boolean =>
@@ -46,12 +47,8 @@ export function collisionsOf(chain: Chain): readonly Collision[] {
       for (const b of refused) if (meetInScope(a, b) && bothStand(a, b)) colliding.add(a).add(b);
     if (colliding.size === 0) continue;
     const { plane, assertion } = statements[0]!;
-    collisions.push({
-      party,
-      duty: assertion.duty,
-      plane,
-      assertions: statements.filter(one => colliding.has(one)).map(one => one.assertion.id),
-    });
+    const idsOf = (side: readonly Statement[]) => side.filter(one => colliding.has(one)).map(one => one.assertion.id);
+    collisions.push({ party, duty: assertion.duty, plane, kept: idsOf(kept), refused: idsOf(refused) });
   }
   return collisions;
 }

@@ -241,10 +241,11 @@ export function findingsOf(
 
   for (const hop of disputedHopsOf(inquiry, groupChain.hops))
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
-  for (const { party, duty, plane: where, assertions } of collisionsOf(chain)) {
-    const { restsOn } = inquiry.trace(group, duty, where);
-    const count = assertions.filter(id => restsOn.assertions.includes(id)).length;
-    if (groupChain.isMember(party) && count > 1)
+  for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {
+    if (!groupChain.isMember(party)) continue;
+    // For these workers only where both sides speak of them.
+    const speaking = new Set(inquiry.trace(group, duty, where).restsOn.assertions);
+    if (kept.some(id => speaking.has(id)) && refused.some(id => speaking.has(id)))
       found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
   }
   for (const { about, what, figures } of figureConflictsOf(dossier.figures))

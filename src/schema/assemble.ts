@@ -9,7 +9,7 @@ import { currentFormat } from "./versions.ts";
 
 /** The object without what was left out of it. What was given is not changed. */
 function withoutPruned(item: Item): Raw {
-  if (item.pruned.size === 0) return item.value;
+  if (item.pruned === null) return item.value;
   const copy = structuredClone(item.value);
   const holes = new Map<unknown[], Set<number>>();
   for (const { path } of item.pruned.values()) {
@@ -31,21 +31,30 @@ function withoutPruned(item: Item): Raw {
  * Fields that every object of a list has, and that are left out alone where they cannot be read: what stands for them
  * then. It says nothing more than the rest of the object does.
  */
-const STAND_INS: Partial<Record<ListName, (item: Raw) => Raw>> = {
-  duties: ({ id }) => ({ label: id, definition: id, question: id }),
-  links: () => ({ evidence: [] }),
-  assertions: () => ({ evidence: [] }),
-  conditions: () => ({ evidence: [] }),
-  money: () => ({ evidence: [] }),
-  figures: () => ({ evidence: [] }),
-  proceedings: ({ id }) => ({ title: id, evidence: [] }),
-  hypotheses: ({ id }) => ({ label: id }),
-  sources: () => ({ type: "unknown" }),
+const STAND_INS: Readonly<Record<ListName, readonly (readonly [field: string, standIn: (item: Raw) => unknown])[]>> = {
+  duties: ["label", "definition", "question"].map(field => [field, ({ id }) => id]),
+  parties: [],
+  links: [["evidence", () => []]],
+  assertions: [["evidence", () => []]],
+  conditions: [["evidence", () => []]],
+  money: [["evidence", () => []]],
+  figures: [["evidence", () => []]],
+  proceedings: [
+    ["title", ({ id }) => id],
+    ["evidence", () => []],
+  ],
+  hypotheses: [["label", ({ id }) => id]],
+  sources: [["type", () => "unknown"]],
+  quotes: [],
+  lookedFor: [],
+  story: [],
 };
 
 function complete(list: ListName, value: Raw): Raw {
-  const standIns = STAND_INS[list]?.(value);
-  return standIns && Object.keys(standIns).some(field => value[field] === undefined) ? { ...standIns, ...value } : value;
+  let whole = value;
+  for (const [field, standIn] of STAND_INS[list])
+    if (value[field] === undefined) whole = { ...whole, [field]: standIn(value) };
+  return whole;
 }
 
 /** The dossier of everything that could be read. */
@@ -74,7 +83,7 @@ export function leftOutOf(reading: Reading): LeftOut[] {
   const result = reading.leftOut.map(({ path, code }) => leftOut(path, code));
   for (const item of reading.all()) {
     if (item.leftOut !== null) result.push(leftOut(item.path, item.leftOut));
-    else for (const { path, code } of item.pruned.values()) result.push(leftOut([...item.path, ...path], code));
+    else for (const { path, code } of item.pruned?.values() ?? []) result.push(leftOut([...item.path, ...path], code));
   }
   return result;
 }

@@ -86,7 +86,8 @@ function replacement(json: string, node: Node, value: unknown, style: Style): Ed
   const { offset, length } = node;
   const old = json.slice(offset, endOf(node));
   const wasLine = /^[[{].+[\]}]$/.test(old);
-  const content = wasLine || !style.hasLines ? inOneLine(value, old, style) : inLines(value, indentAt(json, offset), style);
+  const content =
+    wasLine || !style.hasLines ? inOneLine(value, old, style) : inLines(value, indentAt(json, offset), style);
   return { offset, length, content };
 }
 
@@ -139,7 +140,10 @@ function gapBefore(json: string, parent: Node, neighbour: Node, { isSpaced }: St
 
 /** The blanks that begin the line. */
 function indentAt(json: string, offset: number): string {
-  const line = json.slice(0, offset).split(/[\r\n]/).at(-1)!;
+  const line = json
+    .slice(0, offset)
+    .split(/[\r\n]/)
+    .at(-1)!;
   return /^[ \t]*/.exec(line)![0];
 }
 

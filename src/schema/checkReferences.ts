@@ -16,7 +16,12 @@ export function checkReferences(reading: Reading): void {
         return;
       }
       const near = reading.nearestId(kind, id);
-      reading.tell("unknown-reference", [...item.path, ...path], id, near === null ? { kind } : { kind, nearest: near });
+      reading.tell(
+        "unknown-reference",
+        [...item.path, ...path],
+        id,
+        near === null ? { kind } : { kind, nearest: near },
+      );
       reading.blame(item, path, "unknown-reference");
     });
 }

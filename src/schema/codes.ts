@@ -3,7 +3,15 @@
  * same order (checked by `tests/data.test.ts`); the codes stand here so that the compiler knows them.
  */
 
-export const partyKinds = ["organisation", "person", "worker-group", "household", "unknown", "authority", "representative"] as const;
+export const partyKinds = [
+  "organisation",
+  "person",
+  "worker-group",
+  "household",
+  "unknown",
+  "authority",
+  "representative",
+] as const;
 export const roles = [
   "client",
   "main-contractor",

@@ -1,6 +1,6 @@
 import { pointerOf } from "./place.ts";
-import { listNames } from "./records.ts";
 import { type Item, isOneOfFourteen, itemOf, type Reading, spaceOf } from "./reading.ts";
+import { listNames } from "./records.ts";
 import type { Path } from "./scanJson.ts";
 import { isRaw } from "./valueAt.ts";
 

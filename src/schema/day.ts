@@ -13,7 +13,8 @@ export function dateTrouble(date: string): "not-a-date" | "impossible-date" | nu
   if (!match) return "not-a-date";
   const [, year, month, day] = match;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return "impossible-date";
-  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))) return "impossible-date";
+  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))))
+    return "impossible-date";
   return null;
 }
 

@@ -3,8 +3,8 @@
  * (`problem.ts`), never a sentence: sentences are made in `text/`.
  */
 import * as z from "zod";
-import { currencies, countries } from "./registers.ts";
 import { dateTrouble } from "./day.ts";
+import { countries, currencies } from "./registers.ts";
 
 // The page's Content-Security-Policy forbids code made at run time; the same checks run everywhere.
 z.config({ jitless: true });
@@ -31,7 +31,7 @@ export const text = z
   .meta({
     id: "Text",
     title: "Text",
-    description: "Words in the dossier's language, or one text per language: {\"en\": \"…\", \"fr\": \"…\"}.",
+    description: 'Words in the dossier\'s language, or one text per language: {"en": "…", "fr": "…"}.',
   });
 
 /** Checked for its form apart, so that an ill-formed id can still be read and referred to. */
@@ -90,7 +90,7 @@ export const rangeBeside = (...fields: readonly string[]) => {
 export const range = rangeBeside().meta({
   id: "Range",
   title: "Range",
-  description: "A number, {\"min\": …, \"max\": …} or {\"about\": …}.",
+  description: 'A number, {"min": …, "max": …} or {"about": …}.',
 });
 
 export const inLine = z
@@ -103,7 +103,8 @@ export const inLine = z
 /** A code of a closed list: anything else is an error. */
 export const closed = <const Codes extends readonly [string, ...string[]]>(codes: Codes) => z.enum(codes);
 /** A code of an open list: anything else is shown as written, with a warning. */
-export const open = (codes: readonly [string, ...string[]]) => z.union([z.enum(codes), filled]) as unknown as z.ZodString;
+export const open = (codes: readonly [string, ...string[]]) =>
+  z.union([z.enum(codes), filled]) as unknown as z.ZodString;
 /** A list that says nothing when it is empty, and so must not be. */
 export const filledList = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, { error: "empty-list" });
 /** What may never be published: any JSON. */

@@ -1,30 +1,76 @@
 /** The door of `schema`: what a dossier file is. */
 export { type Change, changeText } from "./changeText.ts";
 export * as codes from "./codes.ts";
-export { type CodeList, type CodeListId, codeLists, type CodeText, type CodeWords } from "./codeWords.ts";
 export {
-  type Basis, type ConditionValue, type Finality, isGroupKind, isHopType, type LinkType, type Met, type Nature, type PartyKind,
-  type Plane, type Position, planeOf, planes, rankOf, type State, states, type TransferKind, transfers, type Unit, type Verdict,
-  type Verification, verdicts, verifications,
+  type Basis,
+  type ConditionValue,
+  type Finality,
+  isGroupKind,
+  isHopType,
+  type LinkType,
+  type Met,
+  type Nature,
+  type PartyKind,
+  type Plane,
+  type Position,
+  planeOf,
+  planes,
+  rankOf,
+  type State,
+  states,
+  type TransferKind,
+  transfers,
+  type Unit,
+  type Verdict,
+  type Verification,
+  verdicts,
+  verifications,
 } from "./codes.ts";
-export { firstDay, lastDay, dateTrouble } from "./day.ts";
+export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeLists } from "./codeWords.ts";
+export { dateTrouble, firstDay, lastDay } from "./day.ts";
 export { type Duty, dutiesOf, fourteenDuties, type Grounding } from "./duties.ts";
+export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { nearest } from "./nearest.ts";
 export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parseDossier.ts";
 export { lineOf, type Place, placesOf, pointerOf } from "./place.ts";
 export { foundText, placed } from "./placed.ts";
-export { type LeftOut, type Problem, type ProblemCode, type ProblemParams, type Severity, severities, type Trouble } from "./problem.ts";
+export {
+  type LeftOut,
+  type Problem,
+  type ProblemCode,
+  type ProblemParams,
+  type Severity,
+  severities,
+  type Trouble,
+} from "./problem.ts";
 export { type Bounds, boundsOf, type Range } from "./range.ts";
-export { countries, currencies } from "./registers.ts";
 export type {
-  Assertion, Condition, Decision, Dossier, Evidence, EvidenceItem, Figure, Hypothesis, Link, ListName, LookedFor, Money, OwnDuty,
-  Party, Proceeding, Quote, Response, Source, StoryStep, Text,
+  Assertion,
+  Condition,
+  Decision,
+  Dossier,
+  Evidence,
+  EvidenceItem,
+  Figure,
+  Hypothesis,
+  Link,
+  ListName,
+  LookedFor,
+  Money,
+  OwnDuty,
+  Party,
+  Proceeding,
+  Quote,
+  Response,
+  Source,
+  StoryStep,
+  Text,
 } from "./records.ts";
 export { listNames } from "./records.ts";
+export { countries, currencies } from "./registers.ts";
 export type { Path } from "./scanJson.ts";
-export { type Cited, evidenceIn } from "./evidenceIn.ts";
+export { starterText } from "./starter.ts";
 export { tooLarge } from "./tooLarge.ts";
 export { withProblems } from "./withProblems.ts";
-export { starterText } from "./starter.ts";

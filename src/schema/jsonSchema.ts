@@ -55,7 +55,9 @@ const additions: Readonly<Record<string, (definition: Piece) => Piece>> = {
 
 const major = currentFormat.replace(/^.*\//, "");
 /** A minor version of the format only adds fields, and is read as the version itself. */
-const format: Piece = { anyOf: [{ const: currentFormat }, { pattern: String.raw`^deep-labor\/${major}(\.\d{1,9})+$` }] };
+const format: Piece = {
+  anyOf: [{ const: currentFormat }, { pattern: String.raw`^deep-labor\/${major}(\.\d{1,9})+$` }],
+};
 
 function withAdditions(definitions: Readonly<Record<string, Piece>>): Record<string, Piece> {
   const unknown = Object.keys(additions).filter(name => !Object.hasOwn(definitions, name));

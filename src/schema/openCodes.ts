@@ -34,7 +34,8 @@ export function openCodesIn(list: ListName, value: Readonly<Record<string, unkno
       if (typeof at === "string" && at !== "" && !field.codes.includes(at))
         found.push({ path, code: at, near: nearest(at, field.codes) });
     } else if (key === "*") {
-      if (Array.isArray(at)) at.forEach((item, index) => follow(item, field, step + 1, [...path, index]));
+      if (!Array.isArray(at)) return;
+      for (const [index, item] of at.entries()) follow(item, field, step + 1, [...path, index]);
     } else if (typeof at === "object" && at !== null && !Array.isArray(at) && Object.hasOwn(at, key))
       follow((at as Record<string, unknown>)[key], field, step + 1, [...path, key]);
   };

@@ -95,7 +95,7 @@ function readObject(text: string, value: Raw, scan: JsonScan): Parsed {
 function removeProtoKeys(value: Raw, protoKeys: readonly KeyPlace[]): void {
   for (const { path } of protoKeys) {
     const parent = valueAt(value, path.slice(0, -1));
-    if (isRaw(parent)) delete parent.__proto__;
+    if (isRaw(parent)) Reflect.deleteProperty(parent, "__proto__");
   }
 }
 

@@ -9,24 +9,25 @@ export const pointerOf = (path: Path): string =>
 
 /** Turns offsets (UTF-16 units) into places; reads the text once. Line ends are LF, CR and CRLF. */
 export function placesOf(text: string, offsets: readonly number[]): Place[] {
-  const starts = [0];
   const ends = /\r\n|\n|\r/g;
-  for (let match = ends.exec(text); match; match = ends.exec(text)) starts.push(ends.lastIndex);
+  const nextLine = (): number => (ends.exec(text) ? ends.lastIndex : Number.POSITIVE_INFINITY);
   const places: Place[] = new Array(offsets.length);
   // In the order of the text, so that also a file of one long line is counted through only once.
   const order = offsets.map((_, index) => index).sort((a, b) => offsets[a]! - offsets[b]!);
-  let line = 0;
+  let line = 1;
+  let next = order.length > 0 ? nextLine() : 0;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let column = 1;
   for (const index of order) {
     const offset = offsets[index]!;
-    while (line + 1 < starts.length && starts[line + 1]! <= offset) {
+    while (next <= offset) {
       line += 1;
-      at = starts[line]!;
+      at = next;
       column = 1;
+      next = nextLine();
     }
     for (; at < offset; at += 1) if (!isSecondHalf(text, at)) column += 1;
-    places[index] = { line: line + 1, column };
+    places[index] = { line, column };
   }
   return places;
 }

@@ -19,7 +19,13 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notic
 
 function offsetsOf(text: string, troubles: readonly Trouble[]): number[] {
   const sought = troubles.filter(trouble => trouble.offset === undefined);
-  const spans = sought.length > 0 ? locate(text, sought.map(trouble => trouble.path)) : [];
+  const spans =
+    sought.length > 0
+      ? locate(
+          text,
+          sought.map(trouble => trouble.path),
+        )
+      : [];
   const spanOf = new Map(sought.map((trouble, index) => [trouble, spans[index]!]));
   return troubles.map(trouble => {
     if (trouble.offset !== undefined) return trouble.offset;

@@ -21,8 +21,8 @@ export type Item = {
   readonly value: Raw;
   /** Why it is left out whole, or null. */
   leftOut: LeftOut["code"] | null;
-  /** Parts left out, by the pointer of their path within the object. */
-  readonly pruned: Map<string, Part>;
+  /** Parts left out, by the pointer of their path within the object; null while there are none, as in most. */
+  pruned: Map<string, Part> | null;
 };
 
 export const itemOf = (list: ListName | "head", path: Path, value: Raw): Item => ({
@@ -30,7 +30,7 @@ export const itemOf = (list: ListName | "head", path: Path, value: Raw): Item =>
   path,
   value,
   leftOut: null,
-  pruned: new Map(),
+  pruned: null,
 });
 
 /** What an id stands for: an object, or a part of one. */
@@ -59,9 +59,10 @@ const KINDS: Readonly<Record<TargetKind, { readonly space: string; readonly list
   evidence: { space: "evidence", lists: ["sources", "quotes"] },
 };
 
-export const isOneOfFourteen: (id: string) => boolean = (ids => (id: string) => ids.has(id))(
-  new Set(fourteenDuties.map(duty => duty.id)),
-);
+export const isOneOfFourteen: (id: string) => boolean = (
+  ids => (id: string) =>
+    ids.has(id)
+)(new Set(fourteenDuties.map(duty => duty.id)));
 
 /** Ids compared in search of the nearest, at most: it costs time, and the first ones are what a reader mends. */
 const MOST_COMPARED = 2_000_000;
@@ -101,7 +102,10 @@ export class Reading {
     const cost = costOf(item.list, path, missing);
     if (cost === null || item.leftOut !== null) return;
     if (cost.length === 0) item.leftOut = code;
-    else if (!this.isPruned(item, cost)) item.pruned.set(pointerOf(cost), { path: cost, code });
+    else if (!this.isPruned(item, cost)) {
+      item.pruned ??= new Map();
+      item.pruned.set(pointerOf(cost), { path: cost, code });
+    }
   }
 
   isGone({ item, part }: Target): boolean {
@@ -109,7 +113,7 @@ export class Reading {
   }
 
   private isPruned(item: Item, path: Path): boolean {
-    if (item.pruned.size === 0) return false;
+    if (item.pruned === null) return false;
     for (let length = path.length; length > 0; length -= 1)
       if (item.pruned.has(pointerOf(path.slice(0, length)))) return true;
     return false;

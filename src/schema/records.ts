@@ -76,11 +76,7 @@ const citedQuote = z
   })
   .meta({ id: "CitedQuote", title: "Cited quote", description: "A quote of the list `quotes`." });
 
-const evidenceItem = z.union([
-  reference.describe("Id of a source or of a quote."),
-  citedSource,
-  citedQuote,
-]);
+const evidenceItem = z.union([reference.describe("Id of a source or of a quote."), citedSource, citedQuote]);
 const evidence = z.array(evidenceItem).meta({
   id: "Evidence",
   title: "Evidence",
@@ -222,7 +218,7 @@ const saidByName = z
   .meta({ id: "Speaker", title: "Speaker", description: "Somebody who is no party of the file." });
 const saidBy = filledList(z.union([reference, saidByName]))
   .optional()
-  .describe("Who says it: party ids, or {\"name\": …}.");
+  .describe('Who says it: party ids, or {"name": …}.');
 
 const assertion = z
   .strictObject({
@@ -312,7 +308,7 @@ const money = z
     payee: partyId("who receives.").optional(),
     link: reference.optional().describe("Id of the link it is paid under."),
     workers: filledList(reference).optional().describe("The worker groups it speaks about."),
-    amount: amount.describe("A number, a range, {\"than\": benchmark id, \"is\": …}, or {\"words\": …}."),
+    amount: amount.describe('A number, a range, {"than": benchmark id, "is": …}, or {"words": …}.'),
     currency: currency.optional().describe("Currency in which it is stated."),
     unit: closed(codes.units).optional().describe("For what it is paid."),
     per: z.number().positive({ error: "out-of-range" }).optional().describe("Of so many units."),
@@ -342,7 +338,7 @@ const money = z
 const figure = z
   .strictObject({
     id: idOf("the figure"),
-    about: reference.describe("A party, a link, or \"dossier\"."),
+    about: reference.describe('A party, a link, or "dossier".'),
     what: plainText.describe("Free code: size, women-share, countries, parties-in-total …"),
     value: z.union([range, text]).describe("A number, a range, or words."),
     unit: plainText.optional().describe("Unit of the value: percent, persons …"),
@@ -354,7 +350,11 @@ const figure = z
     remark,
     private: privateJson,
   })
-  .meta({ id: "Figure", title: "Figure", description: "A number about a party, a link or the whole, as it is stated." });
+  .meta({
+    id: "Figure",
+    title: "Figure",
+    description: "A number about a party, a link or the whole, as it is stated.",
+  });
 
 const decision = z
   .strictObject({
@@ -403,7 +403,11 @@ const hypothesis = z
     remark,
     private: privateJson,
   })
-  .meta({ id: "Hypothesis", title: "Hypothesis", description: "One of several readings of a set; exactly one is chosen." });
+  .meta({
+    id: "Hypothesis",
+    title: "Hypothesis",
+    description: "One of several readings of a set; exactly one is chosen.",
+  });
 
 const consent = z
   .strictObject({
@@ -611,7 +615,10 @@ export type Condition = z.infer<typeof condition>;
 export type Money = z.infer<typeof money>;
 export type Figure = z.infer<typeof figure>;
 export type Decision = z.infer<typeof decision>;
-export type Proceeding = z.infer<typeof proceeding>;
+export type Proceeding = Omit<z.infer<typeof proceeding>, "country"> & {
+  /** Absent only where the file gives none that can be read. */
+  readonly country?: string | undefined;
+};
 export type Hypothesis = z.infer<typeof hypothesis>;
 export type Source = z.infer<typeof source>;
 export type Quote = z.infer<typeof quote>;

@@ -105,7 +105,8 @@ function follow(value: unknown, rule: Rule, step: number, path: (string | number
   if (key === "{}") {
     if (isRaw(value)) for (const id of Object.keys(value)) visit(rule[0], id, [...path, id]);
   } else if (key === "*") {
-    if (Array.isArray(value)) value.forEach((item, index) => follow(item, rule, step + 1, [...path, index], visit));
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) follow(item, rule, step + 1, [...path, index], visit);
   } else if (isRaw(value) && Object.hasOwn(value, key)) follow(value[key], rule, step + 1, [...path, key], visit);
 }
 

@@ -6,7 +6,12 @@ import type { SyntaxExpectation, SyntaxTrouble } from "./scanJson.ts";
 const START: Place = { line: 1, column: 1 };
 
 /** A problem of the file as a whole. */
-export const refusal = (code: ProblemCode, found: string, params: ProblemParams = {}, place: Place = START): Problem => ({
+export const refusal = (
+  code: ProblemCode,
+  found: string,
+  params: ProblemParams = {},
+  place: Place = START,
+): Problem => ({
   code,
   severity: severities[code],
   path: [],
@@ -36,7 +41,10 @@ export function syntaxRefusal(text: string, { offset, expected }: SyntaxTrouble)
   return refusalAt(text, offset, "syntax", { expected: namedExpectation(next, expected) });
 }
 
-function namedExpectation(next: string, expected: SyntaxExpectation): SyntaxExpectation | "straight-quotes" | "no-comment" {
+function namedExpectation(
+  next: string,
+  expected: SyntaxExpectation,
+): SyntaxExpectation | "straight-quotes" | "no-comment" {
   if (CURLY_OR_SINGLE.has(next)) return "straight-quotes";
   return next === "/" ? "no-comment" : expected;
 }

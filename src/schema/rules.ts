@@ -3,7 +3,7 @@
  * stands in the file, so that a field which could not be read is not reported a second time as missing.
  */
 import { isHopType } from "./codes.ts";
-import { firstDay, lastDay, dateTrouble } from "./day.ts";
+import { dateTrouble, firstDay, lastDay } from "./day.ts";
 import type { ProblemCode, ProblemParams } from "./problem.ts";
 import type { ListName } from "./records.ts";
 import type { Path } from "./scanJson.ts";
@@ -34,9 +34,16 @@ function datesInOrder(value: Raw, path: Path, report: Report): void {
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
 
 /** Words and unspaced characters of a quote: over one when it is longer than 50 words or 150 such characters. */
-export function quoteLength(quote: string): { readonly words: number; readonly characters: number; readonly tooLong: boolean } {
+export function quoteLength(quote: string): {
+  readonly words: number;
+  readonly characters: number;
+  readonly tooLong: boolean;
+} {
   const characters = quote.match(UNSPACED)?.length ?? 0;
-  const words = quote.replace(UNSPACED, " ").split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+  const words = quote
+    .replace(UNSPACED, " ")
+    .split(/\s+/u)
+    .filter(word => /[\p{L}\p{N}]/u.test(word)).length;
   return { words, characters, tooLong: words / 50 + characters / 150 > 1 };
 }
 
@@ -47,7 +54,8 @@ function quoteFits(value: Raw, path: Path, report: Report): void {
 }
 
 function evidenceOf(value: unknown, path: Path, report: Report): void {
-  if (isList(value)) value.forEach((item, index) => isRaw(item) && quoteFits(item, [...path, index], report));
+  if (!isList(value)) return;
+  for (const [index, item] of value.entries()) if (isRaw(item)) quoteFits(item, [...path, index], report);
 }
 
 function responseOf(value: Raw, report: Report): void {
@@ -58,7 +66,8 @@ function responseOf(value: Raw, report: Report): void {
 
 function party(value: Raw, report: Report): void {
   if (value.kind !== "unknown" && value.name === undefined) report("missing-field", ["name"], { field: "name" });
-  if (isList(value.roles)) value.roles.forEach((role, i) => isRaw(role) && datesInOrder(role, ["roles", i], report));
+  const roles = isList(value.roles) ? value.roles : [];
+  for (const [index, role] of roles.entries()) if (isRaw(role)) datesInOrder(role, ["roles", index], report);
   if (isRaw(value.workers)) evidenceOf(value.workers.evidence, ["workers", "evidence"], report);
 }
 
@@ -128,4 +137,3 @@ export function rulesOf(list: ListName | "head", value: unknown): RuleTrouble[] 
   BY_LIST[list]?.(value, report);
   return troubles;
 }
-

@@ -213,18 +213,18 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
   // Few keys: a list is faster than a set; the list becomes a set where an object has many.
   const seen: (string[] | Set<string>)[] = [];
   let depth = -1;
+  const note = (list: KeyPlace[], offset: number) => list.push({ path: path.slice(0, depth + 1), offset });
   const visitor: Visitor = {
     enter(key, keyOffset) {
       if (key === null) return;
       path[depth] = key;
       if (typeof key === "number" || keyOffset === null) return;
-      const noteIn = (list: KeyPlace[]) => list.push({ path: path.slice(0, depth + 1), offset: keyOffset });
-      if (key === "__proto__") noteIn(protoKeys);
+      if (key === "__proto__") note(protoKeys, keyOffset);
       const keys = seen[depth]!;
       if (Array.isArray(keys)) {
-        if (keys.includes(key)) noteIn(repeatedKeys);
+        if (keys.includes(key)) note(repeatedKeys, keyOffset);
         else if (keys.push(key) > 16) seen[depth] = new Set(keys);
-      } else if (keys.has(key)) noteIn(repeatedKeys);
+      } else if (keys.has(key)) note(repeatedKeys, keyOffset);
       else keys.add(key);
     },
     open() {

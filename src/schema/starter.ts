@@ -59,7 +59,8 @@ export function starterText(id: string, today: string): string {
         basis: "statement",
         verification,
         evidence,
-        remark: "The contractor says it pays the workers. Write one assertion for each thing somebody says or a law states.",
+        remark:
+          "The contractor says it pays the workers. Write one assertion for each thing somebody says or a law states.",
       },
     ],
     sources: [

@@ -5,7 +5,12 @@ import { type ProblemCode, type ProblemParams, severities } from "./problem.ts";
 import type { Path } from "./scanJson.ts";
 import { isRaw, valueAt } from "./valueAt.ts";
 
-export type RecordTrouble = { readonly code: ProblemCode; readonly path: Path; readonly value: unknown; readonly params?: ProblemParams };
+export type RecordTrouble = {
+  readonly code: ProblemCode;
+  readonly path: Path;
+  readonly value: unknown;
+  readonly params?: ProblemParams;
+};
 type Issue = z.core.$ZodIssue;
 
 const isProblemCode = (message: string): message is ProblemCode => Object.hasOwn(severities, message);

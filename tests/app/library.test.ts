@@ -27,7 +27,9 @@ describe("the library", () => {
     expect(leftOut).toEqual([]);
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(dossier?.title).toEqual(card.title);
-    expect(card.clients.map(client => client.id)).toEqual(dossier?.parties.flatMap(({ id: party }) => (dossier.clients?.includes(party) ? [party] : [])));
+    expect(card.clients.map(client => client.id)).toEqual(
+      dossier?.parties.flatMap(({ id: party }) => (dossier.clients?.includes(party) ? [party] : [])),
+    );
   });
 
   it.each(ids)("shows every statement of %s that counts, and each once", async id => {

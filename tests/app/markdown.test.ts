@@ -23,7 +23,16 @@ describe("the Markdown of stories", () => {
         ],
       ],
     ],
-    ["strong words", "**EDF**.", [[{ kind: "strong", text: "EDF" }, { kind: "text", text: "." }]]],
+    [
+      "strong words",
+      "**EDF**.",
+      [
+        [
+          { kind: "strong", text: "EDF" },
+          { kind: "text", text: "." },
+        ],
+      ],
+    ],
     [
       "a link",
       "[the ruling](https://example.org/a)",

@@ -2,7 +2,7 @@
  * The model against the oracle, which follows the format page rule by rule, on random dossiers; and the answers for
  * all groups at once against those for each. Another base seed: `SEED=7 npx vitest run tests/model/agreement.test.ts`.
  */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { answersOf, type Inquiry, indexDossier, inquiryOf } from "../../src/model/index.ts";
 import { codes, parseDossier, planes } from "../../src/schema/index.ts";
 import { generateChain, randomOf } from "../bench/generateChain.ts";
@@ -10,6 +10,9 @@ import { type BfSettings, type BfTrace, bruteForceLayers, bruteForceTrace, liveG
 import { draw, fileOf } from "./drawing.ts";
 import { RANDOM_DUTIES, type RandomDossier, randomDossier, randomQuery } from "./randomDossier.ts";
 import { traceInIds } from "./traceInIds.ts";
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 180_000 });
 
 const BASE = Number(process.env.SEED ?? 20_261_125);
 const DOSSIERS = 2_500;
@@ -277,6 +280,25 @@ describe("the answers for all groups at once are those for each", () => {
     const inquiry = inquiryOf(fileOf(draw("c > a > [w], z > [v]", { says })));
     expect(compareAnswers(inquiry, ["pay-wage"], "drawing")).toBe(6);
     expect(answersOf(inquiry.chain, inquiry.book).answer(0, "pay-wage", "promised").verdict).toBe(verdict);
+  });
+
+  it("six partners for whose workers p promises to answer: c > p > [w], p > [v], s1…s6 > w", () => {
+    const partners = ["s1", "s2", "s3", "s4", "s5", "s6"];
+    const says = partners.map(id => `${id} holds-jointly pay-wage with p said-by p by policy`);
+    const drawing = ["c > p > [w]", "p > [v]", ...partners.map(id => `${id} > w`)].join(", ");
+    const inquiry = inquiryOf(fileOf(draw(drawing, { says })));
+    expect(compareAnswers(inquiry, ["pay-wage"], "drawing")).toBe(6);
+    const answers = answersOf(inquiry.chain, inquiry.book);
+    // Each promise reaches the workers below the partner of whom it is written, and no others.
+    expect(answers.answer(0, "pay-wage", "promised")).toMatchObject({ verdict: "answered", distance: { min: 1 } });
+    expect(answers.answer(1, "pay-wage", "promised")).toMatchObject({ verdict: "undocumented", distance: null });
+    // The same where c answers to all from further up.
+    const held = inquiryOf(fileOf(draw(drawing, { says: [...says, "c holds pay-wage"] })));
+    expect(compareAnswers(held, ["pay-wage"], "drawing")).toBe(6);
+    const distances = [0, 1].map(
+      place => answersOf(held.chain, held.book).answer(place, "pay-wage", "promised").distance?.min,
+    );
+    expect(distances).toEqual([1, 2]);
   });
 
   it("on the same random dossiers", () => {

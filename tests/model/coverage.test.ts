@@ -44,9 +44,14 @@ describe("origins", () => {
     expect(originsOf(dossierWith("a < c", "b < a", "c < b", "d")).count(["a", "b", "c", "d"])).toBe(2);
   });
 
-  it("is named after the first of its sources in the file", () => {
+  it("is named after the first of its sources that draws on no other", () => {
     expect(origins.originOf("late")).toBe("time");
-    expect(originsOf(dossierWith("late < early", "early")).originOf("early")).toBe("late");
+    expect(originsOf(dossierWith("blog < time", "time")).originOf("blog")).toBe("time");
+    expect(originsOf(dossierWith("sum < cbs+time", "time", "cbs")).originOf("sum")).toBe("time");
+  });
+
+  it("is named after the first of its sources in the file where all draw on one another", () => {
+    expect(originsOf(dossierWith("b < a", "a < b")).originOf("a")).toBe("b");
   });
 
   it("lists the sources that support a claim once each, quotes as their source", () => {

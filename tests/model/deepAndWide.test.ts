@@ -1,5 +1,5 @@
 /** Nothing recurses over a chain, and no way is listed: exact answers where chains are as deep and wide as files allow. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type Answers,
   answersOf,
@@ -12,6 +12,9 @@ import {
 } from "../../src/model/index.ts";
 import type { Plane } from "../../src/schema/index.ts";
 import { fileOf } from "./drawing.ts";
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 180_000 });
 
 type Hop = readonly [from: string, to: string];
 

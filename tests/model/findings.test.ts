@@ -1,5 +1,5 @@
 /** The headline: for each finding the smallest dossier that raises it, told in every language. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type FindingIds,
   type FindingOfIds,
@@ -12,6 +12,9 @@ import { type Figure, fourteenDuties, type Link, type Money, type Plane, planes 
 import { languages, narratorOf } from "../../src/text/index.ts";
 import { type Drawn, draw, fileOf } from "./drawing.ts";
 import { randomDossier, randomQuery } from "./randomDossier.ts";
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 180_000 });
 
 type Code = keyof FindingIds;
 type Asked = {
@@ -339,6 +342,27 @@ describe("a headline never says more than the file", () => {
   it("what a final ruling has settled collides no longer", () => {
     const drawn = says("id-firm holds pay-wage (law)", "id-firm excluded pay-wage (court, final)");
     expect(findings({ drawn, plane: "legal" }).map(({ code }) => code)).not.toContain("assertions-collide");
+  });
+
+  it("statements collide for these workers only where both sides speak of them", () => {
+    const collide = (group: string) => {
+      const inquiry = inquiryOf(
+        fileOf(
+          draw(`${line}, id-firm > [id-others]`, {
+            says: ["id-firm holds pay-wage", "id-firm holds pay-wage", "id-firm disclaims pay-wage for id-others"],
+          }),
+        ),
+      );
+      const codes = findingsOf(inquiry, inquiry.file.partyAt.get(group)!, "promised", 0).map(({ code }) => code);
+      return codes.includes("assertions-collide");
+    };
+    expect([collide(WORKERS), collide("id-others")]).toEqual([false, true]);
+  });
+
+  it("workers to whom no way is recorded are not called detached as well", () => {
+    const codes = findings({ drawn: draw("[id-workers]") }).map(({ code }) => code);
+    expect(codes).toContain("no-way");
+    expect(codes).not.toContain("detached");
   });
 
   it("powers and obligations shifted to workers are told apart", () => {

@@ -2,13 +2,16 @@
  * What must not change an answer, and what may change it in one direction only, on random dossiers.
  * Another base seed: `SEED=7 npx vitest run tests/model/metamorphic.test.ts`.
  */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { collisionsOf, type Inquiry, indexDossier, inquiryOf, type Lens } from "../../src/model/index.ts";
 import { type Plane, parseDossier, planes, verifications } from "../../src/schema/index.ts";
 import { randomOf } from "../bench/generateChain.ts";
 import type { BfTrace } from "./bruteForce.ts";
 import { RANDOM_DUTIES, type RandomDossier, randomDossier, randomQuery } from "./randomDossier.ts";
 import { traceInIds } from "./traceInIds.ts";
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 180_000 });
 
 const BASE = Number(process.env.SEED ?? 20_261_125);
 const DOSSIERS = 300;
@@ -292,6 +295,22 @@ describe("two things that are said agree", () => {
             }
     }
     expect(contested).toBeGreaterThan(20);
+  });
+
+  it("a verdict that names a holder says how well that is verified, and no other verdict does", () => {
+    const naming = new Set(["answered", "shifted-to-workers", "answered-outside"]);
+    for (const { seed, dossier, lens } of cases) {
+      const inquiry = inquiryInto(dossier, lens);
+      for (const group of inquiry.chain.groups)
+        for (const duty of RANDOM_DUTIES)
+          for (const plane of planes) {
+            const { verdict, strength, weakest } = inquiry.trace(group, duty, plane);
+            expect(strength !== null, `seed ${seed}: ${duty} ${plane}, ${verdict}`).toBe(naming.has(verdict));
+            if (strength === null || verdict === "answered-outside") continue;
+            // The best that names a holder is no weaker than the weakest on which all of it rests.
+            expect(verifications.indexOf(strength)).toBeLessThanOrEqual(verifications.indexOf(weakest!));
+          }
+    }
   });
 
   it("a verdict that moves under a reading is the verdict under that reading", () => {

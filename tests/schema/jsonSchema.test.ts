@@ -3,7 +3,15 @@ import path from "node:path";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { changeText, type Draft, jsonSchema, type Path, parseDossier, schemaAddresses, starterText } from "../../src/schema/index.ts";
+import {
+  changeText,
+  type Draft,
+  jsonSchema,
+  type Path,
+  parseDossier,
+  schemaAddresses,
+  starterText,
+} from "../../src/schema/index.ts";
 import { smallDossier, smallText } from "./smallDossier.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -12,7 +20,13 @@ const textOf = (file: string): string => readFileSync(path.join(root, file), "ut
 type Node = { readonly [keyword: string]: unknown };
 const drafts: readonly Draft[] = ["2020-12", "draft-07"];
 // strictRequired wants a field defined again in every condition that asks for it.
-const options = { strict: true, strictTypes: true, strictTuples: true, strictRequired: false, allErrors: true } as const;
+const options = {
+  strict: true,
+  strictTypes: true,
+  strictTuples: true,
+  strictRequired: false,
+  allErrors: true,
+} as const;
 const compiled: Readonly<Record<Draft, ValidateFunction>> = {
   "2020-12": new Ajv2020(options).compile(jsonSchema("2020-12")),
   "draft-07": new Ajv(options).compile(jsonSchema("draft-07")),
@@ -33,7 +47,10 @@ describe.each(drafts)("the JSON Schema of %s", draft => {
     const ajv = draft === "2020-12" ? new Ajv2020(options) : new Ajv(options);
     expect(ajv.validateSchema(jsonSchema(draft))).toBe(true);
     expect(jsonSchema(draft)).toMatchObject({
-      $schema: draft === "2020-12" ? "https://json-schema.org/draft/2020-12/schema" : "http://json-schema.org/draft-07/schema#",
+      $schema:
+        draft === "2020-12"
+          ? "https://json-schema.org/draft/2020-12/schema"
+          : "http://json-schema.org/draft-07/schema#",
       $id: `https://deep-labor.org/schema/${path.posix.basename(file)}`,
     });
   });
@@ -60,9 +77,18 @@ describe.each(drafts)("the JSON Schema of %s", draft => {
     expect(JSON.stringify(jsonSchema(draft))).not.toContain('"additionalProperties":false');
     const extended = changeText(
       smallText,
-      ["", "parties/0", "parties/0/place", "links/0", "assertions/0", "assertions/0/evidence/0", "money/1/amount", "figures/0/value", "story/0/focus", "proceedings/0/decisions/0"].map(
-        place => ({ path: [...pathOf(place), "unknownField"], value: { any: ["thing"] } }),
-      ),
+      [
+        "",
+        "parties/0",
+        "parties/0/place",
+        "links/0",
+        "assertions/0",
+        "assertions/0/evidence/0",
+        "money/1/amount",
+        "figures/0/value",
+        "story/0/focus",
+        "proceedings/0/decisions/0",
+      ].map(place => ({ path: [...pathOf(place), "unknownField"], value: { any: ["thing"] } })),
     );
     expect(errorsOf(draft, JSON.parse(extended))).toEqual([]);
   });
@@ -137,7 +163,9 @@ describe.each(drafts)("the JSON Schema of %s", draft => {
     const errors = errorsOf(draft, changed(place, value));
     expect(errors.map(error => error.instancePath)).toContain(where);
     // What an editor underlines the reader refuses as well.
-    expect(parseDossier(JSON.stringify(changed(place, value))).problems.map(({ severity }) => severity)).toContain("error");
+    expect(parseDossier(JSON.stringify(changed(place, value))).problems.map(({ severity }) => severity)).toContain(
+      "error",
+    );
   });
 });
 

@@ -5,10 +5,10 @@ import {
   type LeftOut,
   type Parsed,
   type Path,
-  parseDossier,
-  pointerOf,
   type ProblemCode,
   type ProblemParams,
+  parseDossier,
+  pointerOf,
   severities,
   sizeCaps,
 } from "../../src/schema/index.ts";
@@ -17,8 +17,7 @@ import { smallDossier, smallText } from "./smallDossier.ts";
 const SHA = "0123456789abcdef".repeat(4);
 const LONG_QUOTE = "word ".repeat(51).trim();
 
-const at = (path: string): Path =>
-  path.split("/").map(key => (/^\d+$/.test(key) ? Number(key) : key));
+const at = (path: string): Path => path.split("/").map(key => (/^\d+$/.test(key) ? Number(key) : key));
 const set = (path: string, value: unknown): Change => ({ path: at(path), value });
 const out = (path: string): Change => ({ path: at(path), value: undefined });
 
@@ -35,6 +34,7 @@ type Case = readonly [
 ];
 
 /** The text after the smallest change, and, for each, what is told and what it costs. */
+// biome-ignore format: a table, one case a line.
 const cases: readonly Case[] = [
   ["missing-field", out("language"), "language", "{", ""],
   ["missing-field", out("parties/0/name"), "parties/0/name", '{\n      "id": "lead"', ""],
@@ -182,12 +182,20 @@ describe("the smallest change that causes it", () => {
     expect(problem).toMatchObject({ severity: severities[code], path: at(pointer), params });
     expect(pointerOf(problem!.path)).toBe(problem!.pointer);
     expect(standsAt(text, problem!).startsWith(stands), standsAt(text, problem!).slice(0, 60)).toBe(true);
-    const expected = leftOut === "" ? [] : leftOut.split(" ").map(part => (part.includes(":") ? part : `${part}:${code}`));
+    const expected =
+      leftOut === "" ? [] : leftOut.split(" ").map(part => (part.includes(":") ? part : `${part}:${code}`));
     expect(parsed.leftOut.map(shown).sort()).toEqual(expected.sort());
   });
 
   test("is known for every code that can come from reading a file", () => {
-    const bySomethingElse: ProblemCode[] = ["too-large", "not-utf-8", "syntax", "too-deep", "not-an-object", "newer-format"];
+    const bySomethingElse: ProblemCode[] = [
+      "too-large",
+      "not-utf-8",
+      "syntax",
+      "too-deep",
+      "not-an-object",
+      "newer-format",
+    ];
     const needTheChain: ProblemCode[] = ["not-reached", "few-origins", "employee-without-employer"];
     const known = new Set<string>([...cases.map(([code]) => code), ...bySomethingElse, ...needTheChain]);
     expect(Object.keys(severities).filter(code => !known.has(code))).toEqual([]);
@@ -266,21 +274,38 @@ describe("what refers to something left out", () => {
   });
 
   test("saved positions of a party that is gone go, and the others stay", () => {
-    const { dossier, leftOut } = brokenAt(set("parties/1/kind", "company"), set("views/network/pins/maker", { x: 3, y: 4 }));
+    const { dossier, leftOut } = brokenAt(
+      set("parties/1/kind", "company"),
+      set("views/network/pins/maker", { x: 3, y: 4 }),
+    );
     expect(dossier!.views).toEqual({ network: { pins: { lead: { x: 1, y: 2 } } } });
     expect(leftOut.map(shown)).toContain("views/network/pins/maker:refers-to-left-out");
   });
 });
 
 describe("one bad thing never costs the file", () => {
-  test.each(smallDossier.links.map((link, index) => [link.id, index] as const))("nor does link %s, whatever is wrong with it", (id, index) => {
-    for (const broken of [null, 5, "text", [], {}, { id }, { id, type: "hires" }, { ...smallDossier.links[index], from: 1 }]) {
-      const { dossier, problems } = parseDossier(changeText(smallText, [{ path: ["links", index], value: broken }]));
-      expect(problems.length).toBeGreaterThan(0);
-      expect(dossier!.parties).toHaveLength(smallDossier.parties.length);
-      expect(dossier!.links.map(link => link.id)).toEqual(smallDossier.links.map(link => link.id).filter(other => other !== id));
-    }
-  });
+  test.each(smallDossier.links.map((link, index) => [link.id, index] as const))(
+    "nor does link %s, whatever is wrong with it",
+    (id, index) => {
+      for (const broken of [
+        null,
+        5,
+        "text",
+        [],
+        {},
+        { id },
+        { id, type: "hires" },
+        { ...smallDossier.links[index], from: 1 },
+      ]) {
+        const { dossier, problems } = parseDossier(changeText(smallText, [{ path: ["links", index], value: broken }]));
+        expect(problems.length).toBeGreaterThan(0);
+        expect(dossier!.parties).toHaveLength(smallDossier.parties.length);
+        expect(dossier!.links.map(link => link.id)).toEqual(
+          smallDossier.links.map(link => link.id).filter(other => other !== id),
+        );
+      }
+    },
+  );
 
   test("a bad country costs the field alone", () => {
     const { dossier } = parseDossier(changeText(smallText, [set("parties/0/country", "UK")]));
@@ -369,7 +394,11 @@ describe("what is given is not changed", () => {
   });
 
   test("unknown fields are in what is read, wherever they stand", () => {
-    const text = changeText(smallText, [set("colour", "red"), set("parties/0/mood", [1]), set("links/0/evidence/1", { source: "report", page: 3 })]);
+    const text = changeText(smallText, [
+      set("colour", "red"),
+      set("parties/0/mood", [1]),
+      set("links/0/evidence/1", { source: "report", page: 3 }),
+    ]);
     const { dossier, leftOut } = parseDossier(text);
     expect(leftOut).toEqual([]);
     expect(dossier).toMatchObject({ colour: "red", parties: [{ mood: [1] }, {}, {}, {}, {}, {}] });
@@ -378,7 +407,9 @@ describe("what is given is not changed", () => {
 
   test("what stands in private may be any JSON", () => {
     for (const value of [null, 0, "", [], {}, { id: "lead", evidence: ["nothing"], __: [[[]]] }])
-      expect(parseDossier(changeText(smallText, [set("parties/0/private", value), set("private", value)])).problems).toEqual([]);
+      expect(
+        parseDossier(changeText(smallText, [set("parties/0/private", value), set("private", value)])).problems,
+      ).toEqual([]);
   });
 });
 
@@ -405,12 +436,26 @@ describe("a file that cannot be read at all", () => {
     ["null", "null", "not-an-object", 1, 1, "null"],
     ["a web page", "<!DOCTYPE html>\n<p>", "syntax", 1, 1, "<!DOCTYPE html>"],
     ["a newer major version", '{\n  "format": "deep-labor/2"}', "newer-format", 2, 13, '"deep-labor/2"'],
-    ["a much newer version", smallText.replace("deep-labor/1", "deep-labor/31.4"), "newer-format", 3, 13, '"deep-labor/31.4"'],
+    [
+      "a much newer version",
+      smallText.replace("deep-labor/1", "deep-labor/31.4"),
+      "newer-format",
+      3,
+      13,
+      '"deep-labor/31.4"',
+    ],
     ["some other JSON", '{"type": "FeatureCollection"}', "unknown-format", 1, 1, ""],
     ["Latin-1", withBytes('{\n  "name": "Soci', 0xe9, 0x74, 0xe9), "not-utf-8", 2, 16, "0xe9"],
     ["a stray byte", withBytes('{"a": "é', 0xff), "not-utf-8", 1, 9, "0xff"],
     ["a stray byte behind a mark", withBytes('\uFEFF{"a": "é', 0x80), "not-utf-8", 1, 9, "0x80"],
-    ["a character cut in two at the end", Uint8Array.from([...bytesOf('{"a": "'), 0xf0, 0x9f]), "not-utf-8", 1, 8, "0xf0"],
+    [
+      "a character cut in two at the end",
+      Uint8Array.from([...bytesOf('{"a": "'), 0xf0, 0x9f]),
+      "not-utf-8",
+      1,
+      8,
+      "0xf0",
+    ],
     ["half of a surrogate pair", withBytes('{"a": "', 0xed, 0xa0, 0x80), "not-utf-8", 1, 8, "0xed"],
     ["UTF-16 with a mark", utf16(true, false), "not-utf-8", 1, 1, "0xff"],
     ["big UTF-16 with a mark", utf16(true, true), "not-utf-8", 1, 1, "0xfe"],

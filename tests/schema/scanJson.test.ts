@@ -22,9 +22,9 @@ function pathsIn(value: unknown): Path[] {
   for (let next = open.pop(); next; next = open.pop()) {
     const { path, value: at } = next;
     paths.push(path);
-    if (Array.isArray(at)) at.forEach((item, index) => open.push({ value: item, path: [...path, index] }));
-    else if (typeof at === "object" && at !== null)
-      for (const [key, item] of Object.entries(at)) open.push({ value: item, path: [...path, key] });
+    if (typeof at !== "object" || at === null) continue;
+    for (const [key, item] of Object.entries(at))
+      open.push({ value: item, path: [...path, Array.isArray(at) ? Number(key) : key] });
   }
   return paths;
 }
@@ -78,7 +78,18 @@ describe("a dossier with random slips of the hand", () => {
   const seed = Math.floor(Math.random() * 1e9);
   const random = randomOf(seed);
   const below = (n: number) => Math.floor(random() * n);
-  const slips = [...'{}[]",:\\/ 0123456789.eE+-tfnu', "\n", "\r", "\t", "\u0000", "\u2028", "\uFEFF", "“", "é", "\uD800"];
+  const slips = [
+    ...'{}[]",:\\/ 0123456789.eE+-tfnu',
+    "\n",
+    "\r",
+    "\t",
+    "\u0000",
+    "\u2028",
+    "\uFEFF",
+    "“",
+    "é",
+    "\uD800",
+  ];
   const slipped = (text: string): string => {
     let result = text;
     for (let slip = 0; slip <= below(3); slip += 1) {
@@ -122,7 +133,9 @@ describe("brackets within brackets", () => {
   test(`${MAX_DEPTH + 1} deep fail, at the bracket that is one too many`, () => {
     const { dossier, problems } = parseDossier(nested(MAX_DEPTH + 1));
     expect(dossier).toBeNull();
-    expect(problems).toMatchObject([{ code: "too-deep", line: 1, column: '{"private":'.length + MAX_DEPTH, found: "[]]]]]]]]]]]]]]]]]]]]]]]" }]);
+    expect(problems).toMatchObject([
+      { code: "too-deep", line: 1, column: '{"private":'.length + MAX_DEPTH, found: "[]]]]]]]]]]]]]]]]]]]]]]]" },
+    ]);
   });
 
   test.each(["[", '{"a":', '[{"a":'])("100,000 of %s neither throw nor hang", bracket => {
@@ -149,7 +162,10 @@ describe("keys that stand twice", () => {
 
   test("are found among many", () => {
     const keys = Array.from({ length: 100 }, (_, index) => `"k${index}": 0`).join(", ");
-    expect(scanJson(`{${keys}, "k3": 0, "k99": 0}`, MAX_DEPTH).repeatedKeys.map(({ path }) => path)).toEqual([["k3"], ["k99"]]);
+    expect(scanJson(`{${keys}, "k3": 0, "k99": 0}`, MAX_DEPTH).repeatedKeys.map(({ path }) => path)).toEqual([
+      ["k3"],
+      ["k99"],
+    ]);
   });
 
   test("are an error in a dossier, and the field that has two meanings is left out alone", () => {
@@ -222,11 +238,14 @@ describe("places", () => {
     [["e"], "2", 3, 36],
     [["b", 1, "nothing", 4], "{", 3, 11],
     [["e", "f"], "2", 3, 36],
-  ] as [Path, string, number, number][])("of %j in a text with CRLF, CR, LF, a mark, tabs and emoji", (path, at, line, column) => {
-    const [span] = locate(text, [path]);
-    expect(text.slice(span!.start).startsWith(at)).toBe(true);
-    expect(placesOf(text, [span!.start])).toEqual([{ line, column }]);
-  });
+  ] as [Path, string, number, number][])(
+    "of %j in a text with CRLF, CR, LF, a mark, tabs and emoji",
+    (path, at, line, column) => {
+      const [span] = locate(text, [path]);
+      expect(text.slice(span!.start).startsWith(at)).toBe(true);
+      expect(placesOf(text, [span!.start])).toEqual([{ line, column }]);
+    },
+  );
 
   test("count from 1, in characters, in whatever order they are asked for", () => {
     const offsets = [text.length, 0, text.indexOf('"e"'), 4, text.indexOf('"c"'), 4];
@@ -242,7 +261,11 @@ describe("places", () => {
   test("of a key that stands twice are those of its last value", () => {
     const twice = '{"a": {"b": 1, "c": 2}, "a": {"b": 3}}';
     const spans = locate(twice, [["a", "b"], ["a", "c"], ["a"]]);
-    expect(spans.map(({ start }) => start)).toEqual([twice.indexOf("3"), twice.lastIndexOf("{"), twice.lastIndexOf("{")]);
+    expect(spans.map(({ start }) => start)).toEqual([
+      twice.indexOf("3"),
+      twice.lastIndexOf("{"),
+      twice.lastIndexOf("{"),
+    ]);
   });
 
   test("of every value of a dossier are where it stands, however it is written", () => {

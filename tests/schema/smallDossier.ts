@@ -37,7 +37,14 @@ export const smallDossier = {
     { id: "between", kind: "unknown", inLine: { min: 1, max: 3 }, hypotheses: ["behind-maker"] },
     { id: "hands", kind: "worker-group", name: "Hands", workers: { status: "informal", setting: "home" } },
     { id: "board", kind: "authority", name: "Labour Board" },
-    { id: "aside", kind: "organisation", name: "A platform", count: { min: 2, max: 4 }, placed: false, near: ["hands"] },
+    {
+      id: "aside",
+      kind: "organisation",
+      name: "A platform",
+      count: { min: 2, max: 4 },
+      placed: false,
+      near: ["hands"],
+    },
   ],
   links: [
     {
@@ -113,7 +120,14 @@ export const smallDossier = {
     },
   ],
   conditions: [
-    { id: "unpaid", duty: "pay-wage", workers: ["hands"], met: "not-met", verification: "reported", evidence: ["report"] },
+    {
+      id: "unpaid",
+      duty: "pay-wage",
+      workers: ["hands"],
+      met: "not-met",
+      verification: "reported",
+      evidence: ["report"],
+    },
   ],
   money: [
     {
@@ -138,7 +152,14 @@ export const smallDossier = {
     },
   ],
   figures: [
-    { id: "how-many", about: "hands", what: "size", value: { about: 300 }, verification: "reported", evidence: ["report"] },
+    {
+      id: "how-many",
+      about: "hands",
+      what: "size",
+      value: { about: 300 },
+      verification: "reported",
+      evidence: ["report"],
+    },
   ],
   proceedings: [
     {

@@ -16,7 +16,8 @@ function migrationTroubles(known: readonly Version[], folder: string): string[] 
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(".json")) : [];
   const [first, ...later] = known;
   const troubles: string[] = [];
-  if (first?.major !== 1 || first.migrate !== null) troubles.push("The first version is 1 and has nothing to migrate from.");
+  if (first?.major !== 1 || first.migrate !== null)
+    troubles.push("The first version is 1 and has nothing to migrate from.");
   later.forEach(({ major, migrate: step }, index) => {
     if (major !== known[index]!.major + 1) troubles.push(`Version ${major} does not follow ${known[index]!.major}.`);
     if (step === null) {
@@ -24,7 +25,8 @@ function migrationTroubles(known: readonly Version[], folder: string): string[] 
       return;
     }
     const befores = files.filter(name => name.startsWith(`${major}-`) && name.endsWith(".before.json"));
-    if (befores.length === 0) troubles.push(`Version ${major} has no file ${major}-….before.json in ${path.basename(folder)}.`);
+    if (befores.length === 0)
+      troubles.push(`Version ${major} has no file ${major}-….before.json in ${path.basename(folder)}.`);
     for (const before of befores) {
       const after = before.replace(/before\.json$/, "after.json");
       if (!files.includes(after)) {
@@ -34,13 +36,13 @@ function migrationTroubles(known: readonly Version[], folder: string): string[] 
       const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), "utf8"));
       const given = read(before);
       const asGiven = JSON.stringify(given);
-      if (JSON.stringify(step(given)) !== JSON.stringify(read(after))) troubles.push(`${before} does not become ${after}.`);
+      if (JSON.stringify(step(given)) !== JSON.stringify(read(after)))
+        troubles.push(`${before} does not become ${after}.`);
       if (JSON.stringify(given) !== asGiven) troubles.push(`The migration to ${major} changes what it is given.`);
     }
   });
   const majors = new Set(later.map(({ major }) => String(major)));
-  for (const name of files)
-    if (!majors.has(name.split("-")[0]!)) troubles.push(`${name} belongs to no version.`);
+  for (const name of files) if (!majors.has(name.split("-")[0]!)) troubles.push(`${name} belongs to no version.`);
   return troubles;
 }
 
@@ -62,11 +64,15 @@ describe("with an invented version 2, which calls links relations", () => {
   let folder = "";
   const withFiles = (files: Readonly<Record<string, unknown>>): string => {
     folder = mkdtempSync(path.join(tmpdir(), "migrations-"));
-    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), JSON.stringify(content));
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(path.join(folder, name), JSON.stringify(content));
     return folder;
   };
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  const golden = { "2-rename.before.json": { format: "deep-labor/1", links: [1] }, "2-rename.after.json": { format: "deep-labor/2", relations: [1] } };
+  const golden = {
+    "2-rename.before.json": { format: "deep-labor/1", links: [1] },
+    "2-rename.after.json": { format: "deep-labor/2", relations: [1] },
+  };
 
   test("the check is content with a migration and its files", () => {
     expect(migrationTroubles(two, withFiles(golden))).toEqual([]);
@@ -77,7 +83,12 @@ describe("with an invented version 2, which calls links relations", () => {
     ["no files", two, {}, "Version 2 has no file 2-….before.json"],
     ["no file of what becomes of it", two, { "2-rename.before.json": {} }, "has no 2-rename.after.json"],
     ["something else that becomes of it", two, { ...golden, "2-rename.after.json": { links: [1] } }, "does not become"],
-    ["a version left out", [versions[0]!, { major: 3, migrate: rename }], { "3-a.before.json": {}, "3-a.after.json": rename({}) }, "Version 3 does not follow 1."],
+    [
+      "a version left out",
+      [versions[0]!, { major: 3, migrate: rename }],
+      { "3-a.before.json": {}, "3-a.after.json": rename({}) },
+      "Version 3 does not follow 1.",
+    ],
     ["files of a version that is not known", versions, golden, "belongs to no version."],
     [
       "a migration that changes what it is given",
@@ -96,7 +107,10 @@ describe("with an invented version 2, which calls links relations", () => {
   });
 
   test("migrations are done one after the other, from the version of the file on", () => {
-    const known = [1, 2, 3, 4].map(major => ({ major, migrate: major === 1 ? null : (before: unknown) => `${before} ${major}` }));
+    const known = [1, 2, 3, 4].map(major => ({
+      major,
+      migrate: major === 1 ? null : (before: unknown) => `${before} ${major}`,
+    }));
     expect(migrate("1", 1, known)).toBe("1 2 3 4");
     expect(migrate("3", 3, known)).toBe("3 4");
     expect(migrate("4", 4, known)).toBe("4");
@@ -142,7 +156,9 @@ describe("the format of a file", () => {
     for (const format of ["deep-labor/2", "deep-labor/2.7", "deep-labor/314"])
       expect(parseDossier(smallText.replace("deep-labor/1", format))).toMatchObject({
         dossier: null,
-        problems: [{ code: "newer-format", pointer: "/format", found: `"${format}"`, params: { newest: "deep-labor/1" } }],
+        problems: [
+          { code: "newer-format", pointer: "/format", found: `"${format}"`, params: { newest: "deep-labor/1" } },
+        ],
         leftOut: [],
       });
   });
