@@ -30,7 +30,7 @@ const table: Readonly<Record<string, Rule>> = {
   publish: { layers: [...drawn, "io"], packages: react },
   app: { layers: [...drawn, "io", "publish"], beside: ["data", "package.json"], packages: react },
   embed: { layers: drawn, packages: react },
-  cli: { layers: [...drawn, "io", "publish"], beside: ["package.json"], packages: ["node:*"] },
+  cli: { layers: [...drawn, "io", "publish"], beside: ["package.json"], packages: ["node:*", "string-width"] },
 };
 
 const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
@@ -43,7 +43,9 @@ const namedAfterSubject = [
   "schema/fields.ts",
   "schema/records.ts",
   "schema/registers.ts",
+  "text/likelyCode.ts",
   "text/money.ts",
+  "text/sayTrace.ts",
   "text/wording.ts",
   "text/words.ts",
 ];
@@ -284,7 +286,7 @@ describe("what the check of the layers notices", () => {
     ["app/Panel.tsx", `import "../theme/paper.css"`, "theme is entered only through theme/index.ts"],
     ["embed/frame.ts", `import { App } from "../app/index.ts"`, "embed may import only"],
     ["cli/main.ts", `import { App } from "../app/index.ts"`, "cli may import only"],
-    ["cli/main.ts", `import { createRoot } from "react-dom/client"`, "cli may use only node:* of all packages"],
+    ["cli/main.ts", `import { createRoot } from "react-dom/client"`, "cli may use only node:*, string-width of all packages"],
     [
       "layout/chain.ts",
       `import duty from "../../data/duties/pay-wage.json"`,

@@ -8,7 +8,7 @@ import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErro
 import { DOSSIER_ENDING, type Given, givenFiles } from "./files.ts";
 import { paragraph, type Terminal, terminalOf } from "./terminal.ts";
 import { tracePage } from "./tracePage.ts";
-import { askedOf, checkQuestion, languageOf, questionOf, traceOptions } from "./traceQuestion.ts";
+import { askedOf, checkQuestion, languageOf, questionOf, traceOptions } from "./questionOf.ts";
 import { traceRecords } from "./traceRecord.ts";
 import { type Arguments, argumentsOf, WrongUsage } from "./usage.ts";
 

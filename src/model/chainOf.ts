@@ -1,5 +1,5 @@
 /** The chain as it is under a lens: hops, tops, pieces, tiers, returns, layers. Format: "Derived, exactly". */
-import { type Link, lastDay, firstDay, rankOf } from "../schema/index.ts";
+import { firstDay, type Link, lastDay, rankOf } from "../schema/index.ts";
 import type { Case, FileIndex, PartyIndex, Statement } from "./indexDossier.ts";
 import { type Focus, focusOf, isLive, type Lens } from "./lens.ts";
 
@@ -160,7 +160,11 @@ export function isOpen({ proceeding }: Case, focus: Focus): boolean {
 }
 
 /** Breadth first from `sources` along hops; sets `tier` of what it reaches and has none yet. */
-function spread(sources: readonly PartyIndex[], tier: Int32Array, chain: { hopTo: Int32Array; outStart: Int32Array; outHops: Int32Array }): void {
+function spread(
+  sources: readonly PartyIndex[],
+  tier: Int32Array,
+  chain: { hopTo: Int32Array; outStart: Int32Array; outHops: Int32Array },
+): void {
   const queue: number[] = [];
   for (const source of sources) {
     if (tier[source] !== -1) continue;
@@ -294,5 +298,8 @@ export function chainOf(file: FileIndex, lens: Lens = {}): Chain {
 /** Rank of a hop's strongest live link, 0 the strongest. */
 export function rankOfHop(chain: Chain, hop: HopIndex): number {
   // No spread: a pair may have more links than a function may have arguments.
-  return chain.hopLinks[hop]!.reduce((best, link) => Math.min(best, rankOf(link.verification)), Number.POSITIVE_INFINITY);
+  return chain.hopLinks[hop]!.reduce(
+    (best, link) => Math.min(best, rankOf(link.verification)),
+    Number.POSITIVE_INFINITY,
+  );
 }

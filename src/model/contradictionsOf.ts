@@ -18,7 +18,9 @@ export type Collision = {
 };
 
 const keepsIt = ({ assertion: { position, retains } }: Statement): boolean =>
-  position === "holds" || position === "holds-jointly" || (position === "passes-on" && (retains === "full" || retains === "residual"));
+  position === "holds" ||
+  position === "holds-jointly" ||
+  (position === "passes-on" && (retains === "full" || retains === "residual"));
 const refusesIt = ({ assertion: { position, retains } }: Statement): boolean =>
   position === "disclaims" || position === "excluded" || (position === "passes-on" && retains === "none");
 
@@ -30,8 +32,8 @@ const bothStand = (a: Statement, b: Statement): boolean => a.plane !== "legal" |
 
 export function collisionsOf(chain: Chain): readonly Collision[] {
   const about = new Map<string, { readonly party: PartyIndex; readonly statements: Statement[] }>();
+  // Of partners as well; and of its party even where it is not its own words: whatever is said of it is shown.
   for (const statement of chain.statements)
-    // Of partners as well; and of its party even where it is not its own words: whatever is said of it is shown.
     for (const party of new Set([statement.party, ...statement.holders])) {
       const key = `${party} ${statement.assertion.duty} ${statement.plane}`;
       const known = about.get(key);
@@ -43,8 +45,7 @@ export function collisionsOf(chain: Chain): readonly Collision[] {
     const kept = statements.filter(keepsIt);
     const refused = statements.filter(refusesIt);
     const colliding = new Set<Statement>();
-    for (const a of kept)
-      for (const b of refused) if (meetInScope(a, b) && bothStand(a, b)) colliding.add(a).add(b);
+    for (const a of kept) for (const b of refused) if (meetInScope(a, b) && bothStand(a, b)) colliding.add(a).add(b);
     if (colliding.size === 0) continue;
     const { plane, assertion } = statements[0]!;
     const idsOf = (side: readonly Statement[]) => side.filter(one => colliding.has(one)).map(one => one.assertion.id);
@@ -57,7 +58,8 @@ export function collisionsOf(chain: Chain): readonly Collision[] {
 export type FigureConflict = { readonly about: string; readonly what: string; readonly figures: readonly Figure[] };
 
 const isText = (value: Range | Text): value is Text =>
-  typeof value === "string" || (typeof value === "object" && Object.values(value).some(part => typeof part === "string"));
+  typeof value === "string" ||
+  (typeof value === "object" && Object.values(value).some(part => typeof part === "string"));
 
 function meet(a: Range | Text, b: Range | Text): boolean {
   if (isText(a) || isText(b)) return JSON.stringify(a) === JSON.stringify(b);

@@ -30,9 +30,14 @@ type Stated = { readonly bounds: Bounds; readonly currency: string };
 function statedAmounts(money: Money): Stated[] {
   const { amount, currency, alsoStated } = money;
   const own =
-    typeof amount === "object" && ("than" in amount || "words" in amount) ? null : { bounds: boundsOf(amount), currency };
+    typeof amount === "object" && ("than" in amount || "words" in amount)
+      ? null
+      : { bounds: boundsOf(amount), currency };
   const stated = own?.currency === undefined ? [] : [{ bounds: own.bounds, currency: own.currency }];
-  return [...stated, ...(alsoStated ?? []).map(other => ({ bounds: boundsOf(other.amount), currency: other.currency }))];
+  return [
+    ...stated,
+    ...(alsoStated ?? []).map(other => ({ bounds: boundsOf(other.amount), currency: other.currency })),
+  ];
 }
 
 /** Is no amount of it stated in numbers? */

@@ -42,7 +42,8 @@ export function placed(text: string, troubles: readonly Trouble[]): Problem[] {
       code,
       severity: severities[code],
       path,
-      pointer: pointerOf(path),
+      // A pointer leads to something: for a field that is missing, to the object that lacks it.
+      pointer: pointerOf(value === undefined ? path.slice(0, -1) : path),
       ...places[index]!,
       found: foundText(value),
       params: params ?? {},

@@ -176,11 +176,13 @@ describe("the smallest change that causes it", () => {
   test.each(named)("$code at $pointer: $stands", ({ code, change, pointer, stands, leftOut, params }) => {
     const text = brokenBy(change);
     const parsed = parseDossier(text);
-    const problem = parsed.problems.find(found => found.code === code && found.pointer === `/${pointer}`);
-    expect(parsed.problems.map(found => `${found.code} ${found.pointer}`)).toContain(`${code} /${pointer}`);
+    // For what is missing, the pointer leads to the object that lacks it.
+    const path = at(pointer);
+    const problem = parsed.problems.find(found => found.code === code && pointerOf(found.path) === pointerOf(path));
+    const leads = pointerOf(problem?.found === "" ? path.slice(0, -1) : path);
+    expect(parsed.problems.map(found => `${found.code} ${found.pointer}`)).toContain(`${code} ${leads}`);
     expect(parsed.problems.filter(found => found !== problem)).toEqual([]);
     expect(problem).toMatchObject({ severity: severities[code], path: at(pointer), params });
-    expect(pointerOf(problem!.path)).toBe(problem!.pointer);
     expect(standsAt(text, problem!).startsWith(stands), standsAt(text, problem!).slice(0, 60)).toBe(true);
     const expected =
       leftOut === "" ? [] : leftOut.split(" ").map(part => (part.includes(":") ? part : `${part}:${code}`));
@@ -268,7 +270,7 @@ describe("what refers to something left out", () => {
     ["hypotheses", 0, "wrong-type"],
   ])("the whole list %s as %j is one problem, not one for every reference into it", (list, value, code) => {
     const { dossier, problems, leftOut } = brokenAt({ path: [list], value });
-    expect(problems).toMatchObject([{ code, pointer: `/${list}` }]);
+    expect(problems).toMatchObject([{ code, path: [list], pointer: value === undefined ? "" : `/${list}` }]);
     expect(dossier).toMatchObject({ id: "small", [list]: [] });
     expect(leftOut.filter(part => part.pointer !== `/${list}`).map(part => part.code)).toContain("refers-to-left-out");
   });
@@ -506,4 +508,26 @@ describe("a hostile file", () => {
     expect(problems.every(({ line }) => line === 1)).toBe(true);
     expect(performance.now() - began).toBeLessThan(10_000);
   });
+});
+
+test("every pointer leads to something that stands in the file", () => {
+  for (const [, change] of cases) {
+    const text = brokenBy(change);
+    const whole: unknown = JSON.parse(text.replace(/^\uFEFF/u, ""));
+    for (const { pointer } of parseDossier(text).problems) {
+      const keys = pointer
+        .split("/")
+        .slice(1)
+        .map(key => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+      expect(
+        keys.every((key, index) => {
+          const above = keys
+            .slice(0, index)
+            .reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], whole);
+          return Object.hasOwn(above as object, key);
+        }),
+        pointer,
+      ).toBe(true);
+    }
+  }
 });
