@@ -286,7 +286,11 @@ describe("what the check of the layers notices", () => {
     ["app/Panel.tsx", `import "../theme/paper.css"`, "theme is entered only through theme/index.ts"],
     ["embed/frame.ts", `import { App } from "../app/index.ts"`, "embed may import only"],
     ["cli/main.ts", `import { App } from "../app/index.ts"`, "cli may import only"],
-    ["cli/main.ts", `import { createRoot } from "react-dom/client"`, "cli may use only node:*, string-width of all packages"],
+    [
+      "cli/main.ts",
+      `import { createRoot } from "react-dom/client"`,
+      "cli may use only node:*, string-width of all packages",
+    ],
     [
       "layout/chain.ts",
       `import duty from "../../data/duties/pay-wage.json"`,

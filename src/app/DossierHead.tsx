@@ -1,5 +1,5 @@
+import { isDated } from "../model/index.ts";
 import { label, sayDate, sayFloor } from "../text/index.ts";
-import { isDated } from "./dates.ts";
 import { Facts } from "./Facts.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { useReader } from "./useReader.ts";

@@ -1,8 +1,8 @@
+import { dutyMaterialOf, hasMaterial } from "../model/index.ts";
 import { planes } from "../schema/index.ts";
 import { label, quoted, sayList, sayPlane } from "../text/index.ts";
 import { DutyEntry } from "./DutyEntry.tsx";
 import { type DutyRow, DutyTable } from "./DutyTable.tsx";
-import { dutyMaterialOf, hasMaterial } from "./dutyMaterial.ts";
 import { PageLink } from "./PageLink.tsx";
 import { Section } from "./Section.tsx";
 import { useReader } from "./useReader.ts";

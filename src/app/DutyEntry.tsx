@@ -1,9 +1,8 @@
-import { toldTrace } from "../model/index.ts";
+import { type DutyMaterial, toldTrace } from "../model/index.ts";
 import type { Assertion } from "../schema/index.ts";
 import { label, sayCondition, saySpan, sayState } from "../text/index.ts";
 import { Account } from "./Account.tsx";
 import { Answer } from "./Answer.tsx";
-import type { DutyMaterial } from "./dutyMaterial.ts";
 import { ProceedingEntry } from "./ProceedingEntry.tsx";
 import { Statement } from "./Statement.tsx";
 import { useReader } from "./useReader.ts";

@@ -1,7 +1,6 @@
-import { divergencesOf } from "../model/index.ts";
+import { type DutyMaterial, divergencesOf, hasMaterial } from "../model/index.ts";
 import { planes } from "../schema/index.ts";
 import { label } from "../text/index.ts";
-import { type DutyMaterial, hasMaterial } from "./dutyMaterial.ts";
 import { PageLink } from "./PageLink.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";

@@ -1,5 +1,4 @@
 /** The times a file gives, for the lines under its claims. */
-import type { Dossier } from "../schema/index.ts";
 import { type Language, say, sayDate } from "../text/index.ts";
 
 type Timed = {
@@ -20,13 +19,3 @@ export function sayDates(language: Language, { start, end, ended, observed }: Ti
   if (ended && !end) said.push(say(language, "page.time.ended"));
   return said;
 }
-
-const hasDate = ({ start, end, observed }: Timed): boolean => [start, end, observed].some(day => day !== undefined);
-
-/**
- * Does anything in the file say when it was so? Else a day shown over it would pretend to more than is known. The day on
- * which something was said is no such day.
- */
-export const isDated = (dossier: Dossier): boolean =>
-  [...dossier.links, ...dossier.assertions, ...dossier.conditions, ...dossier.money].some(hasDate) ||
-  dossier.parties.some(({ roles }) => roles?.some(role => typeof role !== "string" && hasDate(role)));

@@ -6,9 +6,9 @@ import { idForm, jsonSchema, nearest, starterText } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
 import { DOSSIER_ENDING, type Given, givenFiles } from "./files.ts";
+import { askedOf, checkQuestion, languageOf, questionOf, traceOptions } from "./questionOf.ts";
 import { paragraph, type Terminal, terminalOf } from "./terminal.ts";
 import { tracePage } from "./tracePage.ts";
-import { askedOf, checkQuestion, languageOf, questionOf, traceOptions } from "./questionOf.ts";
 import { traceRecords } from "./traceRecord.ts";
 import { type Arguments, argumentsOf, WrongUsage } from "./usage.ts";
 

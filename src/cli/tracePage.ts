@@ -3,6 +3,7 @@ import {
   findingsOf,
   type GroupTrace,
   type Inquiry,
+  isDated,
   isWritten,
   type PartyIndex,
   rankOfHop,
@@ -78,7 +79,7 @@ function heading(page: Page): string[] {
   const { date, known, world, floor } = inquiry.chain.focus;
   const lines = [terminal.style("bold", paragraph(narrator.text(dossier.title).text, terminal))];
   if (dossier.subtitle) lines.push(paragraph(narrator.text(dossier.subtitle).text, terminal));
-  const dated = dossier.links.some(({ start, end, observed }) => start ?? end ?? observed);
+  const dated = isDated(dossier);
   const asOf = dated ? "cli.trace.as-of" : "cli.trace.undated-as-of";
   const facts = [
     date === null ? say(language, "cli.trace.undated") : say(language, asOf, { date: sayDate(language, date) }),
@@ -202,7 +203,7 @@ function groupLines(page: Page, group: PartyIndex): string[] {
     byPlane: asked.planes.map(plane => inquiry.trace(group, duty, plane)),
   }));
   const speaks = ({ byPlane }: (typeof traces)[number]) =>
-    byPlane.some(trace => isWritten(trace) || trace.condition !== null || trace.outside.length > 0) ||
+    byPlane.some(trace => isWritten(trace) || trace.condition !== null || trace.outside.size > 0) ||
     asked.duties.length === 1;
   const shown = traces.filter(speaks);
   const silent = traces.filter(trace => !speaks(trace));
@@ -259,7 +260,7 @@ function sentencesOf(page: Page, traces: readonly GroupTrace[]): string[] {
   const proceedings = new Map(dossier.proceedings.map(proceeding => [proceeding.id, proceeding]));
   const lines: string[] = [];
   for (const trace of traces) {
-    if (!isWritten(trace) && trace.outside.length === 0) continue;
+    if (!isWritten(trace) && trace.outside.size === 0) continue;
     const head = `${narrator.dutyLabel(trace.duty)} · ${label(language, "planes", trace.plane)}`;
     lines.push(
       "",

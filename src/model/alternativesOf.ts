@@ -21,4 +21,3 @@ export function alternativesOf(file: FileIndex, lens: Lens): readonly Alternativ
       return { hypothesis: id, lens: { ...lens, world: [...world.filter(other => !others.has(other)), id] } };
     });
 }
-

@@ -8,7 +8,7 @@
  */
 import type { Plane, Verdict } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";
-import { addWays, type Ways, groupChainOf } from "./groupChainOf.ts";
+import { addWays, groupChainOf, type Ways } from "./groupChainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import { type Search, searchIn } from "./search.ts";
 import { Heap, type HopSpan } from "./shortestWays.ts";
@@ -52,7 +52,12 @@ function bitOf({ state }: Standing): number {
 const BLANK: ReadonlySet<PartyIndex> = new Set();
 
 /** Shortest distances down from the parties that carry something, and from whom each comes. NaN and −1: from none. */
-type Scale = { readonly carries: Uint8Array; readonly weight: Float64Array; readonly distance: Float64Array; readonly origin: Int32Array };
+type Scale = {
+  readonly carries: Uint8Array;
+  readonly weight: Float64Array;
+  readonly distance: Float64Array;
+  readonly origin: Int32Array;
+};
 
 /** Distances down from everything that carries a bit, with the lower and with the upper weights. */
 type Ladder = {
@@ -154,7 +159,7 @@ function ladderOf(chain: Chain, bits: Uint8Array, bit: number): Ladder {
     distance: new Float64Array(size).fill(Number.NaN),
     origin: new Int32Array(size).fill(-1),
   });
-  const carries = bits.map(own => (own & bit) !== 0 ? 1 : 0);
+  const carries = bits.map(own => ((own & bit) !== 0 ? 1 : 0));
   const varying: PartyIndex[] = [];
   carries.forEach((carried, party) => {
     if (carried && (bits[party]! & VARIES) !== 0) varying.push(party);
@@ -257,7 +262,8 @@ export function answersOf(chain: Chain, book: Book): Answers {
 
   const answer = (place: number, duty: string, plane: Plane): Answer => {
     const group = groups[place]!;
-    if (chain.inStart[group] === chain.inStart[group + 1]) return { verdict: "no-chain", distance: null, nearestContested: null };
+    if (chain.inStart[group] === chain.inStart[group + 1])
+      return { verdict: "no-chain", distance: null, nearestContested: null };
     if (chain.componentSize[chain.component[group]!]! > 1) return inFull(group, duty, plane);
     const { written, bits, above, held, contested, special, everywhere } = pageAt(duty, plane);
     const own = special.get(group) ?? BLANK;
@@ -272,7 +278,8 @@ export function answersOf(chain: Chain, book: Book): Answers {
         (bits[party]! & bit) === 0 && !own.has(party) ? false : (bitsFor(party) & bit) !== 0;
       const found = (scale: Scale) => !Number.isNaN(scale.distance[group]!);
       if (added.some(party => carries(party) && (bits[party]! & bit) === 0)) return search.nearest(group, carries);
-      if (found(low) && !(carries(low.origin[group]!) && carries(high.origin[group]!))) return search.nearest(group, carries);
+      if (found(low) && !(carries(low.origin[group]!) && carries(high.origin[group]!)))
+        return search.nearest(group, carries);
       const near = apart.filter(one => found(one.low) && carries(one.party));
       if (!found(low) && near.length === 0) return null;
       const least = (scales: Scale[]) => Math.min(...scales.filter(found).map(scale => scale.distance[group]!));
@@ -281,7 +288,8 @@ export function answersOf(chain: Chain, book: Book): Answers {
     const spans = { distance: distance(held), nearestContested: distance(contested) };
     if (spans.distance) return { verdict: "answered", ...spans };
     // Nearly every chain has somebody on whom nothing is written; the others are rare enough to be looked at in full.
-    const open = (above[group]! & OPEN) !== 0 && search.some(group, party => (bits[party]! & OPEN) !== 0 && isCertain(party));
+    const open =
+      (above[group]! & OPEN) !== 0 && search.some(group, party => (bits[party]! & OPEN) !== 0 && isCertain(party));
     if (!open) return inFull(group, duty, plane);
     const state = standingOf(written, group, group, plane, file, candidate => search.stands(candidate, group)).state;
     if (answers(state)) return { verdict: "shifted-to-workers", ...spans };
@@ -289,7 +297,10 @@ export function answersOf(chain: Chain, book: Book): Answers {
     if ((above[group]! & PARTNER_OUTSIDE) !== 0) return inFull(group, duty, plane);
     const outside = [...everywhere, ...own].some(
       party =>
-        chain.live[party] === 1 && !file.isGroup[party] && answers(standing(party).state) && !search.stands(party, group),
+        chain.live[party] === 1 &&
+        !file.isGroup[party] &&
+        answers(standing(party).state) &&
+        !search.stands(party, group),
     );
     return { verdict: outside ? "answered-outside" : "undocumented", ...spans };
   };
@@ -341,4 +352,3 @@ function waysOf(chain: Chain): { routes: Ways[]; depth: (party: PartyIndex) => H
     },
   };
 }
-

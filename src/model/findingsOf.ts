@@ -12,8 +12,9 @@ import {
   type Verdict,
   type Verification,
 } from "../schema/index.ts";
-import { collisionsOf, figureConflictsOf } from "./contradictionsOf.ts";
+import { collisionsOf } from "./collisionsOf.ts";
 import { coverageOf } from "./coverageOf.ts";
+import { figureConflictsOf } from "./figureConflictsOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
 import { paySharesOf, type WhyNotComparable } from "./payShareOf.ts";

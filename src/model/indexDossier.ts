@@ -10,9 +10,9 @@ import {
   type Link,
   type Party,
   type Plane,
+  type Proceeding,
   planeOf,
   rankOf,
-  type Proceeding,
 } from "../schema/index.ts";
 
 /** Place of a party in `parties`. */

@@ -27,7 +27,11 @@ export type Inquiry = {
   readonly trace: (group: PartyIndex, duty: string, plane: Plane) => GroupTrace;
 };
 
-type Opened = { readonly chain: Chain; readonly book: Book; readonly at: (group: PartyIndex) => { groupChain: GroupChain; look: Look } };
+type Opened = {
+  readonly chain: Chain;
+  readonly book: Book;
+  readonly at: (group: PartyIndex) => { groupChain: GroupChain; look: Look };
+};
 
 /** Keeps the chain of the group asked about last: questions come group by group. */
 function open(file: FileIndex, lens: Lens): Opened {

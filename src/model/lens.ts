@@ -1,5 +1,13 @@
 /** Under which a dossier is read: a day, a day of knowledge, one hypothesis per set, a floor of verification. */
-import { type Dossier, firstDay, type Hypothesis, lastDay, rankOf, type Verification, verifications } from "../schema/index.ts";
+import {
+  type Dossier,
+  firstDay,
+  type Hypothesis,
+  lastDay,
+  rankOf,
+  type Verification,
+  verifications,
+} from "../schema/index.ts";
 
 /** What may be asked for; everything left open has the format's default. */
 export type Lens = {

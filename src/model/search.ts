@@ -28,7 +28,12 @@ export function searchIn(chain: Chain): Search {
    * Breadth first upwards through parties that may be passed, until one passes the test.
    * @returns null where more than `limit` parties would have to be looked at
    */
-  const rise = (from: PartyIndex, limit: number, mayPass: (party: PartyIndex) => boolean, test: (party: PartyIndex) => boolean) => {
+  const rise = (
+    from: PartyIndex,
+    limit: number,
+    mayPass: (party: PartyIndex) => boolean,
+    test: (party: PartyIndex) => boolean,
+  ) => {
     turn += 1;
     seen[from] = turn;
     queue[0] = from;
@@ -72,7 +77,12 @@ export function searchIn(chain: Chain): Search {
       if (above === group || component[group]! < floor) return false;
       const known = below.get(above);
       if (known) return known[group] === 1;
-      const near = rise(group, LOCAL, party => component[party]! >= floor, party => party === above);
+      const near = rise(
+        group,
+        LOCAL,
+        party => component[party]! >= floor,
+        party => party === above,
+      );
       if (near !== null) return near;
       if (below.size >= KEPT) below.delete(below.keys().next().value!);
       const found = descendantsOf(above);

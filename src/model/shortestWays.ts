@@ -55,7 +55,11 @@ export class Heap {
 /** Memory for searches in one chain, used again from one to the next. */
 export type Scratch = { readonly seenAt: Int32Array; turn: number; readonly rings: PartyIndex[][] };
 
-export const scratchFor = (chain: Chain): Scratch => ({ seenAt: new Int32Array(chain.live.length), turn: 0, rings: [] });
+export const scratchFor = (chain: Chain): Scratch => ({
+  seenAt: new Int32Array(chain.live.length),
+  turn: 0,
+  rings: [],
+});
 
 /** Beyond this many hops a ring per hop is wasteful, and whoever stands so far is looked for with a heap. */
 const RINGS = 4096;
@@ -64,7 +68,13 @@ const RINGS = 4096;
  * Fewest hops from `group` up to the nearest other party that is a goal, ring by ring.
  * @returns null without any; Infinity where only ways without a known bound lead to one
  */
-function fewest(chain: Chain, group: PartyIndex, isGoal: (party: PartyIndex) => boolean, weight: Float64Array, scratch: Scratch): number | null {
+function fewest(
+  chain: Chain,
+  group: PartyIndex,
+  isGoal: (party: PartyIndex) => boolean,
+  weight: Float64Array,
+  scratch: Scratch,
+): number | null {
   const { inStart, inHops, hopFrom } = chain;
   const { seenAt, rings } = scratch;
   scratch.turn += 1;

@@ -22,7 +22,10 @@ function add<Item>(map: Map<PartyIndex, Item[]>, party: PartyIndex, item: Item):
 }
 
 export function bookOf(chain: Chain): Book {
-  const book = new Map<string, Record<Plane, { statementsOf: Map<PartyIndex, Statement[]>; casesOf: Map<PartyIndex, Case[]> }>>();
+  const book = new Map<
+    string,
+    Record<Plane, { statementsOf: Map<PartyIndex, Statement[]>; casesOf: Map<PartyIndex, Case[]> }>
+  >();
   const page = (duty: string) => {
     const known = book.get(duty);
     if (known) return known;
@@ -75,7 +78,11 @@ const isAgainst = (statement: Statement, hasFor: boolean): boolean => {
 };
 export const isFor = (statement: Statement): boolean => {
   const { position, retains } = statement.assertion;
-  return position === "holds" || position === "holds-jointly" || (position === "passes-on" && (retains === "full" || retains === "residual"));
+  return (
+    position === "holds" ||
+    position === "holds-jointly" ||
+    (position === "passes-on" && (retains === "full" || retains === "residual"))
+  );
 };
 
 /** Step 2: a final ruling sets aside readings of the law, and what else the courts said in its proceeding. */
@@ -104,7 +111,9 @@ export function standingOf(
   const speaking = (all ?? []).filter(statement => includes(statement, group, file, inChain));
   const statements = plane === "legal" ? afterFinal(speaking) : speaking;
   const settled = new Set(
-    statements.filter(({ basis, finality }) => plane === "legal" && basis === "court" && finality === "final").map(({ proceeding }) => proceeding),
+    statements
+      .filter(({ basis, finality }) => plane === "legal" && basis === "court" && finality === "final")
+      .map(({ proceeding }) => proceeding),
   );
   const cases = (against ?? []).filter(
     one => (!one.workers || one.workers.has(group)) && !settled.has(one.proceeding.id) && !settled.has(null),
@@ -118,7 +127,9 @@ function stateOf(statements: readonly Statement[]): State {
   const against = statements.filter(statement => isAgainst(statement, hasFor));
   if (hasFor && against.length > 0) return "contested";
   if (hasFor) {
-    const partly = ({ assertion }: Statement) => assertion.position === "holds-jointly" || (assertion.position === "passes-on" && assertion.retains === "residual");
+    const partly = ({ assertion }: Statement) =>
+      assertion.position === "holds-jointly" ||
+      (assertion.position === "passes-on" && assertion.retains === "residual");
     return statements.some(partly) ? "shared" : "held";
   }
   if (against.length > 0) {

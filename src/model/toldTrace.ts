@@ -1,13 +1,14 @@
-import type { State, Verdict } from "../schema/index.ts";
+import type { Plane, State, Verdict } from "../schema/index.ts";
 import { type GroupTrace, type Inquiry, inquiryOf } from "./inquiryOf.ts";
-import type { Plane } from "../schema/index.ts";
 
 /** What a sentence about a trace needs: who holds, shares and contests it, by id, and under a floor what it is without. */
 export function toldTrace(inquiry: Inquiry, trace: GroupTrace) {
   const { parties } = inquiry.file.dossier;
   const { group } = trace.groupChain;
   const withState = (state: State) =>
-    [...trace.standings].filter(([party, standing]) => party !== group && standing.state === state).map(([party]) => parties[party]!.id);
+    [...trace.standings]
+      .filter(([party, standing]) => party !== group && standing.state === state)
+      .map(([party]) => parties[party]!.id);
   const { floor } = inquiry.chain.focus;
   const needsFloorless = floor !== null && (trace.verdict === "lost" || trace.verdict === "excluded");
   return {
@@ -18,7 +19,7 @@ export function toldTrace(inquiry: Inquiry, trace: GroupTrace) {
     holders: withState("held"),
     sharers: withState("shared"),
     contested: withState("contested"),
-    outside: trace.outside.map(party => parties[party]!.id),
+    outside: [...trace.outside.keys()].map(party => parties[party]!.id),
     floor,
     ...(needsFloorless ? { withoutFloor: verdictWithoutFloor(inquiry, group, trace.duty, trace.plane) } : {}),
   };

@@ -1,5 +1,6 @@
 /** Who answers to one worker group for one duty, in one plane. Format: "Derived, exactly", Verdict to Condition. */
 import {
+  type Condition,
   type ConditionValue,
   type Plane,
   type State,
@@ -38,8 +39,8 @@ export type Trace = {
   readonly condition: ConditionValue | null;
   /** Of every party of N(W), in file order. */
   readonly standings: ReadonlyMap<PartyIndex, Standing>;
-  /** Parties outside N(W) that hold or share it for this group. */
-  readonly outside: readonly PartyIndex[];
+  /** Parties outside N(W) that hold or share it for this group, in file order. */
+  readonly outside: ReadonlyMap<PartyIndex, Standing>;
   readonly transfers: readonly Transfer[];
   /** Ids in file order. */
   readonly restsOn: {
@@ -147,20 +148,22 @@ function transfersOf(chain: Chain, groupChain: GroupChain, standings: ReadonlyMa
   return transfers;
 }
 
-/** How a duty reached the group: one value, or disputed where what is said of it differs. */
-export function conditionOf(chain: Chain, groupChain: GroupChain, duty: string): ConditionValue | null {
+/** What is live of how a duty reached the group, in file order. */
+export function conditionsOn(chain: Chain, groupChain: GroupChain, duty: string): readonly Condition[] {
   const { file, focus, chosen, live } = chain;
   const { group, isMember } = groupChain;
-  const values = new Set<ConditionValue>();
-  for (const condition of file.dossier.conditions) {
-    if (condition.duty !== duty || !isLive(condition, focus, chosen)) continue;
+  return file.dossier.conditions.filter(condition => {
+    if (condition.duty !== duty || !isLive(condition, focus, chosen)) return false;
     const party = condition.party === undefined ? null : file.partyAt.get(condition.party)!;
-    if (party !== null && !live[party]) continue;
-    const speaks = condition.workers
-      ? condition.workers.some(id => file.partyAt.get(id) === group)
-      : party === null || (file.isGroup[party] ? party === group : !file.named[party] || isMember(party));
-    if (speaks) values.add(condition.met);
-  }
+    if (party !== null && !live[party]) return false;
+    if (condition.workers) return condition.workers.some(id => file.partyAt.get(id) === group);
+    return party === null || (file.isGroup[party] ? party === group : !file.named[party] || isMember(party));
+  });
+}
+
+/** How a duty reached the group: one value, or disputed where what is said of it differs. */
+export function conditionOf(chain: Chain, groupChain: GroupChain, duty: string): ConditionValue | null {
+  const values = new Set<ConditionValue>(conditionsOn(chain, groupChain, duty).map(({ met }) => met));
   if (values.size === 0) return null;
   return values.size === 1 ? [...values][0]! : "disputed";
 }
@@ -216,7 +219,7 @@ export function traceDuty(
         ),
     condition: conditionOf(chain, groupChain, duty),
     standings,
-    outside: [...outside].filter(([, { state }]) => answers(state)).map(([party]) => party),
+    outside: new Map([...outside].filter(([, { state }]) => answers(state))),
     transfers: transfersOf(chain, groupChain, standings),
     restsOn: {
       assertions: inFileOrder(assertions, dossier.assertions),

@@ -1,11 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { isDated } from "../../src/app/dates.ts";
-import { dutyMaterialOf, hasMaterial, isTold } from "../../src/app/dutyMaterial.ts";
 import { library } from "../../src/app/library.ts";
 import { openDossier } from "../../src/app/openDossier.ts";
-import { inquiryOf, isWritten } from "../../src/model/index.ts";
+import { dutyMaterialOf, hasMaterial, inquiryOf, isDated, isTold, isWritten } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../data/dossiers");

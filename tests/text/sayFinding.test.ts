@@ -58,7 +58,7 @@ describe("findings", () => {
 
   it("name a figure by its word, else by its code", () => {
     expect(sayFigureName("fr", "women-share")).toBe("part de femmes");
-    expect(sayFigureName("en", "hours-per-week-max")).toBe("hours per week max");
+    expect(sayFigureName("en", "boots-per-worker")).toBe("boots per worker");
     expect(sayFigureName("en", "toString")).toBe("toString");
   });
 });

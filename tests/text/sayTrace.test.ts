@@ -242,6 +242,9 @@ it.each([
   ["reported", "answered, 1 hop"],
   ["inferred", "answered, 1 hop (inferred)"],
   ["unverified", "answered, 1 hop (unverified)"],
-] as const)("a verdict that rests on nothing better than %s says so in a table where it is weak: %s", (strength, said) => {
-  expect(sayVerdict("en", "answered", { distance: one, strength })).toBe(said);
-});
+] as const)(
+  "a verdict that rests on nothing better than %s says so in a table where it is weak: %s",
+  (strength, said) => {
+    expect(sayVerdict("en", "answered", { distance: one, strength })).toBe(said);
+  },
+);

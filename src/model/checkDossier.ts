@@ -5,8 +5,8 @@ import {
   isHopType,
   type LeftOut,
   type Parsed,
-  parseDossier,
   type Path,
+  parseDossier,
   type Trouble,
   withProblems,
 } from "../schema/index.ts";
@@ -41,9 +41,16 @@ function unreached(file: FileIndex): Trouble[] {
     if (!counts || party.placed === false || beside.has(party.id) || known.has(index)) return;
     const groups =
       troubles.length < GROUPS_NAMED
-        ? [...reached(file, [index])].filter(other => other !== index && file.isGroup[other]).map(other => parties[other]!.id)
+        ? [...reached(file, [index])]
+            .filter(other => other !== index && file.isGroup[other])
+            .map(other => parties[other]!.id)
         : [];
-    troubles.push({ code: "not-reached", path: ["parties", index], value: party.id, params: { party: party.id, groups } });
+    troubles.push({
+      code: "not-reached",
+      path: ["parties", index],
+      value: party.id,
+      params: { party: party.id, groups },
+    });
   });
   return troubles;
 }
@@ -57,7 +64,14 @@ function fewOrigins(dossier: Dossier): Trouble[] {
       if (claim.verification !== "corroborated") return [];
       const count = origins.count(claim.evidence ?? []);
       if (count >= 2) return [];
-      return [{ code: "few-origins", path: [list, index, "verification"], value: claim.verification, params: { origins: count } }];
+      return [
+        {
+          code: "few-origins",
+          path: [list, index, "verification"],
+          value: claim.verification,
+          params: { origins: count },
+        },
+      ];
     }),
   );
 }
@@ -70,7 +84,14 @@ function withoutEmployer(dossier: Dossier): Trouble[] {
   return dossier.parties.flatMap((party, index): Trouble[] => {
     if (party.workers?.status !== "employee") return [];
     if (stated.some(({ workers }) => !workers || workers.includes(party.id))) return [];
-    return [{ code: "employee-without-employer", path: ["parties", index, "workers", "status"], value: "employee", params: { party: party.id } }];
+    return [
+      {
+        code: "employee-without-employer",
+        path: ["parties", index, "workers", "status"],
+        value: "employee",
+        params: { party: party.id },
+      },
+    ];
   });
 }
 
@@ -80,7 +101,10 @@ function pathInFile(leftOut: readonly LeftOut[]): (path: Path) => Path {
   for (const { path } of leftOut)
     if (path.length === 2 && typeof path[1] === "number") {
       const list = String(path[0]);
-      gone.set(list, [...(gone.get(list) ?? []), path[1]].sort((a, b) => a - b));
+      gone.set(
+        list,
+        [...(gone.get(list) ?? []), path[1]].sort((a, b) => a - b),
+      );
     }
   return ([list, index, ...rest]) => {
     let at = Number(index);
@@ -100,5 +124,9 @@ export function checkDossier(input: string | Uint8Array, maxBytes?: number): Par
   const file = indexDossier(dossier, leftOut.length === 0);
   const inFile = pathInFile(leftOut);
   const troubles = [...unreached(file), ...fewOrigins(dossier), ...withoutEmployer(dossier)];
-  return withProblems(parsed, input, troubles.map(trouble => ({ ...trouble, path: inFile(trouble.path) })));
+  return withProblems(
+    parsed,
+    input,
+    troubles.map(trouble => ({ ...trouble, path: inFile(trouble.path) })),
+  );
 }

@@ -1,5 +1,5 @@
-/** What in a dossier speaks against what: all of it is shown, none of it resolved. */
-import { boundsOf, type Figure, type Plane, type Range, type Text } from "../schema/index.ts";
+/** Statements that speak against each other: all of them are shown, none is resolved. */
+import type { Plane } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";
 import type { PartyIndex, Statement } from "./indexDossier.ts";
 import { afterFinal } from "./standing.ts";
@@ -52,36 +52,4 @@ export function collisionsOf(chain: Chain): readonly Collision[] {
     collisions.push({ party, duty: assertion.duty, plane, kept: idsOf(kept), refused: idsOf(refused) });
   }
   return collisions;
-}
-
-/** Figures on the same thing whose values do not meet. */
-export type FigureConflict = { readonly about: string; readonly what: string; readonly figures: readonly Figure[] };
-
-const isText = (value: Range | Text): value is Text =>
-  typeof value === "string" ||
-  (typeof value === "object" && Object.values(value).some(part => typeof part === "string"));
-
-function meet(a: Range | Text, b: Range | Text): boolean {
-  if (isText(a) || isText(b)) return JSON.stringify(a) === JSON.stringify(b);
-  const [one, other] = [boundsOf(a), boundsOf(b)];
-  return (
-    (one.min ?? Number.NEGATIVE_INFINITY) <= (other.max ?? Number.POSITIVE_INFINITY) &&
-    (other.min ?? Number.NEGATIVE_INFINITY) <= (one.max ?? Number.POSITIVE_INFINITY)
-  );
-}
-
-export function figureConflictsOf(figures: readonly Figure[]): readonly FigureConflict[] {
-  const same = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = JSON.stringify([figure.about, figure.what, figure.population ?? null]);
-    const known = same.get(key);
-    if (known) known.push(figure);
-    else same.set(key, [figure]);
-  }
-  const conflicts: FigureConflict[] = [];
-  for (const group of same.values()) {
-    const inConflict = group.filter(one => group.some(other => other !== one && !meet(one.value, other.value)));
-    if (inConflict.length > 0) conflicts.push({ about: group[0]!.about, what: group[0]!.what, figures: inConflict });
-  }
-  return conflicts;
 }
