@@ -99,7 +99,7 @@ export function ChainOutline() {
         </>
       )}
       {absent.length > 0 && (
-        <p className="quiet">
+        <p className="quiet absent">
           {say("page.absent", { parties: absent.map(party => narrator.name(dossier.parties[party]!.id)) })}
         </p>
       )}

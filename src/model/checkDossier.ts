@@ -1,9 +1,11 @@
 /** What only the meaning of a file can tell: warnings and notices beyond those of its form. */
 import {
   type Dossier,
+  firstDay,
   isGroupKind,
   isHopType,
   type LeftOut,
+  lastDay,
   type Parsed,
   type Path,
   parseDossier,
@@ -12,18 +14,76 @@ import {
 } from "../schema/index.ts";
 import { rootsOf } from "./chainOf.ts";
 import { type FileIndex, indexDossier } from "./indexDossier.ts";
+import { focusOf, isLive, setsOf } from "./lens.ts";
 import { originsOf } from "./originsOf.ts";
 
-/** Parties that hops of the file lead to from these, on whatever day and in whatever hypothesis. */
-function reached(file: FileIndex, from: readonly number[]): Set<number> {
+type Hop = FileIndex["hopLinks"][number];
+
+/** Parties that these hops lead to from these parties. */
+function reached(hops: readonly Hop[], from: readonly number[]): Set<number> {
   const below = new Map<number, number[]>();
-  for (const hop of file.hopLinks) {
+  for (const hop of hops) {
     const known = below.get(hop.from);
     if (known) known.push(hop.to);
     else below.set(hop.from, [hop.to]);
   }
   const found = new Set(from);
   for (const party of found) for (const next of below.get(party) ?? []) found.add(next);
+  return found;
+}
+
+/** The days on which the set of live hops can change: first and last days, and the days after. */
+function turningDays(file: FileIndex): readonly number[] {
+  const days = new Set([focusOf(file.dossier).day]);
+  for (const { link } of file.hopLinks) {
+    if (link.start !== undefined) days.add(firstDay(link.start));
+    for (const last of [link.end, link.observed])
+      if (last !== undefined) days.add(lastDay(last)).add(lastDay(last) + 1);
+  }
+  return [...days];
+}
+
+/** Every way of choosing one hypothesis of each set. */
+function worldsOf(file: FileIndex): readonly (readonly string[])[] {
+  let worlds: string[][] = [[]];
+  for (const hypotheses of setsOf(file.dossier).values()) {
+    worlds = worlds.flatMap(world => hypotheses.map(({ id }) => [...world, id]));
+    if (worlds.length > LOOKS) break;
+  }
+  return worlds;
+}
+
+/** So many days and worlds are looked at one by one, and so many hops in all of them. */
+const LOOKS = 2_000;
+const HOPS_LOOKED_AT = 2_000_000;
+
+/**
+ * Parties that a root reaches on some day in some hypothesis. In a file with too many of both, hops of different days
+ * and hypotheses are taken together, which can only reach more.
+ */
+function reachedFromRoots(file: FileIndex): ReadonlySet<number> {
+  const roots = rootsOf(file);
+  const together = reached(file.hopLinks, roots);
+  const days = turningDays(file);
+  const worlds = worldsOf(file);
+  const looks = days.length * worlds.length;
+  if (looks === 1 || looks > LOOKS || looks * file.hopLinks.length > HOPS_LOOKED_AT) return together;
+  const found = new Set<number>(roots);
+  const focus = focusOf(file.dossier);
+  for (const world of worlds) {
+    const chosen = new Set(world);
+    const isThere = (party: number) => isLive(file.dossier.parties[party]!, focus, chosen);
+    const inWorld = file.hopLinks.filter(({ from, to }) => isThere(from) && isThere(to));
+    for (const day of days) {
+      const onDay = { ...focus, day };
+      for (const party of reached(
+        inWorld.filter(({ link }) => isLive(link, onDay, chosen)),
+        roots,
+      ))
+        found.add(party);
+      if (found.size === together.size) return found;
+    }
+  }
   return found;
 }
 
@@ -34,14 +94,14 @@ function unreached(file: FileIndex): Trouble[] {
   const { parties, links } = file.dossier;
   const beside = new Set<string>(parties.flatMap(party => [...(party.near ?? []), ...(party.near ? [party.id] : [])]));
   for (const link of links) if (!isHopType(link.type)) for (const id of [link.from, link.to]) beside.add(id);
-  const known = reached(file, rootsOf(file));
+  const known = reachedFromRoots(file);
   const troubles: Trouble[] = [];
   parties.forEach((party, index) => {
     const counts = party.kind === "organisation" || party.kind === "person" || isGroupKind(party.kind);
     if (!counts || party.placed === false || beside.has(party.id) || known.has(index)) return;
     const groups =
       troubles.length < GROUPS_NAMED
-        ? [...reached(file, [index])]
+        ? [...reached(file.hopLinks, [index])]
             .filter(other => other !== index && file.isGroup[other])
             .map(other => parties[other]!.id)
         : [];

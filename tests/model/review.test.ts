@@ -231,3 +231,30 @@ describe("where nothing can be read", () => {
     expect(checkDossier(text, 10).problems.map(({ code }) => code)).toEqual(["too-large"]);
   });
 });
+
+describe("who is reached only by hops that are never there together", () => {
+  const file = (first: Partial<Link>, second: Partial<Link>): object => {
+    const drawn = draw("c > a, a > [w]", { clients: ["c"] });
+    const [one, two] = drawn.links;
+    const hypotheses = ["h1", "h2"].map(id => ({ id, set: "s", label: id }));
+    return {
+      ...drawn,
+      hypotheses,
+      links: [
+        { ...one, ...first },
+        { ...two, ...second },
+      ],
+    };
+  };
+  const warned = (dossier: object) => check(dossier).map(({ code, params }) => `${code} ${params.party}`);
+
+  it.each<[string, Partial<Link>, Partial<Link>, string[]]>([
+    ["two readings of one set", { hypotheses: ["h1"] }, { hypotheses: ["h2"] }, ["not-reached w"]],
+    ["one reading", { hypotheses: ["h1"] }, { hypotheses: ["h1"] }, []],
+    ["years apart", { end: "2001" }, { start: "2003" }, ["not-reached w"]],
+    ["a shared last day", { end: "2003-05" }, { start: "2003-05-31" }, []],
+    ["over on a day not known", { ended: true }, {}, ["not-reached a", "not-reached w"]],
+  ])("%s", (_, first, second, expected) => {
+    expect(warned(file(first, second))).toEqual(expected);
+  });
+});
