@@ -1,4 +1,5 @@
 /** Generated chains of any size, the same for the same size and seed. */
+import { codes, fourteenDuties } from "../../src/schema/index.ts";
 
 /** A small generator of pseudo-random numbers (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -11,32 +12,7 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-const DUTIES = [
-  "pay-wage",
-  "set-pay-level",
-  "employment-status",
-  "social-protection",
-  "health-safety",
-  "direct-work",
-  "evaluate-sanction",
-  "recruit-select",
-  "equal-treatment",
-  "data-protection",
-  "transparency",
-  "grievance-remedy",
-  "representation",
-  "due-diligence",
-];
-const VERIFICATIONS = [
-  "documented",
-  "corroborated",
-  "single-source",
-  "self-declared",
-  "reported",
-  "inferred",
-  "unverified",
-];
-const BASES = ["law", "court", "contract", "policy", "statement", "practice"];
+const DUTIES = fourteenDuties.map(duty => duty.id);
 const HOPS = ["commissions", "subcontracts-to", "recruits-through", "takes-labour-from", "intra-group", "unspecified"];
 const POSITIONS = [
   "holds",
@@ -91,7 +67,7 @@ export function generateChain(size: number, seed = 1): string {
         type: isGroup ? "engages" : pick(HOPS),
         from: `p${parent}`,
         to: `p${i}`,
-        verification: pick(VERIFICATIONS),
+        verification: pick(codes.verifications),
         ...(random() < 0.01 ? { hypotheses: [pick(hypotheses)] } : {}),
         evidence: ["s1"],
       });
@@ -100,7 +76,7 @@ export function generateChain(size: number, seed = 1): string {
     const party = below(size);
     const parent = above[party]![0];
     const position = pick(POSITIONS);
-    const basis = pick(BASES);
+    const basis = pick(codes.bases);
     const later = party + 1 + below(Math.min(400, Math.max(1, size - party - 1)));
     const group = groups[Math.min(groups.length - 1, Math.max(0, Math.floor((later - 4) / 5)))];
     assertions.push({
@@ -119,7 +95,7 @@ export function generateChain(size: number, seed = 1): string {
       ...(random() < 0.05 && group !== undefined ? { workers: [`p${group}`] } : {}),
       ...(basis === "law" ? { provision: "art. 1", jurisdiction: "FR" } : {}),
       ...(basis === "court" ? { finality: "interim" } : {}),
-      verification: pick(VERIFICATIONS),
+      verification: pick(codes.verifications),
       evidence: ["s1"],
     });
   }
