@@ -9,12 +9,13 @@ import { FileProblems } from "./FileProblems.tsx";
 import { Findings } from "./Findings.tsx";
 import { GroupChoice } from "./GroupChoice.tsx";
 import { Imprint } from "./Imprint.tsx";
+import { LeftAsideLines } from "./LeftAsideLines.tsx";
 import { LensForm } from "./LensForm.tsx";
 import { LookedForList } from "./LookedForList.tsx";
 import { MissingPage } from "./MissingPage.tsx";
 import { MoneyList } from "./MoneyList.tsx";
 import { type OpenDossier, openDossier } from "./openDossier.ts";
-import { openDetails, PageLink } from "./PageLink.tsx";
+import { goToPlace, PageLink } from "./PageLink.tsx";
 import { PlaneChoice } from "./PlaneChoice.tsx";
 import { ProceedingList } from "./ProceedingList.tsx";
 import { Readings } from "./Readings.tsx";
@@ -56,14 +57,20 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     };
   }, [file, dossier, language, date, known, floor, world, workers, plane]);
 
-  // Whoever comes with an address that names a duty is led to it; after that, links lead.
+  // Whoever comes with an address that names a place of the page or a duty is led to it; after that, links lead. When
+  // the browser looked for the place itself, the dossier was not there yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dossier is opened
   useEffect(() => {
-    if (duty !== null) openDetails(`duty-${duty}`);
+    const place = window.location.hash.slice(1);
+    if (place !== "") goToPlace(place);
+    else if (duty !== null) goToPlace(`duty-${duty}`);
   }, []);
 
   const { group } = told;
-  const isStrange = workers !== null && (group === null || dossier.parties[group]!.id !== workers);
+  const isAbsent =
+    group !== null &&
+    dossier.parties[group]!.id !== workers &&
+    dossier.parties.some((party, index) => party.id === workers && file.isGroup[index]);
   return (
     <ToldContext value={told}>
       <article className="dossier">
@@ -98,8 +105,9 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
           <GroupChoice />
           {group !== null && <PlaneChoice group={group} />}
           <LensForm />
+          <LeftAsideLines />
         </div>
-        {isStrange && <p role="status">{say("page.group.missing")}</p>}
+        {isAbsent && <p role="status">{say("page.group.missing")}</p>}
         {group === null ? (
           <p>{say("page.groups.none")}</p>
         ) : (

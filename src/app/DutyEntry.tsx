@@ -100,6 +100,7 @@ export function DutyEntry({ duty, material, isChosen }: Props) {
     <details id={`duty-${duty}`} className="duty" open={isChosen}>
       <summary>
         <span className="duty-name">{narrator.dutyLabel(duty)}</span> <VerdictWords trace={trace} />
+        {condition && <span className="condition"> · {condition}</span>}
       </summary>
       <div className="duty-body">
         <p className="question">

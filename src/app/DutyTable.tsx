@@ -1,20 +1,23 @@
-import { type DutyMaterial, divergencesOf, hasMaterial } from "../model/index.ts";
+import { type DutyMaterial, divergencesOf } from "../model/index.ts";
 import { planes } from "../schema/index.ts";
-import { label } from "../text/index.ts";
-import { PageLink } from "./PageLink.tsx";
+import { label, sayCondition } from "../text/index.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
-import { VerdictWords } from "./VerdictWords.tsx";
+import { VerdictCell } from "./VerdictCell.tsx";
 
 export type DutyRow = { readonly duty: string; readonly cells: readonly DutyMaterial[] };
 
 type Props = { readonly rows: readonly DutyRow[]; readonly group: number };
 
+/** How the duty reached the workers: it is so in no plane more than in another. */
+const conditionOf = ({ cells }: DutyRow) => cells[0]?.trace.condition ?? null;
+
 /** Who answers for what, in the three planes side by side; each verdict leads to what it rests on. */
 export function DutyTable({ rows, group }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
   const { inquiry, narrator, plane: chosen } = useTold();
   const divergent = divergencesOf(inquiry, group);
+  const hasConditions = rows.some(row => conditionOf(row) !== null);
   return (
     <table className="duties">
       <caption>
@@ -28,32 +31,43 @@ export function DutyTable({ rows, group }: Props) {
               {label(language, "planes", plane)}
             </th>
           ))}
+          {hasConditions && <th scope="col">{say("page.reached")}</th>}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ duty, cells }) => (
-          <tr key={duty}>
-            <th scope="row">
-              {narrator.dutyLabel(duty)}
-              {divergent.includes(duty) && <span className="tag contested">{say("page.diverges")}</span>}
-            </th>
-            {cells.map(cell => {
-              const { plane } = cell.trace;
-              return (
-                <td key={plane} className={plane === chosen ? "chosen" : undefined}>
-                  <span className="only-narrow">{say("page.label", { label: label(language, "planes", plane) })}</span>
-                  {hasMaterial(cell) ? (
-                    <PageLink to={{ ...query, plane, duty }} opens={`duty-${duty}`}>
-                      <VerdictWords trace={cell.trace} />
-                    </PageLink>
-                  ) : (
-                    <span className="quiet">{say("page.nothing-written")}</span>
+        {rows.map(row => {
+          const { duty, cells } = row;
+          const condition = conditionOf(row);
+          return (
+            <tr key={duty}>
+              <th scope="row">
+                {narrator.dutyLabel(duty)}
+                {divergent.includes(duty) && <span className="tag contested">{say("page.diverges")}</span>}
+              </th>
+              {cells.map(cell => {
+                const { plane } = cell.trace;
+                return (
+                  <td key={plane} className={plane === chosen ? "chosen" : undefined}>
+                    <span className="only-narrow">
+                      {say("page.label", { label: label(language, "planes", plane) })}
+                    </span>
+                    <VerdictCell material={cell} />
+                  </td>
+                );
+              })}
+              {hasConditions && (
+                <td className="reached">
+                  {condition && (
+                    <>
+                      <span className="only-narrow">{say("page.label", { label: say("page.reached") })}</span>
+                      {sayCondition(language, condition)}
+                    </>
                   )}
                 </td>
-              );
-            })}
-          </tr>
-        ))}
+              )}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

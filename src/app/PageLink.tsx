@@ -9,13 +9,14 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> &
   readonly opens?: string;
 };
 
-/** Opens a `<details>` and goes to it, so that a reader with a keyboard goes on from there. */
-export function openDetails(id: string): void {
-  const details = document.getElementById(id);
-  if (!(details instanceof HTMLDetailsElement)) return;
-  details.open = true;
-  details.querySelector("summary")?.focus({ preventScroll: true });
-  details.scrollIntoView();
+/** Goes to a part of the page; a `<details>` is opened, so that a reader with a keyboard goes on from there. */
+export function goToPlace(id: string): void {
+  const place = document.getElementById(id);
+  if (place instanceof HTMLDetailsElement) {
+    place.open = true;
+    place.querySelector("summary")?.focus({ preventScroll: true });
+  }
+  place?.scrollIntoView();
 }
 
 /** A real link to another state of this page: it can be copied, and opened in a tab of its own. */
@@ -26,7 +27,7 @@ export function PageLink({ to, opens, children, ...rest }: Props) {
     if (!plain || event.defaultPrevented) return;
     event.preventDefault();
     flushSync(() => goTo(href));
-    if (opens !== undefined) openDetails(opens);
+    if (opens !== undefined) goToPlace(opens);
   };
   return (
     <a {...rest} href={href} onClick={follow}>

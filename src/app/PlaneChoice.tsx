@@ -10,6 +10,8 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
   const { language, query, say } = useReader();
   const { inquiry, plane: chosen } = useTold();
   const counts = writtenFor(inquiry, group);
+  const most = Math.max(...planes.map(plane => counts[plane]));
+  const fullest = planes.filter(plane => counts[plane] === most);
   return (
     <nav className="choice planes" aria-labelledby="planes-title">
       <p id="planes-title">{say("page.planes")}</p>
@@ -22,7 +24,9 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
           </li>
         ))}
       </ul>
-      {query.plane === null && <p className="quiet">{say("page.planes.fullest")}</p>}
+      {query.plane === null && fullest.length < planes.length && (
+        <p className="quiet">{say("page.planes.fullest", { tie: fullest.length > 1 ? "yes" : "no" })}</p>
+      )}
     </nav>
   );
 }

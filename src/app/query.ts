@@ -33,7 +33,7 @@ const oneOf = <Code extends string>(codes: readonly Code[], value: string | null
   codes.find(code => code === value) ?? null;
 const dateIn = (value: string | null): string | null => (value !== null && dateTrouble(value) === null ? value : null);
 
-/** Reads `location.search`. What cannot be read is as if it were not there; ids are checked by those who have the file. */
+/** Reads `location.search`. What cannot be read is as if it were not there (`leftAside` tells the reader); ids are checked by those who have the file. */
 export function parseQuery(search: string): Query {
   const params = new URLSearchParams(search);
   const text = (name: string): string | null => params.get(name) || null;

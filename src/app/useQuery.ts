@@ -20,8 +20,11 @@ export function goTo(href: string): void {
   for (const listener of listeners) listener();
 }
 
+/** The query of the address as it was written, with what cannot be read in it. */
+export const useSearch = (): string => useSyncExternalStore(subscribe, () => window.location.search);
+
 /** What the address says now; it changes with every link followed, and with Back and Forward. */
 export function useQuery(): Query {
-  const search = useSyncExternalStore(subscribe, () => window.location.search);
+  const search = useSearch();
   return useMemo(() => parseQuery(search), [search]);
 }

@@ -12,7 +12,7 @@ export type Given =
   | { readonly name: string; readonly size: number }
   | { readonly name: string; readonly trouble: "missing" | "unreadable" | "empty-folder"; readonly detail: string };
 
-/** Every dossier in a folder at any depth, in order of their names; hidden folders and node_modules aside. */
+/** Every dossier in a folder at any depth, in order of their names. */
 function dossiersIn(folder: string): string[] {
   const found: string[] = [];
   const open = [folder];
@@ -20,7 +20,7 @@ function dossiersIn(folder: string): string[] {
     for (const entry of readdirSync(next, { withFileTypes: true })) {
       const whole = path.join(next, entry.name);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && entry.name !== "node_modules") open.push(whole);
+        open.push(whole);
       } else if (entry.name.endsWith(DOSSIER_ENDING)) found.push(whole);
     }
   return found.sort();

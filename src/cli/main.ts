@@ -1,5 +1,7 @@
 /** `deep-labor`: the command. Exit codes: 0 fine, 1 files with errors, 2 wrong usage or a file that cannot be opened. */
 import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { version } from "../../package.json";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import { idForm, jsonSchema, nearest, starterText } from "../schema/index.ts";
@@ -26,6 +28,11 @@ const lang = { type: "string" } as const;
 
 /** Says why a file could not be opened. */
 function complainOf(given: Extract<Given, { trouble: string }>, language: Language): void {
+  const whole = `${given.name}${DOSSIER_ENDING}`;
+  if (given.trouble === "missing" && existsSync(whole)) {
+    complain(paragraph(say(language, "cli.file.missing-near", { file: given.name, near: whole }), err));
+    return;
+  }
   complain(paragraph(say(language, `cli.file.${given.trouble}`, { file: given.name, detail: given.detail }), err));
 }
 
@@ -130,6 +137,18 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The published draft that editors understand best, as it lies beside the built command. */
+const ownSchema = fileURLToPath(new URL("../../public/schema/dossier-1.draft-07.schema.json", import.meta.url));
+
+/**
+ * Where an editor finds the schema for a file in this folder: the copy that lies in it or below it, so that nothing is
+ * asked of the network; undefined where there is none.
+ */
+function schemaNear(folder: string): string | undefined {
+  const near = path.relative(folder, ownSchema).split(path.sep).join("/");
+  return existsSync(ownSchema) && !near.startsWith("..") && !path.isAbsolute(near) ? `./${near}` : undefined;
+}
+
 function startNew(given: Arguments, language: Language): number {
   const [id, ...more] = given.names;
   if (id === undefined || more.length > 0) throw new WrongUsage("cli.new.one-id");
@@ -147,7 +166,7 @@ function startNew(given: Arguments, language: Language): number {
   const file = `${id}${DOSSIER_ENDING}`;
   if (existsSync(file)) throw new WrongUsage("cli.new.exists", { file });
   // "wx" again refuses a file that came in between.
-  writeFileSync(file, starterText(id, today()), { flag: "wx" });
+  writeFileSync(file, starterText(id, today(), schemaNear(process.cwd())), { flag: "wx" });
   print(paragraph(say(language, "cli.new.written", { file }), out));
   return FINE;
 }

@@ -1,23 +1,28 @@
 /** A dossier as a page for a reader at a terminal: the chain by layers, then who answers to each group of workers. */
 import {
+  type DutyMaterial,
+  dutyMaterialOf,
   findingsOf,
   type GroupTrace,
   type Inquiry,
   isDated,
+  isTold,
   isWritten,
   type PartyIndex,
   rankOfHop,
   setsOf,
   toldTrace,
   vanishes,
+  writtenFor,
 } from "../model/index.ts";
-import { type LeftOut, type Party, type Plane, type Verdict, verifications } from "../schema/index.ts";
+import { type LeftOut, type Party, type Verdict, verifications } from "../schema/index.ts";
 import {
   capitalised,
   type Language,
   label,
   type Narrator,
   narratorOf,
+  quoted,
   say,
   sayCondition,
   sayCountry,
@@ -136,8 +141,10 @@ function hopLines(page: Page, hop: number, indent: number): string[] {
       ? `${narrator.link(link)} ${say(language, "cli.trace.link-label", { label: narrator.text(link.label).text })}`
       : narrator.link(link),
   );
+  const unsupported = chain.hopLinks[hop]!.every(({ evidence }) => evidence.length === 0);
   const notes = [
     label(language, "verifications", strongest),
+    ...(unsupported ? [say(language, "position.no-evidence")] : []),
     ...(chain.isReturn[hop] ? [say(language, "cli.trace.return")] : []),
   ];
   return [terminal.style("quiet", paragraph(`${sentences.join(" ")} [${notes.join(" · ")}]`, terminal, indent, mark))];
@@ -174,13 +181,50 @@ function chainLines(page: Page): string[] {
   return lines;
 }
 
-/** Worded for one cell: the verdict, and how the duty is said to have reached the workers. */
+/** So many names stand in a cell; more are counted. */
+const NAMES_IN_CELL = 2;
+
+/** Worded for one cell: the verdict, and who answers. */
 function verdictCell(page: Page, trace: GroupTrace): Cell {
-  const { language, inquiry } = page;
+  const { language, inquiry, narrator } = page;
   const { floor } = inquiry.chain.focus;
-  const text = sayVerdict(language, trace.verdict, { distance: trace.distance, strength: trace.strength, floor });
+  const verdict = sayVerdict(language, trace.verdict, { distance: trace.distance, strength: trace.strength, floor });
+  const { holders, sharers, outside } = toldTrace(inquiry, trace);
+  const who =
+    trace.verdict === "answered" ? [...holders, ...sharers] : trace.verdict === "answered-outside" ? outside : [];
+  const names = who.slice(0, NAMES_IN_CELL).map(narrator.name).join(", ");
+  const more = who.length - NAMES_IN_CELL;
+  const said = more > 0 ? say(language, "cli.trace.more-names", { names, count: more }) : names;
+  const text = who.length > 0 ? say(language, "cli.trace.answers", { verdict, names: said }) : verdict;
   const style = STYLES[trace.verdict];
   return style ? { text, style } : { text };
+}
+
+type Row = { readonly duty: string; readonly cells: readonly DutyMaterial[] };
+
+/** Is anything said of the duty that counts for the group, or is said of it by others? */
+const speaks = ({ cells }: Row): boolean => cells.some(cell => isTold(cell) || cell.beside.length > 0);
+
+/** Duties of which the file says something, whatever it counts for. */
+function dutiesSpokenOf({ inquiry }: Page): ReadonlySet<string> {
+  const { statements, cases, dossier } = inquiry.file;
+  return new Set([
+    ...statements.map(({ assertion }) => assertion.duty),
+    ...cases.flatMap(({ duties }) => [...duties]),
+    ...dossier.conditions.map(({ duty }) => duty),
+  ]);
+}
+
+function headlineOf({ inquiry, asked }: Page, group: PartyIndex) {
+  const counts = writtenFor(inquiry, group);
+  const plane = asked.planes.reduce((best, one) => (counts[one] > counts[best] ? one : best));
+  return findingsOf(inquiry, group, plane, 0).filter(finding => {
+    // What stands in the table below is not said twice.
+    if (/^(duties-|vanishing-point|condition|nothing-written)/u.test(finding.code)) return false;
+    if (finding.code === "divergence") return asked.planes.length > 1 && asked.duties.includes(finding.params.duty);
+    if (finding.code !== "assertions-collide") return true;
+    return asked.planes.includes(finding.params.plane) && asked.duties.includes(finding.params.duty);
+  });
 }
 
 function groupLines(page: Page, group: PartyIndex): string[] {
@@ -188,120 +232,105 @@ function groupLines(page: Page, group: PartyIndex): string[] {
   const { floor } = inquiry.chain.focus;
   // Everything said below of this group is said under the floor.
   const under = floor === null ? "" : ` · ${sayFloor(language, floor)}`;
-  const title =
-    capitalised(say(language, "cli.trace.for-group", { group: narrator.nameWithin(idOf(page, group)) })) + under;
+  const name = narrator.nameWithin(idOf(page, group));
+  const title = capitalised(say(language, "cli.trace.for-group", { group: name })) + under;
   const lines = ["", terminal.style("bold", paragraph(title, terminal)), ""];
-  const findingPlane = asked.planes.length === 1 ? asked.planes[0]! : fullest(page, group);
-  const headline = findingsOf(inquiry, group, findingPlane, 0).filter(
-    ({ code }) =>
-      !code.startsWith("duties-") && code !== "vanishing-point" && code !== "condition" && code !== "nothing-written",
-  );
-  for (const finding of headline) lines.push(paragraph(narrator.finding(finding), terminal, 2, "– "));
+  for (const finding of headlineOf(page, group)) lines.push(paragraph(narrator.finding(finding), terminal, 2, "– "));
 
-  const traces = asked.duties.map(duty => ({
+  const rows: Row[] = asked.duties.map(duty => ({
     duty,
-    byPlane: asked.planes.map(plane => inquiry.trace(group, duty, plane)),
+    cells: asked.planes.map(plane => dutyMaterialOf(inquiry, group, duty, plane)),
   }));
-  const speaks = ({ byPlane }: (typeof traces)[number]) =>
-    byPlane.some(trace => isWritten(trace) || trace.condition !== null || trace.outside.size > 0) ||
-    asked.duties.length === 1;
-  const shown = traces.filter(speaks);
-  const silent = traces.filter(trace => !speaks(trace));
-  if (shown.length > 0) {
-    const head = [say(language, "cli.trace.duty"), ...asked.planes.map(plane => label(language, "planes", plane))];
-    const withConditions = shown.some(({ byPlane }) => byPlane.some(({ condition }) => condition !== null));
-    if (withConditions) head.push(say(language, "cli.trace.reached"));
-    const rows = shown.map(({ duty, byPlane }): Cell[] => {
-      const cells: Cell[] = [{ text: narrator.dutyLabel(duty) }, ...byPlane.map(trace => verdictCell(page, trace))];
-      const condition = byPlane[0]?.condition ?? null;
-      if (withConditions) cells.push({ text: condition ? sayCondition(language, condition) : "" });
-      return cells;
-    });
-    lines.push("", table(head, rows, terminal, 2));
-  }
-  if (silent.length > 0)
-    lines.push(
-      "",
-      terminal.style(
-        "quiet",
-        paragraph(
-          say(language, "cli.trace.nothing-written", {
-            duties: sayList(
-              language,
-              silent.map(({ duty }) => narrator.dutyLabel(duty)),
-            ),
-          }),
-          terminal,
-          2,
-        ),
-      ),
+  const shown = rows.filter(row => speaks(row) || rows.length === 1);
+  if (shown.length > 0) lines.push("", dutyTable(page, shown));
+  const spokenOf = dutiesSpokenOf(page);
+  const quiet = rows.filter(row => !shown.includes(row));
+  const list = (some: readonly Row[]) =>
+    sayList(
+      language,
+      some.map(({ duty }) => quoted(language, narrator.dutyLabel(duty))),
     );
-  lines.push(
-    ...sentencesOf(
-      page,
-      shown.flatMap(({ byPlane }) => byPlane),
-    ),
-  );
+  for (const [key, some] of [
+    ["cli.trace.not-counted", quiet.filter(({ duty }) => spokenOf.has(duty))],
+    ["cli.trace.nothing-written", quiet.filter(({ duty }) => !spokenOf.has(duty))],
+  ] as const)
+    if (some.length > 0)
+      lines.push("", terminal.style("quiet", paragraph(say(language, key, { duties: list(some) }), terminal, 2)));
+  for (const row of shown) lines.push(...rowSentences(page, row));
   return lines;
 }
 
-const fullest = ({ inquiry, asked }: Page, group: PartyIndex): Plane => {
-  const counts = asked.planes.map(plane =>
-    asked.duties.reduce((sum, duty) => sum + inquiry.trace(group, duty, plane).restsOn.assertions.length, 0),
-  );
-  return asked.planes[counts.indexOf(Math.max(...counts))]!;
-};
+function dutyTable(page: Page, rows: readonly Row[]): string {
+  const { narrator, language, terminal, asked } = page;
+  const head = [say(language, "cli.trace.duty"), ...asked.planes.map(plane => label(language, "planes", plane))];
+  // How a duty reached the workers is the same in every plane.
+  const conditionOf = ({ cells }: Row) => cells[0]?.trace.condition ?? null;
+  const withConditions = rows.some(row => conditionOf(row) !== null);
+  if (withConditions) head.push(say(language, "cli.trace.reached"));
+  const written = rows.map((row): Cell[] => {
+    const condition = conditionOf(row);
+    return [
+      { text: narrator.dutyLabel(row.duty) },
+      ...row.cells.map(({ trace }) => verdictCell(page, trace)),
+      ...(withConditions ? [{ text: condition ? sayCondition(language, condition) : "" }] : []),
+    ];
+  });
+  return table(head, written, terminal, 2);
+}
 
-/** Verdicts in full, with what was said, how it was passed on, and what would change the answer. */
-function sentencesOf(page: Page, traces: readonly GroupTrace[]): string[] {
+/** Verdicts in full, with what was said, how it was passed on, what would change the answer, and how it reached the workers. */
+function rowSentences(page: Page, { duty, cells }: Row): string[] {
+  const { narrator, terminal } = page;
+  const lines = cells.flatMap(cell => cellSentences(page, cell));
+  const conditions = cells[0]?.conditions ?? [];
+  if (conditions.length > 0 && lines.length === 0)
+    lines.push("", `  ${terminal.style("bold", visible(narrator.dutyLabel(duty)))}`);
+  for (const condition of conditions) lines.push(paragraph(narrator.condition(condition), terminal, 4, "◦ "));
+  return lines;
+}
+
+function cellSentences(page: Page, { trace, counted, outside, beside, openCases }: DutyMaterial): string[] {
+  if (!isWritten(trace) && trace.outside.size === 0 && beside.length === 0) return [];
   const { inquiry, narrator, language, terminal } = page;
-  const { dossier } = inquiry.file;
-  const assertions = new Map(dossier.assertions.map(assertion => [assertion.id, assertion]));
-  const proceedings = new Map(dossier.proceedings.map(proceeding => [proceeding.id, proceeding]));
-  const lines: string[] = [];
-  for (const trace of traces) {
-    if (!isWritten(trace) && trace.outside.size === 0) continue;
-    const head = `${narrator.dutyLabel(trace.duty)} · ${label(language, "planes", trace.plane)}`;
-    lines.push(
-      "",
-      `  ${terminal.style("bold", visible(head))}`,
-      paragraph(narrator.verdict(toldTrace(inquiry, trace)), terminal, 4),
-    );
-    for (const id of trace.restsOn.assertions)
-      lines.push(terminal.style("quiet", paragraph(narrator.assertion(assertions.get(id)!), terminal, 4, "– ")));
-    for (const id of trace.restsOn.proceedings)
+  const { floor } = inquiry.chain.focus;
+  const quietly = (text: string, mark: string) => terminal.style("quiet", paragraph(text, terminal, 4, mark));
+  const head = `${narrator.dutyLabel(trace.duty)} · ${label(language, "planes", trace.plane)}`;
+  const lines = [
+    "",
+    `  ${terminal.style("bold", visible(head))}`,
+    paragraph(narrator.verdict(toldTrace(inquiry, trace)), terminal, 4),
+    ...counted.map(assertion => quietly(narrator.assertion(assertion), "– ")),
+    ...openCases.map(({ title }) =>
+      quietly(say(language, "cli.trace.open-proceeding", { title: narrator.text(title).text }), "– "),
+    ),
+  ];
+  for (const [key, statements] of [
+    ["cli.trace.outside", outside],
+    ["cli.trace.said-beside", beside],
+  ] as const)
+    if (statements.length > 0)
       lines.push(
-        terminal.style(
-          "quiet",
-          paragraph(
-            say(language, "cli.trace.open-proceeding", { title: narrator.text(proceedings.get(id)!.title).text }),
-            terminal,
-            4,
-            "– ",
-          ),
-        ),
+        quietly(say(language, key), ""),
+        ...statements.map(assertion => quietly(narrator.assertion(assertion), "· ")),
       );
-    for (const { from, to, kind } of trace.transfers)
-      lines.push(
-        paragraph(
-          narrator.transfer({ from: idOf(page, from), to: idOf(page, to), kind }, trace.duty),
-          terminal,
-          4,
-          vanishes(kind) ? "⊣ " : "→ ",
-        ),
-      );
-    for (const { hypothesis, verdict } of trace.moves) {
-      const would =
-        verdict === null ? say(language, "cli.trace.no-group-then") : sayVerdict(language, verdict, { distance: null });
-      lines.push(
-        paragraph(
-          say(language, "cli.trace.would-change", { reading: narrator.hypothesis(hypothesis), verdict: would }),
-          terminal,
-          4,
-          "≠ ",
-        ),
-      );
-    }
+  for (const { from, to, kind } of trace.transfers) {
+    const transfer = { from: idOf(page, from), to: idOf(page, to), kind };
+    lines.push(paragraph(narrator.transfer(transfer, trace.duty), terminal, 4, vanishes(kind) ? "⊣ " : "→ "));
+  }
+  for (const { hypothesis, verdict, withoutFloor } of trace.moves) {
+    const would =
+      verdict === null
+        ? say(language, "cli.trace.no-group-then")
+        : sayVerdict(language, verdict, { distance: null, floor });
+    const change = say(language, "cli.trace.would-change", {
+      reading: narrator.hypothesis(hypothesis),
+      verdict: would,
+    });
+    const without =
+      withoutFloor === undefined
+        ? ""
+        : ` ${say(language, "verdict.without-floor", { verdict: label(language, "verdicts", withoutFloor) })}`;
+    lines.push(paragraph(change + without, terminal, 4, "≠ "));
   }
   return lines;
 }

@@ -66,6 +66,7 @@ export function argumentsOf(words: readonly string[], options: Options): Argumen
 export function oneOf<Code extends string>(option: string, value: string, codes: readonly Code[]): Code {
   const found = codes.find(code => code === value);
   if (found !== undefined) return found;
+  if (codes.length === 0) throw new WrongUsage("cli.unknown-value-none", { option: `--${option}`, value });
   const near = nearest(value, codes);
   throw near === null
     ? new WrongUsage("cli.unknown-value", { option: `--${option}`, value, codes: codes.slice(0, 20) })

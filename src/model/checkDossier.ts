@@ -67,7 +67,7 @@ function reachedFromRoots(file: FileIndex): ReadonlySet<number> {
   const days = turningDays(file);
   const worlds = worldsOf(file);
   const looks = days.length * worlds.length;
-  if (looks === 1 || looks > LOOKS || looks * file.hopLinks.length > HOPS_LOOKED_AT) return together;
+  if (looks > LOOKS || looks * file.hopLinks.length > HOPS_LOOKED_AT) return together;
   const found = new Set<number>(roots);
   const focus = focusOf(file.dossier);
   for (const world of worlds) {
@@ -137,13 +137,24 @@ function fewOrigins(dossier: Dossier): Trouble[] {
 }
 
 /** Employees need an employer: a group said to be employed while no one is stated as its employer. */
-function withoutEmployer(dossier: Dossier): Trouble[] {
-  const stated = dossier.assertions.filter(
-    ({ duty, position }) => duty === "employment-status" && (position === "holds" || position === "holds-jointly"),
+function withoutEmployer(file: FileIndex): Trouble[] {
+  const { dossier, named, isGroup } = file;
+  const stated = file.statements.filter(
+    ({ assertion: { duty, position } }) =>
+      duty === "employment-status" && (position === "holds" || position === "holds-jointly"),
   );
+  const isFor = (group: number) => {
+    const above = stated
+      .filter(({ workers, party }) => !workers && !isGroup[party] && named[party])
+      .map(one => one.party);
+    return (
+      stated.some(({ workers, party }) =>
+        workers ? workers.has(group) : isGroup[party] ? party === group : !named[party],
+      ) || above.some(party => reached(file.hopLinks, [party]).has(group))
+    );
+  };
   return dossier.parties.flatMap((party, index): Trouble[] => {
-    if (party.workers?.status !== "employee") return [];
-    if (stated.some(({ workers }) => !workers || workers.includes(party.id))) return [];
+    if (party.workers?.status !== "employee" || isFor(index)) return [];
     return [
       {
         code: "employee-without-employer",
@@ -183,7 +194,9 @@ export function checkDossier(input: string | Uint8Array, maxBytes?: number): Par
   if (!dossier) return parsed;
   const file = indexDossier(dossier, leftOut.length === 0);
   const inFile = pathInFile(leftOut);
-  const troubles = [...unreached(file), ...fewOrigins(dossier), ...withoutEmployer(dossier)];
+  // Where a party or a link could not be read, who is reached is not known.
+  const knowsHops = !leftOut.some(({ path }) => path[0] === "parties" || path[0] === "links");
+  const troubles = [...(knowsHops ? unreached(file) : []), ...fewOrigins(dossier), ...withoutEmployer(file)];
   return withProblems(
     parsed,
     input,

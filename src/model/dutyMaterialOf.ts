@@ -29,6 +29,11 @@ export function dutyMaterialOf(inquiry: Inquiry, group: PartyIndex, duty: string
     [...trace.outside.values()].flatMap(({ statements }) => statements.map(one => one.assertion.id)),
   );
   const counts = new Set(trace.restsOn.assertions);
+  /** Does what is said of this party speak of the group, where no groups are named? */
+  const concerns = (id: string): boolean => {
+    const party = file.partyAt.get(id)!;
+    return file.isGroup[party] ? party === group : !file.named[party] || trace.groupChain.isMember(party);
+  };
   const counted: Assertion[] = [];
   const outside: Assertion[] = [];
   const beside: Assertion[] = [];
@@ -39,8 +44,9 @@ export function dutyMaterialOf(inquiry: Inquiry, group: PartyIndex, duty: string
     if (counts.has(id)) counted.push(assertion);
     else if (fromOutside.has(id)) outside.push(assertion);
     else if (workers && !workers.includes(groupId)) continue;
-    else if (!live.has(id)) notNow.push(assertion);
-    else if (workers || trace.groupChain.isMember(file.partyAt.get(party)!)) beside.push(assertion);
+    else if (!live.has(id)) {
+      if (workers || concerns(party)) notNow.push(assertion);
+    } else if (workers || concerns(party)) beside.push(assertion);
   }
   const cases = new Set(trace.restsOn.proceedings);
   return {

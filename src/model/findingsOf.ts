@@ -1,5 +1,6 @@
 /** The headline: what a dossier shows of one worker group, as codes with ids. Words are made in `text/`. */
 import {
+  boundsOf,
   type ConditionValue,
   type Dossier,
   dutiesOf,
@@ -18,7 +19,7 @@ import { figureConflictsOf } from "./figureConflictsOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
 import { paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
-import { vanishes } from "./traceDuty.ts";
+import { unplacedIn, vanishes } from "./traceDuty.ts";
 
 type OnDuties = { readonly group: string; readonly plane: Plane; readonly duties: readonly string[] };
 
@@ -54,14 +55,16 @@ export type FindingIds = {
   readonly "disputed-hop": { readonly from: string; readonly to: string };
   readonly condition: { readonly group: string; readonly duty: string; readonly condition: ConditionValue };
   readonly "share-shown": {
-    readonly min: number;
-    readonly max: number;
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly about: boolean;
     readonly price: string;
     readonly pay: string;
     readonly verification: Verification;
   };
   readonly "pay-not-comparable": { readonly reasons: readonly WhyNotComparable[] };
   readonly "one-origin": { readonly count: number; readonly total: number; readonly source: string };
+  readonly "links-unsupported": { readonly count: number; readonly total: number };
   readonly "one-source-links": { readonly count: number; readonly total: number };
   readonly "figures-conflict": { readonly about: string; readonly what: string; readonly values: readonly string[] };
   readonly "assertions-collide": { readonly party: string; readonly duty: string; readonly plane: Plane };
@@ -150,26 +153,13 @@ export function findingsOf(
   if (groupChain.depth) found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
   else found.push({ code: "no-way", params: { group: groupId } });
   if (groupChain.detached && groupChain.depth) found.push({ code: "detached", params: { group: groupId } });
-  const unplaced = dossier.parties.filter(
-    (party, index) =>
-      chain.live[index] === 1 &&
-      party.placed === false &&
-      (!party.near || party.near.some(id => groupChain.isMember(file.partyAt.get(id)!))) &&
-      (party.kind === "unknown" || party.kind === "organisation" || party.kind === "person"),
-  );
+  const unplaced = unplacedIn(chain, groupChain);
   if (unplaced.length > 0) {
     let [min, max]: [number, number | null] = [0, 0];
-    for (const { count } of unplaced) {
-      const range =
-        count === undefined
-          ? { min: 1, max: 1 }
-          : typeof count === "number"
-            ? { min: count, max: count }
-            : "about" in count
-              ? { min: count.about, max: count.about }
-              : count;
-      min += range.min ?? 1;
-      max = max === null || range.max === undefined ? null : max + range.max;
+    for (const index of unplaced) {
+      const count = boundsOf(dossier.parties[index]!.count ?? 1);
+      min += count.min ?? 1;
+      max = max === null || count.max === null ? null : max + count.max;
     }
     found.push({ code: "unplaced", params: { min, max } });
   }
@@ -197,9 +187,9 @@ export function findingsOf(
     const duties = dutiesWith("shifted-to-workers").filter(duty => natureOf.get(duty) === nature);
     if (duties.length > 0) found.push({ code: "duties-shifted", params: { group: groupId, plane, duties, nature } });
   }
-  /** Duties on which anything is written in this plane, of whomever and for whomever: of the others nothing is. */
-  const spokenOf = new Set(chain.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
-  if (plane === "legal") for (const { duties } of chain.openCases) for (const duty of duties) spokenOf.add(duty);
+  /** Duties on which the file says anything in this plane, of whomever, for whomever and whenever: of the others nothing. */
+  const spokenOf = new Set(file.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
+  if (plane === "legal") for (const { duties } of file.cases) for (const duty of duties) spokenOf.add(duty);
   const undocumented = dutiesWith("undocumented").filter(duty => spokenOf.has(duty));
   if (undocumented.length > 0)
     found.push({ code: "duties-undocumented", params: { group: groupId, plane, duties: undocumented } });
@@ -224,19 +214,18 @@ export function findingsOf(
     if (condition) found.push({ code: "condition", params: { group: groupId, duty, condition } });
 
   const shares = paySharesOf(chain, groupChain);
-  const shown = shares.filter(({ share }) => share?.min != null && share.max != null);
-  for (const { price, pay, share } of shown)
+  const shown = shares.filter(({ share }) => share !== null && (share.min !== null || share.max !== null));
+  for (const { price, pay, share, about } of shown)
     found.push({
       code: "share-shown",
       params: {
-        min: share!.min!,
-        max: share!.max!,
+        ...share!,
+        about,
         price: price.id,
         pay: pay.id,
         verification: weaker(price.verification, pay.verification),
       },
     });
-  // A share of which one bound only is known has no reason against it, and no sentence.
   const reasons = [...new Set(shares.flatMap(share => share.reasons))];
   if (shown.length === 0 && reasons.length > 0) found.push({ code: "pay-not-comparable", params: { reasons } });
 
@@ -260,6 +249,8 @@ export function findingsOf(
     });
   else if (coverage.byOne > 0)
     found.push({ code: "one-source-links", params: { count: coverage.byOne, total: links.length } });
+  const unsupported = coverage.claims - coverage.sourced;
+  if (unsupported > 0) found.push({ code: "links-unsupported", params: { count: unsupported, total: links.length } });
   return found.map(finding => ({ ...finding, path: pathOf(dossier, finding) }));
 }
 
@@ -287,6 +278,7 @@ function pathOf(dossier: Dossier, { code, params }: Found): Path {
     case "countries":
     case "pay-not-comparable":
     case "one-source-links":
+    case "links-unsupported":
       return [];
     default:
       return at("parties", params.group);

@@ -9,7 +9,12 @@ import { type Book, bookOf } from "./standing.ts";
 import { type Look, lookAt, type Trace, traceDuty } from "./traceDuty.ts";
 
 /** What moves a verdict: a hypothesis chosen instead, and the verdict then; null where the group is not live then. */
-export type Move = { readonly hypothesis: string; readonly verdict: Verdict | null };
+export type Move = {
+  readonly hypothesis: string;
+  readonly verdict: Verdict | null;
+  /** Under a floor, where the verdict then is lost or excluded: what it is without the floor. */
+  readonly withoutFloor?: Verdict;
+};
 
 export type GroupTrace = Trace & {
   readonly groupChain: GroupChain;
@@ -72,7 +77,15 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
       const moves: Move[] = [];
       for (const other of alternatives()) {
         const verdict = other.chain.live[group] ? ask(other, group, duty, plane).verdict : null;
-        if (verdict !== trace.verdict) moves.push({ hypothesis: other.hypothesis, verdict });
+        if (verdict === trace.verdict) continue;
+        const everyone = verdict === "lost" || verdict === "excluded";
+        moves.push({
+          hypothesis: other.hypothesis,
+          verdict,
+          ...(everyone && chain.focus.floor !== null
+            ? { withoutFloor: ask(open(file, { ...other.lens, floor: undefined }), group, duty, plane).verdict }
+            : {}),
+        });
       }
       return { ...trace, groupChain: at(group).groupChain, moves };
     },

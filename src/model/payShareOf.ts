@@ -8,7 +8,7 @@ import type { GroupChain } from "./groupChainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import { isLive } from "./lens.ts";
 
-export type WhyNotComparable = "currency" | "unit" | "period" | "words" | "no-price" | "no-pay";
+export type WhyNotComparable = "currency" | "unit" | "period" | "words" | "pay-above-price";
 
 /** Bounds of an interval; null where none is known. */
 export type Interval = { readonly min: number | null; readonly max: number | null };
@@ -21,6 +21,8 @@ export type PayShare = {
   /** What is left of the price in its own currency and unit: not shown to reach workers. */
   readonly notShown: Interval | null;
   readonly currency: string | null;
+  /** One of the two is only said to be about right. */
+  readonly about: boolean;
   readonly reasons: readonly WhyNotComparable[];
 };
 
@@ -59,20 +61,29 @@ export function compare(price: Money, pay: Money): PayShare {
   else if (!priced) reasons.push("currency");
   if (price.unit === undefined || pay.unit === undefined || price.unit !== pay.unit) reasons.push("unit");
   else if ((price.per ?? 1) !== (pay.per ?? 1)) reasons.push("period");
-  if (!priced || !paid || reasons.length > 0)
-    return { price, pay, share: null, notShown: null, currency: null, reasons };
+  const apart = (): PayShare => ({ price, pay, share: null, notShown: null, currency: null, about: false, reasons });
+  if (!priced || !paid || reasons.length > 0) return apart();
+  const [asked, got] = [boundsWithin(price, priced.bounds), boundsWithin(pay, paid.bounds)];
+  const share = { min: over(got.min, positive(asked.max)), max: over(got.max, positive(asked.min)) };
+  if (Math.max(share.min ?? 0, share.max ?? 0) > 1) {
+    // One of the two is then no price of, or no pay for, the same work.
+    reasons.push("pay-above-price");
+    return apart();
+  }
   return {
     price,
     pay,
-    share: {
-      min: over(paid.bounds.min, positive(priced.bounds.max)),
-      max: over(paid.bounds.max, positive(priced.bounds.min)),
-    },
-    notShown: { min: minus(priced.bounds.min, paid.bounds.max), max: minus(priced.bounds.max, paid.bounds.min) },
+    share,
+    notShown: { min: minus(asked.min, got.max), max: minus(asked.max, got.min) },
     currency: priced.currency,
+    about: asked.about || got.about,
     reasons,
   };
 }
+
+/** A maximum bounds from above only. */
+const boundsWithin = ({ statistic }: Money, bounds: Bounds): Bounds =>
+  statistic === "max" ? { ...bounds, min: null } : bounds;
 
 /** Money that is live, real and not merely planned. */
 function current(chain: Chain, kind: Money["kind"]): Money[] {

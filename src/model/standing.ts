@@ -95,7 +95,7 @@ export function afterFinal(statements: readonly Statement[]): readonly Statement
   );
 }
 
-const SILENT: Standing = { state: "silent", statements: [], cases: [] };
+export const SILENT: Standing = { state: "silent", statements: [], cases: [] };
 
 export function standingOf(
   written: Written,

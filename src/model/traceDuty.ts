@@ -19,6 +19,7 @@ import {
   type Book,
   isFor,
   isWellFounded,
+  SILENT,
   type Standing,
   standingOf,
   type Written,
@@ -65,21 +66,28 @@ export type Look = {
   readonly worstHop: number;
 };
 
-/** May one say "everyone" of this group's chain at all? The part of *complete* that is the same for every duty. */
-export function lookAt(chain: Chain, { members, group, tops, isMember, hops }: GroupChain): Look {
-  const { file, live } = chain;
+/**
+ * Parties whose position is not known and that may stand in this group's chain, in file order: those without `near`,
+ * and those near the group or its chain.
+ */
+export function unplacedIn({ file, live }: Chain, { isMember }: GroupChain): PartyIndex[] {
   const { parties } = file.dossier;
+  return parties.flatMap((party, index) => {
+    const counts = party.kind === "organisation" || party.kind === "person" || party.kind === "unknown";
+    if (!live[index] || party.placed !== false || !counts) return [];
+    return !party.near || party.near.some(id => isMember(file.partyAt.get(id)!)) ? [index] : [];
+  });
+}
+
+/** May one say "everyone" of this group's chain at all? The part of *complete* that is the same for every duty. */
+export function lookAt(chain: Chain, groupChain: GroupChain): Look {
+  const { file } = chain;
+  const { members, group, tops, hops } = groupChain;
   const wholeChain =
     file.whole &&
     !members.some(party => party !== group && file.isUnknown[party]) &&
     !tops.some(top => chain.isTorn[top]) &&
-    !parties.some(
-      (party, index) =>
-        live[index] === 1 &&
-        party.placed === false &&
-        (party.kind === "organisation" || party.kind === "person" || party.kind === "unknown") &&
-        (!party.near || party.near.some(id => isMember(file.partyAt.get(id)!))),
-    );
+    unplacedIn(chain, groupChain).length === 0;
   const links = new Set(hops.flatMap(hop => chain.hopLinks[hop]!.map(link => link.id)));
   return {
     wholeChain,
@@ -91,32 +99,38 @@ export function lookAt(chain: Chain, { members, group, tops, isMember, hops }: G
 const inFileOrder = (ids: ReadonlySet<string>, list: readonly { readonly id: string }[]): string[] =>
   ids.size === 0 ? [] : list.filter(({ id }) => ids.has(id)).map(({ id }) => id);
 
-/** Parties outside N(W), live and no groups, with what is written on them here. */
-function outsiders(chain: Chain, written: Written, { isMember }: GroupChain): PartyIndex[] {
-  const found: PartyIndex[] = [];
-  for (const party of new Set([...written.statementsOf.keys(), ...written.casesOf.keys()]))
-    if (chain.live[party] && !chain.file.isGroup[party] && !isMember(party)) found.push(party);
-  return found.sort((a, b) => a - b);
+/** Standings of those on whom something is written: of the members, and of parties outside that are live and no groups. */
+type Spoken = {
+  readonly members: ReadonlyMap<PartyIndex, Standing>;
+  readonly outside: ReadonlyMap<PartyIndex, Standing>;
+};
+
+function spokenOf(chain: Chain, written: Written, { group, isMember }: GroupChain, plane: Plane): Spoken {
+  const members = new Map<PartyIndex, Standing>();
+  const outside = new Map<PartyIndex, Standing>();
+  const parties = new Set([...written.statementsOf.keys(), ...written.casesOf.keys()]);
+  for (const party of [...parties].sort((a, b) => a - b)) {
+    const map = isMember(party) ? members : chain.live[party] && !chain.file.isGroup[party] ? outside : null;
+    map?.set(party, standingOf(written, party, group, plane, chain.file, isMember));
+  }
+  return { members, outside };
 }
 
-function verdictOf(
-  groupChain: GroupChain,
-  look: Look,
-  standings: ReadonlyMap<PartyIndex, Standing>,
-  outside: ReadonlyMap<PartyIndex, Standing>,
-): Verdict {
-  const { group } = groupChain;
-  const others = [...standings].filter(([party]) => party !== group).map(([, standing]) => standing);
-  const every = (...states: State[]) => others.every(({ state }) => states.includes(state));
-  if (others.length === 0) return "no-chain";
+function verdictOf({ group, members }: GroupChain, look: Look, spoken: Spoken): Verdict {
+  const others = [...spoken.members].filter(([party]) => party !== group).map(([, standing]) => standing);
+  // On everyone else nothing is written.
+  const allSpoken = others.length === members.length - 1;
+  const every = (...states: State[]) => allSpoken && others.every(({ state }) => states.includes(state));
+  const outside = [...spoken.outside.values()];
+  if (members.length === 1) return "no-chain";
   if (every("not-applicable")) return "not-applicable";
   if (others.some(({ state }) => answers(state))) return "answered";
-  const own = standings.get(group)!.state;
+  const own = (spoken.members.get(group) ?? SILENT).state;
   if (answers(own)) return "shifted-to-workers";
   if (own === "contested" || others.some(({ state }) => state === "contested")) return "contested";
-  if ([...outside.values()].some(({ state }) => answers(state))) return "answered-outside";
+  if (outside.some(({ state }) => answers(state))) return "answered-outside";
   const complete = () =>
-    look.wholeChain && others.every(isWellFounded) && ![...outside.values()].some(({ state }) => state === "contested");
+    look.wholeChain && others.every(isWellFounded) && !outside.some(({ state }) => state === "contested");
   if (every("excluded", "not-applicable") && complete()) return "excluded";
   if (every("passed", "disclaimed", "excluded", "not-applicable") && complete()) return "lost";
   return "undocumented";
@@ -131,19 +145,18 @@ function strengthOf(standings: Iterable<Standing>): Verification | null {
   return codes[best] ?? null;
 }
 
-function transfersOf(chain: Chain, groupChain: GroupChain, standings: ReadonlyMap<PartyIndex, Standing>): Transfer[] {
-  const { group, isMember } = groupChain;
+function transfersOf(chain: Chain, { group, isMember }: GroupChain, spoken: Spoken): Transfer[] {
   const transfers: Transfer[] = [];
   const kindTo = (v: PartyIndex): TransferKind => {
     if (!isMember(v) || !chain.live[v]) return "out-of-chain";
-    const { state } = standings.get(v)!;
+    const { state } = spoken.members.get(v) ?? SILENT;
     if (answers(state)) return v === group ? "shifted-to-workers" : "landed";
     if (state === "contested") return "disputed";
     if (state === "passed") return "relayed";
     if (state === "disclaimed" || state === "excluded") return "dropped";
     return chain.file.isUnknown[v] ? "into-the-dark" : "unacknowledged";
   };
-  for (const [from, { statements }] of standings)
+  for (const [from, { statements }] of spoken.members)
     for (const to of new Set(statements.flatMap(one => one.to))) transfers.push({ from, to, kind: kindTo(to) });
   return transfers;
 }
@@ -177,50 +190,42 @@ export function traceDuty(
   duty: string,
   plane: Plane,
 ): Trace {
-  const { file } = chain;
-  const { group, members, isMember } = groupChain;
-  const written = writtenOn(book, duty, plane);
-  const stand = (party: PartyIndex) => standingOf(written, party, group, plane, file, isMember);
-  const standings = new Map(members.map(party => [party, stand(party)]));
-  const outside = new Map(outsiders(chain, written, groupChain).map(party => [party, stand(party)]));
-  const stateIs = (test: (state: State) => boolean) => (party: PartyIndex) => test(standings.get(party)!.state);
-  const alone = members.length === 1;
+  const { dossier } = chain.file;
+  const { group, members } = groupChain;
+  const spoken = spokenOf(chain, writtenOn(book, duty, plane), groupChain, plane);
+  const others = [...spoken.members].filter(([party]) => party !== group);
+  const verdict = verdictOf(groupChain, look, spoken);
+  const nearest = (test: (state: State) => boolean): HopSpan | null => {
+    const goals = new Set(others.filter(([, { state }]) => test(state)).map(([party]) => party));
+    return goals.size === 0 ? null : nearestAbove(chain, group, party => goals.has(party));
+  };
 
   const assertions = new Set<string>();
   const proceedings = new Set<string>();
   let rank = look.worstHop;
-  for (const { statements, cases } of standings.values()) {
+  for (const { statements, cases } of spoken.members.values()) {
     for (const statement of statements) {
       assertions.add(statement.assertion.id);
       rank = Math.max(rank, statement.rank);
     }
     for (const { proceeding } of cases) proceedings.add(proceeding.id);
   }
-  const { dossier } = file;
-  const verdict = verdictOf(groupChain, look, standings, outside);
-  const others = [...standings].filter(([party]) => party !== group).map(([, standing]) => standing);
-  const named: Partial<Record<Verdict, readonly Standing[]>> = {
-    answered: others,
-    "shifted-to-workers": [standings.get(group)!],
-    "answered-outside": [...outside.values()],
+  const named: Partial<Record<Verdict, Iterable<Standing>>> = {
+    answered: others.map(([, standing]) => standing),
+    "shifted-to-workers": [spoken.members.get(group) ?? SILENT],
+    "answered-outside": spoken.outside.values(),
   };
   return {
     duty,
     plane,
     verdict,
     strength: strengthOf(named[verdict] ?? []),
-    distance: alone ? null : nearestAbove(chain, group, stateIs(answers)),
-    nearestContested: alone
-      ? null
-      : nearestAbove(
-          chain,
-          group,
-          stateIs(state => state === "contested"),
-        ),
+    distance: nearest(answers),
+    nearestContested: nearest(state => state === "contested"),
     condition: conditionOf(chain, groupChain, duty),
-    standings,
-    outside: new Map([...outside].filter(([, { state }]) => answers(state))),
-    transfers: transfersOf(chain, groupChain, standings),
+    standings: new Map(members.map(party => [party, spoken.members.get(party) ?? SILENT])),
+    outside: new Map([...spoken.outside].filter(([, { state }]) => answers(state))),
+    transfers: transfersOf(chain, groupChain, spoken),
     restsOn: {
       assertions: inFileOrder(assertions, dossier.assertions),
       proceedings: inFileOrder(proceedings, dossier.proceedings),

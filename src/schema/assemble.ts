@@ -7,12 +7,15 @@ import type { Path } from "./scanJson.ts";
 import { isRaw, type Raw, valueAt } from "./valueAt.ts";
 import { currentFormat } from "./versions.ts";
 
-/** The object without what was left out of it. What was given is not changed. */
+/**
+ * The object without what was left out of it, and without fields the format does not know: nothing that reads a dossier
+ * may take one for a field of its own. What was given is not changed.
+ */
 function withoutPruned(item: Item): Raw {
-  if (item.pruned === null) return item.value;
+  if (item.pruned === null && item.strange === null) return item.value;
   const copy = structuredClone(item.value);
   const holes = new Map<unknown[], Set<number>>();
-  for (const { path } of item.pruned.values()) {
+  for (const path of [...[...(item.pruned?.values() ?? [])].map(part => part.path), ...(item.strange ?? [])]) {
     const parent = valueAt(copy, path.slice(0, -1));
     const key = path[path.length - 1]!;
     if (Array.isArray(parent)) holes.set(parent, (holes.get(parent) ?? new Set()).add(Number(key)));

@@ -34,6 +34,10 @@ function recordTroubles(schema: z.ZodObject, value: Raw): readonly RecordTrouble
 export function checkItem(reading: Reading, item: Item, schema: z.ZodObject): void {
   for (const trouble of recordTroubles(schema, item.value)) {
     reading.tell(trouble.code, [...item.path, ...trouble.path], trouble.value, trouble.params);
+    if (trouble.code === "unknown-field") {
+      item.strange ??= [];
+      item.strange.push(trouble.path);
+    }
     // An ill-formed id is an error, and can still be read.
     if (severities[trouble.code] !== "error" || trouble.code === "not-kebab-case") continue;
     reading.blame(item, trouble.path, trouble.code, trouble.value === undefined);

@@ -1,5 +1,14 @@
 import { distance } from "fastest-levenshtein";
 
+/** Do two words differ by two neighbouring letters that changed places? The slip that Levenshtein counts twice. */
+function isSwap(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  const at = [...word].findIndex((letter, index) => letter !== other[index]);
+  return (
+    at >= 0 && word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
 /**
  * The candidate that is most likely meant by a mistyped word, or null where none is near.
  * Near: at most a third of the letters differ, or one word contains the other.
@@ -14,7 +23,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
     const contained = wanted.length > 2 && other.length > 2 && (other.includes(wanted) || wanted.includes(other));
     if (!contained && Math.abs(other.length - wanted.length) > allowed) continue;
-    const far = distance(wanted, other);
+    const far = isSwap(wanted, other) ? 1 : distance(wanted, other);
     if ((far <= allowed || contained) && far < bestDistance) {
       best = candidate;
       bestDistance = far;

@@ -23,6 +23,8 @@ export type Item = {
   leftOut: LeftOut["code"] | null;
   /** Parts left out, by the pointer of their path within the object; null while there are none, as in most. */
   pruned: Map<string, Part> | null;
+  /** Fields the format does not know, with paths within the object: kept in the text, never read. */
+  strange: Path[] | null;
 };
 
 export const itemOf = (list: ListName | "head", path: Path, value: Raw): Item => ({
@@ -31,6 +33,7 @@ export const itemOf = (list: ListName | "head", path: Path, value: Raw): Item =>
   value,
   leftOut: null,
   pruned: null,
+  strange: null,
 });
 
 /** What an id stands for: an object, or a part of one. */

@@ -30,6 +30,8 @@ export function refusalAt(text: string, offset: number, code: ProblemCode, param
   return refusal(code, line || rest.charAt(0), params, placesOf(text, [offset])[0]);
 }
 
+/** Blanks that JSON does not know, zero-width ones among them. */
+const STRANGE_BLANK = /[\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
 const CURLY_OR_SINGLE = new Set("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'");
 
 /** Says by name what people get wrong most often, and where it is mended. */
@@ -38,13 +40,28 @@ export function syntaxRefusal(text: string, { offset, expected }: SyntaxTrouble)
   const before = text.slice(0, offset).trimEnd();
   if (before.endsWith(",") && (next === "}" || next === "]"))
     return refusalAt(text, before.length - 1, "syntax", { expected: "no-trailing-comma" });
-  return refusalAt(text, offset, "syntax", { expected: namedExpectation(next, expected) });
+  return refusalAt(text, offset, "syntax", { expected: namedExpectation(before, text.slice(offset), expected) });
 }
 
-function namedExpectation(
-  next: string,
-  expected: SyntaxExpectation,
-): SyntaxExpectation | "straight-quotes" | "no-comment" {
+type NamedExpectation =
+  | SyntaxExpectation
+  | "straight-quotes"
+  | "no-comment"
+  | "plain-space"
+  | "decimal-point"
+  | "inner-quote"
+  | "small-letters"
+  | "cut-off";
+
+function namedExpectation(before: string, rest: string, expected: SyntaxExpectation): NamedExpectation {
+  const next = rest.charAt(0);
+  if (STRANGE_BLANK.test(next)) return "plain-space";
   if (CURLY_OR_SINGLE.has(next)) return "straight-quotes";
-  return next === "/" ? "no-comment" : expected;
+  if (next === "/") return "no-comment";
+  if (/^(true|false|null|none|nan|undefined)\b/i.test(rest)) return "small-letters";
+  // "amount": 0,12 — the comma ends the value, and a name should follow.
+  if (expected === "key" && /\d,$/.test(before) && /^\d/.test(rest)) return "decimal-point";
+  if (expected === "comma" && before.endsWith('"') && /^[\p{L}\p{N}]/u.test(rest)) return "inner-quote";
+  const ends = rest === "" || (expected === "string-end" && !/[\r\n]/.test(rest));
+  return ends && before !== "" ? "cut-off" : expected;
 }

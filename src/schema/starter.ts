@@ -6,12 +6,13 @@ import { currentFormat } from "./versions.ts";
  * of itself that it is made up.
  * @param id of the dossier, in kebab-case
  * @param today as YYYY-MM-DD
+ * @param schema address of the JSON Schema, for editors
  */
-export function starterText(id: string, today: string): string {
+export function starterText(id: string, today: string, schema: string = schemaAddresses["2020-12"]): string {
   const evidence = ["example-quote"];
   const verification = "single-source";
   const dossier = {
-    $schema: schemaAddresses["2020-12"],
+    $schema: schema,
     format: currentFormat,
     id,
     title: "Title of the dossier",

@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   record: "object",
   string: "text",
   number: "number",
-  int: "number",
+  int: "wholenumber",
   boolean: "truth",
 };
 

@@ -33,7 +33,7 @@ export const nameOf = (party: Named, language: Language, dossierLanguage: string
 const INDEFINITE =
   /^(?:An?|Une?|Des|Several|Plusieurs|One or more|Une ou plusieurs|Un ou plusieurs|Other|Others|D’autres|Autres|Its|Son|Sa)(?= )/u;
 
-const INDEFINITE_WITHIN = new RegExp(INDEFINITE.source, "iu");
+const INDEFINITE_WITHIN = new RegExp(`${INDEFINITE.source}|^(?:this|ce)(?= )`, "iu");
 
 /** A sentence that may begin with a name made for its middle. A proper name is written as its owner writes it. */
 export const sentenceFrom = (text: string): string =>

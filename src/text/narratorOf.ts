@@ -28,8 +28,9 @@ import { sayFigureName } from "./sayFigureName.ts";
 import { type Finding, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
 import { type PositionParams, sayPosition } from "./sayPosition.ts";
-import { type Span, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+import { type Span, sayCondition, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
 import { type Shown, textIn } from "./textIn.ts";
+import { capitalised } from "./wording.ts";
 import { dutyLabel, label } from "./words.ts";
 
 /** A trace with ids, as the model gives it. */
@@ -58,6 +59,8 @@ export type Narrator = {
   readonly hypothesis: (hypothesis: string) => string;
   readonly link: (link: Link) => string;
   readonly assertion: (assertion: Assertion) => string;
+  /** How a duty reached the workers, by whose account, and how well that is verified. */
+  readonly condition: (condition: Condition) => string;
   /** Who says it, where somebody is named. */
   readonly speakers: (object: Pick<Assertion | Condition, "saidBy">) => readonly string[];
   readonly amount: (money: Money) => string;
@@ -65,6 +68,8 @@ export type Narrator = {
   readonly verdict: (trace: ToldTrace) => string;
   /** @param finding with ids of parties, duties, money, figures and sources in place of names */
   readonly finding: (finding: Finding) => string;
+  /** The same without the name of the group in front, for a place that has named it. */
+  readonly findingShort: (finding: Finding) => string;
   /** Author, title, publisher, date: as far as the file gives them. */
   readonly source: (source: Source) => string;
 };
@@ -100,10 +105,11 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
       plural: isPlural(partyOf(said.party)),
       duty: labelOf(said.duty),
       verification: said.verification,
+      unsupported: said.evidence.length === 0,
       ...(said.to ? { to: said.to.map(nameWithin) } : {}),
       ...(said.retains ? { retains: said.retains } : {}),
       ...(said.jointWith ? { jointWith: said.jointWith.map(nameWithin) } : {}),
-      ...(said.saidBy ? { saidBy: speakers(said) } : {}),
+      ...(said.saidBy ? { saidBy: speakers(said), own: said.saidBy.includes(said.party) } : {}),
       ...(decision ? { court: text(decision.court).text } : {}),
       ...(finality ? { finality } : {}),
       ...(stated ? { stated } : {}),
@@ -191,6 +197,31 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     return { code: finding.code, params } as unknown as Finding;
   };
 
+  const condition = (told: Condition): string => {
+    const said = speakers(told);
+    const notes = [
+      told.stated === undefined ? undefined : sayDate(language, told.stated),
+      label(language, "verifications", told.verification),
+      told.evidence.length === 0 ? say(language, "position.no-evidence") : undefined,
+    ].filter(note => note !== undefined);
+    const sentence = say(language, "condition.sentence", {
+      condition: sayCondition(language, told.met),
+      from: said.length > 0 ? say(language, "condition.from", { speakers: said }) : "",
+    });
+    const noted = say(language, "position.noted", { sentence, notes: notes.join(", ") });
+    const whole = say(language, "position.ended", { sentence: noted });
+    return told.description ? `${whole} ${text(told.description).text}` : whole;
+  };
+
+  const findingShort = (finding: Finding): string => {
+    const said = sayFinding(language, named(finding));
+    const name = "group" in finding.params ? nameWithin(finding.params.group) : null;
+    if (name === null || !said.startsWith(name)) return sentenceFrom(said);
+    const rest = said.slice(name.length);
+    const withoutColon = rest.replace(/^\s?:\s/u, "");
+    return withoutColon === rest ? sentenceFrom(said) : capitalised(withoutColon);
+  };
+
   return {
     language,
     text,
@@ -201,6 +232,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     hypothesis: id => text(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label).text,
     link: link => sentenceFrom(sayLink(language, linkParams(link))),
     assertion: said => sentenceFrom(assertion(said)),
+    condition,
     speakers,
     amount,
     transfer: ({ from, to, kind }, duty) =>
@@ -216,6 +248,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
         outside: outside.map(nameWithin),
       }),
     finding: finding => sentenceFrom(sayFinding(language, named(finding))),
+    findingShort,
     source,
   };
 }

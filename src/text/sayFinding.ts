@@ -9,7 +9,7 @@ import { capitalised, quoted } from "./wording.ts";
 import { label } from "./words.ts";
 
 /** Why price and pay cannot be set against each other. */
-export type NotComparable = "currency" | "unit" | "period" | "tax" | "time-model" | "words" | "no-price" | "no-pay";
+export type NotComparable = "currency" | "unit" | "period" | "pay-above-price" | "words";
 
 type OnDuties = {
   readonly group: string;
@@ -53,9 +53,12 @@ export type FindingParams = {
   };
   readonly "disputed-hop": { readonly from: string; readonly to: string };
   readonly condition: { readonly group: string; readonly duty: string; readonly condition: ConditionValue };
+  /** One bound at least is known. */
   readonly "share-shown": {
-    readonly min: number;
-    readonly max: number;
+    readonly min: number | null;
+    readonly max: number | null;
+    /** A price or a pay is only said to be about right. */
+    readonly about: boolean;
     readonly price: string;
     readonly pay: string;
     /** The weaker of the two. */
@@ -63,6 +66,7 @@ export type FindingParams = {
   };
   readonly "pay-not-comparable": { readonly reasons: readonly NotComparable[] };
   readonly "one-origin": { readonly count: number; readonly total: number; readonly source: string };
+  readonly "links-unsupported": { readonly count: number; readonly total: number };
   readonly "one-source-links": { readonly count: number; readonly total: number };
   readonly "figures-conflict": { readonly about: string; readonly what: string; readonly values: readonly string[] };
   readonly "assertions-collide": { readonly party: string; readonly duty: string; readonly plane: Plane };
@@ -91,11 +95,19 @@ function morePartiesText(language: Language, { min, max }: FindingParams["unplac
   return say(language, "finding.unplaced.between", { min, max });
 }
 
-function shareText(language: Language, { min, max, price, pay, verification }: FindingParams["share-shown"]): string {
+function shareText(
+  language: Language,
+  { min, max, about, price, pay, verification }: FindingParams["share-shown"],
+): string {
   const percent = (share: number) => sayPercent(language, share);
+  const range = (low: number | null, high: number | null) => {
+    const bounds = { ...(low === null ? {} : { min: low }), ...(high === null ? {} : { max: high }) };
+    const share = sayRange(language, bounds, percent);
+    return about ? say(language, "finding.about", { share }) : share;
+  };
   return say(language, "finding.share-shown", {
-    share: sayRange(language, { min, max }, percent),
-    remainder: sayRange(language, { min: Math.max(0, 1 - max), max: Math.max(0, 1 - min) }, percent),
+    share: range(min, max),
+    remainder: range(max === null ? null : 1 - max, min === null ? null : 1 - min),
     price,
     pay,
     verification: label(language, "verifications", verification),
@@ -111,6 +123,7 @@ export function sayFinding(language: Language, finding: Finding): string {
     case "disputed-hop":
     case "one-origin":
     case "one-source-links":
+    case "links-unsupported":
     case "figures-conflict":
       return say(language, `finding.${finding.code}`, finding.params);
     case "depth":

@@ -22,8 +22,10 @@ export type PositionParams = {
   readonly to?: readonly string[];
   readonly retains?: (typeof codes.retains)[number];
   readonly jointWith?: readonly string[];
-  /** Names of those who say it; of a policy or a statement, absent or with the party's name: its own words. */
+  /** Names of those who say it. */
   readonly saidBy?: readonly string[];
+  /** Is it the party's own word? Default: where nobody is named as saying it. */
+  readonly own?: boolean;
   readonly court?: string;
   readonly finality?: Finality;
   /** Dates of the format. */
@@ -33,6 +35,8 @@ export type PositionParams = {
   /** ISO 3166-1 alpha-2. */
   readonly jurisdiction?: string;
   readonly verification?: Verification;
+  /** No source is given for it. */
+  readonly unsupported?: boolean;
 };
 
 const known = (parts: readonly (string | undefined)[]): string => parts.filter(part => part !== undefined).join(", ");
@@ -73,14 +77,14 @@ function sentenceOf(language: Language, params: PositionParams): string {
   switch (basis) {
     case "statement":
     case "policy": {
-      const own = sayers.length === 0 || sayers.includes(party);
+      const own = params.own ?? sayers.length === 0;
       const clause = clauseOf(language, params, own);
       if (!own) return say(language, `position.frame.${basis}`, { sayers, clause });
       return basis === "statement" ? clause : say(language, "position.frame.policy-own", { plural, clause });
     }
     case "contract":
     case "practice": {
-      const alone = sayers.length === 1 && sayers[0] === party;
+      const alone = sayers.length === 1 && params.own === true;
       const said = alone ? "own" : sayers.length > 0 ? "yes" : "no";
       return say(language, `position.frame.${basis}`, {
         sayers,
@@ -106,7 +110,11 @@ export function sayPosition(language: Language, params: PositionParams): string 
   // A court's day stands with the court.
   const day =
     stated === undefined || (basis === "court" && position !== "unknown") ? undefined : sayDate(language, stated);
-  const notes = known([day, verification && label(language, "verifications", verification)]);
+  const notes = known([
+    day,
+    verification && label(language, "verifications", verification),
+    params.unsupported ? say(language, "position.no-evidence") : undefined,
+  ]);
   const bare = sentenceOf(language, params);
   const sentence = notes === "" ? bare : say(language, "position.noted", { sentence: bare, notes });
   if (overturned === undefined) return say(language, "position.ended", { sentence });

@@ -155,6 +155,11 @@ const SYNTAX = [
   "no-trailing-comma",
   "straight-quotes",
   "no-comment",
+  "plain-space",
+  "decimal-point",
+  "inner-quote",
+  "small-letters",
+  "cut-off",
 ] as const;
 
 /** What a syntax problem expected has sentences of its own. */
@@ -179,5 +184,8 @@ export const sayProblemName = (language: Language, code: LeftOut["code"]): strin
 /** Why a part of a file is not in the dossier, in one sentence. */
 export function sayLeftOut(language: Language, { code, pointer }: Pick<LeftOut, "code" | "pointer">): string {
   const place = pointer === "" ? capitalised(say(language, "problem.whole-file")) : pointer;
+  // A list or field of the dossier itself is not gone: of the two, one was read.
+  if (code === "duplicate-key" && !pointer.slice(1).includes("/"))
+    return say(language, "problem.left-out-twice", { place });
   return say(language, "problem.left-out", { place, reason: sayProblemName(language, code) });
 }

@@ -204,9 +204,9 @@ describe("deep-labor trace as a page", () => {
       "as of June 2023",
       "Contractor",
       "The client engages the drivers",
-      "answered, 1 hop",
+      "answered, 1 hop: Contractor",
       "lost",
-      "Nothing written on",
+      "Nothing in this file on",
     ])
       expect(out).toContain(words);
   });

@@ -171,6 +171,58 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
     expect(result).toEqual({ opened: true, back: false, shared: true });
   });
 
+  it.each(["#money", "#duties", "#duty-health-safety"])("opens at the place its address names: %s", async place => {
+    const { result, sins } = await visit(`?dossier=openai-sama${place}`, async page => {
+      const target = page.locator(place);
+      await target.waitFor();
+      await page.waitForFunction(() => window.scrollY > 0);
+      return {
+        top: await target.evaluate(element => element.getBoundingClientRect().top),
+        isClosed: await target.evaluate(element => element instanceof HTMLDetailsElement && !element.open),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.isClosed).toBe(false);
+    expect(result.top).toBeGreaterThanOrEqual(0);
+    expect(result.top).toBeLessThan(60);
+  });
+
+  it("says what in its address is none, and leaves it aside", async () => {
+    const query = "?dossier=openai-sama&date=foo&known=bar&floor=good&plane=up&workers=w&duty=d&world=zzz";
+    const { result, sins } = await visit(query, page => page.locator(".left-aside p").allInnerTexts());
+    expect(sins).toEqual([]);
+    expect(result).toEqual([
+      "“w” is no group of workers in this dossier and was left aside.",
+      "“up” is no plane and was left aside.",
+      "“d” is no duty in this dossier and was left aside.",
+      "“foo” is no date and was left aside.",
+      "“bar” is no date and was left aside.",
+      "“good” is no level of verification and was left aside.",
+      "“zzz” is no reading of this dossier and was left aside.",
+    ]);
+    const { result: none } = await visit("?dossier=openai-sama", page => page.locator(".left-aside").count());
+    expect(none).toBe(0);
+  });
+
+  it("says once how a duty reached the workers, names who answers, and says of a floor that it is one", async () => {
+    const { result } = await visit("?dossier=openai-sama", async page => ({
+      columns: await page.locator("table.duties thead th").allInnerTexts(),
+      reached: await page.locator('tr:has(a[href*="health-safety"]) .reached').innerText(),
+      cells: await page.locator("table.duties td:not(.reached)").allInnerTexts(),
+      names: await page.locator("table.duties .who").allInnerTexts(),
+      floored: await page.getByText("These findings are made").count(),
+    }));
+    expect(result.columns.at(-1)).toBe("How it reached the workers");
+    expect(result.reached).toBe("disputed: accounts differ");
+    expect(result.cells.filter(cell => cell.includes("disputed: accounts"))).toEqual([]);
+    expect(result.names).toContain("Sama");
+    expect(result.floored).toBe(0);
+    const { result: first } = await visit("?dossier=openai-sama&floor=documented", page =>
+      page.locator("#findings-title + p").innerText(),
+    );
+    expect(first).toBe("These findings are made counting only what is documented.");
+  });
+
   it("is French where French is asked for, and the switch keeps the place", async () => {
     const { result, sins } = await visit("?dossier=flamanville&plane=legal", async page => {
       await page.getByRole("link", { name: "Français" }).click();

@@ -108,7 +108,7 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
   },
   "share-shown": {
     drawn: draw(line, { money: [price, pay] }),
-    params: { min: 0.16, max: 0.16, price: "id-price", pay: "id-pay" },
+    params: { min: 0.16, max: 0.16, about: false, price: "id-price", pay: "id-pay" },
   },
   "pay-not-comparable": {
     drawn: draw(line, { money: [price, { ...pay, unit: "month" }] }),
@@ -117,6 +117,10 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
   "one-origin": {
     drawn: draw("id-firm > [id-workers]", { sources, hops: { "id-firm>id-workers": sourced(["id-source"]) } }),
     params: { count: 1, total: 1, source: "id-source" },
+  },
+  "links-unsupported": {
+    drawn: draw(line, { sources, hops: { "id-client>id-firm": { evidence: [] } } }),
+    params: { count: 2, total: 2 },
   },
   "one-source-links": {
     drawn: draw(line, {

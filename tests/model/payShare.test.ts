@@ -209,10 +209,33 @@ describe("openai > sama > [labellers], [others] beside them", () => {
     expect(findings.map(({ code }) => code)).toEqual(["share-shown"]);
   });
 
-  it("says neither where one bound of the share is not known", () => {
-    expect(of([price, { ...pay, amount: { min: 2 } }])).toMatchObject({
-      shares: [{ share: { min: 0.16 } }],
-      findings: [],
+  it.each<[string, Partial<Money>, Partial<Money>, object]>([
+    ["at least", {}, { amount: { min: 2 } }, { min: 0.16, max: null, about: false }],
+    ["at most", {}, { amount: { max: 2 } }, { min: null, max: 0.16, about: false }],
+    ["at most, of a maximum", {}, { amount: 2, statistic: "max" }, { min: null, max: 0.16, about: false }],
+    ["about", {}, { amount: { about: 2 } }, { min: 0.16, max: 0.16, about: true }],
+    ["about, of a price about so", { amount: { about: 12.5 } }, { amount: 2 }, { min: 0.16, max: 0.16, about: true }],
+  ])("says %s, and no more", (_, priced, paid, params) => {
+    expect(
+      of([
+        { ...price, ...priced },
+        { ...pay, ...paid },
+      ]),
+    ).toMatchObject({ findings: [{ code: "share-shown", params }] });
+  });
+
+  it.each<[string, Partial<Money>, Partial<Money>]>([
+    ["above the price", { amount: 10 }, { amount: 15 }],
+    ["that may be above the price", { amount: 10 }, { amount: { min: 8, max: 12 } }],
+  ])("compares no pay %s: one of the two is another amount", (_, priced, paid) => {
+    expect(
+      of([
+        { ...price, ...priced },
+        { ...pay, ...paid },
+      ]),
+    ).toMatchObject({
+      shares: [{ share: null, notShown: null }],
+      findings: [{ code: "pay-not-comparable", params: { reasons: ["pay-above-price"] } }],
     });
   });
 });

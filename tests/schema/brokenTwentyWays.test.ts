@@ -77,7 +77,7 @@ const broken: readonly Broken[] = [
   {
     how: "writes a quote inside a text",
     by: [['"name": "Sama"', '"name": "Sama, once "‸Samasource""']],
-    told: [syntax("comma")],
+    told: [syntax("inner-quote")],
   },
   {
     how: "breaks the line inside a text",
@@ -144,7 +144,7 @@ const broken: readonly Broken[] = [
   {
     how: "loses the last bracket",
     by: text => `${text.replace(/\}\s*$/, "")}${HERE}`,
-    told: [syntax("comma")],
+    told: [syntax("cut-off")],
   },
   {
     how: "loses the bracket that ends a party",
@@ -154,7 +154,7 @@ const broken: readonly Broken[] = [
   {
     how: "saves half of the file",
     by: text => `${text.slice(0, text.indexOf('"Samasource"'))}${HERE}"Samas`,
-    told: [syntax("string-end")],
+    told: [syntax("cut-off")],
   },
   {
     how: "writes a comment",

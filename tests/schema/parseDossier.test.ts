@@ -395,16 +395,27 @@ describe("what is given is not changed", () => {
     expect(asText.problems).toHaveLength(2);
   });
 
-  test("unknown fields are in what is read, wherever they stand", () => {
+  test("unknown fields are kept in the text and never read, wherever they stand", () => {
     const text = changeText(smallText, [
       set("colour", "red"),
       set("parties/0/mood", [1]),
-      set("links/0/evidence/1", { source: "report", page: 3 }),
+      // Fields of other objects, which mean nothing here: a party has no end, a link was not stated.
+      set("parties/0/end", 2010),
+      set("links/0/overturned", { a: 1 }),
+      set("links/0/evidence/1", { source: "report", quoteId: 5 }),
     ]);
-    const { dossier, leftOut } = parseDossier(text);
+    const { dossier, leftOut, problems } = parseDossier(text);
     expect(leftOut).toEqual([]);
-    expect(dossier).toMatchObject({ colour: "red", parties: [{ mood: [1] }, {}, {}, {}, {}, {}] });
-    expect(dossier!.links[0]!.evidence[1]).toEqual({ source: "report", page: 3 });
+    expect(problems.map(({ code }) => code)).toEqual(Array(5).fill("unknown-field"));
+    const { evidence } = smallDossier.links[0]!;
+    expect(dossier!.parties).toEqual(smallDossier.parties);
+    expect(dossier!.links[0]).toEqual({
+      ...smallDossier.links[0],
+      evidence: [evidence[0], { source: "report" }, ...evidence.slice(2)],
+    });
+    expect(dossier).not.toHaveProperty("colour");
+    const saved = changeText(text, [set("title", "Another title")]);
+    for (const kept of ['"colour": "red"', '"end": 2010', '"a": 1', '"quoteId": 5']) expect(saved).toContain(kept);
   });
 
   test("what stands in private may be any JSON", () => {

@@ -5,11 +5,8 @@ const reasons: Record<NotComparable, true> = {
   currency: true,
   unit: true,
   period: true,
-  tax: true,
-  "time-model": true,
+  "pay-above-price": true,
   words: true,
-  "no-price": true,
-  "no-pay": true,
 };
 const group = "Γ";
 const onDuties = codes.planes.flatMap(plane => [["Δ"], ["Δ", "Θ"]].map(duties => ({ group, plane, duties })));
@@ -55,13 +52,19 @@ const samples: { readonly [Code in FindingCode]: readonly Extract<Finding, { cod
   "disputed-hop": [{ from: "Α", to: "Β" }],
   condition: codes.conditions.map(condition => ({ group, duty: "Δ", condition })),
   "share-shown": [
-    { min: 0.1056, max: 0.16, price: "Τ", pay: "Μ", verification: "reported" },
-    { min: 0.1, max: 0.1, price: "Τ", pay: "Μ", verification: "documented" },
+    { min: 0.1056, max: 0.16, about: false, price: "Τ", pay: "Μ", verification: "reported" },
+    { min: null, max: 0.2, about: true, price: "Τ", pay: "Μ", verification: "inferred" },
+    { min: 0.2, max: null, about: false, price: "Τ", pay: "Μ", verification: "single-source" },
+    { min: 0.1, max: 0.1, about: true, price: "Τ", pay: "Μ", verification: "documented" },
   ],
   "pay-not-comparable": [...Object.keys(reasons).map(reason => ({ reasons: [reason as NotComparable] }))],
   "one-origin": [
     { count: 12, total: 20, source: "Σ" },
     { count: 1, total: 1, source: "Σ" },
+  ],
+  "links-unsupported": [
+    { count: 1, total: 1 },
+    { count: 2, total: 5 },
   ],
   "one-source-links": [
     { count: 1, total: 4 },

@@ -6,8 +6,8 @@ afterEach(() => vi.unstubAllGlobals());
 describe("say", () => {
   it("chooses the plural form of the language", () => {
     expect([1, 3].map(count => say("en", "finding.one-source-links", { count, total: 1200 }))).toEqual([
-      "1 of 1,200 links is supported by one origin only.",
-      "3 of 1,200 links are supported by one origin only.",
+      "1 of 1,200 links is supported by a single origin.",
+      "3 of 1,200 links are each supported by a single origin.",
     ]);
     expect(say("fr", "span.exactly", { min: 0 })).toBe("0 maillon");
   });

@@ -41,6 +41,7 @@ describe("findings", () => {
         params: {
           min: 0.1056,
           max: 0.16,
+          about: false,
           price: "US$12.50 per hour",
           pay: "US$1.32 to US$2.00 per hour",
           verification: "reported",

@@ -166,7 +166,7 @@ describe("problems", () => {
   });
 
   it("says where a file ends too soon", () => {
-    expect(sayProblem("en", problemIn("{", "syntax")).what).toContain("the end of the file");
+    expect(sayProblem("en", problemIn("{", "syntax")).what).toContain("it is not complete");
   });
 
   it("never says less of a file's size than there is", () => {

@@ -201,7 +201,7 @@ describe("positions", () => {
     expect(sayPosition("en", { ...base, basis: "contract", verification: "reported" })).toBe(
       "By contract, OpenAI holds “Paying for the work” (reported).",
     );
-    expect(sayPosition("en", { ...base, basis: "practice", saidBy: ["OpenAI"] })).toBe(
+    expect(sayPosition("en", { ...base, basis: "practice", saidBy: ["OpenAI"], own: true })).toBe(
       "In practice, by its own account, OpenAI holds “Paying for the work”.",
     );
   });

@@ -1,0 +1,26 @@
+import { leftAside } from "./leftAside.ts";
+import { useSearch } from "./useQuery.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+
+/** One line for each thing the address asks for and does not get. */
+export function LeftAsideLines() {
+  const { say } = useReader();
+  const { dossier, inquiry } = useTold();
+  const search = useSearch();
+  const { file, chain } = inquiry;
+  const found = leftAside(search, {
+    workers: dossier.parties.filter((_, party) => file.isGroup[party]).map(({ id }) => id),
+    duties: file.duties,
+    hypotheses: dossier.hypotheses,
+    world: chain.focus.world,
+  });
+  if (found.length === 0) return null;
+  return (
+    <div className="left-aside quiet" role="status">
+      {found.map(({ why, value }) => (
+        <p key={`${why} ${value}`}>{say(`page.left-aside.${why}`, { value })}</p>
+      ))}
+    </div>
+  );
+}
