@@ -33,8 +33,7 @@ const built = what =>
 const steps = [
   ["style", () => run("@biomejs/biome/bin/biome", "check", "--error-on-warnings")],
   ["types", () => run("typescript/bin/tsc", "--noEmit", "-p", ".")],
-  // Unused code (knip) is asked for by `npm run check` alone as long as layers stand without what will use them; then its
-  // place is here.
+  ["unused code", () => run("knip/bin/knip.js")],
   ["page", () => built("page")],
   ["command", () => built("cli")],
 ];

@@ -1,8 +1,9 @@
 /** The format as JSON Schema, for editors and other tools: made from the records, so that the two cannot part. */
 import * as z from "zod";
 import { bases } from "./codes.ts";
+import { codeLists } from "./codeWords.ts";
 import { fourteenDuties } from "./duties.ts";
-import { dossier } from "./records.ts";
+import { dossier, type Text } from "./records.ts";
 import { currentFormat } from "./versions.ts";
 
 export type Draft = "2020-12" | "draft-07";
@@ -26,6 +27,17 @@ const needs = (...fields: readonly string[]): Piece => ({ required: fields });
 
 const otherBases = bases.filter(basis => basis !== "court");
 
+const inEnglish = (text: Text): string => (typeof text === "string" ? text : text.en!);
+
+/** The codes of a list, each with what it means: editors show it beside the code. Null for what is no code list. */
+function explained(codes: readonly unknown[]): Piece[] | null {
+  const list = Object.values(codeLists).find(
+    one => one.codes.size === codes.length && codes.every(code => one.codes.has(String(code))),
+  );
+  if (!list) return null;
+  return codes.map(code => ({ const: code, description: list.codes.get(String(code))!.definition.en! }));
+}
+
 /** What Zod cannot say of a definition: refinements, and rules of `rules.ts` that need one object only. */
 const additions: Readonly<Record<string, (definition: Piece) => Piece>> = {
   Date: () => ({ pattern: String.raw`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$` }),
@@ -35,7 +47,12 @@ const additions: Readonly<Record<string, (definition: Piece) => Piece>> = {
     const [words, perLanguage] = anyOf as Piece[];
     return { anyOf: [words, { ...perLanguage, minProperties: 1 }] };
   },
-  DutyId: () => ({ anyOf: [{ enum: fourteenDuties.map(duty => duty.id) }, { pattern: "^x-[a-z0-9]+(-[a-z0-9]+)*$" }] }),
+  DutyId: () => ({
+    anyOf: [
+      ...fourteenDuties.map(({ id, definition }) => ({ const: id, description: inEnglish(definition) })),
+      { pattern: "^x-[a-z0-9]+(-[a-z0-9]+)*$", description: "A duty of the dossier's own." },
+    ],
+  }),
   Party: () => ({ allOf: [when(isNot("kind", "unknown"), needs("name"))] }),
   Assertion: () => ({
     allOf: [
@@ -79,6 +96,10 @@ export function jsonSchema(draft: Draft): object {
     override({ zodSchema, jsonSchema: piece }) {
       // An unknown field is kept, whatever it is.
       if (zodSchema._zod.def.type === "object") delete piece.additionalProperties;
+      const meanings = piece.enum ? explained(piece.enum) : null;
+      if (!meanings) return;
+      delete piece.enum;
+      piece.anyOf = meanings as typeof piece.anyOf & object;
     },
   });
   const { $schema, title, description, $defs, definitions, ...rest } = made;
