@@ -1,6 +1,6 @@
 import { type DutyMaterial, toldTrace } from "../model/index.ts";
 import type { Assertion } from "../schema/index.ts";
-import { label, sayCondition, saySpan, sayState } from "../text/index.ts";
+import { label, sayCondition, saySpan, sayState, sayVerdict } from "../text/index.ts";
 import { Account } from "./Account.tsx";
 import { Answer } from "./Answer.tsx";
 import { ProceedingEntry } from "./ProceedingEntry.tsx";
@@ -48,20 +48,21 @@ function Standings({ trace }: Pick<DutyMaterial, "trace">) {
 /** What would change the answer, and how weak its weakest support is. */
 function Robustness({ trace }: Pick<DutyMaterial, "trace">) {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, inquiry, narrator } = useTold();
   const { moves, weakest, restsOn } = trace;
   return (
     <>
       <h4>{say("page.robustness")}</h4>
       <ul>
-        {moves.map(({ hypothesis, verdict }) => (
+        {moves.map(({ hypothesis, verdict, withoutFloor }) => (
           <li key={hypothesis}>
             {verdict === null
               ? say("page.move.gone", { hypothesis: narrator.hypothesis(hypothesis) })
               : say("page.move", {
                   hypothesis: narrator.hypothesis(hypothesis),
-                  verdict: label(language, "verdicts", verdict),
+                  verdict: sayVerdict(language, verdict, { distance: null, floor: inquiry.chain.focus.floor }),
                 })}
+            {withoutFloor && ` ${say("verdict.without-floor", { verdict: label(language, "verdicts", withoutFloor) })}`}
           </li>
         ))}
         {moves.length === 0 && dossier.hypotheses.length > 0 && <li>{say("page.move.none")}</li>}

@@ -53,7 +53,7 @@ export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceedin
                 <strong>
                   {sayDate(language, decision.date)}, <Words shown={narrator.text(decision.court)} />
                 </strong>
-                {": "}
+                {" – "}
                 <Words shown={narrator.text(decision.outcome)} />
               </p>
               <Facts

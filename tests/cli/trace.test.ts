@@ -236,6 +236,91 @@ describe("deep-labor trace as a page", () => {
   });
 });
 
+describe("what is in the file and not in the answer", () => {
+  const claim = (id: string, party: string, position: string, more: object = {}) => ({
+    id,
+    party,
+    duty: "pay-wage",
+    position,
+    basis: "statement",
+    verification: "documented",
+    evidence: ["contract"],
+    ...more,
+  });
+  const plain = { ...small, links: small.links.slice(0, 2).map(link => ({ ...link, verification: "documented" })) };
+
+  test("a reading that would make a duty lost under a floor says what it is without the floor", () => {
+    const dossier = {
+      ...plain,
+      assertions: [
+        claim("one", "client", "disclaims"),
+        claim("two", "contractor", "disclaims"),
+        claim("three", "contractor", "holds", { hypotheses: ["by-contractor"] }),
+        claim("four", "client", "holds", { verification: "reported" }),
+      ],
+    };
+    const { out } = trace(
+      ["--floor", "documented", "--duty", "pay-wage", "--plane", "promised", "--workers", "packers"],
+      dossier,
+    );
+    const flat = out.replace(/\s+/gu, " ");
+    expect(flat).toContain(
+      "The client engages the drivers” the answer would be: lost (counting only what is documented). Counting everything, the verdict is: contested.",
+    );
+  });
+
+  test("what others say of a party is shown, and decides nothing", () => {
+    const dossier = { ...plain, assertions: [claim("one", "contractor", "holds", { saidBy: ["client"] })] };
+    const { out } = trace(["--workers", "packers"], dossier);
+    const flat = out.replace(/\s+/gu, " ");
+    expect(flat).toContain("Also said, by others than the party itself");
+    expect(flat).toContain(
+      "according to Client, Contractor holds “Paying for the work”".replace("according", "According"),
+    );
+    expect(flat).toContain("no holder is documented for “Paying for the work”");
+  });
+
+  test("what a floor, a day or a plane leaves out is not called unwritten", () => {
+    const written = [claim("one", "contractor", "holds", { verification: "reported" })];
+    for (const [words, dossier] of [
+      [["--floor", "documented"], { ...plain, assertions: written }],
+      [["--plane", "legal"], { ...plain, assertions: written }],
+      [[], { ...plain, assertions: [{ ...written[0], start: "2030" }] }],
+    ] as const) {
+      const flat = trace([...words, "--workers", "packers"], dossier).out.replace(/\s+/gu, " ");
+      expect(flat).toMatch(/Something in the file on these duties is not counted here .*: “Paying for the work”\./u);
+      expect(flat).not.toMatch(/Nothing in this file on: “Paying for the work”/u);
+    }
+  });
+
+  test("a claim without evidence says so beside how well it is said to be verified", () => {
+    const links = plain.links.map(link => ({ ...link, evidence: [] }));
+    const flat = trace(["--workers", "packers"], {
+      ...plain,
+      links,
+      assertions: [claim("one", "contractor", "holds", { evidence: [] })],
+    }).out.replace(/\s+/gu, " ");
+    expect(flat).toContain("[documented · no evidence given]");
+    expect(flat).toContain("(documented, no evidence given)");
+    expect(flat).toContain("2 of 2 links have no evidence given.");
+  });
+
+  test("how a duty reached the workers comes with whose account it is", () => {
+    const conditions = [
+      {
+        id: "is",
+        duty: "pay-wage",
+        met: "not-met",
+        saidBy: [{ name: "two packers" }],
+        verification: "single-source",
+        evidence: ["contract"],
+      },
+    ];
+    const flat = trace(["--workers", "packers"], { ...plain, conditions }).out.replace(/\s+/gu, " ");
+    expect(flat).toContain("How it reached the workers: said not to be met, according to two packers (single source).");
+  });
+});
+
 describe("deep-labor new and schema", () => {
   test("new writes a file that check finds nothing in, and never writes over one", () => {
     const made = folder();

@@ -207,7 +207,7 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
   it("says once how a duty reached the workers, names who answers, and says of a floor that it is one", async () => {
     const { result } = await visit("?dossier=openai-sama", async page => ({
       columns: await page.locator("table.duties thead th").allInnerTexts(),
-      reached: await page.locator('tr:has(a[href*="health-safety"]) .reached').innerText(),
+      reached: await page.locator('tr:has(a[href*="health-safety"]) .reached').textContent(),
       cells: await page.locator("table.duties td:not(.reached)").allInnerTexts(),
       names: await page.locator("table.duties .who").allInnerTexts(),
       floored: await page.getByText("These findings are made").count(),
@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
     expect(result.names).toContain("Sama");
     expect(result.floored).toBe(0);
     const { result: first } = await visit("?dossier=openai-sama&floor=documented", page =>
-      page.locator("#findings-title + p").innerText(),
+      page.locator("#findings-title + p").textContent(),
     );
     expect(first).toBe("These findings are made counting only what is documented.");
   });

@@ -152,6 +152,21 @@ const broken: readonly Broken[] = [
     told: [syntax("key")],
   },
   {
+    how: "writes a decimal comma",
+    by: [['"amount": 12.5', '"amount": 12,‸5']],
+    told: [syntax("decimal-point")],
+  },
+  {
+    how: "types a no-break space",
+    by: [['"language": "en",', '"language":‸\u00a0"en",']],
+    told: [syntax("plain-space")],
+  },
+  {
+    how: "writes True as in another language",
+    by: [['"language": "en",', '"language": "en", "fictional": ‸True,']],
+    told: [syntax("small-letters")],
+  },
+  {
     how: "saves half of the file",
     by: text => `${text.slice(0, text.indexOf('"Samasource"'))}${HERE}"Samas`,
     told: [syntax("cut-off")],
