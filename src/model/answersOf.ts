@@ -245,7 +245,12 @@ export function answersOf(chain: Chain, book: Book): Answers {
   const search = searchIn(chain);
   const ways = waysOf(chain);
   const pages = new Map<string, Page>();
+  let asked: { readonly duty: string; readonly plane: Plane; readonly page: Page } | null = null;
   const pageAt = (duty: string, plane: Plane): Page => {
+    if (asked?.duty !== duty || asked.plane !== plane) asked = { duty, plane, page: keptPage(duty, plane) };
+    return asked.page;
+  };
+  const keptPage = (duty: string, plane: Plane): Page => {
     const key = `${duty} ${plane}`;
     const known = pages.get(key);
     if (known) return known;
@@ -271,9 +276,16 @@ export function answersOf(chain: Chain, book: Book): Answers {
       standingOf(written, party, group, plane, file, candidate => search.stands(candidate, group));
     const isCertain = (party: PartyIndex) => (bits[party]! & VARIES) === 0 && !own.has(party);
     const bitsFor = (party: PartyIndex) => (isCertain(party) ? bits[party]! : bitOf(standing(party)));
-    const added = [...own].filter(party => party !== group && search.stands(party, group));
+    const added = own === BLANK ? [] : [...own].filter(party => party !== group && search.stands(party, group));
 
     const distance = ({ bit, low, high, apart }: Ladder): HopSpan | null => {
+      const first = low.distance[group]!;
+      // As it is nearly always: nobody near varies, and nothing names the group.
+      if (own === BLANK && apart.length === 0) {
+        if (Number.isNaN(first)) return null;
+        const varies = (bits[low.origin[group]!]! | bits[high.origin[group]!]!) & VARIES;
+        if (varies === 0) return spanOf(first, high.distance[group]!);
+      }
       const carries = (party: PartyIndex) =>
         (bits[party]! & bit) === 0 && !own.has(party) ? false : (bitsFor(party) & bit) !== 0;
       const found = (scale: Scale) => !Number.isNaN(scale.distance[group]!);

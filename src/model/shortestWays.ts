@@ -53,12 +53,19 @@ export class Heap {
 }
 
 /** Memory for searches in one chain, used again from one to the next. */
-export type Scratch = { readonly seenAt: Int32Array; turn: number; readonly rings: PartyIndex[][] };
+export type Scratch = {
+  readonly seenAt: Int32Array;
+  turn: number;
+  readonly rings: PartyIndex[][];
+  /** Did the last search pass a party that stands for a range of parties? */
+  ranged: boolean;
+};
 
 export const scratchFor = (chain: Chain): Scratch => ({
   seenAt: new Int32Array(chain.live.length),
   turn: 0,
   rings: [],
+  ranged: false,
 });
 
 /** Beyond this many hops a ring per hop is wasteful, and whoever stands so far is looked for with a heap. */
@@ -82,7 +89,9 @@ function fewest(
   seenAt[group] = turn;
   const beyond = new Heap();
   let last = 0;
+  scratch.ranged = false;
   const rise = (party: PartyIndex, hops: number) => {
+    if (party !== group && chain.upper[party] !== chain.lower[party]) scratch.ranged = true;
     for (let i = inStart[party]!; i < inStart[party + 1]!; i += 1) {
       const above = hopFrom[inHops[i]!]!;
       if (seenAt[above] === turn) continue;
@@ -129,6 +138,8 @@ export function nearestAbove(
 ): HopSpan | null {
   const min = fewest(chain, group, isGoal, chain.lower, scratch);
   if (min === null) return null;
+  // Every party passed stands for so many exactly: with upper weights the same way is as short, and none is shorter.
+  if (!scratch.ranged) return { min, max: min };
   const max = fewest(chain, group, isGoal, chain.upper, scratch)!;
   return { min, max: Number.isFinite(max) ? max : null };
 }
