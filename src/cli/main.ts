@@ -138,7 +138,10 @@ function today(): string {
 }
 
 /** The published draft that editors understand best, as it lies beside the built command. */
-const ownSchema = fileURLToPath(new URL("../../public/schema/dossier-1.draft-07.schema.json", import.meta.url));
+const ownSchema = path.join(
+  path.dirname(fileURLToPath(import.meta.url)),
+  "../../public/schema/dossier-1.draft-07.schema.json",
+);
 
 /**
  * Where an editor finds the schema for a file in this folder: the copy that lies in it or below it, so that nothing is
