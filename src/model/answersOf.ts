@@ -57,7 +57,13 @@ type Scale = {
   readonly weight: Float64Array;
   readonly distance: Float64Array;
   readonly origin: Int32Array;
+  /** The same for the nearest with another origin, should the first not count for a group. */
+  readonly next: { readonly distance: Float64Array; readonly origin: Int32Array } | null;
 };
+
+/** No origin, and: another origin there may be, which one is not known (below common cycles). */
+const NONE = -1;
+const NOT_KNOWN = -2;
 
 /** Distances down from everything that carries a bit, with the lower and with the upper weights. */
 type Ladder = {
@@ -153,11 +159,12 @@ const APART = 4;
 
 function ladderOf(chain: Chain, bits: Uint8Array, bit: number): Ladder {
   const size = bits.length;
-  const scale = (carries: Uint8Array, weight: Float64Array): Scale => ({
+  const blank = () => ({ distance: new Float64Array(size).fill(Number.NaN), origin: new Int32Array(size).fill(NONE) });
+  const scale = (carries: Uint8Array, weight: Float64Array, withNext: boolean): Scale => ({
     carries,
     weight,
-    distance: new Float64Array(size).fill(Number.NaN),
-    origin: new Int32Array(size).fill(-1),
+    ...blank(),
+    next: withNext ? blank() : null,
   });
   const carries = bits.map(own => ((own & bit) !== 0 ? 1 : 0));
   const varying: PartyIndex[] = [];
@@ -168,24 +175,45 @@ function ladderOf(chain: Chain, bits: Uint8Array, bit: number): Ladder {
   for (const party of apart) carries[party] = 0;
   return {
     bit,
-    low: scale(carries, chain.lower),
-    high: scale(carries, chain.upper),
+    low: scale(carries, chain.lower, true),
+    high: scale(carries, chain.upper, true),
     apart: apart.map(party => {
       const alone = new Uint8Array(size);
       alone[party] = 1;
-      return { party, low: scale(alone, chain.lower), high: scale(alone, chain.upper) };
+      return { party, low: scale(alone, chain.lower, false), high: scale(alone, chain.upper, false) };
     }),
   };
 }
 
-/** Offers `v` a distance by way of `u`; true where it is the shortest so far. */
-function offer({ carries, weight, distance, origin }: Scale, u: PartyIndex, v: PartyIndex): boolean {
-  const isOrigin = carries[u] === 1;
-  const offered = isOrigin ? 1 : distance[u]! + weight[u]!;
-  if (Number.isNaN(offered) || offered >= distance[v]!) return false;
-  distance[v] = offered;
-  origin[v] = isOrigin ? u : origin[u]!;
-  return true;
+/** Takes one distance of `v` from one origin into its nearest two of different origin. */
+function take({ distance, origin, next }: Scale, v: PartyIndex, offered: number, from: PartyIndex): void {
+  if (Number.isNaN(offered)) return;
+  if (from === origin[v]) {
+    if (offered < distance[v]!) distance[v] = offered;
+  } else if (!(offered >= distance[v]!)) {
+    if (next) {
+      next.distance[v] = distance[v]!;
+      if (next.origin[v] !== NOT_KNOWN) next.origin[v] = origin[v]!;
+    }
+    distance[v] = offered;
+    origin[v] = from;
+  } else if (next && next.origin[v] !== NOT_KNOWN && !(offered >= next.distance[v]!)) {
+    next.distance[v] = offered;
+    next.origin[v] = from;
+  }
+}
+
+/** Offers `v` what `u` is and has; true where the shortest distance got shorter. */
+function offer(scale: Scale, u: PartyIndex, v: PartyIndex): boolean {
+  const { carries, weight, distance, origin, next } = scale;
+  const before = distance[v]!;
+  if (carries[u]) take(scale, v, 1, u);
+  if (!carries[u] || next) take(scale, v, distance[u]! + weight[u]!, origin[u]!);
+  if (next) {
+    if (next.origin[u] === NOT_KNOWN) next.origin[v] = NOT_KNOWN;
+    else take(scale, v, next.distance[u]! + weight[u]!, next.origin[u]!);
+  }
+  return distance[v]! < before || (Number.isNaN(before) && !Number.isNaN(distance[v]!));
 }
 
 /** Carries bits and distances from ancestors to descendants, group of common cycles by group of common cycles. */
@@ -223,6 +251,7 @@ function settleCycle(chain: Chain, cycle: Int32Array, scale: Scale): void {
     if (scale.carries[v]) heap.push(0, v);
     else if (!Number.isNaN(scale.distance[v]!)) heap.push(scale.distance[v]!, v);
   }
+  if (scale.next) for (const v of cycle) scale.next.origin[v] = NOT_KNOWN;
   const done = new Set<PartyIndex>();
   while (heap.size > 0) {
     const { party: u } = heap.pop();
@@ -289,13 +318,31 @@ export function answersOf(chain: Chain, book: Book): Answers {
       const carries = (party: PartyIndex) =>
         (bits[party]! & bit) === 0 && !own.has(party) ? false : (bitsFor(party) & bit) !== 0;
       const found = (scale: Scale) => !Number.isNaN(scale.distance[group]!);
+      /** The nearest that counts for the group; null: none; undefined: neither of the two nearest does. */
+      const counted = ({ distance: hops, origin, next }: Scale): number | null | undefined => {
+        if (origin[group] === NONE) return null;
+        if (carries(origin[group]!)) return hops[group]!;
+        const second = next?.origin[group] ?? NOT_KNOWN;
+        if (second === NONE) return null;
+        return second !== NOT_KNOWN && carries(second) ? next!.distance[group]! : undefined;
+      };
       if (added.some(party => carries(party) && (bits[party]! & bit) === 0)) return search.nearest(group, carries);
-      if (found(low) && !(carries(low.origin[group]!) && carries(high.origin[group]!)))
-        return search.nearest(group, carries);
+      const [min, max] = [counted(low), counted(high)];
+      if (min === undefined || max === undefined) return search.nearest(group, carries);
       const near = apart.filter(one => found(one.low) && carries(one.party));
-      if (!found(low) && near.length === 0) return null;
-      const least = (scales: Scale[]) => Math.min(...scales.filter(found).map(scale => scale.distance[group]!));
-      return spanOf(least([low, ...near.map(one => one.low)]), least([high, ...near.map(one => one.high)]));
+      if (min === null && near.length === 0) return null;
+      const least = (first: number | null, scales: Scale[]) =>
+        Math.min(first ?? Number.POSITIVE_INFINITY, ...scales.map(scale => scale.distance[group]!));
+      return spanOf(
+        least(
+          min,
+          near.map(one => one.low),
+        ),
+        least(
+          max,
+          near.map(one => one.high),
+        ),
+      );
     };
     const spans = { distance: distance(held), nearestContested: distance(contested) };
     if (spans.distance) return { verdict: "answered", ...spans };
