@@ -52,16 +52,19 @@ function answerAll(file: FileIndex): number {
   const places = others.map(({ groups }) => new Map(groups.map((group, place) => [group, place])));
   let [traces, robust, ways] = [0, 0, 0];
   for (const duty of chosen!.duties)
-    for (const plane of planes)
-      chosen!.groups.forEach((group, place) => {
-        const { verdict } = chosen!.answer(place, duty, plane);
-        const holds = others.every((other, index) => {
+    for (const plane of planes) {
+      // World by world: what one world needs for a duty and plane is not looked at again.
+      const verdicts = chosen!.groups.map((_, place) => chosen!.answer(place, duty, plane).verdict);
+      const holds = new Uint8Array(verdicts.length).fill(1);
+      others.forEach((other, index) => {
+        chosen!.groups.forEach((group, place) => {
           const there = places[index]!.get(group);
-          return there !== undefined && other.answer(there, duty, plane).verdict === verdict;
+          if (there === undefined || other.answer(there, duty, plane).verdict !== verdicts[place]) holds[place] = 0;
         });
-        traces += 1;
-        if (holds) robust += 1;
       });
+      traces += verdicts.length;
+      robust += holds.reduce((sum, held) => sum + held, 0);
+    }
   chosen!.groups.forEach((_, place) => {
     if (chosen!.depth(place) !== null && chosen!.routes(place) !== 0) ways += 1;
   });
