@@ -51,14 +51,15 @@ function bitOf({ state }: Standing): number {
 
 const BLANK: ReadonlySet<PartyIndex> = new Set();
 
-/** Shortest distances down from the parties that carry something, and from whom each comes. NaN and −1: from none. */
-type Scale = {
+/** Of every party how far down it stands, and from whom that is. NaN and −1: from none. */
+type Distances = { readonly distance: Float64Array; readonly origin: Int32Array };
+
+/** Shortest distances down from the parties that carry something. */
+type Scale = Distances & {
   readonly carries: Uint8Array;
   readonly weight: Float64Array;
-  readonly distance: Float64Array;
-  readonly origin: Int32Array;
   /** The same for the nearest with another origin, should the first not count for a group. */
-  readonly next: { readonly distance: Float64Array; readonly origin: Int32Array } | null;
+  readonly next: Distances | null;
 };
 
 /** No origin, and: another origin there may be, which one is not known (below common cycles). */
@@ -113,7 +114,7 @@ const NO_GROUP = -1;
 const PARTNERS_TRIED = 4;
 const ANY = HELD | CONTESTED | NOT_APPLICABLE | REFUSED | OPEN;
 
-function pageOf(chain: Chain, search: Search, written: Written, plane: Plane): Page {
+function pageOf(chain: Chain, search: Search, untouched: Distances, written: Written, plane: Plane): Page {
   const { file } = chain;
   const size = chain.live.length;
   const bits = new Uint8Array(size).fill(OPEN);
@@ -145,8 +146,8 @@ function pageOf(chain: Chain, search: Search, written: Written, plane: Plane): P
     written,
     bits,
     above: new Uint8Array(size),
-    held: ladderOf(chain, bits, HELD),
-    contested: ladderOf(chain, bits, CONTESTED),
+    held: ladderOf(chain, untouched, bits, HELD),
+    contested: ladderOf(chain, untouched, bits, CONTESTED),
     special: specialsOf(chain, written),
     everywhere,
   };
@@ -157,26 +158,33 @@ function pageOf(chain: Chain, search: Search, written: Written, plane: Plane): P
 /** So many parties whose standing varies get distances of their own; where there are more, others are near. */
 const APART = 4;
 
-function ladderOf(chain: Chain, bits: Uint8Array, bit: number): Ladder {
+const noDistances = (size: number): Distances => ({
+  distance: new Float64Array(size).fill(Number.NaN),
+  origin: new Int32Array(size).fill(NONE),
+});
+
+/** @param untouched shared by all that carry nothing, and so never written to */
+function ladderOf(chain: Chain, untouched: Distances, bits: Uint8Array, bit: number): Ladder {
   const size = bits.length;
-  const blank = () => ({ distance: new Float64Array(size).fill(Number.NaN), origin: new Int32Array(size).fill(NONE) });
   const scale = (carries: Uint8Array, weight: Float64Array, withNext: boolean): Scale => ({
     carries,
     weight,
-    ...blank(),
-    next: withNext ? blank() : null,
+    ...(carries.includes(1) ? noDistances(size) : untouched),
+    next: withNext ? noDistances(size) : null,
   });
   const carries = bits.map(own => ((own & bit) !== 0 ? 1 : 0));
   const varying: PartyIndex[] = [];
   carries.forEach((carried, party) => {
     if (carried && (bits[party]! & VARIES) !== 0) varying.push(party);
   });
-  const apart = varying.length <= APART ? varying : [];
+  // Where the nearest never varies, it always counts.
+  const mayNotCount = varying.length > APART;
+  const apart = mayNotCount ? [] : varying;
   for (const party of apart) carries[party] = 0;
   return {
     bit,
-    low: scale(carries, chain.lower, true),
-    high: scale(carries, chain.upper, true),
+    low: scale(carries, chain.lower, mayNotCount),
+    high: scale(carries, chain.upper, mayNotCount),
     apart: apart.map(party => {
       const alone = new Uint8Array(size);
       alone[party] = 1;
@@ -266,27 +274,17 @@ function settleCycle(chain: Chain, cycle: Int32Array, scale: Scale): void {
 
 const spanOf = (min: number, max: number): HopSpan => ({ min, max: Number.isFinite(max) ? max : null });
 
-/** Pages kept at once: questions come duty by duty, and a large chain has no room for all of them. */
-const KEPT_PAGES = 3;
-
 export function answersOf(chain: Chain, book: Book): Answers {
   const { file, groups } = chain;
   const search = searchIn(chain);
   const ways = waysOf(chain);
-  const pages = new Map<string, Page>();
+  const untouched = noDistances(chain.live.length);
+  // One page is kept: questions come duty by duty, and a large chain has no room for all of them.
   let asked: { readonly duty: string; readonly plane: Plane; readonly page: Page } | null = null;
   const pageAt = (duty: string, plane: Plane): Page => {
-    if (asked?.duty !== duty || asked.plane !== plane) asked = { duty, plane, page: keptPage(duty, plane) };
+    if (asked?.duty !== duty || asked.plane !== plane)
+      asked = { duty, plane, page: pageOf(chain, search, untouched, writtenOn(book, duty, plane), plane) };
     return asked.page;
-  };
-  const keptPage = (duty: string, plane: Plane): Page => {
-    const key = `${duty} ${plane}`;
-    const known = pages.get(key);
-    if (known) return known;
-    if (pages.size >= KEPT_PAGES) pages.delete(pages.keys().next().value!);
-    const fresh = pageOf(chain, search, writtenOn(book, duty, plane), plane);
-    pages.set(key, fresh);
-    return fresh;
   };
 
   const inFull = (group: PartyIndex, duty: string, plane: Plane): Answer => {
