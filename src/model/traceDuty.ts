@@ -13,6 +13,7 @@ import { type Chain, rankOfHop } from "./chainOf.ts";
 import type { GroupChain } from "./groupChainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import { isLive } from "./lens.ts";
+import { membersStandings } from "./membersStandings.ts";
 import { type HopSpan, nearestAbove } from "./shortestWays.ts";
 import {
   answers,
@@ -223,7 +224,7 @@ export function traceDuty(
     distance: nearest(answers),
     nearestContested: nearest(state => state === "contested"),
     condition: conditionOf(chain, groupChain, duty),
-    standings: new Map(members.map(party => [party, spoken.members.get(party) ?? SILENT])),
+    standings: membersStandings(members, groupChain.isMember, spoken.members),
     outside: new Map([...spoken.outside].filter(([, { state }]) => answers(state))),
     transfers: transfersOf(chain, groupChain, spoken),
     restsOn: {

@@ -84,7 +84,13 @@ function traceLargest(file: FileIndex): void {
   for (const { group } of largest) {
     const groupChain = groupChainOf(chain, group);
     const look = lookAt(chain, groupChain);
-    for (const duty of file.duties) for (const plane of planes) traceDuty(chain, book, groupChain, look, duty, plane);
+    for (const duty of file.duties)
+      for (const plane of planes) {
+        const { standings } = traceDuty(chain, book, groupChain, look, duty, plane);
+        let states = 0;
+        for (const { state } of standings.values()) if (state !== "silent") states += 1;
+        if (states > groupChain.members.length) throw new Error("more states than parties");
+      }
   }
 }
 
