@@ -2,7 +2,7 @@
 import type { Plane } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";
 import type { PartyIndex, Statement } from "./indexDossier.ts";
-import { afterFinal } from "./standing.ts";
+import { afterFinal, isAgainst, isFor } from "./standing.ts";
 
 /**
  * Live statements on one party and duty in one plane of which some say it answers and some that it does not. Who passes
@@ -16,13 +16,6 @@ export type Collision = {
   readonly kept: readonly string[];
   readonly refused: readonly string[];
 };
-
-const keepsIt = ({ assertion: { position, retains } }: Statement): boolean =>
-  position === "holds" ||
-  position === "holds-jointly" ||
-  (position === "passes-on" && (retains === "full" || retains === "residual"));
-const refusesIt = ({ assertion: { position, retains } }: Statement): boolean =>
-  position === "disclaims" || position === "excluded" || (position === "passes-on" && retains === "none");
 
 const meetInScope = (a: Statement, b: Statement): boolean =>
   !a.workers || !b.workers || [...a.workers].some(group => b.workers!.has(group));
@@ -42,8 +35,8 @@ export function collisionsOf(chain: Chain): readonly Collision[] {
     }
   const collisions: Collision[] = [];
   for (const { party, statements } of about.values()) {
-    const kept = statements.filter(keepsIt);
-    const refused = statements.filter(refusesIt);
+    const kept = statements.filter(isFor);
+    const refused = statements.filter(statement => isAgainst(statement, true));
     const colliding = new Set<Statement>();
     for (const a of kept) for (const b of refused) if (meetInScope(a, b) && bothStand(a, b)) colliding.add(a).add(b);
     if (colliding.size === 0) continue;

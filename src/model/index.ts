@@ -1,7 +1,7 @@
 /** The door of `model`: what a dossier means. */
 export { type Alternative, alternativesOf } from "./alternativesOf.ts";
 export { type Answer, type Answers, answersOf } from "./answersOf.ts";
-export { type Chain, chainOf, rankOfHop, rootsOf } from "./chainOf.ts";
+export { type Chain, chainOf, rankOfHop } from "./chainOf.ts";
 export { checkDossier } from "./checkDossier.ts";
 export { type Collision, collisionsOf } from "./collisionsOf.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
@@ -25,6 +25,6 @@ export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
-export { answers, type Book, bookOf, type Standing, writtenOn } from "./standing.ts";
+export { answers, type Book, bookOf, type Standing } from "./standing.ts";
 export { toldTrace } from "./toldTrace.ts";
 export { type Look, lookAt, type Trace, type Transfer, traceDuty, vanishes } from "./traceDuty.ts";

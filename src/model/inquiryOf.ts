@@ -66,6 +66,25 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
     const { groupChain, look } = opened.at(group);
     return traceDuty(opened.chain, opened.book, groupChain, look, duty, plane);
   };
+  const traceNow = (group: PartyIndex, duty: string, plane: Plane): GroupTrace => {
+    const trace = ask({ chain, book, at }, group, duty, plane);
+    const moves: Move[] = [];
+    for (const other of alternatives()) {
+      const verdict = other.chain.live[group] ? ask(other, group, duty, plane).verdict : null;
+      if (verdict === trace.verdict) continue;
+      const everyone = verdict === "lost" || verdict === "excluded";
+      moves.push({
+        hypothesis: other.hypothesis,
+        verdict,
+        ...(everyone && chain.focus.floor !== null
+          ? { withoutFloor: ask(open(file, { ...other.lens, floor: undefined }), group, duty, plane).verdict }
+          : {}),
+      });
+    }
+    return { ...trace, groupChain: at(group).groupChain, moves };
+  };
+  // A headline, a table and its sentences ask for the same traces of one group, one after the other.
+  let kept: { readonly group: PartyIndex; readonly traces: Map<string, GroupTrace> } | null = null;
   return {
     file,
     lens,
@@ -73,21 +92,13 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
     book,
     groupChain: group => at(group).groupChain,
     trace(group, duty, plane) {
-      const trace = ask({ chain, book, at }, group, duty, plane);
-      const moves: Move[] = [];
-      for (const other of alternatives()) {
-        const verdict = other.chain.live[group] ? ask(other, group, duty, plane).verdict : null;
-        if (verdict === trace.verdict) continue;
-        const everyone = verdict === "lost" || verdict === "excluded";
-        moves.push({
-          hypothesis: other.hypothesis,
-          verdict,
-          ...(everyone && chain.focus.floor !== null
-            ? { withoutFloor: ask(open(file, { ...other.lens, floor: undefined }), group, duty, plane).verdict }
-            : {}),
-        });
-      }
-      return { ...trace, groupChain: at(group).groupChain, moves };
+      if (kept?.group !== group) kept = { group, traces: new Map() };
+      const key = `${duty} ${plane}`;
+      const known = kept.traces.get(key);
+      if (known) return known;
+      const fresh = traceNow(group, duty, plane);
+      kept.traces.set(key, fresh);
+      return fresh;
     },
   };
 }

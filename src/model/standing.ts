@@ -70,7 +70,8 @@ export type Standing = {
 /** Weaker than this rank, a statement alone makes no look complete. */
 export const INFERRED = verifications.indexOf("inferred");
 
-const isAgainst = (statement: Statement, hasFor: boolean): boolean => {
+/** @param hasFor whether it stands beside a statement that the party answers: passing on with an open remainder then says nothing against */
+export const isAgainst = (statement: Statement, hasFor: boolean): boolean => {
   const { position, retains } = statement.assertion;
   if (position === "disclaims" || position === "excluded") return true;
   if (position !== "passes-on") return false;
