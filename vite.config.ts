@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import type { Plugin, UserConfig } from "vite";
+import { type Plugin, runnerImport, type UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { contentPolicy } from "./.ci/serve.mjs";
 
@@ -27,38 +27,39 @@ const policy: Plugin = {
   },
 };
 
-const CARD = ".dossier.json?card";
+const MADE = /^(.*\.dossier\.json)\?(card|names)$/;
 
-/** `x.dossier.json?card` is the head of a dossier and its clients: the home page shows them all and loads none in full. */
-const cards: Plugin = {
-  name: "deep-labor:dossier-cards",
-  load(id) {
-    if (!id.endsWith(CARD)) return null;
-    const file = id.slice(0, -"?card".length);
-    this.addWatchFile(file);
-    const {
-      title,
-      subtitle,
-      summary,
-      language,
-      fictional,
-      status,
-      parties,
-      clients = [],
-    } = JSON.parse(readFileSync(file, "utf8"));
-    const named = parties
-      .filter((party: { id: string }) => clients.includes(party.id))
-      .map(({ id, kind, name, count, inLine }: Record<string, unknown>) => ({ id, kind, name, count, inLine }));
-    const head = { title, subtitle, summary: subtitle ? undefined : summary, language, fictional, status };
-    return { code: `export default ${JSON.stringify({ ...head, clients: named })};`, moduleType: "js" };
-  },
-};
+/**
+ * `x.dossier.json?card` is what the home page says of a dossier, `?names` what its search knows of it: the page loads no
+ * dossier in full. Both are made by the product's own code, which is loaded only here: a mistake in it stops what needs
+ * it and not every other test.
+ */
+function cards(): Plugin {
+  let maker: Promise<typeof import("./src/app/cardOf.ts")> | null = null;
+  return {
+    name: "deep-labor:dossier-cards",
+    async load(id) {
+      const [, file, what] = MADE.exec(id) ?? [];
+      if (file === undefined) return null;
+      this.addWatchFile(file);
+      maker ??= runnerImport<typeof import("./src/app/cardOf.ts")>(path.join(root, "src/app/cardOf.ts"), {
+        configFile: false,
+        root,
+        logLevel: "error",
+      }).then(({ module }) => module);
+      const { cardOf, partyNamesOf } = await maker;
+      const text = readFileSync(file, "utf8");
+      const made = what === "card" ? cardOf(text) : partyNamesOf(text);
+      return { code: `export default ${JSON.stringify(made)};`, moduleType: "js" };
+    },
+  };
+}
 
 const page: UserConfig = {
   root: path.join(root, "src"),
   base: "./",
   publicDir: path.join(root, "public"),
-  plugins: [react(), cards, policy],
+  plugins: [react(), cards(), policy],
   build: {
     outDir: path.join(root, "dist/page"),
     emptyOutDir: true,
@@ -103,7 +104,7 @@ const program = (entry: string, file: string): UserConfig => ({
 const tests: UserConfig = {
   root,
   publicDir: false,
-  plugins: [react(), cards],
+  plugins: [react(), cards()],
   test: {
     environment: "node",
     include: ["tests/**/*.test.{ts,tsx}"],

@@ -1,6 +1,6 @@
 import type { Condition } from "../schema/index.ts";
 import { label, sayDate, sayList } from "../text/index.ts";
-import { Answer } from "./Answer.tsx";
+import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { sayDates } from "./dates.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
@@ -9,18 +9,24 @@ import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
 
+type Props = {
+  readonly condition: Condition;
+  /** Whether it was met stands above it already. */
+  readonly isTitled?: boolean;
+};
+
 /** One account of how a duty reached the workers. */
-export function Account({ condition }: { readonly condition: Condition }) {
+export function Account({ condition, isTitled = false }: Props) {
   const { language, say } = useReader();
   const { narrator } = useTold();
   const speakers = narrator.speakers(condition);
   return (
     <li className="claim">
       <p className="sentence">
-        <strong>{label(language, "met", condition.met)}</strong>
+        {!isTitled && <strong>{label(language, "met", condition.met)}</strong>}
         {condition.description && (
           <>
-            {" – "}
+            {!isTitled && " – "}
             <Words shown={narrator.text(condition.description)} />
           </>
         )}
@@ -34,8 +40,8 @@ export function Account({ condition }: { readonly condition: Condition }) {
         ]}
       />
       <EvidenceList evidence={condition.evidence} />
-      <Answer response={condition.response} party={condition.party} />
       <Remark remark={condition.remark} />
+      <ClaimAnswers claim={condition} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { Response } from "../schema/index.ts";
 import { label, sayDate } from "../text/index.ts";
+import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
@@ -9,10 +10,12 @@ type Props = {
   readonly response: Response | undefined;
   /** Id of the party that was asked, where one is named. */
   readonly party?: string | undefined;
+  /** Its evidence behind a summary: where an answer speaks to many claims, and the same words stand with them. */
+  readonly isFolded?: boolean;
 };
 
 /** What those named answered. It stands in the same type as the claim. */
-export function Answer({ response, party }: Props) {
+export function Answer({ response, party, isFolded = false }: Props) {
   const { language, say } = useReader();
   const { narrator } = useTold();
   if (!response) return null;
@@ -33,7 +36,9 @@ export function Answer({ response, party }: Props) {
           <Words shown={narrator.text(response.text)} />
         </p>
       )}
-      {response.evidence && response.evidence.length > 0 && <EvidenceList evidence={response.evidence} />}
+      {response.evidence &&
+        response.evidence.length > 0 &&
+        (isFolded ? <EvidenceDetails evidence={response.evidence} /> : <EvidenceList evidence={response.evidence} />)}
     </div>
   );
 }

@@ -1,16 +1,18 @@
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from "react";
 import { type Language, languages, type Params, say } from "../text/index.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { FileTaker } from "./FileTaker.tsx";
 import { Home } from "./Home.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Loading } from "./Loading.tsx";
 import { PageLink } from "./PageLink.tsx";
-import { useQuery } from "./useQuery.ts";
+import { subjectOf } from "./query.ts";
+import { arrivedBy, useQuery } from "./useQuery.ts";
 import { type Reader, ReaderContext } from "./useReader.ts";
 
 /** Loaded with the first dossier: the home page needs neither the format nor the model. */
-const DossierPage = lazy(async () => ({ default: (await import("./DossierPage.tsx")).DossierPage }));
+const OpenedPage = lazy(async () => ({ default: (await import("./OpenedPage.tsx")).OpenedPage }));
 
 /** The reader's own language as far as the product speaks it. */
 function preferredLanguage(): Language {
@@ -29,6 +31,12 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const subject = subjectOf(query);
+  // Whoever follows a link to another page begins at its top; on the way back the browser knows where the reader was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the page
+  useLayoutEffect(() => {
+    if (arrivedBy() === "link") window.scrollTo({ top: 0, behavior: "instant" });
+  }, [subject]);
 
   return (
     <ReaderContext value={reader}>
@@ -42,11 +50,11 @@ export function App() {
         <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1}>
-        <ErrorBoundary key={query.dossier ?? ""} fallback={<BrokenPage />}>
-          <Suspense fallback={<Loading />}>
-            {query.dossier === null ? <Home /> : <DossierPage key={query.dossier} id={query.dossier} />}
-          </Suspense>
-        </ErrorBoundary>
+        <FileTaker>
+          <ErrorBoundary key={subject} fallback={<BrokenPage />}>
+            <Suspense fallback={<Loading />}>{subject === null ? <Home /> : <OpenedPage key={subject} />}</Suspense>
+          </ErrorBoundary>
+        </FileTaker>
       </main>
       <footer className="colophon">
         <p>{reader.say("page.colophon")}</p>

@@ -1,6 +1,8 @@
 import type { Cited } from "../schema/index.ts";
 import { directionOf, label, sayLanguage } from "../text/index.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
 import { SourceLine } from "./SourceLine.tsx";
+import { placeOfSource } from "./SourceList.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
@@ -43,6 +45,9 @@ export function Citation({ cited }: { readonly cited: Cited }) {
             }),
           cited.seenIn && say("page.quote.seen-in", { seenIn: label(language, "seen-in", cited.seenIn) }),
           cited.remark && <Words shown={narrator.text(cited.remark)} />,
+          <PlaceLink key="entry" place={placeOfSource(cited.source.id)}>
+            {say("page.source.entry", { place: dossier.sources.findIndex(({ id }) => id === cited.source.id) + 1 })}
+          </PlaceLink>,
         ]}
       />
     </li>

@@ -1,36 +1,74 @@
+import { useEffect, useRef } from "react";
 import type { Text } from "../schema/index.ts";
-import { label, nameOf, sayList, textIn } from "../text/index.ts";
-import type { Card } from "./library.ts";
+import { label, nameOf, sayCountry, sayDate, sayList, textIn } from "../text/index.ts";
+import { ChainPicture } from "./ChainPicture.tsx";
+import type { Card } from "./cardOf.ts";
+import { Facts } from "./Facts.tsx";
 import { PageLink } from "./PageLink.tsx";
+import type { Reason } from "./searchLibrary.ts";
+import { arrivedBy, cameFrom } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 import { Words } from "./Words.tsx";
 
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
+/** More are counted and not named. */
+const COUNTRIES_NAMED = 5;
 
-/** One dossier on the home page: its title is the link. Named firms stand in the title or among the clients. */
-export function DossierCard({ id, card }: { readonly id: string; readonly card: Card }) {
+type Props = {
+  readonly id: string;
+  readonly card: Card;
+  /** Why a search found it, where its title does not show it. */
+  readonly reasons: readonly Reason[];
+};
+
+/** One dossier on the home page: the whole card leads to it, and its name is the title. */
+export function DossierCard({ id, card, reasons }: Props) {
   const { language, query, say } = useReader();
+  const here = useRef<HTMLLIElement>(null);
+  // Whoever comes back from a dossier goes on from its card.
+  useEffect(() => {
+    if (arrivedBy() === "history" && cameFrom()?.dossier === id)
+      here.current?.querySelector("a")?.focus({ preventScroll: true });
+  }, [id]);
   const shown = (text: Text) => textIn(text, language, card.language);
-  const summary = card.summary && shown(card.summary);
-  const line = card.subtitle ? shown(card.subtitle) : summary && { ...summary, text: firstSentence(summary.text) };
   const clients = card.clients.map(client => nameOf(client, language, card.language));
+  const { countries, parties, groups } = card;
+  const named = countries.length <= COUNTRIES_NAMED ? countries.map(code => sayCountry(language, code)) : [];
   return (
-    <li className="card">
+    <li className="card" ref={here}>
       <h3>
         <PageLink to={{ dossier: id, language: query.language }}>
           <Words shown={shown(card.title)} />
         </PageLink>
       </h3>
-      {line && (
-        <p>
-          <Words shown={line} />
-        </p>
-      )}
-      <p className="quiet">
-        {say("page.home.clients", { count: clients.length, clients: sayList(language, clients) })}
-        {card.fictional && <span className="tag">{say("page.fictional")}</span>}
-        {card.status === "draft" && <span className="tag">{label(language, "dossier-statuses", "draft")}</span>}
-      </p>
+      <ChainPicture picture={card.picture} />
+      <div className="card-text">
+        {(card.fictional || card.status === "draft") && (
+          <p className="tags">
+            {card.fictional && <span className="tag">{say("page.fictional")}</span>}
+            {card.status === "draft" && <span className="tag">{label(language, "dossier-statuses", "draft")}</span>}
+          </p>
+        )}
+        {card.line && (
+          <p>
+            <Words shown={shown(card.line)} />
+          </p>
+        )}
+        <p>{say("page.home.clients", { count: clients.length, clients: sayList(language, clients) })}</p>
+        <Facts
+          items={[
+            say(parties.isOpen ? "page.card.parties-at-least" : "page.card.parties", { count: parties.count }),
+            groups > 0 && say("page.card.groups", { count: groups }),
+            countries.length > 0 &&
+              (named.length > 0 ? sayList(language, named) : say("page.card.countries", { count: countries.length })),
+            card.asOf === null ? say("page.card.undated") : say("page.as-of", { date: sayDate(language, card.asOf) }),
+          ]}
+        />
+        {reasons.map(({ kind, text }) => (
+          <p key={`${kind} ${text}`} className="reason">
+            {say(`page.find.${kind}`, { name: text })}
+          </p>
+        ))}
+      </div>
     </li>
   );
 }

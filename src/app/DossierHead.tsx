@@ -29,11 +29,6 @@ export function DossierHead() {
           focus.floor && sayFloor(language, focus.floor),
         ]}
       />
-      {dossier.summary && (
-        <p className="summary">
-          <Words shown={narrator.text(dossier.summary)} />
-        </p>
-      )}
     </div>
   );
 }

@@ -1,38 +1,46 @@
-import { use, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { type FileIndex, fullestPlane, inquiryOf } from "../model/index.ts";
 import { narratorOf } from "../text/index.ts";
 import { ChainOutline } from "./ChainOutline.tsx";
+import { ChainStage } from "./ChainStage.tsx";
 import { DossierHead } from "./DossierHead.tsx";
+import { DossierSummary } from "./DossierSummary.tsx";
 import { Duties } from "./Duties.tsx";
+import { EvidencePanel } from "./EvidencePanel.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { FileProblems } from "./FileProblems.tsx";
-import { Findings } from "./Findings.tsx";
 import { GroupChoice } from "./GroupChoice.tsx";
+import { Headline } from "./Headline.tsx";
 import { Imprint } from "./Imprint.tsx";
 import { LeftAsideLines } from "./LeftAsideLines.tsx";
 import { LensForm } from "./LensForm.tsx";
 import { LookedForList } from "./LookedForList.tsx";
-import { MissingPage } from "./MissingPage.tsx";
 import { MoneyList } from "./MoneyList.tsx";
-import { type OpenDossier, openDossier } from "./openDossier.ts";
+
 import { goToPlace, PageLink } from "./PageLink.tsx";
 import { PlaneChoice } from "./PlaneChoice.tsx";
 import { ProceedingList } from "./ProceedingList.tsx";
 import { Readings } from "./Readings.tsx";
+import type { OpenDossier } from "./readDossier.ts";
 import { Story } from "./Story.tsx";
+import { UnreadablePage } from "./UnreadablePage.tsx";
 import { useReader } from "./useReader.ts";
 import { type Told, ToldContext } from "./useTold.ts";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 import { WordList } from "./WordList.tsx";
+import "./chain.css";
 
-/** One dossier of the library, as the address asks for it. */
-export function DossierPage({ id }: { readonly id: string }) {
-  const opening = openDossier(id);
-  return opening === null ? <MissingPage id={id} /> : <Opened opening={opening} />;
-}
+type Props = {
+  readonly opened: OpenDossier;
+  /** Where it comes from: the library, an address on this host, the reader’s own device. */
+  readonly kind: "shipped" | "src" | "local";
+  /** What it is called where it comes from: its id in the library, its address, the name of the file. */
+  readonly name: string;
+};
 
-function Opened({ opening }: { readonly opening: Promise<OpenDossier> }) {
-  const opened = use(opening);
-  return opened.file ? <Read opened={opened} file={opened.file} /> : <FileProblems {...opened} />;
+/** An open dossier, as the reader asks for it. */
+export function DossierPage({ opened, name }: Props) {
+  return opened.file ? <Read opened={opened} file={opened.file} /> : <UnreadablePage opened={opened} name={name} />;
 }
 
 function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
@@ -76,48 +84,24 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
       <article className="dossier">
         <FileProblems {...opened} />
         <DossierHead />
-        <nav className="contents" aria-label={say("page.contents")}>
-          <ul>
-            <li>
-              <a href="#chain">{say("page.chain")}</a>
-            </li>
-            <li>
-              <a href="#duties">{say("page.duties")}</a>
-            </li>
-            {dossier.money.length > 0 && (
-              <li>
-                <a href="#money">{say("page.money")}</a>
-              </li>
-            )}
-            {dossier.proceedings.length > 0 && (
-              <li>
-                <a href="#proceedings">{say("page.proceedings")}</a>
-              </li>
-            )}
-            {dossier.story.length > 0 && (
-              <li>
-                <a href="#story">{say("page.story")}</a>
-              </li>
-            )}
-          </ul>
-        </nav>
+        {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
         <div className="bar">
           <GroupChoice />
           {group !== null && <PlaneChoice group={group} />}
           <LensForm />
+          <ViewSwitch />
           <LeftAsideLines />
         </div>
         {isAbsent && <p role="status">{say("page.group.missing")}</p>}
-        {group === null ? (
-          <p>{say("page.groups.none")}</p>
-        ) : (
-          <section aria-labelledby="findings-title">
-            <h2 id="findings-title">{say("page.findings")}</h2>
-            <Findings group={group} leftOut={opened.leftOut.length} />
-          </section>
+        {group === null && <p>{say("page.groups.none")}</p>}
+        {query.view === "chain" && <ChainStage />}
+        {query.view === "outline" && (
+          <>
+            <ChainOutline />
+            {group !== null && <Duties group={group} />}
+          </>
         )}
-        <ChainOutline />
-        {group !== null && <Duties group={group} />}
+        <DossierSummary />
         <Readings />
         <MoneyList />
         <FigureList />
@@ -129,6 +113,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <p>
           <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
         </p>
+        <EvidencePanel />
       </article>
     </ToldContext>
   );

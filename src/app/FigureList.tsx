@@ -1,49 +1,7 @@
-import type { Figure, Range, Text } from "../schema/index.ts";
-import { capitalised, label, sayDate, sayFigureName, sayList, sayQuantity } from "../text/index.ts";
-import { EvidenceDetails } from "./EvidenceDetails.tsx";
-import { Facts } from "./Facts.tsx";
-import { Remark } from "./Remark.tsx";
+import { FigureEntry } from "./FigureEntry.tsx";
 import { Section } from "./Section.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
-import { Words } from "./Words.tsx";
-
-const isRange = (value: Range | Text): value is Range =>
-  typeof value === "number" ||
-  (typeof value === "object" && Object.values(value).every(part => typeof part === "number"));
-
-function FigureEntry({ figure }: { readonly figure: Figure }) {
-  const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
-  const { about, value, unit } = figure;
-  const link = dossier.links.find(({ id }) => id === about);
-  const subject = () => {
-    if (about === "dossier") return say("page.figure.whole");
-    return link ? narrator.link(link) : narrator.name(about);
-  };
-  return (
-    <li className="claim">
-      <p className="sentence">
-        {say("page.label", { label: capitalised(sayFigureName(language, figure.what)) })}{" "}
-        <strong className="amount">
-          {isRange(value) ? sayQuantity(language, value, unit) : <Words shown={narrator.text(value)} />}
-        </strong>
-      </p>
-      <Facts
-        items={[
-          <bdi key="about">{subject()}</bdi>,
-          figure.population && <Words shown={narrator.text(figure.population)} />,
-          figure.date && sayDate(language, figure.date),
-          figure.of && say("page.figure.of", { parties: sayList(language, figure.of.map(narrator.nameWithin)) }),
-          label(language, "verifications", figure.verification),
-        ]}
-      />
-      <EvidenceDetails evidence={figure.evidence}>
-        <Remark remark={figure.remark} />
-      </EvidenceDetails>
-    </li>
-  );
-}
 
 /** Every figure as it is stated; where several do not agree, all stand here. */
 export function FigureList() {

@@ -1,24 +1,42 @@
 import { DossierCard } from "./DossierCard.tsx";
+import { LibrarySearch } from "./LibrarySearch.tsx";
+import { leftAside } from "./leftAside.ts";
 import { library } from "./library.ts";
+import { OwnDossier } from "./OwnDossier.tsx";
 import { PageHeading } from "./PageHeading.tsx";
+import { useFound } from "./useFound.ts";
+import { useSearch } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
+import "./home.css";
 
-/** The shipped dossiers, each a link. */
+/** The shipped dossiers, each a link; search; and the way to open one's own. */
 export function Home() {
   const { say } = useReader();
+  const search = useSearch();
+  const found = useFound();
+  const cards = new Map(library);
   return (
     <div className="home">
       <div className="opening">
         <PageHeading title={say("page.home.title")} windowTitle={`Deep Labor – ${say("page.home.title")}`} />
         <p className="lead">{say("page.home.lead")}</p>
         <p>{say("page.home.rules")}</p>
-      </div>
-      <h2>{say("page.home.dossiers", { count: library.length })}</h2>
-      <ul className="cards">
-        {library.map(([id, card]) => (
-          <DossierCard key={id} id={id} card={card} />
+        {leftAside(search, null).map(({ why, value }) => (
+          <p key={why} className="quiet" role="status">
+            {say(`page.left-aside.${why}`, { value })}
+          </p>
         ))}
-      </ul>
+      </div>
+      <section className="library" aria-labelledby="library-title">
+        <h2 id="library-title">{say("page.home.dossiers", { count: library.length })}</h2>
+        <LibrarySearch found={found.length} count={library.length} />
+        <ul className="cards">
+          {found.map(({ id, reasons }) => (
+            <DossierCard key={id} id={id} card={cards.get(id)!} reasons={reasons} />
+          ))}
+        </ul>
+      </section>
+      <OwnDossier />
     </div>
   );
 }

@@ -12,6 +12,9 @@ export function LeftAsideLines() {
   const found = leftAside(search, {
     workers: dossier.parties.filter((_, party) => file.isGroup[party]).map(({ id }) => id),
     duties: file.duties,
+    parties: dossier.parties.map(({ id }) => id),
+    links: dossier.links.map(({ id }) => id),
+    steps: dossier.story.map(({ id }) => id),
     hypotheses: dossier.hypotheses,
     world: chain.focus.world,
   });

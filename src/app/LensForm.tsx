@@ -1,7 +1,6 @@
 import { type SubmitEvent, useId, useState } from "react";
 import { dateTrouble, type Verification, verifications } from "../schema/index.ts";
 import { label } from "../text/index.ts";
-import { hrefOf } from "./query.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
@@ -26,7 +25,7 @@ export function LensForm() {
     if (bad.length > 0) return;
     const asked = (name: (typeof fields)[number]) => (text(name) === shown[name] ? query[name] : text(name) || null);
     const floor = verifications.find(code => code === text("floor")) ?? null;
-    goTo(hrefOf({ ...query, date: asked("date"), known: asked("known"), floor }));
+    goTo({ ...query, date: asked("date"), known: asked("known"), floor });
   };
 
   return (

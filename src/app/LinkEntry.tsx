@@ -1,22 +1,29 @@
+import type { WhyNoLink } from "../model/index.ts";
 import type { Link } from "../schema/index.ts";
 import { label, sayCountry, sayPercent, sayRange } from "../text/index.ts";
-import { Answer } from "./Answer.tsx";
+import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { sayDates } from "./dates.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
 import { Remark } from "./Remark.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
+import { WhyNot } from "./WhyNot.tsx";
 import { Words } from "./Words.tsx";
 
 type Props = {
   readonly link: Link;
   /** The hop it makes is disputed by the party named or contradicted by evidence. */
   readonly disputed?: boolean;
+  /** Evidence and answer are shown at once; else they are folded behind their number. */
+  readonly isOpen?: boolean;
+  /** Where it is not in the picture: the reasons. */
+  readonly whyNot?: readonly WhyNoLink[] | undefined;
 };
 
 /** A relation between two parties as a sentence, how well it is known, and what it rests on. */
-export function LinkEntry({ link, disputed = false }: Props) {
+export function LinkEntry({ link, disputed = false, isOpen = false, whyNot }: Props) {
   const { language, say } = useReader();
   const { narrator } = useTold();
   const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) =>
@@ -40,10 +47,19 @@ export function LinkEntry({ link, disputed = false }: Props) {
           link.nda && say("page.nda"),
         ]}
       />
-      <EvidenceDetails evidence={link.evidence}>
-        <Answer response={link.response} party={link.to} />
-        <Remark remark={link.remark} />
-      </EvidenceDetails>
+      {whyNot && <WhyNot reasons={whyNot} />}
+      {isOpen ? (
+        <>
+          <EvidenceList evidence={link.evidence} />
+          <Remark remark={link.remark} />
+          <ClaimAnswers claim={link} />
+        </>
+      ) : (
+        <EvidenceDetails evidence={link.evidence}>
+          <ClaimAnswers claim={link} />
+          <Remark remark={link.remark} />
+        </EvidenceDetails>
+      )}
     </li>
   );
 }

@@ -1,60 +1,7 @@
-import { isLive } from "../model/index.ts";
-import type { Money } from "../schema/index.ts";
-import { label, sayAmount, sayCountry, sayList } from "../text/index.ts";
-import { Answer } from "./Answer.tsx";
-import { sayDates } from "./dates.ts";
-import { EvidenceDetails } from "./EvidenceDetails.tsx";
-import { Facts } from "./Facts.tsx";
-import { Remark } from "./Remark.tsx";
+import { MoneyEntry } from "./MoneyEntry.tsx";
 import { Section } from "./Section.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
-import { Words } from "./Words.tsx";
-
-function MoneyEntry({ money }: { readonly money: Money }) {
-  const { language, say } = useReader();
-  const { inquiry, narrator } = useTold();
-  const { kind, unit, per, payer, payee } = money;
-  const words = (texts: Money["includes"]) =>
-    sayList(
-      language,
-      (texts ?? []).map(text => narrator.text(text).text),
-    );
-  const also = money.alsoStated?.map(({ amount, currency }) =>
-    sayAmount(language, { amount, currency, ...(unit ? { unit } : {}), ...(per ? { per } : {}) }),
-  );
-  return (
-    <li className="claim">
-      <p className="sentence">
-        <strong className="amount">{narrator.amount(money)}</strong>
-        {" – "}
-        {money.label ? <Words shown={narrator.text(money.label)} /> : label(language, "money-kinds", kind)}
-      </p>
-      <Facts
-        items={[
-          money.label && label(language, "money-kinds", kind),
-          payer && say("page.money.payer", { party: narrator.nameWithin(payer) }),
-          payee && say("page.money.payee", { party: narrator.nameWithin(payee) }),
-          also && say("page.money.also", { amounts: sayList(language, also) }),
-          money.statistic && label(language, "statistics", money.statistic),
-          money.paidTime && label(language, "paid-times", money.paidTime),
-          money.population && <Words shown={narrator.text(money.population)} />,
-          money.includes && say("page.money.includes", { items: words(money.includes) }),
-          money.excludes && say("page.money.excludes", { items: words(money.excludes) }),
-          money.country && sayCountry(language, money.country),
-          money.planned && say("page.money.planned"),
-          ...sayDates(language, money),
-          label(language, "verifications", money.verification),
-          !isLive(money, inquiry.chain.focus, inquiry.chain.chosen) && say("page.not-counted"),
-        ]}
-      />
-      <EvidenceDetails evidence={money.evidence}>
-        <Answer response={money.response} party={payer} />
-        <Remark remark={money.remark} />
-      </EvidenceDetails>
-    </li>
-  );
-}
 
 /** Every amount as it is stated; nothing is converted. */
 export function MoneyList() {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { type Shown, typeset } from "../text/index.ts";
+import { subjectOf } from "./query.ts";
 import { useReader } from "./useReader.ts";
 
 type Props = {
@@ -8,21 +9,27 @@ type Props = {
   readonly windowTitle?: string;
 };
 
-/** Whether a page was shown before this one: the first one is where the browser has put the reader already. */
-let isFirst = true;
+/** What the heading that was shown last stood over; before the first one the browser has put the reader in their place. */
+let headed: string | null | undefined;
 
-/** The heading of a page. Whoever comes by a link of ours begins there, at the top. */
+/**
+ * The heading of a page. Whoever comes by a link of ours begins there, at the top. The title of the window is kept by
+ * browsers in their history, so that of a local file says nothing of the file.
+ */
 export function PageHeading({ title, windowTitle }: Props) {
-  const { language } = useReader();
+  const { language, query, say } = useReader();
   const shown = typeof title === "string" ? { text: title, language, direction: "ltr" as const } : title;
   const heading = useRef<HTMLHeadingElement>(null);
+  const named = query.local === null ? (windowTitle ?? `${shown.text} – Deep Labor`) : say("page.own.window-title");
   useEffect(() => {
-    document.title = windowTitle ?? `${shown.text} – Deep Labor`;
-  }, [windowTitle, shown.text]);
+    document.title = named;
+  }, [named]);
+  const subject = subjectOf(query);
   useEffect(() => {
-    if (!isFirst) heading.current?.focus({ preventScroll: true });
-    isFirst = false;
-  }, []);
+    // A file that is read again is the same page, and whoever reads it stays where they are.
+    if (headed !== undefined && headed !== subject) heading.current?.focus({ preventScroll: true });
+    headed = subject;
+  }, [subject]);
   return (
     <h1 ref={heading} tabIndex={-1} lang={shown.language} dir={shown.direction}>
       {typeset(shown)}

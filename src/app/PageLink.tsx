@@ -19,18 +19,20 @@ export function goToPlace(id: string): void {
   place?.scrollIntoView();
 }
 
-/** A real link to another state of this page: it can be copied, and opened in a tab of its own. */
+/**
+ * A real link to another state of this page: it can be copied, and opened in a tab of its own. Of a local file, which
+ * no address can name, the link works by following it alone.
+ */
 export function PageLink({ to, opens, children, ...rest }: Props) {
-  const href = hrefOf(to);
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!plain || event.defaultPrevented) return;
     event.preventDefault();
-    flushSync(() => goTo(href));
+    flushSync(() => goTo(to));
     if (opens !== undefined) goToPlace(opens);
   };
   return (
-    <a {...rest} href={href} onClick={follow}>
+    <a {...rest} href={hrefOf(to)} onClick={follow}>
       {children}
     </a>
   );

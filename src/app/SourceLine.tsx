@@ -13,10 +13,18 @@ type Props = {
   readonly more?: readonly ReactNode[];
 };
 
+/** Of a person who is not named no more than may be published: what kind of source, of which year, in which role. */
+function shownOf(source: Source): Source {
+  const { id, type, language, published, accessed, person, remark } = source;
+  if (!person || person.identity === "named") return source;
+  return { id, type, language, published: published?.slice(0, 4), accessed, person, remark };
+}
+
 /** Where it was read: author, title, publisher, date as one link, and the copies of it that there are. */
-export function SourceLine({ source, more = [] }: Props) {
+export function SourceLine({ source: whole, more = [] }: Props) {
   const { language, say } = useReader();
   const { narrator } = useTold();
+  const source = shownOf(whole);
   const copy = (href: string | undefined, words: string) => {
     const safe = href === undefined ? null : safeHref(href);
     return (
@@ -38,6 +46,7 @@ export function SourceLine({ source, more = [] }: Props) {
           copy(source.archivedUrl, say("page.source.archived")),
           copy(source.doi && `https://doi.org/${source.doi}`, "DOI"),
           source.person && label(language, "person-identities", source.person.identity),
+          source.person?.place && <Words shown={narrator.text(source.person.place)} />,
           source.access && source.access !== "public" && label(language, "accesses", source.access),
           source.accessed && say("page.source.accessed", { date: sayDate(language, source.accessed) }),
           ...more,

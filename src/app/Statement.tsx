@@ -1,15 +1,23 @@
+import type { WhyNotCounted } from "../model/index.ts";
 import type { Assertion } from "../schema/index.ts";
 import { label, sayList } from "../text/index.ts";
-import { Answer } from "./Answer.tsx";
+import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { sayDates } from "./dates.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
 import { Remark } from "./Remark.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
+import { WhyNot } from "./WhyNot.tsx";
+
+type Props = {
+  readonly assertion: Assertion;
+  /** Where it decides nothing: the reasons. */
+  readonly whyNot?: readonly WhyNotCounted[] | undefined;
+};
 
 /** What somebody says of a party and a duty, with everything a reader needs to check it. */
-export function Statement({ assertion }: { readonly assertion: Assertion }) {
+export function Statement({ assertion, whyNot }: Props) {
   const { language, say } = useReader();
   const { dossier, group, narrator } = useTold();
   const link = dossier.links.find(({ id }) => id === assertion.link);
@@ -19,6 +27,7 @@ export function Statement({ assertion }: { readonly assertion: Assertion }) {
   return (
     <li className="claim">
       <p className="sentence">{narrator.assertion(assertion)}</p>
+      {whyNot && <WhyNot reasons={whyNot} />}
       <Facts
         items={[
           label(language, "bases", assertion.basis),
@@ -32,8 +41,8 @@ export function Statement({ assertion }: { readonly assertion: Assertion }) {
         ]}
       />
       <EvidenceList evidence={assertion.evidence} />
-      <Answer response={assertion.response} party={assertion.party} />
       <Remark remark={assertion.remark} />
+      <ClaimAnswers claim={assertion} />
     </li>
   );
 }

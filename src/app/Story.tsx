@@ -1,26 +1,12 @@
-import type { StoryStep } from "../schema/index.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
+import { focusOfStep } from "./focusOfStep.ts";
 import { MarkdownText } from "./MarkdownText.tsx";
 import { PageLink } from "./PageLink.tsx";
-import type { Query } from "./query.ts";
 import { Remark } from "./Remark.tsx";
 import { Section } from "./Section.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
-
-/** What a step looks at, as an address; what it leaves open is as the file has it. */
-function focusOfStep({ focus }: StoryStep): Partial<Query> {
-  return {
-    workers: focus.workers ?? null,
-    plane: focus.plane ?? null,
-    duty: focus.duty ?? null,
-    date: focus.day ?? null,
-    known: focus.known ?? null,
-    floor: null,
-    world: focus.world ?? [],
-  };
-}
 
 /** The dossier told step by step; each step leads to what it speaks of. */
 export function Story() {
@@ -40,13 +26,16 @@ export function Story() {
               <div lang={text.language} dir={text.direction}>
                 <MarkdownText text={text.text} />
               </div>
-              {step.focus.duty && (
-                <p>
-                  <PageLink to={{ ...query, ...focusOfStep(step) }} opens={`duty-${step.focus.duty}`}>
-                    {say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) })}
-                  </PageLink>
-                </p>
-              )}
+              <p>
+                <PageLink
+                  to={{ ...query, ...focusOfStep(step) }}
+                  aria-current={step.id === query.step ? "step" : undefined}
+                >
+                  {step.focus.duty
+                    ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) })
+                    : say("story.show")}
+                </PageLink>
+              </p>
               <Remark remark={step.remark} />
               {step.evidence && step.evidence.length > 0 && <EvidenceDetails evidence={step.evidence} />}
             </li>

@@ -1,8 +1,23 @@
 /** What an address asks for that cannot be: said to the reader, so that nobody takes the picture for another one. */
 import { dateTrouble, type Hypothesis, planes, verifications } from "../schema/index.ts";
+import { isLanguage } from "../text/index.ts";
+import { overlayFamilies, pageViews } from "./query.ts";
 
 export type LeftAside = {
-  readonly why: "date" | "floor" | "plane" | "workers" | "duty" | "world" | "world-twice";
+  readonly why:
+    | "date"
+    | "duty"
+    | "floor"
+    | "language"
+    | "link"
+    | "party"
+    | "plane"
+    | "show"
+    | "step"
+    | "view"
+    | "workers"
+    | "world"
+    | "world-twice";
   /** As it stands in the address, cut where it is very long. */
   readonly value: string;
 };
@@ -11,6 +26,9 @@ export type LeftAside = {
 type Known = {
   readonly workers: readonly string[];
   readonly duties: readonly string[];
+  readonly parties: readonly string[];
+  readonly links: readonly string[];
+  readonly steps: readonly string[];
   readonly hypotheses: readonly Pick<Hypothesis, "id" | "set">[];
   /** The readings shown. */
   readonly world: readonly string[];
@@ -22,25 +40,36 @@ const cut = (value: string): string => {
   return characters.length <= LONGEST ? value : `${characters.slice(0, LONGEST).join("")}…`;
 };
 
-/** @param search `location.search`, of which `parseQuery` keeps what can be read */
-export function leftAside(search: string, { workers, duties, hypotheses, world }: Known): readonly LeftAside[] {
+/**
+ * @param search what is asked for as it was written, of which `parseQuery` keeps what can be read
+ * @param known null on a page without a dossier
+ */
+export function leftAside(search: string, known: Known | null): readonly LeftAside[] {
   const params = new URLSearchParams(search);
   const found: LeftAside[] = [];
-  const check = (name: string, why: LeftAside["why"], isRight: (value: string) => boolean) => {
-    const value = params.get(name);
+  const check = (why: LeftAside["why"], value: string | null, isRight: (value: string) => boolean) => {
     if (value && !isRight(value)) found.push({ why, value: cut(value) });
   };
   const isIn = (codes: readonly string[]) => (value: string) => codes.includes(value);
-  check("workers", "workers", isIn(workers));
-  check("plane", "plane", isIn(planes));
-  check("duty", "duty", isIn(duties));
-  check("date", "date", value => dateTrouble(value) === null);
-  check("known", "date", value => dateTrouble(value) === null);
-  check("floor", "floor", isIn(verifications));
-  for (const id of new Set((params.get("world") ?? "").split(","))) {
-    if (id === "" || world.includes(id)) continue;
-    const why = hypotheses.some(hypothesis => hypothesis.id === id) ? "world-twice" : "world";
-    found.push({ why, value: cut(id) });
+  const isDate = (value: string) => dateTrouble(value) === null;
+  const list = (name: string) => new Set((params.get(name) ?? "").split(","));
+  if (known) {
+    check("workers", params.get("workers"), isIn(known.workers));
+    check("plane", params.get("plane"), isIn(planes));
+    check("duty", params.get("duty"), isIn(known.duties));
+    check("party", params.get("party"), isIn(known.parties));
+    check("link", params.get("link"), isIn(known.links));
+    check("view", params.get("view"), isIn(pageViews));
+    for (const family of list("show")) check("show", family, isIn(overlayFamilies));
+    check("step", params.get("step"), isIn(known.steps));
+    check("date", params.get("date"), isDate);
+    check("date", params.get("known"), isDate);
+    check("floor", params.get("floor"), isIn(verifications));
+    for (const id of list("world")) {
+      const isOther = known.hypotheses.some(hypothesis => hypothesis.id === id);
+      check(isOther ? "world-twice" : "world", id, isIn(known.world));
+    }
   }
+  check("language", params.get("lang"), isLanguage);
   return found;
 }

@@ -1,13 +1,10 @@
 /** The dossiers that come with the product: what the home page says of each, and the text of each when it is wanted. */
-import type { Dossier, Party } from "../schema/index.ts";
-
-/** What the home page says of a dossier; `summary` only where there is no subtitle. Made by the build (vite.config.ts). */
-export type Card = Pick<Dossier, "title" | "subtitle" | "summary" | "language" | "fictional" | "status"> & {
-  readonly clients: readonly Pick<Party, "id" | "kind" | "name" | "count" | "inLine">[];
-};
+import type { Card } from "./cardOf.ts";
 
 const idOf = (file: string): string => file.replace(/^.*\/|\.dossier\.json$/g, "");
-const byId = <Value>(files: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
+
+/** id → value, of files of the library. */
+export const byId = <Value>(files: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
   new Map(Object.entries(files).map(([file, value]) => [idOf(file), value]));
 
 const cards = byId(

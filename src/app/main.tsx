@@ -1,8 +1,10 @@
+// Before the components, so that what one of them brings comes after what holds for the whole page.
+import "./fonts.css";
+import "./page.css";
+
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import "./fonts.css";
-import "./page.css";
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -2,12 +2,36 @@
 import { dateTrouble, type Plane, planes, type Verification, verifications } from "../schema/index.ts";
 import { isLanguage, type Language } from "../text/index.ts";
 
+/** How a dossier is shown: the picture, the same as text, the same as a table. */
+export const pageViews = ["chain", "outline", "table"] as const;
+export type PageView = (typeof pageViews)[number];
+
+/** What can be drawn beside the chain: money, data, instructions, ownership. */
+export const overlayFamilies = ["money", "data", "instructions", "ownership"] as const;
+export type OverlayFamily = (typeof overlayFamilies)[number];
+
 export type Query = {
-  /** Without one it is the home page. */
+  /** Id in the library. Of `dossier`, `src` and `local` at most one is there; without any it is the home page. */
   readonly dossier: string | null;
+  /** Where a file lies on this host, as it is written. */
+  readonly src: string | null;
+  /** Key of a file the reader opened here; empty where it is not known which. Never in an address. */
+  readonly local: string | null;
+  /** Sought in the library. */
+  readonly find: string | null;
   readonly workers: string | null;
   readonly plane: Plane | null;
   readonly duty: string | null;
+  /** Chosen to read its evidence. Together with a duty: how this party stands towards it. */
+  readonly party: string | null;
+  /** Chosen to read its evidence: the hop it is part of, or the overlay. */
+  readonly link: string | null;
+  readonly view: PageView;
+  readonly show: readonly OverlayFamily[];
+  /** Groups of like parties that are opened. */
+  readonly unfold: readonly string[];
+  /** Step of the story. */
+  readonly step: string | null;
   readonly language: Language | null;
   /** `Date` of the format. */
   readonly date: string | null;
@@ -19,9 +43,18 @@ export type Query = {
 
 export const blankQuery: Query = {
   dossier: null,
+  src: null,
+  local: null,
+  find: null,
   workers: null,
   plane: null,
   duty: null,
+  party: null,
+  link: null,
+  view: "chain",
+  show: [],
+  unfold: [],
+  step: null,
   language: null,
   date: null,
   known: null,
@@ -37,35 +70,68 @@ const dateIn = (value: string | null): string | null => (value !== null && dateT
 export function parseQuery(search: string): Query {
   const params = new URLSearchParams(search);
   const text = (name: string): string | null => params.get(name) || null;
+  const list = (name: string): readonly string[] => (text(name) ?? "").split(",").filter(item => item !== "");
   const language = text("lang");
+  const dossier = text("dossier");
+  const src = dossier === null ? text("src") : null;
   return {
-    dossier: text("dossier"),
+    dossier,
+    src,
+    local: dossier === null && src === null && params.has("local") ? "" : null,
+    find: text("find"),
     workers: text("workers"),
     plane: oneOf(planes, text("plane")),
     duty: text("duty"),
+    party: text("party"),
+    link: text("link"),
+    view: oneOf(pageViews, text("view")) ?? "chain",
+    show: overlayFamilies.filter(family => list("show").includes(family)),
+    unfold: list("unfold"),
+    step: text("step"),
     language: language !== null && isLanguage(language) ? language : null,
     date: dateIn(text("date")),
     known: dateIn(text("known")),
     floor: oneOf(verifications, text("floor")),
-    world: (text("world") ?? "").split(",").filter(id => id !== ""),
+    world: list("world"),
   };
 }
 
-/** A relative address, so that the page works from any path of any host. `"?"` is the page without any choice. */
-export function hrefOf(query: Partial<Query>): string {
+/** Everything that is chosen, as the query of an address; the key of a local file never stands in it. */
+export function searchOf(query: Partial<Query>): string {
   const params = new URLSearchParams();
   const set = (name: string, value: string | null | undefined) => {
     if (value) params.set(name, value);
   };
   set("dossier", query.dossier);
+  set("src", query.src);
+  set("find", query.find);
   set("workers", query.workers);
   set("plane", query.plane);
   set("duty", query.duty);
+  set("party", query.party);
+  set("link", query.link);
+  set("view", query.view === "chain" ? null : query.view);
+  set("show", query.show?.join(","));
+  set("unfold", query.unfold?.join(","));
+  set("step", query.step);
   set("date", query.date);
   set("known", query.known);
   set("floor", query.floor);
   set("world", query.world?.join(","));
   set("lang", query.language);
-  // A comma is allowed in a query and easier to read.
-  return `?${params.toString().replaceAll("%2C", ",")}`;
+  // Both are allowed in a query and easier to read.
+  return `?${params.toString().replaceAll("%2C", ",").replaceAll("%2F", "/")}`;
+}
+
+/** The address of every local file: nothing of it, not even its id, may stand where a browser keeps or sends it. */
+export const LOCAL = "?local";
+
+/** A relative address, so that the page works from any path of any host. `"?"` is the page without any choice. */
+export const hrefOf = (query: Partial<Query>): string => (typeof query.local === "string" ? LOCAL : searchOf(query));
+
+/** What is shown, whatever is chosen in it; null for the home page. */
+export function subjectOf({ dossier, src, local }: Query): string | null {
+  if (dossier !== null) return `dossier ${dossier}`;
+  if (src !== null) return `src ${src}`;
+  return local === null ? null : `local ${local}`;
 }

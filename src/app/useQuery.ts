@@ -1,30 +1,124 @@
-import { useMemo, useSyncExternalStore } from "react";
-import { parseQuery, type Query } from "./query.ts";
+import { useSyncExternalStore } from "react";
+import { hrefOf, parseQuery, type Query, searchOf } from "./query.ts";
+
+/** What is shown: what is chosen, and the same as the query of an address, with what of it cannot be read. */
+type Place = { readonly query: Query; readonly search: string };
+
+/** What an entry of the browser's history holds beside its address while a local file is shown. */
+type Kept = { readonly local: string; readonly search: string };
+
+/** How the reader came to the page that is shown: by opening it, by a link of ours, or by Back and Forward. */
+export type Arrival = "load" | "link" | "history";
 
 const listeners = new Set<() => void>();
+let place: Place | null = null;
+let arrival: Arrival = "load";
+let before: Query | null = null;
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener("popstate", listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener("popstate", listener);
-  };
+const placeOf = (search: string, local: string | null): Place => ({
+  query: { ...parseQuery(search), ...(local === null ? {} : { local }) },
+  search,
+});
+
+const isKept = (state: unknown): state is Kept =>
+  typeof state === "object" && state !== null && "local" in state && "search" in state;
+
+/** What the entry of the browser's history says. */
+function placeNow(): Place {
+  const { search } = window.location;
+  if (parseQuery(search).local === null) return placeOf(search, null);
+  const { state } = window.history;
+  return isKept(state) ? placeOf(state.search, state.local) : placeOf("", "");
 }
 
-/** Goes to an address of this page; Back returns from it. An address that is shown already leaves no second trace. */
-export function goTo(href: string): void {
-  const target = new URL(href, window.location.href);
-  if (target.search === window.location.search) return;
-  window.history.pushState(null, "", target);
+const keptOf = ({ query, search }: Place): Kept | null =>
+  query.local === null ? null : { local: query.local, search };
+
+const current = (): Place => {
+  place ??= placeNow();
+  return place;
+};
+
+const isShown = ({ query, search }: Place): boolean =>
+  search === current().search && query.local === current().query.local;
+
+function show(next: Place, how: Arrival): void {
+  before = current().query;
+  place = next;
+  arrival = how;
   for (const listener of listeners) listener();
 }
 
-/** The query of the address as it was written, with what cannot be read in it. */
-export const useSearch = (): string => useSyncExternalStore(subscribe, () => window.location.search);
+/** Browsers refuse to have an entry rewritten many times a second, as sliding would: what is shown follows at once, the entry when it rests. */
+const RESTS_AFTER_MS = 200;
+let unwritten: { readonly place: Place; readonly url: URL; readonly timer: number } | null = null;
 
-/** What the address says now; it changes with every link followed, and with Back and Forward. */
-export function useQuery(): Query {
-  const search = useSearch();
-  return useMemo(() => parseQuery(search), [search]);
+function writeEntry(): void {
+  if (!unwritten) return;
+  const { place: shown, url, timer } = unwritten;
+  unwritten = null;
+  window.clearTimeout(timer);
+  window.history.replaceState(keptOf(shown), "", url);
 }
+
+function forgetUnwritten(): void {
+  if (unwritten) window.clearTimeout(unwritten.timer);
+  unwritten = null;
+}
+
+/** Back and Forward, and links to a part of the page. */
+function follow(): void {
+  // By now the browser is at another entry.
+  forgetUnwritten();
+  const next = placeNow();
+  if (isShown(next)) return;
+  // A link to a part of the page makes an entry that holds nothing; it is still the same file that is shown.
+  if (current().query.local && next.query.local === "" && !isKept(window.history.state))
+    window.history.replaceState(keptOf(current()), "");
+  else show(next, "history");
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    window.addEventListener("popstate", follow);
+    window.addEventListener("pagehide", writeEntry);
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    window.removeEventListener("popstate", follow);
+    window.removeEventListener("pagehide", writeEntry);
+  };
+}
+
+/**
+ * Shows this. What is shown already leaves no second trace.
+ * @param query what is not named is not chosen: `{ ...query, duty }` changes one thing
+ * @param how `push`: Back returns from it; `replace`: for what slides, which would fill the history
+ */
+export function goTo(query: Partial<Query>, how: "push" | "replace" = "push"): void {
+  const url = new URL(hrefOf(query), window.location.href);
+  const next = typeof query.local === "string" ? placeOf(searchOf(query), query.local) : placeOf(url.search, null);
+  if (isShown(next)) return;
+  if (how === "push") {
+    writeEntry();
+    window.history.pushState(keptOf(next), "", url);
+  } else {
+    forgetUnwritten();
+    unwritten = { place: next, url, timer: window.setTimeout(writeEntry, RESTS_AFTER_MS) };
+  }
+  show(next, "link");
+}
+
+/** How the reader came to what is shown. */
+export const arrivedBy = (): Arrival => arrival;
+
+/** What was shown before; null on the first page of a visit. */
+export const cameFrom = (): Query | null => before;
+
+/** What is chosen as it was written, with what of it cannot be read. */
+export const useSearch = (): string => useSyncExternalStore(subscribe, () => current().search);
+
+/** What is chosen now; it changes with every link followed, and with Back and Forward. */
+export const useQuery = (): Query => useSyncExternalStore(subscribe, () => current().query);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "../../package.json";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
-import { idForm, jsonSchema, nearest, starterText } from "../schema/index.ts";
+import { dayOf, idForm, jsonSchema, likelyId, nearest, starterText } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
 import { DOSSIER_ENDING, type Given, givenFiles } from "./files.ts";
@@ -130,13 +130,6 @@ function trace(given: Arguments, language: Language): number {
   return code;
 }
 
-/** Today in this machine's own time, as a `Date` of the format. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** The published draft that editors understand best, as it lies beside the built command. */
 const ownSchema = path.join(
   path.dirname(fileURLToPath(import.meta.url)),
@@ -156,20 +149,13 @@ function startNew(given: Arguments, language: Language): number {
   const [id, ...more] = given.names;
   if (id === undefined || more.length > 0) throw new WrongUsage("cli.new.one-id");
   if (!idForm.test(id)) {
-    const likely = id
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, "-")
-      .replace(/^-+|-+$/gu, "");
-    throw idForm.test(likely)
-      ? new WrongUsage("cli.new.bad-id-near", { id, near: likely })
-      : new WrongUsage("cli.new.bad-id", { id });
+    const near = likelyId(id);
+    throw near === "" ? new WrongUsage("cli.new.bad-id", { id }) : new WrongUsage("cli.new.bad-id-near", { id, near });
   }
   const file = `${id}${DOSSIER_ENDING}`;
   if (existsSync(file)) throw new WrongUsage("cli.new.exists", { file });
   // "wx" again refuses a file that came in between.
-  writeFileSync(file, starterText(id, today(), schemaNear(process.cwd())), { flag: "wx" });
+  writeFileSync(file, starterText(id, dayOf(new Date()), schemaNear(process.cwd())), { flag: "wx" });
   print(paragraph(say(language, "cli.new.written", { file }), out));
   return FINE;
 }

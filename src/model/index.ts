@@ -2,7 +2,9 @@
 export { type Alternative, alternativesOf } from "./alternativesOf.ts";
 export { type Answer, type Answers, answersOf } from "./answersOf.ts";
 export { type Chain, chainOf, rankOfHop } from "./chainOf.ts";
+export { type Changes, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
+export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
 export { type Collision, collisionsOf } from "./collisionsOf.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasMaterial, isTold } from "./dutyMaterialOf.ts";
@@ -23,8 +25,12 @@ export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf
 export { isDated } from "./isDated.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
+export { type Pair, pairOf, type WhyNoLink } from "./pairOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, type Standing } from "./standing.ts";
+export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";
 export { toldTrace } from "./toldTrace.ts";
 export { type Look, lookAt, type Trace, type Transfer, traceDuty, vanishes } from "./traceDuty.ts";
+export { type WhyNotCounted, whyNotCounted } from "./whyNotCounted.ts";
+export { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";

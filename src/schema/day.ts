@@ -35,3 +35,9 @@ export function lastDay(date: string): number {
   const [year, month, day] = date.split("-").map(Number);
   return dayNumber(year!, month ?? 12, day ?? daysIn(year!, month ?? 12));
 }
+
+/** The day of a moment where the reader is, as a `Date` of the format. */
+export function dayOf(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

@@ -27,11 +27,12 @@ export {
   verifications,
 } from "./codes.ts";
 export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeLists } from "./codeWords.ts";
-export { dateTrouble, firstDay, lastDay } from "./day.ts";
+export { dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";
 export { type Duty, dutiesOf, fourteenDuties, type Grounding } from "./duties.ts";
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
+export { likelyId } from "./likelyId.ts";
 export { nearest } from "./nearest.ts";
 export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parseDossier.ts";
 export { lineOf, type Place, placesOf, pointerOf } from "./place.ts";

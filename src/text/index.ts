@@ -15,6 +15,7 @@ export { sayList } from "./sayList.ts";
 export { type PositionParams, sayPosition } from "./sayPosition.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sayProblem.ts";
 export { sayQuantity } from "./sayQuantity.ts";
+export { sayTime } from "./sayTime.ts";
 export {
   type Span,
   sayCondition,

@@ -1,5 +1,5 @@
 /** What is wrong with a file → what was found and why it matters, and what to do. */
-import { codes, type LeftOut, type Problem, type ProblemCode } from "../schema/index.ts";
+import { codes, type LeftOut, likelyId, type Problem, type ProblemCode } from "../schema/index.ts";
 import { sayCountry, sayCurrency } from "./countries.ts";
 import type { Language } from "./languages.ts";
 import { likelyCountry, likelyCurrency } from "./likelyCode.ts";
@@ -71,22 +71,13 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([shape, fields]) => fields.map(field => [field, shape] as const)),
 );
 
-/** In small letters, digits and single hyphens; empty where nothing of the kind is left. */
-const kebab = (id: string): string =>
-  id
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-
 function likelyMeant(code: ProblemCode, found: string, nearest: unknown): string {
   if (typeof nearest === "string") return nearest;
   if (code === "unknown-country") return likelyCountry(found) ?? "";
   if (code === "unknown-currency") return likelyCurrency(found) ?? "";
-  if (code === "not-kebab-case") return kebab(found);
+  if (code === "not-kebab-case") return likelyId(found);
   if (code !== "own-duty-id") return "";
-  const rest = kebab(found).replace(/^x-/, "");
+  const rest = likelyId(found).replace(/^x-/, "");
   return rest === "" ? "" : `x-${rest}`;
 }
 

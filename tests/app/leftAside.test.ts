@@ -5,6 +5,9 @@ import { blankQuery, hrefOf } from "../../src/app/query.ts";
 const known = {
   workers: ["raters"],
   duties: ["pay-wage", "health-safety"],
+  parties: ["client", "raters"],
+  links: ["client-raters"],
+  steps: ["first"],
   hypotheses: [
     { id: "one", set: "who" },
     { id: "two", set: "who" },
@@ -23,21 +26,48 @@ describe("what is left aside of an address", () => {
     ["?plane=heaven", "plane: heaven"],
     ["?workers=zzz", "workers: zzz"],
     ["?duty=zzz", "duty: zzz"],
+    ["?party=zzz", "party: zzz"],
+    ["?party=client-raters", "party: client-raters"],
+    ["?link=zzz", "link: zzz"],
+    ["?view=film", "view: film"],
+    ["?show=money,love", "show: love"],
+    ["?step=last", "step: last"],
     ["?world=zzz", "world: zzz"],
     ["?world=one,two", "world-twice: two"],
+    ["?lang=xx", "language: xx"],
   ])("%s", (search, said) => {
     expect(asked(`${search}&dossier=openai-sama`)).toEqual([said]);
   });
 
   it("is nothing where all can be had, or nothing is asked for", () => {
-    const all = { ...blankQuery, dossier: "a", workers: "raters", plane: "legal", duty: "pay-wage" } as const;
-    expect(asked(hrefOf({ ...all, date: "2021", known: "2021-02", floor: "reported", world: ["one"] }))).toEqual([]);
-    expect(asked("?date=&world=,&floor=&unheard-of=1")).toEqual([]);
+    const chosen = {
+      workers: "raters",
+      plane: "legal",
+      duty: "pay-wage",
+      party: "client",
+      link: "client-raters",
+    } as const;
+    const seen = { view: "outline", show: ["money"], step: "first", unfold: ["a"], language: "fr" } as const;
+    const when = { date: "2021", known: "2021-02", floor: "reported", world: ["one"] } as const;
+    expect(asked(hrefOf({ ...blankQuery, dossier: "a", ...chosen, ...seen, ...when }))).toEqual([]);
+    expect(asked("?date=&world=,&show=,&floor=&unheard-of=1")).toEqual([]);
     expect(asked("")).toEqual([]);
   });
 
+  it("is only the language where no dossier is read", () => {
+    const found = leftAside("?lang=xx&duty=zzz&view=film", null);
+    expect(found).toEqual([{ why: "language", value: "xx" }]);
+  });
+
   it("is told one by one, each once", () => {
-    expect(asked("?date=foo&known=bar&world=x,y,x")).toEqual(["date: foo", "date: bar", "world: x", "world: y"]);
+    expect(asked("?date=foo&known=bar&show=a,b,a&world=x,y,x")).toEqual([
+      "show: a",
+      "show: b",
+      "date: foo",
+      "date: bar",
+      "world: x",
+      "world: y",
+    ]);
   });
 
   it("is cut where it is very long, and no character in two", () => {

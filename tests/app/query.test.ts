@@ -1,21 +1,42 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blankQuery, hrefOf, parseQuery, type Query } from "../../src/app/query.ts";
+import {
+  blankQuery,
+  hrefOf,
+  overlayFamilies,
+  pageViews,
+  parseQuery,
+  type Query,
+  searchOf,
+} from "../../src/app/query.ts";
 import { planes, verifications } from "../../src/schema/index.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
-const queries: fc.Arbitrary<Query> = fc.record({
-  dossier: orNull(id),
+const choices = {
+  find: orNull(fc.string({ minLength: 1 })),
   workers: orNull(id),
   plane: orNull(fc.constantFrom(...planes)),
   duty: orNull(id),
+  party: orNull(id),
+  link: orNull(id),
+  view: fc.constantFrom(...pageViews),
+  show: fc.subarray([...overlayFamilies]),
+  unfold: fc.array(id, { maxLength: 3 }),
+  step: orNull(id),
   language: orNull(fc.constantFrom("en" as const, "fr" as const)),
   date: orNull(fc.constantFrom("2021", "2021-02", "2021-02-09")),
   known: orNull(fc.constantFrom("2023-01-01", "1999")),
   floor: orNull(fc.constantFrom(...verifications)),
   world: fc.array(id, { maxLength: 3 }),
-});
+};
+/** Where a dossier is: in the library, on this host, or nowhere yet. */
+const places = fc.oneof(
+  fc.record({ dossier: orNull(id), src: fc.constant(null), local: fc.constant(null) }),
+  fc.record({ dossier: fc.constant(null), src: fc.webPath().filter(text => text !== ""), local: fc.constant(null) }),
+);
+const chosen = fc.record(choices);
+const queries: fc.Arbitrary<Query> = fc.tuple(places, chosen).map(([place, rest]) => ({ ...place, ...rest }));
 
 describe("the address of the page", () => {
   it("reads back what it wrote", () => {
@@ -29,10 +50,32 @@ describe("the address of the page", () => {
   it("is never more than a query, so that the page works from any path of any host", () => {
     fc.assert(
       fc.property(queries, query => {
-        expect(hrefOf(query)).toMatch(/^\?[^#/]*$/);
+        expect(hrefOf(query)).toMatch(/^\?[^#]*$/);
       }),
     );
     expect(hrefOf({})).toBe("?");
+  });
+
+  it("says nothing of a local file, whatever is chosen in it", () => {
+    fc.assert(
+      fc.property(chosen, id, (rest, local) => {
+        expect(hrefOf({ ...rest, local })).toBe("?local");
+        expect(parseQuery(searchOf({ ...rest, local }))).toEqual({ ...blankQuery, ...rest });
+      }),
+    );
+    expect(parseQuery("?local")).toEqual({ ...blankQuery, local: "" });
+    expect(parseQuery("?local=a-key").local).toBe("");
+  });
+
+  it("shows one thing where several are named", () => {
+    expect(parseQuery("?local&src=a.json&dossier=b")).toEqual({ ...blankQuery, dossier: "b" });
+    expect(parseQuery("?local&src=a.json")).toEqual({ ...blankQuery, src: "a.json" });
+  });
+
+  it("writes a path so that it can be read", () => {
+    expect(hrefOf({ src: "files/a chain.json", show: ["money", "data"] })).toBe(
+      "?src=files/a+chain.json&show=money,data",
+    );
   });
 
   it("keeps the readings together with commas that can be read", () => {
@@ -45,7 +88,9 @@ describe("the address of the page", () => {
     ["a day that does not exist", "?date=2021-02-30&known=soon"],
     ["a floor that is none", "?floor=good"],
     ["a language that is not spoken", "?lang=xx"],
-    ["empty values", "?dossier=&workers=&world=,"],
+    ["a view that is none", "?view=film"],
+    ["nothing to show beside", "?show=love,,hate"],
+    ["empty values", "?dossier=&src=&workers=&party=&show=&unfold=,&step=&world=,"],
     ["half an escape", "?%E0%A4%A=1"],
   ])("reads %s as no choice", (_, search) => {
     expect(parseQuery(search)).toEqual(blankQuery);

@@ -1,0 +1,117 @@
+import { pairOf } from "../model/index.ts";
+import type { Link } from "../schema/index.ts";
+import { sayCountry, sayList } from "../text/index.ts";
+import { AnswersBeside } from "./AnswersBeside.tsx";
+import { FiguresOn } from "./FiguresOn.tsx";
+import { HandedOn } from "./HandedOn.tsx";
+import { LinkEntry } from "./LinkEntry.tsx";
+import { MoneyOn } from "./MoneyOn.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { PanelTitle } from "./PanelTitle.tsx";
+import { Part } from "./Part.tsx";
+import { PartyName } from "./PartyName.tsx";
+import { nothingChosen } from "./selectionOf.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { WordsUsed } from "./WordsUsed.tsx";
+
+/** Everything that joins two parties: every link of the hop with its evidence, and what stands beside it. */
+export function HopContents({ link: id }: { readonly link: string }) {
+  const { language, query, say } = useReader();
+  const { dossier, group, inquiry, narrator } = useTold();
+  const pair = pairOf(inquiry, id)!;
+  const { from, to, links, back, overlays, notNow, money, isDisputed, isReturn } = pair;
+  const ends = [dossier.parties[from]!, dossier.parties[to]!] as const;
+  const live = [...links, ...back, ...overlays];
+  const chosen = inquiry.file.linkAt.get(id)!;
+
+  /** A border is said to be crossed only where both countries are written. */
+  const border = () => {
+    const [above, below] = ends.map(({ country, countries }) => (country ? [country] : (countries ?? [])));
+    const said = (codes: readonly string[]) =>
+      sayList(
+        language,
+        codes.map(code => sayCountry(language, code)),
+      );
+    if (above!.length === 0 || below!.length === 0) return say("panel.border.unknown");
+    const places = { from: said(above!), to: said(below!) };
+    if (!above!.some(code => below!.includes(code))) return say("panel.border.crossed", places);
+    return above!.length + below!.length === 2 ? say("panel.border.none", places) : say("panel.border.open", places);
+  };
+  const entries = (all: readonly Link[]) => (
+    <ul className="links">
+      {all.map(link => (
+        <LinkEntry key={link.id} link={link} disputed={isDisputed && links.includes(link)} isOpen />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <PanelTitle
+        title={
+          live.length === 1
+            ? narrator.link(live[0]!)
+            : say("panel.hop", { from: narrator.nameWithin(ends[0].id), to: narrator.nameWithin(ends[1].id) })
+        }
+      >
+        {isDisputed && (
+          <p>
+            <span className="tag contested">{say("page.hop.disputed")}</span> {say("panel.hop.disputed")}
+          </p>
+        )}
+        <p>
+          {border()}
+          {isReturn && ` ${say("panel.hop.is-return")}`}
+        </p>
+        {notNow.some(({ link }) => link === chosen) && <p>{say("panel.hop.not-here")}</p>}
+      </PanelTitle>
+      <div className="panel-main">
+        <div className="panel-claims">
+          {links.length > 0 && (
+            <Part title={say("panel.hop.how", { count: links.length })} name="links">
+              {entries(links)}
+            </Part>
+          )}
+          {back.length > 0 && (
+            <Part title={say("panel.hop.back")} name="links">
+              {entries(back)}
+            </Part>
+          )}
+          {overlays.length > 0 && (
+            <Part title={say("panel.hop.overlays")} name="links">
+              {entries(overlays)}
+            </Part>
+          )}
+          {notNow.length > 0 && (
+            <details className="evidence" open={live.length === 0}>
+              <summary>{say("panel.hop.not-now", { count: notNow.length })}</summary>
+              <ul className="links">
+                {notNow.map(({ link, why }) => (
+                  <LinkEntry key={link.id} link={link} whyNot={why} isOpen />
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+        <AnswersBeside claims={live} />
+      </div>
+      <div className="panel-side">
+        <Part title={say("panel.hop.ends")} name="ends">
+          <ul className="ways">
+            {[from, to].map(party => (
+              <li key={party}>
+                <PageLink to={{ ...query, ...nothingChosen, party: dossier.parties[party]!.id }}>
+                  <PartyName party={party} />
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </Part>
+        {group !== null && <HandedOn from={from} to={to} group={group} />}
+        <MoneyOn money={money} />
+        <FiguresOn figures={dossier.figures.filter(({ about }) => live.some(link => link.id === about))} />
+        <WordsUsed words={live.map(({ verification }) => ({ list: "verifications" as const, code: verification }))} />
+      </div>
+    </>
+  );
+}

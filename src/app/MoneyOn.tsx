@@ -1,0 +1,16 @@
+import type { Money } from "../schema/index.ts";
+import { MoneyEntry } from "./MoneyEntry.tsx";
+import { Part } from "./Part.tsx";
+import { Shortened } from "./Shortened.tsx";
+import { useReader } from "./useReader.ts";
+
+/** Amounts on one thing, as they are stated. */
+export function MoneyOn({ money }: { readonly money: readonly Money[] }) {
+  const { say } = useReader();
+  if (money.length === 0) return null;
+  return (
+    <Part title={say("page.money")} name="money">
+      <Shortened className="claims" items={money.map(one => <MoneyEntry key={one.id} money={one} />)} />
+    </Part>
+  );
+}

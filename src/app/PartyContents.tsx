@@ -1,0 +1,111 @@
+import { isLive, type PartyIndex, whyNotLive } from "../model/index.ts";
+import { isGroupKind } from "../schema/index.ts";
+import { Answer } from "./Answer.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { FiguresOn } from "./FiguresOn.tsx";
+import { HopLine } from "./HopLine.tsx";
+import { MoneyOn } from "./MoneyOn.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { PanelTitle } from "./PanelTitle.tsx";
+import { Part } from "./Part.tsx";
+import { PartyFacts } from "./PartyFacts.tsx";
+import { PartyName } from "./PartyName.tsx";
+import { ReachedList } from "./ReachedList.tsx";
+import { Remark } from "./Remark.tsx";
+import { Shortened } from "./Shortened.tsx";
+import { StandingTable } from "./StandingTable.tsx";
+import { nothingChosen } from "./selectionOf.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { WhyNot } from "./WhyNot.tsx";
+
+/** A party: who it is, how we know, what it answered, by which hops it is joined, and how it stands to every duty. */
+export function PartyContents({ party: index }: { readonly party: PartyIndex }) {
+  const { query, say } = useReader();
+  const { dossier, group, inquiry, narrator } = useTold();
+  const { chain, file } = inquiry;
+  const party = dossier.parties[index]!;
+  const { id } = party;
+  const isHere = chain.live[index] === 1;
+  const isGroup = isGroupKind(party.kind);
+  const apart = isHere && group !== null && index !== group && !inquiry.groupChain(group).isMember(index);
+  const into = [...chain.inHops.slice(chain.inStart[index], chain.inStart[index + 1])];
+  const out = [...chain.outHops.slice(chain.outStart[index], chain.outStart[index + 1])];
+  const overlays = file.overlays.filter(
+    ({ link, from, to }) =>
+      (from === index || to === index) && chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen),
+  );
+  const hops = (title: string, name: string, all: readonly number[]) =>
+    all.length > 0 && (
+      <Part title={title} name={name}>
+        <Shortened className="lines" items={all.map(hop => <HopLine key={hop} hop={hop} />)} />
+      </Part>
+    );
+  return (
+    <>
+      <PanelTitle title={<PartyName party={index} />}>
+        {!isHere && (
+          <>
+            <p>{say("panel.not-here")}</p>
+            <WhyNot reasons={whyNotLive(party, chain.focus, chain.chosen)} />
+          </>
+        )}
+        <PartyFacts party={index} apart={apart && chain.layer[index]! >= 0} />
+      </PanelTitle>
+      <div className="panel-main">
+        {party.withheld ? (
+          <p>{say("panel.party.withheld")}</p>
+        ) : (
+          <>
+            <div className="panel-claims">
+              <Part title={say("panel.party.evidence")} name="evidence">
+                <EvidenceList evidence={[...(party.evidence ?? []), ...(party.workers?.evidence ?? [])]} />
+                <Remark remark={party.remark} />
+              </Part>
+            </div>
+            {(party.response || !isGroup) && party.kind !== "unknown" && (
+              <Part title={say("panel.answers")} name="answers">
+                {party.response ? (
+                  <Answer response={party.response} party={id} />
+                ) : (
+                  <div className="answer">
+                    <p>{say("panel.answers.none", { parties: narrator.nameWithin(id) })}</p>
+                  </div>
+                )}
+              </Part>
+            )}
+          </>
+        )}
+        <FiguresOn figures={dossier.figures.filter(({ about }) => about === id)} />
+        <MoneyOn
+          money={dossier.money.filter(
+            ({ payer, payee, workers }) => payer === id || payee === id || (workers ?? []).includes(id),
+          )}
+        />
+      </div>
+      <div className="panel-side">
+        {hops(say("page.hops-into"), "into", into)}
+        {hops(say("panel.hops-out"), "out", out)}
+        {overlays.length > 0 && (
+          <Part title={say("page.overlays")} name="overlays">
+            <Shortened
+              className="lines"
+              items={overlays.map(({ link }) => (
+                <li key={link.id}>
+                  <PageLink to={{ ...query, ...nothingChosen, link: link.id }}>{narrator.link(link)}</PageLink>
+                </li>
+              ))}
+            />
+          </Part>
+        )}
+        {group !== null && index === group && <ReachedList group={group} />}
+        {isGroup && isHere && index !== group && (
+          <p>
+            <PageLink to={{ ...query, workers: id }}>{say("panel.party.choose")}</PageLink>
+          </p>
+        )}
+        {group !== null && isHere && (!isGroup || index === group) && <StandingTable party={index} group={group} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { setsOf } from "../model/index.ts";
+import { PageLink } from "./PageLink.tsx";
+import { ReadingEntry } from "./ReadingEntry.tsx";
+import { useChanges } from "./useChanges.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+import { worldWith } from "./worldWith.ts";
+
+/**
+ * Where a file can be read in several ways: the readings of each set as a choice by name, and below, folded, what each
+ * of the others would change for the chosen workers, and what it rests on.
+ */
+export function ReadingChoice() {
+  const { query, say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const changes = useChanges();
+  const sets = [...setsOf(dossier)];
+  if (sets.length === 0) return null;
+  return (
+    <div className="readings">
+      {sets.map(([set, hypotheses], index) => (
+        <nav key={set} className="choice" aria-labelledby={`reading-${set}`}>
+          <p id={`reading-${set}`}>{say("reading.choose", { count: sets.length, place: index + 1 })}</p>
+          <ul>
+            {hypotheses.map(({ id, label }) => (
+              <li key={id}>
+                <PageLink
+                  to={{ ...query, world: worldWith(inquiry, id) }}
+                  aria-current={inquiry.chain.chosen.has(id) ? "true" : undefined}
+                >
+                  <Words shown={narrator.text(label)} />
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ))}
+      <details className="evidence">
+        <summary>{say("reading.what-changes")}</summary>
+        <ul className="claims">
+          {sets.flatMap(([, hypotheses]) =>
+            hypotheses.map(hypothesis => (
+              <ReadingEntry key={hypothesis.id} hypothesis={hypothesis} changes={changes.get(hypothesis.id)} />
+            )),
+          )}
+        </ul>
+      </details>
+    </div>
+  );
+}

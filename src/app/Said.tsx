@@ -1,0 +1,56 @@
+import type { Collision } from "../model/index.ts";
+import { whyNotCounted } from "../model/index.ts";
+import type { Assertion } from "../schema/index.ts";
+import { Part } from "./Part.tsx";
+import { Sides } from "./Sides.tsx";
+import { Statement } from "./Statement.tsx";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+
+type Props = {
+  readonly title: string;
+  /** What counts. */
+  readonly counted: readonly Assertion[];
+  /** What speaks against each other, of what counts and of what does not. */
+  readonly collisions?: readonly Collision[];
+  readonly group: number;
+};
+
+/** Statements, and first of all those that speak against each other: for and against in two columns. */
+export function Said({ title, counted, collisions = [], group }: Props) {
+  const { say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const counts = new Set(counted.map(({ id }) => id));
+  const colliding = new Set(collisions.flatMap(({ kept, refused }) => [...kept, ...refused]));
+  const rest = counted.filter(({ id }) => !colliding.has(id));
+  const list = (ids: readonly string[]) => (
+    <ul className="claims">
+      {dossier.assertions
+        .filter(({ id }) => ids.includes(id))
+        .map(assertion => (
+          <Statement
+            key={assertion.id}
+            assertion={assertion}
+            whyNot={counts.has(assertion.id) ? undefined : whyNotCounted(inquiry, group, assertion.id)}
+          />
+        ))}
+    </ul>
+  );
+  if (colliding.size + rest.length === 0) return null;
+  return (
+    <Part title={title} name="said">
+      {collisions.map(({ party, kept, refused }) => (
+        <div key={party}>
+          <p className="against">{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
+          <Sides
+            sides={[
+              { id: "kept", title: say("panel.against.kept"), content: list(kept) },
+              { id: "refused", title: say("panel.against.refused"), content: list(refused) },
+            ]}
+          />
+        </div>
+      ))}
+      {rest.length > 0 && list(rest.map(({ id }) => id))}
+    </Part>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+export type Side = { readonly id: string; readonly title: ReactNode; readonly content: ReactNode };
+
+/** What speaks against each other, side by side and with equal weight; none is resolved. */
+export function Sides({ sides }: { readonly sides: readonly Side[] }) {
+  return (
+    <div className="sides">
+      {sides.map(({ id, title, content }) => (
+        <div key={id} className="side">
+          <p className="side-title">{title}</p>
+          {content}
+        </div>
+      ))}
+    </div>
+  );
+}

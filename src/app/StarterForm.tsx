@@ -1,0 +1,67 @@
+import { type SubmitEvent, useId, useState } from "react";
+import { useReader } from "./useReader.ts";
+
+const DEFAULT_ID = "my-chain";
+
+type Outcome = { readonly isWritten: boolean; readonly sentence: string };
+
+/** Hands a text to the reader as a file. */
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Not at once: the browser reads it after the click.
+  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Begins a chain: the file that `deep-labor new` writes, under an id of the reader's choice. */
+export function StarterForm() {
+  const { say } = useReader();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const id = useId();
+  const start = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const asked = String(new FormData(event.currentTarget).get("id") ?? "").trim() || DEFAULT_ID;
+    const starter = await import("./starterFile.ts").catch(() => null);
+    if (!starter) return setOutcome({ isWritten: false, sentence: say("page.own.notice.not-loaded") });
+    const file = starter.starterFile(asked, new Date());
+    if (!file.ok) {
+      const { near } = file.trouble;
+      const sentence =
+        near === "" ? say("cli.new.bad-id", { id: asked }) : say("cli.new.bad-id-near", { id: asked, near });
+      return setOutcome({ isWritten: false, sentence });
+    }
+    download(file.value.name, file.value.text);
+    setOutcome({ isWritten: true, sentence: say("page.own.start.done", { file: file.value.name }) });
+  };
+  const isWrong = outcome !== null && !outcome.isWritten;
+  return (
+    <form className="own-way" onSubmit={start} noValidate aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{say("page.own.start.title")}</h3>
+      <p className="quiet">{say("page.own.start.text")}</p>
+      <p>
+        <label htmlFor={id}>{say("page.own.start.id")}</label>
+        <input
+          id={id}
+          name="id"
+          defaultValue={DEFAULT_ID}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={`${id}-said`}
+        />
+        <span id={`${id}-said`} className={isWrong ? "wrong" : "quiet"} role="status">
+          {outcome ? outcome.sentence : say("page.own.start.hint")}
+        </span>
+      </p>
+      <p>
+        <button type="submit" className="second">
+          {say("page.own.start.download")}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { type KeyboardEvent, useRef } from "react";
+import { EvidenceDetails } from "./EvidenceDetails.tsx";
+import { focusOfStep, placeOfStep } from "./focusOfStep.ts";
+import { MarkdownText } from "./MarkdownText.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { Remark } from "./Remark.tsx";
+import { goTo } from "./useQuery.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+
+/**
+ * A dossier told step by step above its picture, which follows: each step chooses what it speaks of. Back and next by
+ * buttons, and by the arrow keys while the focus is in here. Leaving keeps what the last step had chosen.
+ */
+export function StoryStepper() {
+  const { query, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const onward = useRef<HTMLButtonElement>(null);
+  const { story } = dossier;
+  if (story.length === 0) return null;
+  const at = placeOfStep(dossier, query.step);
+  const step = story[at];
+  const to = (place: number) => ({ ...query, ...focusOfStep(story[place]!) });
+  const title = (place: number) => narrator.text(story[place]!.title);
+
+  const go = (place: number) => {
+    if (story[place]) goTo(to(place));
+  };
+  const leave = () => {
+    goTo({ ...query, step: null });
+    // The button that was pressed is there no longer.
+    onward.current?.focus({ preventScroll: true });
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, currentTarget } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (key !== "ArrowRight" && key !== "ArrowLeft") return;
+    const isMirrored = getComputedStyle(currentTarget).direction === "rtl";
+    const place = (key === "ArrowRight") === isMirrored ? at - 1 : at + 1;
+    if (!story[place]) return;
+    event.preventDefault();
+    go(place);
+  };
+
+  const all = (
+    <details className="evidence">
+      <summary>{say("story.all", { count: story.length })}</summary>
+      <ol className="story-list">
+        {story.map(({ id }, place) => (
+          <li key={id}>
+            <PageLink to={to(place)} aria-current={place === at ? "step" : undefined}>
+              <Words shown={title(place)} />
+            </PageLink>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+  const text = step && narrator.text(step.text);
+  return (
+    <section className="stepper" aria-label={say("page.story")} data-keeps-focus onKeyDown={onKey}>
+      <div aria-live="polite">
+        {step && text && (
+          <>
+            <p className="stepper-place">{say("story.place", { place: at + 1, count: story.length })}</p>
+            <p className="stepper-title">
+              <Words shown={title(at)} />
+            </p>
+            <div className="stepper-text" lang={text.language} dir={text.direction}>
+              <MarkdownText text={text.text} />
+            </div>
+          </>
+        )}
+      </div>
+      <p className="stepper-steps">
+        {step && (
+          <button type="button" aria-disabled={at === 0} onClick={() => go(at - 1)}>
+            {say("story.back")}
+          </button>
+        )}
+        <button type="button" ref={onward} aria-disabled={at === story.length - 1} onClick={() => go(at + 1)}>
+          {step ? say("story.next") : say("story.start", { count: story.length })}
+        </button>
+        {step && (
+          <button type="button" className="plain-button" onClick={leave}>
+            {say("story.leave")}
+          </button>
+        )}
+      </p>
+      <Remark remark={step?.remark} />
+      {step?.evidence && step.evidence.length > 0 && <EvidenceDetails evidence={step.evidence} />}
+      {all}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { dutyMaterialOf, type PartyIndex, toldTrace } from "../model/index.ts";
+import { sayCondition, saySpan } from "../text/index.ts";
+import { Accounts } from "./Accounts.tsx";
+import { AnswersBeside } from "./AnswersBeside.tsx";
+import { Firmness } from "./Firmness.tsx";
+import { NotCounted } from "./NotCounted.tsx";
+import { OpenCases } from "./OpenCases.tsx";
+import { PanelTitle } from "./PanelTitle.tsx";
+import { RestsOn } from "./RestsOn.tsx";
+import { Said } from "./Said.tsx";
+import { Strands } from "./Strands.tsx";
+import { Transfers } from "./Transfers.tsx";
+import { useCollisions } from "./useCollisions.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { Words } from "./Words.tsx";
+import { WordsUsed } from "./WordsUsed.tsx";
+
+type Props = { readonly duty: string; readonly group: PartyIndex };
+
+/** Who answers to the workers for a duty in the chosen plane: the evidence, and the other planes beside it. */
+export function VerdictContents({ duty, group }: Props) {
+  const { language, say } = useReader();
+  const { inquiry, narrator, plane } = useTold();
+  const { trace, counted, outside, beside, notNow, openCases, conditions } = dutyMaterialOf(
+    inquiry,
+    group,
+    duty,
+    plane,
+  );
+  const collisions = useCollisions(duty, plane, [...counted, ...outside, ...beside]);
+  const shown = new Set(collisions.flatMap(({ kept, refused }) => [...kept, ...refused]));
+  const uncounted = [...beside, ...notNow].filter(({ id }) => !shown.has(id));
+  const said = [...counted, ...outside];
+  const claims = [...said, ...beside.filter(({ id }) => shown.has(id)), ...conditions];
+  const { condition, nearestContested } = trace;
+  return (
+    <>
+      <PanelTitle title={narrator.verdict(toldTrace(inquiry, trace))}>
+        <p>
+          <span className="quiet">
+            <Words shown={narrator.text(narrator.duty(duty).question)} />
+          </span>{" "}
+          {condition
+            ? say("page.condition", { condition: sayCondition(language, condition) })
+            : say("page.condition.none")}
+          {nearestContested && ` ${say("page.contested-distance", { span: saySpan(language, nearestContested) })}`}
+        </p>
+        <Transfers transfers={trace.transfers} duty={duty} />
+      </PanelTitle>
+      <div className="panel-main">
+        <div className="panel-claims">
+          {said.length + openCases.length === 0 && <p>{say("panel.nothing-here")}</p>}
+          <Said title={say("panel.said")} counted={counted} collisions={collisions} group={group} />
+          <Said
+            title={say("page.statements.outside")}
+            counted={outside.filter(({ id }) => !shown.has(id))}
+            group={group}
+          />
+          <OpenCases cases={openCases} />
+        </div>
+        <AnswersBeside claims={claims} />
+        <Accounts conditions={conditions} />
+      </div>
+      <div className="panel-side">
+        <Strands duty={duty} group={group} />
+        <RestsOn trace={trace} />
+        <Firmness trace={trace} withWeakest={false} />
+        <NotCounted assertions={uncounted} group={group} />
+        <WordsUsed
+          words={[
+            { list: "verdicts", code: trace.verdict },
+            ...[...trace.standings.values()].map(({ state }) => ({ list: "states" as const, code: state })),
+            ...claims.map(({ verification }) => ({ list: "verifications" as const, code: verification })),
+          ]}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** Text of a file → an open dossier, with everything that is wrong with it. */
+import { checkDossier, type FileIndex, indexDossier } from "../model/index.ts";
+import { type Parsed, sizeCaps, tooLarge } from "../schema/index.ts";
+
+export type OpenDossier = Parsed & {
+  /** Null where nothing could be read. */
+  readonly file: FileIndex | null;
+};
+
+/** Checked in full, whoever wrote it. */
+export function readDossier(input: string | Uint8Array): OpenDossier {
+  const parsed = checkDossier(input, sizeCaps.browser);
+  return { ...parsed, file: parsed.dossier && indexDossier(parsed.dossier, parsed.leftOut.length === 0) };
+}
+
+/** What is said of a file that is not even read, since it is larger than can be. */
+export const refusedAsTooLarge = (bytes: number): OpenDossier => ({ ...tooLarge(bytes, sizeCaps.browser), file: null });

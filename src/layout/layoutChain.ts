@@ -1,0 +1,631 @@
+/**
+ * The plan of the chain view: where each card, line, label, border, thread and verdict stands. Numbers only; the
+ * emitters of `views/chain` write them down as HTML and as SVG.
+ *
+ * Every band holds one layer: a row of cards, below it a channel in which lines turn, then the labels of the hops into
+ * the next band, each in the column of the card it leads to, and the border that is crossed there.
+ */
+import { checkPlan } from "./checkPlan.ts";
+import type { FoldedChain } from "./foldChain.ts";
+import { placeInLayers } from "./placeInLayers.ts";
+import { type Point, roundedPath } from "./roundedPath.ts";
+import type { ThreadKnot } from "./threadOf.ts";
+import { tracksFor } from "./tracksFor.ts";
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Heights in px at a width in px: from the page itself where there is one, else from the widths of the glyphs. */
+export type ChainSizes = {
+  readonly card: (node: number, width: number) => number;
+  readonly label: (label: HopLabel, width: number) => number;
+  /** The word at a mark, or what is said beside it. */
+  readonly note: (column: number, layer: number, width: number) => number;
+  readonly verdict: (column: number, width: number) => number;
+  readonly head: (column: number, width: number) => number;
+  readonly unplaced: (place: number, width: number) => number;
+  readonly beside: (place: number, width: number) => number;
+};
+
+/** One label for the hops into a card: each its own, or one for all where they are many. */
+export type HopLabel = { readonly node: number /** Places in `folded.hops`. */; readonly hops: readonly number[] };
+
+/** A line drawn beside the hops on demand, between nodes, unplaced parties and parties beside. */
+export type OverlayLine = { readonly from: Spot; readonly to: Spot };
+export type Spot =
+  | { readonly kind: "node"; readonly node: number }
+  | { readonly kind: "unplaced" | "beside"; readonly place: number };
+
+export type ChainRequest = {
+  readonly folded: FoldedChain;
+  /** px to fill; the plan is wider where its cards do not fit. */
+  readonly width: number;
+  /** One per column; each with the layer in which the verdict stands. */
+  readonly threads: readonly (readonly ThreadKnot[])[];
+  readonly verdictLayer: number | null;
+  /** Does this hop cross a border that is known, or half known? */
+  readonly crosses: (hop: number) => boolean;
+  readonly overlays: readonly OverlayLine[];
+  readonly sizes: ChainSizes;
+};
+
+export type PlannedBand = {
+  readonly layer: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly row: number;
+};
+export type PlannedHop = {
+  readonly hop: number;
+  readonly path: string;
+  readonly start: Point;
+  readonly end: Point;
+  /** Where a sign for a dispute stands. */
+  readonly middle: Point;
+};
+export type PlannedLabel = HopLabel & Box;
+/** Where a border runs over the column of a card; names of the countries stand above and below it. */
+export type PlannedBorder = { readonly node: number; readonly hops: readonly number[] } & Pick<
+  Box,
+  "x" | "y" | "width"
+>;
+export type PlannedKnot = { readonly layer: number; readonly x: number; readonly y: number; readonly note: Box };
+export type PlannedStretch = {
+  readonly fromLayer: number;
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+export type PlannedColumn = {
+  readonly box: Box;
+  readonly head: Box;
+  readonly knots: readonly PlannedKnot[];
+  readonly stretches: readonly PlannedStretch[];
+  readonly verdict: Box | null;
+  /** Where the thread ends above the verdict. */
+  readonly end: Point | null;
+};
+
+export type ChainPlan = {
+  readonly width: number;
+  readonly height: number;
+  /** Top of the first band; column heads stand above it. */
+  readonly headHeight: number;
+  readonly bands: readonly PlannedBand[];
+  readonly cards: readonly Box[];
+  readonly hops: readonly PlannedHop[];
+  readonly labels: readonly PlannedLabel[];
+  readonly borders: readonly PlannedBorder[];
+  readonly columns: readonly PlannedColumn[];
+  readonly unplaced: readonly Box[];
+  /** Vertical reach of what is unplaced: somewhere between these. */
+  readonly reach: { readonly top: number; readonly bottom: number } | null;
+  /** Unplaced parties stand in a column beside the chain, or below it. */
+  readonly unplacedBeside: boolean;
+  readonly beside: readonly Box[];
+  /** Where the heading of what stands below the chain goes; null where nothing does. */
+  readonly stripTop: number | null;
+  readonly overlays: readonly { readonly path: string; readonly badge: Point }[];
+  /** Left edge of the first column, of the part beside the chain; for their headings. */
+  readonly chainLeft: number;
+  readonly chainRight: number;
+  readonly besideLeft: number | null;
+  readonly otherLeft: number | null;
+  readonly detachedLeft: number | null;
+};
+
+const GUTTER = 52;
+const GAP = 22;
+const PORT = 24;
+const SLOT = 12;
+const LANE = 18;
+const WIDEST = 380;
+const NARROWEST = 158;
+const NARROWEST_CHAIN = 300;
+const BESIDE = 206;
+const COLUMN = { narrowest: 80, dense: 68, denseFrom: 9, widest: 132, alone: 380, gap: 40 };
+const BAND_TOP = 20;
+const TRACK = 10;
+const BORDER_NAME = 19;
+const MARK = 26;
+const MANY_LABELS = 3;
+const ARROW = 8;
+
+const narrowest = (columns: number): number => (columns >= COLUMN.denseFrom ? COLUMN.dense : COLUMN.narrowest);
+
+type Widths = { readonly column: number; readonly chain: number; readonly unplacedBeside: boolean };
+
+/**
+ * Widths of the columns of the threads and of the chain. Columns give way first, down to their narrowest; then what is
+ * unplaced goes below.
+ * @param most cards side by side
+ * @param around px for what is led round the cards
+ */
+function widthsFor(width: number, columns: number, most: number, around: number, hasUnplaced: boolean): Widths {
+  const needed = Math.max(NARROWEST_CHAIN, most * (NARROWEST + GAP) - GAP) + around;
+  const beside = BESIDE + GAP;
+  const forThreads = (chain: number) =>
+    columns === 0 ? Number.POSITIVE_INFINITY : (width - GUTTER - COLUMN.gap - chain) / columns;
+  const unplacedBeside =
+    hasUnplaced &&
+    forThreads(needed + beside) >= (columns === 0 ? width - GUTTER - needed - beside : narrowest(columns));
+  const chainNeeds = needed + (unplacedBeside ? beside : 0);
+  const widest = columns === 1 ? COLUMN.alone : COLUMN.widest;
+  const share = (width * (columns === 1 ? 0.36 : 0.55)) / Math.max(1, columns);
+  const column = Math.floor(Math.max(narrowest(columns), Math.min(widest, share, forThreads(chainNeeds))));
+  const threads = columns === 0 ? 0 : column * columns + COLUMN.gap;
+  return { column, chain: Math.max(width - GUTTER - threads, chainNeeds), unplacedBeside };
+}
+
+/** How many cards fit side by side beside so many threads. */
+export function capacityFor(width: number, columns: number): number {
+  const chain = width - GUTTER - (columns === 0 ? 0 : columns * narrowest(columns) + COLUMN.gap);
+  return Math.max(2, Math.floor((Math.max(NARROWEST_CHAIN, chain) + GAP) / (NARROWEST + GAP)));
+}
+
+type Placed = {
+  readonly left: Float64Array;
+  readonly lanes: readonly (readonly number[])[];
+  readonly width: number;
+  /** px of every card: as wide as its row allows, the same within a row. */
+  readonly cards: Float64Array;
+};
+
+/** The widest cards with which the rows fit. */
+function placeCards(request: ChainRequest, forward: readonly number[], most: number, available: number): Placed {
+  const { nodes, hops } = request.folded;
+  const edges = forward.map(hop => ({ from: hops[hop]!.from, to: hops[hop]!.to }));
+  const place = (card: number) =>
+    placeInLayers({
+      nodes: nodes.map(({ layer, cluster }) => ({ layer, cluster, width: card, port: PORT })),
+      edges,
+      gap: GAP,
+      lane: LANE,
+    });
+  let card = Math.max(NARROWEST, Math.min(WIDEST, Math.floor((available + GAP) / most) - GAP));
+  let placed = place(card);
+  // A card that stands under its client may stand apart from its neighbour: the row is wider than its cards then.
+  for (let tries = 0; placed.width > available && card > NARROWEST && tries < 5 && nodes.length < 300; tries += 1) {
+    card = Math.max(NARROWEST, Math.floor(card * Math.min(0.94, available / placed.width)));
+    placed = place(card);
+  }
+  return { ...placed, ...widened(request, forward, placed, card, Math.max(available, placed.width)) };
+}
+
+/** Rows with room to spare take it: up to the next card or lane at the right. */
+function widened(
+  { folded: { nodes, hops } }: ChainRequest,
+  forward: readonly number[],
+  { left, lanes }: Pick<Placed, "left" | "lanes">,
+  card: number,
+  right: number,
+): Pick<Placed, "cards" | "width"> {
+  const layers = [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
+  const bandOf = new Map(layers.map((layer, band) => [layer, band]));
+  const obstacles = layers.map((): number[] => []);
+  nodes.forEach(({ layer }, node) => {
+    obstacles[bandOf.get(layer)!]!.push(left[node]!);
+  });
+  forward.forEach((hop, place) => {
+    const from = bandOf.get(nodes[hops[hop]!.from]!.layer)!;
+    lanes[place]!.forEach((x, step) => {
+      obstacles[from + 1 + step]!.push(x - LANE / 2);
+    });
+  });
+  const widths = layers.map((layer, band) => {
+    const own = nodes.flatMap((node, place) => (node.layer === layer ? [place] : []));
+    const rooms = own.map(node => {
+      const next = Math.min(...obstacles[band]!.filter(x => x > left[node]! + 0.5));
+      return Math.min(next - GAP, right) - left[node]!;
+    });
+    return Math.max(card, Math.min(WIDEST, ...rooms));
+  });
+  const cards = Float64Array.from(nodes, ({ layer }) => widths[bandOf.get(layer)!]!);
+  return { cards, width: Math.max(0, ...cards.map((width, node) => left[node]! + width)) };
+}
+
+export function layoutChain(request: ChainRequest): ChainPlan {
+  const { folded, sizes, threads, verdictLayer, crosses } = request;
+  const { nodes, hops } = folded;
+  const forward = hops.flatMap((hop, place) => (hop.isReturn ? [] : [place]));
+  const returns = hops.flatMap((hop, place) => (hop.isReturn ? [place] : []));
+  const around = returns.length + request.overlays.length;
+  const aroundWidth = around === 0 ? 0 : around * 14 + 16;
+  const perBand = new Map<number, number>();
+  for (const { layer } of nodes) perBand.set(layer, (perBand.get(layer) ?? 0) + 1);
+  const most = Math.max(1, ...perBand.values());
+  const widths = widthsFor(
+    request.width,
+    threads.length,
+    most,
+    aroundWidth,
+    folded.unplaced.length > 0 && nodes.length > 0,
+  );
+  const { unplacedBeside } = widths;
+  const placed = placeCards(request, forward, most, widths.chain - aroundWidth - (unplacedBeside ? BESIDE + GAP : 0));
+  const cardWidths = placed.cards;
+  const left = placed.left.map(x => x + GUTTER);
+  const laneOf = (hop: number): readonly number[] => placed.lanes[forward.indexOf(hop)]!.map(x => x + GUTTER);
+  const lanes = new Map(forward.map(hop => [hop, laneOf(hop)]));
+  const cardsRight = GUTTER + placed.width;
+  const aroundLeft = cardsRight + 14;
+  const besideLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
+  const used = cardsRight + aroundWidth + (unplacedBeside ? GAP + BESIDE : 0);
+  // What a narrow chain leaves over goes to both sides of the threads, so that the eye does not lose the row.
+  const spare = Math.max(0, GUTTER + widths.chain - used);
+  const chainRight = used + spare * 0.5;
+  const threadsLeft = chainRight + COLUMN.gap;
+  const width = threads.length === 0 ? used : Math.max(request.width, threadsLeft + widths.column * threads.length);
+
+  const layers = [...new Set([...nodes.map(node => node.layer), ...threads.flat().map(({ layer }) => layer)])].sort(
+    (a, b) => a - b,
+  );
+  const bandOf = new Map(layers.map((layer, band) => [layer, band]));
+  const band = (node: number): number => bandOf.get(nodes[node]!.layer)!;
+
+  // Ports: where each hop enters its card, from the left; the first place is for one that comes straight down.
+  const incoming = nodes.map((): number[] => []);
+  for (const hop of forward) incoming[hops[hop]!.to]!.push(hop);
+  const lastBend = (hop: number): number => lanes.get(hop)!.at(-1) ?? left[hops[hop]!.from]! + PORT;
+  const portsAbove = layers.map(() => new Map<number, Set<number>>());
+  const note = (at: number, x: number, hop: number) => {
+    const known = portsAbove[at]!.get(Math.round(x));
+    if (known) known.add(hop);
+    else portsAbove[at]!.set(Math.round(x), new Set([hop]));
+  };
+  for (const hop of forward) {
+    const { from, to } = hops[hop]!;
+    note(band(from), left[from]! + PORT, hop);
+    lanes.get(hop)!.forEach((x, step) => {
+      note(band(from) + 1 + step, x, hop);
+    });
+    if (band(to) <= band(from)) throw new Error("a hop that is no return leads up");
+  }
+  const portX = new Map<number, number>();
+  const slots = nodes.map((_, node) => {
+    const ordered = [...incoming[node]!].sort((a, b) => lastBend(a) - lastBend(b) || a - b);
+    const straight = ordered.find(hop => Math.abs(lastBend(hop) - left[node]! - PORT) < 0.5);
+    const above = band(node) > 0 ? portsAbove[band(node) - 1]!.get(Math.round(left[node]! + PORT)) : undefined;
+    const isTaken = straight === undefined && above !== undefined && [...above].some(hop => !ordered.includes(hop));
+    const inOrder = straight === undefined ? ordered : [straight, ...ordered.filter(hop => hop !== straight)];
+    const step = Math.min(SLOT, (cardWidths[node]! * 0.45) / Math.max(1, inOrder.length));
+    inOrder.forEach((hop, slot) => {
+      portX.set(hop, left[node]! + PORT + (slot + (isTaken ? 1 : 0)) * step);
+    });
+    return PORT + (Math.max(0, inOrder.length - 1) + (isTaken ? 1 : 0)) * step;
+  });
+
+  // Labels, and room at the right of them for what enters from around.
+  const entering = nodes.map(() => 0);
+  for (const hop of returns) entering[hops[hop]!.to]! += 1;
+  for (const { to } of request.overlays) if (to.kind === "node") entering[to.node]! += 1;
+  const inset = (node: number) => (entering[node]! === 0 ? 0 : entering[node]! * 10 + 14);
+  const labelsOf = nodes.map((_, node): HopLabel[] => {
+    const into = [...incoming[node]!].sort((a, b) => portX.get(a)! - portX.get(b)!);
+    return into.length > MANY_LABELS ? [{ node, hops: into }] : into.map(hop => ({ node, hops: [hop] }));
+  });
+  const labelX = (node: number) => left[node]! + slots[node]! + 10;
+  const labelWidth = (node: number) => Math.max(70, left[node]! + cardWidths[node]! - inset(node) - labelX(node));
+  const labelHeights = labelsOf.map((labels, node) => labels.map(label => sizes.label(label, labelWidth(node))));
+  const crossing = nodes.map((_, node) => incoming[node]!.filter(crosses));
+
+  // What turns in the channel below each band.
+  type Piece = { readonly key: string; from: number; to: number };
+  const pieces = layers.map((): Piece[] => []);
+  const addPiece = (at: number, key: string, from: number, to: number) => {
+    const known = pieces[at]!.find(piece => piece.key === key);
+    if (known) {
+      known.from = Math.min(known.from, from, to);
+      known.to = Math.max(known.to, from, to);
+    } else pieces[at]!.push({ key, from: Math.min(from, to), to: Math.max(from, to) });
+  };
+  const wayOf = (
+    hop: number,
+  ): readonly { readonly at: number; readonly key: string; readonly x: number; readonly next: number }[] => {
+    const { from, to } = hops[hop]!;
+    const xs = [left[from]! + PORT, ...lanes.get(hop)!, portX.get(hop)!];
+    return xs.slice(0, -1).map((x, step) => ({
+      at: step === xs.length - 2 ? band(to) - 1 : band(from) + step,
+      key: step === 0 ? `node ${from}` : `hop ${hop} ${step}`,
+      x,
+      next: xs[step + 1]!,
+    }));
+  };
+  const ways = new Map(forward.map(hop => [hop, wayOf(hop)]));
+  for (const way of ways.values())
+    for (const { at, key, x, next } of way) if (Math.abs(x - next) >= 0.5) addPiece(at, key, x, next);
+
+  // Around: out below a card, up or down a lane of its own at the right, and in from above.
+  const rightPort = (node: number, place: number) => left[node]! + cardWidths[node]! - 14 - place * 10;
+  const left_ = nodes.map(() => 0);
+  const entered = nodes.map(() => 0);
+  const nodeOf = (spot: Spot): number | null => (spot.kind === "node" ? spot.node : null);
+  const rounds = [
+    ...returns.map(hop => ({
+      from: { kind: "node", node: hops[hop]!.from } as Spot,
+      to: { kind: "node", node: hops[hop]!.to } as Spot,
+    })),
+    ...request.overlays,
+  ].map(({ from, to }, place) => {
+    const [u, v] = [nodeOf(from), nodeOf(to)];
+    const out = u === null ? null : rightPort(u, left_[u]!++);
+    const into = v === null ? null : rightPort(v, entered[v]!++);
+    const lane = aroundLeft + place * 14;
+    if (u !== null) addPiece(band(u), `out ${place}`, out!, lane);
+    if (v !== null && band(v) > 0) addPiece(band(v) - 1, `in ${place}`, into!, lane);
+    return { from, to, u, v, out, into, lane, place };
+  });
+  const enteringTop = rounds.filter(({ v }) => v !== null && band(v) === 0);
+  const tracks = pieces.map(own => {
+    const { track, count } = tracksFor(
+      own.map(({ from, to }) => ({ left: from, right: to })),
+      8,
+    );
+    return { at: new Map(own.map(({ key }, place) => [key, track[place]!])), count };
+  });
+
+  // Down the page.
+  const heads = threads.map((_, column) => sizes.head(column, widths.column));
+  const headHeight = Math.max(24, ...heads) + 14;
+  const isAlone = threads.length === 1;
+  const noteBox = (column: number, layer: number) => {
+    const noteWidth = isAlone ? widths.column - 44 : widths.column - 6;
+    return { width: noteWidth, height: sizes.note(column, layer, noteWidth) };
+  };
+  const knotLayers = threads.map(knots => new Set(knots.map(({ layer }) => layer)));
+  const rowHeight = (layer: number): number => {
+    const cards = nodes.flatMap((node, place) => (node.layer === layer ? [sizes.card(place, cardWidths[place]!)] : []));
+    const marks = threads.flatMap((_, column) => {
+      if (!knotLayers[column]!.has(layer)) return [];
+      const own = noteBox(column, layer).height;
+      const above = isAlone ? Math.max(MARK + 10, own + 10) : MARK + 14 + own;
+      if (layer !== verdictLayer) return [above];
+      const hasOwn = own > 0;
+      return [(hasOwn ? above + 4 : MARK) + sizes.verdict(column, isAlone ? widths.column - 44 : widths.column - 4)];
+    });
+    return Math.max(24, ...cards, ...marks);
+  };
+  const bands: PlannedBand[] = [];
+  const channelTop: number[] = [];
+  let y = headHeight;
+  layers.forEach((layer, at) => {
+    const top = y;
+    const hasBorder = nodes.some((node, place) => node.layer === layer && crossing[place]!.length > 0);
+    const above = at === 0 ? enteringTop.length * TRACK : 0;
+    const row = top + BAND_TOP + above + (hasBorder ? BORDER_NAME - 4 : 0);
+    const rowBottom = row + rowHeight(layer);
+    channelTop.push(rowBottom);
+    const isLast = at === layers.length - 1;
+    const next = layers[at + 1];
+    const into = nodes.flatMap((node, place) => (node.layer === next ? [place] : []));
+    const labelZone = Math.max(
+      0,
+      ...into.map(node => labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0)),
+    );
+    const bordersBelow = into.some(node => crossing[node]!.length > 0);
+    const channel = 12 + tracks[at]!.count * TRACK;
+    y =
+      rowBottom +
+      (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + (bordersBelow ? BORDER_NAME : 4));
+    bands.push({ layer, top, bottom: y, row });
+  });
+  const trackY = (at: number, key: string): number => channelTop[at]! + 10 + tracks[at]!.at.get(key)! * TRACK;
+
+  const cards = nodes.map(
+    (_, node): Box => ({
+      x: left[node]!,
+      y: bands[band(node)]!.row,
+      width: cardWidths[node]!,
+      height: sizes.card(node, cardWidths[node]!),
+    }),
+  );
+  const bottomOf = (node: number) => cards[node]!.y + cards[node]!.height;
+
+  const plannedHops = hops.map((_, hop): PlannedHop => {
+    const way = ways.get(hop);
+    if (!way) {
+      const round = rounds[returns.indexOf(hop)]!;
+      return { hop, ...aroundPath(round) };
+    }
+    const { from, to } = hops[hop]!;
+    const start = { x: left[from]! + PORT, y: bottomOf(from) };
+    const points: Point[] = [start];
+    for (const { at, key, x, next } of way) {
+      if (Math.abs(x - next) < 0.5) continue;
+      const turn = trackY(at, key);
+      points.push({ x, y: turn }, { x: next, y: turn });
+    }
+    const end = { x: portX.get(hop)!, y: cards[to]!.y };
+    points.push(end);
+    const enters = bands[band(to) - 1]!.bottom - 8;
+    return {
+      hop,
+      path: roundedPath([...points.slice(0, -1), end]),
+      start,
+      end,
+      middle: { x: end.x, y: Math.min(enters, end.y - ARROW - 10) },
+    };
+  });
+
+  const labels: PlannedLabel[] = nodes.flatMap((_, node) => {
+    if (labelsOf[node]!.length === 0) return [];
+    const zoneBottom = bands[band(node) - 1]!.bottom - (hasBorderInto(band(node)) ? BORDER_NAME : 4);
+    let top = zoneBottom - labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0);
+    return labelsOf[node]!.map((label, place) => {
+      const height = labelHeights[node]![place]!;
+      const box = { ...label, x: labelX(node), y: top, width: labelWidth(node), height };
+      top += height + 4;
+      return box;
+    });
+  });
+  function hasBorderInto(at: number): boolean {
+    return nodes.some((_, node) => band(node) === at && crossing[node]!.length > 0);
+  }
+  const borders: PlannedBorder[] = nodes.flatMap((_, node) =>
+    crossing[node]!.length === 0
+      ? []
+      : [
+          {
+            node,
+            hops: crossing[node]!,
+            x: left[node]!,
+            y: bands[band(node)]!.top,
+            width: cardWidths[node]! - inset(node),
+          },
+        ],
+  );
+
+  // Beside the chain.
+  const chainBottom = bands.at(-1)?.bottom ?? headHeight;
+  let besideBottom = headHeight + BAND_TOP;
+  const unplaced: Box[] = [];
+  if (besideLeft !== null) {
+    const heights = folded.unplaced.map((_, place) => sizes.unplaced(place, BESIDE));
+    const total = heights.reduce((sum, height) => sum + height + 18, -18);
+    let top = Math.max(headHeight + 30, headHeight + (chainBottom - headHeight - total) / 2);
+    for (const height of heights) {
+      unplaced.push({ x: besideLeft, y: top, width: BESIDE, height });
+      top += height + 18;
+    }
+    besideBottom = top + 12;
+  }
+  const stripTop = Math.max(chainBottom, besideBottom) + 34;
+  const inStrip = [
+    ...(unplacedBeside ? [] : folded.unplaced.map((_, place) => ({ kind: "unplaced" as const, place }))),
+    ...folded.beside.map((_, place) => ({ kind: "beside" as const, place })),
+  ];
+  const perRow = Math.max(1, Math.floor((width - GUTTER + GAP) / (BESIDE + GAP)));
+  const beside: Box[] = [];
+  let stripBottom = inStrip.length === 0 ? Math.max(chainBottom, besideBottom) : stripTop;
+  for (let first = 0; first < inStrip.length; first += perRow) {
+    const row = inStrip.slice(first, first + perRow);
+    const top = stripBottom + 14;
+    row.forEach(({ kind, place }, at) => {
+      const height = kind === "unplaced" ? sizes.unplaced(place, BESIDE) : sizes.beside(place, BESIDE);
+      const box = { x: GUTTER + at * (BESIDE + GAP), y: top, width: BESIDE, height };
+      (kind === "unplaced" ? unplaced : beside).push(box);
+      stripBottom = Math.max(stripBottom, top + height);
+    });
+  }
+  const boxOf = (spot: Spot): Box =>
+    spot.kind === "node" ? cards[spot.node]! : spot.kind === "unplaced" ? unplaced[spot.place]! : beside[spot.place]!;
+
+  function aroundPath({ from, to, u, v, out, into, lane, place }: (typeof rounds)[number]) {
+    const points: Point[] = [];
+    const atTop = enteringTop.findIndex(round => round.place === place);
+    if (u === null) {
+      const box = boxOf(from);
+      // Strip boxes are reached from above, a column beside the chain from its left.
+      if (box.x > lane) points.push({ x: box.x, y: box.y + 16 }, { x: lane, y: box.y + 16 });
+      else
+        points.push(
+          { x: box.x + box.width - 20, y: box.y },
+          { x: box.x + box.width - 20, y: box.y - 8 },
+          { x: lane, y: box.y - 8 },
+        );
+    } else {
+      const turn = trackY(band(u), `out ${place}`);
+      points.push({ x: out!, y: bottomOf(u) }, { x: out!, y: turn }, { x: lane, y: turn });
+    }
+    if (v === null) {
+      const box = boxOf(to);
+      if (box.x > lane) points.push({ x: lane, y: box.y + 26 }, { x: box.x, y: box.y + 26 });
+      else
+        points.push(
+          { x: lane, y: box.y - 12 },
+          { x: box.x + box.width - 30, y: box.y - 12 },
+          { x: box.x + box.width - 30, y: box.y },
+        );
+    } else {
+      const turn = band(v) === 0 ? bands[0]!.top + 10 + atTop * TRACK : trackY(band(v) - 1, `in ${place}`);
+      points.push({ x: lane, y: turn }, { x: into!, y: turn }, { x: into!, y: cards[v]!.y });
+    }
+    const onLane = points.filter(point => point.x === lane);
+    const middle = { x: lane, y: (onLane[0]!.y + onLane[onLane.length - 1]!.y) / 2 };
+    return { path: roundedPath(points), start: points[0]!, end: points.at(-1)!, middle };
+  }
+  const overlays = request.overlays.map((_, place) => {
+    const { path, middle } = aroundPath(rounds[returns.length + place]!);
+    return { path, badge: middle };
+  });
+
+  const columns = threads.map((knots, column): PlannedColumn => {
+    const x = threadsLeft + column * widths.column;
+    const centre = isAlone ? x + 14 : x + widths.column / 2;
+    const plannedKnots = knots.map(({ layer }): PlannedKnot => {
+      const { row } = bands[bandOf.get(layer)!]!;
+      const { width: noteWidth, height } = noteBox(column, layer);
+      const at = { x: centre, y: row + MARK };
+      const box = isAlone
+        ? { x: centre + 26, y: row + MARK - 12, width: noteWidth, height }
+        : { x: centre - noteWidth / 2, y: at.y + 14, width: noteWidth, height };
+      return { layer, ...at, note: box };
+    });
+    const isVerdictKnot = (layer: number) => layer === verdictLayer;
+    const stretches = knots.slice(0, -1).map(({ layer }, place): PlannedStretch => {
+      const [from, to] = [plannedKnots[place]!, plannedKnots[place + 1]!];
+      const below = isAlone ? 13 : 14 + (from.note.height > 0 ? from.note.height + 3 : 0);
+      const next = knots[place + 1]!.layer;
+      const endsAtVerdict = isVerdictKnot(next) && to.note.height === 0;
+      return { fromLayer: layer, x: centre, top: from.y + below, bottom: endsAtVerdict ? to.y - MARK + 16 : to.y - 13 };
+    });
+    const at = knots.findIndex(({ layer }) => isVerdictKnot(layer));
+    const own = at === -1 ? null : plannedKnots[at]!;
+    const verdictWidth = isAlone ? widths.column - 44 : widths.column - 4;
+    const hasOwnMark = own !== null && own.note.height > 0;
+    const verdict =
+      own === null
+        ? null
+        : {
+            x: isAlone ? centre + 26 : x + 2,
+            y: hasOwnMark
+              ? isAlone
+                ? own.note.y + own.note.height + 6
+                : own.note.y + own.note.height + 4
+              : own.y - (isAlone ? 16 : 2),
+            width: verdictWidth,
+            height: sizes.verdict(column, verdictWidth),
+          };
+    return {
+      box: { x, y: 0, width: widths.column, height: chainBottom },
+      head: {
+        x: isAlone ? x : x + 3,
+        y: headHeight - 12 - heads[column]!,
+        width: widths.column - (isAlone ? 0 : 6),
+        height: heads[column]!,
+      },
+      knots: plannedKnots,
+      stretches,
+      verdict,
+      end: own === null ? null : { x: centre, y: hasOwnMark ? own.y : own.y - MARK + 16 },
+    };
+  });
+
+  const clusterLeft = (cluster: number): number | null => {
+    const own = nodes.flatMap((node, place) => (node.cluster === cluster ? [left[place]!] : []));
+    return own.length === 0 ? null : Math.min(...own);
+  };
+  const plan: ChainPlan = {
+    width,
+    height: stripBottom + (inStrip.length === 0 ? 0 : 16),
+    headHeight,
+    bands,
+    cards,
+    hops: plannedHops,
+    labels,
+    borders,
+    columns,
+    unplaced,
+    reach: besideLeft === null ? null : { top: headHeight + 14, bottom: chainBottom - 14 },
+    unplacedBeside,
+    beside,
+    stripTop: inStrip.length === 0 ? null : stripTop - 16,
+    overlays,
+    chainLeft: GUTTER,
+    chainRight,
+    besideLeft,
+    otherLeft: clusterLeft(1),
+    detachedLeft: clusterLeft(2),
+  };
+  checkPlan(plan, request);
+  return plan;
+}

@@ -1,0 +1,48 @@
+/** A layered graph turned into places: the order within each layer, and x for every node and lane. */
+
+import { alignPorts } from "./alignPorts.ts";
+import { checkPlaces } from "./checkPlaces.ts";
+import { countCrossings } from "./countCrossings.ts";
+import { orderLayers } from "./orderLayers.ts";
+import { type LayerGraph, properLayers } from "./properLayers.ts";
+
+export type LayerPlaces = {
+  /** px, left edge of every node; the smallest of all, lanes included, is 0. */
+  readonly left: Float64Array;
+  /** Place of every node among the nodes of its layer, from the left. */
+  readonly place: Int32Array;
+  /** Per edge: x of its lane in each layer strictly between its ends that has a node, from the top down. */
+  readonly lanes: readonly (readonly number[])[];
+  /** px */
+  readonly width: number;
+  readonly crossings: number;
+};
+
+/** Places for the nodes and edges of a layered graph. The same graph gives the same places, on every machine. */
+export function placeInLayers(graph: LayerGraph): LayerPlaces {
+  const proper = properLayers(graph);
+  const order = orderLayers(proper);
+  const line = alignPorts(proper, order, graph.gap);
+  let leftmost = Number.POSITIVE_INFINITY;
+  for (let item = 0; item < proper.size; item += 1) leftmost = Math.min(leftmost, line[item]! - proper.port[item]!);
+  let width = 0;
+  for (let item = 0; item < proper.size; item += 1) {
+    line[item]! -= leftmost;
+    width = Math.max(width, line[item]! - proper.port[item]! + proper.width[item]!);
+  }
+  const left = Float64Array.from(graph.nodes, ({ port }, v) => line[v]! - port);
+  const place = new Int32Array(graph.nodes.length);
+  for (let layer = 0; layer < proper.layerCount; layer += 1) {
+    let next = 0;
+    for (let i = order.start[layer]!; i < order.start[layer + 1]!; i += 1) {
+      const item = order.items[i]!;
+      if (item >= proper.nodeCount) continue;
+      place[item] = next;
+      next += 1;
+    }
+  }
+  const lanes = graph.edges.map((_, e) => Array.from(line.subarray(proper.laneStart[e]!, proper.laneStart[e + 1]!)));
+  const places = { left, place, lanes, width, crossings: countCrossings(proper, order) };
+  checkPlaces(graph, places);
+  return places;
+}

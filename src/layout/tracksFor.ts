@@ -1,0 +1,26 @@
+/** Horizontal runs between two rows of cards, laid on as few tracks as keep them apart. */
+
+/** A run that several lines share, as a fork from one card does. */
+export type Run = { readonly left: number; readonly right: number };
+
+/**
+ * The track of every run, 0 at the top: runs on one track are at least `apart` px from each other. Greedy by the left
+ * end, which needs no more tracks than there are runs above one another at some x.
+ */
+export function tracksFor(
+  runs: readonly Run[],
+  apart: number,
+): { readonly track: readonly number[]; readonly count: number } {
+  const order = runs
+    .map((_, run) => run)
+    .sort((a, b) => runs[a]!.left - runs[b]!.left || runs[a]!.right - runs[b]!.right || a - b);
+  const ends: number[] = [];
+  const track: number[] = new Array(runs.length).fill(0);
+  for (const run of order) {
+    const free = ends.findIndex(end => end + apart <= runs[run]!.left);
+    const chosen = free === -1 ? ends.length : free;
+    ends[chosen] = runs[run]!.right;
+    track[run] = chosen;
+  }
+  return { track, count: ends.length };
+}

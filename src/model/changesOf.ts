@@ -1,0 +1,53 @@
+/** What another reading of a file would change for one worker group. */
+import { type Plane, planes, type Verdict } from "../schema/index.ts";
+import { alternativesOf } from "./alternativesOf.ts";
+import { chainOf } from "./chainOf.ts";
+import { groupChainOf } from "./groupChainOf.ts";
+import type { PartyIndex } from "./indexDossier.ts";
+import type { Inquiry } from "./inquiryOf.ts";
+import type { HopSpan } from "./shortestWays.ts";
+
+export type Changes = {
+  /** The hypothesis chosen instead of the one of its set that is chosen now. */
+  readonly hypothesis: string;
+  /** The group is not in the chain then: there is nothing to compare. */
+  readonly isGone: boolean;
+  readonly verdicts: readonly {
+    readonly duty: string;
+    readonly plane: Plane;
+    readonly now: Verdict;
+    readonly instead: Verdict;
+  }[];
+  /** Depth where it differs; null: without a way. */
+  readonly depth: { readonly now: HopSpan | null; readonly instead: HopSpan | null } | null;
+  /** Parties that are there then and not now, and the other way round, in file order. */
+  readonly come: readonly PartyIndex[];
+  readonly go: readonly PartyIndex[];
+};
+
+/** One entry for each hypothesis that is not chosen, in file order. */
+export function changesOf(inquiry: Inquiry, group: PartyIndex): readonly Changes[] {
+  const { chain, file, lens } = inquiry;
+  const traces = file.duties.flatMap(duty => planes.map(plane => inquiry.trace(group, duty, plane)));
+  const parties = file.dossier.parties.map((_, index) => index);
+  return alternativesOf(file, lens).map(({ hypothesis, lens: other }) => {
+    const instead = chainOf(file, other);
+    const isGone = instead.live[group] !== 1;
+    const verdicts = traces.flatMap(({ duty, plane, verdict, moves }) => {
+      const move = moves.find(one => one.hypothesis === hypothesis);
+      return move?.verdict ? [{ duty, plane, now: verdict, instead: move.verdict }] : [];
+    });
+    const depths = isGone
+      ? null
+      : { now: inquiry.groupChain(group).depth, instead: groupChainOf(instead, group).depth };
+    const isSame = depths?.now?.min === depths?.instead?.min && depths?.now?.max === depths?.instead?.max;
+    return {
+      hypothesis,
+      isGone,
+      verdicts,
+      depth: isSame ? null : depths,
+      come: parties.filter(party => instead.live[party] && !chain.live[party]),
+      go: parties.filter(party => !instead.live[party] && chain.live[party]),
+    };
+  });
+}

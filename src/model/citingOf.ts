@@ -1,0 +1,62 @@
+/** What rests on a source: how many objects of each list of a file cite it, or words of it. */
+import type { Dossier, Evidence } from "../schema/index.ts";
+
+/** Lists of the format, and `dossier`: its title, summary and corrections. */
+export const citingLists = [
+  "links",
+  "assertions",
+  "conditions",
+  "proceedings",
+  "money",
+  "figures",
+  "parties",
+  "hypotheses",
+  "lookedFor",
+  "story",
+  "dossier",
+] as const;
+export type CitingList = (typeof citingLists)[number];
+
+/** Only lists with at least one. */
+export type Citing = ReadonlyMap<CitingList, number>;
+
+type Citer = {
+  readonly evidence?: Evidence | undefined;
+  readonly response?: { readonly evidence?: Evidence | undefined } | undefined;
+  readonly workers?: unknown;
+  readonly decisions?: readonly { readonly evidence: Evidence }[] | undefined;
+};
+
+const isOfWorkers = (workers: unknown): workers is { readonly evidence?: Evidence } =>
+  typeof workers === "object" && workers !== null && !Array.isArray(workers);
+
+/** All evidence of one object, its answer's and its parts' included. */
+const evidenceOf = ({ evidence, response, workers, decisions }: Citer): Evidence => [
+  ...(evidence ?? []),
+  ...(response?.evidence ?? []),
+  ...(isOfWorkers(workers) ? (workers.evidence ?? []) : []),
+  ...(decisions ?? []).flatMap(decision => decision.evidence),
+];
+
+/** By id of the source, in file order; a source that nothing cites has an empty entry. An object counts once a source. */
+export function citingOf(dossier: Dossier): ReadonlyMap<string, Citing> {
+  const sourceOf = new Map(dossier.quotes.map(quote => [quote.id, quote.source]));
+  const found = new Map(dossier.sources.map(({ id }) => [id, new Map<CitingList, number>()]));
+  const count = (list: CitingList, object: Citer) => {
+    const cited = evidenceOf(object).map(item => {
+      const id = typeof item === "string" ? item : "quoteId" in item ? item.quoteId : item.source;
+      return sourceOf.get(id) ?? id;
+    });
+    for (const id of new Set(cited)) {
+      const counts = found.get(id)!;
+      counts.set(list, (counts.get(list) ?? 0) + 1);
+    }
+  };
+  for (const list of citingLists) {
+    if (list === "dossier") {
+      count(list, dossier);
+      for (const correction of dossier.corrections ?? []) count(list, correction);
+    } else for (const object of dossier[list]) count(list, object);
+  }
+  return found;
+}

@@ -1,0 +1,521 @@
+/**
+ * The chain as HTML: cards of real text over one drawing of lines. It only writes a plan down; where things stand is
+ * the layout’s, what they say is the picture’s.
+ */
+import { type CSSProperties, Fragment, type MouseEvent, type ReactNode } from "react";
+import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
+import type { Shown } from "../../text/index.ts";
+import { typeset } from "../../text/index.ts";
+import type { CardPicture, ChainPicture, Choice, ColumnPicture, LabelPicture } from "./chainPicture.ts";
+import { Mark } from "./Mark.tsx";
+import { threadBar, threadPath } from "./threadPath.ts";
+
+/** How a choice is made: as a real link wherever it can be one. */
+export type Choosing = {
+  readonly hrefOf: (choice: Choice) => string;
+  readonly onChoose: (choice: Choice, event: MouseEvent<HTMLElement>) => void;
+};
+
+type Props = {
+  readonly plan: ChainPlan;
+  readonly folded: FoldedChain;
+  readonly picture: ChainPicture;
+  readonly choosing: Choosing;
+  /** The card and the mark by which one comes in with Tab: `data-stop` of each. */
+  readonly tabStops: ReadonlySet<string>;
+};
+
+export function ShownText({ shown }: { readonly shown: Shown }) {
+  return (
+    <bdi lang={shown.language} dir={shown.direction}>
+      {typeset(shown)}
+    </bdi>
+  );
+}
+
+const at = ({ x, y, width }: Pick<Box, "x" | "y" | "width">): CSSProperties => ({ left: x, top: y, width });
+
+type ItemProps = {
+  readonly choice: Choice;
+  readonly stop: string;
+  readonly className: string;
+  readonly style?: CSSProperties | undefined;
+  readonly label?: string | undefined;
+  readonly isCurrent: boolean;
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
+  readonly children: ReactNode;
+} & Pick<Props, "choosing" | "tabStops">;
+
+/** One thing in the picture that can be chosen. */
+export function PictureItem({
+  choice,
+  stop,
+  className,
+  style,
+  label,
+  isCurrent,
+  data = {},
+  children,
+  choosing,
+  tabStops,
+}: ItemProps) {
+  return (
+    <a
+      {...data}
+      href={choosing.hrefOf(choice)}
+      onClick={event => choosing.onChoose(choice, event)}
+      className={className}
+      style={style}
+      data-stop={stop}
+      tabIndex={tabStops.has(stop) ? 0 : -1}
+      aria-label={label}
+      aria-current={isCurrent ? "true" : undefined}
+    >
+      {children}
+    </a>
+  );
+}
+
+export const cardClass = (card: CardPicture): string =>
+  [
+    "card-box",
+    `is-${card.manner}`,
+    card.stack !== "none" && `stack-${card.stack}`,
+    card.isTorn && "is-torn",
+    card.isApart && "is-apart",
+    card.isChosenGroup && "is-chosen-group",
+    card.isSelected && "is-selected",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+/** Everything on a card. */
+export function CardBody({ card }: { readonly card: CardPicture }) {
+  return (
+    <>
+      <span className="card-head">
+        {card.manner === "unknown" && (
+          <span className="card-unknown" aria-hidden="true">
+            ?
+          </span>
+        )}
+        <span className="card-name">
+          <ShownText shown={card.name} />
+        </span>
+        {card.countries.length > 0 && (
+          <span className="countries">
+            {card.countries.map(({ code, name }) => (
+              <abbr key={code} className="country" title={name}>
+                {code}
+              </abbr>
+            ))}
+          </span>
+        )}
+      </span>
+      {card.lines.map(line => (
+        <span key={line.text} className="card-line">
+          <ShownText shown={line} />
+        </span>
+      ))}
+      {card.state && (
+        <span className="card-state">
+          <Mark state={card.state.state} size={18} />
+          <span>
+            <strong className={`word-${card.state.state}`}>{card.state.word}</strong> {card.state.detail}
+          </span>
+        </span>
+      )}
+      {card.verdict && <strong className="card-state card-verdict">{card.verdict}</strong>}
+    </>
+  );
+}
+
+export function LabelBody({ label }: { readonly label: LabelPicture }) {
+  return (
+    <>
+      <span className="label-title">
+        {label.isDisputed && <Mark state="contested" size={16} />}
+        <ShownText shown={label.title} />
+      </span>
+      <span className="label-notes">{label.notes}</span>
+    </>
+  );
+}
+
+function Lines({ plan, picture }: Pick<Props, "plan" | "picture">) {
+  return (
+    <svg className="lines" width={plan.width} height={plan.height} aria-hidden="true" focusable="false">
+      {plan.reach && plan.unplaced.length > 0 && (
+        <g className="reach">
+          <Reach plan={plan} />
+        </g>
+      )}
+      {plan.borders.map(({ node, hops, x, y, width }) => (
+        <path
+          key={node}
+          className={`border-line${picture.borderOf(hops).isKnown ? "" : " is-open"}`}
+          d={`M${x} ${y}H${x + width}`}
+        />
+      ))}
+      {plan.overlays.map(({ path, badge }, place) => {
+        const overlay = picture.overlays[place]!;
+        return (
+          <g key={overlay.link} className={`overlay overlay-${overlay.family}`} data-link={overlay.link}>
+            <path className="overlay-line" d={path} markerEnd="url(#overlay-end)" />
+            <circle cx={badge.x} cy={badge.y} r="9" />
+            <text x={badge.x} y={badge.y + 4} textAnchor="middle">
+              {overlay.number}
+            </text>
+          </g>
+        );
+      })}
+      <defs>
+        <marker
+          id="overlay-end"
+          viewBox="0 0 10 10"
+          refX="9"
+          refY="5"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto-start-reverse"
+        >
+          <path d="M1 1L9 5L1 9" className="overlay-tip" />
+        </marker>
+      </defs>
+      {plan.hops.map(({ hop, path, end }) => {
+        const one = picture.hops[hop]!;
+        const classes = [
+          "hop",
+          one.isApart && "is-apart",
+          one.isReturn && "is-return",
+          one.isSelected && "is-selected",
+          one.lens && `lens lens-${one.lens}`,
+        ];
+        return (
+          <g key={hop} className={classes.filter(Boolean).join(" ")} data-from={one.from} data-to={one.to}>
+            <path className="hop-line" d={path} />
+            <path
+              className="hop-tip"
+              d={`M${end.x - 5} ${end.y - 9}L${end.x} ${end.y - 1}L${end.x + 5} ${end.y - 9}`}
+            />
+          </g>
+        );
+      })}
+      {plan.columns.map((column, place) => (
+        <ThreadLines key={picture.columns[place]!.duty} column={column} picture={picture.columns[place]!} />
+      ))}
+    </svg>
+  );
+}
+
+/** Somewhere between these: what is unplaced has no line into the chain. */
+function Reach({ plan }: Pick<Props, "plan">) {
+  if (!plan.reach || plan.besideLeft === null) return null;
+  const [first] = plan.unplaced;
+  const last = plan.unplaced.at(-1)!;
+  const x = first!.x + first!.width / 2;
+  const { top, bottom } = plan.reach;
+  return (
+    <>
+      <path d={`M${x} ${top}V${first!.y - 14}M${x} ${last.y + last.height + 4}V${bottom}`} />
+      <path className="reach-end" d={`M${x - 13} ${top}H${x + 13}M${x - 13} ${bottom}H${x + 13}`} />
+    </>
+  );
+}
+
+function ThreadLines({
+  column,
+  picture,
+}: {
+  readonly column: ChainPlan["columns"][number];
+  readonly picture: ColumnPicture;
+}) {
+  const { verdict } = picture;
+  return (
+    <g className={`thread${picture.isChosen ? " is-chosen" : ""}`} data-duty={picture.duty}>
+      {column.stretches.map(({ fromLayer, x, top, bottom }) => {
+        const knot = picture.knots.find(({ layer }) => layer === fromLayer)!;
+        const state = knot.marks[0]!.state;
+        const end = knot.stops ? bottom - 4 : bottom;
+        const { d, dashes } = threadPath(knot.below!, x, top, end);
+        return (
+          <g key={fromLayer} className={`stretch state-${state}`}>
+            <path d={d} className={`manner-${knot.below}`} strokeDasharray={dashes ?? undefined} />
+            {knot.stops && <path d={threadBar(x, end)} className="thread-bar" />}
+          </g>
+        );
+      })}
+      {column.end && column.verdict && (
+        <ThreadEnd
+          x={column.end.x}
+          y={column.end.y}
+          verdict={verdict.verdict}
+          isFree={column.end.y < column.knots.at(-1)!.y}
+        />
+      )}
+    </g>
+  );
+}
+
+/** Where the thread meets the workers: a bar where somebody answers, dots where nothing is known. */
+function ThreadEnd({
+  x,
+  y,
+  verdict,
+  isFree,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly verdict: string;
+  readonly isFree: boolean;
+}) {
+  if (!isFree) return null;
+  if (verdict === "answered")
+    return (
+      <path
+        className="thread-end verdict-answered"
+        d={`M${x - 5} ${y - 9}L${x} ${y - 3}L${x + 5} ${y - 9}M${x - 9} ${y + 1}H${x + 9}`}
+      />
+    );
+  return <path className={`thread-end verdict-${verdict}`} d={`M${x - 7.5} ${y}H${x + 7.5}`} strokeDasharray="0.1 5" />;
+}
+
+function Column({
+  place,
+  plan,
+  picture,
+  choosing,
+  tabStops,
+}: { readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops">) {
+  const column = plan.columns[place]!;
+  const own = picture.columns[place]!;
+  const isAlone = plan.columns.length === 1;
+  const items = { choosing, tabStops };
+  return (
+    <>
+      <PictureItem
+        {...items}
+        choice={own.choice}
+        stop={`head ${own.duty}`}
+        className={`column-head${own.isChosen ? " is-chosen" : ""}${isAlone ? " is-alone" : ""}`}
+        style={at(column.head)}
+        isCurrent={own.isChosen}
+        data={{ "data-duty": own.duty, "data-size": `head ${place}` }}
+      >
+        <span className="column-name">
+          <ShownText shown={own.label} />
+        </span>
+        {isAlone && (
+          <span className="column-question">
+            <ShownText shown={own.question} />
+          </span>
+        )}
+        {own.diverges && <span className="tag contested">{own.diverges}</span>}
+      </PictureItem>
+      {own.knots.map((knot, index) => {
+        const { x, y, note } = column.knots[index]!;
+        const shift = knot.pictures.length > 1 ? -13 : 0;
+        return (
+          <Fragment key={knot.layer}>
+            {knot.pictures.map((mark, nth) => (
+              <PictureItem
+                {...items}
+                key={mark.party}
+                choice={mark.choice}
+                stop={`mark ${own.duty} ${mark.party}`}
+                className={`mark-box${mark.isSelected ? " is-selected" : ""}`}
+                style={{ left: x + shift + nth * 26 - 13, top: y - 13 }}
+                label={mark.label}
+                isCurrent={mark.isSelected}
+                data={{
+                  "data-duty": own.duty,
+                  "data-party": mark.party,
+                  "data-state": mark.state,
+                  "data-layer": String(knot.layer),
+                }}
+              >
+                <Mark state={mark.state} />
+              </PictureItem>
+            ))}
+            {knot.more > 0 && (
+              <span className="mark-more" style={{ left: x + shift + 26 + 14, top: y - 10 }} data-more={knot.more}>
+                +{knot.more}
+              </span>
+            )}
+            {knot.note && (
+              <span className="knot-note" style={at(note)} data-size={`note ${place} ${knot.layer}`}>
+                {knot.note.word && (
+                  <strong className={`word-${knot.pictures[0]?.state ?? "silent"}`}>{knot.note.word}</strong>
+                )}{" "}
+                {knot.note.detail && <span>{knot.note.detail}</span>}
+              </span>
+            )}
+          </Fragment>
+        );
+      })}
+      {column.verdict && (
+        <div className="verdict-box" style={at(column.verdict)} data-size={`verdict ${place}`}>
+          <PictureItem
+            {...items}
+            choice={own.verdict.choice}
+            stop={`verdict ${own.duty}`}
+            className={`verdict-words verdict-${own.verdict.verdict}${own.verdict.isSelected ? " is-selected" : ""}`}
+            isCurrent={own.verdict.isSelected}
+            data={{ "data-duty": own.duty, "data-verdict": own.verdict.verdict }}
+          >
+            <span className="sr">
+              <ShownText shown={own.label} />
+              {": "}
+            </span>
+            {own.verdict.words}
+            {own.verdict.conditionWords && <span className="verdict-condition">{own.verdict.conditionWords}</span>}
+          </PictureItem>
+          {own.verdict.see && (
+            <PictureItem
+              {...items}
+              choice={own.verdict.see.choice}
+              stop={`see ${own.duty}`}
+              className="verdict-see"
+              isCurrent={false}
+            >
+              {own.verdict.see.words}
+            </PictureItem>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) {
+  const items = { choosing, tabStops };
+  const depth = Math.max(1, plan.bands.length - 1);
+  const chosen = picture.columns.findIndex(({ isChosen }) => isChosen);
+  const headings = [
+    { x: 0, text: picture.headings.layer, key: "layer" },
+    { x: plan.chainLeft, text: picture.headings.chain, key: "chain" },
+    ...(plan.otherLeft !== null && plan.otherLeft > plan.chainLeft + 150
+      ? [{ x: plan.otherLeft, text: picture.headings.other, key: "other" }]
+      : []),
+    ...(plan.besideLeft === null ? [] : [{ x: plan.besideLeft, text: picture.headings.beside, key: "beside" }]),
+  ];
+  return (
+    <div className="plan" style={{ width: plan.width, height: plan.height }}>
+      {plan.bands.map(({ layer, top, bottom, row }, place) => (
+        <div
+          key={layer}
+          className={`band stratum-${Math.round((place * 5) / depth)}`}
+          style={{ top, height: bottom - top }}
+          data-layer={layer}
+        >
+          <span className="layer-number" style={{ top: row - top + 6 }}>
+            <span className="sr">{picture.headings.layer} </span>
+            {picture.bands.get(layer)?.name ?? layer}
+          </span>
+        </div>
+      ))}
+      {chosen >= 0 && (
+        <div
+          className="chosen-column"
+          style={{
+            left: plan.columns[chosen]!.box.x,
+            width: plan.columns[chosen]!.box.width,
+            top: 0,
+            height: plan.columns[chosen]!.box.height,
+          }}
+        />
+      )}
+      {headings.map(({ x, text, key }) => (
+        <span key={key} className="plan-heading" style={{ left: x, top: plan.headHeight - 34 }}>
+          {text}
+        </span>
+      ))}
+      {plan.stripTop !== null && (
+        <span className="plan-heading" style={{ left: plan.chainLeft, top: plan.stripTop }}>
+          {picture.headings.beside}
+        </span>
+      )}
+      <Lines plan={plan} picture={picture} />
+      {plan.borders.map(border => {
+        const words = picture.borderOf(border.hops);
+        return (
+          <Fragment key={border.node}>
+            <span className="border-name is-above" style={at(border)}>
+              {words.above}
+            </span>
+            <span className="border-name is-below" style={at(border)}>
+              {words.below}
+            </span>
+          </Fragment>
+        );
+      })}
+      <ol className="plan-cards">
+        {folded.nodes.map((node, place) => {
+          const card = picture.cards[place]!;
+          const labels = plan.labels.filter(label => label.node === place);
+          return (
+            <li key={node.key}>
+              {labels.map(label => {
+                const words = picture.labelOf(label.hops);
+                return (
+                  <PictureItem
+                    {...items}
+                    key={label.hops.join(" ")}
+                    choice={words.choice}
+                    stop={`hop ${label.hops.join(" ")}`}
+                    className={`hop-label${words.isDisputed ? " is-disputed" : ""}${words.isSelected ? " is-selected" : ""}${card.isApart ? " is-apart" : ""}`}
+                    style={at(label)}
+                    label={`${words.sentence} ${words.notes}`}
+                    isCurrent={words.isSelected}
+                    data={{ "data-size": `label ${label.hops.join(" ")}` }}
+                  >
+                    <LabelBody label={words} />
+                  </PictureItem>
+                );
+              })}
+              <PictureItem
+                {...items}
+                choice={card.choice}
+                stop={`card ${card.key}`}
+                className={cardClass(card)}
+                style={at(plan.cards[place]!)}
+                label={`${card.name.text}, ${card.description}`}
+                isCurrent={card.isSelected}
+                data={{ "data-size": `card ${card.key}`, "data-party": card.parties.join(" ") }}
+              >
+                <CardBody card={card} />
+              </PictureItem>
+            </li>
+          );
+        })}
+        {(["unplaced", "beside"] as const).flatMap(kind =>
+          picture[kind].map((card, place) => (
+            <li key={card.key}>
+              <PictureItem
+                {...items}
+                choice={card.choice}
+                stop={`card ${card.key}`}
+                className={`${cardClass(card)} is-${kind}`}
+                style={at(plan[kind][place]!)}
+                label={`${card.name.text}, ${card.description}`}
+                isCurrent={card.isSelected}
+                data={{ "data-size": `card ${card.key}`, "data-party": card.parties.join(" ") }}
+              >
+                <CardBody card={card} />
+              </PictureItem>
+            </li>
+          )),
+        )}
+      </ol>
+      <div
+        className={`plan-threads${plan.columns.length > 8 ? " is-dense" : ""}`}
+        role="group"
+        aria-label={picture.columns.map(({ label }) => label.text).join(", ")}
+      >
+        {picture.columns.map(({ duty }, place) => (
+          <Column key={duty} place={place} plan={plan} picture={picture} {...items} />
+        ))}
+      </div>
+    </div>
+  );
+}

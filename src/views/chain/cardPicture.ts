@@ -1,0 +1,254 @@
+/** What stands on the card of a party, or of several that are folded. */
+import type { ChainNode, FoldedChain } from "../../layout/index.ts";
+import { type GroupTrace, type Inquiry, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
+import {
+  capitalised,
+  directionOf,
+  type Key,
+  type Language,
+  label,
+  type Narrator,
+  type Shown,
+  say,
+  sayCondition,
+  sayCountry,
+  sayList,
+  sayQuantity,
+  sayRange,
+  sayState,
+  sayVerdict,
+} from "../../text/index.ts";
+import type { CardPicture, CardState, Country } from "./chainPicture.ts";
+
+export type Telling = {
+  readonly inquiry: Inquiry;
+  readonly narrator: Narrator;
+  readonly language: Language;
+  readonly folded: FoldedChain;
+  /** The workers chosen. */
+  readonly group: PartyIndex | null;
+  /** Of the duty looked at; null without one. */
+  readonly trace: GroupTrace | null;
+  readonly selectedParty: string | null;
+};
+
+/** Codes of countries on a card, where it has no country of its own but several. */
+const CHIPS = 3;
+/** Names on a fold, before the rest is counted. */
+const NAMES = 6;
+
+export const plain = (language: Language, text: string): Shown => ({ text, language, direction: directionOf(text) });
+
+const nameOf = ({ narrator, language }: Telling, party: Party): Shown =>
+  party.name ? narrator.text(party.name) : plain(language, narrator.name(party.id));
+
+export function countriesOf(language: Language, party: Party): Country[] {
+  const codes = [...new Set([party.country, ...(party.countries ?? [])])].filter(code => code !== undefined);
+  return codes.map(code => ({ code, name: sayCountry(language, code) }));
+}
+
+/** Numbers of the group, as they are told; several stand side by side. */
+function sizesOf({ inquiry, language, narrator }: Telling, party: Party): Shown[] {
+  const sizes = inquiry.file.dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
+  return sizes.slice(0, 3).map(({ value, unit }) => {
+    const isNumber = typeof value === "number" || Object.values(value).every(part => typeof part === "number");
+    return isNumber
+      ? plain(language, sayQuantity(language, value as Parameters<typeof sayRange>[1], unit))
+      : narrator.text(value as Parameters<Narrator["text"]>[0]);
+  });
+}
+
+function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
+  const { language } = telling;
+  const words = (key: Key, params = {}) => plain(language, say(language, key, params));
+  const roles = (party.roles ?? []).map(role =>
+    label(language, "roles", typeof role === "string" ? role : role.function),
+  );
+  const kind =
+    party.kind === "organisation" || isGroupKind(party.kind) || (party.kind === "unknown" && !party.name)
+      ? []
+      : [label(language, "party-kinds", party.kind)];
+  const first = [...roles, ...kind];
+  const sizes = isGroupKind(party.kind) ? sizesOf(telling, party) : [];
+  const status = party.workers?.status ? [label(language, "worker-statuses", party.workers.status)] : [];
+  const groupWords = [...sizes.map(({ text }) => text), ...status];
+  const also = party.country ? countriesOf(language, party).slice(1) : countriesOf(language, party).slice(CHIPS);
+  const isTop = telling.inquiry.chain.isTop[index] === 1;
+  return [
+    ...(first.length > 0 ? [plain(language, capitalised(first.join(" · ")))] : []),
+    ...(groupWords.length > 0 ? [plain(language, capitalised(groupWords.join(" · ")))] : []),
+    ...(party.withheld ? [words("chain.withheld")] : []),
+    ...(party.count !== undefined ? [words("page.party.count", { count: sayRange(language, party.count) })] : []),
+    ...(party.inLine
+      ? [
+          words("chain.in-line", {
+            count: sayRange(language, {
+              min: party.inLine.min ?? 1,
+              ...(party.inLine.max === undefined ? {} : { max: party.inLine.max }),
+            }),
+          }),
+        ]
+      : []),
+    ...(party.above === "unknown" ? [words("chain.torn")] : []),
+    ...(isTop && !telling.inquiry.chain.isRoot[index] ? [words("page.party.local-top")] : []),
+    ...(party.kind === "unknown" && countriesOf(language, party).length === 0 ? [words("chain.country.none")] : []),
+    ...(also.length > 0
+      ? [
+          words("chain.countries-more", {
+            countries: sayList(
+              language,
+              also.map(({ name }) => name),
+            ),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** "passed on" – "to Sama · statement, single source"; of a party that is silent, whether something was sent to it. */
+function stateOf(telling: Telling, index: PartyIndex): CardState | null {
+  const { trace, language, narrator, inquiry } = telling;
+  const standing = trace?.standings.get(index);
+  if (!trace || !standing) return null;
+  const { parties } = inquiry.file.dossier;
+  const sent = trace.transfers.some(
+    ({ to, kind }) => to === index && (kind === "unacknowledged" || kind === "into-the-dark"),
+  );
+  const receivers = trace.transfers
+    .filter(({ from }) => from === index)
+    .map(({ to }) => narrator.nameWithin(parties[to]!.id));
+  const bases = [...new Set(standing.statements.map(({ assertion }) => label(language, "bases", assertion.basis)))];
+  const verifications = [
+    ...new Set(standing.statements.map(({ assertion }) => label(language, "verifications", assertion.verification))),
+  ];
+  const details = [
+    ...(standing.state === "silent" ? [say(language, sent ? "chain.receipt" : "chain.silent")] : []),
+    ...(receivers.length > 0 ? [say(language, "chain.passes-on", { parties: sayList(language, receivers) })] : []),
+    ...(standing.cases.length > 0 ? [say(language, "page.open-cases")] : []),
+    ...bases,
+    ...verifications,
+  ];
+  return { state: standing.state, word: sayState(language, standing.state), detail: details.join(" · ") };
+}
+
+/** "not documented · said not to be met" */
+export function verdictWords({ language, inquiry }: Telling, trace: GroupTrace): string {
+  const { floor } = inquiry.chain.focus;
+  const { verdict, distance, strength, condition } = trace;
+  const said = sayVerdict(language, verdict, { distance, strength, floor });
+  return condition === null ? said : `${said} · ${sayCondition(language, condition)}`;
+}
+
+/** Hops in and out, as the chain has them now. */
+function hopsIn({ inquiry, language }: Telling, parties: readonly PartyIndex[]): string {
+  const { inStart, outStart } = inquiry.chain;
+  const count = (start: Int32Array) => parties.reduce((sum, party) => sum + start[party + 1]! - start[party]!, 0);
+  const [into, out] = [count(inStart), count(outStart)];
+  return say(language, "chain.card.hops", { in: into, out, both: into > 0 && out > 0 ? "yes" : "no" });
+}
+
+const joined = (parts: readonly (string | null | undefined)[]): string => parts.filter(part => part).join(", ");
+
+function single(telling: Telling, index: PartyIndex, place: string): CardPicture {
+  const { inquiry, language, group, trace, narrator, selectedParty } = telling;
+  const party = inquiry.file.dossier.parties[index]!;
+  const name = nameOf(telling, party);
+  const countries = countriesOf(language, party);
+  const lines = linesOf(telling, party, index);
+  const isWorkers = isGroupKind(party.kind);
+  const isChosenGroup = index === group;
+  const node = telling.folded.nodeOf[index]!;
+  // Of those beside the chain only workers can be taken for the ones chosen.
+  const isApart = node >= 0 ? telling.folded.nodes[node]!.cluster !== 0 : isWorkers;
+  const state = isChosenGroup && trace?.standings.get(index)?.state === "silent" ? null : stateOf(telling, index);
+  const verdict = isChosenGroup && trace ? verdictWords(telling, trace) : null;
+  const most = party.count === undefined ? 1 : (boundsOf(party.count).max ?? Number.POSITIVE_INFINITY);
+  const isLine = party.inLine !== undefined && (party.inLine.max ?? Number.POSITIVE_INFINITY) > 1;
+  return {
+    key: party.id,
+    parties: [party.id],
+    manner: isWorkers ? "workers" : party.kind === "unknown" ? "unknown" : "party",
+    stack: isLine ? "line" : most > 1 ? "pile" : "none",
+    isTorn: party.above === "unknown",
+    isWithheld: party.withheld === true,
+    isChosenGroup,
+    isApart,
+    isSelected: selectedParty === party.id,
+    name,
+    countries: party.country ? countries.slice(0, 1) : countries.slice(0, CHIPS),
+    lines,
+    state,
+    verdict,
+    choice:
+      trace && telling.inquiry.chain.layer[index]! >= 0 && trace.standings.has(index)
+        ? { kind: "mark", party: party.id, duty: trace.duty }
+        : { kind: "party", party: party.id },
+    description: joined([
+      ...lines.map(({ text }) => text),
+      ...countries.map(country => country.name),
+      place,
+      hopsIn(telling, [index]),
+      isApart ? say(language, "chain.apart") : null,
+      trace && state ? `${narrator.dutyLabel(trace.duty)}: ${state.word} ${state.detail}` : null,
+      trace && verdict ? `${narrator.dutyLabel(trace.duty)}: ${verdict}` : null,
+    ]),
+  };
+}
+
+/** Several parties on one card: how many of what, the first names, and how to see them all. */
+function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
+  const { inquiry, language, trace } = telling;
+  const { parties } = inquiry.file.dossier;
+  const own = node.parties.map(index => parties[index]!);
+  const kinds = new Set(own.map(({ kind }) => kind));
+  const [kind] = kinds;
+  const name = say(language, kinds.size === 1 ? `chain.fold.${kind!}` : "chain.fold.mixed", { count: own.length });
+  const names = own.slice(0, NAMES).map(party => nameOf(telling, party).text);
+  const more = own.length > NAMES ? [say(language, "chain.more", { count: own.length - NAMES })] : [];
+  const countries = [
+    ...new Map(own.flatMap(party => countriesOf(language, party)).map(country => [country.code, country])).values(),
+  ];
+  const written = trace
+    ? node.parties.filter(index => (trace.standings.get(index)?.state ?? "silent") !== "silent")
+    : [];
+  const lines = [
+    plain(language, [...names, ...more].join(" · ")),
+    ...(written.length > 0 ? [plain(language, say(language, "chain.fold.written", { count: written.length }))] : []),
+  ];
+  const isWorkers = own.every(party => isGroupKind(party.kind));
+  return {
+    key: node.key,
+    parties: own.map(({ id }) => id),
+    manner: isWorkers ? "workers-fold" : "fold",
+    stack: "pile",
+    isTorn: false,
+    isWithheld: false,
+    isChosenGroup: false,
+    isApart: node.cluster !== 0,
+    isSelected: false,
+    name: plain(language, name),
+    countries: countries.slice(0, 5),
+    lines,
+    state: null,
+    verdict: null,
+    choice: { kind: "unfold", party: node.key },
+    description: joined([
+      lines.map(({ text }) => text).join(", "),
+      place,
+      hopsIn(telling, node.parties),
+      say(language, "chain.fold.open", { count: own.length }),
+    ]),
+  };
+}
+
+export function cardPicture(telling: Telling, node: ChainNode, layerName: string): CardPicture {
+  const place = say(telling.language, "chain.layer.at", { layer: layerName });
+  return node.parties.length === 1 ? single(telling, node.parties[0]!, place) : folded(telling, node, place);
+}
+
+/** Of a party that no hop joins to the chain. */
+export const looseCardPicture = (telling: Telling, index: PartyIndex, place: string): CardPicture =>
+  single(telling, index, place);
+
+export const toldOf = (telling: Telling, trace: GroupTrace) => toldTrace(telling.inquiry, trace);

@@ -1,0 +1,143 @@
+/** What the chain view says, part for part: every word that an emitter writes, and what each part stands for. */
+import type { Manner, ThreadKnot } from "../../layout/index.ts";
+import type { ConditionValue, Plane, State, Verdict } from "../../schema/index.ts";
+import type { Shown } from "../../text/index.ts";
+
+/** What a reader can choose in the picture. Parties, links and duties by id. */
+export type Choice =
+  | { readonly kind: "party"; readonly party: string }
+  | { readonly kind: "link"; readonly link: string }
+  | { readonly kind: "duty"; readonly duty: string }
+  | { readonly kind: "mark"; readonly party: string; readonly duty: string }
+  | { readonly kind: "unfold"; readonly party: string }
+  | { readonly kind: "plane"; readonly plane: Plane; readonly duty: string };
+
+export type CardManner = "party" | "unknown" | "workers" | "fold" | "workers-fold";
+
+export type Country = { readonly code: string; readonly name: string };
+
+/** How a party stands towards the duty looked at, on its card. */
+export type CardState = { readonly state: State; readonly word: string; readonly detail: string };
+
+export type CardPicture = {
+  readonly key: string;
+  /** Ids. */
+  readonly parties: readonly string[];
+  readonly manner: CardManner;
+  /** Stands for several: drawn as a pile, or as a dotted stack where they stand in line. */
+  readonly stack: "none" | "pile" | "line";
+  readonly isTorn: boolean;
+  readonly isWithheld: boolean;
+  readonly isChosenGroup: boolean;
+  readonly isApart: boolean;
+  readonly isSelected: boolean;
+  readonly name: Shown;
+  readonly countries: readonly Country[];
+  readonly lines: readonly Shown[];
+  readonly state: CardState | null;
+  /** On the workers’ card, under a duty. */
+  readonly verdict: string | null;
+  readonly choice: Choice;
+  /** Said by a screen reader after the name. */
+  readonly description: string;
+};
+
+export type LabelPicture = {
+  readonly hops: readonly number[];
+  readonly title: Shown;
+  readonly notes: string;
+  readonly isDisputed: boolean;
+  readonly isSelected: boolean;
+  readonly choice: Choice;
+  readonly sentence: string;
+};
+
+export type HopPicture = {
+  /** Keys of the cards at its ends. */
+  readonly from: string;
+  readonly to: string;
+  readonly links: readonly string[];
+  readonly isReturn: boolean;
+  readonly isDisputed: boolean;
+  readonly isApart: boolean;
+  readonly isSelected: boolean;
+  /** Under a duty: how the party above stands towards it. */
+  readonly lens: Manner | null;
+  readonly sentence: string;
+  readonly choice: Choice;
+};
+
+export type BorderPicture = {
+  readonly above: string;
+  readonly below: string;
+  readonly isKnown: boolean;
+};
+
+export type MarkPicture = {
+  readonly party: string;
+  readonly state: State;
+  readonly isSelected: boolean;
+  readonly label: string;
+  readonly choice: Choice;
+};
+
+export type KnotPicture = ThreadKnot & {
+  readonly pictures: readonly MarkPicture[];
+  /** Beyond the two marks that are drawn. */
+  readonly more: number;
+  /** Under the marks, or beside them where there is one column. */
+  readonly note: { readonly word: string; readonly detail: string } | null;
+};
+
+export type VerdictPicture = {
+  readonly verdict: Verdict;
+  readonly words: string;
+  readonly condition: ConditionValue | null;
+  readonly conditionWords: string | null;
+  readonly see: { readonly words: string; readonly choice: Choice } | null;
+  readonly isSelected: boolean;
+  readonly choice: Choice;
+};
+
+export type ColumnPicture = {
+  readonly duty: string;
+  readonly label: Shown;
+  readonly question: Shown;
+  readonly isChosen: boolean;
+  readonly diverges: string | null;
+  readonly knots: readonly KnotPicture[];
+  readonly verdict: VerdictPicture;
+  readonly choice: Choice;
+};
+
+export type OverlayPicture = {
+  readonly link: string;
+  readonly family: "money" | "data" | "instructions" | "ownership";
+  /** As on the line. */
+  readonly number: number;
+  readonly sentence: string;
+  readonly choice: Choice;
+};
+
+export type BandPicture = { readonly layer: number; readonly name: string; readonly label: string };
+
+export type ChainPicture = {
+  readonly cards: readonly CardPicture[];
+  readonly bands: ReadonlyMap<number, BandPicture>;
+  readonly hops: readonly HopPicture[];
+  /** In the order in which the plan has them. */
+  readonly labelOf: (hops: readonly number[]) => LabelPicture;
+  readonly borderOf: (hops: readonly number[]) => BorderPicture;
+  readonly crosses: (hop: number) => boolean;
+  readonly columns: readonly ColumnPicture[];
+  readonly unplaced: readonly CardPicture[];
+  readonly beside: readonly CardPicture[];
+  readonly overlays: readonly OverlayPicture[];
+  readonly headings: {
+    readonly layer: string;
+    readonly chain: string;
+    readonly other: string;
+    readonly detached: string;
+    readonly beside: string;
+  };
+};

@@ -1,0 +1,175 @@
+/** What is said of the hops between two cards: the label on the line, the border that is crossed, the sentence. */
+import { mannerOf, type NodeHop } from "../../layout/index.ts";
+import type { Inquiry } from "../../model/index.ts";
+import { type Link, rankOf } from "../../schema/index.ts";
+import { directionOf, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
+import { plain, type Telling } from "./cardPicture.ts";
+import type { BorderPicture, Choice, HopPicture, LabelPicture } from "./chainPicture.ts";
+
+export type HopTelling = Telling & {
+  readonly disputed: ReadonlySet<number>;
+  readonly selectedLink: string | null;
+};
+
+const linksOf = ({ chain }: Inquiry, { hops }: NodeHop): Link[] => hops.flatMap(hop => [...chain.hopLinks[hop]!]);
+
+/** The years or days a link gives, shortly; null where it gives none. */
+function timesOf({ language }: Telling, { start, end, ended, observed }: Link): string | null {
+  const date = (day: string) => sayDate(language, day);
+  if (start && end) return say(language, "page.time.between", { start: date(start), end: date(end) });
+  if (start) return say(language, "page.time.since", { start: date(start) });
+  if (end) return say(language, "page.time.until", { end: date(end) });
+  if (ended) return say(language, "page.time.ended");
+  return observed ? say(language, "page.time.observed", { observed: date(observed) }) : null;
+}
+
+function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown {
+  const [first] = links;
+  const types = [...new Set(links.map(({ type }) => label(language, "link-types", type)))];
+  const labels = links.filter(link => link.label);
+  if (links.length === 1 && first!.label) return narrator.text(first!.label);
+  // Several links: what they are, and what the first of them is called.
+  const title = labels[0]?.label ? narrator.text(labels[0].label) : null;
+  if (title && links.length > 1) {
+    const text = `${title.text} · ${say(language, "chain.links", { count: links.length })}`;
+    return { ...title, text, direction: directionOf(text) };
+  }
+  const count = links.length > 1 ? ` · ${say(language, "chain.links", { count: links.length })}` : "";
+  return plain(language, `${types.join(", ")}${count}`);
+}
+
+/** Strongest verification of the hop, the time, and what happens to the duty looked at on this way. */
+function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], needsSource: boolean): string {
+  const { inquiry, language, narrator, trace } = telling;
+  const { hopFrom, hopTo } = inquiry.chain;
+  const { parties } = inquiry.file.dossier;
+  const strongest = links.reduce((best, link) => (rankOf(link.verification) < rankOf(best.verification) ? link : best));
+  const verification = label(language, "verifications", strongest.verification);
+  const times = [...new Set(links.map(link => timesOf(telling, link)).filter(time => time !== null))];
+  const isSilent = trace === null;
+  const transfers = isSilent
+    ? []
+    : [
+        ...new Set(
+          hop.hops.flatMap(one =>
+            trace.transfers
+              .filter(({ from, to }) => from === hopFrom[one] && to === hopTo[one])
+              .map(({ kind }) => label(language, "transfers", kind)),
+          ),
+        ),
+      ];
+  const sources = [...new Set(hop.hops.map(one => narrator.nameWithin(parties[hopFrom[one]!]!.id)))];
+  return [
+    ...(needsSource ? [say(language, "chain.from", { party: sayList(language, sources.slice(0, 3)) })] : []),
+    ...(hop.isReturn ? [say(language, "chain.return")] : []),
+    ...(transfers.length > 0 ? [`${narrator.dutyLabel(trace!.duty)}: ${sayList(language, transfers)}`] : []),
+    verification,
+    ...(times.length > 0 ? times.slice(0, 2) : [say(language, "chain.undated")]),
+  ].join(" · ");
+}
+
+export function hopPicture(telling: HopTelling, hop: NodeHop): HopPicture {
+  const { inquiry, narrator, folded, trace, selectedLink } = telling;
+  const links = linksOf(inquiry, hop);
+  const [from, to] = [folded.nodes[hop.from]!, folded.nodes[hop.to]!];
+  const above = trace && from.parties.length === 1 ? trace.standings.get(from.parties[0]!) : undefined;
+  const isMember = trace !== null && to.cluster === 0 && above !== undefined;
+  const [first] = links;
+  const choice: Choice = { kind: "link", link: first!.id };
+  return {
+    from: from.key,
+    to: to.key,
+    links: links.map(({ id }) => id),
+    isReturn: hop.isReturn,
+    isDisputed: hop.hops.some(one => telling.disputed.has(one)),
+    isApart: from.cluster !== 0 || to.cluster !== 0,
+    isSelected: links.some(({ id }) => id === selectedLink),
+    lens: isMember ? mannerOf(above.state) : null,
+    sentence: [...new Set(links.map(link => narrator.link(link)))].join(" "),
+    choice,
+  };
+}
+
+/** @param needsSource whether it has to be said where the hop comes from: more than one leads to the card */
+export function labelPicture(
+  telling: HopTelling,
+  hops: readonly NodeHop[],
+  places: readonly number[],
+  needsSource: boolean,
+): LabelPicture {
+  const { inquiry, language, narrator, folded, selectedLink } = telling;
+  const own = places.map(place => hops[place]!);
+  const pictures = own.map(hop => hopPicture(telling, hop));
+  const isSelected = pictures.some(picture => picture.isSelected);
+  const isDisputed = pictures.some(picture => picture.isDisputed);
+  const [first] = own;
+  if (own.length === 1) {
+    const links = linksOf(inquiry, first!);
+    const fromFold = folded.nodes[first!.from]!.parties.length > 1;
+    return {
+      hops: places,
+      title: titleOf(telling, links),
+      notes: notesOf(telling, first!, links, needsSource || fromFold),
+      isDisputed,
+      isSelected: isSelected && selectedLink !== null,
+      choice: pictures[0]!.choice,
+      sentence: pictures[0]!.sentence,
+    };
+  }
+  const { parties } = inquiry.file.dossier;
+  const count = own.reduce((sum, hop) => sum + hop.hops.length, 0);
+  const sources = own
+    .flatMap(hop => folded.nodes[hop.from]!.parties)
+    .map(party => narrator.nameWithin(parties[party]!.id));
+  const shown =
+    sources.length > 4 ? [...sources.slice(0, 3), say(language, "chain.more", { count: sources.length - 3 })] : sources;
+  const target = folded.nodes[first!.to]!;
+  return {
+    hops: places,
+    title: plain(language, say(language, "chain.hops.many", { count })),
+    notes: say(language, "chain.hops.many.from", { parties: shown.join(", ") }),
+    isDisputed,
+    isSelected,
+    choice: target.parties.length === 1 ? { kind: "party", party: target.key } : { kind: "unfold", party: target.key },
+    sentence: pictures.map(picture => picture.sentence).join(" "),
+  };
+}
+
+/** Where parties act: their country, else all the countries they are said to act in. Not known: an empty list. */
+const countriesAt = ({ inquiry }: Telling, parties: readonly number[]): readonly string[] => [
+  ...new Set(
+    parties.flatMap(index => {
+      const { country, countries } = inquiry.file.dossier.parties[index]!;
+      return country ? [country] : (countries ?? []);
+    }),
+  ),
+];
+
+/** Is a border crossed, as far as the countries are known? Where one side is not known, that is said on the border. */
+export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
+  const from = countriesAt(telling, telling.folded.nodes[hop.from]!.parties);
+  const to = countriesAt(telling, telling.folded.nodes[hop.to]!.parties);
+  if (from.length === 0 && to.length === 0) return false;
+  return !from.some(code => to.includes(code));
+}
+
+/** Names of the countries on both sides, all of them while they are few. */
+const FEW = 3;
+
+export function borderPicture(telling: Telling, hops: readonly NodeHop[]): BorderPicture {
+  const { folded, language } = telling;
+  const names = (codes: readonly string[]) => {
+    if (codes.length === 0) return say(language, "chain.country.none");
+    if (codes.length > FEW) return say(language, "quantity.countries", { value: String(codes.length) });
+    return codes.map(code => sayCountry(language, code)).join(", ");
+  };
+  const above = countriesAt(
+    telling,
+    hops.flatMap(hop => folded.nodes[hop.from]!.parties),
+  );
+  const below = countriesAt(
+    telling,
+    hops.flatMap(hop => folded.nodes[hop.to]!.parties),
+  );
+  return { above: names(above), below: names(below), isKnown: above.length > 0 && below.length > 0 };
+}

@@ -1,0 +1,101 @@
+/** Where the keys lead in the picture: by hops up and down, by place left and right. */
+import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
+import type { ChainPicture } from "./chainPicture.ts";
+
+export type Direction = "down" | "up" | "left" | "right" | "first" | "last";
+
+export const directionOfKey: Readonly<Record<string, Direction>> = {
+  ArrowDown: "down",
+  ArrowUp: "up",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  Home: "first",
+  End: "last",
+};
+
+/** What the reader has gone through: where one last went on from a card, and by which card one came to it. */
+export type Walk = { readonly wentTo: ReadonlyMap<number, number>; readonly cameFrom: ReadonlyMap<number, number> };
+
+/** Node to go to, or null where there is none that way. */
+export function nextNode(
+  folded: FoldedChain,
+  xOf: (node: number) => number,
+  node: number,
+  direction: Direction,
+  walk: Walk,
+): number | null {
+  const byPlace = (nodes: readonly number[]) => [...nodes].sort((a, b) => xOf(a) - xOf(b) || a - b);
+  const below = (one: number) =>
+    byPlace(folded.hops.flatMap(({ from, to, isReturn }) => (from === one && !isReturn ? [to] : [])));
+  const above = byPlace(folded.hops.flatMap(({ from, to, isReturn }) => (to === node && !isReturn ? [from] : [])));
+  const { layer } = folded.nodes[node]!;
+  const row = byPlace(folded.nodes.flatMap((other, place) => (other.layer === layer ? [place] : [])));
+  const at = row.indexOf(node);
+  switch (direction) {
+    case "down": {
+      const options = below(node);
+      const last = walk.wentTo.get(node);
+      return last !== undefined && options.includes(last) ? last : (options[0] ?? null);
+    }
+    case "up": {
+      const last = walk.cameFrom.get(node);
+      return last !== undefined && above.includes(last) ? last : (above[0] ?? null);
+    }
+    case "left":
+      return row[at - 1] ?? null;
+    case "right":
+      return row[at + 1] ?? null;
+    case "first": {
+      const top = Math.min(...folded.nodes.map(one => one.layer));
+      return byPlace(folded.nodes.flatMap((one, place) => (one.layer === top ? [place] : [])))[0] ?? null;
+    }
+    case "last": {
+      // Down the first way: layers only grow, so this ends.
+      let end = node;
+      for (let next = below(end)[0]; next !== undefined; next = below(end)[0]) end = next;
+      return end === node ? null : end;
+    }
+  }
+}
+
+type Stop = { readonly stop: string; readonly y: number };
+
+/** The stops of every column, from its head down to its verdict. */
+export function threadStops(plan: ChainPlan, picture: ChainPicture): readonly (readonly Stop[])[] {
+  return picture.columns.map(({ duty, knots, verdict }, place) => {
+    const column = plan.columns[place]!;
+    const top = (box: Box | null) => box?.y ?? 0;
+    return [
+      { stop: `head ${duty}`, y: top(column.head) },
+      ...knots.flatMap(({ pictures }, knot) =>
+        pictures.map(({ party }) => ({ stop: `mark ${duty} ${party}`, y: column.knots[knot]!.y })),
+      ),
+      ...(column.verdict ? [{ stop: `verdict ${duty}`, y: top(column.verdict) }] : []),
+      ...(column.verdict && verdict.see ? [{ stop: `see ${duty}`, y: top(column.verdict) + 1 }] : []),
+    ];
+  });
+}
+
+/** The stop to go to among the threads, or null. */
+export function nextStop(columns: readonly (readonly Stop[])[], stop: string, direction: Direction): string | null {
+  const place = columns.findIndex(column => column.some(one => one.stop === stop));
+  const column = columns[place];
+  if (!column) return null;
+  const at = column.findIndex(one => one.stop === stop);
+  const nearestIn = (other: readonly Stop[] | undefined) =>
+    other ? [...other].sort((a, b) => Math.abs(a.y - column[at]!.y) - Math.abs(b.y - column[at]!.y))[0]!.stop : null;
+  switch (direction) {
+    case "down":
+      return column[at + 1]?.stop ?? null;
+    case "up":
+      return column[at - 1]?.stop ?? null;
+    case "left":
+      return nearestIn(columns[place - 1]);
+    case "right":
+      return nearestIn(columns[place + 1]);
+    case "first":
+      return column[0]!.stop;
+    case "last":
+      return column.at(-1)!.stop;
+  }
+}

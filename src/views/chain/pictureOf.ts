@@ -1,0 +1,132 @@
+/** A dossier under a lens → everything the chain view says. Pure: the same on screen, in print and in a file. */
+import type { FoldedChain, OverlayLine, Spot } from "../../layout/index.ts";
+import { disputedHopsOf, divergencesOf, type Inquiry, isLive, isWritten, type PartyIndex } from "../../model/index.ts";
+import { type LinkType, type Plane, planes } from "../../schema/index.ts";
+import { type Language, type Narrator, say } from "../../text/index.ts";
+import { cardPicture, looseCardPicture, type Telling } from "./cardPicture.ts";
+import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
+import { columnPicture } from "./columnPicture.ts";
+import { borderPicture, crossesBorder, hopPicture, labelPicture } from "./hopPicture.ts";
+
+export type PictureRequest = {
+  readonly inquiry: Inquiry;
+  readonly narrator: Narrator;
+  readonly language: Language;
+  readonly folded: FoldedChain;
+  readonly group: PartyIndex | null;
+  readonly plane: Plane;
+  readonly duty: string | null;
+  /** Ids. */
+  readonly party: string | null;
+  readonly link: string | null;
+  readonly show: readonly OverlayPicture["family"][];
+};
+
+const families: Partial<Readonly<Record<LinkType, OverlayPicture["family"]>>> = {
+  pays: "money",
+  "hosts-data": "data",
+  "hosts-tasks": "data",
+  instructs: "instructions",
+  rates: "instructions",
+  certifies: "instructions",
+  owns: "ownership",
+  "invests-in": "ownership",
+  represents: "ownership",
+};
+
+/** Duties on which something is written for the group, in whatever plane, or told of how they reached it. */
+export function writtenDuties(inquiry: Inquiry, group: PartyIndex): readonly string[] {
+  return inquiry.file.duties.filter(duty =>
+    planes.some(plane => {
+      const trace = inquiry.trace(group, duty, plane);
+      return isWritten(trace) || trace.condition !== null;
+    }),
+  );
+}
+
+/** The overlays of a family that are live, with ends that stand somewhere in the picture. */
+export function overlaysOf(inquiry: Inquiry, folded: FoldedChain, show: readonly OverlayPicture["family"][]) {
+  const { chain, file } = inquiry;
+  const spotOf = (party: PartyIndex): Spot | null => {
+    const node = folded.nodeOf[party]!;
+    if (node >= 0) return { kind: "node", node };
+    const unplaced = folded.unplaced.indexOf(party);
+    if (unplaced >= 0) return { kind: "unplaced", place: unplaced };
+    const beside = folded.beside.indexOf(party);
+    return beside >= 0 ? { kind: "beside", place: beside } : null;
+  };
+  return file.overlays.flatMap(({ link, from, to }) => {
+    const family = families[link.type];
+    if (!family || !chain.live[from] || !chain.live[to] || !isLive(link, chain.focus, chain.chosen)) return [];
+    const [start, end] = [spotOf(from), spotOf(to)];
+    return start && end
+      ? [{ link, family, isShown: show.includes(family), line: { from: start, to: end } satisfies OverlayLine }]
+      : [];
+  });
+}
+
+export function pictureOf(request: PictureRequest): ChainPicture {
+  const { inquiry, narrator, language, folded, group, plane, duty, party, link, show } = request;
+  const { chain, file } = inquiry;
+  const trace = group === null || duty === null ? null : inquiry.trace(group, duty, plane);
+  const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: party };
+  const all = Array.from(chain.hopFrom, (_, hop) => hop);
+  const hopTelling = { ...telling, disputed: new Set(disputedHopsOf(inquiry, all)), selectedLink: link };
+
+  const bands = new Map<number, BandPicture>();
+  for (const node of folded.nodes) {
+    const isOpen =
+      node.parties.some(one => chain.layerIsOpen[one]) || bands.get(node.layer)?.name.endsWith("+") === true;
+    const name = `${node.layer}${isOpen ? "+" : ""}`;
+    bands.set(node.layer, { layer: node.layer, name, label: say(language, "chain.layer.at", { layer: name }) });
+  }
+
+  const written = group === null ? [] : writtenDuties(inquiry, group);
+  const duties = group === null ? [] : file.duties.filter(one => written.includes(one) || one === duty);
+  const divergent = group === null ? [] : divergencesOf(inquiry, group);
+  const columns = duties.map(one =>
+    columnPicture(
+      { ...telling, chosenDuty: duty, divergent, isAlone: duties.length === 1 },
+      inquiry.trace(group!, one, plane),
+    ),
+  );
+  const into = folded.nodes.map(() => 0);
+  for (const hop of folded.hops) if (!hop.isReturn) into[hop.to]! += 1;
+  const overlays = overlaysOf(inquiry, folded, show).filter(({ isShown }) => isShown);
+
+  return {
+    cards: folded.nodes.map(node => cardPicture(telling, node, bands.get(node.layer)!.name)),
+    bands,
+    hops: folded.hops.map(hop => hopPicture(hopTelling, hop)),
+    labelOf: places =>
+      labelPicture(
+        hopTelling,
+        folded.hops,
+        places,
+        places.some(place => into[folded.hops[place]!.to]! > 1),
+      ),
+    borderOf: places =>
+      borderPicture(
+        telling,
+        places.map(place => folded.hops[place]!),
+      ),
+    crosses: place => crossesBorder(telling, folded.hops[place]!),
+    columns,
+    unplaced: folded.unplaced.map(one => looseCardPicture(telling, one, say(language, "chain.unplaced"))),
+    beside: folded.beside.map(one => looseCardPicture(telling, one, say(language, "chain.beside"))),
+    overlays: overlays.map(({ link: one, family }, place) => ({
+      link: one.id,
+      family,
+      number: place + 1,
+      sentence: narrator.link(one),
+      choice: { kind: "link", link: one.id },
+    })),
+    headings: {
+      layer: say(language, "chain.layer"),
+      chain: say(language, "chain.heading"),
+      other: say(language, "chain.other"),
+      detached: say(language, "chain.detached"),
+      beside: say(language, "chain.beside"),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** The door of `views`: from numbers to elements. */
+
+export { ChainFlow } from "./chain/ChainFlow.tsx";
+export {
+  CardBody,
+  ChainHtml,
+  type Choosing,
+  cardClass,
+  LabelBody,
+  PictureItem,
+  ShownText,
+} from "./chain/ChainHtml.tsx";
+export type {
+  CardPicture,
+  ChainPicture,
+  Choice,
+  ColumnPicture,
+  KnotPicture,
+  LabelPicture,
+  OverlayPicture,
+} from "./chain/chainPicture.ts";
+export { Mark } from "./chain/Mark.tsx";
+export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
+export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
