@@ -2,6 +2,18 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
+/** How it is started wherever we start it: without a window, and without asking anything of the network by itself. */
+export const browserFlags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const isProgram = file => {

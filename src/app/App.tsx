@@ -8,6 +8,7 @@ import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Loading } from "./Loading.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { subjectOf } from "./query.ts";
+import { ScrollKeeper } from "./ScrollKeeper.tsx";
 import { arrivedBy, useQuery } from "./useQuery.ts";
 import { type Reader, ReaderContext } from "./useReader.ts";
 
@@ -52,7 +53,10 @@ export function App() {
       <main id="main" tabIndex={-1}>
         <FileTaker>
           <ErrorBoundary key={subject} fallback={<BrokenPage />}>
-            <Suspense fallback={<Loading />}>{subject === null ? <Home /> : <OpenedPage key={subject} />}</Suspense>
+            <Suspense fallback={<Loading />}>
+              {subject === null ? <Home /> : <OpenedPage key={subject} />}
+              <ScrollKeeper />
+            </Suspense>
           </ErrorBoundary>
         </FileTaker>
       </main>

@@ -1,69 +1,80 @@
-import { disputedHopsOf, isLive } from "../model/index.ts";
+import { useMemo } from "react";
+import type { Cluster } from "../layout/index.ts";
+import { responsibilitiesOf } from "../views/index.ts";
+import { Absent } from "./Absent.tsx";
 import { LinkEntry } from "./LinkEntry.tsx";
 import { PartyEntry } from "./PartyEntry.tsx";
 import { Section } from "./Section.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
+import { useWhole } from "./useWhole.ts";
+import "./outline.css";
 
-/** The chain as text: layer by layer from the clients down, then what stands beside it. */
+const clusters: readonly Cluster[] = [0, 1, 2];
+/** Shades of the layers, as in the picture. */
+const SHADES = 5;
+
+/**
+ * The picture as text: the chain of the workers chosen layer by layer, then what else there is of hops, then what
+ * stands beside them.
+ */
 export function ChainOutline() {
   const { say } = useReader();
-  const { dossier, group, inquiry, narrator } = useTold();
-  const { chain, file } = inquiry;
-  const members = group === null ? null : inquiry.groupChain(group);
-  const all = dossier.parties.map((_, index) => index);
-  const placed = all.filter(party => chain.live[party] && chain.layer[party]! >= 0);
-  const unplaced = all.filter(party => chain.live[party] && dossier.parties[party]!.placed === false);
-  const beside = all.filter(party => chain.live[party] && chain.layer[party]! < 0 && !unplaced.includes(party));
-  const absent = all.filter(party => !chain.live[party]);
-  const layers = [...new Set(placed.map(party => chain.layer[party]!))].sort((a, b) => a - b);
-  const hops = Array.from(chain.hopFrom, (_, hop) => hop);
-  const disputed = new Set(disputedHopsOf(inquiry, hops));
-  const into = (party: number) =>
-    hops
-      .filter(hop => chain.hopTo[hop] === party && !chain.isReturn[hop])
-      .map(hop => ({ links: chain.hopLinks[hop]!, disputed: disputed.has(hop) }));
-  const returns = hops.filter(hop => chain.isReturn[hop]);
-  const overlays = file.overlays.filter(
-    ({ link, from, to }) => chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen),
+  const { dossier, group, narrator } = useTold();
+  const whole = useWhole();
+  const responsibilities = useMemo(() => responsibilitiesOf(whole), [whole]);
+  const { folded, picture } = whole;
+  const { nodes, unplaced, beside } = folded;
+  const layers = [...picture.bands.keys()].sort((a, b) => a - b);
+  const depth = Math.max(1, layers.length - 1);
+  const titleOf = (cluster: Cluster): string => {
+    if (cluster !== 0) return say(cluster === 1 ? "chain.other" : "chain.detached");
+    if (group === null) return say("page.chain");
+    return say("outline.chain", { group: narrator.nameWithin(dossier.parties[group]!.id) });
+  };
+  const returns = picture.hops.filter(({ isReturn }) => isReturn);
+  const linkOf = (id: string) => whole.request.inquiry.file.linkAt.get(id)!;
+  const entry = (party: number, level: 4 | 5) => (
+    <PartyEntry key={party} party={party} level={level} whole={whole} responsibilities={responsibilities} />
   );
 
   return (
     <Section id="chain" title={say("page.chain")}>
       <p className="quiet">{say("page.chain.lead")}</p>
-      <ol className="strata">
-        {layers.map((layer, depth) => {
-          const parties = placed.filter(party => chain.layer[party] === layer);
-          const open = parties.some(party => chain.layerIsOpen[party]);
-          return (
-            <li key={layer} className={`stratum stratum-${Math.min(depth, 5)}`}>
-              <h3>
-                <span className="layer-word">{say("page.layer")}</span>{" "}
-                <span className="layer-number">{open ? `${layer}+` : layer}</span>
-              </h3>
-              <ul className="parties">
-                {parties.map(party => (
-                  <PartyEntry
-                    key={party}
-                    party={party}
-                    hops={into(party)}
-                    apart={members !== null && !members.isMember(party)}
-                  />
+      {nodes.length === 0 && <p>{say("stage.none")}</p>}
+      {clusters.map(cluster => {
+        const own = nodes.filter(node => node.cluster === cluster);
+        if (own.length === 0) return null;
+        return (
+          <div key={cluster} className="cluster" data-cluster={cluster}>
+            <h3>{titleOf(cluster)}</h3>
+            <ol className="strata">
+              {layers
+                .filter(layer => own.some(node => node.layer === layer))
+                .map(layer => (
+                  <li
+                    key={layer}
+                    className={`stratum stratum-${Math.round((layers.indexOf(layer) * SHADES) / depth)}`}
+                    data-layer={layer}
+                  >
+                    <h4>
+                      <span className="layer-word">{say("page.layer")}</span>{" "}
+                      <span className="layer-number">{picture.bands.get(layer)!.name}</span>
+                    </h4>
+                    <ul className="parties">
+                      {own.filter(node => node.layer === layer).map(({ parties: [party] }) => entry(party!, 5))}
+                    </ul>
+                  </li>
                 ))}
-              </ul>
-            </li>
-          );
-        })}
-      </ol>
+            </ol>
+          </div>
+        );
+      })}
       {unplaced.length > 0 && (
         <>
           <h3>{say("page.unplaced")}</h3>
           <p className="quiet">{say("page.unplaced.lead")}</p>
-          <ul className="parties beside">
-            {unplaced.map(party => (
-              <PartyEntry key={party} party={party} />
-            ))}
-          </ul>
+          <ul className="parties loose">{unplaced.map(party => entry(party, 4))}</ul>
         </>
       )}
       {returns.length > 0 && (
@@ -71,19 +82,19 @@ export function ChainOutline() {
           <h3>{say("page.returns")}</h3>
           <p className="quiet">{say("page.returns.lead")}</p>
           <ul className="links">
-            {returns.flatMap(hop =>
-              chain.hopLinks[hop]!.map(link => <LinkEntry key={link.id} link={link} disputed={disputed.has(hop)} />),
+            {returns.flatMap(({ links, isDisputed }) =>
+              links.map(id => <LinkEntry key={id} link={linkOf(id)} disputed={isDisputed} />),
             )}
           </ul>
         </>
       )}
-      {overlays.length > 0 && (
+      {picture.overlays.length > 0 && (
         <>
           <h3>{say("page.overlays")}</h3>
           <p className="quiet">{say("page.overlays.lead")}</p>
           <ul className="links">
-            {overlays.map(({ link }) => (
-              <LinkEntry key={link.id} link={link} />
+            {picture.overlays.map(({ link }) => (
+              <LinkEntry key={link} link={linkOf(link)} />
             ))}
           </ul>
         </>
@@ -91,18 +102,10 @@ export function ChainOutline() {
       {beside.length > 0 && (
         <>
           <h3>{say("page.beside")}</h3>
-          <ul className="parties beside">
-            {beside.map(party => (
-              <PartyEntry key={party} party={party} />
-            ))}
-          </ul>
+          <ul className="parties loose">{beside.map(party => entry(party, 4))}</ul>
         </>
       )}
-      {absent.length > 0 && (
-        <p className="quiet absent">
-          {say("page.absent", { parties: absent.map(party => narrator.name(dossier.parties[party]!.id)) })}
-        </p>
-      )}
+      <Absent />
     </Section>
   );
 }

@@ -28,16 +28,17 @@ export function Citation({ cited }: { readonly cited: Cited }) {
       )}
       {helps && (
         <p className="translation">
-          <q lang={translation.language} dir={translation.direction}>
-            {translation.text}
-          </q>{" "}
+          {/* The marks are those of the language around a quote. */}
+          <span lang={translation.language} dir={translation.direction}>
+            <q>{translation.text}</q>
+          </span>{" "}
           ({cited.translatedBy ? label(language, "translators", cited.translatedBy) : say("page.quote.translated")})
         </p>
       )}
       <SourceLine
         source={cited.source}
         more={[
-          cited.locator && <span lang={dossier.language}>{cited.locator}</span>,
+          cited.locator && <bdi lang={dossier.language}>{cited.locator}</bdi>,
           cited.quoteIsTranslation &&
             say("page.quote.is-translation", {
               by: label(language, "translators", cited.quoteIsTranslation.by),

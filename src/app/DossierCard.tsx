@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Text } from "../schema/index.ts";
-import { label, nameOf, sayCountry, sayDate, sayList, textIn } from "../text/index.ts";
+import { nameOf, sayCountry, sayDate, sayList, textIn } from "../text/index.ts";
 import { ChainPicture } from "./ChainPicture.tsx";
 import type { Card } from "./cardOf.ts";
 import { Facts } from "./Facts.tsx";
@@ -45,7 +45,7 @@ export function DossierCard({ id, card, reasons }: Props) {
         {(card.fictional || card.status === "draft") && (
           <p className="tags">
             {card.fictional && <span className="tag">{say("page.fictional")}</span>}
-            {card.status === "draft" && <span className="tag">{label(language, "dossier-statuses", "draft")}</span>}
+            {card.status === "draft" && <span className="tag">{say("page.card.draft")}</span>}
           </p>
         )}
         {card.line && (

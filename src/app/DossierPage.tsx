@@ -1,24 +1,22 @@
 import { useEffect, useMemo } from "react";
 import { type FileIndex, fullestPlane, inquiryOf } from "../model/index.ts";
 import { narratorOf } from "../text/index.ts";
+import { Bar } from "./Bar.tsx";
 import { ChainOutline } from "./ChainOutline.tsx";
 import { ChainStage } from "./ChainStage.tsx";
+import { ChainTable } from "./ChainTable.tsx";
 import { DossierHead } from "./DossierHead.tsx";
 import { DossierSummary } from "./DossierSummary.tsx";
 import { Duties } from "./Duties.tsx";
 import { EvidencePanel } from "./EvidencePanel.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { FileProblems } from "./FileProblems.tsx";
-import { GroupChoice } from "./GroupChoice.tsx";
 import { Headline } from "./Headline.tsx";
 import { Imprint } from "./Imprint.tsx";
-import { LeftAsideLines } from "./LeftAsideLines.tsx";
-import { LensForm } from "./LensForm.tsx";
 import { LookedForList } from "./LookedForList.tsx";
 import { MoneyList } from "./MoneyList.tsx";
 
 import { goToPlace, PageLink } from "./PageLink.tsx";
-import { PlaneChoice } from "./PlaneChoice.tsx";
 import { ProceedingList } from "./ProceedingList.tsx";
 import { Readings } from "./Readings.tsx";
 import type { OpenDossier } from "./readDossier.ts";
@@ -26,7 +24,6 @@ import { Story } from "./Story.tsx";
 import { UnreadablePage } from "./UnreadablePage.tsx";
 import { useReader } from "./useReader.ts";
 import { type Told, ToldContext } from "./useTold.ts";
-import { ViewSwitch } from "./ViewSwitch.tsx";
 import { WordList } from "./WordList.tsx";
 import "./chain.css";
 
@@ -85,13 +82,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <FileProblems {...opened} />
         <DossierHead />
         {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
-        <div className="bar">
-          <GroupChoice />
-          {group !== null && <PlaneChoice group={group} />}
-          <LensForm />
-          <ViewSwitch />
-          <LeftAsideLines />
-        </div>
+        <Bar />
         {isAbsent && <p role="status">{say("page.group.missing")}</p>}
         {group === null && <p>{say("page.groups.none")}</p>}
         {query.view === "chain" && <ChainStage />}
@@ -101,6 +92,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
             {group !== null && <Duties group={group} />}
           </>
         )}
+        {query.view === "table" && <ChainTable />}
         <DossierSummary />
         <Readings />
         <MoneyList />

@@ -1,7 +1,6 @@
 import { type DutyMaterial, toldTrace } from "../model/index.ts";
 import { sayCondition, saySpan } from "../text/index.ts";
 import { Accounts } from "./Accounts.tsx";
-import { answersTo } from "./answersTo.ts";
 import { GeneralAnswers } from "./ClaimAnswers.tsx";
 import { Firmness } from "./Firmness.tsx";
 import { NotCounted } from "./NotCounted.tsx";
@@ -11,7 +10,7 @@ import { PartyName } from "./PartyName.tsx";
 import { Said } from "./Said.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { Transfers } from "./Transfers.tsx";
-import { useCollisions } from "./useCollisions.ts";
+import { useClaims } from "./useClaims.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { VerdictWords } from "./VerdictWords.tsx";
@@ -42,11 +41,9 @@ type Props = { readonly duty: string; readonly material: DutyMaterial; readonly 
 export function DutyEntry({ duty, material, isChosen }: Props) {
   const { language, say } = useReader();
   const { inquiry, narrator } = useTold();
-  const { trace, counted, outside, beside, notNow, openCases, conditions } = material;
+  const { trace, openCases, conditions } = material;
   const { group } = trace.groupChain;
-  const collisions = useCollisions(duty, trace.plane, [...counted, ...outside, ...beside]);
-  const shown = new Set(collisions.flatMap(({ kept, refused }) => [...kept, ...refused]));
-  const claims = [...inOrder([...counted, ...beside], shown), ...outside, ...conditions];
+  const { collisions, counted, outside, uncounted, answers } = useClaims(duty, trace.plane, material);
   const condition = trace.condition && sayCondition(language, trace.condition);
   return (
     <details id={`duty-${duty}`} className="duty" open={isChosen}>
@@ -68,16 +65,20 @@ export function DutyEntry({ duty, material, isChosen }: Props) {
         )}
         <Transfers transfers={trace.transfers} duty={duty} />
         {trace.standings.size > 1 && <Standings trace={trace} />}
-        <Said title={say("page.statements")} counted={counted} collisions={collisions} group={group} />
-        <Said
-          title={say("page.statements.outside")}
-          counted={outside.filter(({ id }) => !shown.has(id))}
-          group={group}
-        />
-        <OpenCases cases={openCases} />
-        <Accounts conditions={conditions} />
+        <GeneralAnswers value={answers}>
+          <Said
+            title={say("page.statements")}
+            counted={counted}
+            collisions={collisions}
+            counts={new Set(trace.restsOn.assertions)}
+            group={group}
+          />
+          <Said title={say("page.statements.outside")} counted={outside} group={group} />
+          <OpenCases cases={openCases} />
+          <Accounts conditions={conditions} />
+        </GeneralAnswers>
         <Firmness trace={trace} />
-        <NotCounted assertions={[...beside, ...notNow].filter(({ id }) => !shown.has(id))} group={group} />
+        <NotCounted assertions={uncounted} group={group} />
       </div>
     </details>
   );

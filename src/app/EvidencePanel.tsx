@@ -53,7 +53,7 @@ function Tool({ icon, word }: { readonly icon: keyof typeof iconPaths; readonly 
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d={iconPaths[icon]} fill="none" stroke="currentColor" strokeWidth="2" />
       </svg>
-      <span className="tool-word">{word}</span>
+      <span className="panel-tool-word">{word}</span>
     </>
   );
 }
@@ -152,22 +152,27 @@ export function EvidencePanel({ focusOnOpen, returnFocus }: Props) {
         </p>
         <div className="panel-tools">
           {previous && (
-            <PageLink className="tool" to={{ ...query, ...previous }}>
+            <PageLink className="panel-tool" to={{ ...query, ...previous }}>
               <Tool icon="previous" word={say("panel.previous", { kind: selection.kind })} />
             </PageLink>
           )}
           {next && (
-            <PageLink className="tool" to={{ ...query, ...next }}>
+            <PageLink className="panel-tool" to={{ ...query, ...next }}>
               <Tool icon="next" word={say("panel.next", { kind: selection.kind })} />
             </PageLink>
           )}
-          <button type="button" className="tool" aria-disabled={at === 0} onClick={() => resize(-1)}>
+          <button type="button" className="panel-tool" aria-disabled={at === 0} onClick={() => resize(-1)}>
             <Tool icon="lower" word={say("panel.lower")} />
           </button>
-          <button type="button" className="tool" aria-disabled={at === sizes.length - 1} onClick={() => resize(1)}>
+          <button
+            type="button"
+            className="panel-tool"
+            aria-disabled={at === sizes.length - 1}
+            onClick={() => resize(1)}
+          >
             <Tool icon="taller" word={say("panel.taller")} />
           </button>
-          <button type="button" className="tool" onClick={close}>
+          <button type="button" className="panel-tool" onClick={close}>
             <Tool icon="close" word={say("panel.close")} />
           </button>
         </div>

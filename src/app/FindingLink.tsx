@@ -15,7 +15,7 @@ export function FindingLink({ finding }: { readonly finding: FindingOfIds }) {
   const target = findingQuery(finding, inquiry, query);
   const className = `finding finding-${finding.code}`;
   return "query" in target ? (
-    <PageLink className={className} to={target.query}>
+    <PageLink className={className} to={target.query} {...(target.opens ? { opens: target.opens } : {})}>
       {sentence}
     </PageLink>
   ) : (

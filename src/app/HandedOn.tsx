@@ -24,7 +24,7 @@ export function HandedOn({ from, to, group }: Props) {
   if (passed.length === 0) return null;
   return (
     <Part title={say("panel.hop.passed")} name="passed">
-      <ul className="lines">
+      <ul className="panel-lines">
         {passed.map(({ plane, duty, kind }) => (
           <li key={`${plane} ${duty}`}>
             <PageLink to={{ ...query, plane, duty, party: ids.from, link: null }}>

@@ -1,7 +1,8 @@
 import { pairOf } from "../model/index.ts";
 import type { Link } from "../schema/index.ts";
 import { sayCountry, sayList } from "../text/index.ts";
-import { AnswersBeside } from "./AnswersBeside.tsx";
+import { answersTo } from "./answersTo.ts";
+import { GeneralAnswers } from "./ClaimAnswers.tsx";
 import { FiguresOn } from "./FiguresOn.tsx";
 import { HandedOn } from "./HandedOn.tsx";
 import { LinkEntry } from "./LinkEntry.tsx";
@@ -41,7 +42,13 @@ export function HopContents({ link: id }: { readonly link: string }) {
   const entries = (all: readonly Link[]) => (
     <ul className="links">
       {all.map(link => (
-        <LinkEntry key={link.id} link={link} disputed={isDisputed && links.includes(link)} isOpen />
+        <LinkEntry
+          key={link.id}
+          link={link}
+          disputed={isDisputed && links.includes(link)}
+          isOpen
+          isTitled={live.length === 1}
+        />
       ))}
     </ul>
   );
@@ -66,7 +73,7 @@ export function HopContents({ link: id }: { readonly link: string }) {
         {notNow.some(({ link }) => link === chosen) && <p>{say("panel.hop.not-here")}</p>}
       </PanelTitle>
       <div className="panel-main">
-        <div className="panel-claims">
+        <GeneralAnswers value={answersTo(dossier, live)}>
           {links.length > 0 && (
             <Part title={say("panel.hop.how", { count: links.length })} name="links">
               {entries(links)}
@@ -92,12 +99,11 @@ export function HopContents({ link: id }: { readonly link: string }) {
               </ul>
             </details>
           )}
-        </div>
-        <AnswersBeside claims={live} />
+        </GeneralAnswers>
       </div>
       <div className="panel-side">
         <Part title={say("panel.hop.ends")} name="ends">
-          <ul className="ways">
+          <ul className="panel-ways">
             {[from, to].map(party => (
               <li key={party}>
                 <PageLink to={{ ...query, ...nothingChosen, party: dossier.parties[party]!.id }}>

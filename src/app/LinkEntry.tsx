@@ -6,7 +6,9 @@ import { sayDates } from "./dates.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
+import { PageLink } from "./PageLink.tsx";
 import { Remark } from "./Remark.tsx";
+import { nothingChosen } from "./selectionOf.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { WhyNot } from "./WhyNot.tsx";
@@ -16,25 +18,38 @@ type Props = {
   readonly link: Link;
   /** The hop it makes is disputed by the party named or contradicted by evidence. */
   readonly disputed?: boolean;
-  /** Evidence and answer are shown at once; else they are folded behind their number. */
+  /** Evidence and answer are shown at once; else they are folded behind their number, and the sentence leads to them. */
   readonly isOpen?: boolean;
+  /** Its sentence stands above it already. */
+  readonly isTitled?: boolean;
   /** Where it is not in the picture: the reasons. */
   readonly whyNot?: readonly WhyNoLink[] | undefined;
 };
 
 /** A relation between two parties as a sentence, how well it is known, and what it rests on. */
-export function LinkEntry({ link, disputed = false, isOpen = false, whyNot }: Props) {
-  const { language, say } = useReader();
+export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = false, whyNot }: Props) {
+  const { language, query, say } = useReader();
   const { narrator } = useTold();
   const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) =>
     codes?.map(code => label(language, list, code)) ?? [];
   const dates = sayDates(language, link);
   return (
     <li className="link">
-      <p className="sentence">
-        {narrator.link(link)}
-        {disputed && <span className="tag contested">{say("page.hop.disputed")}</span>}
-      </p>
+      {!isTitled && (
+        <p className="sentence">
+          {isOpen ? (
+            narrator.link(link)
+          ) : (
+            <PageLink
+              to={{ ...query, ...nothingChosen, link: link.id }}
+              aria-current={query.link === link.id ? "true" : undefined}
+            >
+              {narrator.link(link)}
+            </PageLink>
+          )}
+          {disputed && <span className="tag contested">{say("page.hop.disputed")}</span>}
+        </p>
+      )}
       <Facts
         items={[
           link.label && <Words shown={narrator.text(link.label)} />,

@@ -2,7 +2,7 @@ import { type PartyIndex, standingMaterialOf } from "../model/index.ts";
 import { planes } from "../schema/index.ts";
 import { definition, label } from "../text/index.ts";
 import { Accounts } from "./Accounts.tsx";
-import { AnswersBeside } from "./AnswersBeside.tsx";
+import { GeneralAnswers } from "./ClaimAnswers.tsx";
 import { NotCounted } from "./NotCounted.tsx";
 import { OpenCases } from "./OpenCases.tsx";
 import { PageLink } from "./PageLink.tsx";
@@ -12,7 +12,7 @@ import { PartyName } from "./PartyName.tsx";
 import { Said } from "./Said.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { Transfers } from "./Transfers.tsx";
-import { useCollisions } from "./useCollisions.ts";
+import { useClaims } from "./useClaims.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { WordsUsed } from "./WordsUsed.tsx";
@@ -23,17 +23,9 @@ type Props = { readonly party: PartyIndex; readonly duty: string; readonly group
 export function MarkContents({ party, duty, group }: Props) {
   const { language, query, say } = useReader();
   const { dossier, inquiry, narrator, plane } = useTold();
-  const { standing, isMember, counted, beside, notNow, openCases, transfers, conditions } = standingMaterialOf(
-    inquiry,
-    group,
-    party,
-    duty,
-    plane,
-  );
-  const collisions = useCollisions(duty, plane, [...counted, ...beside]).filter(one => one.party === party);
-  const shown = new Set(collisions.flatMap(({ kept, refused }) => [...kept, ...refused]));
-  const uncounted = [...beside, ...notNow].filter(({ id }) => !shown.has(id));
-  const claims = [...counted, ...beside.filter(({ id }) => shown.has(id)), ...conditions];
+  const material = standingMaterialOf(inquiry, group, party, duty, plane);
+  const { standing, isMember, openCases, transfers, conditions } = material;
+  const { collisions, counted, uncounted, open, answers } = useClaims(duty, plane, material);
   const { id } = dossier.parties[party]!;
   const others = planes.filter(other => other !== plane);
   return (
@@ -50,16 +42,21 @@ export function MarkContents({ party, duty, group }: Props) {
         <Transfers transfers={transfers} duty={duty} />
       </PanelTitle>
       <div className="panel-main">
-        <div className="panel-claims">
-          <Said title={say("panel.said")} counted={counted} collisions={collisions} group={group} />
+        <GeneralAnswers value={answers}>
+          <Said
+            title={say("panel.said")}
+            counted={counted}
+            collisions={collisions.filter(one => one.party === party)}
+            counts={new Set(material.counted.map(one => one.id))}
+            group={group}
+          />
           <OpenCases cases={openCases} />
-        </div>
-        <AnswersBeside claims={claims} />
-        <Accounts conditions={conditions} />
+          <Accounts conditions={conditions} />
+        </GeneralAnswers>
       </div>
       <div className="panel-side">
         <Part title={say("panel.mark.elsewhere")} name="elsewhere">
-          <ul className="rows">
+          <ul className="panel-rows">
             {others.map(other => (
               <li key={other}>
                 <span>{label(language, "planes", other)}</span>
@@ -69,7 +66,7 @@ export function MarkContents({ party, duty, group }: Props) {
               </li>
             ))}
           </ul>
-          <ul className="ways">
+          <ul className="panel-ways">
             <li>
               <PageLink to={{ ...query, party: null }}>
                 {say("panel.mark.verdict", { duty: narrator.dutyLabel(duty) })}
@@ -83,7 +80,7 @@ export function MarkContents({ party, duty, group }: Props) {
           </ul>
         </Part>
         <NotCounted assertions={uncounted} group={group} />
-        <WordsUsed words={claims.map(({ verification }) => ({ list: "verifications" as const, code: verification }))} />
+        <WordsUsed words={open.map(({ verification }) => ({ list: "verifications" as const, code: verification }))} />
       </div>
     </>
   );

@@ -10,7 +10,7 @@ export function MoneyOn({ money }: { readonly money: readonly Money[] }) {
   if (money.length === 0) return null;
   return (
     <Part title={say("page.money")} name="money">
-      <Shortened className="claims" items={money.map(one => <MoneyEntry key={one.id} money={one} />)} />
+      <Shortened className="claims" items={money} render={one => <MoneyEntry key={one.id} money={one} />} />
     </Part>
   );
 }

@@ -15,7 +15,7 @@ export function NothingWritten({ written }: { readonly written: readonly string[
     blank.map((_, place) => `\u0000${place}\u0000`),
   ).split("\u0000");
   return (
-    <p className="nothing-written">
+    <p id="nothing-written" className="nothing-written">
       <strong>{say("chain.duties.blank", { count: blank.length, total: inquiry.file.duties.length })}</strong>{" "}
       {parts.map((part, index) => {
         const duty = index % 2 === 1 ? blank[Number(part)] : undefined;

@@ -18,7 +18,7 @@ export function OverlayChoice({ folded }: { readonly folded: FoldedChain }) {
   const toggled = (family: OverlayFamily) =>
     query.show.includes(family) ? query.show.filter(one => one !== family) : [...query.show, family];
   return (
-    <div className="overlay-choice" role="group" aria-label={say("stage.overlays")}>
+    <nav className="overlay-choice" aria-label={say("stage.overlays")}>
       <span>{say("stage.overlays")}</span>
       {families.map(({ family, count }) => (
         <PageLink
@@ -30,6 +30,6 @@ export function OverlayChoice({ folded }: { readonly folded: FoldedChain }) {
           {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
         </PageLink>
       ))}
-    </div>
+    </nav>
   );
 }

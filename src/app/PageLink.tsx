@@ -9,13 +9,14 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> &
   readonly opens?: string;
 };
 
-/** Goes to a part of the page; a `<details>` is opened, so that a reader with a keyboard goes on from there. */
+/** Goes to a part of the page; a `<details>` is opened. A reader with a keyboard goes on from there. */
 export function goToPlace(id: string): void {
   const place = document.getElementById(id);
   if (place instanceof HTMLDetailsElement) {
     place.open = true;
     place.querySelector("summary")?.focus({ preventScroll: true });
   }
+  if (place?.hasAttribute("tabindex")) place.focus({ preventScroll: true });
   place?.scrollIntoView();
 }
 

@@ -1,6 +1,7 @@
 import { isLive, type PartyIndex, whyNotLive } from "../model/index.ts";
 import { isGroupKind } from "../schema/index.ts";
 import { Answer } from "./Answer.tsx";
+import { AnsweredClaims } from "./AnsweredClaims.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { FiguresOn } from "./FiguresOn.tsx";
 import { HopLine } from "./HopLine.tsx";
@@ -38,7 +39,7 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
   const hops = (title: string, name: string, all: readonly number[]) =>
     all.length > 0 && (
       <Part title={title} name={name}>
-        <Shortened className="lines" items={all.map(hop => <HopLine key={hop} hop={hop} />)} />
+        <Shortened className="panel-lines" items={all} render={hop => <HopLine key={hop} hop={hop} />} />
       </Part>
     );
   return (
@@ -56,25 +57,22 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
         {party.withheld ? (
           <p>{say("panel.party.withheld")}</p>
         ) : (
-          <>
-            <div className="panel-claims">
-              <Part title={say("panel.party.evidence")} name="evidence">
-                <EvidenceList evidence={[...(party.evidence ?? []), ...(party.workers?.evidence ?? [])]} />
-                <Remark remark={party.remark} />
-              </Part>
-            </div>
+          <div className="panel-pair">
+            <Part title={say("panel.party.evidence")} name="evidence">
+              <EvidenceList evidence={[...(party.evidence ?? []), ...(party.workers?.evidence ?? [])]} />
+              <Remark remark={party.remark} />
+            </Part>
             {(party.response || !isGroup) && party.kind !== "unknown" && (
               <Part title={say("panel.answers")} name="answers">
                 {party.response ? (
                   <Answer response={party.response} party={id} />
                 ) : (
-                  <div className="answer">
-                    <p>{say("panel.answers.none", { parties: narrator.nameWithin(id) })}</p>
-                  </div>
+                  <p className="answer">{say("panel.party.no-answer")}</p>
                 )}
+                <AnsweredClaims party={id} />
               </Part>
             )}
-          </>
+          </div>
         )}
         <FiguresOn figures={dossier.figures.filter(({ about }) => about === id)} />
         <MoneyOn
@@ -89,12 +87,13 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
         {overlays.length > 0 && (
           <Part title={say("page.overlays")} name="overlays">
             <Shortened
-              className="lines"
-              items={overlays.map(({ link }) => (
+              className="panel-lines"
+              items={overlays}
+              render={({ link }) => (
                 <li key={link.id}>
                   <PageLink to={{ ...query, ...nothingChosen, link: link.id }}>{narrator.link(link)}</PageLink>
                 </li>
-              ))}
+              )}
             />
           </Part>
         )}

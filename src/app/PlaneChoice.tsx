@@ -13,20 +13,25 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
   const most = Math.max(...planes.map(plane => counts[plane]));
   const fullest = planes.filter(plane => counts[plane] === most);
   return (
-    <nav className="choice planes" aria-labelledby="planes-title">
-      <p id="planes-title">{say("page.planes")}</p>
-      <ul>
-        {planes.map(plane => (
-          <li key={plane}>
-            <PageLink to={{ ...query, plane, duty: null }} aria-current={plane === chosen ? "true" : undefined}>
-              {label(language, "planes", plane)} <span className="count">{sayNumber(language, counts[plane])}</span>
-            </PageLink>
-          </li>
-        ))}
-      </ul>
+    <div className="planes">
+      <nav className="choice" aria-label={say("bar.planes")}>
+        <ul>
+          {planes.map(plane => (
+            <li key={plane}>
+              <PageLink to={{ ...query, plane }} aria-current={plane === chosen ? "true" : undefined}>
+                {label(language, "planes", plane)}{" "}
+                <span className="count" aria-hidden="true">
+                  {sayNumber(language, counts[plane])}
+                </span>
+                <span className="sr">{say("bar.plane.count", { count: counts[plane] })}</span>
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {query.plane === null && fullest.length < planes.length && (
-        <p className="quiet">{say("page.planes.fullest", { tie: fullest.length > 1 ? "yes" : "no" })}</p>
+        <p className="quiet">{say("bar.fullest", { tie: fullest.length > 1 ? "yes" : "no" })}</p>
       )}
-    </nav>
+    </div>
   );
 }

@@ -9,8 +9,17 @@ import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
 
+/** Id of the place where a case stands in the list of all. */
+export const placeOfCase = (proceeding: string): string => `case-${proceeding}`;
+
+type Props = {
+  readonly proceeding: Proceeding;
+  /** Stands in the list of all: other parts of the page lead here. */
+  readonly isPlace?: boolean;
+};
+
 /** A case, with each of its decisions and what became of it. */
-export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceeding }) {
+export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
   const { language, say } = useReader();
   const { narrator } = useTold();
   const names = (ids: readonly string[] | undefined) =>
@@ -25,7 +34,7 @@ export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceedin
       proceeding.duties.map(duty => quoted(language, narrator.dutyLabel(duty))),
     );
   return (
-    <li className="claim">
+    <li className="claim" id={isPlace ? placeOfCase(proceeding.id) : undefined} tabIndex={isPlace ? -1 : undefined}>
       <p className="sentence">
         <strong>
           <Words shown={narrator.text(proceeding.title)} />
@@ -71,9 +80,13 @@ export function ProceedingEntry({ proceeding }: { readonly proceeding: Proceedin
           ))}
         </ol>
       )}
-      <Answer response={proceeding.response} />
       <Remark remark={proceeding.remark} />
       <EvidenceDetails evidence={proceeding.evidence} />
+      {proceeding.response && (
+        <div className="answers">
+          <Answer response={proceeding.response} />
+        </div>
+      )}
     </li>
   );
 }

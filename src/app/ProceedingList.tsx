@@ -12,7 +12,7 @@ export function ProceedingList() {
     <Section id="proceedings" title={say("page.proceedings")}>
       <ul className="claims">
         {dossier.proceedings.map(proceeding => (
-          <ProceedingEntry key={proceeding.id} proceeding={proceeding} />
+          <ProceedingEntry key={proceeding.id} proceeding={proceeding} isPlace />
         ))}
       </ul>
     </Section>

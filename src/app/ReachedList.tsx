@@ -14,7 +14,7 @@ export function ReachedList({ group }: { readonly group: PartyIndex }) {
   if (told.length === 0) return null;
   return (
     <Part title={say("panel.reached", { plane: sayPlane(language, plane) })} name="reached">
-      <ul className="rows">
+      <ul className="panel-rows">
         {told.map(({ trace }) => (
           <li key={trace.duty}>
             <span>{narrator.dutyLabel(trace.duty)}</span>

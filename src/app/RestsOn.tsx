@@ -1,13 +1,23 @@
 import { type GroupTrace, rankOfHop } from "../model/index.ts";
-import { rankOf, type Verification, verifications } from "../schema/index.ts";
+import { rankOf, verifications } from "../schema/index.ts";
 import { label } from "../text/index.ts";
 import { PageLink } from "./PageLink.tsx";
 import { Part } from "./Part.tsx";
+import { PlaceLink } from "./PlaceLink.tsx";
+import { placeOfCase } from "./ProceedingEntry.tsx";
 import { Shortened } from "./Shortened.tsx";
-import { nothingChosen } from "./selectionOf.ts";
+import { type Chosen, nothingChosen } from "./selectionOf.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
+
+/** One thing a verdict rests on, and what to choose to read its evidence. */
+type Support = {
+  readonly key: string;
+  readonly to: Partial<Chosen>;
+  readonly words: string;
+  readonly rank: number;
+};
 
 /** Everything a verdict rests on, the weakest first: each leads to its own evidence. */
 export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
@@ -19,53 +29,31 @@ export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
   const proceedings = new Set(restsOn.proceedings);
   const idOf = (party: number) => dossier.parties[party]!.id;
 
-  const said = (verification: Verification) => (
-    <>
-      {" "}
-      <span className="quiet">{label(language, "verifications", verification)}</span>
-      {verification === weakest && <span className="tag">{say("panel.weakest.here")}</span>}
-    </>
-  );
-  const statements = dossier.assertions
-    .filter(({ id }) => assertions.has(id))
-    .map(({ id, party, position, verification }) => ({
-      rank: rankOf(verification),
-      item: (
-        <li key={id}>
-          <PageLink to={{ ...query, ...nothingChosen, party, duty }}>
-            {say("panel.rests-on.statement", {
-              party: narrator.name(party),
-              position: label(language, "positions", position),
-            })}
-          </PageLink>
-          {said(verification)}
-        </li>
-      ),
-    }));
-  const hops = groupChain.hops.map(hop => {
-    const rank = rankOfHop(chain, hop);
-    const [from, to] = [idOf(chain.hopFrom[hop]!), idOf(chain.hopTo[hop]!)];
-    return {
-      rank,
-      item: (
-        <li key={`${from} ${to}`}>
-          <PageLink to={{ ...query, ...nothingChosen, link: chain.hopLinks[hop]![0]!.id }}>
-            {say("panel.hop", { from: narrator.nameWithin(from), to: narrator.nameWithin(to) })}
-          </PageLink>
-          {said(verifications[rank]!)}
-        </li>
-      ),
-    };
-  });
-  const cases = dossier.proceedings
-    .filter(({ id }) => proceedings.has(id))
-    .map(({ id, title }) => (
-      <li key={id}>
-        <Words shown={narrator.text(title)} />
-      </li>
-    ));
-  const weakestFirst = [...statements, ...hops].sort((a, b) => b.rank - a.rank).map(({ item }) => item);
-  if (weakestFirst.length + cases.length === 0) return null;
+  const supports: readonly Support[] = [
+    ...dossier.assertions
+      .filter(({ id }) => assertions.has(id))
+      .map(({ id, party, position, verification }) => ({
+        key: id,
+        to: { party, duty },
+        words: say("panel.rests-on.statement", {
+          party: narrator.name(party),
+          position: label(language, "positions", position),
+        }),
+        rank: rankOf(verification),
+      })),
+    ...groupChain.hops.map(hop => {
+      const [from, to] = [idOf(chain.hopFrom[hop]!), idOf(chain.hopTo[hop]!)];
+      return {
+        key: `${from} ${to}`,
+        to: { link: chain.hopLinks[hop]![0]!.id },
+        words: say("panel.hop", { from: narrator.nameWithin(from), to: narrator.nameWithin(to) }),
+        rank: rankOfHop(chain, hop),
+      };
+    }),
+  ].sort((a, b) => b.rank - a.rank);
+  const cases = dossier.proceedings.filter(({ id }) => proceedings.has(id));
+  if (supports.length + cases.length === 0) return null;
+  const isEven = supports.every(({ rank }) => rank === supports[0]!.rank);
   return (
     <Part title={say("panel.rests-on")} name="rests-on">
       {weakest && (
@@ -76,7 +64,28 @@ export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
           })}
         </p>
       )}
-      <Shortened className="rests-on" items={[...weakestFirst, ...cases]} />
+      <Shortened
+        className="rests-on"
+        items={supports}
+        render={({ key, to, words, rank }) => (
+          <li key={key}>
+            <PageLink to={{ ...query, ...nothingChosen, ...to }}>{words}</PageLink>{" "}
+            <span className="quiet">{label(language, "verifications", verifications[rank]!)}</span>
+            {!isEven && verifications[rank] === weakest && <span className="tag">{say("panel.weakest.here")}</span>}
+          </li>
+        )}
+      />
+      {cases.length > 0 && (
+        <ul className="rests-on">
+          {cases.map(({ id, title }) => (
+            <li key={id}>
+              <PlaceLink place={placeOfCase(id)}>
+                <Words shown={narrator.text(title)} />
+              </PlaceLink>
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   );
 }

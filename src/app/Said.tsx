@@ -9,20 +9,19 @@ import { useTold } from "./useTold.ts";
 
 type Props = {
   readonly title: string;
-  /** What counts. */
+  /** What counts and collides with nothing. */
   readonly counted: readonly Assertion[];
   /** What speaks against each other, of what counts and of what does not. */
   readonly collisions?: readonly Collision[];
+  /** Ids of what counts of what collides. */
+  readonly counts?: ReadonlySet<string>;
   readonly group: number;
 };
 
 /** Statements, and first of all those that speak against each other: for and against in two columns. */
-export function Said({ title, counted, collisions = [], group }: Props) {
+export function Said({ title, counted, collisions = [], counts, group }: Props) {
   const { say } = useReader();
   const { dossier, inquiry, narrator } = useTold();
-  const counts = new Set(counted.map(({ id }) => id));
-  const colliding = new Set(collisions.flatMap(({ kept, refused }) => [...kept, ...refused]));
-  const rest = counted.filter(({ id }) => !colliding.has(id));
   const list = (ids: readonly string[]) => (
     <ul className="claims">
       {dossier.assertions
@@ -31,12 +30,12 @@ export function Said({ title, counted, collisions = [], group }: Props) {
           <Statement
             key={assertion.id}
             assertion={assertion}
-            whyNot={counts.has(assertion.id) ? undefined : whyNotCounted(inquiry, group, assertion.id)}
+            whyNot={counts?.has(assertion.id) ? undefined : whyNotCounted(inquiry, group, assertion.id)}
           />
         ))}
     </ul>
   );
-  if (colliding.size + rest.length === 0) return null;
+  if (collisions.length + counted.length === 0) return null;
   return (
     <Part title={title} name="said">
       {collisions.map(({ party, kept, refused }) => (
@@ -50,7 +49,13 @@ export function Said({ title, counted, collisions = [], group }: Props) {
           />
         </div>
       ))}
-      {rest.length > 0 && list(rest.map(({ id }) => id))}
+      {counted.length > 0 && (
+        <ul className="claims">
+          {counted.map(assertion => (
+            <Statement key={assertion.id} assertion={assertion} />
+          ))}
+        </ul>
+      )}
     </Part>
   );
 }

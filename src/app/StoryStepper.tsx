@@ -59,7 +59,12 @@ export function StoryStepper() {
   );
   const text = step && narrator.text(step.text);
   return (
-    <section className="stepper" aria-label={say("page.story")} data-keeps-focus onKeyDown={onKey}>
+    <section
+      className={step ? "stepper" : "stepper stepper-idle"}
+      aria-label={say("page.story")}
+      data-keeps-focus
+      onKeyDown={onKey}
+    >
       <div aria-live="polite">
         {step && text && (
           <>

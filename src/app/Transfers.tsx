@@ -13,9 +13,10 @@ export function Transfers({ transfers, duty }: Props) {
     <Shortened
       className="plain-list transfers"
       first={3}
-      items={transfers.map(({ from, to, kind }) => (
+      items={transfers}
+      render={({ from, to, kind }) => (
         <li key={`${from} ${to}`}>{narrator.transfer({ from: idOf(from), to: idOf(to), kind }, duty)}</li>
-      ))}
+      )}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { dutyMaterialOf, type PartyIndex, toldTrace } from "../model/index.ts";
 import { sayCondition, saySpan } from "../text/index.ts";
 import { Accounts } from "./Accounts.tsx";
-import { AnswersBeside } from "./AnswersBeside.tsx";
+import { GeneralAnswers } from "./ClaimAnswers.tsx";
 import { Firmness } from "./Firmness.tsx";
 import { NotCounted } from "./NotCounted.tsx";
 import { OpenCases } from "./OpenCases.tsx";
@@ -10,7 +10,7 @@ import { RestsOn } from "./RestsOn.tsx";
 import { Said } from "./Said.tsx";
 import { Strands } from "./Strands.tsx";
 import { Transfers } from "./Transfers.tsx";
-import { useCollisions } from "./useCollisions.ts";
+import { useClaims } from "./useClaims.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
@@ -22,17 +22,9 @@ type Props = { readonly duty: string; readonly group: PartyIndex };
 export function VerdictContents({ duty, group }: Props) {
   const { language, say } = useReader();
   const { inquiry, narrator, plane } = useTold();
-  const { trace, counted, outside, beside, notNow, openCases, conditions } = dutyMaterialOf(
-    inquiry,
-    group,
-    duty,
-    plane,
-  );
-  const collisions = useCollisions(duty, plane, [...counted, ...outside, ...beside]);
-  const shown = new Set(collisions.flatMap(({ kept, refused }) => [...kept, ...refused]));
-  const uncounted = [...beside, ...notNow].filter(({ id }) => !shown.has(id));
-  const said = [...counted, ...outside];
-  const claims = [...said, ...beside.filter(({ id }) => shown.has(id)), ...conditions];
+  const material = dutyMaterialOf(inquiry, group, duty, plane);
+  const { trace, openCases, conditions } = material;
+  const { collisions, counted, outside, uncounted, open, answers } = useClaims(duty, plane, material);
   const { condition, nearestContested } = trace;
   return (
     <>
@@ -49,18 +41,21 @@ export function VerdictContents({ duty, group }: Props) {
         <Transfers transfers={trace.transfers} duty={duty} />
       </PanelTitle>
       <div className="panel-main">
-        <div className="panel-claims">
-          {said.length + openCases.length === 0 && <p>{say("panel.nothing-here")}</p>}
-          <Said title={say("panel.said")} counted={counted} collisions={collisions} group={group} />
+        <GeneralAnswers value={answers}>
+          {collisions.length + counted.length + outside.length + openCases.length === 0 && (
+            <p>{say("panel.nothing-here")}</p>
+          )}
           <Said
-            title={say("page.statements.outside")}
-            counted={outside.filter(({ id }) => !shown.has(id))}
+            title={say("panel.said")}
+            counted={counted}
+            collisions={collisions}
+            counts={new Set(trace.restsOn.assertions)}
             group={group}
           />
+          <Said title={say("page.statements.outside")} counted={outside} group={group} />
           <OpenCases cases={openCases} />
-        </div>
-        <AnswersBeside claims={claims} />
-        <Accounts conditions={conditions} />
+          <Accounts conditions={conditions} />
+        </GeneralAnswers>
       </div>
       <div className="panel-side">
         <Strands duty={duty} group={group} />
@@ -71,7 +66,7 @@ export function VerdictContents({ duty, group }: Props) {
           words={[
             { list: "verdicts", code: trace.verdict },
             ...[...trace.standings.values()].map(({ state }) => ({ list: "states" as const, code: state })),
-            ...claims.map(({ verification }) => ({ list: "verifications" as const, code: verification })),
+            ...open.map(({ verification }) => ({ list: "verifications" as const, code: verification })),
           ]}
         />
       </div>

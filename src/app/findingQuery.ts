@@ -2,7 +2,13 @@ import type { FindingOfIds, Inquiry } from "../model/index.ts";
 import type { Query } from "./query.ts";
 
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
-export type FindingTarget = { readonly query: Query } | { readonly anchor: string };
+export type FindingTarget =
+  | {
+      readonly query: Query;
+      /** Id of the part of the page to go to then. */
+      readonly opens?: string;
+    }
+  | { readonly anchor: string };
 
 const MONEY = { anchor: "#money" };
 const SOURCES = { anchor: "#sources" };
@@ -13,6 +19,7 @@ export function findingQuery(finding: FindingOfIds, inquiry: Inquiry, query: Que
   const to = (change: Partial<Query>): FindingTarget => ({
     query: { ...query, view: "chain", party: null, link: null, ...change },
   });
+  const picture: FindingTarget = { ...to({}), opens: "picture" };
   switch (finding.code) {
     case "left-out":
       return { anchor: "#problems" };
@@ -22,10 +29,10 @@ export function findingQuery(finding: FindingOfIds, inquiry: Inquiry, query: Que
       return to({ party: finding.params.group, duty: null });
     case "unplaced": {
       const unplaced = file.dossier.parties.find((party, index) => party.placed === false && chain.live[index]);
-      return unplaced ? to({ party: unplaced.id, duty: null }) : { anchor: "#picture" };
+      return unplaced ? to({ party: unplaced.id, duty: null }) : picture;
     }
     case "countries":
-      return { anchor: "#picture" };
+      return picture;
     case "choke-point":
       return to({ party: finding.params.party, duty: null });
     case "duties-answered":
@@ -45,7 +52,7 @@ export function findingQuery(finding: FindingOfIds, inquiry: Inquiry, query: Que
     case "disputed-hop": {
       const { from, to: end } = finding.params;
       const link = file.hopLinks.find(hop => hop.link.from === from && hop.link.to === end)?.link;
-      return link ? to({ link: link.id, duty: null }) : { anchor: "#picture" };
+      return link ? to({ link: link.id, duty: null }) : picture;
     }
     case "condition":
       return to({ duty: finding.params.duty, party: finding.params.group });

@@ -46,18 +46,19 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const names = (text: string, term: string): boolean =>
   UNSPACED.test(term) ? folded(text).includes(term) : ` ${folded(text)}`.includes(` ${term}`);
 
-/** What names all of the terms, or else what names each of them: "Samasource Kenya" is one party and not two words. */
+/** Of each kind the first that names all of the terms; or else what names each of them. Null where one is not named. */
 function reasonsFor(terms: readonly string[], entry: Searchable): readonly Reason[] | null {
-  const sources: readonly Reason[] = [
-    ...entry.titles.map(text => ({ kind: "title" as const, text })),
-    ...entry.parties.map(text => ({ kind: "party" as const, text })),
-    ...entry.countries.map(text => ({ kind: "country" as const, text })),
+  const kinds: readonly (readonly Reason[])[] = [
+    entry.titles.map(text => ({ kind: "title" as const, text })),
+    entry.parties.map(text => ({ kind: "party" as const, text })),
+    entry.countries.map(text => ({ kind: "country" as const, text })),
   ];
-  const all = sources.find(({ text }) => terms.every(term => names(text, term)));
-  if (all) return [all];
+  // "Samasource Kenya" is one party and not two words.
+  const whole = kinds.flatMap(ofKind => ofKind.find(({ text }) => terms.every(term => names(text, term))) ?? []);
+  if (whole.length > 0) return whole;
   const found = new Set<Reason>();
   for (const term of terms) {
-    const reason = sources.find(({ text }) => names(text, term));
+    const reason = kinds.flat().find(({ text }) => names(text, term));
     if (!reason) return null;
     found.add(reason);
   }

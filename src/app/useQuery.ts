@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { hrefOf, parseQuery, type Query, searchOf } from "./query.ts";
+import { awaitScroll, forgetScroll, keepScroll, noteScroll } from "./scrollMemory.ts";
 
 /** What is shown: what is chosen, and the same as the query of an address, with what of it cannot be read. */
 type Place = { readonly query: Query; readonly search: string };
@@ -58,7 +59,7 @@ function writeEntry(): void {
   const { place: shown, url, timer } = unwritten;
   unwritten = null;
   window.clearTimeout(timer);
-  window.history.replaceState(keptOf(shown), "", url);
+  window.history.replaceState({ ...window.history.state, ...keptOf(shown) }, "", url);
 }
 
 function forgetUnwritten(): void {
@@ -71,15 +72,23 @@ function follow(): void {
   // By now the browser is at another entry.
   forgetUnwritten();
   const next = placeNow();
-  if (isShown(next)) return;
+  awaitScroll();
+  if (isShown(next)) {
+    forgetScroll();
+    return;
+  }
   // A link to a part of the page makes an entry that holds nothing; it is still the same file that is shown.
   if (current().query.local && next.query.local === "" && !isKept(window.history.state))
     window.history.replaceState(keptOf(current()), "");
   else show(next, "history");
 }
 
+let stopScroll = () => {};
+
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
+    awaitScroll();
+    stopScroll = keepScroll();
     window.addEventListener("popstate", follow);
     window.addEventListener("pagehide", writeEntry);
   }
@@ -87,6 +96,7 @@ function subscribe(listener: () => void): () => void {
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
+    stopScroll();
     window.removeEventListener("popstate", follow);
     window.removeEventListener("pagehide", writeEntry);
   };
@@ -101,8 +111,10 @@ export function goTo(query: Partial<Query>, how: "push" | "replace" = "push"): v
   const url = new URL(hrefOf(query), window.location.href);
   const next = typeof query.local === "string" ? placeOf(searchOf(query), query.local) : placeOf(url.search, null);
   if (isShown(next)) return;
+  forgetScroll();
   if (how === "push") {
     writeEntry();
+    noteScroll();
     window.history.pushState(keptOf(next), "", url);
   } else {
     forgetUnwritten();

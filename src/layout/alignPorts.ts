@@ -1,46 +1,83 @@
 /** x of every item, so that ports that are joined stand above each other. */
+import { alignBlocks } from "./alignBlocks.ts";
+import { balanceBlocks } from "./balanceBlocks.ts";
 import type { LayerOrder } from "./layerOrder.ts";
+import { nearestInOrder } from "./nearestInOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
-/**
- * x of the port of every item, in px, keeping the order and the gaps: again and again each layer is put as near as
- * possible to its neighbours (least squares under an order: pool adjacent violators). Half a gap keeps lanes off nodes.
- */
-export function alignPorts(proper: ProperLayers, { start, items }: LayerOrder, gap: number): Float64Array {
+/** Rounds in which the layers near each other before blocks are made. */
+const ROUNDS = 16;
+/** How strongly the inside of a long edge holds together, and its ends (Gansner et al. 1993 have 8 and 2). */
+const HOLD = { inside: 8, end: 2, edge: 1 };
+
+/** px between the ports of neighbours of one cluster: the gap between two nodes, half of it beside a lane. */
+function distancesOf(proper: ProperLayers, { blocks, items }: LayerOrder, gap: number): Float64Array {
   const { width, port, nodeCount } = proper;
+  const toNext = new Float64Array(items.length).fill(Number.NaN);
   const room = (item: number): number => (item < nodeCount ? gap / 2 : 0);
-  const distance = (a: number, b: number): number => width[a]! - port[a]! + room(a) + room(b) + port[b]!;
-  const x = new Float64Array(proper.size);
-  const place = (layer: number, wish: (item: number) => number): void => {
-    const row = items.subarray(start[layer]!, start[layer + 1]!);
-    const blocks: { sum: number; count: number; items: number[] }[] = [];
-    const offset = new Float64Array(row.length);
-    for (let i = 0; i < row.length; i += 1) {
-      if (i > 0) offset[i] = offset[i - 1]! + distance(row[i - 1]!, row[i]!);
-      blocks.push({ sum: wish(row[i]!) - offset[i]!, count: 1, items: [i] });
-      while (blocks.length > 1) {
-        const last = blocks[blocks.length - 1]!;
-        const before = blocks[blocks.length - 2]!;
-        if (before.sum / before.count <= last.sum / last.count) break;
-        before.sum += last.sum;
-        before.count += last.count;
-        before.items.push(...last.items);
-        blocks.pop();
-      }
+  for (let block = 0; block + 1 < blocks.length; block += 1)
+    for (let i = blocks[block]!; i + 1 < blocks[block + 1]!; i += 1) {
+      const [a, b] = [items[i]!, items[i + 1]!];
+      toNext[i] = width[a]! - port[a]! + room(a) + room(b) + port[b]!;
     }
-    for (const block of blocks) for (const i of block.items) x[row[i]!] = block.sum / block.count + offset[i]!;
-  };
-  const mean = (item: number, from: Int32Array, neighbours: Int32Array): number => {
-    let sum = 0;
-    for (let k = from[item]!; k < from[item + 1]!; k += 1) sum += x[neighbours[k]!]!;
-    return from[item] === from[item + 1] ? x[item]! : sum / (from[item + 1]! - from[item]!);
-  };
-  for (let layer = 0; layer < proper.layerCount; layer += 1) place(layer, () => 0);
-  for (let round = 0; round < 12; round += 1) {
-    for (let layer = 1; layer < proper.layerCount; layer += 1)
-      place(layer, item => mean(item, proper.aboveStart, proper.above));
-    for (let layer = proper.layerCount - 2; layer >= 0; layer -= 1)
-      place(layer, item => mean(item, proper.belowStart, proper.below));
-  }
-  return x;
+  return toNext;
 }
+
+/**
+ * x of the port of every item of a piece, in px, keeping order and gaps; each cluster for itself.
+ *
+ * Layer by layer, down and up in turn, all items are put as near as their neighbours let them to the mean of what they
+ * are joined to, the insides of long edges held together (Gansner, Koutsofios, North, Vo, "A technique for drawing
+ * directed graphs", 1993, minimise the same sum). From there on what can be straight is one block, and blocks swing to
+ * their balance. Ports, not middles, are what stands above each other (Rüegg, Schulze, Carstens, von Hanxleden, "Size-
+ * and port-aware horizontal node coordinate assignment", 2015).
+ */
+export function alignPorts(proper: ProperLayers, order: LayerOrder, gap: number): Float64Array {
+  const { nodeCount, size, layerCount, clusterOf, aboveStart, above, belowStart, below } = proper;
+  const { blocks, blockStart, items } = order;
+  const toNext = distancesOf(proper, order, gap);
+  const offset = new Float64Array(size);
+  const x = new Float64Array(size);
+  for (let block = 0; block + 1 < blocks.length; block += 1) {
+    const first = blocks[block]!;
+    const end = blocks[block + 1]!;
+    for (let i = first + 1; i < end; i += 1) offset[i] = offset[i - 1]! + toNext[i - 1]!;
+    for (let i = first; i < end; i += 1) x[items[i]!] = offset[i]! - offset[end - 1]! / 2;
+  }
+  const wish = new Float64Array(size);
+  const weight = new Float64Array(size);
+  const nearest = nearestInOrder(size);
+  const holdOf = (item: number, other: number): number => {
+    if (clusterOf[item] !== clusterOf[other]) return 0;
+    if (item < nodeCount && other < nodeCount) return HOLD.edge;
+    return item < nodeCount || other < nodeCount ? HOLD.end : HOLD.inside;
+  };
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (let n = 0; n < layerCount; n += 1) {
+      const layer = round % 2 === 0 ? n : layerCount - 1 - n;
+      const end = blocks[blockStart[layer + 1]!]!;
+      for (let i = blocks[blockStart[layer]!]!; i < end; i += 1) {
+        const item = items[i]!;
+        let sum = 0;
+        let held = 0;
+        for (let k = aboveStart[item]!; k < aboveStart[item + 1]!; k += 1) {
+          const hold = holdOf(item, above[k]!);
+          sum += hold * x[above[k]!]!;
+          held += hold;
+        }
+        for (let k = belowStart[item]!; k < belowStart[item + 1]!; k += 1) {
+          const hold = holdOf(item, below[k]!);
+          sum += hold * x[below[k]!]!;
+          held += hold;
+        }
+        wish[item] = held === 0 ? x[item]! : sum / held;
+        weight[item] = held === 0 ? LOOSE : held;
+      }
+      for (let block = blockStart[layer]!; block < blockStart[layer + 1]!; block += 1)
+        nearest(items, blocks[block]!, blocks[block + 1]!, offset, wish, weight, x);
+    }
+  return balanceBlocks(proper, order, alignBlocks(proper, order), toNext, x);
+}
+
+/** Weight of what is joined to nothing: it gives way to all else. */
+const LOOSE = 1e-6;

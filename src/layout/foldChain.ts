@@ -3,7 +3,7 @@
  * than fits side by side. Nothing is left out: every party with hops stands in exactly one node.
  */
 import { type Chain, type GroupChain, type Inquiry, isWritten, type PartyIndex } from "../model/index.ts";
-import { isGroupKind, planes } from "../schema/index.ts";
+import { planes } from "../schema/index.ts";
 
 /** 0: the chain of the workers chosen; 1: other routes; 2: pieces that no client reaches and that do not reach them. */
 export type Cluster = 0 | 1 | 2;
@@ -92,6 +92,54 @@ function groupedBy<Key>(parties: readonly PartyIndex[], keyOf: (party: PartyInde
   return groups;
 }
 
+type Facts = {
+  readonly isOwn: (node: ChainNode) => boolean;
+  readonly isSpoken: (node: ChainNode) => boolean;
+  readonly isOpened: (share: readonly number[]) => boolean;
+};
+
+/**
+ * Sets of nodes that have to share a card, so that no layer has more cards than fit. The chain of the workers chosen
+ * takes its room first, and in it those on whom something is written; other routes have what it leaves, and where that
+ * is too little they share one card.
+ */
+function crowdedOf(
+  nodes: readonly ChainNode[],
+  capacity: number,
+  { isOwn, isSpoken, isOpened }: Facts,
+): readonly (readonly number[])[] {
+  const bands = [
+    ...groupedBy(
+      nodes.map((_, node) => node),
+      node => nodes[node]!.layer,
+    ).values(),
+  ];
+  const inChain = (band: readonly number[]) => band.filter(node => nodes[node]!.cluster === 0);
+  const widest = Math.max(0, ...bands.map(band => inChain(band).length));
+  const hasOthers = nodes.some(({ cluster }) => cluster !== 0);
+  const forChain = hasOthers ? Math.max(1, capacity - 1) : capacity;
+  const forOthers = Math.max(1, capacity - Math.min(widest, forChain));
+  return bands.flatMap(band => {
+    const shares: (readonly number[])[] = [];
+    const members = inChain(band);
+    if (members.length > forChain) {
+      const rank = (node: number) => (isOwn(nodes[node]!) ? 0 : isSpoken(nodes[node]!) ? 1 : 2);
+      const inOrder = [...members].sort((a, b) => rank(a) - rank(b) || a - b);
+      const shown = Math.max(members.filter(node => isOwn(nodes[node]!)).length, forChain - 1);
+      shares.push(inOrder.slice(shown).sort((a, b) => a - b));
+    }
+    const others = band.filter(node => nodes[node]!.cluster !== 0);
+    if (others.length > forOthers)
+      shares.push(
+        ...groupedBy(
+          others.filter(node => !isOwn(nodes[node]!)),
+          node => nodes[node]!.cluster,
+        ).values(),
+      );
+    return shares.filter(share => share.length > 1 && !isOpened(share));
+  });
+}
+
 export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
   const { chain, file } = inquiry;
   const { parties } = file.dossier;
@@ -123,32 +171,11 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
     if (folds) nodes.push(nodeFor(alike, "like"));
   }
 
-  const crowded = [
-    ...groupedBy(
-      nodes.map((_, node) => node),
-      node => nodes[node]!.layer,
-    ).values(),
-  ].flatMap(band => roomFor(band, folding.capacity));
-
-  /** Of one band, the sets of nodes that have to share a card each. */
-  function roomFor(band: readonly number[], capacity: number): (readonly number[])[] {
-    if (band.length <= capacity) return [];
-    const isOwn = (node: number) => nodes[node]!.parties.some(own);
-    const isSpoken = (node: number) => nodes[node]!.parties.some(party => spoken.has(party));
-    // Other routes go first, then those of the chain on whom nothing is written, then the rest of it, from the back.
-    const rank = (node: number) => {
-      if (isOwn(node)) return 0;
-      if (nodes[node]!.cluster !== 0) return 3;
-      return isSpoken(node) ? 1 : 2;
-    };
-    const inOrder = [...band].sort((a, b) => rank(a) - rank(b) || a - b);
-    const shown = Math.max(inOrder.filter(node => isOwn(node)).length, capacity - 1);
-    const rest = inOrder.slice(shown).sort((a, b) => a - b);
-    const byCluster = groupedBy(rest, node => nodes[node]!.cluster);
-    const shares = [...byCluster.values()].filter(share => share.length > 1);
-    return shares.filter(share => !isOpened(share.flatMap(node => nodes[node]!.parties)));
-  }
-
+  const crowded = crowdedOf(nodes, folding.capacity, {
+    isOwn: node => node.parties.some(own),
+    isSpoken: node => node.parties.some(party => spoken.has(party)),
+    isOpened: share => isOpened(share.flatMap(node => nodes[node]!.parties)),
+  });
   const folded = new Set(crowded.flat());
   const kept = nodes.filter((_, node) => !folded.has(node));
   const shared = crowded.map(share =>
@@ -185,7 +212,3 @@ function hopsBetween(chain: Chain, nodeOf: Int32Array): NodeHop[] {
   });
   return [...at.values()];
 }
-
-/** Does a node stand for workers alone? */
-export const isWorkersNode = ({ chain, file }: Pick<Inquiry, "chain" | "file">, node: ChainNode): boolean =>
-  chain.live.length > 0 && node.parties.every(party => isGroupKind(file.dossier.parties[party]!.kind));

@@ -1,12 +1,12 @@
 /** The door of `layout`: from a chain to numbers. */
 
+export { capacityFor } from "./chainWidths.ts";
 export { type ChainNode, type Cluster, type FoldedChain, foldChain, type NodeHop } from "./foldChain.ts";
 export {
   type Box,
   type ChainPlan,
   type ChainRequest,
   type ChainSizes,
-  capacityFor,
   type HopLabel,
   layoutChain,
   type OverlayLine,
@@ -15,6 +15,8 @@ export {
   type PlannedLabel,
   type Spot,
 } from "./layoutChain.ts";
+export { type Face, type Font, isExact, measureText } from "./measureText.ts";
 export { type LayerPlaces, placeInLayers } from "./placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./properLayers.ts";
 export { type Manner, mannerOf, type ThreadKnot, threadOf } from "./threadOf.ts";
+export { type LinePiece, type Run, wrapRuns, wrapText } from "./wrapText.ts";

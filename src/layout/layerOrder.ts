@@ -16,29 +16,33 @@ export type LayerOrder = {
 };
 
 /** The order by cluster, then by key; items of equal keys stand in the order of their numbers. */
-export function orderByKey(proper: ProperLayers, key: Float64Array): LayerOrder {
-  const { layerOf, clusterOf, layerCount, size } = proper;
-  const items = Int32Array.from({ length: size }, (_, item) => item);
-  items.sort((a, b) => layerOf[a]! - layerOf[b]! || clusterOf[a]! - clusterOf[b]! || key[a]! - key[b]! || a - b);
+export function orderByKey({ layerOf, clusterOf, layerCount, size }: ProperLayers, key: Float64Array): LayerOrder {
   const start = new Int32Array(layerCount + 1);
-  const blockStart = new Int32Array(layerCount + 1);
-  const blocks: number[] = [];
-  items.forEach((item, i) => {
-    const layer = layerOf[item]!;
-    const before = items[i - 1];
-    if (before === undefined || layerOf[before] !== layer || clusterOf[before] !== clusterOf[item]) {
-      blocks.push(i);
-      blockStart[layer + 1]! += 1;
-    }
-    start[layer + 1]! += 1;
-  });
-  for (let layer = 0; layer < layerCount; layer += 1) {
-    start[layer + 1]! += start[layer]!;
-    blockStart[layer + 1]! += blockStart[layer]!;
+  for (let item = 0; item < size; item += 1) start[layerOf[item]! + 1]! += 1;
+  for (let layer = 0; layer < layerCount; layer += 1) start[layer + 1]! += start[layer]!;
+  const next = start.slice();
+  const items = new Int32Array(size);
+  for (let item = 0; item < size; item += 1) {
+    items[next[layerOf[item]!]!] = item;
+    next[layerOf[item]!]! += 1;
   }
-  const order = { start, blocks: Int32Array.of(...blocks, size), blockStart, items, place: new Int32Array(size) };
-  for (let layer = 0; layer < layerCount; layer += 1) numberLayer(order, layer);
-  return order;
+  const cluster = Float64Array.from(clusterOf);
+  const spare = new Int32Array(size);
+  const blocks: number[] = [];
+  const blockStart = new Int32Array(layerCount + 1);
+  const place = new Int32Array(size);
+  const order = { start, blocks: new Int32Array(0), blockStart, items, place };
+  for (let layer = 0; layer < layerCount; layer += 1) {
+    sortByKey(items, start[layer]!, start[layer + 1]!, cluster, spare);
+    blockStart[layer] = blocks.length;
+    for (let i = start[layer]!; i < start[layer + 1]!; i += 1)
+      if (i === start[layer] || cluster[items[i]!] !== cluster[items[i - 1]!]) blocks.push(i);
+    for (let block = blockStart[layer]!; block < blocks.length; block += 1)
+      sortByKey(items, blocks[block]!, blocks[block + 1] ?? start[layer + 1]!, key, spare);
+    numberLayer(order, layer);
+  }
+  blockStart[layerCount] = blocks.length;
+  return { ...order, blocks: Int32Array.from([...blocks, size]) };
 }
 
 /** Writes down the places of a layer after its items have moved. */

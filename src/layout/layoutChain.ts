@@ -5,9 +5,10 @@
  * Every band holds one layer: a row of cards, below it a channel in which lines turn, then the labels of the hops into
  * the next band, each in the column of the card it leads to, and the border that is crossed there.
  */
+import { BESIDE, chainWidths, GAP, GUTTER, PORT, THREADS_GAP } from "./chainWidths.ts";
 import { checkPlan } from "./checkPlan.ts";
 import type { FoldedChain } from "./foldChain.ts";
-import { placeInLayers } from "./placeInLayers.ts";
+import { placeCards } from "./placeCards.ts";
 import { type Point, roundedPath } from "./roundedPath.ts";
 import type { ThreadKnot } from "./threadOf.ts";
 import { tracksFor } from "./tracksFor.ts";
@@ -113,115 +114,13 @@ export type ChainPlan = {
   readonly detachedLeft: number | null;
 };
 
-const GUTTER = 52;
-const GAP = 22;
-const PORT = 24;
-const SLOT = 12;
-const LANE = 18;
-const WIDEST = 380;
-const NARROWEST = 158;
-const NARROWEST_CHAIN = 300;
-const BESIDE = 206;
-const COLUMN = { narrowest: 80, dense: 68, denseFrom: 9, widest: 132, alone: 380, gap: 40 };
 const BAND_TOP = 20;
 const TRACK = 10;
 const BORDER_NAME = 19;
 const MARK = 26;
 const MANY_LABELS = 3;
 const ARROW = 8;
-
-const narrowest = (columns: number): number => (columns >= COLUMN.denseFrom ? COLUMN.dense : COLUMN.narrowest);
-
-type Widths = { readonly column: number; readonly chain: number; readonly unplacedBeside: boolean };
-
-/**
- * Widths of the columns of the threads and of the chain. Columns give way first, down to their narrowest; then what is
- * unplaced goes below.
- * @param most cards side by side
- * @param around px for what is led round the cards
- */
-function widthsFor(width: number, columns: number, most: number, around: number, hasUnplaced: boolean): Widths {
-  const needed = Math.max(NARROWEST_CHAIN, most * (NARROWEST + GAP) - GAP) + around;
-  const beside = BESIDE + GAP;
-  const forThreads = (chain: number) =>
-    columns === 0 ? Number.POSITIVE_INFINITY : (width - GUTTER - COLUMN.gap - chain) / columns;
-  const unplacedBeside =
-    hasUnplaced &&
-    forThreads(needed + beside) >= (columns === 0 ? width - GUTTER - needed - beside : narrowest(columns));
-  const chainNeeds = needed + (unplacedBeside ? beside : 0);
-  const widest = columns === 1 ? COLUMN.alone : COLUMN.widest;
-  const share = (width * (columns === 1 ? 0.36 : 0.55)) / Math.max(1, columns);
-  const column = Math.floor(Math.max(narrowest(columns), Math.min(widest, share, forThreads(chainNeeds))));
-  const threads = columns === 0 ? 0 : column * columns + COLUMN.gap;
-  return { column, chain: Math.max(width - GUTTER - threads, chainNeeds), unplacedBeside };
-}
-
-/** How many cards fit side by side beside so many threads. */
-export function capacityFor(width: number, columns: number): number {
-  const chain = width - GUTTER - (columns === 0 ? 0 : columns * narrowest(columns) + COLUMN.gap);
-  return Math.max(2, Math.floor((Math.max(NARROWEST_CHAIN, chain) + GAP) / (NARROWEST + GAP)));
-}
-
-type Placed = {
-  readonly left: Float64Array;
-  readonly lanes: readonly (readonly number[])[];
-  readonly width: number;
-  /** px of every card: as wide as its row allows, the same within a row. */
-  readonly cards: Float64Array;
-};
-
-/** The widest cards with which the rows fit. */
-function placeCards(request: ChainRequest, forward: readonly number[], most: number, available: number): Placed {
-  const { nodes, hops } = request.folded;
-  const edges = forward.map(hop => ({ from: hops[hop]!.from, to: hops[hop]!.to }));
-  const place = (card: number) =>
-    placeInLayers({
-      nodes: nodes.map(({ layer, cluster }) => ({ layer, cluster, width: card, port: PORT })),
-      edges,
-      gap: GAP,
-      lane: LANE,
-    });
-  let card = Math.max(NARROWEST, Math.min(WIDEST, Math.floor((available + GAP) / most) - GAP));
-  let placed = place(card);
-  // A card that stands under its client may stand apart from its neighbour: the row is wider than its cards then.
-  for (let tries = 0; placed.width > available && card > NARROWEST && tries < 5 && nodes.length < 300; tries += 1) {
-    card = Math.max(NARROWEST, Math.floor(card * Math.min(0.94, available / placed.width)));
-    placed = place(card);
-  }
-  return { ...placed, ...widened(request, forward, placed, card, Math.max(available, placed.width)) };
-}
-
-/** Rows with room to spare take it: up to the next card or lane at the right. */
-function widened(
-  { folded: { nodes, hops } }: ChainRequest,
-  forward: readonly number[],
-  { left, lanes }: Pick<Placed, "left" | "lanes">,
-  card: number,
-  right: number,
-): Pick<Placed, "cards" | "width"> {
-  const layers = [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
-  const bandOf = new Map(layers.map((layer, band) => [layer, band]));
-  const obstacles = layers.map((): number[] => []);
-  nodes.forEach(({ layer }, node) => {
-    obstacles[bandOf.get(layer)!]!.push(left[node]!);
-  });
-  forward.forEach((hop, place) => {
-    const from = bandOf.get(nodes[hops[hop]!.from]!.layer)!;
-    lanes[place]!.forEach((x, step) => {
-      obstacles[from + 1 + step]!.push(x - LANE / 2);
-    });
-  });
-  const widths = layers.map((layer, band) => {
-    const own = nodes.flatMap((node, place) => (node.layer === layer ? [place] : []));
-    const rooms = own.map(node => {
-      const next = Math.min(...obstacles[band]!.filter(x => x > left[node]! + 0.5));
-      return Math.min(next - GAP, right) - left[node]!;
-    });
-    return Math.max(card, Math.min(WIDEST, ...rooms));
-  });
-  const cards = Float64Array.from(nodes, ({ layer }) => widths[bandOf.get(layer)!]!);
-  return { cards, width: Math.max(0, ...cards.map((width, node) => left[node]! + width)) };
-}
+const SLOT = 12;
 
 export function layoutChain(request: ChainRequest): ChainPlan {
   const { folded, sizes, threads, verdictLayer, crosses } = request;
@@ -230,22 +129,12 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const returns = hops.flatMap((hop, place) => (hop.isReturn ? [place] : []));
   const around = returns.length + request.overlays.length;
   const aroundWidth = around === 0 ? 0 : around * 14 + 16;
-  const perBand = new Map<number, number>();
-  for (const { layer } of nodes) perBand.set(layer, (perBand.get(layer) ?? 0) + 1);
-  const most = Math.max(1, ...perBand.values());
-  const widths = widthsFor(
-    request.width,
-    threads.length,
-    most,
-    aroundWidth,
-    folded.unplaced.length > 0 && nodes.length > 0,
-  );
+  const widths = chainWidths(request.width, threads.length, folded, aroundWidth);
   const { unplacedBeside } = widths;
-  const placed = placeCards(request, forward, most, widths.chain - aroundWidth - (unplacedBeside ? BESIDE + GAP : 0));
+  const placed = placeCards(folded, forward, widths.chain - aroundWidth - (unplacedBeside ? BESIDE + GAP : 0));
   const cardWidths = placed.cards;
   const left = placed.left.map(x => x + GUTTER);
-  const laneOf = (hop: number): readonly number[] => placed.lanes[forward.indexOf(hop)]!.map(x => x + GUTTER);
-  const lanes = new Map(forward.map(hop => [hop, laneOf(hop)]));
+  const lanes = new Map(forward.map(hop => [hop, placed.lanes.get(hop)!.map(x => x + GUTTER)]));
   const cardsRight = GUTTER + placed.width;
   const aroundLeft = cardsRight + 14;
   const besideLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
@@ -253,7 +142,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   // What a narrow chain leaves over goes to both sides of the threads, so that the eye does not lose the row.
   const spare = Math.max(0, GUTTER + widths.chain - used);
   const chainRight = used + spare * 0.5;
-  const threadsLeft = chainRight + COLUMN.gap;
+  const threadsLeft = chainRight + THREADS_GAP;
   const width = threads.length === 0 ? used : Math.max(request.width, threadsLeft + widths.column * threads.length);
 
   const layers = [...new Set([...nodes.map(node => node.layer), ...threads.flat().map(({ layer }) => layer)])].sort(
@@ -380,7 +269,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       const above = isAlone ? Math.max(MARK + 10, own + 10) : MARK + 14 + own;
       if (layer !== verdictLayer) return [above];
       const hasOwn = own > 0;
-      return [(hasOwn ? above + 4 : MARK) + sizes.verdict(column, isAlone ? widths.column - 44 : widths.column - 4)];
+      return [(hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? widths.column - 44 : widths.column - 4)];
     });
     return Math.max(24, ...cards, ...marks);
   };
@@ -581,7 +470,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
               ? isAlone
                 ? own.note.y + own.note.height + 6
                 : own.note.y + own.note.height + 4
-              : own.y - (isAlone ? 16 : 2),
+              : own.y - (isAlone ? 16 : -3),
             width: verdictWidth,
             height: sizes.verdict(column, verdictWidth),
           };
@@ -590,7 +479,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       head: {
         x: isAlone ? x : x + 3,
         y: headHeight - 12 - heads[column]!,
-        width: widths.column - (isAlone ? 0 : 6),
+        width: widths.column - (isAlone ? 0 : 2),
         height: heads[column]!,
       },
       knots: plannedKnots,

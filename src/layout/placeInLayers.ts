@@ -3,8 +3,11 @@
 import { alignPorts } from "./alignPorts.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { countCrossings } from "./countCrossings.ts";
+import { orderByKey } from "./layerOrder.ts";
 import { orderLayers } from "./orderLayers.ts";
-import { type LayerGraph, properLayers } from "./properLayers.ts";
+import { packPieces } from "./packPieces.ts";
+import { piecesOf } from "./piecesOf.ts";
+import { edgesByEnds, type LayerGraph, properLayers } from "./properLayers.ts";
 
 export type LayerPlaces = {
   /** px, left edge of every node; the smallest of all, lanes included, is 0. */
@@ -21,8 +24,12 @@ export type LayerPlaces = {
 /** Places for the nodes and edges of a layered graph. The same graph gives the same places, on every machine. */
 export function placeInLayers(graph: LayerGraph): LayerPlaces {
   const proper = properLayers(graph);
-  const order = orderLayers(proper);
-  const line = alignPorts(proper, order, graph.gap);
+  const placed = piecesOf(proper).map(piece => {
+    const order = orderLayers(piece.proper);
+    return { piece, order, line: alignPorts(piece.proper, order, graph.gap) };
+  });
+  const line = packPieces(proper, placed, graph.gap);
+  const order = orderByKey(proper, line);
   let leftmost = Number.POSITIVE_INFINITY;
   for (let item = 0; item < proper.size; item += 1) leftmost = Math.min(leftmost, line[item]! - proper.port[item]!);
   let width = 0;
@@ -41,7 +48,10 @@ export function placeInLayers(graph: LayerGraph): LayerPlaces {
       next += 1;
     }
   }
-  const lanes = graph.edges.map((_, e) => Array.from(line.subarray(proper.laneStart[e]!, proper.laneStart[e + 1]!)));
+  const lanes: number[][] = new Array(graph.edges.length);
+  edgesByEnds(graph).forEach((edge, e) => {
+    lanes[edge] = Array.from(line.subarray(proper.laneStart[e]!, proper.laneStart[e + 1]!));
+  });
   const places = { left, place, lanes, width, crossings: countCrossings(proper, order) };
   checkPlaces(graph, places);
   return places;

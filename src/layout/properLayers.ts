@@ -39,9 +39,10 @@ export type ProperLayers = {
   readonly above: Int32Array;
   readonly belowStart: Int32Array;
   readonly below: Int32Array;
+  /** The edges by their ends, in the order of their nodes: in which order they were given makes no difference. */
   readonly edgeFrom: Int32Array;
   readonly edgeTo: Int32Array;
-  /** Lanes of edge `e`, from the top down: items `laneStart[e] … laneStart[e + 1] - 1`. */
+  /** Lanes of edge `e` of these, from the top down: items `laneStart[e] … laneStart[e + 1] - 1`. */
   readonly laneStart: Int32Array;
 };
 
@@ -61,18 +62,31 @@ function checkGraph({ nodes, edges, gap, lane }: LayerGraph): void {
   });
 }
 
-/** Segments grouped by one of their ends; within a group in the order of the edges. */
-function grouped(keys: Int32Array, values: Int32Array, size: number): { start: Int32Array; of: Int32Array } {
+/** Places grouped by their keys, which are below `size`: those of key `k` are `of[start[k]] … of[start[k + 1] - 1]`. */
+function grouped(keys: Int32Array, size: number): { start: Int32Array; of: Int32Array } {
   const start = new Int32Array(size + 1);
   for (const key of keys) start[key + 1]! += 1;
   for (let i = 0; i < size; i += 1) start[i + 1]! += start[i]!;
   const next = start.slice();
   const of = new Int32Array(keys.length);
   for (let i = 0; i < keys.length; i += 1) {
-    of[next[keys[i]!]!] = values[i]!;
+    of[next[keys[i]!]!] = i;
     next[keys[i]!]! += 1;
   }
   return { start, of };
+}
+
+/** Places of the edges, sorted by where they begin and then by where they end. */
+export function edgesByEnds({ nodes, edges }: LayerGraph): Int32Array {
+  const { of: byTo } = grouped(
+    Int32Array.from(edges, ({ to }) => to),
+    nodes.length,
+  );
+  const { of: byFrom } = grouped(
+    byTo.map(e => edges[e]!.from),
+    nodes.length,
+  );
+  return byFrom.map(i => byTo[i]!);
 }
 
 /**
@@ -85,12 +99,15 @@ export function properLayers(graph: LayerGraph): ProperLayers {
   const rows = [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
   const layerAt = new Map(rows.map((row, layer) => [row, layer]));
   const nodeLayer = Int32Array.from(nodes, ({ layer }) => layerAt.get(layer)!);
-  const laneStart = new Int32Array(edges.length + 1);
+  const sorted = edgesByEnds(graph);
+  const edgeFrom = sorted.map(e => edges[e]!.from);
+  const edgeTo = sorted.map(e => edges[e]!.to);
+  const edgeCount = edges.length;
+  const laneStart = new Int32Array(edgeCount + 1);
   laneStart[0] = nodes.length;
-  edges.forEach(({ from, to }, e) => {
-    laneStart[e + 1] = laneStart[e]! + nodeLayer[to]! - nodeLayer[from]! - 1;
-  });
-  const size = laneStart[edges.length]!;
+  for (let e = 0; e < edgeCount; e += 1)
+    laneStart[e + 1] = laneStart[e]! + nodeLayer[edgeTo[e]!]! - nodeLayer[edgeFrom[e]!]! - 1;
+  const size = laneStart[edgeCount]!;
   const layerOf = new Int32Array(size);
   layerOf.set(nodeLayer);
   const clusterOf = new Int32Array(size);
@@ -101,13 +118,14 @@ export function properLayers(graph: LayerGraph): ProperLayers {
     width[v] = node.width;
     port[v] = node.port;
   });
-  const segments = edges.length + size - nodes.length;
+  const segments = edgeCount + size - nodes.length;
   const upper = new Int32Array(segments);
   const lower = new Int32Array(segments);
   let segment = 0;
-  edges.forEach(({ from, to }, e) => {
-    const cluster = Math.max(clusterOf[from]!, clusterOf[to]!);
-    let last = from;
+  for (let e = 0; e < edgeCount; e += 1) {
+    const to = edgeTo[e]!;
+    let last = edgeFrom[e]!;
+    const cluster = Math.max(clusterOf[last]!, clusterOf[to]!);
     for (let item = laneStart[e]!; item < laneStart[e + 1]!; item += 1) {
       layerOf[item] = layerOf[last]! + 1;
       clusterOf[item] = cluster;
@@ -119,9 +137,9 @@ export function properLayers(graph: LayerGraph): ProperLayers {
     upper[segment] = last;
     lower[segment] = to;
     segment += 1;
-  });
-  const { start: aboveStart, of: above } = grouped(lower, upper, size);
-  const { start: belowStart, of: below } = grouped(upper, lower, size);
+  }
+  const fromAbove = grouped(lower, size);
+  const fromBelow = grouped(upper, size);
   return {
     nodeCount: nodes.length,
     size,
@@ -130,12 +148,12 @@ export function properLayers(graph: LayerGraph): ProperLayers {
     clusterOf,
     width,
     port,
-    aboveStart,
-    above,
-    belowStart,
-    below,
-    edgeFrom: Int32Array.from(edges, ({ from }) => from),
-    edgeTo: Int32Array.from(edges, ({ to }) => to),
+    aboveStart: fromAbove.start,
+    above: fromAbove.of.map(i => upper[i]!),
+    belowStart: fromBelow.start,
+    below: fromBelow.of.map(i => lower[i]!),
+    edgeFrom,
+    edgeTo,
     laneStart,
   };
 }

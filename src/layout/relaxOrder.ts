@@ -1,13 +1,14 @@
 /** An order in which everything stands near what it is joined to. */
 import { type LayerOrder, numberLayer, sortByKey } from "./layerOrder.ts";
+import { nearestInOrder } from "./nearestInOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
 /**
  * Lets the items of an order drift: again and again, layer by layer, down and up in turn, every item wishes to stand at
  * the mean of all that it is joined to; the layer is sorted by these wishes (the barycentre of Sugiyama, Tagawa, Toda
- * 1981, but of both sides at once and of x, not of ranks) and then put as near to them as neighbours one unit apart
- * can stand (least squares under an order: the pool of adjacent violators, Ayer et al. 1955). As a thin layer is not
- * stretched over the width of a wide one, what belongs together is not torn apart. Ends early where nothing moves.
+ * 1981, but of both sides at once and of x, not of ranks) and then put as near to them as neighbours one unit apart can
+ * stand. As a thin layer is not stretched over the width of a wide one, what belongs together is not torn apart. Ends
+ * early where nothing moves.
  *
  * `x` is where the items stand at first, and after that where they came to stand.
  */
@@ -16,8 +17,9 @@ export function relaxOrder(proper: ProperLayers, order: LayerOrder, x: Float64Ar
   const { start, blocks, blockStart, items } = order;
   const wish = new Float64Array(size);
   const spare = new Int32Array(size);
-  const sums = new Float64Array(size);
-  const counts = new Int32Array(size);
+  const nearest = nearestInOrder(size);
+  const offset = Float64Array.from({ length: size }, (_, i) => i);
+  const alike = new Float64Array(size).fill(1);
   const drift = (layer: number): number => {
     const first = start[layer]!;
     const end = start[layer + 1]!;
@@ -36,31 +38,7 @@ export function relaxOrder(proper: ProperLayers, order: LayerOrder, x: Float64Ar
     for (let block = blockStart[layer]!; block < blockStart[layer + 1]!; block += 1)
       sortByKey(items, blocks[block]!, blocks[block + 1]!, wish, spare);
     numberLayer(order, layer);
-    // One pool per run of items that push each other; the last gives way to the left as long as it stands too far left.
-    let pools = 0;
-    for (let i = first; i < end; i += 1) {
-      let sum = wish[items[i]!]! - (i - first);
-      let count = 1;
-      while (pools > 0 && sums[pools - 1]! * count >= sum * counts[pools - 1]!) {
-        pools -= 1;
-        sum += sums[pools]!;
-        count += counts[pools]!;
-      }
-      sums[pools] = sum;
-      counts[pools] = count;
-      pools += 1;
-    }
-    let moved = 0;
-    for (let pool = 0, i = first; pool < pools; pool += 1) {
-      const mean = sums[pool]! / counts[pool]!;
-      for (const poolEnd = i + counts[pool]!; i < poolEnd; i += 1) {
-        const item = items[i]!;
-        const to = mean + (i - first);
-        moved = Math.max(moved, Math.abs(to - x[item]!));
-        x[item] = to;
-      }
-    }
-    return moved;
+    return nearest(items, first, end, offset, wish, alike, x);
   };
   for (let round = 0; round < rounds; round += 1) {
     let moved = 0;

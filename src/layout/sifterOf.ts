@@ -13,6 +13,8 @@ export type Sifter = {
    * crossings that makes.
    */
   readonly put: (layer: number, from: number, items: readonly number[]) => number;
+  /** Turns every layer round; of several clusters that would be no mirror image. */
+  readonly mirror: () => void;
   /** Keeps the order as it is now. */
   readonly keep: () => void;
   /** Goes back to the order kept last, or had at first. */
@@ -26,7 +28,7 @@ export type Sifter = {
  * Changes the order it is given.
  */
 export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
-  const { layerCount, size, layerOf, aboveStart, above, belowStart, below } = proper;
+  const { layerCount, size, aboveStart, above, belowStart, below } = proper;
   const { start, blocks, blockStart, items, place } = order;
   // Places of the neighbours, from the left.
   const upper = new Int32Array(above.length);
@@ -184,6 +186,14 @@ export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
       isChanged[layer] = 1;
       tell(layer);
       return added;
+    },
+    mirror() {
+      for (let layer = 0; layer < layerCount; layer += 1) {
+        items.subarray(start[layer]!, start[layer + 1]!).reverse();
+        numberLayer(order, layer);
+        isChanged[layer] = 1;
+      }
+      for (let layer = 0; layer < layerCount; layer += 1) tell(layer);
     },
     keep() {
       kept.set(items);

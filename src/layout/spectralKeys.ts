@@ -6,7 +6,7 @@ const STEPS = { first: 8, most: 64 };
 /** Looks before the steps grow, and before layers may swing as wholes. */
 const HELD = 3;
 /** How much faster than the swing sought a layer as a whole is made to come to rest. */
-const REST = 4;
+const REST = 8;
 
 /**
  * x per item along the slowest swing of the graph from side to side, which puts near each other whatever hangs together
@@ -21,12 +21,29 @@ const REST = 4;
 export function spectralKeys(proper: ProperLayers, looks: number): Float64Array {
   const { nodeCount, size, layerCount, layerOf, edgeFrom, edgeTo, laneStart } = proper;
   const edgeCount = edgeFrom.length;
-  const pull = new Float64Array(edgeCount);
   const weight = new Float64Array(nodeCount);
+  const start = new Int32Array(nodeCount + 1);
   for (let e = 0; e < edgeCount; e += 1) {
-    pull[e] = 1 / (laneStart[e + 1]! - laneStart[e]! + 1);
-    weight[edgeFrom[e]!]! += pull[e]!;
-    weight[edgeTo[e]!]! += pull[e]!;
+    const pull = 1 / (laneStart[e + 1]! - laneStart[e]! + 1);
+    for (const end of [edgeFrom[e]!, edgeTo[e]!]) {
+      weight[end]! += pull;
+      start[end + 1]! += 1;
+    }
+  }
+  for (let v = 0; v < nodeCount; v += 1) start[v + 1]! += start[v]!;
+  // Who a node is joined to, and the share of its x in one step.
+  const joined = new Int32Array(2 * edgeCount);
+  const share = new Float64Array(2 * edgeCount);
+  const next = start.slice();
+  const join = (u: number, v: number, pull: number): void => {
+    joined[next[u]!] = v;
+    share[next[u]!] = pull / weight[u]! / 2;
+    next[u]! += 1;
+  };
+  for (let e = 0; e < edgeCount; e += 1) {
+    const pull = 1 / (laneStart[e + 1]! - laneStart[e]! + 1);
+    join(edgeFrom[e]!, edgeTo[e]!, pull);
+    join(edgeTo[e]!, edgeFrom[e]!, pull);
   }
   const layerWeight = new Float64Array(layerCount);
   let total = 0;
@@ -35,66 +52,63 @@ export function spectralKeys(proper: ProperLayers, looks: number): Float64Array 
     total += weight[v]!;
   }
 
-  const mean = new Float64Array(layerCount);
-  /** Takes the common mean away, and of each layer's own the share `hold`. */
-  const centre = (x: Float64Array, hold: number): void => {
-    mean.fill(0);
-    for (let v = 0; v < nodeCount; v += 1) mean[layerOf[v]!]! += weight[v]! * x[v]!;
+  /** What is taken from each layer: the common mean, and of its own the share `hold`. */
+  const taken = new Float64Array(layerCount);
+  const takeFrom = (hold: number): void => {
     let all = 0;
-    for (let layer = 0; layer < layerCount; layer += 1) all += mean[layer]! / total;
-    for (let layer = 0; layer < layerCount; layer += 1)
-      mean[layer] = layerWeight[layer] === 0 ? all : all + hold * (mean[layer]! / layerWeight[layer]! - all);
-    for (let v = 0; v < nodeCount; v += 1) x[v]! -= mean[layerOf[v]!]!;
-  };
-  const held = new Float64Array(nodeCount);
-  /** One step: half where it stands, half the mean of what it is joined to. */
-  const step = (x: Float64Array, to: Float64Array, hold: number): void => {
-    held.set(x);
-    centre(held, hold);
-    to.fill(0);
-    for (let e = 0; e < edgeCount; e += 1) {
-      const from = edgeFrom[e]!;
-      const end = edgeTo[e]!;
-      to[from]! += pull[e]! * held[end]!;
-      to[end]! += pull[e]! * held[from]!;
+    for (let layer = 0; layer < layerCount; layer += 1) all += taken[layer]! / total;
+    for (let layer = 0; layer < layerCount; layer += 1) {
+      const own = layerWeight[layer] === 0 ? all : taken[layer]! / layerWeight[layer]!;
+      taken[layer] = all + hold * (own - all);
     }
-    for (let v = 0; v < nodeCount; v += 1) to[v] = weight[v] === 0 ? 0 : (held[v]! + to[v]! / weight[v]!) / 2;
-    centre(to, hold);
   };
-  const product = (x: Float64Array, y: Float64Array): number => {
-    let sum = 0;
-    for (let v = 0; v < nodeCount; v += 1) sum += weight[v]! * x[v]! * y[v]!;
-    return sum;
+  /** One step: half where it stands, half the mean of what it is joined to. To be taken from it: `taken`. */
+  const step = (x: Float64Array, to: Float64Array, hold: number): void => {
+    taken.fill(0);
+    for (let v = 0; v < nodeCount; v += 1) {
+      let sum = x[v]! / 2;
+      for (let k = start[v]!; k < start[v + 1]!; k += 1) sum += share[k]! * x[joined[k]!]!;
+      to[v] = sum;
+      taken[layerOf[v]!]! += weight[v]! * sum;
+    }
+    takeFrom(hold);
   };
 
   let x = new Float64Array(nodeCount);
   let y = new Float64Array(nodeCount);
   let z = new Float64Array(nodeCount);
-  // Any start will do that favours no swing: the remainders of a linear congruence.
+  // Any start will do that favours no swing: the remainders of a linear congruence, without their means.
   for (let v = 0, state = 1; v < nodeCount; v += 1) {
     state = (Math.imul(state, 1664525) + 1013904223) | 0;
     x[v] = state / 2 ** 31;
+    taken[layerOf[v]!]! += weight[v]! * x[v]!;
   }
+  takeFrom(1);
+  for (let v = 0; v < nodeCount; v += 1) x[v]! -= taken[layerOf[v]!]!;
   let hold = 1;
-  centre(x, hold);
+  let reached = 0;
   for (let look = 0; look < looks; look += 1) {
-    const norm = Math.sqrt(product(x, x));
-    if (!(norm > 0)) break;
-    for (let v = 0; v < nodeCount; v += 1) x[v]! /= norm;
     step(x, y, hold);
-    let reached = product(x, y);
-    if (look >= HELD) {
-      hold = Math.min(1, REST * (1 - reached));
-      step(x, y, hold);
-      reached = product(x, y);
+    let norm = 0;
+    let product = 0;
+    for (let v = 0; v < nodeCount; v += 1) {
+      y[v]! -= taken[layerOf[v]!]!;
+      norm += weight[v]! * x[v]! * x[v]!;
+      product += weight[v]! * x[v]! * y[v]!;
     }
-    if (!(reached > 0)) break;
+    reached = product / norm;
+    if (!(norm > 0 && reached > 0)) break;
+    if (look >= HELD) hold = Math.min(1, REST * (1 - reached));
     // Chebyshev polynomials: what swings faster than what is reached stays small, what is slower grows.
-    for (let v = 0; v < nodeCount; v += 1) y[v] = (2 / reached) * y[v]! - x[v]!;
+    const factor = 1 / Math.sqrt(norm);
+    for (let v = 0; v < nodeCount; v += 1) {
+      y[v] = factor * ((2 / reached) * y[v]! - x[v]!);
+      x[v]! *= factor;
+    }
     const steps = look <= HELD ? STEPS.first : Math.min(STEPS.most, STEPS.first << (look - HELD));
     for (let i = 1; i < steps; i += 1) {
       step(y, z, hold);
-      for (let v = 0; v < nodeCount; v += 1) z[v] = 2 * ((2 / reached) * z[v]! - y[v]!) - x[v]!;
+      for (let v = 0; v < nodeCount; v += 1) z[v] = 2 * ((2 / reached) * (z[v]! - taken[layerOf[v]!]!) - y[v]!) - x[v]!;
       [x, y, z] = [y, z, x];
     }
     [x, y] = [y, x];
@@ -103,9 +117,9 @@ export function spectralKeys(proper: ProperLayers, looks: number): Float64Array 
   key.set(x);
   for (let e = 0; e < edgeCount; e += 1) {
     const from = x[edgeFrom[e]!]!;
-    const across = x[edgeTo[e]!]! - from;
-    for (let lane = laneStart[e]!; lane < laneStart[e + 1]!; lane += 1)
-      key[lane] = from + across * pull[e]! * (lane - laneStart[e]! + 1);
+    const lanes = laneStart[e + 1]! - laneStart[e]!;
+    const across = (x[edgeTo[e]!]! - from) / (lanes + 1);
+    for (let lane = 0; lane < lanes; lane += 1) key[laneStart[e]! + lane] = from + across * (lane + 1);
   }
   return key;
 }

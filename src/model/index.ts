@@ -2,6 +2,7 @@
 export { type Alternative, alternativesOf } from "./alternativesOf.ts";
 export { type Answer, type Answers, answersOf } from "./answersOf.ts";
 export { type Chain, chainOf, rankOfHop } from "./chainOf.ts";
+export { type Change, type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts";
 export { type Changes, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
@@ -25,6 +26,7 @@ export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf
 export { isDated } from "./isDated.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
+export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
 export { type Pair, pairOf, type WhyNoLink } from "./pairOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
 export type { HopSpan } from "./shortestWays.ts";

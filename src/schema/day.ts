@@ -36,6 +36,13 @@ export function lastDay(date: string): number {
   return dayNumber(year!, month ?? 12, day ?? daysIn(year!, month ?? 12));
 }
 
+/** A day as a `Date` of the format; null outside of the years that one can name. */
+export function dateOfDay(day: number): string | null {
+  const date = new Date(day * 86_400_000);
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
+}
+
 /** The day of a moment where the reader is, as a `Date` of the format. */
 export function dayOf(moment: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");

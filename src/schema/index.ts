@@ -27,7 +27,7 @@ export {
   verifications,
 } from "./codes.ts";
 export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeLists } from "./codeWords.ts";
-export { dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";
+export { dateOfDay, dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";
 export { type Duty, dutiesOf, fourteenDuties, type Grounding } from "./duties.ts";
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";

@@ -15,15 +15,18 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
   return format;
 }
 
-/** "2021", "February 2021", "9 February 2021": as exact as the date is, and no more. What is no date stands as written. */
-export function sayDate(language: Language, date: string): string {
+/**
+ * "2021", "February 2021", "9 February 2021": as exact as the date is, and no more. What is no date stands as written.
+ * @param month `short` where there is little room: "9 Feb 2021"
+ */
+export function sayDate(language: Language, date: string, month: "long" | "short" = "long"): string {
   if (dateTrouble(date) !== null) return date;
-  const [year, month, day] = date.split("-").map(Number);
-  if (month === undefined) return date;
+  const [year, ofYear, day] = date.split("-").map(Number);
+  if (ofYear === undefined) return date;
   const at = new Date(0);
-  at.setUTCFullYear(year!, month - 1, day ?? 1);
-  if (day === undefined) return formatOf(language, { year: "numeric", month: "long" }).format(at);
-  return formatOf(language, { year: "numeric", month: "long", day: "numeric" })
+  at.setUTCFullYear(year!, ofYear - 1, day ?? 1);
+  if (day === undefined) return formatOf(language, { year: "numeric", month }).format(at);
+  return formatOf(language, { year: "numeric", month, day: "numeric" })
     .formatToParts(at)
     .map(part => (part.type === "day" && day === 1 ? say(language, "date.first-day", { day: part.value }) : part.value))
     .join("");

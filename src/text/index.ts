@@ -7,6 +7,7 @@ export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
 export { type Narrator, narratorOf, type ToldTrace } from "./narratorOf.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
 export { type Params, say } from "./say.ts";
+export { sayChange, sayThings } from "./sayChange.ts";
 export { sayFigureName } from "./sayFigureName.ts";
 export { type Finding, type FindingCode, type FindingParams, type NotComparable, sayFinding } from "./sayFinding.ts";
 export { sayLanguage } from "./sayLanguage.ts";
@@ -30,6 +31,7 @@ export {
   type VerdictLongParams,
   type VerdictParams,
 } from "./sayTrace.ts";
+export { showControls } from "./showControls.ts";
 export { directionOf, type Shown, textIn } from "./textIn.ts";
 export { typeset } from "./typeset.ts";
 export { capitalised, quoted } from "./wording.ts";

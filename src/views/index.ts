@@ -18,7 +18,17 @@ export type {
   KnotPicture,
   LabelPicture,
   OverlayPicture,
+  ReturnPicture,
 } from "./chain/chainPicture.ts";
 export { Mark } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
 export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
+export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
+export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";
+export { type RelationRow, relationRows } from "./table/relationRows.ts";
+export {
+  type DutyCell,
+  type Responsibilities,
+  type ResponsibilityRow,
+  responsibilitiesOf,
+} from "./table/responsibilitiesOf.ts";

@@ -1,16 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { findBrowser } from "../../.ci/browser.mjs";
-
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { browserFlags, findBrowser } from "../../.ci/browser.mjs";
 
 /** Whether this machine has a browser: `describe.skipIf(!hasBrowser)`. */
 export const hasBrowser: boolean = findBrowser() !== null;
@@ -23,7 +12,7 @@ export const hasBrowser: boolean = findBrowser() !== null;
  */
 export async function launchBrowser(): Promise<Browser | null> {
   const executablePath = findBrowser();
-  if (executablePath) return chromium.launch({ executablePath, args: flags });
+  if (executablePath) return chromium.launch({ executablePath, args: browserFlags });
   if (process.env.DEEP_LABOR_NEEDS_BROWSER !== "1") return null;
   throw new Error("No Chromium or Chrome on PATH, none named by CHROME.");
 }

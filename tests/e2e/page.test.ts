@@ -1,125 +1,37 @@
 /** The built page as readers meet it: in a browser, under its own content policy, at every size and in both schemes. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../.ci/serve.mjs";
-import { hasBrowser, launchBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axeTroubles } from "./axeTroubles.ts";
+import { hasBrowser } from "./browser.ts";
+import { address, pageFolder, serveForVisits, visit } from "./visit.ts";
 
-const folder = path.resolve(import.meta.dirname, "../../dist/page");
-
-const named = {
-  "microsoft-voice-assistant": "Microsoft",
-  "mechanical-turk": "Mechanical Turk",
-  "openai-sama": "OpenAI",
-  "meta-nairobi-moderators": "Meta",
-  "google-raters": "Google",
-  "clic-and-walk": "Clic and Walk",
-  flamanville: "Flamanville",
-} as const;
-const ids = Object.keys(named) as (keyof typeof named)[];
+const ids = [
+  "microsoft-voice-assistant",
+  "mechanical-turk",
+  "openai-sama",
+  "meta-nairobi-moderators",
+  "google-raters",
+  "clic-and-walk",
+  "flamanville",
+] as const;
 const everyPage = ["?", ...ids.map(id => `?dossier=${id}`)];
 
-let browser: Browser;
-let address: string;
-let stop: () => Promise<unknown>;
-
-beforeAll(async () => {
-  if (!hasBrowser) {
-    console.warn("No browser on this machine: the page is not looked at.");
-    return;
-  }
-  if (!existsSync(path.join(folder, "index.html"))) throw new Error("The page is not built: `npm run build` first.");
-  browser = (await launchBrowser())!;
-  const server = await serve(folder);
-  address = server.address;
-  stop = server.close;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stop?.();
-});
-
-/** Opens a page, and hands on what it did that it must not do: other hosts asked, rules broken, errors. */
-async function visit<Result>(
-  query: string,
-  look: (page: Page) => Promise<Result>,
-  options: BrowserContextOptions = {},
-): Promise<{ readonly result: Result; readonly sins: readonly string[] }> {
-  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
-  const sins: string[] = [];
-  const page = await context.newPage();
-  page.on("console", message => {
-    if (message.type() !== "log" && message.type() !== "info") sins.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on("pageerror", error => sins.push(String(error)));
-  page.on("request", request => {
-    if (!request.url().startsWith(address)) sins.push(`asked ${request.url()}`);
-  });
-  page.on("requestfailed", request => sins.push(`failed: ${request.url()}`));
-  await page.addInitScript(() => {
-    const broken: string[] = [];
-    Object.assign(window, { broken });
-    document.addEventListener("securitypolicyviolation", event => {
-      broken.push(`${event.violatedDirective}: ${event.blockedURI}`);
-    });
-  });
-  try {
-    await page.goto(address + query);
-    await page.locator("h1").waitFor();
-    const result = await look(page);
-    sins.push(...(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)));
-    return { result, sins };
-  } finally {
-    await context.close();
-  }
-}
+serveForVisits();
 
 describe.skipIf(!hasBrowser)("the home page", () => {
-  it("names every firm or site, and each is one link", async () => {
-    const { result, sins } = await visit("?", async page => ({
-      cards: await page.locator("main li").allInnerTexts(),
-      links: await page.locator("main a").evaluateAll(all => all.map(link => link.getAttribute("href"))),
-    }));
-    expect(sins).toEqual([]);
-    expect(result.links).toEqual(ids.map(id => `?dossier=${id}`));
-    ids.forEach((id, index) => {
-      expect(result.cards[index]).toContain(named[id]);
-    });
-  });
-
   it("loads no dossier in full, and well under 180 kB of scripts and styles", async () => {
     const { result } = await visit("?", page =>
       page.evaluate(() => performance.getEntriesByType("resource").map(entry => new URL(entry.name).pathname)),
     );
     expect(result.filter(name => name.includes("dossier"))).toEqual([]);
-    const loaded = result.filter(name => /\.(js|css)$/.test(name)).map(name => readFileSync(path.join(folder, name)));
+    const loaded = result
+      .filter(name => /\.(js|css)$/.test(name))
+      .map(name => readFileSync(path.join(pageFolder, name)));
     expect(loaded.length).toBeGreaterThan(1);
     expect(loaded.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0)).toBeLessThan(150_000);
-  });
-
-  it("leads to a dossier and back, with the keyboard alone", async () => {
-    const { result, sins } = await visit("?", async page => {
-      const first = page.locator("main a").first();
-      for (let presses = 0; presses < 20; presses += 1) {
-        await page.keyboard.press("Tab");
-        if (await first.evaluate(link => link === document.activeElement)) break;
-      }
-      await page.keyboard.press("Enter");
-      await page.locator("#chain").waitFor();
-      const there = page.url();
-      const focused = await page.evaluate(() => document.activeElement?.tagName);
-      await page.goBack();
-      await page.locator(".cards").waitFor();
-      const back = page.url();
-      await page.goForward();
-      await page.locator("#chain").waitFor();
-      return { there, focused, back };
-    });
-    expect(sins).toEqual([]);
-    expect(result).toEqual({ there: `${address}?dossier=${ids[0]}`, focused: "H1", back: `${address}?` });
   });
 });
 
@@ -331,18 +243,7 @@ describe.skipIf(!hasBrowser)("every page", () => {
     async query => {
       const { result, sins } = await visit(query, async page => {
         await openAll(page);
-        const troubles = async (colorScheme: "light" | "dark") => {
-          await page.emulateMedia({ colorScheme });
-          const axe = new AxeBuilder({ page });
-          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-          // Another scheme changes nothing but colours.
-          const { violations } = await (colorScheme === "light"
-            ? axe.withTags(tags)
-            : axe.withRules(["color-contrast"])
-          ).analyze();
-          return violations.map(({ id, nodes }) => `${colorScheme}, ${id}: ${nodes[0]?.html} (${nodes.length})`);
-        };
-        return [...(await troubles("light")), ...(await troubles("dark"))];
+        return axeTroubles(page);
       });
       expect(sins).toEqual([]);
       expect(result).toEqual([]);

@@ -55,12 +55,12 @@ function FlowThread({
         />
       )}
       {manner === "cut" && (
-        <svg y="38%" overflow="visible">
+        <svg y="38%" overflow="visible" aria-hidden="true">
           <path d="M7 5L19 -5" className="manner-cut" />
         </svg>
       )}
       {stops && (
-        <svg y="100%" overflow="visible">
+        <svg y="100%" overflow="visible" aria-hidden="true">
           <path d="M5 -2H21" className="thread-bar" />
         </svg>
       )}
@@ -147,7 +147,7 @@ export function ChainFlow({ folded, picture, duty, choosing, tabStops, words, on
                           <div className="flow-hops">
                             <svg className="flow-arrow" width="14" height="100%" aria-hidden="true" focusable="false">
                               <line x1="7" x2="7" y1="0" y2="100%" />
-                              <svg y="100%" overflow="visible">
+                              <svg y="100%" overflow="visible" aria-hidden="true">
                                 <path d="M2 -9L7 -1L12 -9" />
                               </svg>
                             </svg>

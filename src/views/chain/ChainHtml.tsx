@@ -387,18 +387,34 @@ function Column({
   );
 }
 
+/** px that a heading takes at least, by its letters. */
+const headingWidth = (text: string): number => text.length * 7.2 + 16;
+
+/** Headings over the parts of the chain, as far as each has room before the next. */
+function headingsOf(
+  plan: ChainPlan,
+  { headings }: ChainPicture,
+): readonly { readonly x: number; readonly text: string }[] {
+  const all = [
+    { x: 0, text: headings.layer },
+    { x: plan.chainLeft, text: headings.chain },
+    ...(plan.otherLeft === null ? [] : [{ x: plan.otherLeft, text: headings.other }]),
+    ...(plan.detachedLeft === null ? [] : [{ x: plan.detachedLeft, text: headings.detached }]),
+    ...(plan.besideLeft === null ? [] : [{ x: plan.besideLeft, text: headings.beside }]),
+  ];
+  let end = Number.NEGATIVE_INFINITY;
+  return all.filter(({ x, text }) => {
+    if (x < end) return false;
+    end = x + headingWidth(text);
+    return true;
+  });
+}
+
 export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) {
   const items = { choosing, tabStops };
   const depth = Math.max(1, plan.bands.length - 1);
   const chosen = picture.columns.findIndex(({ isChosen }) => isChosen);
-  const headings = [
-    { x: 0, text: picture.headings.layer, key: "layer" },
-    { x: plan.chainLeft, text: picture.headings.chain, key: "chain" },
-    ...(plan.otherLeft !== null && plan.otherLeft > plan.chainLeft + 150
-      ? [{ x: plan.otherLeft, text: picture.headings.other, key: "other" }]
-      : []),
-    ...(plan.besideLeft === null ? [] : [{ x: plan.besideLeft, text: picture.headings.beside, key: "beside" }]),
-  ];
+  const headings = headingsOf(plan, picture);
   return (
     <div className="plan" style={{ width: plan.width, height: plan.height }}>
       {plan.bands.map(({ layer, top, bottom, row }, place) => (
@@ -425,8 +441,8 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
           }}
         />
       )}
-      {headings.map(({ x, text, key }) => (
-        <span key={key} className="plan-heading" style={{ left: x, top: plan.headHeight - 34 }}>
+      {headings.map(({ x, text }) => (
+        <span key={text} className="plan-heading" style={{ left: x, top: plan.headHeight - 34 }}>
           {text}
         </span>
       ))}
@@ -488,6 +504,24 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
             </li>
           );
         })}
+        {picture.returns.map(({ hop, letter, sentence, notes, isSelected, choice }) => {
+          const { middle } = plan.hops[hop]!;
+          return (
+            <li key={hop}>
+              <PictureItem
+                {...items}
+                choice={choice}
+                stop={`hop ${hop}`}
+                className={`return-badge${isSelected ? " is-selected" : ""}`}
+                style={{ left: middle.x - 12, top: middle.y - 12 }}
+                label={`${sentence} ${notes}`}
+                isCurrent={isSelected}
+              >
+                {letter}
+              </PictureItem>
+            </li>
+          );
+        })}
         {(["unplaced", "beside"] as const).flatMap(kind =>
           picture[kind].map((card, place) => (
             <li key={card.key}>
@@ -507,15 +541,14 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
           )),
         )}
       </ol>
-      <div
+      <section
         className={`plan-threads${plan.columns.length > 8 ? " is-dense" : ""}`}
-        role="group"
-        aria-label={picture.columns.map(({ label }) => label.text).join(", ")}
+        aria-label={picture.headings.threads}
       >
         {picture.columns.map(({ duty }, place) => (
           <Column key={duty} place={place} plan={plan} picture={picture} {...items} />
         ))}
-      </div>
+      </section>
     </div>
   );
 }

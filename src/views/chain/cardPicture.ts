@@ -1,10 +1,9 @@
 /** What stands on the card of a party, or of several that are folded. */
 import type { ChainNode, FoldedChain } from "../../layout/index.ts";
-import { type GroupTrace, type Inquiry, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { type GroupTrace, type Inquiry, type PartyIndex, type Standing, toldTrace } from "../../model/index.ts";
 import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import {
   capitalised,
-  directionOf,
   type Key,
   type Language,
   label,
@@ -14,12 +13,11 @@ import {
   sayCondition,
   sayCountry,
   sayList,
-  sayQuantity,
-  sayRange,
   sayState,
   sayVerdict,
 } from "../../text/index.ts";
 import type { CardPicture, CardState, Country } from "./chainPicture.ts";
+import { countsOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
 
 export type Telling = {
   readonly inquiry: Inquiry;
@@ -38,58 +36,31 @@ const CHIPS = 3;
 /** Names on a fold, before the rest is counted. */
 const NAMES = 6;
 
-export const plain = (language: Language, text: string): Shown => ({ text, language, direction: directionOf(text) });
-
 const nameOf = ({ narrator, language }: Telling, party: Party): Shown =>
-  party.name ? narrator.text(party.name) : plain(language, narrator.name(party.id));
+  party.name ? narrator.text(party.name) : plain(language, capitalised(narrator.name(party.id)));
 
 export function countriesOf(language: Language, party: Party): Country[] {
   const codes = [...new Set([party.country, ...(party.countries ?? [])])].filter(code => code !== undefined);
   return codes.map(code => ({ code, name: sayCountry(language, code) }));
 }
 
-/** Numbers of the group, as they are told; several stand side by side. */
-function sizesOf({ inquiry, language, narrator }: Telling, party: Party): Shown[] {
-  const sizes = inquiry.file.dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
-  return sizes.slice(0, 3).map(({ value, unit }) => {
-    const isNumber = typeof value === "number" || Object.values(value).every(part => typeof part === "number");
-    return isNumber
-      ? plain(language, sayQuantity(language, value as Parameters<typeof sayRange>[1], unit))
-      : narrator.text(value as Parameters<Narrator["text"]>[0]);
-  });
-}
-
 function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
   const { language } = telling;
   const words = (key: Key, params = {}) => plain(language, say(language, key, params));
-  const roles = (party.roles ?? []).map(role =>
-    label(language, "roles", typeof role === "string" ? role : role.function),
-  );
   const kind =
     party.kind === "organisation" || isGroupKind(party.kind) || (party.kind === "unknown" && !party.name)
       ? []
       : [label(language, "party-kinds", party.kind)];
-  const first = [...roles, ...kind];
-  const sizes = isGroupKind(party.kind) ? sizesOf(telling, party) : [];
+  const first = [...rolesOf(language, party), ...kind];
   const status = party.workers?.status ? [label(language, "worker-statuses", party.workers.status)] : [];
-  const groupWords = [...sizes.map(({ text }) => text), ...status];
+  const groupWords = [...sizesOf(telling, party).map(({ text }) => text), ...status];
   const also = party.country ? countriesOf(language, party).slice(1) : countriesOf(language, party).slice(CHIPS);
   const isTop = telling.inquiry.chain.isTop[index] === 1;
   return [
     ...(first.length > 0 ? [plain(language, capitalised(first.join(" · ")))] : []),
     ...(groupWords.length > 0 ? [plain(language, capitalised(groupWords.join(" · ")))] : []),
     ...(party.withheld ? [words("chain.withheld")] : []),
-    ...(party.count !== undefined ? [words("page.party.count", { count: sayRange(language, party.count) })] : []),
-    ...(party.inLine
-      ? [
-          words("chain.in-line", {
-            count: sayRange(language, {
-              min: party.inLine.min ?? 1,
-              ...(party.inLine.max === undefined ? {} : { max: party.inLine.max }),
-            }),
-          }),
-        ]
-      : []),
+    ...countsOf(language, party).map(text => plain(language, text)),
     ...(party.above === "unknown" ? [words("chain.torn")] : []),
     ...(isTop && !telling.inquiry.chain.isRoot[index] ? [words("page.party.local-top")] : []),
     ...(party.kind === "unknown" && countriesOf(language, party).length === 0 ? [words("chain.country.none")] : []),
@@ -106,15 +77,23 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
   ];
 }
 
-/** "passed on" – "to Sama · statement, single source"; of a party that is silent, whether something was sent to it. */
-function stateOf(telling: Telling, index: PartyIndex): CardState | null {
+/** Was the duty passed on to this party, of whom it is not documented that it took it up? */
+export const isReceiptOpen = ({ transfers }: GroupTrace, party: PartyIndex): boolean =>
+  transfers.some(({ to, kind }) => to === party && (kind === "unacknowledged" || kind === "into-the-dark"));
+
+/**
+ * "passed on" – "to Sama · statement, single source"; of a party that is silent, whether something was sent to it.
+ * @param standing that of a party of the chain, unless another is given
+ */
+export function stateOf(
+  telling: Telling,
+  index: PartyIndex,
+  standing: Standing | undefined = telling.trace?.standings.get(index),
+): CardState | null {
   const { trace, language, narrator, inquiry } = telling;
-  const standing = trace?.standings.get(index);
   if (!trace || !standing) return null;
   const { parties } = inquiry.file.dossier;
-  const sent = trace.transfers.some(
-    ({ to, kind }) => to === index && (kind === "unacknowledged" || kind === "into-the-dark"),
-  );
+  const sent = isReceiptOpen(trace, index);
   const receivers = trace.transfers
     .filter(({ from }) => from === index)
     .map(({ to }) => narrator.nameWithin(parties[to]!.id));

@@ -67,10 +67,14 @@ export type HopPicture = {
   readonly choice: Choice;
 };
 
+/** Whether a border is crossed: yes; no; open, since one side acts in several countries; or a side has no country. */
+export type Crossing = "crossed" | "none" | "open" | "unknown";
+
 export type BorderPicture = {
   readonly above: string;
   readonly below: string;
   readonly isKnown: boolean;
+  readonly crossing: Crossing;
 };
 
 export type MarkPicture = {
@@ -119,6 +123,17 @@ export type OverlayPicture = {
   readonly choice: Choice;
 };
 
+/** A hop that goes back up: its line carries a letter, its words stand below the picture. */
+export type ReturnPicture = {
+  /** Place in the hops. */
+  readonly hop: number;
+  readonly letter: string;
+  readonly sentence: string;
+  readonly notes: string;
+  readonly isSelected: boolean;
+  readonly choice: Choice;
+};
+
 export type BandPicture = { readonly layer: number; readonly name: string; readonly label: string };
 
 export type ChainPicture = {
@@ -133,11 +148,13 @@ export type ChainPicture = {
   readonly unplaced: readonly CardPicture[];
   readonly beside: readonly CardPicture[];
   readonly overlays: readonly OverlayPicture[];
+  readonly returns: readonly ReturnPicture[];
   readonly headings: {
     readonly layer: string;
     readonly chain: string;
     readonly other: string;
     readonly detached: string;
     readonly beside: string;
+    readonly threads: string;
   };
 };

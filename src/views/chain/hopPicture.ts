@@ -3,8 +3,9 @@ import { mannerOf, type NodeHop } from "../../layout/index.ts";
 import type { Inquiry } from "../../model/index.ts";
 import { type Link, rankOf } from "../../schema/index.ts";
 import { directionOf, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
-import { plain, type Telling } from "./cardPicture.ts";
-import type { BorderPicture, Choice, HopPicture, LabelPicture } from "./chainPicture.ts";
+import type { Telling } from "./cardPicture.ts";
+import type { BorderPicture, Choice, Crossing, HopPicture, LabelPicture, ReturnPicture } from "./chainPicture.ts";
+import { plain } from "./partyWords.ts";
 
 export type HopTelling = Telling & {
   readonly disputed: ReadonlySet<number>;
@@ -61,7 +62,6 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
   const sources = [...new Set(hop.hops.map(one => narrator.nameWithin(parties[hopFrom[one]!]!.id)))];
   return [
     ...(needsSource ? [say(language, "chain.from", { party: sayList(language, sources.slice(0, 3)) })] : []),
-    ...(hop.isReturn ? [say(language, "chain.return")] : []),
     ...(transfers.length > 0 ? [`${narrator.dutyLabel(trace!.duty)}: ${sayList(language, transfers)}`] : []),
     verification,
     ...(times.length > 0 ? times.slice(0, 2) : [say(language, "chain.undated")]),
@@ -135,6 +135,22 @@ export function labelPicture(
   };
 }
 
+/** a, b, … z, aa, ab … */
+const letterOf = (place: number): string =>
+  (place >= 26 ? letterOf(Math.floor(place / 26) - 1) : "") + String.fromCharCode(97 + (place % 26));
+
+/** The hops that go back up, in the order of the chain. */
+export function returnPictures(telling: HopTelling): ReturnPicture[] {
+  const { folded, inquiry } = telling;
+  const returns = folded.hops.flatMap((hop, place) => (hop.isReturn ? [place] : []));
+  return returns.map((place, nth) => {
+    const hop = folded.hops[place]!;
+    const { sentence, isSelected, choice } = hopPicture(telling, hop);
+    const notes = notesOf(telling, hop, linksOf(inquiry, hop), false);
+    return { hop: place, letter: letterOf(nth), sentence, notes, isSelected, choice };
+  });
+}
+
 /** Where parties act: their country, else all the countries they are said to act in. Not known: an empty list. */
 const countriesAt = ({ inquiry }: Telling, parties: readonly number[]): readonly string[] => [
   ...new Set(
@@ -151,6 +167,12 @@ export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
   const to = countriesAt(telling, telling.folded.nodes[hop.to]!.parties);
   if (from.length === 0 && to.length === 0) return false;
   return !from.some(code => to.includes(code));
+}
+
+function crossingOf(above: readonly string[], below: readonly string[]): Crossing {
+  if (above.length === 0 || below.length === 0) return "unknown";
+  if (!above.some(code => below.includes(code))) return "crossed";
+  return above.length + below.length === 2 ? "none" : "open";
 }
 
 /** Names of the countries on both sides, all of them while they are few. */
@@ -171,5 +193,10 @@ export function borderPicture(telling: Telling, hops: readonly NodeHop[]): Borde
     telling,
     hops.flatMap(hop => folded.nodes[hop.to]!.parties),
   );
-  return { above: names(above), below: names(below), isKnown: above.length > 0 && below.length > 0 };
+  return {
+    above: names(above),
+    below: names(below),
+    isKnown: above.length > 0 && below.length > 0,
+    crossing: crossingOf(above, below),
+  };
 }

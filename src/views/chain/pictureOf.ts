@@ -6,7 +6,7 @@ import { type Language, type Narrator, say } from "../../text/index.ts";
 import { cardPicture, looseCardPicture, type Telling } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
-import { borderPicture, crossesBorder, hopPicture, labelPicture } from "./hopPicture.ts";
+import { borderPicture, crossesBorder, hopPicture, labelPicture, returnPictures } from "./hopPicture.ts";
 
 export type PictureRequest = {
   readonly inquiry: Inquiry;
@@ -121,12 +121,14 @@ export function pictureOf(request: PictureRequest): ChainPicture {
       sentence: narrator.link(one),
       choice: { kind: "link", link: one.id },
     })),
+    returns: returnPictures(hopTelling),
     headings: {
       layer: say(language, "chain.layer"),
       chain: say(language, "chain.heading"),
       other: say(language, "chain.other"),
       detached: say(language, "chain.detached"),
       beside: say(language, "chain.beside"),
+      threads: say(language, "stage.threads"),
     },
   };
 }

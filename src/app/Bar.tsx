@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { DayChoices } from "./DayChoices.tsx";
+import { FloorChoice } from "./FloorChoice.tsx";
+import { GroupChoice } from "./GroupChoice.tsx";
+import { LeftAsideLines } from "./LeftAsideLines.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { PlaneChoice } from "./PlaneChoice.tsx";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { ViewSwitch } from "./ViewSwitch.tsx";
+import "./bar.css";
+
+type Props = {
+  /** Other choices of what is shown: between the days and how it is drawn. */
+  readonly children?: ReactNode;
+};
+
+/** Everything that decides what the picture shows, in one row above it: for whom, in which plane, on which days. */
+export function Bar({ children }: Props) {
+  const { query, say } = useReader();
+  const { group } = useTold();
+  const isChanged = query.date !== null || query.known !== null || query.floor !== null;
+  return (
+    <div className="bar">
+      <div className="bar-row">
+        <GroupChoice />
+        {group !== null && <PlaneChoice group={group} />}
+        <DayChoices />
+      </div>
+      {children}
+      <div className="bar-row bar-low">
+        <FloorChoice />
+        {isChanged && (
+          <p className="bar-changed">
+            {say("bar.changed")}{" "}
+            <PageLink to={{ ...query, date: null, known: null, floor: null }}>{say("bar.reset")}</PageLink>
+          </p>
+        )}
+        <ViewSwitch />
+      </div>
+      <LeftAsideLines />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { type RefObject, useMemo } from "react";
+import { type ChainPlan, capacityFor, type FoldedChain, foldChain, layoutChain } from "../layout/index.ts";
+import { type ChainPicture, overlaysOf, pictureOf, writtenDuties } from "../views/index.ts";
+import { sizesFrom } from "./sizesFrom.ts";
+import { useMeasured } from "./useMeasured.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+
+/** Below this width in px there is one column of cards and one thread. */
+const NARROW = 700;
+/** Cards of one layer that can be paged through in one column. */
+const IN_A_ROW = 8;
+
+export type ChainShown = {
+  readonly folded: FoldedChain;
+  readonly picture: ChainPicture;
+  /** Null in one column, and before the width is known. */
+  readonly plan: ChainPlan | null;
+  readonly isNarrow: boolean;
+  /** The duty looked at, if the dossier knows it. */
+  readonly duty: string | null;
+  /** Duties that have a thread of their own accord. */
+  readonly written: readonly string[];
+};
+
+/** The chain as it is asked for, told in words and laid out for the width there is. */
+export function useChain(stage: RefObject<HTMLElement | null>, width: number | null): ChainShown {
+  const { language, query } = useReader();
+  const { dossier, group, inquiry, narrator, plane } = useTold();
+  const { chain, file } = inquiry;
+  const { party, link, show, unfold } = query;
+  const measured = useMeasured(stage);
+  const isNarrow = width !== null && width < NARROW;
+  const duty = query.duty !== null && file.duties.includes(query.duty) ? query.duty : null;
+  const written = useMemo(() => (group === null ? [] : writtenDuties(inquiry, group)), [inquiry, group]);
+  const columns = new Set(duty === null ? written : [...written, duty]).size;
+  const capacity = width === null || isNarrow ? IN_A_ROW : capacityFor(width, columns);
+
+  const folded = useMemo(() => {
+    const chosen = dossier.links.find(({ id }) => id === link);
+    const ids = [party, chosen?.from, chosen?.to];
+    const keep = new Set(ids.flatMap(id => (id && file.partyAt.has(id) ? [file.partyAt.get(id)!] : [])));
+    return foldChain(inquiry, { group, capacity, keep, unfolded: unfold });
+  }, [inquiry, dossier, file, group, capacity, party, link, unfold]);
+
+  const picture = useMemo(
+    () => pictureOf({ inquiry, narrator, language, folded, group, plane, duty, party, link, show }),
+    [inquiry, narrator, language, folded, group, plane, duty, party, link, show],
+  );
+
+  const plan =
+    width === null || isNarrow
+      ? null
+      : layoutChain({
+          folded,
+          width,
+          threads: picture.columns.map(({ knots }) => knots),
+          verdictLayer: group === null ? null : chain.layer[group]!,
+          crosses: picture.crosses,
+          overlays: overlaysOf(inquiry, folded, show).flatMap(({ isShown, line }) => (isShown ? [line] : [])),
+          sizes: sizesFrom(picture, measured),
+        });
+  return { folded, picture, plan, isNarrow, duty, written };
+}

@@ -1,0 +1,86 @@
+/** How wide a text is without a browser: exact for the bundled Latin fonts, an upper bound for every other letter. */
+import fontWidths from "./fontWidths.json" with { type: "json" };
+
+/** One of the bundled cuts, as a letter without one falls back from it. */
+export type Face = keyof typeof fontWidths;
+
+export type Font = {
+  readonly face: Face;
+  /** px */
+  readonly size: number;
+  /** px after every letter */
+  readonly spacing?: number;
+};
+
+/** Code point → width in thousandths of the size of type, without kerning (`npm run widths`). */
+const tables = new Map<string, ReadonlyMap<number, number>>();
+
+function tableOf(face: Face): ReadonlyMap<number, number> {
+  const known = tables.get(face);
+  if (known) return known;
+  const runs: readonly (readonly number[])[] = fontWidths[face];
+  const table = new Map(runs.flatMap(([first, ...widths]) => widths.map((width, place) => [first! + place, width])));
+  tables.set(face, table);
+  return table;
+}
+
+/**
+ * What a letter that the bundled fonts do not have takes at most, in em, in the fonts readers fall back to; the first
+ * row that fits. Above the widest of its letters in Noto Sans, with room for DejaVu Sans.
+ */
+const bounds: readonly (readonly [letters: RegExp, em: number])[] = [
+  [/^[\p{Mn}\p{Me}]$/u, 0],
+  [/^[\p{Emoji_Presentation}\p{Regional_Indicator}]$/u, 1.4],
+  [/^\p{Zs}$/u, 1],
+  [/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\u3000-\u303f\uff01-\uff60]$/u, 1],
+  [/^[жмфшщъыюљњ]$/u, 1.1],
+  [/^[ЖМФШЩЫЮЉЊ]$/u, 1.25],
+  [/^(?=\p{Ll})[\p{sc=Cyrl}\p{sc=Grek}]$/u, 0.85],
+  [/^[\u0410-\u042f\u0391-\u03a9]$/u, 0.95],
+  [/^[اأإآٱ]$/u, 0.35],
+  [/^[دذرزژوؤةء،؛؟٠-٩]$/u, 0.65],
+  [/^[جحخچطظعغقكکگلمنهيىئی]$/u, 0.98],
+  [/^[\u0600-\u06ff]$/u, 1.45],
+  [/^\ufdfd$/u, 11],
+  [/^\p{sc=Arab}$/u, 2.6],
+  [/^\p{sc=Hebr}$/u, 0.9],
+  [/^[\p{sc=Thai}\p{sc=Laoo}]$/u, 1.05],
+  [/^\p{sc=Deva}$/u, 1.2],
+  [/^[\p{sc=Taml}\p{sc=Mlym}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Sinh}]$/u, 2.6],
+  [/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}\p{sc=Ethi}]$/u, 1.5],
+];
+/** Every other letter and sign. */
+const WIDEST = 2;
+
+const bounded = new Map<string, number>();
+
+function boundOf(letter: string): number {
+  const known = bounded.get(letter);
+  if (known !== undefined) return known;
+  const found = bounds.find(([letters]) => letters.test(letter))?.[1] ?? WIDEST;
+  bounded.set(letter, found);
+  return found;
+}
+
+/** Joiners, soft hyphens, marks of direction: they shape what stands beside them and have no width. */
+const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
+const isUnseen = (letter: string): boolean => letter > "~" && UNSEEN.test(letter);
+
+/** Is the width of this text exact, so that a drawing can promise it? */
+export function isExact(text: string, { face }: Pick<Font, "face">): boolean {
+  const table = tableOf(face);
+  return [...text].every(letter => table.has(letter.codePointAt(0)!) && !isUnseen(letter));
+}
+
+/** px: exact where `isExact`, else at least as wide as the text is drawn. */
+export function measureText(text: string, { face, size, spacing = 0 }: Font): number {
+  const table = tableOf(face);
+  let thousandths = 0;
+  let letters = 0;
+  for (const letter of text) {
+    if (isUnseen(letter)) continue;
+    letters += 1;
+    thousandths += table.get(letter.codePointAt(0)!) ?? boundOf(letter) * 1000;
+  }
+  return (thousandths * size) / 1000 + letters * spacing;
+}

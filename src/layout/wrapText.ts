@@ -1,0 +1,96 @@
+/** Text → lines that fit a width. */
+import { type Font, measureText } from "./measureText.ts";
+
+/** Text of one look; several in a row make a paragraph. */
+export type Run = { readonly text: string; readonly font: Font };
+/** What of a run stands in a line. */
+export type LinePiece = { readonly run: number; readonly text: string };
+
+const words = new Intl.Segmenter("en", { granularity: "word" });
+const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+const SPACE_AFTER = /[\t\n\r \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]$/u;
+const SPACE_BEFORE = /^[\t\n\r \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]/u;
+const GLUE = /^[\u00a0\u2007\u202f\u2060\ufeff]|[\u00a0\u2007\u202f\u2060\ufeff]$/u;
+const OPENING = /[\p{Ps}\p{Pi}¿¡]$/u;
+const CLOSING = /^[\p{Pe}\p{Pf}!,.:;?%°…‥·、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+const DASH_AFTER = /[\p{L}\p{N}][-‐–—/]$/u;
+const LETTER_BEFORE = /^\p{L}/u;
+/** Scripts that write without spaces, character by character. */
+const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\u3001-\u303f\uff01-\uff60]/u;
+/** Scripts that write without spaces, where a dictionary knows the words. */
+const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/** May a line end between these two? After Unicode's rules for breaking lines (UAX 14), the part that names need. */
+function mayBreak(before: string, after: string): boolean {
+  if (SPACE_BEFORE.test(after)) return false;
+  if (SPACE_AFTER.test(before)) return true;
+  if (GLUE.test(before) || GLUE.test(after) || OPENING.test(before) || CLOSING.test(after)) return false;
+  if (DASH_AFTER.test(before) && LETTER_BEFORE.test(after)) return true;
+  const [last, first] = [before.slice(-2), after.slice(0, 2)];
+  if (IDEOGRAPHIC.test(last) || IDEOGRAPHIC.test(first)) return true;
+  return UNSPACED.test(last) && UNSPACED.test(first);
+}
+
+/** The parts between which a line may end, in order; together they are the text. */
+function partsOf(text: string): string[] {
+  const pieces = [...words.segment(text)].flatMap(({ segment }) =>
+    IDEOGRAPHIC.test(segment) ? [...letters.segment(segment)].map(letter => letter.segment) : [segment],
+  );
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    const open = parts.at(-1);
+    if (open === undefined || mayBreak(open, piece)) parts.push(piece);
+    else parts[parts.length - 1] = open + piece;
+  }
+  return parts;
+}
+
+/**
+ * Lines of a paragraph of several looks. The pieces of all lines together are the text: spaces stay at the end of the
+ * line they end, and take no room there. A word that fits no line is broken between letters.
+ * @param width px
+ */
+export function wrapRuns(runs: readonly Run[], width: number): readonly (readonly LinePiece[])[] {
+  const starts: number[] = [];
+  let whole = "";
+  for (const { text } of runs) {
+    starts.push(whole.length);
+    whole += text;
+  }
+  const pieces = (from: number, to: number): LinePiece[] =>
+    runs.flatMap(({ text }, run) => {
+      const start = starts[run]!;
+      const own = whole.slice(Math.max(from, start), Math.min(to, start + text.length));
+      return own === "" || start >= to || start + text.length <= from ? [] : [{ run, text: own }];
+    });
+  const widthOf = (from: number, to: number): number => {
+    const end = from + whole.slice(from, to).replace(/[\t\n\r \u200b]+$/u, "").length;
+    return pieces(from, end).reduce((sum, { run, text }) => sum + measureText(text, runs[run]!.font), 0);
+  };
+
+  const lines: LinePiece[][] = [];
+  let from = 0;
+  let to = 0;
+  const endLine = () => {
+    if (to > from) lines.push(pieces(from, to));
+    from = to;
+  };
+  for (const part of partsOf(whole)) {
+    if (widthOf(from, to + part.length) > width) endLine();
+    if (widthOf(from, to + part.length) <= width) {
+      to += part.length;
+      continue;
+    }
+    for (const { segment } of letters.segment(part)) {
+      if (to > from && widthOf(from, to + segment.length) > width) endLine();
+      to += segment.length;
+    }
+  }
+  endLine();
+  return lines;
+}
+
+/** Lines of a text of one look; joined they are the text. */
+export const wrapText = (text: string, width: number, font: Font): readonly string[] =>
+  wrapRuns([{ text, font }], width).map(line => line.map(piece => piece.text).join(""));

@@ -1,0 +1,65 @@
+/** Sizes of type and of what is round it in the chain view, in px: the same in its style sheet and in its pictures. */
+
+export type Cut = "sans-400" | "sans-600" | "serif-600";
+
+export type TypeSize = {
+  readonly cut: Cut;
+  readonly size: number;
+  /** Height of a line, in sizes of type. */
+  readonly line: number;
+  /** After every letter, in sizes of type. */
+  readonly spacing?: number;
+};
+
+const sizes = {
+  "card-name": { cut: "sans-600", size: 17, line: 1.25 },
+  /** Of a party that is not above the workers chosen. */
+  "card-name-apart": { cut: "sans-600", size: 15.5, line: 1.25 },
+  "card-unknown": { cut: "serif-600", size: 24, line: 22 / 24 },
+  country: { cut: "sans-600", size: 12, line: 16 / 12, spacing: 0.06 },
+  "card-line": { cut: "sans-400", size: 14, line: 1.35 },
+  "card-state": { cut: "sans-400", size: 14, line: 1.3 },
+  "label-title": { cut: "sans-600", size: 14, line: 1.3 },
+  "label-title-apart": { cut: "sans-400", size: 14, line: 1.3 },
+  "label-notes": { cut: "sans-400", size: 13, line: 1.3 },
+  "border-name": { cut: "sans-600", size: 12, line: 16 / 12, spacing: 0.06 },
+  "layer-number": { cut: "serif-600", size: 24, line: 1.2 },
+  "plan-heading": { cut: "sans-400", size: 13.5, line: 1.35 },
+  "column-name": { cut: "sans-400", size: 14, line: 1.25 },
+  "column-name-chosen": { cut: "sans-600", size: 14, line: 1.25 },
+  "column-question": { cut: "sans-400", size: 13, line: 1.25 },
+  tag: { cut: "sans-600", size: 12, line: 1.45 },
+  "mark-more": { cut: "sans-600", size: 13, line: 20 / 13 },
+  "knot-note": { cut: "sans-400", size: 12.5, line: 1.2 },
+  "knot-note-alone": { cut: "sans-400", size: 14, line: 1.35 },
+  verdict: { cut: "sans-600", size: 13, line: 1.25 },
+  "verdict-alone": { cut: "sans-600", size: 16, line: 1.25 },
+  "overlay-number": { cut: "sans-600", size: 12, line: 1.35 },
+} as const satisfies Readonly<Record<string, TypeSize>>;
+
+export type ChainTypeName = keyof typeof sizes;
+
+export const chainType: Readonly<Record<ChainTypeName, TypeSize>> = sizes;
+
+/** Columns of a chain with many duties are written smaller. */
+export const denseType = { from: 9, size: 12 } as const;
+
+export const chainSpace = {
+  card: {
+    block: 10,
+    inline: 14,
+    border: 1,
+    /** Of one that is not known, not placed, or of other workers. */
+    strongBorder: 2,
+    radius: 3,
+    nameLeast: 102,
+    gap: { row: 2, column: 10 },
+    line: 2,
+  },
+  country: { inline: 6, block: 1, border: 1, gap: 3, radius: 3 },
+  state: { margin: 8, border: 1, padding: 7, gap: 7, mark: 18 },
+  label: { gap: 5, mark: 16, notesLeast: 17 },
+  verdict: { margin: 5, border: 1, padding: 4, see: 24, seeMargin: 4 },
+  tag: { inline: 6.8, border: 1, margin: 2, radius: 3 },
+  mark: 24,
+} as const;

@@ -1,0 +1,42 @@
+/** What a file says of a party, each part in words: for its card, and for the tables. */
+import { isGroupKind, type Party } from "../../schema/index.ts";
+import {
+  directionOf,
+  type Language,
+  label,
+  type Narrator,
+  type Shown,
+  say,
+  sayQuantity,
+  sayRange,
+} from "../../text/index.ts";
+import type { Telling } from "./cardPicture.ts";
+
+/** Words of ours, or made of ours. */
+export const plain = (language: Language, text: string): Shown => ({ text, language, direction: directionOf(text) });
+
+export const rolesOf = (language: Language, { roles = [] }: Party): readonly string[] =>
+  roles.map(role => label(language, "roles", typeof role === "string" ? role : role.function));
+
+/** How many it stands for, side by side and in line; empty for one party. */
+export function countsOf(language: Language, { count, inLine }: Party): readonly string[] {
+  return [
+    ...(count === undefined ? [] : [say(language, "page.party.count", { count: sayRange(language, count) })]),
+    ...(inLine ? [say(language, "chain.in-line", { count: sayRange(language, { min: 1, ...inLine }) })] : []),
+  ];
+}
+
+/** Numbers of a group of workers, as they are told; several stand side by side. Of others: empty. */
+export function sizesOf(
+  { inquiry, language, narrator }: Pick<Telling, "inquiry" | "language" | "narrator">,
+  party: Party,
+): readonly Shown[] {
+  if (!isGroupKind(party.kind)) return [];
+  const sizes = inquiry.file.dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
+  return sizes.slice(0, 3).map(({ value, unit }) => {
+    const isNumber = typeof value === "number" || Object.values(value).every(part => typeof part === "number");
+    return isNumber
+      ? plain(language, sayQuantity(language, value as Parameters<typeof sayRange>[1], unit))
+      : narrator.text(value as Parameters<Narrator["text"]>[0]);
+  });
+}

@@ -1,0 +1,87 @@
+/** Words broken into lines and put in their place. */
+import { type Font, isExact, measureText, wrapRuns } from "../../layout/index.ts";
+import { type Shown, showControls, typeset } from "../../text/index.ts";
+import type { ColourName, TypeSize } from "../../theme/index.ts";
+
+export type Look = { readonly type: TypeSize; readonly colour: ColourName; readonly isUnderlined?: true };
+export type WordRun = { readonly words: string; readonly look: Look };
+
+export type TextPiece = {
+  readonly words: string;
+  readonly look: Look;
+  /** px, where the width is exact and has to hold in whatever font it is drawn. */
+  readonly width: number | null;
+};
+export type TextLine = {
+  readonly x: number;
+  /** Of the letters’ feet. */
+  readonly y: number;
+  readonly pieces: readonly TextPiece[];
+};
+export type TextBlock = {
+  readonly lines: readonly TextLine[];
+  readonly anchor: "start" | "middle" | "end";
+  readonly direction: "ltr" | "rtl";
+  /** BCP 47; null: that of the picture. */
+  readonly language: string | null;
+  /** px of all lines. */
+  readonly height: number;
+  /** px of the longest line, at most. */
+  readonly width: number;
+};
+
+export type TextPlace = {
+  readonly x: number;
+  /** Upper edge of the first line. */
+  readonly y: number;
+  /** px the lines may take. */
+  readonly width: number;
+  readonly anchor?: TextBlock["anchor"];
+};
+
+/** How far below the middle of its line a letter stands, in sizes of type: from the ascent and descent of the fonts. */
+const FOOT = { sans: (1.024 - 0.4) / 2, serif: (1.036 - 0.335) / 2 };
+const SPACES = /[\t\n\f\r ]+/gu;
+
+export const fontOf = ({ cut, size, spacing = 0 }: TypeSize): Font => ({ face: cut, size, spacing: spacing * size });
+export const lineHeight = ({ size, line }: TypeSize): number => size * line;
+/** From the upper edge of a line to the feet of its letters. */
+export const footOf = (type: TypeSize): number =>
+  lineHeight(type) / 2 + type.size * FOOT[type.cut === "serif-600" ? "serif" : "sans"];
+
+const ended = (words: string): string => words.replace(/[ \u200b]+$/u, "");
+
+/** Lines of a paragraph whose words may differ in look but not in height. */
+export function textBlock(
+  runs: readonly WordRun[],
+  { x, y, width, anchor = "start" }: TextPlace,
+  { language = null, direction = "ltr" }: Partial<Pick<TextBlock, "language" | "direction">> = {},
+): TextBlock {
+  const clean = runs.map(({ words, look }) => ({ text: words.replace(SPACES, " "), font: fontOf(look.type) }));
+  const [first] = runs;
+  const type = first!.look.type;
+  const wrapped = wrapRuns(clean, width).filter(line => line.some(({ text }) => text.trim() !== ""));
+  let longest = 0;
+  const lines = wrapped.map((line, place): TextLine => {
+    const isLast = place === wrapped.length - 1;
+    const pieces = line.map(({ run, text }, at): TextPiece => {
+      const words = isLast && at === line.length - 1 ? ended(text) : text;
+      const { font } = clean[run]!;
+      const isFixed = direction === "ltr" && isExact(words, font);
+      return { words, look: runs[run]!.look, width: isFixed ? measureText(words, font) : null };
+    });
+    const last = line.at(-1)!;
+    const { font } = clean[last.run]!;
+    const all = line.reduce((sum, { run, text }) => sum + measureText(text, clean[run]!.font), 0);
+    const space = measureText(last.text, font) - measureText(ended(last.text), font);
+    longest = Math.max(longest, all - space);
+    // The space that ends a line stays in the text, and must not push the line aside.
+    const aside = isLast ? 0 : anchor === "middle" ? space / 2 : anchor === "end" ? space : 0;
+    return { x: x + aside, y: y + place * lineHeight(type) + footOf(type), pieces };
+  });
+  return { lines, anchor, direction, language, height: lines.length * lineHeight(type), width: longest };
+}
+
+/** The same for words of the file, in their own language and direction. */
+export const shownBlock = (shown: Shown, look: Look, place: TextPlace): TextBlock =>
+  textBlock([{ words: showControls(typeset(shown)), look }], place, shown);

@@ -1,0 +1,62 @@
+/** Every party that is there, as rows: what it is, where it stands, and what is not known of it. */
+import type { Cluster } from "../../layout/index.ts";
+import type { PartyIndex } from "../../model/index.ts";
+import { label, say } from "../../text/index.ts";
+import type { CardPicture } from "../chain/chainPicture.ts";
+import { countsOf, rolesOf, sizesOf } from "../chain/partyWords.ts";
+import type { WholePicture } from "../chain/wholePicture.ts";
+
+/** In the chain of the workers chosen; on another route; in a piece not joined to it; known to exist; beside it. */
+export type PartyPlace = "chain" | "other" | "detached" | "unplaced" | "beside";
+
+export type PartyRow = {
+  readonly party: PartyIndex;
+  readonly card: CardPicture;
+  /** Name of its band: "2", "4+"; null for a party without hops. */
+  readonly layer: string | null;
+  readonly place: PartyPlace;
+  readonly kind: string;
+  readonly roles: readonly string[];
+  /** For how many it stands, or how many workers there are. */
+  readonly counts: readonly string[];
+  /** What is not known, or not published. */
+  readonly doubts: readonly string[];
+};
+
+const placeOf: Readonly<Record<Cluster, PartyPlace>> = { 0: "chain", 1: "other", 2: "detached" };
+
+/** Layer by layer, then those whose position is not known, then those beside the chain. */
+export function partyRows({ request, folded, picture }: WholePicture): readonly PartyRow[] {
+  const { inquiry, narrator, language } = request;
+  const { chain, file } = inquiry;
+  const rowOf = (index: PartyIndex, card: CardPicture, layer: string | null, place: PartyPlace): PartyRow => {
+    const party = file.dossier.parties[index]!;
+    const isLocalTop = chain.isTop[index] === 1 && chain.isRoot[index] !== 1;
+    const status = party.workers?.status;
+    return {
+      party: index,
+      card,
+      layer,
+      place,
+      kind: label(language, "party-kinds", party.kind),
+      roles: [...rolesOf(language, party), ...(status ? [label(language, "worker-statuses", status)] : [])],
+      counts: [
+        ...sizesOf({ inquiry, narrator, language }, party).map(({ text }) => text),
+        ...countsOf(language, party),
+      ],
+      doubts: [
+        ...(party.withheld ? [say(language, "chain.withheld")] : []),
+        ...(party.kind === "unknown" ? [say(language, "stage.legend.unknown")] : []),
+        ...(party.above === "unknown" ? [say(language, "chain.torn")] : []),
+        ...(isLocalTop ? [say(language, "page.party.local-top")] : []),
+      ],
+    };
+  };
+  return [
+    ...folded.nodes.map((node, at) =>
+      rowOf(node.parties[0]!, picture.cards[at]!, picture.bands.get(node.layer)!.name, placeOf[node.cluster]),
+    ),
+    ...folded.unplaced.map((party, at) => rowOf(party, picture.unplaced[at]!, null, "unplaced")),
+    ...folded.beside.map((party, at) => rowOf(party, picture.beside[at]!, null, "beside")),
+  ];
+}

@@ -1,0 +1,48 @@
+/** Every link that is there, as rows: the hops of the chain, and the relations beside it. */
+import type { PartyIndex } from "../../model/index.ts";
+import type { Link } from "../../schema/index.ts";
+import type { BorderPicture, OverlayPicture } from "../chain/chainPicture.ts";
+import type { WholePicture } from "../chain/wholePicture.ts";
+
+export type RelationRow = {
+  readonly link: Link;
+  readonly from: PartyIndex;
+  readonly to: PartyIndex;
+  /** Part of a hop, of one that goes back up, or a relation that makes the chain no longer. */
+  readonly manner: "hop" | "return" | OverlayPicture["family"];
+  /** Of a hop: every link of it is disputed. */
+  readonly isDisputed: boolean;
+  /** Not part of the chain of the workers chosen. */
+  readonly isApart: boolean;
+  /** Null beside the chain. */
+  readonly border: BorderPicture | null;
+};
+
+/** Hops from the top down, then the others in file order. A hop has a row for each of its links. */
+export function relationRows({ request, folded, picture }: WholePicture): readonly RelationRow[] {
+  const { file } = request.inquiry;
+  const ends = (link: Link) => ({ from: file.partyAt.get(link.from)!, to: file.partyAt.get(link.to)! });
+  const linkOf = (id: string): Link => file.linkAt.get(id)!;
+  const layerOf = (hop: number): number => folded.nodes[folded.hops[hop]!.from]!.layer;
+  const downward = folded.hops.map((_, hop) => hop).sort((a, b) => layerOf(a) - layerOf(b) || a - b);
+  return [
+    ...downward.flatMap(hop => {
+      const { links, isReturn, isDisputed, isApart } = picture.hops[hop]!;
+      const border = picture.borderOf([hop]);
+      return links.map(linkOf).map(
+        (link): RelationRow => ({
+          link,
+          ...ends(link),
+          manner: isReturn ? "return" : "hop",
+          isDisputed,
+          isApart,
+          border,
+        }),
+      );
+    }),
+    ...picture.overlays.map(({ link: id, family }): RelationRow => {
+      const link = linkOf(id);
+      return { link, ...ends(link), manner: family, isDisputed: false, isApart: false, border: null };
+    }),
+  ];
+}

@@ -1,0 +1,674 @@
+/** The library and files of the reader's own, as a reader meets them: in a browser, on the built page. */
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkDossier } from "../../src/model/index.ts";
+import { dayOf, sizeCaps, starterText } from "../../src/schema/index.ts";
+import { axeTroubles } from "./axeTroubles.ts";
+import { hasBrowser } from "./browser.ts";
+import { address, serveForVisits, visit } from "./visit.ts";
+
+const named = {
+  "microsoft-voice-assistant": "Microsoft",
+  "mechanical-turk": "Mechanical Turk",
+  "openai-sama": "OpenAI",
+  "meta-nairobi-moderators": "Meta",
+  "google-raters": "Google",
+  "clic-and-walk": "Clic and Walk",
+  flamanville: "Flamanville",
+} as const;
+const ids = Object.keys(named) as (keyof typeof named)[];
+
+const dossier = (id: (typeof ids)[number]) =>
+  readFileSync(path.resolve(import.meta.dirname, `../../data/dossiers/${id}.dossier.json`), "utf8");
+const mended = dossier("openai-sama");
+const broken = mended.replace('"duty": "health-safety"', '"duty": "health-safty"');
+/** No JSON at all from line 2 on. */
+const unreadable = `{\n  "format": deep-labor/1\n}`;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "deep-labor-own-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a file of the reader's. */
+function ownFile(name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+serveForVisits();
+
+/** Drags files from the desktop over the page and lets go of them there, as the browser itself does it. */
+async function drag(page: Page, files: readonly string[], whileOver = async () => {}): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: "dragEnter" | "dragOver" | "drop") =>
+    session.send("Input.dispatchDragEvent", {
+      type,
+      x: 200,
+      y: 200,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    });
+  await send("dragEnter");
+  await send("dragOver");
+  await whileOver();
+  await send("drop");
+  await session.detach();
+}
+
+const paste = (page: Page, text: string) =>
+  page.evaluate(pasted => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+/** What the browser keeps of a page that anyone could read later. */
+const kept = (page: Page) =>
+  page.evaluate(async () => ({
+    address: window.location.search,
+    title: document.title,
+    stored: window.localStorage.length + window.sessionStorage.length + (await indexedDB.databases()).length,
+    cookies: document.cookie,
+  }));
+const keptOfLocal = { address: "?local", title: "A file of your own – Deep Labor", stored: 0, cookies: "" };
+
+const inFrench = "Un fichier à vous – Deep Labor";
+
+/** What is chosen in a local file, as the history holds it. */
+const chosenIn = (page: Page) => page.evaluate(() => (window.history.state as { search: string }).search);
+
+/** Chooses something that every page has: another language. */
+const chooseFrench = (page: Page) => page.getByRole("link", { name: "Français" }).click();
+
+const titled = (page: Page, title: string) => page.getByRole("heading", { level: 1, name: title }).waitFor();
+
+describe.skipIf(!hasBrowser)("the library", () => {
+  it("has a card for each dossier: one link, named by its title, with the firm or site and a picture in words", async () => {
+    const { result, sins } = await visit("?", async page => ({
+      cards: await page.locator(".card").evaluateAll(all =>
+        all.map(card => ({
+          links: [...card.querySelectorAll("a, button, [tabindex]")].map(link => link.getAttribute("href")),
+          name: card.querySelector("a")?.textContent,
+          title: card.querySelector("h3")?.textContent,
+          text: card.textContent,
+          picture: card.querySelector("svg[role=img]")?.getAttribute("aria-label"),
+        })),
+      ),
+      heading: await page.locator("#library-title").textContent(),
+    }));
+    expect(sins).toEqual([]);
+    expect(result.heading).toBe("7 dossiers");
+    expect(result.cards.map(({ links }) => links)).toEqual(ids.map(id => [`?dossier=${id}`]));
+    result.cards.forEach((card, index) => {
+      expect(card.text).toContain(named[ids[index]!]);
+      expect(card.name).toBe(card.title);
+      expect(card.picture).toMatch(/^The chain in \d layers, from the clients down: .+\.$/);
+    });
+    expect(result.cards[0]).toMatchObject({
+      picture:
+        "The chain in 5 layers, from the clients down: 1 party, 1 party, 1 party, 1 party, 1 group of workers. Beside it, position unknown: several parties as one.",
+      text: expect.stringContaining("at least 6 parties"),
+    });
+    expect(result.cards[0]!.text).toContain("United States, China, Japan, Spain and France");
+    expect(result.cards[0]!.text).toContain("undated");
+    expect(result.cards[2]!.text).toContain("as of December 2021");
+  });
+
+  it.each([
+    [1280, 3],
+    [768, 2],
+    [390, 1],
+  ])("stands at %i px in columns: %i", async (width, columns) => {
+    const { result } = await visit(
+      "?",
+      page => page.locator(".card").evaluateAll(all => new Set(all.map(card => card.getBoundingClientRect().x)).size),
+      { viewport: { width, height: 900 } },
+    );
+    expect(result).toBe(columns);
+  });
+
+  it("leads to a dossier from anywhere on its card, and Back to where the reader was, with the card in focus", async () => {
+    const { result, sins } = await visit("?", async page => {
+      const card = page.locator(".card").last();
+      await card.scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => Math.round(window.scrollY));
+      const { x, y } = (await card.locator("svg").boundingBox())!;
+      await page.mouse.click(x + 20, y + 20);
+      await titled(page, "Flamanville");
+      const there = { url: page.url(), top: await page.evaluate(() => window.scrollY) };
+      const focused = await page.evaluate(() => document.activeElement?.tagName);
+      await page.goBack();
+      await page.locator(".cards").waitFor();
+      await page.waitForFunction(y => Math.abs(window.scrollY - y) < 2, before);
+      const back = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+      return { there, focused, back };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({
+      there: { url: `${address}?dossier=flamanville`, top: 0 },
+      focused: "H1",
+      back: "?dossier=flamanville",
+    });
+  });
+
+  it("leads to a dossier and back with the keyboard alone, past one stop for each card", async () => {
+    const { result, sins } = await visit("?", async page => {
+      await page.keyboard.press("/");
+      const stops: (string | null)[] = [];
+      for (let presses = 0; presses < 3; presses += 1) {
+        await page.keyboard.press("Tab");
+        stops.push(await page.evaluate(() => document.activeElement?.getAttribute("href") ?? null));
+      }
+      await page.keyboard.press("Enter");
+      await titled(page, "Amazon Mechanical Turk");
+      await page.goBack();
+      await page.locator(".cards").waitFor();
+      return { stops, url: page.url() };
+    });
+    expect(sins).toEqual([]);
+    expect(result.stops).toEqual(["#own", `?dossier=${ids[0]}`, `?dossier=${ids[1]}`]);
+    expect(result.url).toBe(`${address}?`);
+  });
+});
+
+describe.skipIf(!hasBrowser)("the search of the library", () => {
+  it.each([
+    ["samasource", ["openai-sama", "meta-nairobi-moderators"], /Party: .*Samasource/],
+    ["KÉNYA", ["openai-sama", "meta-nairobi-moderators"], /Party: .*Kenya.*Country: Kenya/s],
+    ["bouygues cyprus", ["flamanville"], /Party: Bouygues.*Country: Cyprus/s],
+    ["voice assistant", ["microsoft-voice-assistant"], null],
+  ])("finds %s, and says why where the title does not", async (words, found, reason) => {
+    const { result, sins } = await visit("?", async page => {
+      await page.getByRole("searchbox").fill(words);
+      await page.waitForFunction(
+        count => document.querySelectorAll(".card").length === count && location.search.includes("find="),
+        found.length,
+      );
+      return {
+        links: await page.locator(".card a").evaluateAll(all => all.map(link => link.getAttribute("href"))),
+        said: await page.locator(".found").textContent(),
+        reasons: await page.locator(".card").first().locator(".reason").allInnerTexts(),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.links).toEqual(found.map(id => `?dossier=${id}`));
+    expect(result.said).toBe(`${found.length} of 7 dossiers`);
+    if (reason) expect(result.reasons.join("\n")).toMatch(reason);
+    else expect(result.reasons).toEqual([]);
+  });
+
+  it("says when nothing is found, and shows all again", async () => {
+    const { result, sins } = await visit("?", async page => {
+      await page.getByRole("searchbox").fill("xyzzy");
+      const said = await page.getByText("Nothing is found for").textContent();
+      const none = await page.locator(".card").count();
+      await page.getByRole("button", { name: "Show all" }).click();
+      const focused = await page.evaluate(() => document.activeElement?.getAttribute("type"));
+      return { said, none, all: await page.locator(".card").count(), focused };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({
+      said: "Nothing is found for “xyzzy” in the titles, parties and countries of these dossiers.",
+      none: 0,
+      all: 7,
+      focused: "search",
+    });
+  });
+
+  it("stays when the reader comes back from a dossier, and leaves one step in the history", async () => {
+    const { result } = await visit("?", async page => {
+      const start = await page.evaluate(() => history.length);
+      await page.getByRole("searchbox").pressSequentially("kenya");
+      await page.locator(".card a").last().click();
+      await titled(page, "Facebook");
+      const steps = (await page.evaluate(() => history.length)) - start;
+      await page.goBack();
+      await page.locator(".cards").waitFor();
+      return {
+        steps,
+        sought: await page.getByRole("searchbox").inputValue(),
+        cards: await page.locator(".card").count(),
+      };
+    });
+    expect(result).toEqual({ steps: 1, sought: "kenya", cards: 2 });
+  });
+
+  it("takes its key only where no control has the focus", async () => {
+    const { result } = await visit("?", async page => {
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute("type") ?? null);
+      await page.getByLabel("Id of the new dossier").press("/");
+      const inField = await page.getByLabel("Id of the new dossier").inputValue();
+      await page.getByRole("link", { name: "Français" }).focus();
+      await page.keyboard.press("/");
+      const onLink = await focused();
+      await page.locator(".card a").first().focus();
+      await page.keyboard.press("/");
+      return { inField, onLink, onCard: await focused(), sought: await page.getByRole("searchbox").inputValue() };
+    });
+    expect(result).toEqual({ inField: "/my-chain", onLink: null, onCard: "search", sought: "" });
+  });
+
+  it("names countries in the reader's language", async () => {
+    const { result } = await visit("?lang=fr&find=etats-unis", async page =>
+      page.locator(".card .reason").first().textContent(),
+    );
+    expect(result).toBe("Pays\u00a0: États-Unis");
+  });
+});
+
+describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
+  it("is dropped broken, read, chosen in, and dropped mended: the problems go and the choice stays", async () => {
+    const file = ownFile("mine.dossier.json", broken);
+    const { result, sins } = await visit("?", async page => {
+      let over = "";
+      await drag(page, [file], async () => {
+        over = (await page.locator(".drop-here").textContent()) ?? "";
+      });
+      await page.locator(".local-bar").waitFor();
+      const first = {
+        problems: await page.locator(".problems .problem-list li").allInnerTexts(),
+        incomplete: await page.locator(".incomplete").textContent(),
+        title: await page.locator("h1").textContent(),
+      };
+      const addresses = await page
+        .locator("a[href^='?']")
+        .evaluateAll(all => [...new Set(all.map(one => one.getAttribute("href")))]);
+      await chooseFrench(page);
+      const chosen = await chosenIn(page);
+      writeFileSync(file, mended);
+      await drag(page, [file]);
+      await page.locator(".severity-error").waitFor({ state: "detached" });
+      const after = await chosenIn(page);
+      const keptNow = await kept(page);
+      await page.goBack();
+      const back = { title: await page.locator("h1").textContent(), chosen: await chosenIn(page) };
+      await page.goBack();
+      await page.locator(".cards").waitFor();
+      return { over, first, addresses, chosen, after, keptNow, back };
+    });
+    expect(sins).toEqual([]);
+    expect(result.over).toBe("Drop the file to open it. It stays in this browser.");
+    expect(result.first.title).toContain("OpenAI");
+    expect(result.first.incomplete).toBe("1 part of the file could not be read. The picture is not complete.");
+    expect(result.first.problems).toHaveLength(1);
+    expect(result.first.problems[0]).toMatch(
+      /^line \d+\s+\/assertions\/\d+\/duty\s+There is no duty “health-safty”.*Write “health-safety”/s,
+    );
+    expect(result.addresses.sort()).toEqual(["?", "?local"]);
+    expect(result.chosen).toBe("?lang=fr");
+    expect(result.after).toBe("?lang=fr");
+    expect(result.keptNow).toEqual({ ...keptOfLocal, title: inFrench });
+    expect(result.back).toEqual({ title: result.first.title, chosen: "?" });
+  });
+
+  it("is read again by itself when it is saved, and what vanished is told", async () => {
+    const file = ownFile("watched.dossier.json", mended);
+    const { result, sins } = await visit("?", async page => {
+      await drag(page, [file]);
+      await page.locator(".local-bar").waitFor();
+      await chooseFrench(page);
+      const renamed = broken.replace(
+        /("title": \{\s*"en": )"[^"]*"(,\s*"fr": )"[^"]*"/,
+        '$1"A new title"$2"Un autre titre"',
+      );
+      writeFileSync(file, renamed);
+      await titled(page, "Un autre titre");
+      const chosen = await chosenIn(page);
+      writeFileSync(file, unreadable);
+      await titled(page, "Ce fichier ne peut pas être lu");
+      const problems = await page.locator(".problem-list li").allInnerTexts();
+      rmSync(file);
+      await page.getByText("ne peut pas être lu pour l’instant").waitFor();
+      writeFileSync(file, mended);
+      await titled(page, "OpenAI");
+      return { chosen, problems, local: await kept(page) };
+    });
+    expect(sins).toEqual([]);
+    expect(result.chosen).toBe("?lang=fr");
+    expect(result.problems).toHaveLength(1);
+    expect(result.problems[0]).toContain("ligne 2");
+    expect(result.local).toEqual({ ...keptOfLocal, title: inFrench });
+  });
+
+  it("keeps a choice that the new version does not have, and says that it was left aside", async () => {
+    const file = ownFile("group.dossier.json", dossier("clic-and-walk"));
+    const { result, sins } = await visit("?", async page => {
+      await drag(page, [file]);
+      await page.locator(".local-bar").waitFor();
+      await page.evaluate(() => {
+        window.history.replaceState({ ...window.history.state, search: "?workers=other-contributors" }, "");
+        window.dispatchEvent(new PopStateEvent("popstate"));
+      });
+      const before = await page.locator(".left-aside").count();
+      writeFileSync(file, dossier("clic-and-walk").replaceAll("other-contributors", "further-contributors"));
+      await page.locator(".left-aside p").waitFor();
+      return { before, after: await page.locator(".left-aside p").allInnerTexts() };
+    });
+    expect(sins).toEqual([]);
+    expect(result.before).toBe(0);
+    expect(result.after).toEqual(["“other-contributors” is no group of workers in this dossier and was left aside."]);
+  });
+
+  it("is chosen, read again by a button, and asked for once more where the browser does not give it again", async () => {
+    const file = ownFile("chosen.dossier.json", broken);
+    const { result, sins } = await visit(
+      "?lang=fr",
+      async page => {
+        const choose = async (name: string) => {
+          const chooser = page.waitForEvent("filechooser");
+          await page.getByRole("button", { name }).click();
+          await (await chooser).setFiles(file);
+        };
+        await choose("Choisir un fichier");
+        await page.locator(".local-bar").waitFor();
+        await page.getByRole("button", { name: "Relire" }).click();
+        const errors = await page.locator(".severity-error").count();
+        writeFileSync(file, mended);
+        await page.getByText("ce navigateur ne le redonne pas").waitFor();
+        await choose("Le choisir à nouveau");
+        await page.locator(".severity-error").waitFor({ state: "detached" });
+        return { errors, said: await page.locator(".local-bar [role=status]").textContent(), local: await kept(page) };
+      },
+      { prepare: page => page.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker")) },
+    );
+    expect(sins).toEqual([]);
+    expect(result.errors).toBe(1);
+    expect(result.said).toMatch(/^Lu à \d\d:\d\d:\d\d\.$/);
+    expect(result.local).toEqual({ ...keptOfLocal, title: inFrench });
+  });
+
+  it("is pasted onto the page or into the field; what is no dossier is said to be none", async () => {
+    const { result, sins } = await visit("?", async page => {
+      await paste(page, "a shopping list");
+      const notice = await page.locator(".notice").textContent();
+      await page.getByLabel("Text of the dossier (JSON)").fill("[1]");
+      await page.getByRole("button", { name: "Open this text" }).click();
+      const refused = await page.getByRole("alert").textContent();
+      await page.getByLabel("Text of the dossier (JSON)").fill(mended);
+      await page.getByRole("button", { name: "Open this text" }).click();
+      await page.locator(".local-bar").waitFor();
+      const first = await page.locator(".local-bar").textContent();
+      await paste(page, dossier("flamanville"));
+      await titled(page, "Flamanville");
+      // Text pasted while reading is most likely a mistake, and says nothing.
+      await paste(page, "a shopping list");
+      const quiet = await page.locator(".notice").textContent();
+      await page.goBack();
+      await titled(page, "OpenAI");
+      return { notice, refused, first, quiet, local: await kept(page) };
+    });
+    expect(sins).toEqual([]);
+    expect(result.notice).toContain("This is no dossier.");
+    expect(result.refused).toContain("This is no dossier.");
+    expect(result.first).toContain("Pasted text");
+    expect(result.first).not.toContain("Read again");
+    expect(result.quiet).toBe("");
+    expect(result.local).toEqual(keptOfLocal);
+  });
+
+  it("is gone when the page is loaded again: it says so, and opened again it is where it was", async () => {
+    const file = ownFile("again.dossier.json", mended);
+    const { result, sins } = await visit("?", async page => {
+      await drag(page, [file]);
+      await page.locator(".local-bar").waitFor();
+      await chooseFrench(page);
+      await page.getByRole("link", { name: "English" }).click();
+      await page.reload();
+      await page.locator("h1").waitFor();
+      const lost = { heading: await page.locator("h1").textContent(), text: await page.locator("main").textContent() };
+      const axe = await axeTroubles(page);
+      await drag(page, [file]);
+      await page.locator(".local-bar").waitFor();
+      const after = await chosenIn(page);
+      const keptNow = await kept(page);
+      await page.goBack();
+      const earlier = { chosen: await chosenIn(page), bars: await page.locator(".local-bar").count() };
+      await page.goForward();
+      await page.getByRole("button", { name: "Close the file" }).click();
+      await page.locator(".cards").waitFor();
+      await page.goBack();
+      await titled(page, "This file is no longer open");
+      return { lost, axe, after, keptNow, earlier };
+    });
+    expect(sins).toEqual([]);
+    expect(result.lost.heading).toBe("This file is no longer open");
+    expect(result.lost.text).toContain("Open it again to go on where you were");
+    expect(result.lost.text).toContain("Choose a file");
+    expect(result.axe).toEqual([]);
+    expect(result.after).toBe("?lang=en");
+    expect(result.keptNow).toEqual(keptOfLocal);
+    expect(result.earlier).toEqual({ chosen: "?lang=fr", bars: 1 });
+  });
+
+  it("stays the same file behind links to a part of its page, and each step Back is exact", async () => {
+    const file = ownFile("parts.dossier.json", mended);
+    const { result, sins } = await visit("?", async page => {
+      await drag(page, [file]);
+      await page.locator(".local-bar").waitFor();
+      await page.locator("a.skip").focus();
+      await page.keyboard.press("Enter");
+      const inside = { url: page.url(), bars: await page.locator(".local-bar").count() };
+      await chooseFrench(page);
+      const chosen = await chosenIn(page);
+      await page.goBack();
+      await page.goBack();
+      const back = { url: page.url(), chosen: await chosenIn(page), bars: await page.locator(".local-bar").count() };
+      await page.goForward();
+      await page.goForward();
+      return { inside, chosen, back, forward: await chosenIn(page) };
+    });
+    expect(sins).toEqual([]);
+    expect(result.inside).toEqual({ url: `${address}?local#main`, bars: 1 });
+    expect(result.chosen).toBe("?lang=fr");
+    expect(result.back).toEqual({ url: `${address}?local`, chosen: "?", bars: 1 });
+    expect(result.forward).toBe("?lang=fr");
+  });
+
+  it("is dropped on a dossier as well, the JSON file of several", async () => {
+    const files = [ownFile("notes.txt", "notes"), ownFile("mine-too.dossier.json", mended)];
+    const { result, sins } = await visit("?dossier=flamanville", async page => {
+      await titled(page, "Flamanville");
+      await drag(page, files);
+      await titled(page, "OpenAI");
+      const name = await page.locator(".local-name").textContent();
+      await page.goBack();
+      await titled(page, "Flamanville");
+      return { name, url: page.url() };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ name: "mine-too.dossier.json", url: `${address}?dossier=flamanville` });
+  });
+
+  it("is refused before it is read where it is too large, and a folder is said to be one", async () => {
+    const large = path.join(folder, "large.dossier.json");
+    const handle = openSync(large, "w");
+    ftruncateSync(handle, sizeCaps.browser + 1);
+    closeSync(handle);
+    const inner = path.join(folder, "inner");
+    mkdirSync(inner);
+    const { result, sins } = await visit("?", async page => {
+      await drag(page, [inner]);
+      const notice = page.locator(".notice p");
+      await notice.waitFor();
+      const said = await notice.textContent();
+      await page.getByRole("button", { name: "Close this message" }).click();
+      const closed = await notice.count();
+      await drag(page, [large]);
+      await titled(page, "This file cannot be read");
+      return { said, closed, problem: await page.locator(".problem-list li").allInnerTexts() };
+    });
+    expect(sins).toEqual([]);
+    expect(result.said).toContain("That is a folder.");
+    expect(result.closed).toBe(0);
+    expect(result.problem).toHaveLength(1);
+    expect(result.problem[0]).toContain("at most 20 MB can be read here");
+  });
+});
+
+describe.skipIf(!hasBrowser)("a dossier beside the page", () => {
+  const answer =
+    (status: number, body: string, contentType = "application/json") =>
+    (page: Page) =>
+      page.route("**/files/**", route => route.fulfill({ status, body, contentType }));
+
+  it("is opened by its address, with the whole state in the query", async () => {
+    const { result, sins } = await visit(
+      "?src=files/mine.json",
+      async page => {
+        await titled(page, "OpenAI");
+        await chooseFrench(page);
+        const { search } = new URL(page.url());
+        await page.reload();
+        await page.locator("h1").waitFor();
+        return { search, title: await page.title() };
+      },
+      { prepare: answer(200, mended) },
+    );
+    expect(sins).toEqual([]);
+    expect(result.search).toBe("?src=files/mine.json&lang=fr");
+    expect(result.title).toContain("OpenAI");
+  });
+
+  it.each([
+    ["https://example.org/mine.json", "lies on another host"],
+    ["//example.org/mine.json", "lies on another host"],
+    ["data:application/json,{}", "lies on another host"],
+    ["http://[", "is no address"],
+  ])("is refused without a request: %s", async (src, sentence) => {
+    const { result, sins } = await visit(`?src=${encodeURIComponent(src)}`, async page => ({
+      said: await page.locator("main").textContent(),
+      axe: await axeTroubles(page),
+    }));
+    expect(sins).toEqual([]);
+    expect(result.said).toContain("No dossier at this address");
+    expect(result.said).toContain(sentence);
+    expect(result.axe).toEqual([]);
+  });
+
+  it.each([
+    ["is missing", 404, "no", "There is nothing at “files/x.json” (status 404)"],
+    ["is not given", 500, "no", "The host did not give “files/x.json” (status 500)"],
+    ["is a web page", 200, "<!doctype html>", "there is a web page and no dossier"],
+    ["is no JSON", 200, unreadable, "This file cannot be read"],
+  ])("says in a sentence when it %s", async (_, status, body, sentence) => {
+    const { result, sins } = await visit("?src=files/x.json", page => page.locator("main").textContent(), {
+      prepare: answer(status, body),
+    });
+    expect(result).toContain(sentence);
+    // The browser itself writes a line for an answer that is an error.
+    expect(sins.filter(sin => !/^error: Failed to load resource: .* status of (404|500)/.test(sin))).toEqual([]);
+  });
+
+  it("says so when it leads on elsewhere, or the connection fails", async () => {
+    const { result } = await visit("?src=files/x.json", page => page.locator("main").textContent(), {
+      prepare: page => page.route("**/files/**", route => route.abort()),
+    });
+    expect(result).toContain("the connection failed");
+    const { result: moved } = await visit("?src=schema", page => page.locator("main").textContent());
+    expect(moved).toContain("leads on to another address");
+  });
+
+  it("is refused where it is too large", async () => {
+    const { result } = await visit("?src=files/x.json", page => page.locator("main").textContent(), {
+      prepare: answer(200, `{"a":"${"x".repeat(sizeCaps.browser)}"}`),
+    });
+    expect(result).toContain("at most 20 MB can be read here");
+  });
+});
+
+describe.skipIf(!hasBrowser)("a chain of one's own", () => {
+  it("begins with the file that `deep-labor new` writes, without any problem", async () => {
+    const { result, sins } = await visit("?", async page => {
+      const id = page.getByLabel("Id of the new dossier");
+      const button = page.getByRole("button", { name: "Download the file" });
+      await id.fill("Ma chaîne");
+      await button.click();
+      const refused = await page.locator(".own-way .wrong").textContent();
+      await id.fill("ma-chaine");
+      const download = page.waitForEvent("download");
+      await button.click();
+      const file = await download;
+      const text = readFileSync(await file.path(), "utf8");
+      const said = page.getByText("was downloaded");
+      await said.waitFor();
+      return { refused, name: file.suggestedFilename(), text, said: await said.textContent() };
+    });
+    expect(sins).toEqual([]);
+    expect(result.refused).toContain("Try ma-chaine.");
+    expect(result.name).toBe("ma-chaine.dossier.json");
+    expect(result.said).toBe("ma-chaine.dossier.json was downloaded. Edit it, then open it here.");
+    expect(result.text).toBe(starterText("ma-chaine", dayOf(new Date())));
+    expect(checkDossier(result.text).problems).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasBrowser)("every state of these pages", () => {
+  const states: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
+    ["with a search that finds something", "&find=kenya", async () => {}],
+    ["with a search that finds nothing", "&find=xyzzy", async () => {}],
+    ["with a message", "", page => paste(page, "no dossier")],
+    [
+      "with a broken file",
+      "",
+      async page => {
+        await drag(page, [ownFile("broken.dossier.json", broken)]);
+        await page.locator(".local-bar").waitFor();
+      },
+    ],
+    [
+      "with a file that cannot be read",
+      "",
+      async page => {
+        await drag(page, [ownFile("unreadable.dossier.json", unreadable)]);
+        await page.locator(".local-bar").waitFor();
+      },
+    ],
+  ];
+
+  it.each(states)(
+    "%s: no trouble for axe, no sideways scrolling at 320 px, no text under 12 px",
+    async (_, query, reach) => {
+      for (const language of ["en", "fr"]) {
+        const { result, sins } = await visit(
+          `?lang=${language}${query}`,
+          async page => {
+            await reach(page);
+            await page.evaluate(() => {
+              for (const details of document.querySelectorAll(".problems details"))
+                (details as HTMLDetailsElement).open = true;
+            });
+            return {
+              axe: await axeTroubles(page),
+              width: await page.evaluate(() => document.documentElement.scrollWidth),
+              small: await page.evaluate(() =>
+                [...document.querySelectorAll("body :not(noscript)")]
+                  .filter(element =>
+                    [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()),
+                  )
+                  .filter(element => Number.parseFloat(getComputedStyle(element).fontSize) < 12)
+                  .map(element => element.outerHTML),
+              ),
+            };
+          },
+          { viewport: { width: 320, height: 640 } },
+        );
+        expect(sins).toEqual([]);
+        expect(result).toEqual({ axe: [], width: 320, small: [] });
+      }
+    },
+  );
+});

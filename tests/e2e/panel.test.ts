@@ -1,0 +1,668 @@
+/** The evidence panel in a browser: what it shows of what is chosen, how it opens, closes and keeps out of the way. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../../.ci/serve.mjs";
+import { hasBrowser, launchBrowser } from "./browser.ts";
+
+/** The folder of the built page; another build can be looked at by naming it. */
+const folder = path.resolve(process.env.DEEP_LABOR_PAGE ?? path.resolve(import.meta.dirname, "../../dist/page"));
+
+let browser: Browser;
+let address: string;
+let stop: () => Promise<unknown>;
+
+beforeAll(async () => {
+  if (!hasBrowser) {
+    console.warn("No browser on this machine: the panel is not looked at.");
+    return;
+  }
+  if (!existsSync(path.join(folder, "index.html"))) throw new Error("The page is not built: `npm run build` first.");
+  browser = (await launchBrowser())!;
+  const server = await serve(folder);
+  address = server.address;
+  stop = server.close;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stop?.();
+});
+
+const sources = [
+  { id: "report", type: "press", title: "A report", published: "2024", url: "https://example.org/report" },
+  {
+    id: "talk",
+    type: "interview",
+    title: "Talk with Jane Doe",
+    authors: ["Jane Doe"],
+    published: "2024-06-07",
+    url: "https://example.org/jane",
+    person: { identity: "role-only", role: "A moderator" },
+  },
+];
+const arabic = "قال العاملون: لم يوفّر أحدٌ لنا طبيبًا نفسيًا";
+
+/** Everything that shipped files have little of: a withheld name, an Arabic quote, words against words. */
+const hardCase = JSON.stringify({
+  format: "deep-labor/1",
+  id: "hard-case",
+  title: "A hard case",
+  language: "en",
+  updated: "2025-01-01",
+  fictional: true,
+  clients: ["client"],
+  parties: [
+    { id: "client", kind: "organisation", name: "Client Corporation", country: "US" },
+    {
+      id: "hidden",
+      kind: "organisation",
+      name: "A staffing firm",
+      withheld: true,
+      country: "LB",
+      aliases: ["Real Name SARL"],
+      identifiers: [{ scheme: "LEI", id: "529900ABC" }],
+      url: "https://real-name.example/",
+      description: "Real Name sits in Beirut.",
+      evidence: [{ source: "report", quote: "Real Name hires." }],
+    },
+    {
+      id: "agency",
+      kind: "organisation",
+      name: "An agency",
+      country: "JO",
+      response: { status: "no-reply" },
+      url: "https://agency.example/",
+    },
+    { id: "workers", kind: "worker-group", name: "Moderators", country: "JO" },
+  ],
+  links: [
+    {
+      id: "client-hidden",
+      type: "commissions",
+      from: "client",
+      to: "hidden",
+      verification: "single-source",
+      evidence: ["report", { source: "talk", quote: "There is none.", supports: "contradicts" }],
+      response: { status: "disputes", text: "There is no such contract." },
+    },
+    {
+      id: "hidden-agency",
+      type: "subcontracts-to",
+      from: "hidden",
+      to: "agency",
+      verification: "reported",
+      evidence: [],
+    },
+    {
+      id: "old",
+      type: "unspecified",
+      from: "hidden",
+      to: "agency",
+      end: "2019",
+      verification: "reported",
+      evidence: [],
+    },
+    { id: "agency-workers", type: "engages", from: "agency", to: "workers", verification: "reported", evidence: [] },
+  ],
+  assertions: [
+    {
+      id: "holds",
+      party: "agency",
+      duty: "health-safety",
+      position: "holds",
+      basis: "contract",
+      verification: "documented",
+      evidence: [
+        {
+          source: "talk",
+          quote: arabic,
+          quoteLanguage: "ar",
+          translation: { en: "The workers said: nobody gave us a psychologist" },
+          translatedBy: "human",
+        },
+      ],
+    },
+    {
+      id: "disclaims",
+      party: "agency",
+      duty: "health-safety",
+      position: "disclaims",
+      basis: "statement",
+      verification: "reported",
+      evidence: ["report"],
+    },
+    {
+      id: "others-say",
+      party: "client",
+      duty: "health-safety",
+      position: "holds",
+      basis: "statement",
+      saidBy: ["agency"],
+      verification: "reported",
+      evidence: [],
+    },
+    {
+      id: "before",
+      party: "agency",
+      duty: "health-safety",
+      position: "holds",
+      basis: "contract",
+      end: "2019",
+      verification: "reported",
+      evidence: [],
+    },
+  ],
+  sources,
+});
+
+type Visit<Result> = { readonly result: Result; readonly sins: readonly string[] };
+
+/** Opens a page, and hands on what it did that it must not do: other hosts asked, rules broken, errors. */
+async function visit<Result>(
+  query: string,
+  look: (page: Page) => Promise<Result>,
+  options: BrowserContextOptions = {},
+): Promise<Visit<Result>> {
+  const context = await browser.newContext({
+    locale: "en-GB",
+    reducedMotion: "reduce",
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
+  const sins: string[] = [];
+  const page = await context.newPage();
+  page.on("console", message => {
+    if (message.type() !== "log" && message.type() !== "info") sins.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", error => sins.push(String(error)));
+  page.on("request", request => {
+    if (!request.url().startsWith(address)) sins.push(`asked ${request.url()}`);
+  });
+  await page.route("**/hard-case.dossier.json", route =>
+    route.fulfill({ contentType: "application/json", body: hardCase }),
+  );
+  await page.addInitScript(() => {
+    const broken: string[] = [];
+    Object.assign(window, { broken });
+    document.addEventListener("securitypolicyviolation", event => {
+      broken.push(`${event.violatedDirective}: ${event.blockedURI}`);
+    });
+  });
+  try {
+    await page.goto(address + query);
+    await page.locator("h1").waitFor();
+    const result = await look(page);
+    sins.push(...(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)));
+    return { result, sins };
+  } finally {
+    await context.close();
+  }
+}
+
+const panelOf = (page: Page) => page.locator(".panel");
+const titleOf = (page: Page) => page.locator("#panel-title");
+const searchOf = (page: Page) => new URL(page.url()).searchParams;
+const hasFocus = (page: Page, selector: string) =>
+  page.locator(selector).evaluate(element => element === document.activeElement);
+const isUnderPanel = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    const panel = document.querySelector(".panel");
+    if (!focused || !panel || panel.contains(focused) || focused === document.body) return null;
+    const { top, bottom, height, width } = focused.getBoundingClientRect();
+    if (height === 0 || width === 0) return null;
+    const edge = panel.getBoundingClientRect().top;
+    return top >= edge - 1 && bottom > edge ? (focused.outerHTML.slice(0, 120) ?? "") : null;
+  });
+
+const HEALTH = "?dossier=openai-sama&duty=health-safety";
+const every = {
+  "a verdict": HEALTH,
+  "a mark": "?dossier=openai-sama&duty=health-safety&party=openai",
+  "a party": "?dossier=microsoft-voice-assistant&party=spanish-subcontractor",
+  "the workers": "?dossier=openai-sama&party=labellers",
+  "a hop": "?dossier=openai-sama&link=openai-sama-contracts",
+  "an open case": "?dossier=meta-nairobi-moderators&duty=employment-status&plane=legal",
+  "a ruling": "?dossier=flamanville&duty=x-concealed-work&plane=legal&party=bouygues-tp",
+  "words against words": "?src=hard-case.dossier.json&duty=health-safety&plane=promised",
+  "a disputed hop": "?src=hard-case.dossier.json&link=client-hidden",
+  "a withheld party": "?src=hard-case.dossier.json&party=hidden",
+} as const;
+
+describe.skipIf(!hasBrowser)("the evidence panel", () => {
+  it("is not there while nothing is chosen, nor for what the file does not have", async () => {
+    const { result } = await visit("?dossier=openai-sama", page => panelOf(page).count());
+    expect(result).toBe(0);
+    const { result: unknown } = await visit("?dossier=openai-sama&party=nobody-of-that-name", page =>
+      panelOf(page).count(),
+    );
+    expect(unknown).toBe(0);
+  });
+
+  it.each(Object.entries(every))(
+    "opens from the address on %s, by itself without taking the focus",
+    async (_, query) => {
+      const { result, sins } = await visit(query, async page => {
+        await panelOf(page).waitFor();
+        return { title: await titleOf(page).textContent(), focused: await hasFocus(page, "#panel-title") };
+      });
+      expect(sins).toEqual([]);
+      expect(result.title).not.toBe("");
+      expect(result.focused).toBe(false);
+    },
+  );
+
+  it("shows both sides of how health and safety reached the workers, with what the firms answered", async () => {
+    const { result, sins } = await visit(HEALTH, async page => {
+      const panel = panelOf(page);
+      await panel.waitFor();
+      return {
+        title: await titleOf(page).textContent(),
+        sides: await panel.locator(".part-accounts .side-title").allInnerTexts(),
+        quotes: await panel.locator(".part-accounts blockquote q").filter({ visible: true }).allInnerTexts(),
+        said: await panel.locator(".part-said .sentence").allInnerTexts(),
+        answers: await panel.locator(".part-said .answer strong").allInnerTexts(),
+        sizes: await panel
+          .locator(".part-said .answer p, .part-said .sentence")
+          .evaluateAll(all => [...new Set(all.map(element => getComputedStyle(element).fontSize))]),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.title).toMatch(/“Health & safety” is on record as held by Sama/);
+    expect(result.sides).toEqual(["Said to be met", "Said to be partly met", "Said not to be met"]);
+    expect(result.quotes).toContain("added that counseling was available to workers at all times.");
+    expect(result.quotes).toContain(
+      "Throughout the contract of training ChatGPT, we were not afforded psychosocial support.",
+    );
+    expect(result.said[0]).toMatch(/^OpenAI says it passes “Health & safety” on to Sama/);
+    expect(result.answers).toEqual(["Answer of OpenAI: replied", "Answer of Sama: replied"]);
+    expect(result.sizes).toHaveLength(1);
+  });
+
+  it("leads from a verdict to a mark, to a hop and to a party, and Back returns the same way", async () => {
+    const { result, sins } = await visit(HEALTH, async page => {
+      const panel = panelOf(page);
+      const titles = [await titleOf(page).textContent()];
+      await panel.getByRole("link", { name: "OpenAI: passes on" }).click();
+      titles.push(await titleOf(page).textContent());
+      const mark = searchOf(page).get("party");
+      await page.goBack();
+      titles.push(await titleOf(page).textContent());
+      await panel.getByRole("link", { name: "From OpenAI to Sama" }).click();
+      titles.push(await titleOf(page).textContent());
+      const hop = searchOf(page).get("link");
+      await panel.locator(".part-ends").getByRole("link", { name: "Sama" }).click();
+      titles.push(await titleOf(page).textContent());
+      await page.goBack();
+      titles.push(await titleOf(page).textContent());
+      return { titles, mark, hop };
+    });
+    expect(sins).toEqual([]);
+    const [verdict, mark, again, hop, party, back] = result.titles;
+    expect(mark).toBe("OpenAI: passed on");
+    expect(again).toBe(verdict);
+    expect(hop).toBe("OpenAI commissions work from Sama.");
+    expect(party).toBe("Sama");
+    expect(back).toBe(hop);
+    expect(result).toMatchObject({ mark: "openai", hop: "openai-sama-contracts" });
+  });
+
+  it("shows the three planes side by side, and each strand leads to its plane", async () => {
+    const { result } = await visit(every["an open case"], async page => {
+      const strands = panelOf(page).locator(".part-strands");
+      const before = await strands.locator("thead .chosen").textContent();
+      const marked = await strands.locator(".tag").textContent();
+      await strands.getByRole("link", { name: "In practice", exact: true }).click();
+      return {
+        before,
+        marked,
+        after: await strands.locator("thead .chosen").textContent(),
+        duty: searchOf(page).get("duty"),
+        title: await titleOf(page).textContent(),
+      };
+    });
+    expect(result).toMatchObject({ marked: "planes differ", duty: "employment-status" });
+    expect(result.before).toMatch(/^In law/);
+    expect(result.after).toMatch(/^In practice/);
+    expect(result.title).toMatch(/^In practice/);
+  });
+
+  it("closes by its button and by Escape, gives the focus back, and Back opens it again", async () => {
+    const { result, sins } = await visit("?dossier=openai-sama", async page => {
+      const opener = page.locator("main a[href*='duty=']").filter({ visible: true }).first();
+      await opener.focus();
+      const href = await opener.getAttribute("href");
+      await page.keyboard.press("Enter");
+      await panelOf(page).waitFor();
+      const scroll = await page.evaluate(() => window.scrollY);
+      const opened = await hasFocus(page, "#panel-title");
+      await page.keyboard.press("Escape");
+      const closed = await panelOf(page).count();
+      const focused = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+      const moved = (await page.evaluate(() => window.scrollY)) - scroll;
+      await page.goBack();
+      await panelOf(page).waitFor();
+      await panelOf(page).getByRole("button", { name: "Close" }).click();
+      return {
+        opened,
+        closed,
+        isOpener: focused === href,
+        moved,
+        again: await panelOf(page).count(),
+        chosen: ["duty", "party", "link"].map(name => searchOf(page).get(name)),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({
+      opened: true,
+      closed: 0,
+      isOpener: true,
+      moved: 0,
+      again: 0,
+      chosen: [null, null, null],
+    });
+  });
+
+  it("leaves the focus where it is for a reader with a mouse", async () => {
+    const { result } = await visit("?dossier=openai-sama", async page => {
+      await page.locator("main a[href*='duty=']").filter({ visible: true }).first().click();
+      await panelOf(page).waitFor();
+      return hasFocus(page, "#panel-title");
+    });
+    expect(result).toBe(false);
+  });
+
+  it("goes on with the keyboard when a link in it leads to something else", async () => {
+    const { result } = await visit(HEALTH, async page => {
+      await panelOf(page).getByRole("link", { name: "From OpenAI to Sama" }).focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".part-ends").waitFor();
+      return hasFocus(page, "#panel-title");
+    });
+    expect(result).toBe(true);
+  });
+
+  it("takes less or more of the window by buttons, and never hides the end of the page", async () => {
+    const { result } = await visit(
+      HEALTH,
+      async page => {
+        const panel = panelOf(page);
+        const height = () => panel.evaluate(element => element.getBoundingClientRect().height / window.innerHeight);
+        const middle = await height();
+        await panel.getByRole("button", { name: "Taller" }).click();
+        const tall = await height();
+        await panel.getByRole("button", { name: "Lower" }).click();
+        await panel.getByRole("button", { name: "Lower" }).click();
+        const low = await height();
+        await panel.getByRole("button", { name: "Taller" }).click();
+        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+        await page.waitForTimeout(100);
+        const end = await page.evaluate(
+          () =>
+            document.querySelector(".colophon")!.getBoundingClientRect().bottom <=
+            document.querySelector(".panel")!.getBoundingClientRect().top + 1,
+        );
+        return { middle, tall, low, end };
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(result.middle).toBeLessThanOrEqual(0.61);
+    expect(result.tall).toBeGreaterThan(result.middle);
+    expect(result.low).toBeLessThan(result.middle);
+    expect(result.end).toBe(true);
+  });
+
+  it("never hides what has the focus", async () => {
+    const { result } = await visit(HEALTH, async page => {
+      const hidden: string[] = [];
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press("Tab");
+        const found = await isUnderPanel(page);
+        if (found !== null) hidden.push(found);
+      }
+      return hidden;
+    });
+    expect(result).toEqual([]);
+  });
+
+  it("sets what speaks against each other side by side, and says of the rest why it does not count", async () => {
+    const { result, sins } = await visit(every["words against words"], async page => {
+      const panel = panelOf(page);
+      return {
+        sides: await panel.locator(".part-said .side-title").allInnerTexts(),
+        widths: await panel
+          .locator(".part-said .side")
+          .evaluateAll(all => all.map(side => Math.round(side.getBoundingClientRect().width))),
+        tops: await panel
+          .locator(".part-said .side")
+          .evaluateAll(all => new Set(all.map(side => side.getBoundingClientRect().top)).size),
+        why: await panel.locator(".not-counted .why-not").allTextContents(),
+        none: await panel.locator(".answer").allInnerTexts(),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.sides).toEqual(["It is said to hold it", "It is said not to hold it"]);
+    expect(result.widths[0]).toBe(result.widths[1]);
+    expect(result.tops).toBe(1);
+    expect(result.why).toEqual([
+      "Does not count here: a promise is the party’s own, and this is what others say of it.",
+      "Does not count here: it speaks of another time.",
+    ]);
+    expect(result.none.join(" ")).toContain("Answer of an agency: no reply");
+  });
+
+  it("shows an Arabic quote in its own direction, with who translated it", async () => {
+    const { result } = await visit(every["words against words"], async page => {
+      const quote = panelOf(page).locator("blockquote[lang=ar]").first();
+      return {
+        text: await quote.textContent(),
+        direction: await quote.evaluate(element => getComputedStyle(element).direction),
+        translation: await quote.locator("xpath=following-sibling::p[1]").textContent(),
+      };
+    });
+    expect(result.text).toBe(arabic);
+    expect(result.direction).toBe("rtl");
+    expect(result.translation).toBe("The workers said: nobody gave us a psychologist (human translation)");
+  });
+
+  it("says of a disputed hop that it is, with evidence for and against, the answer and the border", async () => {
+    const { result } = await visit(every["a disputed hop"], async page => {
+      const panel = panelOf(page);
+      return {
+        tag: await panel.locator(".panel-title .tag").textContent(),
+        said: await panel.locator(".panel-title").textContent(),
+        sides: await panel.locator(".side-title").allInnerTexts(),
+        answer: await panel.locator(".answer").first().textContent(),
+      };
+    });
+    expect(result.tag).toBe("disputed");
+    expect(result.said).toContain("A border is crossed: United States – Lebanon.");
+    expect(result.sides).toEqual(["Evidence for it", "Evidence against it"]);
+    expect(result.answer).toContain("There is no such contract.");
+  });
+
+  it("gives nothing away of a withheld party, nor of a person known by a role", async () => {
+    const { result } = await visit(every["a withheld party"], async page => {
+      const withheld = await panelOf(page).innerHTML();
+      await page.goto(`${address}${every["words against words"]}`);
+      await panelOf(page).waitFor();
+      return { withheld, person: await panelOf(page).innerHTML() };
+    });
+    expect(result.withheld).toContain("A staffing firm");
+    for (const secret of ["Real Name", "529900ABC", "real-name.example"]) expect(result.withheld).not.toContain(secret);
+    expect(result.person).toContain("A moderator");
+    for (const secret of ["Jane", "example.org/jane", "2024-06"]) expect(result.person).not.toContain(secret);
+  });
+
+  it.each(Object.entries(every))(
+    "opens links to other places without telling them anything, on %s",
+    async (_, query) => {
+      const { result } = await visit(query, page =>
+        panelOf(page)
+          .locator("a[href^='http']")
+          .evaluateAll(all => all.filter(link => link.getAttribute("rel") !== "noopener noreferrer").length),
+      );
+      expect(result).toBe(0);
+    },
+  );
+
+  it.each(Object.entries(every))("has no sideways scrolling at 320 px, in both languages, on %s", async (_, query) => {
+    const { result, sins } = await visit(
+      query,
+      async page => {
+        const widths: number[] = [];
+        for (const lang of ["en", "fr"]) {
+          await page.goto(`${address}${query}&lang=${lang}`);
+          await panelOf(page).waitFor();
+          await page.evaluate(() => {
+            for (const details of document.querySelectorAll<HTMLDetailsElement>(".panel details")) details.open = true;
+          });
+          widths.push(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+            await page.locator(".panel-body").evaluate(body => body.scrollWidth - body.clientWidth),
+          );
+        }
+        return widths;
+      },
+      { viewport: { width: 320, height: 640 } },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toEqual([320, 0, 320, 0]);
+  });
+
+  it.each(Object.entries(every))(
+    "breaks no rule of accessibility that can be tried by machine (WCAG 2.2 AA), light or dark, on %s",
+    async (_, query) => {
+      const { result, sins } = await visit(query, async page => {
+        await panelOf(page).waitFor();
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll<HTMLDetailsElement>(".panel details")) details.open = true;
+        });
+        const troubles = async (colorScheme: "light" | "dark") => {
+          await page.emulateMedia({ colorScheme });
+          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+          const { violations } = await new AxeBuilder({ page }).include(".panel").withTags(tags).analyze();
+          return violations.map(({ id, nodes }) => `${colorScheme}, ${id}: ${nodes[0]?.html} (${nodes.length})`);
+        };
+        return [...(await troubles("light")), ...(await troubles("dark"))];
+      });
+      expect(sins).toEqual([]);
+      expect(result).toEqual([]);
+    },
+  );
+
+  it("has no text under 12 px, and prints in the page with everything open", async () => {
+    const { result } = await visit(HEALTH, async page => {
+      const small = await panelOf(page).evaluate(panel =>
+        [...panel.querySelectorAll("*")]
+          .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()))
+          .filter(element => Number.parseFloat(getComputedStyle(element).fontSize) < 12)
+          .map(element => element.outerHTML),
+      );
+      await page.emulateMedia({ media: "print" });
+      return {
+        small,
+        position: await panelOf(page).evaluate(panel => getComputedStyle(panel).position),
+        folded: await panelOf(page).evaluate(
+          panel =>
+            [...panel.querySelectorAll("details > :not(summary)")].filter(
+              element => element.getBoundingClientRect().height === 0 && element.textContent !== "",
+            ).length,
+        ),
+        cut: await page.locator(".panel-body").evaluate(body => body.scrollHeight - body.clientHeight),
+      };
+    });
+    expect(result).toEqual({ small: [], position: "static", folded: 0, cut: 0 });
+  });
+});
+
+describe.skipIf(!hasBrowser)("the story above the picture", () => {
+  const stepper = (page: Page) => page.getByRole("region", { name: "Step by step" }).first();
+
+  it("goes step by step with buttons and arrow keys, keeps the focus, and leaving keeps what is chosen", async () => {
+    const { result, sins } = await visit("?dossier=openai-sama", async page => {
+      await stepper(page)
+        .getByRole("button", { name: /^Walk through it/ })
+        .focus();
+      await page.keyboard.press("Enter");
+      const first = searchOf(page).get("step");
+      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
+      const fourth = await stepper(page).textContent();
+      const chosen = ["step", "duty", "plane", "workers", "date"].map(name => searchOf(page).get(name));
+      const within = await stepper(page).evaluate(section => section.contains(document.activeElement));
+      await page.keyboard.press("ArrowLeft");
+      const third = searchOf(page).get("step");
+      await page.goBack();
+      const back = searchOf(page).get("step");
+      await stepper(page).getByRole("button", { name: "Leave the walk" }).click();
+      return {
+        first,
+        fourth,
+        chosen,
+        within,
+        third,
+        back,
+        left: ["step", "duty"].map(name => searchOf(page).get(name)),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.fourth).toContain("Step 4 of 7");
+    expect(result).toMatchObject({
+      first: "the-work",
+      chosen: ["who-protects", "health-safety", "promised", "labellers", "2021-12"],
+      within: true,
+      third: "the-money",
+      back: "who-protects",
+      left: [null, "health-safety"],
+    });
+  });
+});
+
+describe.skipIf(!hasBrowser)("the choice of readings", () => {
+  it("names each reading, and says what the other would change before it is chosen", async () => {
+    const { result, sins } = await visit("?src=hard-case.dossier.json", page => page.locator(".readings").count());
+    expect(sins).toEqual([]);
+    expect(result).toBe(0);
+    const { result: chosen } = await visit("?dossier=microsoft-voice-assistant", async page => {
+      const readings = page.locator(".readings");
+      await readings.locator("summary").first().click();
+      const said = await readings.locator("details .plain-list").allInnerTexts();
+      await readings.locator("nav a").nth(1).click();
+      return {
+        said,
+        current: await readings.locator("nav a[aria-current]").allInnerTexts(),
+        world: searchOf(page).get("world"),
+      };
+    });
+    expect(chosen.said.join(" ")).toContain("Depth: 5 hops or more instead of 4 hops.");
+    expect(chosen.world).toBe("in-line");
+    expect(chosen.current).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!hasBrowser)("the list of sources", () => {
+  it("is reached from every quote, and says how much rests on each source", async () => {
+    const { result, sins } = await visit(HEALTH, async page => {
+      const link = panelOf(page).getByRole("link", { name: "source 8", exact: true }).first();
+      await link.click();
+      const target = (await link.getAttribute("href"))!;
+      const entry = page.locator(target);
+      return {
+        all: await page.locator("#sources li[id]").count(),
+        cited: await entry.textContent(),
+        isFocused: await hasFocus(page, target),
+        inView: await entry.evaluate(element => {
+          const { top } = element.getBoundingClientRect();
+          return top >= 0 && top < window.innerHeight;
+        }),
+        chosen: searchOf(page).get("duty"),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.all).toBe(23);
+    expect(result.cited).toContain("cited by 2 statements, 1 step of the story");
+    expect(result).toMatchObject({ inView: true, isFocused: true, chosen: "health-safety" });
+  });
+});

@@ -1,0 +1,80 @@
+/** A visit to the built page: in a browser, under its own content policy, and with everything it must not do noted. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { serve } from "../../.ci/serve.mjs";
+import { hasBrowser, launchBrowser } from "./browser.ts";
+
+/** Where the built page lies; DEEP_LABOR_PAGE names another build of it. */
+export const pageFolder = path.resolve(
+  process.env.DEEP_LABOR_PAGE ?? path.resolve(import.meta.dirname, "../../dist/page"),
+);
+
+let browser: Browser;
+let stop: () => Promise<unknown>;
+/** Of the page that is served while the tests of a file run. */
+export let address = "";
+
+/** Serves the page and starts the browser for the tests of a file; says so where there is none. */
+export function serveForVisits(): void {
+  beforeAll(async () => {
+    if (!hasBrowser) {
+      console.warn("No browser on this machine: the page is not looked at.");
+      return;
+    }
+    if (!existsSync(path.join(pageFolder, "index.html")))
+      throw new Error("The page is not built: `npm run build` first.");
+    browser = (await launchBrowser())!;
+    const server = await serve(pageFolder);
+    address = server.address;
+    stop = server.close;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stop?.();
+  });
+}
+
+type Options = BrowserContextOptions & {
+  /** Done before the page is opened: what stands in for parts of the browser. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+};
+
+/** Opens a page, and hands on what it did that it must not do: other hosts asked, rules broken, errors. */
+export async function visit<Result>(
+  query: string,
+  look: (page: Page) => Promise<Result>,
+  { prepare, ...options }: Options = {},
+): Promise<{ readonly result: Result; readonly sins: readonly string[] }> {
+  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
+  const sins: string[] = [];
+  const page = await context.newPage();
+  page.on("console", message => {
+    if (message.type() !== "log" && message.type() !== "info") sins.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", error => sins.push(String(error)));
+  page.on("request", request => {
+    const url = request.url();
+    // What the page itself made up, such as a file to download, asks no host.
+    if (!url.startsWith(address) && !url.startsWith(`blob:${address}`)) sins.push(`asked ${url}`);
+  });
+  page.on("requestfailed", request => sins.push(`failed: ${request.url()}`));
+  await page.addInitScript(() => {
+    const broken: string[] = [];
+    Object.assign(window, { broken });
+    document.addEventListener("securitypolicyviolation", event => {
+      broken.push(`${event.violatedDirective}: ${event.blockedURI}`);
+    });
+  });
+  try {
+    await prepare?.(page);
+    await page.goto(address + query);
+    await page.locator("h1").waitFor();
+    const result = await look(page);
+    sins.push(...(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)));
+    return { result, sins };
+  } finally {
+    await context.close();
+  }
+}
