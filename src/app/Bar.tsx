@@ -1,31 +1,36 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import type { DayKind } from "./DayChoice.tsx";
 import { DayChoices } from "./DayChoices.tsx";
 import { FloorChoice } from "./FloorChoice.tsx";
 import { GroupChoice } from "./GroupChoice.tsx";
 import { LeftAsideLines } from "./LeftAsideLines.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { PlaneChoice } from "./PlaneChoice.tsx";
+import { useHeldInPlace } from "./useHeldInPlace.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 import "./bar.css";
 
 type Props = {
-  /** Other choices of what is shown: between the days and how it is drawn. */
+  /** Other choices of what is shown: in a row of their own. */
   readonly children?: ReactNode;
 };
 
-/** Everything that decides what the picture shows, in one row above it: for whom, in which plane, on which days. */
+/** Everything that decides what the picture shows, in one place above it: for whom, in which plane, on which days. */
 export function Bar({ children }: Props) {
   const { query, say } = useReader();
   const { group } = useTold();
+  const [openDay, setOpenDay] = useState<DayKind | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  useHeldInPlace(bar, openDay !== null);
   const isChanged = query.date !== null || query.known !== null || query.floor !== null;
   return (
-    <div className="bar">
-      <div className="bar-row">
+    <div className="bar" ref={bar}>
+      <div className="bar-row bar-main">
         <GroupChoice />
         {group !== null && <PlaneChoice group={group} />}
-        <DayChoices />
+        <DayChoices open={openDay} onOpen={setOpenDay} />
       </div>
       {children}
       <div className="bar-row bar-low">

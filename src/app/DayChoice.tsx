@@ -26,7 +26,13 @@ export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const close = () => onToggle(false);
+  const close = () => {
+    if (isOpen) onToggle(false);
+  };
+  const closeByKey = () => {
+    close();
+    button.current?.focus();
+  };
   const handlers = useDisclosure({ isOpen, close, whole, button });
 
   const shown = inquiry.chain.focus[kind];
@@ -51,7 +57,7 @@ export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
         )}
       </button>
       <fieldset className="day-panel" id={id} aria-label={say(`day.${kind}`)} hidden={!isOpen}>
-        {isOpen && <DayPanel kind={kind} stops={stops} isUndated={isUndated} />}
+        {isOpen && <DayPanel kind={kind} stops={stops} isUndated={isUndated} onClose={closeByKey} />}
       </fieldset>
     </div>
   );

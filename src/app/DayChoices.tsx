@@ -1,13 +1,14 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { changeDaysOf } from "../model/index.ts";
 import { DayChoice, type DayKind } from "./DayChoice.tsx";
 import { useTold } from "./useTold.ts";
 
+type Props = { readonly open: DayKind | null; readonly onOpen: (kind: DayKind | null) => void };
+
 /** The two days: the one that is shown, and the one of knowledge. One panel is open at a time. */
-export function DayChoices() {
+export function DayChoices({ open, onOpen }: Props) {
   const { inquiry } = useTold();
   const { file } = inquiry;
-  const [open, setOpen] = useState<DayKind | null>(null);
   const days = useMemo(() => changeDaysOf(file), [file]);
   return (
     <div className="days">
@@ -17,7 +18,7 @@ export function DayChoices() {
           kind={kind}
           stops={days[kind]}
           isOpen={open === kind}
-          onToggle={isOpen => setOpen(now => (isOpen ? kind : now === kind ? null : now))}
+          onToggle={isOpen => onOpen(isOpen ? kind : null)}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
-import { useMemo } from "react";
-import { type OutOfKnowledge, outOfKnowledge } from "../model/index.ts";
+import { Fragment } from "react";
+import type { OutOfKnowledge } from "../model/index.ts";
 import { sayDate, sayThings } from "../text/index.ts";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { useReader } from "./useReader.ts";
@@ -9,9 +9,7 @@ import { Words } from "./Words.tsx";
 /** So many decisions are named; the others stand further down the page, with all there is to say of them. */
 const NAMED = 3;
 
-type PartProps = { readonly title: string; readonly part: OutOfKnowledge["later"]; readonly hasFallen: boolean };
-
-function Part({ title, part, hasFallen }: PartProps) {
+function Part({ title, part }: { readonly title: "later" | "fallen"; readonly part: OutOfKnowledge["later"] }) {
   const { language, say } = useReader();
   const { narrator } = useTold();
   const { decisions, statements, conditions } = part;
@@ -20,41 +18,41 @@ function Part({ title, part, hasFallen }: PartProps) {
     { thing: "condition", count: conditions } as const,
   ].filter(({ count }) => count > 0);
   if (decisions.length === 0 && others.length === 0) return null;
+  const named = decisions.slice(0, NAMED).map(({ id, court, date, overturned }) => (
+    <Fragment key={id}>
+      <Words shown={narrator.text(court)} />
+      {", "}
+      {title === "fallen" && overturned
+        ? say("day.decision.fell", { date: sayDate(language, date), fell: sayDate(language, overturned) })
+        : sayDate(language, date)}
+    </Fragment>
+  ));
+  const more = decisions.length > NAMED && (
+    <PlaceLink place="proceedings">{say("day.more-decisions", { count: decisions.length - NAMED })}</PlaceLink>
+  );
+  const parts = [...named, more, others.length > 0 && sayThings(language, others)].filter(Boolean);
   return (
-    <div className="day-out">
-      <p>{title}</p>
-      <ul>
-        {decisions.slice(0, NAMED).map(({ id, court, date, overturned }) => (
-          <li key={id}>
-            <Words shown={narrator.text(court)} />
-            {", "}
-            {hasFallen && overturned
-              ? say("day.decision.fell", { date: sayDate(language, date), fell: sayDate(language, overturned) })
-              : sayDate(language, date)}
-          </li>
-        ))}
-        {decisions.length > NAMED && (
-          <li>
-            <PlaceLink place="proceedings">{say("day.more-decisions", { count: decisions.length - NAMED })}</PlaceLink>
-          </li>
-        )}
-        {others.length > 0 && <li>{sayThings(language, others)}</li>}
-      </ul>
-    </div>
+    <p>
+      <strong>{say(`day.out.${title}`)}</strong>{" "}
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+        <Fragment key={index}>
+          {index > 0 && " · "}
+          {part}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
 /** What the file has and what does not count on the day of knowledge: not yet made, or fallen by then. */
-export function OutOfKnowledgeLines() {
-  const { say } = useReader();
-  const { inquiry } = useTold();
-  const { file, chain } = inquiry;
-  const { knownDay } = chain.focus;
-  const { later, fallen } = useMemo(() => outOfKnowledge(file, knownDay), [file, knownDay]);
+export function OutOfKnowledgeLines({ later, fallen }: OutOfKnowledge) {
+  const isEmpty = [later, fallen].every(part => part.decisions.length + part.statements + part.conditions === 0);
+  if (isEmpty) return null;
   return (
-    <>
-      <Part title={say("day.not-yet")} part={later} hasFallen={false} />
-      <Part title={say("day.fallen")} part={fallen} hasFallen />
-    </>
+    <div className="day-out">
+      <Part title="later" part={later} />
+      <Part title="fallen" part={fallen} />
+    </div>
   );
 }

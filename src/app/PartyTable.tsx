@@ -69,7 +69,7 @@ export function PartyTable({ whole }: { readonly whole: WholePicture }) {
             {rows.map(row => {
               const { card, counts, doubts, kind, layer, party, place, roles } = row;
               return (
-                <tr key={card.key} data-place={place}>
+                <tr key={card.key} data-place={place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
                   <th scope="row" data-party={card.key}>
                     <PageLink
                       to={{ ...query, ...nothingChosen, party: card.key }}

@@ -49,7 +49,7 @@ function PartyRow({ row }: { readonly row: ResponsibilityRow }) {
   const { query, say } = useReader();
   const { card, layer, party, cells } = row;
   return (
-    <tr>
+    <tr className={card.isChosenGroup ? "chosen-workers" : undefined}>
       <th scope="row" data-party={card.key}>
         <PageLink to={{ ...query, ...nothingChosen, party: card.key }}>
           <PartyName party={party} />
@@ -115,7 +115,7 @@ export function ResponsibilityTable({ whole, group }: Props) {
             <tfoot>
               <tr className="verdicts">
                 <th scope="row">{say("panel.strands.verdict")}</th>
-                <td />
+                <td className="layer" />
                 {columns.map(({ duty, verdict }) => (
                   <td
                     key={duty}
@@ -143,7 +143,7 @@ export function ResponsibilityTable({ whole, group }: Props) {
               </tr>
               <tr>
                 <th scope="row">{say("page.reached")}</th>
-                <td />
+                <td className="layer" />
                 {columns.map(({ duty, verdict }) => (
                   <td
                     key={duty}

@@ -16,9 +16,12 @@ export function VerdictLines({ columns, group }: Props) {
     <ul className="state-lines">
       {columns.map(({ duty, diverges, verdict }) => (
         <li key={duty} data-duty={duty} data-verdict={verdict.verdict} data-condition={verdict.condition ?? "none"}>
-          <PageLink to={{ ...query, duty, party: workers, link: null }} className="state-link">
-            <span className="state-duty">{say("page.label", { label: narrator.dutyLabel(duty) })}</span>{" "}
-            <span className={`mark verdict-${verdict.verdict}`}>{verdict.words}</span>
+          <PageLink
+            to={{ ...query, duty, party: workers, link: null }}
+            className={`state-link mark verdict-${verdict.verdict}`}
+            aria-current={verdict.isSelected ? "true" : undefined}
+          >
+            <span className="state-duty">{say("page.label", { label: narrator.dutyLabel(duty) })}</span> {verdict.words}
             {verdict.conditionWords && <span className="condition"> · {verdict.conditionWords}</span>}
           </PageLink>
           {verdict.see?.choice.kind === "plane" && (

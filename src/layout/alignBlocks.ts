@@ -6,9 +6,15 @@ import type { ProperLayers } from "./properLayers.ts";
  * Root of the block of every item. A segment within a cluster is made straight if each of its ends is the one in the
  * middle among those that the other end is joined to on that side (the median of Brandes and Köpf, "Fast and simple
  * horizontal coordinate assignment", 2001, asked in both directions, so that no side is favoured), and the inside of a
- * long edge always; of two such segments that cross, the inside of a long edge goes before, else the left one.
+ * long edge always; of two such segments that cross, the inside of a long edge goes before, else the left one. No
+ * segment is made straight whose ends stand more than `bend` px apart in `x`.
  */
-export function alignBlocks(proper: ProperLayers, { start, items, place }: LayerOrder): Int32Array {
+export function alignBlocks(
+  proper: ProperLayers,
+  { start, items, place }: LayerOrder,
+  x: Float64Array,
+  bend: number,
+): Int32Array {
   const { nodeCount, size, layerCount, clusterOf, aboveStart, belowStart, above } = proper;
   /** The middle one of an item's neighbours on a side, by place; −1 where there is none. */
   const middles = (from: Int32Array, neighbours: Int32Array): Int32Array => {
@@ -26,6 +32,7 @@ export function alignBlocks(proper: ProperLayers, { start, items, place }: Layer
   };
   const middleAbove = middles(aboveStart, above);
   const middleBelow = middles(belowStart, proper.below);
+  const isNear = (upper: number, item: number): boolean => Math.abs(x[upper]! - x[item]!) <= bend;
   const root = Int32Array.from({ length: size }, (_, item) => item);
   /** Upper end of the straight segment into every item, −1 where there is none. */
   const straight = new Int32Array(size).fill(-1);
@@ -37,7 +44,7 @@ export function alignBlocks(proper: ProperLayers, { start, items, place }: Layer
     for (let i = first; i < end; i += 1) {
       const item = items[i]!;
       const upper = middleAbove[item]!;
-      if (item < nodeCount || upper < nodeCount || place[upper]! <= taken) continue;
+      if (item < nodeCount || upper < nodeCount || place[upper]! <= taken || !isNear(upper, item)) continue;
       straight[item] = upper;
       taken = place[upper]!;
     }
@@ -57,7 +64,8 @@ export function alignBlocks(proper: ProperLayers, { start, items, place }: Layer
         middleBelow[upper] === item &&
         clusterOf[upper] === clusterOf[item] &&
         place[upper]! > taken &&
-        place[upper]! < limit[i - first]!
+        place[upper]! < limit[i - first]! &&
+        isNear(upper, item)
       ) {
         straight[item] = upper;
         taken = place[upper]!;

@@ -4,11 +4,27 @@ import { balanceBlocks } from "./balanceBlocks.ts";
 import type { LayerOrder } from "./layerOrder.ts";
 import { nearestInOrder } from "./nearestInOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
+import { blocksOf, untangleBlocks } from "./untangleBlocks.ts";
 
 /** Rounds in which the layers near each other before blocks are made. */
 const ROUNDS = 16;
 /** How strongly the inside of a long edge holds together, and its ends (Gansner et al. 1993 have 8 and 2). */
 const HOLD = { inside: 8, end: 2, edge: 1 };
+
+/** px that what can be straight may stand apart before it is made straight: as much as the width allows. */
+const BENDS = [Number.POSITIVE_INFINITY, 256, 64, 16, 0];
+/** How much wider the drawing may become for straight edges. */
+const WIDER = 1.1;
+
+function widthOf({ size, width, port }: ProperLayers, line: Float64Array): number {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (let item = 0; item < size; item += 1) {
+    left = Math.min(left, line[item]! - port[item]!);
+    right = Math.max(right, line[item]! - port[item]! + width[item]!);
+  }
+  return right - left;
+}
 
 /** px between the ports of neighbours of one cluster: the gap between two nodes, half of it beside a lane. */
 function distancesOf(proper: ProperLayers, { blocks, items }: LayerOrder, gap: number): Float64Array {
@@ -76,7 +92,16 @@ export function alignPorts(proper: ProperLayers, order: LayerOrder, gap: number)
       for (let block = blockStart[layer]!; block < blockStart[layer + 1]!; block += 1)
         nearest(items, blocks[block]!, blocks[block + 1]!, offset, wish, weight, x);
     }
-  return balanceBlocks(proper, order, alignBlocks(proper, order), toNext, x);
+  const narrow = widthOf(proper, x);
+  for (const bend of BENDS) {
+    const blocks = blocksOf(order, alignBlocks(proper, order, x, bend), toNext);
+    const lines = untangleBlocks(blocks, x);
+    const line = Float64Array.from(blocks.blockOf, block => lines[block]!);
+    if (bend > 0 && widthOf(proper, line) > WIDER * narrow) continue;
+    balanceBlocks(proper, blocks, lines);
+    return Float64Array.from(blocks.blockOf, block => lines[block]!);
+  }
+  return x;
 }
 
 /** Weight of what is joined to nothing: it gives way to all else. */

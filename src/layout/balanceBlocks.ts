@@ -1,6 +1,6 @@
 /** Blocks swung to where what they are joined to draws them. */
-import type { LayerOrder } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
+import type { Blocks } from "./untangleBlocks.ts";
 
 /** Rounds at most; px from which on a block counts as moving; px of room below which two neighbours touch. */
 const ROUNDS = 40;
@@ -10,52 +10,16 @@ const TOUCHES = 1e-3;
 const STRIDE = 0.6;
 
 /**
- * x of the line of every item: all items of a block on one, near where `wish` has them, and neighbours at least
- * `toNext` apart (by place in the order; NaN where two do not stand in one cluster).
- *
- * First the blocks are put where they wish: as far left as their neighbours allow and as far right, and then in the
- * middle. Then they swing like pendulums hung on each other (Sander, "A fast heuristic for hierarchical Manhattan
- * layout", 1996): every block to the mean of what it is joined to; blocks that push each other swing as one.
+ * Lets the blocks swing like pendulums hung on each other (Sander, "A fast heuristic for hierarchical Manhattan layout",
+ * 1996): every block to the mean of what it is joined to in its cluster; blocks that push each other swing as one. `x`
+ * is where they stand, and after that where they came to rest.
  */
 export function balanceBlocks(
   proper: ProperLayers,
-  { items }: LayerOrder,
-  root: Int32Array,
-  toNext: Float64Array,
-  wish: Float64Array,
-): Float64Array {
+  { blockOf, count, left, right, distance }: Blocks,
+  x: Float64Array,
+): void {
   const { size, clusterOf, belowStart, below } = proper;
-  // Blocks get numbers of their own.
-  const blockOf = new Int32Array(size).fill(-1);
-  let count = 0;
-  for (const item of items) {
-    const top = root[item]!;
-    if (blockOf[top] === -1) {
-      blockOf[top] = count;
-      count += 1;
-    }
-    blockOf[item] = blockOf[top]!;
-  }
-  const x = new Float64Array(count);
-  const members = new Float64Array(count);
-  for (let item = 0; item < size; item += 1) {
-    const block = blockOf[item]!;
-    members[block]! += 1;
-    x[block]! += (wish[item]! - x[block]!) / members[block]!;
-  }
-  // Pairs of blocks that stand beside each other, and pairs that are joined by a segment which is not straight.
-  const lefts: number[] = [];
-  const rights: number[] = [];
-  const distances: number[] = [];
-  for (let i = 0; i + 1 < size; i += 1) {
-    if (Number.isNaN(toNext[i]!)) continue;
-    lefts.push(blockOf[items[i]!]!);
-    rights.push(blockOf[items[i + 1]!]!);
-    distances.push(toNext[i]!);
-  }
-  const left = Int32Array.from(lefts);
-  const right = Int32Array.from(rights);
-  const distance = Float64Array.from(distances);
   const uppers: number[] = [];
   const lowers: number[] = [];
   for (let item = 0; item < size; item += 1)
@@ -69,8 +33,6 @@ export function balanceBlocks(
   const lower = Int32Array.from(lowers);
   const weight = new Float64Array(count);
   for (const ends of [upper, lower]) for (const block of ends) weight[block]! += 1;
-
-  untangle(x, left, right, distance);
 
   const force = new Float64Array(count);
   const leader = new Int32Array(count);
@@ -133,41 +95,4 @@ export function balanceBlocks(
     }
     if (furthest < STILL) break;
   }
-  return Float64Array.from(blockOf, block => x[block]!);
-}
-
-/** Moves blocks apart that stand too near: in the middle between as far right and as far left as they have to. */
-function untangle(x: Float64Array, left: Int32Array, right: Int32Array, distance: Float64Array): void {
-  const count = x.length;
-  const waits = new Int32Array(count);
-  const start = new Int32Array(count + 1);
-  for (const block of right) waits[block]! += 1;
-  for (const block of left) start[block + 1]! += 1;
-  for (let block = 0; block < count; block += 1) start[block + 1]! += start[block]!;
-  const next = start.slice(0, count);
-  const pairs = new Int32Array(left.length);
-  for (let p = 0; p < left.length; p += 1) {
-    pairs[next[left[p]!]!] = p;
-    next[left[p]!]! += 1;
-  }
-  const order: number[] = [];
-  for (let block = 0; block < count; block += 1) if (waits[block] === 0) order.push(block);
-  const pushedRight = x.slice();
-  for (let n = 0; n < order.length; n += 1) {
-    const block = order[n]!;
-    for (let k = start[block]!; k < start[block + 1]!; k += 1) {
-      const other = right[pairs[k]!]!;
-      pushedRight[other] = Math.max(pushedRight[other]!, pushedRight[block]! + distance[pairs[k]!]!);
-      waits[other]! -= 1;
-      if (waits[other] === 0) order.push(other);
-    }
-  }
-  if (order.length < count) throw new Error("two blocks stand both left and right of each other");
-  const pushedLeft = x.slice();
-  for (let n = count - 1; n >= 0; n -= 1) {
-    const block = order[n]!;
-    for (let k = start[block]!; k < start[block + 1]!; k += 1)
-      pushedLeft[block] = Math.min(pushedLeft[block]!, pushedLeft[right[pairs[k]!]!]! - distance[pairs[k]!]!);
-  }
-  for (let block = 0; block < count; block += 1) x[block] = (pushedLeft[block]! + pushedRight[block]!) / 2;
 }

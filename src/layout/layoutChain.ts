@@ -8,6 +8,7 @@
 import { BESIDE, chainWidths, GAP, GUTTER, PORT, THREADS_GAP } from "./chainWidths.ts";
 import { checkPlan } from "./checkPlan.ts";
 import type { FoldedChain } from "./foldChain.ts";
+import { type LooseSpot, looseBoxes } from "./looseBoxes.ts";
 import { placeCards } from "./placeCards.ts";
 import { type Point, roundedPath } from "./roundedPath.ts";
 import type { ThreadKnot } from "./threadOf.ts";
@@ -269,7 +270,9 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       const above = isAlone ? Math.max(MARK + 10, own + 10) : MARK + 14 + own;
       if (layer !== verdictLayer) return [above];
       const hasOwn = own > 0;
-      return [(hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? widths.column - 44 : widths.column - 4)];
+      return [
+        (hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? widths.column - 44 : widths.column - 4),
+      ];
     });
     return Math.max(24, ...cards, ...marks);
   };
@@ -363,74 +366,48 @@ export function layoutChain(request: ChainRequest): ChainPlan {
         ],
   );
 
-  // Beside the chain.
+  // Beside the chain, and what is led round it.
   const chainBottom = bands.at(-1)?.bottom ?? headHeight;
-  let besideBottom = headHeight + BAND_TOP;
-  const unplaced: Box[] = [];
-  if (besideLeft !== null) {
-    const heights = folded.unplaced.map((_, place) => sizes.unplaced(place, BESIDE));
-    const total = heights.reduce((sum, height) => sum + height + 18, -18);
-    let top = Math.max(headHeight + 30, headHeight + (chainBottom - headHeight - total) / 2);
-    for (const height of heights) {
-      unplaced.push({ x: besideLeft, y: top, width: BESIDE, height });
-      top += height + 18;
-    }
-    besideBottom = top + 12;
-  }
-  const stripTop = Math.max(chainBottom, besideBottom) + 34;
-  const inStrip = [
-    ...(unplacedBeside ? [] : folded.unplaced.map((_, place) => ({ kind: "unplaced" as const, place }))),
-    ...folded.beside.map((_, place) => ({ kind: "beside" as const, place })),
-  ];
-  const perRow = Math.max(1, Math.floor((width - GUTTER + GAP) / (BESIDE + GAP)));
-  const beside: Box[] = [];
-  let stripBottom = inStrip.length === 0 ? Math.max(chainBottom, besideBottom) : stripTop;
-  for (let first = 0; first < inStrip.length; first += perRow) {
-    const row = inStrip.slice(first, first + perRow);
-    const top = stripBottom + 14;
-    row.forEach(({ kind, place }, at) => {
-      const height = kind === "unplaced" ? sizes.unplaced(place, BESIDE) : sizes.beside(place, BESIDE);
-      const box = { x: GUTTER + at * (BESIDE + GAP), y: top, width: BESIDE, height };
-      (kind === "unplaced" ? unplaced : beside).push(box);
-      stripBottom = Math.max(stripBottom, top + height);
-    });
-  }
-  const boxOf = (spot: Spot): Box =>
-    spot.kind === "node" ? cards[spot.node]! : spot.kind === "unplaced" ? unplaced[spot.place]! : beside[spot.place]!;
-
-  function aroundPath({ from, to, u, v, out, into, lane, place }: (typeof rounds)[number]) {
-    const points: Point[] = [];
-    const atTop = enteringTop.findIndex(round => round.place === place);
-    if (u === null) {
-      const box = boxOf(from);
-      // Strip boxes are reached from above, a column beside the chain from its left.
-      if (box.x > lane) points.push({ x: box.x, y: box.y + 16 }, { x: lane, y: box.y + 16 });
-      else
-        points.push(
-          { x: box.x + box.width - 20, y: box.y },
-          { x: box.x + box.width - 20, y: box.y - 8 },
-          { x: lane, y: box.y - 8 },
-        );
-    } else {
+  const looseOf = (spot: Spot): readonly LooseSpot[] => (spot.kind === "node" ? [] : [spot]);
+  const loose = looseBoxes({
+    heights: {
+      unplaced: folded.unplaced.map((_, place) => sizes.unplaced(place, BESIDE)),
+      beside: folded.beside.map((_, place) => sizes.beside(place, BESIDE)),
+    },
+    columnLeft: besideLeft,
+    top: headHeight,
+    bottom: chainBottom,
+    rowWidth: (request.overlays.length > 0 ? aroundLeft - 12 : width) - GUTTER,
+    ends: rounds.flatMap(({ from, to }) => [...looseOf(from), ...looseOf(to)]),
+  });
+  let nextEnd = 0;
+  const looseWays = rounds.map(({ from, to }) => ({
+    from: from.kind === "node" ? null : loose.ways[nextEnd++]!,
+    to: to.kind === "node" ? null : loose.ways[nextEnd++]!,
+  }));
+  function aroundPath({ u, v, out, into, lane, place }: (typeof rounds)[number]) {
+    const onLane = (way: readonly Point[]): Point[] => [...way, { x: lane, y: way.at(-1)!.y }];
+    const start = (): Point[] => {
+      if (u === null) return onLane(looseWays[place]!.from!);
       const turn = trackY(band(u), `out ${place}`);
-      points.push({ x: out!, y: bottomOf(u) }, { x: out!, y: turn }, { x: lane, y: turn });
-    }
-    if (v === null) {
-      const box = boxOf(to);
-      if (box.x > lane) points.push({ x: lane, y: box.y + 26 }, { x: box.x, y: box.y + 26 });
-      else
-        points.push(
-          { x: lane, y: box.y - 12 },
-          { x: box.x + box.width - 30, y: box.y - 12 },
-          { x: box.x + box.width - 30, y: box.y },
-        );
-    } else {
+      return onLane([
+        { x: out!, y: bottomOf(u) },
+        { x: out!, y: turn },
+      ]);
+    };
+    const end = (): Point[] => {
+      if (v === null) return onLane(looseWays[place]!.to!).reverse();
+      const atTop = enteringTop.findIndex(round => round.place === place);
       const turn = band(v) === 0 ? bands[0]!.top + 10 + atTop * TRACK : trackY(band(v) - 1, `in ${place}`);
-      points.push({ x: lane, y: turn }, { x: into!, y: turn }, { x: into!, y: cards[v]!.y });
-    }
-    const onLane = points.filter(point => point.x === lane);
-    const middle = { x: lane, y: (onLane[0]!.y + onLane[onLane.length - 1]!.y) / 2 };
-    return { path: roundedPath(points), start: points[0]!, end: points.at(-1)!, middle };
+      return [
+        { x: lane, y: turn },
+        { x: into!, y: turn },
+        { x: into!, y: cards[v]!.y },
+      ];
+    };
+    const [first, second] = [start(), end()];
+    const middle = { x: lane, y: (first.at(-1)!.y + second[0]!.y) / 2 };
+    return { path: roundedPath([...first, ...second]), start: first[0]!, end: second.at(-1)!, middle };
   }
   const overlays = request.overlays.map((_, place) => {
     const { path, middle } = aroundPath(rounds[returns.length + place]!);
@@ -495,7 +472,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   };
   const plan: ChainPlan = {
     width,
-    height: stripBottom + (inStrip.length === 0 ? 0 : 16),
+    height: loose.bottom + (loose.rowsTop === null ? 0 : 16),
     headHeight,
     bands,
     cards,
@@ -503,11 +480,11 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     labels,
     borders,
     columns,
-    unplaced,
+    unplaced: loose.boxes.unplaced,
     reach: besideLeft === null ? null : { top: headHeight + 14, bottom: chainBottom - 14 },
     unplacedBeside,
-    beside,
-    stripTop: inStrip.length === 0 ? null : stripTop - 16,
+    beside: loose.boxes.beside,
+    stripTop: loose.rowsTop === null ? null : loose.rowsTop - 18,
     overlays,
     chainLeft: GUTTER,
     chainRight,

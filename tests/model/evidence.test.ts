@@ -28,7 +28,7 @@ import { randomDossier, randomQuery } from "./randomDossier.ts";
 vi.setConfig({ testTimeout: 180_000 });
 
 const BASE = Number(process.env.SEED ?? 20_261_125);
-const seeds = Array.from({ length: 300 }, (_, index) => BASE + index);
+const seeds = Array.from({ length: 120 }, (_, index) => BASE + index);
 
 const shipped = path.resolve(import.meta.dirname, "../../data/dossiers");
 const dossiers: readonly (readonly [string, Dossier])[] = readdirSync(shipped).map(name => [

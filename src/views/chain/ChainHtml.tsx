@@ -175,8 +175,9 @@ function Lines({ plan, picture }: Pick<Props, "plan" | "picture">) {
           viewBox="0 0 10 10"
           refX="9"
           refY="5"
-          markerWidth="7"
-          markerHeight="7"
+          markerUnits="userSpaceOnUse"
+          markerWidth="11"
+          markerHeight="11"
           orient="auto-start-reverse"
         >
           <path d="M1 1L9 5L1 9" className="overlay-tip" />

@@ -31,6 +31,7 @@ export type TextBlock = {
 };
 
 export type TextPlace = {
+  /** Left edge of the room there is. */
   readonly x: number;
   /** Upper edge of the first line. */
   readonly y: number;
@@ -61,6 +62,7 @@ export function textBlock(
   const [first] = runs;
   const type = first!.look.type;
   const wrapped = wrapRuns(clean, width).filter(line => line.some(({ text }) => text.trim() !== ""));
+  const edge = x + (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   let longest = 0;
   const lines = wrapped.map((line, place): TextLine => {
     const isLast = place === wrapped.length - 1;
@@ -77,7 +79,7 @@ export function textBlock(
     longest = Math.max(longest, all - space);
     // The space that ends a line stays in the text, and must not push the line aside.
     const aside = isLast ? 0 : anchor === "middle" ? space / 2 : anchor === "end" ? space : 0;
-    return { x: x + aside, y: y + place * lineHeight(type) + footOf(type), pieces };
+    return { x: edge + aside, y: y + place * lineHeight(type) + footOf(type), pieces };
   });
   return { lines, anchor, direction, language, height: lines.length * lineHeight(type), width: longest };
 }
