@@ -26,14 +26,12 @@ const isFile = (handle: FileSystemHandle | null): handle is FileSystemFileHandle
 export async function givenByDrop(dropped: DataTransfer): Promise<Given | NotGiven> {
   const items = [...dropped.items].filter(({ kind }) => kind === "file");
   const files = items.map(item => ({
-    file: item.getAsFile(),
-    lent: (item as DataTransferItem & Lending).getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null),
+    file: item.webkitGetAsEntry()?.isDirectory ? null : item.getAsFile(),
+    lend: () => (item as DataTransferItem & Lending).getAsFileSystemHandle?.().catch(() => null),
   }));
-  const chosen = files.find(({ file }) => file?.name.endsWith(".json")) ?? files[0];
-  if (!chosen) return "no-file";
-  const handle = await chosen.lent;
-  if (handle?.kind === "directory") return "folder";
-  if (!chosen.file) return "no-file";
+  const chosen = files.find(({ file }) => file?.name.endsWith(".json")) ?? files.find(({ file }) => file !== null);
+  if (!chosen?.file) return files.length > 0 ? "folder" : "no-file";
+  const handle = (await chosen.lend()) ?? null;
   return { name: chosen.file.name, file: chosen.file, handle: isFile(handle) ? handle : null };
 }
 

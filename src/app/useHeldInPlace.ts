@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 /**
  * While it is held, what follows the element stays where it is in the window, however the page above changes with what
  * is chosen: the picture must not run away under a slider. The page scrolls along with what grows or shrinks above;
- * where there is nothing left to scroll, the element is set off by `--held`, a length for its upper margin.
+ * where there is nothing left to scroll, the element is set off by `--bar-spacer`, a length for its upper margin.
  */
 export function useHeldInPlace(element: RefObject<HTMLElement | null>, isHeld: boolean): void {
   const held = useRef<{ bottom: number; spacer: number } | null>(null);
@@ -16,7 +16,7 @@ export function useHeldInPlace(element: RefObject<HTMLElement | null>, isHeld: b
     if (!isHeld) {
       const { spacer } = held.current!;
       held.current = null;
-      current.style.removeProperty("--held");
+      current.style.removeProperty("--bar-spacer");
       scroll(-spacer);
       return;
     }
@@ -31,7 +31,7 @@ export function useHeldInPlace(element: RefObject<HTMLElement | null>, isHeld: b
     // Up: as far as the page can be scrolled, the rest is filled. Down: what was filled comes first.
     const filled = moved < 0 ? Math.max(0, -moved - window.scrollY) : -Math.min(moved, spacer);
     held.current = { bottom: bottom + filled, spacer: spacer + filled };
-    current.style.setProperty("--held", `${spacer + filled}px`);
+    current.style.setProperty("--bar-spacer", `${spacer + filled}px`);
     scroll(moved + filled);
   });
 }

@@ -299,7 +299,7 @@ export function chainInk(picture: ChainPicture): ChainInk {
 }
 
 /** px by which a head is narrower than its column, where there are several. */
-const HEAD_INSET = 6;
+const HEAD_INSET = 2;
 
 /** Heights for the layout. */
 export function sizesOfInk(picture: ChainPicture, ink: ChainInk): ChainSizes {

@@ -1,0 +1,163 @@
+/** What a picture of a chain says round its plan, and the same as text: for files, print and the command line. */
+import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
+import { findingsOf, isDated, setsOf, writtenFor } from "../../model/index.ts";
+import { planes } from "../../schema/index.ts";
+import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList, sayNumber } from "../../text/index.ts";
+import type { ChainPicture } from "./chainPicture.ts";
+import { headlineOf } from "./headlineOf.ts";
+import { type Legend, legendOf } from "./legendOf.ts";
+import { type PictureRequest, writtenDuties } from "./pictureOf.ts";
+
+export type PlaneWords = { readonly words: string; readonly count: string; readonly isShown: boolean };
+export type Fact = { readonly words: string; readonly isStrong: boolean };
+/** Lines that carry a sign, and what each of them is. */
+export type SignedLines = {
+  readonly lead: string;
+  readonly entries: readonly { readonly sign: string; readonly words: string; readonly part: string }[];
+};
+
+export type ChainWords = {
+  readonly title: Shown;
+  readonly subtitle: Shown | null;
+  /** Sentences. */
+  readonly headline: readonly string[];
+  /** Null where there are no workers for whom anything could be written. */
+  readonly planes: readonly PlaneWords[] | null;
+  /** For whom, on which days, in which reading, how well verified, how far along. */
+  readonly facts: readonly Fact[];
+  /** The duties on which nothing is written; null where there are none. */
+  readonly blank: { readonly lead: string; readonly duties: string } | null;
+  readonly notes: readonly string[];
+  readonly returns: SignedLines | null;
+  readonly overlays: SignedLines | null;
+  readonly legend: Legend;
+  /** The whole picture in lines of text. */
+  readonly equivalent: readonly string[];
+};
+
+export type WordsRequest = Omit<PictureRequest, "folded"> & {
+  readonly folded: FoldedChain;
+  readonly plan: ChainPlan;
+  readonly picture: ChainPicture;
+  /** Parts of the file that could not be read. */
+  readonly leftOut: number;
+};
+
+function factsOf({ inquiry, narrator, language, group }: WordsRequest): Fact[] {
+  const { chain, file } = inquiry;
+  const { dossier } = file;
+  const { date, known, floor, world } = chain.focus;
+  const quiet = (words: string): Fact => ({ words, isStrong: false });
+  const strong = (words: string): Fact => ({ words, isStrong: true });
+  const hasReadings = setsOf(dossier).size > 0;
+  return [
+    ...(dossier.fictional ? [strong(capitalised(say(language, "page.fictional")))] : []),
+    ...(dossier.status === "draft" ? [strong(capitalised(label(language, "dossier-statuses", "draft")))] : []),
+    ...(group === null
+      ? []
+      : [
+          quiet(
+            say(language, "picture.group", {
+              count: chain.groups.length,
+              group: narrator.name(dossier.parties[group]!.id),
+            }),
+          ),
+        ]),
+    ...(isDated(dossier) ? [] : [quiet(say(language, "page.undated"))]),
+    ...(date === null ? [] : [quiet(say(language, "page.as-of", { date: sayDate(language, date) }))]),
+    ...(known === null ? [] : [quiet(say(language, "page.known-on", { date: sayDate(language, known) }))]),
+    ...(hasReadings
+      ? world.map(id => quiet(say(language, "picture.reading", { reading: narrator.hypothesis(id) })))
+      : []),
+    ...(floor === null ? [] : [strong(sayFloor(language, floor))]),
+  ];
+}
+
+/** Party by party, hop by hop, duty by duty. */
+function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, picture }: WordsRequest): string[] {
+  const cardLine = ({ name, description }: ChainPicture["cards"][number]) => `${name.text}, ${description}.`;
+  const labels = plan.labels.map(({ hops }) => picture.labelOf(hops));
+  return [
+    ...words.headline,
+    words.facts.map(fact => fact.words).join(" · "),
+    ...(words.planes ? [words.planes.map(({ words: plane, count }) => `${plane} ${count}`).join(" · ")] : []),
+    ...folded.nodes.map((_, node) => cardLine(picture.cards[node]!)),
+    ...[...picture.unplaced, ...picture.beside].map(cardLine),
+    ...labels.map(({ sentence, title, notes }) => [sentence, title.text, notes].join(" · ")),
+    ...[words.returns, words.overlays].flatMap(lines =>
+      lines ? [lines.lead, ...lines.entries.map(({ sign, words: said }) => `${sign} ${said}`)] : [],
+    ),
+    ...picture.columns.flatMap(({ label: duty, knots, verdict, diverges }) => [
+      [duty.text, [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · ")].join(
+        ": ",
+      ),
+      ...knots.flatMap(({ pictures, more }) => [
+        ...pictures.map(mark => `${duty.text}: ${mark.label}`),
+        ...(more > 0 ? [`${duty.text}: +${more}`] : []),
+      ]),
+    ]),
+    ...(words.blank ? [`${words.blank.lead} ${words.blank.duties}`] : []),
+    ...words.notes,
+  ];
+}
+
+export function chainWords(request: WordsRequest): ChainWords {
+  const { inquiry, narrator, language, group, plane, folded, plan, picture, leftOut } = request;
+  const { dossier } = inquiry.file;
+  const counts = group === null ? null : writtenFor(inquiry, group);
+  const written = group === null ? [] : writtenDuties(inquiry, group);
+  const blank = group === null ? [] : inquiry.file.duties.filter(duty => !written.includes(duty));
+  const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);
+  const words = {
+    title: narrator.text(dossier.title),
+    subtitle: dossier.subtitle ? narrator.text(dossier.subtitle) : null,
+    headline:
+      group === null
+        ? [say(language, "page.groups.none")]
+        : headlineOf(findingsOf(inquiry, group, plane, leftOut)).map(narrator.finding),
+    planes:
+      counts === null
+        ? null
+        : planes.map(one => ({
+            words: label(language, "planes", one),
+            count: sayNumber(language, counts[one]),
+            isShown: one === plane,
+          })),
+    facts: factsOf(request),
+    blank:
+      blank.length === 0
+        ? null
+        : {
+            lead: say(language, "chain.duties.blank", { count: blank.length, total: inquiry.file.duties.length }),
+            duties: sayList(language, blank.map(narrator.dutyLabel)),
+          },
+    notes: [
+      ...(sharing > 0 ? [say(language, "picture.folded", { count: sharing })] : []),
+      ...(folded.nodes.length === 0 ? [say(language, "stage.none")] : []),
+    ],
+    returns:
+      picture.returns.length === 0
+        ? null
+        : {
+            lead: say(language, "stage.returns.lead"),
+            entries: picture.returns.map(({ letter, sentence, notes, hop }) => ({
+              sign: letter,
+              words: `${sentence} ${notes}`,
+              part: `hop ${hop}`,
+            })),
+          },
+    overlays:
+      picture.overlays.length === 0
+        ? null
+        : {
+            lead: say(language, "stage.overlays.lead"),
+            entries: picture.overlays.map(({ number, sentence, link }) => ({
+              sign: String(number),
+              words: sentence,
+              part: `link ${link}`,
+            })),
+          },
+    legend: legendOf(language, picture, folded, plan),
+  };
+  return { ...words, equivalent: equivalentOf(words, request) };
+}

@@ -1,0 +1,160 @@
+/** A card, and whatever else holds words, as SVG. */
+import { type Palette, chainSpace } from "../../theme/index.ts";
+import { borderOf, type CardPlace, type Ink, type InkMark, isOnGround } from "./chainInk.ts";
+import type { CardPicture } from "./chainPicture.ts";
+import { drawText } from "./drawText.ts";
+import { markShapes } from "./markShapes.ts";
+import { stateColour } from "./stateColour.ts";
+import { rounded, svgElement } from "./svgElement.ts";
+
+/** Rows of dots: the ends of the dashes are round. */
+export const DOTS = "0.1 5";
+
+/** The shape of a state. */
+export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palette): string {
+  const colour = palette[ground === "ground" ? "on-ground" : stateColour(state)];
+  const scale = size === 24 ? "" : ` scale(${rounded(size / 24)})`;
+  const parts = markShapes[state].map(({ d, paint, dotted }) =>
+    paint === "line"
+      ? svgElement("path", {
+          d,
+          fill: "none",
+          stroke: colour,
+          "stroke-width": 2,
+          "stroke-linecap": "round",
+          "stroke-linejoin": "round",
+          "stroke-dasharray": dotted ? "0.1 4.1" : undefined,
+        })
+      : svgElement("path", { d, fill: paint === "fill" ? colour : palette[ground] }),
+  );
+  return svgElement("g", { transform: `translate(${rounded(x)} ${rounded(y)})${scale}`, "data-state": state }, ...parts);
+}
+
+/** Words, marks, frames and rules of one part, from its upper left corner. */
+export function drawInk({ texts, marks, rules, frames }: Ink, palette: Palette): string {
+  return [
+    ...frames.map(({ x, y, width, height, colour }) =>
+      svgElement("rect", {
+        x: x + 0.5,
+        y: y + 0.5,
+        width: width - 1,
+        height: height - 1,
+        rx: chainSpace.country.radius,
+        fill: "none",
+        stroke: palette[colour],
+      }),
+    ),
+    ...rules.map(({ x, y, width, colour }) =>
+      svgElement("path", { d: `M${rounded(x)} ${rounded(y)}H${rounded(x + width)}`, stroke: palette[colour] }),
+    ),
+    ...marks.map(mark => drawMark(mark, palette)),
+    ...texts.map(text => drawText(text, palette)),
+  ].join("");
+}
+
+type Frame = {
+  readonly fill: keyof Palette;
+  readonly opacity: number | undefined;
+  readonly stroke: keyof Palette;
+  readonly dashes: string | undefined;
+};
+
+function frameOf(card: CardPicture, place: CardPlace): Frame {
+  const { manner, isApart } = card;
+  if (isOnGround(card)) return { fill: "ground", opacity: undefined, stroke: "ink", dashes: undefined };
+  if (manner === "workers" || manner === "workers-fold")
+    return { fill: "card", opacity: undefined, stroke: "ink", dashes: undefined };
+  if (place === "unplaced") return { fill: "card", opacity: 0.7, stroke: "quiet", dashes: "5 4" };
+  if (manner === "unknown") return { fill: "card", opacity: isApart ? 0.45 : 0.55, stroke: "quiet", dashes: "0.1 4" };
+  if (isApart) return { fill: "card", opacity: 0.45, stroke: "edge", dashes: undefined };
+  return { fill: place === "beside" ? "paper" : "card", opacity: undefined, stroke: "edge", dashes: undefined };
+}
+
+const TOOTH = 5;
+/** The upper edge of a card above which somebody stands, not known who. */
+function tornEdge(width: number): string {
+  const teeth = Math.max(2, Math.round(width / TOOTH));
+  const points = Array.from({ length: teeth }, (_, tooth) => {
+    const x = (width * (tooth + 1)) / teeth;
+    return `L${rounded(x)} ${tooth % 2 === 0 && tooth < teeth - 1 ? -TOOTH : 0}`;
+  });
+  return `M0 0${points.join("")}`;
+}
+
+/** What lies behind a card that stands for several. */
+function behind(card: CardPicture, place: CardPlace, width: number, height: number, palette: Palette): string[] {
+  const isDotted = card.stack === "line" || (card.stack === "pile" && place === "unplaced");
+  if (isDotted)
+    return [13, 7].map(step =>
+      svgElement("path", {
+        d: `M${step + 10} ${-step}H${rounded(width + step)}V${rounded(height - step - 10)}`,
+        fill: "none",
+        stroke: palette.quiet,
+        "stroke-width": 2,
+        "stroke-linecap": "round",
+        "stroke-dasharray": "0.1 4",
+      }),
+    );
+  if (card.stack !== "pile") return [];
+  return [8, 4].map(step =>
+    svgElement("rect", {
+      x: step + 0.5,
+      y: -step + 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: chainSpace.card.radius,
+      fill: palette.card,
+      stroke: palette.edge,
+    }),
+  );
+}
+
+/** The card of a party, or of several, from its upper left corner. */
+export function drawCard(
+  card: CardPicture,
+  place: CardPlace,
+  { width, height }: { readonly width: number; readonly height: number },
+  ink: Ink,
+  palette: Palette,
+): string {
+  const { fill, opacity, stroke, dashes } = frameOf(card, place);
+  const border = borderOf(card, place);
+  const inset = border / 2;
+  const shape = { x: inset, y: inset, width: width - border, height: height - border, rx: chainSpace.card.radius };
+  const line = {
+    fill: "none",
+    stroke: palette[stroke],
+    "stroke-width": border,
+    "stroke-dasharray": dashes,
+    "stroke-linecap": dashes === undefined ? undefined : "round",
+  } as const;
+  const parts = [
+    ...behind(card, place, width, height, palette),
+    svgElement("rect", { ...shape, fill: palette[fill], "fill-opacity": opacity }),
+    ...(card.isTorn
+      ? [
+          svgElement("path", { d: `${tornEdge(width)}Z`, fill: palette[fill], "fill-opacity": opacity }),
+          svgElement("path", { ...line, d: tornEdge(width) }),
+          svgElement("path", {
+            ...line,
+            d: `M${inset} 0V${rounded(height - inset)}H${rounded(width - inset)}V0`,
+          }),
+        ]
+      : [svgElement("rect", { ...shape, ...line })]),
+    ...(card.isSelected
+      ? [
+          svgElement("rect", {
+            x: -4,
+            y: -4,
+            width: width + 8,
+            height: height + 8,
+            rx: chainSpace.card.radius + 3,
+            fill: "none",
+            stroke: palette.ink,
+            "stroke-width": 2,
+          }),
+        ]
+      : []),
+  ];
+  return parts.join("") + drawInk(ink, palette);
+}

@@ -1,0 +1,59 @@
+/** Lines of words as SVG. */
+import type { Palette } from "../../theme/index.ts";
+import { svgElement, xmlText } from "./svgElement.ts";
+import { fontOf, type Look, type TextBlock, type TextPiece } from "./textBlock.ts";
+
+const SANS = "'Source Sans 3', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif";
+
+/** What holds for a whole picture unless a line says otherwise. */
+export const textDefaults = { "font-family": SANS, "font-weight": 400 } as const;
+
+/**
+ * Words that run from right to left are isolated by the marks Unicode has for it: some programs that draw SVG know
+ * these and neither `direction` nor `unicode-bidi`. A mark in the words themselves has been written out before.
+ */
+const RIGHT_TO_LEFT = ["\u2067", "\u2069"] as const;
+
+function attributesOf(look: Look, palette: Palette) {
+  const { type, colour, isUnderlined } = look;
+  const { size, spacing = 0 } = fontOf(type);
+  return {
+    "font-family": type.cut === "serif-600" ? SERIF : undefined,
+    "font-size": size,
+    "font-weight": type.cut === "sans-400" ? undefined : 600,
+    "letter-spacing": spacing === 0 ? undefined : spacing,
+    "text-decoration": isUnderlined ? "underline" : undefined,
+    fill: palette[colour],
+  };
+}
+
+/** A width that is exact is written down, so that the line keeps to its box whatever font there is. */
+const lengthOf = ({ width }: TextPiece) =>
+  width === null || width === 0 ? {} : ({ textLength: width, lengthAdjust: "spacingAndGlyphs" } as const);
+
+export function drawText({ lines, anchor, direction, language }: TextBlock, palette: Palette): string {
+  const [first] = lines;
+  if (!first) return "";
+  const base = first.pieces[0]!.look;
+  const own = attributesOf(base, palette);
+  const [open, close] = direction === "rtl" ? RIGHT_TO_LEFT : ["", ""];
+  const tspans = lines.map(({ x, y, pieces }) =>
+    pieces.map((piece, place) => {
+      const isOther = piece.look !== base;
+      const look = isOther ? { "font-weight": 400, ...attributesOf(piece.look, palette) } : {};
+      const at = place === 0 ? { x, y } : {};
+      const words = piece.words.trimEnd();
+      return svgElement(
+        "tspan",
+        { ...at, ...look, ...lengthOf(piece) },
+        xmlText(`${open}${words}${close}${piece.words.slice(words.length)}`),
+      );
+    }),
+  );
+  return svgElement(
+    "text",
+    { ...own, "text-anchor": anchor === "start" ? undefined : anchor, "xml:lang": language ?? undefined },
+    ...tspans.flat(),
+  );
+}

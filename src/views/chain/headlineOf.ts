@@ -1,0 +1,28 @@
+/** Which findings a reader with ten seconds has to know: the first of each kind. The rest stands behind them. */
+import type { FindingCode } from "../../text/index.ts";
+
+const first: readonly (readonly [codes: readonly FindingCode[], count: number])[] = [
+  [["left-out"], 1],
+  [["depth", "no-way", "detached"], 1],
+  [["unplaced"], 1],
+  [["countries"], 1],
+  [["disputed-hop"], 1],
+  [
+    [
+      "duties-lost",
+      "duties-shifted",
+      "duties-contested",
+      "duties-excluded",
+      "duties-answered",
+      "duties-outside",
+      "duties-undocumented",
+    ],
+    3,
+  ],
+  [["vanishing-point"], 1],
+  [["condition"], 1],
+  [["one-origin", "one-source-links"], 1],
+];
+
+export const headlineOf = <Found extends { readonly code: FindingCode }>(findings: readonly Found[]): readonly Found[] =>
+  first.flatMap(([codes, count]) => findings.filter(({ code }) => codes.includes(code)).slice(0, count));

@@ -1,0 +1,456 @@
+/**
+ * Picture, outline and tables say the same, and it is what the model says: of the dossiers of the library for every
+ * group and plane, and of random ones under random lenses. Another base seed: `SEED=7 npx vitest run tests/app/sameStory.test.tsx`.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import { ChainOutline } from "../../src/app/ChainOutline.tsx";
+import { ChainTable } from "../../src/app/ChainTable.tsx";
+import { DossierPage } from "../../src/app/DossierPage.tsx";
+import { blankQuery, pageViews, parseQuery, type Query } from "../../src/app/query.ts";
+import { readDossier } from "../../src/app/readDossier.ts";
+import { ReaderContext } from "../../src/app/useReader.ts";
+import { ToldContext } from "../../src/app/useTold.ts";
+import { foldChain } from "../../src/layout/index.ts";
+import { disputedHopsOf, type Inquiry, inquiryOf, isLive } from "../../src/model/index.ts";
+import { codes, type Plane, planes } from "../../src/schema/index.ts";
+import { type Language, narratorOf, say } from "../../src/text/index.ts";
+import { type ChainPicture, pictureOf } from "../../src/views/index.ts";
+import { randomDossier, randomQuery } from "../model/randomDossier.ts";
+import { type Element, elementsIn, readMarkup, tagged, textOf } from "./markup.ts";
+
+// Without a browser there is no address to follow.
+vi.mock(import("../../src/app/useQuery.ts"), async original => ({ ...(await original()), useSearch: () => "" }));
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 180_000 });
+
+const BASE = Number(process.env.SEED ?? 20_261_125);
+const RANDOM = 240;
+
+const folder = path.resolve(import.meta.dirname, "../../data/dossiers");
+const dossiers = readdirSync(folder)
+  .filter(file => file.endsWith(".dossier.json"))
+  .map(file => [file.replace(".dossier.json", ""), readFileSync(path.join(folder, file), "utf8")] as const);
+
+type Reading = {
+  readonly inquiry: Inquiry;
+  readonly group: number | null;
+  readonly plane: Plane;
+  readonly language: Language;
+  readonly query: Query;
+};
+
+/** Everything that has to be the same wherever it is told. Sets as sorted lists of lines. */
+type Tale = {
+  readonly parties: readonly string[];
+  /** "a > b: link, link", with what is said of the hop. */
+  readonly hops: readonly string[];
+  readonly overlays: readonly string[];
+  /** "party duty state" */
+  readonly states: readonly string[];
+  /** "duty verdict condition" */
+  readonly verdicts: readonly string[];
+};
+
+const sorted = (lines: Iterable<string>): string[] => [...lines].sort();
+const hopLine = (from: string, to: string, links: readonly string[], isReturn: boolean, isDisputed: boolean): string =>
+  `${from} > ${to}: ${[...links].sort().join(", ")}${isReturn ? ", back up" : ""}${isDisputed ? ", disputed" : ""}`;
+
+/** Duties that have a thread: written on in whatever plane, or told of how they reached the workers. */
+const dutiesWritten = ({ inquiry, group }: Reading): readonly string[] =>
+  inquiry.file.duties.filter(duty =>
+    planes.some(plane => {
+      const { restsOn, condition } = inquiry.trace(group!, duty, plane);
+      return restsOn.assertions.length + restsOn.proceedings.length > 0 || condition !== null;
+    }),
+  );
+
+/** Straight from the model. */
+function taleOfModel(reading: Reading): Tale {
+  const { inquiry, group, plane } = reading;
+  const { chain, file } = inquiry;
+  const idOf = (party: number) => file.dossier.parties[party]!.id;
+  const hops = Array.from(chain.hopFrom, (_, hop) => hop);
+  const disputed = new Set(disputedHopsOf(inquiry, hops));
+  const traces = group === null ? [] : dutiesWritten(reading).map(duty => inquiry.trace(group, duty, plane));
+  return {
+    parties: sorted(file.dossier.parties.flatMap(({ id }, party) => (chain.live[party] ? [id] : []))),
+    hops: sorted(
+      hops.map(hop =>
+        hopLine(
+          idOf(chain.hopFrom[hop]!),
+          idOf(chain.hopTo[hop]!),
+          chain.hopLinks[hop]!.map(({ id }) => id),
+          chain.isReturn[hop] === 1,
+          disputed.has(hop),
+        ),
+      ),
+    ),
+    overlays: sorted(
+      file.overlays.flatMap(({ link, from, to }) =>
+        chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen) ? [link.id] : [],
+      ),
+    ),
+    states: sorted(
+      traces.flatMap(({ duty, standings }) =>
+        [...standings].map(([party, { state }]) => `${idOf(party)} ${duty} ${state}`),
+      ),
+    ),
+    verdicts: sorted(traces.map(({ duty, verdict, condition }) => `${duty} ${verdict} ${condition ?? "none"}`)),
+  };
+}
+
+/** As the picture is drawn, with room for `capacity` cards side by side; what shares a card is counted from the chain. */
+function pictureAt({ inquiry, group, plane, language, query }: Reading, capacity: number) {
+  const { dossier } = inquiry.file;
+  const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+  const folded = foldChain(inquiry, { group, capacity, keep: new Set(), unfolded: [] });
+  const show = ["money", "data", "instructions", "ownership"] as const;
+  const { duty, party, link } = query;
+  return { folded, picture: pictureOf({ inquiry, narrator, language, folded, group, plane, duty, party, link, show }) };
+}
+
+function taleOfPicture(reading: Reading, capacity: number): Tale {
+  const { chain, file } = reading.inquiry;
+  const { folded, picture } = pictureAt(reading, capacity);
+  const idOf = (party: number) => file.dossier.parties[party]!.id;
+  const cards = [...picture.cards, ...picture.unplaced, ...picture.beside];
+  const hopLines = folded.hops.flatMap((hop, place) => {
+    const { isReturn, isDisputed } = picture.hops[place]!;
+    // Several hops between two cards are disputed as soon as one of them is: then the card is opened to see which.
+    const all = new Set(disputedHopsOf(reading.inquiry, hop.hops));
+    expect(isDisputed).toBe(all.size > 0);
+    return hop.hops.map(one =>
+      hopLine(
+        idOf(chain.hopFrom[one]!),
+        idOf(chain.hopTo[one]!),
+        chain.hopLinks[one]!.map(({ id }) => id),
+        isReturn,
+        all.has(one),
+      ),
+    );
+  });
+  return {
+    parties: sorted(cards.flatMap(({ parties }) => parties)),
+    hops: sorted(hopLines),
+    overlays: sorted(picture.overlays.map(({ link }) => link)),
+    states: sorted(
+      picture.columns.flatMap(({ duty, knots }) =>
+        knots.flatMap(({ marks }) => marks.map(({ party, state }) => `${idOf(party)} ${duty} ${state}`)),
+      ),
+    ),
+    verdicts: sorted(
+      picture.columns.map(({ duty, verdict }) => `${duty} ${verdict.verdict} ${verdict.condition ?? "none"}`),
+    ),
+  };
+}
+
+function pageOf(node: ReactNode, { inquiry, group, plane, language, query }: Reading): Element {
+  const { dossier } = inquiry.file;
+  const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+  return readMarkup(
+    renderToStaticMarkup(
+      <ReaderContext value={{ language, query, say: (key, params) => say(language, key, params) }}>
+        <ToldContext value={{ dossier, inquiry, narrator, group, plane }}>{node}</ToldContext>
+      </ReaderContext>,
+    ),
+  );
+}
+
+const dataOf = (element: Element, name: string): string => element.attributes.get(`data-${name}`)!;
+const linkNamed = (element: Element): string | null =>
+  tagged(element, "a", { href: null })
+    .map(link => parseQuery(link.attributes.get("href")!).link)
+    .find(link => link !== null) ?? null;
+
+function taleOfTables(page: Element): Tale {
+  const section = (id: string): Element[] => tagged(page, "section", { id });
+  const [duties] = section("table-duties");
+  const [parties] = section("table-parties");
+  const rows = section("table-relations").flatMap(one => tagged(one, "tr", { "data-link": null }));
+  const hops = new Map<string, { from: string; to: string; links: string[]; isReturn: boolean; isDisputed: boolean }>();
+  const overlays: string[] = [];
+  for (const row of rows) {
+    const [from, to, link, manner] = ["from", "to", "link", "manner"].map(name => dataOf(row, name)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    if (manner !== "hop" && manner !== "return") overlays.push(link);
+    else {
+      const key = `${from} ${to}`;
+      const known = hops.get(key) ?? {
+        from,
+        to,
+        links: [],
+        isReturn: manner === "return",
+        isDisputed: dataOf(row, "disputed") === "true",
+      };
+      known.links.push(link);
+      hops.set(key, known);
+    }
+  }
+  const columns = duties ? tagged(duties, "th", { "data-duty": null }) : [];
+  const of = (duty: string, name: string) =>
+    dataOf(tagged(duties!, "td", { "data-duty": duty, [`data-${name}`]: null })[0]!, name);
+  const members = new Set(
+    duties ? elementsIn(duties, ({ tag, attributes }) => tag === "tbody" && attributes.get("class") !== "outside") : [],
+  );
+  return {
+    parties: sorted(parties ? tagged(parties, "th", { "data-party": null }).map(one => dataOf(one, "party")) : []),
+    hops: sorted(
+      [...hops.values()].map(({ from, to, links, isReturn, isDisputed }) =>
+        hopLine(from, to, links, isReturn, isDisputed),
+      ),
+    ),
+    overlays: sorted(overlays),
+    states: sorted(
+      [...members].flatMap(body =>
+        tagged(body, "td", { "data-state": null }).map(
+          cell => `${dataOf(cell, "party")} ${dataOf(cell, "duty")} ${dataOf(cell, "state")}`,
+        ),
+      ),
+    ),
+    verdicts: sorted(
+      columns.map(head => {
+        const duty = dataOf(head, "duty");
+        return `${duty} ${of(duty, "verdict")} ${of(duty, "condition")}`;
+      }),
+    ),
+  };
+}
+
+function taleOfOutline(page: Element, { inquiry }: Reading): Tale {
+  const entries = tagged(page, "li", { "data-party": null });
+  const isDisputed = (element: Element) => tagged(element, "span", { class: "tag contested" }).length > 0;
+  const linksIn = (element: Element) => tagged(element, "li", { class: "link" });
+  const into = tagged(page, "li", { "data-hop": null }).map(hop => {
+    const [from, to] = dataOf(hop, "hop").split(" ") as [string, string];
+    return hopLine(
+      from,
+      to,
+      linksIn(hop).map(link => linkNamed(link)!),
+      false,
+      linksIn(hop).some(isDisputed),
+    );
+  });
+  // Below the parties: returns and other relations, each link with its sentence.
+  const below = tagged(page, "ul", { class: "links" }).flatMap(linksIn);
+  const back = new Map<string, { links: string[]; isDisputed: boolean }>();
+  const overlays: string[] = [];
+  for (const one of below) {
+    const id = linkNamed(one)!;
+    const link = inquiry.file.linkAt.get(id)!;
+    if (inquiry.file.overlays.some(other => other.link === link)) overlays.push(id);
+    else {
+      const key = `${link.from} ${link.to}`;
+      const known = back.get(key) ?? { links: [], isDisputed: isDisputed(one) };
+      known.links.push(id);
+      back.set(key, known);
+    }
+  }
+  const verdicts = tagged(page, "li", { "data-verdict": null });
+  return {
+    parties: sorted(entries.map(entry => dataOf(entry, "party"))),
+    hops: sorted([
+      ...into,
+      ...[...back].map(([key, { links, isDisputed: disputed }]) => {
+        const [from, to] = key.split(" ") as [string, string];
+        return hopLine(from, to, links, true, disputed);
+      }),
+    ]),
+    overlays: sorted(overlays),
+    states: sorted(
+      entries.flatMap(entry => {
+        const party = dataOf(entry, "party");
+        const told = tagged(entry, "li", { "data-state": null }).map(
+          line => `${party} ${dataOf(line, "duty")} ${dataOf(line, "state")}`,
+        );
+        const silent = tagged(entry, "p", { "data-silent": null }).flatMap(line => dataOf(line, "silent").split(" "));
+        return [...told, ...silent.map(duty => `${party} ${duty} silent`)];
+      }),
+    ),
+    verdicts: sorted(
+      verdicts.map(line => `${dataOf(line, "duty")} ${dataOf(line, "verdict")} ${dataOf(line, "condition")}`),
+    ),
+  };
+}
+
+/** The outline says nothing of the workers themselves where nothing is written of them, and of those outside only what is. */
+function asInOutline({ states, ...tale }: Tale, { inquiry, group }: Reading): Tale {
+  if (group === null) return { ...tale, states };
+  const { id } = inquiry.file.dossier.parties[group]!;
+  const ofWorkers = states.filter(line => line.startsWith(`${id} `));
+  const isSilent = ofWorkers.every(line => line.endsWith(" silent"));
+  return { ...tale, states: isSilent ? states.filter(line => !ofWorkers.includes(line)) : states };
+}
+
+function memberStates(tale: Tale, { inquiry, group }: Reading): Tale {
+  if (group === null) return tale;
+  const { isMember } = inquiry.groupChain(group);
+  return { ...tale, states: tale.states.filter(line => isMember(inquiry.file.partyAt.get(line.split(" ")[0]!)!)) };
+}
+
+/** Every verdict and every state stands in the words of the picture, wherever it is told. */
+function expectSameWords(picture: ChainPicture, tables: Element, outline: Element): void {
+  for (const { duty, verdict } of picture.columns) {
+    const words = [verdict.words, verdict.conditionWords].filter(part => part !== null);
+    const [cell] = tagged(tables, "td", { "data-duty": duty, "data-verdict": null });
+    expect(textOf(cell!)).toContain(verdict.words);
+    const [line] = tagged(outline, "li", { "data-duty": duty, "data-verdict": null });
+    for (const word of words) expect(textOf(line!)).toContain(word);
+    if (verdict.conditionWords !== null)
+      expect(textOf(tagged(tables, "td", { "data-duty": duty, "data-condition": null })[0]!)).toBe(
+        verdict.conditionWords,
+      );
+  }
+}
+
+function expectSameStory(reading: Reading): Tale {
+  const tables = pageOf(<ChainTable />, reading);
+  const outline = pageOf(<ChainOutline />, reading);
+  const model = taleOfModel(reading);
+  const whole = Number.POSITIVE_INFINITY;
+  expect(taleOfPicture(reading, 8).states, "picture: states").toEqual(model.states);
+  expect(taleOfPicture(reading, 8).verdicts, "picture: verdicts").toEqual(model.verdicts);
+  expect(taleOfPicture(reading, 2).parties, "a crowded picture: parties").toEqual(model.parties);
+  expect(taleOfTables(tables), "tables").toEqual(model);
+  expect(memberStates(taleOfOutline(outline, reading), reading), "outline").toEqual(asInOutline(model, reading));
+  const { picture } = pictureAt(reading, whole);
+  expectSameWords(picture, tables, outline);
+  return model;
+}
+
+function expectPlainTables(page: Element): void {
+  for (const table of tagged(page, "table")) {
+    expect(tagged(table, "caption"), "a caption").toHaveLength(1);
+    const rows = tagged(table, "tr");
+    const width = rows[0]!.children.length;
+    for (const row of rows) expect(row.children, "as many cells as there are heads").toHaveLength(width);
+    for (const head of tagged(table, "th")) expect(head.attributes.get("scope"), textOf(head)).toMatch(/^(?:col|row)$/);
+    for (const cell of elementsIn(table, ({ tag }) => tag === "td" || tag === "th"))
+      for (const name of ["colspan", "rowspan"]) expect(cell.attributes.has(name)).toBe(false);
+  }
+}
+
+describe.each(dossiers)("of %s", (id, text) => {
+  const inquiry = inquiryOf(readDossier(text).file!);
+  const readings = inquiry.chain.groups.flatMap(group =>
+    planes.map((plane, index): Reading => {
+      const language = index % 2 === 0 ? "en" : "fr";
+      return { inquiry, group, plane, language, query: { ...blankQuery, dossier: id, plane } };
+    }),
+  );
+
+  it("picture, outline and tables say the same as the model, for every group and plane", () => {
+    expect(readings.length).toBeGreaterThan(0);
+    for (const reading of readings) expectSameStory(reading);
+  });
+
+  it("every state and verdict, every party and link leads to its evidence", () => {
+    for (const reading of readings) {
+      const page = pageOf(<ChainTable />, reading);
+      const asked = (element: Element) =>
+        tagged(element, "a", { href: null }).map(link => parseQuery(link.attributes.get("href")!));
+      for (const cell of tagged(page, "td", { "data-state": null }))
+        if (dataOf(cell, "state") !== "silent")
+          expect(asked(cell)).toMatchObject([{ duty: dataOf(cell, "duty"), party: dataOf(cell, "party") }]);
+      for (const cell of tagged(page, "td", { "data-verdict": null }))
+        expect(asked(cell)[0]).toMatchObject({
+          duty: dataOf(cell, "duty"),
+          party: inquiry.file.dossier.parties[reading.group!]!.id,
+        });
+      for (const head of tagged(page, "th", { "data-party": null }))
+        expect(asked(head)).toMatchObject([{ party: dataOf(head, "party"), duty: null, link: null }]);
+      for (const row of tagged(page, "tr", { "data-link": null }))
+        expect(asked(row).map(query => query.link)).toContain(dataOf(row, "link"));
+    }
+  });
+
+  it("the tables are plain ones, which a spreadsheet can take", () => {
+    for (const reading of readings) {
+      const page = pageOf(<ChainTable />, reading);
+      expect(tagged(page, "table").length).toBeGreaterThanOrEqual(2);
+      expectPlainTables(page);
+    }
+  });
+
+  it.each(pageViews)("the page shown as %s has headings in order, and no id twice", view => {
+    const opened = readDossier(text);
+    for (const language of ["en", "fr"] as const) {
+      const query: Query = { ...blankQuery, dossier: id, view, language };
+      const page = readMarkup(
+        renderToStaticMarkup(
+          <ReaderContext value={{ language, query, say: (key, params) => say(language, key, params) }}>
+            <DossierPage opened={opened} kind="shipped" name={id} />
+          </ReaderContext>,
+        ),
+      );
+      const levels = elementsIn(page, ({ tag }) => /^h[1-6]$/.test(tag)).map(({ tag }) => Number(tag[1]));
+      expect(levels[0]).toBe(1);
+      expect(levels.filter(level => level === 1)).toHaveLength(1);
+      levels.forEach((level, place) => {
+        expect(level - (levels[place - 1] ?? 0), `heading ${place} of ${levels.join(" ")}`).toBeLessThanOrEqual(1);
+      });
+      const ids = elementsIn(page, ({ attributes }) => attributes.has("id")).map(one => one.attributes.get("id")!);
+      expect(ids.filter((one, place) => ids.indexOf(one) !== place)).toEqual([]);
+      const named = elementsIn(page, ({ attributes }) => attributes.has("aria-labelledby"));
+      for (const one of named) expect(ids).toContain(one.attributes.get("aria-labelledby"));
+    }
+  });
+});
+
+describe("of random dossiers", () => {
+  it(`picture, outline and tables say the same as the model (${RANDOM} from seed ${BASE})`, () => {
+    const occurred = {
+      hops: 0,
+      returns: 0,
+      disputed: 0,
+      overlays: 0,
+      states: 0,
+      conditions: 0,
+      verdicts: new Set<string>(),
+    };
+    for (let seed = BASE; seed < BASE + RANDOM; seed += 1) {
+      const dossier = randomDossier(seed);
+      const { date, known, world, floor } = randomQuery(dossier, seed);
+      const { file, problems } = readDossier(JSON.stringify(dossier));
+      expect(
+        problems.filter(({ severity }) => severity === "error"),
+        `seed ${seed}`,
+      ).toEqual([]);
+      const lens = { date, known, world, floor: codes.verifications.find(code => code === floor) };
+      const inquiry = inquiryOf(file!, lens);
+      const { groups } = inquiry.chain;
+      const reading: Reading = {
+        inquiry,
+        group: groups.length === 0 ? null : groups[seed % groups.length]!,
+        plane: planes[seed % planes.length]!,
+        language: seed % 2 === 0 ? "en" : "fr",
+        query: { ...blankQuery, dossier: "random" },
+      };
+      try {
+        const tale = expectSameStory(reading);
+        expectPlainTables(pageOf(<ChainTable />, reading));
+        occurred.hops += tale.hops.length;
+        occurred.returns += tale.hops.filter(line => line.includes("back up")).length;
+        occurred.disputed += tale.hops.filter(line => line.endsWith("disputed")).length;
+        occurred.overlays += tale.overlays.length;
+        occurred.states += tale.states.filter(line => !line.endsWith(" silent")).length;
+        occurred.conditions += tale.verdicts.filter(line => !line.endsWith(" none")).length;
+        for (const line of tale.verdicts) occurred.verdicts.add(line.split(" ")[1]!);
+      } catch (error) {
+        throw new Error(`seed ${seed}, ${reading.plane}`, { cause: error });
+      }
+    }
+    console.log(`from seed ${BASE}:`, { ...occurred, verdicts: [...occurred.verdicts].join(" ") });
+    // What never occurred was never compared.
+    for (const [what, count] of Object.entries(occurred))
+      expect(typeof count === "number" ? count : count.size, what).toBeGreaterThan(5);
+  });
+});
