@@ -68,12 +68,20 @@ async function open(browser, address, { width, height, scheme }) {
   return { page, close: () => context.close() };
 }
 
-/** Brings what is chosen into the window, as a reader would before looking at it. */
+/** Brings what is chosen in the picture into the part of the window that the panel leaves, as a reader would. */
 const toChosen = page =>
   page.evaluate(() => {
-    const chosen = document.querySelector('.stage [aria-current], .stage [aria-pressed="true"]');
-    (chosen ?? document.querySelector(".stage"))?.scrollIntoView({ block: chosen ? "center" : "start" });
+    const chosen = document.querySelector('.stage-view [aria-current]:not([data-stop^="head"])');
+    const { top } = (chosen ?? document.querySelector(".stage") ?? document.body).getBoundingClientRect();
+    window.scrollBy({ top: top - 80, behavior: "instant" });
   });
+
+/** Makes the window as high as the page, with the panel at its lowest: the whole picture, and no panel across it. */
+async function toWholePage(page, width) {
+  await page.locator(".panel .panel-tools button").first().click();
+  const high = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(high, HIGHEST) });
+}
 
 async function take(browser, site, { name, state, address, width, scheme }, out) {
   const isPaper = scheme === "print";
@@ -85,6 +93,7 @@ async function take(browser, site, { name, state, address, width, scheme }, out)
   try {
     const isWindow = inWindow.includes(state) && !isPaper;
     if (isWindow) await toChosen(page);
+    else if (state === "lens" && !isPaper) await toWholePage(page, width);
     const high = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.screenshot({
       path: path.join(out, file),

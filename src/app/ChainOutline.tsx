@@ -34,14 +34,35 @@ export function ChainOutline() {
   };
   const returns = picture.hops.filter(({ isReturn }) => isReturn);
   const linkOf = (id: string) => whole.request.inquiry.file.linkAt.get(id)!;
-  const entry = (party: number, level: 4 | 5) => (
-    <PartyEntry key={party} party={party} level={level} whole={whole} responsibilities={responsibilities} />
-  );
+  const { columns, rows, outside } = responsibilities;
+  const rowOf = new Map([...rows, ...outside].map(row => [row.party, row]));
+  const into = nodes.map((): number[] => []);
+  const out = nodes.map((): number[] => []);
+  folded.hops.forEach(({ from, to, isReturn }, hop) => {
+    if (isReturn) return;
+    out[from]!.push(hop);
+    into[to]!.push(hop);
+  });
+  const entry = (party: number, level: 4 | 5) => {
+    const node = folded.nodeOf[party]!;
+    return (
+      <PartyEntry
+        key={party}
+        party={party}
+        level={level}
+        whole={whole}
+        into={into[node] ?? []}
+        out={out[node] ?? []}
+        row={rowOf.get(party) ?? null}
+        columns={columns}
+      />
+    );
+  };
 
   return (
     <Section id="chain" title={say("page.chain")}>
       <p className="quiet">{say("page.chain.lead")}</p>
-      {nodes.length === 0 && <p>{say("stage.none")}</p>}
+      {nodes.length === 0 && <p>{say("outline.none")}</p>}
       {clusters.map(cluster => {
         const own = nodes.filter(node => node.cluster === cluster);
         if (own.length === 0) return null;

@@ -13,6 +13,8 @@ const SHADES = 5;
 /** Boxes grow where there is room, up to this. */
 const LARGEST = 1.9;
 const ARROW = 4;
+/** How far the box behind one that stands for several shows. */
+const BEHIND = 4;
 /** Height of the box that a question mark fits in. */
 const LETTER = 15;
 
@@ -54,7 +56,7 @@ function Box({ x, y, width, height, look, several, torn }: BoxProps) {
   return (
     <g className={`box-${look}`}>
       {torn && <path className="torn" d={`M${x + width / 2} ${y - 2}v${-height * 0.6}`} />}
-      {several && <rect x={x + 5} y={y - 4} width={width} height={height} rx={2} />}
+      {several && <rect x={x + BEHIND} y={y - BEHIND} width={width} height={height} rx={2} />}
       <rect x={x} y={y} width={width} height={height} rx={2} />
       {look === "unknown" && height > LETTER && (
         <text x={x + width / 2} y={y + height / 2 + 5}>
@@ -98,7 +100,7 @@ export function ChainPicture({ picture }: { readonly picture: Picture }) {
       path += `V${y + height}`;
       y += height;
     });
-    bend(middle(lower), top(lower.band));
+    bend(middle(lower), top(lower.band) - (lower.several ? BEHIND : 0));
     return `${path}m${-ARROW} ${-ARROW}l${ARROW} ${ARROW}l${ARROW} ${-ARROW}`;
   };
   const returnPath = ([from, to]: readonly [number, number]) => {

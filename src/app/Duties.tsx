@@ -26,7 +26,9 @@ export function Duties({ group }: { readonly group: number }) {
     <Section id="duties" title={say("page.duties")}>
       {written.length > 0 && <DutyTable rows={written} group={group} />}
       {blank.length > 0 && (
-        <p id="nothing-written" className="quiet">{say("page.duties.blank", { duties: sayList(language, blank), count: blank.length })}</p>
+        <p id="nothing-written" className="quiet">
+          {say("page.duties.blank", { duties: sayList(language, blank), count: blank.length })}
+        </p>
       )}
       {written.length > 0 && (
         <>

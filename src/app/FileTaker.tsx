@@ -79,10 +79,10 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
       {children}
       <div className="notice" role="status">
         {notice && (
-          <p>
+          <p className={notice.code === "reading" ? "later" : undefined}>
             {say(`page.own.notice.${notice.code}`, { name: notice.name })}{" "}
             {notice.code !== "reading" && (
-              <button type="button" className="plain-button" onClick={() => setNotice(null)}>
+              <button type="button" className="second" onClick={() => setNotice(null)}>
                 {say("page.own.notice.close")}
               </button>
             )}

@@ -1,5 +1,5 @@
-import { useReader } from "./useReader.ts";
 import type { Key } from "../text/index.ts";
+import { useReader } from "./useReader.ts";
 
 type Props<Order extends string> = {
   readonly orders: readonly (readonly [order: Order, words: Key])[];

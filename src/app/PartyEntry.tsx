@@ -1,7 +1,7 @@
 import type { PartyIndex } from "../model/index.ts";
 import { isGroupKind } from "../schema/index.ts";
 import { sayPlane } from "../text/index.ts";
-import type { Responsibilities, WholePicture } from "../views/index.ts";
+import type { ColumnPicture, ResponsibilityRow, WholePicture } from "../views/index.ts";
 import { Answer } from "./Answer.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { HopEntry } from "./HopEntry.tsx";
@@ -21,11 +21,16 @@ type Props = {
   /** Of its heading. */
   readonly level: 4 | 5;
   readonly whole: WholePicture;
-  readonly responsibilities: Responsibilities;
+  /** Places of the hops that lead down to it and on from it. */
+  readonly into: readonly number[];
+  readonly out: readonly number[];
+  /** How it stands to every duty of these columns; null where nothing is asked of it. */
+  readonly row: ResponsibilityRow | null;
+  readonly columns: readonly ColumnPicture[];
 };
 
 /** A party: who it is, by which hops work comes to it and goes on, and how it stands to every duty. */
-export function PartyEntry({ party: index, level, whole, responsibilities }: Props) {
+export function PartyEntry({ party: index, level, whole, into, out, row, columns }: Props) {
   const { language, query, say } = useReader();
   const { dossier, group, plane } = useTold();
   const { folded } = whole;
@@ -33,10 +38,8 @@ export function PartyEntry({ party: index, level, whole, responsibilities }: Pro
   const node = folded.nodeOf[index]!;
   const apart = node >= 0 && folded.nodes[node]!.cluster !== 0;
   const isGroup = isGroupKind(party.kind);
-  const downHops = folded.hops.map((hop, place) => ({ ...hop, place })).filter(({ isReturn }) => !isReturn);
-  const into = node < 0 ? [] : downHops.filter(({ to }) => to === node);
-  const out = node < 0 ? [] : downHops.filter(({ from }) => from === node);
-  const row = [...responsibilities.rows, ...responsibilities.outside].find(one => one.party === index);
+  // The workers have verdicts; they have a part of their own only where something is written on them.
+  const isSpokenOf = row?.cells.some(({ state, isReceiptOpen }) => state.state !== "silent" || isReceiptOpen) === true;
   const Heading = `h${level}` as const;
   const Part = `h${level + 1}` as "h5" | "h6";
   const place = placeOfParty(index);
@@ -54,7 +57,7 @@ export function PartyEntry({ party: index, level, whole, responsibilities }: Pro
           <Part>{say("page.hops-into")}</Part>
           <ul className="hops">
             {into.map(hop => (
-              <HopEntry key={hop.place} hop={hop.place} whole={whole} />
+              <HopEntry key={hop} hop={hop} whole={whole} />
             ))}
           </ul>
         </>
@@ -62,24 +65,28 @@ export function PartyEntry({ party: index, level, whole, responsibilities }: Pro
       {out.length > 0 && (
         <p className="hops-out">
           {say("outline.on-to")}{" "}
-          {out.map(({ to }, place) => (
-            <span key={to}>
+          {out.map((hop, place) => (
+            <span key={hop}>
               {place > 0 && " · "}
-              <PartyPlaceLink party={folded.nodes[to]!.parties[0]!} whole={whole} words="outline.party-at" />
+              <PartyPlaceLink
+                party={folded.nodes[folded.hops[hop]!.to]!.parties[0]!}
+                whole={whole}
+                words="outline.party-at"
+              />
             </span>
           ))}
         </p>
       )}
-      {row && responsibilities.columns.length > 0 && (index !== group || row.cells.some(one => one.state.state !== "silent")) && (
+      {row && columns.length > 0 && (index !== group || isSpokenOf) && (
         <>
           <Part>{say("outline.states", { plane: sayPlane(language, plane) })}</Part>
           <StateLines row={row} />
         </>
       )}
-      {index === group && responsibilities.columns.length > 0 && (
+      {index === group && columns.length > 0 && (
         <>
           <Part>{say("outline.verdicts", { plane: sayPlane(language, plane) })}</Part>
-          <VerdictLines columns={responsibilities.columns} group={group} />
+          <VerdictLines columns={columns} group={group} />
         </>
       )}
       {!party.withheld && (party.evidence || party.response || party.remark || party.workers?.evidence) && (

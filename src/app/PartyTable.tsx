@@ -35,8 +35,7 @@ export function PartyTable({ whole }: { readonly whole: WholePicture }) {
   const [order, setOrder] = useState<Order>("chain");
   const inChain = useMemo(() => partyRows(whole), [whole]);
   const wordsOf = wordsFor[order];
-  const rows =
-    wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language));
+  const rows = wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language));
   const listed = (words: readonly string[]) => (words.length === 0 ? <Dash /> : words.join(" · "));
   const sorted = (by: Order) => (order === by ? { "aria-sort": "ascending" as const } : {});
   return (
@@ -79,7 +78,7 @@ export function PartyTable({ whole }: { readonly whole: WholePicture }) {
                     </PageLink>
                     {card.isChosenGroup && <span className="cell-detail"> {say("page.group.chosen")}</span>}
                   </th>
-                  <td className="layer">{layer ?? <Dash words={say(`table.place.${place}`)} />}</td>
+                  <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
                   <td>{say(`table.place.${place}`)}</td>
                   <td>{kind}</td>
                   <td>{listed(roles)}</td>

@@ -123,9 +123,7 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
                   <td>{mannerWords(row)}</td>
                   <td>{dates.length > 0 ? dates.join(" · ") : say("page.time.none")}</td>
                   <td>{label(language, "verifications", link.verification)}</td>
-                  <td>
-                    {isDisputed ? <span className="tag contested">{say("page.hop.disputed")}</span> : <Dash />}
-                  </td>
+                  <td>{isDisputed ? <span className="tag contested">{say("page.hop.disputed")}</span> : <Dash />}</td>
                   <td>
                     <BorderWords border={border} />
                   </td>

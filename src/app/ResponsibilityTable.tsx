@@ -1,6 +1,13 @@
 import type { PartyIndex } from "../model/index.ts";
 import { sayPlane } from "../text/index.ts";
-import { Mark, type DutyCell, type ResponsibilityRow, responsibilitiesOf, ShownText, type WholePicture } from "../views/index.ts";
+import {
+  type DutyCell,
+  Mark,
+  type ResponsibilityRow,
+  responsibilitiesOf,
+  ShownText,
+  type WholePicture,
+} from "../views/index.ts";
 import { Dash } from "./Dash.tsx";
 import { NothingWritten } from "./NothingWritten.tsx";
 import { PageLink } from "./PageLink.tsx";
@@ -12,19 +19,20 @@ import { useTold } from "./useTold.ts";
 import { WideTable } from "./WideTable.tsx";
 
 /** How one party stands towards one duty: shape and word, and what it rests on behind it. */
-function StateCell({ row, cell: { duty, state, isReceiptOpen } }: { readonly row: ResponsibilityRow; readonly cell: DutyCell }) {
+function StateCell({
+  row,
+  cell: { duty, state, isReceiptOpen },
+}: {
+  readonly row: ResponsibilityRow;
+  readonly cell: DutyCell;
+}) {
   const { query, say } = useReader();
   const { narrator } = useTold();
   const party = row.card.key;
   const isSilent = state.state === "silent";
   const isChosen = query.duty === duty;
   return (
-    <td
-      className={isChosen ? "chosen" : undefined}
-      data-party={party}
-      data-duty={duty}
-      data-state={state.state}
-    >
+    <td className={isChosen ? "chosen" : undefined} data-party={party} data-duty={duty} data-state={state.state}>
       {isSilent && !isReceiptOpen ? (
         <Dash />
       ) : (
@@ -36,7 +44,10 @@ function StateCell({ row, cell: { duty, state, isReceiptOpen } }: { readonly row
           >
             <Mark state={state.state} size={18} />
             <strong>{state.word}</strong>
-            <span className="sr"> {say("table.cell", { party: narrator.name(party), duty: narrator.dutyLabel(duty) })}</span>
+            <span className="sr">
+              {" "}
+              {say("table.cell", { party: narrator.name(party), duty: narrator.dutyLabel(duty) })}
+            </span>
           </PageLink>{" "}
           <span className="cell-detail">{state.detail}</span>
         </>
@@ -45,7 +56,7 @@ function StateCell({ row, cell: { duty, state, isReceiptOpen } }: { readonly row
   );
 }
 
-function PartyRow({ row }: { readonly row: ResponsibilityRow }) {
+function PartyRow({ row, isOutside = false }: { readonly row: ResponsibilityRow; readonly isOutside?: boolean }) {
   const { query, say } = useReader();
   const { card, layer, party, cells } = row;
   return (
@@ -55,8 +66,9 @@ function PartyRow({ row }: { readonly row: ResponsibilityRow }) {
           <PartyName party={party} />
         </PageLink>
         {card.isChosenGroup && <span className="cell-detail"> {say("page.group.chosen")}</span>}
+        {isOutside && <span className="cell-detail"> {say("panel.outside")}</span>}
       </th>
-      <td className="layer">{layer ?? <Dash />}</td>
+      <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
       {cells.map(cell => (
         <StateCell key={cell.duty} row={row} cell={cell} />
       ))}
@@ -108,7 +120,7 @@ export function ResponsibilityTable({ whole, group }: Props) {
             {outside.length > 0 && (
               <tbody className="outside">
                 {outside.map(row => (
-                  <PartyRow key={row.party} row={row} />
+                  <PartyRow key={row.party} row={row} isOutside />
                 ))}
               </tbody>
             )}

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from "react";
-import { forgetScroll, restoreScroll } from "./scrollMemory.ts";
+import { forgetScroll, restoreScroll } from "./keepScroll.ts";
 import { useSearch } from "./useQuery.ts";
 
 /** Stands behind a page, so that it acts when the page is drawn: who comes back to it comes back to where they were. */

@@ -1,4 +1,4 @@
-import { sayList, sayPlane, quoted } from "../text/index.ts";
+import { quoted, sayList, sayPlane } from "../text/index.ts";
 import { Mark, type ResponsibilityRow } from "../views/index.ts";
 import { PageLink } from "./PageLink.tsx";
 import { useReader } from "./useReader.ts";

@@ -27,7 +27,10 @@ export function VerdictLines({ columns, group }: Props) {
           {verdict.see?.choice.kind === "plane" && (
             <>
               {" "}
-              <PageLink className="verdict-see" to={{ ...query, ...nothingChosen, plane: verdict.see.choice.plane, duty }}>
+              <PageLink
+                className="verdict-see"
+                to={{ ...query, ...nothingChosen, plane: verdict.see.choice.plane, duty }}
+              >
                 {verdict.see.words}
               </PageLink>
             </>

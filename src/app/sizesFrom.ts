@@ -2,6 +2,8 @@ import type { ChainSizes } from "../layout/index.ts";
 import type { ChainPicture } from "../views/index.ts";
 import type { Measured } from "./useMeasured.ts";
 
+/** px of the name of a country at a border. */
+const NAME = 16;
 /** px of a line of text in the picture. */
 const LINE = 20;
 /** Only for the moment before the page has measured: about the height of so many letters. */
@@ -21,6 +23,11 @@ export function sizesFrom(picture: ChainPicture, { heightOf }: Measured): ChainS
     label({ hops }, width) {
       const { title, notes } = picture.labelOf(hops);
       return heightOf(`label ${hops.join(" ")}`, width) ?? guess(title.text.length + notes.length, width, 1);
+    },
+    border(node, _, width) {
+      const { key } = picture.cards[node]!;
+      const name = (side: "above" | "below") => heightOf(`border ${key} ${side}`, width) ?? NAME;
+      return { above: name("above"), below: name("below") };
     },
     note(column, layer, width) {
       const note = picture.columns[column]!.knots.find(knot => knot.layer === layer)?.note;

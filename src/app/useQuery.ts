@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
+import { awaitScroll, forgetScroll, keepScroll, noteScroll } from "./keepScroll.ts";
 import { hrefOf, parseQuery, type Query, searchOf } from "./query.ts";
-import { awaitScroll, forgetScroll, keepScroll, noteScroll } from "./scrollMemory.ts";
 
 /** What is shown: what is chosen, and the same as the query of an address, with what of it cannot be read. */
 type Place = { readonly query: Query; readonly search: string };
@@ -27,9 +27,10 @@ const isKept = (state: unknown): state is Kept =>
 /** What the entry of the browser's history says. */
 function placeNow(): Place {
   const { search } = window.location;
-  if (parseQuery(search).local === null) return placeOf(search, null);
+  const { local, language } = parseQuery(search);
+  if (local === null) return placeOf(search, null);
   const { state } = window.history;
-  return isKept(state) ? placeOf(state.search, state.local) : placeOf("", "");
+  return isKept(state) ? placeOf(state.search, state.local) : placeOf(searchOf({ language }), "");
 }
 
 const keptOf = ({ query, search }: Place): Kept | null =>

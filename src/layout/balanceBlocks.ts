@@ -2,22 +2,26 @@
 import type { ProperLayers } from "./properLayers.ts";
 import type { Blocks } from "./untangleBlocks.ts";
 
-/** Rounds at most; px from which on a block counts as moving; px of room below which two neighbours touch. */
-const ROUNDS = 40;
+/** px below which a block counts as at rest, and px of room below which two neighbours touch. */
 const STILL = 0.05;
 const TOUCHES = 1e-3;
+/** How often a round looks for blocks that push each other, as groups that have grown push others. */
+const LOOKS = 4;
 /** Share of the way to its balance that a block goes in a round: as those it is joined to go, too, not all of it. */
 const STRIDE = 0.6;
+/** How much more those below draw than those above: a parent stands over its children rather than under its own. */
+const DOWN = 4;
 
 /**
  * Lets the blocks swing like pendulums hung on each other (Sander, "A fast heuristic for hierarchical Manhattan layout",
- * 1996): every block to the mean of what it is joined to in its cluster; blocks that push each other swing as one. `x`
- * is where they stand, and after that where they came to rest.
+ * 1996): every block to the mean of what it is joined to in its cluster, above all of what is below; blocks that push each other swing as one. `x`
+ * is where they stand, and after that where they came to rest, or where they were after `rounds` rounds.
  */
 export function balanceBlocks(
   proper: ProperLayers,
   { blockOf, count, left, right, distance }: Blocks,
   x: Float64Array,
+  rounds: number,
 ): void {
   const { size, clusterOf, belowStart, below } = proper;
   const uppers: number[] = [];
@@ -32,7 +36,8 @@ export function balanceBlocks(
   const upper = Int32Array.from(uppers);
   const lower = Int32Array.from(lowers);
   const weight = new Float64Array(count);
-  for (const ends of [upper, lower]) for (const block of ends) weight[block]! += 1;
+  for (const block of upper) weight[block]! += DOWN;
+  for (const block of lower) weight[block]! += 1;
 
   const force = new Float64Array(count);
   const leader = new Int32Array(count);
@@ -50,18 +55,18 @@ export function balanceBlocks(
   };
   /** Where to and how far a group of blocks wants to go. */
   const aim = (group: number): number => (mass[group] === 0 ? 0 : pull[group]! / mass[group]!);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     force.fill(0);
     for (let s = 0; s < upper.length; s += 1) {
       const [a, b] = [upper[s]!, lower[s]!];
       const across = x[b]! - x[a]!;
-      force[a]! += across;
+      force[a]! += DOWN * across;
       force[b]! -= across;
     }
     for (let block = 0; block < count; block += 1) leader[block] = block;
     pull.set(force);
     mass.set(weight);
-    for (let isDone = false; !isDone; ) {
+    for (let look = 0, isDone = false; look < LOOKS && !isDone; look += 1) {
       isDone = true;
       for (let p = 0; p < left.length; p += 1) {
         if (x[right[p]!]! - x[left[p]!]! - distance[p]! > TOUCHES) continue;

@@ -28,6 +28,10 @@ export function checkPlan(plan: ChainPlan, { folded }: Pick<ChainRequest, "folde
   const broken = overlaps([
     ...plan.cards.map((box, node) => ({ ...box, what: `card ${folded.nodes[node]!.key}` })),
     ...plan.labels.map(box => ({ ...box, what: `label of hop ${box.hops.join(" ")}` })),
+    ...plan.borders.flatMap(({ above, below, node }) => [
+      { ...above, what: `name above the border of ${folded.nodes[node]!.key}` },
+      { ...below, what: `name below the border of ${folded.nodes[node]!.key}` },
+    ]),
     ...plan.unplaced.map((box, place) => ({ ...box, what: `unplaced ${place}` })),
     ...plan.beside.map((box, place) => ({ ...box, what: `beside ${place}` })),
     ...plan.columns.flatMap(({ knots, verdict }, column) => [

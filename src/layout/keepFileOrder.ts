@@ -3,8 +3,8 @@ import type { LayerOrder } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 import type { Sifter } from "./sifterOf.ts";
 
-/** Exchanges that are tried: at most, per item, and in a large graph as many as its segments allow. */
-const TRIES = { most: 300, perItem: 2, segments: 80_000 };
+/** Exchanges that are tried: at most, and per item. */
+const TRIES = { most: 300, perItem: 2 };
 
 /**
  * Nears an order to the order of the nodes in the file without more crossings: mirrors it if more neighbours stand right
@@ -17,7 +17,7 @@ export function keepFileOrder(
   sifter: Sifter,
   { reach, passes }: { readonly reach: number; readonly passes: number },
 ): void {
-  const { size, layerCount, layerOf, aboveStart, above, belowStart, below, edgeTo, laneStart } = proper;
+  const { size, layerOf, clusterOf, aboveStart, above, belowStart, below, edgeTo, laneStart } = proper;
   const name = Int32Array.from({ length: size }, (_, item) => item);
   for (let e = 0; e < edgeTo.length; e += 1) name.fill(edgeTo[e]!, laneStart[e]!, laneStart[e + 1]!);
   /** Neighbours that stand the wrong way round, less those that stand right. */
@@ -35,9 +35,9 @@ export function keepFileOrder(
   };
 
   // In several clusters a mirror image has other crossings.
-  if (blocks.length - 1 === layerCount && disorder() > 0) sifter.mirror();
+  if (clusterOf.every(cluster => cluster === clusterOf[0]) && disorder() > 0) sifter.mirror();
   sifter.keep();
-  let tries = Math.min(TRIES.most, TRIES.perItem * size, Math.floor(TRIES.segments / above.length));
+  let tries = Math.min(TRIES.most, TRIES.perItem * size);
   let current = disorder();
   for (let isDone = false; !isDone && tries > 0; ) {
     isDone = true;

@@ -20,6 +20,8 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 export type ChainSizes = {
   readonly card: (node: number, width: number) => number;
   readonly label: (label: HopLabel, width: number) => number;
+  /** The names of the countries on both sides of a border. */
+  readonly border: (node: number, hops: readonly number[], width: number) => { readonly above: number; readonly below: number };
   /** The word at a mark, or what is said beside it. */
   readonly note: (column: number, layer: number, width: number) => number;
   readonly verdict: (column: number, width: number) => number;
@@ -65,11 +67,13 @@ export type PlannedHop = {
   readonly middle: Point;
 };
 export type PlannedLabel = HopLabel & Box;
-/** Where a border runs over the column of a card; names of the countries stand above and below it. */
-export type PlannedBorder = { readonly node: number; readonly hops: readonly number[] } & Pick<
-  Box,
-  "x" | "y" | "width"
->;
+/** Where a border runs over the column of a card, and the names of the countries above and below it. */
+export type PlannedBorder = {
+  readonly node: number;
+  readonly hops: readonly number[];
+  readonly above: Box;
+  readonly below: Box;
+} & Pick<Box, "x" | "y" | "width">;
 export type PlannedKnot = { readonly layer: number; readonly x: number; readonly y: number; readonly note: Box };
 export type PlannedStretch = {
   readonly fromLayer: number;
@@ -117,7 +121,8 @@ export type ChainPlan = {
 
 const BAND_TOP = 20;
 const TRACK = 10;
-const BORDER_NAME = 19;
+/** px between a border and a name. */
+const BORDER_GAP = 3;
 const MARK = 26;
 const MANY_LABELS = 3;
 const ARROW = 8;
@@ -197,6 +202,12 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const labelWidth = (node: number) => Math.max(70, left[node]! + cardWidths[node]! - inset(node) - labelX(node));
   const labelHeights = labelsOf.map((labels, node) => labels.map(label => sizes.label(label, labelWidth(node))));
   const crossing = nodes.map((_, node) => incoming[node]!.filter(crosses));
+  const names = crossing.map((hops, node) =>
+    hops.length === 0 ? { above: 0, below: 0 } : sizes.border(node, hops, labelWidth(node)),
+  );
+  /** px that the names at the borders into a layer take on one side. */
+  const nameHeight = (layer: number | undefined, side: "above" | "below"): number =>
+    Math.max(0, ...names.flatMap((name, node) => (nodes[node]!.layer === layer ? [name[side]] : [])));
 
   // What turns in the channel below each band.
   type Piece = { readonly key: string; from: number; to: number };
@@ -257,8 +268,12 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const heads = threads.map((_, column) => sizes.head(column, widths.column));
   const headHeight = Math.max(24, ...heads) + 14;
   const isAlone = threads.length === 1;
+  // Where there is one column its words stand beside the marks, clear of the most that stand side by side.
+  const mostMarks = Math.max(1, ...threads.flat().map(({ marks }) => marks.length));
+  const asideBy = mostMarks === 1 ? 26 : mostMarks === 2 ? 34 : 62;
+  const aloneWidth = widths.column - 18 - asideBy;
   const noteBox = (column: number, layer: number) => {
-    const noteWidth = isAlone ? widths.column - 44 : widths.column - 6;
+    const noteWidth = isAlone ? aloneWidth : widths.column - 6;
     return { width: noteWidth, height: sizes.note(column, layer, noteWidth) };
   };
   const knotLayers = threads.map(knots => new Set(knots.map(({ layer }) => layer)));
@@ -271,19 +286,24 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       if (layer !== verdictLayer) return [above];
       const hasOwn = own > 0;
       return [
-        (hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? widths.column - 44 : widths.column - 4),
+        (hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? aloneWidth : widths.column - 4),
       ];
     });
     return Math.max(24, ...cards, ...marks);
+  };
+  /** px from the labels of the hops into a layer to its band. */
+  const labelGap = (layer: number | undefined): number => {
+    const height = nameHeight(layer, "above");
+    return height === 0 ? 4 : height + BORDER_GAP;
   };
   const bands: PlannedBand[] = [];
   const channelTop: number[] = [];
   let y = headHeight;
   layers.forEach((layer, at) => {
     const top = y;
-    const hasBorder = nodes.some((node, place) => node.layer === layer && crossing[place]!.length > 0);
+    const below = nameHeight(layer, "below");
     const above = at === 0 ? enteringTop.length * TRACK : 0;
-    const row = top + BAND_TOP + above + (hasBorder ? BORDER_NAME - 4 : 0);
+    const row = top + BAND_TOP + above + Math.max(0, below - 1);
     const rowBottom = row + rowHeight(layer);
     channelTop.push(rowBottom);
     const isLast = at === layers.length - 1;
@@ -293,11 +313,10 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       0,
       ...into.map(node => labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0)),
     );
-    const bordersBelow = into.some(node => crossing[node]!.length > 0);
     const channel = 12 + tracks[at]!.count * TRACK;
     y =
       rowBottom +
-      (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + (bordersBelow ? BORDER_NAME : 4));
+      (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + labelGap(next));
     bands.push({ layer, top, bottom: y, row });
   });
   const trackY = (at: number, key: string): number => channelTop[at]! + 10 + tracks[at]!.at.get(key)! * TRACK;
@@ -340,7 +359,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
 
   const labels: PlannedLabel[] = nodes.flatMap((_, node) => {
     if (labelsOf[node]!.length === 0) return [];
-    const zoneBottom = bands[band(node) - 1]!.bottom - (hasBorderInto(band(node)) ? BORDER_NAME : 4);
+    const zoneBottom = bands[band(node)]!.top - labelGap(nodes[node]!.layer);
     let top = zoneBottom - labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0);
     return labelsOf[node]!.map((label, place) => {
       const height = labelHeights[node]![place]!;
@@ -349,22 +368,23 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       return box;
     });
   });
-  function hasBorderInto(at: number): boolean {
-    return nodes.some((_, node) => band(node) === at && crossing[node]!.length > 0);
-  }
-  const borders: PlannedBorder[] = nodes.flatMap((_, node) =>
-    crossing[node]!.length === 0
-      ? []
-      : [
-          {
-            node,
-            hops: crossing[node]!,
-            x: left[node]!,
-            y: bands[band(node)]!.top,
-            width: cardWidths[node]! - inset(node),
-          },
-        ],
-  );
+  const borders = nodes.flatMap((_, node): PlannedBorder[] => {
+    if (crossing[node]!.length === 0) return [];
+    const y = bands[band(node)]!.top;
+    const { above, below } = names[node]!;
+    const column = { x: labelX(node), width: labelWidth(node) };
+    return [
+      {
+        node,
+        hops: crossing[node]!,
+        x: left[node]!,
+        y,
+        width: cardWidths[node]! - inset(node),
+        above: { ...column, y: y - BORDER_GAP + 1 - above, height: above },
+        below: { ...column, y: y + BORDER_GAP, height: below },
+      },
+    ];
+  });
 
   // Beside the chain, and what is led round it.
   const chainBottom = bands.at(-1)?.bottom ?? headHeight;
@@ -422,7 +442,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       const { width: noteWidth, height } = noteBox(column, layer);
       const at = { x: centre, y: row + MARK };
       const box = isAlone
-        ? { x: centre + 26, y: row + MARK - 12, width: noteWidth, height }
+        ? { x: centre + asideBy, y: row + MARK - 12, width: noteWidth, height }
         : { x: centre - noteWidth / 2, y: at.y + 14, width: noteWidth, height };
       return { layer, ...at, note: box };
     });
@@ -436,13 +456,13 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     });
     const at = knots.findIndex(({ layer }) => isVerdictKnot(layer));
     const own = at === -1 ? null : plannedKnots[at]!;
-    const verdictWidth = isAlone ? widths.column - 44 : widths.column - 4;
+    const verdictWidth = isAlone ? aloneWidth : widths.column - 4;
     const hasOwnMark = own !== null && own.note.height > 0;
     const verdict =
       own === null
         ? null
         : {
-            x: isAlone ? centre + 26 : x + 2,
+            x: isAlone ? centre + asideBy : x + 2,
             y: hasOwnMark
               ? isAlone
                 ? own.note.y + own.note.height + 6

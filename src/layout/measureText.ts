@@ -62,6 +62,20 @@ function boundOf(letter: string): number {
   return found;
 }
 
+/**
+ * Arabic letters that another follows are drawn narrower than alone: Unicode’s classes of joining, those that matter.
+ * em at most, by the first row that fits.
+ */
+const joined: readonly (readonly [letters: RegExp, em: number])[] = [
+  [/^[بتثپنيئىی]$/u, 0.45],
+  [/^[لفقعغم]$/u, 0.66],
+  [/^[جحخچهةكکگطظ]$/u, 0.85],
+  [/^[سشصض]$/u, 1.15],
+];
+const ARABIC = /^[\u0620-\u06ff]$/u;
+const isArabic = (letter: string | undefined): boolean =>
+  letter !== undefined && letter > "\u0600" && ARABIC.test(letter);
+
 /** Joiners, soft hyphens, marks of direction: they shape what stands beside them and have no width. */
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 const isUnseen = (letter: string): boolean => letter > "~" && UNSEEN.test(letter);
@@ -76,11 +90,11 @@ export function isExact(text: string, { face }: Pick<Font, "face">): boolean {
 export function measureText(text: string, { face, size, spacing = 0 }: Font): number {
   const table = tableOf(face);
   let thousandths = 0;
-  let letters = 0;
-  for (const letter of text) {
-    if (isUnseen(letter)) continue;
-    letters += 1;
-    thousandths += table.get(letter.codePointAt(0)!) ?? boundOf(letter) * 1000;
-  }
-  return (thousandths * size) / 1000 + letters * spacing;
+  const letters = [...text].filter(letter => !isUnseen(letter));
+  letters.forEach((letter, place) => {
+    const isJoined = isArabic(letter) && isArabic(letters[place + 1]);
+    const bound = (isJoined ? joined.find(([some]) => some.test(letter))?.[1] : undefined) ?? boundOf(letter);
+    thousandths += table.get(letter.codePointAt(0)!) ?? bound * 1000;
+  });
+  return (thousandths * size) / 1000 + letters.length * spacing;
 }

@@ -17,10 +17,10 @@ const HOPELESS = 1.25;
 const SIFT = { reach: 8, passes: 8 };
 /** Looks at the slowest swing, in small and in large graphs. */
 const LOOKS = { small: 7, large: 9 };
-/** From so many items on a graph is large, and its file's order is no longer sought. */
+/** From so many items on a graph is large. */
 const LARGE = 4000;
-/** Shakes of a small graph; of a larger one as many as this share of its segments allows. */
-const SHAKES = { most: 400, perItem: 4, segments: 80_000 };
+/** Shakes of a graph that a reader may follow with the finger, of so many segments; at most, and per item. */
+const SHAKES = { segments: 1000, most: 400, perItem: 4 };
 
 /** x of every item if the items of each layer stand one unit apart round a common middle. */
 function evenly({ layerOf, size }: ProperLayers, { start, place }: LayerOrder): Float64Array {
@@ -39,43 +39,51 @@ function stretched(keys: Float64Array, x: Float64Array): Float64Array {
   return Number.isFinite(factor) ? keys.map(value => value * factor) : x;
 }
 
+type Start = { readonly order: LayerOrder; readonly x: Float64Array };
+
+/** The starts whose drift leads somewhere, drifted to the end. */
+function drifted(proper: ProperLayers, starts: readonly Start[]): readonly LayerOrder[] {
+  const crossings = starts.map(({ order, x }) => {
+    relaxOrder(proper, order, x, DRIFT.before);
+    return countCrossings(proper, order);
+  });
+  const least = Math.min(...crossings);
+  const hopeful = starts.filter((_, i) => crossings[i]! <= HOPELESS * least);
+  return hopeful.map(({ order, x }) => {
+    relaxOrder(proper, order, x, DRIFT.after);
+    return order;
+  });
+}
+
 /**
  * An order of the layers of a graph that hangs together, with few crossings; where crossings do not speak against it, in
  * file order. There are two starts: depth first in file order, and along the slowest swing. They drift, are sifted and,
- * where the graph is small, shaken; the better one is taken.
+ * where the graph is small, shaken; the best is taken, or the first start as it was if none is better.
  */
 export function orderLayers(proper: ProperLayers): LayerOrder {
-  const inFileOrder = orderByKey(proper, depthFirstKeys(proper, true));
-  let crossings = countCrossings(proper, inFileOrder);
-  if (crossings === 0) return inFileOrder;
+  const byFile = depthFirstKeys(proper, true);
+  let best = orderByKey(proper, byFile);
+  let fewest = countCrossings(proper, best);
+  if (fewest === 0) return best;
 
-  const isLarge = proper.size >= LARGE;
-  const swing = spectralKeys(proper, isLarge ? LOOKS.large : LOOKS.small);
+  const inFileOrder = orderByKey(proper, byFile);
+  const swing = spectralKeys(proper, proper.size < LARGE ? LOOKS.small : LOOKS.large);
   const bySwing = orderByKey(proper, swing);
-  const starts = [
+  const isFollowed = proper.below.length <= SHAKES.segments;
+  for (const order of drifted(proper, [
     { order: inFileOrder, x: evenly(proper, inFileOrder) },
     { order: bySwing, x: stretched(swing, evenly(proper, bySwing)) },
-  ].map(({ order, x }) => {
-    relaxOrder(proper, order, x, DRIFT.before);
-    return { order, x, crossings: countCrossings(proper, order) };
-  });
-  const least = Math.min(...starts.map(start => start.crossings));
-  const hopeful = starts.filter(start => start.crossings <= HOPELESS * least);
-  for (const start of hopeful) {
-    relaxOrder(proper, start.order, start.x, DRIFT.after);
-    start.crossings = countCrossings(proper, start.order);
-  }
-  let best = inFileOrder;
-  crossings = Number.POSITIVE_INFINITY;
-  const shakes = Math.min(SHAKES.most, SHAKES.perItem * proper.size, Math.floor(SHAKES.segments / proper.below.length));
-  for (const start of hopeful) {
-    const sifter = sifterOf(proper, start.order);
-    start.crossings -= sifter.sift(SIFT.reach, SIFT.passes);
-    start.crossings -= shakeOrder(proper, start.order, sifter, shakes, SIFT);
-    if (!isLarge) keepFileOrder(proper, start.order, sifter, SIFT);
-    if (start.crossings >= crossings) continue;
-    crossings = start.crossings;
-    best = start.order;
+  ])) {
+    const sifter = sifterOf(proper, order);
+    sifter.sift(SIFT.reach, SIFT.passes);
+    if (isFollowed) {
+      shakeOrder(proper, order, sifter, Math.min(SHAKES.most, SHAKES.perItem * proper.size), SIFT);
+      keepFileOrder(proper, order, sifter, SIFT);
+    }
+    const crossings = countCrossings(proper, order);
+    if (crossings >= fewest) continue;
+    fewest = crossings;
+    best = order;
   }
   return best;
 }

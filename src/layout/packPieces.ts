@@ -1,5 +1,5 @@
 /** Pieces put beside each other. */
-import type { LayerOrder } from "./layerOrder.ts";
+import { type LayerOrder, orderByKey } from "./layerOrder.ts";
 import type { Piece } from "./piecesOf.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
@@ -11,12 +11,24 @@ export type PlacedPiece = {
 };
 
 /**
- * px, of the port of every item of the whole: within a cluster every piece is pushed as a whole to the left until in
+ * The order of the whole, and px of the port of every item: within a cluster every piece is pushed as a whole to the left until in
  * some layer it stands a gap away from those before it; clusters stand beside each other as columns.
  */
-export function packPieces(proper: ProperLayers, placed: readonly PlacedPiece[], gap: number): Float64Array {
+export function packPieces(
+  proper: ProperLayers,
+  placed: readonly PlacedPiece[],
+  gap: number,
+): { readonly order: LayerOrder; readonly line: Float64Array } {
   const { layerCount, clusterOf } = proper;
   const line = new Float64Array(proper.size);
+  const key = new Float64Array(proper.size);
+  let before = 0;
+  for (const { piece, order } of placed) {
+    piece.items.forEach((item, i) => {
+      key[item] = before + order.place[i]!;
+    });
+    before += piece.items.length;
+  }
   const edge = new Float64Array(layerCount);
   let column = 0;
   for (const cluster of [...new Set(clusterOf)].sort((a, b) => a - b)) {
@@ -42,5 +54,5 @@ export function packPieces(proper: ProperLayers, placed: readonly PlacedPiece[],
     }
     column = edge.reduce((most, right) => Math.max(most, right), column);
   }
-  return line;
+  return { order: orderByKey(proper, key), line };
 }

@@ -3,7 +3,6 @@
 import { alignPorts } from "./alignPorts.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { countCrossings } from "./countCrossings.ts";
-import { orderByKey } from "./layerOrder.ts";
 import { orderLayers } from "./orderLayers.ts";
 import { packPieces } from "./packPieces.ts";
 import { piecesOf } from "./piecesOf.ts";
@@ -21,38 +20,49 @@ export type LayerPlaces = {
   readonly crossings: number;
 };
 
-/** Places for the nodes and edges of a layered graph. The same graph gives the same places, on every machine. */
+/**
+ * Places for the nodes and edges of a layered graph, with few crossings and straight lines. What does not hang together
+ * is placed apart and put side by side, in file order; each cluster is a column of its own. Between two nodes there is
+ * at least the gap, between a node and a lane half of it; lanes may touch. The same graph gives the same places on every
+ * machine, in whatever order its edges are given. Throws where a graph or its places break a promise.
+ */
 export function placeInLayers(graph: LayerGraph): LayerPlaces {
   const proper = properLayers(graph);
   const placed = piecesOf(proper).map(piece => {
     const order = orderLayers(piece.proper);
     return { piece, order, line: alignPorts(piece.proper, order, graph.gap) };
   });
-  const line = packPieces(proper, placed, graph.gap);
-  const order = orderByKey(proper, line);
-  let leftmost = Number.POSITIVE_INFINITY;
-  for (let item = 0; item < proper.size; item += 1) leftmost = Math.min(leftmost, line[item]! - proper.port[item]!);
-  let width = 0;
-  for (let item = 0; item < proper.size; item += 1) {
+  const { order, line } = packPieces(proper, placed, graph.gap);
+
+  const { size, nodeCount, port, width, laneStart } = proper;
+  let leftmost = size === 0 ? 0 : Number.POSITIVE_INFINITY;
+  for (let item = 0; item < size; item += 1) leftmost = Math.min(leftmost, line[item]! - port[item]!);
+  let whole = 0;
+  for (let item = 0; item < size; item += 1) {
     line[item]! -= leftmost;
-    width = Math.max(width, line[item]! - proper.port[item]! + proper.width[item]!);
+    whole = Math.max(whole, line[item]! - port[item]! + width[item]!);
   }
-  const left = Float64Array.from(graph.nodes, ({ port }, v) => line[v]! - port);
-  const place = new Int32Array(graph.nodes.length);
+  const place = new Int32Array(nodeCount);
   for (let layer = 0; layer < proper.layerCount; layer += 1) {
     let next = 0;
     for (let i = order.start[layer]!; i < order.start[layer + 1]!; i += 1) {
       const item = order.items[i]!;
-      if (item >= proper.nodeCount) continue;
+      if (item >= nodeCount) continue;
       place[item] = next;
       next += 1;
     }
   }
   const lanes: number[][] = new Array(graph.edges.length);
   edgesByEnds(graph).forEach((edge, e) => {
-    lanes[edge] = Array.from(line.subarray(proper.laneStart[e]!, proper.laneStart[e + 1]!));
+    lanes[edge] = Array.from(line.subarray(laneStart[e]!, laneStart[e + 1]!));
   });
-  const places = { left, place, lanes, width, crossings: countCrossings(proper, order) };
+  const places = {
+    left: Float64Array.from(graph.nodes, (node, v) => line[v]! - node.port),
+    place,
+    lanes,
+    width: whole,
+    crossings: countCrossings(proper, order),
+  };
   checkPlaces(graph, places);
   return places;
 }

@@ -9,7 +9,7 @@ const WINDOW = 8;
 /**
  * Iterated local search (Lourenço, Martin, Stützle 2003): `times` times, some neighbours somewhere are put in another
  * order and all near them sifted; if there are more crossings then, the order goes back to what it was. The places are
- * drawn from a row of numbers that is always the same. Gives back how many crossings are gone.
+ * drawn from a row of numbers that is always the same.
  */
 export function shakeOrder(
   { size, layerOf }: ProperLayers,
@@ -17,14 +17,13 @@ export function shakeOrder(
   sifter: Sifter,
   times: number,
   { reach, passes }: { readonly reach: number; readonly passes: number },
-): number {
+): void {
   let state = 1;
   // The upper bits of a linear congruence, which are the good ones.
   const below = (n: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * n);
   };
-  let gone = 0;
   sifter.keep();
   for (let time = 0; time < times; time += 1) {
     const at = below(size);
@@ -40,10 +39,7 @@ export function shakeOrder(
     }
     const added = sifter.put(layer, first - start[layer]!, mixed);
     const gained = sifter.sift(reach, passes);
-    if (gained >= added) {
-      gone += gained - added;
-      sifter.keep();
-    } else sifter.restore();
+    if (gained >= added) sifter.keep();
+    else sifter.restore();
   }
-  return gone;
 }

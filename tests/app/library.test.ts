@@ -1,8 +1,11 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { sayPicture } from "../../src/app/ChainPicture.tsx";
+import { cardOf, partyNamesOf } from "../../src/app/cardOf.ts";
 import { library } from "../../src/app/library.ts";
 import { openDossier } from "../../src/app/openDossier.ts";
+import { partyNames } from "../../src/app/partyNames.ts";
 import { dutyMaterialOf, hasMaterial, inquiryOf, isDated, isTold, isWritten } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 
@@ -28,6 +31,58 @@ describe("the library", () => {
     expect(card.clients.map(client => client.id)).toEqual(
       dossier?.parties.flatMap(({ id: party }) => (dossier.clients?.includes(party) ? [party] : [])),
     );
+  });
+
+  it.each(ids)("draws on the card of %s what the model knows: every party once, every hop once", async id => {
+    const { picture } = library.find(([other]) => other === id)![1];
+    const { file } = (await openDossier(id))!;
+    const { chain } = inquiryOf(file!);
+    const { parties } = file!.dossier;
+    const placed = parties.filter((_, party) => chain.live[party] && chain.layer[party]! >= 0);
+    const hops = [...picture.hops, ...picture.returns];
+    // None of them has so many like parties that they fold.
+    expect(picture.boxes).toHaveLength(placed.length);
+    expect(hops).toHaveLength(chain.hopFrom.length);
+    expect(picture.bands).toBe(new Set(chain.layer.filter(layer => layer >= 0)).size);
+    expect(picture.boxes.filter(({ look }) => look === "workers")).toHaveLength(
+      placed.filter(({ kind }) => kind === "worker-group" || kind === "household").length,
+    );
+    expect(picture.beside).toHaveLength(
+      parties.filter(({ placed: isPlaced }, party) => chain.live[party] && isPlaced === false).length,
+    );
+    for (const [from, to] of picture.hops) expect(picture.boxes[from!]!.band).toBeLessThan(picture.boxes[to!]!.band);
+    for (const language of ["en", "fr"] as const) expect(sayPicture(language, picture)).toMatch(/\.$/);
+  });
+
+  it("says on a card how many parties there are at least, and no day where the file has none", () => {
+    const facts = Object.fromEntries(
+      library.map(([id, { parties, groups, countries, asOf }]) => [
+        id,
+        `${parties.isOpen ? "at least " : ""}${parties.count}, ${groups}, ${countries.join(" ")}, ${asOf}`,
+      ]),
+    );
+    expect(facts).toMatchObject({
+      "microsoft-voice-assistant": "at least 6, 1, US CN JP ES FR, null",
+      "openai-sama": "4, 1, US KE, 2021-12",
+      flamanville: "10, 3, FR RO CY IE, 2010-12",
+    });
+  });
+
+  it.each(ids)("has the names of the parties of %s for the search, and nothing private", id => {
+    const text = readFileSync(path.join(folder, `${id}.dossier.json`), "utf8");
+    const names = partyNames.get(id)!;
+    expect(names).toEqual(partyNamesOf(text));
+    expect(names.length).toBeGreaterThan(1);
+    const withheld = { kind: "organisation", id: "hidden", name: "A recruiter", withheld: true };
+    const dossier = JSON.parse(text);
+    dossier.parties.push({ ...withheld, aliases: ["The recruiter"], private: { name: "Canary Ltd" } });
+    const known = JSON.stringify([cardOf(JSON.stringify(dossier)), partyNamesOf(JSON.stringify(dossier))]);
+    expect(known).toContain("A recruiter");
+    expect(known).not.toContain("Canary");
+  });
+
+  it("ships no file that cannot be read as a whole", () => {
+    expect(() => cardOf("{}")).toThrow(/cannot be read/);
   });
 
   it.each(ids)("shows every statement of %s that counts, and each once", async id => {

@@ -77,6 +77,7 @@ describe.skipIf(!hasBrowser)("a reader", () => {
           await follow(page, head);
           const panel = page.locator("#evidence, .panel").first();
           await panel.waitFor();
+          // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, without what is folded away
           const said = (await panel.innerText()).replaceAll("\u00a0", " ");
           const address = page.url();
           await page.goBack();
@@ -105,6 +106,7 @@ describe.skipIf(!hasBrowser)("a reader", () => {
           await follow(page, ".finding-vanishing-point");
           const panel = page.locator("#evidence, .panel").first();
           await panel.waitFor();
+          // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, without what is folded away
           return { said: await panel.innerText(), address: page.url() };
         },
         { viewport },

@@ -165,6 +165,40 @@ describe.skipIf(!hasBrowser)("the library", () => {
     });
   });
 
+  it("leads back to where the reader was on a page: by Back, by Forward, and when it is loaded again", async () => {
+    const { result, sins } = await visit("?", async page => {
+      const places: number[] = [];
+      const rest = async (y?: number) => {
+        if (y !== undefined) await page.evaluate(top => window.scrollTo(0, top), y);
+        // Longer than it takes until a place is remembered, and than a page may go on measuring itself.
+        await page.waitForTimeout(600);
+        places.push(await page.evaluate(() => Math.round(window.scrollY)));
+      };
+      await rest(300);
+      await page.locator(".card a").nth(2).click();
+      await titled(page, "OpenAI");
+      await rest();
+      await rest(700);
+      await page.getByRole("link", { name: "Français" }).evaluate(link => (link as HTMLElement).click());
+      await rest(200);
+      await page.goBack();
+      await rest();
+      await page.goForward();
+      await rest();
+      await page.reload();
+      await titled(page, "OpenAI");
+      await rest();
+      await page.goBack();
+      await rest();
+      await page.goBack();
+      await page.locator(".cards").waitFor();
+      await rest();
+      return places;
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual([300, 0, 700, 200, 700, 200, 200, 700, 300]);
+  });
+
   it("leads to a dossier and back with the keyboard alone, past one stop for each card", async () => {
     const { result, sins } = await visit("?", async page => {
       await page.keyboard.press("/");
@@ -398,7 +432,7 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       await page.getByLabel("Text of the dossier (JSON)").fill("[1]");
       await page.getByRole("button", { name: "Open this text" }).click();
       const refused = await page.getByRole("alert").textContent();
-      await page.getByLabel("Text of the dossier (JSON)").fill(mended);
+      await page.getByLabel("Text of the dossier (JSON)").fill(starterText("mine", "2024-05-01"));
       await page.getByRole("button", { name: "Open this text" }).click();
       await page.locator(".local-bar").waitFor();
       const first = await page.locator(".local-bar").textContent();
@@ -408,7 +442,7 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       await paste(page, "a shopping list");
       const quiet = await page.locator(".notice").textContent();
       await page.goBack();
-      await titled(page, "OpenAI");
+      await titled(page, "Title of the dossier");
       return { notice, refused, first, quiet, local: await kept(page) };
     });
     expect(sins).toEqual([]);
@@ -639,36 +673,32 @@ describe.skipIf(!hasBrowser)("every state of these pages", () => {
     ],
   ];
 
-  it.each(states)(
+  const inEach = states.flatMap(([state, query, reach]) =>
+    ["en", "fr"].map(language => [`${state}, in ${language}`, `?lang=${language}${query}`, reach] as const),
+  );
+
+  it.each(inEach)(
     "%s: no trouble for axe, no sideways scrolling at 320 px, no text under 12 px",
     async (_, query, reach) => {
-      for (const language of ["en", "fr"]) {
-        const { result, sins } = await visit(
-          `?lang=${language}${query}`,
-          async page => {
-            await reach(page);
-            await page.evaluate(() => {
-              for (const details of document.querySelectorAll(".problems details"))
-                (details as HTMLDetailsElement).open = true;
-            });
-            return {
-              axe: await axeTroubles(page),
-              width: await page.evaluate(() => document.documentElement.scrollWidth),
-              small: await page.evaluate(() =>
-                [...document.querySelectorAll("body :not(noscript)")]
-                  .filter(element =>
-                    [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()),
-                  )
-                  .filter(element => Number.parseFloat(getComputedStyle(element).fontSize) < 12)
-                  .map(element => element.outerHTML),
-              ),
-            };
-          },
-          { viewport: { width: 320, height: 640 } },
-        );
-        expect(sins).toEqual([]);
-        expect(result).toEqual({ axe: [], width: 320, small: [] });
-      }
+      const look = async (page: Page) => {
+        await reach(page);
+        await page.locator(".problems details").evaluateAll(all => {
+          for (const details of all) (details as HTMLDetailsElement).open = true;
+        });
+        return {
+          axe: await axeTroubles(page),
+          width: await page.evaluate(() => document.documentElement.scrollWidth),
+          small: await page.evaluate(() =>
+            [...document.querySelectorAll("body :not(noscript)")]
+              .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()))
+              .filter(element => Number.parseFloat(getComputedStyle(element).fontSize) < 12)
+              .map(element => element.outerHTML),
+          ),
+        };
+      };
+      const { result, sins } = await visit(query, look, { viewport: { width: 320, height: 640 } });
+      expect(sins).toEqual([]);
+      expect(result).toEqual({ axe: [], width: 320, small: [] });
     },
   );
 });

@@ -455,16 +455,17 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
       <Lines plan={plan} picture={picture} />
       {plan.borders.map(border => {
         const words = picture.borderOf(border.hops);
-        return (
-          <Fragment key={border.node}>
-            <span className="border-name is-above" style={at(border)}>
-              {words.above}
-            </span>
-            <span className="border-name is-below" style={at(border)}>
-              {words.below}
-            </span>
-          </Fragment>
-        );
+        const { key } = folded.nodes[border.node]!;
+        return (["above", "below"] as const).map(side => (
+          <span
+            key={`${key} ${side}`}
+            className="border-name"
+            style={at(border[side])}
+            data-size={`border ${key} ${side}`}
+          >
+            {words[side]}
+          </span>
+        ));
       })}
       <ol className="plan-cards">
         {folded.nodes.map((node, place) => {

@@ -14,7 +14,7 @@ import {
 } from "../../theme/index.ts";
 import type { CardPicture, ChainPicture } from "./chainPicture.ts";
 import { stateColour, verdictColour } from "./stateColour.ts";
-import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "./textBlock.ts";
+import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock, type WordRun } from "./textBlock.ts";
 
 export type InkMark = {
   readonly state: State;
@@ -50,12 +50,20 @@ export type CardPlace = "chain" | "unplaced" | "beside";
 export type ChainInk = {
   readonly card: (card: CardPicture, place: CardPlace, width: number) => Ink;
   readonly label: (hops: readonly number[], isApart: boolean, width: number) => Ink;
+  readonly border: (hops: readonly number[], width: number) => Readonly<Record<"above" | "below", Ink>>;
   readonly note: (column: number, layer: number, width: number) => Ink;
   readonly verdict: (column: number, width: number) => Ink;
   readonly head: (column: number, width: number) => Ink;
 };
 
 const NOTHING: Ink = { height: 0, texts: [], marks: [], rules: [], frames: [] };
+
+/** Where a word is wider than its column, the smallest type there is. */
+function fitting(type: TypeSize, words: string, width: number): TypeSize {
+  const font = fontOf({ ...type, cut: "sans-600" });
+  const isTooWide = words.split(/\s/u).some(word => measureText(word, font) > width);
+  return isTooWide && type.size > denseType.size ? { ...type, size: denseType.size } : type;
+}
 
 /** Workers who are not those chosen have a light card with a dark frame. */
 export const isOnGround = ({ manner, isApart }: CardPicture): boolean => manner === "workers" && !isApart;
@@ -187,6 +195,8 @@ export function chainInk(picture: ChainPicture): ChainInk {
   const inColumn = (name: ChainTypeName): TypeSize =>
     isDense ? { ...chainType[name], size: denseType.size } : chainType[name];
   const align = isAlone ? "start" : "middle";
+  const inLines = (runs: readonly WordRun[], y: number, width: number) =>
+    textBlock(runs, { x: 0, y, width, anchor: align, isBalanced: !isAlone });
 
   const label = (hops: readonly number[], isApart: boolean, width: number): Ink => {
     const { title, notes, isDisputed } = picture.labelOf(hops);
@@ -209,26 +219,33 @@ export function chainInk(picture: ChainPicture): ChainInk {
     return { ...NOTHING, height: top + Math.max(notesLeast, under.height), texts: [head, under], marks };
   };
 
+  const border = (hops: readonly number[], side: "above" | "below", width: number): Ink => {
+    const look: Look = { type: chainType["border-name"], colour: "quiet" };
+    const words = picture.borderOf(hops)[side].toUpperCase();
+    const block = textBlock([{ words, look }], { x: 0, y: 0, width, anchor: "end" });
+    return { ...NOTHING, height: block.height, texts: [block] };
+  };
+
   const note = (column: number, layer: number, width: number): Ink => {
     const knot = picture.columns[column]!.knots.find(one => one.layer === layer)!;
     if (!knot.note) return NOTHING;
     const { word, detail } = knot.note;
-    const type = inColumn(isAlone ? "knot-note-alone" : "knot-note");
+    const type = fitting(inColumn(isAlone ? "knot-note-alone" : "knot-note"), `${word} ${detail}`, width);
     const colour = stateColour(knot.pictures[0]?.state ?? "silent");
     const runs = [
       ...(word ? [{ words: `${word} `, look: { type: { ...type, cut: "sans-600" }, colour } as Look }] : []),
       ...(detail ? [{ words: detail, look: { type, colour: "quiet" } as Look }] : []),
     ];
-    const block = textBlock(runs, { x: 0, y: 0, width, anchor: align });
+    const block = inLines(runs, 0, width);
     return { ...NOTHING, height: block.height, texts: [block] };
   };
 
   const verdict = (column: number, width: number): Ink => {
     const { verdict: code, words, conditionWords, see } = picture.columns[column]!.verdict;
     const space = chainSpace.verdict;
-    const type = inColumn(isAlone ? "verdict-alone" : "verdict");
-    const block = (said: string, look: Look, y: number) =>
-      textBlock([{ words: said, look }], { x: 0, y, width, anchor: align });
+    const all = [words, conditionWords, see?.words].filter(Boolean).join(" ");
+    const type = fitting(inColumn(isAlone ? "verdict-alone" : "verdict"), all, width);
+    const block = (said: string, look: Look, y: number) => inLines([{ words: said, look }], y, width);
     const texts = [block(words, { type, colour: verdictColour(code) }, 0)];
     const rules: InkRule[] = [];
     let y = texts[0]!.height;
@@ -252,8 +269,8 @@ export function chainInk(picture: ChainPicture): ChainInk {
 
   const head = (column: number, width: number): Ink => {
     const { label: name, question, diverges, isChosen } = picture.columns[column]!;
-    const nameType = inColumn(isChosen || isAlone ? "column-name-chosen" : "column-name");
-    const texts = [shownBlock(name, { type: nameType, colour: "ink" }, { x: 0, y: 0, width, anchor: align })];
+    const nameType = fitting(inColumn(isChosen || isAlone ? "column-name-chosen" : "column-name"), name.text, width);
+    const texts = [shownBlock(name, { type: nameType, colour: "ink" }, { x: 0, y: 0, width, anchor: align, isBalanced: !isAlone })];
     const frames: InkFrame[] = [];
     let y = texts[0]!.height;
     if (isAlone) {
@@ -292,6 +309,11 @@ export function chainInk(picture: ChainPicture): ChainInk {
   return {
     card: (card, place, width) => once(`card ${place} ${width} ${card.key}`, () => cardInk(card, place, width)),
     label: (hops, isApart, width) => once(`label ${width} ${hops.join(" ")}`, () => label(hops, isApart, width)),
+    border(hops, width) {
+      const named = (side: "above" | "below") =>
+        once(`border ${side} ${width} ${hops.join(" ")}`, () => border(hops, side, width));
+      return { above: named("above"), below: named("below") };
+    },
     note: (column, layer, width) => once(`note ${width} ${column} ${layer}`, () => note(column, layer, width)),
     verdict: (column, width) => once(`verdict ${width} ${column}`, () => verdict(column, width)),
     head: (column, width) => once(`head ${width} ${column}`, () => head(column, width)),
@@ -306,6 +328,10 @@ export function sizesOfInk(picture: ChainPicture, ink: ChainInk): ChainSizes {
   return {
     card: (node, width) => ink.card(picture.cards[node]!, "chain", width).height,
     label: ({ node, hops }, width) => ink.label(hops, picture.cards[node]!.isApart, width).height,
+    border(_, hops, width) {
+      const { above, below } = ink.border(hops, width);
+      return { above: above.height, below: below.height };
+    },
     note: (column, layer, width) => ink.note(column, layer, width).height,
     verdict: (column, width) => ink.verdict(column, width).height,
     head: (column, width) => ink.head(column, width - (picture.columns.length === 1 ? 0 : HEAD_INSET)).height,

@@ -88,9 +88,10 @@ function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, pic
       lines ? [lines.lead, ...lines.entries.map(({ sign, words: said }) => `${sign} ${said}`)] : [],
     ),
     ...picture.columns.flatMap(({ label: duty, knots, verdict, diverges }) => [
-      [duty.text, [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · ")].join(
-        ": ",
-      ),
+      [
+        duty.text,
+        [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · "),
+      ].join(": "),
       ...knots.flatMap(({ pictures, more }) => [
         ...pictures.map(mark => `${duty.text}: ${mark.label}`),
         ...(more > 0 ? [`${duty.text}: +${more}`] : []),
@@ -114,7 +115,7 @@ export function chainWords(request: WordsRequest): ChainWords {
     headline:
       group === null
         ? [say(language, "page.groups.none")]
-        : headlineOf(findingsOf(inquiry, group, plane, leftOut)).map(narrator.finding),
+        : headlineOf(findingsOf(inquiry, group, plane, leftOut)).map(narrator.findingShort),
     planes:
       counts === null
         ? null

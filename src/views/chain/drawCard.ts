@@ -1,5 +1,5 @@
 /** A card, and whatever else holds words, as SVG. */
-import { type Palette, chainSpace } from "../../theme/index.ts";
+import { chainSpace, type Palette } from "../../theme/index.ts";
 import { borderOf, type CardPlace, type Ink, type InkMark, isOnGround } from "./chainInk.ts";
 import type { CardPicture } from "./chainPicture.ts";
 import { drawText } from "./drawText.ts";
@@ -27,7 +27,11 @@ export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palett
         })
       : svgElement("path", { d, fill: paint === "fill" ? colour : palette[ground] }),
   );
-  return svgElement("g", { transform: `translate(${rounded(x)} ${rounded(y)})${scale}`, "data-state": state }, ...parts);
+  return svgElement(
+    "g",
+    { transform: `translate(${rounded(x)} ${rounded(y)})${scale}`, "data-state": state },
+    ...parts,
+  );
 }
 
 /** Words, marks, frames and rules of one part, from its upper left corner. */

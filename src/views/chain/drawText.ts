@@ -15,13 +15,15 @@ export const textDefaults = { "font-family": SANS, "font-weight": 400 } as const
  */
 const RIGHT_TO_LEFT = ["\u2067", "\u2069"] as const;
 
+const weightOf = ({ type }: Look): number => (type.cut === "sans-400" ? 400 : 600);
+
 function attributesOf(look: Look, palette: Palette) {
   const { type, colour, isUnderlined } = look;
   const { size, spacing = 0 } = fontOf(type);
   return {
     "font-family": type.cut === "serif-600" ? SERIF : undefined,
     "font-size": size,
-    "font-weight": type.cut === "sans-400" ? undefined : 600,
+    "font-weight": weightOf(look) === textDefaults["font-weight"] ? undefined : weightOf(look),
     "letter-spacing": spacing === 0 ? undefined : spacing,
     "text-decoration": isUnderlined ? "underline" : undefined,
     fill: palette[colour],
@@ -40,8 +42,8 @@ export function drawText({ lines, anchor, direction, language }: TextBlock, pale
   const [open, close] = direction === "rtl" ? RIGHT_TO_LEFT : ["", ""];
   const tspans = lines.map(({ x, y, pieces }) =>
     pieces.map((piece, place) => {
-      const isOther = piece.look !== base;
-      const look = isOther ? { "font-weight": 400, ...attributesOf(piece.look, palette) } : {};
+      const look =
+        piece.look === base ? {} : { ...attributesOf(piece.look, palette), "font-weight": weightOf(piece.look) };
       const at = place === 0 ? { x, y } : {};
       const words = piece.words.trimEnd();
       return svgElement(

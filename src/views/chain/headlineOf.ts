@@ -24,5 +24,7 @@ const first: readonly (readonly [codes: readonly FindingCode[], count: number])[
   [["one-origin", "one-source-links"], 1],
 ];
 
-export const headlineOf = <Found extends { readonly code: FindingCode }>(findings: readonly Found[]): readonly Found[] =>
+export const headlineOf = <Found extends { readonly code: FindingCode }>(
+  findings: readonly Found[],
+): readonly Found[] =>
   first.flatMap(([codes, count]) => findings.filter(({ code }) => codes.includes(code)).slice(0, count));

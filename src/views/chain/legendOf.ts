@@ -1,7 +1,7 @@
 /** Explains what is in the picture, and nothing else. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { type State, states } from "../../schema/index.ts";
-import { type Key, type Language, say, sayState } from "../../text/index.ts";
+import { type Language, say, sayState } from "../../text/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 
 const samples = [
@@ -18,9 +18,10 @@ const samples = [
   "dispute",
   "receipt",
 ] as const;
+const families = ["money", "data", "instructions", "ownership"] as const;
 
 /** How something other than a state is drawn. */
-export type LegendSample = (typeof samples)[number];
+export type LegendSample = (typeof samples)[number] | (typeof families)[number];
 
 export type LegendEntry = (
   | { readonly kind: "state"; readonly state: State }
@@ -37,7 +38,7 @@ export type Legend = {
 /** @param plan null in one column, where borders are words and need no explaining */
 export function legendOf(
   language: Language,
-  picture: Pick<ChainPicture, "beside" | "cards" | "columns" | "hops" | "unplaced">,
+  picture: Pick<ChainPicture, "beside" | "cards" | "columns" | "hops" | "overlays" | "unplaced">,
   { nodes, hops }: Pick<FoldedChain, "hops" | "nodes">,
   plan: Pick<ChainPlan, "borders"> | null,
 ): Legend {
@@ -45,7 +46,7 @@ export function legendOf(
   const knots = picture.columns.flatMap(column => column.knots);
   const shown = new Set<State>(knots.flatMap(({ pictures }) => pictures.map(({ state }) => state)));
   for (const { state } of cards) if (state) shown.add(state.state);
-  const isShown: Readonly<Record<LegendSample, boolean>> = {
+  const isShown: Readonly<Record<(typeof samples)[number], boolean>> = {
     workers: cards.some(({ manner }) => manner === "workers" || manner === "workers-fold"),
     unknown: cards.some(({ manner }) => manner === "unknown"),
     line: cards.some(({ stack }) => stack === "line"),
@@ -59,7 +60,7 @@ export function legendOf(
     dispute: picture.hops.some(({ isDisputed }) => isDisputed),
     receipt: knots.some(({ stops }) => stops),
   };
-  const wordsOf = (sample: LegendSample): string => say(language, `stage.legend.${sample}` satisfies Key);
+  const lines = families.filter(family => picture.overlays.some(overlay => overlay.family === family));
   return {
     heading: say(language, "stage.legend"),
     entries: [
@@ -68,7 +69,8 @@ export function legendOf(
         .map(state => ({ kind: "state", state, words: sayState(language, state) }) as const),
       ...samples
         .filter(sample => isShown[sample])
-        .map(sample => ({ kind: "sample", sample, words: wordsOf(sample) }) as const),
+        .map(sample => ({ kind: "sample", sample, words: say(language, `stage.legend.${sample}`) }) as const),
+      ...lines.map(sample => ({ kind: "sample", sample, words: say(language, `stage.overlays.${sample}`) }) as const),
     ],
     note: knots.some(({ pictures }) => pictures.length > 1) ? say(language, "stage.legend.several") : null,
   };

@@ -1,5 +1,5 @@
 /** Words broken into lines and put in their place. */
-import { type Font, isExact, measureText, wrapRuns } from "../../layout/index.ts";
+import { type Font, isExact, measureText, type Run, wrapRuns } from "../../layout/index.ts";
 import { type Shown, showControls, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 
@@ -38,6 +38,8 @@ export type TextPlace = {
   /** px the lines may take. */
   readonly width: number;
   readonly anchor?: TextBlock["anchor"];
+  /** Lines of about one length, where it takes no more of them. */
+  readonly isBalanced?: boolean;
 };
 
 /** How far below the middle of its line a letter stands, in sizes of type: from the ascent and descent of the fonts. */
@@ -52,16 +54,32 @@ export const footOf = (type: TypeSize): number =>
 
 const ended = (words: string): string => words.replace(/[ \u200b]+$/u, "");
 
+/** The narrowest width that takes no more lines, to a px. */
+function balancedWidth(runs: readonly Run[], width: number): number {
+  if (!Number.isFinite(width)) return width;
+  const { length } = wrapRuns(runs, width);
+  let [narrow, wide] = [0, width];
+  while (wide - narrow > 1 && length > 1) {
+    const middle = (narrow + wide) / 2;
+    if (wrapRuns(runs, middle).length > length) narrow = middle;
+    else wide = middle;
+  }
+  return wide;
+}
+
 /** Lines of a paragraph whose words may differ in look but not in height. */
 export function textBlock(
   runs: readonly WordRun[],
-  { x, y, width, anchor = "start" }: TextPlace,
+  { x, y, width, anchor = "start", isBalanced = false }: TextPlace,
   { language = null, direction = "ltr" }: Partial<Pick<TextBlock, "language" | "direction">> = {},
 ): TextBlock {
-  const clean = runs.map(({ words, look }) => ({ text: words.replace(SPACES, " "), font: fontOf(look.type) }));
+  const clean = runs.map(({ words, look }) => ({
+    text: showControls(words).replace(SPACES, " "),
+    font: fontOf(look.type),
+  }));
   const [first] = runs;
   const type = first!.look.type;
-  const wrapped = wrapRuns(clean, width).filter(line => line.some(({ text }) => text.trim() !== ""));
+  const wrapped = wrapRuns(clean, isBalanced ? balancedWidth(clean, width) : width).filter(line => line.some(({ text }) => text.trim() !== ""));
   const edge = x + (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   let longest = 0;
   const lines = wrapped.map((line, place): TextLine => {
@@ -86,4 +104,4 @@ export function textBlock(
 
 /** The same for words of the file, in their own language and direction. */
 export const shownBlock = (shown: Shown, look: Look, place: TextPlace): TextBlock =>
-  textBlock([{ words: showControls(typeset(shown)), look }], place, shown);
+  textBlock([{ words: typeset(shown), look }], place, shown);

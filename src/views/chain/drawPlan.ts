@@ -1,0 +1,401 @@
+/** The plan of a chain as SVG: bands, borders, hops, cards, threads. Where things stand is the layout’s. */
+import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
+import { showControls } from "../../text/index.ts";
+import { type ColourName, chainType, type Palette } from "../../theme/index.ts";
+import type { ChainInk } from "./chainInk.ts";
+import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "./chainPicture.ts";
+import { DOTS, drawCard, drawInk, drawMark } from "./drawCard.ts";
+import { drawText } from "./drawText.ts";
+import { planHeadings } from "./planHeadings.ts";
+import { stateColour, verdictColour } from "./stateColour.ts";
+import { type Attributes, idPart, rounded, svgElement, xmlText } from "./svgElement.ts";
+import { type Look, type TextPlace, textBlock } from "./textBlock.ts";
+import { threadBar, threadPath } from "./threadPath.ts";
+
+export type PlanDrawing = {
+  readonly plan: ChainPlan;
+  readonly folded: FoldedChain;
+  readonly picture: ChainPicture;
+  readonly ink: ChainInk;
+  readonly palette: Palette;
+  /** Begins every id of the picture, so that several can stand in one page. */
+  readonly prefix: string;
+  /** px of ground at each side of the plan, over which the bands run on. */
+  readonly margin: number;
+};
+
+const STRATA = 5;
+
+/** A named part, with what it stands for as its title. */
+function part(id: string, data: Attributes, title: string | null, ...children: readonly string[]): string {
+  const said = title === null ? [] : [svgElement("title", {}, xmlText(showControls(title)))];
+  return svgElement("g", { id, ...data }, ...said, ...children);
+}
+
+const moved = ({ x, y }: Pick<Box, "x" | "y">, ...children: readonly string[]): string =>
+  svgElement("g", { transform: `translate(${rounded(x)} ${rounded(y)})` }, ...children);
+
+/** Words of ours on one line. */
+const line = (
+  words: string,
+  look: Look,
+  place: Omit<TextPlace, "width"> & { readonly width?: number },
+  palette: Palette,
+) => drawText(textBlock([{ words, look }], { width: Number.POSITIVE_INFINITY, ...place }), palette);
+
+const stroked = (d: string, stroke: string, width: number, more: Attributes = {}): string =>
+  svgElement("path", {
+    d,
+    fill: "none",
+    stroke,
+    "stroke-width": width,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+    ...more,
+  });
+
+function drawBands({ plan, picture, palette, prefix, margin }: PlanDrawing): string[] {
+  const deepest = Math.max(1, plan.bands.length - 1);
+  return plan.bands.map(({ layer, top, bottom, row }, place) => {
+    const stratum = `stratum-${Math.round((place * STRATA) / deepest)}` as ColourName;
+    const { name, label } = picture.bands.get(layer) ?? { name: String(layer), label: String(layer) };
+    const look: Look = { type: chainType["layer-number"], colour: "quiet" };
+    return part(
+      `${prefix}-layer-${layer}`,
+      { "data-layer": layer },
+      label,
+      svgElement("rect", {
+        x: -margin,
+        y: top,
+        width: plan.width + 2 * margin,
+        height: bottom - top,
+        fill: palette[stratum],
+      }),
+      line(name, look, { x: 0, y: row + 6 }, palette),
+    );
+  });
+}
+
+function drawBorders({ plan, picture, palette, folded, ink, prefix }: PlanDrawing): string[] {
+  return plan.borders.map(({ node, hops, x, y, width, above, below }) => {
+    const words = picture.borderOf(hops);
+    const names = ink.border(hops, above.width);
+    return part(
+      `${prefix}-border-${idPart(folded.nodes[node]!.key)}`,
+      { "data-above": words.above, "data-below": words.below },
+      null,
+      stroked(`M${rounded(x)} ${rounded(y)}H${rounded(x + width)}`, palette.quiet, 1.5, {
+        "stroke-dasharray": words.isKnown ? "12 4 2 4" : "2 4",
+        "stroke-linecap": "butt",
+      }),
+      moved(above, drawInk(names.above, palette)),
+      moved(below, drawInk(names.below, palette)),
+    );
+  });
+}
+
+const lensColours: Readonly<Record<NonNullable<HopPicture["lens"]>, ColourName>> = {
+  solid: "held",
+  dashed: "passed",
+  cut: "refused",
+  zigzag: "contested",
+  dotted: "ink",
+};
+
+function drawHops({ plan, picture, palette, prefix }: PlanDrawing): string[] {
+  return plan.hops.map(({ hop, path, end }) => {
+    const one = picture.hops[hop]!;
+    const { lens, isApart, isReturn, isSelected } = one;
+    const colour = palette[lens && !isApart ? lensColours[lens] : isApart ? "edge" : "ink"];
+    const width = isSelected ? 3 : lens && lens !== "dotted" ? 2.5 : isReturn ? 1.5 : 1.75;
+    const { x, y } = end;
+    return part(
+      `${prefix}-hop-${hop}`,
+      {
+        "data-from": one.from,
+        "data-to": one.to,
+        "data-links": one.links.join(" "),
+        "data-return": isReturn ? "true" : undefined,
+        "data-disputed": one.isDisputed ? "true" : undefined,
+      },
+      one.sentence,
+      stroked(path, colour, width),
+      stroked(
+        `M${rounded(x - 5)} ${rounded(y - 9)}L${rounded(x)} ${rounded(y - 1)}L${rounded(x + 5)} ${rounded(y - 9)}`,
+        colour,
+        width,
+      ),
+    );
+  });
+}
+
+/** A sign on a line that is explained below. */
+function badge(x: number, y: number, radius: number, words: string, stroke: ColourName, palette: Palette): string {
+  const { size } = chainType["overlay-number"];
+  const look: Look = { type: { ...chainType["overlay-number"], line: 1 }, colour: "ink" };
+  return (
+    svgElement("circle", {
+      cx: x,
+      cy: y,
+      r: radius,
+      fill: palette.paper,
+      stroke: palette[stroke],
+      "stroke-width": 1.5,
+    }) + line(words, look, { x: x - 20, y: y - size / 2, width: 40, anchor: "middle" }, palette)
+  );
+}
+
+const drawReturns = ({ plan, picture, palette, prefix }: PlanDrawing): string[] =>
+  picture.returns.map(({ hop, letter, sentence, notes }) => {
+    const { x, y } = plan.hops[hop]!.middle;
+    return part(
+      `${prefix}-return-${hop}`,
+      { "data-hops": hop },
+      `${sentence} ${notes}`,
+      badge(x, y, 11, letter, "ink", palette),
+    );
+  });
+
+const overlayLines: Readonly<Record<OverlayPicture["family"], { readonly width: number; readonly dashes?: string }>> = {
+  money: { width: 3.5 },
+  data: { width: 1.75, dashes: "14 3 3 3" },
+  instructions: { width: 1.75, dashes: "3 3" },
+  ownership: { width: 1.75 },
+};
+
+/** The tip of a line, in the direction of its last piece. */
+function tip(path: string): string {
+  const numbers = (path.match(/-?\d+(?:\.\d+)?/gu) ?? []).map(Number);
+  const [fromX, fromY, x, y] = numbers.slice(-4) as [number, number, number, number];
+  const length = Math.hypot(x - fromX, y - fromY) || 1;
+  const [ahead, aside] = [
+    [(x - fromX) / length, (y - fromY) / length],
+    [-(y - fromY) / length, (x - fromX) / length],
+  ] as const;
+  const wing = (side: 1 | -1) =>
+    `${rounded(x - ahead[0] * 7 + side * aside[0] * 4)} ${rounded(y - ahead[1] * 7 + side * aside[1] * 4)}`;
+  return `M${wing(1)}L${rounded(x)} ${rounded(y)}L${wing(-1)}`;
+}
+
+const drawOverlays = ({ plan, picture, palette, prefix }: PlanDrawing): string[] =>
+  plan.overlays.map(({ path, badge: at }, place) => {
+    const { family, link, number, sentence } = picture.overlays[place]!;
+    const { width, dashes } = overlayLines[family];
+    return part(
+      `${prefix}-link-${idPart(link)}`,
+      { "data-links": link, "data-family": family },
+      sentence,
+      stroked(path, palette[family], width, { "stroke-dasharray": dashes }),
+      stroked(tip(path), palette[family], 1.6),
+      badge(at.x, at.y, 9, String(number), family, palette),
+    );
+  });
+
+/** Somewhere between these: what is unplaced has no line into the chain. */
+function drawReach({ plan, palette, prefix }: PlanDrawing): string[] {
+  const [first] = plan.unplaced;
+  if (!plan.reach || plan.besideLeft === null || !first) return [];
+  const last = plan.unplaced.at(-1)!;
+  const { top, bottom } = plan.reach;
+  const x = first.x + first.width / 2;
+  const dotted = (from: number, to: number) =>
+    stroked(`M${rounded(x)} ${rounded(from)}V${rounded(to)}`, palette.quiet, 1.75, { "stroke-dasharray": "0.1 5.2" });
+  const ends = `M${rounded(x - 13)} ${rounded(top)}H${rounded(x + 13)}M${rounded(x - 13)} ${rounded(bottom)}H${rounded(x + 13)}`;
+  return [
+    part(
+      `${prefix}-reach`,
+      {},
+      null,
+      dotted(top, first.y - 14),
+      dotted(last.y + last.height + 4, bottom),
+      stroked(ends, palette.quiet, 1.75),
+    ),
+  ];
+}
+
+const drawLabels = ({ plan, picture, folded, ink, palette, prefix }: PlanDrawing): string[] =>
+  plan.labels.map(({ node, hops, x, y, width }) => {
+    const { sentence, notes } = picture.labelOf(hops);
+    const { key } = folded.nodes[node]!;
+    return part(
+      `${prefix}-label-${hops.length === 1 ? hops[0] : `into-${idPart(key)}`}`,
+      {
+        "data-hops": hops.join(" "),
+        "data-to": key,
+        "data-links": hops.flatMap(hop => picture.hops[hop]!.links).join(" "),
+      },
+      `${sentence} ${notes}`,
+      moved({ x, y }, drawInk(ink.label(hops, picture.cards[node]!.isApart, width), palette)),
+    );
+  });
+
+function drawCards({ plan, picture, ink, palette, prefix }: PlanDrawing): string[] {
+  const drawn = (card: CardPicture, place: "chain" | "unplaced" | "beside", box: Box) =>
+    part(
+      `${prefix}-${card.parties.length > 1 ? "fold" : "party"}-${idPart(card.key)}`,
+      { "data-party": card.parties.join(" "), "data-place": place },
+      `${card.name.text}, ${card.description}`,
+      moved(box, drawCard(card, place, box, ink.card(card, place, box.width), palette)),
+    );
+  return [
+    ...picture.cards.map((card, node) => drawn(card, "chain", plan.cards[node]!)),
+    ...picture.unplaced.map((card, place) => drawn(card, "unplaced", plan.unplaced[place]!)),
+    ...picture.beside.map((card, place) => drawn(card, "beside", plan.beside[place]!)),
+  ];
+}
+
+type PlannedColumn = ChainPlan["columns"][number];
+
+function drawStretches({ stretches }: PlannedColumn, { knots }: ColumnPicture, palette: Palette): string[] {
+  return stretches.map(({ fromLayer, x, top, bottom }) => {
+    const knot = knots.find(({ layer }) => layer === fromLayer)!;
+    const colour = palette[stateColour(knot.marks[0]!.state)];
+    const manner = knot.below!;
+    const end = knot.stops ? bottom - 4 : bottom;
+    const { d, dashes } = threadPath(manner, x, top, end);
+    return svgElement(
+      "g",
+      { "data-layer": fromLayer, "data-manner": manner, "data-stops": knot.stops ? "true" : undefined },
+      stroked(d, colour, manner === "solid" ? 3 : manner === "dotted" ? 2 : 2.5, {
+        "stroke-dasharray": dashes ?? undefined,
+        "stroke-linecap": manner === "dashed" ? "butt" : "round",
+      }),
+      ...(knot.stops ? [stroked(threadBar(x, end), colour, 3)] : []),
+    );
+  });
+}
+
+/** Where the thread meets the workers: a bar where somebody answers, dots where nothing is known. */
+function drawEnd({ end, knots, verdict }: PlannedColumn, picture: ColumnPicture, palette: Palette): string[] {
+  if (!end || !verdict || end.y >= knots.at(-1)!.y) return [];
+  const { verdict: code } = picture.verdict;
+  const colour = palette[verdictColour(code)];
+  const { x, y } = { x: end.x, y: end.y };
+  const at = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`;
+  return [
+    code === "answered"
+      ? stroked(`M${at(-5, -9)}L${at(0, -3)}L${at(5, -9)}M${at(-9, 1)}H${rounded(x + 9)}`, colour, 2.75)
+      : stroked(`M${at(-7.5, 0)}H${rounded(x + 7.5)}`, colour, 2.75, { "stroke-dasharray": DOTS }),
+  ];
+}
+
+function drawColumn(drawing: PlanDrawing, place: number): string {
+  const { plan, picture, ink, palette, prefix } = drawing;
+  const column = plan.columns[place]!;
+  const own = picture.columns[place]!;
+  const id = `${prefix}-duty-${idPart(own.duty)}`;
+  const knots = own.knots.flatMap((knot, index) => {
+    const { x, y, note } = column.knots[index]!;
+    const shift = knot.pictures.length > 1 ? -13 : 0;
+    const marks = knot.pictures.map((mark, nth) =>
+      svgElement(
+        "g",
+        { "data-party": mark.party, "data-layer": knot.layer, "data-mark": mark.state },
+        svgElement("title", {}, xmlText(showControls(mark.label))),
+        drawMark({ state: mark.state, x: x + shift + nth * 26, y, size: 24, ground: "paper" }, palette),
+        ...(mark.isSelected
+          ? [
+              svgElement("circle", {
+                cx: x + shift + nth * 26,
+                cy: y,
+                r: 15,
+                fill: "none",
+                stroke: palette.ink,
+                "stroke-width": 2,
+              }),
+            ]
+          : []),
+      ),
+    );
+    const look: Look = { type: chainType["mark-more"], colour: "ink" };
+    const more =
+      knot.more === 0
+        ? []
+        : [
+            svgElement(
+              "g",
+              { "data-more": knot.more, "data-layer": knot.layer },
+              line(`+${knot.more}`, look, { x: x + shift + 26 + 14, y: y - 10 }, palette),
+            ),
+          ];
+    const words =
+      knot.note === null
+        ? []
+        : [
+            svgElement(
+              "g",
+              { "data-note": knot.layer },
+              moved(note, drawInk(ink.note(place, knot.layer, note.width), palette)),
+            ),
+          ];
+    return [...marks, ...more, ...words];
+  });
+  const verdict = column.verdict
+    ? [
+        part(
+          `${id}-verdict`,
+          { "data-verdict": own.verdict.verdict },
+          [`${own.label.text}: ${own.verdict.words}`, own.verdict.conditionWords].filter(Boolean).join(" · "),
+          moved(column.verdict, drawInk(ink.verdict(place, column.verdict.width), palette)),
+        ),
+      ]
+    : [];
+  return part(
+    id,
+    { "data-duty": own.duty },
+    null,
+    part(`${id}-head`, {}, null, moved(column.head, drawInk(ink.head(place, column.head.width), palette))),
+    ...drawStretches(column, own, palette),
+    ...drawEnd(column, own, palette),
+    ...knots,
+    ...verdict,
+  );
+}
+
+function drawChosen({ plan, picture, palette, prefix }: PlanDrawing): string[] {
+  const chosen = picture.columns.findIndex(({ isChosen }) => isChosen);
+  const box = plan.columns[chosen]?.box;
+  if (!box) return [];
+  const { x, y, width, height } = box;
+  return [
+    part(
+      `${prefix}-chosen`,
+      {},
+      null,
+      svgElement("rect", { x, y, width, height, fill: palette.paper, "fill-opacity": 0.62 }),
+      svgElement("rect", { x, y, width, height: 4, fill: palette.ink }),
+    ),
+  ];
+}
+
+function drawHeadings({ plan, picture, palette, prefix }: PlanDrawing): string {
+  const look: Look = { type: chainType["plan-heading"], colour: "quiet" };
+  const above = planHeadings(plan, picture).map(({ x, text }) =>
+    line(text, look, { x, y: plan.headHeight - 34 }, palette),
+  );
+  const below =
+    plan.stripTop === null
+      ? []
+      : [line(picture.headings.beside, look, { x: plan.chainLeft, y: plan.stripTop }, palette)];
+  return part(`${prefix}-headings`, {}, null, ...above, ...below);
+}
+
+/** From the upper left corner of the plan. */
+export function drawPlan(drawing: PlanDrawing): string {
+  const { prefix, picture } = drawing;
+  const group = (name: string, ...children: readonly string[]) =>
+    children.length === 0 ? "" : svgElement("g", { id: `${prefix}-${name}` }, ...children);
+  return [
+    group("layers", ...drawBands(drawing)),
+    ...drawChosen(drawing),
+    drawHeadings(drawing),
+    ...drawReach(drawing),
+    group("borders", ...drawBorders(drawing)),
+    group("overlays", ...drawOverlays(drawing)),
+    group("cards", ...drawCards(drawing)),
+    group("hops", ...drawHops(drawing)),
+    group("labels", ...drawLabels(drawing)),
+    group("returns", ...drawReturns(drawing)),
+    group("threads", ...picture.columns.map((_, place) => drawColumn(drawing, place))),
+  ].join("");
+}
