@@ -3,13 +3,14 @@ import { spawn } from "node:child_process";
 import { chmodSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { checkFirstLoad } from "./firstLoad.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Builds one of `page`, `cli`, `bench`. What an earlier build left is removed first, so that after a failure nobody
  * looks at the product of yesterday.
- * @throws an Error when the build fails; Vite has said why
+ * @throws an Error when the build fails, of which Vite has said why, or when the page would load too much
  */
 export async function build(what) {
   rmSync(path.join(root, "dist", what), { recursive: true, force: true });
@@ -22,6 +23,7 @@ export async function build(what) {
   );
   const code = await new Promise((resolve, reject) => vite.on("close", resolve).on("error", reject));
   if (code !== 0) throw new Error(`The build of ${what} failed.`);
+  if (what === "page") console.log(checkFirstLoad(path.join(root, "dist/page")));
   if (what === "cli") chmodSync(path.join(root, "dist/cli/deep-labor.js"), 0o755);
 }
 

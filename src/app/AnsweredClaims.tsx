@@ -40,7 +40,7 @@ export function AnsweredClaims({ party }: { readonly party: string }) {
         {all.map(({ id, words, to, response }) => (
           <li key={id}>
             <PageLink to={{ ...query, ...nothingChosen, ...to }}>{words}</PageLink>
-            <Answer response={response} isFolded />
+            <Answer response={response} party={party} isFolded />
           </li>
         ))}
       </ul>

@@ -1,33 +1,10 @@
 import { findingsOf, type PartyIndex } from "../model/index.ts";
-import { type FindingCode, sayFloor } from "../text/index.ts";
+import { sayFloor } from "../text/index.ts";
+import { headlineOf } from "../views/index.ts";
 import { FindingLink } from "./FindingLink.tsx";
 import { Findings } from "./Findings.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
-
-/** What a reader with ten seconds has to know, the first of each kind; the rest stands behind one click. */
-const first: readonly (readonly [codes: readonly FindingCode[], count: number])[] = [
-  [["left-out"], 1],
-  [["depth", "no-way", "detached"], 1],
-  [["unplaced"], 1],
-  [["countries"], 1],
-  [["disputed-hop"], 1],
-  [
-    [
-      "duties-lost",
-      "duties-shifted",
-      "duties-contested",
-      "duties-excluded",
-      "duties-answered",
-      "duties-outside",
-      "duties-undocumented",
-    ],
-    3,
-  ],
-  [["vanishing-point"], 1],
-  [["condition"], 1],
-  [["one-origin", "one-source-links"], 1],
-];
 
 type Props = { readonly group: PartyIndex; readonly leftOut: number };
 
@@ -36,7 +13,7 @@ export function Headline({ group, leftOut }: Props) {
   const { language, say } = useReader();
   const { dossier, inquiry, narrator, plane } = useTold();
   const findings = findingsOf(inquiry, group, plane, leftOut);
-  const shown = first.flatMap(([codes, count]) => findings.filter(({ code }) => codes.includes(code)).slice(0, count));
+  const shown = headlineOf(findings);
   const { floor } = inquiry.chain.focus;
   return (
     <section className="headline" aria-label={say("headline.label")}>

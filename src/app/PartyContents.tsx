@@ -1,5 +1,5 @@
-import { isLive, type PartyIndex, whyNotLive } from "../model/index.ts";
-import { isGroupKind } from "../schema/index.ts";
+import { isLive, type PartyIndex, rankOfHop, whyNotLive } from "../model/index.ts";
+import { isGroupKind, verifications } from "../schema/index.ts";
 import { Answer } from "./Answer.tsx";
 import { AnsweredClaims } from "./AnsweredClaims.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
@@ -19,6 +19,7 @@ import { nothingChosen } from "./selectionOf.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { WhyNot } from "./WhyNot.tsx";
+import { WordsUsed } from "./WordsUsed.tsx";
 
 /** A party: who it is, how we know, what it answered, by which hops it is joined, and how it stands to every duty. */
 export function PartyContents({ party: index }: { readonly party: PartyIndex }) {
@@ -104,6 +105,9 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
           </p>
         )}
         {group !== null && isHere && (!isGroup || index === group) && <StandingTable party={index} group={group} />}
+        <WordsUsed
+          words={[...into, ...out].map(hop => ({ list: "verifications", code: verifications[rankOfHop(chain, hop)]! }))}
+        />
       </div>
     </>
   );

@@ -12,7 +12,8 @@ const guess = (letters: number, width: number, lines: number): number =>
 
 /** Heights as the page has measured them, by the `data-size` of each part. */
 export function sizesFrom(picture: ChainPicture, { heightOf }: Measured): ChainSizes {
-  const card = (key: string, letters: number, width: number) => heightOf(`card ${key}`, width) ?? guess(letters, width, 2);
+  const card = (key: string, letters: number, width: number) =>
+    heightOf(`card ${key}`, width) ?? guess(letters, width, 2);
   const isAlone = picture.columns.length === 1;
   return {
     card(node, width) {

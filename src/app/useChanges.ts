@@ -1,10 +1,11 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { type Changes, changesOf } from "../model/index.ts";
 import { useTold } from "./useTold.ts";
 
 /** What each reading that is not chosen would change for the chosen workers. */
 export function useChanges(): ReadonlyMap<string, Changes> {
-  const { group, inquiry } = useTold();
+  // While a day slides, the picture comes first.
+  const { group, inquiry } = useDeferredValue(useTold());
   return useMemo(
     () => new Map((group === null ? [] : changesOf(inquiry, group)).map(one => [one.hypothesis, one])),
     [inquiry, group],

@@ -16,10 +16,20 @@ let place: Place | null = null;
 let arrival: Arrival = "load";
 let before: Query | null = null;
 
-const placeOf = (search: string, local: string | null): Place => ({
-  query: { ...parseQuery(search), ...(local === null ? {} : { local }) },
-  search,
-});
+/** A list that says the same stays the same object, so that what was made of it need not be made again. */
+const kept = <Item>(fresh: readonly Item[], known: readonly Item[] | undefined): readonly Item[] =>
+  known?.length === fresh.length && known.every((item, index) => item === fresh[index]) ? known : fresh;
+
+function placeOf(search: string, local: string | null): Place {
+  const query = parseQuery(search);
+  const known = place?.query;
+  const lists = {
+    show: kept(query.show, known?.show),
+    unfold: kept(query.unfold, known?.unfold),
+    world: kept(query.world, known?.world),
+  };
+  return { query: { ...query, ...lists, ...(local === null ? {} : { local }) }, search };
+}
 
 const isKept = (state: unknown): state is Kept =>
   typeof state === "object" && state !== null && "local" in state && "search" in state;

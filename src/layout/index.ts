@@ -19,4 +19,4 @@ export { type Face, type Font, isExact, measureText } from "./measureText.ts";
 export { type LayerPlaces, placeInLayers } from "./placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./properLayers.ts";
 export { type Manner, mannerOf, type ThreadKnot, threadOf } from "./threadOf.ts";
-export { type LinePiece, type Run, wrapRuns, wrapText } from "./wrapText.ts";
+export { type LinePiece, type Run, widestPart, wrapRuns, wrapText } from "./wrapText.ts";

@@ -21,7 +21,11 @@ export type ChainSizes = {
   readonly card: (node: number, width: number) => number;
   readonly label: (label: HopLabel, width: number) => number;
   /** The names of the countries on both sides of a border. */
-  readonly border: (node: number, hops: readonly number[], width: number) => { readonly above: number; readonly below: number };
+  readonly border: (
+    node: number,
+    hops: readonly number[],
+    width: number,
+  ) => { readonly above: number; readonly below: number };
   /** The word at a mark, or what is said beside it. */
   readonly note: (column: number, layer: number, width: number) => number;
   readonly verdict: (column: number, width: number) => number;
@@ -285,9 +289,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       const above = isAlone ? Math.max(MARK + 10, own + 10) : MARK + 14 + own;
       if (layer !== verdictLayer) return [above];
       const hasOwn = own > 0;
-      return [
-        (hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? aloneWidth : widths.column - 4),
-      ];
+      return [(hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? aloneWidth : widths.column - 4)];
     });
     return Math.max(24, ...cards, ...marks);
   };
@@ -314,9 +316,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       ...into.map(node => labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0)),
     );
     const channel = 12 + tracks[at]!.count * TRACK;
-    y =
-      rowBottom +
-      (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + labelGap(next));
+    y = rowBottom + (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + labelGap(next));
     bands.push({ layer, top, bottom: y, row });
   });
   const trackY = (at: number, key: string): number => channelTop[at]! + 10 + tracks[at]!.at.get(key)! * TRACK;

@@ -46,12 +46,8 @@ function partsOf(text: string): string[] {
   return parts;
 }
 
-/**
- * Lines of a paragraph of several looks. The pieces of all lines together are the text: spaces stay at the end of the
- * line they end, and take no room there. A word that fits no line is broken between letters.
- * @param width px
- */
-export function wrapRuns(runs: readonly Run[], width: number): readonly (readonly LinePiece[])[] {
+/** A paragraph of several looks as one text, and how wide any part of it is. */
+function paragraphOf(runs: readonly Run[]) {
   const starts: number[] = [];
   let whole = "";
   for (const { text } of runs) {
@@ -61,31 +57,56 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly (readonl
   const pieces = (from: number, to: number): LinePiece[] =>
     runs.flatMap(({ text }, run) => {
       const start = starts[run]!;
-      const own = whole.slice(Math.max(from, start), Math.min(to, start + text.length));
-      return own === "" || start >= to || start + text.length <= from ? [] : [{ run, text: own }];
+      const own = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+      return own === "" ? [] : [{ run, text: own }];
     });
-  const widthOf = (from: number, to: number): number => {
-    const end = from + whole.slice(from, to).replace(/[\t\n\r \u200b]+$/u, "").length;
-    return pieces(from, end).reduce((sum, { run, text }) => sum + measureText(text, runs[run]!.font), 0);
-  };
+  const widthOf = (from: number, to: number): number =>
+    pieces(from, to).reduce((sum, { run, text }) => sum + measureText(text, runs[run]!.font), 0);
+  /** Without the spaces at its end. */
+  const inkOf = (from: number, to: number): number =>
+    widthOf(from, from + whole.slice(from, to).replace(/[\t\n\r \u200b]+$/u, "").length);
+  return { whole, pieces, widthOf, inkOf };
+}
 
+/** px of the widest part that is not broken where there is room for it. */
+export function widestPart(runs: readonly Run[]): number {
+  const { whole, inkOf } = paragraphOf(runs);
+  let at = 0;
+  return Math.max(
+    0,
+    ...partsOf(whole).map(part => {
+      at += part.length;
+      return inkOf(at - part.length, at);
+    }),
+  );
+}
+
+/**
+ * Lines of a paragraph of several looks. The pieces of all lines together are the text: spaces stay at the end of the
+ * line they end, and take no room there. A word that fits no line is broken between letters.
+ * @param width px
+ */
+export function wrapRuns(runs: readonly Run[], width: number): readonly (readonly LinePiece[])[] {
+  const { whole, pieces, widthOf, inkOf } = paragraphOf(runs);
   const lines: LinePiece[][] = [];
-  let from = 0;
-  let to = 0;
+  // The line that is open, and how wide it is with the spaces at its end.
+  let [from, to, used] = [0, 0, 0];
   const endLine = () => {
     if (to > from) lines.push(pieces(from, to));
-    from = to;
+    [from, used] = [to, 0];
+  };
+  const take = (length: number) => {
+    used += widthOf(to, to + length);
+    to += length;
   };
   for (const part of partsOf(whole)) {
-    if (widthOf(from, to + part.length) > width) endLine();
-    if (widthOf(from, to + part.length) <= width) {
-      to += part.length;
-      continue;
-    }
-    for (const { segment } of letters.segment(part)) {
-      if (to > from && widthOf(from, to + segment.length) > width) endLine();
-      to += segment.length;
-    }
+    if (used + inkOf(to, to + part.length) > width) endLine();
+    if (inkOf(to, to + part.length) <= width) take(part.length);
+    else
+      for (const { segment } of letters.segment(part)) {
+        if (used + inkOf(to, to + segment.length) > width) endLine();
+        take(segment.length);
+      }
   }
   endLine();
   return lines;

@@ -1,3 +1,4 @@
 /** The door of `theme`: how meaning looks. */
+
+export { type ChainTypeName, type Cut, chainSpace, chainType, denseType, type TypeSize } from "./chainType.ts";
 export { type ColourName, type Palette, type PaletteName, palettes } from "./palettes.ts";
-export { type ChainTypeName, chainSpace, chainType, type Cut, denseType, type TypeSize } from "./chainType.ts";

@@ -341,6 +341,24 @@ const columnsOf = (tables: Element): readonly { readonly duty: string }[] =>
     tagged(section, "th", { "data-duty": null }).map(head => ({ duty: dataOf(head, "duty") })),
   );
 
+/** Where a duty was passed on and no receipt is documented, the silence of the receiver says so. */
+function expectReceipts({ inquiry, group, plane, language }: Reading, tables: Element, outline: Element): void {
+  for (const { duty } of columnsOf(tables)) {
+    const { standings, transfers } = inquiry.trace(group!, duty, plane);
+    for (const { to, kind } of transfers) {
+      if (kind !== "unacknowledged" && kind !== "into-the-dark") continue;
+      if (standings.get(to)?.state !== "silent") continue;
+      const { id } = inquiry.file.dossier.parties[to]!;
+      const words = say(language, "chain.receipt");
+      const [cell] = tagged(tables, "td", { "data-party": id, "data-duty": duty });
+      expect(textOf(cell!)).toContain(words);
+      const [entry] = tagged(outline, "li", { "data-party": id });
+      const [line] = tagged(entry!, "li", { "data-duty": duty, "data-state": "silent" });
+      expect(line && textOf(line)).toContain(words);
+    }
+  }
+}
+
 function expectSameStory(reading: Reading): Tale {
   const tables = pageOf(<ChainTable />, reading);
   const outline = pageOf(<ChainOutline />, reading);
@@ -352,6 +370,7 @@ function expectSameStory(reading: Reading): Tale {
   expect(memberStates(taleOfOutline(outline, reading), reading), "outline").toEqual(model);
   expectSameWords(pictureAt(reading, 8).picture, tables, outline);
   expectOutside(reading, tables, outline);
+  expectReceipts(reading, tables, outline);
   return model;
 }
 
@@ -431,6 +450,47 @@ describe.each(dossiers)("of %s", (id, text) => {
       const named = elementsIn(page, ({ attributes }) => attributes.has("aria-labelledby"));
       for (const one of named) expect(ids).toContain(one.attributes.get("aria-labelledby"));
     }
+  });
+});
+
+describe("of a crowd", () => {
+  it("what shares a card in the picture stands for itself in outline and tables", () => {
+    const suppliers = Array.from({ length: 30 }, (_, place) => `s${place + 1}`);
+    const link = (id: string, type: string, from: string, to: string) => ({
+      id,
+      type,
+      from,
+      to,
+      verification: "reported",
+      evidence: [],
+    });
+    const { file } = readDossier(
+      JSON.stringify({
+        format: "deep-labor/1",
+        id: "crowd",
+        title: "A crowd",
+        language: "en",
+        fictional: true,
+        updated: "2024",
+        parties: [
+          { id: "c", kind: "organisation", name: "Client" },
+          ...suppliers.map(id => ({ id, kind: "organisation", name: `Supplier ${id}` })),
+          { id: "w", kind: "worker-group", name: "Workers" },
+        ],
+        links: suppliers.flatMap(id => [link(`c-${id}`, "commissions", "c", id), link(`${id}-w`, "engages", id, "w")]),
+        sources: [],
+      }),
+    );
+    const inquiry = inquiryOf(file!);
+    const reading: Reading = {
+      inquiry,
+      group: inquiry.chain.groups[0]!,
+      plane: "legal",
+      language: "en",
+      query: { ...blankQuery, dossier: "crowd" },
+    };
+    expect(pictureAt(reading, 8).picture.cards).toHaveLength(3);
+    expect(expectSameStory(reading)).toMatchObject({ parties: { length: 32 }, hops: { length: 60 } });
   });
 });
 

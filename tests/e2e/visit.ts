@@ -59,7 +59,11 @@ export async function visit<Result>(
     // What the page itself made up, such as a file to download, asks no host.
     if (!url.startsWith(address) && !url.startsWith(`blob:${address}`)) sins.push(`asked ${url}`);
   });
-  page.on("requestfailed", request => sins.push(`failed: ${request.url()}`));
+  page.on("requestfailed", request => {
+    // Who leaves a page no longer waits for what it asked for.
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") sins.push(`failed: ${request.url()} (${why})`);
+  });
   await page.addInitScript(() => {
     const broken: string[] = [];
     Object.assign(window, { broken });

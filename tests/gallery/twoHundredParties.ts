@@ -109,6 +109,7 @@ export function twoHundredParties(): string {
   });
 
   const groups: string[] = [];
+  const taken = new Set<string>();
   const engagers = [
     ...suppliers.map(supplier => ({ ...supplier, type: "engages" })),
     ...unnamed.map(agency => ({ ...agency, type: "unspecified" })),
@@ -116,12 +117,14 @@ export function twoHundredParties(): string {
   ];
   // Suppliers of which it is not known whom they engage are part of such lists.
   for (const { id: engager, region, type } of engagers.filter((_, place) => place % 8 !== 6)) {
-    const [city, country] = placeIn(region);
+    let [task, [city, country]] = [pick(TASKS), placeIn(region)];
+    while (taken.has(`${task}, ${city}`)) [task, [city, country]] = [pick(TASKS), placeIn(region)];
+    taken.add(`${task}, ${city}`);
     const id = `workers-${groups.length + 1}`;
     parties.push({
       id,
       kind: "worker-group",
-      name: `${pick(TASKS)}, ${city}`,
+      name: `${task}, ${city}`,
       country,
       workers: { status: pick(STATUSES), tasks: ["training"] },
     });

@@ -21,7 +21,9 @@ function blockAfter(css: string, start: string): string {
 }
 
 const coloursIn = (rules: string): Record<string, string> =>
-  Object.fromEntries([...rules.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6});/gu)].map(([, name, value]) => [name, value]));
+  Object.fromEntries(
+    [...rules.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6});/gu)].map(([, name, value]) => [name, value]),
+  );
 
 /** `.overlay-money { --overlay: … }` */
 const overlaysIn = (rules: string): Record<string, string> =>

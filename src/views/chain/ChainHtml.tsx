@@ -8,6 +8,7 @@ import type { Shown } from "../../text/index.ts";
 import { typeset } from "../../text/index.ts";
 import type { CardPicture, ChainPicture, Choice, ColumnPicture, LabelPicture } from "./chainPicture.ts";
 import { Mark } from "./Mark.tsx";
+import { planHeadings } from "./planHeadings.ts";
 import { threadBar, threadPath } from "./threadPath.ts";
 
 /** How a choice is made: as a real link wherever it can be one. */
@@ -388,34 +389,11 @@ function Column({
   );
 }
 
-/** px that a heading takes at least, by its letters. */
-const headingWidth = (text: string): number => text.length * 7.2 + 16;
-
-/** Headings over the parts of the chain, as far as each has room before the next. */
-function headingsOf(
-  plan: ChainPlan,
-  { headings }: ChainPicture,
-): readonly { readonly x: number; readonly text: string }[] {
-  const all = [
-    { x: 0, text: headings.layer },
-    { x: plan.chainLeft, text: headings.chain },
-    ...(plan.otherLeft === null ? [] : [{ x: plan.otherLeft, text: headings.other }]),
-    ...(plan.detachedLeft === null ? [] : [{ x: plan.detachedLeft, text: headings.detached }]),
-    ...(plan.besideLeft === null ? [] : [{ x: plan.besideLeft, text: headings.beside }]),
-  ];
-  let end = Number.NEGATIVE_INFINITY;
-  return all.filter(({ x, text }) => {
-    if (x < end) return false;
-    end = x + headingWidth(text);
-    return true;
-  });
-}
-
 export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) {
   const items = { choosing, tabStops };
   const depth = Math.max(1, plan.bands.length - 1);
   const chosen = picture.columns.findIndex(({ isChosen }) => isChosen);
-  const headings = headingsOf(plan, picture);
+  const headings = planHeadings(plan, picture);
   return (
     <div className="plan" style={{ width: plan.width, height: plan.height }}>
       {plan.bands.map(({ layer, top, bottom, row }, place) => (

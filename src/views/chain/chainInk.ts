@@ -270,7 +270,9 @@ export function chainInk(picture: ChainPicture): ChainInk {
   const head = (column: number, width: number): Ink => {
     const { label: name, question, diverges, isChosen } = picture.columns[column]!;
     const nameType = fitting(inColumn(isChosen || isAlone ? "column-name-chosen" : "column-name"), name.text, width);
-    const texts = [shownBlock(name, { type: nameType, colour: "ink" }, { x: 0, y: 0, width, anchor: align, isBalanced: !isAlone })];
+    const texts = [
+      shownBlock(name, { type: nameType, colour: "ink" }, { x: 0, y: 0, width, anchor: align, isBalanced: !isAlone }),
+    ];
     const frames: InkFrame[] = [];
     let y = texts[0]!.height;
     if (isAlone) {

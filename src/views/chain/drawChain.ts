@@ -183,7 +183,7 @@ const PLANE = { block: 6, inline: 13, gap: 8 };
 /** The planes as a switch that has been set, then for whom and when. */
 function barOf({ planes, facts }: ChainWords, left: number, width: number, palette: Palette): Section[] {
   const sections: Section[] = [{ name: "", height: 14, draw: () => "" }];
-  const widthOf = (words: string, look: Look) => measureText(words, fontOf(look.type));
+  const widthOf = (words: string, look: Look) => measureText(showControls(words), fontOf(look.type));
   if (planes) {
     const boxes = planes.map((plane: PlaneWords) => ({
       plane,

@@ -1,5 +1,5 @@
 /** What a file says of a party, each part in words: for its card, and for the tables. */
-import { isGroupKind, type Party } from "../../schema/index.ts";
+import { evidenceIn, isGroupKind, type Party, type Range } from "../../schema/index.ts";
 import {
   directionOf,
   type Language,
@@ -26,17 +26,23 @@ export function countsOf(language: Language, { count, inLine }: Party): readonly
   ];
 }
 
-/** Numbers of a group of workers, as they are told; several stand side by side. Of others: empty. */
+/** Numbers on a card; the rest stands with the evidence. */
+const SIZES = 3;
+
+/** Numbers of a group of workers, each with who gives it: several stand side by side. Of others: empty. */
 export function sizesOf(
   { inquiry, language, narrator }: Pick<Telling, "inquiry" | "language" | "narrator">,
   party: Party,
 ): readonly Shown[] {
   if (!isGroupKind(party.kind)) return [];
-  const sizes = inquiry.file.dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
-  return sizes.slice(0, 3).map(({ value, unit }) => {
+  const { dossier } = inquiry.file;
+  const sizes = dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
+  return sizes.slice(0, SIZES).map(({ value, unit, evidence }) => {
     const isNumber = typeof value === "number" || Object.values(value).every(part => typeof part === "number");
-    return isNumber
-      ? plain(language, sayQuantity(language, value as Parameters<typeof sayRange>[1], unit))
+    const said = isNumber
+      ? plain(language, sayQuantity(language, value as Range, unit))
       : narrator.text(value as Parameters<Narrator["text"]>[0]);
+    const publisher = evidenceIn(dossier, evidence).find(({ source }) => source.publisher)?.source.publisher;
+    return publisher === undefined ? said : { ...said, text: `${said.text} (${publisher})` };
   });
 }

@@ -1,13 +1,11 @@
 /** Headings over the parts of the chain, as far as each has room before the next. */
-import { type ChainPlan, measureText } from "../../layout/index.ts";
-import { chainType } from "../../theme/index.ts";
+import type { ChainPlan } from "../../layout/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
-import { fontOf } from "./textBlock.ts";
 
 export type PlanHeading = { readonly x: number; readonly text: string };
 
-/** px between two headings. */
-const SPACE = 16;
+/** px that a heading takes at most, by its letters: the same for every way of drawing it. */
+const widthOf = (text: string): number => text.length * 7.2 + 8;
 
 export function planHeadings(plan: ChainPlan, { headings }: Pick<ChainPicture, "headings">): readonly PlanHeading[] {
   const all: readonly PlanHeading[] = [
@@ -20,7 +18,7 @@ export function planHeadings(plan: ChainPlan, { headings }: Pick<ChainPicture, "
   let end = Number.NEGATIVE_INFINITY;
   return all.filter(({ x, text }) => {
     if (x < end) return false;
-    end = x + measureText(text, fontOf(chainType["plan-heading"])) + SPACE;
+    end = x + widthOf(text);
     return true;
   });
 }

@@ -1,5 +1,5 @@
 /** Words broken into lines and put in their place. */
-import { type Font, isExact, measureText, type Run, wrapRuns } from "../../layout/index.ts";
+import { type Font, isExact, measureText, type Run, widestPart, wrapRuns } from "../../layout/index.ts";
 import { type Shown, showControls, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 
@@ -54,11 +54,11 @@ export const footOf = (type: TypeSize): number =>
 
 const ended = (words: string): string => words.replace(/[ \u200b]+$/u, "");
 
-/** The narrowest width that takes no more lines, to a px. */
+/** The narrowest width that takes no more lines and breaks no word, to a px. */
 function balancedWidth(runs: readonly Run[], width: number): number {
   if (!Number.isFinite(width)) return width;
   const { length } = wrapRuns(runs, width);
-  let [narrow, wide] = [0, width];
+  let [narrow, wide] = [Math.min(width, widestPart(runs)), width];
   while (wide - narrow > 1 && length > 1) {
     const middle = (narrow + wide) / 2;
     if (wrapRuns(runs, middle).length > length) narrow = middle;
@@ -79,7 +79,9 @@ export function textBlock(
   }));
   const [first] = runs;
   const type = first!.look.type;
-  const wrapped = wrapRuns(clean, isBalanced ? balancedWidth(clean, width) : width).filter(line => line.some(({ text }) => text.trim() !== ""));
+  const wrapped = wrapRuns(clean, isBalanced ? balancedWidth(clean, width) : width).filter(line =>
+    line.some(({ text }) => text.trim() !== ""),
+  );
   const edge = x + (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   let longest = 0;
   const lines = wrapped.map((line, place): TextLine => {
