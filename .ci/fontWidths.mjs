@@ -104,13 +104,22 @@ export function widthsIn(file) {
   return new Map([...glyphsOf(table("cmap"))].map(([code, glyph]) => [code, (widthOf(glyph) * 1000) / em]));
 }
 
+const filesOf = ([family, cut]) =>
+  SUBSETS.map(subset => `node_modules/@fontsource/${family}/files/${family}-${subset}-${cut}.woff2`);
+
+/** Files of the bundled fonts, from the root of the project. */
+export const fontFiles = () => Object.values(FONTS).flatMap(filesOf);
+
 /** Per font, runs of code points that follow one another: the first of them, then the widths. */
 export function readWidths() {
   return Object.fromEntries(
-    Object.entries(FONTS).map(([font, [family, cut]]) => {
-      const files = SUBSETS.map(subset => `node_modules/@fontsource/${family}/files/${family}-${subset}-${cut}.woff2`);
+    Object.entries(FONTS).map(([font, parts]) => {
       // The first subset wins, as in the style sheet, where it stands last.
-      const widths = new Map(files.reverse().flatMap(file => [...widthsIn(path.join(root, file))]));
+      const widths = new Map(
+        filesOf(parts)
+          .reverse()
+          .flatMap(file => [...widthsIn(path.join(root, file))]),
+      );
       const runs = [];
       for (const code of [...widths.keys()].sort((a, b) => a - b)) {
         const run = runs.at(-1);

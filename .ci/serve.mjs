@@ -81,9 +81,9 @@ const notFound = `<!doctype html>
 async function answer(folder, headers, request, response) {
   const send = (status, more, body = "") => {
     response.writeHead(status, {
-      ...headers,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-cache",
+      ...headers,
       ...more,
     });
     response.end(request.method === "HEAD" ? undefined : body);
@@ -94,9 +94,9 @@ async function answer(folder, headers, request, response) {
   if (!target) return send(404, { ...page, "Content-Length": Buffer.byteLength(notFound) }, notFound);
   if (target.location) return send(301, { ...page, Location: target.location });
   response.writeHead(200, {
-    ...headers,
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-cache",
+    ...headers,
     "Content-Type": mediaTypes[path.extname(target.file).toLowerCase()] ?? "application/octet-stream",
     "Content-Length": target.size,
   });

@@ -18,9 +18,12 @@ import { MoneyList } from "./MoneyList.tsx";
 
 import { goToPlace, PageLink } from "./PageLink.tsx";
 import { ProceedingList } from "./ProceedingList.tsx";
+import { ReadingChoice } from "./ReadingChoice.tsx";
 import { Readings } from "./Readings.tsx";
 import type { OpenDossier } from "./readDossier.ts";
+import { SourceList } from "./SourceList.tsx";
 import { Story } from "./Story.tsx";
+import { StoryStepper } from "./StoryStepper.tsx";
 import { UnreadablePage } from "./UnreadablePage.tsx";
 import { useReader } from "./useReader.ts";
 import { type Told, ToldContext } from "./useTold.ts";
@@ -82,7 +85,10 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <FileProblems {...opened} />
         <DossierHead />
         {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
-        <Bar />
+        <Bar>
+          <ReadingChoice />
+        </Bar>
+        <StoryStepper />
         {isAbsent && <p role="status">{say("page.group.missing")}</p>}
         {group === null && <p>{say("page.groups.none")}</p>}
         {query.view === "chain" && <ChainStage />}
@@ -99,6 +105,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <FigureList />
         <ProceedingList />
         <LookedForList />
+        <SourceList />
         <Story />
         <WordList />
         <Imprint />

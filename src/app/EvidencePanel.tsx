@@ -81,6 +81,12 @@ export function EvidencePanel({ focusOnOpen, returnFocus }: Props) {
   const isWithin = useRef(false);
   const [size, setSize] = useState<(typeof sizes)[number]>("middle");
 
+  // While the story is told, the picture that follows it is what a reader looks at.
+  const { step } = query;
+  useEffect(() => {
+    if (step !== null) setSize("low");
+  }, [step]);
+
   const selection = selectionOf(query, inquiry, group);
   const isOpen = selection !== null;
   const key = selection && Object.values(selection).join(" ");

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from "react";
+import { flushSync } from "react-dom";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { focusOfStep, placeOfStep } from "./focusOfStep.ts";
 import { MarkdownText } from "./MarkdownText.tsx";
@@ -17,6 +18,7 @@ export function StoryStepper() {
   const { query, say } = useReader();
   const { dossier, narrator } = useTold();
   const onward = useRef<HTMLButtonElement>(null);
+  const walk = useRef<HTMLElement>(null);
   const { story } = dossier;
   if (story.length === 0) return null;
   const at = placeOfStep(dossier, query.step);
@@ -25,7 +27,10 @@ export function StoryStepper() {
   const title = (place: number) => narrator.text(story[place]!.title);
 
   const go = (place: number) => {
-    if (story[place]) goTo(to(place));
+    if (!story[place]) return;
+    flushSync(() => goTo(to(place)));
+    // The text of the step on top, and below it as much of the picture as there is room for.
+    walk.current?.scrollIntoView({ block: "start", behavior: "instant" });
   };
   const leave = () => {
     goTo({ ...query, step: null });
@@ -60,6 +65,7 @@ export function StoryStepper() {
   const text = step && narrator.text(step.text);
   return (
     <section
+      ref={walk}
       className={step ? "stepper" : "stepper stepper-idle"}
       aria-label={say("page.story")}
       data-keeps-focus

@@ -28,7 +28,7 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   const { language, query } = useReader();
   const { dossier, group, inquiry, narrator, plane } = useTold();
   const { chain, file } = inquiry;
-  const { party, link, show, unfold } = query;
+  const { party, link, show, step, unfold } = query;
   const measured = useMeasured(stage);
   const isNarrow = width !== null && width < NARROW;
   const duty = query.duty !== null && file.duties.includes(query.duty) ? query.duty : null;
@@ -43,10 +43,10 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
     return foldChain(inquiry, { group, capacity, keep, unfolded: unfold });
   }, [inquiry, dossier, file, group, capacity, party, link, unfold]);
 
-  const picture = useMemo(
-    () => pictureOf({ inquiry, narrator, language, folded, group, plane, duty, party, link, show }),
-    [inquiry, narrator, language, folded, group, plane, duty, party, link, show],
-  );
+  const picture = useMemo(() => {
+    const lit = dossier.story.find(({ id }) => id === step)?.focus.parties ?? [];
+    return pictureOf({ inquiry, narrator, language, folded, group, plane, duty, party, link, lit, show });
+  }, [inquiry, narrator, language, folded, group, plane, duty, party, link, step, show, dossier]);
 
   const plan =
     width === null || isNarrow

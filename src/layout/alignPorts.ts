@@ -6,11 +6,13 @@ import { nearLayers } from "./nearLayers.ts";
 import type { ProperLayers } from "./properLayers.ts";
 import { blocksOf, untangleBlocks } from "./untangleBlocks.ts";
 
-/** Rounds in which the layers near each other, in which blocks swing, and in which they do so after each mending. */
+/** Rounds in which the layers near each other, in which blocks swing, and in which they come to rest, each time. */
 const ROUNDS = {
-  small: { near: 16, swing: 40, mend: 20 },
-  large: { near: 12, swing: 10, mend: 4 },
+  small: { near: 16, swing: 30, rest: 15 },
+  large: { near: 12, swing: 10, rest: 4 },
 };
+/** How strongly blocks are drawn by those above them while they swing, and when they come to rest. */
+const ABOVE = { swing: 0.25, rest: 0 };
 /** From so many items on a piece is large: nobody sees its last pixel. */
 const LARGE = 800;
 /** px that what can be straight may stand apart before it is made straight: as much as the width allows. */
@@ -48,7 +50,7 @@ function widthOf({ size, width, port }: ProperLayers, line: Float64Array): numbe
  * x of the port of every item of a piece, in px, keeping order and gaps; each cluster for itself.
  *
  * First the layers near each other. Then what can be straight without much more width is one block, blocks are put
- * where their items stand and swing to their balance; and small kinks that are left are mended. Ports, not middles, are
+ * where their items stand, swing, and come to rest over those below; small kinks that are left are mended. Ports, not middles, are
  * what stands above each other (Rüegg, Schulze, Carstens, von Hanxleden, "Size- and port-aware horizontal node
  * coordinate assignment", 2015).
  */
@@ -62,7 +64,8 @@ export function alignPorts(proper: ProperLayers, order: LayerOrder, gap: number)
     const x = untangleBlocks(blocks, from);
     const lines = (): Float64Array => Float64Array.from(blocks.blockOf, block => x[block]!);
     if (widthOf(proper, lines()) > widest) return null;
-    balanceBlocks(proper, blocks, x, swing);
+    balanceBlocks(proper, blocks, x, swing, ABOVE.swing);
+    balanceBlocks(proper, blocks, x, rounds.rest, ABOVE.rest);
     return lines();
   };
   let line: Float64Array = near;
@@ -72,6 +75,6 @@ export function alignPorts(proper: ProperLayers, order: LayerOrder, gap: number)
     line = straight;
     break;
   }
-  for (let time = 0; time < MENDS; time += 1) line = straightened(line, KINK, "nearest", rounds.mend) ?? line;
+  for (let time = 0; time < MENDS; time += 1) line = straightened(line, KINK, "nearest", 0) ?? line;
   return line;
 }

@@ -9,19 +9,20 @@ const TOUCHES = 1e-3;
 const LOOKS = 4;
 /** Share of the way to its balance that a block goes in a round: as those it is joined to go, too, not all of it. */
 const STRIDE = 0.6;
-/** How much more those below draw than those above: a parent stands over its children rather than under its own. */
-const DOWN = 4;
-
 /**
  * Lets the blocks swing like pendulums hung on each other (Sander, "A fast heuristic for hierarchical Manhattan layout",
- * 1996): every block to the mean of what it is joined to in its cluster, above all of what is below; blocks that push each other swing as one. `x`
+ * 1996): every block to the mean of what it is joined to in its cluster; blocks that push each other swing as one. `x`
  * is where they stand, and after that where they came to rest, or where they were after `rounds` rounds.
+ *
+ * What a block is joined to below draws with a weight of 1, what it is joined to above with that of `above`. If that is 0,
+ * blocks only come to rest over the middle of those below them, as far as there is room, and push nobody.
  */
 export function balanceBlocks(
   proper: ProperLayers,
   { blockOf, count, left, right, distance }: Blocks,
   x: Float64Array,
   rounds: number,
+  above: number,
 ): void {
   const { size, clusterOf, belowStart, below } = proper;
   const uppers: number[] = [];
@@ -36,8 +37,8 @@ export function balanceBlocks(
   const upper = Int32Array.from(uppers);
   const lower = Int32Array.from(lowers);
   const weight = new Float64Array(count);
-  for (const block of upper) weight[block]! += DOWN;
-  for (const block of lower) weight[block]! += 1;
+  for (const block of upper) weight[block]! += 1;
+  for (const block of lower) weight[block]! += above;
 
   const force = new Float64Array(count);
   const leader = new Int32Array(count);
@@ -60,13 +61,13 @@ export function balanceBlocks(
     for (let s = 0; s < upper.length; s += 1) {
       const [a, b] = [upper[s]!, lower[s]!];
       const across = x[b]! - x[a]!;
-      force[a]! += DOWN * across;
-      force[b]! -= across;
+      force[a]! += across;
+      force[b]! -= above * across;
     }
     for (let block = 0; block < count; block += 1) leader[block] = block;
     pull.set(force);
     mass.set(weight);
-    for (let look = 0, isDone = false; look < LOOKS && !isDone; look += 1) {
+    for (let look = 0, isDone = above === 0; look < LOOKS && !isDone; look += 1) {
       isDone = true;
       for (let p = 0; p < left.length; p += 1) {
         if (x[right[p]!]! - x[left[p]!]! - distance[p]! > TOUCHES) continue;

@@ -23,9 +23,9 @@ const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** May a line end between these two? After Unicode's rules for breaking lines (UAX 14), the part that names need. */
 function mayBreak(before: string, after: string): boolean {
-  if (SPACE_BEFORE.test(after)) return false;
+  if (SPACE_BEFORE.test(after) || CLOSING.test(after)) return false;
   if (SPACE_AFTER.test(before)) return true;
-  if (GLUE.test(before) || GLUE.test(after) || OPENING.test(before) || CLOSING.test(after)) return false;
+  if (GLUE.test(before) || GLUE.test(after) || OPENING.test(before)) return false;
   if (DASH_AFTER.test(before) && LETTER_BEFORE.test(after)) return true;
   const [last, first] = [before.slice(-2), after.slice(0, 2)];
   if (IDEOGRAPHIC.test(last) || IDEOGRAPHIC.test(first)) return true;
@@ -34,15 +34,20 @@ function mayBreak(before: string, after: string): boolean {
 
 /** The parts between which a line may end, in order; together they are the text. */
 function partsOf(text: string): string[] {
-  const pieces = [...words.segment(text)].flatMap(({ segment }) =>
-    IDEOGRAPHIC.test(segment) ? [...letters.segment(segment)].map(letter => letter.segment) : [segment],
+  const signs = [...letters.segment(text)].map(({ index }) => index);
+  const starts = new Set(signs);
+  const cuts = [...words.segment(text)].flatMap(({ segment, index }) =>
+    IDEOGRAPHIC.test(segment) ? signs.filter(sign => sign >= index && sign < index + segment.length) : [index],
   );
   const parts: string[] = [];
-  for (const piece of pieces) {
-    const open = parts.at(-1);
-    if (open === undefined || mayBreak(open, piece)) parts.push(piece);
-    else parts[parts.length - 1] = open + piece;
-  }
+  cuts
+    .filter(cut => starts.has(cut))
+    .forEach((cut, place, all) => {
+      const piece = text.slice(cut, all[place + 1]);
+      const open = parts.at(-1);
+      if (open === undefined || mayBreak(open, piece)) parts.push(piece);
+      else parts[parts.length - 1] = open + piece;
+    });
   return parts;
 }
 

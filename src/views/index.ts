@@ -20,11 +20,11 @@ export type {
   OverlayPicture,
   ReturnPicture,
 } from "./chain/chainPicture.ts";
-export { Mark } from "./chain/Mark.tsx";
-export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
 export { chainSvgOf, type SvgRequest } from "./chain/chainSvgOf.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
 export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.ts";
+export { Mark } from "./chain/Mark.tsx";
+export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
 export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";

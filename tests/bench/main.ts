@@ -3,8 +3,10 @@
  *
  * Each size runs in a process of its own, so that peak memory is its own; every figure is the median of the rounds.
  * Options: --sizes 1000,10000,100000  --rounds 5  --json
+ * With --page instead: how long the page in a browser takes until its chain is drawn.
  */
 import { execFileSync } from "node:child_process";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import {
   alternativesOf,
@@ -37,6 +39,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     json: { type: "boolean" },
     only: { type: "string" },
+    page: { type: "boolean" },
   },
 });
 
@@ -170,7 +173,11 @@ function report(all: readonly Measured[]): string {
 }
 
 const rounds = Number(values.rounds);
-if (values.only !== undefined) process.stdout.write(JSON.stringify(measure(Number(values.only), rounds)));
+// The page in a browser is measured by a script of its own: a browser cannot be bundled.
+if (values.page) {
+  const script = path.resolve(import.meta.dirname, "../../.ci/pageBench.mjs");
+  execFileSync(process.execPath, [script, "--rounds", values.rounds], { stdio: "inherit" });
+} else if (values.only !== undefined) process.stdout.write(JSON.stringify(measure(Number(values.only), rounds)));
 else {
   const all = values.sizes.split(",").map(size => {
     process.stderr.write(`${size} parties, ${rounds} rounds …\n`);

@@ -6,6 +6,7 @@ import { type CSSProperties, Fragment, type MouseEvent, type ReactNode } from "r
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import type { Shown } from "../../text/index.ts";
 import { typeset } from "../../text/index.ts";
+import { denseType } from "../../theme/index.ts";
 import type { CardPicture, ChainPicture, Choice, ColumnPicture, LabelPicture } from "./chainPicture.ts";
 import { Mark } from "./Mark.tsx";
 import { planHeadings } from "./planHeadings.ts";
@@ -86,6 +87,7 @@ export const cardClass = (card: CardPicture): string =>
     card.isApart && "is-apart",
     card.isChosenGroup && "is-chosen-group",
     card.isSelected && "is-selected",
+    card.isLit && "is-lit",
   ]
     .filter(Boolean)
     .join(" ");
@@ -522,7 +524,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
         )}
       </ol>
       <section
-        className={`plan-threads${plan.columns.length > 8 ? " is-dense" : ""}`}
+        className={`plan-threads${plan.columns.length >= denseType.from ? " is-dense" : ""}`}
         aria-label={picture.headings.threads}
       >
         {picture.columns.map(({ duty }, place) => (

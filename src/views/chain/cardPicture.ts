@@ -29,6 +29,8 @@ export type Telling = {
   /** Of the duty looked at; null without one. */
   readonly trace: GroupTrace | null;
   readonly selectedParty: string | null;
+  /** Ids of parties that a step of the story speaks of. */
+  readonly lit?: readonly string[];
 };
 
 /** Codes of countries on a card, where it has no country of its own but several. */
@@ -154,6 +156,7 @@ function single(telling: Telling, index: PartyIndex, place: string): CardPicture
     isChosenGroup,
     isApart,
     isSelected: selectedParty === party.id,
+    isLit: telling.lit?.includes(party.id) ?? false,
     name,
     countries: party.country ? countries.slice(0, 1) : countries.slice(0, CHIPS),
     lines,
@@ -206,6 +209,7 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
     isChosenGroup: false,
     isApart: node.cluster !== 0,
     isSelected: false,
+    isLit: own.some(({ id }) => telling.lit?.includes(id)),
     name: plain(language, name),
     countries: countries.slice(0, 5),
     lines,

@@ -31,6 +31,8 @@ export type CardPicture = {
   readonly isChosenGroup: boolean;
   readonly isApart: boolean;
   readonly isSelected: boolean;
+  /** A step of the story speaks of it. */
+  readonly isLit: boolean;
   readonly name: Shown;
   readonly countries: readonly Country[];
   readonly lines: readonly Shown[];

@@ -3,7 +3,7 @@ import { type ThreadKnot, threadOf } from "../../layout/index.ts";
 import { type GroupTrace, isWritten } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { label, say, sayCondition, sayPlane, sayState, sayVerdict } from "../../text/index.ts";
-import type { Telling } from "./cardPicture.ts";
+import { isReceiptOpen, type Telling } from "./cardPicture.ts";
 import type { ColumnPicture, KnotPicture, MarkPicture, VerdictPicture } from "./chainPicture.ts";
 
 export type ColumnTelling = Telling & {
@@ -15,7 +15,7 @@ export type ColumnTelling = Telling & {
 /** Marks drawn side by side before the rest is counted. */
 const MARKS = 2;
 
-function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot, cameStopped: boolean): KnotPicture {
+function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot): KnotPicture {
   const { inquiry, language, narrator, group, isAlone, selectedParty, chosenDuty } = telling;
   const { parties } = inquiry.file.dossier;
   // The workers themselves have the verdict; they have a mark of their own only where something is written on them.
@@ -33,15 +33,20 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   const spoken = [
     ...new Set(marks.filter(({ state }) => state !== "silent").map(({ state }) => sayState(language, state))),
   ];
-  const stopped = cameStopped ? say(language, "chain.receipt.short") : "";
+  const isOpen = marks.some(({ party }) => isReceiptOpen(trace, party));
+  const stopped = isOpen ? say(language, "chain.receipt.short") : "";
   const note = () => {
     if (marks.length === 0) return null;
     if (!isAlone) return { word: spoken.join(", ") || stopped, detail: spoken.length > 0 ? stopped : "" };
-    const [first] = marks;
-    const standing = trace.standings.get(first!.party)!;
-    const details = standing.statements.map(({ assertion }) =>
-      [label(language, "bases", assertion.basis), label(language, "verifications", assertion.verification)].join(" · "),
-    );
+    const standings = marks.map(({ party }) => trace.standings.get(party)!);
+    const details = [
+      ...(standings.some(({ cases }) => cases.length > 0) ? [say(language, "page.open-cases")] : []),
+      ...standings.flatMap(({ statements }) =>
+        statements.map(({ assertion: { basis, verification } }) =>
+          [label(language, "bases", basis), label(language, "verifications", verification)].join(" · "),
+        ),
+      ),
+    ];
     const word = spoken.length > 0 ? spoken.join(", ") : sayState(language, "silent");
     const what = spoken.length > 0 ? [...new Set(details)].join("; ") : say(language, "chain.silent");
     return { word, detail: [what, stopped].filter(part => part).join(" · ") };
@@ -89,7 +94,7 @@ export function columnPicture(telling: ColumnTelling, trace: GroupTrace): Column
     question: narrator.text(narrator.duty(duty).question),
     isChosen: duty === chosenDuty,
     diverges: divergent.includes(duty) ? say(language, "page.diverges") : null,
-    knots: knots.map((knot, place) => knotPicture(telling, trace, knot, place > 0 && knots[place - 1]!.stops)),
+    knots: knots.map(knot => knotPicture(telling, trace, knot)),
     verdict: verdictPicture(telling, trace),
     choice: { kind: "duty", duty },
   };

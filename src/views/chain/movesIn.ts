@@ -25,8 +25,12 @@ export function nextNode(
   walk: Walk,
 ): number | null {
   const byPlace = (nodes: readonly number[]) => [...nodes].sort((a, b) => xOf(a) - xOf(b) || a - b);
-  const below = (one: number) =>
-    byPlace(folded.hops.flatMap(({ from, to, isReturn }) => (from === one && !isReturn ? [to] : [])));
+  // The nearest layer a hop leads to, so that none is passed over.
+  const below = (one: number) => {
+    const all = folded.hops.flatMap(({ from, to, isReturn }) => (from === one && !isReturn ? [to] : []));
+    const nearest = Math.min(...all.map(to => folded.nodes[to]!.layer));
+    return byPlace(all.filter(to => folded.nodes[to]!.layer === nearest));
+  };
   const above = byPlace(folded.hops.flatMap(({ from, to, isReturn }) => (to === node && !isReturn ? [from] : [])));
   const { layer } = folded.nodes[node]!;
   const row = byPlace(folded.nodes.flatMap((other, place) => (other.layer === layer ? [place] : [])));

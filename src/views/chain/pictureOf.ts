@@ -19,6 +19,8 @@ export type PictureRequest = {
   /** Ids. */
   readonly party: string | null;
   readonly link: string | null;
+  /** Parties that a step of the story speaks of, by id. */
+  readonly lit?: readonly string[];
   readonly show: readonly OverlayPicture["family"][];
 };
 
@@ -66,10 +68,10 @@ export function overlaysOf(inquiry: Inquiry, folded: FoldedChain, show: readonly
 }
 
 export function pictureOf(request: PictureRequest): ChainPicture {
-  const { inquiry, narrator, language, folded, group, plane, duty, party, link, show } = request;
+  const { inquiry, narrator, language, folded, group, plane, duty, party, link, lit = [], show } = request;
   const { chain, file } = inquiry;
   const trace = group === null || duty === null ? null : inquiry.trace(group, duty, plane);
-  const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: party };
+  const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: party, lit };
   const all = Array.from(chain.hopFrom, (_, hop) => hop);
   const hopTelling = { ...telling, disputed: new Set(disputedHopsOf(inquiry, all)), selectedLink: link };
 

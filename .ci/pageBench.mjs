@@ -1,0 +1,163 @@
+/**
+ * `npm run bench -- --page`: how long it takes from going to a page until its chain is drawn, in Chromium with the CPU
+ * slowed four times, beside a page with Cytoscape and dagre that draws the same chain and nothing else.
+ *
+ * Both are built by the same Vite and served from this machine. Cold: an empty browser. Warm: the same address again, with
+ * what the browser has kept. Each figure is the median of the rounds. Options: --rounds 5, --site folder.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { runnerImport, build as viteBuild } from "vite";
+import { browserFlags, findBrowser } from "./browser.mjs";
+import { build } from "./build.mjs";
+import { serve } from "./serve.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const SLOWED = 4;
+/** A page that has not drawn by then will not: that is a result too. */
+const PATIENCE = 60_000;
+
+const { values: asked } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, site: { type: "string" }, page: { type: "boolean" } },
+});
+
+/** Chains to draw: what they are called in the table, their file, and the ways our page shows them. */
+const chains = [
+  {
+    file: "data/dossiers/openai-sama.dossier.json",
+    ours: [["OpenAI, Sama and Nairobi", "?dossier=openai-sama"]],
+  },
+  {
+    file: "tests/gallery/two-hundred-parties.dossier.json",
+    ours: [
+      ["200 parties, folded", "?src=chains/two-hundred-parties.dossier.json"],
+      ["200 parties, every card", "?src=chains/two-hundred-parties.dossier.json&unfold=all"],
+    ],
+  },
+];
+
+/** Builds the page of the peer and puts it with its chains into a folder. */
+async function buildPeer(folder) {
+  await viteBuild({
+    configFile: false,
+    root: path.join(root, "tests/bench/peer"),
+    base: "./",
+    logLevel: "error",
+    build: { outDir: folder, emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } },
+  });
+  const { module } = await runnerImport(path.join(root, "tests/bench/peer/peerChainOf.ts"), {
+    configFile: false,
+    root,
+    logLevel: "error",
+  });
+  return chains.map(({ file }) => {
+    const chain = module.peerChainOf(readFileSync(path.join(root, file), "utf8"));
+    const name = path.basename(file).replace(".dossier.json", ".json");
+    writeFileSync(path.join(folder, name), JSON.stringify(chain));
+    return { name, ...chain };
+  });
+}
+
+/** In the page: notes when what is looked for has come, and the picture with it has reached the screen. */
+function noteWhenPainted(selector) {
+  const look = () => {
+    if (!document.querySelector(selector)) return requestAnimationFrame(look);
+    // What stands in the document in one frame is on the screen when the next one after begins.
+    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("painted")));
+  };
+  look();
+}
+
+async function timeIn(context, address, selector) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  await page.addInitScript(noteWhenPainted, selector);
+  try {
+    await page.goto(address, { waitUntil: "commit" });
+    const painted = () => performance.getEntriesByName("painted")[0]?.startTime;
+    const handle = await page.waitForFunction(painted, null, { timeout: PATIENCE, polling: 100 });
+    return { time: await handle.jsonValue(), cards: await page.locator(".stage-view .card-box").count() };
+  } catch (error) {
+    if (error.name === "TimeoutError") return { time: null, cards: 0 };
+    throw error;
+  } finally {
+    await page.close();
+  }
+}
+
+const median = times => {
+  const sorted = times.map(time => time ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+};
+const seconds = time => (Number.isFinite(time) ? `${(time / 1000).toFixed(2)} s` : "did not finish");
+
+/** @returns the medians of cold and of warm loads */
+async function measure(executablePath, address, selector, rounds) {
+  const [cold, warm] = [[], []];
+  let cards = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    // A browser of its own: a context alone keeps compiled code of the one before.
+    const browser = await chromium.launch({ executablePath, args: browserFlags });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+    const first = await timeIn(context, address, selector);
+    cold.push(first.time);
+    cards = first.cards;
+    // Chromium keeps compiled code from the second visit on.
+    await timeIn(context, address, selector);
+    warm.push((await timeIn(context, address, selector)).time);
+    await browser.close();
+  }
+  return { cold: median(cold), warm: median(warm), cards };
+}
+
+async function bench(executablePath, folder) {
+  const rounds = Number(asked.rounds);
+  if (!asked.site) await build("page");
+  cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
+  mkdirSync(path.join(folder, "chains"));
+  for (const { file } of chains) cpSync(path.join(root, file), path.join(folder, "chains", path.basename(file)));
+  const peers = await buildPeer(path.join(folder, "peer"));
+  const headers = { "Cache-Control": "max-age=3600" };
+  const server = await serve(folder, { headers });
+  const rows = [];
+  const add = async (name, what, address, selector, cards) => {
+    process.stderr.write(`${name}: ${what} …\n`);
+    const found = await measure(executablePath, server.address + address, selector, rounds);
+    rows.push(`| ${[name, what, cards ?? found.cards, seconds(found.cold), seconds(found.warm)].join(" | ")} |`);
+  };
+  try {
+    for (const [place, { ours }] of chains.entries()) {
+      for (const [name, address] of ours) await add(name, "Deep Labor", address, ".stage-view .card-box");
+      const { name, names, hops } = peers[place];
+      const title = ours.length > 1 ? `${names.length} parties, ${hops.length} hops` : ours[0][0];
+      await add(title, "Cytoscape and dagre", `peer/?chain=${name}`, "body.drawn", names.length);
+    }
+  } finally {
+    await server.close();
+  }
+  return [
+    `| chain | page | boxes | cold, CPU ÷ ${SLOWED} | warm, CPU ÷ ${SLOWED} |`,
+    "| --- | --- | --: | --: | --: |",
+    ...rows,
+  ].join("\n");
+}
+
+const executablePath = findBrowser();
+if (!executablePath) {
+  console.error("The bench of the page needs Chromium or Chrome: none on PATH, none named by CHROME.");
+  process.exit(1);
+}
+const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-bench-"));
+try {
+  console.log(await bench(executablePath, folder));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,119 @@
+/** The sizes of type and the paddings of the chain view are one set of numbers in two writings. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { type ChainTypeName, chainSpace, chainType, denseType, type TypeSize } from "../../src/theme/index.ts";
+
+const css = ["page.css", "chain.css"]
+  .map(file => readFileSync(path.resolve(import.meta.dirname, "../../src/app", file), "utf8"))
+  .join("\n")
+  .replaceAll(/\/\*.*?\*\//gsu, "");
+/** px of `rem`: 106.25% of what browsers begin with. */
+const REM = 17;
+
+/** What the sheet declares for exactly this selector, outside of `@media`; of several rules the last word of each. */
+function declared(selector: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let depth = 0;
+  for (const [, selectors, body, close] of css.matchAll(/([^{}]+)\{(?:([^{}]*)\})?|(\})/gu)) {
+    if (close) depth -= 1;
+    else if (body === undefined) depth += 1;
+    else if (depth === 0 && selectors!.split(",").some(one => one.trim().replaceAll(/\s+/gu, " ") === selector))
+      for (const [, name, value] of body.matchAll(/([\w-]+):\s*([^;]+);/gu)) found.set(name!, value!.trim());
+  }
+  if (found.size === 0) throw new Error(`the sheet has no rule for ${selector}`);
+  return found;
+}
+
+const px = (value: string | undefined): number | undefined => {
+  if (value === undefined) return undefined;
+  if (value.endsWith("rem")) return Number.parseFloat(value) * REM;
+  return Number.parseFloat(value);
+};
+
+/** Own rules first, then those it inherits from. */
+const types: Readonly<Record<ChainTypeName, readonly string[]>> = {
+  "card-name": [".card-name"],
+  "card-name-apart": [".card-box.is-apart .card-name", ".card-name"],
+  "card-unknown": [".card-unknown"],
+  country: [".country"],
+  "card-line": [".card-line", ".card-box", ".plan"],
+  "card-state": [".card-state"],
+  "label-title": [".label-title"],
+  "label-title-apart": [".hop-label.is-apart .label-title", ".label-title"],
+  "label-notes": [".label-notes"],
+  "border-name": [".border-name"],
+  "layer-number": [".band .layer-number", ".layer-number"],
+  "plan-heading": [".plan-heading", ".plan"],
+  "column-name": [".column-head"],
+  "column-name-chosen": [".column-head.is-chosen .column-name", ".column-head"],
+  "column-question": [".column-question", ".column-head"],
+  tag: [".column-head .tag", ".tag"],
+  "mark-more": [".mark-more"],
+  "knot-note": [".knot-note"],
+  "knot-note-alone": [".plan-threads .column-head.is-alone ~ .knot-note"],
+  verdict: [".verdict-words", ".verdict-box"],
+  "verdict-alone": [".verdict-words", ".plan-threads .column-head.is-alone ~ .verdict-box", ".verdict-box"],
+  "overlay-number": [".overlay text", ".plan"],
+};
+
+describe("type in the chain view", () => {
+  it.each(Object.entries(types) as [ChainTypeName, readonly string[]][])("is set alike for %s", (name, selectors) => {
+    const rules = selectors.map(declared);
+    const first = (property: string) => rules.map(rule => rule.get(property)).find(value => value !== undefined);
+    const { cut, size, line, spacing = 0 }: TypeSize = chainType[name];
+    expect(px(first("font-size"))).toBe(size);
+    const height = first("line-height")!;
+    expect(height.endsWith("px") ? px(height)! / size : Number(height)).toBeCloseTo(line, 6);
+    expect(Number(first("font-weight") ?? 400)).toBe(cut === "sans-400" ? 400 : 600);
+    expect(Number.parseFloat(first("letter-spacing") ?? "0")).toBe(spacing);
+    expect(first("font-family")?.includes("Serif") ?? false).toBe(cut === "serif-600");
+  });
+
+  it("is never under 12 px", () => {
+    for (const { size } of Object.values(chainType)) expect(size).toBeGreaterThanOrEqual(12);
+    expect(denseType.size).toBe(12);
+    expect(px(declared(".plan-threads.is-dense .verdict-box").get("font-size"))).toBe(denseType.size);
+    expect(px(declared(".plan-threads.is-dense .column-head").get("font-size"))).toBe(denseType.size);
+    expect(px(declared(".plan-threads.is-dense .knot-note").get("font-size"))).toBe(denseType.size);
+  });
+});
+
+describe("room round the words of the chain view", () => {
+  const { card, country, state, label, verdict, tag } = chainSpace;
+  it.each<readonly [selector: string, property: string, value: string]>([
+    [".card-box", "padding", `${card.block}px ${card.inline}px ${card.block}px`],
+    [".card-box", "border", `${card.border}px solid var(--edge)`],
+    [".card-box", "border-radius", `${card.radius}px`],
+    [".card-box.is-unknown", "border", `${card.strongBorder}px dotted var(--quiet)`],
+    [".card-box.is-unplaced", "border", `${card.strongBorder}px dashed var(--quiet)`],
+    [".card-box.is-workers.is-apart", "border", `${card.strongBorder}px solid var(--ground)`],
+    [".card-head", "gap", `${card.gap.row}px ${card.gap.column}px`],
+    [".card-name", "flex", `1 1 ${card.nameLeast / REM}rem`],
+    [".card-line", "margin-top", `${card.line}px`],
+    [".countries", "gap", `${country.gap}px`],
+    [".country", "padding", `${country.block}px ${country.inline}px`],
+    [".country", "border", `${country.border}px solid var(--edge)`],
+    [".country", "border-radius", `${country.radius}px`],
+    [".card-state", "gap", `${state.gap}px`],
+    [".card-state", "margin-top", `${state.margin}px`],
+    [".card-state", "padding-top", `${state.padding}px`],
+    [".card-state", "border-top", `${state.border}px solid var(--rule)`],
+    [".label-title", "gap", `${label.gap}px`],
+    [".label-notes", "min-height", `${label.notesLeast}px`],
+    [".verdict-condition", "margin-top", `${verdict.margin}px`],
+    [".verdict-condition", "padding-top", `${verdict.padding}px`],
+    [".verdict-condition", "border-top", `${verdict.border}px solid var(--edge)`],
+    [".verdict-see", "min-height", `${verdict.see}px`],
+    [".verdict-see", "margin-top", `${verdict.seeMargin}px`],
+    [".tag", "border", `${tag.border}px solid currentcolor`],
+    [".tag", "border-radius", `${tag.radius}px`],
+    [".column-head .tag", "margin", `${tag.margin}px 0 0`],
+  ])("is the same: %s { %s }", (selector, property, value) => {
+    expect(declared(selector).get(property)).toBe(value);
+  });
+
+  it("is the same beside the words of a tag", () => {
+    expect(px(declared(".tag").get("padding")!.split(" ")[1])).toBeCloseTo(tag.inline, 6);
+  });
+});
