@@ -27,11 +27,11 @@ const policy: Plugin = {
   },
 };
 
-const MADE = /^(.*\.dossier\.json)\?(card|names)$/;
+const MADE = /^(.*\.dossier\.json)\?(card|names|read)$/;
 
 /**
- * `x.dossier.json?card` is what the home page says of a dossier, `?names` what its search knows of it: the page loads no
- * dossier in full. Both are made by the product's own code, which is loaded only here: a mistake in it stops what needs
+ * `x.dossier.json?card` is what the home page says of a dossier, `?names` what its search knows of it, `?read` the
+ * dossier as it was read and checked: the page loads none before it is wanted, and no checker for its own. All are made by the product's own code, which is loaded only here: a mistake in it stops what needs
  * it and not every other test.
  */
 function cards(): Plugin {
@@ -47,13 +47,16 @@ function cards(): Plugin {
         root,
         logLevel: "error",
       }).then(({ module }) => module);
-      const { cardOf, partyNamesOf } = await maker;
-      const text = readFileSync(file, "utf8");
-      const made = what === "card" ? cardOf(text) : partyNamesOf(text);
+      const { cardOf, libraryFileOf, partyNamesOf } = await maker;
+      const makers = { card: cardOf, names: partyNamesOf, read: libraryFileOf };
+      const made = makers[what as keyof typeof makers](readFileSync(file, "utf8"));
       return { code: `export default ${JSON.stringify(made)};`, moduleType: "js" };
     },
   };
 }
+
+/** What the bench measures beside our own: as its authors ship it. */
+const peers = ["@dagrejs/dagre", "d3-dag", "elkjs"];
 
 const page: UserConfig = {
   root: path.join(root, "src"),
@@ -74,8 +77,8 @@ const page: UserConfig = {
   },
 };
 
-/** One file that runs wherever Node does, without node_modules. */
-const program = (entry: string, file: string): UserConfig => ({
+/** One file that runs wherever Node does, without node_modules but for packages that are to stay outside. */
+const program = (entry: string, file: string, external: string[] = []): UserConfig => ({
   root,
   publicDir: false,
   // Otherwise React would ask at run time, and whoever runs the command has no NODE_ENV.
@@ -83,7 +86,7 @@ const program = (entry: string, file: string): UserConfig => ({
   // Some packages' `main` asks for its own parts at run time, which no bundle can hold; their `module` does not.
   resolve: { mainFields: ["module", "main"] },
   // Node's own modules stay outside in any case.
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external },
   build: {
     ssr: path.join(root, entry),
     outDir: path.join(root, path.dirname(file)),
@@ -116,6 +119,6 @@ const tests: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js");
-  if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js");
+  if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js", peers);
   return mode === "test" ? tests : page;
 });

@@ -56,7 +56,8 @@ export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
           </>
         )}
       </button>
-      <fieldset className="day-panel" id={id} aria-label={say(`day.${kind}`)} hidden={!isOpen}>
+      {/* It can have the focus, which a press on its ground would otherwise take out of it. */}
+      <fieldset className="day-panel" id={id} tabIndex={-1} aria-label={say(`day.${kind}`)} hidden={!isOpen}>
         {isOpen && <DayPanel kind={kind} stops={stops} isUndated={isUndated} onClose={closeByKey} />}
       </fieldset>
     </div>

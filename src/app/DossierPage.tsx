@@ -1,18 +1,15 @@
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { type FileIndex, fullestPlane, inquiryOf } from "../model/index.ts";
 import { narratorOf } from "../text/index.ts";
 import { Bar } from "./Bar.tsx";
-import { ChainOutline } from "./ChainOutline.tsx";
 import { ChainStage } from "./ChainStage.tsx";
-import { ChainTable } from "./ChainTable.tsx";
 import { DossierHead } from "./DossierHead.tsx";
 import { DossierSummary } from "./DossierSummary.tsx";
-import { Duties } from "./Duties.tsx";
-import { EvidencePanel } from "./EvidencePanel.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { FileProblems } from "./FileProblems.tsx";
 import { Headline } from "./Headline.tsx";
 import { Imprint } from "./Imprint.tsx";
+import { Loading } from "./Loading.tsx";
 import { LookedForList } from "./LookedForList.tsx";
 import { MoneyList } from "./MoneyList.tsx";
 
@@ -29,6 +26,14 @@ import { useReader } from "./useReader.ts";
 import { type Told, ToldContext } from "./useTold.ts";
 import { WordList } from "./WordList.tsx";
 import "./chain.css";
+
+/** What is not on the page at first is loaded behind it, so that it is there when it is wanted. */
+const loadOutline = () => import("./OutlineView.tsx");
+const loadTable = () => import("./ChainTable.tsx");
+const loadPanel = () => import("./EvidencePanel.tsx");
+const OutlineView = lazy(async () => ({ default: (await loadOutline()).OutlineView }));
+const ChainTable = lazy(async () => ({ default: (await loadTable()).ChainTable }));
+const EvidencePanel = lazy(async () => ({ default: (await loadPanel()).EvidencePanel }));
 
 type Props = {
   readonly opened: OpenDossier;
@@ -74,6 +79,14 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     else if (duty !== null) goToPlace(`duty-${duty}`);
   }, []);
 
+  // Behind the picture: the reader looks at it now, and will want these next.
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      for (const load of [loadPanel, loadOutline, loadTable]) load().catch(() => {});
+    }, 400);
+    return () => window.clearTimeout(timer);
+  }, []);
+
   const { group } = told;
   const isAbsent =
     group !== null &&
@@ -93,12 +106,15 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         {group === null && <p>{say("page.groups.none")}</p>}
         {query.view === "chain" && <ChainStage />}
         {query.view === "outline" && (
-          <>
-            <ChainOutline />
-            {group !== null && <Duties group={group} />}
-          </>
+          <Suspense fallback={<Loading />}>
+            <OutlineView />
+          </Suspense>
         )}
-        {query.view === "table" && <ChainTable />}
+        {query.view === "table" && (
+          <Suspense fallback={<Loading />}>
+            <ChainTable />
+          </Suspense>
+        )}
         <DossierSummary />
         <Readings />
         <MoneyList />
@@ -112,7 +128,9 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <p>
           <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
         </p>
-        <EvidencePanel />
+        <Suspense fallback={null}>
+          <EvidencePanel />
+        </Suspense>
       </article>
     </ToldContext>
   );

@@ -141,7 +141,7 @@ export function ResponsibilityTable({ whole, group }: Props) {
                       aria-current={verdict.isSelected ? "true" : undefined}
                     >
                       {verdict.words}
-                    </PageLink>
+                    </PageLink>{" "}
                     {verdict.see && verdict.see.choice.kind === "plane" && (
                       <PageLink
                         className="verdict-see"

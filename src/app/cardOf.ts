@@ -1,9 +1,9 @@
 /** What the home page says of a dossier. Made by the build (vite.config.ts), so that the page need not open them all. */
 import { distinct } from "../base/index.ts";
-import { inquiryOf, isDated } from "../model/index.ts";
-import { boundsOf, type Dossier, isGroupKind, type Party, type Text } from "../schema/index.ts";
+import { type FileIndex, inquiryOf, isDated } from "../model/index.ts";
+import { boundsOf, type Dossier, isGroupKind, type Parsed, type Party, type Text } from "../schema/index.ts";
 import { type ChainPicture, pictureOf } from "./pictureOf.ts";
-import { readDossier } from "./readDossier.ts";
+import { type OpenDossier, readDossier } from "./readDossier.ts";
 
 export type Card = Pick<Dossier, "title" | "language" | "fictional" | "status"> & {
   /** The subtitle, or the first sentence of the summary. */
@@ -36,14 +36,29 @@ function countOf({ kind, count, inLine }: Party): { count: number; isOpen: boole
   return { count: Math.max(1, min ?? 1), isOpen: about || max === null || max > (min ?? 1) };
 }
 
+function wholeFileOf(text: string): OpenDossier & { readonly file: FileIndex } {
+  const opened = readDossier(text);
+  const { file, leftOut } = opened;
+  if (!file || leftOut.length > 0)
+    throw new Error("A dossier of the library cannot be read: `deep-labor check` says why.");
+  return { ...opened, file };
+}
+
+/**
+ * A dossier of the library as it was read and checked, so that its page needs no checker.
+ * @throws where it cannot be read as a whole: such a file is not shipped
+ */
+export function libraryFileOf(text: string): Parsed {
+  const { dossier, problems, leftOut } = wholeFileOf(text);
+  return { dossier, problems, leftOut };
+}
+
 /**
  * @param text of a dossier of the library
  * @throws where it cannot be read as a whole: such a file is not shipped
  */
 export function cardOf(text: string): Card {
-  const { file, leftOut } = readDossier(text);
-  if (!file || leftOut.length > 0)
-    throw new Error("A dossier of the library cannot be read: `deep-labor check` says why.");
+  const { file } = wholeFileOf(text);
   const { dossier } = file;
   const inquiry = inquiryOf(file);
   const live = dossier.parties.filter((_, party) => inquiry.chain.live[party]);

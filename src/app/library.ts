@@ -1,4 +1,5 @@
-/** The dossiers that come with the product: what the home page says of each, and the text of each when it is wanted. */
+/** The dossiers that come with the product: what the home page says of each, and each of them when it is wanted. */
+import type { Parsed } from "../schema/index.ts";
 import type { Card } from "./cardOf.ts";
 
 const idOf = (file: string): string => file.replace(/^.*\/|\.dossier\.json$/g, "");
@@ -11,9 +12,9 @@ const cards = byId(
   import.meta.glob<Card>("../../data/dossiers/*.dossier.json", { query: "?card", import: "default", eager: true }),
 );
 
-/** id → loader of the file's text. */
-export const texts: ReadonlyMap<string, () => Promise<string>> = byId(
-  import.meta.glob<string>("../../data/dossiers/*.dossier.json", { query: "?raw", import: "default" }),
+/** id → loader of the file, read and checked by the build. */
+export const libraryFiles: ReadonlyMap<string, () => Promise<Parsed>> = byId(
+  import.meta.glob<Parsed>("../../data/dossiers/*.dossier.json", { query: "?read", import: "default" }),
 );
 
 /** From the one account the product began with to the longest proceedings; what is not named here follows by id. */

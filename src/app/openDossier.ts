@@ -1,6 +1,7 @@
 /** Opens a dossier of the library: loaded when it is wanted, and once. */
-import { texts } from "./library.ts";
-import { type OpenDossier, readDossier } from "./readDossier.ts";
+import { indexDossier } from "../model/index.ts";
+import { libraryFiles } from "./library.ts";
+import type { OpenDossier } from "./readDossier.ts";
 
 const opened = new Map<string, Promise<OpenDossier>>();
 
@@ -8,9 +9,9 @@ const opened = new Map<string, Promise<OpenDossier>>();
 export function openDossier(id: string): Promise<OpenDossier> | null {
   const known = opened.get(id);
   if (known) return known;
-  const load = texts.get(id);
+  const load = libraryFiles.get(id);
   if (!load) return null;
-  const fresh = load().then(readDossier);
+  const fresh = load().then(parsed => ({ ...parsed, file: parsed.dossier && indexDossier(parsed.dossier, true) }));
   opened.set(id, fresh);
   return fresh;
 }

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 
 type Disclosure = {
   readonly isOpen: boolean;
@@ -18,16 +18,17 @@ type Handlers = {
  * and when the focus goes elsewhere: it never covers what has the focus. Scrolling leaves it open.
  */
 export function useDisclosure({ isOpen, close, whole, button }: Disclosure): Handlers {
+  /** Where the press that is under way began. */
+  const began = useRef<EventTarget | null>(null);
   useEffect(() => {
     if (!isOpen) return;
-    let began: EventTarget | null = null;
     const isBeside = (target: EventTarget | null) => target instanceof Node && !whole.current?.contains(target);
     const onDown = ({ target }: PointerEvent) => {
-      began = target;
+      began.current = target;
     };
     // A finger that scrolls never comes up, and a mouse that slides out of the panel began in it.
     const onUp = ({ target }: PointerEvent) => {
-      if (isBeside(began) && isBeside(target)) close();
+      if (isBeside(began.current) && isBeside(target)) close();
     };
     document.addEventListener("pointerdown", onDown);
     document.addEventListener("pointerup", onUp);

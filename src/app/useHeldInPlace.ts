@@ -13,6 +13,8 @@ export function useHeldInPlace(element: RefObject<HTMLElement | null>, isHeld: b
     const scroll = (by: number) => {
       if (by !== 0) window.scrollBy({ top: by, behavior: "instant" });
     };
+    // Some browsers keep the place of the reader by themselves, by another measure; both together overshoot.
+    document.body.style.setProperty("overflow-anchor", isHeld ? "none" : "auto");
     if (!isHeld) {
       const { spacer } = held.current!;
       held.current = null;

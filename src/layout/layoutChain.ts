@@ -153,10 +153,13 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const spare = Math.max(0, GUTTER + widths.chain - used);
   const chainRight = used + spare * 0.5;
   const threadsLeft = chainRight + THREADS_GAP;
-  const width = threads.length === 0 ? used : Math.max(request.width, threadsLeft + widths.column * threads.length);
+  const needed = threads.length === 0 ? used : threadsLeft + widths.column * threads.length;
+  const width = Math.max(request.width, needed);
 
+  // Workers whom no hop reaches have a verdict and no layer: it stands below all others, as workers do.
+  const depthOf = (layer: number): number => (layer < 0 ? Number.POSITIVE_INFINITY : layer);
   const layers = [...new Set([...nodes.map(node => node.layer), ...threads.flat().map(({ layer }) => layer)])].sort(
-    (a, b) => a - b,
+    (a, b) => depthOf(a) - depthOf(b),
   );
   const bandOf = new Map(layers.map((layer, band) => [layer, band]));
   const band = (node: number): number => bandOf.get(nodes[node]!.layer)!;
@@ -474,7 +477,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     return {
       box: { x, y: 0, width: widths.column, height: chainBottom },
       head: {
-        x: isAlone ? x : x + 3,
+        x: isAlone ? x : x + 1,
         y: headHeight - 12 - heads[column]!,
         width: widths.column - (isAlone ? 0 : 2),
         height: heads[column]!,

@@ -1,5 +1,5 @@
 /** Generated chains in three shapes, for the bench of layouts. */
-import { checkDossier, chainOf, indexDossier } from "../../src/model/index.ts";
+import { chainOf, checkDossier, indexDossier } from "../../src/model/index.ts";
 import { randomOf } from "./generateChain.ts";
 
 export const shapes = ["shallow and wide", "deep", "tree-like"] as const;

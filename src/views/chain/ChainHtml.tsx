@@ -405,10 +405,12 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
           style={{ top, height: bottom - top }}
           data-layer={layer}
         >
-          <span className="layer-number" style={{ top: row - top + 6 }}>
-            <span className="sr">{picture.headings.layer} </span>
-            {picture.bands.get(layer)?.name ?? layer}
-          </span>
+          {picture.bands.has(layer) && (
+            <span className="layer-number" style={{ top: row - top + 6 }}>
+              <span className="sr">{picture.headings.layer} </span>
+              {picture.bands.get(layer)!.name}
+            </span>
+          )}
         </div>
       ))}
       {chosen >= 0 && (

@@ -58,12 +58,12 @@ function drawBands({ plan, picture, palette, prefix, margin }: PlanDrawing): str
   const deepest = Math.max(1, plan.bands.length - 1);
   return plan.bands.map(({ layer, top, bottom, row }, place) => {
     const stratum = `stratum-${Math.round((place * STRATA) / deepest)}` as ColourName;
-    const { name, label } = picture.bands.get(layer) ?? { name: String(layer), label: String(layer) };
+    const band = picture.bands.get(layer);
     const look: Look = { type: chainType["layer-number"], colour: "quiet" };
     return part(
-      `${prefix}-layer-${layer}`,
-      { "data-layer": layer },
-      label,
+      `${prefix}-layer-${layer < 0 ? "none" : layer}`,
+      { "data-layer": band ? layer : undefined },
+      band?.label ?? null,
       svgElement("rect", {
         x: -margin,
         y: top,
@@ -71,7 +71,7 @@ function drawBands({ plan, picture, palette, prefix, margin }: PlanDrawing): str
         height: bottom - top,
         fill: palette[stratum],
       }),
-      line(name, look, { x: 0, y: row + 6 }, palette),
+      ...(band ? [line(band.name, look, { x: 0, y: row + 6 }, palette)] : []),
     );
   });
 }

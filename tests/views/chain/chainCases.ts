@@ -73,7 +73,10 @@ const requests: readonly (readonly [name: string, () => SvgRequest])[] = [
       ),
     ),
   ),
-  ...[...[...shipped].map(([id, text]) => [id, text] as const), ...galleryNames.map(id => [id, galleryText(id)] as const)]
+  ...[
+    ...[...shipped].map(([id, text]) => [id, text] as const),
+    ...galleryNames.map(id => [id, galleryText(id)] as const),
+  ]
     .flatMap(([id, text]) => [1, 2, 3].map(turn => [id, text, turn] as const))
     .map(([id, text, turn], place) => {
       const seed = BASE + 10_000 + place * 7 + turn;

@@ -1,0 +1,93 @@
+/** How long layouts take, how often their lines cross and how long these are: ours and those of others. */
+import { spawnSync } from "node:child_process";
+import { generateLayers, type Shape, shapes } from "./generateLayers.ts";
+import { layoutPeers } from "./layoutPeers.ts";
+import { measureDrawing } from "./measureDrawing.ts";
+import { median } from "./median.ts";
+
+type Case = { readonly peer: string; readonly shape: Shape; readonly size: number };
+type Measured = {
+  /** Seconds of each round. */
+  readonly times: readonly number[];
+  readonly crossings: number;
+  /** px */
+  readonly length: number;
+};
+/** What is known of a case; a sentence where it came to nothing. */
+type Result = Case & { readonly measured: Measured | string };
+
+/** Seconds of trial on the smallest chain of the shape, so that nobody is measured cold. */
+const WARM_UP = 1;
+const SMALLEST = 100;
+/** Rounds; but one where a round takes so many seconds. */
+const ROUNDS = 3;
+const LONG = 5;
+
+const seconds = (since: number): number => (performance.now() - since) / 1000;
+
+/** One case, in this process. */
+export async function measureLayout({ peer, shape, size }: Case): Promise<Measured> {
+  const layout = await layoutPeers[peer]!();
+  const warmUp = generateLayers(shape, SMALLEST);
+  for (const start = performance.now(); seconds(start) < WARM_UP; ) await layout(warmUp);
+  const layoutCase = generateLayers(shape, size);
+  const times: number[] = [];
+  for (;;) {
+    const start = performance.now();
+    const draw = await layout(layoutCase);
+    times.push(seconds(start));
+    if (times.length < ROUNDS && times[0]! < LONG) continue;
+    return { times, ...measureDrawing(layoutCase, draw()) };
+  }
+}
+
+/** One case, in a process of its own, which is ended after so many seconds. */
+function resultOf(one: Case, timeout: number): Result {
+  const { stdout, stderr, status, error } = spawnSync(
+    process.execPath,
+    [process.argv[1]!, "--case", JSON.stringify(one)],
+    { encoding: "utf8", maxBuffer: 1e9, timeout: timeout * 1000, killSignal: "SIGKILL" },
+  );
+  if (error && "code" in error && error.code === "ETIMEDOUT") return { ...one, measured: "did not finish" };
+  if (status === 0) return { ...one, measured: JSON.parse(stdout) as Measured };
+  const reason = /^\S*Error.*$/m.exec(stderr)?.[0] ?? stderr.trim().split("\n").at(-1) ?? "";
+  return { ...one, measured: `failed: ${reason.slice(0, 80)}` };
+}
+
+/** All cases, one after the other; says what it is at on standard error. */
+export function benchLayout(sizes: readonly number[], timeout: number): readonly Result[] {
+  return shapes.flatMap(shape =>
+    sizes.flatMap(size =>
+      Object.keys(layoutPeers).map(peer => {
+        process.stderr.write(`${shape}, ${size} parties: ${peer} … `);
+        const result = resultOf({ peer, shape, size }, timeout);
+        process.stderr.write(`${typeof result.measured === "string" ? result.measured : "done"}\n`);
+        return result;
+      }),
+    ),
+  );
+}
+
+const inSeconds = (time: number): string => (time < 1 ? `${(time * 1000).toPrecision(2)} ms` : `${time.toFixed(1)} s`);
+
+/** The table, in Markdown: a row per case, three columns per layout. */
+export function reportLayout(results: readonly Result[]): string {
+  const peers = Object.keys(layoutPeers);
+  const cases = results.filter(({ peer }) => peer === peers[0]);
+  const cellsOf = ({ shape, size }: Case): string[] => [
+    `${shape}, ${size.toLocaleString("en")}`,
+    ...peers.map(peer => {
+      const { measured } = results.find(one => one.peer === peer && one.shape === shape && one.size === size)!;
+      if (typeof measured === "string") return measured;
+      const { times, crossings, length } = measured;
+      const thousands = Math.round(length / 1000).toLocaleString("en");
+      return `${inSeconds(median(times))} · ${crossings.toLocaleString("en")} · ${thousands}k`;
+    }),
+  ];
+  const rows = [["time · crossings · px of line", ...peers], ...cases.map(cellsOf)];
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
+  const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
+  return [line(rows[0]!), rule, ...rows.slice(1).map(line)].join("\n");
+}
