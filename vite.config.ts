@@ -55,6 +55,23 @@ function cards(): Plugin {
   };
 }
 
+const PART = /^(.*\.json)\?(page|problems)$/;
+
+/** `en.json?problems` is what is said of files in which something is wrong, `?page` the rest without the command's texts. */
+const messageParts: Plugin = {
+  name: "deep-labor:message-parts",
+  load(id) {
+    const [, file, part] = PART.exec(id) ?? [];
+    if (file === undefined) return null;
+    this.addWatchFile(file);
+    const messages: Record<string, string> = JSON.parse(readFileSync(file, "utf8"));
+    const isOf = (key: string) =>
+      key.startsWith("problem.") ? "problems" : key.startsWith("cli.") ? "command" : "page";
+    const own = Object.fromEntries(Object.entries(messages).filter(([key]) => isOf(key) === part));
+    return { code: `export default ${JSON.stringify(own)};`, moduleType: "js" };
+  },
+};
+
 /** What the bench measures beside our own: as its authors ship it. */
 const peers = ["@dagrejs/dagre", "d3-dag", "elkjs"];
 
@@ -62,7 +79,7 @@ const page: UserConfig = {
   root: path.join(root, "src"),
   base: "./",
   publicDir: path.join(root, "public"),
-  plugins: [react(), cards(), policy],
+  plugins: [react(), cards(), messageParts, policy],
   build: {
     outDir: path.join(root, "dist/page"),
     emptyOutDir: true,
@@ -107,10 +124,11 @@ const program = (entry: string, file: string, external: string[] = []): UserConf
 const tests: UserConfig = {
   root,
   publicDir: false,
-  plugins: [react(), cards()],
+  plugins: [react(), cards(), messageParts],
   test: {
     environment: "node",
     include: ["tests/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/provideMessages.ts"],
     // A slow machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,3 +1,4 @@
 type Weighed = { readonly files: readonly string[]; readonly bytes: number };
-export function firstLoad(folder: string): { readonly home: Weighed; readonly dossier: Weighed };
+type FirstLoad = { readonly home: Weighed; readonly dossier: Weighed };
+export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad>;
 export function checkFirstLoad(folder: string): string;

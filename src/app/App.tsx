@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from "react";
-import { type Language, languages, type Params, say } from "../text/index.ts";
+import { lazy, Suspense, use, useEffect, useLayoutEffect, useMemo } from "react";
+import { type Language, languages, loadMessages, type Params, say } from "../text/index.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { FileTaker } from "./FileTaker.tsx";
@@ -15,6 +15,8 @@ import { type Reader, ReaderContext } from "./useReader.ts";
 /** Loaded with the first dossier: the home page needs neither the format nor the model. */
 const OpenedPage = lazy(async () => ({ default: (await import("./OpenedPage.tsx")).OpenedPage }));
 
+const OTHERS_AFTER_MS = 1500;
+
 /** The reader's own language as far as the product speaks it. */
 function preferredLanguage(): Language {
   const spoken = navigator.languages.map(tag => languages.find(({ code }) => tag.toLowerCase().split("-")[0] === code));
@@ -25,6 +27,7 @@ function preferredLanguage(): Language {
 export function App() {
   const query = useQuery();
   const language = query.language ?? preferredLanguage();
+  use(loadMessages(language));
   const reader = useMemo<Reader>(
     () => ({ language, query, say: (key, params?: Params) => say(language, key, params) }),
     [language, query],
@@ -32,6 +35,13 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  // The other languages behind the page, so that it does not vanish while a reader changes to one.
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      for (const { code } of languages) loadMessages(code).catch(() => {});
+    }, OTHERS_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   const subject = subjectOf(query);
   // Whoever follows a link to another page begins at its top; on the way back the browser knows where the reader was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the page
@@ -54,8 +64,14 @@ export function App() {
         <FileTaker>
           <ErrorBoundary key={subject} fallback={<BrokenPage />}>
             <Suspense fallback={<Loading />}>
-              {subject === null ? <Home /> : <OpenedPage key={subject} />}
-              <ScrollKeeper />
+              {subject === null ? (
+                <>
+                  <Home />
+                  <ScrollKeeper />
+                </>
+              ) : (
+                <OpenedPage key={subject} />
+              )}
             </Suspense>
           </ErrorBoundary>
         </FileTaker>

@@ -34,7 +34,9 @@ export function DayField({ kind, shown, onChoose }: Props) {
         aria-invalid={isWrong || undefined}
         aria-describedby={`${id}-form`}
       />
-      <button type="submit">{say("day.show")}</button>
+      <button type="submit" className="quiet-button">
+        {say("day.show")}
+      </button>
       <p className="quiet" id={`${id}-form`} role={isWrong ? "alert" : undefined}>
         {isWrong && <span className="wrong">{say("day.no-date")} </span>}
         {say("day.form")}

@@ -4,33 +4,23 @@ import { narratorOf } from "../text/index.ts";
 import { Bar } from "./Bar.tsx";
 import { ChainStage } from "./ChainStage.tsx";
 import { DossierHead } from "./DossierHead.tsx";
-import { DossierSummary } from "./DossierSummary.tsx";
-import { FigureList } from "./FigureList.tsx";
 import { FileProblems } from "./FileProblems.tsx";
 import { Headline } from "./Headline.tsx";
-import { Imprint } from "./Imprint.tsx";
 import { Loading } from "./Loading.tsx";
-import { LookedForList } from "./LookedForList.tsx";
-import { MoneyList } from "./MoneyList.tsx";
 
-import { goToPlace, PageLink } from "./PageLink.tsx";
-import { ProceedingList } from "./ProceedingList.tsx";
 import { ReadingChoice } from "./ReadingChoice.tsx";
-import { Readings } from "./Readings.tsx";
 import type { OpenDossier } from "./readDossier.ts";
-import { SourceList } from "./SourceList.tsx";
-import { Story } from "./Story.tsx";
 import { StoryStepper } from "./StoryStepper.tsx";
 import { UnreadablePage } from "./UnreadablePage.tsx";
 import { useReader } from "./useReader.ts";
 import { type Told, ToldContext } from "./useTold.ts";
-import { WordList } from "./WordList.tsx";
 import "./chain.css";
 
 /** What is not on the page at first is loaded behind it, so that it is there when it is wanted. */
 const loadOutline = () => import("./OutlineView.tsx");
 const loadTable = () => import("./ChainTable.tsx");
 const loadPanel = () => import("./EvidencePanel.tsx");
+const Backmatter = lazy(async () => ({ default: (await import("./Backmatter.tsx")).Backmatter }));
 const OutlineView = lazy(async () => ({ default: (await loadOutline()).OutlineView }));
 const ChainTable = lazy(async () => ({ default: (await loadTable()).ChainTable }));
 const EvidencePanel = lazy(async () => ({ default: (await loadPanel()).EvidencePanel }));
@@ -50,7 +40,7 @@ export function DossierPage({ opened, name }: Props) {
 
 function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
   const { language, query, say } = useReader();
-  const { date, known, floor, world, workers, plane, duty } = query;
+  const { date, known, floor, world, workers, plane } = query;
   const { dossier } = file;
   const told = useMemo<Told>(() => {
     const inquiry = inquiryOf(file, {
@@ -69,15 +59,6 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
       plane: plane ?? (group === null ? "legal" : fullestPlane(inquiry, group)),
     };
   }, [file, dossier, language, date, known, floor, world, workers, plane]);
-
-  // Whoever comes with an address that names a place of the page or a duty is led to it; after that, links lead. When
-  // the browser looked for the place itself, the dossier was not there yet.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dossier is opened
-  useEffect(() => {
-    const place = window.location.hash.slice(1);
-    if (place !== "") goToPlace(place);
-    else if (duty !== null) goToPlace(`duty-${duty}`);
-  }, []);
 
   // Behind the picture: the reader looks at it now, and will want these next.
   useEffect(() => {
@@ -105,29 +86,11 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         {isAbsent && <p role="status">{say("page.group.missing")}</p>}
         {group === null && <p>{say("page.groups.none")}</p>}
         {query.view === "chain" && <ChainStage />}
-        {query.view === "outline" && (
-          <Suspense fallback={<Loading />}>
-            <OutlineView />
-          </Suspense>
-        )}
-        {query.view === "table" && (
-          <Suspense fallback={<Loading />}>
-            <ChainTable />
-          </Suspense>
-        )}
-        <DossierSummary />
-        <Readings />
-        <MoneyList />
-        <FigureList />
-        <ProceedingList />
-        <LookedForList />
-        <SourceList />
-        <Story />
-        <WordList />
-        <Imprint />
-        <p>
-          <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
-        </p>
+        <Suspense fallback={<Loading />}>
+          {query.view === "outline" && <OutlineView />}
+          {query.view === "table" && <ChainTable />}
+          <Backmatter />
+        </Suspense>
         <Suspense fallback={null}>
           <EvidencePanel />
         </Suspense>

@@ -1,5 +1,6 @@
+import { use } from "react";
 import type { Problem, Severity } from "../schema/index.ts";
-import { sayLeftOut, sayNumber, sayProblem } from "../text/index.ts";
+import { loadMessages, sayLeftOut, sayNumber, sayProblem } from "../text/index.ts";
 import type { OpenDossier } from "./readDossier.ts";
 import { useReader } from "./useReader.ts";
 
@@ -11,9 +12,14 @@ const LISTED = 100;
 type Props = Pick<OpenDossier, "problems" | "leftOut">;
 
 /** What is wrong with the file, place by place, and what of it is therefore not in the picture. */
-export function FileProblems({ problems, leftOut }: Props) {
+export function FileProblems(found: Props) {
+  const isClean = found.problems.length === 0 && found.leftOut.length === 0;
+  return isClean ? null : <Found {...found} />;
+}
+
+function Found({ problems, leftOut }: Props) {
   const { language, say } = useReader();
-  if (problems.length === 0 && leftOut.length === 0) return null;
+  use(loadMessages(language, "problems"));
   return (
     <aside className="problems" aria-label={say("page.problems")}>
       {leftOut.length > 0 && (

@@ -72,11 +72,11 @@ export function PartyTable({ whole }: { readonly whole: WholePicture }) {
                   <th scope="row" data-party={card.key}>
                     <PageLink
                       to={{ ...query, ...nothingChosen, party: card.key }}
-                      aria-current={card.isSelected && query.duty === null ? "true" : undefined}
+                      aria-current={query.party === card.key && query.duty === null ? "true" : undefined}
                     >
                       <PartyName party={party} />
-                    </PageLink>
-                    {card.isChosenGroup && <span className="cell-detail"> {say("page.group.chosen")}</span>}
+                    </PageLink>{" "}
+                    {card.isChosenGroup && <span className="cell-detail">{say("page.group.chosen")}</span>}
                   </th>
                   <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
                   <td>{say(`table.place.${place}`)}</td>

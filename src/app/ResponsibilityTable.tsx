@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { PartyIndex } from "../model/index.ts";
 import { sayPlane } from "../text/index.ts";
 import {
@@ -64,9 +65,9 @@ function PartyRow({ row, isOutside = false }: { readonly row: ResponsibilityRow;
       <th scope="row" data-party={card.key}>
         <PageLink to={{ ...query, ...nothingChosen, party: card.key }}>
           <PartyName party={party} />
-        </PageLink>
-        {card.isChosenGroup && <span className="cell-detail"> {say("page.group.chosen")}</span>}
-        {isOutside && <span className="cell-detail"> {say("panel.outside")}</span>}
+        </PageLink>{" "}
+        {card.isChosenGroup && <span className="cell-detail">{say("page.group.chosen")}</span>}
+        {isOutside && <span className="cell-detail">{say("panel.outside")}</span>}
       </th>
       <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
       {cells.map(cell => (
@@ -82,7 +83,7 @@ type Props = { readonly whole: WholePicture; readonly group: PartyIndex };
 export function ResponsibilityTable({ whole, group }: Props) {
   const { language, query, say } = useReader();
   const { dossier, narrator, plane } = useTold();
-  const { columns, rows, outside } = responsibilitiesOf(whole);
+  const { columns, rows, outside } = useMemo(() => responsibilitiesOf(whole), [whole]);
   const workers = dossier.parties[group]!.id;
   const layers = [...new Set(rows.map(({ layer }) => layer))];
   const depth = Math.max(1, layers.length - 1);
@@ -138,7 +139,11 @@ export function ResponsibilityTable({ whole, group }: Props) {
                     <PageLink
                       className={`mark verdict-${verdict.verdict}`}
                       to={{ ...query, duty, party: workers, link: null }}
-                      aria-current={verdict.isSelected ? "true" : undefined}
+                      aria-current={
+                        query.duty === duty && (query.party ?? workers) === workers && query.link === null
+                          ? "true"
+                          : undefined
+                      }
                     >
                       {verdict.words}
                     </PageLink>{" "}

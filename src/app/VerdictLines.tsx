@@ -19,7 +19,9 @@ export function VerdictLines({ columns, group }: Props) {
           <PageLink
             to={{ ...query, duty, party: workers, link: null }}
             className={`state-link mark verdict-${verdict.verdict}`}
-            aria-current={verdict.isSelected ? "true" : undefined}
+            aria-current={
+              query.duty === duty && (query.party ?? workers) === workers && query.link === null ? "true" : undefined
+            }
           >
             <span className="state-duty">{say("page.label", { label: narrator.dutyLabel(duty) })}</span> {verdict.words}
             {verdict.conditionWords && <span className="condition"> · {verdict.conditionWords}</span>}

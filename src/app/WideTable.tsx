@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type FocusEvent, type ReactNode, useRef } from "react";
 import { useOverflow } from "./useOverflow.ts";
 import { useReader } from "./useReader.ts";
 
@@ -7,6 +7,19 @@ type Props = {
   readonly caption: string;
   readonly children: ReactNode;
 };
+
+/** px between the column that stays and what has the focus. */
+const CLEAR = 10;
+
+/** What takes the focus comes out from under the column that stays: a browser is content with a part of it. */
+function uncover({ currentTarget: region, target }: FocusEvent<HTMLElement>): void {
+  const stuck = target.closest("tr")?.firstElementChild;
+  if (!stuck || stuck.contains(target)) return;
+  const [head, box] = [stuck.getBoundingClientRect(), target.getBoundingClientRect()];
+  const isLeftToRight = getComputedStyle(region).direction === "ltr";
+  const covered = isLeftToRight ? head.right - box.left : box.right - head.left;
+  if (covered > -CLEAR) region.scrollLeft -= (covered + CLEAR) * (isLeftToRight ? 1 : -1);
+}
 
 /**
  * A table that may be wider than the page: then, and only then, it is scrolled sideways within itself, by finger or by
@@ -22,7 +35,7 @@ export function WideTable({ caption, children }: Props) {
       <div
         ref={region}
         className={`wide-table${isWide ? " is-wide" : ""}`}
-        {...(isWide ? { role: "group", tabIndex: 0, "aria-labelledby": caption } : {})}
+        {...(isWide ? { role: "group", tabIndex: 0, "aria-labelledby": caption, onFocus: uncover } : {})}
       >
         {children}
       </div>

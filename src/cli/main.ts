@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { version } from "../../package.json";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import { dayOf, idForm, jsonSchema, likelyId, nearest, starterText } from "../schema/index.ts";
-import { type Key, type Language, say } from "../text/index.ts";
+import { type Key, type Language, provideMessages, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
 import { DOSSIER_ENDING, type Given, givenFiles } from "./files.ts";
 import { askedOf, checkQuestion, languageOf, questionOf, traceOptions } from "./questionOf.ts";
@@ -13,6 +13,8 @@ import { paragraph, type Terminal, terminalOf } from "./terminal.ts";
 import { tracePage } from "./tracePage.ts";
 import { traceRecords } from "./traceRecord.ts";
 import { type Arguments, argumentsOf, WrongUsage } from "./usage.ts";
+
+provideMessages();
 
 const FINE = 0;
 const ERRORS = 1;

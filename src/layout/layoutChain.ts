@@ -145,7 +145,8 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const cardWidths = placed.cards;
   const left = placed.left.map(x => x + GUTTER);
   const lanes = new Map(forward.map(hop => [hop, placed.lanes.get(hop)!.map(x => x + GUTTER)]));
-  const cardsRight = GUTTER + placed.width;
+  // What is led round keeps clear of the cards, and of those that stand below them, one to a row at least.
+  const cardsRight = GUTTER + Math.max(placed.width, request.overlays.length > 0 ? BESIDE : 0);
   const aroundLeft = cardsRight + 14;
   const besideLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
   const used = cardsRight + aroundWidth + (unplacedBeside ? GAP + BESIDE : 0);

@@ -2,10 +2,12 @@
 export { sayCountry, sayCurrency } from "./countries.ts";
 export { sayDate } from "./dates.ts";
 export { isLanguage, type Key, type Language, type LanguageEntry, languages } from "./languages.ts";
+export { loadMessages } from "./loadMessages.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
 export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
 export { type Narrator, narratorOf, type ToldTrace } from "./narratorOf.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
+export { provideMessages } from "./provideMessages.ts";
 export { type Params, say } from "./say.ts";
 export { sayChange, sayThings } from "./sayChange.ts";
 export { sayFigureName } from "./sayFigureName.ts";

@@ -1,6 +1,8 @@
-/** The languages the product speaks. A new one is a file of messages and a line here. */
-import en from "./en.json";
-import fr from "./fr.json";
+/**
+ * The languages the product speaks. A new one is a file of messages, a line here and one in each of those who provide
+ * messages: the page loads what it needs (`loadMessages`), programs have all of it (`provideMessages`).
+ */
+import type en from "./en.json";
 
 export type Language = "en" | "fr";
 
@@ -13,20 +15,29 @@ export type LanguageEntry = {
   readonly name: string;
   /** For `Intl`: the conventions for numbers, dates and lists. */
   readonly locale: string;
-  readonly messages: Readonly<Record<Key, string>>;
+  /** As far as they have been provided. */
+  readonly messages: Readonly<Record<string, string>>;
   /** What the language's typography asks of a message, so that writers may use ordinary blanks. */
   readonly typeset: (message: string) => string;
 };
 
+/** Filled by those who provide messages. */
+const provided: Readonly<Record<Language, Record<string, string>>> = { en: {}, fr: {} };
+
+/** Adds messages of a language: all of them, or a part. */
+export function addMessages(language: Language, messages: Readonly<Record<string, string>>): void {
+  Object.assign(provided[language], messages);
+}
+
 const NO_BREAK = "\u00a0";
 
 export const languages: readonly LanguageEntry[] = [
-  { code: "en", name: "English", locale: "en-GB", messages: en, typeset: message => message },
+  { code: "en", name: "English", locale: "en-GB", messages: provided.en, typeset: message => message },
   {
     code: "fr",
     name: "Français",
     locale: "fr",
-    messages: fr,
+    messages: provided.fr,
     // No line may begin with a sign that stands apart, or end with an opening one.
     typeset: message => message.replace(/ (?=[:;?!»])/gu, NO_BREAK).replaceAll("« ", `«${NO_BREAK}`),
   },

@@ -13,8 +13,9 @@ function formatterOf(language: Language, key: Key): IntlMessageFormat {
   const known = formatters.get(name);
   if (known) return known;
   const { locale, messages, typeset } = entryOf(language);
-  if (!Object.hasOwn(messages, key)) throw new Error(`no text for ${key} in ${language}`);
-  const fresh = new IntlMessageFormat(typeset(messages[key]), locale, undefined, { ignoreTag: true });
+  const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
+  if (message === undefined) throw new Error(`no text for ${key} in ${language}`);
+  const fresh = new IntlMessageFormat(typeset(message), locale, undefined, { ignoreTag: true });
   formatters.set(name, fresh);
   return fresh;
 }

@@ -3,11 +3,14 @@ import type { Page } from "playwright-core";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What breaks a rule of accessibility that can be tried by machine (WCAG 2.2 AA), in light and in dark. */
-export async function axeTroubles(page: Page): Promise<readonly string[]> {
+/**
+ * What breaks a rule of accessibility that can be tried by machine (WCAG 2.2 AA), in light and in dark.
+ * @param within a selector, where only a part of the page is tried
+ */
+export async function axeTroubles(page: Page, within = ":root"): Promise<readonly string[]> {
   const troubles = async (colorScheme: "light" | "dark") => {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
+    const axe = new AxeBuilder({ page }).include(within);
     // Another scheme changes nothing but colours.
     const { violations } = await (colorScheme === "light"
       ? axe.withTags(tags)

@@ -2,6 +2,8 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it, vi } from "vitest";
 import { codes, type ProblemCode, severities } from "../../src/schema/index.ts";
+import en from "../../src/text/en.json";
+import fr from "../../src/text/fr.json";
 import {
   languages,
   nameOf,
@@ -14,6 +16,7 @@ import {
   sayTransfer,
   sayVerdictLong,
 } from "../../src/text/index.ts";
+import { addMessages } from "../../src/text/languages.ts";
 import { findings } from "./findings.ts";
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
@@ -38,15 +41,12 @@ function pseudo(message: string): string {
   return result;
 }
 
-vi.mock("../../src/text/languages.ts", async importOriginal => {
-  const original = await importOriginal<typeof import("../../src/text/languages.ts")>();
-  const entryOf = (language: "en" | "fr") => {
-    const entry = original.entryOf(language);
-    const messages = Object.fromEntries(Object.entries(entry.messages).map(([key, text]) => [key, pseudo(text)]));
-    return { ...entry, messages };
-  };
-  return { ...original, entryOf };
-});
+for (const [language, messages] of [
+  ["en", en],
+  ["fr", fr],
+] as const)
+  addMessages(language, Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, pseudo(text)])));
+
 // Words of the code lists, of dates and of lists come from the data and from Intl, not from messages.
 vi.mock("../../src/text/words.ts", () => ({ label: () => "λ", definition: () => "λ" }));
 vi.mock("../../src/text/sayList.ts", () => ({ sayList: (_: string, items: readonly string[]) => items.join("+") }));

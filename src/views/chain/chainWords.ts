@@ -134,7 +134,7 @@ export function chainWords(request: WordsRequest): ChainWords {
           },
     notes: [
       ...(sharing > 0 ? [say(language, "picture.folded", { count: sharing })] : []),
-      ...(folded.nodes.length === 0 ? [say(language, "stage.none")] : []),
+      ...(folded.nodes.length === 0 ? [say(language, "picture.none")] : []),
     ],
     returns:
       picture.returns.length === 0

@@ -90,19 +90,30 @@ export function drawChain(drawing: ChainDrawing): string {
     draw: top =>
       svgElement("path", { d: `M${margin} ${rounded(top + 0.5)}H${rounded(margin + inner)}`, stroke: palette.rule }),
   };
-  const listed = (name: string, lines: SignedLines | null): Section[] =>
-    lines === null
-      ? []
-      : [
-          paragraph(name, [{ words: lines.lead, look: looks.quiet }]),
-          ...lines.entries.map(({ sign, words: said }) =>
-            paragraph("", [
-              { words: `${sign}  `.replace("  ", "\u00a0 "), look: looks.strong },
-              { words: said, look: looks.fact },
-            ]),
-          ),
-          space(10),
-        ];
+  const listed = (name: string, lines: SignedLines | null): Section[] => {
+    if (lines === null) return [];
+    const paragraphs = [
+      paragraph("", [{ words: lines.lead, look: looks.quiet }]),
+      ...lines.entries.map(({ sign, words: said }) =>
+        paragraph("", [
+          { words: `${sign}\u00a0 `, look: looks.strong },
+          { words: said, look: looks.fact },
+        ]),
+      ),
+    ];
+    const height = paragraphs.reduce((sum, one) => sum + one.height, 0);
+    const draw = (top: number) => {
+      let y = top;
+      return paragraphs
+        .map(one => {
+          const drawn = one.draw(y);
+          y += one.height;
+          return drawn;
+        })
+        .join("");
+    };
+    return [{ name, height, draw }, space(10)];
+  };
 
   const sections: readonly Section[] = [
     space(hasAir ? 30 : 18),
@@ -128,8 +139,8 @@ export function drawChain(drawing: ChainDrawing): string {
         ),
     },
     space(18),
-    ...listed("returns", words.returns),
-    ...listed("overlays", words.overlays),
+    ...listed("return-list", words.returns),
+    ...listed("overlay-list", words.overlays),
     ...(words.blank
       ? [
           paragraph(

