@@ -22,6 +22,7 @@ const samples: Readonly<Record<Exclude<LegendSample, "dispute">, string>> = {
   border: "sample-border",
   return: "sample-return",
   receipt: "sample-bar",
+  aside: "sample-aside",
   money: "sample-line overlay-money",
   data: "sample-line overlay-data",
   instructions: "sample-line overlay-instructions",

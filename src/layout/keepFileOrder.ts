@@ -7,9 +7,9 @@ import type { Sifter } from "./sifterOf.ts";
 const TRIES = { most: 300, perItem: 2 };
 
 /**
- * Nears an order to the order of the nodes in the file without more crossings: mirrors it if more neighbours stand right
- * then, and exchanges neighbours that stand under or over the same item, with all that has to follow (what crosses then
- * is sifted). A lane counts as the node that it leads to.
+ * Nears an order to the order of the nodes in the file without more crossings: mirrors it if more pairs stand right then,
+ * and exchanges neighbours that stand under or over the same item, with all that has to follow (what crosses then is
+ * sifted). A lane counts as the node that it leads to.
  */
 export function keepFileOrder(
   proper: ProperLayers,
@@ -17,15 +17,29 @@ export function keepFileOrder(
   sifter: Sifter,
   { reach, passes }: { readonly reach: number; readonly passes: number },
 ): void {
-  const { size, layerOf, clusterOf, aboveStart, above, belowStart, below, edgeTo, laneStart } = proper;
+  const { nodeCount, size, layerOf, clusterOf, aboveStart, above, belowStart, below, edgeTo, laneStart } = proper;
   const name = Int32Array.from({ length: size }, (_, item) => item);
   for (let e = 0; e < edgeTo.length; e += 1) name.fill(edgeTo[e]!, laneStart[e]!, laneStart[e + 1]!);
-  /** Neighbours that stand the wrong way round, less those that stand right. */
+  const tree = new Int32Array(nodeCount + 1);
+  const count = (item: number, step: number): void => {
+    for (let at = name[item]! + 1; at <= nodeCount; at += at & -at) tree[at]! += step;
+  };
+  /** Pairs of a block that stand the wrong way round, less those that stand right. */
   const disorder = (): number => {
     let sum = 0;
-    for (let block = 0; block + 1 < blocks.length; block += 1)
-      for (let i = blocks[block]! + 1; i < blocks[block + 1]!; i += 1)
-        sum += Math.sign(name[items[i - 1]!]! - name[items[i]!]!);
+    for (let block = 0; block + 1 < blocks.length; block += 1) {
+      const first = blocks[block]!;
+      const end = blocks[block + 1]!;
+      for (let i = first; i < end; i += 1) {
+        // Of those on its left: who comes after it in the file, less who comes before it.
+        const own = name[items[i]!]!;
+        sum += i - first;
+        for (let at = own; at > 0; at -= at & -at) sum -= tree[at]!;
+        for (let at = own + 1; at > 0; at -= at & -at) sum -= tree[at]!;
+        count(items[i]!, 1);
+      }
+      for (let i = first; i < end; i += 1) count(items[i]!, -1);
+    }
     return sum;
   };
   const haveSame = (from: Int32Array, neighbours: Int32Array, u: number, v: number): boolean => {
@@ -48,7 +62,7 @@ export function keepFileOrder(
         if (!haveSame(aboveStart, above, u, v) && !haveSame(belowStart, below, u, v)) continue;
         tries -= 1;
         const layer = layerOf[u]!;
-        const added = sifter.put(layer, i - 1 - start[layer]!, [v, u]);
+        const added = sifter.put(layer, i - 1 - start[layer]!, [v, u], true);
         const gained = sifter.sift(reach, passes);
         const after = disorder();
         if (gained >= added && after < current) {

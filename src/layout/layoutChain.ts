@@ -204,12 +204,15 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const inset = (node: number) => (entering[node]! === 0 ? 0 : entering[node]! * 10 + 14);
   const labelsOf = nodes.map((_, node): HopLabel[] => {
     const into = [...incoming[node]!].sort((a, b) => portX.get(a)! - portX.get(b)!);
-    return into.length > MANY_LABELS ? [{ node, hops: into }] : into.map(hop => ({ node, hops: [hop] }));
+    // Into a card of several, what leads there is counted in one label.
+    const isCounted = into.length > MANY_LABELS || (into.length > 1 && nodes[node]!.parties.length > 1);
+    return isCounted ? [{ node, hops: into }] : into.map(hop => ({ node, hops: [hop] }));
   });
   const labelX = (node: number) => left[node]! + slots[node]! + 10;
   const labelWidth = (node: number) => Math.max(70, left[node]! + cardWidths[node]! - inset(node) - labelX(node));
   const labelHeights = labelsOf.map((labels, node) => labels.map(label => sizes.label(label, labelWidth(node))));
-  const crossing = nodes.map((_, node) => incoming[node]!.filter(crosses));
+  // A border is drawn across a whole column: only where everything that comes down it crosses one.
+  const crossing = nodes.map((_, node) => (incoming[node]!.every(crosses) ? incoming[node]! : []));
   const names = crossing.map((hops, node) =>
     hops.length === 0 ? { above: 0, below: 0 } : sizes.border(node, hops, labelWidth(node)),
   );

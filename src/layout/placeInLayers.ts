@@ -35,13 +35,8 @@ export function placeInLayers(graph: LayerGraph): LayerPlaces {
   const { order, line } = packPieces(proper, placed, graph.gap);
 
   const { size, nodeCount, port, width, laneStart } = proper;
-  let leftmost = size === 0 ? 0 : Number.POSITIVE_INFINITY;
-  for (let item = 0; item < size; item += 1) leftmost = Math.min(leftmost, line[item]! - port[item]!);
-  let whole = 0;
-  for (let item = 0; item < size; item += 1) {
-    line[item]! -= leftmost;
-    whole = Math.max(whole, line[item]! - port[item]! + width[item]!);
-  }
+  let right = 0;
+  for (let item = 0; item < size; item += 1) right = Math.max(right, line[item]! - port[item]! + width[item]!);
   const place = new Int32Array(nodeCount);
   for (let layer = 0; layer < proper.layerCount; layer += 1) {
     let next = 0;
@@ -60,7 +55,7 @@ export function placeInLayers(graph: LayerGraph): LayerPlaces {
     left: Float64Array.from(graph.nodes, (node, v) => line[v]! - node.port),
     place,
     lanes,
-    width: whole,
+    width: right,
     crossings: countCrossings(proper, order),
   };
   checkPlaces(graph, places);

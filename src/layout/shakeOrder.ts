@@ -37,7 +37,7 @@ export function shakeOrder(
       const j = below(i + 1);
       [mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!];
     }
-    const added = sifter.put(layer, first - start[layer]!, mixed);
+    const added = sifter.put(layer, first - start[layer]!, mixed, false);
     const gained = sifter.sift(reach, passes);
     if (gained >= added) sifter.keep();
     else sifter.restore();

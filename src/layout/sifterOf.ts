@@ -10,9 +10,9 @@ export type Sifter = {
   readonly sift: (reach: number, passes: number) => number;
   /**
    * Puts the items from place `from` of the layer on in another order of the same block. Gives back how many more
-   * crossings that makes.
+   * crossings that makes. If `firmly`, they are not sifted before something has moved near them.
    */
-  readonly put: (layer: number, from: number, items: readonly number[]) => number;
+  readonly put: (layer: number, from: number, items: readonly number[], firmly: boolean) => number;
   /** Turns every layer round; of several clusters that would be no mirror image. */
   readonly mirror: () => void;
   /** Keeps the order as it is now. */
@@ -172,7 +172,7 @@ export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
       }
       return total;
     },
-    put(layer, from, moved) {
+    put(layer, from, moved, firmly) {
       let added = 0;
       const first = start[layer]! + from;
       for (let i = 0; i < moved.length; i += 1)
@@ -183,6 +183,7 @@ export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
         place[moved[i]!] = from + i;
       }
       for (const item of moved) stir(layer, item);
+      if (firmly) for (const item of moved) isStirred[item] = 0;
       isChanged[layer] = 1;
       tell(layer);
       return added;

@@ -1,7 +1,7 @@
 /** The thread of one duty: how each layer of a group's chain stands towards it, and what goes on below. */
 
 import { unreachable } from "../base/index.ts";
-import type { Chain, GroupTrace, PartyIndex } from "../model/index.ts";
+import { type Chain, type GroupTrace, type PartyIndex, vanishes } from "../model/index.ts";
 import type { State } from "../schema/index.ts";
 
 /** How a thread is drawn below a mark. */
@@ -15,9 +15,12 @@ export type ThreadKnot = {
   readonly marks: readonly ThreadMark[];
   /** The manner of what goes on below, that of the strongest; null at the lowest knot. */
   readonly below: Manner | null;
-  /** Ends in a short bar: it was passed on from here, and that anybody took it up is not documented. */
-  readonly stops: boolean;
+  /** How a duty passed on from here ends; null where it goes on, or nothing is passed on. */
+  readonly end: KnotEnd | null;
 };
+
+/** `bar`: nobody further down is on record as having taken it up; `aside`: it goes to nobody further down. */
+export type KnotEnd = "bar" | "aside";
 
 /** Of several in a layer the thread follows the strongest. */
 const strength: readonly State[] = [
@@ -63,26 +66,29 @@ export function threadOf(chain: Chain, trace: GroupTrace): readonly ThreadKnot[]
     else marksAt.set(layer, [{ party, state }]);
   }
   const arrives = new Set<PartyIndex>();
-  const vanishes = new Set<PartyIndex>();
-  for (const { from, kind } of trace.transfers) {
-    const isArrival = kind === "landed" || kind === "relayed" || kind === "disputed" || kind === "shifted-to-workers";
-    (isArrival ? arrives : vanishes).add(from);
+  const stops = new Set<PartyIndex>();
+  for (const { from, to, kind } of trace.transfers) {
+    // Back up, to a neighbour, or out of the chain: the way down says nothing of it.
+    if (kind === "out-of-chain" || chain.layer[to]! <= chain.layer[from]!) continue;
+    (vanishes(kind) ? stops : arrives).add(from);
   }
   const layers = [...marksAt.keys()].sort((a, b) => a - b);
   return layers.map((layer, place) => {
     const marks = marksAt.get(layer)!.sort((a, b) => strength.indexOf(a.state) - strength.indexOf(b.state));
     const [strongest] = marks;
     const isLast = place === layers.length - 1;
+    const isPassed = !isLast && strongest!.state === "passed";
     const passing = marks.filter(({ state }) => state === "passed").map(({ party }) => party);
     return {
       layer,
       marks,
       below: isLast ? null : mannerOf(strongest!.state),
-      stops:
-        !isLast &&
-        strongest!.state === "passed" &&
-        !passing.some(party => arrives.has(party)) &&
-        passing.some(party => vanishes.has(party)),
+      end:
+        isPassed && !passing.some(party => arrives.has(party))
+          ? passing.some(party => stops.has(party))
+            ? "bar"
+            : "aside"
+          : null,
     };
   });
 }

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
 import { describe, expect, it, vi } from "vitest";
 import { ChainOutline } from "../../src/app/ChainOutline.tsx";
 import { ChainTable } from "../../src/app/ChainTable.tsx";
@@ -386,6 +387,13 @@ function expectPlainTables(page: Element): void {
   }
 }
 
+/** Without these a page would not be the one that was asked for. */
+const placesOf: Readonly<Record<Query["view"], readonly string[]>> = {
+  chain: ["picture", "sources"],
+  outline: ["chain", "duties", "sources"],
+  table: ["table-duties", "table-parties", "table-relations", "sources"],
+};
+
 describe.each(dossiers)("of %s", (id, text) => {
   const inquiry = inquiryOf(readDossier(text).file!);
   const readings = inquiry.chain.groups.flatMap(group =>
@@ -428,17 +436,18 @@ describe.each(dossiers)("of %s", (id, text) => {
     }
   });
 
-  it.each(pageViews)("the page shown as %s has headings in order, and no id twice", view => {
+  it.each(pageViews)("the page shown as %s has headings in order, and no id twice", async view => {
     const opened = readDossier(text);
     for (const language of ["en", "fr"] as const) {
       const query: Query = { ...blankQuery, dossier: id, view, language };
-      const page = readMarkup(
-        renderToStaticMarkup(
-          <ReaderContext value={{ language, query, say: (key, params) => say(language, key, params) }}>
-            <DossierPage opened={opened} kind="shipped" name={id} />
-          </ReaderContext>,
-        ),
+      // Parts of the page are loaded when they are wanted: they are waited for.
+      const { prelude } = await prerender(
+        <ReaderContext value={{ language, query, say: (key, params) => say(language, key, params) }}>
+          <DossierPage opened={opened} kind="shipped" name={id} />
+        </ReaderContext>,
       );
+      const page = readMarkup(await new Response(prelude).text());
+      for (const place of placesOf[view]) expect(tagged(page, "section", { id: place }), place).toHaveLength(1);
       const levels = elementsIn(page, ({ tag }) => /^h[1-6]$/.test(tag)).map(({ tag }) => Number(tag[1]));
       expect(levels[0]).toBe(1);
       expect(levels.filter(level => level === 1)).toHaveLength(1);

@@ -88,7 +88,9 @@ function Gutter({
         <div className="flow-marks">
           {mark ? <Mark state={mark.state} /> : <span className={`flow-end verdict-${column!.verdict.verdict}`} />}
           {knot.pictures.length > 1 && <span className="mark-more">+{knot.pictures.length - 1 + knot.more}</span>}
-          {knot.below && !isLast && <FlowThread manner={knot.below} state={knot.marks[0]!.state} stops={knot.stops} />}
+          {knot.below && !isLast && (
+            <FlowThread manner={knot.below} state={knot.marks[0]!.state} stops={knot.end === "bar"} />
+          )}
         </div>
       )}
     </div>
@@ -139,7 +141,7 @@ export function ChainFlow({ folded, picture, duty, choosing, tabStops, words, on
                     const one = picture.cards[place]!;
                     const hops = into[place]!;
                     const shown = hops.length > 3 ? [hops] : hops.map(hop => [hop]);
-                    const crossing = hops.filter(hop => picture.crosses(hop));
+                    const crossing = hops.every(hop => picture.crosses(hop)) ? hops : [];
                     const border = crossing.length > 0 ? picture.borderOf(crossing) : null;
                     return (
                       <li key={node.key} className={`flow-item${one.isApart ? " is-apart" : ""}`}>

@@ -10,7 +10,7 @@ import { denseType } from "../../theme/index.ts";
 import type { CardPicture, ChainPicture, Choice, ColumnPicture, LabelPicture } from "./chainPicture.ts";
 import { Mark } from "./Mark.tsx";
 import { planHeadings } from "./planHeadings.ts";
-import { threadBar, threadPath } from "./threadPath.ts";
+import { threadEnd, threadPath } from "./threadPath.ts";
 
 /** How a choice is made: as a real link wherever it can be one. */
 export type Choosing = {
@@ -240,48 +240,24 @@ function ThreadLines({
       {column.stretches.map(({ fromLayer, x, top, bottom }) => {
         const knot = picture.knots.find(({ layer }) => layer === fromLayer)!;
         const state = knot.marks[0]!.state;
-        const end = knot.stops ? bottom - 4 : bottom;
-        const { d, dashes } = threadPath(knot.below!, x, top, end);
+        const manner = knot.below!;
         return (
           <g key={fromLayer} className={`stretch state-${state}`}>
-            <path d={d} className={`manner-${knot.below}`} strokeDasharray={dashes ?? undefined} />
-            {knot.stops && <path d={threadBar(x, end)} className="thread-bar" />}
+            {threadPath(manner, knot.end, x, top, bottom).map(({ d, dashes }) => (
+              <path key={d} d={d} className={`manner-${manner}`} strokeDasharray={dashes ?? undefined} />
+            ))}
           </g>
         );
       })}
-      {column.end && column.verdict && (
-        <ThreadEnd
-          x={column.end.x}
-          y={column.end.y}
-          verdict={verdict.verdict}
-          isFree={column.end.y < column.knots.at(-1)!.y}
-        />
+      {column.end && (
+        <g className={`thread-end verdict-${verdict.verdict}`} transform={`translate(${column.end.x} ${column.end.y})`}>
+          {threadEnd(verdict.verdict, verdict.arrives).map(({ d, dashes, isFilled }) => (
+            <path key={d} d={d} className={isFilled ? "is-filled" : undefined} strokeDasharray={dashes} />
+          ))}
+        </g>
       )}
     </g>
   );
-}
-
-/** Where the thread meets the workers: a bar where somebody answers, dots where nothing is known. */
-function ThreadEnd({
-  x,
-  y,
-  verdict,
-  isFree,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly verdict: string;
-  readonly isFree: boolean;
-}) {
-  if (!isFree) return null;
-  if (verdict === "answered")
-    return (
-      <path
-        className="thread-end verdict-answered"
-        d={`M${x - 5} ${y - 9}L${x} ${y - 3}L${x + 5} ${y - 9}M${x - 9} ${y + 1}H${x + 9}`}
-      />
-    );
-  return <path className={`thread-end verdict-${verdict}`} d={`M${x - 7.5} ${y}H${x + 7.5}`} strokeDasharray="0.1 5" />;
 }
 
 function Column({
@@ -373,6 +349,7 @@ function Column({
             </span>
             {own.verdict.words}
             {own.verdict.conditionWords && <span className="verdict-condition">{own.verdict.conditionWords}</span>}
+            {own.verdict.unmet && <span className="verdict-unmet">{own.verdict.unmet}</span>}
           </PictureItem>
           {own.verdict.see && (
             <PictureItem

@@ -35,6 +35,8 @@ export type Telling = {
 
 /** Codes of countries on a card, where it has no country of its own but several. */
 const CHIPS = 3;
+/** The same on a card of several parties; the last may be a number. */
+const FOLD_CHIPS = 6;
 /** Names on a fold, before the rest is counted. */
 const NAMES = 6;
 
@@ -46,6 +48,12 @@ export function countriesOf(language: Language, party: Party): Country[] {
   return codes.map(code => ({ code, name: sayCountry(language, code) }));
 }
 
+/** In the place of a code: how many countries more. */
+const counted = (language: Language, count: number): Country => ({
+  code: `+${count}`,
+  name: say(language, "chain.more", { count }),
+});
+
 function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
   const { language } = telling;
   const words = (key: Key, params = {}) => plain(language, say(language, key, params));
@@ -54,7 +62,8 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
       ? []
       : [label(language, "party-kinds", party.kind)];
   const first = [...rolesOf(language, party), ...kind];
-  const status = party.workers?.status ? [label(language, "worker-statuses", party.workers.status)] : [];
+  const known = party.workers?.status && party.workers.status !== "unknown";
+  const status = known ? [label(language, "worker-statuses", party.workers!.status!)] : [];
   const groupWords = [...sizesOf(telling, party).map(({ text }) => text), ...status];
   const also = party.country ? countriesOf(language, party).slice(1) : countriesOf(language, party).slice(CHIPS);
   const isTop = telling.inquiry.chain.isTop[index] === 1;
@@ -65,7 +74,12 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
     ...countsOf(language, party).map(text => plain(language, text)),
     ...(party.above === "unknown" ? [words("chain.torn")] : []),
     ...(isTop && !telling.inquiry.chain.isRoot[index] ? [words("page.party.local-top")] : []),
-    ...(party.kind === "unknown" && countriesOf(language, party).length === 0 ? [words("chain.country.none")] : []),
+    ...(party.placed === false && party.near
+      ? [words("chain.near", { parties: sayList(language, party.near.map(telling.narrator.nameWithin)) })]
+      : []),
+    ...(party.kind === "unknown" && countriesOf(language, party).length === 0
+      ? [words(party.withheld ? "chain.country.withheld" : "chain.country.none")]
+      : []),
     ...(also.length > 0
       ? [
           words("chain.countries-more", {
@@ -131,12 +145,12 @@ function hopsIn({ inquiry, language }: Telling, parties: readonly PartyIndex[]):
 
 const joined = (parts: readonly (string | null | undefined)[]): string => parts.filter(part => part).join(", ");
 
-function single(telling: Telling, index: PartyIndex, place: string): CardPicture {
+function single(telling: Telling, index: PartyIndex, place: string, deeper: readonly string[] = []): CardPicture {
   const { inquiry, language, group, trace, narrator, selectedParty } = telling;
   const party = inquiry.file.dossier.parties[index]!;
   const name = nameOf(telling, party);
   const countries = countriesOf(language, party);
-  const lines = linesOf(telling, party, index);
+  const lines = [...linesOf(telling, party, index), ...deeper.map(text => plain(language, text))];
   const isWorkers = isGroupKind(party.kind);
   const isChosenGroup = index === group;
   const node = telling.folded.nodeOf[index]!;
@@ -211,7 +225,10 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
     isSelected: false,
     isLit: own.some(({ id }) => telling.lit?.includes(id)),
     name: plain(language, name),
-    countries: countries.slice(0, 5),
+    countries:
+      countries.length <= FOLD_CHIPS
+        ? countries
+        : [...countries.slice(0, FOLD_CHIPS - 1), counted(language, countries.length - FOLD_CHIPS + 1)],
     lines,
     state: null,
     verdict: null,
@@ -225,9 +242,12 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
   };
 }
 
-export function cardPicture(telling: Telling, node: ChainNode, layerName: string): CardPicture {
-  const place = say(telling.language, "chain.layer.at", { layer: layerName });
-  return node.parties.length === 1 ? single(telling, node.parties[0]!, place) : folded(telling, node, place);
+/** @param isBandOpen whether the band as a whole reads "n+" */
+export function cardPicture(telling: Telling, node: ChainNode, isBandOpen: boolean): CardPicture {
+  const isDeeper = node.parties.some(party => telling.inquiry.chain.layerIsOpen[party]);
+  const place = say(telling.language, isDeeper ? "chain.layer.open" : "chain.layer.at", { layer: String(node.layer) });
+  if (node.parties.length > 1) return folded(telling, node, place);
+  return single(telling, node.parties[0]!, place, isDeeper && !isBandOpen ? [place] : []);
 }
 
 /** Of a party that no hop joins to the chain. */

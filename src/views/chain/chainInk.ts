@@ -241,9 +241,9 @@ export function chainInk(picture: ChainPicture): ChainInk {
   };
 
   const verdict = (column: number, width: number): Ink => {
-    const { verdict: code, words, conditionWords, see } = picture.columns[column]!.verdict;
+    const { verdict: code, words, conditionWords, unmet, see } = picture.columns[column]!.verdict;
     const space = chainSpace.verdict;
-    const all = [words, conditionWords, see?.words].filter(Boolean).join(" ");
+    const all = [words, conditionWords, unmet, see?.words].filter(Boolean).join(" ");
     const type = fitting(inColumn(isAlone ? "verdict-alone" : "verdict"), all, width);
     const block = (said: string, look: Look, y: number) => inLines([{ words: said, look }], y, width);
     const texts = [block(words, { type, colour: verdictColour(code) }, 0)];
@@ -256,6 +256,11 @@ export function chainInk(picture: ChainPicture): ChainInk {
       const condition = block(conditionWords, { type, colour: "ink" }, y);
       texts.push(condition);
       y += condition.height;
+    }
+    if (unmet) {
+      const said = block(unmet, { type: { ...type, cut: "sans-400" }, colour: "quiet" }, y + space.margin);
+      texts.push(said);
+      y += space.margin + said.height;
     }
     if (see) {
       y += space.seeMargin;

@@ -97,9 +97,13 @@ export type KnotPicture = ThreadKnot & {
 
 export type VerdictPicture = {
   readonly verdict: Verdict;
+  /** The thread comes down from somebody who holds the duty, so that it arrives with an arrow. */
+  readonly arrives: boolean;
   readonly words: string;
   readonly condition: ConditionValue | null;
   readonly conditionWords: string | null;
+  /** Where there is room: that nothing is written on how the duty reached the workers. */
+  readonly unmet: string | null;
   readonly see: { readonly words: string; readonly choice: Choice } | null;
   readonly isSelected: boolean;
   readonly choice: Choice;

@@ -1,7 +1,7 @@
 /** What is said in the column of one duty: marks, the words at them, and the verdict for the workers. */
-import { type ThreadKnot, threadOf } from "../../layout/index.ts";
+import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
 import { type GroupTrace, isWritten } from "../../model/index.ts";
-import { planes } from "../../schema/index.ts";
+import { planes, type State } from "../../schema/index.ts";
 import { label, say, sayCondition, sayPlane, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, type Telling } from "./cardPicture.ts";
 import type { ColumnPicture, KnotPicture, MarkPicture, VerdictPicture } from "./chainPicture.ts";
@@ -15,11 +15,26 @@ export type ColumnTelling = Telling & {
 /** Marks drawn side by side before the rest is counted. */
 const MARKS = 2;
 
+/** Where a duty goes that is passed on to nobody further down. */
+function asideWords({ inquiry, language }: Telling, { transfers }: GroupTrace, marks: readonly ThreadMark[]): string {
+  const { layer } = inquiry.chain;
+  const own = transfers.filter(({ from }) => marks.some(({ party }) => party === from));
+  const words = [
+    ...(own.some(({ kind }) => kind === "out-of-chain") ? [say(language, "chain.passed.outside")] : []),
+    ...(own.some(({ from, to, kind }) => kind !== "out-of-chain" && layer[to]! <= layer[from]!)
+      ? [say(language, "chain.passed.back")]
+      : []),
+  ];
+  return words.join(", ");
+}
+
 function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot): KnotPicture {
   const { inquiry, language, narrator, group, isAlone, selectedParty, chosenDuty } = telling;
   const { parties } = inquiry.file.dossier;
-  // The workers themselves have the verdict; they have a mark of their own only where something is written on them.
-  const marks = knot.marks.filter(({ party, state }) => party !== group || state !== "silent");
+  // The workers themselves have the verdict, and where it is that they themselves hold the duty, it says all there is;
+  // they have a mark of their own only where something else is written on them.
+  const isSaid = (state: State) => state === "silent" || trace.verdict === "shifted-to-workers";
+  const marks = knot.marks.filter(({ party, state }) => party !== group || !isSaid(state));
   const pictures = marks.map(({ party, state }): MarkPicture => {
     const { id } = parties[party]!;
     return {
@@ -30,14 +45,19 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
       choice: { kind: "mark", party: id, duty: trace.duty },
     };
   });
-  const spoken = [
-    ...new Set(marks.filter(({ state }) => state !== "silent").map(({ state }) => sayState(language, state))),
-  ];
-  const isOpen = marks.some(({ party }) => isReceiptOpen(trace, party));
-  const stopped = isOpen ? say(language, "chain.receipt.short") : "";
+  const counts = new Map<State, number>();
+  for (const { state } of marks) if (state !== "silent") counts.set(state, (counts.get(state) ?? 0) + 1);
+  // Of three and more it has to be said of how many a word speaks.
+  const counted = (word: string, count: number) =>
+    marks.length <= MARKS ? word : say(language, "chain.knot.count", { state: word, count, total: marks.length });
+  const spoken = [...counts].map(([state, count]) => counted(sayState(language, state), count));
+  const open = marks.filter(({ party }) => isReceiptOpen(trace, party)).length;
+  const stopped = open > 0 ? counted(say(language, "chain.receipt.short"), open) : "";
+  const aside = knot.end === "aside" ? asideWords(telling, trace, marks) : "";
   const note = () => {
     if (marks.length === 0) return null;
-    if (!isAlone) return { word: spoken.join(", ") || stopped, detail: spoken.length > 0 ? stopped : "" };
+    const beside = [stopped, aside].filter(part => part).join(", ");
+    if (!isAlone) return { word: spoken.join(", ") || beside, detail: spoken.length > 0 ? beside : "" };
     const standings = marks.map(({ party }) => trace.standings.get(party)!);
     const details = [
       ...(standings.some(({ cases }) => cases.length > 0) ? [say(language, "page.open-cases")] : []),
@@ -49,7 +69,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
     ];
     const word = spoken.length > 0 ? spoken.join(", ") : sayState(language, "silent");
     const what = spoken.length > 0 ? [...new Set(details)].join("; ") : say(language, "chain.silent");
-    return { word, detail: [what, stopped].filter(part => part).join(" · ") };
+    return { word, detail: [what, stopped, aside].filter(part => part).join(" · ") };
   };
   const said = note();
   return {
@@ -60,7 +80,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   };
 }
 
-function verdictPicture(telling: ColumnTelling, trace: GroupTrace): VerdictPicture {
+function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readonly ThreadKnot[]): VerdictPicture {
   const { inquiry, language, group, selectedParty, chosenDuty } = telling;
   const { floor } = inquiry.chain.focus;
   const { duty, verdict, distance, strength, condition, plane } = trace;
@@ -68,11 +88,14 @@ function verdictPicture(telling: ColumnTelling, trace: GroupTrace): VerdictPictu
   const elsewhere = isWritten(trace)
     ? undefined
     : planes.find(other => other !== plane && isWritten(inquiry.trace(group!, duty, other)));
+  const above = knots[knots.findIndex(({ layer }) => layer === inquiry.chain.layer[group!]) - 1];
   return {
     verdict,
+    arrives: above?.below === "solid",
     words: sayVerdict(language, verdict, { distance, strength, floor }),
     condition,
     conditionWords: condition === null ? null : sayCondition(language, condition),
+    unmet: condition === null && telling.isAlone && isWritten(trace) ? say(language, "page.condition.none") : null,
     see: elsewhere
       ? {
           words: say(language, "chain.see-plane", { plane: label(language, "planes", elsewhere) }),
@@ -95,7 +118,7 @@ export function columnPicture(telling: ColumnTelling, trace: GroupTrace): Column
     isChosen: duty === chosenDuty,
     diverges: divergent.includes(duty) ? say(language, "page.diverges") : null,
     knots: knots.map(knot => knotPicture(telling, trace, knot)),
-    verdict: verdictPicture(telling, trace),
+    verdict: verdictPicture(telling, trace, knots),
     choice: { kind: "duty", duty },
   };
 }

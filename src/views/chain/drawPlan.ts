@@ -4,13 +4,13 @@ import { showControls } from "../../text/index.ts";
 import { type ColourName, chainType, type Palette } from "../../theme/index.ts";
 import type { ChainInk } from "./chainInk.ts";
 import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "./chainPicture.ts";
-import { DOTS, drawCard, drawInk, drawMark } from "./drawCard.ts";
+import { drawCard, drawInk, drawMark } from "./drawCard.ts";
 import { drawText } from "./drawText.ts";
 import { planHeadings } from "./planHeadings.ts";
 import { stateColour, verdictColour } from "./stateColour.ts";
 import { type Attributes, idPart, rounded, svgElement, xmlText } from "./svgElement.ts";
 import { type Look, type TextPlace, textBlock } from "./textBlock.ts";
-import { threadBar, threadPath } from "./threadPath.ts";
+import { threadEnd, threadPath } from "./threadPath.ts";
 
 export type PlanDrawing = {
   readonly plan: ChainPlan;
@@ -251,32 +251,35 @@ function drawStretches({ stretches }: PlannedColumn, { knots }: ColumnPicture, p
     const knot = knots.find(({ layer }) => layer === fromLayer)!;
     const colour = palette[stateColour(knot.marks[0]!.state)];
     const manner = knot.below!;
-    const end = knot.stops ? bottom - 4 : bottom;
-    const { d, dashes } = threadPath(manner, x, top, end);
     return svgElement(
       "g",
-      { "data-layer": fromLayer, "data-manner": manner, "data-stops": knot.stops ? "true" : undefined },
-      stroked(d, colour, manner === "solid" ? 3 : manner === "dotted" ? 2 : 2.5, {
-        "stroke-dasharray": dashes ?? undefined,
-        "stroke-linecap": manner === "dashed" ? "butt" : "round",
-      }),
-      ...(knot.stops ? [stroked(threadBar(x, end), colour, 3)] : []),
+      { "data-layer": fromLayer, "data-manner": manner, "data-end": knot.end ?? undefined },
+      ...threadPath(manner, knot.end, x, top, bottom).map(({ d, dashes }) =>
+        stroked(d, colour, manner === "solid" ? 3 : manner === "dotted" ? 2 : 2.5, {
+          "stroke-dasharray": dashes ?? undefined,
+          "stroke-linecap": dashes !== null && manner === "dashed" ? "butt" : "round",
+        }),
+      ),
     );
   });
 }
 
-/** Where the thread meets the workers: a bar where somebody answers, dots where nothing is known. */
-function drawEnd({ end, knots, verdict }: PlannedColumn, picture: ColumnPicture, palette: Palette): string[] {
-  if (!end || !verdict || end.y >= knots.at(-1)!.y) return [];
-  const { verdict: code } = picture.verdict;
-  const colour = palette[verdictColour(code)];
-  const { x, y } = { x: end.x, y: end.y };
-  const at = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`;
-  return [
-    code === "answered"
-      ? stroked(`M${at(-5, -9)}L${at(0, -3)}L${at(5, -9)}M${at(-9, 1)}H${rounded(x + 9)}`, colour, 2.75)
-      : stroked(`M${at(-7.5, 0)}H${rounded(x + 7.5)}`, colour, 2.75, { "stroke-dasharray": DOTS }),
-  ];
+/** Where the thread meets the workers, in the shape of the verdict. */
+function drawEnd({ end }: PlannedColumn, { verdict }: ColumnPicture, palette: Palette): string[] {
+  if (!end) return [];
+  const colour = palette[verdictColour(verdict.verdict)];
+  return threadEnd(verdict.verdict, verdict.arrives).map(({ d, dashes, isFilled }) =>
+    svgElement("path", {
+      d,
+      transform: `translate(${rounded(end.x)} ${rounded(end.y)})`,
+      fill: isFilled ? colour : "none",
+      stroke: colour,
+      "stroke-width": 2.75,
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+      "stroke-dasharray": dashes,
+    }),
+  );
 }
 
 function drawColumn(drawing: PlanDrawing, place: number): string {

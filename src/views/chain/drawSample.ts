@@ -91,6 +91,8 @@ export function drawSample(entry: LegendEntry, x: number, y: number, palette: Pa
         path(`M${at(0, -9)}V${rounded(y + 6)}`, "passed", 2.5, "7 5") +
         path(`M${at(-8, 7)}H${rounded(x + 8)}`, "passed", 3)
       );
+    case "aside":
+      return path(`M${at(-6, -9)}V${rounded(y)}H${rounded(x + 7)}M${at(3, -4)}L${at(8, 0)}L${at(3, 4)}`, "passed", 2.5);
     case "money":
       return path(`M${at(-16, 0)}H${rounded(x + 16)}`, "money", 3.5);
     case "data":

@@ -1,7 +1,7 @@
 /** What is said of the hops between two cards: the label on the line, the border that is crossed, the sentence. */
 import { mannerOf, type NodeHop } from "../../layout/index.ts";
-import type { Inquiry } from "../../model/index.ts";
-import { type Link, rankOf } from "../../schema/index.ts";
+import { type Inquiry, isDated } from "../../model/index.ts";
+import { type Link, rankOf, type Verification } from "../../schema/index.ts";
 import { directionOf, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
 import type { Telling } from "./cardPicture.ts";
 import type { BorderPicture, Choice, Crossing, HopPicture, LabelPicture, ReturnPicture } from "./chainPicture.ts";
@@ -24,8 +24,27 @@ function timesOf({ language }: Telling, { start, end, ended, observed }: Link): 
   return observed ? say(language, "page.time.observed", { observed: date(observed) }) : null;
 }
 
+/** So many links of one line are counted, not told one by one. */
+const MANY_LINKS = 3;
+
+/** "9 documented, 7 single source", strongest first. */
+function tallyOf({ language }: Telling, links: readonly Link[]): string {
+  const counts = new Map<Verification, number>();
+  for (const { verification } of links) counts.set(verification, (counts.get(verification) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => rankOf(a) - rankOf(b))
+    .map(([code, count]) =>
+      say(language, "chain.tally", { count, verification: label(language, "verifications", code) }),
+    )
+    .join(", ");
+}
+
 function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown {
   const [first] = links;
+  if (links.length > MANY_LINKS) {
+    const parties = new Set(links.map(({ from }) => from)).size;
+    return plain(language, say(language, "chain.links.from", { count: links.length, parties }));
+  }
   const types = [...new Set(links.map(({ type }) => label(language, "link-types", type)))];
   const labels = links.filter(link => link.label);
   if (links.length === 1 && first!.label) return narrator.text(first!.label);
@@ -45,7 +64,8 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
   const { hopFrom, hopTo } = inquiry.chain;
   const { parties } = inquiry.file.dossier;
   const strongest = links.reduce((best, link) => (rankOf(link.verification) < rankOf(best.verification) ? link : best));
-  const verification = label(language, "verifications", strongest.verification);
+  const verification =
+    links.length > MANY_LINKS ? tallyOf(telling, links) : label(language, "verifications", strongest.verification);
   const times = [...new Set(links.map(link => timesOf(telling, link)).filter(time => time !== null))];
   const isSilent = trace === null;
   const transfers = isSilent
@@ -61,10 +81,13 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
       ];
   const sources = [...new Set(hop.hops.map(one => narrator.nameWithin(parties[hopFrom[one]!]!.id)))];
   return [
-    ...(needsSource ? [say(language, "chain.from", { party: sayList(language, sources.slice(0, 3)) })] : []),
+    ...(needsSource && sources.length <= MANY_LINKS
+      ? [say(language, "chain.from", { party: sayList(language, sources) })]
+      : []),
     ...(transfers.length > 0 ? [`${narrator.dutyLabel(trace!.duty)}: ${sayList(language, transfers)}`] : []),
     verification,
-    ...(times.length > 0 ? times.slice(0, 2) : [say(language, "chain.undated")]),
+    // Where a file dates nothing, the page says so once.
+    ...(times.length > 0 || !isDated(inquiry.file.dossier) ? times.slice(0, 2) : [say(language, "chain.undated")]),
   ].join(" · ");
 }
 
@@ -90,15 +113,20 @@ export function hopPicture(telling: HopTelling, hop: NodeHop): HopPicture {
   };
 }
 
-/** @param needsSource whether it has to be said where the hop comes from: more than one leads to the card */
+type LabelNeeds = {
+  /** More than one hop leads to the card, so that it has to be said where each comes from. */
+  readonly needsSource: boolean;
+  /** Those that cross a border while others beside them do not: they say so themselves. */
+  readonly crossing: readonly number[];
+};
+
 export function labelPicture(
   telling: HopTelling,
-  hops: readonly NodeHop[],
   places: readonly number[],
-  needsSource: boolean,
+  { needsSource, crossing }: LabelNeeds,
 ): LabelPicture {
   const { inquiry, language, narrator, folded, selectedLink } = telling;
-  const own = places.map(place => hops[place]!);
+  const own = places.map(place => folded.hops[place]!);
   const pictures = own.map(hop => hopPicture(telling, hop));
   const isSelected = pictures.some(picture => picture.isSelected);
   const isDisputed = pictures.some(picture => picture.isDisputed);
@@ -109,7 +137,13 @@ export function labelPicture(
     return {
       hops: places,
       title: titleOf(telling, links),
-      notes: notesOf(telling, first!, links, needsSource || fromFold),
+      notes: [
+        notesOf(telling, first!, links, needsSource || fromFold),
+        ...crossing.map(place => {
+          const { above, below } = borderPicture(telling, [folded.hops[place]!]);
+          return say(language, "chain.crosses", { above, below });
+        }),
+      ].join(" · "),
       isDisputed,
       isSelected: isSelected && selectedLink !== null,
       choice: pictures[0]!.choice,
@@ -180,22 +214,18 @@ const FEW = 3;
 
 export function borderPicture(telling: Telling, hops: readonly NodeHop[]): BorderPicture {
   const { folded, language } = telling;
-  const names = (codes: readonly string[]) => {
-    if (codes.length === 0) return say(language, "chain.country.none");
+  const parties = (end: "from" | "to") => hops.flatMap(hop => folded.nodes[hop[end]]!.parties);
+  const names = (codes: readonly string[], of: readonly number[]) => {
+    const isWithheld = of.every(party => telling.inquiry.file.dossier.parties[party]!.withheld);
+    if (codes.length === 0) return say(language, isWithheld ? "chain.country.withheld" : "chain.country.none");
     if (codes.length > FEW) return say(language, "quantity.countries", { value: String(codes.length) });
     return codes.map(code => sayCountry(language, code)).join(", ");
   };
-  const above = countriesAt(
-    telling,
-    hops.flatMap(hop => folded.nodes[hop.from]!.parties),
-  );
-  const below = countriesAt(
-    telling,
-    hops.flatMap(hop => folded.nodes[hop.to]!.parties),
-  );
+  const [sources, targets] = [parties("from"), parties("to")];
+  const [above, below] = [countriesAt(telling, sources), countriesAt(telling, targets)];
   return {
-    above: names(above),
-    below: names(below),
+    above: names(above, sources),
+    below: names(below, targets),
     isKnown: above.length > 0 && below.length > 0,
     crossing: crossingOf(above, below),
   };

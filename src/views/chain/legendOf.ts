@@ -17,6 +17,7 @@ const samples = [
   "return",
   "dispute",
   "receipt",
+  "aside",
 ] as const;
 const families = ["money", "data", "instructions", "ownership"] as const;
 
@@ -58,7 +59,8 @@ export function legendOf(
     border: plan !== null && plan.borders.length > 0,
     return: hops.some(({ isReturn }) => isReturn),
     dispute: picture.hops.some(({ isDisputed }) => isDisputed),
-    receipt: knots.some(({ stops }) => stops),
+    receipt: knots.some(({ end }) => end === "bar"),
+    aside: knots.some(({ end }) => end === "aside"),
   };
   const lines = families.filter(family => picture.overlays.some(overlay => overlay.family === family));
   return {

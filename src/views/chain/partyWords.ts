@@ -19,9 +19,11 @@ export const rolesOf = (language: Language, { roles = [] }: Party): readonly str
   roles.map(role => label(language, "roles", typeof role === "string" ? role : role.function));
 
 /** How many it stands for, side by side and in line; empty for one party. */
-export function countsOf(language: Language, { count, inLine }: Party): readonly string[] {
+export function countsOf(language: Language, { count, inLine, placed }: Party): readonly string[] {
+  // Where they stand is not known, so nothing is said of side by side.
+  const key = placed === false ? "chain.count.unplaced" : "page.party.count";
   return [
-    ...(count === undefined ? [] : [say(language, "page.party.count", { count: sayRange(language, count) })]),
+    ...(count === undefined ? [] : [say(language, key, { count: sayRange(language, count) })]),
     ...(inLine ? [say(language, "chain.in-line", { count: sayRange(language, { min: 1, ...inLine }) })] : []),
   ];
 }

@@ -75,12 +75,18 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   const all = Array.from(chain.hopFrom, (_, hop) => hop);
   const hopTelling = { ...telling, disputed: new Set(disputedHopsOf(inquiry, all)), selectedLink: link };
 
+  // A band is named after the chain of the workers chosen, where that stands in it. Whoever may stand deeper than that
+  // says so on the card.
   const bands = new Map<number, BandPicture>();
-  for (const node of folded.nodes) {
-    const isOpen =
-      node.parties.some(one => chain.layerIsOpen[one]) || bands.get(node.layer)?.name.endsWith("+") === true;
-    const name = `${node.layer}${isOpen ? "+" : ""}`;
-    bands.set(node.layer, { layer: node.layer, name, label: say(language, "chain.layer.at", { layer: name }) });
+  for (const { layer } of folded.nodes) {
+    if (bands.has(layer)) continue;
+    const own = folded.nodes.filter(node => node.layer === layer);
+    const inChain = own.filter(({ cluster }) => cluster === 0);
+    const isOpen = (inChain.length > 0 ? inChain : own).every(({ parties }) =>
+      parties.every(one => chain.layerIsOpen[one]),
+    );
+    const name = `${layer}${isOpen ? "+" : ""}`;
+    bands.set(layer, { layer, name, label: say(language, "chain.layer.at", { layer: name }) });
   }
 
   const written = group === null ? [] : writtenDuties(inquiry, group);
@@ -92,27 +98,33 @@ export function pictureOf(request: PictureRequest): ChainPicture {
       inquiry.trace(group!, one, plane),
     ),
   );
-  const into = folded.nodes.map(() => 0);
-  for (const hop of folded.hops) if (!hop.isReturn) into[hop.to]! += 1;
+  const into = folded.nodes.map((): number[] => []);
+  folded.hops.forEach((hop, place) => {
+    if (!hop.isReturn) into[hop.to]!.push(place);
+  });
+  const crosses = (place: number) => crossesBorder(telling, folded.hops[place]!);
+  // Of several hops into a card some cross a border and some do not: no border can be drawn across all of them.
+  const isMixed = (place: number) => {
+    const own = into[folded.hops[place]!.to]!;
+    return own.some(crosses) && !own.every(crosses);
+  };
   const overlays = overlaysOf(inquiry, folded, show).filter(({ isShown }) => isShown);
 
   return {
-    cards: folded.nodes.map(node => cardPicture(telling, node, bands.get(node.layer)!.name)),
+    cards: folded.nodes.map(node => cardPicture(telling, node, bands.get(node.layer)!.name.endsWith("+"))),
     bands,
     hops: folded.hops.map(hop => hopPicture(hopTelling, hop)),
     labelOf: places =>
-      labelPicture(
-        hopTelling,
-        folded.hops,
-        places,
-        places.some(place => into[folded.hops[place]!.to]! > 1),
-      ),
+      labelPicture(hopTelling, places, {
+        needsSource: places.some(place => into[folded.hops[place]!.to]!.length > 1),
+        crossing: places.filter(place => isMixed(place) && crosses(place)),
+      }),
     borderOf: places =>
       borderPicture(
         telling,
         places.map(place => folded.hops[place]!),
       ),
-    crosses: place => crossesBorder(telling, folded.hops[place]!),
+    crosses,
     columns,
     unplaced: folded.unplaced.map(one => looseCardPicture(telling, one, say(language, "chain.unplaced"))),
     beside: folded.beside.map(one => looseCardPicture(telling, one, say(language, "chain.beside"))),

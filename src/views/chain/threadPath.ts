@@ -1,5 +1,6 @@
 /** How a thread is drawn between two marks. */
-import type { Manner } from "../../layout/index.ts";
+import type { KnotEnd, Manner } from "../../layout/index.ts";
+import type { Verdict } from "../../schema/index.ts";
 
 export type ThreadPath = {
   readonly d: string;
@@ -19,10 +20,7 @@ function zigzag(x: number, top: number, bottom: number): string {
   return `M${round(x)} ${round(top)}${points.join("")}L${round(x)} ${round(bottom)}`;
 }
 
-/** Where it was passed on and is not known to have been taken up, the thread ends in a short bar. */
-export const threadBar = (x: number, y: number): string => `M${round(x - 8)} ${round(y)}H${round(x + 8)}`;
-
-export function threadPath(manner: Manner, x: number, top: number, bottom: number): ThreadPath {
+function linePath(manner: Manner, x: number, top: number, bottom: number): ThreadPath {
   const line = `M${round(x)} ${round(top)}V${round(bottom)}`;
   switch (manner) {
     case "solid":
@@ -40,5 +38,63 @@ export function threadPath(manner: Manner, x: number, top: number, bottom: numbe
       return { d: zigzag(x, top, bottom), dashes: null };
     case "dotted":
       return { d: line, dashes: "0.1 5.2" };
+  }
+}
+
+/** Where it was passed on and is not known to have been taken up, the thread ends in a short bar. */
+const barPath = (x: number, y: number): string => `M${round(x - 8)} ${round(y)}H${round(x + 8)}`;
+
+/** Passed to somebody who does not stand further down: the thread turns off. */
+const asidePath = (x: number, top: number): string => {
+  const turn = top + 12;
+  return `M${round(x)} ${round(top)}V${round(turn)}Q${round(x)} ${round(turn + 7)} ${round(x + 8)} ${round(turn + 7)}H${round(x + 14)}M${round(x + 10)} ${round(turn + 3)}L${round(x + 15)} ${round(turn + 7)}L${round(x + 10)} ${round(turn + 11)}`;
+};
+
+/** px that a bar keeps from the next mark. */
+const CLEAR = 4;
+
+/** From one mark down to the next, in its parts. */
+export function threadPath(
+  manner: Manner,
+  end: KnotEnd | null,
+  x: number,
+  top: number,
+  bottom: number,
+): readonly ThreadPath[] {
+  switch (end) {
+    case null:
+      return [linePath(manner, x, top, bottom)];
+    case "aside":
+      return [{ d: asidePath(x, top), dashes: null }];
+    case "bar":
+      return [linePath(manner, x, top, bottom - CLEAR), { d: barPath(x, bottom - CLEAR), dashes: null }];
+  }
+}
+
+export type EndPart = { readonly d: string; readonly dashes?: string; readonly isFilled?: true };
+
+/**
+ * Where the thread meets the workers, round the middle of it: a shape for every verdict, so that they differ in grey.
+ * @param arrives whether the thread above is one of somebody who holds the duty
+ */
+export function threadEnd(verdict: Verdict, arrives: boolean): readonly EndPart[] {
+  switch (verdict) {
+    case "answered":
+      return [{ d: "M-9 1H9" }, ...(arrives ? [{ d: "M-5 -9L0 -3L5 -9" }] : [])];
+    case "answered-outside":
+      return [{ d: "M0 -5A5 5 0 1 1 0 5A5 5 0 1 1 0 -5Z" }];
+    case "contested":
+      return [{ d: "M0 -6L6 0L0 6L-6 0Z" }];
+    case "lost":
+      return [{ d: "M-5 -5L5 5M5 -5L-5 5" }];
+    case "excluded":
+      return [{ d: "M0 -6A6 6 0 1 1 0 6A6 6 0 1 1 0 -6ZM-3 0H3" }];
+    case "shifted-to-workers":
+      return [{ d: "M-5 -5H5V5H-5Z", isFilled: true }];
+    case "not-applicable":
+    case "no-chain":
+      return [{ d: "M-6 0H6" }];
+    case "undocumented":
+      return [{ d: "M-7.5 0H7.5", dashes: "0.1 5" }];
   }
 }

@@ -1,11 +1,13 @@
 import { chainOf, checkDossier, indexDossier } from "../../../src/model/index.ts";
-import { nameOf } from "../../../src/text/index.ts";
+import { nameOf, provideMessages } from "../../../src/text/index.ts";
 
 /** All that the peer is told of a chain: what is written on its boxes, and which box leads to which. */
 export type PeerChain = {
   readonly names: readonly string[];
   readonly hops: readonly (readonly [from: number, to: number])[];
 };
+
+provideMessages();
 
 /** The parties with hops and the hops of a dossier, as its own page shows them first. */
 export function peerChainOf(text: string): PeerChain {

@@ -210,24 +210,31 @@ describe("the threads of a picture", () => {
 
   it("go on below a mark in its manner, and end in a bar where nobody below is known to have taken the duty up", () => {
     let bars = 0;
+    let asides = 0;
     expectOfEach(one => {
       const fresh = freshOf(one);
       const { request, picture } = one.parts;
       for (const { duty, knots } of picture.columns) {
         const { transfers } = fresh.trace(request.group!, duty, request.plane);
-        knots.forEach(({ marks: own, below, stops }, place) => {
+        const { layer } = fresh.chain;
+        knots.forEach(({ marks: own, below, end }, place) => {
           const isLast = place === knots.length - 1;
           const [{ state }] = own as [(typeof own)[number]];
           expect(below).toBe(isLast ? null : (MANNERS[state] ?? "dotted"));
           const passing = own.filter(mark => mark.state === "passed").map(({ party }) => party);
-          const sent = transfers.filter(({ from }) => passing.includes(from));
-          const isStopped = sent.length > 0 && !sent.some(({ kind }) => ARRIVALS.includes(kind));
-          expect(stops).toBe(!isLast && state === "passed" && isStopped);
-          if (stops) bars += 1;
+          const down = transfers.filter(
+            ({ from, to, kind }) => passing.includes(from) && kind !== "out-of-chain" && layer[to]! > layer[from]!,
+          );
+          const isPassed = !isLast && state === "passed";
+          const arrives = down.some(({ kind }) => ARRIVALS.includes(kind));
+          expect(end).toBe(!isPassed || arrives ? null : down.length > 0 ? "bar" : "aside");
+          if (end === "bar") bars += 1;
+          if (end === "aside") asides += 1;
         });
       }
     });
     expect(bars).toBeGreaterThan(20);
+    expect(asides).toBeGreaterThan(5);
   });
 
   it("say that receipt is not documented exactly at those who were sent it and did not take it up", () => {
@@ -529,10 +536,10 @@ describe("a picture says the same", () => {
           columns: picture.columns.map(({ duty: own, knots, verdict }) => ({
             own,
             words: [verdict.words, verdict.conditionWords],
-            knots: knots.map(({ layer, marks, below, stops }) => ({
+            knots: knots.map(({ layer, marks, below, end }) => ({
               layer,
               below,
-              stops,
+              end,
               marks: marks.map(({ state }) => state),
             })),
           })),

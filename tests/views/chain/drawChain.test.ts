@@ -32,27 +32,30 @@ const words = (element: Element): string => textOf(element).replaceAll(/[\u2067\
 const byId = (svg: Element, id: string): Element | undefined =>
   elementsIn(svg, one => one.attributes.get("id") === id)[0];
 
+const found = (text: string, form: RegExp): string[] => [...text.matchAll(form)].map(([found]) => found);
+const TAG = /^<(?:\/[a-z]+|[a-z]+(?: [A-Za-z:-]+="[^"<]*")*\/?)>$/u;
+const ENTITY = /^&(?:amp|lt|gt|quot|#x27);/u;
+
 /** Well-formed as far as this writer could go wrong: quotes closed, nothing open, every sign that means something escaped. */
 function expectWellFormed(svg: string): Element {
-  for (const [tag] of svg.matchAll(/<[^>]*>/gu))
-    expect(tag).toMatch(/^<(?:\/[a-z]+|[a-z]+(?: [A-Za-z:-]+="[^"<]*")*\/?)>$/u);
-  for (const [entity] of svg.matchAll(/&[^;]{0,8};?/gu)) expect(entity).toMatch(/^&(?:amp|lt|gt|quot|#x27);/u);
-  expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u);
-  expect(svg.isWellFormed()).toBe(true);
+  expect(found(svg, /<[^>]*>/gu).filter(tag => !TAG.test(tag))).toEqual([]);
+  expect(found(svg, /&[^;]{0,8};?/gu).filter(entity => !ENTITY.test(entity))).toEqual([]);
+  expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u);
   return readMarkup(svg);
 }
 
 /** Nothing but what is on the list; no address anywhere but the name of the format. */
 function expectHarmless(svg: string): void {
-  const root = expectWellFormed(svg);
-  for (const one of elementsIn(root)) {
-    expect(ELEMENTS).toContain(one.tag);
-    for (const [name, value] of one.attributes) {
-      if (!name.startsWith("data-")) expect(ATTRIBUTES, `${name}="${value}"`).toContain(name);
-      if (name === "xmlns") expect(value).toBe("http://www.w3.org/2000/svg");
-      else if (name !== "id" && !name.startsWith("data-")) expect(value).not.toMatch(/url\(|:\/\/|javascript:/iu);
-    }
-  }
+  const elements = elementsIn(expectWellFormed(svg));
+  const pairs = elements.flatMap(one => [...one.attributes]);
+  const isFree = (name: string) => name === "id" || name.startsWith("data-");
+  const isAddress = ([name, value]: [string, string]) =>
+    name === "xmlns"
+      ? value !== "http://www.w3.org/2000/svg"
+      : !isFree(name) && /url\(|:\/\/|javascript:/iu.test(value);
+  expect(elements.map(({ tag }) => tag).filter(tag => !ELEMENTS.has(tag))).toEqual([]);
+  expect(pairs.filter(([name]) => !name.startsWith("data-") && !ATTRIBUTES.has(name))).toEqual([]);
+  expect(pairs.filter(isAddress)).toEqual([]);
 }
 
 describe("an SVG of a chain", () => {
@@ -83,15 +86,17 @@ describe("an SVG of a chain", () => {
     const [first] = shipped.values();
     const idsOf = (prefix: string) =>
       elementsIn(readMarkup(chainSvgOf(asked(first!, { prefix })))).flatMap(one => one.attributes.get("id") ?? []);
-    expect(idsOf("one").every(id => id.startsWith("one-"))).toBe(true);
-    expect(idsOf("one").filter(id => idsOf("two").includes(id))).toEqual([]);
+    const [one, two] = [idsOf("one"), idsOf("two")];
+    expect(one.length).toBeGreaterThan(20);
+    expect(one.filter(id => !id.startsWith("one-"))).toEqual([]);
+    expect(one.filter(id => two.includes(id))).toEqual([]);
     for (const prefix of ["", "1a", 'a"', "a b", "a<"])
       expect(() => chainSvgOf(asked(first!, { prefix }))).toThrow("cannot begin an id");
   });
 
   it("is as wide as asked for where the plan fits, and never narrower than the plan", () => {
-    for (const [, text] of all)
-      for (const width of [1600, 1200, 500]) {
+    for (const [, text] of shipped)
+      for (const width of [1600, 500]) {
         const { plan } = laidOut(asked(text, { width }));
         const [root] = tagged(readMarkup(chainSvgOf(asked(text, { width }))), "svg");
         const margin = width >= 700 ? 40 : 20;
@@ -223,16 +228,27 @@ const HOSTILE = [
   " x='1' y=\"2\" onclick=`3`",
 ];
 
-/** The small dossier with this in place of everything that is free text. */
-function filledWith(text: string): string {
+const FREE: readonly string[] = [
+  "name",
+  "title",
+  "subtitle",
+  "summary",
+  "label",
+  "description",
+  "en",
+  "fr",
+  "de",
+  "ar",
+];
+
+/** The small dossier with these, one after the other, in place of everything that is free text. */
+function filledWith(...texts: readonly string[]): string {
+  let next = 0;
   const filled = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map(item => filled(item, key));
     if (typeof value === "object" && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, filled(item, name)]));
-    const isFree = ["name", "title", "subtitle", "summary", "label", "description", "en", "fr", "de", "ar"].includes(
-      key,
-    );
-    return typeof value === "string" && isFree ? text : value;
+    return typeof value === "string" && FREE.includes(key) ? texts[next++ % texts.length] : value;
   };
   return JSON.stringify(filled(smallDossier, ""));
 }
@@ -246,10 +262,9 @@ describe("words of a file that mean harm", () => {
 
   it("are only words, whatever they are", () => {
     expect(naughtyStrings.length).toBeGreaterThan(400);
-    for (const text of naughtyStrings) {
-      if (text === "") continue;
-      expectHarmless(chainSvgOf(asked(filledWith(text))));
-    }
+    const texts = naughtyStrings.filter(text => text !== "");
+    for (let first = 0; first < texts.length; first += 5)
+      expectHarmless(chainSvgOf(asked(filledWith(...texts.slice(first, first + 5)))));
   });
 
   it("turn nothing round: marks of direction are written out", () => {

@@ -223,8 +223,8 @@ describe("HTML and SVG", () => {
         expect(inSvg.map(one => attribute(one, "data-manner"))).toEqual(
           knots.flatMap(({ below }) => (below === null ? [] : [below])),
         );
-        expect(inSvg.map(one => attribute(one, "data-stops") === "true")).toEqual(
-          knots.filter(({ below }) => below !== null).map(({ stops }) => stops),
+        expect(inSvg.map(one => attribute(one, "data-end") ?? null)).toEqual(
+          knots.filter(({ below }) => below !== null).map(({ end }) => end),
         );
         const [thread] = elementsIn(html, one => one.tag === "g" && attribute(one, "data-duty") === duty);
         const paths = (elements: readonly Element[]) =>
