@@ -66,8 +66,18 @@ describe("the parties of a picture", () => {
       const { chain } = freshOf(one);
       const { picture, plan, folded } = one.parts;
       for (const { layer, name } of picture.bands.values()) {
-        const here = folded.nodes.filter(node => node.layer === layer).flatMap(node => node.parties);
-        expect(name).toBe(`${layer}${here.some(party => chain.layerIsOpen[party]) ? "+" : ""}`);
+        const here = folded.nodes.filter(node => node.layer === layer);
+        const inChain = here.filter(({ cluster }) => cluster === 0);
+        const named = (inChain.length > 0 ? inChain : here).flatMap(node => node.parties);
+        expect(name).toBe(`${layer}${named.every(party => chain.layerIsOpen[party]) ? "+" : ""}`);
+        for (const node of here) {
+          const card = picture.cards[folded.nodes.indexOf(node)]!;
+          const isDeeper = node.parties.some(party => chain.layerIsOpen[party]);
+          const words = say(one.asked.language, "chain.layer.open", { layer: String(layer) });
+          expect(card.description.includes(words)).toBe(isDeeper);
+          if (isDeeper && !name.endsWith("+") && node.parties.length === 1)
+            expect(card.lines.map(({ text }) => text)).toContain(words);
+        }
       }
       folded.nodes.forEach(({ layer }, node) => {
         const band = plan.bands.find(other => other.layer === layer)!;
@@ -183,7 +193,7 @@ describe("the threads of a picture", () => {
       const { request, picture } = one.parts;
       const idOf = (party: number) => fresh.file.dossier.parties[party]!.id;
       for (const { duty, knots } of picture.columns) {
-        const { standings } = fresh.trace(request.group!, duty, request.plane);
+        const { standings, verdict } = fresh.trace(request.group!, duty, request.plane);
         const shown = knots.flatMap(({ layer, marks: own }) =>
           own.map(({ party, state }) => `${idOf(party)} ${layer} ${state}`),
         );
@@ -195,7 +205,9 @@ describe("the threads of a picture", () => {
         for (const { marks: own, pictures, more, layer } of knots) {
           const ranks = own.map(({ state }) => STRONGEST.indexOf(state)).map(rank => (rank === -1 ? 9 : rank));
           expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
-          const drawn = own.filter(({ party, state }) => party !== request.group || state !== "silent");
+          // Where the workers themselves hold it, the verdict says so.
+          const isSaid = (state: string) => state === "silent" || verdict === "shifted-to-workers";
+          const drawn = own.filter(({ party, state }) => party !== request.group || !isSaid(state));
           expect(pictures.map(({ party, state }) => `${party} ${state}`)).toEqual(
             drawn.slice(0, 2).map(({ party, state }) => `${idOf(party)} ${state}`),
           );
