@@ -1,5 +1,5 @@
 import type { Cited } from "../schema/index.ts";
-import { directionOf, label, sayLanguage } from "../text/index.ts";
+import { directionOf, label, sayLanguage, showControls } from "../text/index.ts";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { placeOfSource } from "./SourceList.tsx";
@@ -14,6 +14,7 @@ export function Citation({ cited }: { readonly cited: Cited }) {
   const { language, say } = useReader();
   const { dossier, narrator } = useTold();
   const quoteLanguage = cited.quoteLanguage ?? dossier.language;
+  const quote = cited.quote && showControls(cited.quote);
   const translation = cited.translation && narrator.text(cited.translation);
   // Whoever reads the original needs no translation, and a third language helps nobody.
   const helps =
@@ -21,9 +22,9 @@ export function Citation({ cited }: { readonly cited: Cited }) {
   return (
     <li className="citation">
       {cited.supports !== "supports" && <p className="tag">{label(language, "supports", cited.supports)}</p>}
-      {cited.quote && (
-        <blockquote lang={quoteLanguage} dir={directionOf(cited.quote)}>
-          <q>{cited.quote}</q>
+      {quote && (
+        <blockquote lang={quoteLanguage} dir={directionOf(quote)}>
+          <q>{quote}</q>
         </blockquote>
       )}
       {helps && (
@@ -38,7 +39,7 @@ export function Citation({ cited }: { readonly cited: Cited }) {
       <SourceLine
         source={cited.source}
         more={[
-          cited.locator && <bdi lang={dossier.language}>{cited.locator}</bdi>,
+          cited.locator && <bdi lang={dossier.language}>{showControls(cited.locator)}</bdi>,
           cited.quoteIsTranslation &&
             say("page.quote.is-translation", {
               by: label(language, "translators", cited.quoteIsTranslation.by),

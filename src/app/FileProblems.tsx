@@ -1,6 +1,6 @@
 import { use } from "react";
 import type { Problem, Severity } from "../schema/index.ts";
-import { loadMessages, sayLeftOut, sayNumber, sayProblem } from "../text/index.ts";
+import { asWritten, loadMessages, sayLeftOut, sayNumber, sayProblem } from "../text/index.ts";
 import type { OpenDossier } from "./readDossier.ts";
 import { useReader } from "./useReader.ts";
 
@@ -64,7 +64,7 @@ function ProblemGroup({ severity, problems }: GroupProps) {
             <li key={index}>
               <p className="problem-place">
                 <span>{say("page.problems.line", { line: sayNumber(language, problem.line) })}</span>
-                {problem.pointer !== "" && <code>{problem.pointer}</code>}
+                {problem.pointer !== "" && <code>{asWritten(problem.pointer)}</code>}
               </p>
               <p>{what}</p>
               {fix !== "" && <p className="fix">{fix}</p>}

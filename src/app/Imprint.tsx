@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { sayDate } from "../text/index.ts";
+import { asWritten, sayDate } from "../text/index.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
 import { safeHref } from "./markdown.ts";
@@ -31,7 +31,7 @@ export function Imprint() {
             <span key={index}>{linked(url, <Words shown={narrator.text(name)} />)}</span>
           )),
           dossier.publisher && <Words shown={narrator.text(dossier.publisher)} />,
-          dossier.license && linked(dossier.license, dossier.license),
+          dossier.license && linked(dossier.license, asWritten(dossier.license)),
           dossier.updated && say("page.updated", { date: sayDate(language, dossier.updated) }),
         ]}
       />

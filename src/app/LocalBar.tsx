@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { sayTime } from "../text/index.ts";
+import { sayTime, showControls } from "../text/index.ts";
 import { closeLocal, type LocalFile, readAgain } from "./localFiles.ts";
 import { useOwnFiles } from "./useOwnFiles.ts";
 import { goTo } from "./useQuery.ts";
@@ -41,7 +41,7 @@ export function LocalBar({ fileKey, file }: Props) {
     <section className="local-bar" aria-label={say("page.own.bar")}>
       <div className="local-file">
         <p className="local-name">
-          <bdi>{name ?? say("page.own.pasted")}</bdi>
+          <bdi>{name === null ? say("page.own.pasted") : showControls(name)}</bdi>
         </p>
         <p className="quiet" role="status">
           {isOutOfReach

@@ -3,6 +3,9 @@ import { PageLink } from "./PageLink.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
+/** Stands in no text: Unicode keeps it for private use. */
+const MARK = "\ue000";
+
 /** The duties that have no thread: nothing is written on them for these workers, in any plane. */
 export function NothingWritten({ written }: { readonly written: readonly string[] }) {
   const { language, query, say } = useReader();
@@ -12,8 +15,8 @@ export function NothingWritten({ written }: { readonly written: readonly string[
   // The list as the language joins it, with a link for each duty.
   const parts = sayList(
     language,
-    blank.map((_, place) => `\u0000${place}\u0000`),
-  ).split("\u0000");
+    blank.map((_, place) => `${MARK}${place}${MARK}`),
+  ).split(MARK);
   return (
     <p id="nothing-written" className="nothing-written">
       <strong>{say("chain.duties.blank", { count: blank.length, total: inquiry.file.duties.length })}</strong>{" "}

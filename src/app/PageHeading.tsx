@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { type Shown, typeset } from "../text/index.ts";
+import { isolated, type Shown, typeset } from "../text/index.ts";
 import { subjectOf } from "./query.ts";
 import { useReader } from "./useReader.ts";
 
@@ -20,7 +20,7 @@ export function PageHeading({ title, windowTitle }: Props) {
   const { language, query, say } = useReader();
   const shown = typeof title === "string" ? { text: title, language, direction: "ltr" as const } : title;
   const heading = useRef<HTMLHeadingElement>(null);
-  const named = query.local === null ? (windowTitle ?? `${shown.text} – Deep Labor`) : say("page.own.window-title");
+  const named = query.local === null ? (windowTitle ?? `${isolated(shown.text)} – Deep Labor`) : say("page.own.window-title");
   useEffect(() => {
     document.title = named;
   }, [named]);

@@ -1,6 +1,7 @@
 import { type RefObject, type SubmitEvent, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PartyIndex } from "../model/index.ts";
+import { withoutIsolates } from "../text/index.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
@@ -19,7 +20,7 @@ export function PartyFinder({ input, onFound }: Props) {
   const [isMissing, setMissing] = useState(false);
   const id = useId();
   const live = dossier.parties.flatMap((party, index) =>
-    inquiry.chain.live[index] ? [{ id: party.id, index, name: narrator.name(party.id) }] : [],
+    inquiry.chain.live[index] ? [{ id: party.id, index, name: withoutIsolates(narrator.name(party.id)) }] : [],
   );
   if (live.length < 12) return null;
   const find = (event: SubmitEvent<HTMLFormElement>) => {

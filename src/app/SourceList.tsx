@@ -42,7 +42,7 @@ export function SourceList() {
                       {say("page.sources.draws-on", { place: place.get(id)! })}
                     </PlaceLink>
                   )),
-                  source.sha256 && `SHA-256 ${source.sha256}`,
+                  source.sha256 && `SHA-256 ${asWritten(source.sha256)}`,
                 ]}
               />
             </li>

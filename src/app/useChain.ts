@@ -36,29 +36,41 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   const columns = new Set(duty === null ? written : [...written, duty]).size;
   const capacity = width === null || isNarrow ? IN_A_ROW : capacityFor(width, columns);
 
+  const byItself = useMemo(
+    () => foldChain(inquiry, { group, capacity, keep: new Set(), unfolded: unfold }),
+    [inquiry, group, capacity, unfold],
+  );
   const folded = useMemo(() => {
     const chosen = dossier.links.find(({ id }) => id === link);
-    const ids = [party, chosen?.from, chosen?.to];
-    const keep = new Set(ids.flatMap(id => (id && file.partyAt.has(id) ? [file.partyAt.get(id)!] : [])));
-    return foldChain(inquiry, { group, capacity, keep, unfolded: unfold });
-  }, [inquiry, dossier, file, group, capacity, party, link, unfold]);
+    const keep = [party, chosen?.from, chosen?.to].flatMap(id => {
+      const index = id ? file.partyAt.get(id) : undefined;
+      return index === undefined ? [] : [index];
+    });
+    // What is chosen has a card of its own. Mostly it has one anyway, and the picture stays as it is.
+    const isHidden = keep.some(one => (byItself.nodes[byItself.nodeOf[one]!]?.parties.length ?? 1) > 1);
+    return isHidden ? foldChain(inquiry, { group, capacity, keep: new Set(keep), unfolded: unfold }) : byItself;
+  }, [byItself, inquiry, dossier, file, group, capacity, party, link, unfold]);
 
   const picture = useMemo(() => {
     const lit = dossier.story.find(({ id }) => id === step)?.focus.parties ?? [];
     return pictureOf({ inquiry, narrator, language, folded, group, plane, duty, party, link, lit, show });
   }, [inquiry, narrator, language, folded, group, plane, duty, party, link, step, show, dossier]);
 
-  const plan =
-    width === null || isNarrow
-      ? null
-      : layoutChain({
-          folded,
-          width,
-          threads: picture.columns.map(({ knots }) => knots),
-          verdictLayer: group === null ? null : chain.layer[group]!,
-          crosses: picture.crosses,
-          overlays: overlaysOf(inquiry, folded, show).flatMap(({ isShown, line }) => (isShown ? [line] : [])),
-          sizes: sizesFrom(picture, measured),
-        });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the heights
+  const plan = useMemo(
+    () =>
+      width === null || isNarrow
+        ? null
+        : layoutChain({
+            folded,
+            width,
+            threads: picture.columns.map(({ knots }) => knots),
+            verdictLayer: group === null ? null : chain.layer[group]!,
+            crosses: picture.crosses,
+            overlays: overlaysOf(inquiry, folded, show).flatMap(({ isShown, line }) => (isShown ? [line] : [])),
+            sizes: sizesFrom(picture, measured),
+          }),
+    [folded, picture, width, isNarrow, measured.version, group, chain, inquiry, show],
+  );
   return { folded, picture, plan, isNarrow, duty, written };
 }

@@ -1,7 +1,9 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 export type Measured = {
+  /** Another one whenever a height has changed. */
+  readonly version: number;
   /** Height in px of a part of the picture at a width, as the page shows it; null before it has been shown. */
   readonly heightOf: (part: string, width: number) => number | null;
 };
@@ -14,7 +16,7 @@ const keyOf = (part: string, width: number): string => `${part} @${Math.round(wi
  */
 export function useMeasured(root: RefObject<HTMLElement | null>): Measured {
   const heights = useRef(new Map<string, number>());
-  const [, setRound] = useState(0);
+  const [version, setVersion] = useState(0);
 
   const measure = useCallback((): boolean => {
     let changed = false;
@@ -30,14 +32,20 @@ export function useMeasured(root: RefObject<HTMLElement | null>): Measured {
 
   // After every rendering: what is shown may have changed. It settles at once, since widths do not depend on heights.
   useLayoutEffect(() => {
-    if (measure()) setRound(round => round + 1);
+    if (measure()) setVersion(before => before + 1);
   });
 
-  useLayoutEffect(() => {
+  // When fonts come, and when a reader changes the spacing of text, which changes the height of what is written.
+  useEffect(() => {
     const again = () => {
-      if (measure()) flushSync(() => setRound(round => round + 1));
+      if (measure()) flushSync(() => setVersion(before => before + 1));
     };
-    const observer = new ResizeObserver(() => window.requestAnimationFrame(again));
+    // An observer speaks at once of whatever it is given; that has just been measured.
+    let isNew = true;
+    const observer = new ResizeObserver(() => {
+      if (!isNew) window.requestAnimationFrame(again);
+      isNew = false;
+    });
     for (const part of root.current?.querySelectorAll("[data-size]") ?? []) observer.observe(part);
     document.fonts.addEventListener("loadingdone", again);
     return () => {
@@ -46,5 +54,5 @@ export function useMeasured(root: RefObject<HTMLElement | null>): Measured {
     };
   });
 
-  return { heightOf: (part, width) => heights.current.get(keyOf(part, width)) ?? null };
+  return { version, heightOf: (part, width) => heights.current.get(keyOf(part, width)) ?? null };
 }

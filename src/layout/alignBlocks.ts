@@ -68,8 +68,8 @@ export function alignBlocks(
     }
     // What else can be straight between them: right of what is straight on the left, and left of what is so on the right.
     const limit = new Int32Array(end - first);
-    for (let i = end - 1, least = Number.MAX_SAFE_INTEGER; i >= first; i -= 1) {
-      limit[i - first] = Math.min(least, 2 ** 31 - 1);
+    for (let i = end - 1, least = size; i >= first; i -= 1) {
+      limit[i - first] = least;
       if (straight[items[i]!] !== -1) least = place[straight[items[i]!]!]!;
     }
     taken = -1;

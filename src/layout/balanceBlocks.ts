@@ -9,6 +9,7 @@ const TOUCHES = 1e-3;
 const LOOKS = 4;
 /** Share of the way to its balance that a block goes in a round: as those it is joined to go, too, not all of it. */
 const STRIDE = 0.6;
+
 /**
  * Lets the blocks swing like pendulums hung on each other (Sander, "A fast heuristic for hierarchical Manhattan layout",
  * 1996): every block to the mean of what it is joined to in its cluster; blocks that push each other swing as one. `x`

@@ -9,8 +9,8 @@ import { shakeOrder } from "./shakeOrder.ts";
 import { sifterOf } from "./sifterOf.ts";
 import { spectralKeys } from "./spectralKeys.ts";
 
-/** Rounds in which a start drifts: before the starts are compared, and after. */
-const DRIFT = { before: 8, after: 40 };
+/** Rounds in which a start drifts: before the starts are compared, and after; of many items as many as move that many. */
+const DRIFT = { before: 8, after: 40, items: 800_000 };
 /** A start with so many times the crossings of the best is given up. */
 const HOPELESS = 1.25;
 /** How far a single item is moved, and how often all layers are gone through. */
@@ -50,7 +50,7 @@ function drifted(proper: ProperLayers, starts: readonly Start[]): readonly Layer
   const least = Math.min(...crossings);
   const hopeful = starts.filter((_, i) => crossings[i]! <= HOPELESS * least);
   return hopeful.map(({ order, x }) => {
-    relaxOrder(proper, order, x, DRIFT.after);
+    relaxOrder(proper, order, x, Math.min(DRIFT.after, Math.floor(DRIFT.items / proper.size)));
     return order;
   });
 }

@@ -1,6 +1,7 @@
 import { ASIDE, GAP, PORT } from "./chainWidths.ts";
 import type { FoldedChain } from "./foldChain.ts";
-import { placeInLayers } from "./placeInLayers.ts";
+import { type LayerRows, orderRows, placeInLayers } from "./placeInLayers.ts";
+import type { LayerGraph } from "./properLayers.ts";
 
 /** px of a line that passes a layer; where many do, they move closer. */
 const laneFor = (hops: number): number => (hops > 60 ? 9 : 18);
@@ -10,6 +11,19 @@ export type PlacedPart = {
   readonly lanes: ReadonlyMap<number, readonly number[]>;
   readonly width: number;
 };
+
+type Part = "chain" | "others";
+
+/** A folded chain is laid out again and again: for each width that is tried, when its cards are measured, for each duty. */
+const known = new WeakMap<FoldedChain, Map<Part, LayerRows>>();
+
+function rowsOf(folded: FoldedChain, part: Part, graph: LayerGraph): LayerRows {
+  const parts = known.get(folded) ?? new Map<Part, LayerRows>();
+  known.set(folded, parts);
+  const rows = parts.get(part) ?? orderRows(graph);
+  parts.set(part, rows);
+  return rows;
+}
 
 /**
  * Two pictures side by side: the chain of the workers chosen, straight where it is a line, and to its right the routes
@@ -31,7 +45,7 @@ export function placeSideBySide(folded: FoldedChain, forward: readonly number[],
     const isGhost = (node: number) => part === "others" && isChain(node);
     if (!placed.some(node => !isGhost(node))) continue;
     const at = new Map(placed.map((node, place) => [node, place]));
-    const result = placeInLayers({
+    const graph: LayerGraph = {
       nodes: placed.map(node => ({
         layer: nodes[node]!.layer,
         cluster: nodes[node]!.cluster,
@@ -41,7 +55,8 @@ export function placeSideBySide(folded: FoldedChain, forward: readonly number[],
       edges: own.map(hop => ({ from: at.get(hops[hop]!.from)!, to: at.get(hops[hop]!.to)! })),
       gap: GAP,
       lane,
-    });
+    };
+    const result = placeInLayers(graph, rowsOf(folded, part, graph));
     const reals = placed.filter(node => !isGhost(node));
     const first = Math.min(
       ...reals.map(node => result.left[at.get(node)!]!),

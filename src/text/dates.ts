@@ -1,5 +1,6 @@
 /** Dates of the format in words. */
 import { dateTrouble } from "../schema/index.ts";
+import { asWritten } from "./isolated.ts";
 import { entryOf, type Language } from "./languages.ts";
 import { say } from "./say.ts";
 
@@ -20,7 +21,7 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
  * @param month `short` where there is little room: "9 Feb 2021"
  */
 export function sayDate(language: Language, date: string, month: "long" | "short" = "long"): string {
-  if (dateTrouble(date) !== null) return date;
+  if (dateTrouble(date) !== null) return asWritten(date);
   const [year, ofYear, day] = date.split("-").map(Number);
   if (ofYear === undefined) return date;
   const at = new Date(0);

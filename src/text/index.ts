@@ -1,6 +1,9 @@
 /** The door of `text`: everything the product says, in every language. */
 export { sayCountry, sayCurrency } from "./countries.ts";
 export { sayDate } from "./dates.ts";
+export { directionOf } from "./directionOf.ts";
+export { asWritten, isolated } from "./isolated.ts";
+export { isolatedLines, withoutIsolates } from "./isolates.ts";
 export { isLanguage, type Key, type Language, type LanguageEntry, languages } from "./languages.ts";
 export { loadMessages } from "./loadMessages.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
@@ -34,7 +37,7 @@ export {
   type VerdictParams,
 } from "./sayTrace.ts";
 export { showControls } from "./showControls.ts";
-export { directionOf, type Shown, textIn } from "./textIn.ts";
+export { type Shown, textIn } from "./textIn.ts";
 export { typeset } from "./typeset.ts";
 export { capitalised, quoted } from "./wording.ts";
 export { definition, dutyDefinition, dutyLabel, dutyQuestion, label } from "./words.ts";

@@ -1,5 +1,6 @@
 /** Amounts as they are stated: nothing is converted here, and nothing rounded. */
 import type { Money, Range } from "../schema/index.ts";
+import { isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
 import { numberFormat, sayNumber, sayRange } from "./numbers.ts";
 import { say } from "./say.ts";
@@ -35,7 +36,7 @@ function moneyWriter(language: Language, range: Range, currency: string | undefi
 
 function sum(language: Language, { amount, currency }: Amount, words: AmountWords): string {
   if (typeof amount === "object" && "words" in amount)
-    return textIn(amount.words, language, words.dossierLanguage ?? language).text;
+    return isolated(textIn(amount.words, language, words.dossierLanguage ?? language).text);
   if (typeof amount === "object" && "than" in amount) {
     const benchmark = words.benchmark ?? quoted(language, amount.than);
     return say(language, `amount.than.${amount.is}`, { benchmark });

@@ -1,9 +1,12 @@
 /** What a party is called. */
 import { boundsOf, isGroupKind, type Party } from "../schema/index.ts";
+import { isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
 import { sayRange } from "./numbers.ts";
 import { say } from "./say.ts";
+import { showControls } from "./showControls.ts";
 import { textIn } from "./textIn.ts";
+import { capitalised } from "./wording.ts";
 
 type Named = Pick<Party, "id" | "kind" | "name" | "count" | "inLine">;
 
@@ -22,26 +25,33 @@ function unknown(
 
 function called(party: Named, language: Language, dossierLanguage: string, one: Parameters<typeof unknown>[2]): string {
   if (party.name !== undefined) return textIn(party.name, language, dossierLanguage).text;
-  return party.kind === "unknown" ? unknown(party, language, one) : party.id;
+  return party.kind === "unknown" ? unknown(party, language, one) : showControls(party.id);
 }
 
-/** Its name; of an unknown party without one what it is, with its number; else its id. For cards and tables. */
+/**
+ * Its name; of an unknown party without one what it is, with its number; else its id. For lists and tables: `isolated`,
+ * so that it may stand beside other words.
+ */
 export const nameOf = (party: Named, language: Language, dossierLanguage: string): string =>
-  called(party, language, dossierLanguage, "party.unknown");
+  isolated(called(party, language, dossierLanguage, "party.unknown"));
 
 /** Names that only describe begin so; a proper name keeps its capital wherever it stands. */
-const INDEFINITE =
-  /^(?:An?|Une?|Des|Several|Plusieurs|One or more|Une ou plusieurs|Un ou plusieurs|Other|Others|D’autres|Autres|Its|Son|Sa)(?= )/u;
-
-const INDEFINITE_WITHIN = new RegExp(`${INDEFINITE.source}|^(?:this|ce)(?= )`, "iu");
+const ARTICLES =
+  "An?|Une?|Des|Several|Plusieurs|One or more|Une ou plusieurs|Un ou plusieurs|Other|Others|D’autres|Autres|Its|Son|Sa";
+const INDEFINITE = new RegExp(`^(?:${ARTICLES})(?= )`, "u");
+/** Behind the mark of an isolate, too. */
+const INDEFINITE_WITHIN = new RegExp(`^\\u2068?(?:${ARTICLES}|this|ce)(?= )`, "iu");
 
 /** A sentence that may begin with a name made for its middle. A proper name is written as its owner writes it. */
-export const sentenceFrom = (text: string): string =>
-  text.replace(INDEFINITE_WITHIN, ([first = "", ...rest]) => first.toUpperCase() + rest.join(""));
+export const sentenceFrom = (text: string): string => text.replace(INDEFINITE_WITHIN, first => capitalised(first));
 
 /** The same within a sentence: "an unknown party", "a Chinese platform". */
 export const nameInSentence = (party: Named, language: Language, dossierLanguage: string): string =>
-  called(party, language, dossierLanguage, "party.unknown-in-sentence").replace(INDEFINITE, word => word.toLowerCase());
+  isolated(
+    called(party, language, dossierLanguage, "party.unknown-in-sentence").replace(INDEFINITE, word =>
+      word.toLowerCase(),
+    ),
+  );
 
 /** Does a sentence speak of it in the plural? Worker groups, and what stands for several parties. */
 export function isPlural(party: Pick<Party, "kind" | "count" | "inLine">): boolean {

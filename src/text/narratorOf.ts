@@ -19,6 +19,7 @@ import {
 } from "../schema/index.ts";
 import { sayCountry } from "./countries.ts";
 import { sayDate } from "./dates.ts";
+import { asWritten, isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
 import { sayAmount } from "./money.ts";
 import { isPlural, nameInSentence, nameOf, sentenceFrom } from "./nameOf.ts";
@@ -51,6 +52,7 @@ export type Narrator = {
   readonly language: Language;
   /** A text of the file in the reader's language as far as the file has it. */
   readonly text: (text: Text) => Shown;
+  /** What a text gives follows its own direction; all else here is `isolated`, so that it may stand beside other words. */
   readonly name: (party: string) => string;
   /** The name as it stands within a sentence. */
   readonly nameWithin: (party: string) => string;
@@ -80,12 +82,14 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
   const duties = new Map(dutiesOf(dossier).map(duty => [duty.id, duty]));
   const own = dossier.language;
   const text = (words: Text): Shown => textIn(words, language, own);
+  /** The same within a sentence. */
+  const textWithin = (words: Text): string => isolated(text(words).text);
   const partyOf = (id: string): Party => parties.get(id)!;
   const name = (id: string): string => nameOf(partyOf(id), language, own);
   const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own);
   const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, own);
   const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string[] =>
-    (saidBy ?? []).map(speaker => (typeof speaker === "string" ? nameWithin(speaker) : text(speaker.name).text));
+    (saidBy ?? []).map(speaker => (typeof speaker === "string" ? nameWithin(speaker) : textWithin(speaker.name)));
   const decisions = new Map(
     dossier.proceedings.flatMap(proceeding =>
       (proceeding.decisions ?? []).map(decision => [decision.id, decision] as const),
@@ -110,11 +114,11 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
       ...(said.retains ? { retains: said.retains } : {}),
       ...(said.jointWith ? { jointWith: said.jointWith.map(nameWithin) } : {}),
       ...(said.saidBy ? { saidBy: speakers(said), own: said.saidBy.includes(said.party) } : {}),
-      ...(decision ? { court: text(decision.court).text } : {}),
+      ...(decision ? { court: textWithin(decision.court) } : {}),
       ...(finality ? { finality } : {}),
       ...(stated ? { stated } : {}),
       ...(overturned ? { overturned } : {}),
-      ...(said.provision ? { provision: said.provision } : {}),
+      ...(said.provision ? { provision: asWritten(said.provision) } : {}),
       ...(said.jurisdiction ? { jurisdiction: said.jurisdiction } : {}),
     };
     return sayPosition(language, params);
@@ -124,10 +128,10 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     const than = typeof money.amount === "object" && "than" in money.amount ? money.amount.than : undefined;
     const benchmark = than === undefined ? undefined : dossier.money.find(({ id }) => id === than);
     const benchmarkWords = benchmark?.label
-      ? text(benchmark.label).text
+      ? textWithin(benchmark.label)
       : benchmark && label(language, "money-kinds", benchmark.kind);
     const words =
-      typeof money.amount === "object" && "words" in money.amount ? text(money.amount.words).text : undefined;
+      typeof money.amount === "object" && "words" in money.amount ? textWithin(money.amount.words) : undefined;
     return sayAmount(language, money, {
       ...(benchmarkWords === undefined ? {} : { benchmark: benchmarkWords }),
       ...(words === undefined ? {} : { words }),
@@ -136,14 +140,14 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
 
   const moneyCalled = (id: string): string => {
     const money = dossier.money.find(other => other.id === id)!;
-    return money.label ? text(money.label).text : `${label(language, "money-kinds", money.kind)}, ${amount(money)}`;
+    return money.label ? textWithin(money.label) : `${label(language, "money-kinds", money.kind)}, ${amount(money)}`;
   };
   const figureValue = (id: string): string => {
     const { value } = dossier.figures.find(figure => figure.id === id)!;
     const isRange =
       typeof value === "number" ||
       (typeof value === "object" && Object.values(value).every(part => typeof part === "number"));
-    return isRange ? sayRange(language, value as Parameters<typeof sayRange>[1]) : text(value as Text).text;
+    return isRange ? sayRange(language, value as Parameters<typeof sayRange>[1]) : textWithin(value as Text);
   };
   const subject = (id: string): string => {
     if (parties.has(id)) return nameWithin(id);
@@ -158,11 +162,11 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
   });
   const source = (cited: Source): string =>
     [
-      cited.authors?.join(", "),
-      cited.title ? text(cited.title).text : label(language, "source-types", cited.type),
-      cited.publisher,
+      cited.authors?.map(asWritten).join(", "),
+      cited.title ? textWithin(cited.title) : label(language, "source-types", cited.type),
+      cited.publisher && asWritten(cited.publisher),
       cited.published ? sayDate(language, cited.published) : undefined,
-      cited.person?.role ? text(cited.person.role).text : undefined,
+      cited.person?.role ? textWithin(cited.person.role) : undefined,
     ]
       .filter(part => part !== undefined && part !== "")
       .join(", ");
@@ -210,7 +214,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     });
     const noted = say(language, "position.noted", { sentence, notes: notes.join(", ") });
     const whole = say(language, "position.ended", { sentence: noted });
-    return told.description ? `${whole} ${text(told.description).text}` : whole;
+    return told.description ? `${whole} ${textWithin(told.description)}` : whole;
   };
 
   const findingShort = (finding: Finding): string => {
@@ -229,7 +233,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     nameWithin,
     duty: id => duties.get(id)!,
     dutyLabel: labelOf,
-    hypothesis: id => text(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label).text,
+    hypothesis: id => textWithin(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label),
     link: link => sentenceFrom(sayLink(language, linkParams(link))),
     assertion: said => sentenceFrom(assertion(said)),
     condition,

@@ -1,5 +1,6 @@
 /** A key and its params → a sentence. The one place where messages are turned into words. */
 import { IntlMessageFormat } from "intl-messageformat";
+import { isolated } from "./isolated.ts";
 import { entryOf, type Key, type Language } from "./languages.ts";
 import { sayList } from "./sayList.ts";
 
@@ -21,11 +22,13 @@ function formatterOf(language: Language, key: Key): IntlMessageFormat {
 }
 
 /**
+ * Whatever a param says stays in its place: it is `isolated`.
  * @throws for a key without a text, and for a param that the message needs and was not given: both are our own doing
  */
 export function say(language: Language, key: Key, params: Params = {}): string {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params))
-    values[name] = typeof value === "string" || typeof value === "number" ? value : sayList(language, value);
+    if (typeof value === "number") values[name] = value;
+    else values[name] = typeof value === "string" ? isolated(value) : sayList(language, value);
   return String(formatterOf(language, key).format(values));
 }

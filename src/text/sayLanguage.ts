@@ -1,3 +1,4 @@
+import { asWritten } from "./isolated.ts";
 import { entryOf, type Language } from "./languages.ts";
 
 const names = new Map<Language, Intl.DisplayNames>();
@@ -10,8 +11,8 @@ export function sayLanguage(language: Language, tag: string): string {
     names.set(language, known);
   }
   try {
-    return known.of(tag) ?? tag;
+    return known.of(tag) ?? asWritten(tag);
   } catch {
-    return tag;
+    return asWritten(tag);
   }
 }

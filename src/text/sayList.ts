@@ -1,8 +1,9 @@
+import { isolated } from "./isolated.ts";
 import { entryOf, type Language } from "./languages.ts";
 
 const formats = new Map<string, Intl.ListFormat>();
 
-/** "A, B and C", or with `disjunction` "A, B or C". */
+/** "A, B and C", or with `disjunction` "A, B or C". Each item is `isolated`. */
 export function sayList(
   language: Language,
   items: readonly string[],
@@ -14,5 +15,5 @@ export function sayList(
     format = new Intl.ListFormat(entryOf(language).locale, { style: "long", type });
     formats.set(name, format);
   }
-  return format.format(items);
+  return format.format(items.map(isolated));
 }

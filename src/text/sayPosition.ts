@@ -5,6 +5,7 @@
 import type { Basis, codes, Finality, Position, Verification } from "../schema/index.ts";
 import { sayCountry } from "./countries.ts";
 import { sayDate } from "./dates.ts";
+import { isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
 import { say } from "./say.ts";
 import { label } from "./words.ts";
@@ -39,7 +40,11 @@ export type PositionParams = {
   readonly unsupported?: boolean;
 };
 
-const known = (parts: readonly (string | undefined)[]): string => parts.filter(part => part !== undefined).join(", ");
+const known = (parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter(part => part !== undefined)
+    .map(isolated)
+    .join(", ");
 
 /** @param own the party speaks for itself: "OpenAI says it holds …", else "OpenAI holds …" */
 function clauseOf(language: Language, params: PositionParams, own: boolean): string {

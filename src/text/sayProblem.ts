@@ -6,6 +6,7 @@ import { likelyCountry, likelyCurrency } from "./likelyCode.ts";
 import { sayBytes } from "./numbers.ts";
 import { type Params, say } from "./say.ts";
 import { sayList } from "./sayList.ts";
+import { showControls } from "./showControls.ts";
 import { capitalised, quoted } from "./wording.ts";
 import { label } from "./words.ts";
 
@@ -107,9 +108,10 @@ const AS_WRITTEN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 function paramsOf(language: Language, { code, found, params, pointer }: Told): Params {
   const segments = segmentsOf(pointer);
   const last = segments.at(-1) ?? "";
-  const text = unquoted(found);
+  const raw = unquoted(found);
+  const text = showControls(raw);
   const field = segments.findLast(segment => !isIndex(segment)) ?? "";
-  const nearest = likelyMeant(code, text, params.nearest);
+  const nearest = likelyMeant(code, raw, params.nearest);
   const isKind = typeof params.kind === "string" && (codes.partyKinds as readonly string[]).includes(params.kind);
   return {
     field,
@@ -120,8 +122,8 @@ function paramsOf(language: Language, { code, found, params, pointer }: Told): P
     kindLabel: isKind ? label(language, "party-kinds", String(params.kind)) : String(params.kind ?? ""),
     ...params,
     expected: params.expected === "other" ? (SHAPES.get(field) ?? "other") : String(params.expected ?? ""),
-    found: AS_WRITTEN.has(code) ? found : text,
-    at: found === "" ? say(language, "problem.at-end") : quoted(language, found),
+    found: AS_WRITTEN.has(code) ? showControls(found) : text,
+    at: found === "" ? say(language, "problem.at-end") : quoted(language, showControls(found)),
     tag: LANGUAGE_FIELDS.has(field) && (last === field || isIndex(last)) ? text : last,
     nearest,
     near: nearest === "" ? "no" : "yes",

@@ -1,4 +1,5 @@
 import type { Range } from "../schema/index.ts";
+import { asWritten } from "./isolated.ts";
 import { entryOf, type Key, type Language } from "./languages.ts";
 import { sayRange } from "./numbers.ts";
 import { say } from "./say.ts";
@@ -9,5 +10,5 @@ export function sayQuantity(language: Language, value: Range, unit: string | und
   if (unit === undefined) return said;
   const key = `quantity.${unit.toLowerCase().replaceAll(" ", "-")}`;
   if (Object.hasOwn(entryOf(language).messages, key)) return say(language, key as Key, { value: said });
-  return `${said} ${unit}`;
+  return `${said} ${asWritten(unit)}`;
 }

@@ -1,20 +1,19 @@
 /** Words of a file, in the language asked for as far as the file has them. */
 import type { Text } from "../schema/index.ts";
+import { directionOf } from "./directionOf.ts";
+import { showControls } from "./showControls.ts";
 
 export type Shown = {
+  /** With each control character written out. Within a sentence it has to be `isolated` besides. */
   readonly text: string;
   /** BCP 47 tag of the words shown, for `lang`. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
 };
 
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-
-/** Direction follows the text: its first letter decides, whatever its tag says. */
-export function directionOf(text: string): "ltr" | "rtl" {
-  const first = text.match(/\p{L}/u);
-  return first && RIGHT_TO_LEFT.test(first[0]) ? "rtl" : "ltr";
+function shownIn(words: string, language: string): Shown {
+  const text = showControls(words);
+  return { text, language, direction: directionOf(text) };
 }
 
 const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
@@ -34,8 +33,8 @@ function entryFor(
  * @param dossierLanguage also the language of a text without a tag
  */
 export function textIn(text: Text, language: string, dossierLanguage: string): Shown {
-  if (typeof text === "string") return { text, language: dossierLanguage, direction: directionOf(text) };
+  if (typeof text === "string") return shownIn(text, dossierLanguage);
   const entries = Object.entries(text);
   const [tag, words] = entryFor(entries, language) ?? entryFor(entries, dossierLanguage) ?? entries[0]!;
-  return { text: words, language: tag, direction: directionOf(words) };
+  return shownIn(words, tag);
 }

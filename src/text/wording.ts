@@ -1,4 +1,5 @@
 /** Small rules of writing that several sentences share. */
+import { OPEN_ISOLATE } from "./isolates.ts";
 import type { Language } from "./languages.ts";
 import { say } from "./say.ts";
 
@@ -7,6 +8,7 @@ export const quoted = (language: Language, item: string): string => say(language
 
 /** With a capital letter in front. Only for what begins with a word of ours: a name is written as its owner writes it. */
 export function capitalised(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
+  const mark = text.startsWith(OPEN_ISOLATE) ? OPEN_ISOLATE : "";
+  const [first = ""] = text.slice(mark.length);
+  return mark + first.toUpperCase() + text.slice(mark.length + first.length);
 }

@@ -1,5 +1,6 @@
 /** The words of codes and duties. They stand in `data/` and reach the screen through `schema`. */
 import { type CodeListId, type CodeWords, codeLists, type Duty } from "../schema/index.ts";
+import { asWritten, isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
 import { textIn } from "./textIn.ts";
 
@@ -19,7 +20,7 @@ function wordsOf(list: CodeListId, code: string): CodeWords | null {
  */
 export function label(language: Language, list: CodeListId, code: string): string {
   const words = wordsOf(list, code);
-  return words ? textIn(words.label, language, DATA_LANGUAGE).text : code;
+  return words ? textIn(words.label, language, DATA_LANGUAGE).text : asWritten(code);
 }
 
 /** The sentence that explains a code; null for an unknown code of an open list. */
@@ -28,9 +29,12 @@ export function definition(language: Language, list: CodeListId, code: string): 
   return words ? textIn(words.definition, language, DATA_LANGUAGE).text : null;
 }
 
-/** @param dossierLanguage for a dossier's own duties */
+/**
+ * As it may stand beside other words: `isolated`.
+ * @param dossierLanguage for a dossier's own duties
+ */
 export const dutyLabel = (language: Language, duty: Pick<Duty, "label">, dossierLanguage = DATA_LANGUAGE): string =>
-  textIn(duty.label, language, dossierLanguage).text;
+  isolated(textIn(duty.label, language, dossierLanguage).text);
 
 export const dutyDefinition = (
   language: Language,

@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkPlaces } from "../../src/layout/checkPlaces.ts";
-import { type LayerGraph, type LayerPlaces, placeInLayers } from "../../src/layout/index.ts";
+import type { LayerGraph } from "../../src/layout/index.ts";
+import { type LayerPlaces, orderRows, placeInLayers } from "../../src/layout/placeInLayers.ts";
 import { randomOf } from "../bench/generateChain.ts";
 
 const BASE = Number(process.env.SEED ?? 1);
@@ -410,6 +411,22 @@ describe.each(shapes)("random graphs, %s", (name, shape) => {
       expect(turned.lanes.map(String).sort(), at).toEqual(places.lanes.map(String).sort());
     }
   });
+});
+
+test("rows ordered once hold for all widths", () => {
+  for (const [, shape] of shapes) {
+    const graph = randomGraph(BASE, shape);
+    const rows = orderRows(graph);
+    expect(placeInLayers(graph, rows)).toEqual(placeInLayers(graph));
+    const wider = { ...graph, nodes: graph.nodes.map(node => ({ ...node, width: 2 * node.width + 1, port: 0 })) };
+    expect(placeInLayers(wider, rows)).toEqual(placeInLayers(wider));
+  }
+});
+
+test("rows of another graph are refused", () => {
+  const rows = orderRows(drawn([0, 1], [[0, 1]]));
+  for (const layers of [[0, 1, 2], [0]])
+    expect(() => placeInLayers(drawn(layers, []), rows)).toThrow("the rows of another graph");
 });
 
 /** All orders of so many things. */

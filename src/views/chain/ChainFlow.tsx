@@ -1,9 +1,30 @@
-/** The chain in one column, for narrow pages: cards joined by labelled arrows, one thread down the left edge. */
-import type { FoldedChain, Manner } from "../../layout/index.ts";
-import type { State } from "../../schema/index.ts";
-import { CardBody, type Choosing, cardClass, LabelBody, PictureItem } from "./ChainHtml.tsx";
-import type { CardPicture, ChainPicture, ColumnPicture } from "./chainPicture.ts";
-import { Mark } from "./Mark.tsx";
+/**
+ * The chain in one column, for narrow pages: cards joined by labelled arrows, one thread down the left edge. Cards of one
+ * layer stand in a row that is swept through; what stands beside the thread is what is said of the card in view.
+ *
+ * One grid holds it all, four rows to a layer: the labels of the hops into it, the edge of its band with the end of the
+ * arrow, its cards, the steps through its row. So the thread goes from mark to mark whatever the words between them take,
+ * and a mark stands at the first line of its card.
+ */
+import type { FoldedChain } from "../../layout/index.ts";
+import { CardBody, type Choosing, cardClass, LabelBody, PictureItem, ShownText } from "./ChainHtml.tsx";
+import type { CardPicture, ChainPicture } from "./chainPicture.ts";
+import { FlowGutter, FlowThread, gutterMarks } from "./FlowGutter.tsx";
+import { type FlowBand, flowBands, joiningHop, nodeInView } from "./flowBands.ts";
+
+/** What is said besides the picture, by whoever shows it. */
+export type FlowWords = {
+  readonly previous: string;
+  readonly next: string;
+  /** "2 of 3" */
+  readonly place: (place: number, count: number) => string;
+  /** Before the name of what comes next in a row. */
+  readonly coming: string;
+  /** Where a hop comes from; of a node. */
+  readonly from: (node: number) => string;
+  /** Where a hop goes that leads back up; of a node. */
+  readonly back: (node: number) => string;
+};
 
 type Props = {
   readonly folded: FoldedChain;
@@ -12,201 +33,273 @@ type Props = {
   readonly duty: string | null;
   readonly choosing: Choosing;
   readonly tabStops: ReadonlySet<string>;
-  /** Steps through the cards of one layer. */
-  readonly words: {
-    readonly previous: string;
-    readonly next: string;
-    readonly of: (count: number) => string;
-    readonly beside: string;
-  };
-  readonly onScroll: (layer: number, step: -1 | 1) => void;
+  /** Place in its row of the card in view, by the row; the first where nothing is said. */
+  readonly inView: ReadonlyMap<string, number>;
+  readonly words: FlowWords;
+  /** To another card of a row. */
+  readonly onStep: (row: string, place: number) => void;
+  /** A row was swept through. */
+  readonly onSwept: (row: string, element: HTMLElement) => void;
 };
 
-/** The thread beside one band: in the manner of its mark, from the mark down to the next. */
-function FlowThread({
-  manner,
-  state,
-  stops,
-}: {
-  readonly manner: Manner;
-  readonly state: State;
-  readonly stops: boolean;
-}) {
-  const dashes = manner === "dashed" ? "7 5" : manner === "dotted" ? "0.1 5.2" : undefined;
+const ROWS = 4;
+/** Line of the grid at the upper edge of the cards of a band. */
+const cardLine = (band: number): number => band * ROWS + 3;
+/** Labels into one card, each of its own; of more there is one for all. */
+const MANY_LABELS = 3;
+
+type ItemProps = Pick<Props, "folded" | "picture" | "choosing" | "tabStops" | "words"> & {
+  readonly node: number;
+  /** The bands above and below; null where there is none. */
+  readonly above: FlowBand | null;
+  readonly below: FlowBand | null;
+};
+
+function Card({
+  card,
+  extra = "",
+  ...items
+}: { readonly card: CardPicture; readonly extra?: string } & Pick<Props, "choosing" | "tabStops">) {
   return (
-    <svg className={`flow-thread stretch state-${state}`} width="26" height="100%" aria-hidden="true" focusable="false">
-      {manner === "zigzag" ? (
-        <>
-          <defs>
-            <pattern id="thread-zigzag" width="26" height="18" patternUnits="userSpaceOnUse">
-              <path d="M13 0L17.5 4.5L8.5 13.5L13 18" className="manner-zigzag" />
-            </pattern>
-          </defs>
-          <rect width="26" height="100%" fill="url(#thread-zigzag)" className="zigzag-fill" />
-        </>
-      ) : (
-        <line
-          x1="13"
-          x2="13"
-          y1="0"
-          y2={manner === "cut" ? "38%" : "100%"}
-          strokeDasharray={dashes}
-          className={`manner-${manner}`}
-        />
-      )}
-      {manner === "cut" && (
-        <svg y="38%" overflow="visible" aria-hidden="true">
-          <path d="M7 5L19 -5" className="manner-cut" />
-        </svg>
-      )}
-      {stops && (
-        <svg y="100%" overflow="visible" aria-hidden="true">
-          <path d="M5 -2H21" className="thread-bar" />
-        </svg>
-      )}
-    </svg>
+    <PictureItem
+      {...items}
+      choice={card.choice}
+      stop={`card ${card.key}`}
+      className={`${cardClass(card)}${extra}`}
+      label={`${card.name.text}, ${card.description}`}
+      isCurrent={card.isSelected}
+      data={{ "data-party": card.parties.join(" ") }}
+    >
+      <CardBody card={card} />
+    </PictureItem>
   );
 }
 
-function Gutter({
-  column,
-  layer,
-  isLast,
-  name,
-}: {
-  readonly column: ColumnPicture | undefined;
-  readonly layer: number;
-  readonly isLast: boolean;
-  readonly name: string;
-}) {
-  const knot = column?.knots.find(one => one.layer === layer);
-  const [mark] = knot?.pictures ?? [];
+/** From the labels down to the card, whatever their height. */
+function Arrow({ isJoined }: { readonly isJoined: boolean }) {
   return (
-    <div className="flow-gutter">
-      <span className="layer-number">{name}</span>
-      {knot && (
-        <div className="flow-marks">
-          {mark ? <Mark state={mark.state} /> : <span className={`flow-end verdict-${column!.verdict.verdict}`} />}
-          {knot.pictures.length > 1 && <span className="mark-more">+{knot.pictures.length - 1 + knot.more}</span>}
-          {knot.below && !isLast && (
-            <FlowThread manner={knot.below} state={knot.marks[0]!.state} stops={knot.end === "bar"} />
-          )}
-        </div>
-      )}
+    <div className="flow-arrow">
+      <svg width="14" height="100%" aria-hidden="true" focusable="false">
+        <line x1="7" x2="7" y1={isJoined ? 0 : 8} y2="100%" />
+        <svg y="100%" overflow="visible" aria-hidden="true">
+          <path d="M2 -10L7 -1.5L12 -10" />
+        </svg>
+      </svg>
     </div>
   );
 }
 
-export function ChainFlow({ folded, picture, duty, choosing, tabStops, words, onScroll }: Props) {
+/** One card with the hops that lead to it, and those that lead back up from it. */
+function Item({ folded, picture, choosing, tabStops, words, node, above, below }: ItemProps) {
+  const items = { choosing, tabStops };
+  const card = picture.cards[node]!;
+  const hops = folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
+  const groups = hops.length > MANY_LABELS ? [hops] : hops.map(hop => [hop]);
+  const border = hops.length > 0 && hops.every(hop => picture.crosses(hop)) ? picture.borderOf(hops) : null;
+  const isJoined = above !== null && hops.some(hop => folded.hops[hop]!.from === nodeInView(above));
+  // Comes from the only card of the layer above, so that the arrow says it.
+  const isPlain = (hop: number) => above?.nodes.length === 1 && folded.hops[hop]!.from === above.nodes[0];
+  const onward =
+    below && folded.hops.findIndex(hop => hop.from === node && hop.to === nodeInView(below) && !hop.isReturn);
+  return (
+    <li className={`flow-item${card.isApart ? " is-apart" : ""}`}>
+      {hops.length > 0 && (
+        <div className="flow-hops">
+          {groups.map(places => {
+            const label = picture.labelOf(places);
+            const [hop] = places;
+            return (
+              <PictureItem
+                {...items}
+                key={places.join(" ")}
+                choice={label.choice}
+                stop={`hop ${places.join(" ")}`}
+                className={`hop-label${label.isDisputed ? " is-disputed" : ""}${label.isSelected ? " is-selected" : ""}`}
+                label={`${label.sentence} ${label.notes}`}
+                isCurrent={label.isSelected}
+              >
+                <LabelBody label={label} />
+                {!label.namesSource && !isPlain(hop!) && (
+                  <span className="label-notes">{words.from(folded.hops[hop!]!.from)}</span>
+                )}
+              </PictureItem>
+            );
+          })}
+          {border && <span className="flow-country">{border.above}</span>}
+        </div>
+      )}
+      {border && (
+        <div className="flow-edge">
+          <svg width="100%" height="2" aria-hidden="true" focusable="false">
+            <line className={`border-line${border.isKnown ? "" : " is-open"}`} x2="100%" y1="1" y2="1" />
+          </svg>
+          <span className="flow-country">{border.below}</span>
+        </div>
+      )}
+      {hops.length > 0 && <Arrow isJoined={isJoined} />}
+      <div className="flow-card">
+        <Card {...items} card={card} />
+        {picture.returns
+          .filter(({ hop }) => folded.hops[hop]!.from === node)
+          .map(({ hop, letter, sentence, notes, isSelected, choice }) => (
+            <PictureItem
+              {...items}
+              key={hop}
+              choice={choice}
+              stop={`hop ${hop}`}
+              className={`hop-label flow-return${isSelected ? " is-selected" : ""}`}
+              label={`${sentence} ${notes}`}
+              isCurrent={isSelected}
+            >
+              <span className="return-letter">{letter}</span>
+              <span>
+                <span className="label-title">{words.back(folded.hops[hop]!.to)}</span>
+                <span className="label-notes">{notes}</span>
+              </span>
+            </PictureItem>
+          ))}
+        {onward !== null && onward >= 0 && (
+          <span className={`flow-tail${picture.hops[onward]!.isApart ? " is-apart" : ""}`} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Steps through the cards of one layer: which one is in view, and what comes next. */
+function Steps({
+  band: { row, nodes, at },
+  joined,
+  picture,
+  words,
+  onStep,
+}: { readonly band: FlowBand; readonly joined: { readonly isApart: boolean } | undefined } & Pick<
+  Props,
+  "picture" | "words" | "onStep"
+>) {
+  const step = (by: -1 | 1) => {
+    const isEnd = nodes[at + by] === undefined;
+    return (
+      <button
+        type="button"
+        aria-label={by === 1 ? words.next : words.previous}
+        aria-disabled={isEnd}
+        onClick={() => {
+          if (!isEnd) onStep(row, at + by);
+        }}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+          <path d={by === 1 ? "M6 3l5 5-5 5" : "M10 3L5 8l5 5"} />
+        </svg>
+      </button>
+    );
+  };
+  const coming = nodes[at + 1];
+  return (
+    <div className="flow-steps">
+      {joined && <span className={`flow-tail${joined.isApart ? " is-apart" : ""}`} />}
+      {step(-1)}
+      <p>
+        <span aria-live="polite">
+          <strong>{words.place(at + 1, nodes.length)}</strong>
+          <span className="sr">
+            {": "}
+            <ShownText shown={picture.cards[nodes[at]!]!.name} />
+          </span>
+        </span>
+        {coming !== undefined && (
+          <span className="flow-coming">
+            {words.coming} <ShownText shown={picture.cards[coming]!.name} />
+          </span>
+        )}
+      </p>
+      {step(1)}
+    </div>
+  );
+}
+
+export function ChainFlow(props: Props) {
+  const { folded, picture, duty, choosing, tabStops, inView, words, onStep, onSwept } = props;
   const items = { choosing, tabStops };
   const column = picture.columns.find(one => one.duty === duty);
-  const layers = [...new Set(folded.nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
-  const into = folded.nodes.map((): number[] => []);
-  folded.hops.forEach((hop, place) => {
-    into[hop.to]!.push(place);
+  const bands = flowBands(folded, inView);
+  const marks = bands.map(band => {
+    const knot = column?.knots.find(({ layer }) => layer === band.layer);
+    return knot ? gutterMarks(folded, picture, knot, band) : null;
   });
-
-  const card = (one: CardPicture, extra = "") => (
-    <PictureItem
-      {...items}
-      choice={one.choice}
-      stop={`card ${one.key}`}
-      className={`${cardClass(one)}${extra}`}
-      label={`${one.name.text}, ${one.description}`}
-      isCurrent={one.isSelected}
-      data={{ "data-party": one.parties.join(" ") }}
-    >
-      <CardBody card={one} />
-    </PictureItem>
-  );
-
+  const knotted = bands.flatMap((_, band) => (marks[band] ? [band] : []));
+  const stratum = (band: number) => `stratum-${Math.round((band * 5) / Math.max(1, bands.length - 1))}`;
   return (
     <div className="flow">
-      <ol className="flow-bands">
-        {layers.map((layer, depth) => {
-          const own = folded.nodes.flatMap((node, place) => (node.layer === layer ? [place] : []));
-          own.sort((a, b) => folded.nodes[a]!.cluster - folded.nodes[b]!.cluster || a - b);
-          const isLast = depth === layers.length - 1;
-          return (
-            <li
-              key={layer}
-              className={`flow-band stratum-${Math.round((depth * 5) / Math.max(1, layers.length - 1))}`}
-              data-layer={layer}
-            >
-              <Gutter column={column} layer={layer} isLast={isLast} name={picture.bands.get(layer)!.name} />
-              <div className="flow-body">
-                <ul className={`flow-row${own.length > 1 ? " is-scroller" : ""}`} data-row={layer}>
-                  {own.map(place => {
-                    const node = folded.nodes[place]!;
-                    const one = picture.cards[place]!;
-                    const hops = into[place]!;
-                    const shown = hops.length > 3 ? [hops] : hops.map(hop => [hop]);
-                    const crossing = hops.every(hop => picture.crosses(hop)) ? hops : [];
-                    const border = crossing.length > 0 ? picture.borderOf(crossing) : null;
-                    return (
-                      <li key={node.key} className={`flow-item${one.isApart ? " is-apart" : ""}`}>
-                        {hops.length > 0 && (
-                          <div className="flow-hops">
-                            <svg className="flow-arrow" width="14" height="100%" aria-hidden="true" focusable="false">
-                              <line x1="7" x2="7" y1="0" y2="100%" />
-                              <svg y="100%" overflow="visible" aria-hidden="true">
-                                <path d="M2 -9L7 -1L12 -9" />
-                              </svg>
-                            </svg>
-                            {shown.map(places => {
-                              const label = picture.labelOf(places);
-                              return (
-                                <PictureItem
-                                  {...items}
-                                  key={places.join(" ")}
-                                  choice={label.choice}
-                                  stop={`hop ${places.join(" ")}`}
-                                  className={`hop-label${label.isDisputed ? " is-disputed" : ""}${label.isSelected ? " is-selected" : ""}`}
-                                  label={`${label.sentence} ${label.notes}`}
-                                  isCurrent={label.isSelected}
-                                >
-                                  <LabelBody label={label} />
-                                </PictureItem>
-                              );
-                            })}
-                            {border && (
-                              <p className={`flow-border${border.isKnown ? "" : " is-open"}`}>
-                                <span>{border.above}</span>
-                                <span>{border.below}</span>
-                              </p>
-                            )}
-                          </div>
-                        )}
-                        {card(one)}
-                      </li>
-                    );
-                  })}
+      <div className="flow-plan" style={{ gridTemplateRows: `repeat(${bands.length * ROWS}, auto)` }}>
+        <ol className="flow-bands">
+          {bands.map((band, depth) => {
+            const [above, below] = [bands[depth - 1] ?? null, bands[depth + 1] ?? null];
+            const joining = below ? joiningHop(folded, band, below) : -1;
+            return (
+              <li key={band.layer} className={`flow-band ${stratum(depth)}`} data-layer={band.layer}>
+                {above && <div className={`flow-ground ${stratum(depth - 1)}`} />}
+                <FlowGutter
+                  name={picture.bands.get(band.layer)!.name}
+                  layer={picture.headings.layer}
+                  column={column}
+                  marks={marks[depth]!}
+                />
+                <ul
+                  key={band.row}
+                  className={`flow-row${band.nodes.length > 1 ? " is-swept" : ""}`}
+                  data-row={band.row}
+                  onScroll={event => onSwept(band.row, event.currentTarget)}
+                >
+                  {band.nodes.map(node => (
+                    <Item
+                      key={folded.nodes[node]!.key}
+                      {...items}
+                      folded={folded}
+                      picture={picture}
+                      words={words}
+                      node={node}
+                      above={above}
+                      below={below}
+                    />
+                  ))}
                 </ul>
-                {own.length > 1 && (
-                  <p className="flow-steps">
-                    <button type="button" onClick={() => onScroll(layer, -1)} aria-label={words.previous}>
-                      <span aria-hidden="true">‹</span>
-                    </button>
-                    <span>{words.of(own.length)}</span>
-                    <button type="button" onClick={() => onScroll(layer, 1)} aria-label={words.next}>
-                      <span aria-hidden="true">›</span>
-                    </button>
-                  </p>
+                {band.nodes.length > 1 && (
+                  <Steps band={band} joined={picture.hops[joining]} picture={picture} words={words} onStep={onStep} />
                 )}
-              </div>
-            </li>
-          );
-        })}
-      </ol>
+              </li>
+            );
+          })}
+        </ol>
+        {column &&
+          knotted.slice(0, -1).map((band, place) => {
+            const next = knotted[place + 1]!;
+            const knot = column.knots.find(({ layer }) => layer === bands[band]!.layer)!;
+            return (
+              <FlowThread
+                key={knot.layer}
+                knot={knot}
+                verdict={column.verdict}
+                from={marks[band]!}
+                to={marks[next]!}
+                rows={[cardLine(band), cardLine(next)]}
+              />
+            );
+          })}
+      </div>
       {picture.unplaced.length + picture.beside.length > 0 && (
         <div className="flow-beside">
-          <h3>{words.beside}</h3>
+          <h3>{picture.headings.beside}</h3>
           <ul>
             {picture.unplaced.map(one => (
-              <li key={one.key}>{card(one, " is-unplaced")}</li>
+              <li key={one.key}>
+                <Card {...items} card={one} extra=" is-unplaced" />
+              </li>
             ))}
             {picture.beside.map(one => (
-              <li key={one.key}>{card(one, " is-beside")}</li>
+              <li key={one.key}>
+                <Card {...items} card={one} extra=" is-beside" />
+              </li>
             ))}
           </ul>
         </div>

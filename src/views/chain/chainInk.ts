@@ -66,13 +66,12 @@ function fitting(type: TypeSize, words: string, width: number): TypeSize {
 }
 
 /** Workers who are not those chosen have a light card with a dark frame. */
-export const isOnGround = ({ manner, isApart }: CardPicture): boolean => manner === "workers" && !isApart;
+export const isOnGround = ({ isChosenGroup }: CardPicture): boolean => isChosenGroup;
 
 /** px */
-export function borderOf({ manner, isApart }: CardPicture, place: CardPlace): number {
+export function borderOf({ manner, isApart, isChosenGroup }: CardPicture, place: CardPlace): number {
   const { border, strongBorder } = chainSpace.card;
-  const isStrong =
-    manner === "unknown" || manner === "workers-fold" || place === "unplaced" || (manner === "workers" && isApart);
+  const isStrong = manner === "unknown" || place === "unplaced" || (manner === "workers" && !isApart && !isChosenGroup);
   return isStrong ? strongBorder : border;
 }
 

@@ -48,6 +48,8 @@ export type LabelPicture = {
   readonly hops: readonly number[];
   readonly title: Shown;
   readonly notes: string;
+  /** The notes say which party the hop comes from. */
+  readonly namesSource: boolean;
   readonly isDisputed: boolean;
   readonly isSelected: boolean;
   readonly choice: Choice;

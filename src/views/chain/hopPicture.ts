@@ -40,11 +40,11 @@ function tallyOf({ language }: Telling, links: readonly Link[]): string {
 }
 
 function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown {
-  const [first] = links;
   if (links.length > MANY_LINKS) {
     const parties = new Set(links.map(({ from }) => from)).size;
     return plain(language, say(language, "chain.links.from", { count: links.length, parties }));
   }
+  const [first] = links;
   const types = [...new Set(links.map(({ type }) => label(language, "link-types", type)))];
   const labels = links.filter(link => link.label);
   if (links.length === 1 && first!.label) return narrator.text(first!.label);
@@ -58,11 +58,14 @@ function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown
   return plain(language, `${types.join(", ")}${count}`);
 }
 
+const sourcesOf = ({ inquiry, narrator }: HopTelling, { hops }: NodeHop): readonly string[] => [
+  ...new Set(hops.map(hop => narrator.nameWithin(inquiry.file.dossier.parties[inquiry.chain.hopFrom[hop]!]!.id))),
+];
+
 /** Strongest verification of the hop, the time, and what happens to the duty looked at on this way. */
 function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], needsSource: boolean): string {
   const { inquiry, language, narrator, trace } = telling;
   const { hopFrom, hopTo } = inquiry.chain;
-  const { parties } = inquiry.file.dossier;
   const strongest = links.reduce((best, link) => (rankOf(link.verification) < rankOf(best.verification) ? link : best));
   const verification =
     links.length > MANY_LINKS ? tallyOf(telling, links) : label(language, "verifications", strongest.verification);
@@ -79,7 +82,7 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
           ),
         ),
       ];
-  const sources = [...new Set(hop.hops.map(one => narrator.nameWithin(parties[hopFrom[one]!]!.id)))];
+  const sources = sourcesOf(telling, hop);
   return [
     ...(needsSource && sources.length <= MANY_LINKS
       ? [say(language, "chain.from", { party: sayList(language, sources) })]
@@ -144,6 +147,7 @@ export function labelPicture(
           return say(language, "chain.crosses", { above, below });
         }),
       ].join(" · "),
+      namesSource: (needsSource || fromFold) && sourcesOf(telling, first!).length <= MANY_LINKS,
       isDisputed,
       isSelected: isSelected && selectedLink !== null,
       choice: pictures[0]!.choice,
@@ -162,6 +166,7 @@ export function labelPicture(
     hops: places,
     title: plain(language, say(language, "chain.hops.many", { count })),
     notes: say(language, "chain.hops.many.from", { parties: shown.join(", ") }),
+    namesSource: true,
     isDisputed,
     isSelected,
     choice: target.parties.length === 1 ? { kind: "party", party: target.key } : { kind: "unfold", party: target.key },

@@ -67,6 +67,19 @@ export function overlaysOf(inquiry: Inquiry, folded: FoldedChain, show: readonly
   });
 }
 
+/** Asked for sizes and again for the drawing: made once for the same hops. */
+function remembered<Told>(tell: (places: readonly number[]) => Told): (places: readonly number[]) => Told {
+  const told = new Map<string, Told>();
+  return places => {
+    const key = places.join(" ");
+    const before = told.get(key);
+    if (before !== undefined) return before;
+    const fresh = tell(places);
+    told.set(key, fresh);
+    return fresh;
+  };
+}
+
 export function pictureOf(request: PictureRequest): ChainPicture {
   const { inquiry, narrator, language, folded, group, plane, duty, party, link, lit = [], show } = request;
   const { chain, file } = inquiry;
@@ -114,16 +127,18 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     cards: folded.nodes.map(node => cardPicture(telling, node, bands.get(node.layer)!.name.endsWith("+"))),
     bands,
     hops: folded.hops.map(hop => hopPicture(hopTelling, hop)),
-    labelOf: places =>
+    labelOf: remembered(places =>
       labelPicture(hopTelling, places, {
         needsSource: places.some(place => into[folded.hops[place]!.to]!.length > 1),
         crossing: places.filter(place => isMixed(place) && crosses(place)),
       }),
-    borderOf: places =>
+    ),
+    borderOf: remembered(places =>
       borderPicture(
         telling,
         places.map(place => folded.hops[place]!),
       ),
+    ),
     crosses,
     columns,
     unplaced: folded.unplaced.map(one => looseCardPicture(telling, one, say(language, "chain.unplaced"))),

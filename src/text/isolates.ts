@@ -1,0 +1,32 @@
+/**
+ * Isolates: what stands between these two marks cannot turn what stands around it, and takes its direction from its
+ * own first letter (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates).
+ */
+export const OPEN_ISOLATE = "\u2068";
+export const CLOSE_ISOLATE = "\u2069";
+
+const INNERMOST = /\u2068([^\u2066-\u2069]*)\u2069/gu;
+
+function unwrapped(text: string, replacement: "" | "$1"): string {
+  let [before, after] = ["", text];
+  while (after !== before) [before, after] = [after, after.replace(INNERMOST, replacement)];
+  return after;
+}
+
+/** What is left of a text when everything isolated is taken out of it. */
+export const outsideIsolates = (text: string): string => unwrapped(text, "");
+
+/** The whole text without the marks of its isolates: for a terminal, and for programs. */
+export const withoutIsolates = (text: string): string => unwrapped(text, "$1");
+
+/** Lines of one text, each with its isolates opened and closed: a line is drawn by itself. Spaces stay at its end. */
+export function isolatedLines(lines: readonly string[]): readonly string[] {
+  let open = 0;
+  return lines.map(line => {
+    const start = OPEN_ISOLATE.repeat(open);
+    for (const [mark] of line.matchAll(/[\u2068\u2069]/gu)) open = Math.max(0, open + (mark === OPEN_ISOLATE ? 1 : -1));
+    if (start === "" && open === 0) return line;
+    const words = line.trimEnd();
+    return `${start}${words}${CLOSE_ISOLATE.repeat(open)}${line.slice(words.length)}`;
+  });
+}

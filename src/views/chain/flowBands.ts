@@ -1,0 +1,32 @@
+/** The layers of a chain in one column: which cards stand in the row of each, and which of them is in view. */
+import type { FoldedChain } from "../../layout/index.ts";
+
+export type FlowBand = {
+  readonly layer: number;
+  /** What the row is known by: the keys of its cards. */
+  readonly row: string;
+  /** Nodes in the order of the row: the chain of the workers chosen first. */
+  readonly nodes: readonly number[];
+  /** Place in the row of the card in view. */
+  readonly at: number;
+};
+
+/** @param inView place in its row of the card in view, by the row; the first where nothing is said */
+export function flowBands({ nodes }: FoldedChain, inView: ReadonlyMap<string, number>): readonly FlowBand[] {
+  const layers = [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
+  return layers.map(layer => {
+    const own = nodes.flatMap((node, place) => (node.layer === layer ? [place] : []));
+    own.sort((a, b) => nodes[a]!.cluster - nodes[b]!.cluster || a - b);
+    const row = own.map(node => nodes[node]!.key).join(" ");
+    return { layer, row, nodes: own, at: Math.min(inView.get(row) ?? 0, own.length - 1) };
+  });
+}
+
+/** The node in view. */
+export const nodeInView = ({ nodes, at }: FlowBand): number => nodes[at]!;
+
+/** The hop, not a return, that leads straight from the card in view of one band to that of the next; −1 without one. */
+export function joiningHop({ hops }: FoldedChain, above: FlowBand, below: FlowBand): number {
+  const [from, to] = [nodeInView(above), nodeInView(below)];
+  return hops.findIndex(hop => hop.from === from && hop.to === to && !hop.isReturn);
+}
