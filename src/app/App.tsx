@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useEffect, useLayoutEffect, useMemo } from "react";
+import { lazy, Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
 import { type Language, languages, loadMessages, type Params, say } from "../text/index.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -26,7 +26,8 @@ function preferredLanguage(): Language {
 /** The page: its frame, and whatever the address asks for inside. */
 export function App() {
   const query = useQuery();
-  const language = query.language ?? preferredLanguage();
+  // A page that is there stays while the messages of another language are on their way, with the place of whoever reads it.
+  const language = useDeferredValue(query.language ?? preferredLanguage());
   use(loadMessages(language));
   const reader = useMemo<Reader>(
     () => ({ language, query, say: (key, params?: Params) => say(language, key, params) }),
@@ -35,7 +36,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // The other languages behind the page, so that it does not vanish while a reader changes to one.
+  // The other languages behind the page, so that it speaks one at once when a reader changes to it.
   useEffect(() => {
     const timer = window.setTimeout(() => {
       for (const { code } of languages) loadMessages(code).catch(() => {});

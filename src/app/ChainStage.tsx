@@ -1,7 +1,8 @@
 import { type CSSProperties, type MouseEvent, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { sayPlane } from "../text/index.ts";
-import { ChainFlow, ChainHtml, type ChainPicture, type Choice, type Choosing } from "../views/index.ts";
+import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords } from "../views/index.ts";
+import { ChainSheets } from "./ChainSheets.tsx";
 import { choiceQuery } from "./choiceQuery.ts";
 import { DutyChips } from "./DutyChips.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
@@ -12,10 +13,12 @@ import { OverlayList } from "./OverlayList.tsx";
 import { PartyFinder } from "./PartyFinder.tsx";
 import { hrefOf } from "./query.ts";
 import { ReturnList } from "./ReturnList.tsx";
+import { ThreadLead } from "./ThreadLead.tsx";
 import { useChain } from "./useChain.ts";
 import { usePageWidth } from "./usePageWidth.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
+import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 import { useTold } from "./useTold.ts";
 
@@ -25,26 +28,24 @@ const SMALLEST = 0.35;
 const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-/** In one column a thread is drawn without being asked for: the first on which anything is written. */
-const firstThread = ({ columns }: ChainPicture): string | null => {
-  const isSpoken = ({ knots }: ChainPicture["columns"][number]) =>
-    knots.some(({ marks }) => marks.some(({ state }) => state !== "silent"));
-  return (columns.find(isSpoken) ?? columns[0])?.duty ?? null;
-};
-
 /** The picture of the chain with its threads: laid out for the width there is, read by mouse, finger and key. */
 export function ChainStage() {
   const { language, query, say } = useReader();
-  const { dossier, group, inquiry, plane } = useTold();
+  const { dossier, group, inquiry, narrator, plane } = useTold();
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const help = useRef<HTMLDetailsElement>(null);
   const finder = useRef<HTMLInputElement>(null);
   const [isFitted, setFitted] = useState(false);
   const id = useId();
-  const width = usePageWidth(frame);
+  const { width, isPaper } = usePageWidth(frame);
   const shown = useChain(stage, width);
-  const { folded, picture, plan, isNarrow, duty, written } = shown;
+  const { folded, picture, plan, isNarrow, duty, choice, written } = shown;
+  const chosen = [...picture.cards].filter(({ isSelected, isLit }) => isSelected || isLit);
+  const rows = useRows(
+    stage,
+    chosen.flatMap(({ parties }) => parties.slice(0, 1)),
+  );
   const { tabStops, focusStop, remember, onKeyDown } = useStops(stage, shown, {
     onHelp: () => {
       if (help.current) help.current.open = true;
@@ -62,10 +63,17 @@ export function ChainStage() {
       if (choice.kind === "unfold") focusStop(`card ${choice.party}`);
     },
   };
-  const onScroll = (layer: number, step: -1 | 1) => {
-    const row = stage.current?.querySelector<HTMLElement>(`[data-row="${layer}"]`);
-    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    row?.scrollBy({ left: step * row.clientWidth * 0.9, behavior: isStill ? "instant" : "smooth" });
+  const nameAt = (node: number): string => {
+    const { key, parties } = folded.nodes[node]!;
+    return parties.length === 1 ? narrator.nameWithin(key) : picture.cards[node]!.name.text;
+  };
+  const flowWords: FlowWords = {
+    previous: say("stage.layer.previous"),
+    next: say("stage.layer.next"),
+    place: (place, count) => say("stage.layer.place", { place, count }),
+    coming: say("stage.layer.coming"),
+    from: node => say("chain.from", { party: nameAt(node) }),
+    back: node => say("stage.flow.back", { party: nameAt(node) }),
   };
   const cardOf = (party: number): string =>
     `card ${folded.nodes[folded.nodeOf[party]!]?.key ?? dossier.parties[party]!.id}`;
@@ -76,7 +84,6 @@ export function ChainStage() {
     if (query.party !== null && inquiry.file.partyAt.has(query.party)) remember(`card ${query.party}`);
   }, [query.party]);
 
-  const threadDuty = duty ?? firstThread(picture);
   const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
   const announcement = lens
     ? say("stage.announce.lens", {
@@ -103,10 +110,10 @@ export function ChainStage() {
       <p className="sr" role="status">
         {announcement}
       </p>
-      {isNarrow && picture.columns.length > 0 && <DutyChips picture={picture} shown={threadDuty} />}
+      {choice && <DutyChips {...choice} />}
       <div className="stage-tools">
         <PartyFinder input={finder} onFound={party => focusStop(cardOf(party))} />
-        <OverlayChoice folded={folded} />
+        <OverlayChoice folded={folded} isListed={isNarrow} />
         {query.unfold.length > 0 && (
           <button type="button" className="quiet-button" onClick={() => goTo({ ...query, unfold: [] })}>
             {say("stage.fold-all")}
@@ -118,9 +125,12 @@ export function ChainStage() {
           </button>
         )}
       </div>
+      {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
       {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
       {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
-      {folded.nodes.length === 0 && <p className="stage-none">{say("stage.none")}</p>}
+      {folded.nodes.length === 0 && (
+        <p className="stage-none">{say(inquiry.file.hopLinks.length === 0 ? "stage.none.links" : "stage.none")}</p>
+      )}
       <div ref={frame} style={{ "--stage-width": `${width ?? 0}px` } as CSSProperties}>
         {/* biome-ignore lint/a11y/useSemanticElements: a set of fields it is not */}
         <div
@@ -135,7 +145,8 @@ export function ChainStage() {
             if (stop !== undefined) remember(stop);
           }}
         >
-          {plan && (
+          {plan && isPaper && <ChainSheets plan={plan} folded={folded} picture={picture} choosing={choosing} />}
+          {plan && !isPaper && (
             <div
               className="stage-scale"
               style={scale === 1 ? undefined : { transform: `scale(${scale})`, height: plan.height * scale }}
@@ -145,25 +156,20 @@ export function ChainStage() {
           )}
           {isNarrow && (
             <ChainFlow
+              {...rows}
               folded={folded}
               picture={picture}
-              duty={threadDuty}
+              duty={duty}
               choosing={choosing}
               tabStops={tabStops}
-              onScroll={onScroll}
-              words={{
-                previous: say("stage.layer.previous"),
-                next: say("stage.layer.next"),
-                of: count => say("stage.layer.of", { count }),
-                beside: say("chain.beside"),
-              }}
+              words={flowWords}
             />
           )}
         </div>
       </div>
-      {group !== null && <NothingWritten written={written} />}
-      <ReturnList returns={picture.returns} />
       <OverlayList overlays={picture.overlays} />
+      <ReturnList returns={picture.returns} />
+      {group !== null && <NothingWritten written={written} />}
       <Legend picture={picture} folded={folded} plan={plan} />
       <KeyHelp details={help} />
     </section>

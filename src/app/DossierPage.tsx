@@ -3,6 +3,7 @@ import { type FileIndex, fullestPlane, inquiryOf } from "../model/index.ts";
 import { narratorOf } from "../text/index.ts";
 import { Bar } from "./Bar.tsx";
 import { ChainStage } from "./ChainStage.tsx";
+import { ChoicesOnPaper } from "./ChoicesOnPaper.tsx";
 import { DossierHead } from "./DossierHead.tsx";
 import { FileProblems } from "./FileProblems.tsx";
 import { Headline } from "./Headline.tsx";
@@ -15,6 +16,8 @@ import { UnreadablePage } from "./UnreadablePage.tsx";
 import { useReader } from "./useReader.ts";
 import { type Told, ToldContext } from "./useTold.ts";
 import "./chain.css";
+import "./flow.css";
+import "./print.css";
 
 /** What is not on the page at first is loaded behind it, so that it is there when it is wanted. */
 const loadOutline = () => import("./OutlineView.tsx");
@@ -79,6 +82,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <FileProblems {...opened} />
         <DossierHead />
         {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
+        <ChoicesOnPaper />
         <Bar>
           <ReadingChoice />
         </Bar>

@@ -46,6 +46,7 @@ function Sample({ entry }: { readonly entry: LegendEntry }) {
 export function Legend({ picture, folded, plan }: Props) {
   const { language } = useReader();
   const { heading, entries, note } = legendOf(language, picture, folded, plan);
+  if (entries.length === 0) return null;
   return (
     <div className="legend">
       <h3>{heading}</h3>

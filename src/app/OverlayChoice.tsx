@@ -1,12 +1,20 @@
 import type { FoldedChain } from "../layout/index.ts";
 import { overlaysOf } from "../views/index.ts";
+import { OVERLAY_LIST } from "./OverlayList.tsx";
 import { PageLink } from "./PageLink.tsx";
+import { PlaceLink } from "./PlaceLink.tsx";
 import { type OverlayFamily, overlayFamilies } from "./query.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
+type Props = {
+  readonly folded: FoldedChain;
+  /** There is no room to draw them: they are listed below the picture. */
+  readonly isListed: boolean;
+};
+
 /** Which lines are drawn beside the chain: each family with the number of its links, none at first. */
-export function OverlayChoice({ folded }: { readonly folded: FoldedChain }) {
+export function OverlayChoice({ folded, isListed }: Props) {
   const { query, say } = useReader();
   const { inquiry } = useTold();
   const all = overlaysOf(inquiry, folded, []);
@@ -15,11 +23,12 @@ export function OverlayChoice({ folded }: { readonly folded: FoldedChain }) {
     return count > 0 ? [{ family, count }] : [];
   });
   if (families.length === 0) return null;
+  const shown = all.filter(({ family }) => query.show.includes(family)).length;
   const toggled = (family: OverlayFamily) =>
     query.show.includes(family) ? query.show.filter(one => one !== family) : [...query.show, family];
   return (
     <nav className="overlay-choice" aria-label={say("stage.overlays")}>
-      <span>{say("stage.overlays")}</span>
+      <span>{say(isListed ? "stage.overlays.list" : "stage.overlays")}</span>
       {families.map(({ family, count }) => (
         <PageLink
           key={family}
@@ -30,6 +39,11 @@ export function OverlayChoice({ folded }: { readonly folded: FoldedChain }) {
           {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
         </PageLink>
       ))}
+      {isListed && shown > 0 && (
+        <p className="overlay-note">
+          <PlaceLink place={OVERLAY_LIST}>{say("stage.overlays.below", { count: shown })}</PlaceLink>
+        </p>
+      )}
     </nav>
   );
 }

@@ -2,12 +2,15 @@ import type { OverlayPicture } from "../views/index.ts";
 import { PageLink } from "./PageLink.tsx";
 import { useReader } from "./useReader.ts";
 
+/** Id of the list. */
+export const OVERLAY_LIST = "overlays";
+
 /** The lines that are drawn, as sentences under their numbers. */
 export function OverlayList({ overlays }: { readonly overlays: readonly OverlayPicture[] }) {
   const { query, say } = useReader();
   if (overlays.length === 0) return null;
   return (
-    <div className="overlay-list">
+    <div className="overlay-list" id={OVERLAY_LIST} tabIndex={-1}>
       <p>{say("stage.overlays.lead")}</p>
       <ol>
         {overlays.map(({ link, sentence, family }) => (

@@ -20,7 +20,8 @@ export function PageHeading({ title, windowTitle }: Props) {
   const { language, query, say } = useReader();
   const shown = typeof title === "string" ? { text: title, language, direction: "ltr" as const } : title;
   const heading = useRef<HTMLHeadingElement>(null);
-  const named = query.local === null ? (windowTitle ?? `${isolated(shown.text)} – Deep Labor`) : say("page.own.window-title");
+  const named =
+    query.local === null ? (windowTitle ?? `${isolated(shown.text)} – Deep Labor`) : say("page.own.window-title");
   useEffect(() => {
     document.title = named;
   }, [named]);

@@ -8,5 +8,9 @@ export function PartyName({ party: index }: { readonly party: PartyIndex }) {
   const party = dossier.parties[index]!;
   if (!party.name) return <bdi>{narrator.name(party.id)}</bdi>;
   const name = narrator.text(party.name);
-  return <bdi lang={name.language}>{typeset(name)}</bdi>;
+  return (
+    <bdi lang={name.language} dir={name.direction}>
+      {typeset(name)}
+    </bdi>
+  );
 }

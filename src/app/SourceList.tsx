@@ -1,5 +1,5 @@
 import { citingLists, citingOf } from "../model/index.ts";
-import { sayList } from "../text/index.ts";
+import { asWritten, sayList } from "../text/index.ts";
 import { Facts } from "./Facts.tsx";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { Section } from "./Section.tsx";

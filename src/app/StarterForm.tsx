@@ -29,8 +29,7 @@ export function StarterForm() {
     const file = starter.starterFile(asked, new Date());
     if (!file.ok) {
       const { near } = file.trouble;
-      const sentence =
-        near === "" ? say("cli.new.bad-id", { id: asked }) : say("cli.new.bad-id-near", { id: asked, near });
+      const sentence = near === "" ? say("new.bad-id", { id: asked }) : say("new.bad-id-near", { id: asked, near });
       return setOutcome({ isWritten: false, sentence });
     }
     download(file.value.name, file.value.text);

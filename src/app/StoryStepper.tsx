@@ -67,7 +67,7 @@ export function StoryStepper() {
     <section
       ref={walk}
       className={step ? "stepper" : "stepper stepper-idle"}
-      aria-label={say("page.story")}
+      aria-label={say("story.region")}
       data-keeps-focus
       onKeyDown={onKey}
     >

@@ -47,6 +47,7 @@ function wholeFileOf(text: string): OpenDossier & { readonly file: FileIndex } {
 /**
  * A dossier of the library as it was read and checked, so that its page needs no checker.
  * @throws where it cannot be read as a whole: such a file is not shipped
+ * @public asked for by the build only (vite.config.ts)
  */
 export function libraryFileOf(text: string): Parsed {
   const { dossier, problems, leftOut } = wholeFileOf(text);

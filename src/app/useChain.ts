@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from "react";
 import { type ChainPlan, capacityFor, type FoldedChain, foldChain, layoutChain } from "../layout/index.ts";
+import { isWritten } from "../model/index.ts";
 import { type ChainPicture, overlaysOf, pictureOf, writtenDuties } from "../views/index.ts";
 import { sizesFrom } from "./sizesFrom.ts";
 import { useMeasured } from "./useMeasured.ts";
@@ -8,7 +9,10 @@ import { useTold } from "./useTold.ts";
 
 /** Below this width in px there is one column of cards and one thread. */
 const NARROW = 700;
-/** Cards of one layer that can be paged through in one column. */
+/** Below this width there is one thread, where there would be more than so many. */
+const WIDE = 900;
+const FEW = 3;
+/** Cards of one layer that can be swept through in one column. */
 const IN_A_ROW = 8;
 
 export type ChainShown = {
@@ -17,8 +21,10 @@ export type ChainShown = {
   /** Null in one column, and before the width is known. */
   readonly plan: ChainPlan | null;
   readonly isNarrow: boolean;
-  /** The duty looked at, if the dossier knows it. */
+  /** The duty by which the cards are told: the one looked at; in one column always the one whose thread is drawn. */
   readonly duty: string | null;
+  /** Where there is room for one thread alone: the duties to choose it from, and the one that is drawn. */
+  readonly choice: { readonly duties: readonly string[]; readonly drawn: string } | null;
   /** Duties that have a thread of their own accord. */
   readonly written: readonly string[];
 };
@@ -31,9 +37,18 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   const { party, link, show, step, unfold } = query;
   const measured = useMeasured(stage);
   const isNarrow = width !== null && width < NARROW;
-  const duty = query.duty !== null && file.duties.includes(query.duty) ? query.duty : null;
+  const asked = query.duty !== null && file.duties.includes(query.duty) ? query.duty : null;
   const written = useMemo(() => (group === null ? [] : writtenDuties(inquiry, group)), [inquiry, group]);
-  const columns = new Set(duty === null ? written : [...written, duty]).size;
+  const choice = useMemo(() => {
+    const duties = file.duties.filter(one => written.includes(one) || (one === asked && group !== null));
+    const hasRoom = !isNarrow && (width === null || width >= WIDE || duties.length <= FEW);
+    // Without being asked for, the first on which anything is written here is drawn.
+    const spoken = duties.find(one => isWritten(inquiry.trace(group!, one, plane))) ?? duties[0];
+    return hasRoom || spoken === undefined ? null : { duties, drawn: asked ?? spoken };
+  }, [file, written, asked, group, isNarrow, width, inquiry, plane]);
+  const drawn = choice?.drawn ?? null;
+  const duty = isNarrow ? drawn : asked;
+  const columns = drawn === null ? new Set(asked === null ? written : [...written, asked]).size : 1;
   const capacity = width === null || isNarrow ? IN_A_ROW : capacityFor(width, columns);
 
   const byItself = useMemo(
@@ -53,8 +68,22 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
 
   const picture = useMemo(() => {
     const lit = dossier.story.find(({ id }) => id === step)?.focus.parties ?? [];
-    return pictureOf({ inquiry, narrator, language, folded, group, plane, duty, party, link, lit, show });
-  }, [inquiry, narrator, language, folded, group, plane, duty, party, link, step, show, dossier]);
+    const asOne = drawn === null ? undefined : [drawn];
+    return pictureOf({
+      inquiry,
+      narrator,
+      language,
+      folded,
+      group,
+      plane,
+      duty,
+      party,
+      link,
+      lit,
+      show,
+      columns: asOne,
+    });
+  }, [inquiry, narrator, language, folded, group, plane, duty, drawn, party, link, step, show, dossier]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the heights
   const plan = useMemo(
@@ -72,5 +101,5 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
           }),
     [folded, picture, width, isNarrow, measured.version, group, chain, inquiry, show],
   );
-  return { folded, picture, plan, isNarrow, duty, written };
+  return { folded, picture, plan, isNarrow, duty, choice, written };
 }

@@ -91,7 +91,9 @@ export function useStops(
     if (part === "loose") return looseAfter(stop, key) ?? null;
     const node = nodeOf(stop);
     if (node === null) return null;
-    const next = nextNode(folded, one => plan?.cards[one]?.x ?? one, node, direction, walk.current);
+    // In one column cards stand as in their row: the chain of the workers chosen first.
+    const placeOf = (one: number) => plan?.cards[one]?.x ?? folded.nodes[one]!.cluster * folded.nodes.length + one;
+    const next = nextNode(folded, placeOf, node, direction, walk.current);
     if (next === null) return null;
     if (direction === "down") {
       walk.current.wentTo.set(node, next);

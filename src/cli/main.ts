@@ -152,7 +152,7 @@ function startNew(given: Arguments, language: Language): number {
   if (id === undefined || more.length > 0) throw new WrongUsage("cli.new.one-id");
   if (!idForm.test(id)) {
     const near = likelyId(id);
-    throw near === "" ? new WrongUsage("cli.new.bad-id", { id }) : new WrongUsage("cli.new.bad-id-near", { id, near });
+    throw near === "" ? new WrongUsage("new.bad-id", { id }) : new WrongUsage("new.bad-id-near", { id, near });
   }
   const file = `${id}${DOSSIER_ENDING}`;
   if (existsSync(file)) throw new WrongUsage("cli.new.exists", { file });

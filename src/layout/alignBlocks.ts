@@ -3,8 +3,8 @@ import type { LayerOrder } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
 /**
- * Which segments may be straight: to the one in the `middle` among those that an item is joined to on a side, as Brandes
- * and Köpf have it ("Fast and simple horizontal coordinate assignment", 2001), or to the `nearest` one.
+ * Which segments may be straight: to the one in the `middle` among those that an item is joined to on a side, as
+ * Brandes and Köpf have it ("Fast and simple horizontal coordinate assignment", 2001), or to the `nearest` one.
  */
 export type Choice = "middle" | "nearest";
 
@@ -36,9 +36,10 @@ function partnersOf(
 }
 
 /**
- * Root of the block of every item. A segment within a cluster is made straight if each of its ends chooses the other, so
- * that no side is favoured, and the inside of a long edge always; of two such segments that cross, the inside of a long
- * edge goes before, else the left one. No segment is made straight whose ends stand more than `bend` px apart in `x`.
+ * Root of the block of every item. A segment within a cluster is made straight if each of its ends chooses the other,
+ * so that no side is favoured, and the inside of a long edge always; of two such segments that cross, the inside of a
+ * long edge goes before, else the left one. No segment is made straight whose ends stand more than `bend` px apart in
+ * `x`.
  */
 export function alignBlocks(
   proper: ProperLayers,
@@ -66,7 +67,8 @@ export function alignBlocks(
       straight[item] = upper;
       taken = place[upper]!;
     }
-    // What else can be straight between them: right of what is straight on the left, and left of what is so on the right.
+    // What else can be straight between them: right of what is straight on the left, and left of what is so on the
+    // right.
     const limit = new Int32Array(end - first);
     for (let i = end - 1, least = size; i >= first; i -= 1) {
       limit[i - first] = least;

@@ -19,7 +19,10 @@ const LARGE = 800;
 const BENDS = [Number.POSITIVE_INFINITY, 64, 16];
 /** How much wider the drawing may become for straight edges. */
 const WIDER = 1.1;
-/** px of a kink that looks like a mistake and is mended where that can be; and how often, as that moves what is beside it. */
+/**
+ * px of a kink that looks like a mistake and is mended where that can be; and how often, as that moves what is beside
+ * it.
+ */
 const KINK = 16;
 const MENDS = 2;
 
@@ -50,9 +53,9 @@ function widthOf({ size, width, port }: ProperLayers, line: Float64Array): numbe
  * x of the port of every item of a piece, in px, keeping order and gaps; each cluster for itself.
  *
  * First the layers near each other. Then what can be straight without much more width is one block, blocks are put
- * where their items stand, swing, and come to rest over those below; small kinks that are left are mended. Ports, not middles, are
- * what stands above each other (Rüegg, Schulze, Carstens, von Hanxleden, "Size- and port-aware horizontal node
- * coordinate assignment", 2015).
+ * where their items stand, swing, and come to rest over those below; small kinks that are left are mended. Ports, not
+ * middles, are what stands above each other (Rüegg, Schulze, Carstens, von Hanxleden, "Size- and port-aware horizontal
+ * node coordinate assignment", 2015).
  */
 export function alignPorts(proper: ProperLayers, order: LayerOrder, gap: number): Float64Array {
   const rounds = proper.size < LARGE ? ROUNDS.small : ROUNDS.large;

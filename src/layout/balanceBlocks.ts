@@ -11,12 +11,12 @@ const LOOKS = 4;
 const STRIDE = 0.6;
 
 /**
- * Lets the blocks swing like pendulums hung on each other (Sander, "A fast heuristic for hierarchical Manhattan layout",
- * 1996): every block to the mean of what it is joined to in its cluster; blocks that push each other swing as one. `x`
- * is where they stand, and after that where they came to rest, or where they were after `rounds` rounds.
+ * Lets the blocks swing like pendulums hung on each other (Sander, "A fast heuristic for hierarchical Manhattan
+ * layout", 1996): every block to the mean of what it is joined to in its cluster; blocks that push each other swing as
+ * one. `x` is where they stand, and after that where they came to rest, or where they were after `rounds` rounds.
  *
- * What a block is joined to below draws with a weight of 1, what it is joined to above with that of `above`. If that is 0,
- * blocks only come to rest over the middle of those below them, as far as there is room, and push nobody.
+ * What a block is joined to below draws with a weight of 1, what it is joined to above with that of `above`. If that
+ * is 0, blocks only come to rest over the middle of those below them, as far as there is room, and push nobody.
  */
 export function balanceBlocks(
   proper: ProperLayers,

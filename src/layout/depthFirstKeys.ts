@@ -2,8 +2,8 @@
 import type { ProperLayers } from "./properLayers.ts";
 
 /**
- * Keys in the order in which a depth-first search meets the items, from the tops down or from the ends up. Where several
- * ways are open it goes by file order, so a tree has no crossings and stands as its file has it.
+ * Keys in the order in which a depth-first search meets the items, from the tops down or from the ends up. Where
+ * several ways are open it goes by file order, so a tree has no crossings and stands as its file has it.
  */
 export function depthFirstKeys(proper: ProperLayers, down: boolean): Float64Array {
   const { nodeCount, size, aboveStart, above, belowStart, below } = proper;

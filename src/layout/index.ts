@@ -18,5 +18,6 @@ export {
 export { type Face, type Font, isExact, measureText } from "./measureText.ts";
 export { type LayerPlaces, placeInLayers } from "./placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./properLayers.ts";
+export { type Sheet, type Sheets, sheetsOf } from "./sheetsOf.ts";
 export { type KnotEnd, type Manner, mannerOf, type ThreadKnot, type ThreadMark, threadOf } from "./threadOf.ts";
 export { type LinePiece, type Run, widestPart, wrapRuns, wrapText } from "./wrapText.ts";

@@ -7,9 +7,9 @@ import type { Sifter } from "./sifterOf.ts";
 const TRIES = { most: 300, perItem: 2 };
 
 /**
- * Nears an order to the order of the nodes in the file without more crossings: mirrors it if more pairs stand right then,
- * and exchanges neighbours that stand under or over the same item, with all that has to follow (what crosses then is
- * sifted). A lane counts as the node that it leads to.
+ * Nears an order to the order of the nodes in the file without more crossings: mirrors it if more pairs stand right
+ * then, and exchanges neighbours that stand under or over the same item, with all that has to follow (what crosses
+ * then is sifted). A lane counts as the node that it leads to.
  */
 export function keepFileOrder(
   proper: ProperLayers,

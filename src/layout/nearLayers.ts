@@ -9,10 +9,10 @@ const HOLD = { inside: 8, end: 2, edge: 1 };
 const LOOSE = 1e-6;
 
 /**
- * x of the port of every item, in px: layer by layer, down and up in turn, items are put as near as their neighbours let
- * them to the mean of what they are joined to in their cluster, the insides of long edges held together. The sum is that
- * of Gansner, Koutsofios, North, Vo, "A technique for drawing directed graphs" (1993), with squares for lengths.
- * `toNext` is by place in the order, NaN where two stand in different clusters.
+ * x of the port of every item, in px: layer by layer, down and up in turn, items are put as near as their neighbours
+ * let them to the mean of what they are joined to in their cluster, the insides of long edges held together. The sum
+ * is that of Gansner, Koutsofios, North, Vo, "A technique for drawing directed graphs" (1993), with squares for
+ * lengths. `toNext` is by place in the order, NaN where two stand in different clusters.
  */
 export function nearLayers(
   proper: ProperLayers,

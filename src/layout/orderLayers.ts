@@ -9,7 +9,9 @@ import { shakeOrder } from "./shakeOrder.ts";
 import { sifterOf } from "./sifterOf.ts";
 import { spectralKeys } from "./spectralKeys.ts";
 
-/** Rounds in which a start drifts: before the starts are compared, and after; of many items as many as move that many. */
+/**
+ * Rounds in which a start drifts: before the starts are compared, and after; of many items as many as move that many.
+ */
 const DRIFT = { before: 8, after: 40, items: 800_000 };
 /** A start with so many times the crossings of the best is given up. */
 const HOPELESS = 1.25;
@@ -56,9 +58,9 @@ function drifted(proper: ProperLayers, starts: readonly Start[]): readonly Layer
 }
 
 /**
- * An order of the layers of a graph that hangs together, with few crossings; where crossings do not speak against it, in
- * file order. There are two starts: depth first in file order, and along the slowest swing. They drift, are sifted and,
- * where the graph is small, shaken; the best is taken, or the first start as it was if none is better.
+ * An order of the layers of a graph that hangs together, with few crossings; where crossings do not speak against it,
+ * in file order. There are two starts: depth first in file order, and along the slowest swing. They drift, are sifted
+ * and, where the graph is small, shaken; the best is taken, or the first start as it was if none is better.
  */
 export function orderLayers(proper: ProperLayers): LayerOrder {
   const byFile = depthFirstKeys(proper, true);

@@ -12,8 +12,8 @@ export type PlacedPiece = {
 
 /**
  * The order of the whole, and px of the port of every item, the leftmost edge at 0: within a cluster every piece is
- * pushed as a whole to the left until in some layer it stands a gap away from those before it; clusters stand beside each
- * other as columns.
+ * pushed as a whole to the left until in some layer it stands a gap away from those before it; clusters stand beside
+ * each other as columns.
  */
 export function packPieces(
   proper: ProperLayers,

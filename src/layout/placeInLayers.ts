@@ -29,10 +29,10 @@ export const orderRows = (graph: LayerGraph): LayerRows =>
   piecesOf(properLayers(graph)).map(piece => orderLayers(piece.proper));
 
 /**
- * Places for the nodes and edges of a layered graph, with few crossings and straight lines. What does not hang together
- * is placed apart and put side by side, in file order; each cluster is a column of its own. Between two nodes there is
- * at least the gap, between a node and a lane half of it; lanes may touch. The same graph gives the same places on every
- * machine, in whatever order its edges are given. Throws where a graph or its places break a promise.
+ * Places for the nodes and edges of a layered graph, with few crossings and straight lines. What does not hang
+ * together is placed apart and put side by side, in file order; each cluster is a column of its own. Between two nodes
+ * there is at least the gap, between a node and a lane half of it; lanes may touch. The same graph gives the same
+ * places on every machine, in whatever order its edges are given. Throws where a graph or its places break a promise.
  *
  * @param rows where the same graph is placed several times, with other widths: its order, which takes most of the time
  */

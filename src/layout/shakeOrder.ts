@@ -5,11 +5,13 @@ import type { Sifter } from "./sifterOf.ts";
 
 /** How many neighbours are mixed at once. */
 const WINDOW = 8;
+/** Times in a row without a gain, per item, after which it is given up. */
+const PATIENCE = 2.5;
 
 /**
- * Iterated local search (Lourenço, Martin, Stützle 2003): `times` times, some neighbours somewhere are put in another
- * order and all near them sifted; if there are more crossings then, the order goes back to what it was. The places are
- * drawn from a row of numbers that is always the same.
+ * Iterated local search (Lourenço, Martin, Stützle 2003): at most `times` times, some neighbours somewhere are put in
+ * another order and all near them sifted; if there are more crossings then, the order goes back to what it was. The
+ * places are drawn from a row of numbers that is always the same.
  */
 export function shakeOrder(
   { size, layerOf }: ProperLayers,
@@ -24,8 +26,10 @@ export function shakeOrder(
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * n);
   };
+  let inVain = 0;
   sifter.keep();
-  for (let time = 0; time < times; time += 1) {
+  for (let time = 0; time < times && inVain < PATIENCE * size; time += 1) {
+    inVain += 1;
     const at = below(size);
     const layer = layerOf[items[at]!]!;
     let block = blockStart[layer]!;
@@ -39,6 +43,7 @@ export function shakeOrder(
     }
     const added = sifter.put(layer, first - start[layer]!, mixed, false);
     const gained = sifter.sift(reach, passes);
+    if (gained > added) inVain = 0;
     if (gained >= added) sifter.keep();
     else sifter.restore();
   }

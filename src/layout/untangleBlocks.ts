@@ -5,7 +5,9 @@ export type Blocks = {
   /** Number of the block of every item. */
   readonly blockOf: Int32Array;
   readonly count: number;
-  /** Per pair of neighbours, in any layer: the left block, the right one, and px that are at least between their lines. */
+  /**
+   * Per pair of neighbours, in any layer: the left block, the right one, and px that are at least between their lines.
+   */
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly distance: Float64Array;

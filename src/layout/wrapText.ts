@@ -32,22 +32,33 @@ function mayBreak(before: string, after: string): boolean {
   return UNSPACED.test(last) && UNSPACED.test(first);
 }
 
+/** What opens an isolate stands before the word that it holds, and what closes one behind it. */
+const OPENS_ISOLATE = /[\u2066-\u2068]/u;
+const CLOSES_ISOLATE = "\u2069";
+const ISOLATES = /[\u2066-\u2069]/gu;
+
 /** The parts between which a line may end, in order; together they are the text. */
 function partsOf(text: string): string[] {
   const signs = [...letters.segment(text)].map(({ index }) => index);
   const starts = new Set(signs);
+  /** A mark belongs to the word behind it, which for a segmenter it does not. */
+  const opened = (cut: number): number => {
+    let at = cut;
+    while (at > 0 && OPENS_ISOLATE.test(text[at - 1]!)) at -= 1;
+    return at;
+  };
   const cuts = [...words.segment(text)].flatMap(({ segment, index }) =>
     IDEOGRAPHIC.test(segment) ? signs.filter(sign => sign >= index && sign < index + segment.length) : [index],
   );
   const parts: string[] = [];
-  cuts
-    .filter(cut => starts.has(cut))
-    .forEach((cut, place, all) => {
+  [...new Set(cuts.filter(cut => cut === 0 || (starts.has(cut) && text[cut] !== CLOSES_ISOLATE)).map(opened))].forEach(
+    (cut, place, all) => {
       const piece = text.slice(cut, all[place + 1]);
       const open = parts.at(-1);
-      if (open === undefined || mayBreak(open, piece)) parts.push(piece);
+      if (open === undefined || mayBreak(open.replace(ISOLATES, ""), piece.replace(ISOLATES, ""))) parts.push(piece);
       else parts[parts.length - 1] = open + piece;
-    });
+    },
+  );
   return parts;
 }
 

@@ -1,6 +1,6 @@
 /** The door of `views`: from numbers to elements. */
 
-export { ChainFlow } from "./chain/ChainFlow.tsx";
+export { ChainFlow, type FlowWords } from "./chain/ChainFlow.tsx";
 export {
   CardBody,
   ChainHtml,

@@ -91,8 +91,10 @@ export function reportLayout(results: readonly Result[]): string {
   ];
   const rows = [["time · crossings · px of line", ...peers], ...cases.map(cellsOf)];
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
-  const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
+  const line = (cells: readonly string[]): string => {
+    const padded = cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[i]!)));
+    return `| ${padded.join(" | ")} |`;
+  };
+  const rule = line(widths.map((width, i) => (i === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)));
   return [line(rows[0]!), rule, ...rows.slice(1).map(line)].join("\n");
 }

@@ -37,10 +37,10 @@ function levelsOf(shape: Shape, size: number, random: () => number): number[] {
 }
 
 /**
- * Hops of a chain of `size` parties: 1.75 a party, of which one in a hundred leads back. Every party stands below one of
- * the level above; the other hops lead there too, one in ten from further up, in `deep` six in ten. How near their ends
- * stand to each other is the shape's own: in `tree-like` they lead to the next firm's people, in the others up to a tenth
- * of a level away.
+ * Hops of a chain of `size` parties: 1.75 a party, of which one in a hundred leads back. Every party stands below one
+ * of the level above; the other hops lead there too, one in ten from further up, in `deep` six in ten. How near their
+ * ends stand to each other is the shape's own: in `tree-like` they lead to the next firm's people, in the others up to
+ * a tenth of a level away.
  */
 function hopsOf(shape: Shape, size: number, random: () => number): Hop[] {
   const below = (n: number): number => Math.floor(random() * n);

@@ -14,7 +14,9 @@ function leaves({ left, top, right, bottom }: Box, x: number, y: number, toX: nu
   return Math.min(1, across, down);
 }
 
-/** The segments of all lines, without what lies in the boxes that they join: x, y, x, y of each, the upper end first. */
+/**
+ * The segments of all lines, without what lies in the boxes that they join: x, y, x, y of each, the upper end first.
+ */
 function segmentsOf({ hops }: LayoutCase, { boxes, lines }: Drawing): { ends: Float64Array; line: Int32Array } {
   const ends: number[] = [];
   const line: number[] = [];

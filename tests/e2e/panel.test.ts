@@ -581,7 +581,7 @@ describe.skipIf(!hasBrowser)("the evidence panel", () => {
 });
 
 describe.skipIf(!hasBrowser)("the story above the picture", () => {
-  const stepper = (page: Page) => page.getByRole("region", { name: "Step by step" }).first();
+  const stepper = (page: Page) => page.getByRole("region", { name: "Walk through the chain" });
 
   it("goes step by step with buttons and arrow keys, keeps the focus, and leaving keeps what is chosen", async () => {
     const { result, sins } = await visit("?dossier=openai-sama", async page => {

@@ -23,7 +23,7 @@ describe("the thread of a duty", () => {
     expect(
       thread(drawing, [
         "i holds pay-wage",
-        "h holds-jointly pay-wage with i",
+        "h passes-on pay-wage to w (retains residual)",
         "g holds pay-wage",
         "g disclaims pay-wage",
         "f passes-on pay-wage to w (retains none)",
@@ -54,7 +54,7 @@ describe("the thread of a duty", () => {
 
   it.each([
     ["goes on where the next holds it", ["b holds pay-wage"], "dashed"],
-    ["goes on where the next shares it", ["b holds-jointly pay-wage with a"], "dashed"],
+    ["goes on where the next shares it", ["b passes-on pay-wage to w (retains residual)"], "dashed"],
     ["goes on where the next passes it on", ["b passes-on pay-wage to w (retains none)"], "dashed"],
     ["goes on where it is contested at the next", ["b holds pay-wage", "b disclaims pay-wage"], "dashed"],
     ["ends in a bar where nothing is written on the next", [], "dashed, bar"],

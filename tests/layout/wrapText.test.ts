@@ -12,7 +12,7 @@ const lettersOf = (text: string): string[] => [...graphemes.segment(text)].map((
 const like = (text: string): number => measureText(text, font) + 0.01;
 
 const pieces = fc.constantFrom(
-  ..."a b c ( ) « » - – / , . ! ? 1 2 é ę \u00a0 \u202f 中 国 、 。 「 」 ア ー 한 글 ش ر ك ة ש ל א ก ข ำ e\u0301 👩‍👩‍👧 🇰🇪 \u200b \u00ad \t \n".split(
+  ..."a b c ( ) « » - – / , . ! ? 1 2 é ę \u00a0 \u202f 中 国 、 。 「 」 ア ー 한 글 ش ر ك ة ש ל א ก ข ำ e\u0301 👩‍👩‍👧 🇰🇪 \u200b \u00ad \t \n \u2068 \u2069".split(
     " ",
   ),
   " ",
@@ -35,6 +35,13 @@ describe("breaking a text into lines", () => {
     ["between Chinese characters", "数据标注员", "数据", ["数据", "标注", "员"]],
     ["with Japanese commas where they belong", "日本、東京", "日本", ["日", "本、", "東京"]],
     ["between Thai words", "ภาษาไทย", "ภาษาไท", ["ภาษา", "ไทย"]],
+    [
+      "before the mark that opens an isolate",
+      "to \u2068شركة\u2069 now",
+      "\u2068شركة\u2069",
+      ["to ", "\u2068شركة\u2069 ", "now"],
+    ],
+    ["not before the mark that closes one", "\u2068数据 ش\u2069, so", "数据", ["\u2068数据 ", "ش\u2069, ", "so"]],
     ["with a family as one sign", "👩‍👩‍👧👩‍👩‍👧", "👩", ["👩‍👩‍👧", "👩‍👩‍👧"]],
   ])("breaks %s", (_, text, width, lines) => {
     expect(wrapText(text, like(width), font)).toEqual(lines);

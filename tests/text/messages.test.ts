@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { byCodeUnit } from "../../src/base/index.ts";
@@ -49,6 +49,22 @@ describe("the files of messages", () => {
   it("list each language once, with its name in itself", () => {
     expect(new Set(languages.map(({ code }) => code)).size).toBe(languages.length);
     for (const { name } of languages) expect(name).not.toBe("");
+  });
+
+  it.each([
+    ["cli.", /^cli\//],
+    // The format may well speak of problems, in its own words.
+    ["problem.", /^(text\/sayProblem\.ts$|schema\/)/],
+  ])("are said only where their part is loaded: %s…", (start, own) => {
+    const sources = readdirSync(new URL("..", folder), { recursive: true, encoding: "utf8" })
+      .map(name => name.replaceAll("\\", "/"))
+      .filter(name => /\.tsx?$/.test(name));
+    const naming = sources.filter(name => {
+      const text = readFileSync(new URL(`../${name}`, folder), "utf8");
+      return ['"', "`"].some(quote => text.includes(quote + start));
+    });
+    expect(naming.length).toBeGreaterThan(0);
+    expect(naming.filter(name => !own.test(name))).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@
  * and a mark stands at the first line of its card.
  */
 import type { FoldedChain } from "../../layout/index.ts";
+import { isolated } from "../../text/index.ts";
 import { CardBody, type Choosing, cardClass, LabelBody, PictureItem, ShownText } from "./ChainHtml.tsx";
 import type { CardPicture, ChainPicture } from "./chainPicture.ts";
 import { FlowGutter, FlowThread, gutterMarks } from "./FlowGutter.tsx";
@@ -66,7 +67,7 @@ function Card({
       choice={card.choice}
       stop={`card ${card.key}`}
       className={`${cardClass(card)}${extra}`}
-      label={`${card.name.text}, ${card.description}`}
+      label={`${isolated(card.name.text)}, ${card.description}`}
       isCurrent={card.isSelected}
       data={{ "data-party": card.parties.join(" ") }}
     >
@@ -139,28 +140,30 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
       {hops.length > 0 && <Arrow isJoined={isJoined} />}
       <div className="flow-card">
         <Card {...items} card={card} />
-        {picture.returns
-          .filter(({ hop }) => folded.hops[hop]!.from === node)
-          .map(({ hop, letter, sentence, notes, isSelected, choice }) => (
-            <PictureItem
-              {...items}
-              key={hop}
-              choice={choice}
-              stop={`hop ${hop}`}
-              className={`hop-label flow-return${isSelected ? " is-selected" : ""}`}
-              label={`${sentence} ${notes}`}
-              isCurrent={isSelected}
-            >
-              <span className="return-letter">{letter}</span>
-              <span>
-                <span className="label-title">{words.back(folded.hops[hop]!.to)}</span>
-                <span className="label-notes">{notes}</span>
-              </span>
-            </PictureItem>
-          ))}
-        {onward !== null && onward >= 0 && (
-          <span className={`flow-tail${picture.hops[onward]!.isApart ? " is-apart" : ""}`} />
-        )}
+        <div className="flow-below">
+          {onward !== null && onward >= 0 && (
+            <span className={`flow-tail${picture.hops[onward]!.isApart ? " is-apart" : ""}`} />
+          )}
+          {picture.returns
+            .filter(({ hop }) => folded.hops[hop]!.from === node)
+            .map(({ hop, letter, sentence, notes, isSelected, choice }) => (
+              <PictureItem
+                {...items}
+                key={hop}
+                choice={choice}
+                stop={`hop ${hop}`}
+                className={`hop-label flow-return${isSelected ? " is-selected" : ""}`}
+                label={`${sentence} ${notes}`}
+                isCurrent={isSelected}
+              >
+                <span className="return-letter">{letter}</span>
+                <span>
+                  <span className="label-title">{words.back(folded.hops[hop]!.to)}</span>
+                  <span className="label-notes">{notes}</span>
+                </span>
+              </PictureItem>
+            ))}
+        </div>
       </div>
     </li>
   );

@@ -5,7 +5,7 @@
 import { type CSSProperties, Fragment, type MouseEvent, type ReactNode } from "react";
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import type { Shown } from "../../text/index.ts";
-import { typeset } from "../../text/index.ts";
+import { isolated, typeset } from "../../text/index.ts";
 import { denseType } from "../../theme/index.ts";
 import type { CardPicture, ChainPicture, Choice, ColumnPicture, LabelPicture } from "./chainPicture.ts";
 import { Mark } from "./Mark.tsx";
@@ -456,7 +456,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
                 stop={`card ${card.key}`}
                 className={cardClass(card)}
                 style={at(plan.cards[place]!)}
-                label={`${card.name.text}, ${card.description}`}
+                label={`${isolated(card.name.text)}, ${card.description}`}
                 isCurrent={card.isSelected}
                 data={{ "data-size": `card ${card.key}`, "data-party": card.parties.join(" ") }}
               >
@@ -492,7 +492,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
                 stop={`card ${card.key}`}
                 className={`${cardClass(card)} is-${kind}`}
                 style={at(plan[kind][place]!)}
-                label={`${card.name.text}, ${card.description}`}
+                label={`${isolated(card.name.text)}, ${card.description}`}
                 isCurrent={card.isSelected}
                 data={{ "data-size": `card ${card.key}`, "data-party": card.parties.join(" ") }}
               >

@@ -91,7 +91,7 @@ type GutterProps = {
 export function FlowGutter({ name, layer, column, marks }: GutterProps) {
   return (
     <div className="flow-gutter">
-      <span className="layer-number">
+      <span className={`layer-number${name.length > 2 ? " is-long" : ""}`}>
         <span className="sr">{layer} </span>
         {name}
       </span>

@@ -1,9 +1,10 @@
 /** What stands on the card of a party, or of several that are folded. */
 import type { ChainNode, FoldedChain } from "../../layout/index.ts";
-import { type GroupTrace, type Inquiry, type PartyIndex, type Standing, toldTrace } from "../../model/index.ts";
+import type { GroupTrace, Inquiry, PartyIndex, Standing } from "../../model/index.ts";
 import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import {
   capitalised,
+  isolated,
   type Key,
   type Language,
   label,
@@ -143,7 +144,11 @@ function hopsIn({ inquiry, language }: Telling, parties: readonly PartyIndex[]):
   return say(language, "chain.card.hops", { in: into, out, both: into > 0 && out > 0 ? "yes" : "no" });
 }
 
-const joined = (parts: readonly (string | null | undefined)[]): string => parts.filter(part => part).join(", ");
+const joined = (parts: readonly (string | null | undefined)[]): string =>
+  parts
+    .filter(Boolean)
+    .map(part => isolated(part!))
+    .join(", ");
 
 function single(telling: Telling, index: PartyIndex, place: string, deeper: readonly string[] = []): CardPicture {
   const { inquiry, language, group, trace, narrator, selectedParty } = telling;
@@ -200,7 +205,7 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
   const kinds = new Set(own.map(({ kind }) => kind));
   const [kind] = kinds;
   const name = say(language, kinds.size === 1 ? `chain.fold.${kind!}` : "chain.fold.mixed", { count: own.length });
-  const names = own.slice(0, NAMES).map(party => nameOf(telling, party).text);
+  const names = own.slice(0, NAMES).map(party => isolated(nameOf(telling, party).text));
   const more = own.length > NAMES ? [say(language, "chain.more", { count: own.length - NAMES })] : [];
   const countries = [
     ...new Map(own.flatMap(party => countriesOf(language, party)).map(country => [country.code, country])).values(),
@@ -253,5 +258,3 @@ export function cardPicture(telling: Telling, node: ChainNode, isBandOpen: boole
 /** Of a party that no hop joins to the chain. */
 export const looseCardPicture = (telling: Telling, index: PartyIndex, place: string): CardPicture =>
   single(telling, index, place);
-
-export const toldOf = (telling: Telling, trace: GroupTrace) => toldTrace(telling.inquiry, trace);

@@ -2,7 +2,17 @@
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { findingsOf, isDated, setsOf, writtenFor } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
-import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList, sayNumber } from "../../text/index.ts";
+import {
+  capitalised,
+  isolated,
+  label,
+  type Shown,
+  say,
+  sayDate,
+  sayFloor,
+  sayList,
+  sayNumber,
+} from "../../text/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 import { headlineOf } from "./headlineOf.ts";
 import { type Legend, legendOf } from "./legendOf.ts";
@@ -75,7 +85,7 @@ function factsOf({ inquiry, narrator, language, group }: WordsRequest): Fact[] {
 
 /** Party by party, hop by hop, duty by duty. */
 function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, picture }: WordsRequest): string[] {
-  const cardLine = ({ name, description }: ChainPicture["cards"][number]) => `${name.text}, ${description}.`;
+  const cardLine = ({ name, description }: ChainPicture["cards"][number]) => `${isolated(name.text)}, ${description}.`;
   const labels = plan.labels.map(({ hops }) => picture.labelOf(hops));
   return [
     ...words.headline,
@@ -83,18 +93,18 @@ function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, pic
     ...(words.planes ? [words.planes.map(({ words: plane, count }) => `${plane} ${count}`).join(" · ")] : []),
     ...folded.nodes.map((_, node) => cardLine(picture.cards[node]!)),
     ...[...picture.unplaced, ...picture.beside].map(cardLine),
-    ...labels.map(({ sentence, title, notes }) => [sentence, title.text, notes].join(" · ")),
+    ...labels.map(({ sentence, title, notes }) => [sentence, isolated(title.text), notes].join(" · ")),
     ...[words.returns, words.overlays].flatMap(lines =>
       lines ? [lines.lead, ...lines.entries.map(({ sign, words: said }) => `${sign} ${said}`)] : [],
     ),
     ...picture.columns.flatMap(({ label: duty, knots, verdict, diverges }) => [
       [
-        duty.text,
+        isolated(duty.text),
         [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · "),
       ].join(": "),
       ...knots.flatMap(({ pictures, more }) => [
-        ...pictures.map(mark => `${duty.text}: ${mark.label}`),
-        ...(more > 0 ? [`${duty.text}: +${more}`] : []),
+        ...pictures.map(mark => `${isolated(duty.text)}: ${mark.label}`),
+        ...(more > 0 ? [`${isolated(duty.text)}: +${more}`] : []),
       ]),
     ]),
     ...(words.blank ? [`${words.blank.lead} ${words.blank.duties}`] : []),

@@ -2,7 +2,7 @@
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
 import { type GroupTrace, isWritten } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
-import { label, say, sayCondition, sayPlane, sayState, sayVerdict } from "../../text/index.ts";
+import { label, say, sayCondition, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, type Telling } from "./cardPicture.ts";
 import type { ColumnPicture, KnotPicture, MarkPicture, VerdictPicture } from "./chainPicture.ts";
 
@@ -122,5 +122,3 @@ export function columnPicture(telling: ColumnTelling, trace: GroupTrace): Column
     choice: { kind: "duty", duty },
   };
 }
-
-export const planeWords = ({ language }: Telling, trace: GroupTrace): string => sayPlane(language, trace.plane);

@@ -1,6 +1,6 @@
 /** A chain as one SVG file: the plan, with what has to be said above and below it. Nothing in it runs, loads or links. */
 import { measureText } from "../../layout/index.ts";
-import { type Language, showControls } from "../../text/index.ts";
+import type { Language } from "../../text/index.ts";
 import type { Palette, TypeSize } from "../../theme/index.ts";
 import type { ChainWords, Fact, PlaneWords, SignedLines } from "./chainWords.ts";
 import { drawPlan, type PlanDrawing } from "./drawPlan.ts";
@@ -182,8 +182,8 @@ export function drawChain(drawing: ChainDrawing): string {
       "xml:lang": language,
       ...textDefaults,
     },
-    svgElement("title", { id: `${prefix}-name` }, xmlText(showControls(words.title.text))),
-    svgElement("desc", { id: `${prefix}-text` }, xmlText(showControls(words.equivalent.join("\n")))),
+    svgElement("title", { id: `${prefix}-name` }, xmlText(words.title.text)),
+    svgElement("desc", { id: `${prefix}-text` }, xmlText(words.equivalent.join("\n"))),
     svgElement("rect", { x: 0, y: 0, width, height, fill: palette.paper }),
     ...drawn,
   );
@@ -194,7 +194,7 @@ const PLANE = { block: 6, inline: 13, gap: 8 };
 /** The planes as a switch that has been set, then for whom and when. */
 function barOf({ planes, facts }: ChainWords, left: number, width: number, palette: Palette): Section[] {
   const sections: Section[] = [{ name: "", height: 14, draw: () => "" }];
-  const widthOf = (words: string, look: Look) => measureText(showControls(words), fontOf(look.type));
+  const widthOf = (words: string, look: Look) => measureText(words, fontOf(look.type));
   if (planes) {
     const boxes = planes.map((plane: PlaneWords) => ({
       plane,

@@ -1,6 +1,6 @@
 /** The plan of a chain as SVG: bands, borders, hops, cards, threads. Where things stand is the layout’s. */
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
-import { showControls } from "../../text/index.ts";
+import { isolated } from "../../text/index.ts";
 import { type ColourName, chainType, type Palette } from "../../theme/index.ts";
 import type { ChainInk } from "./chainInk.ts";
 import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "./chainPicture.ts";
@@ -28,7 +28,7 @@ const STRATA = 5;
 
 /** A named part, with what it stands for as its title. */
 function part(id: string, data: Attributes, title: string | null, ...children: readonly string[]): string {
-  const said = title === null ? [] : [svgElement("title", {}, xmlText(showControls(title)))];
+  const said = title === null ? [] : [svgElement("title", {}, xmlText(title))];
   return svgElement("g", { id, ...data }, ...said, ...children);
 }
 
@@ -234,7 +234,7 @@ function drawCards({ plan, picture, ink, palette, prefix }: PlanDrawing): string
     part(
       `${prefix}-${card.parties.length > 1 ? "fold" : "party"}-${idPart(card.key)}`,
       { "data-party": card.parties.join(" "), "data-place": place },
-      `${card.name.text}, ${card.description}`,
+      `${isolated(card.name.text)}, ${card.description}`,
       moved(box, drawCard(card, place, box, ink.card(card, place, box.width), palette)),
     );
   return [
@@ -294,7 +294,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
       svgElement(
         "g",
         { "data-party": mark.party, "data-layer": knot.layer, "data-mark": mark.state },
-        svgElement("title", {}, xmlText(showControls(mark.label))),
+        svgElement("title", {}, xmlText(mark.label)),
         drawMark({ state: mark.state, x: x + shift + nth * 26, y, size: 24, ground: "paper" }, palette),
         ...(mark.isSelected
           ? [
@@ -338,7 +338,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
         part(
           `${id}-verdict`,
           { "data-verdict": own.verdict.verdict },
-          [`${own.label.text}: ${own.verdict.words}`, own.verdict.conditionWords].filter(Boolean).join(" · "),
+          [`${isolated(own.label.text)}: ${own.verdict.words}`, own.verdict.conditionWords].filter(Boolean).join(" · "),
           moved(column.verdict, drawInk(ink.verdict(place, column.verdict.width), palette)),
         ),
       ]

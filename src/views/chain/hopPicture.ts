@@ -2,7 +2,7 @@
 import { mannerOf, type NodeHop } from "../../layout/index.ts";
 import { type Inquiry, isDated } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
-import { directionOf, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
+import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
 import type { Telling } from "./cardPicture.ts";
 import type { BorderPicture, Choice, Crossing, HopPicture, LabelPicture, ReturnPicture } from "./chainPicture.ts";
 import { plain } from "./partyWords.ts";
@@ -51,7 +51,7 @@ function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown
   // Several links: what they are, and what the first of them is called.
   const title = labels[0]?.label ? narrator.text(labels[0].label) : null;
   if (title && links.length > 1) {
-    const text = `${title.text} · ${say(language, "chain.links", { count: links.length })}`;
+    const text = `${isolated(title.text)} · ${say(language, "chain.links", { count: links.length })}`;
     return { ...title, text, direction: directionOf(text) };
   }
   const count = links.length > 1 ? ` · ${say(language, "chain.links", { count: links.length })}` : "";

