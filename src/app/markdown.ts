@@ -7,11 +7,14 @@ export type MarkdownPart =
 const PART =
   /\*\*(?<strong>[^*]+)\*\*|\*(?<star>[^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_(?<line>[^_\s][^_]*)_(?![\p{L}\p{N}_])|\[(?<text>[^\]]+)\]\((?<href>[^()\s]+)\)/gu;
 
-/** An address that may be opened from a file, or null: never a script, never an address of this page. */
+/**
+ * An address that may be opened from a file, as a browser writes it, or null: never a script, never an address of this
+ * page.
+ */
 export function safeHref(href: string): string | null {
   if (!URL.canParse(href)) return null;
-  const { protocol } = new URL(href);
-  return protocol === "http:" || protocol === "https:" || protocol === "mailto:" ? href : null;
+  const { protocol, href: written } = new URL(href);
+  return protocol === "http:" || protocol === "https:" || protocol === "mailto:" ? written : null;
 }
 
 function partOf(match: RegExpExecArray | RegExpMatchArray): MarkdownPart {

@@ -69,7 +69,7 @@ function boundOf(letter: string): number {
 const joined: readonly (readonly [letters: RegExp, em: number])[] = [
   [/^[بتثپنيئىی]$/u, 0.45],
   [/^[لفقعغم]$/u, 0.66],
-  [/^[جحخچهةكکگطظ]$/u, 0.85],
+  [/^[جحخچهكکگطظ]$/u, 0.85],
   [/^[سشصض]$/u, 1.15],
 ];
 const ARABIC = /^[\u0620-\u06ff]$/u;

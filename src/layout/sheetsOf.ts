@@ -14,8 +14,8 @@ export type Sheets = {
 
 type Page = { readonly width: number; readonly height: number };
 
-/** A picture that would be smaller than this is cut instead: words of 12 px are then 7 points high. */
-const SMALLEST = 0.6;
+/** A picture that would be smaller than this is cut instead: words of 12 px are then 6 points high. */
+const SMALLEST = 0.66;
 const STEP = 0.05;
 /** px round the sign on a line that is led round, and above a card, where its pile may reach. */
 const SIGN = 12;

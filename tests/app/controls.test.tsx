@@ -16,6 +16,7 @@ import { type Language, say } from "../../src/text/index.ts";
 import { laidOut } from "../../src/views/chain/chainSvgOf.ts";
 import { ChainHtml, chainSvgOf } from "../../src/views/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
+import { smallDossier } from "../schema/smallDossier.ts";
 import { askedOf, shipped } from "../views/chain/chainCases.ts";
 import { type Element, readMarkup } from "./markup.ts";
 
@@ -55,7 +56,10 @@ function changed(
   const dutyIds = new Set(readDossier(text).file!.duties);
   const before = new Map(
     leaves
-      .filter(({ holder, key }) => !NO_WORDS.has(key) && !ids.has(holder[key]) && !dutyIds.has(holder[key] as string))
+      .filter(
+        ({ holder, key }) =>
+          (!NO_WORDS.has(key) || "scheme" in holder) && !ids.has(holder[key]) && !dutyIds.has(holder[key] as string),
+      )
       .map(leaf => [leaf, leaf.holder[leaf.key] as string]),
   );
   for (const [{ holder, key }, words] of before) holder[key] = change(words);
@@ -73,8 +77,84 @@ function changed(
   }
 }
 
-/** Together they have every field there is. */
+/** A dossier with the fields that the others lack. */
+const more = {
+  ...smallDossier,
+  license: "https://example.org/licence",
+  parties: smallDossier.parties.map(party => {
+    if (party.id === "lead")
+      return {
+        ...party,
+        aliases: ["The lead"],
+        identifiers: [{ scheme: "Register", id: "No. 7" }],
+        remark: "Not read.",
+      };
+    if (party.id !== "hands") return party;
+    const ratingSystem = { issuer: "lead", effects: "Fewer tasks." };
+    return { ...party, workers: { ...party.workers, ratingSystem, certification: "A test.", stage: "training" } };
+  }),
+  links: smallDossier.links.map(link => ({
+    ...link,
+    functions: ["recruiter"],
+    tasks: ["labelling"],
+    remark: "As read.",
+  })),
+  conditions: smallDossier.conditions.map(one => ({ ...one, saidBy: [{ name: "A steward" }], description: "Late." })),
+  money: [
+    ...smallDossier.money,
+    {
+      id: "fee",
+      kind: "price",
+      label: "The fee",
+      payer: "lead",
+      payee: "maker",
+      amount: { words: "less than before" },
+      includes: ["tools"],
+      excludes: ["travel"],
+      population: "of the third year",
+      verification: "reported",
+      evidence: ["report"],
+    },
+  ],
+  figures: [
+    ...smallDossier.figures,
+    ...["size", "fires"].map((what, place) => ({
+      id: `figure-${place}`,
+      about: "hands",
+      what,
+      value: "a few",
+      population: "of one town",
+      verification: "reported",
+      evidence: ["report"],
+    })),
+    {
+      id: "rooms",
+      about: "maker",
+      what: "rooms",
+      value: 3,
+      unit: "large rooms",
+      verification: "reported",
+      evidence: ["report"],
+    },
+  ],
+  sources: smallDossier.sources.map(source => ({
+    ...source,
+    authors: ["A. Author"],
+    publisher: "A press",
+    doi: "10.1/x",
+  })),
+  quotes: smallDossier.quotes.map(quote => ({
+    ...quote,
+    locator: "p. 7",
+    translation: { fr: "À la maison." },
+    quoteIsTranslation: { from: "de", by: "human" },
+    remark: "As printed.",
+  })),
+};
+
+/** Together they have every field that holds words. */
 const dossiers: readonly (readonly [name: string, text: string])[] = [
+  ["more", JSON.stringify(more)],
   ...["flamanville", "openai-sama"].map(id => [id, shipped.get(id)!] as const),
   ...["arabic", "bidi-controls", "everything-unknown", "fourteen-duties", "overlays", "story", "withheld"].map(
     name => [name, galleryText(name)] as const,

@@ -64,20 +64,20 @@ export async function visit<Result>(
     const why = request.failure()?.errorText;
     if (why !== "net::ERR_ABORTED") sins.push(`failed: ${request.url()} (${why})`);
   });
+  await page.exposeFunction("noteBroken", (rule: string) => {
+    sins.push(rule);
+  });
   await page.addInitScript(() => {
-    const broken: string[] = [];
-    Object.assign(window, { broken });
+    const { noteBroken } = window as unknown as { noteBroken: (rule: string) => void };
     document.addEventListener("securitypolicyviolation", event => {
-      broken.push(`${event.violatedDirective}: ${event.blockedURI}`);
+      noteBroken(`${event.violatedDirective}: ${event.blockedURI}`);
     });
   });
   try {
     await prepare?.(page);
     await page.goto(address + query);
     await page.locator("h1").waitFor();
-    const result = await look(page);
-    sins.push(...(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)));
-    return { result, sins };
+    return { result: await look(page), sins };
   } finally {
     await context.close();
   }

@@ -62,6 +62,14 @@ describe("the width of a text", () => {
     for (const text of ["中", "ж", "ש", "a\u200db", "😀"]) expect(isExact(text, sans)).toBe(false);
   });
 
+  it("is never more for letters that are joined than for each alone", () => {
+    const letters = Array.from({ length: 0xd3 - 0x21 }, (_, place) => String.fromCharCode(0x621 + place));
+    for (const letter of letters)
+      expect(measureText(`${letter}ب`, sans), letter).toBeLessThanOrEqual(
+        measureText(letter, sans) + measureText("ب", sans) + 1e-9,
+      );
+  });
+
   it("takes a joined Arabic word for narrower than its letters alone, and never for less than half", () => {
     const word = "شركة";
     const alone = [...word].reduce((sum, letter) => sum + measureText(letter, sans), 0);

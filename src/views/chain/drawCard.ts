@@ -7,8 +7,6 @@ import { markShapes } from "./markShapes.ts";
 import { stateColour } from "./stateColour.ts";
 import { rounded, svgElement } from "./svgElement.ts";
 
-/** Rows of dots: the ends of the dashes are round. */
-const DOTS = "0.1 5";
 
 /** The shape of a state. */
 export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palette): string {

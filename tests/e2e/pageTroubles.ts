@@ -1,0 +1,47 @@
+import type { Page } from "playwright-core";
+
+/**
+ * What of a page is too small to be read or to be hit, or leads out of the window sideways: text under 12 px, targets
+ * under 24 px (but for links within a sentence), a page wider than its window.
+ */
+export const pageTroubles = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const SMALLEST_TEXT = 12;
+    const SMALLEST_TARGET = 24;
+    const troubles: string[] = [];
+    const told = (element: Element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 160);
+    const isSeen = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect();
+      // One pixel is what is left of a text that only a screen reader finds.
+      return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+    };
+    const holdsText = (element: Element) =>
+      [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+
+    for (const element of document.querySelectorAll("body *:not(noscript, script, style)")) {
+      if (!holdsText(element) || !isSeen(element)) continue;
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      if (size < SMALLEST_TEXT - 0.01) troubles.push(`${size.toFixed(1)} px of text: ${told(element)}`);
+    }
+
+    /** The words round a link, without those of links. */
+    const wordsRound = (link: Element): string => {
+      let block = link.parentElement;
+      while (block && getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+      const copy = block?.cloneNode(true) as Element | undefined;
+      for (const one of copy?.querySelectorAll("a, button, .sr") ?? []) one.remove();
+      return copy?.textContent?.replace(/[\s·,.:;–—]/g, "") ?? "";
+    };
+    for (const target of document.querySelectorAll("a[href], button, input, select, textarea, summary")) {
+      if (!isSeen(target)) continue;
+      const { width, height } = target.getBoundingClientRect();
+      if (width >= SMALLEST_TARGET - 0.1 && height >= SMALLEST_TARGET - 0.1) continue;
+      if (getComputedStyle(target).display === "inline" && wordsRound(target) !== "") continue;
+      troubles.push(`a target of ${width.toFixed(1)} × ${height.toFixed(1)} px: ${told(target)}`);
+    }
+
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > window.innerWidth) troubles.push(`${scrollWidth} px wide in a window of ${window.innerWidth}`);
+    return troubles;
+  });
