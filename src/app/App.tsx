@@ -1,5 +1,6 @@
 import { lazy, Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
-import { type Language, languages, loadMessages, type Params, say } from "../text/index.ts";
+import { languages, loadMessages, type Params, say } from "../text/index.ts";
+import { loadOpenedPage } from "./askAhead.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { FileTaker } from "./FileTaker.tsx";
@@ -7,21 +8,15 @@ import { Home } from "./Home.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Loading } from "./Loading.tsx";
 import { PageLink } from "./PageLink.tsx";
+import { preferredLanguage } from "./preferredLanguage.ts";
 import { subjectOf } from "./query.ts";
 import { ScrollKeeper } from "./ScrollKeeper.tsx";
 import { arrivedBy, useQuery } from "./useQuery.ts";
 import { type Reader, ReaderContext } from "./useReader.ts";
 
-/** Loaded with the first dossier: the home page needs neither the format nor the model. */
-const OpenedPage = lazy(async () => ({ default: (await import("./OpenedPage.tsx")).OpenedPage }));
+const OpenedPage = lazy(async () => ({ default: (await loadOpenedPage()).OpenedPage }));
 
 const OTHERS_AFTER_MS = 1500;
-
-/** The reader's own language as far as the product speaks it. */
-function preferredLanguage(): Language {
-  const spoken = navigator.languages.map(tag => languages.find(({ code }) => tag.toLowerCase().split("-")[0] === code));
-  return spoken.find(entry => entry !== undefined)?.code ?? "en";
-}
 
 /** The page: its frame, and whatever the address asks for inside. */
 export function App() {

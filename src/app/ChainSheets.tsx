@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** px that the key below the picture takes: it stands on the same page where the picture is not made much smaller for it. */
-const KEY = 130;
+const KEY = 90;
 const READABLE = 0.8;
 
 /** Nothing is reached by key on paper. */

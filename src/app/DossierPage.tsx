@@ -81,8 +81,8 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
       <article className="dossier">
         <FileProblems {...opened} />
         <DossierHead />
-        {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
         <ChoicesOnPaper />
+        {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
         <Bar>
           <ReadingChoice />
         </Bar>

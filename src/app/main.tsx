@@ -5,6 +5,10 @@ import "./page.css";
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { askAhead } from "./askAhead.ts";
+import { parseQuery } from "./query.ts";
+
+askAhead(parseQuery(window.location.search));
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -1,7 +1,7 @@
 /** `deep-labor check`: everything that is wrong with files, each with its place and what to do. */
 import { checkDossier } from "../model/index.ts";
 import { lineOf, type Parsed, type Problem, tooLarge } from "../schema/index.ts";
-import { type Language, say, sayLeftOut, sayProblem, sayProblemName } from "../text/index.ts";
+import { type Language, say, sayLeftOut, sayProblem, sayProblemName, withoutIsolates } from "../text/index.ts";
 import type { Given } from "./files.ts";
 import { padded, paragraph, type Style, type Terminal, visible, widthOf } from "./terminal.ts";
 
@@ -24,7 +24,7 @@ export function checkRecord({ name, parsed }: Checked, language: Language) {
     problems: parsed.problems.map(problem => {
       const { what, fix } = sayProblem(language, problem);
       const { code, severity, pointer, line, column } = problem;
-      return { code, severity, pointer, line, column, found: what, fix };
+      return { code, severity, pointer, line, column, found: withoutIsolates(what), fix: withoutIsolates(fix) };
     }),
     leftOut: parsed.leftOut.map(({ pointer, code }) => ({ pointer, code })),
   };

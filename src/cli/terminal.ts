@@ -1,5 +1,6 @@
 /** Text for a terminal: colour where it is wanted, columns that line up in any script, plain text when piped. */
 import stringWidth from "string-width";
+import { showControls, withoutIsolates } from "../text/index.ts";
 
 export type Style = "bold" | "quiet" | "held" | "contested" | "refused" | "warning" | "notice";
 
@@ -28,14 +29,14 @@ export function terminalOf(stream: { isTTY?: boolean; columns?: number }, enviro
   };
 }
 
-/**
- * A text of a file as it may stand on a terminal: control characters and bidirectional controls are shown, never sent.
- */
-export const visible = (text: string): string =>
-  text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+/** Goes back to the start of a line, and writes over what stands there. */
+const RETURN = /\r/gu;
+
+/** A raw text of a file as it may stand on a terminal: controls are shown, never sent. */
+export const visible = (text: string): string => withoutIsolates(showControls(text)).replace(RETURN, "‹U+000D›");
+
+/** The same for a sentence of `text`: its isolates are left out, as terminals draw them or turn them as they please. */
+export const worded = (text: string): string => visible(withoutIsolates(text));
 
 export const widthOf = (text: string): number => stringWidth(text);
 
@@ -80,7 +81,7 @@ export function wrap(text: string, columns: number): string[] {
 export function paragraph(text: string, { columns }: Terminal, indent = 0, mark = ""): string {
   const space = " ".repeat(indent);
   const hang = " ".repeat(widthOf(mark));
-  const lines = wrap(visible(text), Math.max(20, columns - indent - widthOf(mark)));
+  const lines = wrap(worded(text), Math.max(20, columns - indent - widthOf(mark)));
   return lines.map((line, index) => `${space}${index === 0 ? mark : hang}${line}`).join("\n");
 }
 
@@ -99,7 +100,16 @@ export function table(
   const gap = 2;
   const room = terminal.columns - indent - gap * (head.length - 1);
   const natural = head.map((title, index) =>
-    Math.max(widthOf(title), ...rows.map(row => Math.max(...(row[index]?.text ?? "").split("\n").map(widthOf)))),
+    Math.max(
+      widthOf(title),
+      ...rows.map(row =>
+        Math.max(
+          ...worded(row[index]?.text ?? "")
+            .split("\n")
+            .map(widthOf),
+        ),
+      ),
+    ),
   );
   const widths = [...natural];
   // The widest column gives way until everything fits.
@@ -110,7 +120,7 @@ export function table(
   }
   const space = " ".repeat(indent);
   const write = (cells: readonly Cell[]): string => {
-    const wrapped = cells.map(({ text }, index) => wrap(visible(text), widths[index]!));
+    const wrapped = cells.map(({ text }, index) => wrap(worded(text), widths[index]!));
     const height = Math.max(...wrapped.map(lines => lines.length));
     return Array.from({ length: height }, (_, line) =>
       (

@@ -34,7 +34,7 @@ import {
   sayRange,
   sayVerdict,
 } from "../text/index.ts";
-import { type Cell, paragraph, type Style, type Terminal, table, visible } from "./terminal.ts";
+import { type Cell, paragraph, type Style, type Terminal, table, worded } from "./terminal.ts";
 import type { Asked } from "./traceRecord.ts";
 
 const STYLES: Partial<Record<Verdict, Style>> = {
@@ -284,7 +284,7 @@ function rowSentences(page: Page, { duty, cells }: Row): string[] {
   const lines = cells.flatMap(cell => cellSentences(page, cell));
   const conditions = cells[0]?.conditions ?? [];
   if (conditions.length > 0 && lines.length === 0)
-    lines.push("", `  ${terminal.style("bold", visible(narrator.dutyLabel(duty)))}`);
+    lines.push("", `  ${terminal.style("bold", worded(narrator.dutyLabel(duty)))}`);
   for (const condition of conditions) lines.push(paragraph(narrator.condition(condition), terminal, 4, "◦ "));
   return lines;
 }
@@ -297,7 +297,7 @@ function cellSentences(page: Page, { trace, counted, outside, beside, openCases 
   const head = `${narrator.dutyLabel(trace.duty)} · ${label(language, "planes", trace.plane)}`;
   const lines = [
     "",
-    `  ${terminal.style("bold", visible(head))}`,
+    `  ${terminal.style("bold", worded(head))}`,
     paragraph(narrator.verdict(toldTrace(inquiry, trace)), terminal, 4),
     ...counted.map(assertion => quietly(narrator.assertion(assertion), "– ")),
     ...openCases.map(({ title }) =>

@@ -277,7 +277,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
 
   // Down the page.
   const heads = threads.map((_, column) => sizes.head(column, widths.column));
-  const headHeight = Math.max(24, ...heads) + 14;
+  const headHeight = Math.max(24, ...heads) + 18;
   const isAlone = threads.length === 1;
   // Where there is one column its words stand beside the marks, clear of the most that stand side by side.
   const mostMarks = Math.max(1, ...threads.flat().map(({ marks }) => marks.length));

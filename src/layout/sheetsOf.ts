@@ -14,8 +14,8 @@ export type Sheets = {
 
 type Page = { readonly width: number; readonly height: number };
 
-/** A picture that would be smaller than this is cut instead: words of 12 px are then 6 points high. */
-const SMALLEST = 0.66;
+/** A picture that would be smaller than this is cut instead: its names are then 7 to 8 points high, its notes 6. */
+const SMALLEST = 0.6;
 const STEP = 0.05;
 /** px round the sign on a line that is led round, and above a card, where its pile may reach. */
 const SIGN = 12;

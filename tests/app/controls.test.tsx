@@ -2,6 +2,8 @@
  * Whatever a file says in whatever field: no control character of it reaches a page, a picture or a terminal, and no
  * word of it turns the words around it.
  */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
@@ -104,7 +106,7 @@ const more = {
     ...smallDossier.money,
     {
       id: "fee",
-      kind: "price",
+      kind: "contract-price",
       label: "The fee",
       payer: "lead",
       payee: "maker",
@@ -235,6 +237,39 @@ function expectNothingTurned(html: string): void {
   );
   expect(loose.map(({ text, within }) => `${within.at(-1)?.tag}: ${text}`)).toEqual([]);
 }
+
+type SchemaNode = { readonly [key: string]: unknown };
+
+/** Can it hold any words at all? */
+function isFree(node: unknown): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  const { $ref, type, anyOf, items, ...rest } = node as SchemaNode;
+  if ($ref === "#/$defs/Text") return true;
+  if (Array.isArray(anyOf)) return anyOf.some(isFree);
+  return items === undefined ? type === "string" && !("pattern" in rest || "const" in rest) : isFree(items);
+}
+
+function keysIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const keys = Array.isArray(value) ? [] : Object.keys(value);
+  return [...keys, ...Object.values(value).flatMap(keysIn)];
+}
+
+it("the dossiers looked at have every field that can hold words, and can be read", () => {
+  const file = path.resolve(import.meta.dirname, "../../public/schema/dossier-1.schema.json");
+  const schema = JSON.parse(readFileSync(file, "utf8")) as SchemaNode & { readonly $defs: SchemaNode };
+  const fields = [schema, ...Object.values(schema.$defs)].flatMap(one =>
+    Object.entries((one as SchemaNode).properties ?? {}).flatMap(([key, node]) => (isFree(node) ? [key] : [])),
+  );
+  expect(fields.length).toBeGreaterThan(50);
+  const held = new Set(dossiers.flatMap(([, text]) => keysIn(JSON.parse(text))));
+  expect(fields.filter(field => !held.has(field))).toEqual([]);
+  for (const [name, text] of dossiers)
+    expect(
+      readDossier(text).problems.filter(({ severity }) => severity === "error"),
+      name,
+    ).toEqual([]);
+});
 
 describe("words of a file that hide something", () => {
   it.each(dossiers)("are shown with what they hide: %s", async (_, text) => {

@@ -7,7 +7,6 @@ import { markShapes } from "./markShapes.ts";
 import { stateColour } from "./stateColour.ts";
 import { rounded, svgElement } from "./svgElement.ts";
 
-
 /** The shape of a state. */
 export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palette): string {
   const colour = palette[ground === "ground" ? "on-ground" : stateColour(state)];
@@ -98,15 +97,13 @@ function behind(card: CardPicture, place: CardPlace, width: number, height: numb
       }),
     );
   if (card.stack !== "pile") return [];
+  // Only what is seen of each: the card in front may let through what lies behind it.
   return [8, 4].map(step =>
-    svgElement("rect", {
-      x: step + 0.5,
-      y: -step + 0.5,
-      width: width - 1,
-      height: height - 1,
-      rx: chainSpace.card.radius,
+    svgElement("path", {
+      d: `M${step} ${4 - step}V${-step}H${rounded(width + step)}V${rounded(height - step)}H${rounded(width + step - 4)}V${4 - step}Z`,
       fill: palette.card,
       stroke: palette.edge,
+      "stroke-linejoin": "round",
     }),
   );
 }
