@@ -15,9 +15,13 @@ export const BESIDE = 206;
 export const THREADS_GAP = 40;
 export const CARD = { narrowest: 158, preferred: 226, widest: 380 };
 const NARROWEST_CHAIN = 300;
-const COLUMN = { narrowest: 80, dense: 72, denseFrom: 9, widest: 132, alone: 380 };
+const COLUMN = { narrowest: 80, dense: 72, denseFrom: 9, widest: 132, alone: 380, narrowestAlone: 150 };
 
-const narrowestColumn = (columns: number): number => (columns >= COLUMN.denseFrom ? COLUMN.dense : COLUMN.narrowest);
+/** Words stand beside the marks of a column that is alone, and need room for themselves. */
+function narrowestColumn(columns: number): number {
+  if (columns === 1) return COLUMN.narrowestAlone;
+  return columns >= COLUMN.denseFrom ? COLUMN.dense : COLUMN.narrowest;
+}
 
 export type ChainWidths = { readonly column: number; readonly chain: number; readonly unplacedBeside: boolean };
 

@@ -18,15 +18,3 @@ export const outsideIsolates = (text: string): string => unwrapped(text, "");
 
 /** The whole text without the marks of its isolates: for a terminal, and for programs. */
 export const withoutIsolates = (text: string): string => unwrapped(text, "$1");
-
-/** Lines of one text, each with its isolates opened and closed: a line is drawn by itself. Spaces stay at its end. */
-export function isolatedLines(lines: readonly string[]): readonly string[] {
-  let open = 0;
-  return lines.map(line => {
-    const start = OPEN_ISOLATE.repeat(open);
-    for (const [mark] of line.matchAll(/[\u2068\u2069]/gu)) open = Math.max(0, open + (mark === OPEN_ISOLATE ? 1 : -1));
-    if (start === "" && open === 0) return line;
-    const words = line.trimEnd();
-    return `${start}${words}${CLOSE_ISOLATE.repeat(open)}${line.slice(words.length)}`;
-  });
-}

@@ -19,7 +19,10 @@ export async function axeTroubles(
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     // There are no frames, so that axe need not open a page of its own to put together what it found in each.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).include(within);
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ["violations"] })
+      .include(within);
     const { violations } = await (colorScheme === schemes[0]
       ? axe.withTags(tags)
       : axe.withRules(["color-contrast"])

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 
 /**
- * What of a page is too small to be read or to be hit, or leads out of the window sideways: text under 12 px, targets
- * under 24 px (but for links within a sentence), a page wider than its window.
+ * What of a page is too small to be read or to be hit, leads out of the window sideways, or moves although the reader
+ * asked for stillness: text under 12 px, targets under 24 px (but for links within a sentence), a page wider than its
+ * window, transitions and animations.
  */
 export const pageTroubles = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -17,12 +18,20 @@ export const pageTroubles = (page: Page): Promise<readonly string[]> =>
     };
     const holdsText = (element: Element) =>
       [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
     for (const element of document.querySelectorAll("body *:not(noscript, script, style)")) {
+      const { fontSize, scrollBehavior, transitionDuration } = getComputedStyle(element);
+      if (isStill && (/[1-9]/.test(transitionDuration) || scrollBehavior === "smooth"))
+        troubles.push(`moves: ${told(element)}`);
       if (!holdsText(element) || !isSeen(element)) continue;
       const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      const size = Number.parseFloat(fontSize) * scale;
       if (size < SMALLEST_TEXT - 0.01) troubles.push(`${size.toFixed(1)} px of text: ${told(element)}`);
+    }
+    for (const animation of isStill ? document.getAnimations() : []) {
+      const { duration } = animation.effect!.getComputedTiming();
+      if (Number(duration) > 0) troubles.push(`moves for ${duration} ms: ${animation.id}`);
     }
 
     /** The words round a link, without those of links. */

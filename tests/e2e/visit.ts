@@ -36,7 +36,7 @@ export function serveForVisits(): void {
   });
 }
 
-type Options = BrowserContextOptions & {
+export type Options = BrowserContextOptions & {
   /** Done before the page is opened: what stands in for parts of the browser. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 };

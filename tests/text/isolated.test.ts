@@ -108,10 +108,15 @@ describe("isolating", () => {
   });
 
   it("closes and opens isolates with each line", () => {
-    expect(isolatedLines([`to ${FSI}شركة `, "نور ", `للبيانات${PDI} and on`])).toEqual([
-      `to ${inside("شركة")} `,
-      `${inside("نور")} `,
-      `${inside("للبيانات")} and on`,
+    const [ltr, rtl] = ["\u2066", "\u2067"];
+    expect(isolatedLines([`to ${FSI}شركة `, "(Nour) ", `ش.م${PDI} and on`])).toEqual([
+      `to ${rtl}شركة${PDI} `,
+      `${rtl}(Nour)${PDI} `,
+      `${rtl}ش.م${PDI} and on`,
+    ]);
+    expect(isolatedLines([`${FSI}Labour `, `${FSI}‹U+200F›${PDI}עבודה${PDI}`])).toEqual([
+      `${ltr}Labour${PDI} `,
+      `${ltr}${ltr}‹U+200F›${PDI}עבודה${PDI}`,
     ]);
     expect(isolatedLines(["Sama ", "Kenya"])).toEqual(["Sama ", "Kenya"]);
   });
@@ -204,7 +209,7 @@ describe("whatever a file says", () => {
         expect(
           isolatedLines(lines)
             .join("")
-            .replaceAll(/[\u2068\u2069]/gu, ""),
+            .replaceAll(/[\u2066-\u2069]/gu, ""),
         ).toBe(whole.replaceAll(/[\u2068\u2069]/gu, ""));
       }),
       { seed, numRuns: 1000 },

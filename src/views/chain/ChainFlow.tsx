@@ -46,6 +46,8 @@ type Props = {
 const ROWS = 4;
 /** Line of the grid at the upper edge of the cards of a band. */
 const cardLine = (band: number): number => band * ROWS + 3;
+/** Letters of a name that stand between the buttons. */
+const SHORT = 20;
 /** Labels into one card, each of its own; of more there is one for all. */
 const MANY_LABELS = 3;
 
@@ -197,25 +199,26 @@ function Steps({
       </button>
     );
   };
-  const coming = nodes[at + 1];
+  const next = nodes[at + 1];
+  const coming = next === undefined ? null : picture.cards[next]!.name;
   return (
-    <div className="flow-steps">
+    <div className={`flow-steps${coming && coming.text.length > SHORT ? " is-long" : ""}`}>
       {joined && <span className={`flow-tail${joined.isApart ? " is-apart" : ""}`} />}
       {step(-1)}
-      <p>
-        <span aria-live="polite">
+      <div className="flow-place">
+        <p aria-live="polite">
           <strong>{words.place(at + 1, nodes.length)}</strong>
           <span className="sr">
             {": "}
             <ShownText shown={picture.cards[nodes[at]!]!.name} />
           </span>
-        </span>
-        {coming !== undefined && (
-          <span className="flow-coming">
-            {words.coming} <ShownText shown={picture.cards[coming]!.name} />
-          </span>
+        </p>
+        {coming && (
+          <p className="flow-coming">
+            {words.coming} <ShownText shown={coming} />
+          </p>
         )}
-      </p>
+      </div>
       {step(1)}
     </div>
   );
@@ -252,6 +255,9 @@ export function ChainFlow(props: Props) {
                   key={band.row}
                   className={`flow-row${band.nodes.length > 1 ? " is-swept" : ""}`}
                   data-row={band.row}
+                  // What scrolls can be scrolled with keys, and says what it is.
+                  tabIndex={band.nodes.length > 1 ? 0 : undefined}
+                  aria-label={`${picture.headings.layer} ${picture.bands.get(band.layer)!.name}`}
                   onScroll={event => onSwept(band.row, event.currentTarget)}
                 >
                   {band.nodes.map(node => (

@@ -64,7 +64,12 @@ function frameOf(card: CardPicture, place: CardPlace): Frame {
   const { manner, isApart } = card;
   if (isOnGround(card)) return { fill: "ground", opacity: undefined, stroke: "ink", dashes: undefined };
   if (manner === "workers" || manner === "workers-fold")
-    return { fill: "card", opacity: undefined, stroke: "ink", dashes: undefined };
+    return {
+      fill: "card",
+      opacity: isApart || manner === "workers-fold" ? 0.7 : undefined,
+      stroke: "ink",
+      dashes: undefined,
+    };
   if (place === "unplaced") return { fill: "card", opacity: 0.7, stroke: "quiet", dashes: "5 4" };
   if (manner === "unknown") return { fill: "card", opacity: isApart ? 0.45 : 0.55, stroke: "quiet", dashes: "0.1 4" };
   if (isApart) return { fill: "card", opacity: 0.45, stroke: "edge", dashes: undefined };

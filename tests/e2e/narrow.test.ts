@@ -1,0 +1,337 @@
+/** The picture where there is little room: in one column on a phone, with one thread on a tablet, and on paper. */
+import type { Page } from "playwright-core";
+import { describe, expect, it, vi } from "vitest";
+import { galleryText } from "../gallery/gallery.ts";
+import { hasBrowser } from "./browser.ts";
+import { serveForVisits, visit } from "./visit.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const shipped = [
+  "microsoft-voice-assistant",
+  "mechanical-turk",
+  "openai-sama",
+  "meta-nairobi-moderators",
+  "google-raters",
+  "clic-and-walk",
+  "flamanville",
+] as const;
+const hard = [
+  "arabic",
+  "cycle",
+  "everything-unknown",
+  "fourteen-duties",
+  "japanese-chinese",
+  "long-names",
+  "many-groups",
+  "overlays",
+  "two-hundred-parties",
+] as const;
+
+const queryOf = (name: string): string =>
+  (shipped as readonly string[]).includes(name) ? `?dossier=${name}&lang=en` : `?src=${name}.dossier.json&lang=en`;
+
+/** Serves the hard cases as if they lay beside the page. */
+const prepare = (page: Page) =>
+  page.route(/\/[a-z-]+\.dossier\.json$/, route =>
+    route.fulfill({
+      contentType: "application/json",
+      body: galleryText(/([a-z-]+)\.dossier\.json$/.exec(route.request().url())![1]!),
+    }),
+  );
+
+serveForVisits();
+
+/** px that the page is wider than its window. */
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+type Band = {
+  readonly name: string;
+  /** px from the name of the card in view down to the mark, and to the number of the layer. */
+  readonly markBelow: number | null;
+  readonly numberBelow: number;
+  /** px by which the card in view leaves its row, or its words the card. */
+  readonly cut: number;
+  readonly place: string | null;
+};
+
+const bandsOf = (page: Page): Promise<readonly Band[]> =>
+  page.locator(".flow").evaluate(flow =>
+    [...flow.querySelectorAll(".flow-band")].map(band => {
+      const row = band.querySelector(".flow-row")!.getBoundingClientRect();
+      const edge = (element: Element) => Math.abs(element.getBoundingClientRect().left - row.left);
+      const [card] = [...band.querySelectorAll<HTMLElement>(".card-box")].sort((a, b) => edge(a) - edge(b));
+      const box = card!.getBoundingClientRect();
+      const name = card!.querySelector(".card-name")!.getBoundingClientRect();
+      const mark = band.querySelector(".flow-marks > *");
+      const number = band.querySelector(".layer-number")!.getBoundingClientRect();
+      return {
+        name: card!.querySelector(".card-name")!.textContent,
+        markBelow: mark && mark.getBoundingClientRect().top - name.top,
+        numberBelow: number.top - name.top,
+        cut: Math.max(row.left - box.left, box.right - row.right, card!.scrollWidth - card!.clientWidth, 0),
+        place: band.querySelector(".flow-place > p")?.textContent ?? null,
+      };
+    }),
+  );
+
+describe.skipIf(!hasBrowser)("in one column", () => {
+  it.each([...shipped, ...hard].flatMap(name => [390, 320].map(width => [name, width] as const)))(
+    "%s at %i px has each mark at the first line of its card, and cuts no card of any row",
+    async (name, width) => {
+      const { result, sins } = await visit(
+        queryOf(name),
+        async page => {
+          await page.locator(".flow").waitFor();
+          const seen = [...(await bandsOf(page))];
+          // To the last card of every row.
+          for (let round = 0; round < 8; round += 1) {
+            const onward = page.locator('.flow-steps button:last-child:not([aria-disabled="true"])');
+            const count = await onward.count();
+            for (let nth = count - 1; nth >= 0; nth -= 1) await onward.nth(nth).click();
+            if (count === 0) break;
+            seen.push(...(await bandsOf(page)));
+          }
+          return { seen, over: await overhang(page), more: await page.locator(".flow-steps").count() };
+        },
+        { viewport: { width, height: 844 }, prepare },
+      );
+      expect(sins).toEqual([]);
+      expect(result.over).toBe(0);
+      for (const band of result.seen) {
+        expect(band, band.name).toMatchObject({ cut: 0 });
+        expect(Math.abs(band.markBelow ?? 0), band.name).toBeLessThanOrEqual(6);
+        expect(Math.abs(band.numberBelow), band.name).toBeLessThanOrEqual(6);
+      }
+      const places = result.seen.flatMap(({ place, name: card }) => (place === null ? [] : [{ place, card }]));
+      // What is said to be in view is what stands there.
+      for (const { place, card } of places) expect(place).toBe(`${place.split(":")[0]}: ${card}`);
+      if (result.more > 0) expect(places.length).toBeGreaterThan(0);
+    },
+  );
+
+  it("tells every card by the duty whose thread is drawn, and opens no evidence by itself", async () => {
+    const { result } = await visit(
+      "?dossier=openai-sama&lang=en",
+      async page => ({
+        states: await page.locator(".flow-band .card-state").allInnerTexts(),
+        current: await page.locator('.chips [aria-current="true"]').innerText(),
+        panels: await page.locator(".panel").count(),
+        thread: await page.locator(".flow [data-manner]").count(),
+      }),
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(result.states).toHaveLength(4);
+    expect(result.states[0]).toMatch(/^passed on/);
+    expect(result.states.at(-1)).toMatch(/^answered/);
+    expect(result.current).toMatch(/^Paying for the work/);
+    expect(result).toMatchObject({ panels: 0, thread: 3 });
+  });
+
+  it("goes through a row by key, says which card is in view, and draws the mark of that card", async () => {
+    const { result } = await visit(
+      "?dossier=flamanville&lang=en",
+      async page => {
+        const workers = page.locator(".flow-band").last();
+        const told = () => workers.locator(".flow-place > p").first().innerText();
+        const ends = () => workers.locator(".flow-end").count();
+        const before = [await told(), await ends()];
+        await workers.getByRole("button", { name: "Next in this layer" }).focus();
+        await page.keyboard.press("Enter");
+        await page.waitForFunction(
+          () => document.querySelector(".flow-band:last-child .flow-place > p")?.textContent?.startsWith("2") === true,
+        );
+        return { before, after: [await told(), await ends()] };
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+    // The verdict stands beside the workers it is for, and beside no others.
+    expect(result.before).toEqual([expect.stringMatching(/^1 of 3/), 1]);
+    expect(result.after).toEqual([expect.stringMatching(/^2 of 3/), 0]);
+  });
+
+  it("joins a card only to what it leads to: where another is in view, the arrow stands apart and names its source", async () => {
+    const { result } = await visit(
+      "?dossier=flamanville&lang=en",
+      async page => {
+        const start = () =>
+          page
+            .locator(".flow-band")
+            .last()
+            .locator(".flow-item")
+            .first()
+            .locator(".flow-arrow line")
+            .getAttribute("y1");
+        const above = page.locator('.flow-band:has([data-party="atlanco"])');
+        const joined = { start: await start(), tail: await above.locator(".flow-steps .flow-tail").count() };
+        await above.getByRole("button", { name: "Next in this layer" }).click();
+        await page.waitForFunction(() => document.querySelectorAll(".flow-steps > .flow-tail").length === 0);
+        const source = await page.locator(".flow-band").last().locator(".hop-label").first().innerText();
+        return { joined, apart: await start(), source };
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(result.joined).toEqual({ start: "0", tail: 1 });
+    expect(result.apart).not.toBe("0");
+    expect(result.source).toContain("from Atlanco Limited");
+  });
+
+  it("says of lines it has no room for that they are listed, and leads to the list", async () => {
+    const { result, sins } = await visit(
+      queryOf("overlays"),
+      async page => {
+        await page.locator(".overlay-choice .overlay-money").click();
+        const lead = page.locator(".overlay-note a");
+        const words = await lead.innerText();
+        await lead.click();
+        return {
+          words,
+          listed: await page.locator("#overlays li").count(),
+          isSeen: await page.locator("#overlays").evaluate(list => {
+            const { top } = list.getBoundingClientRect();
+            return top >= 0 && top < window.innerHeight && document.activeElement === list;
+          }),
+        };
+      },
+      { viewport: { width: 390, height: 844 }, prepare },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ words: `${result.listed} links are listed below the picture`, listed: 5, isSeen: true });
+  });
+
+  it("offers its duties in little room: as chips that carry their verdicts, beyond eight as a list", async () => {
+    const { result: chips } = await visit(
+      "?dossier=openai-sama&lang=en",
+      async page => ({
+        height: await page.locator(".chips").evaluate(element => element.getBoundingClientRect().height),
+        names: await page.getByRole("navigation", { name: "Duties" }).getByRole("link").allTextContents(),
+      }),
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(chips.height).toBeLessThan(200);
+    expect(chips.names).toHaveLength(6);
+    for (const name of chips.names) expect(name).toMatch(/, (answered|not documented)/);
+
+    const { result: list } = await visit(
+      queryOf("fourteen-duties"),
+      async page => {
+        const pick = page.getByRole("combobox", { name: "Duty" });
+        const options = await pick.locator("option").allTextContents();
+        await pick.selectOption("watch-the-chain").catch(() => pick.selectOption({ index: 13 }));
+        return { options, drawn: await page.locator(".thread-lead h3").innerText() };
+      },
+      { viewport: { width: 390, height: 844 }, prepare },
+    );
+    expect(list.options).toHaveLength(14);
+    expect(list.drawn).toContain(list.options.at(-1)!.split(":")[0]);
+  });
+});
+
+describe.skipIf(!hasBrowser)("on a tablet", () => {
+  it.each(shipped)("%s is not wider than the page, and every word beside its thread has room", async name => {
+    const { result, sins } = await visit(
+      queryOf(name),
+      async page => {
+        await page.locator(".plan").waitFor();
+        return {
+          over: await overhang(page),
+          wide: await page.locator(".stage-view.is-wide").count(),
+          narrow: await page
+            .locator(".knot-note, .verdict-box")
+            .evaluateAll(notes => notes.filter(note => note.getBoundingClientRect().width < 70).length),
+        };
+      },
+      { viewport: { width: 768, height: 1024 } },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ over: 0, wide: 0, narrow: 0 });
+  });
+});
+
+describe.skipIf(!hasBrowser)("on paper", () => {
+  it.each([...shipped, ...hard])(
+    "%s: the picture fits its pages, and no edge of a page crosses a card or a word",
+    async name => {
+      const { result, sins } = await visit(
+        queryOf(name),
+        async page => {
+          await page.locator(".stage-view .card-box").first().waitFor();
+          await page.emulateMedia({ media: "print" });
+          await page.locator(".sheet").first().waitFor();
+          return page.evaluate(() => {
+            const parts = [...document.querySelectorAll(".sheet-part")];
+            const words = ".card-box, .hop-label, .border-name, .knot-note, .verdict-box, .column-head";
+            const crossed = parts.flatMap(part => {
+              const page = part.getBoundingClientRect();
+              return [...part.querySelectorAll(words)]
+                .map(element => ({ box: element.getBoundingClientRect(), said: element.textContent }))
+                .filter(({ box }) => box.height > 0 && box.bottom > page.top + 1 && box.top < page.bottom - 1)
+                .filter(
+                  ({ box }) => box.top < page.top - 1 || box.bottom > page.bottom + 1 || box.right > page.right + 1,
+                )
+                .map(({ said }) => said);
+            });
+            const clipped = [...document.querySelectorAll<HTMLElement>(".sheet .card-box")].filter(
+              card => card.scrollHeight > card.clientHeight + 1 || card.scrollWidth > card.clientWidth + 1,
+            ).length;
+            const cards = new Set(
+              [...document.querySelectorAll("[data-size^='card ']")].map(card => card.getAttribute("data-size")),
+            );
+            const shown = new Set(
+              parts.flatMap(part => {
+                const page = part.getBoundingClientRect();
+                return [...part.querySelectorAll("[data-size^='card ']")]
+                  .filter(card => {
+                    const { top, bottom } = card.getBoundingClientRect();
+                    return top >= page.top - 1 && bottom <= page.bottom + 1;
+                  })
+                  .map(card => card.getAttribute("data-size"));
+              }),
+            );
+            return {
+              crossed,
+              clipped,
+              unshown: [...cards].filter(card => !shown.has(card)),
+              heights: [...document.querySelectorAll<HTMLElement>(".sheet")].map(({ offsetHeight }) => offsetHeight),
+              widths: parts.map(part => part.clientWidth),
+              isKept: [...document.querySelectorAll(".sheet")].every(
+                sheet => getComputedStyle(sheet).breakInside === "avoid",
+              ),
+            };
+          });
+        },
+        { viewport: { width: 1280, height: 900 }, prepare },
+      );
+      expect(sins).toEqual([]);
+      const { heights, widths, ...rest } = result;
+      expect(rest).toEqual({ crossed: [], clipped: 0, unshown: [], isKept: true });
+      for (const height of heights) expect(height).toBeLessThanOrEqual(692);
+      for (const width of widths) expect(width).toBeLessThanOrEqual(1031);
+    },
+  );
+
+  it.each([1280, 390])("says in a sentence what was chosen, and shows nothing to press (from %i px)", async width => {
+    const { result } = await visit(
+      "?dossier=openai-sama&duty=health-safety&lang=en",
+      async page => {
+        await page.locator(".stage-view .card-box").first().waitFor();
+        await page.emulateMedia({ media: "print" });
+        await page.locator(".sheet").first().waitFor();
+        return {
+          sentence: await page.locator(".choices-on-paper").innerText(),
+          buttons: await page.locator("button, select, input").filter({ visible: true }).count(),
+          legend: await page.locator(".legend li").count(),
+        };
+      },
+      { viewport: { width, height: 844 } },
+    );
+    expect(result.sentence).toBe(
+      "Shown for Data labellers in Nairobi, in the plane “As promised”, as of December 2021, known on 25 November 2026, " +
+        "counting everything, in the reading “The workers’ contracts were with Samasource Kenya EPZ Ltd”; looked at by " +
+        "“Health & safety”.",
+    );
+    expect(result.buttons).toBe(0);
+    expect(result.legend).toBeGreaterThan(2);
+  });
+});
