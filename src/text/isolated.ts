@@ -3,6 +3,8 @@ import { hasRightToLeft } from "./directionOf.ts";
 import { CLOSE_ISOLATE, OPEN_ISOLATE, outsideIsolates } from "./isolates.ts";
 import { showControls } from "./showControls.ts";
 
+/** Most texts are Latin and hide nothing: they need no second look. */
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/u;
 const MARKS = /[\u2068\u2069]/gu;
 
 /** Is every control in it a mark of an isolate that is closed? */
@@ -17,6 +19,7 @@ function isSound(text: string): boolean {
  * or alone.
  */
 export function isolated(text: string): string {
+  if (PLAIN.test(text)) return text;
   const shown = isSound(text) ? text : showControls(text);
   return hasRightToLeft(outsideIsolates(shown)) ? OPEN_ISOLATE + shown + CLOSE_ISOLATE : shown;
 }

@@ -113,6 +113,20 @@ describe("deep-labor check", () => {
     });
     const { out } = deepLabor(["check", "-"], { input: hostile });
     expect(out).not.toMatch(/[\u001b\u202e]/u);
+    expect(out).toContain("‹U+001B›[31m‹U+202E›X");
+  });
+
+  test("isolates nothing in JSON, and sends no control characters in its sentences", () => {
+    const names = { 0: "\u202eX", 1: "שם" };
+    const wrong = textOf({
+      ...small,
+      parties: small.parties.map((party, i) => (i in names ? { ...party, country: names[i as 0 | 1] } : party)),
+    });
+    const { out } = deepLabor(["check", "-", "--json"], { input: wrong });
+    const said = json(out)[0]!.problems.map(({ found }) => found);
+    expect(said.some(found => found.includes("שם"))).toBe(true);
+    expect(said.some(found => found.includes("‹U+202E›X"))).toBe(true);
+    expect(out).not.toMatch(/[\u202e\u2066-\u2069]/u);
   });
 });
 

