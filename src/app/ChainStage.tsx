@@ -61,6 +61,13 @@ export function ChainStage() {
       event.preventDefault();
       flushSync(() => goTo(choiceQuery(query, choice)));
       if (choice.kind === "unfold") focusStop(`card ${choice.party}`);
+      // The evidence opens over the lower part of the window: what it speaks of stays in sight.
+      else {
+        const { currentTarget } = event;
+        window.requestAnimationFrame(() =>
+          currentTarget.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" }),
+        );
+      }
     },
   };
   const nameAt = (node: number): string => {
@@ -100,7 +107,7 @@ export function ChainStage() {
   const scale = isWide && isFitted ? Math.max(SMALLEST, width / plan.width) : 1;
 
   return (
-    <section className="stage" aria-labelledby={`${id}-title`} id="picture">
+    <section className="stage" aria-labelledby={`${id}-title`} id="picture" tabIndex={-1}>
       <h2 className="sr" id={`${id}-title`}>
         {say("stage.region")}
       </h2>

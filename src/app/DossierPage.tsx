@@ -79,6 +79,11 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
   return (
     <ToldContext value={told}>
       <article className="dossier">
+        {query.view === "chain" && (
+          <a className="skip" href="#picture">
+            {say("page.skip.picture")}
+          </a>
+        )}
         <FileProblems {...opened} />
         <DossierHead />
         <ChoicesOnPaper />

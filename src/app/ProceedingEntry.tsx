@@ -1,4 +1,4 @@
-import type { Proceeding } from "../schema/index.ts";
+import { firstDay, lastDay, type Proceeding } from "../schema/index.ts";
 import { label, quoted, sayCountry, sayDate, sayList } from "../text/index.ts";
 import { Answer } from "./Answer.tsx";
 import { sayDates } from "./dates.ts";
@@ -21,7 +21,15 @@ type Props = {
 /** A case, with each of its decisions and what became of it. */
 export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
   const { language, say } = useReader();
-  const { narrator } = useTold();
+  const { inquiry, narrator } = useTold();
+  // What came after the day of knowledge is told nowhere but as not yet there.
+  const { known, knownDay } = inquiry.chain.focus;
+  const isLater = (day: string | undefined) => day !== undefined && firstDay(day) > knownDay;
+  const endsLater = proceeding.end !== undefined && lastDay(proceeding.end) > knownDay;
+  const { end: _end, ...withoutEnd } = proceeding;
+  const decisions = proceeding.decisions?.filter(({ date }) => !isLater(date)) ?? [];
+  const later = (proceeding.decisions?.length ?? 0) - decisions.length;
+  const on = known === null ? "" : sayDate(language, known);
   const names = (ids: readonly string[] | undefined) =>
     ids && ids.length > 0 && sayList(language, ids.map(narrator.nameWithin));
   const against = names(proceeding.against);
@@ -42,21 +50,25 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
       </p>
       <Facts
         items={[
-          label(language, "proceeding-statuses", proceeding.status),
+          endsLater
+            ? say("page.proceeding.open-then", { date: on })
+            : label(language, "proceeding-statuses", proceeding.status),
           proceeding.court && <Words shown={narrator.text(proceeding.court)} />,
           proceeding.authority && narrator.name(proceeding.authority),
           proceeding.country && sayCountry(language, proceeding.country),
-          ...sayDates(language, proceeding),
-          proceeding.next && say("page.proceeding.next", { date: sayDate(language, proceeding.next) }),
+          ...sayDates(language, endsLater ? withoutEnd : proceeding),
+          proceeding.next && !endsLater && say("page.proceeding.next", { date: sayDate(language, proceeding.next) }),
           against && say("page.proceeding.against", { parties: against }),
           concerns && say("page.proceeding.concerns", { parties: concerns }),
           workers && say("page.about-workers", { workers }),
           duties && say("page.proceeding.duties", { duties }),
         ]}
       />
-      {proceeding.decisions && (
+      {isLater(proceeding.start) && <p>{say("page.proceeding.later", { date: on })}</p>}
+      {later > 0 && <p>{say("page.proceeding.not-yet", { date: on, count: later })}</p>}
+      {decisions.length > 0 && (
         <ol className="decisions">
-          {proceeding.decisions.map(decision => (
+          {decisions.map(decision => (
             <li key={decision.id}>
               <p>
                 <strong>
@@ -71,6 +83,7 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
                     ? label(language, "finalities", decision.finality)
                     : say("page.decision.procedural"),
                   decision.overturned &&
+                    !isLater(decision.overturned) &&
                     say("page.decision.overturned", { date: sayDate(language, decision.overturned) }),
                 ]}
               />

@@ -16,6 +16,7 @@ export function SourceList() {
   const { dossier } = useTold();
   if (dossier.sources.length === 0) return null;
   const citing = citingOf(dossier);
+  const drawnOn = new Set(dossier.sources.flatMap(({ derivedFrom = [] }) => derivedFrom));
   const place = new Map(dossier.sources.map(({ id }, index) => [id, index + 1]));
   return (
     <Section id="sources" title={say("page.sources")}>
@@ -30,7 +31,7 @@ export function SourceList() {
               <Facts
                 items={[
                   cited.length === 0
-                    ? say("page.sources.uncited")
+                    ? say(drawnOn.has(source.id) ? "page.sources.through" : "page.sources.uncited")
                     : say("page.sources.cited", {
                         what: sayList(
                           language,

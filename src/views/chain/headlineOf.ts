@@ -20,11 +20,22 @@ const first: readonly (readonly [codes: readonly FindingCode[], count: number])[
     3,
   ],
   [["vanishing-point"], 1],
-  [["condition"], 1],
+  [["condition"], 2],
   [["one-origin", "one-source-links"], 1],
 ];
 
-export const headlineOf = <Found extends { readonly code: FindingCode }>(
+/** That accounts differ comes before what is undisputed, what was not met before what partly was. */
+const gravest: readonly string[] = ["disputed", "not-met", "partly", "met"];
+
+const gravityOf = ({ params }: { readonly params: object }): number =>
+  "condition" in params ? gravest.indexOf(String(params.condition)) : 0;
+
+export const headlineOf = <Found extends { readonly code: FindingCode; readonly params: object }>(
   findings: readonly Found[],
 ): readonly Found[] =>
-  first.flatMap(([codes, count]) => findings.filter(({ code }) => codes.includes(code)).slice(0, count));
+  first.flatMap(([codes, count]) =>
+    findings
+      .filter(({ code }) => codes.includes(code))
+      .sort((a, b) => gravityOf(a) - gravityOf(b))
+      .slice(0, count),
+  );
