@@ -128,13 +128,16 @@ describe.skipIf(!hasBrowser)("a dossier as text", () => {
   });
 
   it("says once how a duty reached the workers, names who answers, and says of a floor that it is one", async () => {
-    const { result } = await visit("?dossier=openai-sama&view=outline", async page => ({
-      columns: await page.locator("table.duties thead th").allInnerTexts(),
-      reached: await page.locator('tr:has(a[href*="health-safety"]) .reached').textContent(),
-      cells: await page.locator("table.duties td:not(.reached)").allInnerTexts(),
-      names: await page.locator("table.duties .who").allInnerTexts(),
-      floored: await page.getByText("These findings are made").count(),
-    }));
+    const { result } = await visit("?dossier=openai-sama&view=outline", async page => {
+      await page.locator("table.duties").waitFor();
+      return {
+        columns: await page.locator("table.duties thead th").allInnerTexts(),
+        reached: await page.locator('tr:has(a[href*="health-safety"]) .reached').textContent(),
+        cells: await page.locator("table.duties td:not(.reached)").allInnerTexts(),
+        names: await page.locator("table.duties .who").allInnerTexts(),
+        floored: await page.getByText("These findings are made").count(),
+      };
+    });
     expect(result.columns.at(-1)).toBe("How it reached the workers");
     expect(result.reached).toMatch(/disputed: accounts differ$/);
     expect(result.cells.filter(cell => cell.includes("disputed: accounts"))).toEqual([]);
