@@ -41,7 +41,8 @@ export function ChainStage() {
   const { width, isPaper } = usePageWidth(frame);
   const shown = useChain(stage, width);
   const { folded, picture, plan, isNarrow, duty, choice, written } = shown;
-  const chosen = [...picture.cards].filter(({ isSelected, isLit }) => isSelected || isLit);
+  // What a reader or a step has chosen is swept into view, once there are rows.
+  const chosen = isNarrow ? picture.cards.filter(({ isSelected, isLit }) => isSelected || isLit) : [];
   const rows = useRows(
     stage,
     chosen.flatMap(({ parties }) => parties.slice(0, 1)),

@@ -329,6 +329,7 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       const after = await chosenIn(page);
       const keptNow = await kept(page);
       await page.goBack();
+      await page.locator("html[lang=en]").waitFor();
       const back = { title: await page.locator("h1").textContent(), chosen: await chosenIn(page) };
       await page.goBack();
       await page.locator(".cards").waitFor();
@@ -493,7 +494,7 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
     const { result, sins } = await visit("?", async page => {
       await drag(page, [file]);
       await page.locator(".local-bar").waitFor();
-      await page.locator("a.skip").focus();
+      await page.locator('a.skip[href="#main"]').focus();
       await page.keyboard.press("Enter");
       const inside = { url: page.url(), bars: await page.locator(".local-bar").count() };
       await chooseFrench(page);

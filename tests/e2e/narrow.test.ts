@@ -178,6 +178,19 @@ describe.skipIf(!hasBrowser)("in one column", () => {
     expect(result.after).toEqual([expect.stringMatching(/^2 of 3/), 0]);
   });
 
+  it("brings into view what the address has chosen", async () => {
+    const { result } = await visit(
+      "?dossier=flamanville&party=elco&lang=en",
+      async page => {
+        await page.locator(".flow-place > p", { hasText: "2 of 2" }).waitFor();
+        return (await bandsOf(page)).map(({ name }) => name);
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(result).toContain("Elco construct Bucarest");
+    expect(result).not.toContain("Atlanco Limited");
+  });
+
   it("joins a card only to what it leads to: where another is in view, the arrow stands apart and names its source", async () => {
     const { result } = await visit(
       "?dossier=flamanville&lang=en",

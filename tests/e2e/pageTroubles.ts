@@ -6,7 +6,9 @@ import type { Page } from "playwright-core";
  * window, transitions and animations.
  */
 export const pageTroubles = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // A window of another size is drawn anew.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(done => requestAnimationFrame(done));
     const SMALLEST_TEXT = 12;
     const SMALLEST_TARGET = 24;
     const troubles: string[] = [];
