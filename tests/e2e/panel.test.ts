@@ -521,6 +521,7 @@ describe.skipIf(!hasBrowser)("the story above the picture", () => {
       await page.keyboard.press("ArrowLeft");
       const third = searchOf(page).get("step");
       await page.goBack();
+      await page.waitForURL(url => url.searchParams.get("step") !== third);
       const back = searchOf(page).get("step");
       await stepper(page).getByRole("button", { name: "Leave the walk" }).click();
       return {
