@@ -4,6 +4,10 @@ import { preferredLanguage } from "./preferredLanguage.ts";
 import { useSearch } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1) await new Promise(done => requestAnimationFrame(done));
+}
+
 /** Stands behind a page, so that it acts when the page is drawn: who comes back to it comes back to where they were. */
 export function ScrollKeeper() {
   const search = useSearch();
@@ -19,13 +23,24 @@ export function ScrollKeeper() {
   useEffect(() => {
     if (!isSettled) return;
     restoreScroll();
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        restoreScroll();
-        forgetScroll();
-      });
-    });
-    return () => cancelAnimationFrame(frame);
+    const left = new AbortController();
+    const { signal } = left;
+    const settle = async () => {
+      await frames(2);
+      if (signal.aborted) return;
+      restoreScroll();
+      // Fonts that come later make lines of other lengths, unless the reader has gone elsewhere by then.
+      for (const moving of ["wheel", "touchmove", "pointerdown", "keydown"])
+        window.addEventListener(moving, forgetScroll, { signal, passive: true });
+      await document.fonts.ready;
+      await frames(2);
+      if (signal.aborted) return;
+      restoreScroll();
+      forgetScroll();
+      left.abort();
+    };
+    void settle();
+    return () => left.abort();
   }, [search, isSettled]);
   return null;
 }

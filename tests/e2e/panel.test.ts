@@ -134,8 +134,16 @@ const hardCase = JSON.stringify({
 
 serveForVisits();
 
-const visit = <Result>(query: string, look: (page: Page) => Promise<Result>, options: Options = {}) =>
-  visitPage(query, look, {
+/** Opens a page; where something is chosen in its address, waits for the panel, which is loaded behind the page. */
+const visit = <Result>(query: string, look: (page: Page) => Promise<Result>, options: Options = {}) => {
+  const lookBehind = async (page: Page) => {
+    if (/[?&](?:duty|party|link)=/u.test(query))
+      await panelOf(page)
+        .waitFor({ timeout: 4000 })
+        .catch(() => {});
+    return look(page);
+  };
+  return visitPage(query, lookBehind, {
     viewport: { width: 1280, height: 800 },
     prepare: page =>
       page.route("**/hard-case.dossier.json", route =>
@@ -143,8 +151,10 @@ const visit = <Result>(query: string, look: (page: Page) => Promise<Result>, opt
       ),
     ...options,
   });
+};
 
 const panelOf = (page: Page) => page.locator(".panel");
+
 const titleOf = (page: Page) => page.locator("#panel-title");
 const searchOf = (page: Page) => new URL(page.url()).searchParams;
 const hasFocus = (page: Page, selector: string) =>
@@ -290,6 +300,8 @@ describe.skipIf(!hasBrowser)("the evidence panel", () => {
 
   it("closes by its button and by Escape, gives the focus back, and Back opens it again", async () => {
     const { result, sins } = await visit("?dossier=openai-sama", async page => {
+      // The panel is loaded behind the page.
+      await page.waitForLoadState("networkidle");
       const opener = page.locator("main a[href*='duty=']").filter({ visible: true }).first();
       await opener.focus();
       const href = await opener.getAttribute("href");
@@ -389,6 +401,7 @@ describe.skipIf(!hasBrowser)("the evidence panel", () => {
   it("sets what speaks against each other side by side, and says of the rest why it does not count", async () => {
     const { result, sins } = await visit(every["words against words"], async page => {
       const panel = panelOf(page);
+      await panel.waitFor();
       return {
         sides: await panel.locator(".part-said .side-title").allInnerTexts(),
         widths: await panel
@@ -415,6 +428,7 @@ describe.skipIf(!hasBrowser)("the evidence panel", () => {
   it("shows an Arabic quote in its own direction, with who translated it", async () => {
     const { result } = await visit(every["words against words"], async page => {
       const quote = panelOf(page).locator("blockquote[lang=ar]").first();
+      await quote.waitFor();
       return {
         text: await quote.textContent(),
         direction: await quote.evaluate(element => getComputedStyle(element).direction),
