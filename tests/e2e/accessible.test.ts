@@ -10,6 +10,7 @@ import { galleryText } from "../gallery/gallery.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { pageTroubles } from "./pageTroubles.ts";
+import { stands } from "./stands.ts";
 import { address, type Options, serveForVisits, visit as visitPage } from "./visit.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -26,16 +27,6 @@ const visit = <Result>(query: string, look: (page: Page) => Promise<Result>, opt
       }),
     ...options,
   });
-
-/** Everything that is loaded behind the picture is there, and stands where it stays. */
-async function stands(page: Page): Promise<void> {
-  await page.locator(".cards, #imprint, .plain").first().waitFor();
-  if (/[?&](duty|party|link)=/.test(page.url())) await page.locator(".panel").waitFor();
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(done => requestAnimationFrame(done));
-  });
-}
 
 async function go(page: Page, query: string): Promise<void> {
   await page.goto(address + query);
@@ -283,20 +274,32 @@ describe.skipIf(!hasBrowser)("what these tests look for", () => {
   it("is found where it is", async () => {
     const { result, sins } = await visit("?", async page => {
       await page.evaluate(() => {
-        const planted = document.createElement("div");
-        planted.append("small", document.createElement("button"), document.createElement("hr"));
-        Object.assign(planted.style, { fontSize: "11px", transitionDuration: "1s" });
-        Object.assign((planted.children[0] as HTMLElement).style, { padding: "0", width: "20px", height: "30px" });
-        Object.assign((planted.children[1] as HTMLElement).style, { width: "3000px" });
-        document.querySelector("main")!.append(planted);
+        const plant = (tag: string, style: Partial<CSSStyleDeclaration>, words = "") => {
+          const planted = document.createElement(tag);
+          planted.textContent = words;
+          Object.assign(planted.style, style);
+          document.querySelector("main")!.append(planted);
+          return planted;
+        };
+        plant("p", { fontSize: "11px", transitionDuration: "1s" }, "small");
+        plant("p", { overflow: "hidden", height: "8px" }, "cut");
+        plant("button", { padding: "0", width: "20px", height: "30px", outline: "none" }).id = "planted";
+        plant("hr", { width: "3000px" });
+        plant("div", { position: "fixed", inset: "0", zIndex: "9" });
         // What no style sheet of ours says is refused, and noted.
-        planted.append(document.createElement("style"));
+        plant("style", {});
+        document.getElementById("planted")!.focus();
       });
-      return { axe: await axeTroubles(page), own: await pageTroubles(page) };
+      return {
+        axe: await axeTroubles(page),
+        own: [...(await pageTroubles(page)), ...(await crowded(page))],
+        focus: await focusNow(page),
+      };
     });
     expect(result.axe.join("\n")).toContain("button-name");
-    for (const part of ["px of text", "a target of 20.0 × 30.0", "wide in a window", "moves: "])
+    for (const part of ["px of text", "a target of 20.0 × 30.0", "wide in a window", "moves: ", "cut off: "])
       expect(result.own.join("\n")).toContain(part);
+    expect(result.focus).toMatchObject({ isRinged: false, isHidden: true });
     expect(sins.join("\n")).toContain("style-src");
   });
 });

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { stands } from "./stands.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
 serveForVisits();
@@ -214,6 +215,7 @@ describe.skipIf(!hasBrowser)("a day", () => {
     const { result } = await visit(
       `?dossier=${dossier}`,
       async page => {
+        await stands(page);
         const tops: number[] = [];
         for (const kind of kinds) {
           // From the top of the page, and from where the bar stands at its edge.
