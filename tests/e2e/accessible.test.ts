@@ -55,7 +55,10 @@ describe.skipIf(!hasBrowser)("every state of a page", () => {
   it.concurrent.each(cases.map((one, place) => [one.name, one, place] as const))(
     "%s breaks no rule of accessibility, is large enough, stands still, and needs no sideways scrolling at 320 px",
     async (_, { kind, states: every }, place) => {
-      const states = every.filter(([state]) => kind !== "gallery" || pictured.includes(state));
+      // Every state is met in every second case, and every case as it opens.
+      const states = every
+        .filter(([state]) => kind !== "gallery" || pictured.includes(state))
+        .filter(([state], index) => state === "opened" || (index + place) % 2 === 0);
       const { result, sins } = await visit(states[0]![1], async page => {
         const troubles: string[] = [];
         const lookAt = async (state: string, { width, scheme }: (typeof windows)[number]) => {
