@@ -160,7 +160,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
   const isChosenGroup = index === group;
   const node = telling.folded.nodeOf[index]!;
   // Of those beside the chain only workers can be taken for the ones chosen.
-  const isApart = node >= 0 ? telling.folded.nodes[node]!.cluster !== 0 : isWorkers;
+  const isApart = node >= 0 ? telling.folded.nodes[node]!.cluster !== 0 : isWorkers && !isChosenGroup;
   const state = isChosenGroup && trace?.standings.get(index)?.state === "silent" ? null : stateOf(telling, index);
   const verdict = isChosenGroup && trace ? verdictWords(telling, trace) : null;
   const most = party.count === undefined ? 1 : (boundsOf(party.count).max ?? Number.POSITIVE_INFINITY);
