@@ -9,6 +9,7 @@ import { shotList } from "../../.ci/shotList.mjs";
 import { galleryText } from "../gallery/gallery.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { contrastTroubles } from "./contrastTroubles.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { stands } from "./stands.ts";
 import { address, type Options, serveForVisits, visit as visitPage } from "./visit.ts";
@@ -66,6 +67,7 @@ describe.skipIf(!hasBrowser)("every state of a page", () => {
             troubles.push(...found.map(one => `${state}, ${page.viewportSize()!.width} px, ${one}`));
           const except = state === "opened" ? {} : { except: BELOW };
           note(await axeTroubles(page, ":root", { schemes: [scheme], ...except }));
+          note(await contrastTroubles(page));
           if (width > 390) note(await pageTroubles(page));
           // As narrow as a phone, and as a window of 1280 px enlarged four times.
           await page.setViewportSize({ width: 320, height: 256 });
@@ -286,6 +288,7 @@ describe.skipIf(!hasBrowser)("what these tests look for", () => {
         };
         plant("p", { fontSize: "11px", transitionDuration: "1s" }, "small");
         plant("p", { overflow: "hidden", height: "8px" }, "cut");
+        plant("p", { color: "#757575" }, "faint");
         plant("button", { padding: "0", width: "20px", height: "30px", outline: "none" }).id = "planted";
         plant("hr", { width: "3000px" });
         plant("div", { position: "fixed", inset: "0", zIndex: "9" });
@@ -295,12 +298,12 @@ describe.skipIf(!hasBrowser)("what these tests look for", () => {
       });
       return {
         axe: await axeTroubles(page),
-        own: [...(await pageTroubles(page)), ...(await crowded(page))],
+        own: [...(await pageTroubles(page)), ...(await crowded(page)), ...(await contrastTroubles(page))],
         focus: await focusNow(page),
       };
     });
     expect(result.axe.join("\n")).toContain("button-name");
-    for (const part of ["px of text", "a target of 20.0 × 30.0", "wide in a window", "moves: ", "cut off: "])
+    for (const part of ["px of text", "a target of 20.0 × 30.0", "wide in a window", "moves: ", "cut off: ", ">faint<"])
       expect(result.own.join("\n")).toContain(part);
     expect(result.focus).toMatchObject({ isRinged: false, isHidden: true });
     expect(sins.join("\n")).toContain("style-src");

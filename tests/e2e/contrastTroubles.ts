@@ -34,7 +34,8 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
     };
     const opacityOf = (element: Element): number => {
       let all = 1;
-      for (let one: Element | null = element; one; one = one.parentElement) all *= Number(getComputedStyle(one).opacity);
+      for (let one: Element | null = element; one; one = one.parentElement)
+        all *= Number(getComputedStyle(one).opacity);
       return all;
     };
 
@@ -54,8 +55,10 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
         const [line] = range.getClientRects();
         if (!line || line.width <= 1 || element.closest(".sr")) continue;
         const [x, y] = [line.left + Math.min(line.width / 2, 4), line.top + line.height / 2];
+        const isAt = ({ left, right, top, bottom }: DOMRect) => left <= x && x <= right && top <= y && y <= bottom;
         const behind = painted
-          .filter(({ rect }) => rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom)
+          // What is scrolled out of the box it stands in is seen with the box behind it.
+          .filter(one => one.element.contains(element) || isAt(one.rect))
           .reduce<Colour>((below, { colour }) => over(colour, below), [255, 255, 255, 1]);
         const [red, green, blue, opacity] = colourOf(color);
         const shown = over([red, green, blue, opacity * opacityOf(element)], behind);
@@ -63,7 +66,9 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
         const least = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
         const found = contrast(shown, behind);
         if (found < least - 0.01)
-          troubles.add(`${found.toFixed(2)} instead of ${least}: ${element.outerHTML.replace(/\s+/g, " ").slice(0, 160)}`);
+          troubles.add(
+            `${found.toFixed(2)} instead of ${least}: ${element.outerHTML.replace(/\s+/g, " ").slice(0, 160)}`,
+          );
       }
     }
     return [...troubles];
