@@ -1,10 +1,11 @@
-import { type CSSProperties, type MouseEvent, useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { sayPlane } from "../text/index.ts";
 import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords } from "../views/index.ts";
 import { ChainSheets } from "./ChainSheets.tsx";
 import { choiceQuery } from "./choiceQuery.ts";
 import { DutyChips } from "./DutyChips.tsx";
+import { isPlainClick } from "./isPlainClick.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { Legend } from "./Legend.tsx";
 import { NothingWritten } from "./NothingWritten.tsx";
@@ -24,9 +25,6 @@ import { useTold } from "./useTold.ts";
 
 /** A picture fitted to the page is never made smaller than this. */
 const SMALLEST = 0.35;
-
-const isPlainClick = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** The picture of the chain with its threads: laid out for the width there is, read by mouse, finger and key. */
 export function ChainStage() {

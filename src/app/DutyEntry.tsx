@@ -1,13 +1,11 @@
 import { type DutyMaterial, toldTrace } from "../model/index.ts";
 import { sayCondition, saySpan } from "../text/index.ts";
-import { Accounts } from "./Accounts.tsx";
 import { GeneralAnswers } from "./ClaimAnswers.tsx";
+import { DutyClaims } from "./DutyClaims.tsx";
 import { Firmness } from "./Firmness.tsx";
 import { NotCounted } from "./NotCounted.tsx";
 import { downward } from "./neighboursOf.ts";
-import { OpenCases } from "./OpenCases.tsx";
 import { PartyName } from "./PartyName.tsx";
-import { Said } from "./Said.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { Transfers } from "./Transfers.tsx";
 import { useClaims } from "./useClaims.ts";
@@ -41,9 +39,9 @@ type Props = { readonly duty: string; readonly material: DutyMaterial; readonly 
 export function DutyEntry({ duty, material, isChosen }: Props) {
   const { language, say } = useReader();
   const { inquiry, narrator } = useTold();
-  const { trace, openCases, conditions } = material;
+  const { trace } = material;
   const { group } = trace.groupChain;
-  const { collisions, counted, outside, uncounted, answers } = useClaims(duty, trace.plane, material);
+  const claims = useClaims(duty, trace.plane, material);
   const condition = trace.condition && sayCondition(language, trace.condition);
   return (
     <details id={`duty-${duty}`} className="duty" open={isChosen}>
@@ -65,20 +63,11 @@ export function DutyEntry({ duty, material, isChosen }: Props) {
         )}
         <Transfers transfers={trace.transfers} duty={duty} />
         {trace.standings.size > 1 && <Standings trace={trace} />}
-        <GeneralAnswers value={answers}>
-          <Said
-            title={say("page.statements")}
-            counted={counted}
-            collisions={collisions}
-            counts={new Set(trace.restsOn.assertions)}
-            group={group}
-          />
-          <Said title={say("page.statements.outside")} counted={outside} group={group} />
-          <OpenCases cases={openCases} />
-          <Accounts conditions={conditions} />
+        <GeneralAnswers value={claims.answers}>
+          <DutyClaims title={say("page.statements")} material={material} claims={claims} />
         </GeneralAnswers>
         <Firmness trace={trace} />
-        <NotCounted assertions={uncounted} group={group} />
+        <NotCounted assertions={claims.uncounted} group={group} />
       </div>
     </details>
   );

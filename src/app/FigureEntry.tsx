@@ -1,4 +1,4 @@
-import type { Figure, Range, Text } from "../schema/index.ts";
+import { type Figure, isRange } from "../schema/index.ts";
 import { capitalised, label, sayDate, sayFigureName, sayList, sayQuantity } from "../text/index.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { Facts } from "./Facts.tsx";
@@ -6,10 +6,6 @@ import { Remark } from "./Remark.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
-
-const isRange = (value: Range | Text): value is Range =>
-  typeof value === "number" ||
-  (typeof value === "object" && Object.values(value).every(part => typeof part === "number"));
 
 /** One figure as it is stated: of what, of when, how well it is known. */
 export function FigureEntry({ figure }: { readonly figure: Figure }) {

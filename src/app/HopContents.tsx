@@ -1,4 +1,4 @@
-import { pairOf } from "../model/index.ts";
+import { countriesOf, crossingOf, pairOf } from "../model/index.ts";
 import type { Link } from "../schema/index.ts";
 import { sayCountry, sayList } from "../text/index.ts";
 import { answersTo } from "./answersTo.ts";
@@ -26,19 +26,12 @@ export function HopContents({ link: id }: { readonly link: string }) {
   const live = [...links, ...back, ...overlays];
   const chosen = inquiry.file.linkAt.get(id)!;
 
-  /** A border is said to be crossed only where both countries are written. */
-  const border = () => {
-    const [above, below] = ends.map(({ country, countries }) => (country ? [country] : (countries ?? [])));
-    const said = (codes: readonly string[]) =>
-      sayList(
-        language,
-        codes.map(code => sayCountry(language, code)),
-      );
-    if (above!.length === 0 || below!.length === 0) return say("panel.border.unknown");
-    const places = { from: said(above!), to: said(below!) };
-    if (!above!.some(code => below!.includes(code))) return say("panel.border.crossed", places);
-    return above!.length + below!.length === 2 ? say("panel.border.none", places) : say("panel.border.open", places);
-  };
+  const [above, below] = [countriesOf([ends[0]]), countriesOf([ends[1]])];
+  const places = (codes: readonly string[]) =>
+    sayList(
+      language,
+      codes.map(code => sayCountry(language, code)),
+    );
   const entries = (all: readonly Link[]) => (
     <ul className="links">
       {all.map(link => (
@@ -67,7 +60,7 @@ export function HopContents({ link: id }: { readonly link: string }) {
           </p>
         )}
         <p>
-          {border()}
+          {say(`panel.border.${crossingOf(above, below)}`, { from: places(above), to: places(below) })}
           {isReturn && ` ${say("panel.hop.is-return")}`}
         </p>
         {notNow.some(({ link }) => link === chosen) && <p>{say("panel.hop.not-here")}</p>}

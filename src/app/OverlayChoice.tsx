@@ -17,7 +17,7 @@ type Props = {
 export function OverlayChoice({ folded, isListed }: Props) {
   const { query, say } = useReader();
   const { inquiry } = useTold();
-  const all = overlaysOf(inquiry, folded, []);
+  const all = overlaysOf(inquiry, folded);
   const families = overlayFamilies.flatMap(family => {
     const count = all.filter(overlay => overlay.family === family).length;
     return count > 0 ? [{ family, count }] : [];

@@ -1,5 +1,6 @@
 import type { AnchorHTMLAttributes, MouseEvent } from "react";
 import { flushSync } from "react-dom";
+import { isPlainClick } from "./isPlainClick.ts";
 import { hrefOf, type Query } from "./query.ts";
 import { goTo } from "./useQuery.ts";
 
@@ -26,8 +27,7 @@ export function goToPlace(id: string): void {
  */
 export function PageLink({ to, opens, children, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!plain || event.defaultPrevented) return;
+    if (!isPlainClick(event) || event.defaultPrevented) return;
     event.preventDefault();
     flushSync(() => goTo(to));
     if (opens !== undefined) goToPlace(opens);

@@ -2,11 +2,10 @@ import { type RefObject, type SubmitEvent, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PartyIndex } from "../model/index.ts";
 import { withoutIsolates } from "../text/index.ts";
+import { folded } from "./searchLibrary.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
-
-const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 type Props = {
   readonly input: RefObject<HTMLInputElement | null>;

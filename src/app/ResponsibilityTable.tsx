@@ -14,6 +14,7 @@ import { NothingWritten } from "./NothingWritten.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { PartyName } from "./PartyName.tsx";
 import { Section } from "./Section.tsx";
+import { SeePlane } from "./SeePlane.tsx";
 import { nothingChosen } from "./selectionOf.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
@@ -147,14 +148,7 @@ export function ResponsibilityTable({ whole, group }: Props) {
                     >
                       {verdict.words}
                     </PageLink>{" "}
-                    {verdict.see && verdict.see.choice.kind === "plane" && (
-                      <PageLink
-                        className="verdict-see"
-                        to={{ ...query, ...nothingChosen, plane: verdict.see.choice.plane, duty }}
-                      >
-                        {verdict.see.words}
-                      </PageLink>
-                    )}
+                    <SeePlane verdict={verdict} />
                   </td>
                 ))}
               </tr>

@@ -1,9 +1,8 @@
 import { type PartyIndex, standingMaterialOf } from "../model/index.ts";
 import { planes } from "../schema/index.ts";
 import { label } from "../text/index.ts";
-import { PageLink } from "./PageLink.tsx";
 import { Part } from "./Part.tsx";
-import { StateMark } from "./StateMark.tsx";
+import { StateLink } from "./StateLink.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
@@ -49,13 +48,7 @@ export function StandingTable({ party, group }: Props) {
                       <span className="strand-plane">
                         {say("page.label", { label: label(language, "planes", plane) })}
                       </span>
-                      {state === "silent" ? (
-                        <StateMark state={state} />
-                      ) : (
-                        <PageLink to={{ ...query, plane, duty, party: id, link: null }}>
-                          <StateMark state={state} />
-                        </PageLink>
-                      )}
+                      <StateLink state={state} to={{ ...query, plane, duty, party: id, link: null }} />
                     </td>
                   );
                 })}

@@ -5,7 +5,7 @@ import { downward } from "./neighboursOf.ts";
 import { PageLink } from "./PageLink.tsx";
 import { Part } from "./Part.tsx";
 import { PartyName } from "./PartyName.tsx";
-import { StateMark } from "./StateMark.tsx";
+import { StateLink } from "./StateLink.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { VerdictWords } from "./VerdictWords.tsx";
@@ -49,7 +49,7 @@ export function Strands({ duty, group }: Props) {
       }
     >
       <table className="strands">
-        <caption>{say("panel.strands.caption", { duty: narrator.dutyLabel(duty) })}</caption>
+        <caption className="sr">{say("panel.strands.caption", { duty: narrator.dutyLabel(duty) })}</caption>
         <thead>
           <tr>
             <th scope="col">{say("panel.strands.party")}</th>
@@ -78,13 +78,7 @@ export function Strands({ duty, group }: Props) {
                 return (
                   <td key={plane} className={plane === chosen ? "chosen" : undefined}>
                     {inPlane(plane)}
-                    {state === "silent" ? (
-                      <StateMark state={state} />
-                    ) : (
-                      <PageLink to={{ ...query, plane, duty, party: idOf(party), link: null }}>
-                        <StateMark state={state} />
-                      </PageLink>
-                    )}
+                    <StateLink state={state} to={{ ...query, plane, duty, party: idOf(party), link: null }} />
                   </td>
                 );
               })}

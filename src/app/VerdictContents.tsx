@@ -1,13 +1,11 @@
 import { dutyMaterialOf, type PartyIndex, toldTrace } from "../model/index.ts";
 import { sayCondition, saySpan } from "../text/index.ts";
-import { Accounts } from "./Accounts.tsx";
 import { GeneralAnswers } from "./ClaimAnswers.tsx";
+import { DutyClaims } from "./DutyClaims.tsx";
 import { Firmness } from "./Firmness.tsx";
 import { NotCounted } from "./NotCounted.tsx";
-import { OpenCases } from "./OpenCases.tsx";
 import { PanelTitle } from "./PanelTitle.tsx";
 import { RestsOn } from "./RestsOn.tsx";
-import { Said } from "./Said.tsx";
 import { Strands } from "./Strands.tsx";
 import { Transfers } from "./Transfers.tsx";
 import { useClaims } from "./useClaims.ts";
@@ -23,8 +21,9 @@ export function VerdictContents({ duty, group }: Props) {
   const { language, say } = useReader();
   const { inquiry, narrator, plane } = useTold();
   const material = dutyMaterialOf(inquiry, group, duty, plane);
-  const { trace, openCases, conditions } = material;
-  const { collisions, counted, outside, uncounted, open, answers } = useClaims(duty, plane, material);
+  const { trace, openCases } = material;
+  const claims = useClaims(duty, plane, material);
+  const { collisions, counted, outside, uncounted, open, answers } = claims;
   const { condition, nearestContested } = trace;
   return (
     <>
@@ -45,16 +44,7 @@ export function VerdictContents({ duty, group }: Props) {
           {collisions.length + counted.length + outside.length + openCases.length === 0 && (
             <p>{say("panel.nothing-here")}</p>
           )}
-          <Said
-            title={say("panel.said")}
-            counted={counted}
-            collisions={collisions}
-            counts={new Set(trace.restsOn.assertions)}
-            group={group}
-          />
-          <Said title={say("page.statements.outside")} counted={outside} group={group} />
-          <OpenCases cases={openCases} />
-          <Accounts conditions={conditions} />
+          <DutyClaims title={say("panel.said")} material={material} claims={claims} />
         </GeneralAnswers>
       </div>
       <div className="panel-side">

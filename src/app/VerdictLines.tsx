@@ -1,7 +1,7 @@
 import type { PartyIndex } from "../model/index.ts";
 import type { ColumnPicture } from "../views/index.ts";
 import { PageLink } from "./PageLink.tsx";
-import { nothingChosen } from "./selectionOf.ts";
+import { SeePlane } from "./SeePlane.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
@@ -25,18 +25,8 @@ export function VerdictLines({ columns, group }: Props) {
           >
             <span className="state-duty">{say("page.label", { label: narrator.dutyLabel(duty) })}</span> {verdict.words}
             {verdict.conditionWords && <span className="condition"> · {verdict.conditionWords}</span>}
-          </PageLink>
-          {verdict.see?.choice.kind === "plane" && (
-            <>
-              {" "}
-              <PageLink
-                className="verdict-see"
-                to={{ ...query, ...nothingChosen, plane: verdict.see.choice.plane, duty }}
-              >
-                {verdict.see.words}
-              </PageLink>
-            </>
-          )}
+          </PageLink>{" "}
+          <SeePlane verdict={verdict} />
           {diverges && <span className="tag contested">{diverges}</span>}
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from "react";
 import { type ChainPlan, capacityFor, type FoldedChain, foldChain, layoutChain } from "../layout/index.ts";
 import { isWritten } from "../model/index.ts";
-import { type ChainPicture, overlaysOf, pictureOf, writtenDuties } from "../views/index.ts";
+import { type ChainPicture, pictureOf, writtenDuties } from "../views/index.ts";
 import { sizesFrom } from "./sizesFrom.ts";
 import { useMeasured } from "./useMeasured.ts";
 import { useReader } from "./useReader.ts";
@@ -96,10 +96,10 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
             threads: picture.columns.map(({ knots }) => knots),
             verdictLayer: group === null ? null : chain.layer[group]!,
             crosses: picture.crosses,
-            overlays: overlaysOf(inquiry, folded, show).flatMap(({ isShown, line }) => (isShown ? [line] : [])),
+            overlays: picture.overlays.map(({ line }) => line),
             sizes: sizesFrom(picture, measured),
           }),
-    [folded, picture, width, isNarrow, measured.version, group, chain, inquiry, show],
+    [folded, picture, width, isNarrow, measured.version, group, chain],
   );
   return { folded, picture, plan, isNarrow, duty, choice, written };
 }

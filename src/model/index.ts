@@ -8,6 +8,7 @@ export { checkDossier } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
 export { type Collision, collisionsOf } from "./collisionsOf.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
+export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasMaterial, isTold } from "./dutyMaterialOf.ts";
 export { type FigureConflict, figureConflictsOf } from "./figureConflictsOf.ts";
 export {

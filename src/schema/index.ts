@@ -46,7 +46,7 @@ export {
   severities,
   type Trouble,
 } from "./problem.ts";
-export { type Bounds, boundsOf, type Range } from "./range.ts";
+export { type Bounds, boundsOf, isRange, type Range } from "./range.ts";
 export type {
   Assertion,
   Condition,

@@ -6,6 +6,7 @@ import {
   type Duty,
   dutiesOf,
   firstDay,
+  isRange,
   type Link,
   lastDay,
   type Money,
@@ -144,10 +145,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
   };
   const figureValue = (id: string): string => {
     const { value } = dossier.figures.find(figure => figure.id === id)!;
-    const isRange =
-      typeof value === "number" ||
-      (typeof value === "object" && Object.values(value).every(part => typeof part === "number"));
-    return isRange ? sayRange(language, value as Parameters<typeof sayRange>[1]) : textWithin(value as Text);
+    return isRange(value) ? sayRange(language, value) : textWithin(value);
   };
   const subject = (id: string): string => {
     if (parties.has(id)) return nameWithin(id);

@@ -2,10 +2,8 @@
 
 export { ChainFlow, type FlowWords } from "./chain/ChainFlow.tsx";
 export {
-  CardBody,
   ChainHtml,
   type Choosing,
-  cardClass,
   LabelBody,
   PictureItem,
   ShownText,

@@ -17,6 +17,7 @@ import { checkDossier } from "../../src/model/index.ts";
 import { dayOf, sizeCaps, starterText } from "../../src/schema/index.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
+import { paste } from "./paste.ts";
 import { address, serveForVisits, visit } from "./visit.ts";
 
 const named = {
@@ -68,13 +69,6 @@ async function drag(page: Page, files: readonly string[], whileOver = async () =
   await send("drop");
   await session.detach();
 }
-
-const paste = (page: Page, text: string) =>
-  page.evaluate(pasted => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 /** What the browser keeps of a page that anyone could read later. */
 const kept = (page: Page) =>

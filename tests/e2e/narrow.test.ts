@@ -3,19 +3,11 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { galleryText } from "../gallery/gallery.ts";
 import { hasBrowser } from "./browser.ts";
+import { shippedIds } from "./shippedIds.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const shipped = [
-  "microsoft-voice-assistant",
-  "mechanical-turk",
-  "openai-sama",
-  "meta-nairobi-moderators",
-  "google-raters",
-  "clic-and-walk",
-  "flamanville",
-] as const;
 const hard = [
   "arabic",
   "cycle",
@@ -29,7 +21,7 @@ const hard = [
 ] as const;
 
 const queryOf = (name: string): string =>
-  (shipped as readonly string[]).includes(name) ? `?dossier=${name}&lang=en` : `?src=${name}.dossier.json&lang=en`;
+  shippedIds.includes(name) ? `?dossier=${name}&lang=en` : `?src=${name}.dossier.json&lang=en`;
 
 /** Serves the hard cases as if they lay beside the page. */
 const prepare = (page: Page) =>
@@ -106,7 +98,7 @@ const stepOn = (page: Page): Promise<boolean> =>
   });
 
 describe.skipIf(!hasBrowser)("in one column", () => {
-  it.each([...shipped, ...hard])(
+  it.each([...shippedIds, ...hard])(
     "%s has each mark at the first line of its card, and cuts no card of any row, at 390 and at 320 px",
     async name => {
       const { result, sins } = await visit(
@@ -269,7 +261,7 @@ describe.skipIf(!hasBrowser)("in one column", () => {
 });
 
 describe.skipIf(!hasBrowser)("on a tablet", () => {
-  it.each(shipped)("%s is not wider than the page, and every word beside its thread has room", async name => {
+  it.each(shippedIds)("%s is not wider than the page, and every word beside its thread has room", async name => {
     const { result, sins } = await visit(
       queryOf(name),
       async page => {
@@ -290,7 +282,7 @@ describe.skipIf(!hasBrowser)("on a tablet", () => {
 });
 
 describe.skipIf(!hasBrowser)("on paper", () => {
-  it.each([...shipped, ...hard])(
+  it.each([...shippedIds, ...hard])(
     "%s: the picture fits its pages, and no edge of a page crosses a card or a word",
     async name => {
       const { result, sins } = await visit(

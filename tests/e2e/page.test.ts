@@ -5,18 +5,10 @@ import { firstLoad } from "../../.ci/firstLoad.mjs";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { pageTroubles } from "./pageTroubles.ts";
+import { shippedIds } from "./shippedIds.ts";
 import { address, pageFolder, serveForVisits, visit } from "./visit.ts";
 
-const ids = [
-  "microsoft-voice-assistant",
-  "mechanical-turk",
-  "openai-sama",
-  "meta-nairobi-moderators",
-  "google-raters",
-  "clic-and-walk",
-  "flamanville",
-] as const;
-const everyPage = ["?", ...ids.map(id => `?dossier=${id}`)];
+const everyPage = ["?", ...shippedIds.map(id => `?dossier=${id}`)];
 
 serveForVisits();
 
@@ -48,7 +40,7 @@ describe.skipIf(!hasBrowser)("the home page", () => {
 });
 
 describe.skipIf(!hasBrowser)("a dossier", () => {
-  it.each(ids)("%s shows its chain and who answers, and a verdict leads to a quote and its source", async id => {
+  it.each(shippedIds)("%s shows its chain and who answers, and a verdict leads to a quote and its source", async id => {
     const { result, sins } = await visit(`?dossier=${id}&view=outline`, async page => {
       const verdict = page.locator("table.duties td.chosen a").first();
       const duty = new URL((await verdict.getAttribute("href"))!, address).searchParams.get("duty")!;

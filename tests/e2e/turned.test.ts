@@ -6,18 +6,12 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { galleryText } from "../gallery/gallery.ts";
 import { hasBrowser } from "./browser.ts";
+import { paste } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 serveForVisits();
-
-const paste = (page: Page, text: string) =>
-  page.evaluate(pasted => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 async function open(page: Page, name: string): Promise<void> {
   await paste(page, galleryText(name));

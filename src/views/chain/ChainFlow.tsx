@@ -7,9 +7,9 @@
  * and a mark stands at the first line of its card.
  */
 import type { FoldedChain } from "../../layout/index.ts";
-import { isolated } from "../../text/index.ts";
-import { CardBody, type Choosing, cardClass, LabelBody, PictureItem, ShownText } from "./ChainHtml.tsx";
-import type { CardPicture, ChainPicture } from "./chainPicture.ts";
+
+import { CardItem, type Choosing, LabelBody, PictureItem, ShownText } from "./ChainHtml.tsx";
+import type { ChainPicture } from "./chainPicture.ts";
 import { FlowGutter, FlowThread, gutterMarks } from "./FlowGutter.tsx";
 import { type FlowBand, flowBands, joiningHop, nodeInView } from "./flowBands.ts";
 
@@ -57,26 +57,6 @@ type ItemProps = Pick<Props, "folded" | "picture" | "choosing" | "tabStops" | "w
   readonly above: FlowBand | null;
   readonly below: FlowBand | null;
 };
-
-function Card({
-  card,
-  extra = "",
-  ...items
-}: { readonly card: CardPicture; readonly extra?: string } & Pick<Props, "choosing" | "tabStops">) {
-  return (
-    <PictureItem
-      {...items}
-      choice={card.choice}
-      stop={`card ${card.key}`}
-      className={`${cardClass(card)}${extra}`}
-      label={`${isolated(card.name.text)}, ${card.description}`}
-      isCurrent={card.isSelected}
-      data={{ "data-party": card.parties.join(" ") }}
-    >
-      <CardBody card={card} />
-    </PictureItem>
-  );
-}
 
 /** From the labels down to the card, whatever their height. */
 function Arrow({ isJoined }: { readonly isJoined: boolean }) {
@@ -141,7 +121,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
       )}
       {hops.length > 0 && <Arrow isJoined={isJoined} />}
       <div className="flow-card">
-        <Card {...items} card={card} />
+        <CardItem {...items} card={card} />
         <div className="flow-below">
           {onward !== null && onward >= 0 && (
             <span className={`flow-tail${picture.hops[onward]!.isApart ? " is-apart" : ""}`} />
@@ -302,12 +282,12 @@ export function ChainFlow(props: Props) {
           <ul>
             {picture.unplaced.map(one => (
               <li key={one.key}>
-                <Card {...items} card={one} extra=" is-unplaced" />
+                <CardItem {...items} card={one} extra=" is-unplaced" />
               </li>
             ))}
             {picture.beside.map(one => (
               <li key={one.key}>
-                <Card {...items} card={one} extra=" is-beside" />
+                <CardItem {...items} card={one} extra=" is-beside" />
               </li>
             ))}
           </ul>

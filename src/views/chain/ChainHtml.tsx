@@ -78,7 +78,7 @@ export function PictureItem({
   );
 }
 
-export const cardClass = (card: CardPicture): string =>
+const cardClass = (card: CardPicture): string =>
   [
     "card-box",
     `is-${card.manner}`,
@@ -93,7 +93,7 @@ export const cardClass = (card: CardPicture): string =>
     .join(" ");
 
 /** Everything on a card. */
-export function CardBody({ card }: { readonly card: CardPicture }) {
+function CardBody({ card }: { readonly card: CardPicture }) {
   return (
     <>
       <span className="card-head">
@@ -130,6 +130,32 @@ export function CardBody({ card }: { readonly card: CardPicture }) {
       )}
       {card.verdict && <strong className="card-state card-verdict">{card.verdict}</strong>}
     </>
+  );
+}
+
+type CardItemProps = {
+  readonly card: CardPicture;
+  readonly extra?: string;
+  readonly style?: CSSProperties | undefined;
+  /** Its height is measured for the plan. */
+  readonly isSized?: boolean;
+} & Pick<Props, "choosing" | "tabStops">;
+
+/** A card that can be chosen, wherever it stands. */
+export function CardItem({ card, extra = "", style, isSized = false, ...items }: CardItemProps) {
+  return (
+    <PictureItem
+      {...items}
+      choice={card.choice}
+      stop={`card ${card.key}`}
+      className={`${cardClass(card)}${extra}`}
+      style={style}
+      label={`${isolated(card.name.text)}, ${card.description}`}
+      isCurrent={card.isSelected}
+      data={{ ...(isSized ? { "data-size": `card ${card.key}` } : {}), "data-party": card.parties.join(" ") }}
+    >
+      <CardBody card={card} />
+    </PictureItem>
   );
 }
 
@@ -450,18 +476,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
                   </PictureItem>
                 );
               })}
-              <PictureItem
-                {...items}
-                choice={card.choice}
-                stop={`card ${card.key}`}
-                className={cardClass(card)}
-                style={at(plan.cards[place]!)}
-                label={`${isolated(card.name.text)}, ${card.description}`}
-                isCurrent={card.isSelected}
-                data={{ "data-size": `card ${card.key}`, "data-party": card.parties.join(" ") }}
-              >
-                <CardBody card={card} />
-              </PictureItem>
+              <CardItem {...items} card={card} style={at(plan.cards[place]!)} isSized />
             </li>
           );
         })}
@@ -486,18 +501,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
         {(["unplaced", "beside"] as const).flatMap(kind =>
           picture[kind].map((card, place) => (
             <li key={card.key}>
-              <PictureItem
-                {...items}
-                choice={card.choice}
-                stop={`card ${card.key}`}
-                className={`${cardClass(card)} is-${kind}`}
-                style={at(plan[kind][place]!)}
-                label={`${isolated(card.name.text)}, ${card.description}`}
-                isCurrent={card.isSelected}
-                data={{ "data-size": `card ${card.key}`, "data-party": card.parties.join(" ") }}
-              >
-                <CardBody card={card} />
-              </PictureItem>
+              <CardItem {...items} card={card} extra={` is-${kind}`} style={at(plan[kind][place]!)} isSized />
             </li>
           )),
         )}

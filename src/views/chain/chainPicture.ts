@@ -1,5 +1,6 @@
 /** What the chain view says, part for part: every word that an emitter writes, and what each part stands for. */
-import type { Manner, ThreadKnot } from "../../layout/index.ts";
+import type { Manner, OverlayLine, ThreadKnot } from "../../layout/index.ts";
+import type { Crossing } from "../../model/index.ts";
 import type { ConditionValue, Plane, State, Verdict } from "../../schema/index.ts";
 import type { Shown } from "../../text/index.ts";
 
@@ -71,9 +72,6 @@ export type HopPicture = {
   readonly choice: Choice;
 };
 
-/** Whether a border is crossed: yes; no; open, since one side acts in several countries; or a side has no country. */
-export type Crossing = "crossed" | "none" | "open" | "unknown";
-
 export type BorderPicture = {
   readonly above: string;
   readonly below: string;
@@ -125,6 +123,8 @@ export type ColumnPicture = {
 export type OverlayPicture = {
   readonly link: string;
   readonly family: "money" | "data" | "instructions" | "ownership";
+  /** What it joins. */
+  readonly line: OverlayLine;
   /** As on the line. */
   readonly number: number;
   readonly sentence: string;

@@ -8,7 +8,7 @@ import { type ChainInk, chainInk, sizesOfInk } from "./chainInk.ts";
 import type { ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { chainWords } from "./chainWords.ts";
 import { drawChain, marginOf } from "./drawChain.ts";
-import { overlaysOf, type PictureRequest, pictureOf, writtenDuties } from "./pictureOf.ts";
+import { type PictureRequest, pictureOf, writtenDuties } from "./pictureOf.ts";
 
 export type SvgRequest = {
   readonly inquiry: Inquiry;
@@ -68,7 +68,7 @@ export function laidOut(asked: SvgRequest): LaidOut {
     threads: picture.columns.map(({ knots }) => knots),
     verdictLayer: group === null ? null : chain.layer[group]!,
     crosses: picture.crosses,
-    overlays: overlaysOf(inquiry, folded, show).flatMap(({ isShown, line }) => (isShown ? [line] : [])),
+    overlays: picture.overlays.map(({ line }) => line),
     sizes: sizesOfInk(picture, ink),
   });
   return { request, folded, picture, ink, plan };

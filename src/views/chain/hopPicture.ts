@@ -1,10 +1,10 @@
 /** What is said of the hops between two cards: the label on the line, the border that is crossed, the sentence. */
 import { mannerOf, type NodeHop } from "../../layout/index.ts";
-import { type Inquiry, isDated } from "../../model/index.ts";
+import { countriesOf, crossingOf, type Inquiry, isDated } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
 import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
 import type { Telling } from "./cardPicture.ts";
-import type { BorderPicture, Choice, Crossing, HopPicture, LabelPicture, ReturnPicture } from "./chainPicture.ts";
+import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture } from "./chainPicture.ts";
 import { plain } from "./partyWords.ts";
 
 export type HopTelling = Telling & {
@@ -123,14 +123,16 @@ type LabelNeeds = {
   readonly crossing: readonly number[];
 };
 
+/** @param hops what is said of every hop of the picture */
 export function labelPicture(
   telling: HopTelling,
+  hops: readonly HopPicture[],
   places: readonly number[],
   { needsSource, crossing }: LabelNeeds,
 ): LabelPicture {
   const { inquiry, language, narrator, folded, selectedLink } = telling;
   const own = places.map(place => folded.hops[place]!);
-  const pictures = own.map(hop => hopPicture(telling, hop));
+  const pictures = places.map(place => hops[place]!);
   const isSelected = pictures.some(picture => picture.isSelected);
   const isDisputed = pictures.some(picture => picture.isDisputed);
   const [first] = own;
@@ -179,26 +181,19 @@ const letterOf = (place: number): string =>
   (place >= 26 ? letterOf(Math.floor(place / 26) - 1) : "") + String.fromCharCode(97 + (place % 26));
 
 /** The hops that go back up, in the order of the chain. */
-export function returnPictures(telling: HopTelling): ReturnPicture[] {
+export function returnPictures(telling: HopTelling, hops: readonly HopPicture[]): ReturnPicture[] {
   const { folded, inquiry } = telling;
   const returns = folded.hops.flatMap((hop, place) => (hop.isReturn ? [place] : []));
   return returns.map((place, nth) => {
     const hop = folded.hops[place]!;
-    const { sentence, isSelected, choice } = hopPicture(telling, hop);
+    const { sentence, isSelected, choice } = hops[place]!;
     const notes = notesOf(telling, hop, linksOf(inquiry, hop), false);
     return { hop: place, letter: letterOf(nth), sentence, notes, isSelected, choice };
   });
 }
 
-/** Where parties act: their country, else all the countries they are said to act in. Not known: an empty list. */
-const countriesAt = ({ inquiry }: Telling, parties: readonly number[]): readonly string[] => [
-  ...new Set(
-    parties.flatMap(index => {
-      const { country, countries } = inquiry.file.dossier.parties[index]!;
-      return country ? [country] : (countries ?? []);
-    }),
-  ),
-];
+const countriesAt = ({ inquiry }: Telling, parties: readonly number[]): readonly string[] =>
+  countriesOf(parties.map(index => inquiry.file.dossier.parties[index]!));
 
 /** Is a border crossed, as far as the countries are known? Where one side is not known, that is said on the border. */
 export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
@@ -206,12 +201,6 @@ export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
   const to = countriesAt(telling, telling.folded.nodes[hop.to]!.parties);
   if (from.length === 0 && to.length === 0) return false;
   return !from.some(code => to.includes(code));
-}
-
-function crossingOf(above: readonly string[], below: readonly string[]): Crossing {
-  if (above.length === 0 || below.length === 0) return "unknown";
-  if (!above.some(code => below.includes(code))) return "crossed";
-  return above.length + below.length === 2 ? "none" : "open";
 }
 
 /** Names of the countries on both sides, all of them while they are few. */

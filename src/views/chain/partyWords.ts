@@ -1,12 +1,11 @@
 /** What a file says of a party, each part in words: for its card, and for the tables. */
-import { evidenceIn, isGroupKind, type Party, type Range } from "../../schema/index.ts";
+import { evidenceIn, isGroupKind, isRange, type Party } from "../../schema/index.ts";
 import {
   asWritten,
   directionOf,
   isolated,
   type Language,
   label,
-  type Narrator,
   type Shown,
   say,
   sayQuantity,
@@ -42,10 +41,7 @@ export function sizesOf(
   const { dossier } = inquiry.file;
   const sizes = dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
   return sizes.slice(0, SIZES).map(({ value, unit, evidence }) => {
-    const isNumber = typeof value === "number" || Object.values(value).every(part => typeof part === "number");
-    const said = isNumber
-      ? plain(language, sayQuantity(language, value as Range, unit))
-      : narrator.text(value as Parameters<Narrator["text"]>[0]);
+    const said = isRange(value) ? plain(language, sayQuantity(language, value, unit)) : narrator.text(value);
     const publisher = evidenceIn(dossier, evidence).find(({ source }) => source.publisher)?.source.publisher;
     return publisher === undefined ? said : { ...said, text: `${isolated(said.text)} (${asWritten(publisher)})` };
   });

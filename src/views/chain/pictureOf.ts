@@ -48,8 +48,8 @@ export function writtenDuties(inquiry: Inquiry, group: PartyIndex): readonly str
   );
 }
 
-/** The overlays of a family that are live, with ends that stand somewhere in the picture. */
-export function overlaysOf(inquiry: Inquiry, folded: FoldedChain, show: readonly OverlayPicture["family"][]) {
+/** The overlays that are live, with ends that stand somewhere in the picture. */
+export function overlaysOf(inquiry: Inquiry, folded: FoldedChain) {
   const { chain, file } = inquiry;
   const spotOf = (party: PartyIndex): Spot | null => {
     const node = folded.nodeOf[party]!;
@@ -63,9 +63,7 @@ export function overlaysOf(inquiry: Inquiry, folded: FoldedChain, show: readonly
     const family = families[link.type];
     if (!family || !chain.live[from] || !chain.live[to] || !isLive(link, chain.focus, chain.chosen)) return [];
     const [start, end] = [spotOf(from), spotOf(to)];
-    return start && end
-      ? [{ link, family, isShown: show.includes(family), line: { from: start, to: end } satisfies OverlayLine }]
-      : [];
+    return start && end ? [{ link, family, line: { from: start, to: end } satisfies OverlayLine }] : [];
   });
 }
 
@@ -124,14 +122,15 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     const own = into[folded.hops[place]!.to]!;
     return own.some(crosses) && !own.every(crosses);
   };
-  const overlays = overlaysOf(inquiry, folded, show).filter(({ isShown }) => isShown);
+  const hops = folded.hops.map(hop => hopPicture(hopTelling, hop));
+  const overlays = overlaysOf(inquiry, folded).filter(({ family }) => show.includes(family));
 
   return {
     cards: folded.nodes.map(node => cardPicture(telling, node, bands.get(node.layer)!.name.endsWith("+"))),
     bands,
-    hops: folded.hops.map(hop => hopPicture(hopTelling, hop)),
+    hops,
     labelOf: remembered(places =>
-      labelPicture(hopTelling, places, {
+      labelPicture(hopTelling, hops, places, {
         needsSource: places.some(place => into[folded.hops[place]!.to]!.length > 1),
         crossing: places.filter(place => isMixed(place) && crosses(place)),
       }),
@@ -146,14 +145,15 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     columns,
     unplaced: folded.unplaced.map(one => looseCardPicture(telling, one, say(language, "chain.unplaced"))),
     beside: folded.beside.map(one => looseCardPicture(telling, one, say(language, "chain.beside"))),
-    overlays: overlays.map(({ link: one, family }, place) => ({
+    overlays: overlays.map(({ link: one, family, line }, place) => ({
       link: one.id,
       family,
+      line,
       number: place + 1,
       sentence: narrator.link(one),
       choice: { kind: "link", link: one.id },
     })),
-    returns: returnPictures(hopTelling),
+    returns: returnPictures(hopTelling, hops),
     headings: {
       layer: say(language, "chain.layer"),
       chain: say(language, "chain.heading"),
