@@ -1,6 +1,6 @@
 import type { Response } from "../schema/index.ts";
 import { Answer } from "./Answer.tsx";
-import { answeringParty, type Claim } from "./answersTo.ts";
+import { type Claim, namedBy } from "./answersTo.ts";
 import { PageLink } from "./PageLink.tsx";
 import { type Chosen, nothingChosen } from "./selectionOf.ts";
 import { useReader } from "./useReader.ts";
@@ -13,7 +13,7 @@ type Answered = {
   readonly response: Response;
 };
 
-/** What a party answered to single claims, each of which leads to its evidence. */
+/** The answers that single claims carry which name a party, each claim leading to its evidence. */
 export function AnsweredClaims({ party }: { readonly party: string }) {
   const { query, say } = useReader();
   const { dossier, narrator } = useTold();
@@ -23,7 +23,7 @@ export function AnsweredClaims({ party }: { readonly party: string }) {
     to: (claim: One) => Partial<Chosen>,
   ): Answered[] =>
     claims.flatMap(claim =>
-      claim.response && answeringParty(claim) === party
+      claim.response && namedBy(claim).includes(party)
         ? [{ id: claim.id, words: words(claim), to: to(claim), response: claim.response }]
         : [],
     );
@@ -40,7 +40,7 @@ export function AnsweredClaims({ party }: { readonly party: string }) {
         {all.map(({ id, words, to, response }) => (
           <li key={id}>
             <PageLink to={{ ...query, ...nothingChosen, ...to }}>{words}</PageLink>
-            <Answer response={response} party={party} isFolded />
+            <Answer response={response} isFolded />
           </li>
         ))}
       </ul>

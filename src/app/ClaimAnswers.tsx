@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { sayList } from "../text/index.ts";
 import { Answer } from "./Answer.tsx";
-import { type AnswersTo, answeringParty, type Claim } from "./answersTo.ts";
+import type { AnswersTo, Claim } from "./answersTo.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
@@ -19,7 +19,7 @@ export function ClaimAnswers({ claim }: { readonly claim: Claim }) {
   if (isSilent) return null;
   return (
     <div className="answers">
-      <Answer response={claim.response} party={answeringParty(claim)} />
+      <Answer response={claim.response} />
       {general?.here.map(id => (
         <Answer key={id} response={dossier.parties.find(party => party.id === id)?.response} party={id} isFolded />
       ))}

@@ -49,7 +49,7 @@ export function MoneyEntry({ money }: { readonly money: Money }) {
         ]}
       />
       <EvidenceDetails evidence={money.evidence}>
-        <Answer response={money.response} party={payer} />
+        <Answer response={money.response} />
         <Remark remark={money.remark} />
       </EvidenceDetails>
     </li>

@@ -1,3 +1,5 @@
+import { dutyMaterialOf, hasMaterial } from "../model/index.ts";
+import { planes } from "../schema/index.ts";
 import { sayList } from "../text/index.ts";
 import { PageLink } from "./PageLink.tsx";
 import { useReader } from "./useReader.ts";
@@ -6,22 +8,18 @@ import { useTold } from "./useTold.ts";
 /** Stands in no text: Unicode keeps it for private use. */
 const MARK = "\ue000";
 
-/** The duties that have no thread: nothing is written on them for these workers, in any plane. */
-export function NothingWritten({ written }: { readonly written: readonly string[] }) {
-  const { language, query, say } = useReader();
-  const { group, inquiry, narrator } = useTold();
-  const blank = inquiry.file.duties.filter(duty => !written.includes(duty));
-  if (group === null || blank.length === 0) return null;
-  // The list as the language joins it, with a link for each duty.
+/** Names of duties as the language joins them, a link each. */
+function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
+  const { language, query } = useReader();
+  const { narrator } = useTold();
   const parts = sayList(
     language,
-    blank.map((_, place) => `${MARK}${place}${MARK}`),
+    duties.map((_, place) => `${MARK}${place}${MARK}`),
   ).split(MARK);
   return (
-    <p id="nothing-written" className="nothing-written">
-      <strong>{say("chain.duties.blank", { count: blank.length, total: inquiry.file.duties.length })}</strong>{" "}
+    <>
       {parts.map((part, index) => {
-        const duty = index % 2 === 1 ? blank[Number(part)] : undefined;
+        const duty = index % 2 === 1 ? duties[Number(part)] : undefined;
         return duty === undefined ? (
           part
         ) : (
@@ -34,6 +32,37 @@ export function NothingWritten({ written }: { readonly written: readonly string[
           </PageLink>
         );
       })}
-    </p>
+    </>
+  );
+}
+
+/**
+ * The duties that have no thread: nothing is written on them for these workers in any plane, or nothing of it counts
+ * on the day, in the reading and above the floor chosen.
+ */
+export function NothingWritten({ written }: { readonly written: readonly string[] }) {
+  const { say } = useReader();
+  const { group, inquiry } = useTold();
+  if (group === null) return null;
+  const { duties } = inquiry.file;
+  const blank = duties.filter(duty => !written.includes(duty));
+  const hasSome = (duty: string) => planes.some(plane => hasMaterial(dutyMaterialOf(inquiry, group, duty, plane)));
+  const notCounted = blank.filter(hasSome);
+  const silent = blank.filter(duty => !notCounted.includes(duty));
+  return (
+    <>
+      {silent.length > 0 && (
+        <p id="nothing-written" className="nothing-written">
+          <strong>{say("chain.duties.blank", { count: silent.length, total: duties.length })}</strong>{" "}
+          <DutyLinks duties={silent} />
+        </p>
+      )}
+      {notCounted.length > 0 && (
+        <p className="nothing-written">
+          <strong>{say("chain.duties.not-counted", { count: notCounted.length, total: duties.length })}</strong>{" "}
+          <DutyLinks duties={notCounted} />
+        </p>
+      )}
+    </>
   );
 }

@@ -23,7 +23,7 @@ import { WideTable } from "./WideTable.tsx";
 /** How one party stands towards one duty: shape and word, and what it rests on behind it. */
 function StateCell({
   row,
-  cell: { duty, state, isReceiptOpen },
+  cell: { duty, state, isReceiptOpen, isSpokenOf },
 }: {
   readonly row: ResponsibilityRow;
   readonly cell: DutyCell;
@@ -36,7 +36,7 @@ function StateCell({
   return (
     <td className={isChosen ? "chosen" : undefined} data-party={party} data-duty={duty} data-state={state.state}>
       {isSilent && !isReceiptOpen ? (
-        <Dash />
+        <Dash words={say(isSpokenOf ? "chain.silent.not-counted" : "chain.silent")} />
       ) : (
         <>
           <PageLink

@@ -10,7 +10,9 @@ export function StateLines({ row }: { readonly row: ResponsibilityRow }) {
   const { narrator, plane } = useTold();
   const party = row.card.key;
   const told = row.cells.filter(({ state, isReceiptOpen }) => state.state !== "silent" || isReceiptOpen);
-  const silent = row.cells.filter(cell => !told.includes(cell));
+  const quiet = row.cells.filter(cell => !told.includes(cell));
+  const notCounted = quiet.filter(({ isSpokenOf }) => isSpokenOf);
+  const silent = quiet.filter(({ isSpokenOf }) => !isSpokenOf);
   const where = sayPlane(language, plane);
   return (
     <>
@@ -34,7 +36,7 @@ export function StateLines({ row }: { readonly row: ResponsibilityRow }) {
       )}
       {silent.length > 0 && (
         <p className="quiet silent-line" data-silent={silent.map(({ duty }) => duty).join(" ")}>
-          {told.length === 0
+          {told.length + notCounted.length === 0
             ? say("outline.silent.all", { plane: where })
             : say("outline.silent", {
                 plane: where,
@@ -43,6 +45,17 @@ export function StateLines({ row }: { readonly row: ResponsibilityRow }) {
                   silent.map(({ duty }) => quoted(language, narrator.dutyLabel(duty))),
                 ),
               })}
+        </p>
+      )}
+      {notCounted.length > 0 && (
+        <p className="quiet silent-line" data-silent={notCounted.map(({ duty }) => duty).join(" ")}>
+          {say("outline.not-counted", {
+            plane: where,
+            duties: sayList(
+              language,
+              notCounted.map(({ duty }) => quoted(language, narrator.dutyLabel(duty))),
+            ),
+          })}
         </p>
       )}
     </>

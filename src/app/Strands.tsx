@@ -22,9 +22,9 @@ export function Strands({ duty, group }: Props) {
   const strands = planes.map(plane => dutyMaterialOf(inquiry, group, duty, plane));
   const idOf = (party: PartyIndex) => dossier.parties[party]!.id;
   const stateIn = (strand: (typeof strands)[number], party: PartyIndex): State =>
-    (strand.trace.standings.get(party) ?? strand.trace.outside.get(party))?.state ?? "silent";
+    (strand.trace.standings.get(party) ?? strand.trace.standingsOutside.get(party))?.state ?? "silent";
   const { members, isMember } = strands[0]!.trace.groupChain;
-  const outside = new Set(strands.flatMap(({ trace }) => [...trace.outside.keys()]));
+  const outside = new Set(strands.flatMap(({ trace }) => [...trace.standingsOutside.keys()]));
   const isSilent = (party: PartyIndex) => strands.every(strand => stateIn(strand, party) === "silent");
   const spoken = downward(inquiry, [...members.filter(party => party !== group), ...outside]).filter(
     party => !isSilent(party),

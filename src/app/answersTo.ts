@@ -3,7 +3,7 @@ import type { Assertion, Condition, Dossier, Link } from "../schema/index.ts";
 
 export type Claim = Assertion | Condition | Link;
 
-/** Ids of parties, in file order. The answer that a claim carries itself is not among them: it stands with the claim. */
+/** Ids of parties, in file order. The answer that a claim carries itself is not among them: the file does not say whose it is. */
 export type AnswersTo = {
   /** Answered in general: shown in full here, with the first claim that names them. */
   readonly here: readonly string[];
@@ -16,7 +16,8 @@ export type AnswersTo = {
 /** Workers, and those who are not known, are not asked. */
 const CAN_ANSWER = new Set(["organisation", "person", "authority", "representative"]);
 
-function named(claim: Claim): readonly string[] {
+/** Ids of the parties that a claim speaks of, in its order. */
+export function namedBy(claim: Claim): readonly string[] {
   if ("from" in claim) return [claim.from, claim.to];
   if ("position" in claim) return [claim.party, ...(claim.to ?? []), ...(claim.jointWith ?? [])];
   return claim.party === undefined ? [] : [claim.party];
@@ -29,12 +30,9 @@ function speaking(claim: Claim): readonly string[] {
   return isPromise ? [claim.party] : [];
 }
 
-/** The party whose answer a claim carries itself. */
-export const answeringParty = (claim: Claim): string | undefined => ("from" in claim ? claim.to : claim.party);
-
 /**
  * By id of the claim. Those who say a thing of themselves need not answer it; what they answered in general stands with
- * it all the same.
+ * it all the same. Where a claim carries an answer, nobody is said to have given none.
  * @param claims in the order in which they are shown
  */
 export function answersTo(
@@ -45,15 +43,14 @@ export function answersTo(
   const answers = new Map<string, AnswersTo>();
   for (const claim of claims) {
     const speakers = new Set(speaking(claim));
-    const about = new Set(named(claim));
-    const answered = claim.response ? answeringParty(claim) : undefined;
-    const asked = parties.filter(({ id, kind }) => about.has(id) && CAN_ANSWER.has(kind) && id !== answered);
+    const about = new Set(namedBy(claim));
+    const asked = parties.filter(({ id, kind }) => about.has(id) && CAN_ANSWER.has(kind));
     const general = asked.filter(({ response }) => response).map(({ id }) => id);
     const isOwn = (id: string) => speakers.has(id);
     answers.set(claim.id, {
       here: general.filter(id => !shown.has(id)),
       before: general.filter(id => shown.has(id) && !isOwn(id)),
-      none: asked.filter(({ id, response }) => !response && !isOwn(id)).map(({ id }) => id),
+      none: claim.response ? [] : asked.filter(({ id, response }) => !response && !isOwn(id)).map(({ id }) => id),
     });
     for (const id of general) shown.add(id);
   }

@@ -25,13 +25,14 @@ export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChai
 export { type FileIndex, indexDossier, type PartyIndex, type Statement } from "./indexDossier.ts";
 export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf.ts";
 export { isDated } from "./isDated.ts";
+export { isSpokenOf } from "./isSpokenOf.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
 export { type Pair, pairOf, type WhyNoLink } from "./pairOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
-export { answers, type Book, bookOf, type Standing } from "./standing.ts";
+export { answers, type Book, bookOf, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";
 export { toldTrace } from "./toldTrace.ts";
 export { type Look, lookAt, type Trace, type Transfer, traceDuty, vanishes } from "./traceDuty.ts";

@@ -59,6 +59,8 @@ export type FileIndex = {
   readonly clients: readonly PartyIndex[];
   readonly duties: readonly string[];
   readonly statements: readonly Statement[];
+  /** All that speak of a party, whether they count or not. */
+  readonly statementsOn: ReadonlyMap<PartyIndex, readonly Statement[]>;
   readonly cases: readonly Case[];
 };
 
@@ -111,6 +113,13 @@ export function indexDossier(dossier: Dossier, whole: boolean): FileIndex {
       overturned: ruling ? ruling.decision.overturned : assertion.overturned,
     };
   });
+  const statementsOn = new Map<PartyIndex, Statement[]>();
+  for (const statement of statements)
+    for (const party of new Set([statement.party, ...statement.holders])) {
+      const known = statementsOn.get(party);
+      if (known) known.push(statement);
+      else statementsOn.set(party, [statement]);
+    }
   return {
     dossier,
     whole,
@@ -124,6 +133,7 @@ export function indexDossier(dossier: Dossier, whole: boolean): FileIndex {
     clients: allAt([...new Set(dossier.clients ?? [])]),
     duties: dutiesOf(dossier).map(duty => duty.id),
     statements,
+    statementsOn,
     cases: dossier.proceedings.map(proceeding => ({
       proceeding,
       against: allAt(proceeding.against ?? []),

@@ -43,6 +43,8 @@ export type Trace = {
   readonly standings: ReadonlyMap<PartyIndex, Standing>;
   /** Parties outside N(W) that hold or share it for this group, in file order. */
   readonly outside: ReadonlyMap<PartyIndex, Standing>;
+  /** Of all live parties outside N(W) on whom something that counts for this group is written, in file order. */
+  readonly standingsOutside: ReadonlyMap<PartyIndex, Standing>;
   readonly transfers: readonly Transfer[];
   /** Ids in file order. */
   readonly restsOn: {
@@ -226,6 +228,7 @@ export function traceDuty(
     condition: conditionOf(chain, groupChain, duty),
     standings: membersStandings(members, groupChain.isMember, spoken.members),
     outside: new Map([...spoken.outside].filter(([, { state }]) => answers(state))),
+    standingsOutside: new Map([...spoken.outside].filter(([, { state }]) => state !== "silent")),
     transfers: transfersOf(chain, groupChain, spoken),
     restsOn: {
       assertions: inFileOrder(assertions, dossier.assertions),

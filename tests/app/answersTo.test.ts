@@ -10,6 +10,7 @@ const { dossier } = fileOf(
       "c passes-on pay-wage to a by statement",
       "a holds pay-wage by contract",
       ["c disclaims health-safety by statement said-by a", { response }],
+      ["a disclaims health-safety by practice", { response }],
       "w holds pay-wage by practice",
     ],
   }),
@@ -25,16 +26,17 @@ describe("answers of those named by a claim", () => {
     expect(answers[1]).toEqual({ here: [], before: [], none: ["a"] });
   });
 
-  it("are left to the claim where it carries one itself", () => {
-    expect(answers[2]).toEqual({ here: [], before: [], none: [] });
+  it("are not said to be missing where the claim carries one itself", () => {
+    expect(answers[2]).toEqual({ here: [], before: ["c"], none: [] });
+    expect(answers[3]).toEqual({ here: [], before: [], none: [] });
   });
 
   it("are asked neither of workers nor of those who are not known", () => {
-    expect(answers[3]).toEqual({ here: [], before: [], none: [] });
+    expect(answers[4]).toEqual({ here: [], before: [], none: [] });
     expect(answers.at(-1)).toEqual({ here: [], before: [], none: [] });
   });
 
   it("are not repeated: a later claim points back", () => {
-    expect(answers[4]).toEqual({ here: [], before: ["c"], none: ["a"] });
+    expect(answers[5]).toEqual({ here: [], before: ["c"], none: ["a"] });
   });
 });

@@ -321,10 +321,10 @@ function expectSameWords(picture: ChainPicture, tables: Element, outline: Elemen
   }
 }
 
-/** Who answers from outside the chain is named with its state, in the tables as in the outline. */
+/** Whoever is spoken of outside the chain is named with its state, in the tables as in the outline. */
 function expectOutside({ inquiry, group, plane }: Reading, tables: Element, outline: Element): void {
   for (const { duty } of columnsOf(tables))
-    for (const [party, { state }] of inquiry.trace(group!, duty, plane).outside) {
+    for (const [party, { state }] of inquiry.trace(group!, duty, plane).standingsOutside) {
       const { id } = inquiry.file.dossier.parties[party]!;
       const cell = { "data-party": id, "data-duty": duty, "data-state": state };
       const rows = elementsIn(

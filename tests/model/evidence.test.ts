@@ -128,7 +128,7 @@ describe("what a mark rests on", () => {
           const party = file.partyAt.get(id)!;
           const material = standingMaterialOf(inquiry, group, party, duty, plane);
           const trace = inquiry.trace(group, duty, plane);
-          const traced = trace.standings.get(party) ?? trace.outside.get(party);
+          const traced = trace.standings.get(party) ?? trace.standingsOutside.get(party);
           if (traced) expect(material.standing.state, `${name}, ${id} ${duty} ${plane}`).toBe(traced.state);
           const ids = [...material.counted, ...material.beside, ...material.notNow].map(one => one.id);
           expect(new Set(ids).size, `${name}, ${id} ${duty} ${plane}`).toBe(ids.length);

@@ -218,6 +218,7 @@ function Lines({ plan, picture }: Pick<Props, "plan" | "picture">) {
           "hop",
           one.isApart && "is-apart",
           one.isReturn && "is-return",
+          one.isDisputed && "is-disputed",
           one.isSelected && "is-selected",
           one.lens && `lens lens-${one.lens}`,
         ];

@@ -1,6 +1,6 @@
 /** What stands on the card of a party, or of several that are folded. */
 import type { ChainNode, FoldedChain } from "../../layout/index.ts";
-import type { GroupTrace, Inquiry, PartyIndex, Standing } from "../../model/index.ts";
+import { type GroupTrace, type Inquiry, isSpokenOf, type PartyIndex, type Standing } from "../../model/index.ts";
 import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import {
   capitalised,
@@ -98,14 +98,24 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
 export const isReceiptOpen = ({ transfers }: GroupTrace, party: PartyIndex): boolean =>
   transfers.some(({ to, kind }) => to === party && (kind === "unacknowledged" || kind === "into-the-dark"));
 
+/** The standing of a party, in the chain of the workers or outside it. */
+export const standingIn = ({ standings, standingsOutside }: GroupTrace, party: PartyIndex): Standing | undefined =>
+  standings.get(party) ?? standingsOutside.get(party);
+
+/** Why parties are silent: nothing is written of any, or nothing that counts under this lens. */
+export function silenceOf({ inquiry, language, group }: Telling, trace: GroupTrace, parties: readonly PartyIndex[]) {
+  const isSpoken = (party: PartyIndex) => isSpokenOf(inquiry.file, party, group!, trace.duty, trace.plane);
+  return say(language, parties.some(isSpoken) ? "chain.silent.not-counted" : "chain.silent");
+}
+
 /**
  * "passed on" – "to Sama · statement, single source"; of a party that is silent, whether something was sent to it.
- * @param standing that of a party of the chain, unless another is given
+ * @param standing its own, unless another is given
  */
 export function stateOf(
   telling: Telling,
   index: PartyIndex,
-  standing: Standing | undefined = telling.trace?.standings.get(index),
+  standing: Standing | undefined = telling.trace ? standingIn(telling.trace, index) : undefined,
 ): CardState | null {
   const { trace, language, narrator, inquiry } = telling;
   if (!trace || !standing) return null;
@@ -119,7 +129,9 @@ export function stateOf(
     ...new Set(standing.statements.map(({ assertion }) => label(language, "verifications", assertion.verification))),
   ];
   const details = [
-    ...(standing.state === "silent" ? [say(language, sent ? "chain.receipt" : "chain.silent")] : []),
+    ...(standing.state === "silent"
+      ? [sent ? say(language, "chain.receipt") : silenceOf(telling, trace, [index])]
+      : []),
     ...(receivers.length > 0 ? [say(language, "chain.passes-on", { parties: sayList(language, receivers) })] : []),
     ...(standing.cases.length > 0 ? [say(language, "page.open-cases")] : []),
     ...bases,
@@ -182,7 +194,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
     state,
     verdict,
     choice:
-      trace && telling.inquiry.chain.layer[index]! >= 0 && trace.standings.has(index)
+      trace && standingIn(trace, index)
         ? { kind: "mark", party: party.id, duty: trace.duty }
         : { kind: "party", party: party.id },
     description: joined([
@@ -210,9 +222,7 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
   const countries = [
     ...new Map(own.flatMap(party => countriesOf(language, party)).map(country => [country.code, country])).values(),
   ];
-  const written = trace
-    ? node.parties.filter(index => (trace.standings.get(index)?.state ?? "silent") !== "silent")
-    : [];
+  const written = trace ? node.parties.filter(index => (standingIn(trace, index)?.state ?? "silent") !== "silent") : [];
   const lines = [
     plain(language, [...names, ...more].join(" · ")),
     ...(written.length > 0 ? [plain(language, say(language, "chain.fold.written", { count: written.length }))] : []),

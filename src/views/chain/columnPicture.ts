@@ -3,7 +3,7 @@ import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.t
 import { type GroupTrace, isWritten } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
 import { label, say, sayCondition, sayState, sayVerdict } from "../../text/index.ts";
-import { isReceiptOpen, type Telling } from "./cardPicture.ts";
+import { isReceiptOpen, silenceOf, type Telling } from "./cardPicture.ts";
 import type { ColumnPicture, KnotPicture, MarkPicture, VerdictPicture } from "./chainPicture.ts";
 
 export type ColumnTelling = Telling & {
@@ -47,9 +47,11 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   });
   const counts = new Map<State, number>();
   for (const { state } of marks) if (state !== "silent") counts.set(state, (counts.get(state) ?? 0) + 1);
-  // Of three and more it has to be said of how many a word speaks.
+  // A word beside several marks says of how many of them it speaks, unless it is true of all.
   const counted = (word: string, count: number) =>
-    marks.length <= MARKS ? word : say(language, "chain.knot.count", { state: word, count, total: marks.length });
+    count === marks.length && marks.length <= MARKS
+      ? word
+      : say(language, "chain.knot.count", { state: word, count, total: marks.length });
   const spoken = [...counts].map(([state, count]) => counted(sayState(language, state), count));
   const open = marks.filter(({ party }) => isReceiptOpen(trace, party)).length;
   const stopped = open > 0 ? counted(say(language, "chain.receipt.short"), open) : "";
@@ -68,7 +70,14 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
       ),
     ];
     const word = spoken.length > 0 ? spoken.join(", ") : sayState(language, "silent");
-    const what = spoken.length > 0 ? [...new Set(details)].join("; ") : say(language, "chain.silent");
+    const what =
+      spoken.length > 0
+        ? [...new Set(details)].join("; ")
+        : silenceOf(
+            telling,
+            trace,
+            marks.map(({ party }) => party),
+          );
     return { word, detail: [what, stopped, aside].filter(part => part).join(" · ") };
   };
   const said = note();

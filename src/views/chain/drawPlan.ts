@@ -105,8 +105,9 @@ const lensColours: Readonly<Record<NonNullable<HopPicture["lens"]>, ColourName>>
 function drawHops({ plan, picture, palette, prefix }: PlanDrawing): string[] {
   return plan.hops.map(({ hop, path, end }) => {
     const one = picture.hops[hop]!;
-    const { lens, isApart, isReturn, isSelected } = one;
-    const colour = palette[lens && !isApart ? lensColours[lens] : isApart ? "edge" : "ink"];
+    const { lens, isApart, isReturn, isSelected, isDisputed } = one;
+    const plain = isDisputed ? "contested" : isApart ? "edge" : "ink";
+    const colour = palette[lens && !isApart ? lensColours[lens] : plain];
     const width = isSelected ? 3 : lens && lens !== "dotted" ? 2.5 : isReturn ? 1.5 : 1.75;
     const { x, y } = end;
     return part(

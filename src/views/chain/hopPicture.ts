@@ -84,6 +84,7 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
       ];
   const sources = sourcesOf(telling, hop);
   return [
+    ...(hop.hops.some(one => telling.disputed.has(one)) ? [say(language, "chain.disputed")] : []),
     ...(needsSource && sources.length <= MANY_LINKS
       ? [say(language, "chain.from", { party: sayList(language, sources) })]
       : []),
@@ -164,10 +165,14 @@ export function labelPicture(
   const shown =
     sources.length > 4 ? [...sources.slice(0, 3), say(language, "chain.more", { count: sources.length - 3 })] : sources;
   const target = folded.nodes[first!.to]!;
+  const disputed = own.flatMap(hop => hop.hops).filter(hop => telling.disputed.has(hop)).length;
   return {
     hops: places,
     title: plain(language, say(language, "chain.hops.many", { count })),
-    notes: say(language, "chain.hops.many.from", { parties: shown.join(", ") }),
+    notes: [
+      ...(disputed > 0 ? [say(language, "chain.hops.disputed", { count: disputed })] : []),
+      say(language, "chain.hops.many.from", { parties: shown.join(", ") }),
+    ].join(" · "),
     namesSource: true,
     isDisputed,
     isSelected,

@@ -1,6 +1,6 @@
 /** Who answers for what, as rows: every party of the chain of the workers chosen, by every duty that has a thread. */
-import { type GroupTrace, type PartyIndex, type Standing, standingMaterialOf } from "../../model/index.ts";
-import { isReceiptOpen, stateOf, type Telling } from "../chain/cardPicture.ts";
+import { type GroupTrace, isSpokenOf, type PartyIndex, SILENT } from "../../model/index.ts";
+import { isReceiptOpen, standingIn, stateOf, type Telling } from "../chain/cardPicture.ts";
 import type { CardPicture, CardState, ColumnPicture } from "../chain/chainPicture.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 
@@ -9,6 +9,8 @@ export type DutyCell = {
   readonly state: CardState;
   /** It was passed on to this party, and that it took it up is not documented. */
   readonly isReceiptOpen: boolean;
+  /** Something is written, even if nothing of it counts. */
+  readonly isSpokenOf: boolean;
 };
 
 export type ResponsibilityRow = {
@@ -33,14 +35,18 @@ export function responsibilitiesOf({ request, folded, picture }: WholePicture): 
   const { inquiry, narrator, language, group, plane } = request;
   const { columns } = picture;
   if (group === null) return { columns, rows: [], outside: [] };
-  const { book, chain, file } = inquiry;
   const { isMember } = inquiry.groupChain(group);
   const traces = columns.map(({ duty }) => inquiry.trace(group, duty, plane));
 
-  const cellOf = (trace: GroupTrace, party: PartyIndex, standing: Standing | undefined): DutyCell => {
+  const cellOf = (trace: GroupTrace, party: PartyIndex): DutyCell => {
     const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: null };
-    const state = stateOf(telling, party, standing)!;
-    return { duty: trace.duty, state, isReceiptOpen: isReceiptOpen(trace, party) };
+    const state = stateOf(telling, party, standingIn(trace, party) ?? SILENT)!;
+    return {
+      duty: trace.duty,
+      state,
+      isReceiptOpen: isReceiptOpen(trace, party),
+      isSpokenOf: isSpokenOf(inquiry.file, party, group, trace.duty, plane),
+    };
   };
   const everyone: readonly Omit<ResponsibilityRow, "cells">[] = [
     ...folded.nodes.map((node, place) => ({
@@ -52,27 +58,15 @@ export function responsibilitiesOf({ request, folded, picture }: WholePicture): 
     ...folded.beside.map((party, place) => ({ party, card: picture.beside[place]!, layer: null })),
   ];
 
-  const spokenOf = new Set(
-    columns.flatMap(({ duty }) => {
-      const written = book.get(duty)?.[plane];
-      return written ? [...written.statementsOf.keys(), ...written.casesOf.keys()] : [];
-    }),
-  );
-  const outside = everyone
-    .filter(({ party }) => spokenOf.has(party) && !isMember(party) && !file.isGroup[party] && chain.live[party])
-    .map(row => ({
-      ...row,
-      cells: traces.map(trace => {
-        const { standing } = standingMaterialOf(inquiry, group, row.party, trace.duty, plane);
-        return cellOf(trace, row.party, standing);
-      }),
-    }))
-    .filter(({ cells }) => cells.some(({ state }) => state.state !== "silent"));
+  const withCells = (row: (typeof everyone)[number]): ResponsibilityRow => ({
+    ...row,
+    cells: traces.map(trace => cellOf(trace, row.party)),
+  });
+  const isOutside = ({ party }: { readonly party: PartyIndex }) =>
+    traces.some(({ standingsOutside }) => standingsOutside.has(party));
   return {
     columns,
-    rows: everyone
-      .filter(({ party }) => isMember(party))
-      .map(row => ({ ...row, cells: traces.map(trace => cellOf(trace, row.party, trace.standings.get(row.party))) })),
-    outside,
+    rows: everyone.filter(({ party }) => isMember(party)).map(withCells),
+    outside: everyone.filter(isOutside).map(withCells),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Box, ChainPlan } from "../../../src/layout/index.ts";
-import { disputedHopsOf, type Inquiry, inquiryOf } from "../../../src/model/index.ts";
+import { disputedHopsOf, type Inquiry, inquiryOf, standingMaterialOf } from "../../../src/model/index.ts";
 import { planes, type TransferKind } from "../../../src/schema/index.ts";
 import { label, say, sayCondition, sayVerdict } from "../../../src/text/index.ts";
 import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
@@ -298,12 +298,17 @@ describe("the threads of a picture", () => {
       const { request, picture } = one.parts;
       const { group, duty, plane } = request;
       const trace = group === null || duty === null ? null : fresh.trace(group, duty, plane);
-      for (const card of picture.cards) {
+      for (const card of [...picture.cards, ...picture.unplaced, ...picture.beside]) {
         if (card.parties.length > 1) continue;
         const party = fresh.file.partyAt.get(card.parties[0]!)!;
-        const state = trace?.standings.get(party)?.state;
-        const isBlankGroup = party === group && state === "silent";
-        expect(card.state?.state).toBe(isBlankGroup ? undefined : state);
+        // Outside the chain of the workers a party has a state where something is written on it.
+        const isSaid = trace?.standings.has(party) || !fresh.file.isGroup[party];
+        const state =
+          trace && isSaid
+            ? standingMaterialOf(fresh, group!, party, trace.duty, trace.plane).standing.state
+            : undefined;
+        const isBlank = state === "silent" && (party === group || !trace!.standings.has(party));
+        expect(card.state?.state).toBe(isBlank ? undefined : state);
         expect(card.verdict !== null).toBe(trace !== null && party === group);
         if (card.verdict !== null)
           expect(card.verdict).toContain(
