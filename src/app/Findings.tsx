@@ -9,6 +9,7 @@ type Part = "chain" | "duties" | "money" | "evidence";
 const partOf: Readonly<Record<FindingCode, Part>> = {
   "left-out": "evidence",
   depth: "chain",
+  between: "chain",
   "no-way": "chain",
   detached: "chain",
   unplaced: "chain",

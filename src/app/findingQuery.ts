@@ -24,6 +24,7 @@ export function findingQuery(finding: FindingOfIds, inquiry: Inquiry, query: Que
     case "left-out":
       return { anchor: "#problems" };
     case "depth":
+    case "between":
     case "no-way":
     case "detached":
       return to({ party: finding.params.group, duty: null });

@@ -5,6 +5,7 @@ import {
   type Dossier,
   dutiesOf,
   type Nature,
+  type Party,
   type Path,
   type Plane,
   planes,
@@ -27,6 +28,13 @@ type OnDuties = { readonly group: string; readonly plane: Plane; readonly duties
 export type FindingIds = {
   readonly "left-out": { readonly count: number };
   readonly depth: { readonly group: string; readonly min: number; readonly max: number | null };
+  /** Strictly between the tops of the chain and the group: the parties that are known, and how many are not. */
+  readonly between: {
+    readonly group: string;
+    readonly parties: readonly string[];
+    readonly min: number;
+    readonly max: number | null;
+  };
   readonly "no-way": { readonly group: string };
   readonly detached: { readonly group: string };
   readonly unplaced: { readonly min: number; readonly max: number | null };
@@ -133,6 +141,18 @@ const BY_VERDICT: readonly (readonly [
   ["answered-outside", "duties-outside"],
 ];
 
+/** How many stand behind these entries: one may stand for several, side by side or in line. */
+function howMany(parties: readonly Party[]): { readonly min: number; readonly max: number | null } {
+  let [min, max]: [number, number | null] = [0, 0];
+  for (const { count = 1, inLine } of parties) {
+    const aside = boundsOf(count);
+    const [least, most] = [inLine?.min ?? 1, inLine ? (inLine.max ?? null) : 1];
+    min += (aside.min ?? 1) * least;
+    max = max === null || aside.max === null || most === null ? null : max + aside.max * most;
+  }
+  return { min, max };
+}
+
 const weaker = (a: Verification, b: Verification): Verification => (rankOf(a) > rankOf(b) ? a : b);
 
 /** In the order in which a reader wants them: the chain, then who answers, then the money, then how well it is known. */
@@ -150,19 +170,17 @@ export function findingsOf(
   const found: Found[] = [];
   if (leftOut > 0) found.push({ code: "left-out", params: { count: leftOut } });
 
-  if (groupChain.depth) found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
-  else found.push({ code: "no-way", params: { group: groupId } });
+  if (groupChain.depth) {
+    found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
+    const between = groupChain.members.filter(party => party !== group && !groupChain.tops.includes(party));
+    const known = between.filter(party => !file.isUnknown[party]);
+    const unknown = howMany(between.filter(party => file.isUnknown[party]).map(party => dossier.parties[party]!));
+    found.push({ code: "between", params: { group: groupId, parties: known.map(idOf), ...unknown } });
+  } else found.push({ code: "no-way", params: { group: groupId } });
   if (groupChain.detached && groupChain.depth) found.push({ code: "detached", params: { group: groupId } });
   const unplaced = unplacedIn(chain, groupChain);
-  if (unplaced.length > 0) {
-    let [min, max]: [number, number | null] = [0, 0];
-    for (const index of unplaced) {
-      const count = boundsOf(dossier.parties[index]!.count ?? 1);
-      min += count.min ?? 1;
-      max = max === null || count.max === null ? null : max + count.max;
-    }
-    found.push({ code: "unplaced", params: { min, max } });
-  }
+  if (unplaced.length > 0)
+    found.push({ code: "unplaced", params: howMany(unplaced.map(party => dossier.parties[party]!)) });
   const countries = [...new Set(groupChain.members.flatMap(party => dossier.parties[party]!.country ?? []))];
   const also = [...new Set(groupChain.members.flatMap(party => dossier.parties[party]!.countries ?? []))].filter(
     country => !countries.includes(country),

@@ -185,6 +185,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     };
     const lists: Readonly<Record<string, (id: string) => string>> = {
       duties: labelOf,
+      parties: nameWithin,
       countries: code => sayCountry(language, code),
       also: code => sayCountry(language, code),
       values: figureValue,

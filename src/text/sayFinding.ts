@@ -23,6 +23,13 @@ export type FindingParams = {
   readonly "left-out": { readonly count: number };
   /** In hops from the top of the chain down to the group. */
   readonly depth: { readonly group: string; readonly min: number; readonly max: number | null };
+  /** Parties by name, which may be none, and how many more are not known. */
+  readonly between: {
+    readonly group: string;
+    readonly parties: readonly string[];
+    readonly min: number;
+    readonly max: number | null;
+  };
   readonly "no-way": { readonly group: string };
   readonly detached: { readonly group: string };
   readonly unplaced: { readonly min: number; readonly max: number | null };
@@ -114,6 +121,24 @@ function shareText(
   });
 }
 
+/** Names before the rest is counted. */
+const NAMES = 5;
+
+function betweenText(language: Language, { group, parties, min, max }: FindingParams["between"]): string {
+  const names =
+    parties.length > NAMES + 1
+      ? [...parties.slice(0, NAMES), say(language, "finding.between.more", { count: parties.length - NAMES })]
+      : parties;
+  const count = sayRange(language, { min, ...(max === null ? {} : { max }) });
+  const known = say(language, "finding.between.known", { count: parties.length, parties: sayList(language, names) });
+  const what = () => {
+    if (max === 0) return parties.length === 0 ? say(language, "finding.between.none") : known;
+    if (parties.length === 0) return say(language, "finding.between.unknown", { count, min });
+    return say(language, "finding.between.both", { known, count, min });
+  };
+  return say(language, "finding.between", { group, what: what() });
+}
+
 /** One finding as a sentence. */
 export function sayFinding(language: Language, finding: Finding): string {
   switch (finding.code) {
@@ -128,6 +153,8 @@ export function sayFinding(language: Language, finding: Finding): string {
       return say(language, `finding.${finding.code}`, finding.params);
     case "depth":
       return say(language, "finding.depth", { group: finding.params.group, span: saySpan(language, finding.params) });
+    case "between":
+      return betweenText(language, finding.params);
     case "unplaced":
       return capitalised(say(language, "finding.unplaced", { parties: morePartiesText(language, finding.params) }));
     case "countries": {

@@ -58,6 +58,10 @@ const diamond = "id-client > id-a > id-firm > [id-workers], id-client > id-b > i
 const raisedBy: Readonly<Record<Code, Asked>> = {
   "left-out": { drawn: draw(line), leftOut: 2, params: { count: 2 } },
   depth: { drawn: draw(line), params: { group: WORKERS, min: 2, max: 2 } },
+  between: {
+    drawn: draw("id-client > id-a > id-u?2+ > id-firm > [id-workers], id-client > id-v? > id-firm"),
+    params: { group: WORKERS, parties: ["id-a", "id-firm"], min: 3, max: null },
+  },
   "no-way": { drawn: draw("[id-workers]"), params: { group: WORKERS } },
   detached: {
     drawn: draw("id-firm > [id-workers], id-client", { clients: ["id-client"] }),

@@ -20,6 +20,13 @@ const samples: { readonly [Code in FindingCode]: readonly Extract<Finding, { cod
     { group, min: 3, max: 5 },
     { group, min: 3, max: null },
   ],
+  between: [
+    { group, parties: [], min: 0, max: 0 },
+    { group, parties: ["Α"], min: 0, max: 0 },
+    { group, parties: ["Α", "Β", "Γ"], min: 1, max: null },
+    { group, parties: [], min: 2, max: 3 },
+    { group, parties: ["Α", "Β", "Γ", "Δ", "Ε", "Ζ", "Η"], min: 1, max: 1 },
+  ],
   "no-way": [{ group }],
   detached: [{ group }],
   unplaced: [

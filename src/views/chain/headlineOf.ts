@@ -4,8 +4,10 @@ import type { FindingCode } from "../../text/index.ts";
 const first: readonly (readonly [codes: readonly FindingCode[], count: number])[] = [
   [["left-out"], 1],
   [["depth", "no-way", "detached"], 1],
+  [["between"], 1],
   [["unplaced"], 1],
   [["countries"], 1],
+  [["choke-point"], 1],
   [["disputed-hop"], 1],
   [
     [
@@ -21,6 +23,7 @@ const first: readonly (readonly [codes: readonly FindingCode[], count: number])[
   ],
   [["vanishing-point"], 1],
   [["condition"], 2],
+  [["share-shown"], 1],
   [["one-origin", "one-source-links"], 1],
 ];
 
