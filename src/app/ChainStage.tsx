@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { sayPlane } from "../text/index.ts";
+import { isDated } from "../model/index.ts";
+import { sayDate, sayFloor, sayPlane } from "../text/index.ts";
 import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords } from "../views/index.ts";
 import { ChainSheets } from "./ChainSheets.tsx";
 import { choiceQuery } from "./choiceQuery.ts";
@@ -35,6 +36,7 @@ export function ChainStage() {
   const help = useRef<HTMLDetailsElement>(null);
   const finder = useRef<HTMLInputElement>(null);
   const [isFitted, setFitted] = useState(false);
+  const [isFinding, setFinding] = useState(false);
   const id = useId();
   const { width, isPaper } = usePageWidth(frame);
   const shown = useChain(stage, width);
@@ -50,7 +52,10 @@ export function ChainStage() {
       if (help.current) help.current.open = true;
       help.current?.querySelector("summary")?.focus();
     },
-    onFind: () => finder.current?.focus(),
+    onFind: () => {
+      flushSync(() => setFinding(true));
+      finder.current?.focus();
+    },
   });
 
   const choosing: Choosing = {
@@ -91,16 +96,31 @@ export function ChainStage() {
   }, [query.party]);
 
   const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
-  const announcement = lens
-    ? say("stage.announce.lens", {
-        duty: lens.label.text,
-        plane: sayPlane(language, plane),
-        verdict: [lens.verdict.words, lens.verdict.conditionWords].filter(Boolean).join(" · "),
-      })
-    : say("stage.announce.parties", {
-        count: folded.nodes.reduce((sum, node) => sum + node.parties.length, 0),
-        cards: folded.nodes.length,
-      });
+  const { date, known, floor } = inquiry.chain.focus;
+  /** Under what everything here is read: a change of any of it is told. */
+  const setting = say("stage.announce.setting", {
+    group: group === null ? "" : narrator.nameWithin(dossier.parties[group]!.id),
+    workers: group === null ? "no" : "yes",
+    plane: sayPlane(language, plane),
+    day: date === null ? "" : sayDate(language, date),
+    dated: date === null || !isDated(dossier) ? "no" : "yes",
+    known: known === null ? "" : sayDate(language, known),
+    told: known === null ? "no" : "yes",
+    floor: floor === null ? "" : sayFloor(language, floor),
+    floored: floor === null ? "no" : "yes",
+  });
+  const announcement = [
+    lens
+      ? say("stage.announce.lens", {
+          duty: lens.label.text,
+          verdict: [lens.verdict.words, lens.verdict.conditionWords].filter(Boolean).join(" · "),
+        })
+      : say("stage.announce.parties", {
+          count: folded.nodes.reduce((sum, node) => sum + node.parties.length, 0),
+          cards: folded.nodes.length,
+        }),
+    setting,
+  ].join(" ");
   const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);
   const isWide = plan !== null && width !== null && plan.width > width + 1;
   const scale = isWide && isFitted ? Math.max(SMALLEST, width / plan.width) : 1;
@@ -118,7 +138,7 @@ export function ChainStage() {
       </p>
       {choice && <DutyChips {...choice} />}
       <div className="stage-tools">
-        <PartyFinder input={finder} onFound={party => focusStop(cardOf(party))} />
+        <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
         <OverlayChoice folded={folded} isListed={isNarrow} />
         {query.unfold.length > 0 && (
           <button type="button" className="quiet-button" onClick={() => goTo({ ...query, unfold: [] })}>

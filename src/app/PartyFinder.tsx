@@ -9,11 +9,13 @@ import { useTold } from "./useTold.ts";
 
 type Props = {
   readonly input: RefObject<HTMLInputElement | null>;
+  /** By its key: then the field is there however few they are. */
+  readonly isAsked: boolean;
   readonly onFound: (party: PartyIndex) => void;
 };
 
 /** Goes to a party by its name: worth a field only where there are more of them than one sees at once. */
-export function PartyFinder({ input, onFound }: Props) {
+export function PartyFinder({ input, isAsked, onFound }: Props) {
   const { query, say } = useReader();
   const { dossier, inquiry, narrator } = useTold();
   const [isMissing, setMissing] = useState(false);
@@ -21,7 +23,7 @@ export function PartyFinder({ input, onFound }: Props) {
   const live = dossier.parties.flatMap((party, index) =>
     inquiry.chain.live[index] ? [{ id: party.id, index, name: withoutIsolates(narrator.name(party.id)) }] : [],
   );
-  if (live.length < 12) return null;
+  if (live.length < 12 && !isAsked) return null;
   const find = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const asked = folded(input.current?.value.trim() ?? "");

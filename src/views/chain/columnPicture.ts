@@ -41,7 +41,11 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
       party: id,
       state,
       isSelected: selectedParty === id && chosenDuty === trace.duty,
-      label: say(language, "chain.knot.label", { party: narrator.name(id), state: sayState(language, state) }),
+      label: say(language, "chain.knot.label", {
+        duty: narrator.dutyLabel(trace.duty),
+        party: narrator.name(id),
+        state: sayState(language, state),
+      }),
       choice: { kind: "mark", party: id, duty: trace.duty },
     };
   });
