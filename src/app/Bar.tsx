@@ -11,7 +11,6 @@ import { PlaneChoice } from "./PlaneChoice.tsx";
 import { useHeldInPlace } from "./useHeldInPlace.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
-import { ViewSwitch } from "./ViewSwitch.tsx";
 import "./bar.css";
 
 type Props = {
@@ -43,19 +42,16 @@ export function Bar({ children }: Props) {
       <div className="bar-row bar-main">
         <GroupChoice />
         {group !== null && <PlaneChoice group={group} />}
+        <FloorChoice />
         <DayChoices open={openDay} onOpen={setOpenDay} />
       </div>
       {children}
-      <div className="bar-row bar-low">
-        <FloorChoice />
-        {isChanged && (
-          <p className="bar-changed">
-            {say("bar.changed")} {later.length > 0 && `${say("bar.later", { things: sayThings(language, later) })} `}
-            <PageLink to={{ ...query, date: null, known: null, floor: null }}>{say("bar.reset")}</PageLink>
-          </p>
-        )}
-        <ViewSwitch />
-      </div>
+      {isChanged && (
+        <p className="bar-changed">
+          {say("bar.changed")} {later.length > 0 && `${say("bar.later", { things: sayThings(language, later) })} `}
+          <PageLink to={{ ...query, date: null, known: null, floor: null }}>{say("bar.reset")}</PageLink>
+        </p>
+      )}
       <LeftAsideLines />
     </div>
   );

@@ -15,6 +15,7 @@ import { StoryStepper } from "./StoryStepper.tsx";
 import { UnreadablePage } from "./UnreadablePage.tsx";
 import { useReader } from "./useReader.ts";
 import { type Told, ToldContext } from "./useTold.ts";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 import "./chain.css";
 import "./flow.css";
 import "./print.css";
@@ -91,7 +92,10 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <Bar>
           <ReadingChoice />
         </Bar>
-        <StoryStepper />
+        <div className="look">
+          <StoryStepper />
+          <ViewSwitch />
+        </div>
         {isAbsent && <p role="status">{say("page.group.missing")}</p>}
         {group === null && <p>{say("page.groups.none")}</p>}
         {query.view === "chain" && <ChainStage />}
