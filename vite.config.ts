@@ -8,6 +8,9 @@ import react from "@vitejs/plugin-react";
 import { type Plugin, runnerImport, type UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { contentPolicy } from "./.ci/serve.mjs";
+import type { DutyFile } from "./src/schema/index.ts";
+import { languages, messageParts as partsOfMessages } from "./src/text/languages.ts";
+import { parsedMessage } from "./src/text/parsedMessage.ts";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -27,6 +30,17 @@ const policy: Plugin = {
   },
 };
 
+/** Runs a module of the product while building, once, when it is asked for: a mistake in it stops what needs it. */
+function onceRun<Module>(file: string): () => Promise<Module> {
+  let running: Promise<Module> | null = null;
+  return () => {
+    running ??= runnerImport<Module>(path.join(root, file), { configFile: false, root, logLevel: "error" }).then(
+      ({ module }) => module,
+    );
+    return running;
+  };
+}
+
 const MADE = /^(.*\.dossier\.json)\?(card|names|read)$/;
 
 /**
@@ -35,19 +49,14 @@ const MADE = /^(.*\.dossier\.json)\?(card|names|read)$/;
  * it and not every other test.
  */
 function cards(): Plugin {
-  let maker: Promise<typeof import("./src/app/cardOf.ts")> | null = null;
+  const maker = onceRun<typeof import("./src/app/cardOf.ts")>("src/app/cardOf.ts");
   return {
     name: "deep-labor:dossier-cards",
     async load(id) {
       const [, file, what] = MADE.exec(id) ?? [];
       if (file === undefined) return null;
       this.addWatchFile(file);
-      maker ??= runnerImport<typeof import("./src/app/cardOf.ts")>(path.join(root, "src/app/cardOf.ts"), {
-        configFile: false,
-        root,
-        logLevel: "error",
-      }).then(({ module }) => module);
-      const { cardOf, libraryFileOf, partyNamesOf } = await maker;
+      const { cardOf, libraryFileOf, partyNamesOf } = await maker();
       const makers = { card: cardOf, names: partyNamesOf, read: libraryFileOf };
       const made = makers[what as keyof typeof makers](readFileSync(file, "utf8"));
       return { code: `export default ${JSON.stringify(made)};`, moduleType: "js" };
@@ -55,20 +64,53 @@ function cards(): Plugin {
   };
 }
 
-const PART = /^(.*\.json)\?(page|problems)$/;
+const PART = new RegExp(String.raw`^(.*\/([a-z]{2})\.json)\?(${partsOfMessages.join("|")})$`);
 
-/** `en.json?problems` is what is said of files in which something is wrong, `?page` the rest without the command's texts. */
+const wordMaker = onceRun<typeof import("./src/text/codeLabelsIn.ts")>("src/text/codeLabelsIn.ts");
+
+/** Which part of the messages is loaded with what says it; `tests/text/messages.test.ts` sees to it that nothing else does. */
+function partOf(key: string): string {
+  if (key.startsWith("cli.")) return "command";
+  if (key.startsWith("problem.")) return "problems";
+  return /^(outline|panel|table)\./.test(key) ? "details" : "page";
+}
+
+/**
+ * Parts of what is said in a language. Of the messages: `en.json?problems`, of files in which something is wrong;
+ * `?details`, in the evidence, the outline and the tables; `?page`, the rest without the command's. Each is parsed here:
+ * the page has no parser. Of the code lists: `?labels`, `?definitions`.
+ */
 const messageParts: Plugin = {
   name: "deep-labor:message-parts",
-  load(id) {
-    const [, file, part] = PART.exec(id) ?? [];
-    if (file === undefined) return null;
+  async load(id) {
+    const [, file, code, part] = PART.exec(id) ?? [];
+    const language = languages.find(entry => entry.code === code);
+    if (file === undefined || language === undefined) return null;
+    const made = (said: unknown) => ({ code: `export default ${JSON.stringify(said)};`, moduleType: "js" as const });
+    if (part === "labels" || part === "definitions") {
+      const { codeDefinitionsIn, codeLabelsIn } = await wordMaker();
+      return made((part === "labels" ? codeLabelsIn : codeDefinitionsIn)(language.code));
+    }
     this.addWatchFile(file);
     const messages: Record<string, string> = JSON.parse(readFileSync(file, "utf8"));
-    const isOf = (key: string) =>
-      key.startsWith("problem.") ? "problems" : key.startsWith("cli.") ? "command" : "page";
-    const own = Object.fromEntries(Object.entries(messages).filter(([key]) => isOf(key) === part));
-    return { code: `export default ${JSON.stringify(own)};`, moduleType: "js" };
+    const own = Object.entries(messages).filter(([key]) => partOf(key) === part);
+    return made(Object.fromEntries(own.map(([key, message]) => [key, parsedMessage(language, message)])));
+  },
+};
+
+/** Which part of a language a chunk holds stands in its name, for whoever weighs it (`.ci/firstLoad.mjs`). */
+const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
+  const part = PART.exec(facadeModuleId ?? "")?.[3];
+  return part === undefined ? "assets/[name]-[hash].js" : `assets/[name]-${part}-[hash].js`;
+};
+
+/** The fourteen duties as readers need them: what their files say of the texts they are grounded in, the page never shows. */
+const duties: Plugin = {
+  name: "deep-labor:duties",
+  load(id) {
+    if (!/\/data\/duties\/[^/]+\.json$/.test(id)) return null;
+    const { grounding: _, asOf: __, ...duty }: DutyFile = JSON.parse(readFileSync(id, "utf8"));
+    return JSON.stringify(duty);
   },
 };
 
@@ -79,7 +121,13 @@ const page: UserConfig = {
   root: path.join(root, "src"),
   base: "./",
   publicDir: path.join(root, "public"),
-  plugins: [react(), cards(), messageParts, policy],
+  plugins: [react(), cards(), duties, messageParts, policy],
+  // Whatever the page says was parsed by the build.
+  resolve: {
+    alias: [
+      { find: /^@formatjs\/icu-messageformat-parser$/, replacement: "@formatjs/icu-messageformat-parser/no-parser.js" },
+    ],
+  },
   build: {
     outDir: path.join(root, "dist/page"),
     emptyOutDir: true,
@@ -90,7 +138,7 @@ const page: UserConfig = {
     assetsInlineLimit: 0,
     // The licences of what is bundled have to travel with it.
     license: { fileName: "licenses.md" },
-    rolldownOptions: { input: path.join(root, "src/index.html") },
+    rolldownOptions: { input: path.join(root, "src/index.html"), output: { chunkFileNames } },
   },
 };
 

@@ -1,20 +1,17 @@
-import { lazy, Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
+import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
 import { languages, loadMessages, type Params, say } from "../text/index.ts";
-import { loadOpenedPage } from "./askAhead.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { FileTaker } from "./FileTaker.tsx";
-import { Home } from "./Home.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Loading } from "./Loading.tsx";
 import { PageLink } from "./PageLink.tsx";
+import { HomePage, OpenedPage } from "./pages.ts";
 import { preferredLanguage } from "./preferredLanguage.ts";
 import { subjectOf } from "./query.ts";
 import { ScrollKeeper } from "./ScrollKeeper.tsx";
 import { arrivedBy, useQuery } from "./useQuery.ts";
 import { type Reader, ReaderContext } from "./useReader.ts";
-
-const OpenedPage = lazy(async () => ({ default: (await loadOpenedPage()).OpenedPage }));
 
 const OTHERS_AFTER_MS = 1500;
 
@@ -23,22 +20,27 @@ export function App() {
   const query = useQuery();
   // A page that is there stays while the messages of another language are on their way, with the place of whoever reads it.
   const language = useDeferredValue(query.language ?? preferredLanguage());
-  use(loadMessages(language));
+  use(loadMessages(language, "page"));
   const reader = useMemo<Reader>(
     () => ({ language, query, say: (key, params?: Params) => say(language, key, params) }),
     [language, query],
   );
+  const subject = subjectOf(query);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // The other languages behind the page, so that it speaks one at once when a reader changes to it.
+  // With the page itself, which waits for them.
+  useEffect(() => {
+    if (subject !== null) loadMessages(language, "labels").catch(() => {});
+  }, [subject, language]);
+  // The other languages behind the page, so that it speaks one at once when a reader changes to it, and the way home.
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      for (const { code } of languages) loadMessages(code).catch(() => {});
+      for (const { code } of languages) loadMessages(code, "page").catch(() => {});
+      HomePage.load().catch(() => {});
     }, OTHERS_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
-  const subject = subjectOf(query);
   // Whoever follows a link to another page begins at its top; on the way back the browser knows where the reader was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the page
   useLayoutEffect(() => {
@@ -62,7 +64,7 @@ export function App() {
             <Suspense fallback={<Loading />}>
               {subject === null ? (
                 <>
-                  <Home />
+                  <HomePage />
                   <ScrollKeeper />
                 </>
               ) : (

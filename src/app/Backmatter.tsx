@@ -10,11 +10,13 @@ import { Readings } from "./Readings.tsx";
 import { ScrollKeeper } from "./ScrollKeeper.tsx";
 import { SourceList } from "./SourceList.tsx";
 import { Story } from "./Story.tsx";
+import { useMessages } from "./useMessages.ts";
 import { useReader } from "./useReader.ts";
 import { WordList } from "./WordList.tsx";
 
 /** What stands below every view of a dossier. It is loaded behind the view, and the page is whole with it. */
 export function Backmatter() {
+  useMessages("details", "definitions");
   const { query, say } = useReader();
   // Whoever comes with an address that names a place of the page or a duty is led to it; after that, links lead. When
   // the browser looked for the place itself, the dossier was not there yet.

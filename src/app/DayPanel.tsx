@@ -78,7 +78,7 @@ export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
       </div>
       {kind === "known" && <OutOfKnowledgeLines {...outOfKnowledge(inquiry.file, day)} />}
       <button type="button" className="day-close" onClick={onClose}>
-        {say("panel.close")}
+        {say("day.close")}
       </button>
     </>
   );

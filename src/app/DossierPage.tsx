@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { type FileIndex, fullestPlane, inquiryOf } from "../model/index.ts";
-import { narratorOf } from "../text/index.ts";
+import { languages, loadMessages, narratorOf } from "../text/index.ts";
 import { Bar } from "./Bar.tsx";
 import { ChainStage } from "./ChainStage.tsx";
 import { ChoicesOnPaper } from "./ChoicesOnPaper.tsx";
@@ -8,11 +8,10 @@ import { DossierHead } from "./DossierHead.tsx";
 import { FileProblems } from "./FileProblems.tsx";
 import { Headline } from "./Headline.tsx";
 import { Loading } from "./Loading.tsx";
-
+import { later } from "./later.ts";
 import { ReadingChoice } from "./ReadingChoice.tsx";
 import type { OpenDossier } from "./readDossier.ts";
 import { StoryStepper } from "./StoryStepper.tsx";
-import { UnreadablePage } from "./UnreadablePage.tsx";
 import { useReader } from "./useReader.ts";
 import { type Told, ToldContext } from "./useTold.ts";
 import { ViewSwitch } from "./ViewSwitch.tsx";
@@ -21,13 +20,11 @@ import "./flow.css";
 import "./print.css";
 
 /** What is not on the page at first is loaded behind it, so that it is there when it is wanted. */
-const loadOutline = () => import("./OutlineView.tsx");
-const loadTable = () => import("./ChainTable.tsx");
-const loadPanel = () => import("./EvidencePanel.tsx");
-const Backmatter = lazy(async () => ({ default: (await import("./Backmatter.tsx")).Backmatter }));
-const OutlineView = lazy(async () => ({ default: (await loadOutline()).OutlineView }));
-const ChainTable = lazy(async () => ({ default: (await loadTable()).ChainTable }));
-const EvidencePanel = lazy(async () => ({ default: (await loadPanel()).EvidencePanel }));
+const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
+const OutlineView = later(async () => (await import("./OutlineView.tsx")).OutlineView);
+const ChainTable = later(async () => (await import("./ChainTable.tsx")).ChainTable);
+const EvidencePanel = later(async () => (await import("./EvidencePanel.tsx")).EvidencePanel);
+const UnreadablePage = later(async () => (await import("./UnreadablePage.tsx")).UnreadablePage);
 
 type Props = {
   readonly opened: OpenDossier;
@@ -64,10 +61,15 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     };
   }, [file, dossier, language, date, known, floor, world, workers, plane]);
 
+  // What explains the picture, beside those who wait for it.
+  useEffect(() => {
+    loadMessages(language, "details", "definitions").catch(() => {});
+  }, [language]);
   // Behind the picture: the reader looks at it now, and will want these next.
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      for (const load of [loadPanel, loadOutline, loadTable]) load().catch(() => {});
+      for (const { load } of [OutlineView, ChainTable]) load().catch(() => {});
+      for (const { code } of languages) loadMessages(code, "labels", "details", "definitions").catch(() => {});
     }, 400);
     return () => window.clearTimeout(timer);
   }, []);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Evidence } from "../schema/index.ts";
+import { EvidenceFold } from "./EvidenceFold.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
-import { useReader } from "./useReader.ts";
 
 type Props = {
   readonly evidence: Evidence | undefined;
@@ -11,12 +11,10 @@ type Props = {
 
 /** Evidence behind a summary that says how much there is. */
 export function EvidenceDetails({ evidence, children }: Props) {
-  const { say } = useReader();
   return (
-    <details className="evidence">
-      <summary>{say("page.evidence.count", { count: evidence?.length ?? 0 })}</summary>
+    <EvidenceFold evidence={evidence}>
       {children}
       <EvidenceList evidence={evidence} />
-    </details>
+    </EvidenceFold>
   );
 }

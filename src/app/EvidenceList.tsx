@@ -1,6 +1,7 @@
 import { type Cited, type Evidence, evidenceIn } from "../schema/index.ts";
 import { Citation } from "./Citation.tsx";
 import { Sides } from "./Sides.tsx";
+import { useMessages } from "./useMessages.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
@@ -20,6 +21,7 @@ function Citations({ title, all }: { readonly title: string; readonly all: reado
  * weight. A claim without evidence says so.
  */
 export function EvidenceList({ evidence }: { readonly evidence: Evidence | undefined }) {
+  useMessages("details");
   const { say } = useReader();
   const { dossier } = useTold();
   if (!evidence || evidence.length === 0) return <p className="quiet">{say("page.evidence.none")}</p>;

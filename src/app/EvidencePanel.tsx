@@ -9,6 +9,7 @@ import { HeadingLevel } from "./Part.tsx";
 import { PartyContents } from "./PartyContents.tsx";
 import { nothingChosen, type Selection, selectionOf } from "./selectionOf.ts";
 import { useDock } from "./useDock.ts";
+import { useMessages } from "./useMessages.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
@@ -72,6 +73,7 @@ const focus = (element: HTMLElement | null | undefined) => element?.focus({ prev
  * those named answered. It shuts nothing off; Escape and a button close it, and Back returns.
  */
 export function EvidencePanel({ focusOnOpen, returnFocus }: Props) {
+  useMessages("details", "definitions");
   const { language, query, say } = useReader();
   const told = useTold();
   const { group, inquiry, narrator, plane } = told;

@@ -7,7 +7,6 @@ import { PageHeading } from "./PageHeading.tsx";
 import { useFound } from "./useFound.ts";
 import { useSearch } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
-import "./home.css";
 
 /** The shipped dossiers, each a link; search; and the way to open one's own. */
 export function Home() {

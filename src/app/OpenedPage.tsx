@@ -1,16 +1,26 @@
-import { lazy, use } from "react";
+import { use } from "react";
 import { DossierPage } from "./DossierPage.tsx";
+import { FoundProblems } from "./FileProblems.tsx";
+import { later } from "./later.ts";
 import { MissingPage } from "./MissingPage.tsx";
 import { openDossier } from "./openDossier.ts";
 import type { OpenDossier } from "./readDossier.ts";
+import { useMessages } from "./useMessages.ts";
 import { useReader } from "./useReader.ts";
 
-/** Files that the build has not checked: loaded with their checker. */
-const LocalPage = lazy(async () => ({ default: (await import("./LocalPage.tsx")).LocalPage }));
-const SrcPage = lazy(async () => ({ default: (await import("./SrcPage.tsx")).SrcPage }));
+/** Files that the build has not checked: loaded with their checker, and with what tells of what it found. */
+const LocalPage = later(async () => {
+  const [page] = await Promise.all([import("./LocalPage.tsx"), FoundProblems.load()]);
+  return page.LocalPage;
+});
+const SrcPage = later(async () => {
+  const [page] = await Promise.all([import("./SrcPage.tsx"), FoundProblems.load()]);
+  return page.SrcPage;
+});
 
 /** The dossier that is asked for, wherever it comes from, or why there is none. */
 export function OpenedPage() {
+  useMessages("labels");
   const { query } = useReader();
   if (query.dossier !== null) {
     const opening = openDossier(query.dossier);

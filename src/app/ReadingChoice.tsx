@@ -1,11 +1,13 @@
+import { Suspense } from "react";
 import { setsOf } from "../model/index.ts";
+import { later } from "./later.ts";
 import { PageLink } from "./PageLink.tsx";
-import { ReadingEntry } from "./ReadingEntry.tsx";
-import { useChanges } from "./useChanges.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
 import { worldWith } from "./worldWith.ts";
+
+const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).ReadingEntries);
 
 /**
  * Where a file can be read in several ways: the readings of each set as a choice by name, and below, folded, what each
@@ -14,7 +16,6 @@ import { worldWith } from "./worldWith.ts";
 export function ReadingChoice() {
   const { query, say } = useReader();
   const { dossier, inquiry, narrator } = useTold();
-  const changes = useChanges();
   const sets = [...setsOf(dossier)];
   if (sets.length === 0) return null;
   return (
@@ -38,13 +39,9 @@ export function ReadingChoice() {
       ))}
       <details className="evidence">
         <summary>{say("reading.what-changes")}</summary>
-        <ul className="claims">
-          {sets.flatMap(([, hypotheses]) =>
-            hypotheses.map(hypothesis => (
-              <ReadingEntry key={hypothesis.id} hypothesis={hypothesis} changes={changes.get(hypothesis.id)} />
-            )),
-          )}
-        </ul>
+        <Suspense fallback={null}>
+          <ReadingEntries hypotheses={sets.flatMap(([, hypotheses]) => hypotheses)} />
+        </Suspense>
       </details>
     </div>
   );

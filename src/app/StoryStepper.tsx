@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, Suspense, useRef } from "react";
 import { flushSync } from "react-dom";
-import { EvidenceDetails } from "./EvidenceDetails.tsx";
+import { EvidenceFold } from "./EvidenceFold.tsx";
 import { focusOfStep, placeOfStep } from "./focusOfStep.ts";
+import { later } from "./later.ts";
 import { MarkdownText } from "./MarkdownText.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { Remark } from "./Remark.tsx";
@@ -9,6 +10,8 @@ import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
+
+const EvidenceList = later(async () => (await import("./EvidenceList.tsx")).EvidenceList);
 
 /**
  * A dossier told step by step above its picture, which follows: each step chooses what it speaks of. Back and next by
@@ -100,7 +103,13 @@ export function StoryStepper() {
         )}
       </p>
       <Remark remark={step?.remark} />
-      {step?.evidence && step.evidence.length > 0 && <EvidenceDetails evidence={step.evidence} />}
+      {step?.evidence && step.evidence.length > 0 && (
+        <EvidenceFold evidence={step.evidence}>
+          <Suspense fallback={null}>
+            <EvidenceList evidence={step.evidence} />
+          </Suspense>
+        </EvidenceFold>
+      )}
       {all}
     </section>
   );

@@ -1,5 +1,5 @@
-import { type CodeListId, codeLists } from "../schema/index.ts";
-import { definition, label } from "../text/index.ts";
+import type { CodeListId } from "../schema/index.ts";
+import { codesOf, definition, label } from "../text/index.ts";
 import { Section } from "./Section.tsx";
 import { useReader } from "./useReader.ts";
 
@@ -14,7 +14,7 @@ export function WordList() {
         <details key={list} className="evidence">
           <summary>{say(`page.words.${list}`)}</summary>
           <dl className="words">
-            {[...codeLists[list].codes.keys()].map(code => (
+            {codesOf(language, list).map(code => (
               <div key={code}>
                 <dt>{label(language, list, code)}</dt>
                 <dd>{definition(language, list, code)}</dd>

@@ -1,5 +1,5 @@
-import { type CodeListId, codeLists } from "../schema/index.ts";
-import { definition, label } from "../text/index.ts";
+import type { CodeListId } from "../schema/index.ts";
+import { codesOf, definition, label } from "../text/index.ts";
 import { useReader } from "./useReader.ts";
 
 export type WordUsed = { readonly list: CodeListId; readonly code: string };
@@ -10,7 +10,9 @@ export function WordsUsed({ words }: { readonly words: readonly WordUsed[] }) {
   const lists = [...new Set(words.map(({ list }) => list))];
   const used = lists.flatMap(list => {
     const codes = new Set(words.filter(word => word.list === list).map(({ code }) => code));
-    return [...codeLists[list].codes.keys()].filter(code => codes.has(code)).map(code => ({ list, code }));
+    return codesOf(language, list)
+      .filter(code => codes.has(code))
+      .map(code => ({ list, code }));
   });
   if (used.length === 0) return null;
   return (

@@ -1,18 +1,18 @@
 import { loadMessages } from "../text/index.ts";
-import { libraryFiles } from "./library.ts";
+import { libraryFiles } from "./libraryFiles.ts";
+import { HomePage, OpenedPage } from "./pages.ts";
 import { preferredLanguage } from "./preferredLanguage.ts";
 import { type Query, subjectOf } from "./query.ts";
-
-/** Loaded with the first dossier: the home page needs neither the format nor the model. */
-export const loadOpenedPage = () => import("./OpenedPage.tsx");
 
 /**
  * Asks the host at once for all that an address needs, where one thing after the other would each wait for the last.
  * What fails here fails again where it is needed, and is told there.
  */
 export function askAhead(query: Query): void {
-  const asked: (Promise<unknown> | undefined)[] = [loadMessages(query.language ?? preferredLanguage())];
-  if (subjectOf(query) !== null) asked.push(loadOpenedPage());
+  const language = query.language ?? preferredLanguage();
+  const asked: (Promise<unknown> | undefined)[] = [loadMessages(language, "page")];
+  if (subjectOf(query) === null) asked.push(HomePage.load());
+  else asked.push(OpenedPage.load(), loadMessages(language, "labels"));
   if (query.dossier !== null) asked.push(libraryFiles.get(query.dossier)?.());
   for (const one of asked) one?.catch(() => {});
 }

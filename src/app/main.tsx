@@ -1,6 +1,7 @@
 // Before the components, so that what one of them brings comes after what holds for the whole page.
 import "./fonts.css";
 import "./page.css";
+import "./home.css";
 
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";

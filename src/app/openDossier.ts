@@ -1,6 +1,6 @@
 /** Opens a dossier of the library: loaded when it is wanted, and once. */
 import { indexDossier } from "../model/index.ts";
-import { libraryFiles } from "./library.ts";
+import { libraryFiles } from "./libraryFiles.ts";
 import type { OpenDossier } from "./readDossier.ts";
 
 const opened = new Map<string, Promise<OpenDossier>>();

@@ -1,6 +1,7 @@
 /** Names of all parties of the library. Loaded when a reader begins to search: the first page does without. */
+
+import { byId } from "./byId.ts";
 import type { PartyNames } from "./cardOf.ts";
-import { byId } from "./library.ts";
 
 /** id of a dossier → names of its parties. */
 export const partyNames: ReadonlyMap<string, PartyNames> = byId(

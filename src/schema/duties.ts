@@ -16,7 +16,7 @@ import transparency from "../../data/duties/transparency.json";
 import type { Nature } from "./codes.ts";
 import type { Dossier, Text } from "./records.ts";
 
-/** A duty as readers need it; the grounding of the fourteen says which texts speak of it, never who holds it. */
+/** A duty as readers need it. */
 export type Duty = {
   readonly id: string;
   readonly label: Text;
@@ -25,7 +25,8 @@ export type Duty = {
   readonly nature: Nature;
 };
 
-export type Grounding = {
+/** Which text speaks of a duty, never who holds it: for whoever writes or checks a file, and not in the page (vite.config.ts). */
+type Grounding = {
   readonly reference: Text;
   readonly says?: Text;
   /** Read in the source itself, or only through a secondary one. */
@@ -33,7 +34,8 @@ export type Grounding = {
   readonly through?: string;
 };
 
-type DutyFile = Duty & { readonly asOf: string; readonly grounding: readonly Grounding[] };
+/** A file of `data/duties/`. */
+export type DutyFile = Duty & { readonly asOf: string; readonly grounding: readonly Grounding[] };
 
 /** In the order of the format's documents. */
 export const fourteenDuties = [
@@ -51,7 +53,7 @@ export const fourteenDuties = [
   grievanceRemedy,
   representation,
   dueDiligence,
-] as readonly DutyFile[];
+] as readonly Duty[];
 
 /** The duties a dossier can speak of: the fourteen, then its own. */
 export const dutiesOf = (dossier: Pick<Dossier, "duties">): readonly Duty[] => [...fourteenDuties, ...dossier.duties];

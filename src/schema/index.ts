@@ -28,7 +28,7 @@ export {
 } from "./codes.ts";
 export { type CodeList, type CodeListId, type CodeText, type CodeWords, codeLists } from "./codeWords.ts";
 export { dateOfDay, dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";
-export { type Duty, dutiesOf, fourteenDuties, type Grounding } from "./duties.ts";
+export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts";
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";

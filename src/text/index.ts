@@ -5,7 +5,15 @@ export { directionOf } from "./directionOf.ts";
 export { asWritten, isolated } from "./isolated.ts";
 export { isolatedLines } from "./isolatedLines.ts";
 export { withoutIsolates } from "./isolates.ts";
-export { isLanguage, type Key, type Language, type LanguageEntry, languages } from "./languages.ts";
+export {
+  areThere,
+  isLanguage,
+  type Key,
+  type Language,
+  type LanguageEntry,
+  languages,
+  type MessagePart,
+} from "./languages.ts";
 export { loadMessages } from "./loadMessages.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
 export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
@@ -41,4 +49,4 @@ export { showControls } from "./showControls.ts";
 export { type Shown, textIn } from "./textIn.ts";
 export { typeset } from "./typeset.ts";
 export { capitalised, quoted } from "./wording.ts";
-export { definition, dutyDefinition, dutyLabel, dutyQuestion, label } from "./words.ts";
+export { codesOf, definition, dutyDefinition, dutyLabel, dutyQuestion, label } from "./words.ts";

@@ -1,32 +1,70 @@
-import { addMessages, type Language } from "./languages.ts";
+import {
+  addCodeDefinitions,
+  addCodeLabels,
+  addMessages,
+  type CodeDefinitions,
+  type CodeLabels,
+  type Language,
+  type MessagePart,
+  notePart,
+} from "./languages.ts";
+import type { Message } from "./parsedMessage.ts";
 
-/** What the page says, or what it says of a file in which something is wrong. The build makes both of the one file. */
-export type MessagePart = "page" | "problems";
-
-type Loader = () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
-
-const loaders: Readonly<Record<Language, Readonly<Record<MessagePart, Loader>>>> = {
-  en: { page: () => import("./en.json?page"), problems: () => import("./en.json?problems") },
-  fr: { page: () => import("./fr.json?page"), problems: () => import("./fr.json?problems") },
+type Messages = Readonly<Record<string, Message>>;
+type Asked<Said> = () => Promise<{ readonly default: Said }>;
+type Loaders = {
+  readonly page: Asked<Messages>;
+  readonly problems: Asked<Messages>;
+  readonly details: Asked<Messages>;
+  readonly labels: Asked<CodeLabels>;
+  readonly definitions: Asked<CodeDefinitions>;
 };
+
+const loaders: Readonly<Record<Language, Loaders>> = {
+  en: {
+    page: () => import("./en.json?page"),
+    problems: () => import("./en.json?problems"),
+    details: () => import("./en.json?details"),
+    labels: () => import("./en.json?labels"),
+    definitions: () => import("./en.json?definitions"),
+  },
+  fr: {
+    page: () => import("./fr.json?page"),
+    problems: () => import("./fr.json?problems"),
+    details: () => import("./fr.json?details"),
+    labels: () => import("./fr.json?labels"),
+    definitions: () => import("./fr.json?definitions"),
+  },
+};
+
+async function loadPart(language: Language, part: MessagePart): Promise<void> {
+  const asked = loaders[language];
+  if (part === "labels") addCodeLabels(language, (await asked.labels()).default);
+  else if (part === "definitions") addCodeDefinitions(language, (await asked.definitions()).default);
+  else addMessages(language, (await asked[part]()).default);
+  notePart(language, part);
+}
 
 const loading = new Map<string, Promise<void>>();
 
+async function load(language: Language, parts: readonly MessagePart[]): Promise<void> {
+  const [part, ...others] = parts;
+  if (part && others.length === 0) await loadPart(language, part);
+  else await Promise.all(parts.map(one => loadMessages(language, one)));
+}
+
 /**
- * Loads messages of a language, once: the same promise for the same question.
+ * Loads parts of what is said in a language, once: the same promise for the same question.
  * @throws (as a rejection) where they cannot be loaded; asked again, it tries again
  */
-export function loadMessages(language: Language, part: MessagePart = "page"): Promise<void> {
-  const name = `${language} ${part}`;
+export function loadMessages(language: Language, ...parts: readonly [MessagePart, ...MessagePart[]]): Promise<void> {
+  const name = `${language} ${parts}`;
   const known = loading.get(name);
   if (known) return known;
-  const fresh = loaders[language][part]().then(
-    ({ default: messages }) => addMessages(language, messages),
-    error => {
-      loading.delete(name);
-      throw error;
-    },
-  );
+  const fresh = load(language, parts).catch(error => {
+    loading.delete(name);
+    throw error;
+  });
   loading.set(name, fresh);
   return fresh;
 }

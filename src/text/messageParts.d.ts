@@ -1,9 +1,21 @@
-/** Parts of a file of messages, as the build cuts it (vite.config.ts). */
+/** Parts of what is said in a language, as the build makes them (vite.config.ts). */
 declare module "*.json?page" {
-  const messages: Readonly<Record<string, string>>;
+  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
   export default messages;
 }
 declare module "*.json?problems" {
-  const messages: Readonly<Record<string, string>>;
+  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
   export default messages;
+}
+declare module "*.json?details" {
+  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
+  export default messages;
+}
+declare module "*.json?labels" {
+  const labels: import("./languages.ts").CodeLabels;
+  export default labels;
+}
+declare module "*.json?definitions" {
+  const definitions: import("./languages.ts").CodeDefinitions;
+  export default definitions;
 }

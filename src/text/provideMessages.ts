@@ -1,9 +1,15 @@
+import { codeDefinitionsIn, codeLabelsIn } from "./codeLabelsIn.ts";
 import en from "./en.json";
 import fr from "./fr.json";
-import { addMessages } from "./languages.ts";
+import { addCodeDefinitions, addCodeLabels, addMessages, languages, messageParts, notePart } from "./languages.ts";
 
-/** Has every message of every language at hand from now on: for programs, which load nothing later. */
+/** Has every message and every word of every language at hand from now on: for programs, which load nothing later. */
 export function provideMessages(): void {
   addMessages("en", en);
   addMessages("fr", fr);
+  for (const { code } of languages) {
+    addCodeLabels(code, codeLabelsIn(code));
+    addCodeDefinitions(code, codeDefinitionsIn(code));
+    for (const part of messageParts) notePart(code, part);
+  }
 }

@@ -1,23 +1,34 @@
 /** A key and its params → a sentence. The one place where messages are turned into words. */
-import { IntlMessageFormat } from "intl-messageformat";
 import { isolated } from "./isolated.ts";
 import { entryOf, type Key, type Language } from "./languages.ts";
+import { formatOf, isPlain } from "./parsedMessage.ts";
 import { sayList } from "./sayList.ts";
 
 /** A list is joined with "and"; a number can choose a plural form, and is written out where the message says so. */
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;
 
-const formatters = new Map<string, IntlMessageFormat>();
+type Format = (values: Readonly<Record<string, string | number>>) => string;
 
-function formatterOf(language: Language, key: Key): IntlMessageFormat {
-  const name = `${language} ${key}`;
-  const known = formatters.get(name);
-  if (known) return known;
-  const { locale, messages, typeset } = entryOf(language);
-  const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
+const formats = new Map<string, Format>();
+
+function freshFormat(language: Language, key: Key): Format {
+  const entry = entryOf(language);
+  const message = Object.hasOwn(entry.messages, key) ? entry.messages[key] : undefined;
   if (message === undefined) throw new Error(`no text for ${key} in ${language}`);
-  const fresh = new IntlMessageFormat(typeset(message), locale, undefined, { ignoreTag: true });
-  formatters.set(name, fresh);
+  if (isPlain(message)) {
+    const text = entry.typeset(message);
+    return () => text;
+  }
+  const format = formatOf(entry, message);
+  return values => String(format.format(values));
+}
+
+function formatFor(language: Language, key: Key): Format {
+  const name = `${language} ${key}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const fresh = freshFormat(language, key);
+  formats.set(name, fresh);
   return fresh;
 }
 
@@ -30,5 +41,5 @@ export function say(language: Language, key: Key, params: Params = {}): string {
   for (const [name, value] of Object.entries(params))
     if (typeof value === "number") values[name] = value;
     else values[name] = typeof value === "string" ? isolated(value) : sayList(language, value);
-  return String(formatterOf(language, key).format(values));
+  return formatFor(language, key)(values);
 }

@@ -1,32 +1,40 @@
 /** The words of codes and duties. They stand in `data/` and reach the screen through `schema`. */
-import { type CodeListId, type CodeWords, codeLists, type Duty } from "../schema/index.ts";
+import type { CodeListId, Duty } from "../schema/index.ts";
 import { asWritten, isolated } from "./isolated.ts";
-import type { Language } from "./languages.ts";
+import { entryOf, type Language, type SpokenList } from "./languages.ts";
 import { textIn } from "./textIn.ts";
 
-/** The code lists are written in English first. */
+/** The duties are written in English first. */
 const DATA_LANGUAGE = "en";
 
-function wordsOf(list: CodeListId, code: string): CodeWords | null {
-  const { closed, codes } = codeLists[list];
-  const words = codes.get(code);
-  if (!words && closed) throw new Error(`no code ${code} in ${list}`);
-  return words ?? null;
+/** @throws where its words have not been provided: our own doing */
+function listIn(language: Language, id: CodeListId): SpokenList {
+  const list = entryOf(language).lists.get(id);
+  if (!list) throw new Error(`no words for ${id} in ${language}`);
+  return list;
 }
+
+/** The codes of a list, in its order. */
+export const codesOf = (language: Language, list: CodeListId): readonly string[] => [
+  ...listIn(language, list).labels.keys(),
+];
 
 /**
  * The word for a code; an unknown code of an open list as it is written.
  * @throws for an unknown code of a closed list: such a file is not read
  */
 export function label(language: Language, list: CodeListId, code: string): string {
-  const words = wordsOf(list, code);
-  return words ? textIn(words.label, language, DATA_LANGUAGE).text : asWritten(code);
+  const { closed, labels } = listIn(language, list);
+  const word = labels.get(code);
+  if (word === undefined && closed) throw new Error(`no code ${code} in ${list}`);
+  return word ?? asWritten(code);
 }
 
 /** The sentence that explains a code; null for an unknown code of an open list. */
 export function definition(language: Language, list: CodeListId, code: string): string | null {
-  const words = wordsOf(list, code);
-  return words ? textIn(words.definition, language, DATA_LANGUAGE).text : null;
+  const definitions = entryOf(language).definitions.get(list);
+  if (!definitions) throw new Error(`no definitions for ${list} in ${language}`);
+  return definitions.get(code) ?? null;
 }
 
 /**

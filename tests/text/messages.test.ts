@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { byCodeUnit } from "../../src/base/index.ts";
 import en from "../../src/text/en.json";
+import enDetails from "../../src/text/en.json?details";
+import enPage from "../../src/text/en.json?page";
+import frDetails from "../../src/text/fr.json?details";
+import frPage from "../../src/text/fr.json?page";
 import { languages } from "../../src/text/index.ts";
 
 const folder = new URL("../../src/text/", import.meta.url);
@@ -40,6 +46,13 @@ function placeholdersOf(message: string, locale: string): string[] {
   return [...found].sort(byCodeUnit);
 }
 
+const sourceOf = (file: string): string => readFileSync(file, "utf8");
+/** Files of `src/app`; of what is asked for by `import()` the file, of what is imported the files. */
+const modulesIn = (file: string, asked: RegExp): string[] =>
+  [...sourceOf(file).matchAll(asked)].map(([, name = ""]) => path.resolve(path.dirname(file), name));
+const IMPORTED = /^(?:import|export)(?! type)[^"]*? from "(\.[^"]+\.tsx?)";/gm;
+const LOADED = /\bimport\("(\.[^"]+\.tsx)"\)/g;
+
 describe("the files of messages", () => {
   it("are all listed", () => {
     const files = readdirSync(folder).filter(name => name.endsWith(".json"));
@@ -65,6 +78,37 @@ describe("the files of messages", () => {
     });
     expect(naming.length).toBeGreaterThan(0);
     expect(naming.filter(name => !own.test(name))).toEqual([]);
+  });
+});
+
+describe("what is said in the evidence, the outline and the tables", () => {
+  it("is said only where it is waited for", () => {
+    const app = new URL("../app/", folder);
+    const files = readdirSync(app).map(name => path.join(fileURLToPath(app), name));
+    const loaded = files.filter(file => /\.tsx?$/.test(file)).flatMap(file => modulesIn(file, LOADED));
+    const waits = (file: string) => sourceOf(file).includes('useMessages("details"');
+    const drawn = new Set([path.join(fileURLToPath(app), "main.tsx"), ...loaded].filter(file => !waits(file)));
+    expect(drawn.size).toBeGreaterThan(5);
+    for (const file of drawn) for (const next of modulesIn(file, IMPORTED)) if (!waits(next)) drawn.add(next);
+    const saying = [...drawn].filter(file => /["`](outline|panel|table)\./.test(sourceOf(file)));
+    expect(saying.map(file => path.basename(file))).toEqual([]);
+  });
+});
+
+describe("what the build makes of the messages", () => {
+  it.each([
+    ["en", enPage, enDetails],
+    ["fr", frPage, frDetails],
+  ] as const)("needs no parser, and speaks like the files: %s", (code, page, details) => {
+    const entry = languages.find(language => language.code === code)!;
+    for (const [key, made] of Object.entries({ ...page, ...details })) {
+      const written = entry.messages[key];
+      if (typeof made === "string") expect({ key, made }).toEqual({ key, made: written });
+      else expect({ key, made }).toEqual({ key, made: parsed(entry.typeset(String(written)), entry.locale) });
+      expect({ key, isParsed: typeof made !== "string" || !/[{}]|''/.test(made) }).toEqual({ key, isParsed: true });
+    }
+    const isOfPage = (key: string) => !/^(cli|problem)\./.test(key);
+    expect(Object.keys({ ...page, ...details }).sort(byCodeUnit)).toEqual(Object.keys(en).filter(isOfPage));
   });
 });
 

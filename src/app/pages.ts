@@ -1,0 +1,7 @@
+/** What the frame of the page holds: each is loaded by those who come to it. */
+import { later } from "./later.ts";
+
+export const HomePage = later(async () => (await import("./Home.tsx")).Home);
+
+/** The home page needs neither the format nor the model: they come with the first dossier. */
+export const OpenedPage = later(async () => (await import("./OpenedPage.tsx")).OpenedPage);
