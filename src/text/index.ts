@@ -29,6 +29,14 @@ export { type LinkParams, sayLink } from "./sayLink.ts";
 export { sayList } from "./sayList.ts";
 export { type PositionParams, sayPosition } from "./sayPosition.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sayProblem.ts";
+export {
+  type InferenceTold,
+  type RefusalTold,
+  sayDifference,
+  sayInference,
+  sayItemChange,
+  sayRefusal,
+} from "./sayPublishing.ts";
 export { sayQuantity } from "./sayQuantity.ts";
 export { sayTime } from "./sayTime.ts";
 export {

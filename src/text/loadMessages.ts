@@ -15,6 +15,7 @@ type Asked<Said> = () => Promise<{ readonly default: Said }>;
 type Loaders = {
   readonly page: Asked<Messages>;
   readonly problems: Asked<Messages>;
+  readonly publishing: Asked<Messages>;
   readonly details: Asked<Messages>;
   readonly labels: Asked<CodeLabels>;
   readonly definitions: Asked<CodeDefinitions>;
@@ -24,6 +25,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
   en: {
     page: () => import("./en.json?page"),
     problems: () => import("./en.json?problems"),
+    publishing: () => import("./en.json?publishing"),
     details: () => import("./en.json?details"),
     labels: () => import("./en.json?labels"),
     definitions: () => import("./en.json?definitions"),
@@ -31,6 +33,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
   fr: {
     page: () => import("./fr.json?page"),
     problems: () => import("./fr.json?problems"),
+    publishing: () => import("./fr.json?publishing"),
     details: () => import("./fr.json?details"),
     labels: () => import("./fr.json?labels"),
     definitions: () => import("./fr.json?definitions"),

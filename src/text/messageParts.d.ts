@@ -19,3 +19,7 @@ declare module "*.json?definitions" {
   const definitions: import("./languages.ts").CodeDefinitions;
   export default definitions;
 }
+declare module "*.json?publishing" {
+  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
+  export default messages;
+}

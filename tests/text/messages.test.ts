@@ -68,6 +68,7 @@ describe("the files of messages", () => {
     ["cli.", /^cli\//],
     // The format may well speak of problems, in its own words.
     ["problem.", /^(text\/sayProblem\.ts$|schema\/)/],
+    ["publishing.", /^text\/sayPublishing\.ts$/],
   ])("are said only where their part is loaded: %s…", (start, own) => {
     const sources = readdirSync(new URL("..", folder), { recursive: true, encoding: "utf8" })
       .map(name => name.replaceAll("\\", "/"))

@@ -1,0 +1,412 @@
+/**
+ * What may leave, as a table: of each object of a dossier the fields that are copied, and how. What does not stand here
+ * does not leave. A test holds it against the records of `schema`: a new field has to be placed here first.
+ */
+import type { ListName } from "../schema/index.ts";
+
+/** Ids are unique within a space, and change alike wherever they are named. */
+export type Space =
+  | "dossier"
+  | "duties"
+  | "subject"
+  | "assertions"
+  | "conditions"
+  | "money"
+  | "figures"
+  | "proceedings"
+  | "decisions"
+  | "hypotheses"
+  | "sets"
+  | "evidence"
+  | "lookedFor"
+  | "story";
+
+/**
+ * How a value is copied.
+ * - `plain`: a number, a truth, a date, a code, a tag: as it is.
+ * - `open-code`: a code of an open list, which may also be any text.
+ * - `words`: a text of the author's in no language of its own, `text`: in one or several. Ids within it are replaced.
+ * - `verbatim`, `verbatim-text`: what others wrote, or an address: never changed, only searched.
+ * - `quantity`: a number, a range or a text.
+ * - `year`: the year of a date. `schema-address`: an address of the network, never a path on the author's machine.
+ * - `consent-to-quote`: that a person may be quoted, where a quote of that person leaves; nothing else of the consent.
+ * - `evidence`: an id, or an object whose words leave only where they may.
+ */
+export type Shape =
+  | "plain"
+  | "open-code"
+  | "words"
+  | "text"
+  | "verbatim"
+  | "verbatim-text"
+  | "quantity"
+  | "year"
+  | "schema-address"
+  | "consent-to-quote"
+  | { readonly id: Space }
+  | { readonly reference: Space }
+  | { readonly list: Shape }
+  | { readonly fields: Fields }
+  /** A text or number, or else an object. */
+  | { readonly either: readonly [one: Shape, object: Shape] }
+  /** An object whose keys are ids of parties. */
+  | { readonly byParty: Shape }
+  | { readonly evidence: Fields };
+
+export type Fields = Readonly<Record<string, Shape>>;
+
+const party: Shape = { reference: "subject" };
+const link: Shape = { reference: "subject" };
+const duty: Shape = { reference: "duties" };
+const listOf = (shape: Shape): Shape => ({ list: shape });
+const fields = (of: Fields): Shape => ({ fields: of });
+
+const range: Shape = { either: ["plain", fields({ min: "plain", max: "plain", about: "plain" })] };
+const hypotheses = listOf({ reference: "hypotheses" });
+const times: Fields = { start: "plain", end: "plain", ended: "plain", observed: "plain" };
+
+const quoteFields: Fields = {
+  locator: "verbatim",
+  quote: "verbatim",
+  quoteLanguage: "plain",
+  quoteIsTranslation: fields({ from: "plain", by: "plain" }),
+  translation: "verbatim-text",
+  translatedBy: "plain",
+  seenIn: "plain",
+};
+const evidence = listOf({
+  evidence: {
+    source: { reference: "evidence" },
+    quoteId: { reference: "evidence" },
+    ...quoteFields,
+    supports: "plain",
+    remark: "text",
+  },
+});
+const response = fields({ status: "plain", date: "plain", text: "text", evidence });
+const saidBy = listOf({ either: [party, fields({ name: "text" })] });
+const role: Shape = { either: ["open-code", fields({ function: "open-code", start: "plain", end: "plain" })] };
+
+const parties: Fields = {
+  id: { id: "subject" },
+  kind: "plain",
+  name: "text",
+  aliases: listOf("text"),
+  roles: listOf(role),
+  country: "plain",
+  countries: listOf("plain"),
+  seat: "plain",
+  place: fields({ name: "text", lat: "plain", lon: "plain" }),
+  identifiers: listOf(fields({ scheme: "verbatim", id: "verbatim" })),
+  count: range,
+  inLine: fields({ min: "plain", max: "plain" }),
+  placed: "plain",
+  near: listOf(party),
+  above: "plain",
+  withheld: "plain",
+  hypotheses,
+  workers: fields({
+    status: "plain",
+    setting: "open-code",
+    tasks: listOf("open-code"),
+    media: listOf("open-code"),
+    stage: "open-code",
+    languages: listOf("plain"),
+    ratingSystem: fields({ issuer: party, effects: "text" }),
+    certification: "text",
+    nda: "plain",
+    minors: "plain",
+    evidence,
+  }),
+  description: "text",
+  url: "verbatim",
+  response,
+  evidence,
+  remark: "text",
+};
+
+const sources: Fields = {
+  id: { id: "evidence" },
+  type: "open-code",
+  title: "verbatim-text",
+  authors: listOf("verbatim"),
+  publisher: "verbatim",
+  published: "plain",
+  language: "plain",
+  url: "verbatim",
+  archivedUrl: "verbatim",
+  seenAt: "verbatim",
+  doi: "verbatim",
+  accessed: "plain",
+  derivedFrom: listOf({ reference: "evidence" }),
+  access: "plain",
+  sha256: "plain",
+  person: fields({
+    identity: "plain",
+    role: "text",
+    place: "text",
+    firstHand: "plain",
+    consent: fields({ scope: "plain", date: "plain" }),
+  }),
+  remark: "text",
+};
+
+const lists: Readonly<Record<ListName, Fields>> = {
+  duties: {
+    id: { id: "duties" },
+    label: "text",
+    definition: "text",
+    question: "text",
+    nature: "plain",
+    remark: "text",
+  },
+  parties,
+  links: {
+    id: { id: "subject" },
+    type: "plain",
+    from: party,
+    to: party,
+    label: "text",
+    functions: listOf("open-code"),
+    tasks: listOf("open-code"),
+    ...times,
+    governingLaw: "plain",
+    nda: "plain",
+    share: range,
+    verification: "plain",
+    hypotheses,
+    evidence,
+    response,
+    remark: "text",
+  },
+  assertions: {
+    id: { id: "assertions" },
+    party,
+    duty,
+    position: "plain",
+    basis: "plain",
+    saidBy,
+    workers: listOf(party),
+    to: listOf(party),
+    retains: "plain",
+    jointWith: listOf(party),
+    liability: "plain",
+    link,
+    jurisdiction: "plain",
+    provision: "verbatim",
+    ...times,
+    stated: "plain",
+    overturned: "plain",
+    decision: { reference: "decisions" },
+    proceeding: { reference: "proceedings" },
+    finality: "plain",
+    hypotheses,
+    verification: "plain",
+    evidence,
+    response,
+    remark: "text",
+  },
+  conditions: {
+    id: { id: "conditions" },
+    duty,
+    workers: listOf(party),
+    party,
+    met: "plain",
+    description: "text",
+    saidBy,
+    ...times,
+    stated: "plain",
+    hypotheses,
+    verification: "plain",
+    evidence,
+    response,
+    remark: "text",
+  },
+  money: {
+    id: { id: "money" },
+    kind: "plain",
+    label: "text",
+    payer: party,
+    payee: party,
+    link,
+    workers: listOf(party),
+    amount: {
+      either: [
+        "plain",
+        fields({
+          min: "plain",
+          max: "plain",
+          about: "plain",
+          than: { reference: "money" },
+          is: "plain",
+          words: "text",
+        }),
+      ],
+    },
+    currency: "plain",
+    unit: "plain",
+    per: "plain",
+    alsoStated: listOf(fields({ amount: range, currency: "plain" })),
+    country: "plain",
+    tax: "plain",
+    includes: listOf("text"),
+    excludes: listOf("text"),
+    paidTime: "plain",
+    statistic: "plain",
+    population: "text",
+    ...times,
+    hypotheses,
+    planned: "plain",
+    verification: "plain",
+    evidence,
+    response,
+    derivedFrom: listOf({ reference: "money" }),
+    remark: "text",
+  },
+  figures: {
+    id: { id: "figures" },
+    about: { reference: "subject" },
+    what: "words",
+    value: "quantity",
+    unit: "words",
+    population: "text",
+    date: "plain",
+    of: listOf(party),
+    verification: "plain",
+    evidence,
+    remark: "text",
+  },
+  proceedings: {
+    id: { id: "proceedings" },
+    title: "text",
+    status: "plain",
+    court: "text",
+    authority: party,
+    country: "plain",
+    against: listOf(party),
+    concerns: listOf(party),
+    duties: listOf(duty),
+    workers: listOf(party),
+    start: "plain",
+    end: "plain",
+    next: "plain",
+    decisions: listOf(
+      fields({
+        id: { id: "decisions" },
+        date: "plain",
+        court: "text",
+        outcome: "text",
+        finality: "plain",
+        overturned: "plain",
+        evidence,
+        remark: "text",
+      }),
+    ),
+    evidence,
+    response,
+    remark: "text",
+  },
+  hypotheses: {
+    id: { id: "hypotheses" },
+    set: { id: "sets" },
+    label: "text",
+    default: "plain",
+    evidence,
+    remark: "text",
+  },
+  sources,
+  quotes: { id: { id: "evidence" }, source: { reference: "evidence" }, ...quoteFields, remark: "text" },
+  lookedFor: {
+    id: { id: "lookedFor" },
+    what: "text",
+    from: party,
+    to: party,
+    date: "plain",
+    evidence,
+    remark: "text",
+  },
+  story: {
+    id: { id: "story" },
+    title: "text",
+    text: "text",
+    focus: fields({
+      parties: listOf(party),
+      links: listOf(link),
+      duty,
+      plane: "plain",
+      workers: party,
+      day: "plain",
+      known: "plain",
+      world: listOf({ reference: "hypotheses" }),
+    }),
+    view: "open-code",
+    evidence,
+    remark: "text",
+  },
+};
+
+export type AllowList = {
+  /** The dossier without its lists. */
+  readonly head: Fields;
+  readonly lists: Readonly<Record<ListName, Fields>>;
+  /** Of a party whose name is withheld, in place of the fields of a party. */
+  readonly withheld: Fields;
+  /** Of a source whose person is not named, in place of the fields of a source. */
+  readonly unnamed: Fields;
+};
+
+const only = (of: Fields, ...names: readonly string[]): Fields =>
+  Object.fromEntries(names.map(name => [name, of[name]!]));
+
+export const allowList: AllowList = {
+  head: {
+    $schema: "schema-address",
+    format: "plain",
+    id: { id: "dossier" },
+    title: "text",
+    subtitle: "text",
+    summary: "text",
+    language: "plain",
+    fictional: "plain",
+    status: "plain",
+    updated: "plain",
+    asOf: "plain",
+    authors: listOf(fields({ name: "text", url: "verbatim" })),
+    publisher: "text",
+    license: "verbatim",
+    corrections: listOf(fields({ date: "plain", text: "text", evidence, remark: "text" })),
+    clients: listOf(party),
+    evidence,
+    // Whatever else views may hold one day: nobody has said yet that it may leave.
+    views: fields({ network: fields({ pins: { byParty: fields({ x: "plain", y: "plain" }) } }) }),
+    remark: "text",
+  },
+  lists,
+  withheld: only(
+    parties,
+    "id",
+    "kind",
+    "name",
+    "roles",
+    "country",
+    "count",
+    "inLine",
+    "placed",
+    "near",
+    "above",
+    "withheld",
+    "hypotheses",
+  ),
+  unnamed: {
+    ...only(sources, "id", "type"),
+    published: "year",
+    ...only(sources, "language", "derivedFrom"),
+    person: fields({
+      identity: "plain",
+      role: "text",
+      place: "text",
+      // Without it, publishing a published file again would take the quotes that it holds with consent.
+      consent: "consent-to-quote",
+    }),
+  },
+};

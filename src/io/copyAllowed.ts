@@ -1,0 +1,234 @@
+/** Copies what may leave, and nothing else, and says of everything that goes or changes what, where and why. */
+import type { Path } from "../schema/index.ts";
+import type { Fields, Shape } from "./allowList.ts";
+import type { IdsInText } from "./idsInText.ts";
+import { codesOfFormat, type PublishedIds } from "./publishedIds.ts";
+
+/** Why something of the working file is not in the published one. */
+export type GoneCode =
+  | "private"
+  /** A field the format does not know. */
+  | "unknown"
+  /** A field of a withheld party, of a source whose person is not named. */
+  | "withheld"
+  | "unnamed"
+  /** Words of a person who is not named and did not agree to be quoted. */
+  | "no-consent"
+  /** An address on the author's machine. */
+  | "schema-address"
+  /** A second mention of the same source, once words of it are gone. */
+  | "mentioned-twice";
+/** How something is changed. */
+export type ChangeCode =
+  | "id"
+  | "reference"
+  | "id-in-text"
+  /** Of a day the year is left. */
+  | "year"
+  /** A quote that does not leave is mentioned: its source is, instead. */
+  | "quote-to-source";
+
+export type Difference = {
+  readonly code: GoneCode | ChangeCode;
+  /** In the working file. */
+  readonly path: Path;
+  /** In the published file; null where it is gone. */
+  readonly to: Path | null;
+  readonly before: unknown;
+  /** Undefined where it is gone. */
+  readonly after: unknown;
+};
+
+/** Something that stands in the published file. */
+export type Said = {
+  readonly text: string;
+  readonly path: Path;
+  readonly to: Path;
+  readonly kind: "code" | "id" | "words" | "verbatim";
+};
+
+export type Copying = {
+  readonly ids: PublishedIds;
+  readonly texts: IdsInText;
+  /** Quotes that do not leave, with their sources, by the ids of the working file. */
+  readonly goneQuotes: ReadonlyMap<string, string>;
+  /** Sources whose words do not leave, and those whose words do, by the ids of the working file. */
+  readonly silent: ReadonlySet<string>;
+  readonly note: (difference: Difference) => void;
+  readonly say: (said: Said) => void;
+};
+
+/** A place in the working file and the same in the published one. */
+export type At = { readonly path: Path; readonly to: Path };
+
+const within = ({ path, to }: At, key: string | number, toKey = key): At => ({
+  path: [...path, key],
+  to: [...to, toKey],
+});
+
+type Raw = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What an item of evidence says of the words it quotes. */
+const QUOTED: readonly string[] = [
+  "locator",
+  "quote",
+  "quoteLanguage",
+  "quoteIsTranslation",
+  "translation",
+  "translatedBy",
+  "seenIn",
+];
+
+/**
+ * @param lost why a field that is not allowed here goes, where it is not private
+ * @returns undefined where nothing of the value may leave
+ */
+export function copyAllowed(
+  value: unknown,
+  shape: Shape,
+  at: At,
+  copying: Copying,
+  lost: GoneCode = "unknown",
+): unknown {
+  const { ids, texts, note, say } = copying;
+  const goes = (code: GoneCode, of: At, before: unknown) => {
+    note({ code, path: of.path, to: null, before, after: undefined });
+    return undefined;
+  };
+  const changes = (code: ChangeCode, of: At, before: unknown, after: unknown) => {
+    if (before !== after) note({ code, path: of.path, to: of.to, before, after });
+    return after;
+  };
+
+  const leaf = (kind: Said["kind"], one: unknown, of: At, change: (text: string) => string, code: ChangeCode) => {
+    if (typeof one !== "string") {
+      if (typeof one === "number") say({ text: String(one), ...of, kind: "code" });
+      return typeof one === "object" ? undefined : one;
+    }
+    const text = change(one);
+    say({ text, ...of, kind });
+    return changes(code, of, one, text);
+  };
+  const asItIs = (text: string) => text;
+  const inEach = (kind: Said["kind"], one: unknown, of: At, change: (text: string) => string): unknown =>
+    isObject(one)
+      ? Object.fromEntries(
+          Object.entries(one).map(([language, text]) => [
+            language,
+            leaf(kind, text, within(of, language), change, "id-in-text"),
+          ]),
+        )
+      : leaf(kind, one, of, change, "id-in-text");
+
+  const copyFields = (object: unknown, fields: Fields, of: At): Raw | undefined => {
+    if (!isObject(object)) return undefined;
+    const copy: Record<string, unknown> = {};
+    for (const [field, inside] of Object.entries(fields)) {
+      if (!Object.hasOwn(object, field) || object[field] === undefined) continue;
+      const kept = copyAllowed(object[field], inside, within(of, field), copying, lost);
+      if (kept !== undefined) copy[field] = kept;
+    }
+    for (const [field, before] of Object.entries(object)) {
+      if (Object.hasOwn(fields, field) || before === undefined) continue;
+      goes(field === "private" ? "private" : lost, within(of, field), before);
+    }
+    return copy;
+  };
+
+  /** An id of a source or quote, or an object; words that may not leave do not. */
+  const copyCited = (
+    item: unknown,
+    fields: Fields,
+    of: At,
+  ): { readonly kept: unknown; readonly isInstead: boolean } => {
+    const named = isObject(item) ? item.quoteId : item;
+    const source = typeof named === "string" ? copying.goneQuotes.get(named) : undefined;
+    if (source !== undefined) {
+      const instead = ids.of("evidence", source);
+      say({ text: instead, ...of, kind: "id" });
+      note({ code: "quote-to-source", ...of, before: named, after: instead });
+      if (!isObject(item)) return { kept: instead, isInstead: true };
+      const { quoteId: _, ...rest } = item;
+      return { kept: { source: instead, ...copyFields(rest, fields, of) }, isInstead: true };
+    }
+    if (!isObject(item))
+      return { kept: leaf("id", item, of, id => ids.of("evidence", id), "reference"), isInstead: false };
+    if (typeof item.source !== "string" || !copying.silent.has(item.source))
+      return { kept: copyFields(item, fields, of), isInstead: false };
+    const rest: Record<string, unknown> = {};
+    for (const [field, before] of Object.entries(item)) {
+      if (QUOTED.includes(field)) goes("no-consent", within(of, field), before);
+      else rest[field] = before;
+    }
+    return { kept: copyFields(rest, fields, of), isInstead: false };
+  };
+
+  const copyList = (items: readonly unknown[], inside: Shape): unknown[] => {
+    const copies: unknown[] = [];
+    const isInsteadOf = new Map<unknown, boolean>();
+    items.forEach((item, index) => {
+      const of = within(at, index, copies.length);
+      if (typeof inside !== "object" || !("evidence" in inside)) {
+        const copy = copyAllowed(item, inside, of, copying, lost);
+        if (copy !== undefined) copies.push(copy);
+        return;
+      }
+      const { kept, isInstead } = copyCited(item, inside.evidence, of);
+      // Two quotes of one source, and then the source twice: once says as much.
+      const isTwice = typeof kept === "string" && isInsteadOf.has(kept) && (isInstead || isInsteadOf.get(kept)!);
+      if (isTwice) goes("mentioned-twice", of, item);
+      else copies.push(kept);
+      if (typeof kept === "string") isInsteadOf.set(kept, isInstead || (isInsteadOf.get(kept) ?? false));
+    });
+    return copies;
+  };
+
+  if (typeof shape !== "string") {
+    if ("id" in shape) return leaf("id", value, at, id => ids.of(shape.id, id), "id");
+    if ("reference" in shape) return leaf("id", value, at, id => ids.of(shape.reference, id), "reference");
+    if ("list" in shape) return Array.isArray(value) ? copyList(value, shape.list) : undefined;
+    if ("fields" in shape) return copyFields(value, shape.fields, at);
+    if ("either" in shape) return copyAllowed(value, shape.either[isObject(value) ? 1 : 0], at, copying, lost);
+    if ("evidence" in shape) return copyCited(value, shape.evidence, at).kept;
+    if (!isObject(value)) return undefined;
+    return Object.fromEntries(
+      Object.entries(value).map(([party, inside]) => {
+        const key = ids.of("subject", party);
+        say({ text: key, ...at, kind: "id" });
+        changes("reference", within(at, party, key), party, key);
+        return [key, copyAllowed(inside, shape.byParty, within(at, party, key), copying, lost)];
+      }),
+    );
+  }
+  switch (shape) {
+    case "plain":
+      return leaf("code", value, at, asItIs, "id");
+    case "open-code":
+      return leaf(codesOfFormat.has(String(value)) ? "code" : "verbatim", value, at, asItIs, "id");
+    case "words":
+      return leaf("words", value, at, texts.replaced, "id-in-text");
+    case "text":
+      return inEach("words", value, at, texts.replaced);
+    case "verbatim":
+      return leaf("verbatim", value, at, asItIs, "id");
+    case "verbatim-text":
+      return inEach("verbatim", value, at, asItIs);
+    case "quantity":
+      return isObject(value) && Object.values(value).every(one => typeof one === "number")
+        ? copyFields(value, { min: "plain", max: "plain", about: "plain" }, at)
+        : inEach("words", value, at, texts.replaced);
+    case "year":
+      return leaf("code", value, at, date => date.slice(0, 4), "year");
+    case "schema-address":
+      return typeof value === "string" && /^https?:\/\//i.test(value)
+        ? leaf("verbatim", value, at, asItIs, "id")
+        : goes("schema-address", at, value);
+    case "consent-to-quote": {
+      if (!isObject(value) || value.scope !== "quote") return goes(lost, at, value);
+      for (const [field, before] of Object.entries(value))
+        if (field !== "scope") goes(field === "private" ? "private" : lost, within(at, field), before);
+      return { scope: "quote" };
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/** Looks for secrets in what was made from a published dossier, in whatever way they are written there. */
+import { gunzipSync } from "fflate";
+import { readingsOfText } from "./decodeText.ts";
+import { isPng, pngTexts } from "./pngTexts.ts";
+import { type SecretText, secretFinder } from "./secretFinder.ts";
+
+export type LeakFinder = {
+  /**
+   * Places in the list of secrets of those that can be read in a text or in the bytes of a file, in their order. Read
+   * are UTF-8, Latin-1 and UTF-16; the signs of HTML and XML (named, in numbers, CDATA), JSON, JavaScript and CSS, of
+   * addresses (also + for a blank); base64 at any place and in both alphabets, with what it holds read in turn; gzip; the
+   * chunks of a PNG; words that tags stand between or in. In each a secret is looked for as `SecretFinder` does.
+   * @param isCode of a code, date or number of a dossier: only as it is written
+   */
+  readonly leaks: (output: string | Uint8Array, isCode?: boolean) => readonly number[];
+};
+
+/** What base64 or gzip holds may hold such again. */
+const DEEPEST = 3;
+/** So many signs of base64 hold a secret of four bytes, wherever it begins. */
+const BASE64 = /[A-Za-z0-9+/_-]{6,}(?:[\r\n]+[A-Za-z0-9+/_-]{4,})*/g;
+/** A shorter piece of base64 holds no file. */
+const LEAST_FILE = 24;
+
+const values = new Int8Array(128).fill(-1);
+for (const [at, sign] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries())
+  values[sign.charCodeAt(0)] = at;
+values["-".charCodeAt(0)] = 62;
+values["_".charCodeAt(0)] = 63;
+
+/** Reads base64 into `to`, past line ends. @returns the number of bytes */
+function decodeInto(to: Uint8Array, at: number, text: string, from: number): number {
+  let bits = 0;
+  let held = 0;
+  let length = 0;
+  for (let i = from; i < text.length; i += 1) {
+    const value = values[text.charCodeAt(i)]!;
+    if (value < 0) continue;
+    held = ((held << 6) | value) & 0xff_ffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    to[at + length] = (held >> bits) & 0xff;
+    length += 1;
+  }
+  return length;
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+function gunzipped(bytes: Uint8Array): Uint8Array | null {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+const [utf8, latin1, little, big] = ["utf-8", "latin1", "utf-16le", "utf-16be"].map(name => new TextDecoder(name));
+
+function asUtf8(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Every text that bytes could be. UTF-8 without a zero byte is nothing else. */
+function textsOfBytes(bytes: Uint8Array): readonly string[] {
+  const text = asUtf8(bytes);
+  if (text !== null && !bytes.includes(0)) return [text];
+  const shifted = bytes.subarray(1);
+  return [
+    utf8!.decode(bytes),
+    latin1!.decode(bytes),
+    ...[little!, big!].flatMap(decoder => [decoder.decode(bytes), decoder.decode(shifted)]),
+  ];
+}
+
+const TAG = /<[^<>]*>/g;
+
+export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
+  const finder = secretFinder(secrets);
+  return {
+    leaks(output, isCode = false) {
+      const found = new Set<number>();
+      const search = (text: string) => {
+        for (const index of finder.found(text, isCode)) found.add(index);
+      };
+      const searchText = (text: string, depth: number) => {
+        const readings = readingsOfText(text);
+        for (const reading of readings) search(reading);
+        for (const reading of readings.length === 1 ? readings : [text, readings[readings.length - 1]!]) {
+          if (/<[^<>]*>/.test(reading)) for (const between of [" ", ""]) search(reading.replaceAll(TAG, between));
+          if (depth < DEEPEST) searchBase64(reading, depth);
+        }
+      };
+      const searchBase64 = (text: string, depth: number) => {
+        const runs = text.match(BASE64);
+        if (!runs) return;
+        const bytes = new Uint8Array(runs.reduce((sum, run) => sum + run.length, 0) + runs.length);
+        // Where a piece begins within a run is not known: each of four places is tried.
+        for (let shift = 0; shift < 4; shift += 1) {
+          let length = 0;
+          for (const run of runs) {
+            const start = length;
+            length += decodeInto(bytes, length, run, shift);
+            const piece = bytes.subarray(start, length);
+            if (shift === 0 && run.length >= LEAST_FILE && (isPng(piece) || isGzip(piece) || asUtf8(piece) !== null))
+              searchBytes(piece.slice(), depth + 1);
+            bytes[length] = 0;
+            length += 1;
+          }
+          const all = bytes.subarray(0, length);
+          for (const decoded of [utf8!, latin1!]) search(decoded.decode(all));
+        }
+      };
+      const searchBytes = (bytes: Uint8Array, depth: number) => {
+        if (isPng(bytes)) {
+          for (const piece of pngTexts(bytes)) searchBytes(piece, depth);
+          search(latin1!.decode(bytes));
+          return;
+        }
+        if (isGzip(bytes) && depth < DEEPEST) {
+          const inside = gunzipped(bytes);
+          if (inside) searchBytes(inside, depth + 1);
+        }
+        for (const text of textsOfBytes(bytes)) searchText(text, depth);
+      };
+      if (typeof output === "string") searchText(output, 0);
+      else searchBytes(output, 0);
+      return [...found].sort((a, b) => a - b);
+    },
+  };
+}

@@ -1,0 +1,276 @@
+/** From a working file to the file that may leave. Format: "Publishing". */
+import { done, failed, type Result } from "../base/index.ts";
+import {
+  type Dossier,
+  type ListName,
+  listNames,
+  type Parsed,
+  type Path,
+  type Problem,
+  parseDossier,
+  pointerOf,
+} from "../schema/index.ts";
+import { type AllowList, allowList, type Fields } from "./allowList.ts";
+import { type At, type Copying, copyAllowed, type Difference, type GoneCode, type Said } from "./copyAllowed.ts";
+import { foldedWords } from "./foldText.ts";
+import { idsInText } from "./idsInText.ts";
+import { type Inference, inferencesFrom, shortened } from "./inferences.ts";
+import { leakFinder } from "./leakFinder.ts";
+import { privateNames } from "./privateNames.ts";
+import { type PublishedIds, publishedIds } from "./publishedIds.ts";
+import {
+  inAllLanguages,
+  type PrivateText,
+  privateTexts,
+  type Secret,
+  type SecretKind,
+  secretsOf,
+} from "./secretsOf.ts";
+
+/** What is done to a dossier besides leaving out what the allow-list does not name. */
+export const redactions = [
+  /** Of a withheld party, and of a source whose person is not named, only some fields leave. */
+  "withheld-parties",
+  "unnamed-persons",
+  /** Words of a person who is not named leave only with consent to be quoted. */
+  "quotes-need-consent",
+  /** Ids of both are replaced: where they stand alone, within other ids, within what the author wrote. */
+  "party-ids",
+  "source-ids",
+  "ids-within-ids",
+  "ids-in-texts",
+  /** Publishing stops where something of this kind can be read in the result. */
+  "stop-private",
+  "stop-name",
+  "stop-quote",
+  "stop-id",
+  /** Publishing stops where a withheld party is called in public what it is called in private. */
+  "stop-equal-names",
+] as const;
+export type Redaction = (typeof redactions)[number];
+
+export type PublishingRules = { readonly allowed: AllowList; readonly redactions: ReadonlySet<Redaction> };
+
+/** Why a file is not published. */
+export type Refusal = { readonly path: Path; readonly pointer: string } & (
+  | { readonly code: "has-error"; readonly problem: Problem }
+  /** A withheld party has its private name for a public one. */
+  | { readonly code: "name-not-hidden"; readonly params: { readonly party: string } }
+  /** Something that must not leave would be read at this place. */
+  | {
+      readonly code: `${SecretKind}-told`;
+      /** Its beginning, and where it stands; `field` is the place where it would be read. */
+      readonly params: { readonly secret: string; readonly from: string; readonly field: string };
+    }
+);
+export type RefusalCode = Refusal["code"];
+
+/** What becomes of an object of a list. */
+export type ItemChange = {
+  readonly list: ListName;
+  /** Its place in the list of the working file, and of the published one: null where it does not leave. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly code: "stays" | "changes" | "goes";
+};
+
+export type Published = {
+  /** As a reader opens it. */
+  readonly dossier: Dossier;
+  /** The file: fields in the order of the format, indented, a line end at its end. The same input gives the same text. */
+  readonly text: string;
+  /** Every object of every list, in their order. */
+  readonly items: readonly ItemChange[];
+  /** Everything that goes or changes, place by place, in the order of the format. */
+  readonly differences: readonly Difference[];
+  /** What a reader could still infer. */
+  readonly inferences: readonly Inference[];
+  /** What must not be read in anything made from this file either: for `leakFinder`. */
+  readonly secrets: readonly Secret[];
+};
+
+const isUnnamed = ({ person }: Dossier["sources"][number]): boolean =>
+  person !== undefined && person.identity !== "named";
+
+const placesWhere = <Item>(items: readonly Item[], test: (item: Item) => boolean): Set<number> =>
+  new Set(items.flatMap((item, index) => (test(item) ? [index] : [])));
+
+const textOf = (input: string | Uint8Array): string => {
+  const text = typeof input === "string" ? input : new TextDecoder().decode(input);
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+};
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
+
+/**
+ * Makes the published file: a new one, of what the allow-list names, never the working one with things taken out. It
+ * changes no verdict, state, depth or count of origins. Whether a draft may be published is for the caller to decide.
+ * @param input the working file
+ * @param parsed the same, where it has been read already
+ * @returns all refusals at once, in order of the file
+ */
+export function redact(input: string | Uint8Array, parsed?: Parsed): Result<Published, readonly Refusal[]> {
+  return redactBy({ allowed: allowList, redactions: new Set(redactions) }, input, parsed);
+}
+
+/** @throws where the rules make something that is no dossier: they are ours */
+export function redactBy(
+  rules: PublishingRules,
+  input: string | Uint8Array,
+  parsed: Parsed = parseDossier(input),
+): Result<Published, readonly Refusal[]> {
+  const { dossier, problems } = parsed;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (dossier === null || errors.length > 0)
+    return failed(
+      errors.map(problem => ({ code: "has-error", path: problem.path, pointer: problem.pointer, problem })),
+    );
+  const does = (redaction: Redaction) => rules.redactions.has(redaction);
+  const parties = placesWhere(dossier.parties, ({ withheld }) => withheld === true);
+  const unnamed = placesWhere(dossier.sources, isUnnamed);
+  const silent = new Set(
+    dossier.sources.filter(one => isUnnamed(one) && one.person?.consent?.scope !== "quote").map(({ id }) => id),
+  );
+  const quotes = placesWhere(dossier.quotes, ({ source }) => silent.has(source));
+  const none: ReadonlySet<number> = new Set();
+  const raw: unknown = JSON.parse(textOf(input));
+  const texts = privateTexts(raw);
+  const names = privateNames(dossier, texts, parties);
+  const ids = publishedIds(
+    dossier,
+    { parties: does("party-ids") ? parties : none, sources: does("source-ids") ? unnamed : none },
+    does("ids-within-ids"),
+    (path, word) => names.get(pointerOf(path))?.has(word) ?? false,
+  );
+  const copied = copyDossier(rules, dossier, ids, { parties, unnamed, silent, quotes });
+
+  const hidden = { parties, quotes, silent, ids: ids.hidden };
+  const secrets = secretsOf(dossier, texts, hidden);
+  const equal = does("stop-equal-names") ? equalNames(dossier, parties, texts) : [];
+  const leaks = leaksIn(
+    copied.said,
+    secrets.filter(({ kind }) => does(`stop-${kind}`)),
+    equal.map(({ path }) => path),
+  );
+  if (equal.length + leaks.length > 0) return failed([...equal, ...leaks]);
+
+  const unknown = problems
+    .filter(({ code }) => code === "unknown-field")
+    .map(({ path }): Difference => ({ code: "unknown", path, to: null, before: valueAt(raw, path), after: undefined }));
+  const text = `${JSON.stringify(copied.value, null, 2)}\n`;
+  const published = parseDossier(text);
+  const wrong = published.problems.find(({ severity }) => severity === "error");
+  if (!published.dossier || wrong)
+    throw new Error(`a published file is no dossier: ${wrong?.code} at ${wrong?.pointer}`);
+  return done({
+    dossier: published.dossier,
+    text,
+    items: copied.items,
+    differences: [...copied.differences, ...unknown],
+    inferences: inferencesFrom({ dossier, hidden, texts, said: copied.said, ids: idsInText(ids.hidden) }),
+    secrets,
+  });
+}
+
+type Reduced = {
+  readonly parties: ReadonlySet<number>;
+  readonly unnamed: ReadonlySet<number>;
+  readonly silent: ReadonlySet<string>;
+  readonly quotes: ReadonlySet<number>;
+};
+type Copied = {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly items: readonly ItemChange[];
+  readonly differences: readonly Difference[];
+  readonly said: readonly Said[];
+};
+
+function copyDossier(
+  { allowed, redactions }: PublishingRules,
+  dossier: Dossier,
+  ids: PublishedIds,
+  reduced: Reduced,
+): Copied {
+  const differences: Difference[] = [];
+  const said: Said[] = [];
+  const items: ItemChange[] = [];
+  const needConsent = redactions.has("quotes-need-consent");
+  const copying: Copying = {
+    ids,
+    texts: idsInText(redactions.has("ids-in-texts") ? ids.hidden : []),
+    goneQuotes: new Map(
+      needConsent ? [...reduced.quotes].map(index => [dossier.quotes[index]!.id, dossier.quotes[index]!.source]) : [],
+    ),
+    silent: needConsent ? reduced.silent : new Set(),
+    note: difference => differences.push(difference),
+    say: one => said.push(one),
+  };
+  const fieldsFor = (list: ListName, index: number): readonly [Fields, GoneCode] => {
+    if (list === "parties" && reduced.parties.has(index) && redactions.has("withheld-parties"))
+      return [allowed.withheld, "withheld"];
+    if (list === "sources" && reduced.unnamed.has(index) && redactions.has("unnamed-persons"))
+      return [allowed.unnamed, "unnamed"];
+    return [allowed.lists[list], "unknown"];
+  };
+  const copy = (value: unknown, fields: Fields, at: At, lost: GoneCode) =>
+    copyAllowed(value, { fields }, at, copying, lost) as Record<string, unknown>;
+
+  const head = Object.fromEntries(
+    Object.entries(dossier).filter(([field]) => !(listNames as readonly string[]).includes(field)),
+  );
+  const value = copy(head, allowed.head, { path: [], to: [] }, "unknown");
+  for (const list of listNames) {
+    const copies: unknown[] = [];
+    dossier[list].forEach((item, from) => {
+      if (list === "quotes" && needConsent && reduced.quotes.has(from)) {
+        differences.push({ code: "no-consent", path: [list, from], to: null, before: item, after: undefined });
+        items.push({ list, from, to: null, code: "goes" });
+        return;
+      }
+      const before = differences.length;
+      const to = copies.length;
+      copies.push(copy(item, ...withAt(fieldsFor(list, from), { path: [list, from], to: [list, to] })));
+      items.push({ list, from, to, code: differences.length === before ? "stays" : "changes" });
+    });
+    if (copies.length > 0 || list === "parties" || list === "links") value[list] = copies;
+  }
+  return { value, items, differences, said };
+}
+
+const withAt = ([fields, lost]: readonly [Fields, GoneCode], at: At): [Fields, At, GoneCode] => [fields, at, lost];
+
+function equalNames(dossier: Dossier, parties: ReadonlySet<number>, texts: readonly PrivateText[]): Refusal[] {
+  const folded = (text: string) => foldedWords(text).join(" ") || text.trim();
+  return [...parties].flatMap((index): Refusal[] => {
+    const { id, name } = dossier.parties[index]!;
+    const own = new Set(
+      texts.filter(({ path }) => path[0] === "parties" && path[1] === index).map(({ text }) => folded(text)),
+    );
+    const path: Path = ["parties", index, "name"];
+    if (!inAllLanguages(name).some(one => own.has(folded(one)))) return [];
+    return [{ code: "name-not-hidden", path, pointer: pointerOf(path), params: { party: id } }];
+  });
+}
+
+/** @param told places of which it is said already what is wrong */
+function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readonly Path[]): Refusal[] {
+  const { leaks } = leakFinder(secrets);
+  const known = new Set(told.map(pointerOf));
+  const refusals: Refusal[] = [];
+  for (const { text, path, kind } of said) {
+    for (const index of leaks(text, kind === "code")) {
+      const secret = secrets[index]!;
+      // Where ids stand, each has been replaced: what looks like another's old id is a new one.
+      if (secret.kind === "id" && kind === "id") continue;
+      if (secret.kind === "private" && known.has(pointerOf(path.slice(0, 3)))) continue;
+      refusals.push({
+        code: `${secret.kind}-told`,
+        path,
+        pointer: pointerOf(path),
+        params: { secret: shortened(secret.text), from: pointerOf(secret.path), field: pointerOf(path) },
+      });
+    }
+  }
+  return refusals;
+}
