@@ -80,6 +80,7 @@ function textsOfBytes(bytes: Uint8Array): readonly string[] {
 }
 
 const TAG = /<[^<>]*>/g;
+const HAS_TAG = /<[^<>]*>/;
 
 export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
   const finder = secretFinder(secrets);
@@ -92,10 +93,13 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
       const searchText = (text: string, depth: number) => {
         const readings = readingsOfText(text);
         for (const reading of readings) search(reading);
-        for (const reading of readings.length === 1 ? readings : [text, readings[readings.length - 1]!]) {
-          if (/<[^<>]*>/.test(reading)) for (const between of [" ", ""]) search(reading.replaceAll(TAG, between));
-          if (depth < DEEPEST) searchBase64(reading, depth);
-        }
+        const last = readings[readings.length - 1]!;
+        // Tags may part a word, and may be written in signs themselves.
+        for (const tagged of new Set([text, last]))
+          if (HAS_TAG.test(tagged))
+            for (const between of [" ", ""])
+              for (const reading of readingsOfText(tagged.replaceAll(TAG, between))) search(reading);
+        if (depth < DEEPEST) for (const reading of new Set([text, last])) searchBase64(reading, depth);
       };
       const searchBase64 = (text: string, depth: number) => {
         const runs = text.match(BASE64);
@@ -108,8 +112,7 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
             const start = length;
             length += decodeInto(bytes, length, run, shift);
             const piece = bytes.subarray(start, length);
-            if (shift === 0 && run.length >= LEAST_FILE && (isPng(piece) || isGzip(piece) || asUtf8(piece) !== null))
-              searchBytes(piece.slice(), depth + 1);
+            if (shift === 0 && run.length >= LEAST_FILE) searchPiece(piece.slice(), depth + 1);
             bytes[length] = 0;
             length += 1;
           }
@@ -117,10 +120,14 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
           for (const decoded of [utf8!, latin1!]) search(decoded.decode(all));
         }
       };
+      const searchPiece = (piece: Uint8Array, depth: number) => {
+        if (isPng(piece) || isGzip(piece) || asUtf8(piece) !== null) searchBytes(piece, depth);
+        else for (const decoder of [little!, big!]) search(decoder.decode(piece));
+      };
       const searchBytes = (bytes: Uint8Array, depth: number) => {
         if (isPng(bytes)) {
           for (const piece of pngTexts(bytes)) searchBytes(piece, depth);
-          search(latin1!.decode(bytes));
+          for (const decoded of [utf8!, latin1!]) search(decoded.decode(bytes));
           return;
         }
         if (isGzip(bytes) && depth < DEEPEST) {
