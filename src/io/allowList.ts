@@ -24,6 +24,7 @@ export type Space =
 /**
  * How a value is copied.
  * - `plain`: a number, a truth, a date, a code, a tag: as it is.
+ * - `constant`: the same in every file, and so not searched.
  * - `open-code`: a code of an open list, which may also be any text.
  * - `words`: a text of the author's in no language of its own, `text`: in one or several. Ids within it are replaced.
  * - `verbatim`, `verbatim-text`: what others wrote, or an address: never changed, only searched.
@@ -34,6 +35,7 @@ export type Space =
  */
 export type Shape =
   | "plain"
+  | "constant"
   | "open-code"
   | "words"
   | "text"
@@ -361,7 +363,7 @@ const only = (of: Fields, ...names: readonly string[]): Fields =>
 export const allowList: AllowList = {
   head: {
     $schema: "schema-address",
-    format: "plain",
+    format: "constant",
     id: { id: "dossier" },
     title: "text",
     subtitle: "text",

@@ -52,8 +52,10 @@ export type Copying = {
   readonly texts: IdsInText;
   /** Quotes that do not leave, with their sources, by the ids of the working file. */
   readonly goneQuotes: ReadonlyMap<string, string>;
-  /** Sources whose words do not leave, and those whose words do, by the ids of the working file. */
+  /** Sources whose words do not leave, by the ids of the working file. */
   readonly silent: ReadonlySet<string>;
+  /** Does a quote leave of the source that is copied? */
+  readonly isQuoted: boolean;
   readonly note: (difference: Difference) => void;
   readonly say: (said: Said) => void;
 };
@@ -204,6 +206,8 @@ export function copyAllowed(
   switch (shape) {
     case "plain":
       return leaf("code", value, at, asItIs, "id");
+    case "constant":
+      return value;
     case "open-code":
       return leaf(codesOfFormat.has(String(value)) ? "code" : "verbatim", value, at, asItIs, "id");
     case "words":
@@ -225,7 +229,7 @@ export function copyAllowed(
         ? leaf("verbatim", value, at, asItIs, "id")
         : goes("schema-address", at, value);
     case "consent-to-quote": {
-      if (!isObject(value) || value.scope !== "quote") return goes(lost, at, value);
+      if (!isObject(value) || value.scope !== "quote" || !copying.isQuoted) return goes(lost, at, value);
       for (const [field, before] of Object.entries(value))
         if (field !== "scope") goes(field === "private" ? "private" : lost, within(at, field), before);
       return { scope: "quote" };

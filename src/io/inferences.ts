@@ -3,7 +3,7 @@ import { type Dossier, nearest, type Path, pointerOf, type Text } from "../schem
 import type { Said } from "./copyAllowed.ts";
 import { foldedWords } from "./foldText.ts";
 import type { IdsInText } from "./idsInText.ts";
-import { type Hidden, inAllLanguages, type PrivateText } from "./secretsOf.ts";
+import { citedIn, type Hidden, inAllLanguages, type PrivateText } from "./secretsOf.ts";
 
 /** Ids are those of the working file. */
 export type InferenceParams = {
@@ -185,6 +185,8 @@ function persons({ dossier, hidden }: Looked, report: Report): void {
   dossier.quotes.forEach(({ source, quote, translation }, index) => {
     if (!hidden.quotes.has(index)) add(source, quote, translation);
   });
+  for (const { item } of citedIn(dossier))
+    if (!hidden.silent.has(item.source)) add(item.source, item.quote, item.translation);
   dossier.sources.forEach(({ id, type, person, url, published, publisher, derivedFrom }, index) => {
     if (!person) {
       const isOwn = ![url, published, publisher, derivedFrom].some(told => told !== undefined);
@@ -215,8 +217,10 @@ function wordsInTexts({ dossier, hidden, texts, said, ids }: Looked, report: Rep
   const hiddenPaths = new Set(hidden.ids.map(({ path }) => path.join("/")));
   const ofHidden = texts.filter(({ path }) => hiddenPaths.has(path.slice(0, 2).join("/")));
   const names = new Map<string, Path>();
+  // A short name stops nothing, and is a name.
   for (const { text, path } of ofHidden)
-    for (const [word] of text.matchAll(LIKE_A_NAME)) if (!names.has(word)) names.set(word, path);
+    for (const word of [...text.matchAll(LIKE_A_NAME)].map(([name]) => name).concat(text.length < 4 ? text : []))
+      if (!names.has(word)) names.set(word, path);
   const small = new Map([...names.keys()].flatMap(name => foldedWords(name).map(word => [word, name] as const)));
   const words = new Map<string, { count: number; path: Path }>();
   const asWords = new Map<string, { count: number; path: Path }>();

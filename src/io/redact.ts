@@ -19,6 +19,7 @@ import { leakFinder } from "./leakFinder.ts";
 import { privateNames } from "./privateNames.ts";
 import { type PublishedIds, publishedIds } from "./publishedIds.ts";
 import {
+  citedIn,
   inAllLanguages,
   type PrivateText,
   privateTexts,
@@ -203,6 +204,7 @@ function copyDossier(
       needConsent ? [...reduced.quotes].map(index => [dossier.quotes[index]!.id, dossier.quotes[index]!.source]) : [],
     ),
     silent: needConsent ? reduced.silent : new Set(),
+    isQuoted: false,
     note: difference => differences.push(difference),
     say: one => said.push(one),
   };
@@ -213,8 +215,14 @@ function copyDossier(
       return [allowed.unnamed, "unnamed"];
     return [allowed.lists[list], "unknown"];
   };
-  const copy = (value: unknown, fields: Fields, at: At, lost: GoneCode) =>
-    copyAllowed(value, { fields }, at, copying, lost) as Record<string, unknown>;
+  const quoted = new Set([
+    ...dossier.quotes.map(({ source }) => source),
+    ...citedIn(dossier).flatMap(({ item }) => (item.quote === undefined ? [] : [item.source])),
+  ]);
+  const copy = (value: { readonly id?: unknown }, fields: Fields, at: At, lost: GoneCode) => {
+    const isQuoted = at.path[0] === "sources" && quoted.has(String(value.id));
+    return copyAllowed(value, { fields }, at, { ...copying, isQuoted }, lost) as Record<string, unknown>;
+  };
 
   const head = Object.fromEntries(
     Object.entries(dossier).filter(([field]) => !(listNames as readonly string[]).includes(field)),

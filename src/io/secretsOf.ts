@@ -17,9 +17,11 @@ export type Secret = SecretText & {
   readonly path: Path;
 };
 
-/** Fewer characters occur everywhere by chance. */
+/** Fewer characters occur everywhere by chance; but in scripts that write a word in one or two they are a whole name. */
 const LEAST = 4;
-const isLong = (text: string): boolean => [...text].length >= LEAST;
+const LEAST_OF_WORDS = 2;
+const WORDS = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}・\s]+$/u;
+const isLong = (text: string): boolean => [...text].length >= (WORDS.test(text) ? LEAST_OF_WORDS : LEAST);
 /** A key that could be the name of a field says what stands there; any other may be what is private itself. */
 const LIKE_A_FIELD = /^[a-z][A-Za-z0-9_-]*$/;
 /** A number of fewer digits could be a year, or any count. */
@@ -113,7 +115,7 @@ type CitedSource = {
 };
 
 /** Every source that is cited with words of it where it is cited, anywhere in the dossier. */
-function citedIn(dossier: Dossier): readonly { readonly item: CitedSource; readonly path: Path }[] {
+export function citedIn(dossier: Dossier): readonly { readonly item: CitedSource; readonly path: Path }[] {
   const cited: { item: CitedSource; path: Path }[] = [];
   const open: { value: unknown; path: Path }[] = [{ value: dossier, path: [] }];
   for (let next = open.pop(); next; next = open.pop()) {

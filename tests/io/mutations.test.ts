@@ -1,5 +1,5 @@
 /** Each rule of publishing is needed: whatever is let out besides, and whatever is no longer done, is noticed. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type AllowList, allowList, type Fields, type Shape } from "../../src/io/allowList.ts";
 import { leakFinder } from "../../src/io/index.ts";
 import { type PublishingRules, type Redaction, redactBy, redactions } from "../../src/io/redact.ts";
@@ -8,6 +8,9 @@ import { dossier as dossierRecord, lists } from "../../src/schema/records.ts";
 import { canaryDossier } from "./canaryDossier.ts";
 import { refusedFiles } from "./refusedFiles.ts";
 import { fieldsIn, opened } from "./schemaShape.ts";
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 180_000 });
 
 type Raw = Record<string, unknown>;
 type Types = ReturnType<typeof opened>;

@@ -172,6 +172,20 @@ describe("what leaves", () => {
     });
   });
 
+  it("tells of no consent where no word of the person leaves", () => {
+    const person = { identity: "role-only", consent: { scope: "quote" } };
+    expect(
+      published({ source: { person }, more: { quotes: [] }, link: { evidence: [] } }).dossier.sources[0]!.person,
+    ).toEqual({
+      identity: "role-only",
+    });
+    const inline = { source: "talk-in-may", quote: "It was dark." };
+    expect(
+      published({ source: { person }, more: { quotes: [] }, link: { evidence: [inline] } }).dossier.sources[0]!.person
+        ?.consent,
+    ).toEqual({ scope: "quote" });
+  });
+
   it("is told place by place: what stays, what goes, what changes", () => {
     const { items, differences } = published({
       firm: { seat: "KE", private: { name: "Acme Staffing" } },
@@ -277,6 +291,11 @@ describe("a reader could still infer", () => {
       "a word of what is private",
       { firm: { private: "met at Kilimani" }, link: { remark: "An office in Kilimani." } },
       { code: "private-word", word: "Kilimani", count: 1 },
+    ],
+    [
+      "a private name too short to stop at",
+      { firm: { private: "IBM" }, link: { remark: "Work for IBM." } },
+      { code: "private-word", word: "IBM", count: 1 },
     ],
     [
       "what was taken out and stands elsewhere",

@@ -67,6 +67,7 @@ export function unplacedIn(types: readonly Type[], shape: Shape | undefined, pat
   if (isText(types)) return misfit(false);
   const isOpen = types.some(type => type instanceof z.ZodEnum) && types.some(isFree);
   if (shape === "open-code") return misfit(isOpen);
+  if (shape === "constant") return misfit(types.every(type => type instanceof z.ZodLiteral));
   if (shape === "plain") return misfit(!types.some(isFree) && !types.some(isId));
   return misfit(["words", "verbatim", "schema-address"].includes(shape) && !isOpen);
 }
