@@ -67,6 +67,15 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
   const url = (where: string) => cage.plain(where, n => `https://canary.example/nightjar-${n}`);
   const [firm, agency, group, gap] = [id("firm"), id("agency"), id("group"), id("gap")];
   const [told, heard, seen] = [id("told"), id("heard"), id("seen")];
+  /** Ids of what is named, made from those that are not. */
+  const [report, beside, reading, floor] = [
+    `report-on-${firm}`,
+    `beside-${firm}`,
+    `reading-of-${agency}`,
+    `floor-of-${gap}`,
+  ];
+  const breaks = `x-${agency}-breaks`;
+  const prose = `See ${agency}, [its part](#${firm}) and \`${group}\`; the agency was ${told}.`;
   const source = (identity: string, own: string, consent?: object) => ({
     id: own,
     type: "interview",
@@ -85,8 +94,8 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     remark: cage.text(`remark of ${own}`),
     person: {
       identity,
-      role: "a person who did the work",
-      place: { en: "East Africa" },
+      role: prose,
+      place: prose,
       firstHand: true,
       ...(consent ? { consent } : {}),
     },
@@ -114,25 +123,26 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     seenIn: "original",
   };
   const evidence = [
-    "report",
+    report,
     `q-${told}`,
     "q-report",
     `q-${seen}`,
-    { source: told, ...words("cited inline"), supports: "context", remark: "Heard twice." },
-    { source: "report", ...openWords, supports: "contradicts", remark: { en: "Open to all." } },
-    { quoteId: `q-${heard}`, supports: "supports", remark: "Of the same day." },
+    { source: told, ...words("cited inline"), supports: "context", remark: prose },
+    { source: report, ...openWords, supports: "contradicts", remark: prose },
+    { quoteId: `q-${heard}`, supports: "supports", remark: prose },
+    { quoteId: `q-${seen}`, remark: prose },
   ];
   const response = {
     status: "disputes",
     date: "2024-05",
-    text: { en: "It disputes this." },
+    text: prose,
     evidence,
   };
   const times = { start: "2020-01-02", end: "2023", ended: true, observed: "2022-05" };
   const hidden = (own: string, kind: string, rest: object) => ({
     id: own,
     kind,
-    name: { en: `A ${kind} not named`, fr: `Une partie ${kind} sans nom` },
+    name: { en: `A ${kind} beside ${agency}`, fr: `Une partie ${kind} sans nom` },
     aliases: [cage.text(`alias of ${own}`), { fr: cage.text(`other alias of ${own}`) }],
     roles: ["recruiter", { function: "placement", start: "2020", end: "2021" }],
     country: "KE",
@@ -143,7 +153,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     count: { min: 1, max: 2 },
     withheld: true,
     above: "unknown",
-    hypotheses: ["reading-one"],
+    hypotheses: [reading],
     workers: {
       status: "informal",
       setting: "home",
@@ -164,14 +174,13 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     remark: { en: cage.text(`remark of ${own}`) },
     ...rest,
   });
-  const prose = `See ${agency}, [its part](#${firm}) and \`${group}\`; the agency was ${told}.`;
-  const claim = { hypotheses: ["reading-one"], verification: "reported", evidence, response, remark: { en: prose } };
+  const claim = { hypotheses: [reading], verification: "reported", evidence, response, remark: { en: prose } };
 
   const dossier = {
     $schema: cage.plain("path of the schema", n => `/home/nightjar-${n}/dossier-1.schema.json`),
     format: "deep-labor/1",
     id: `chain-of-${firm}`,
-    title: { en: "A chain", fr: "Une chaîne" },
+    title: { en: prose, fr: "Une chaîne" },
     subtitle: prose,
     summary: { en: prose },
     language: "en",
@@ -179,10 +188,10 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     status: "draft",
     updated: "2026-11-25",
     asOf: "2021-06",
-    authors: [{ name: "An Author", url: "https://author.example/" }],
-    publisher: "A paper",
+    authors: [{ name: prose, url: "https://author.example/" }],
+    publisher: prose,
     license: "CC-BY-4.0",
-    corrections: [{ date: "2026", text: prose, evidence, remark: "Corrected." }],
+    corrections: [{ date: "2026", text: prose, evidence, remark: prose }],
     clients: ["client", firm],
     evidence,
     views: {
@@ -195,29 +204,29 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     remark: prose,
     duties: [
       {
-        id: `x-${agency}-breaks`,
-        label: "Breaks",
+        id: breaks,
+        label: prose,
         definition: { en: prose },
-        question: "Who?",
+        question: prose,
         nature: "both",
-        remark: "-",
+        remark: prose,
       },
     ],
     parties: [
       {
         id: "client",
         kind: "organisation",
-        name: { en: "Open Client", ja: "依頼主" },
-        aliases: ["Client House", { fr: "Maison" }],
+        name: { en: prose, ja: "依頼主" },
+        aliases: [prose, { fr: prose }],
         roles: ["client", { function: "parent-company", start: "2019", end: "2024" }],
         country: "US",
         countries: ["US", "KE"],
         seat: "IE",
-        place: { name: "Dublin", lat: 53.3, lon: -6.2 },
+        place: { name: prose, lat: 53.3, lon: -6.2 },
         identifiers: [{ scheme: "LEI", id: "LEI-0001" }],
         count: 1,
         above: "unknown",
-        hypotheses: ["reading-one"],
+        hypotheses: [reading],
         description: prose,
         url: "https://client.example/",
         response,
@@ -231,7 +240,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
       {
         id: "workers",
         kind: "worker-group",
-        name: "Workers",
+        name: prose,
         inLine: { min: 1, max: 1 },
         workers: {
           status: "employee",
@@ -240,8 +249,8 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
           media: ["text"],
           stage: "in-service",
           languages: ["en"],
-          ratingSystem: { issuer: firm, effects: "Fewer tasks." },
-          certification: "A test.",
+          ratingSystem: { issuer: firm, effects: prose },
+          certification: prose,
           nda: true,
           minors: false,
           evidence,
@@ -249,9 +258,9 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         withheld: undefined,
       },
       {
-        id: "beside",
+        id: beside,
         kind: "organisation",
-        name: "Beside",
+        name: prose,
         count: { about: 3 },
         placed: false,
         near: [group, "workers"],
@@ -284,7 +293,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         duty: "pay-wage",
         position: "passes-on",
         basis: "statement",
-        saidBy: [firm, { name: "A spokesperson" }],
+        saidBy: [firm, { name: prose }],
         workers: [group, "workers"],
         to: [gap, agency],
         retains: "residual",
@@ -297,7 +306,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
       {
         id: "joint",
         party: "client",
-        duty: `x-${agency}-breaks`,
+        duty: breaks,
         position: "holds-jointly",
         basis: "law",
         jointWith: [firm],
@@ -329,12 +338,12 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     conditions: [
       {
         id: `met-by-${agency}`,
-        duty: "pay-wage",
+        duty: breaks,
         workers: [group],
         party: agency,
         met: "not-met",
         description: prose,
-        saidBy: [{ name: { en: "A researcher" } }],
+        saidBy: [firm, { name: prose }],
         ...times,
         stated: "2021",
         ...claim,
@@ -345,7 +354,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         id: `price-${firm}`,
         kind: "contract-price",
         label: prose,
-        payer: "client",
+        payer: firm,
         payee: firm,
         link: `client-${firm}`,
         workers: [group],
@@ -360,17 +369,17 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         country: "KE",
         tax: "gross",
         includes: [prose],
-        excludes: [{ en: "Fees" }],
+        excludes: [prose],
         paidTime: "worked",
         statistic: "median",
         population: prose,
         ...times,
         planned: true,
-        derivedFrom: ["floor"],
+        derivedFrom: [floor],
         ...claim,
       },
-      { id: "pay", kind: "worker-pay", amount: { than: "floor", is: "below" }, unit: "hour", ...claim },
-      { id: "floor", kind: "benchmark", amount: { words: prose }, unit: "hour", ...claim },
+      { id: "pay", kind: "worker-pay", amount: { than: floor, is: "below" }, unit: "hour", ...claim },
+      { id: floor, kind: "benchmark", amount: { words: prose }, unit: "hour", ...claim },
       { id: "exact", kind: "bonus", amount: { about: 5 }, unit: "hour", ...claim },
     ],
     figures: [
@@ -389,19 +398,27 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
       },
       { id: "in-words", about: "dossier", what: "centres", value: { en: prose }, verification: "reported", evidence },
       { id: "one", about: `client-${firm}`, what: "size", value: { about: 4 }, verification: "reported", evidence },
-      { id: "said", about: "client", what: "staff", value: prose, verification: "reported", evidence },
+      {
+        id: "said",
+        about: "client",
+        what: `staff of ${agency}`,
+        unit: `hands of ${agency}`,
+        value: prose,
+        verification: "reported",
+        evidence,
+      },
     ],
     proceedings: [
       {
         id: `case-${firm}`,
         title: prose,
         status: "closed",
-        court: "A court",
-        authority: "beside",
+        court: prose,
+        authority: beside,
         country: "KE",
         against: [firm, "client"],
         concerns: [agency],
-        duties: ["pay-wage", `x-${agency}-breaks`],
+        duties: ["pay-wage", breaks],
         workers: [group],
         start: "2020",
         end: "2025",
@@ -410,7 +427,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
           {
             id: `ruling-on-${firm}`,
             date: "2022-02",
-            court: "A court",
+            court: prose,
             outcome: prose,
             finality: "appeal",
             overturned: "2024",
@@ -424,13 +441,13 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
       },
     ],
     hypotheses: [
-      { id: "reading-one", set: `where-${agency}-stands`, label: prose, default: true, evidence, remark: prose },
-      { id: "reading-two", set: `where-${agency}-stands`, label: "Elsewhere" },
+      { id: reading, set: `where-${agency}-stands`, label: prose, default: true, evidence, remark: prose },
+      { id: "reading-two", set: `where-${agency}-stands`, label: prose },
     ],
     sources: [
       { ...source("role-only", told), derivedFrom: [heard] },
       {
-        id: "report",
+        id: report,
         type: "press",
         title: { en: "A report" },
         authors: ["A Reporter"],
@@ -447,8 +464,8 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         sha256: "a".repeat(64),
         person: {
           identity: "named",
-          role: "reporter",
-          place: "Nairobi",
+          role: prose,
+          place: prose,
           firstHand: true,
           consent: { scope: "quote", date: "2022" },
         },
@@ -467,7 +484,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         ...words(`quote of ${told}`),
         remark: cage.text("remark of a quote that does not leave"),
       },
-      { id: "q-report", source: "report", ...openWords, remark: prose },
+      { id: "q-report", source: report, ...openWords, remark: prose },
       { id: `q-${heard}`, source: heard, ...words(`quote of ${heard}`) },
       { id: `q-${seen}`, source: seen, ...openWords, quote: "The firm's name was on the gate." },
     ],
@@ -476,7 +493,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         id: `no-contract-${firm}`,
         what: prose,
         from: firm,
-        to: "workers",
+        to: agency,
         date: "2023-04-05",
         evidence,
         remark: prose,
@@ -485,17 +502,17 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     story: [
       {
         id: `step-${firm}`,
-        title: "A step",
+        title: prose,
         text: { en: prose, fr: `Voir **${agency}** et [cette partie](#${gap}).` },
         focus: {
           parties: [firm, "workers"],
           links: [`client-${firm}`],
-          duty: "pay-wage",
+          duty: breaks,
           plane: "promised",
           workers: group,
           day: "2021",
           known: "2024",
-          world: ["reading-one"],
+          world: [reading],
         },
         view: "chain",
         evidence,
