@@ -116,10 +116,11 @@ export function copyAllowed(
   const inEach = (kind: Said["kind"], one: unknown, of: At, change: (text: string) => string): unknown =>
     isObject(one)
       ? Object.fromEntries(
-          Object.entries(one).map(([language, text]) => [
-            language,
-            leaf(kind, text, within(of, language), change, "id-in-text"),
-          ]),
+          Object.entries(one).map(([language, text]) => {
+            const inLanguage = within(of, language);
+            say({ text: language, ...inLanguage, kind: "code" });
+            return [language, leaf(kind, text, inLanguage, change, "id-in-text")];
+          }),
         )
       : leaf(kind, one, of, change, "id-in-text");
 

@@ -82,7 +82,7 @@ export type Published = {
   readonly text: string;
   /** Every object of every list, in their order. */
   readonly items: readonly ItemChange[];
-  /** Everything that goes or changes, place by place, in the order of the format. */
+  /** Everything that goes or changes, place by place in the order of the format; last the fields it does not know. */
   readonly differences: readonly Difference[];
   /** What a reader could still infer. */
   readonly inferences: readonly Inference[];
@@ -109,7 +109,7 @@ const valueAt = (value: unknown, path: Path): unknown =>
  * changes no verdict, state, depth or count of origins. Whether a draft may be published is for the caller to decide.
  * @param input the working file
  * @param parsed the same, where it has been read already
- * @returns all refusals at once, in order of the file
+ * @returns or all reasons not to, at once
  */
 export function redact(input: string | Uint8Array, parsed?: Parsed): Result<Published, readonly Refusal[]> {
   return redactBy({ allowed: allowList, redactions: new Set(redactions) }, input, parsed);
