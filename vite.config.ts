@@ -115,6 +115,9 @@ const duties: Plugin = {
   },
 };
 
+/** Comes as one file per kind of machine, and is asked for only by what needs it. */
+const native = ["@resvg/resvg-js"];
+
 /** What the bench measures beside our own: as its authors ship it. */
 const peers = ["@dagrejs/dagre", "d3-dag", "elkjs"];
 
@@ -186,7 +189,7 @@ const tests: UserConfig = {
 };
 
 export default defineConfig(({ mode }) => {
-  if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js");
+  if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js", native);
   if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js", peers);
   return mode === "test" ? tests : page;
 });

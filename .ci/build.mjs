@@ -4,6 +4,7 @@ import { chmodSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { checkFirstLoad } from "./firstLoad.mjs";
+import { writeFonts } from "./fonts.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -24,7 +25,10 @@ export async function build(what) {
   const code = await new Promise((resolve, reject) => vite.on("close", resolve).on("error", reject));
   if (code !== 0) throw new Error(`The build of ${what} failed.`);
   if (what === "page") console.log(checkFirstLoad(path.join(root, "dist/page")));
-  if (what === "cli") chmodSync(path.join(root, "dist/cli/deep-labor.js"), 0o755);
+  if (what === "cli") {
+    writeFonts(path.join(root, "dist/cli/fonts"));
+    chmodSync(path.join(root, "dist/cli/deep-labor.js"), 0o755);
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -30,7 +30,11 @@ const table: Readonly<Record<string, Rule>> = {
   publish: { layers: [...drawn, "io"], packages: react },
   app: { layers: [...drawn, "io", "publish"], beside: ["data", "package.json"], packages: react },
   embed: { layers: drawn, packages: react },
-  cli: { layers: [...drawn, "io", "publish"], beside: ["package.json"], packages: ["node:*", "string-width"] },
+  cli: {
+    layers: [...drawn, "io", "publish"],
+    beside: ["package.json"],
+    packages: ["node:*", "string-width", "@resvg/resvg-js"],
+  },
 };
 
 const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
@@ -293,7 +297,7 @@ describe("what the check of the layers notices", () => {
     [
       "cli/main.ts",
       `import { createRoot } from "react-dom/client"`,
-      "cli may use only node:*, string-width of all packages",
+      "cli may use only node:*, string-width, @resvg/resvg-js of all packages",
     ],
     [
       "layout/chain.ts",

@@ -7,6 +7,7 @@ import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import { dayOf, idForm, jsonSchema, likelyId, nearest, starterText } from "../schema/index.ts";
 import { type Key, type Language, provideMessages, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
+import { type Drawn, draw, drawOptions, wantedOf } from "./draw.ts";
 import { DOSSIER_ENDING, type Given, givenFiles } from "./files.ts";
 import { askedOf, checkQuestion, languageOf, questionOf, traceOptions } from "./questionOf.ts";
 import { paragraph, type Terminal, terminalOf } from "./terminal.ts";
@@ -132,6 +133,43 @@ function trace(given: Arguments, language: Language): number {
   return code;
 }
 
+/** Writes what was drawn where it was asked for, and says so; standard output is for the picture alone. */
+function keep({ out: file, bytes }: Extract<Drawn, { ok: true }>, language: Language): number {
+  if (file === undefined) {
+    process.stdout.write(bytes);
+    return FINE;
+  }
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    complain(paragraph(say(language, "cli.draw.unwritable", { file, detail: String((error as Error).message) }), err));
+    return USAGE;
+  }
+  print(paragraph(say(language, "cli.draw.written", { file }), out));
+  return FINE;
+}
+
+async function drawOne(given: Arguments, language: Language): Promise<number> {
+  needsFiles(given);
+  const wanted = wantedOf(given);
+  const [one, another] = givenFiles(given.names);
+  if (another) throw new WrongUsage("cli.draw.one-file");
+  if ("trouble" in one!) {
+    complainOf(one, language);
+    return USAGE;
+  }
+  const read = checked(one!);
+  if (hasErrors(read) || !read.parsed.dossier) {
+    complain(checkListing(read, language, err));
+    complain(paragraph(say(language, "cli.draw.has-errors", { file: one!.name }), err));
+    return ERRORS;
+  }
+  const drawn = await draw(read.parsed.dossier, wanted, given, language);
+  if (drawn.ok) return keep(drawn, language);
+  for (const sentence of drawn.sentences) complain(paragraph(sentence, err));
+  return ERRORS;
+}
+
 /** The published draft that editors understand best, as it lies beside the built command. */
 const ownSchema = path.join(
   path.dirname(fileURLToPath(import.meta.url)),
@@ -180,12 +218,13 @@ function schema(given: Arguments): number {
 type Command = {
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>>;
   readonly help: Key;
-  readonly run: (given: Arguments, language: Language) => number;
+  readonly run: (given: Arguments, language: Language) => number | Promise<number>;
 };
 
 const commands: Readonly<Record<string, Command>> = {
   check: { options: { json: { type: "boolean" }, lang, help }, help: "cli.help.check", run: check },
   trace: { options: traceOptions, help: "cli.help.trace", run: trace },
+  draw: { options: drawOptions, help: "cli.help.draw", run: drawOne },
   new: { options: { lang, help }, help: "cli.help.new", run: startNew },
   schema: { options: { draft: { type: "string" }, lang, help }, help: "cli.help.schema", run: schema },
 };
@@ -202,7 +241,7 @@ function usageComplaint(error: WrongUsage, command: string | null, language: Lan
   );
 }
 
-function run(words: readonly string[]): number {
+async function run(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
     const named = first === "help" ? rest[0] : undefined;
@@ -231,7 +270,7 @@ function run(words: readonly string[]): number {
       print(say(language, command.help));
       return FINE;
     }
-    return command.run(given, language);
+    return await command.run(given, language);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
     usageComplaint(error, command ? first : null, language, err);
@@ -244,4 +283,4 @@ process.stdout.on("error", error => {
   if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   process.exit(FINE);
 });
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

@@ -1,11 +1,11 @@
-/** What `deep-labor trace` is asked, checked before anything is answered. */
+/** What `deep-labor trace` and `draw` are asked, checked before anything is answered. */
 import { type FileIndex, type Inquiry, setsOf } from "../model/index.ts";
 import { codes, dateTrouble, dutiesOf, isGroupKind, type Plane, planes, type Verification } from "../schema/index.ts";
 import { isLanguage, type Language, languages } from "../text/index.ts";
 import type { Asked } from "./traceRecord.ts";
 import { type Arguments, oneOf, WrongUsage } from "./usage.ts";
 
-export const traceOptions = {
+export const questionOptions = {
   workers: { type: "string" },
   duty: { type: "string" },
   plane: { type: "string" },
@@ -14,9 +14,10 @@ export const traceOptions = {
   world: { type: "string" },
   floor: { type: "string" },
   lang: { type: "string" },
-  json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+export const traceOptions = { ...questionOptions, json: { type: "boolean" } } as const;
 
 export type Question = {
   readonly workers: string | undefined;

@@ -111,7 +111,8 @@ function drawHops({ plan, picture, palette, prefix }: PlanDrawing): string[] {
     const width = isSelected ? 3 : lens && lens !== "dotted" ? 2.5 : isReturn ? 1.5 : 1.75;
     const { x, y } = end;
     return part(
-      `${prefix}-hop-${hop}`,
+      // Programs for drawing show ids as names of layers, and no other attribute.
+      `${prefix}-hop-${hop}-${idPart(one.from)}-to-${idPart(one.to)}`,
       {
         "data-from": one.from,
         "data-to": one.to,

@@ -30,9 +30,14 @@ function attributesOf(look: Look, palette: Palette) {
   };
 }
 
-/** A width that is exact is written down, so that the line keeps to its box whatever font there is. */
-const lengthOf = ({ width }: TextPiece) =>
-  width === null || width === 0 ? {} : ({ textLength: width, lengthAdjust: "spacingAndGlyphs" } as const);
+/**
+ * A width that is exact is written down, so that the line keeps to its box whatever font there is. Where letters are
+ * spaced only the spaces give way: stretched with them, some programs count them twice.
+ */
+const lengthOf = ({ width, look }: TextPiece) =>
+  width === null || width === 0
+    ? {}
+    : ({ textLength: width, lengthAdjust: look.type.spacing ? "spacing" : "spacingAndGlyphs" } as const);
 
 export function drawText({ lines, anchor, direction, language }: TextBlock, palette: Palette): string {
   const [first] = lines;

@@ -8,6 +8,7 @@ import { type Box, type Face, type Font, measureText } from "../../../src/layout
 import { palettes } from "../../../src/theme/index.ts";
 import { chainWords } from "../../../src/views/chain/chainWords.ts";
 import { drawChain } from "../../../src/views/chain/drawChain.ts";
+import { idPart } from "../../../src/views/chain/svgElement.ts";
 import { ChainFlow, ChainHtml, type Choosing } from "../../../src/views/index.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
 import { type ChainCase, chainCases } from "./chainCases.ts";
@@ -176,8 +177,8 @@ describe("HTML and SVG", () => {
       expect(inSvg.map(ends)).toEqual(picture.hops.map(({ from, to }) => `${from} > ${to}`));
       expect(sorted(inHtml.map(ends))).toEqual(sorted(inSvg.map(ends)));
       inSvg.forEach((one, hop) => {
-        const { links, isReturn, isDisputed, sentence } = picture.hops[hop]!;
-        expect(attribute(one, "id")).toBe(`p-hop-${hop}`);
+        const { links, isReturn, isDisputed, sentence, from, to } = picture.hops[hop]!;
+        expect(attribute(one, "id")).toBe(`p-hop-${hop}-${idPart(from)}-to-${idPart(to)}`);
         expect(attribute(one, "data-links")).toBe(links.join(" "));
         expect(attribute(one, "data-return")).toBe(isReturn ? "true" : undefined);
         expect(attribute(one, "data-disputed")).toBe(isDisputed ? "true" : undefined);

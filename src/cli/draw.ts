@@ -1,0 +1,148 @@
+/** `deep-labor draw`: the chain of one dossier as a picture, to be opened, printed or sent. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fullestPlane, type Inquiry, indexDossier, inquiryOf, type PartyIndex } from "../model/index.ts";
+import type { Dossier } from "../schema/index.ts";
+import { isLanguage, type Language, type Narrator, narratorOf, say } from "../text/index.ts";
+import { type PaletteName, palettes } from "../theme/index.ts";
+import { chainSvgOf, type SvgRequest } from "../views/index.ts";
+import { type FontFile, fontFile } from "./fontFile.ts";
+import { checkQuestion, type Question, questionOf, questionOptions } from "./questionOf.ts";
+import { type RasterTrouble, rasteriser } from "./rasteriser.ts";
+import { type Arguments, oneOf, WrongUsage } from "./usage.ts";
+
+export const drawOptions = {
+  ...questionOptions,
+  out: { type: "string" },
+  width: { type: "string" },
+  theme: { type: "string" },
+  font: { type: "string" },
+} as const;
+
+/** What may leave of a dossier: whatever is drawn for a file goes through here. */
+const published = (dossier: Dossier): Dossier => dossier;
+
+/** px; narrower than a phone nothing can be read, and wider than that no page is. */
+const WIDTHS = { least: 320, most: 4000 };
+
+type Wanted = {
+  readonly question: Question;
+  readonly out: string | undefined;
+  readonly isPng: boolean;
+  readonly width: number | undefined;
+  readonly theme: PaletteName;
+  readonly fonts: readonly FontFile[];
+};
+
+/** @throws WrongUsage */
+function widthOf(given: Arguments): number | undefined {
+  const asked = given.text("width");
+  if (asked === undefined) return undefined;
+  const width = Number(asked);
+  if (!/^\d{1,5}$/u.test(asked) || width < WIDTHS.least || width > WIDTHS.most)
+    throw new WrongUsage("cli.draw.bad-width", { value: asked, ...WIDTHS });
+  return width;
+}
+
+/** @throws WrongUsage where a file is not there, or is no font that can be drawn with */
+function fontsOf(given: Arguments): readonly FontFile[] {
+  const files = (given.text("font") ?? "").split(",").filter(file => file !== "");
+  return files.map(file => {
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(file);
+    } catch (error) {
+      throw new WrongUsage("cli.draw.font-unreadable", { file, detail: (error as NodeJS.ErrnoException).code ?? "" });
+    }
+    const font = fontFile(path.resolve(file), bytes);
+    if (!font.ok) throw new WrongUsage(`cli.draw.font-${font.trouble}`, { file });
+    return font.value;
+  });
+}
+
+/** Before any file is read. @throws WrongUsage */
+export function wantedOf(given: Arguments): Wanted {
+  const out = given.text("out");
+  const ending = out === undefined ? ".svg" : path.extname(out).toLowerCase();
+  if (ending !== ".svg" && ending !== ".png") throw new WrongUsage("cli.draw.bad-ending", { file: out! });
+  return {
+    question: questionOf(given),
+    out,
+    isPng: ending === ".png",
+    width: widthOf(given),
+    theme: oneOf("theme", given.text("theme") ?? "light", Object.keys(palettes) as PaletteName[]),
+    fonts: fontsOf(given),
+  };
+}
+
+/** Where no language is asked for, the dossier’s own, as far as the product speaks it. */
+function languageFor({ language }: Dossier, asked: string | undefined): Language {
+  const own = asked ?? language.toLowerCase().split("-", 1)[0]!;
+  return isLanguage(own) ? own : "en";
+}
+
+/** @throws WrongUsage where these workers stand in no chain on that day, in that reading, above that floor */
+function groupOf({ chain, file }: Inquiry, workers: string | undefined): PartyIndex | null {
+  if (workers === undefined) return chain.groups[0] ?? null;
+  const group = file.partyAt.get(workers)!;
+  if (chain.groups.includes(group)) return group;
+  throw new WrongUsage("cli.draw.not-live", { workers });
+}
+
+/** @throws WrongUsage */
+function requestOf(dossier: Dossier, { question, width, theme }: Wanted, asked: string | undefined): SvgRequest {
+  const { duty = null, workers, planes, ...lens } = question;
+  const inquiry = inquiryOf(indexDossier(dossier, true), lens);
+  checkQuestion(question, [inquiry.file]);
+  const language = languageFor(dossier, asked);
+  const narrator: Narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+  const group = groupOf(inquiry, workers);
+  const plane = planes.length === 1 ? planes[0]! : group === null ? "legal" : fullestPlane(inquiry, group);
+  return { inquiry, narrator, language, group, plane, duty, palette: palettes[theme], ...(width && { width }) };
+}
+
+/** Letters of a text that are enough to find it by. */
+const FOUND_BY = 60;
+const shortened = (words: string): string => {
+  const letters = [...words.trim()];
+  return letters.length > FOUND_BY ? `${letters.slice(0, FOUND_BY).join("")}…` : words.trim();
+};
+
+/** So many letters that no font has are named; the rest is counted. */
+const NAMED = 5;
+
+function complaintsOf(trouble: RasterTrouble, language: Language): string[] {
+  if (trouble.code === "no-one-font")
+    return [say(language, "cli.draw.no-one-font", { words: shortened(trouble.words) })];
+  const { letters } = trouble;
+  const codeOf = (letter: string) => letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
+  const more = letters.length - NAMED;
+  return [
+    ...letters
+      .slice(0, NAMED)
+      .map(({ letter, words }) =>
+        say(language, "cli.draw.no-glyph", { letter, code: `U+${codeOf(letter)}`, words: shortened(words) }),
+      ),
+    ...(more > 0 ? [say(language, "cli.draw.no-glyph.more", { count: more })] : []),
+    say(language, "cli.draw.no-glyph.way-out"),
+  ];
+}
+
+/** What was drawn, or sentences on why it could not be. */
+export type Drawn =
+  | { readonly ok: true; readonly out: string | undefined; readonly bytes: string | Uint8Array }
+  | { readonly ok: false; readonly sentences: readonly string[] };
+
+/**
+ * @param dossier without errors
+ * @throws WrongUsage where it does not have what is asked for
+ */
+export async function draw(dossier: Dossier, wanted: Wanted, given: Arguments, language: Language): Promise<Drawn> {
+  const svg = chainSvgOf(requestOf(published(dossier), wanted, given.text("lang")));
+  const { out, isPng, fonts } = wanted;
+  if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
+  const rasterised = (await rasteriser(fonts))(svg);
+  return rasterised.ok
+    ? { ok: true, out, bytes: rasterised.value }
+    : { ok: false, sentences: complaintsOf(rasterised.trouble, language) };
+}

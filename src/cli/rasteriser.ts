@@ -1,0 +1,66 @@
+/** SVG → PNG, for the command line and for publishing: with the fonts that come with the command, and no others. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { done, failed, type Result } from "../base/index.ts";
+import { type FontFile, fontFile } from "./fontFile.ts";
+import { type MissingLetter, svgInFonts } from "./svgInFonts.ts";
+
+export type RasterTrouble =
+  | { readonly code: "no-glyph"; readonly letters: readonly MissingLetter[] }
+  /** A line whose letters are in several fonts that cannot be drawn beside each other. */
+  | { readonly code: "no-one-font"; readonly words: string };
+
+/** The same drawing gives the same bytes. */
+export type Rasteriser = (svg: string, pixelsPerPx?: number) => Result<Uint8Array, RasterTrouble>;
+
+/** As on the screens that newsrooms make pictures for. */
+const DENSE = 2;
+/** More pixels than that are more than what opens them can hold. */
+const MOST_PIXELS = 100_000_000;
+
+const bundled = path.join(path.dirname(fileURLToPath(import.meta.url)), "fonts");
+
+/** @throws where one of ours is no font that can be drawn with: our own mistake */
+function bundledFonts(): readonly FontFile[] {
+  const files = readdirSync(bundled).filter(file => file.endsWith(".ttf"));
+  // What a text asks for comes first in any case; of the rest the one with more letters.
+  return files
+    .map(file => {
+      const whole = path.join(bundled, file);
+      const font = fontFile(whole, readFileSync(whole));
+      if (!font.ok) throw new Error(`${whole}: ${font.trouble}`);
+      return font.value;
+    })
+    .sort((a, b) => b.letters.size - a.letters.size || (a.file < b.file ? -1 : 1));
+}
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/**
+ * @param own fonts of the reader, for letters that ours do not have
+ * @throws where this machine cannot run what draws: it comes as one file per kind of machine
+ */
+export async function rasteriser(own: readonly FontFile[] = []): Promise<Rasteriser> {
+  // Asked for only now: every other command runs without.
+  const { Resvg } = await import("@resvg/resvg-js");
+  const fonts = [...bundledFonts(), ...own];
+  const font = { fontFiles: fonts.map(({ file }) => file), loadSystemFonts: false };
+  /** Fails without a word where two fonts make different numbers of glyphs out of one line. */
+  const isDrawn = (text: string): boolean => {
+    const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${text}</svg>`;
+    return new Resvg(alone, { font }).getBBox() !== undefined;
+  };
+  return (svg, pixelsPerPx = DENSE) => {
+    const inFonts = svgInFonts(svg, fonts);
+    if (!inFonts.ok) return failed({ code: "no-glyph", letters: inFonts.trouble });
+    const lost = inFonts.value.mixed.find(({ text }) => !isDrawn(text));
+    if (lost) return failed({ code: "no-one-font", words: lost.words });
+    const { width, height } = sizeOf(svg);
+    const value = Math.min(pixelsPerPx, Math.sqrt(MOST_PIXELS / (width * height)));
+    return done(new Resvg(inFonts.value.svg, { font, fitTo: { mode: "zoom", value } }).render().asPng());
+  };
+}

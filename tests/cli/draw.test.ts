@@ -1,0 +1,211 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { elementsIn, readMarkup, textOf as wordsOf } from "../app/markup.ts";
+import { galleryNames, galleryText } from "../gallery/gallery.ts";
+import { deepLabor, folder, root, small, textOf } from "./command.ts";
+import { inkIn, readPng } from "./readPng.ts";
+
+const draw = (words: readonly string[], dossier: unknown = small, cwd?: string) =>
+  deepLabor(["draw", "-", ...words], {
+    input: typeof dossier === "string" ? dossier : textOf(dossier),
+    ...(cwd ? { cwd } : {}),
+  });
+/** What is written into a file of that name. */
+function drawn(name: string, words: readonly string[], dossier: unknown = small): Buffer {
+  const where = folder();
+  const { code, err } = draw([...words, "--out", name], dossier, where);
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  return readFileSync(path.join(where, name));
+}
+const shipped = readdirSync(path.join(root, "data/dossiers")).filter(file => file.endsWith(".dossier.json"));
+/** In no bundled font: Chinese, Japanese, Hebrew. */
+const unwritten = ["japanese-chinese", "bidi-controls"];
+
+describe("deep-labor draw", () => {
+  test("writes one SVG to standard output, and nothing else", () => {
+    const { code, out, err } = draw([]);
+    expect(code).toBe(0);
+    expect(err).toBe("");
+    expect(out).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
+    expect(wordsOf(elementsIn(readMarkup(out), ({ tag }) => tag === "title")[0]!)).toBe("A small chain");
+  });
+
+  test("writes the same into a file, and says so", () => {
+    const where = folder();
+    const { code, out } = draw(["--out", "my chain.SVG"], small, where);
+    expect(code).toBe(0);
+    expect(out).toContain("my chain.SVG");
+    expect(readFileSync(path.join(where, "my chain.SVG"), "utf8")).toBe(draw([]).out);
+  });
+
+  test.each(["light", "dark", "print"])(
+    "takes width, theme, duty, workers, plane, days, reading and floor (%s)",
+    theme => {
+      const asked = [
+        "--theme",
+        theme,
+        "--width",
+        "1500",
+        "--duty",
+        "pay-wage",
+        "--workers",
+        "drivers",
+        "--plane",
+        "legal",
+      ];
+      const { code, out } = draw([
+        ...asked,
+        "--date",
+        "2023",
+        "--known",
+        "2024-06-01",
+        "--floor",
+        "reported",
+        "--lang",
+        "fr",
+      ]);
+      expect(code).toBe(0);
+      expect(out).toContain('width="1500"');
+      expect(out).toContain('xml:lang="fr"');
+      expect(out).toContain("chain-duty-pay-wage");
+      expect(out).toContain(">Travailleurs");
+      expect(draw([...asked, "--world", "by-client"]).out).not.toBe(draw(asked).out);
+    },
+  );
+
+  test("speaks the language of the dossier unless it is asked for another", () => {
+    expect(draw([], { ...small, language: "fr-FR" }).out).toContain('xml:lang="fr"');
+    expect(draw(["--lang", "en"], { ...small, language: "fr" }).out).toContain('xml:lang="en"');
+    expect(draw([], { ...small, language: "de" }).out).toContain('xml:lang="en"');
+  });
+
+  test("says Draft and Fictional on the picture", () => {
+    const { out } = draw([], { ...small, status: "draft", fictional: true });
+    const facts = elementsIn(readMarkup(out), one => one.attributes.get("id") === "chain-facts")[0]!;
+    expect(wordsOf(facts)).toMatch(/^FictionalDraft/u);
+  });
+});
+
+describe("a PNG", () => {
+  test.each([...shipped.map(file => `data/dossiers/${file}`)])("is drawn of %s, with its text", file => {
+    const png = readPng(drawn("chain.png", [], readFileSync(path.join(root, file), "utf8")), 170);
+    expect(png.width).toBeGreaterThanOrEqual(2400);
+    // The title stands there, and nothing else.
+    expect(inkIn(png, 100, 170)).toBeGreaterThan(2000);
+    expect(png.chunks.filter(kind => !["IHDR", "IDAT", "IEND"].includes(kind))).toEqual([]);
+  });
+
+  test.each(galleryNames.filter(name => !unwritten.includes(name)))("is drawn of the hard case %s", name => {
+    const png = readPng(drawn("chain.png", ["--width", "760"], galleryText(name)), 160);
+    expect(inkIn(png, 90, 160)).toBeGreaterThan(500);
+  });
+
+  test("is the same, byte for byte, each time", () => {
+    const text = galleryText("arabic");
+    expect(drawn("one.png", ["--theme", "dark"], text).equals(drawn("two.png", ["--theme", "dark"], text))).toBe(true);
+  });
+
+  test("has text in each script that its fonts hold, alone and beside others", () => {
+    for (const title of [
+      "Ποιος πληρώνει;",
+      "Кто платит?",
+      "Ai trả lương? Đặng",
+      "Żółć",
+      "من يدفع؟",
+      "Acme من يدفع؟ 12",
+    ]) {
+      const png = readPng(drawn("chain.png", [], { ...small, title }), 170);
+      expect(inkIn(png, 100, 170), title).toBeGreaterThan(1500);
+    }
+  });
+
+  test("is not drawn with a character that no font has: it is named, with its code and where it stands", () => {
+    const where = folder();
+    const parties = small.parties.map(party =>
+      party.id === "client" ? { ...party, name: "株式会社 Lantern" } : party,
+    );
+    const { code, out, err } = draw(["--out", "chain.png"], { ...small, parties }, where);
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toContain("“株” (U+682A), which stands in “株式会社 Lantern”");
+    expect(err).toContain("--font");
+    expect(existsSync(path.join(where, "chain.png"))).toBe(false);
+    const french = draw(["--out", "chain.png", "--lang", "fr"], { ...small, title: "भारत" }, where).err;
+    expect(french).toContain("U+092D");
+    expect(french).toMatch(/«\sभारत\s»/u);
+  });
+
+  test("names five such characters and counts the rest", () => {
+    const { err } = draw(["--out", "chain.png"], { ...small, title: "一二三四五六七" }, folder());
+    expect(err.match(/U\+/gu)).toHaveLength(5);
+    expect(err).toContain("2 more characters");
+  });
+
+  test("is drawn with a font of the reader’s, and not with one that would leave text out", () => {
+    const where = folder({ "not a font.ttf": "no font" });
+    const own = path.join(root, "node_modules/@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf");
+    expect(draw(["--out", "chain.png", "--font", own], small, where).code).toBe(0);
+    const packed = "node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2";
+    for (const [font, words] of [
+      [path.join(root, packed), "packed for web pages"],
+      ["not a font.ttf", "no font that can be drawn with"],
+      ["missing.ttf", "cannot be read"],
+    ] as const) {
+      const { code, err } = draw(["--out", "chain.png", "--font", font], small, where);
+      expect(code).toBe(2);
+      expect(err.replaceAll(/\s+/gu, " ")).toContain(words);
+    }
+  });
+});
+
+describe("wrong usage of draw", () => {
+  test.each([
+    [["--out", "chain.pdf"], "ends in neither"],
+    [["--out", "chain"], "ends in neither"],
+    [["--width", "100"], "from 320 to 4,000"],
+    [["--width", "wide"], "is no width"],
+    [["--theme", "drak"], "Did you mean dark?"],
+    [["--plane", "heaven"], "Possible: legal, promised and practical"],
+    [["--duty", "pay-wages"], "Did you mean pay-wage?"],
+    [["--duty", "xyz"], "Possible: pay-wage"],
+    [["--workers", "xyz"], "Possible: packers and drivers"],
+    [["--world", "xyz"], "Possible: by-contractor and by-client"],
+    [["--colour", "red"], "There is no option --colour"],
+  ])("%j", (words, said) => {
+    const { code, out, err } = draw(words);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err.replaceAll(/\s+/gu, " ")).toContain(said);
+  });
+
+  test("is a group of workers that stands in no chain on that day", () => {
+    const parties = small.parties.map(party =>
+      party.id === "packers" ? { ...party, hypotheses: ["by-client"] } : party,
+    );
+    const { code, err } = draw(["--workers", "packers"], { ...small, parties });
+    expect(code).toBe(2);
+    expect(err).toContain("packers stands in no chain");
+  });
+
+  test("is no file, two files, a file that is not there, and a place where nothing can be written", () => {
+    expect(deepLabor(["draw"]).code).toBe(2);
+    const where = folder({ "a.dossier.json": textOf(small), "b.dossier.json": textOf(small) });
+    expect(deepLabor(["draw", "a.dossier.json", "b.dossier.json"], { cwd: where })).toMatchObject({ code: 2, out: "" });
+    expect(deepLabor(["draw", "missing.json"], { cwd: where })).toMatchObject({ code: 2, out: "" });
+    writeFileSync(path.join(where, "file"), "");
+    const { code, err } = deepLabor(["draw", "a.dossier.json", "--out", "file/chain.svg"], { cwd: where });
+    expect(code).toBe(2);
+    expect(err).toContain("cannot be written");
+  });
+
+  test("is not a file with errors: it is told what is wrong, and nothing is drawn", () => {
+    const where = folder();
+    const { code, out, err } = draw(["--out", "chain.svg"], { ...small, links: [{ id: "x" }] }, where);
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toContain("Nothing was drawn");
+    expect(existsSync(path.join(where, "chain.svg"))).toBe(false);
+  });
+});
