@@ -1,5 +1,6 @@
 /** The door of `views`: from numbers to elements. */
 
+export { type AltText, altTextOf } from "./chain/altTextOf.ts";
 export { ChainFlow, type FlowWords } from "./chain/ChainFlow.tsx";
 export {
   ChainHtml,

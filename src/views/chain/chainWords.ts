@@ -14,6 +14,7 @@ import {
   sayNumber,
 } from "../../text/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
+import { creditsOf } from "./creditsOf.ts";
 import { headlineOf } from "./headlineOf.ts";
 import { type Legend, legendOf } from "./legendOf.ts";
 import { type PictureRequest, writtenDuties } from "./pictureOf.ts";
@@ -41,6 +42,8 @@ export type ChainWords = {
   readonly returns: SignedLines | null;
   readonly overlays: SignedLines | null;
   readonly legend: Legend;
+  /** On whose word it rests, and of which day the file is. */
+  readonly credits: readonly string[];
   /** The whole picture in lines of text. */
   readonly equivalent: readonly string[];
 };
@@ -109,6 +112,7 @@ function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, pic
     ]),
     ...(words.blank ? [`${words.blank.lead} ${words.blank.duties}`] : []),
     ...words.notes,
+    ...words.credits,
   ];
 }
 
@@ -169,6 +173,10 @@ export function chainWords(request: WordsRequest): ChainWords {
             })),
           },
     legend: legendOf(language, picture, folded, plan),
+    credits: [
+      creditsOf(dossier.sources, narrator, language),
+      dossier.updated ? capitalised(say(language, "page.updated", { date: sayDate(language, dossier.updated) })) : null,
+    ].filter(line => line !== null),
   };
   return { ...words, equivalent: equivalentOf(words, request) };
 }

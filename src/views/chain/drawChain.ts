@@ -161,6 +161,14 @@ export function drawChain(drawing: ChainDrawing): string {
     rule,
     space(12),
     ...legendSections(drawing, margin, inner),
+    ...(words.credits.length === 0
+      ? []
+      : [
+          space(10),
+          rule,
+          space(10),
+          paragraph("credits", [{ words: words.credits.map(ended).join(" "), look: looks.quiet }], READABLE),
+        ]),
     space(hasAir ? 30 : 18),
   ];
   let top = 0;
@@ -188,6 +196,9 @@ export function drawChain(drawing: ChainDrawing): string {
     ...drawn,
   );
 }
+
+/** As a sentence among others. */
+const ended = (line: string): string => (/[.?!…]$/u.test(line) ? line : `${line}.`);
 
 const PLANE = { block: 6, inline: 13, gap: 8 };
 

@@ -6,7 +6,8 @@ import { planes } from "../../../src/schema/index.ts";
 import { label, say, sayDate, sayState, showControls, withoutIsolates } from "../../../src/text/index.ts";
 import { type ColourName, type Palette, palettes } from "../../../src/theme/index.ts";
 import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
-import { chainSvgOf, type SvgRequest, writtenDuties } from "../../../src/views/index.ts";
+import { idPart } from "../../../src/views/chain/svgElement.ts";
+import { altTextOf, chainSvgOf, type SvgRequest, writtenDuties } from "../../../src/views/index.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";
@@ -283,5 +284,84 @@ describe("words of a file that mean harm", () => {
     const svg = chainSvgOf(asked(renamed));
     expectHarmless(svg);
     for (const one of elementsIn(readMarkup(svg))) expect(one.attributes.get("id") ?? "").not.toMatch(/\s/u);
+  });
+});
+
+describe("an SVG at a graphics desk", () => {
+  const groupOf = (root: Element, id: string) => byId(root, `chain-${id}`);
+
+  it.each(all)("has each party, hop, duty, layer and the key as a group with an id that says so: %s", (_, text) => {
+    const request = asked(text);
+    const { picture, plan } = laidOut(request);
+    const root = readMarkup(chainSvgOf(request));
+    const cards = [...picture.cards, ...picture.unplaced, ...picture.beside];
+    for (const { key, parties } of cards)
+      expect(groupOf(root, `${parties.length > 1 ? "fold" : "party"}-${idPart(key)}`)?.tag).toBe("g");
+    picture.hops.forEach(({ from, to }, hop) => {
+      const one = groupOf(root, `hop-${hop}-${idPart(from)}-to-${idPart(to)}`);
+      expect([one?.attributes.get("data-from"), one?.attributes.get("data-to")]).toEqual([from, to]);
+    });
+    for (const { duty } of picture.columns) expect(groupOf(root, `duty-${idPart(duty)}`)?.tag).toBe("g");
+    for (const { layer } of plan.bands) expect(groupOf(root, `layer-${layer < 0 ? "none" : layer}`)?.tag).toBe("g");
+    const ids = elementsIn(root).flatMap(one => one.attributes.get("id") ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "");
+    const drawn = tagged(root, "text").map(one => lettersOf(textOf(one)));
+    for (const { name } of cards) expect(drawn.some(line => line.includes(lettersOf(name.text)))).toBe(true);
+  });
+
+  it("keeps to its box text whose letters are spaced, without stretching them", () => {
+    const spaced = elementsIn(readMarkup(chainSvgOf(asked(galleryText("story")))), one =>
+      one.attributes.has("letter-spacing"),
+    );
+    const lengths = spaced.flatMap(one => elementsIn(one)).flatMap(one => one.attributes.get("lengthAdjust") ?? []);
+    expect(lengths.length).toBeGreaterThan(2);
+    expect(new Set(lengths)).toEqual(new Set(["spacing"]));
+  });
+
+  it("names who published its sources, and the day of the file", () => {
+    const source = (id: string, rest: object) => ({ id, type: "press", title: `Title of ${id}`, ...rest });
+    const sources = [
+      source("one", { publisher: "The Lantern Post" }),
+      source("two", { publisher: "The Lantern Post" }),
+      source("three", { authors: ["A. Author", "B. Author"] }),
+      source("four", {}),
+      source("five", { type: "interview", publisher: "Never", person: { identity: "role-only", role: "Nobody" } }),
+    ];
+    const credits = (list: readonly object[], language: "en" | "fr" = "en") => {
+      const bare = { ...smallDossier, links: [], assertions: [], money: [], figures: [], conditions: [] };
+      const text = JSON.stringify({ ...bare, sources: list, updated: "2026-11-25" });
+      return words(byId(readMarkup(chainSvgOf(askedOf(inquiryInto(text), language))), "chain-credits")!);
+    };
+    expect(credits(sources)).toBe(
+      "Sources: The Lantern Post, A. Author & B. Author, Title of four and interview. Last edited on 25 November 2026.",
+    );
+    const many = Array.from({ length: 11 }, (_, place) => source(`s-${place}`, { publisher: `Paper ${place}` }));
+    expect(credits(many)).toContain("Paper 7 and 3 more.");
+    expect(credits(many, "fr")).toContain("Paper 7 et 3 de plus.");
+    expect(credits([])).toBe("Last edited on 25 November 2026.");
+  });
+});
+
+describe("what is said in place of a picture", () => {
+  it.each(all)("is one line that can be listened to, and the whole of it as text: %s", (_, text) => {
+    for (const language of ["en", "fr"] as const) {
+      const request = askedOf(inquiryInto(text), language);
+      const { short, long } = altTextOf(request);
+      const { dossier } = request.inquiry.file;
+      const title = request.narrator.text(dossier.title).text;
+      expect(short).toContain(title);
+      expect(short).not.toContain("\n");
+      if (title.length < 120) expect([...short].length).toBeLessThanOrEqual(150);
+      for (const { name } of laidOut(request).picture.cards) expect(long).toContain(name.text);
+    }
+  });
+
+  it("says first that a chain is made up, and that it is a draft", () => {
+    const text = JSON.stringify({ ...smallDossier, status: "draft", fictional: true });
+    const { short, long } = altTextOf(asked(text));
+    expect(short).toMatch(/^Fictional\. Draft\. /u);
+    expect(long).toMatch(/^Fictional\.\nDraft\.\n/u);
+    expect(altTextOf(askedOf(inquiryInto(text), "fr")).short).toMatch(/^Fictif\. Brouillon\. /u);
   });
 });

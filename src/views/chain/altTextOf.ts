@@ -1,0 +1,50 @@
+/** What stands in place of a picture of a chain where no picture is seen: a line for `alt`, and all of it as text. */
+import { capitalised, label, say, sayList } from "../../text/index.ts";
+import { laidOut, type SvgRequest } from "./chainSvgOf.ts";
+import { chainWords } from "./chainWords.ts";
+
+export type AltText = {
+  /** At most `SHORTEST` letters, unless the title alone is longer. */
+  readonly short: string;
+  /** Party by party, hop by hop, duty by duty, a line each. */
+  readonly long: string;
+};
+
+/** Letters after which a reader who listens wishes to be asked whether to go on. */
+const SHORTEST = 150;
+/** Names of clients in one line. */
+const NAMED = 3;
+
+const ENDED = /[.?!…。؟।！？]$/u;
+const sentence = (words: string): string => (ENDED.test(words) ? words : `${words}.`);
+
+/** From whom to whom. */
+function endsOf({ inquiry, narrator, language }: SvgRequest, workers: string | null): string | null {
+  const { dossier, partyAt } = inquiry.file;
+  const clients = (dossier.clients ?? []).filter(id => inquiry.chain.live[partyAt.get(id)!]);
+  if (workers === null || clients.length === 0 || clients.length > NAMED) return null;
+  return say(language, "alt.chain", {
+    from: sayList(language, clients.map(narrator.nameWithin)),
+    to: narrator.nameWithin(workers),
+  });
+}
+
+export function altTextOf(asked: SvgRequest): AltText {
+  const { language, inquiry, leftOut = 0 } = asked;
+  const { request, ...parts } = laidOut(asked);
+  const words = chainWords({ ...request, ...parts, leftOut });
+  const { dossier } = inquiry.file;
+  const workers = request.group === null ? null : dossier.parties[request.group]!.id;
+  const caution = [
+    ...(dossier.fictional ? [say(language, "page.fictional")] : []),
+    ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
+  ].map(mark => sentence(capitalised(mark)));
+  const ends = endsOf(asked, workers);
+  let short = [...caution, sentence(words.title.text)].join(" ");
+  // Whole sentences, the first that fit: none is cut, and none says less than it means.
+  for (const next of [...(ends === null ? [] : [ends]), ...words.headline])
+    if ([...short, ...next].length < SHORTEST) short = `${short} ${next}`;
+  const { subtitle, title, equivalent } = words;
+  const long = [...caution, title.text, ...(subtitle ? [subtitle.text] : []), ...equivalent].join("\n");
+  return { short, long };
+}
