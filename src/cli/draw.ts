@@ -5,7 +5,7 @@ import { fullestPlane, type Inquiry, indexDossier, inquiryOf, type PartyIndex } 
 import type { Dossier } from "../schema/index.ts";
 import { isLanguage, type Language, type Narrator, narratorOf, say } from "../text/index.ts";
 import { type PaletteName, palettes } from "../theme/index.ts";
-import { chainSvgOf, type SvgRequest } from "../views/index.ts";
+import { chainSvgOf, SOCIAL, type SvgRequest, socialSvgOf } from "../views/index.ts";
 import { type FontFile, fontFile } from "./fontFile.ts";
 import { checkQuestion, type Question, questionOf, questionOptions } from "./questionOf.ts";
 import { type RasterTrouble, rasteriser } from "./rasteriser.ts";
@@ -17,6 +17,7 @@ export const drawOptions = {
   width: { type: "string" },
   theme: { type: "string" },
   font: { type: "string" },
+  social: { type: "boolean" },
 } as const;
 
 /** What may leave of a dossier: whatever is drawn for a file goes through here. */
@@ -32,6 +33,8 @@ type Wanted = {
   readonly width: number | undefined;
   readonly theme: PaletteName;
   readonly fonts: readonly FontFile[];
+  /** The picture that stands beside a link, in the one size that there is. */
+  readonly isSocial: boolean;
 };
 
 /** @throws WrongUsage */
@@ -63,6 +66,7 @@ function fontsOf(given: Arguments): readonly FontFile[] {
 /** Before any file is read. @throws WrongUsage */
 export function wantedOf(given: Arguments): Wanted {
   const out = given.text("out");
+  if (given.flag("social") && given.text("width") !== undefined) throw new WrongUsage("cli.draw.social-width", SOCIAL);
   const ending = out === undefined ? ".svg" : path.extname(out).toLowerCase();
   if (ending !== ".svg" && ending !== ".png") throw new WrongUsage("cli.draw.bad-ending", { file: out! });
   return {
@@ -72,6 +76,7 @@ export function wantedOf(given: Arguments): Wanted {
     width: widthOf(given),
     theme: oneOf("theme", given.text("theme") ?? "light", Object.keys(palettes) as PaletteName[]),
     fonts: fontsOf(given),
+    isSocial: given.flag("social"),
   };
 }
 
@@ -138,10 +143,11 @@ export type Drawn =
  * @throws WrongUsage where it does not have what is asked for
  */
 export async function draw(dossier: Dossier, wanted: Wanted, given: Arguments, language: Language): Promise<Drawn> {
-  const svg = chainSvgOf(requestOf(published(dossier), wanted, given.text("lang")));
-  const { out, isPng, fonts } = wanted;
+  const { out, isPng, isSocial, fonts } = wanted;
+  const request = requestOf(published(dossier), wanted, given.text("lang"));
+  const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
-  const rasterised = (await rasteriser(fonts))(svg);
+  const rasterised = (await rasteriser(fonts))(svg, isSocial ? 1 : undefined);
   return rasterised.ok
     ? { ok: true, out, bytes: rasterised.value }
     : { ok: false, sentences: complaintsOf(rasterised.trouble, language) };

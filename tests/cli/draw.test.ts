@@ -160,6 +160,22 @@ describe("a PNG", () => {
   });
 });
 
+describe("the picture beside a link", () => {
+  test.each(["arabic", "long-names", "one-party", "two-hundred-parties"])("is drawn of %s at 1200 by 630", name => {
+    const png = readPng(drawn("social.png", ["--social", "--theme", "dark"], galleryText(name)), 160);
+    expect([png.width, png.height]).toEqual([1200, 630]);
+    // The title.
+    expect(inkIn(png, 96, 160)).toBeGreaterThan(800);
+  });
+
+  test("is drawn as SVG too, and has one size", () => {
+    expect(draw(["--social"]).out).toContain('viewBox="0 0 1200 630"');
+    const { code, err } = draw(["--social", "--width", "900"]);
+    expect(code).toBe(2);
+    expect(err).toContain("1,200 by 630 px");
+  });
+});
+
 describe("wrong usage of draw", () => {
   test.each([
     [["--out", "chain.pdf"], "ends in neither"],

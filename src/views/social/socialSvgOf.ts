@@ -1,0 +1,384 @@
+/**
+ * A chain as the picture that stands beside a link to it: title, who stands above whom, what was found. Everything in it
+ * can be read at half its size.
+ */
+import { measureText, widestPart } from "../../layout/index.ts";
+import { findingsOf, fullestPlane, type PartyIndex } from "../../model/index.ts";
+import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
+import { type ColourName, type Palette, palettes, type TypeSize } from "../../theme/index.ts";
+import type { CardPicture } from "../chain/chainPicture.ts";
+import type { SvgRequest } from "../chain/chainSvgOf.ts";
+import { drawText, textDefaults } from "../chain/drawText.ts";
+import { headlineOf } from "../chain/headlineOf.ts";
+import { plain } from "../chain/partyWords.ts";
+import { idPart, rounded, svgElement, xmlText } from "../chain/svgElement.ts";
+import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../chain/textBlock.ts";
+import { wholePicture } from "../chain/wholePicture.ts";
+import { type Rung, rungsOf } from "./rungsOf.ts";
+
+/** px, as the services that show links ask for (https://ogp.me, `og:image`). */
+export const SOCIAL = { width: 1200, height: 630 } as const;
+
+const EDGE = 56;
+const WORDS = { left: EDGE, width: 576, top: 44, title: 96, bottom: SOCIAL.height - 44 } as const;
+/** Where the strata begin, and in them the cards. */
+const CHAIN = { left: 668, number: 692, card: 756, cardWidth: 392 } as const;
+
+const sans = (cut: "sans-400" | "sans-600", size: number, line: number): TypeSize => ({ cut, size, line });
+/** Largest first: the first in which the words fit. */
+const titles: readonly TypeSize[] = [60, 54, 48, 42, 38, 34].map(size => ({ cut: "serif-600", size, line: 1.12 }));
+const names: readonly TypeSize[] = [28, 26, 24].map(size => sans("sans-600", size, 1.17));
+const BRAND: TypeSize = { cut: "sans-600", size: 24, line: 1.4, spacing: 0.14 };
+const SENTENCE = sans("sans-400", 24.5, 1.3);
+const STRONG = sans("sans-600", 24.5, 1.3);
+const FOOT = sans("sans-400", 24, 1.3);
+const TAG = sans("sans-600", 24, 1.3);
+const COUNTRY: TypeSize = { cut: "sans-600", size: 24, line: 1.3, spacing: 0.04 };
+const LAYER: TypeSize = { cut: "serif-600", size: 34, line: 1.2 };
+
+const MOST_TITLE = { lines: 4, height: 216 };
+/** So many sentences are worth a smaller title. */
+const ENOUGH = 3;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+type Room = { readonly x: number; readonly y: number; readonly width: number };
+type Fitting = Room & { readonly lines: number; readonly height?: number; readonly colour: ColourName };
+
+/** In the largest type in which it fits, no word broken; else cut in the smallest, which three dots say. */
+function fitted(shown: Shown, types: readonly TypeSize[], { lines, height, colour, ...room }: Fitting): TextBlock {
+  // What runs from right to left begins at the right.
+  const anchor = shown.direction === "rtl" ? "end" : "start";
+  const blockIn = (type: TypeSize, text = shown.text, isBalanced = true) =>
+    shownBlock({ ...shown, text }, { type, colour }, { ...room, anchor, isBalanced });
+  const fits = (block: TextBlock) => block.lines.length <= lines && (height === undefined || block.height <= height);
+  const isWhole = (type: TypeSize) => widestPart([{ text: shown.text, font: fontOf(type) }]) <= room.width;
+  const found = types.find(type => isWhole(type) && fits(blockIn(type)));
+  if (found) return blockIn(found);
+  const smallest = types.at(-1)!;
+  if (fits(blockIn(smallest))) return blockIn(smallest);
+  const letters = [...graphemes.segment(shown.text)].map(({ segment }) => segment);
+  const cut = (count: number) => `${letters.slice(0, count).join("").trimEnd()}…`;
+  let [least, most] = [0, letters.length];
+  while (most - least > 1) {
+    const middle = (least + most) >> 1;
+    if (fits(blockIn(smallest, cut(middle), false))) least = middle;
+    else most = middle;
+  }
+  return blockIn(smallest, cut(least), false);
+}
+
+const outlined = (box: Room & { readonly height: number }, fill: string, stroke: string, more = {}): string =>
+  svgElement("rect", {
+    ...box,
+    rx: 4,
+    fill,
+    stroke,
+    "stroke-width": 2,
+    ...more,
+  });
+
+/** A word in a frame, from its upper left corner. */
+function framed(words: string, type: TypeSize, colour: ColourName, { x, y }: Omit<Room, "width">, palette: Palette) {
+  const width = measureText(words, fontOf(type)) + 20;
+  const height = lineHeight(type) + 4;
+  const block = textBlock([{ words, look: { type, colour } }], { x: x + 10, y: y + 2, width });
+  return {
+    width,
+    height,
+    drawn: outlined({ x, y, width, height }, "none", palette[colour]) + drawText(block, palette),
+  };
+}
+
+/** Who stands on a rung: one name, all names where they fit, else how many of what. */
+function nameOn(cards: readonly CardPicture[], { language, inquiry }: SvgRequest, room: Room): Shown {
+  const [first] = cards;
+  if (cards.length === 1) return first!.name;
+  const all = plain(
+    language,
+    sayList(
+      language,
+      cards.map(({ name }) => name.text),
+    ),
+  );
+  const block = shownBlock(all, { type: names.at(-1)!, colour: "ink" }, room);
+  if (block.lines.length <= 2) return all;
+  const { parties } = inquiry.file.dossier;
+  const kinds = new Set(cards.map(({ key }) => parties[inquiry.file.partyAt.get(key)!]!.kind));
+  const [kind] = kinds;
+  return plain(
+    language,
+    say(language, kinds.size === 1 ? `chain.fold.${kind!}` : "chain.fold.mixed", { count: cards.length }),
+  );
+}
+
+const CARD = { block: 13, inline: 18 };
+/** px between a card and the one behind it. */
+const PILE = 7;
+
+type DrawnCard = { readonly top: number; readonly bottom: number; readonly drawn: string };
+
+function drawCards(cards: readonly CardPicture[], middle: number, asked: SvgRequest, palette: Palette): DrawnCard {
+  const [first] = cards;
+  const isGround = cards.some(({ isChosenGroup }) => isChosenGroup) && cards.length === 1;
+  const isUnknown = cards.every(({ manner }) => manner === "unknown");
+  const colour: ColourName = isGround ? "on-ground" : "ink";
+  const codes = [...new Set(cards.flatMap(({ countries }) => countries.map(({ code }) => code)))];
+  const shownCodes = codes.length <= 2 ? codes : [];
+  const pills = shownCodes.map(code => measureText(code, fontOf(COUNTRY)) + 20 + 8);
+  const room = {
+    x: CHAIN.card + CARD.inline + (isUnknown ? 28 : 0),
+    y: 0,
+    width: CHAIN.cardWidth - 2 * CARD.inline - pills.reduce((sum, width) => sum + width, 0) - (isUnknown ? 28 : 0),
+  };
+  const name = nameOn(cards, asked, room);
+  const block = (y: number) => fitted(name, names, { ...room, y, lines: 2, colour });
+  const height = Math.max(block(0).height, lineHeight(COUNTRY) + 4) + 2 * CARD.block;
+  // What is behind it shows above it.
+  const isPile = cards.length > 1 || first!.stack !== "none";
+  const top = middle - height / 2 + (isPile ? PILE : 0);
+  const box = { x: CHAIN.card, y: top, width: CHAIN.cardWidth, height };
+  const edge = isUnknown ? { "stroke-dasharray": "0.1 5", "stroke-linecap": "round" as const, "stroke-width": 3 } : {};
+  const stroke = palette[isGround ? "ink" : isUnknown ? "quiet" : "edge"];
+  const fill = palette[isGround ? "ground" : "card"];
+  let right = CHAIN.card + CHAIN.cardWidth - CARD.inline + 8;
+  const drawnPills = shownCodes.toReversed().map((code, place) => {
+    right -= pills[shownCodes.length - 1 - place]!;
+    return framed(code, COUNTRY, colour, { x: right, y: top + CARD.block }, palette).drawn;
+  });
+  const drawn = svgElement(
+    "g",
+    {
+      id: `${asked.prefix ?? "social"}-party-${idPart(first!.key)}`,
+      "data-party": cards.flatMap(({ parties }) => parties).join(" "),
+    },
+    ...(isPile
+      ? [2 * PILE, PILE].map(step => outlined({ ...box, x: box.x + step, y: box.y - step }, fill, stroke, edge))
+      : []),
+    outlined(box, fill, stroke, edge),
+    ...(isUnknown
+      ? [
+          drawText(
+            textBlock([{ words: "?", look: { type: LAYER, colour: "quiet" } }], {
+              x: CHAIN.card + CARD.inline,
+              y: middle - lineHeight(LAYER) / 2,
+              width: 40,
+            }),
+            palette,
+          ),
+        ]
+      : []),
+    drawText(block(top + (height - block(0).height) / 2), palette),
+    ...drawnPills,
+  );
+  return { top: top - (isPile ? 2 * PILE : 0), bottom: top + height, drawn };
+}
+
+/** Does a border lie between the two, for all that is known? */
+function isBorder(above: Rung | undefined, below: Rung): boolean {
+  const codesOf = (rung: Rung | undefined) =>
+    rung?.kind === "cards" ? rung.cards.flatMap(({ countries }) => countries.map(({ code }) => code)) : [];
+  const [over, under] = [codesOf(above), codesOf(below)];
+  return over.length > 0 && under.length > 0 && !over.some(code => under.includes(code));
+}
+
+const LINE = { "stroke-width": 3, fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
+
+function drawRungs(rungs: readonly Rung[], asked: SvgRequest, palette: Palette): string {
+  const prefix = asked.prefix ?? "social";
+  const band = SOCIAL.height / Math.max(1, rungs.length);
+  const x = CHAIN.card + 34;
+  const bands: string[] = [];
+  const hops: string[] = [];
+  const cards: string[] = [];
+  let bottom: number | null = null;
+  rungs.forEach((rung, place) => {
+    const top = place * band;
+    const middle = top + band / 2;
+    const stratum = `stratum-${Math.round((place * 5) / Math.max(1, rungs.length - 1))}` as ColourName;
+    const look: Look = { type: LAYER, colour: "quiet" };
+    const { left: bandX } = CHAIN;
+    const number = rung.kind === "cards" ? rung.layer : "⋮";
+    bands.push(
+      svgElement(
+        "g",
+        { id: `${prefix}-layer-${rung.kind === "cards" ? rung.layer.replace("+", "-or-more") : "more"}` },
+        svgElement("rect", {
+          x: bandX,
+          y: top,
+          width: SOCIAL.width - bandX,
+          height: band,
+          fill: palette[stratum],
+        }),
+        ...(rung.kind === "cards"
+          ? [
+              drawText(
+                textBlock([{ words: number, look }], { x: CHAIN.number, y: middle - lineHeight(LAYER) / 2, width: 60 }),
+                palette,
+              ),
+            ]
+          : []),
+      ),
+    );
+    if (isBorder(rungs[place - 1], rung))
+      bands.push(
+        svgElement("path", {
+          d: `M${CHAIN.left} ${rounded(top)}H${SOCIAL.width}`,
+          stroke: palette.quiet,
+          "stroke-width": 2.5,
+          "stroke-dasharray": "18 6 3 6",
+          fill: "none",
+        }),
+      );
+    if (rung.kind === "more") {
+      const words = say(asked.language, "social.more", { layers: rung.layers, parties: rung.parties });
+      const block = (y: number) =>
+        textBlock([{ words, look: { type: FOOT, colour: "quiet" } }], { x: x + 26, y, width: CHAIN.cardWidth - 60 });
+      cards.push(svgElement("g", { id: `${prefix}-more` }, drawText(block(middle - block(0).height / 2), palette)));
+      return;
+    }
+    const one = drawCards(rung.cards, middle, asked, palette);
+    cards.push(one.drawn);
+    if (bottom !== null) {
+      const isLong = rungs[place - 1]?.kind === "more";
+      hops.push(
+        svgElement("path", {
+          ...LINE,
+          d: `M${x} ${rounded(bottom)}V${rounded(one.top - 4)}`,
+          stroke: palette.ink,
+          "stroke-dasharray": isLong ? "0.1 8" : undefined,
+        }),
+        svgElement("path", {
+          ...LINE,
+          d: `M${x - 8} ${rounded(one.top - 13)}L${x} ${rounded(one.top - 3)}L${x + 8} ${rounded(one.top - 13)}`,
+          stroke: palette.ink,
+        }),
+      );
+    }
+    bottom = one.bottom;
+  });
+  return svgElement(
+    "g",
+    { id: `${prefix}-chain` },
+    ...bands,
+    svgElement("g", { id: `${prefix}-hops` }, ...hops),
+    ...cards,
+  );
+}
+
+/** Whose chain it is where there are others, when it was so, above which floor, in which reading. */
+function footOf({ inquiry, language, narrator }: SvgRequest, group: PartyIndex | null): string[] {
+  const { date, floor, world } = inquiry.chain.focus;
+  const { length: count } = inquiry.chain.groups;
+  const name = group === null ? "" : narrator.name(inquiry.file.dossier.parties[group]!.id);
+  return [
+    ...(group === null || count < 2 ? [] : [say(language, "picture.group", { count, group: name })]),
+    ...(date === null ? [] : [say(language, "page.as-of", { date: sayDate(language, date) })]),
+    ...(floor === null ? [] : [sayFloor(language, floor)]),
+    ...world.map(id => say(language, "picture.reading", { reading: narrator.hypothesis(id) })),
+  ];
+}
+
+type Sentence = { readonly words: string; readonly type: TypeSize };
+type Column = { readonly title: TextBlock; readonly sentences: readonly TextBlock[] };
+
+/**
+ * The title as large as leaves room for what was found. Sentences stand whole and in their order, up to the first for
+ * which there is no room: to leave one out and go on would choose among what was found.
+ */
+function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number): Column {
+  const columnIn = (types: readonly TypeSize[]): Column => {
+    const place = { x: WORDS.left, y: WORDS.title, width: WORDS.width };
+    const title = fitted(shown, types, { ...place, ...MOST_TITLE, colour: "ink" });
+    let y = WORDS.title + title.height + 20;
+    const blocks = sentences.map(({ words, type }) => {
+      const block = textBlock([{ words, look: { type, colour: "ink" } }], { ...place, y });
+      y += block.height + 8;
+      return { block, end: y - 8 };
+    });
+    const full = blocks.findIndex(({ end }) => end > bottom);
+    return { title, sentences: blocks.slice(0, full === -1 ? undefined : full).map(({ block }) => block) };
+  };
+  const columns = titles.map((_, largest) => columnIn(titles.slice(largest)));
+  const most = Math.min(ENOUGH, Math.max(...columns.map(column => column.sentences.length)));
+  return columns.find(column => column.sentences.length >= most)!;
+}
+
+/**
+ * @param asked width is not asked for: every such picture has the same
+ */
+export function socialSvgOf(asked: SvgRequest): string {
+  const { inquiry, narrator, language, palette = palettes.light, prefix = "social", leftOut = 0, duty = null } = asked;
+  const { dossier } = inquiry.file;
+  const group = asked.group === undefined ? (inquiry.chain.groups[0] ?? null) : asked.group;
+  const plane = asked.plane ?? (group === null ? "legal" : fullestPlane(inquiry, group));
+  const whole = wholePicture({ inquiry, narrator, language, group, plane, duty, party: null, link: null });
+  const loose = [...whole.picture.unplaced, ...whole.picture.beside];
+  const found = rungsOf(whole);
+  const rungs: readonly Rung[] =
+    found.length > 0 || loose.length === 0 ? found : [{ kind: "cards", layer: "", cards: loose }];
+  const part = (name: string, ...children: readonly string[]) =>
+    svgElement("g", { id: `${prefix}-${name}` }, ...children);
+
+  const brand = textBlock([{ words: "DEEP LABOR", look: { type: BRAND, colour: "quiet" } }], {
+    x: WORDS.left,
+    y: WORDS.top,
+    width: 300,
+  });
+  let tagX: number = WORDS.left + brand.width + 22;
+  const tags = [
+    ...(dossier.fictional ? [say(language, "page.fictional")] : []),
+    ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
+  ].map(words => {
+    const tag = framed(capitalised(words), TAG, "ink", { x: tagX, y: WORDS.top - 1 }, palette);
+    tagX += tag.width + 12;
+    return tag.drawn;
+  });
+
+  const footIn = (words: string, y = 0) =>
+    textBlock([{ words, look: { type: FOOT, colour: "quiet" } }], { x: WORDS.left, y, width: WORDS.width });
+  // What does not fit in two lines is left to the picture of the whole chain.
+  const footWords = capitalised(
+    footOf(asked, group).reduce((line, next) => {
+      const longer = line === "" ? next : `${line} · ${next}`;
+      return footIn(longer).lines.length <= 2 ? longer : line;
+    }, ""),
+  );
+  const footTop = WORDS.bottom - (footWords === "" ? 0 : footIn(footWords).height);
+
+  const verdict =
+    group === null ? null : (whole.picture.cards.find(({ isChosenGroup }) => isChosenGroup)?.verdict ?? null);
+  const findings = group === null ? [] : headlineOf(findingsOf(inquiry, group, plane, leftOut));
+  // The cards have their countries.
+  const isSeen = ({ code }: { readonly code: string }) => code === "countries";
+  const sentences: readonly Sentence[] = [
+    ...(duty !== null && verdict !== null
+      ? [{ words: say(language, "social.verdict", { duty: narrator.dutyLabel(duty), verdict }), type: STRONG }]
+      : []),
+    ...(group === null
+      ? [say(language, "page.groups.none")]
+      : [...findings.filter(one => !isSeen(one)), ...findings.filter(isSeen)].map(narrator.findingShort)
+    ).map(words => ({ words, type: SENTENCE })),
+  ];
+  const column = columnOf(narrator.text(dossier.title), sentences, footTop - 16);
+
+  return svgElement(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${SOCIAL.width} ${SOCIAL.height}`,
+      ...SOCIAL,
+      role: "img",
+      "aria-labelledby": `${prefix}-name`,
+      "xml:lang": language,
+      ...textDefaults,
+    },
+    svgElement("title", { id: `${prefix}-name` }, xmlText(narrator.text(dossier.title).text)),
+    svgElement("rect", { x: 0, y: 0, ...SOCIAL, fill: palette.paper }),
+    part("brand", drawText(brand, palette)),
+    ...(tags.length > 0 ? [part("tags", ...tags)] : []),
+    part("title", drawText(column.title, palette)),
+    part("findings", ...column.sentences.map(block => drawText(block, palette))),
+    ...(footWords === "" ? [] : [part("foot", drawText(footIn(footWords, footTop), palette))]),
+    drawRungs(rungs, asked, palette),
+  );
+}

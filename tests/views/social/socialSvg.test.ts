@@ -1,0 +1,144 @@
+/** The picture that stands beside a link: what is on it can be read at half its size, and nothing is cut unsaid. */
+import { describe, expect, it } from "vitest";
+import { measureText } from "../../../src/layout/index.ts";
+import { findingsOf, fullestPlane } from "../../../src/model/index.ts";
+import { withoutIsolates } from "../../../src/text/index.ts";
+import { palettes } from "../../../src/theme/index.ts";
+import { headlineOf, SOCIAL, socialSvgOf } from "../../../src/views/index.ts";
+import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
+import { galleryNames, galleryText } from "../../gallery/gallery.ts";
+import { smallDossier } from "../../schema/smallDossier.ts";
+import { askedOf, inquiryInto, shipped } from "../chain/chainCases.ts";
+
+const all: readonly (readonly [name: string, text: string])[] = [
+  ...shipped,
+  ...galleryNames.map(name => [name, galleryText(name)] as const),
+];
+const group = (root: Element, id: string): Element | undefined =>
+  elementsIn(root, one => one.attributes.get("id") === `social-${id}`)[0];
+const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "");
+const numberOf = (one: Element, name: string): number => Number(one.attributes.get(name));
+
+/** Size and weight of each line of words, with where it begins. */
+function linesOf(root: Element) {
+  return tagged(root, "text").flatMap(text =>
+    tagged(text, "tspan").map(line => ({
+      words: withoutIsolates(textOf(line)),
+      x: numberOf(line, "x"),
+      y: numberOf(line, "y"),
+      size: numberOf(text, "font-size"),
+      face: text.attributes.has("font-family")
+        ? ("serif-600" as const)
+        : text.attributes.get("font-weight") === "600"
+          ? ("sans-600" as const)
+          : ("sans-400" as const),
+      isFromLeft: !text.attributes.has("text-anchor"),
+    })),
+  );
+}
+
+describe("the picture beside a link", () => {
+  it.each(all)("has its size, and words of at least 24 px that stay in their column: %s", (_, text) => {
+    for (const language of ["en", "fr"] as const) {
+      const root = readMarkup(socialSvgOf(askedOf(inquiryInto(text), language)));
+      const [svg] = tagged(root, "svg");
+      expect([numberOf(svg!, "width"), numberOf(svg!, "height")]).toEqual([SOCIAL.width, SOCIAL.height]);
+      const lines = linesOf(root);
+      expect(lines.length).toBeGreaterThan(2);
+      for (const { words, x, y, size, face, isFromLeft } of lines) {
+        expect(size, words).toBeGreaterThanOrEqual(24);
+        expect(y, words).toBeLessThan(SOCIAL.height - 10);
+        const end = isFromLeft ? x + measureText(words.trimEnd(), { face, size }) : x;
+        expect(end, words).toBeLessThanOrEqual(x < 668 && isFromLeft ? 650 : SOCIAL.width - 40);
+      }
+      const rows = [...lines].filter(({ x }) => x === 56).map(({ y }) => y);
+      expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    }
+  });
+
+  it.each(all)("says findings whole and in their order, and names parties of the chain only: %s", (_, text) => {
+    const request = askedOf(inquiryInto(text), "en");
+    const { inquiry, narrator } = request;
+    const root = readMarkup(socialSvgOf(request));
+    const told = tagged(group(root, "findings")!, "text").map(one => lettersOf(textOf(one)));
+    const [workers] = inquiry.chain.groups;
+    if (workers !== undefined) {
+      const found = headlineOf(findingsOf(inquiry, workers, fullestPlane(inquiry, workers), 0));
+      const sentences = [
+        ...found.filter(({ code }) => code !== "countries"),
+        ...found.filter(({ code }) => code === "countries"),
+      ].map(one => lettersOf(narrator.findingShort(one)));
+      expect(told.length).toBeGreaterThan(0);
+      expect(told).toEqual(sentences.slice(0, told.length));
+    }
+    const drawn = elementsIn(root, one => one.attributes.has("data-party")).flatMap(one =>
+      one.attributes.get("data-party")!.split(" "),
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(new Set(drawn).size).toBe(drawn.length);
+    for (const id of drawn) expect(inquiry.chain.live[inquiry.file.partyAt.get(id)!]).toBe(1);
+    if (workers !== undefined) expect(drawn).toContain(inquiry.file.dossier.parties[workers]!.id);
+  });
+
+  it("leaves the middle of a long chain out, and says how much that is", () => {
+    const parties = ["client", ..."abcdefgh", "workers"].map(id => ({
+      id: id.length === 1 ? `firm-${id}` : id,
+      kind: id === "workers" ? "worker-group" : "organisation",
+      name: `The ${id}`,
+    }));
+    const links = parties.slice(1).map(({ id }, place) => ({
+      ...{ id: `hop-${place}`, type: "engages", from: parties[place]!.id, to: id },
+      ...{ verification: "documented", evidence: ["contract"] },
+    }));
+    const sources = [{ id: "contract", type: "contract", title: "Contract" }];
+    const long = { format: "deep-labor/1", id: "long", title: "Long", language: "en", clients: ["client"] };
+    const asked = askedOf(inquiryInto(JSON.stringify({ ...long, parties, links, sources })), "en");
+    const root = readMarkup(socialSvgOf(asked));
+    expect(textOf(group(root, "more")!)).toBe("6 more layers, 6 parties");
+    expect(elementsIn(root, one => one.attributes.has("data-party"))).toHaveLength(4);
+  });
+
+  it("cuts a title and a name that are too long, and says so with three dots", () => {
+    const word = "Bundesbeschaffungsdienstleistungsgesellschaft ";
+    const root = readMarkup(
+      socialSvgOf(askedOf(inquiryInto(JSON.stringify({ ...smallDossier, title: word.repeat(9) })), "en")),
+    );
+    const title = group(root, "title")!;
+    expect(textOf(title)).toMatch(/^Bundesbeschaffungs.*…$/u);
+    expect(tagged(title, "tspan").length).toBeLessThanOrEqual(4);
+  });
+
+  it("says Fictional and Draft beside its name, and whose chain it is where there are several", () => {
+    const text = JSON.stringify({ ...smallDossier, status: "draft", fictional: true });
+    expect(textOf(group(readMarkup(socialSvgOf(askedOf(inquiryInto(text), "en"))), "tags")!)).toBe("FictionalDraft");
+    expect(textOf(group(readMarkup(socialSvgOf(askedOf(inquiryInto(text), "fr"))), "tags")!)).toBe("FictifBrouillon");
+    const groups = socialSvgOf(askedOf(inquiryInto(galleryText("many-groups")), "en"));
+    expect(textOf(group(readMarkup(groups), "foot")!)).toMatch(/^Workers, 1 of 12 groups: /u);
+  });
+
+  it("begins with the verdict of a duty that is asked for", () => {
+    const text = shipped.get("openai-sama")!;
+    const told = (language: "en" | "fr") =>
+      textOf(
+        group(readMarkup(socialSvgOf(askedOf(inquiryInto(text), language, { duty: "health-safety" }))), "findings")!,
+      );
+    expect(told("en")).toMatch(/^Health & safety: answered, 2 hops/u);
+    expect(told("fr")).toMatch(/^Santé et sécurité\s: /u);
+  });
+
+  it("holds only shapes and words, takes its colours from the palette, and is the same each time", () => {
+    for (const [, text] of all) {
+      const asked = askedOf(inquiryInto(text), "en");
+      const svg = socialSvgOf(asked);
+      expect(socialSvgOf(asked)).toBe(svg);
+      expect(svg).not.toMatch(/<(?!\/?(?:svg|title|g|rect|path|text|tspan)\b)|style=|class=|href|url\(/u);
+      const colours = new Set(Object.values(palettes.dark));
+      for (const [, colour] of socialSvgOf({ ...asked, palette: palettes.dark }).matchAll(
+        /(?:fill|stroke)="([^"]*)"/gu,
+      ))
+        expect(colour === "none" || colours.has(colour!)).toBe(true);
+      const ids = elementsIn(readMarkup(svg)).flatMap(one => one.attributes.get("id") ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
