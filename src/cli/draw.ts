@@ -8,7 +8,7 @@ import { type PaletteName, palettes } from "../theme/index.ts";
 import { chainSvgOf, SOCIAL, type SvgRequest, socialSvgOf } from "../views/index.ts";
 import { type FontFile, fontFile } from "./fontFile.ts";
 import { checkQuestion, type Question, questionOf, questionOptions } from "./questionOf.ts";
-import { type RasterTrouble, rasteriser } from "./rasteriser.ts";
+import { type NoRasteriser, type RasterTrouble, rasteriser } from "./rasteriser.ts";
 import { type Arguments, oneOf, WrongUsage } from "./usage.ts";
 
 export const drawOptions = {
@@ -116,7 +116,8 @@ const shortened = (words: string): string => {
 /** So many letters that no font has are named; the rest is counted. */
 const NAMED = 5;
 
-function complaintsOf(trouble: RasterTrouble, language: Language): string[] {
+function complaintsOf(trouble: RasterTrouble | NoRasteriser, language: Language): string[] {
+  if (trouble.code === "no-rasteriser") return [say(language, "cli.draw.no-rasteriser", { machine: trouble.machine })];
   if (trouble.code === "no-one-font")
     return [say(language, "cli.draw.no-one-font", { words: shortened(trouble.words) })];
   const { letters } = trouble;
@@ -147,8 +148,10 @@ export async function draw(dossier: Dossier, wanted: Wanted, given: Arguments, l
   const request = requestOf(published(dossier), wanted, given.text("lang"));
   const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
-  const rasterised = (await rasteriser(fonts))(svg, isSocial ? 1 : undefined);
-  return rasterised.ok
-    ? { ok: true, out, bytes: rasterised.value }
-    : { ok: false, sentences: complaintsOf(rasterised.trouble, language) };
+  const png = await rasteriser(fonts);
+  if (!png.ok) return { ok: false, sentences: complaintsOf(png.trouble, language) };
+  const drawn = png.value(svg, isSocial ? 1 : undefined);
+  return drawn.ok
+    ? { ok: true, out, bytes: drawn.value }
+    : { ok: false, sentences: complaintsOf(drawn.trouble, language) };
 }

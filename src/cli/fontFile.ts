@@ -48,6 +48,9 @@ function lettersOfFormat4(table: DataView, into: Set<number>): void {
   }
 }
 
+/** Of Unicode. */
+const LAST_LETTER = 0x10ffff;
+
 function lettersOfFormat12(table: DataView, into: Set<number>): void {
   for (let group = 0; group < table.getUint32(12); group += 1) {
     const [first, last, glyph] = [0, 4, 8].map(field => table.getUint32(16 + group * 12 + field)) as [
@@ -55,7 +58,8 @@ function lettersOfFormat12(table: DataView, into: Set<number>): void {
       number,
       number,
     ];
-    for (let code = first; code <= last; code += 1) if (glyph + code - first !== 0) into.add(code);
+    for (let code = first; code <= Math.min(last, LAST_LETTER); code += 1)
+      if (glyph + code - first !== 0) into.add(code);
   }
 }
 

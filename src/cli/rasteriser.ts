@@ -11,6 +11,9 @@ export type RasterTrouble =
   /** A line whose letters are in several fonts that cannot be drawn beside each other. */
   | { readonly code: "no-one-font"; readonly words: string };
 
+/** What draws comes as one file per kind of machine, and there is none for this one, or it was not installed. */
+export type NoRasteriser = { readonly code: "no-rasteriser"; readonly machine: string };
+
 /** The same drawing gives the same bytes. */
 export type Rasteriser = (svg: string, pixelsPerPx?: number) => Result<Uint8Array, RasterTrouble>;
 
@@ -40,13 +43,14 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
   return { width: Number(width), height: Number(height) };
 }
 
-/**
- * @param own fonts of the reader, for letters that ours do not have
- * @throws where this machine cannot run what draws: it comes as one file per kind of machine
- */
-export async function rasteriser(own: readonly FontFile[] = []): Promise<Rasteriser> {
-  // Asked for only now: every other command runs without.
-  const { Resvg } = await import("@resvg/resvg-js");
+/** Asked for only when it is needed: every other command runs without. */
+const loaded = () => import("@resvg/resvg-js").catch(() => null);
+
+/** @param own fonts of the reader, for letters that ours do not have */
+export async function rasteriser(own: readonly FontFile[] = []): Promise<Result<Rasteriser, NoRasteriser>> {
+  const resvg = await loaded();
+  if (resvg === null) return failed({ code: "no-rasteriser", machine: `${process.platform} ${process.arch}` });
+  const { Resvg } = resvg;
   const fonts = [...bundledFonts(), ...own];
   const font = { fontFiles: fonts.map(({ file }) => file), loadSystemFonts: false };
   /** Fails without a word where two fonts make different numbers of glyphs out of one line. */
@@ -54,7 +58,7 @@ export async function rasteriser(own: readonly FontFile[] = []): Promise<Rasteri
     const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${text}</svg>`;
     return new Resvg(alone, { font }).getBBox() !== undefined;
   };
-  return (svg, pixelsPerPx = DENSE) => {
+  return done((svg, pixelsPerPx = DENSE) => {
     const inFonts = svgInFonts(svg, fonts);
     if (!inFonts.ok) return failed({ code: "no-glyph", letters: inFonts.trouble });
     const lost = inFonts.value.mixed.find(({ text }) => !isDrawn(text));
@@ -62,5 +66,5 @@ export async function rasteriser(own: readonly FontFile[] = []): Promise<Rasteri
     const { width, height } = sizeOf(svg);
     const value = Math.min(pixelsPerPx, Math.sqrt(MOST_PIXELS / (width * height)));
     return done(new Resvg(inFonts.value.svg, { font, fitTo: { mode: "zoom", value } }).render().asPng());
-  };
+  });
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { elementsIn, readMarkup, textOf as wordsOf } from "../app/markup.ts";
@@ -141,6 +142,25 @@ describe("a PNG", () => {
     const { err } = draw(["--out", "chain.png"], { ...small, title: "一二三四五六七" }, folder());
     expect(err.match(/U\+/gu)).toHaveLength(5);
     expect(err).toContain("2 more characters");
+  });
+
+  test("is not drawn with a line that would be missing from it: Arabic beside letters that its font lacks", () => {
+    const where = folder();
+    const title = "من يدفع؟ Кто платит?";
+    const { code, err } = draw(["--out", "chain.png"], { ...small, title }, where);
+    expect([code, existsSync(path.join(where, "chain.png"))]).toEqual([1, false]);
+    expect(err).toContain("needs several fonts");
+  });
+
+  test("is told to be out of reach where what draws it is not installed; SVG is not", () => {
+    const where = folder({ "a.dossier.json": textOf(small) });
+    cpSync(path.join(root, "dist/cli"), path.join(where, "cli"), { recursive: true });
+    const run = (name: string) =>
+      spawnSync(process.execPath, ["cli/deep-labor.js", "draw", "a.dossier.json", "--out", name], { cwd: where });
+    const { status, stderr } = run("a.png");
+    expect(status).toBe(1);
+    expect(stderr.toString()).toContain("was not installed");
+    expect(run("a.svg").status).toBe(0);
   });
 
   test("is drawn with a font of the reader’s, and not with one that would leave text out", () => {
