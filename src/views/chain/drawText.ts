@@ -31,13 +31,13 @@ function attributesOf(look: Look, palette: Palette) {
 }
 
 /**
- * A width that is exact is written down, so that the line keeps to its box whatever font there is. Where letters are
- * spaced only the spaces give way: stretched with them, some programs count them twice.
+ * A width that is exact is written down, so that the line keeps to its box whatever font there is. Not where letters are
+ * spaced: some programs count the spaces twice, others let the letters run into each other, and such lines are short.
  */
 const lengthOf = ({ width, look }: TextPiece) =>
-  width === null || width === 0
+  width === null || width === 0 || look.type.spacing
     ? {}
-    : ({ textLength: width, lengthAdjust: look.type.spacing ? "spacing" : "spacingAndGlyphs" } as const);
+    : ({ textLength: width, lengthAdjust: "spacingAndGlyphs" } as const);
 
 export function drawText({ lines, anchor, direction, language }: TextBlock, palette: Palette): string {
   const [first] = lines;
