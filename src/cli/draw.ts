@@ -95,15 +95,21 @@ function groupOf({ chain, file }: Inquiry, workers: string | undefined): PartyIn
 }
 
 /** @throws WrongUsage */
-function requestOf(dossier: Dossier, { question, width, theme }: Wanted, asked: string | undefined): SvgRequest {
+function requestOf(
+  dossier: Dossier,
+  leftOut: number,
+  { question, width, theme }: Wanted,
+  asked: string | undefined,
+): SvgRequest {
   const { duty = null, workers, planes, ...lens } = question;
-  const inquiry = inquiryOf(indexDossier(dossier, true), lens);
+  const inquiry = inquiryOf(indexDossier(dossier, leftOut === 0), lens);
   checkQuestion(question, [inquiry.file]);
   const language = languageFor(dossier, asked);
   const narrator: Narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
   const group = groupOf(inquiry, workers);
   const plane = planes.length === 1 ? planes[0]! : group === null ? "legal" : fullestPlane(inquiry, group);
-  return { inquiry, narrator, language, group, plane, duty, palette: palettes[theme], ...(width && { width }) };
+  const palette = palettes[theme];
+  return { inquiry, narrator, language, group, plane, duty, palette, leftOut, ...(width && { width }) };
 }
 
 /** Letters of a text that are enough to find it by. */
@@ -141,11 +147,18 @@ export type Drawn =
 
 /**
  * @param dossier without errors
+ * @param leftOut parts of the file that are not in it all the same: the picture says so
  * @throws WrongUsage where it does not have what is asked for
  */
-export async function draw(dossier: Dossier, wanted: Wanted, given: Arguments, language: Language): Promise<Drawn> {
+export async function draw(
+  dossier: Dossier,
+  leftOut: number,
+  wanted: Wanted,
+  given: Arguments,
+  language: Language,
+): Promise<Drawn> {
   const { out, isPng, isSocial, fonts } = wanted;
-  const request = requestOf(published(dossier), wanted, given.text("lang"));
+  const request = requestOf(published(dossier), leftOut, wanted, given.text("lang"));
   const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
   const png = await rasteriser(fonts);

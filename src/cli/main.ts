@@ -159,12 +159,13 @@ async function drawOne(given: Arguments, language: Language): Promise<number> {
     return USAGE;
   }
   const read = checked(one!);
-  if (hasErrors(read) || !read.parsed.dossier) {
+  const { dossier, leftOut } = read.parsed;
+  if (hasErrors(read) || !dossier) {
     complain(checkListing(read, language, err));
     complain(paragraph(say(language, "cli.draw.has-errors", { file: one!.name }), err));
     return ERRORS;
   }
-  const drawn = await draw(read.parsed.dossier, wanted, given, language);
+  const drawn = await draw(dossier, leftOut.length, wanted, given, language);
   if (drawn.ok) return keep(drawn, language);
   for (const sentence of drawn.sentences) complain(paragraph(sentence, err));
   return ERRORS;

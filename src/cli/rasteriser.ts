@@ -20,7 +20,7 @@ export type Rasteriser = (svg: string, pixelsPerPx?: number) => Result<Uint8Arra
 /** As on the screens that newsrooms make pictures for. */
 const DENSE = 2;
 /** More pixels than that are more than what opens them can hold. */
-const MOST_PIXELS = 100_000_000;
+const MOST_PIXELS = 64_000_000;
 
 const bundled = path.join(path.dirname(fileURLToPath(import.meta.url)), "fonts");
 

@@ -7,8 +7,9 @@ import { palettes } from "../../../src/theme/index.ts";
 import { headlineOf, SOCIAL, socialSvgOf } from "../../../src/views/index.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
+import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";
-import { askedOf, inquiryInto, shipped } from "../chain/chainCases.ts";
+import { askedOf, BASE, inquiryInto, shipped } from "../chain/chainCases.ts";
 
 const all: readonly (readonly [name: string, text: string])[] = [
   ...shipped,
@@ -78,6 +79,26 @@ describe("the picture beside a link", () => {
     expect(new Set(drawn).size).toBe(drawn.length);
     for (const id of drawn) expect(inquiry.chain.live[inquiry.file.partyAt.get(id)!]).toBe(1);
     if (workers !== undefined) expect(drawn).toContain(inquiry.file.dossier.parties[workers]!.id);
+  });
+
+  it("is drawn of whatever chain there is, card under card, none over another", () => {
+    for (let seed = BASE; seed < BASE + 150; seed += 1) {
+      const dossier = randomDossier(seed);
+      const inquiry = inquiryInto(JSON.stringify(dossier), randomQuery(dossier, seed));
+      const root = readMarkup(socialSvgOf(askedOf(inquiry, seed % 2 === 0 ? "en" : "fr")));
+      const cards = elementsIn(root, one => one.attributes.has("data-party")).map(one => {
+        const boxes = tagged(one, "rect");
+        const tops = boxes.map(box => numberOf(box, "y"));
+        return {
+          top: Math.min(...tops),
+          bottom: Math.max(...boxes.map((box, at) => tops[at]! + numberOf(box, "height"))),
+        };
+      });
+      cards.forEach(({ top, bottom }, place) => {
+        expect(top, `seed ${seed}`).toBeGreaterThan(place === 0 ? 0 : cards[place - 1]!.bottom + 8);
+        expect(bottom, `seed ${seed}`).toBeLessThan(SOCIAL.height);
+      });
+    }
   });
 
   it("leaves the middle of a long chain out, and says how much that is", () => {
