@@ -8,7 +8,8 @@ import { type PaletteName, palettes } from "../theme/index.ts";
 import { chainSvgOf, SOCIAL, type SvgRequest, socialSvgOf } from "../views/index.ts";
 import { type FontFile, fontFile } from "./fontFile.ts";
 import { checkQuestion, type Question, questionOf, questionOptions } from "./questionOf.ts";
-import { type NoRasteriser, type RasterTrouble, rasteriser } from "./rasteriser.ts";
+import { type NoRasteriser, rasteriser } from "./rasteriser.ts";
+import type { FontsTrouble } from "./svgInFonts.ts";
 import { type Arguments, oneOf, WrongUsage } from "./usage.ts";
 
 export const drawOptions = {
@@ -122,7 +123,7 @@ const shortened = (words: string): string => {
 /** So many letters that no font has are named; the rest is counted. */
 const NAMED = 5;
 
-function complaintsOf(trouble: RasterTrouble | NoRasteriser, language: Language): string[] {
+function complaintsOf(trouble: FontsTrouble | NoRasteriser, language: Language): string[] {
   if (trouble.code === "no-rasteriser") return [say(language, "cli.draw.no-rasteriser", { machine: trouble.machine })];
   if (trouble.code === "no-one-font")
     return [say(language, "cli.draw.no-one-font", { words: shortened(trouble.words) })];

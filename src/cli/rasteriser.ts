@@ -4,18 +4,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { done, failed, type Result } from "../base/index.ts";
 import { type FontFile, fontFile } from "./fontFile.ts";
-import { type MissingLetter, svgInFonts } from "./svgInFonts.ts";
-
-export type RasterTrouble =
-  | { readonly code: "no-glyph"; readonly letters: readonly MissingLetter[] }
-  /** A line whose letters are in several fonts that cannot be drawn beside each other. */
-  | { readonly code: "no-one-font"; readonly words: string };
+import { type FontsTrouble, svgInFonts } from "./svgInFonts.ts";
 
 /** What draws comes as one file per kind of machine, and there is none for this one, or it was not installed. */
 export type NoRasteriser = { readonly code: "no-rasteriser"; readonly machine: string };
 
 /** The same drawing gives the same bytes. */
-export type Rasteriser = (svg: string, pixelsPerPx?: number) => Result<Uint8Array, RasterTrouble>;
+export type Rasteriser = (svg: string, pixelsPerPx?: number) => Result<Uint8Array, FontsTrouble>;
 
 /** As on the screens that newsrooms make pictures for. */
 const DENSE = 2;
@@ -53,18 +48,15 @@ export async function rasteriser(own: readonly FontFile[] = []): Promise<Result<
   const { Resvg } = resvg;
   const fonts = [...bundledFonts(), ...own];
   const font = { fontFiles: fonts.map(({ file }) => file), loadSystemFonts: false };
-  /** Fails without a word where two fonts make different numbers of glyphs out of one line. */
-  const isDrawn = (text: string): boolean => {
-    const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${text}</svg>`;
-    return new Resvg(alone, { font }).getBBox() !== undefined;
-  };
+  /** Where two fonts make different numbers of glyphs out of one line, nothing of it is drawn, and nothing said. */
+  const inkWidth = (text: string): number | null =>
+    new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${text}</svg>`, { font }).getBBox()
+      ?.width ?? null;
   return done((svg, pixelsPerPx = DENSE) => {
-    const inFonts = svgInFonts(svg, fonts);
-    if (!inFonts.ok) return failed({ code: "no-glyph", letters: inFonts.trouble });
-    const lost = inFonts.value.mixed.find(({ text }) => !isDrawn(text));
-    if (lost) return failed({ code: "no-one-font", words: lost.words });
+    const inFonts = svgInFonts(svg, fonts, inkWidth);
+    if (!inFonts.ok) return inFonts;
     const { width, height } = sizeOf(svg);
     const value = Math.min(pixelsPerPx, Math.sqrt(MOST_PIXELS / (width * height)));
-    return done(new Resvg(inFonts.value.svg, { font, fitTo: { mode: "zoom", value } }).render().asPng());
+    return done(new Resvg(inFonts.value, { font, fitTo: { mode: "zoom", value } }).render().asPng());
   });
 }

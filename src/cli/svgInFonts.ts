@@ -3,16 +3,19 @@
  * out, or draws as boxes, what its fonts do not have, and says nothing: here it is known before, letter by letter.
  */
 import { done, failed, type Result } from "../base/index.ts";
+import { type Face, measureText } from "../layout/index.ts";
 import type { FontFile } from "./fontFile.ts";
 
 /** A letter that none of the fonts has, with the text in which it stands first. */
 export type MissingLetter = { readonly letter: string; readonly words: string };
 
-export type SvgInFonts = {
-  readonly svg: string;
-  /** Lines for which no one font is enough, each as a `text` of its own: whether they can be drawn has to be tried. */
-  readonly mixed: readonly { readonly text: string; readonly words: string }[];
-};
+export type FontsTrouble =
+  | { readonly code: "no-glyph"; readonly letters: readonly MissingLetter[] }
+  /** A line whose letters are in several fonts that cannot be drawn beside each other. */
+  | { readonly code: "no-one-font"; readonly words: string };
+
+/** px that a `text` takes when it is drawn; null where nothing of it is. */
+export type InkWidth = (text: string) => number | null;
 
 /** Marks of direction, joiners: shape what stands beside them and have no glyph. */
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
@@ -25,7 +28,13 @@ const plain = (xml: string): string =>
 const escaped = (text: string): string =>
   text.replace(/[&<>]/gu, sign => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"));
 
-type Style = { readonly family: string; readonly weight: number };
+type Style = {
+  readonly family: string;
+  readonly weight: number;
+  /** px, as `spacing`. */
+  readonly size: number;
+  readonly spacing: number;
+};
 /** Words of one look within a line. `token` is where they stand in the drawing. */
 type Piece = Style & { readonly token: number; readonly words: string };
 
@@ -36,15 +45,30 @@ const attributeIn = (attributes: string, name: string): string | undefined =>
 const firstFamily = (list: string): string => plain(list).split(",")[0]!.trim().replace(/^'|'$/gu, "");
 
 function styleIn(attributes: string, above: Style): Style {
-  const [family, weight] = [attributeIn(attributes, "font-family"), attributeIn(attributes, "font-weight")];
+  const number = (name: string, inherited: number): number => {
+    const own = attributeIn(attributes, name);
+    return own === undefined ? inherited : Number(own);
+  };
+  const family = attributeIn(attributes, "font-family");
   return {
     family: family === undefined ? above.family : firstFamily(family),
-    weight: weight === undefined ? above.weight : Number(weight),
+    weight: number("font-weight", above.weight),
+    size: number("font-size", above.size),
+    spacing: number("letter-spacing", above.spacing),
   };
 }
 
+/** px that the layout gave it. */
+function roomOf({ family, weight, size, spacing, words }: Piece): number {
+  const face: Face = family.includes("Serif") ? "serif-600" : weight === 600 ? "sans-600" : "sans-400";
+  return measureText(words, { face, size, spacing });
+}
+
 /** Of the same family the nearest weight. */
-function fontFor(fonts: readonly FontFile[], { family, weight }: Style): FontFile | undefined {
+function fontFor(
+  fonts: readonly FontFile[],
+  { family, weight }: Pick<Style, "family" | "weight">,
+): FontFile | undefined {
   const far = (font: FontFile): number => Math.abs(font.weight - weight);
   return fonts
     .filter(font => font.family === family)
@@ -72,18 +96,21 @@ function runsOf(words: string, style: Style, fonts: readonly FontFile[], familie
   return runs;
 }
 
-const spanOf = (family: string, words: string): string =>
-  `<tspan font-family="'${escaped(family)}'">${escaped(words)}</tspan>`;
+const spanOf = (family: string, words: string, size?: number): string =>
+  `<tspan font-family="'${escaped(family)}'"${size === undefined ? "" : ` font-size="${Math.round(size * 100) / 100}"`}>${escaped(words)}</tspan>`;
+
+/** Below so much of its size no line is made smaller to fit its room: then it juts out. */
+const SMALLEST = 0.7;
 
 /**
  * @param svg as `svgElement` writes it
  * @param fonts of which the first that has a letter draws it, after the one it asks for
  */
-export function svgInFonts(svg: string, fonts: readonly FontFile[]): Result<SvgInFonts, readonly MissingLetter[]> {
+export function svgInFonts(svg: string, fonts: readonly FontFile[], inkWidth: InkWidth): Result<string, FontsTrouble> {
   const families = [...new Set(fonts.map(({ family }) => family))];
   const tokens = [...svg.matchAll(TOKEN)];
   const lines: Piece[][] = [];
-  const styles: Style[] = [{ family: "", weight: 400 }];
+  const styles: Style[] = [{ family: "", weight: 400, size: 16, spacing: 0 }];
   let isText = false;
   tokens.forEach(({ 0: whole, groups }, token) => {
     const { tag, attributes = "" } = groups!;
@@ -104,28 +131,36 @@ export function svgInFonts(svg: string, fonts: readonly FontFile[]): Result<SvgI
 
   const written = new Map<number, string>();
   const missing = new Map<string, MissingLetter>();
-  const mixed: SvgInFonts["mixed"][number][] = [];
+  let lost: string | null = null;
   for (const pieces of lines) {
     if (pieces.every(piece => hasAll(fontFor(fonts, piece), piece.words))) continue;
     const words = pieces.map(piece => piece.words).join("");
     const whole = families.find(family =>
       pieces.every(piece => hasAll(fontFor(fonts, { ...piece, family }), piece.words)),
     );
-    if (whole !== undefined) {
-      for (const piece of pieces) written.set(piece.token, spanOf(whole, piece.words));
-      continue;
-    }
-    const spans = pieces.map(piece => {
-      const runs = runsOf(piece.words, piece, fonts, families);
-      for (const run of runs)
-        if (run.family === null)
-          for (const letter of run.words) if (!missing.has(letter)) missing.set(letter, { letter, words });
-      const drawn = runs.map(run => spanOf(run.family ?? piece.family, run.words)).join("");
-      written.set(piece.token, drawn);
-      return `<tspan font-weight="${piece.weight}">${drawn}</tspan>`;
+    const runs = pieces.map(piece =>
+      whole === undefined
+        ? runsOf(piece.words, piece, fonts, families)
+        : [{ family: whole as string | null, words: piece.words }],
+    );
+    for (const run of runs.flat())
+      if (run.family === null)
+        for (const letter of run.words) if (!missing.has(letter)) missing.set(letter, { letter, words });
+    if (missing.size > 0) continue;
+    const drawn = (piece: Piece, place: number, share?: number) =>
+      runs[place]!.map(run => spanOf(run.family!, run.words, share && piece.size * share)).join("");
+    const alone = pieces.map(
+      (piece, place) => `<tspan font-weight="${piece.weight}" font-size="${piece.size}">${drawn(piece, place)}</tspan>`,
+    );
+    const width = inkWidth(`<text>${alone.join("")}</text>`);
+    if (width === null && words.trim() !== "") lost ??= words;
+    // Letters of another font are often wider than those for which the layout made room.
+    const share = pieces.reduce((sum, piece) => sum + roomOf(piece), 0) / (width ?? 1);
+    pieces.forEach((piece, place) => {
+      written.set(piece.token, drawn(piece, place, share < 1 ? Math.max(SMALLEST, share) : undefined));
     });
-    mixed.push({ text: `<text>${spans.join("")}</text>`, words });
   }
-  if (missing.size > 0) return failed([...missing.values()]);
-  return done({ svg: tokens.map(([whole], token) => written.get(token) ?? whole).join(""), mixed });
+  if (missing.size > 0) return failed({ code: "no-glyph", letters: [...missing.values()] });
+  if (lost !== null) return failed({ code: "no-one-font", words: lost });
+  return done(tokens.map(([whole], token) => written.get(token) ?? whole).join(""));
 }
