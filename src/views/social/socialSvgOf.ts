@@ -197,7 +197,6 @@ function drawRungs(rungs: readonly Rung[], asked: SvgRequest, palette: Palette):
     const stratum = `stratum-${Math.round((place * 5) / Math.max(1, rungs.length - 1))}` as ColourName;
     const look: Look = { type: LAYER, colour: "quiet" };
     const { left: bandX } = CHAIN;
-    const number = rung.kind === "cards" ? rung.layer : "⋮";
     bands.push(
       svgElement(
         "g",
@@ -212,7 +211,11 @@ function drawRungs(rungs: readonly Rung[], asked: SvgRequest, palette: Palette):
         ...(rung.kind === "cards"
           ? [
               drawText(
-                textBlock([{ words: number, look }], { x: CHAIN.number, y: middle - lineHeight(LAYER) / 2, width: 60 }),
+                textBlock([{ words: rung.layer, look }], {
+                  x: CHAIN.number,
+                  y: middle - lineHeight(LAYER) / 2,
+                  width: 60,
+                }),
                 palette,
               ),
             ]
