@@ -72,13 +72,13 @@ const wordMaker = onceRun<typeof import("./src/text/codeLabelsIn.ts")>("src/text
 function partOf(key: string): string {
   if (key.startsWith("cli.")) return "command";
   if (key.startsWith("problem.")) return "problems";
-  if (key.startsWith("publishing.")) return "publishing";
+  if (/^(alt|embed|picture|publishing|social)\./.test(key)) return "publishing";
   return /^(outline|panel|table)\./.test(key) ? "details" : "page";
 }
 
 /**
  * Parts of what is said in a language. Of the messages: `en.json?problems`, of files in which something is wrong;
- * `?publishing`, before one leaves; `?details`, in the evidence, the outline and the tables; `?page`, the rest without the command's. Each is parsed here:
+ * `?publishing`, before one leaves and in what is made of it then; `?details`, in the evidence, the outline and the tables; `?page`, the rest without the command's. Each is parsed here:
  * the page has no parser. Of the code lists: `?labels`, `?definitions`.
  */
 const messageParts: Plugin = {

@@ -21,9 +21,6 @@ export const drawOptions = {
   social: { type: "boolean" },
 } as const;
 
-/** What may leave of a dossier: whatever is drawn for a file goes through here. */
-const published = (dossier: Dossier): Dossier => dossier;
-
 /** px; narrower than a phone nothing can be read, and wider than that no page is. */
 const WIDTHS = { least: 320, most: 4000 };
 
@@ -147,8 +144,8 @@ export type Drawn =
   | { readonly ok: false; readonly sentences: readonly string[] };
 
 /**
- * @param dossier without errors
- * @param leftOut parts of the file that are not in it all the same: the picture says so
+ * @param dossier as it may leave
+ * @param leftOut parts of the file that are not in it: the picture says so
  * @throws WrongUsage where it does not have what is asked for
  */
 export async function draw(
@@ -159,7 +156,7 @@ export async function draw(
   language: Language,
 ): Promise<Drawn> {
   const { out, isPng, isSocial, fonts } = wanted;
-  const request = requestOf(published(dossier), leftOut, wanted, given.text("lang"));
+  const request = requestOf(dossier, leftOut, wanted, given.text("lang"));
   const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
   const png = await rasteriser(fonts);

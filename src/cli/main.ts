@@ -9,6 +9,7 @@ import { type Key, type Language, provideMessages, say } from "../text/index.ts"
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
 import { type Drawn, draw, drawOptions, wantedOf } from "./draw.ts";
 import { DOSSIER_ENDING, type Given, givenFiles } from "./files.ts";
+import { leakLines, leavingOf } from "./leaving.ts";
 import { askedOf, checkQuestion, languageOf, questionOf, traceOptions } from "./questionOf.ts";
 import { paragraph, type Terminal, terminalOf } from "./terminal.ts";
 import { tracePage } from "./tracePage.ts";
@@ -165,10 +166,18 @@ async function drawOne(given: Arguments, language: Language): Promise<number> {
     complain(paragraph(say(language, "cli.draw.has-errors", { file: one!.name }), err));
     return ERRORS;
   }
-  const drawn = await draw(dossier, leftOut.length, wanted, given, language);
-  if (drawn.ok) return keep(drawn, language);
-  for (const sentence of drawn.sentences) complain(paragraph(sentence, err));
-  return ERRORS;
+  const leaving = leavingOf(read, language, err);
+  if (!leaving.ok) {
+    for (const line of leaving.lines) complain(line);
+    return ERRORS;
+  }
+  const { published } = leaving;
+  const drawn = await draw(published.dossier, leftOut.length, wanted, given, language);
+  const told = drawn.ok
+    ? leakLines(published, [[drawn.out ?? "SVG", drawn.bytes]], language, err)
+    : drawn.sentences.map(sentence => paragraph(sentence, err));
+  for (const line of told) complain(line);
+  return drawn.ok && told.length === 0 ? keep(drawn, language) : ERRORS;
 }
 
 /** The published draft that editors understand best, as it lies beside the built command. */

@@ -33,6 +33,33 @@ describe("deep-labor draw", () => {
     expect(wordsOf(elementsIn(readMarkup(out), ({ tag }) => tag === "title")[0]!)).toBe("A small chain");
   });
 
+  test("draws what may leave: nothing private, and of a withheld party its public name", () => {
+    const told = structuredClone(small) as { parties: object[]; links: object[] };
+    told.parties = told.parties.map((party, place) =>
+      place === 1
+        ? {
+            ...party,
+            name: "A haulage firm",
+            withheld: true,
+            aliases: ["Speedy Lorries"],
+            private: { name: "Fast Trucks" },
+          }
+        : party,
+    );
+    const { code, out } = draw([], told);
+    expect(code).toBe(0);
+    expect(out).toContain("A haulage firm");
+    for (const secret of ["Speedy", "Fast Trucks"]) expect(out).not.toContain(secret);
+  });
+
+  test("draws nothing where something private would be read, and names the place", () => {
+    const { code, out, err } = draw([], { ...small, title: "What Fast Trucks did", private: { firm: "Fast Trucks" } });
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toContain("/private/firm");
+    expect(err).toContain("/title");
+  });
+
   test("writes the same into a file, and says so", () => {
     const where = folder();
     const { code, out } = draw(["--out", "my chain.SVG"], small, where);

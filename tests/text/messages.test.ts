@@ -69,6 +69,9 @@ describe("the files of messages", () => {
     // The format may well speak of problems, in its own words.
     ["problem.", /^(text\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sayPublishing\.ts$/],
+    ["alt.", /^views\/chain\/altTextOf\.ts$/],
+    ["picture.", /^views\/(chain\/(chainWords|creditsOf)|social\/socialSvgOf)\.ts$/],
+    ["social.", /^views\/social\/socialSvgOf\.ts$/],
   ])("are said only where their part is loaded: %s…", (start, own) => {
     const sources = readdirSync(new URL("..", folder), { recursive: true, encoding: "utf8" })
       .map(name => name.replaceAll("\\", "/"))
@@ -108,7 +111,7 @@ describe("what the build makes of the messages", () => {
       else expect({ key, made }).toEqual({ key, made: parsed(entry.typeset(String(written)), entry.locale) });
       expect({ key, isParsed: typeof made !== "string" || !/[{}]|''/.test(made) }).toEqual({ key, isParsed: true });
     }
-    const isOfPage = (key: string) => !/^(cli|problem)\./.test(key);
+    const isOfPage = (key: string) => !/^(alt|cli|embed|picture|problem|publishing|social)\./.test(key);
     expect(Object.keys({ ...page, ...details }).sort(byCodeUnit)).toEqual(Object.keys(en).filter(isOfPage));
   });
 });

@@ -28,11 +28,11 @@ describe("findings", () => {
   it.each([
     [
       { code: "between", params: { group: "Labellers", parties: ["A", "B"], min: 1, max: null } },
-      "Labellers: between them and the top of the chain, 2 parties are on record: A and B; and at least 1 that is not known.",
+      "Labellers: between these workers and the top of the chain, 2 parties are on record: A and B; and at least 1 that is not known.",
     ],
     [
       { code: "between", params: { group: "Labellers", parties: [], min: 2, max: 3 } },
-      "Labellers: between them and the top of the chain, 2 to 3 parties that are not known.",
+      "Labellers: between these workers and the top of the chain, 2 to 3 parties that are not known.",
     ],
     [{ code: "unplaced", params: { min: 2, max: null } }, "At least 2 more parties, position unknown."],
     [

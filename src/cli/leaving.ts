@@ -1,0 +1,54 @@
+/** What may leave of a file that was read, and whether something made from it holds what may not. */
+import { leakFinder, type Published, type Refusal, redact } from "../io/index.ts";
+import { pointerOf } from "../schema/index.ts";
+import { type Language, say, sayRefusal } from "../text/index.ts";
+import type { Checked } from "./check.ts";
+import { paragraph, type Terminal } from "./terminal.ts";
+
+/** Reasons told before the rest is counted. */
+const TOLD = 10;
+
+export type Leaving =
+  | { readonly ok: true; readonly published: Published }
+  /** Lines: why nothing leaves, and what to do. */
+  | { readonly ok: false; readonly lines: readonly string[] };
+
+function refusalLines(refusals: readonly Refusal[], language: Language, terminal: Terminal): string[] {
+  const more = refusals.length - TOLD;
+  return [
+    paragraph(say(language, "cli.leaving.refused"), terminal),
+    ...refusals.slice(0, TOLD).map(refusal => {
+      const { what, fix } = sayRefusal(language, refusal);
+      return paragraph(`${what} ${fix}`, terminal, 2, "– ");
+    }),
+    ...(more > 0 ? [paragraph(say(language, "cli.leaving.refused.more", { count: more }), terminal, 2, "– ")] : []),
+  ];
+}
+
+/** @param read without errors */
+export function leavingOf(read: Checked, language: Language, terminal: Terminal): Leaving {
+  const made = redact(read.text, read.parsed);
+  return made.ok
+    ? { ok: true, published: made.value }
+    : { ok: false, lines: refusalLines(made.trouble, language, terminal) };
+}
+
+/**
+ * Looks into what was made for what must not be read in it.
+ * @returns lines that say what was found, and where it stands in the file; none where nothing was
+ */
+export function leakLines(
+  { secrets }: Published,
+  made: Iterable<readonly [name: string, content: string | Uint8Array]>,
+  language: Language,
+  terminal: Terminal,
+): readonly string[] {
+  if (secrets.length === 0) return [];
+  const finder = leakFinder(secrets);
+  const found = [...made].flatMap(([name, content]) =>
+    finder
+      .leaks(content)
+      .map(index => say(language, "cli.leaving.leak", { name, from: pointerOf(secrets[index]!.path) })),
+  );
+  return found.map(sentence => paragraph(sentence, terminal));
+}
