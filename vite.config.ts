@@ -72,7 +72,7 @@ const wordMaker = onceRun<typeof import("./src/text/codeLabelsIn.ts")>("src/text
 function partOf(key: string): string {
   if (key.startsWith("cli.")) return "command";
   if (key.startsWith("problem.")) return "problems";
-  if (/^(alt|embed|picture|publishing|social)\./.test(key)) return "publishing";
+  if (/^(alt|embed|picture|publish|publishing|social)\./.test(key)) return "publishing";
   return /^(outline|panel|table)\./.test(key) ? "details" : "page";
 }
 

@@ -159,7 +159,9 @@ function nameTroubles(file: string, source: string): string[] {
   if (!/^\.tsx?$/.test(ext) || name === "index" || name === "main") return troubles;
 
   const exported = exportsOf(file, source);
-  if (ext === ".tsx") {
+  // What makes the text of a page is a function and no component.
+  const isPageText = dir === "publish" && exported.includes(name) && /^[a-z]/.test(name);
+  if (ext === ".tsx" && !isPageText) {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) troubles.push(`src/${file}: a component's file is named in PascalCase.`);
     if (!exported.includes(name)) troubles.push(`src/${file} exports ${listed(exported)}, but no component ${name}.`);
     return troubles;

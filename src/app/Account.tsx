@@ -1,7 +1,6 @@
 import type { Condition } from "../schema/index.ts";
-import { label, sayDate, sayList } from "../text/index.ts";
+import { label, sayDate, sayDates, sayList } from "../text/index.ts";
 import { ClaimAnswers } from "./ClaimAnswers.tsx";
-import { sayDates } from "./dates.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
 import { Remark } from "./Remark.tsx";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { safeHref } from "../base/index.ts";
 import { asWritten, sayDate } from "../text/index.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
-import { safeHref } from "./markdown.ts";
 import { Section } from "./Section.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";

@@ -1,8 +1,7 @@
 import type { WhyNoLink } from "../model/index.ts";
 import type { Link } from "../schema/index.ts";
-import { label, sayCountry, sayPercent, sayRange } from "../text/index.ts";
+import { label, sayCountry, sayDates, sayPercent, sayRange } from "../text/index.ts";
 import { ClaimAnswers } from "./ClaimAnswers.tsx";
-import { sayDates } from "./dates.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";

@@ -1,8 +1,7 @@
 import { isLive } from "../model/index.ts";
 import type { Money } from "../schema/index.ts";
-import { label, sayAmount, sayCountry, sayList } from "../text/index.ts";
+import { label, sayAmount, sayCountry, sayDates, sayList } from "../text/index.ts";
 import { Answer } from "./Answer.tsx";
-import { sayDates } from "./dates.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { Facts } from "./Facts.tsx";
 import { Remark } from "./Remark.tsx";

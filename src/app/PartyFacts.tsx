@@ -1,9 +1,8 @@
+import { safeHref } from "../base/index.ts";
 import type { PartyIndex } from "../model/index.ts";
 import { isGroupKind, type Party } from "../schema/index.ts";
-import { label, sayCountry, sayLanguage, sayList, sayRange } from "../text/index.ts";
-import { sayDates } from "./dates.ts";
+import { label, sayCountry, sayDates, sayLanguage, sayList, sayRange } from "../text/index.ts";
 import { Facts } from "./Facts.tsx";
-import { safeHref } from "./markdown.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";

@@ -1,7 +1,6 @@
 import { firstDay, lastDay, type Proceeding } from "../schema/index.ts";
-import { label, quoted, sayCountry, sayDate, sayList } from "../text/index.ts";
+import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../text/index.ts";
 import { Answer } from "./Answer.tsx";
-import { sayDates } from "./dates.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { Facts } from "./Facts.tsx";
 import { Remark } from "./Remark.tsx";

@@ -1,9 +1,8 @@
 import { useMemo, useState } from "react";
 import { rankOf } from "../schema/index.ts";
-import { type Key, label } from "../text/index.ts";
+import { type Key, label, sayDates } from "../text/index.ts";
 import { type RelationRow, relationRows, type WholePicture } from "../views/index.ts";
 import { Dash } from "./Dash.tsx";
-import { sayDates } from "./dates.ts";
 import { OrderChoice } from "./OrderChoice.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { PartyName } from "./PartyName.tsx";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { safeHref } from "../base/index.ts";
 import type { Source } from "../schema/index.ts";
 import { label, sayDate } from "../text/index.ts";
 import { Facts } from "./Facts.tsx";
-import { safeHref } from "./markdown.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";

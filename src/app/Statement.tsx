@@ -1,8 +1,7 @@
 import type { WhyNotCounted } from "../model/index.ts";
 import type { Assertion } from "../schema/index.ts";
-import { label, sayList } from "../text/index.ts";
+import { label, sayDates, sayList } from "../text/index.ts";
 import { ClaimAnswers } from "./ClaimAnswers.tsx";
-import { sayDates } from "./dates.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
 import { Remark } from "./Remark.tsx";

@@ -1,4 +1,5 @@
 /** The Markdown that stories are written in: paragraphs, emphasis, links. Anything else stands as it is written. */
+import { safeHref } from "../base/index.ts";
 
 export type MarkdownPart =
   | { readonly kind: "text" | "emphasis" | "strong"; readonly text: string }
@@ -6,16 +7,6 @@ export type MarkdownPart =
 
 const PART =
   /\*\*(?<strong>[^*]+)\*\*|\*(?<star>[^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_(?<line>[^_\s][^_]*)_(?![\p{L}\p{N}_])|\[(?<text>[^\]]+)\]\((?<href>[^()\s]+)\)/gu;
-
-/**
- * An address that may be opened from a file, as a browser writes it, or null: never a script, never an address of this
- * page.
- */
-export function safeHref(href: string): string | null {
-  if (!URL.canParse(href)) return null;
-  const { protocol, href: written } = new URL(href);
-  return protocol === "http:" || protocol === "https:" || protocol === "mailto:" ? written : null;
-}
 
 function partOf(match: RegExpExecArray | RegExpMatchArray): MarkdownPart {
   const { strong, star, line, text, href } = match.groups!;

@@ -1,3 +1,4 @@
 export { byCodeUnit, distinct } from "./order.ts";
 export { done, failed, type Result } from "./result.ts";
+export { safeHref } from "./safeHref.ts";
 export { unreachable } from "./unreachable.ts";

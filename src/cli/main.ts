@@ -6,21 +6,21 @@ import { version } from "../../package.json";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import { dayOf, idForm, jsonSchema, likelyId, nearest, starterText } from "../schema/index.ts";
 import { type Key, type Language, provideMessages, say } from "../text/index.ts";
+import { bundle } from "./bundle.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
 import { type Drawn, draw, drawOptions, wantedOf } from "./draw.ts";
 import { DOSSIER_ENDING, type Given, givenFiles } from "./files.ts";
 import { leakLines, leavingOf } from "./leaving.ts";
-import { askedOf, checkQuestion, languageOf, questionOf, traceOptions } from "./questionOf.ts";
+import { publish } from "./publish.ts";
+import { bundleOptions, publishOptions } from "./publishOptions.ts";
+import { askedOf, checkQuestion, firstLanguage, languageOf, questionOf, traceOptions } from "./questionOf.ts";
+import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
 import { paragraph, type Terminal, terminalOf } from "./terminal.ts";
 import { tracePage } from "./tracePage.ts";
 import { traceRecords } from "./traceRecord.ts";
 import { type Arguments, argumentsOf, WrongUsage } from "./usage.ts";
 
 provideMessages();
-
-const FINE = 0;
-const ERRORS = 1;
-const USAGE = 2;
 
 const out = terminalOf(process.stdout, process.env);
 const err = terminalOf(process.stderr, process.env);
@@ -39,6 +39,8 @@ function complainOf(given: Extract<Given, { trouble: string }>, language: Langua
   }
   complain(paragraph(say(language, `cli.file.${given.trouble}`, { file: given.name, detail: given.detail }), err));
 }
+
+const shell: Shell = { out, err, print, complain, complainOf };
 
 const needsFiles = ({ names }: Arguments): void => {
   if (names.length === 0) throw new WrongUsage("cli.no-file");
@@ -228,6 +230,8 @@ function schema(given: Arguments): number {
 type Command = {
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>>;
   readonly help: Key;
+  /** `--lang` names the languages of the pages; the first is the command's own. */
+  readonly isOfPages?: true;
   readonly run: (given: Arguments, language: Language) => number | Promise<number>;
 };
 
@@ -235,6 +239,18 @@ const commands: Readonly<Record<string, Command>> = {
   check: { options: { json: { type: "boolean" }, lang, help }, help: "cli.help.check", run: check },
   trace: { options: traceOptions, help: "cli.help.trace", run: trace },
   draw: { options: drawOptions, help: "cli.help.draw", run: drawOne },
+  publish: {
+    options: publishOptions,
+    help: "cli.help.publish",
+    run: (given, language) => publish(given, language, shell),
+    isOfPages: true,
+  },
+  bundle: {
+    options: bundleOptions,
+    help: "cli.help.bundle",
+    run: (given, language) => bundle(given, language, shell),
+    isOfPages: true,
+  },
   new: { options: { lang, help }, help: "cli.help.new", run: startNew },
   schema: { options: { draft: { type: "string" }, lang, help }, help: "cli.help.schema", run: schema },
 };
@@ -275,7 +291,7 @@ async function run(words: readonly string[]): Promise<number> {
         : new WrongUsage("cli.unknown-command-near", { command: first, near });
     }
     const given = argumentsOf(rest, command.options);
-    language = languageOf(given);
+    language = command.isOfPages ? firstLanguage(given) : languageOf(given);
     if (given.flag("help")) {
       print(say(language, command.help));
       return FINE;

@@ -41,6 +41,12 @@ export function languageOf(given: Arguments): Language {
   );
 }
 
+/** The first of several, where it is one: what else they are is checked by those who ask for several. */
+export function firstLanguage(given: Arguments): Language {
+  const asked = given.text("lang")?.split(",", 1)[0]?.trim() ?? "";
+  return isLanguage(asked) ? asked : "en";
+}
+
 function dateOf(given: Arguments, option: string): string | undefined {
   const date = given.text(option);
   if (date !== undefined && dateTrouble(date) !== null)

@@ -22,6 +22,7 @@ export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { type Params, say } from "./say.ts";
 export { sayChange, sayThings } from "./sayChange.ts";
+export { sayDates } from "./sayDates.ts";
 export { sayFigureName } from "./sayFigureName.ts";
 export { type Finding, type FindingCode, type FindingParams, type NotComparable, sayFinding } from "./sayFinding.ts";
 export { sayLanguage } from "./sayLanguage.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markdownOf, safeHref } from "../../src/app/markdown.ts";
+import { markdownOf } from "../../src/app/markdown.ts";
+import { safeHref } from "../../src/base/index.ts";
 
 describe("the Markdown of stories", () => {
   it.each([

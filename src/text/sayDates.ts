@@ -1,5 +1,7 @@
 /** The times a file gives, for the lines under its claims. */
-import { type Language, say, sayDate } from "../text/index.ts";
+import { sayDate } from "./dates.ts";
+import type { Language } from "./languages.ts";
+import { say } from "./say.ts";
 
 type Timed = {
   readonly start?: string | undefined;

@@ -1,0 +1,52 @@
+/** `deep-labor bundle`: a dossier as one file that opens from a disk. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { bundlePage } from "../publish/index.ts";
+import { type Language, say, sayBytes } from "../text/index.ts";
+import { isConfirmed } from "./isConfirmed.ts";
+import { pictures, scripts } from "./pictures.ts";
+import { publishable } from "./publishable.ts";
+import { publishQuestion } from "./publishOptions.ts";
+import { FINE, type Shell, USAGE } from "./shell.ts";
+import { paragraph } from "./terminal.ts";
+import type { Arguments } from "./usage.ts";
+import { putFile, WriteTrouble } from "./writeFolder.ts";
+
+/** Every page of ours says so in its head. */
+const OURS = '<meta name="generator" content="Deep Labor">';
+
+function isForeign(file: string): boolean {
+  if (!existsSync(file)) return false;
+  return !statSync(file).isFile() || !readFileSync(file, "utf8").includes(OURS);
+}
+
+export async function bundle(given: Arguments, language: Language, shell: Shell): Promise<number> {
+  const question = publishQuestion(given, "bundle");
+  const tell = (sentence: string) => shell.print(paragraph(sentence, shell.out));
+  const refuse = (sentence: string) => shell.complain(paragraph(sentence, shell.err));
+  const file = publishable(question, language, shell);
+  if (typeof file === "number") return file;
+  const { dossier, languages } = file;
+  if (isForeign(question.out)) {
+    refuse(say(language, "cli.bundle.foreign", { file: question.out }));
+    return USAGE;
+  }
+  const bytes = new TextEncoder().encode(bundlePage({ dossier, language: languages[0]!, scripts, pictures }));
+  tell(say(language, "cli.bundle.plan", { file: question.out, size: sayBytes(language, bytes.length) }));
+  if (question.isDryRun) {
+    tell(say(language, "cli.publish.dry-run"));
+    return FINE;
+  }
+  if (!(await isConfirmed(language))) {
+    tell(say(language, "cli.publish.declined"));
+    return FINE;
+  }
+  try {
+    putFile(question.out, bytes);
+  } catch (error) {
+    if (!(error instanceof WriteTrouble)) throw error;
+    refuse(say(language, "cli.publish.cannot-write", { path: error.path, detail: error.detail }));
+    return USAGE;
+  }
+  tell(say(language, "cli.bundle.written", { file: question.out }));
+  return FINE;
+}

@@ -1,0 +1,82 @@
+/** What `publish` and `bundle` are asked, checked before anything is read or written. */
+
+import { distinct } from "../base/index.ts";
+import { isToken } from "../publish/index.ts";
+import type { Dossier } from "../schema/index.ts";
+import { isLanguage, type Language, languages } from "../text/index.ts";
+import { type Arguments, oneOf, WrongUsage } from "./usage.ts";
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const help = { type: "boolean", short: "h" } as const;
+
+export const bundleOptions = { out: text, lang: text, draft: flag, "dry-run": flag, help } as const;
+export const publishOptions = { ...bundleOptions, token: text, base: text } as const;
+
+export type PublishQuestion = {
+  readonly file: string;
+  readonly out: string;
+  readonly token: string | null;
+  /** None: the dossier's own. */
+  readonly languages: readonly Language[];
+  readonly base: string | null;
+  readonly isDraftAllowed: boolean;
+  readonly isDryRun: boolean;
+};
+
+/** Absolute, with a slash at its end. @throws WrongUsage */
+function baseOf(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const wrong = new WrongUsage("cli.publish.bad-base", { value });
+  if (!URL.canParse(value)) throw wrong;
+  const { protocol, username, password, search, hash, href } = new URL(value);
+  const isPlain = /^https?:$/u.test(protocol) && username + password + search + hash === "" && !/[?#]/u.test(value);
+  if (!isPlain) throw wrong;
+  return href.endsWith("/") ? href : `${href}/`;
+}
+
+/** @throws WrongUsage */
+function languagesOf(value: string | undefined): readonly Language[] {
+  if (value === undefined) return [];
+  const asked = value
+    .split(",")
+    .map(code => code.trim())
+    .filter(code => code !== "");
+  if (asked.length === 0) throw new WrongUsage("cli.publish.no-language");
+  const codes = languages.map(({ code }) => code);
+  return distinct(asked.map(code => oneOf("lang", code, codes)));
+}
+
+/** @throws WrongUsage */
+export function publishQuestion(given: Arguments, command: "publish" | "bundle"): PublishQuestion {
+  const example = command === "publish" ? "site" : "my-chain.html";
+  const [file, ...more] = given.names;
+  if (file === undefined || more.length > 0) throw new WrongUsage("cli.publish.one-file", { command, example });
+  const out = given.text("out");
+  if (out === undefined || out === "") throw new WrongUsage("cli.publish.no-out", { example });
+  const token = given.text("token") ?? null;
+  if (token !== null && !isToken(token)) throw new WrongUsage("cli.publish.bad-token", { token });
+  const asked = languagesOf(given.text("lang"));
+  if (command === "bundle" && asked.length > 1) throw new WrongUsage("cli.bundle.one-language");
+  return {
+    file,
+    out,
+    token,
+    languages: asked,
+    base: baseOf(given.text("base")),
+    isDraftAllowed: given.flag("draft"),
+    isDryRun: given.flag("dry-run"),
+  };
+}
+
+const DEFAULT: Language = "en";
+
+/** The languages asked for, else the dossier's own, else English, which then is to be said. */
+export function languagesFor(
+  dossier: Dossier,
+  asked: readonly Language[],
+): { readonly languages: readonly Language[]; readonly isOther: boolean } {
+  if (asked.length > 0) return { languages: asked, isOther: false };
+  const own = dossier.language.toLowerCase().split("-", 1)[0]!;
+  return isLanguage(own) ? { languages: [own], isOther: false } : { languages: [DEFAULT], isOther: true };
+}

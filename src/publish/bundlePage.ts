@@ -1,0 +1,55 @@
+/** The embed as one file that opens from a disk: what it leads to is in it, to be saved. */
+import type { Dossier } from "../schema/index.ts";
+import type { Language } from "../text/index.ts";
+import { altText } from "./altText.ts";
+import { dataCsv } from "./dataCsv.ts";
+import { dataJson } from "./dataJson.ts";
+import { embedPage } from "./embedPage.tsx";
+import { jsonBlock } from "./htmlPage.ts";
+import { jsonLd } from "./jsonLd.ts";
+import { inquiryInto, type Pictures, type Scripts } from "./publishFolder.ts";
+import { base64Of } from "./sha256.ts";
+import { readingOf } from "./table/reading.ts";
+import { tablePage } from "./table/tablePage.ts";
+import { titleOf } from "./titleOf.ts";
+
+export type BundleRequest = {
+  /** As it may leave. */
+  readonly dossier: Dossier;
+  readonly language: Language;
+  readonly scripts: Pick<Scripts, "inPage">;
+  readonly pictures: Pick<Pictures, "svg">;
+};
+
+const dataUrl = (type: string, text: string): string =>
+  `data:${type};base64,${base64Of(new TextEncoder().encode(text))}`;
+
+export function bundlePage({ dossier, language, scripts, pictures }: BundleRequest): string {
+  const inquiry = inquiryInto(dossier);
+  const reading = readingOf(inquiry, language);
+  const { narrator } = reading;
+  const svg = pictures.svg({ inquiry, narrator, language });
+  const description = altText(reading).short;
+  const table = tablePage({
+    reading,
+    title: titleOf(dossier, language),
+    description,
+    head: [jsonBlock("application/ld+json", jsonLd({ reading, version: null, description, at: null, table: "" }))],
+    version: null,
+    links: { table: "", latest: null, versions: [], languages: [], files: [] },
+  });
+  return embedPage({
+    inquiry,
+    language,
+    script: scripts.inPage,
+    version: null,
+    links: {
+      table: dataUrl("text/html;charset=utf-8", table),
+      data: dataUrl("application/json", dataJson(dossier)),
+      csv: dataUrl("text/csv;charset=utf-8", dataCsv(dossier)),
+      svg: dataUrl("image/svg+xml", svg),
+      latest: null,
+    },
+    isDraft: dossier.status === "draft",
+  });
+}

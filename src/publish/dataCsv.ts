@@ -1,0 +1,179 @@
+/**
+ * The claims of a dossier as one table for spreadsheets: a row for every link, assertion, condition, amount and figure.
+ * What has a column of its own in no other kind stands in `position`: the type of a link, what a condition says, the
+ * kind of an amount, what a figure counts. Parties, duties and workers are ids, as in `data.json`.
+ */
+import {
+  boundsOf,
+  type Dossier,
+  type Evidence,
+  evidenceIn,
+  isRange,
+  type Money,
+  type Range,
+  type Source,
+  type Text,
+} from "../schema/index.ts";
+import { textIn } from "../text/index.ts";
+
+export const csvColumns = [
+  "kind",
+  "id",
+  "from",
+  "to",
+  "party",
+  "duty",
+  "position",
+  "basis",
+  "workers",
+  "start",
+  "end",
+  "stated",
+  "amount",
+  "currency",
+  "unit",
+  "verification",
+  "source",
+  "quote",
+  "url",
+] as const;
+
+type Row = Partial<Readonly<Record<(typeof csvColumns)[number], string | undefined>>>;
+
+/** What a spreadsheet would take for a formula, also written in full width (https://owasp.org/www-community/attacks/CSV_Injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/u;
+
+/** A cell that no spreadsheet reckons with. */
+export function csvCell(text: string): string {
+  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** "12.5", "1.32..2", ">=2", "<=4", "~3": nothing that is read as a date or a formula. */
+export function csvRange(range: Range): string {
+  const { min, max, about } = boundsOf(range);
+  if (about) return `~${min}`;
+  if (min !== null && max !== null) return min === max ? String(min) : `${min}..${max}`;
+  if (min !== null) return `>=${min}`;
+  return max === null ? "" : `<=${max}`;
+}
+
+const listed = (ids: readonly string[] | undefined): string => (ids ?? []).join("; ");
+
+export function dataCsv(dossier: Dossier): string {
+  const words = (text: Text): string => textIn(text, dossier.language, dossier.language).text;
+  const named = ({ id, authors, title, publisher, published }: Source): string =>
+    [authors?.join(", "), title && words(title), publisher, published].filter(part => part).join(", ") || id;
+  const cited = (evidence: Evidence): Pick<Row, "source" | "quote" | "url"> => {
+    const all = evidenceIn(dossier, evidence);
+    const each = (parts: readonly (string | undefined)[], between: string) =>
+      [...new Set(parts.filter(part => part))].join(between);
+    return {
+      source: each(
+        all.map(({ source, supports }) => (supports === "supports" ? named(source) : `${named(source)} (${supports})`)),
+        "; ",
+      ),
+      quote: each(
+        all.map(({ quote }) => quote),
+        " | ",
+      ),
+      url: each(
+        all.map(({ source: { url, archivedUrl, seenAt } }) => url ?? seenAt ?? archivedUrl),
+        " ",
+      ),
+    };
+  };
+  const amountOf = ({ amount }: Money): string => {
+    if (typeof amount === "object" && "words" in amount) return words(amount.words);
+    if (typeof amount === "object" && "than" in amount) return `${amount.is} ${amount.than}`;
+    return csvRange(amount);
+  };
+  const decisions = new Map(
+    dossier.proceedings.flatMap(({ decisions: own }) => (own ?? []).map(({ id, date }) => [id, date] as const)),
+  );
+
+  const rows: readonly Row[] = [
+    ...dossier.links.map(
+      ({ id, type, from, to, start, end, share, verification, evidence }): Row => ({
+        kind: "link",
+        id,
+        from,
+        to,
+        position: type,
+        start,
+        end,
+        ...(share === undefined ? {} : { amount: csvRange(share), unit: "share" }),
+        verification,
+        ...cited(evidence),
+      }),
+    ),
+    ...dossier.assertions.map(
+      ({ id, party, duty, position, basis, workers, to, start, end, ...said }): Row => ({
+        kind: "assertion",
+        id,
+        to: listed(to),
+        party,
+        duty,
+        position,
+        basis,
+        workers: listed(workers),
+        start,
+        end,
+        stated: said.decision === undefined ? said.stated : decisions.get(said.decision),
+        verification: said.verification,
+        ...cited(said.evidence),
+      }),
+    ),
+    ...dossier.conditions.map(
+      ({ id, party, duty, met, workers, start, end, stated, verification, evidence }): Row => ({
+        kind: "condition",
+        id,
+        party,
+        duty,
+        position: met,
+        workers: listed(workers),
+        start,
+        end,
+        stated,
+        verification,
+        ...cited(evidence),
+      }),
+    ),
+    ...dossier.money.map((money): Row => {
+      const { id, kind, payer, payee, workers, start, end, currency, unit, per, verification, evidence } = money;
+      return {
+        kind: "money",
+        id,
+        from: payer,
+        to: payee,
+        position: kind,
+        workers: listed(workers),
+        start,
+        end,
+        amount: amountOf(money),
+        currency,
+        unit: per === undefined || unit === undefined ? unit : `${per} ${unit}`,
+        verification,
+        ...cited(evidence),
+      };
+    }),
+    ...dossier.figures.map(
+      ({ id, about, what, value, unit, date, verification, evidence }): Row => ({
+        kind: "figure",
+        id,
+        party: about,
+        position: what,
+        stated: date,
+        amount: isRange(value) ? csvRange(value) : words(value),
+        unit,
+        verification,
+        ...cited(evidence),
+      }),
+    ),
+  ];
+  // Excel takes a file for UTF-8 only by its mark; lines end as RFC 4180 has them.
+  return `\ufeff${[csvColumns, ...rows.map(row => csvColumns.map(column => csvCell(row[column] ?? "")))]
+    .map(cells => `${cells.join(",")}\r\n`)
+    .join("")}`;
+}

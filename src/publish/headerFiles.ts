@@ -1,0 +1,101 @@
+/**
+ * What a host has to send with the files, as its own settings file: any page may frame and read them, nobody guesses a
+ * type, a numbered version is kept for ever. No `X-Frame-Options` and no `frame-ancestors`: they would stop the embed.
+ */
+
+const always: Readonly<Record<string, string>> = {
+  "Access-Control-Allow-Origin": "*",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+const FOR_EVER = "public, max-age=31536000, immutable";
+const SHORTLY = "public, max-age=300";
+
+const types: readonly (readonly [ending: string, type: string])[] = [
+  ["csv", "text/csv"],
+  ["html", "text/html"],
+  ["js", "text/javascript"],
+  ["json", "application/json"],
+  ["jsonld", "application/ld+json"],
+  ["png", "image/png"],
+  ["svg", "image/svg+xml"],
+  ["txt", "text/plain"],
+];
+
+const each = (line: (name: string, value: string) => string, between = "\n"): string =>
+  Object.entries(always)
+    .map(([name, value]) => line(name, value))
+    .join(between);
+
+/** Netlify and Cloudflare Pages. Both join the values of rules that meet, so that what differs stands in one alone. */
+const netlify = `# Netlify, Cloudflare Pages
+/e/*
+${each((name, value) => `  ${name}: ${value}`)}
+/e/:token/:version/*
+  Cache-Control: ${FOR_EVER}
+`;
+
+const vercel = `${JSON.stringify(
+  {
+    // Addresses in the pages are relative to a folder.
+    trailingSlash: true,
+    headers: [
+      {
+        source: "/e/:path*",
+        headers: Object.entries(always).map(([key, value]) => ({ key, value })),
+      },
+      {
+        source: "/e/:token/:version(\\d+)/:path*",
+        headers: [{ key: "Cache-Control", value: FOR_EVER }],
+      },
+    ],
+  },
+  null,
+  2,
+)}\n`;
+
+const apache = `# Apache
+${types.map(([ending, type]) => `AddType ${type} .${ending}`).join("\n")}
+AddDefaultCharset utf-8
+<IfModule mod_mime.c>
+  AddCharset utf-8 ${types
+    .filter(([ending]) => ending !== "png")
+    .map(([ending]) => `.${ending}`)
+    .join(" ")}
+</IfModule>
+<IfModule mod_headers.c>
+${each((name, value) => `  Header set ${name} "${value}"`)}
+  Header set Cache-Control "${SHORTLY}"
+  <IfModule mod_setenvif.c>
+    SetEnvIf Request_URI "/e/[A-Za-z0-9]+/[0-9]+/" DEEP_LABOR_VERSION
+    Header set Cache-Control "${FOR_EVER}" env=DEEP_LABOR_VERSION
+  </IfModule>
+</IfModule>
+`;
+
+/** An `add_header` in a location replaces those around it: each has all of them. */
+const nginx = `# nginx: include this file in the server { } that serves the folder.
+location ~ "^/e/[A-Za-z0-9]+/[0-9]+/" {
+  charset utf-8;
+  charset_types text/html text/plain text/csv text/javascript application/json application/ld+json image/svg+xml;
+${each((name, value) => `  add_header ${name} "${value}";`)}
+  add_header Cache-Control "${FOR_EVER}";
+}
+location /e/ {
+  charset utf-8;
+  charset_types text/html text/plain text/csv text/javascript application/json application/ld+json image/svg+xml;
+${each((name, value) => `  add_header ${name} "${value}";`)}
+  add_header Cache-Control "${SHORTLY}";
+}
+`;
+
+/** By name, for the root of the folder. GitHub Pages sends no headers of ours; `.nojekyll` makes it send every file. */
+export const headerFiles: ReadonlyMap<string, string> = new Map([
+  [".htaccess", apache],
+  [".nojekyll", ""],
+  ["_headers", netlify],
+  ["nginx.conf", nginx],
+  ["vercel.json", vercel],
+]);

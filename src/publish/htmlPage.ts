@@ -1,0 +1,63 @@
+/** The frame of a published page: a whole document that loads nothing and runs nothing but what is named in it. */
+import type { Language } from "../text/index.ts";
+import { policyHash } from "./sha256.ts";
+
+export type HtmlPage = {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Style sheet, inlined. */
+  readonly style: string;
+  /** Elements of the head beside those that every page has, as HTML. */
+  readonly head: readonly string[];
+  /** As HTML. */
+  readonly body: string;
+};
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};
+
+/** Words as they stand in HTML, in an element or in an attribute. */
+export const htmlText = (text: string): string => text.replace(/[&<>"']/gu, letter => entities[letter]!);
+
+export function htmlLink(rel: string, href: string, more: Readonly<Record<string, string>> = {}): string {
+  const attributes = Object.entries({ rel, ...more, href }).map(([name, value]) => ` ${name}="${htmlText(value)}"`);
+  return `<link${attributes.join("")}>`;
+}
+
+/** Data for programs. Nothing of it can end the element. */
+export const jsonBlock = (type: string, value: unknown): string =>
+  `<script type="${type}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
+
+export function htmlPage({ language, title, description, style, head, body }: HtmlPage): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${policyHash(style)}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="${language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Deep Labor">
+<meta name="color-scheme" content="light dark">
+<title>${htmlText(title)}</title>
+<meta name="description" content="${htmlText(description)}">
+${head.map(element => `${element}\n`).join("")}<style>${style}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,95 @@
+/**
+ * The dossier for search engines and archives: a schema.org `Dataset` with its sources as `citation`, and a `Claim` for
+ * what somebody says. What a court held, what a law provides, and what is done are no claims and stand in the data.
+ */
+
+import { countriesOf } from "../model/index.ts";
+import { type Assertion, type Evidence, evidenceIn, type Source, type Text } from "../schema/index.ts";
+import { textIn, withoutIsolates } from "../text/index.ts";
+import { anchorOf } from "./table/anchorOf.ts";
+import type { Reading } from "./table/reading.ts";
+
+export type JsonLdRequest = {
+  readonly reading: Reading;
+  readonly version: number | null;
+  readonly description: string;
+  /** Absolute address of the folder of this version; null where it is not known: then all is relative to the page. */
+  readonly at: string | null;
+  readonly table: string;
+};
+
+type Thing = Readonly<Record<string, unknown>>;
+
+const known = (thing: Thing): Thing =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined));
+
+export function jsonLd({ reading, version, description, at, table }: JsonLdRequest): Thing {
+  const { dossier, inquiry, narrator } = reading;
+  const words = (text: Text) => withoutIsolates(textIn(text, reading.language, dossier.language).text);
+  const address = (name: string) => `${at ?? ""}${name}`;
+  const work = (source: Source): Thing =>
+    known({
+      "@type": "CreativeWork",
+      "@id": `${address(table)}#${anchorOf("source", source.id)}`,
+      name: source.title === undefined ? narrator.source(source) : words(source.title),
+      author: source.authors?.map(name => ({ name })),
+      publisher: source.publisher && { name: source.publisher },
+      datePublished: source.published,
+      inLanguage: source.language,
+      url: source.url,
+      archivedAt: source.archivedUrl,
+      identifier: source.doi && `https://doi.org/${source.doi}`,
+    });
+  const nameOf = (id: string) => withoutIsolates(narrator.name(id));
+  const isClaim = ({ basis, saidBy }: Assertion) => basis === "statement" || basis === "policy" || saidBy !== undefined;
+  const claim = (said: Assertion): Thing =>
+    known({
+      "@type": "Claim",
+      "@id": `${address(table)}#${anchorOf("assertion", said.id)}`,
+      text: withoutIsolates(narrator.assertion(said)),
+      author: (said.saidBy ?? [said.party]).map(speaker => ({
+        name: typeof speaker === "string" ? nameOf(speaker) : words(speaker.name),
+      })),
+      about: nameOf(said.party),
+      dateCreated: said.stated,
+      appearance: appearances(said.evidence),
+    });
+  const appearances = (evidence: Evidence) => {
+    const ids = new Set(evidenceIn(dossier, evidence).map(({ source }) => source.id));
+    return ids.size === 0 ? undefined : [...ids].map(id => ({ "@id": `${address(table)}#${anchorOf("source", id)}` }));
+  };
+  const countries = countriesOf(dossier.parties);
+  const claims = dossier.assertions.filter(
+    said => isClaim(said) && said.basis !== "court" && said.basis !== "law" && said.position !== "unknown",
+  );
+  return known({
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    "@id": at ?? undefined,
+    url: at ?? undefined,
+    name: words(dossier.title),
+    alternateName: dossier.subtitle && words(dossier.subtitle),
+    description: dossier.summary ? words(dossier.summary) : description,
+    identifier: dossier.id,
+    version: version ?? undefined,
+    inLanguage: reading.language,
+    creativeWorkStatus: dossier.status === "draft" ? "Draft" : "Published",
+    genre: dossier.fictional ? "fictional" : undefined,
+    dateModified: dossier.updated,
+    temporalCoverage: dossier.asOf,
+    spatialCoverage: countries.length > 0 ? countries : undefined,
+    creator: dossier.authors?.map(({ name, url }) => known({ name: words(name), url })),
+    publisher: dossier.publisher && { name: words(dossier.publisher) },
+    license: dossier.license,
+    isAccessibleForFree: true,
+    keywords: inquiry.file.duties
+      .filter(duty => dossier.assertions.some(said => said.duty === duty))
+      .map(duty => withoutIsolates(narrator.dutyLabel(duty))),
+    distribution: [
+      { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: address("data.json") },
+      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: address("data.csv") },
+    ],
+    citation: dossier.sources.length > 0 ? dossier.sources.map(work) : undefined,
+    hasPart: claims.length > 0 ? claims.map(claim) : undefined,
+  });
+}

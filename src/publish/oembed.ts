@@ -1,0 +1,45 @@
+/** `oembed.json` (https://oembed.com): what a system of a newsroom asks for when an address is pasted into it. */
+import type { Dossier } from "../schema/index.ts";
+import { type Language, textIn } from "../text/index.ts";
+import { htmlText } from "./htmlPage.ts";
+import { titleOf } from "./titleOf.ts";
+
+export type OembedRequest = {
+  readonly dossier: Dossier;
+  readonly language: Language;
+  /** Absolute address of the folder of the version. */
+  readonly at: string;
+  /** Of the social picture, where there is one. */
+  readonly thumbnail: string | null;
+};
+
+/** A static file cannot follow `maxwidth`: modest, and the page inside sizes itself. */
+const SIZE = { width: 600, height: 640 } as const;
+const THUMBNAIL = { width: 1200, height: 630 } as const;
+/** Seconds. */
+const CACHE = 3600;
+
+export function oembed({ dossier, language, at, thumbnail }: OembedRequest) {
+  const title = titleOf(dossier, language);
+  const words = (text: Parameters<typeof textIn>[0]) => textIn(text, language, dossier.language).text;
+  const author = dossier.authors?.[0];
+  // WordPress keeps a link, a blockquote and an iframe with these attributes alone; the quote is what a feed shows.
+  const html =
+    `<blockquote><a href="${htmlText(at)}">${htmlText(title)}</a></blockquote>` +
+    `<iframe title="${htmlText(title)}" src="${htmlText(at)}" width="${SIZE.width}" height="${SIZE.height}" ` +
+    'frameborder="0" scrolling="no"></iframe>';
+  return {
+    version: "1.0",
+    type: "rich",
+    title,
+    ...(author ? { author_name: words(author.name), ...(author.url ? { author_url: author.url } : {}) } : {}),
+    provider_name: dossier.publisher ? words(dossier.publisher) : "Deep Labor",
+    provider_url: new URL("/", at).href,
+    cache_age: CACHE,
+    ...(thumbnail === null
+      ? {}
+      : { thumbnail_url: thumbnail, thumbnail_width: THUMBNAIL.width, thumbnail_height: THUMBNAIL.height }),
+    html,
+    ...SIZE,
+  };
+}

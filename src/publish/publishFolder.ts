@@ -1,0 +1,223 @@
+/**
+ * A published dossier → the files of its place in the folder, `e/<token>/` and `e/<token>/<n>/`, as bytes by path. Pure:
+ * no clock is read, and the same input gives the same bytes.
+ *
+ * A numbered version is written once. It cannot know whether a newer one stands, so it says that one may, and leads to
+ * the folder above it, where the latest and the corrections are. The latest alone lists the versions.
+ */
+import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
+import type { Dossier } from "../schema/index.ts";
+import { languages as allLanguages, type Language, say } from "../text/index.ts";
+import type { SvgRequest } from "../views/index.ts";
+import { altFile, altText } from "./altText.ts";
+import { dataCsv } from "./dataCsv.ts";
+import { dataJson } from "./dataJson.ts";
+import { embedPage } from "./embedPage.tsx";
+import { fileName, folderOf } from "./fileNames.ts";
+import { htmlLink, jsonBlock } from "./htmlPage.ts";
+import { jsonLd } from "./jsonLd.ts";
+import { oembed } from "./oembed.ts";
+import { SUMS, sumsOf } from "./sums.ts";
+import { type Reading, readingOf } from "./table/reading.ts";
+import { tablePage } from "./table/tablePage.ts";
+import { titleOf } from "./titleOf.ts";
+
+export type Pictures = {
+  readonly svg: (request: SvgRequest) => string;
+  /** A picture of 1200 × 630 px as SVG, for cards; null where there is none. */
+  readonly social: ((request: SvgRequest) => string) | null;
+  /** Null where nothing can turn SVG into PNG: then the folder holds no PNG. */
+  readonly png: ((svg: string, width: number) => Uint8Array | Promise<Uint8Array>) | null;
+};
+
+export type Scripts = {
+  /** Inlined into the embed page. */
+  readonly inPage: string;
+  /** `embed.js`; null where it was not built: then the folder holds none. */
+  readonly loader: string | null;
+};
+
+export type FolderRequest = {
+  /** As it may leave. */
+  readonly dossier: Dossier;
+  readonly token: string;
+  /** At least one; `index.html` is in the first. */
+  readonly languages: readonly Language[];
+  /** Absolute address at which the folder will stand, with a slash at its end; null where it is not known. */
+  readonly base: string | null;
+  readonly scripts: Scripts;
+  readonly pictures: Pictures;
+};
+
+/** What the folder holds of this dossier. */
+export type HeldVersions = {
+  /** In order. */
+  readonly versions: readonly number[];
+  /** `SHA256SUMS` of the last one, or null. */
+  readonly sums: string | null;
+};
+
+export type PublishedFolder = {
+  readonly version: number;
+  /** False where the last version the folder holds says the same already. */
+  readonly isNew: boolean;
+  /** By path within the folder. */
+  readonly numbered: ReadonlyMap<string, Uint8Array>;
+  readonly latest: ReadonlyMap<string, Uint8Array>;
+};
+
+type Files = Map<string, string | Uint8Array>;
+
+/** px */
+const FULL = { drawn: 1200, written: 2400 } as const;
+const SOCIAL = 1200;
+
+const encoder = new TextEncoder();
+
+type Drawn = { readonly svg: string; readonly full: Uint8Array | null; readonly social: Uint8Array | null };
+
+/** Pictures do not depend on the version, and cost the most. */
+async function drawn({ inquiry, narrator, language }: Reading, pictures: Pictures): Promise<Drawn> {
+  const request: SvgRequest = { inquiry, narrator, language, width: FULL.drawn };
+  const svg = pictures.svg(request);
+  const { png, social } = pictures;
+  return {
+    svg,
+    full: png && (await png(svg, FULL.written)),
+    social: png && social && (await png(social(request), SOCIAL)),
+  };
+}
+
+type Place = {
+  readonly version: number;
+  /** Numbered versions, where this is the latest. */
+  readonly versions: readonly number[] | null;
+};
+
+/** The files of one place, by name. */
+function filesOf(
+  request: FolderRequest,
+  told: ReadonlyMap<Language, { readonly reading: Reading; readonly pictures: Drawn }>,
+  { version, versions }: Place,
+): ReadonlyMap<string, Uint8Array> {
+  const { dossier, token, languages, base, scripts } = request;
+  const [first] = languages as [Language, ...Language[]];
+  const isLatest = versions !== null;
+  const at = base === null ? null : base + folderOf(token, isLatest ? null : version);
+  const files: Files = new Map();
+  const hasSocial = told.get(first)!.pictures.social !== null;
+
+  for (const language of languages) {
+    const { reading, pictures } = told.get(language)!;
+    const name = (stem: string, ending: string, of: Language = language) => fileName(stem, ending, of, first);
+    const { inquiry } = reading;
+    const alt = altText(reading);
+    const [index, table, svg] = [name("index", "html"), name("table", "html"), name("full", "svg")];
+    const latest = isLatest ? null : "../";
+    files.set(
+      index,
+      embedPage({
+        inquiry,
+        language,
+        script: scripts.inPage,
+        version,
+        links: { table, data: "data.json", csv: "data.csv", svg, latest },
+        isDraft: dossier.status === "draft",
+      }),
+    );
+    const data = jsonLd({ reading, version, description: alt.short, at, table });
+    const head = [
+      ...(base === null
+        ? []
+        : [
+            htmlLink("canonical", `${base}${folderOf(token, null)}${table}`),
+            htmlLink("alternate", `${at}oembed.json`, {
+              type: "application/json+oembed",
+              title: titleOf(dossier, first),
+            }),
+          ]),
+      ...(isLatest ? [] : [htmlLink("latest-version", `../${table}`)]),
+      ...languages
+        .filter(other => other !== language)
+        .map(other => htmlLink("alternate", name("table", "html", other), { hreflang: other })),
+      jsonBlock("application/ld+json", data),
+    ];
+    const file = (href: string, words: string) => ({ href, words });
+    files.set(
+      table,
+      tablePage({
+        reading,
+        title: titleOf(dossier, language),
+        description: alt.short,
+        head,
+        version,
+        links: {
+          table,
+          latest,
+          versions: (versions ?? []).map(one => ({ version: one, href: `${one}/${table}` })).reverse(),
+          languages: languages
+            .filter(other => other !== language)
+            .map(other => ({
+              code: other,
+              name: allLanguages.find(({ code }) => code === other)!.name,
+              href: name("table", "html", other),
+            })),
+          files: [
+            file(index, say(language, "publish.file.embed")),
+            file(svg, say(language, "publish.file.svg")),
+            ...(pictures.full ? [file(name("full", "png"), say(language, "publish.file.png"))] : []),
+            file("data.json", say(language, "publish.file.json")),
+            file("data.csv", say(language, "publish.file.csv")),
+            file(name("alt", "txt"), say(language, "publish.file.alt")),
+            file(SUMS, say(language, "publish.file.sums")),
+          ],
+        },
+      }),
+    );
+    files.set(svg, pictures.svg);
+    if (pictures.full) files.set(name("full", "png"), pictures.full);
+    if (pictures.social) files.set(name("social", "png"), pictures.social);
+    files.set(name("alt", "txt"), altFile(alt, language));
+    if (language === first) files.set("data.jsonld", `${JSON.stringify(data, null, 2)}\n`);
+  }
+  files.set("data.json", dataJson(dossier));
+  files.set("data.csv", dataCsv(dossier));
+  if (scripts.loader !== null) files.set("embed.js", scripts.loader);
+  if (at !== null) {
+    const answer = oembed({ dossier, language: first, at, thumbnail: hasSocial ? `${at}social.png` : null });
+    files.set("oembed.json", `${JSON.stringify(answer, null, 2)}\n`);
+  }
+  const bytes = new Map(
+    [...files].map(([name, content]) => [name, typeof content === "string" ? encoder.encode(content) : content]),
+  );
+  return bytes.set(SUMS, encoder.encode(sumsOf(bytes)));
+}
+
+const within = (folder: string, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
+  new Map([...files].map(([name, bytes]) => [folder + name, bytes]));
+
+/** What a published file means: asked for as the file opens, on its own days and in its own readings. */
+export const inquiryInto = (dossier: Dossier): Inquiry => inquiryOf(indexDossier(dossier, true));
+
+export async function publishFolder(request: FolderRequest, held: HeldVersions): Promise<PublishedFolder> {
+  const { dossier, languages, token, pictures } = request;
+  const inquiry = inquiryInto(dossier);
+  const told = new Map<Language, { reading: Reading; pictures: Drawn }>();
+  for (const language of languages) {
+    const reading = readingOf(inquiry, language);
+    told.set(language, { reading, pictures: await drawn(reading, pictures) });
+  }
+  const last = held.versions.at(-1) ?? 0;
+  const again = last > 0 && held.sums !== null ? filesOf(request, told, { version: last, versions: null }) : null;
+  const isSame = again !== null && new TextDecoder().decode(again.get(SUMS)) === held.sums;
+  const version = isSame ? last : last + 1;
+  const numbered = isSame ? again : filesOf(request, told, { version, versions: null });
+  const versions = isSame ? held.versions : [...held.versions, version];
+  const latest = filesOf(request, told, { version, versions });
+  return {
+    version,
+    isNew: !isSame,
+    numbered: within(folderOf(token, version), numbered),
+    latest: within(folderOf(token, null), latest),
+  };
+}

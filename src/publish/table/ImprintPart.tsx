@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { safeHref } from "../../base/index.ts";
+import { asWritten, sayDate } from "../../text/index.ts";
+import { CitedSources } from "./CitedSources.tsx";
+import { FactLine } from "./FactLine.tsx";
+import { FileWords } from "./FileWords.tsx";
+import { PagePart } from "./PagePart.tsx";
+import type { Reading } from "./reading.ts";
+import type { TableLinks } from "./TablePage.tsx";
+
+type Props = { readonly reading: Reading; readonly version: number | null; readonly links: TableLinks };
+
+/** Who wrote it and on which terms, its corrections, its versions, and its files. */
+export function ImprintPart({ reading, version, links }: Props) {
+  const { dossier, language, say } = reading;
+  const linked = (href: string | undefined, words: ReactNode) => {
+    const safe = href === undefined ? null : safeHref(href);
+    return safe ? (
+      <a href={safe} rel="noopener noreferrer">
+        {words}
+      </a>
+    ) : (
+      words
+    );
+  };
+  return (
+    <PagePart id="imprint" title={say("page.imprint")}>
+      <FactLine
+        items={[
+          ...(dossier.authors ?? []).map(({ name, url }) => linked(url, <FileWords reading={reading} text={name} />)),
+          dossier.publisher && <FileWords reading={reading} text={dossier.publisher} />,
+          dossier.license && linked(dossier.license, asWritten(dossier.license)),
+          dossier.updated && say("page.updated", { date: sayDate(language, dossier.updated) }),
+          version !== null && say("publish.version", { version }),
+        ]}
+      />
+      {dossier.remark && (
+        <p className="remark">
+          <FileWords reading={reading} text={dossier.remark} />
+        </p>
+      )}
+      <div id="corrections">
+        <h3>{say("publish.corrections")}</h3>
+        {dossier.corrections && dossier.corrections.length > 0 ? (
+          <ul className="claims">
+            {dossier.corrections.map(({ date, text, evidence }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
+              <li key={index} className="claim">
+                <p>
+                  {say("page.correction", { date: sayDate(language, date) })}{" "}
+                  <FileWords reading={reading} text={text} />{" "}
+                  <CitedSources reading={reading} evidence={evidence} isQuiet />
+                </p>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="quiet">{say("publish.corrections.none")}</p>
+        )}
+        {links.latest !== null && (
+          <p>
+            {say("publish.newer")}{" "}
+            <a href={links.latest} rel="latest-version">
+              {say("publish.newer.link")}
+            </a>
+            {" · "}
+            <a href={`${links.latest}${links.table}#corrections`}>{say("publish.newer.corrections")}</a>
+          </p>
+        )}
+        {links.versions.length > 0 && (
+          <>
+            <h3>{say("publish.versions")}</h3>
+            <ul className="files">
+              {links.versions.map(({ version: number, href }) => (
+                <li key={number}>
+                  <a href={href}>{say("publish.version", { version: number })}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      {links.files.length > 0 && (
+        <>
+          <h3>{say("publish.files")}</h3>
+          <ul className="files">
+            {links.files.map(({ href, words }) => (
+              <li key={href}>
+                <a href={href}>{words}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="quiet">{say("page.colophon")}</p>
+    </PagePart>
+  );
+}

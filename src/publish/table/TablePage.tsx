@@ -1,0 +1,147 @@
+import { findingsOf, fullestPlane, isDated } from "../../model/index.ts";
+import { capitalised, label, sayDate } from "../../text/index.ts";
+import { headlineOf, wholePicture } from "../../views/index.ts";
+import { CitedSources } from "./CitedSources.tsx";
+import { DutyTables } from "./DutyTables.tsx";
+import { FactLine } from "./FactLine.tsx";
+import { FigurePart } from "./FigurePart.tsx";
+import { FileWords } from "./FileWords.tsx";
+import { ImprintPart } from "./ImprintPart.tsx";
+import { LinkPart } from "./LinkPart.tsx";
+import { MoneyPart } from "./MoneyPart.tsx";
+import { OtherParts } from "./OtherParts.tsx";
+import { PagePart } from "./PagePart.tsx";
+import { PartyPart } from "./PartyPart.tsx";
+import { ProceedingPart } from "./ProceedingPart.tsx";
+import type { Reading } from "./reading.ts";
+import { SourcePart } from "./SourcePart.tsx";
+import { StatementPart } from "./StatementPart.tsx";
+
+export type TableLinks = {
+  /** This page, as a name within its folder. */
+  readonly table: string;
+  /** The folder of the latest version; null on the latest itself. */
+  readonly latest: string | null;
+  /** Numbered versions, the newest first; only the latest can know them. */
+  readonly versions: readonly { readonly version: number; readonly href: string }[];
+  readonly files: readonly { readonly href: string; readonly words: string }[];
+  /** The same page in other languages. */
+  readonly languages: readonly { readonly code: string; readonly name: string; readonly href: string }[];
+};
+
+type Props = { readonly reading: Reading; readonly version: number | null; readonly links: TableLinks };
+
+/** Everything a published dossier says, as text and tables: readable without scripts, on paper, and aloud. */
+export function TablePage({ reading, version, links }: Props) {
+  const { dossier, inquiry, language, narrator, say } = reading;
+  const { chain } = inquiry;
+  const group = chain.groups[0] ?? null;
+  const plane = group === null ? "legal" : fullestPlane(inquiry, group);
+  const whole = wholePicture({ inquiry, narrator, language, group, plane, duty: null, party: null, link: null });
+  const { date, known } = chain.focus;
+  const contents: readonly (readonly [id: string, title: string, isThere: boolean])[] = [
+    ["duties", say("page.duties"), true],
+    ["parties", say("table.parties"), true],
+    ["links", say("table.relations"), dossier.links.length > 0],
+    ["statements", say("panel.said"), dossier.assertions.length + dossier.conditions.length > 0],
+    ["money", say("page.money"), dossier.money.length > 0],
+    ["figures", say("page.figures"), dossier.figures.length > 0],
+    ["proceedings", say("page.proceedings"), dossier.proceedings.length > 0],
+    ["sources", say("page.sources"), dossier.sources.length > 0],
+    ["imprint", say("page.imprint"), true],
+  ];
+  return (
+    <>
+      <header>
+        <p className="brand">Deep Labor</p>
+        {(dossier.fictional || dossier.status === "draft") && (
+          <p className="stamp">
+            {dossier.status === "draft" && <strong>{capitalised(label(language, "dossier-statuses", "draft"))}</strong>}{" "}
+            {dossier.fictional && <strong>{capitalised(say("page.fictional"))}</strong>}
+          </p>
+        )}
+        <h1>
+          <FileWords reading={reading} text={dossier.title} />
+        </h1>
+        {dossier.subtitle && (
+          <p className="subtitle">
+            <FileWords reading={reading} text={dossier.subtitle} />
+          </p>
+        )}
+        <FactLine
+          items={[
+            dossier.publisher && <FileWords reading={reading} text={dossier.publisher} />,
+            !isDated(dossier) && say("page.undated"),
+            date && say("page.as-of", { date: sayDate(language, date) }),
+            known && say("page.known-on", { date: sayDate(language, known) }),
+            version !== null && say("publish.version", { version }),
+            ...links.languages.map(({ code, name, href }) => (
+              <a key={code} href={href} lang={code} hrefLang={code} rel="alternate">
+                {name}
+              </a>
+            )),
+          ]}
+        />
+        {links.latest !== null && (
+          <p className="newer">
+            {say("publish.newer")}{" "}
+            <a href={links.latest} rel="latest-version">
+              {say("publish.newer.link")}
+            </a>
+          </p>
+        )}
+      </header>
+      <main>
+        <section className="headline" aria-label={say("headline.label")}>
+          {group === null ? (
+            <p>{say("page.groups.none")}</p>
+          ) : (
+            <>
+              <p className="quiet">
+                {say("page.findings.group", { group: narrator.nameWithin(dossier.parties[group]!.id) })}
+              </p>
+              <p className="headline-text">
+                {headlineOf(findingsOf(inquiry, group, plane, 0))
+                  .map(narrator.findingShort)
+                  .join(" ")}
+              </p>
+            </>
+          )}
+          {dossier.summary && (
+            <p className="summary">
+              <FileWords reading={reading} text={dossier.summary} />{" "}
+              <CitedSources reading={reading} evidence={dossier.evidence} isQuiet />
+            </p>
+          )}
+        </section>
+        <nav aria-label={say("page.contents")}>
+          <ul>
+            {contents
+              .filter(([, , isThere]) => isThere)
+              .map(([id, title]) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+        <PagePart id="duties" title={say("page.duties")} lead={say("publish.duties.lead")}>
+          {chain.groups.map(one => (
+            <DutyTables key={one} reading={reading} group={one} />
+          ))}
+        </PagePart>
+        <PartyPart reading={reading} whole={whole} />
+        <LinkPart reading={reading} whole={whole} />
+        <StatementPart reading={reading} />
+        <MoneyPart reading={reading} />
+        <FigurePart reading={reading} />
+        <ProceedingPart reading={reading} />
+        <OtherParts reading={reading} />
+        <SourcePart reading={reading} />
+      </main>
+      <footer>
+        <ImprintPart reading={reading} version={version} links={links} />
+      </footer>
+    </>
+  );
+}

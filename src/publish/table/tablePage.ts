@@ -1,0 +1,21 @@
+/** `table.html`: all of a published dossier on one page that runs nothing and loads nothing. */
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { type HtmlPage, htmlPage } from "../htmlPage.ts";
+import type { Reading } from "./reading.ts";
+import { type TableLinks, TablePage } from "./TablePage.tsx";
+import { tableStyle } from "./tableStyle.ts";
+
+export type TableRequest = Pick<HtmlPage, "title" | "description" | "head"> & {
+  readonly reading: Reading;
+  readonly version: number | null;
+  readonly links: TableLinks;
+};
+
+export const tablePage = ({ reading, version, links, ...page }: TableRequest): string =>
+  htmlPage({
+    ...page,
+    language: reading.language,
+    style: tableStyle,
+    body: renderToStaticMarkup(createElement(TablePage, { reading, version, links })),
+  });

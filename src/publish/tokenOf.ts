@@ -1,0 +1,38 @@
+/** The name of a dossier's place in the folder, `e/<token>/`: part of every address that leads to it. */
+import { done, failed, type Result } from "../base/index.ts";
+import { hexOf, sha256 } from "./sha256.ts";
+
+/** Hosts put it into selectors and addresses: nothing but letters and digits. */
+const TOKEN = /^[A-Za-z0-9]{8,}$/u;
+export const isToken = (text: string): boolean => TOKEN.test(text);
+
+const LENGTH = 10;
+
+/** Ten small letters and digits from the SHA-256 of the id: the same on every machine. */
+export function tokenFromId(id: string): string {
+  const digits = BigInt(`0x${hexOf(sha256(new TextEncoder().encode(id)))}`) % 36n ** BigInt(LENGTH);
+  return digits.toString(36).padStart(LENGTH, "0");
+}
+
+export type TokenTrouble =
+  | { readonly code: "bad-token"; readonly token: string }
+  /** Held for another dossier, or for one that cannot be told: then `id` is null. */
+  | { readonly code: "token-held"; readonly token: string; readonly id: string | null }
+  | { readonly code: "several-tokens"; readonly tokens: readonly string[] };
+
+/**
+ * @param held the tokens of the folder, each with the id of the dossier it holds; null where that cannot be told
+ * @param asked the one asked for, if any
+ */
+export function tokenOf(
+  id: string,
+  held: ReadonlyMap<string, string | null>,
+  asked: string | null,
+): Result<string, TokenTrouble> {
+  const own = [...held].filter(([, holder]) => holder === id).map(([token]) => token);
+  if (asked === null && own.length > 1) return failed({ code: "several-tokens", tokens: own });
+  const token = asked ?? own[0] ?? tokenFromId(id);
+  if (!isToken(token)) return failed({ code: "bad-token", token });
+  const holder = held.get(token);
+  return holder === undefined || holder === id ? done(token) : failed({ code: "token-held", token, id: holder });
+}
