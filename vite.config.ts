@@ -1,5 +1,6 @@
 /**
- * The one configuration: the page (the default), the command (`--mode cli`), the bench (`--mode bench`), and the tests.
+ * The one configuration: the page (the default), the command (`--mode cli`), the scripts of an
+ * embed (`--mode embed`), the bench (`--mode bench`), and the tests.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -174,6 +175,32 @@ const program = (entry: string, file: string, external: string[] = []): UserConf
   },
 });
 
+/** A classic script for other people's pages and for telephones of some years ago; it leaves no name behind. */
+const script = (name: string) => ({
+  consumer: "client" as const,
+  build: {
+    outDir: path.join(root, "dist/embed"),
+    emptyOutDir: false,
+    target: "es2019",
+    modulePreload: false as const,
+    rolldownOptions: {
+      input: path.join(root, `src/embed/${name}.ts`),
+      output: { format: "iife" as const, entryFileNames: `${name}.js` },
+    },
+  },
+});
+
+const embed: UserConfig = {
+  root,
+  publicDir: false,
+  environments: { page: script("page"), loader: script("loader") },
+  builder: {
+    async buildApp({ build, environments }) {
+      for (const name of ["page", "loader"]) await build(environments[name]!);
+    },
+  },
+};
+
 const tests: UserConfig = {
   root,
   publicDir: false,
@@ -190,6 +217,7 @@ const tests: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js", native);
+  if (mode === "embed") return embed;
   if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js", peers);
   return mode === "test" ? tests : page;
 });

@@ -1,17 +1,18 @@
-/** Builds the page (dist/page) and the command (dist/cli). */
+/** Builds the page (dist/page), the scripts of an embed (dist/embed) and the command (dist/cli). */
 import { spawn } from "node:child_process";
 import { chmodSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { checkEmbedSize } from "./embedSize.mjs";
 import { checkFirstLoad } from "./firstLoad.mjs";
 import { writeFonts } from "./fonts.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Builds one of `page`, `cli`, `bench`. What an earlier build left is removed first, so that after a failure nobody
+ * Builds one of `page`, `embed`, `cli`, `bench`. What an earlier build left is removed first, so that after a failure nobody
  * looks at the product of yesterday.
- * @throws an Error when the build fails, of which Vite has said why, or when the page would load too much
+ * @throws an Error when the build fails, of which Vite has said why, or when the page or an embed would load too much
  */
 export async function build(what) {
   rmSync(path.join(root, "dist", what), { recursive: true, force: true });
@@ -29,13 +30,15 @@ export async function build(what) {
     writeFonts(path.join(root, "dist/cli/fonts"));
     chmodSync(path.join(root, "dist/cli/deep-labor.js"), 0o755);
   }
+  if (what === "embed") console.log(checkEmbedSize(path.join(root, "dist/embed")));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     await build("page");
+    await build("embed");
     await build("cli");
-    console.log("Built dist/page and dist/cli/deep-labor.js.");
+    console.log("Built dist/page, dist/embed and dist/cli/deep-labor.js.");
   } catch (error) {
     console.error(error.message);
     process.exit(1);

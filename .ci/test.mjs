@@ -1,5 +1,5 @@
 /**
- * Everything that can go wrong, in one go: style, types, both builds, then the tests, which run what was built.
+ * Everything that can go wrong, in one go: style, types, all builds, then the tests, which run what was built.
  * The last line counts; each step before the tests counts as one.
  */
 import { spawn } from "node:child_process";
@@ -35,6 +35,7 @@ const steps = [
   ["types", () => run("typescript/bin/tsc", "--noEmit", "-p", ".")],
   ["unused code", () => run("knip/bin/knip.js")],
   ["page", () => built("page")],
+  ["embed", () => built("embed")],
   ["command", () => built("cli")],
 ];
 

@@ -1,0 +1,35 @@
+import { parameterNames } from "./parameters.ts";
+import { fileFor, type Published } from "./published.ts";
+
+/**
+ * Where an embed lies, made whole; null for what is no address of a page.
+ * @param base of the page that embeds it
+ */
+export function sourceOf(src: string | null, base: string): URL | null {
+  if (!src) return null;
+  try {
+    const url = new URL(src, base);
+    // A page on a disk may show what lies beside it.
+    return /^https?:$/.test(url.protocol) || (url.protocol === "file:" && base.startsWith("file:")) ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The folder of an embed: `…/e/AB12cd34/` for all that lies in it. */
+export const folderOf = (source: URL): string => new URL(".", source.href.replace(/[?#].*/, "")).href;
+
+/**
+ * The address of the frame.
+ * @param source a folder or its `index.html`, of which the page of the language is taken; or any other page
+ * @param said what an attribute says of a parameter: an empty one stands for "yes"; null for none
+ */
+export function frameAddress(source: URL, published: Published | null, said: (name: string) => string | null): URL {
+  const url = new URL(source.href);
+  url.pathname = url.pathname.replace(/\/(index\.html)?$/, `/${fileFor(published, said("lang"))}`);
+  for (const name of parameterNames) {
+    const value = said(name);
+    if (value !== null) url.searchParams.set(name, value || "1");
+  }
+  return url;
+}

@@ -1,0 +1,96 @@
+/**
+ * A newsroom's own colours and type. Whoever embeds sets `--deep-labor-*` on the element or anything round it; the
+ * loader takes them into the frame, where they stand on the root under the same names.
+ */
+import type { ColourName } from "../theme/index.ts";
+
+/** Named after what they say, as in `theme`. */
+export const houseColours = [
+  "paper",
+  "card",
+  "ink",
+  "quiet",
+  "rule",
+  "edge",
+  "link",
+  "wash",
+  "ground",
+  "on-ground",
+  "held",
+  "shared",
+  "passed",
+  "refused",
+  "contested",
+  "unknown",
+] as const satisfies readonly ColourName[];
+
+/** Families of letters; the frame loads none, so they have to be on the reader's machine. */
+export const houseFonts = ["font", "heading-font"] as const;
+
+export type HouseStyleName = (typeof houseColours)[number] | (typeof houseFonts)[number];
+export type HouseStyle = Readonly<Partial<Record<HouseStyleName, string>>>;
+
+const names: readonly HouseStyleName[] = [...houseColours, ...houseFonts];
+const isFont = (name: HouseStyleName): boolean => houseFonts.some(font => font === name);
+
+/** Numbers and units within the brackets: no `url()`, no `var()`, nothing that is asked for elsewhere. */
+const COLOUR =
+  /^(#[0-9a-f]{3,8}|[a-z]{3,30}|(rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|oklch|color)\(([a-z0-9-]+ )?[-+0-9a-z.,%/ ]{1,80}\))$/i;
+const FAMILIES = /^[\p{L}\p{N} ,'"_-]{1,200}$/u;
+
+/** Whether a value may stand under a name: a colour, or names of fonts. */
+export const isHouseValue = (name: HouseStyleName, value: string): boolean =>
+  isFont(name) ? FAMILIES.test(value) : COLOUR.test(value);
+
+const pick = (said: (name: HouseStyleName) => unknown): HouseStyle => {
+  const style: Partial<Record<HouseStyleName, string>> = {};
+  for (const name of names) {
+    const value = said(name);
+    if (typeof value === "string" && isHouseValue(name, value)) style[name] = value;
+  }
+  return style;
+};
+
+/** What is known and allowed of anything: names and values that are not are left out. */
+export const houseStyleIn = (value: unknown): HouseStyle =>
+  typeof value === "object" && value !== null ? pick(name => (value as Record<string, unknown>)[name]) : {};
+
+/** From the hash of an address, `#?ink=rgb(0%2C0%2C0)&font=Georgia`. */
+export function houseStyleOfHash(hash: string): HouseStyle {
+  const query = new URLSearchParams(hash.replace(/^#\??/, ""));
+  return pick(name => query.get(name));
+}
+
+/** The other way round, without the "#"; empty where nothing is set. In the hash, since no host is sent it. */
+export function hashOfHouseStyle(style: HouseStyle): string {
+  const said = new URLSearchParams();
+  for (const name of names) if (style[name] !== undefined) said.set(name, style[name]);
+  const text = said.toString();
+  return text && `?${text}`;
+}
+
+/**
+ * What is set at an element.
+ * @param probe an element within it whose `color` may be changed: the browser resolves on it whatever is a colour to it,
+ * such as `color-mix(…)` or `currentColor`
+ */
+export function houseStyleAt(element: Element, probe: HTMLElement): HouseStyle {
+  const set = getComputedStyle(element);
+  const resolved = getComputedStyle(probe);
+  return pick(name => {
+    const value = set.getPropertyValue(`--deep-labor-${name}`).trim();
+    if (value === "" || isFont(name)) return value;
+    probe.style.color = "";
+    probe.style.color = value;
+    return probe.style.color === "" ? "" : resolved.color;
+  });
+}
+
+/** Puts a style on the root of the frame, in place of the one before. */
+export function applyHouseStyle(root: HTMLElement, style: HouseStyle): void {
+  for (const name of names) {
+    const value = style[name];
+    if (value === undefined) root.style.removeProperty(`--deep-labor-${name}`);
+    else root.style.setProperty(`--deep-labor-${name}`, value);
+  }
+}

@@ -1,0 +1,19 @@
+/** The script of a framed page, written into it by `publish`. It may stand in the head or at the end. */
+import { applyParameters } from "./applyParameters.ts";
+import { applyHouseStyle, houseStyleIn, houseStyleOfHash } from "./houseStyle.ts";
+import { parseParameters } from "./parameters.ts";
+import { startSizing } from "./sizing.ts";
+
+const root = document.documentElement;
+const parameters = parseParameters(location.search);
+
+applyParameters(root, parameters);
+applyHouseStyle(root, houseStyleOfHash(location.hash));
+window.addEventListener("message", event => {
+  if (event.source === window.parent && event.data?.type === "deep-labor-style")
+    applyHouseStyle(root, houseStyleIn(event.data.style));
+});
+
+/** Eight or more letters and digits: hosts put it into a selector. */
+const token = root.getAttribute("data-token") ?? /\/e\/([^/]+)\//.exec(location.pathname)?.[1] ?? "";
+if (!parameters.fitchart) startSizing(/^[A-Za-z0-9]{8,}$/.test(token) ? token : null);

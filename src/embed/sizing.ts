@@ -1,0 +1,109 @@
+import { greeted, type Heard, heardIn, heardInAddress, messagesOf, type Size } from "./hostMessages.ts";
+
+/** So many changes in a row without the reader's doing are enough; an opening that is animated takes thirty. */
+const PATIENCE = 60;
+/** After so long without a change, in ms, a new row begins. */
+const QUIET = 5_000;
+/** What a host takes at most, in ms, until the frame has its height. */
+const ANSWERED = 1_500;
+
+/**
+ * Tells the page round this one how high its content is, from now on. It asks for nothing, stores nothing, and does
+ * nothing where there is no page round it.
+ *
+ * It cannot go round in circles with a host: whoever gives the frame a size that changes the content's size again is
+ * followed `PATIENCE` times, then only upwards and once.
+ *
+ * Where the host leaves the frame lower than its content, the root carries `data-cut`, by which a style sheet may
+ * show a way to the whole; what it shows must take no room.
+ * @param token of the publication
+ */
+export function startSizing(token: string | null): void {
+  if (window.parent === window) return;
+  const root = document.documentElement;
+  let heard = heardInAddress(location);
+  let sent: Size | null = null;
+  let sentAt = 0;
+  let patience = PATIENCE;
+  let isOnPaper = false;
+  let isAsked = false;
+  let cutTimer = 0;
+
+  const tell = (size: Size) => {
+    for (const message of messagesOf(size, heard, token, isAsked)) window.parent.postMessage(message, "*");
+    heard = greeted(heard);
+    isAsked = false;
+    sent = size;
+    sentAt = Date.now();
+  };
+
+  const sizeNow = (): Size | null => {
+    const { width, height } = root.getBoundingClientRect();
+    // A frame that is not shown has no size; on paper it has another one.
+    return isOnPaper || width === 0 || height < 1 ? null : { width: Math.ceil(width), height: Math.ceil(height) };
+  };
+
+  const noteCut = () => {
+    clearTimeout(cutTimer);
+    const isCut = () => sent !== null && window.innerHeight > 0 && window.innerHeight + 1 < sent.height;
+    if (!isCut()) root.removeAttribute("data-cut");
+    else
+      cutTimer = window.setTimeout(() => {
+        if (isCut()) root.setAttribute("data-cut", "");
+      }, ANSWERED);
+  };
+
+  const check = () => {
+    const size = sizeNow();
+    if (size && size.height !== sent?.height) {
+      if (Date.now() - sentAt > QUIET) patience = PATIENCE;
+      if (patience > 0 || (patience === 0 && size.height > (sent?.height ?? 0))) {
+        patience -= 1;
+        tell(size);
+      }
+    }
+    noteCut();
+  };
+
+  const answer = (known: Heard) => {
+    heard = known;
+    isAsked = true;
+    const size = sizeNow();
+    // Before the page is there its height would be that of a piece; it is told as soon as it is.
+    if (size && sent) tell(size);
+  };
+
+  window.addEventListener("message", event => {
+    if (event.source !== window.parent) return;
+    const known = heardIn(event.data, heard);
+    if (known) answer(known);
+  });
+  window.addEventListener("beforeprint", () => {
+    isOnPaper = true;
+  });
+  window.addEventListener("afterprint", () => {
+    isOnPaper = false;
+    check();
+  });
+  for (const touched of ["pointerdown", "keydown", "toggle"] as const)
+    root.addEventListener(
+      touched,
+      () => {
+        patience = PATIENCE;
+      },
+      true,
+    );
+
+  const begin = () => {
+    check();
+    if (typeof ResizeObserver === "function") new ResizeObserver(check).observe(root);
+    // Browsers of before 2020 do not watch sizes.
+    else window.setInterval(check, 300);
+  };
+  // What lies far down the article is not drawn, and then no size is watched: these moments are told all the same.
+  window.addEventListener("resize", check);
+  window.addEventListener("load", check);
+  document.fonts?.ready.then(check);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+}

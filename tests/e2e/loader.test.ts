@@ -1,0 +1,497 @@
+/** The loader in articles: the element, the script tag, and what they may and may not do to somebody else's page. */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { parameterNames } from "../../src/embed/parameters.ts";
+import { hasBrowser } from "./browser.ts";
+import { embeds, fits, folder, framedIn, heardBy, heightsOf, openNewsrooms, visitNewsroom } from "./newsroom.ts";
+
+openNewsrooms();
+
+const article = (body: string, head = "") =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>A story</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+const script = (attributes = "async") => `<script ${attributes} src="${folder}embed.js"></script>`;
+
+/** What is true of the frames of `<deep-labor>` elements. */
+const framesOf = (page: Page) =>
+  page.locator("deep-labor iframe").evaluateAll(frames =>
+    frames.map(one => {
+      const { src, title, loading, referrerPolicy, style } = one as HTMLIFrameElement;
+      return { src, title, loading, referrerPolicy, sandbox: one.getAttribute("sandbox"), scheme: style.colorScheme };
+    }),
+  );
+
+/** Lets the page draw, and what was posted arrive. */
+const settle = (page: Page) =>
+  page.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn += 1)
+      await new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)));
+  });
+
+describe.skipIf(!hasBrowser)("the element", () => {
+  it("frames the folder of its address in a sandbox, with a title, lazily and without a referrer", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        await fits(await framedIn(page));
+        return framesOf(page);
+      },
+      { html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`) },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toEqual([
+      {
+        src: `${folder}index.html`,
+        title: "Who answers for those who listen?",
+        loading: "lazy",
+        referrerPolicy: "no-referrer",
+        sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
+        scheme: "light",
+      },
+    ]);
+  });
+
+  it.each([
+    [`lang="fr"`, "index.fr.html?lang=fr", "Qui répond de ceux qui écoutent ?", "light"],
+    [`lang="de" theme="dark"`, "index.html?lang=de&theme=dark", "Who answers for those who listen?", "dark"],
+    [`duty="pay-wage" plain dark="auto"`, "index.html?duty=pay-wage&dark=auto&plain=1", undefined, "light dark"],
+    [`title="The chain" onload="alert(1)" view="table"`, "index.html?view=table", "The chain", "light"],
+  ])("hands on what it is told: %s", async (attributes, address, title, scheme) => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        await fits(await framedIn(page));
+        return (await framesOf(page))[0]!;
+      },
+      { html: article(`<deep-labor src="${folder}" ${attributes}></deep-labor>${script()}`) },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toMatchObject({ src: folder + address, scheme, ...(title === undefined ? {} : { title }) });
+  });
+
+  it("keeps the room that is known, so that nothing below it moves", async () => {
+    const height = 497;
+    const shifts = (html: string, heights: Record<string, string> = {}) =>
+      visitNewsroom(
+        "an article",
+        async page => {
+          await fits(await framedIn(page));
+          await settle(page);
+          return page.evaluate(
+            () =>
+              new Promise<number>(done => {
+                new PerformanceObserver(list =>
+                  done(
+                    list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+                  ),
+                ).observe({ type: "layout-shift", buffered: true });
+                setTimeout(() => done(0), 300);
+              }),
+          );
+        },
+        {
+          html,
+          heights,
+          framed: text =>
+            text.replace("body {", `body { box-sizing: border-box; overflow: hidden; height: ${height}px;`),
+        },
+      );
+    const below = "<p>Below it the story goes on.</p>".repeat(20);
+    const head = script("");
+    const own = await shifts(
+      article(`<deep-labor src="${folder}" heights="320:${height} 640:${height}"></deep-labor>${below}`, head),
+    );
+    const published = await shifts(article(`<deep-labor src="${folder}"></deep-labor>${below}`, head), {
+      en: `320:${height}`,
+    });
+    const styled = await shifts(
+      article(
+        `<deep-labor src="${folder}" style="display:block;min-height:${height}px"></deep-labor>${below}${script()}`,
+      ),
+    );
+    const target = await shifts(
+      article(
+        `<div id="x" style="min-height:${height}px"><script defer src="${folder}embed.js" data-target="#x"></script></div>${below}`,
+      ),
+    );
+    const none = await shifts(article(`<deep-labor src="${folder}"></deep-labor>${below}`, head));
+    expect([own, published, styled, target].map(({ result }) => result)).toEqual([0, 0, 0, 0]);
+    expect(none.result, "the measure notices a shift").toBeGreaterThan(0);
+    expect([own, published, styled, target, none].flatMap(({ sins }) => sins)).toEqual([]);
+  });
+
+  it("gives back a room that was too large", async () => {
+    const { result } = await visitNewsroom(
+      "an article",
+      async page => {
+        const height = await fits(await framedIn(page));
+        const element = await page.locator("deep-labor").evaluate(one => (one as HTMLElement).offsetHeight);
+        return { height, element };
+      },
+      { html: article(`<deep-labor src="${folder}" style="min-height:3000px"></deep-labor>${script()}`) },
+    );
+    expect(result.element).toBe(result.height);
+  });
+
+  it("takes the article’s colours and type into the frame, now and when they change, and nothing else", async () => {
+    const style = `
+      :root { --deep-labor-ink: color-mix(in srgb, rgb(255 0 0) 100%, black); --deep-labor-font: "Courier New", monospace; }
+      :root.night { --deep-labor-ink: rgb(0, 0, 255); --deep-labor-paper: #123456; }
+      deep-labor { --deep-labor-held: url(https://tracker.test/pixel); --deep-labor-quiet: nonsense; --deep-labor-body: red; }`;
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        await fits(frame);
+        const look = () =>
+          frame.evaluate(() => {
+            const { color, fontFamily, backgroundColor } = getComputedStyle(document.documentElement);
+            return { color, fontFamily, backgroundColor, set: [...document.documentElement.style].sort() };
+          });
+        const before = await look();
+        await page.evaluate(() => document.documentElement.classList.add("night"));
+        await expect.poll(async () => (await look()).color).toBe("rgb(0, 0, 255)");
+        const night = await look();
+        await page.evaluate(() => document.documentElement.classList.remove("night"));
+        await expect.poll(async () => (await look()).set.length).toBe(before.set.length);
+        return { before, night, after: await look() };
+      },
+      { html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`, `<style>${style}</style>`) },
+    );
+    expect(sins).toEqual([]);
+    expect(result.before.color).toMatch(/^(rgb\(255, 0, 0\)|color\(srgb 1 0 0\))$/);
+    expect(result.before.fontFamily).toBe(`"Courier New", monospace`);
+    expect(result.before.set).toEqual(["--deep-labor-font", "--deep-labor-ink"]);
+    expect(result.night.backgroundColor).toBe("rgb(18, 52, 86)");
+    expect(result.after).toEqual(result.before);
+  });
+
+  it("tells a frame that comes later what has changed in between", async () => {
+    const { result } = await visitNewsroom(
+      "an article",
+      async page => {
+        await page.locator("deep-labor iframe").waitFor({ state: "attached" });
+        const early = page.frames().length;
+        await page
+          .locator("deep-labor")
+          .evaluate(one => (one as HTMLElement).style.setProperty("--deep-labor-ink", "#00f"));
+        await settle(page);
+        await page.locator("deep-labor").scrollIntoViewIfNeeded();
+        const frame = await framedIn(page);
+        const ink = () => frame.evaluate(() => getComputedStyle(document.documentElement).color);
+        await expect.poll(ink).toBe("rgb(0, 0, 255)");
+        return early;
+      },
+      { html: article(`<div style="height:9000px"></div><deep-labor src="${folder}"></deep-labor>${script()}`) },
+    );
+    // The frame itself is there, and nothing in it.
+    expect(result).toBeLessThanOrEqual(2);
+  });
+
+  it("is not loaded before the reader comes near", async () => {
+    const { result } = await visitNewsroom(
+      "an article",
+      async page => {
+        let isAsked = false;
+        page.on("request", request => {
+          isAsked ||= request.url().includes("index.html");
+        });
+        await page.locator("deep-labor iframe").waitFor({ state: "attached" });
+        await settle(page);
+        const far = isAsked;
+        await page.locator("deep-labor").scrollIntoViewIfNeeded();
+        await fits(await framedIn(page));
+        return { far, near: isAsked };
+      },
+      { html: article(`<div style="height:20000px"></div><deep-labor src="${folder}"></deep-labor>${script()}`) },
+    );
+    expect(result).toEqual({ far: false, near: true });
+  });
+
+  it("comes and goes with what a framework does, changes without a step in the history, and leaves nothing behind", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const steps = await page.evaluate(() => history.length);
+        await page.evaluate(src => {
+          const made = document.createElement("deep-labor");
+          made.setAttribute("src", src);
+          document.querySelector("main")!.append(made);
+        }, folder);
+        await fits(await framedIn(page));
+        for (const [name, value] of [
+          ["duty", "pay-wage"],
+          ["view", "table"],
+          ["lang", "fr"],
+        ])
+          await page.locator("deep-labor").evaluate((one, [a, b]) => one.setAttribute(a!, b!), [name, value]);
+        await expect.poll(() => page.frames().some(frame => frame.url().includes("index.fr.html"))).toBe(true);
+        await fits(await framedIn(page));
+        const changed = await framesOf(page);
+        // Moved, as a list that is sorted moves it.
+        await page.evaluate(() => document.querySelector("aside")!.append(document.querySelector("deep-labor")!));
+        await expect.poll(() => page.locator("aside deep-labor iframe").count()).toBe(1);
+        await fits(await framedIn(page));
+        await page.evaluate(() => document.querySelector("deep-labor")!.remove());
+        await expect.poll(() => page.frames().length).toBe(1);
+        await page.evaluate(() => document.documentElement.classList.add("night"));
+        return { changed, steps: (await page.evaluate(() => history.length)) - steps };
+      },
+      { html: article(`<main></main><aside></aside>${script()}`) },
+    );
+    expect(sins).toEqual([]);
+    expect(result.steps).toBe(0);
+    expect(result.changed.map(({ src }) => src)).toEqual([`${folder}index.fr.html?lang=fr&duty=pay-wage&view=table`]);
+  });
+
+  it.each(["javascript:alert(1)", "", "data:text/html,<script>alert(1)</script>"])(
+    "shows what stands in it where its address is none: %s",
+    async src => {
+      const { result, sins } = await visitNewsroom(
+        "an article",
+        async page => {
+          await page.waitForFunction(() => customElements.get("deep-labor"));
+          await settle(page);
+          return {
+            frames: await page.locator("deep-labor iframe").count(),
+            text: await page.locator("deep-labor a").isVisible(),
+          };
+        },
+        {
+          html: article(
+            `<deep-labor src="${src}"><a href="${folder}table.html">Who answers?</a></deep-labor>${script()}`,
+          ),
+        },
+      );
+      expect(sins).toEqual([]);
+      expect(result).toEqual({ frames: 0, text: true });
+    },
+  );
+
+  it("keeps the paper’s room while the page is printed", async () => {
+    const { result } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        const height = await fits(frame);
+        const shown = async () => (await heightsOf(frame)).shown;
+        await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+        const printed = await shown();
+        await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+        return { height, printed, after: await shown() };
+      },
+      { html: article(`<deep-labor src="${folder}" heights="640:1234"></deep-labor>${script()}`) },
+    );
+    expect(result).toEqual({ height: result.height, printed: 1234, after: result.height });
+  });
+});
+
+describe.skipIf(!hasBrowser)("the script", () => {
+  it("is harmless when it is there twice, and places one embed for each snippet", async () => {
+    const snippet = (attributes = "") =>
+      `<div id="deep-labor-AB12cd34" style="min-height:300px">${script(`defer data-target="#deep-labor-AB12cd34" ${attributes}`)}</div>`;
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        for (let index = 0; index < 4; index += 1) await fits(await framedIn(page, index));
+        return (await framesOf(page)).map(({ src }) => src.replace(folder, ""));
+      },
+      {
+        html: article(
+          `${snippet(`data-lang="fr"`)}${snippet()}<p>Between</p>${script(`data-target="" data-duty="pay-wage"`)}
+          <deep-labor src="${folder}"></deep-labor>${script()}${script()}`,
+        ),
+        viewport: { width: 390, height: 3000 },
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toEqual(["index.fr.html?lang=fr", "index.html", "index.html?duty=pay-wage", "index.html"]);
+  });
+
+  it("says nothing and does nothing where its target is missing or is no selector", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        await page.waitForFunction(() => customElements.get("deep-labor"));
+        await settle(page);
+        return page.frames().length;
+      },
+      { html: article(script(`defer data-target="#nowhere"`) + script(`defer data-target="]["`)) },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toBe(1);
+  });
+
+  it("works under a strict policy with Trusted Types, and leaves no name in the page", async () => {
+    const policy = [
+      "default-src 'none'",
+      `script-src ${embeds}`,
+      `frame-src ${embeds}`,
+      "style-src 'none'",
+      "img-src data:",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join("; ");
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        await fits(await framedIn(page));
+        return page.evaluate(() => Object.keys(window));
+      },
+      { html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`), policy },
+    );
+    const { result: without } = await visitNewsroom("an article", page => page.evaluate(() => Object.keys(window)), {
+      html: article("<iframe></iframe>"),
+      policy,
+    });
+    expect(sins).toEqual([]);
+    expect(result.filter(name => !without.includes(name))).toEqual([]);
+  });
+
+  it("listens to its own frames alone", async () => {
+    const { result } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        const height = await fits(frame);
+        const message = { sentinel: "amp", type: "embed-size", height: 3000 };
+        // The article itself, another frame of the article, and a frame within ours.
+        await page.evaluate(said => window.postMessage(said, "*"), message);
+        const stranger = page.frames().find(one => one.name() === "stranger")!;
+        await stranger.evaluate(said => window.parent.postMessage(said, "*"), message);
+        await frame.evaluate(() => {
+          const inner = document.createElement("iframe");
+          inner.srcdoc = "x";
+          document.body.append(inner);
+        });
+        await expect.poll(() => frame.childFrames().length).toBe(1);
+        await frame.childFrames()[0]!.evaluate(said => window.parent.parent.postMessage(said, "*"), message);
+        await frame.locator("iframe").evaluate(inner => inner.remove());
+        for (const nonsense of [null, "x", { sentinel: "amp", type: "embed-size", height: "3000" }, { height: 3 }])
+          await frame.evaluate(said => window.parent.postMessage(said, "*"), nonsense);
+        await expect
+          .poll(async () =>
+            (await heardBy(page)).some(({ data }) => (data as { height?: number } | null)?.height === 3),
+          )
+          .toBe(true);
+        await settle(page);
+        return { height, shown: (await heightsOf(frame)).shown };
+      },
+      {
+        html: article(
+          `<iframe name="stranger" srcdoc="x"></iframe><deep-labor src="${folder}"></deep-labor>${script()}`,
+        ),
+      },
+    );
+    expect(result.shown).toBe(result.height);
+  });
+});
+
+describe.skipIf(!hasBrowser)("the README", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const snippets = [...readme.matchAll(/^```html\n([\s\S]*?)^```/gm)].map(([, snippet]) =>
+    snippet!.replaceAll("https://charts.example.org", embeds),
+  );
+
+  it("has three ways into an article", () => {
+    expect(snippets.map(snippet => /^<[a-z-]+/.exec(snippet)?.[0])).toEqual(["<iframe", "<div", "<deep-labor"]);
+  });
+
+  it.each(snippets)("says what works as it is written: %s", async snippet => {
+    const { sins } = await visitNewsroom("an article", async page => fits(await framedIn(page)), {
+      html: article(snippet),
+    });
+    expect(sins).toEqual([]);
+  });
+
+  it("names every parameter", () => {
+    const table = readme.slice(readme.indexOf("| parameter |"), readme.indexOf("| variable |"));
+    expect(parameterNames.filter(name => !table.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasBrowser)("a framed page", () => {
+  it.each([
+    ["grows with its frame", "#box { height: calc(100vh + 20px) !important }", ""],
+    [
+      "shrinks as its frame grows",
+      "#box { height: auto !important; aspect-ratio: 1 / 2 }",
+      // An article whose scrollbar comes and goes with the frame.
+      `highest = Math.max(highest, event.data["datawrapper-height"][id]);
+      frames[i].style.width = event.data["datawrapper-height"][id] < highest ? "390px" : "360px";`,
+    ],
+  ])("comes to rest where its content %s", async (_, style, besides) => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        const count = async () => (await heardBy(page)).length;
+        await expect.poll(count, { timeout: 25_000 }).toBeGreaterThanOrEqual(2 * 60);
+        for (let turn = 0; turn < 10; turn += 1) await settle(page);
+        return { count: await count(), ...(await heightsOf(frame)) };
+      },
+      {
+        viewport: { width: 420, height: 844 },
+        framed: html => html.replace("</style>", `${style}</style>`),
+        html: article(`<iframe title="x" src="${folder}" width="390" height="300" style="border:0"></iframe><script>
+          let highest = 0;
+          addEventListener("message", event => {
+            const frames = document.querySelectorAll("iframe");
+            for (const id in event.data["datawrapper-height"]) for (let i = 0; i < frames.length; i++) {
+              frames[i].style.height = event.data["datawrapper-height"][id] + "px";
+              ${besides}
+            }
+          });</script>`),
+      },
+    );
+    expect(sins).toEqual([]);
+    // In two forms each time; after sixty times once more, where that is upwards.
+    expect(result.count).toBeLessThanOrEqual(2 * 61);
+    if (besides) expect(result.shown).toBeGreaterThanOrEqual(result.content);
+  });
+
+  it("keeps to its frame where it is asked to, and sends nothing", async () => {
+    const { result } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        await frame.locator("html[data-fitchart]").waitFor();
+        await frame.waitForFunction(() => document.readyState === "complete");
+        await settle(page);
+        return heardBy(page);
+      },
+      { html: article(`<iframe title="x" src="${folder}?fitchart=1"></iframe>`) },
+    );
+    expect(result).toEqual([]);
+  });
+
+  it("that was hidden tells its height when it is shown", async () => {
+    const { sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        await page.locator("section").evaluate(one => one.removeAttribute("hidden"));
+        await fits(frame);
+      },
+      { html: article(`<section hidden><iframe title="x" src="${folder}" height="90"></iframe></section>${script()}`) },
+    );
+    expect(sins).toEqual([]);
+  });
+
+  it("does nothing where there is no page round it", async () => {
+    const { result, sins } = await visitNewsroom("nothing", async page => {
+      await page.goto(`${folder}?theme=dark&dir=rtl&plain=1&logo=off#?ink=%23ff0000`);
+      await settle(page);
+      return {
+        heard: await heardBy(page),
+        root: await page.evaluate(() => (document.documentElement.cloneNode(false) as HTMLElement).outerHTML),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.heard).toEqual([]);
+    for (const part of ['data-theme="dark"', 'dir="rtl"', "data-plain", 'data-logo="off"', "--deep-labor-ink: #ff0000"])
+      expect(result.root).toContain(part);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { type EmbedParameters, parameterNames, parseParameters } from "../../src/embed/parameters.ts";
+
+const none = parseParameters("");
+
+describe("the parameters of an embed", () => {
+  test("are all open where nothing is asked for", () => {
+    expect(none).toEqual({
+      lang: null,
+      dir: null,
+      theme: null,
+      duty: null,
+      workers: null,
+      plane: null,
+      step: null,
+      focus: null,
+      view: null,
+      plain: false,
+      static: false,
+      transparent: false,
+      fitchart: false,
+      logo: null,
+      search: null,
+    });
+  });
+
+  test.each<[search: string, asked: Partial<EmbedParameters>]>([
+    ["lang=fr", { lang: "fr" }],
+    ["lang=zh-Hant", { lang: "zh-Hant" }],
+    ["dir=rtl", { dir: "rtl" }],
+    ["dir=auto", { dir: "auto" }],
+    ["theme=dark", { theme: "dark" }],
+    ["theme=auto", { theme: "auto" }],
+    ["dark=true", { theme: "dark" }],
+    ["dark=1", { theme: "dark" }],
+    ["dark", { theme: "dark" }],
+    ["dark=false", { theme: "light" }],
+    ["dark=auto", { theme: "auto" }],
+    ["dark=true&theme=light", { theme: "light" }],
+    ["dark=true&theme=purple", { theme: "dark" }],
+    ["duty=health-safety", { duty: "health-safety" }],
+    ["duty=x-data-protection", { duty: "x-data-protection" }],
+    ["workers=nairobi-2021", { workers: "nairobi-2021" }],
+    ["plane=practical", { plane: "practical" }],
+    ["step=the-contract", { step: "the-contract" }],
+    ["step=3", { step: "3" }],
+    ["focus=sama", { focus: "sama" }],
+    ["view=table", { view: "table" }],
+    ["plain=1", { plain: true }],
+    [
+      "plain=true&static=1&transparent=true&fitchart=1",
+      { plain: true, static: true, transparent: true, fitchart: true },
+    ],
+    ["logo=on", { logo: true }],
+    ["logo=off", { logo: false }],
+    ["search=Sama%20Kenya", { search: "Sama Kenya" }],
+    ["duty=pay-wage&duty=other", { duty: "pay-wage" }],
+    // What hosts add is nobody's trouble.
+    ["initialWidth=390&childId=chain&parentTitle=A%20story&parentUrl=https%3A%2F%2Fnews.test%2F", {}],
+    ["utm_source=newsletter&plane=legal", { plane: "legal" }],
+  ])("?%s", (search, asked) => {
+    expect(parseParameters(`?${search}`)).toEqual({ ...none, ...asked });
+    expect(parseParameters(search)).toEqual({ ...none, ...asked });
+  });
+
+  test.each([
+    "lang=<script>",
+    "lang=../../index",
+    "lang=english_US",
+    "dir=up",
+    "theme=Dark mode",
+    "dark=maybe",
+    "duty=Pay Wage",
+    "duty=pay_wage",
+    "duty=__proto__",
+    "duty=",
+    `duty=${"a".repeat(201)}`,
+    "workers=-",
+    "plane=law",
+    "plane=constructor",
+    "step=1.5",
+    "focus=%22onload",
+    "view=network",
+    "plain=maybe",
+    "plain=0",
+    "static=false",
+    "logo=maybe",
+    "search=%20",
+    "%",
+    "duty=%E0%A4%A",
+    "Duty=pay-wage",
+    "__proto__=1&constructor=2",
+  ])("as if it were not there: ?%s", search => {
+    expect(parseParameters(`?${search}`)).toEqual(none);
+  });
+
+  test("every name that is listed is read, and no other", () => {
+    const value: Record<string, string> = { lang: "fr", dir: "rtl", theme: "dark", plane: "legal", view: "table" };
+    for (const name of parameterNames) expect(parseParameters(`${name}=${value[name] ?? "1"}`), name).not.toEqual(none);
+    expect([...parameterNames].filter(name => name !== "dark").sort()).toEqual(Object.keys(none).sort());
+  });
+});
