@@ -27,7 +27,7 @@ const table: Readonly<Record<string, Rule>> = {
   io: { layers: ["base", "schema", "model"], packages: ["jsonc-parser", "fflate"] },
   layout: { layers: ["base", "schema", "model"], packages: d3 },
   views: { layers: toDraw, packages: [...react, ...d3, "cytoscape"] },
-  publish: { layers: [...drawn, "io"], packages: react },
+  publish: { layers: [...drawn, "io"], packages: [...react, "@noble/hashes"] },
   app: { layers: [...drawn, "io", "publish"], beside: ["data", "package.json"], packages: react },
   embed: { layers: drawn, packages: react },
   cli: {

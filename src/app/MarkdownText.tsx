@@ -1,4 +1,4 @@
-import { type MarkdownPart, markdownOf } from "./markdown.ts";
+import { type MarkdownPart, markdownOf } from "../text/index.ts";
 
 function Part({ part }: { readonly part: MarkdownPart }) {
   switch (part.kind) {

@@ -2,11 +2,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { bundlePage } from "../publish/index.ts";
 import { type Language, say, sayBytes } from "../text/index.ts";
+import { chainSvgOf } from "../views/index.ts";
+import { builtScripts } from "./builtScripts.ts";
 import { isConfirmed } from "./isConfirmed.ts";
-import { pictures, scripts } from "./pictures.ts";
+import { leakLines } from "./leaving.ts";
 import { publishable } from "./publishable.ts";
 import { publishQuestion } from "./publishOptions.ts";
-import { FINE, type Shell, USAGE } from "./shell.ts";
+import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
 import type { Arguments } from "./usage.ts";
 import { putFile, WriteTrouble } from "./writeFolder.ts";
@@ -25,12 +27,23 @@ export async function bundle(given: Arguments, language: Language, shell: Shell)
   const refuse = (sentence: string) => shell.complain(paragraph(sentence, shell.err));
   const file = publishable(question, language, shell);
   if (typeof file === "number") return file;
-  const { dossier, languages } = file;
+  const { published, languages } = file;
+  const { dossier } = published;
   if (isForeign(question.out)) {
     refuse(say(language, "cli.bundle.foreign", { file: question.out }));
     return USAGE;
   }
-  const bytes = new TextEncoder().encode(bundlePage({ dossier, language: languages[0]!, scripts, pictures }));
+  const bytes = new TextEncoder().encode(
+    bundlePage({
+      dossier,
+      language: languages[0]!,
+      scripts: builtScripts(),
+      pictures: { svg: chainSvgOf },
+    }),
+  );
+  const leaks = leakLines(published, [[question.out, bytes]], language, shell.err);
+  for (const line of leaks) shell.complain(line);
+  if (leaks.length > 0) return ERRORS;
   tell(say(language, "cli.bundle.plan", { file: question.out, size: sayBytes(language, bytes.length) }));
   if (question.isDryRun) {
     tell(say(language, "cli.publish.dry-run"));

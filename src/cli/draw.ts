@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fullestPlane, type Inquiry, indexDossier, inquiryOf, type PartyIndex } from "../model/index.ts";
 import type { Dossier } from "../schema/index.ts";
-import { isLanguage, type Language, type Narrator, narratorOf, say } from "../text/index.ts";
+import { isLanguage, type Language, type Narrator, narratorOf } from "../text/index.ts";
 import { type PaletteName, palettes } from "../theme/index.ts";
 import { chainSvgOf, SOCIAL, type SvgRequest, socialSvgOf } from "../views/index.ts";
 import { type FontFile, fontFile } from "./fontFile.ts";
+import { pictureTroubles } from "./pictureTroubles.ts";
 import { checkQuestion, type Question, questionOf, questionOptions } from "./questionOf.ts";
-import { type NoRasteriser, rasteriser } from "./rasteriser.ts";
-import type { FontsTrouble } from "./svgInFonts.ts";
+import { rasteriser } from "./rasteriser.ts";
 import { type Arguments, oneOf, WrongUsage } from "./usage.ts";
 
 export const drawOptions = {
@@ -110,34 +110,6 @@ function requestOf(
   return { inquiry, narrator, language, group, plane, duty, palette, leftOut, ...(width && { width }) };
 }
 
-/** Letters of a text that are enough to find it by. */
-const FOUND_BY = 60;
-const shortened = (words: string): string => {
-  const letters = [...words.trim()];
-  return letters.length > FOUND_BY ? `${letters.slice(0, FOUND_BY).join("")}…` : words.trim();
-};
-
-/** So many letters that no font has are named; the rest is counted. */
-const NAMED = 5;
-
-function complaintsOf(trouble: FontsTrouble | NoRasteriser, language: Language): string[] {
-  if (trouble.code === "no-rasteriser") return [say(language, "cli.draw.no-rasteriser", { machine: trouble.machine })];
-  if (trouble.code === "no-one-font")
-    return [say(language, "cli.draw.no-one-font", { words: shortened(trouble.words) })];
-  const { letters } = trouble;
-  const codeOf = (letter: string) => letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
-  const more = letters.length - NAMED;
-  return [
-    ...letters
-      .slice(0, NAMED)
-      .map(({ letter, words }) =>
-        say(language, "cli.draw.no-glyph", { letter, code: `U+${codeOf(letter)}`, words: shortened(words) }),
-      ),
-    ...(more > 0 ? [say(language, "cli.draw.no-glyph.more", { count: more })] : []),
-    say(language, "cli.draw.no-glyph.way-out"),
-  ];
-}
-
 /** What was drawn, or sentences on why it could not be. */
 export type Drawn =
   | { readonly ok: true; readonly out: string | undefined; readonly bytes: string | Uint8Array }
@@ -160,9 +132,9 @@ export async function draw(
   const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
   const png = await rasteriser(fonts);
-  if (!png.ok) return { ok: false, sentences: complaintsOf(png.trouble, language) };
+  if (!png.ok) return { ok: false, sentences: pictureTroubles([png.trouble], language) };
   const drawn = png.value(svg, isSocial ? 1 : undefined);
   return drawn.ok
     ? { ok: true, out, bytes: drawn.value }
-    : { ok: false, sentences: complaintsOf(drawn.trouble, language) };
+    : { ok: false, sentences: pictureTroubles([drawn.trouble], language) };
 }

@@ -3,6 +3,7 @@ import { leakFinder, type Published, type Refusal, redact } from "../io/index.ts
 import { pointerOf } from "../schema/index.ts";
 import { type Language, say, sayRefusal } from "../text/index.ts";
 import type { Checked } from "./check.ts";
+import { ownWords } from "./ownWords.ts";
 import { paragraph, type Terminal } from "./terminal.ts";
 
 /** Reasons told before the rest is counted. */
@@ -38,16 +39,18 @@ export function leavingOf(read: Checked, language: Language, terminal: Terminal)
  * @returns lines that say what was found, and where it stands in the file; none where nothing was
  */
 export function leakLines(
-  { secrets }: Published,
+  { secrets }: Pick<Published, "secrets">,
   made: Iterable<readonly [name: string, content: string | Uint8Array]>,
   language: Language,
   terminal: Terminal,
 ): readonly string[] {
   if (secrets.length === 0) return [];
   const finder = leakFinder(secrets);
+  const ours = new Set(finder.leaks(ownWords()));
   const found = [...made].flatMap(([name, content]) =>
     finder
       .leaks(content)
+      .filter(index => !ours.has(index))
       .map(index => say(language, "cli.leaving.leak", { name, from: pointerOf(secrets[index]!.path) })),
   );
   return found.map(sentence => paragraph(sentence, terminal));

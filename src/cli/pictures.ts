@@ -1,8 +1,25 @@
-/** What draws the pictures, and the scripts of the embed, as far as they are built. */
-import type { Pictures, Scripts } from "../publish/index.ts";
-import { chainSvgOf } from "../views/index.ts";
+/** What draws the pictures of a published folder. */
+import type { Pictures } from "../publish/index.ts";
+import { chainSvgOf, socialSvgOf } from "../views/index.ts";
+import { type NoRasteriser, rasteriser } from "./rasteriser.ts";
+import type { FontsTrouble } from "./svgInFonts.ts";
 
-/** Nothing turns SVG into PNG yet. */
-export const pictures: Pictures = { svg: chainSvgOf, social: null, png: null };
+export type DrawnPictures = {
+  readonly pictures: Pictures;
+  /** Why there is no PNG of a picture: filled while they are drawn. */
+  readonly troubles: readonly (FontsTrouble | NoRasteriser)[];
+};
 
-export const scripts: Scripts = { inPage: "", loader: null };
+export async function picturesHere(): Promise<DrawnPictures> {
+  const drawing = { svg: chainSvgOf, social: socialSvgOf };
+  const found = await rasteriser();
+  if (!found.ok) return { pictures: { ...drawing, png: null }, troubles: [found.trouble] };
+  const troubles: FontsTrouble[] = [];
+  const png = (svg: string, pixelsPerPx: number): Uint8Array | null => {
+    const drawn = found.value(svg, pixelsPerPx);
+    if (drawn.ok) return drawn.value;
+    troubles.push(drawn.trouble);
+    return null;
+  };
+  return { pictures: { ...drawing, png }, troubles };
+}

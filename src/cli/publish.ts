@@ -2,12 +2,15 @@
 import path from "node:path";
 import { folderOf, publishFolder, type TokenTrouble, tokenOf } from "../publish/index.ts";
 import { type Language, say, sayBytes, sayList } from "../text/index.ts";
+import { builtScripts } from "./builtScripts.ts";
 import { isConfirmed } from "./isConfirmed.ts";
+import { leakLines } from "./leaving.ts";
 import { heldVersions, outFolder } from "./outFolder.ts";
-import { pictures, scripts } from "./pictures.ts";
+import { picturesHere } from "./pictures.ts";
+import { pictureTroubles } from "./pictureTroubles.ts";
 import { publishable } from "./publishable.ts";
 import { publishQuestion } from "./publishOptions.ts";
-import { FINE, type Shell, USAGE } from "./shell.ts";
+import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
 import type { Arguments } from "./usage.ts";
 import { changedHeaders, differing, WriteTrouble, writeFolder } from "./writeFolder.ts";
@@ -34,7 +37,8 @@ export async function publish(given: Arguments, language: Language, shell: Shell
   const refuse = (sentence: string) => shell.complain(paragraph(sentence, shell.err));
   const file = publishable(question, language, shell);
   if (typeof file === "number") return file;
-  const { dossier, languages } = file;
+  const { published, languages } = file;
+  const { dossier } = published;
 
   const folder = outFolder(question.out);
   if (!folder.ok) {
@@ -50,7 +54,14 @@ export async function publish(given: Arguments, language: Language, shell: Shell
   }
   const token = chosen.value;
   const held = heldVersions(question.out, token);
-  const made = await publishFolder({ dossier, token, languages, base: question.base, scripts, pictures }, held);
+  const { pictures, troubles } = await picturesHere();
+  const made = publishFolder(
+    { dossier, token, languages, base: question.base, scripts: builtScripts(), pictures },
+    held,
+  );
+  const leaks = leakLines(published, [...made.numbered, ...made.latest], language, shell.err);
+  for (const line of leaks) shell.complain(line);
+  if (leaks.length > 0) return ERRORS;
 
   const place = path.join(question.out, folderOf(token, null));
   const missing = differing(question.out, made.latest).length;
@@ -64,8 +75,8 @@ export async function publish(given: Arguments, language: Language, shell: Shell
         size: sayBytes(language, size),
       }),
     );
-    if (pictures.png === null) tell(say(language, "cli.publish.no-png"));
-    if (scripts.loader === null) tell(say(language, "cli.publish.no-loader"));
+    if (troubles.length > 0) tell(say(language, "cli.publish.no-png"));
+    for (const sentence of pictureTroubles(troubles, language)) refuse(sentence);
     if (question.base === null) tell(say(language, "cli.publish.no-oembed"));
   } else {
     tell(say(language, "cli.publish.unchanged", { version: made.version }));

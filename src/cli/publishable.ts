@@ -1,18 +1,49 @@
 /** A file → what of it may leave, told before anything is written; or an exit code, with the reason said. */
-
-import { published } from "../publish/index.ts";
-import type { Dossier } from "../schema/index.ts";
-import { languages as allLanguages, type Language, say, sayList } from "../text/index.ts";
+import type { Difference, Published } from "../io/index.ts";
+import { listNames, pointerOf } from "../schema/index.ts";
+import { languages as allLanguages, type Language, say, sayDifference, sayInference, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check.ts";
 import { givenFiles } from "./files.ts";
+import { leavingOf } from "./leaving.ts";
 import { languagesFor, type PublishQuestion } from "./publishOptions.ts";
 import { ERRORS, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
 
-export type PublishableFile = { readonly dossier: Dossier; readonly languages: readonly Language[] };
+export type PublishableFile = { readonly published: Published; readonly languages: readonly Language[] };
 
-/** Places named before the rest is counted. */
+/** Places named before the rest is counted; all are where nothing is to be written. */
 const NAMED = 20;
+
+/** What stays, in numbers; what goes and what changes, place by place; what a reader could still infer. */
+function tellOf({ items, differences, inferences }: Published, isWhole: boolean, language: Language, shell: Shell) {
+  const { print, out } = shell;
+  const tell = (sentence: string) => print(paragraph(sentence, out));
+  const line = (words: string) => print(paragraph(words, out, 2, "– "));
+  const counted = listNames.flatMap(list => {
+    const count = items.filter(item => item.list === list && item.code === "stays").length;
+    return count === 0 ? [] : [say(language, `cli.publish.list.${list}`, { count })];
+  });
+  if (counted.length > 0) tell(say(language, "cli.publish.stays", { things: sayList(language, counted) }));
+  if (differences.length === 0) tell(say(language, "cli.publish.goes"));
+  const listed = (title: "cli.publish.gone" | "cli.publish.changed", some: readonly Difference[]) => {
+    if (some.length === 0) return;
+    tell(say(language, title, { count: some.length }));
+    const shown = isWhole ? some : some.slice(0, NAMED);
+    for (const { path, code } of shown) line(`${pointerOf(path)}: ${sayDifference(language, code)}`);
+    if (shown.length < some.length) line(say(language, "cli.publish.more", { count: some.length - shown.length }));
+  };
+  listed(
+    "cli.publish.gone",
+    differences.filter(({ to }) => to === null),
+  );
+  listed(
+    "cli.publish.changed",
+    differences.filter(({ to }) => to !== null),
+  );
+  if (inferences.length > 0) tell(say(language, "cli.publish.inferences"));
+  for (const { path, code, params } of inferences)
+    line(`${pointerOf(path)}: ${sayInference(language, { code, params })}`);
+}
 
 export function publishable(question: PublishQuestion, language: Language, shell: Shell): PublishableFile | number {
   const { file, isDraftAllowed } = question;
@@ -29,35 +60,27 @@ export function publishable(question: PublishQuestion, language: Language, shell
     refuse(say(language, "cli.publish.errors", { file }));
     return ERRORS;
   }
-  const { dossier } = read.parsed;
-  if (dossier.status === "draft" && !isDraftAllowed) {
+  if (read.parsed.dossier.status === "draft" && !isDraftAllowed) {
     refuse(say(language, "cli.publish.draft", { file }));
     return ERRORS;
   }
-  const leaves = published(dossier);
-  if (!leaves.ok) {
-    refuse(say(language, "cli.publish.refused", { file }));
-    for (const { code, pointer } of leaves.trouble.slice(0, NAMED))
-      complain(paragraph(say(language, `cli.publish.refused.${code}`, { pointer }), err, 2, "– "));
-    if (leaves.trouble.length > NAMED)
-      complain(
-        paragraph(say(language, "cli.publish.refused.more", { count: leaves.trouble.length - NAMED }), err, 2, "– "),
-      );
+  const leaving = leavingOf(read, language, err);
+  if (!leaving.ok) {
+    for (const line of leaving.lines) complain(line);
     return ERRORS;
   }
-  const things = leaves.value.leaving.map(({ list, count }) => say(language, `cli.publish.list.${list}`, { count }));
-  print(paragraph(say(language, "cli.publish.stays", { things: sayList(language, things) }), out));
-  print(paragraph(say(language, "cli.publish.goes"), out));
-  const { languages, isOther } = languagesFor(leaves.value.dossier, question.languages);
+  const { published } = leaving;
+  tellOf(published, question.isDryRun, language, shell);
+  const { languages, isOther } = languagesFor(published.dossier, question.languages);
   if (isOther)
     print(
       paragraph(
         say(language, "cli.publish.other-language", {
-          tag: dossier.language,
+          tag: published.dossier.language,
           language: allLanguages.find(({ code }) => code === languages[0])!.name,
         }),
         out,
       ),
     );
-  return { dossier: leaves.value.dossier, languages };
+  return { published, languages };
 }

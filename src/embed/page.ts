@@ -1,7 +1,8 @@
-/** The script of a framed page, written into it by `publish`. It may stand in the head or at the end. */
+/** The script of a framed page, written into it by `publish`. It stands at the end, behind what it makes answer. */
 import { applyParameters } from "./applyParameters.ts";
 import { applyHouseStyle, houseStyleIn, houseStyleOfHash } from "./houseStyle.ts";
 import { parseParameters } from "./parameters.ts";
+import { startReader } from "./reader.ts";
 import { startSizing } from "./sizing.ts";
 
 const root = document.documentElement;
@@ -16,4 +17,6 @@ window.addEventListener("message", event => {
 
 /** Eight or more letters and digits: hosts put it into a selector. */
 const token = root.getAttribute("data-token") ?? /\/e\/([^/]+)\//.exec(location.pathname)?.[1] ?? "";
+if (parameters.view) root.setAttribute("data-view", parameters.view);
+if (!parameters.static) startReader(parameters);
 if (!parameters.fitchart) startSizing(/^[A-Za-z0-9]{8,}$/.test(token) ? token : null);

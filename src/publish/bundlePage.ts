@@ -1,7 +1,7 @@
 /** The embed as one file that opens from a disk: what it leads to is in it, to be saved. */
 import type { Dossier } from "../schema/index.ts";
 import type { Language } from "../text/index.ts";
-import { altText } from "./altText.ts";
+import { altTextOf } from "../views/index.ts";
 import { dataCsv } from "./dataCsv.ts";
 import { dataJson } from "./dataJson.ts";
 import { embedPage } from "./embedPage.tsx";
@@ -29,7 +29,7 @@ export function bundlePage({ dossier, language, scripts, pictures }: BundleReque
   const reading = readingOf(inquiry, language);
   const { narrator } = reading;
   const svg = pictures.svg({ inquiry, narrator, language });
-  const description = altText(reading).short;
+  const description = altTextOf(reading).short;
   const table = tablePage({
     reading,
     title: titleOf(dossier, language),
@@ -50,6 +50,6 @@ export function bundlePage({ dossier, language, scripts, pictures }: BundleReque
       svg: dataUrl("image/svg+xml", svg),
       latest: null,
     },
-    isDraft: dossier.status === "draft",
+    description,
   });
 }

@@ -1,55 +1,53 @@
-/** The page that an article embeds. */
+/** The page that an article embeds: one file that asks for nothing, reads without scripts, and may stand in any frame. */
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Inquiry } from "../model/index.ts";
-import { capitalised, type Language, label, say } from "../text/index.ts";
+import { type Language, narratorOf, say } from "../text/index.ts";
+import { EmbedBody, type EmbedLinks } from "./embed/EmbedBody.tsx";
+import { embedStyle } from "./embed/embedStyle.ts";
+import { looksOf } from "./embed/looksOf.ts";
+import { EmbedContext } from "./embed/useEmbed.ts";
 import { htmlPage } from "./htmlPage.ts";
 import { titleOf } from "./titleOf.ts";
 
 export type EmbedRequest = {
+  /** Of the published dossier. */
   readonly inquiry: Inquiry;
   readonly language: Language;
   /** The embed's script for its own page, to be inlined. */
   readonly script: string;
   /** Null where the page stands alone. */
   readonly version: number | null;
-  /** Relative, absolute, or `data:` where the page stands alone. */
-  readonly links: {
-    readonly table: string;
-    readonly data: string;
-    readonly csv: string;
-    readonly svg: string;
-    /** The folder of the latest version; null on the latest itself. */
-    readonly latest: string | null;
-  };
-  readonly isDraft: boolean;
+  readonly links: EmbedLinks;
+  /** In a sentence or two. */
+  readonly description: string;
+  /** Elements of the head, as HTML. */
+  readonly head?: readonly string[];
+  /** Name of the embed in the addresses of its folder; null where the page stands alone. */
+  readonly token?: string | null;
 };
 
-const download = (href: string, name: string) => (href.startsWith("data:") ? { href, download: name } : { href });
-
-export function embedPage({ inquiry, language, version, links, isDraft }: EmbedRequest): string {
+export function embedPage(request: EmbedRequest): string {
+  const { inquiry, language, script, version, links, description, head = [], token = null } = request;
   const { dossier } = inquiry.file;
-  const title = titleOf(dossier, language);
+  const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+  const looks = looksOf(inquiry, narrator, language);
+  const threads = looks.map(({ planes }) => planes[0]!.picture.columns.length);
   return htmlPage({
     language,
-    title,
-    description: title,
-    style: "body{font:17px/1.5 system-ui,sans-serif;margin:1rem}",
-    head: [],
+    title: titleOf(dossier, language),
+    description,
+    style: embedStyle(threads),
+    head,
     body: renderToStaticMarkup(
-      <main>
-        {isDraft && <strong>{capitalised(label(language, "dossier-statuses", "draft"))}</strong>}{" "}
-        {dossier.fictional && <strong>{capitalised(say(language, "page.fictional"))}</strong>}
-        <h1>{title}</h1>
-        {version !== null && <p>{say(language, "publish.version", { version })}</p>}
-        <p>
-          <a {...download(links.table, "table.html")}>{say(language, "publish.file.table")}</a>
-        </p>
-        {links.latest !== null && (
-          <p>
-            {say(language, "publish.newer")} <a href={links.latest}>{say(language, "publish.newer.link")}</a>
-          </p>
-        )}
-      </main>,
+      <EmbedContext value={{ dossier, inquiry, narrator, language }}>
+        <EmbedBody looks={looks} links={links} version={version} />
+      </EmbedContext>,
     ),
+    script,
+    root: {
+      "data-theme": "light",
+      "data-close": say(language, "panel.close"),
+      ...(token === null ? {} : { "data-token": token }),
+    },
   });
 }

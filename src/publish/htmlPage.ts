@@ -12,6 +12,10 @@ export type HtmlPage = {
   readonly head: readonly string[];
   /** As HTML. */
   readonly body: string;
+  /** Inlined at the end, and allowed alone; without one nothing runs. */
+  readonly script?: string;
+  /** Of the root element, besides its language. */
+  readonly root?: Readonly<Record<string, string>>;
 };
 
 const entities: Readonly<Record<string, string>> = {
@@ -34,16 +38,22 @@ export function htmlLink(rel: string, href: string, more: Readonly<Record<string
 export const jsonBlock = (type: string, value: unknown): string =>
   `<script type="${type}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
 
-export function htmlPage({ language, title, description, style, head, body }: HtmlPage): string {
+/** @throws if the script or the style holds the end of its own element: our own mistake */
+export function htmlPage({ language, title, description, style, head, body, script, root = {} }: HtmlPage): string {
+  if (/<\/script/iu.test(script ?? "") || /<\/style/iu.test(style))
+    throw new Error("A script or style would end its own element.");
   const policy = [
     "default-src 'none'",
+    ...(script === undefined ? [] : [`script-src ${policyHash(script)}`]),
     `style-src ${policyHash(style)}`,
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
   return `<!doctype html>
-<html lang="${language}" dir="ltr">
+<html lang="${language}" dir="ltr"${Object.entries(root)
+    .map(([name, value]) => ` ${name}="${htmlText(value)}"`)
+    .join("")}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -57,7 +67,7 @@ ${head.map(element => `${element}\n`).join("")}<style>${style}</style>
 </head>
 <body>
 ${body}
-</body>
+${script === undefined ? "" : `<script>${script}</script>\n`}</body>
 </html>
 `;
 }

@@ -3,7 +3,6 @@ export { bundlePage } from "./bundlePage.ts";
 export { type EmbedRequest, embedPage } from "./embedPage.tsx";
 export { folderOf } from "./fileNames.ts";
 export { headerFiles } from "./headerFiles.ts";
-export { type Leaving, published, type Refusal } from "./published.ts";
 export {
   type FolderRequest,
   type Pictures,

@@ -8,14 +8,15 @@
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say } from "../text/index.ts";
-import type { SvgRequest } from "../views/index.ts";
-import { altFile, altText } from "./altText.ts";
+import { altTextOf, type SvgRequest } from "../views/index.ts";
+import { altFile } from "./altFile.ts";
 import { dataCsv } from "./dataCsv.ts";
 import { dataJson } from "./dataJson.ts";
 import { embedPage } from "./embedPage.tsx";
 import { fileName, folderOf } from "./fileNames.ts";
 import { htmlLink, jsonBlock } from "./htmlPage.ts";
 import { jsonLd } from "./jsonLd.ts";
+import { loaderWith } from "./loaderWith.ts";
 import { oembed } from "./oembed.ts";
 import { SUMS, sumsOf } from "./sums.ts";
 import { type Reading, readingOf } from "./table/reading.ts";
@@ -24,17 +25,17 @@ import { titleOf } from "./titleOf.ts";
 
 export type Pictures = {
   readonly svg: (request: SvgRequest) => string;
-  /** A picture of 1200 × 630 px as SVG, for cards; null where there is none. */
-  readonly social: ((request: SvgRequest) => string) | null;
-  /** Null where nothing can turn SVG into PNG: then the folder holds no PNG. */
-  readonly png: ((svg: string, width: number) => Uint8Array | Promise<Uint8Array>) | null;
+  /** A picture of 1200 × 630 px as SVG, for cards. */
+  readonly social: (request: SvgRequest) => string;
+  /** Null where nothing can turn SVG into PNG; a picture that cannot be drawn is null as well, and left out. */
+  readonly png: ((svg: string, pixelsPerPx: number) => Uint8Array | null) | null;
 };
 
 export type Scripts = {
   /** Inlined into the embed page. */
   readonly inPage: string;
-  /** `embed.js`; null where it was not built: then the folder holds none. */
-  readonly loader: string | null;
+  /** As it was built; `embed.js` is this with what it has to know of its folder. */
+  readonly loader: string;
 };
 
 export type FolderRequest = {
@@ -68,23 +69,23 @@ export type PublishedFolder = {
 
 type Files = Map<string, string | Uint8Array>;
 
-/** px */
-const FULL = { drawn: 1200, written: 2400 } as const;
-const SOCIAL = 1200;
+/** px of the drawing, and pixels for each. */
+const FULL = { width: 1200, pixelsPerPx: 2 } as const;
+const SOCIAL = { pixelsPerPx: 1 } as const;
 
 const encoder = new TextEncoder();
 
 type Drawn = { readonly svg: string; readonly full: Uint8Array | null; readonly social: Uint8Array | null };
 
 /** Pictures do not depend on the version, and cost the most. */
-async function drawn({ inquiry, narrator, language }: Reading, pictures: Pictures): Promise<Drawn> {
-  const request: SvgRequest = { inquiry, narrator, language, width: FULL.drawn };
+function drawn({ inquiry, narrator, language }: Reading, pictures: Pictures): Drawn {
+  const request: SvgRequest = { inquiry, narrator, language, width: FULL.width };
   const svg = pictures.svg(request);
   const { png, social } = pictures;
   return {
     svg,
-    full: png && (await png(svg, FULL.written)),
-    social: png && social && (await png(social(request), SOCIAL)),
+    full: png === null ? null : png(svg, FULL.pixelsPerPx),
+    social: png === null ? null : png(social(request), SOCIAL.pixelsPerPx),
   };
 }
 
@@ -111,7 +112,7 @@ function filesOf(
     const { reading, pictures } = told.get(language)!;
     const name = (stem: string, ending: string, of: Language = language) => fileName(stem, ending, of, first);
     const { inquiry } = reading;
-    const alt = altText(reading);
+    const alt = altTextOf(reading);
     const [index, table, svg] = [name("index", "html"), name("table", "html"), name("full", "svg")];
     const latest = isLatest ? null : "../";
     files.set(
@@ -122,7 +123,8 @@ function filesOf(
         script: scripts.inPage,
         version,
         links: { table, data: "data.json", csv: "data.csv", svg, latest },
-        isDraft: dossier.status === "draft",
+        description: alt.short,
+        token,
       }),
     );
     const data = jsonLd({ reading, version, description: alt.short, at, table });
@@ -182,7 +184,8 @@ function filesOf(
   }
   files.set("data.json", dataJson(dossier));
   files.set("data.csv", dataCsv(dossier));
-  if (scripts.loader !== null) files.set("embed.js", scripts.loader);
+  const titles = Object.fromEntries(languages.map(language => [language, titleOf(dossier, language)]));
+  files.set("embed.js", loaderWith(scripts.loader, { languages, titles, heights: {} }));
   if (at !== null) {
     const answer = oembed({ dossier, language: first, at, thumbnail: hasSocial ? `${at}social.png` : null });
     files.set("oembed.json", `${JSON.stringify(answer, null, 2)}\n`);
@@ -199,13 +202,13 @@ const within = (folder: string, files: ReadonlyMap<string, Uint8Array>): Readonl
 /** What a published file means: asked for as the file opens, on its own days and in its own readings. */
 export const inquiryInto = (dossier: Dossier): Inquiry => inquiryOf(indexDossier(dossier, true));
 
-export async function publishFolder(request: FolderRequest, held: HeldVersions): Promise<PublishedFolder> {
+export function publishFolder(request: FolderRequest, held: HeldVersions): PublishedFolder {
   const { dossier, languages, token, pictures } = request;
   const inquiry = inquiryInto(dossier);
   const told = new Map<Language, { reading: Reading; pictures: Drawn }>();
   for (const language of languages) {
     const reading = readingOf(inquiry, language);
-    told.set(language, { reading, pictures: await drawn(reading, pictures) });
+    told.set(language, { reading, pictures: drawn(reading, pictures) });
   }
   const last = held.versions.at(-1) ?? 0;
   const again = last > 0 && held.sums !== null ? filesOf(request, told, { version: last, versions: null }) : null;

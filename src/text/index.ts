@@ -15,6 +15,7 @@ export {
   type MessagePart,
 } from "./languages.ts";
 export { loadMessages } from "./loadMessages.ts";
+export { type MarkdownPart, markdownOf } from "./markdown.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
 export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
 export { type Narrator, narratorOf, type ToldTrace } from "./narratorOf.ts";

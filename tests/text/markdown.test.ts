@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markdownOf } from "../../src/app/markdown.ts";
 import { safeHref } from "../../src/base/index.ts";
+import { markdownOf } from "../../src/text/markdown.ts";
 
 describe("the Markdown of stories", () => {
   it.each([

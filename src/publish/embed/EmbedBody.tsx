@@ -1,0 +1,169 @@
+import type { PartyIndex } from "../../model/index.ts";
+import { capitalised, label, sayDate } from "../../text/index.ts";
+import { ShownText } from "../../views/index.ts";
+import { EmbedChain } from "./EmbedChain.tsx";
+import { EmbedClaims } from "./EmbedClaims.tsx";
+import { EmbedControls } from "./EmbedControls.tsx";
+import { EmbedSources } from "./EmbedSources.tsx";
+import { EmbedStory } from "./EmbedStory.tsx";
+import { EmbedVerdicts } from "./EmbedVerdicts.tsx";
+import type { Look } from "./looksOf.ts";
+import { useEmbed } from "./useEmbed.ts";
+
+/** Relative, absolute, or `data:` where the page stands alone. */
+export type EmbedLinks = {
+  readonly table: string;
+  readonly data: string;
+  readonly csv: string;
+  readonly svg: string;
+  /** The folder of the latest version; null on the latest itself. */
+  readonly latest: string | null;
+};
+
+type Props = { readonly looks: readonly Look[]; readonly links: EmbedLinks; readonly version: number | null };
+
+/** What lies within the page is saved; what lies beside it is opened out of the frame. */
+const download = (href: string) =>
+  href.startsWith("data:") ? { href, download: "" } : { href, target: "_blank", rel: "noopener" };
+
+/** Parties of which something is said beyond their place in the chain. */
+function knownParties(parties: ReturnType<typeof useEmbed>["dossier"]["parties"], shown: ReadonlySet<PartyIndex>) {
+  return parties.flatMap(({ evidence, response, description }, index) =>
+    shown.has(index) && ((evidence ?? []).length > 0 || response || description) ? [index] : [],
+  );
+}
+
+/** Everything an embed says, in the order in which it is read. */
+export function EmbedBody({ looks, links, version }: Props) {
+  const { dossier, inquiry, language, narrator, say } = useEmbed();
+  const shown = new Set(
+    looks.flatMap(({ folded, layers }) => [
+      ...layers.flatMap(({ nodes }) => nodes.flatMap(node => folded.nodes[node]!.parties)),
+      ...folded.unplaced,
+    ]),
+  );
+  const known = knownParties(dossier.parties, shown);
+  const knownIds = new Set(known.map(index => dossier.parties[index]!.id));
+  const hops = new Set(
+    looks.flatMap(({ folded, planes, layers }) => {
+      const own = new Set(layers.flatMap(({ nodes }) => nodes));
+      return planes[0]!.picture.hops.flatMap(({ links: all }, hop) =>
+        own.has(folded.hops[hop]!.to) && own.has(folded.hops[hop]!.from) ? all : [],
+      );
+    }),
+  );
+  const duties = [...new Set(looks.flatMap(({ planes }) => planes[0]!.picture.columns.map(({ duty }) => duty)))];
+  const tags = [
+    ...(dossier.fictional ? [capitalised(say("page.fictional"))] : []),
+    ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
+  ];
+  const { date, known: knownDay } = inquiry.chain.focus;
+  const blank = (look: Look) => inquiry.file.duties.length - look.planes[0]!.picture.columns.length;
+  const files = [
+    { href: links.table, words: say("publish.file.table") },
+    { href: links.csv, words: "CSV" },
+    { href: links.data, words: "JSON" },
+    { href: links.svg, words: "SVG" },
+  ];
+  return (
+    <main>
+      <svg width="0" height="0" aria-hidden="true" focusable="false" className="defs">
+        <defs>
+          <pattern id="zigzag" width="14" height="16" patternUnits="userSpaceOnUse">
+            <path d="M7 0L11.5 4L2.5 12L7 16" />
+          </pattern>
+        </defs>
+      </svg>
+      <header>
+        {tags.length > 0 && (
+          <p className="tags">
+            {tags.map(tag => (
+              <b key={tag}>{tag}</b>
+            ))}
+          </p>
+        )}
+        <h1>
+          <ShownText shown={narrator.text(dossier.title)} />
+        </h1>
+        {dossier.subtitle && (
+          <p className="subtitle">
+            <ShownText shown={narrator.text(dossier.subtitle)} />
+          </p>
+        )}
+      </header>
+      {looks.length === 0 && <p>{say("page.groups.none")}</p>}
+      <EmbedControls looks={looks} />
+      {looks.map((look, place) => (
+        <section
+          key={look.workers}
+          className="look"
+          data-workers={look.workers}
+          data-plane={look.opening}
+          data-duty={look.planes[0]!.picture.columns[0]?.duty}
+          hidden={place > 0}
+        >
+          <p className="for quiet">{say("page.findings.group", { group: narrator.nameWithin(look.workers) })}</p>
+          {look.planes.map(({ plane, headline }) => (
+            <p key={plane} className={plane === look.opening ? "headline on" : "headline"} data-plane={plane}>
+              {headline.map(sentence => (
+                <span key={sentence}>{sentence} </span>
+              ))}
+            </p>
+          ))}
+          <EmbedChain look={look} known={knownIds} />
+          <div className="place" />
+          {look.planes[0]!.money.map(sentence => (
+            <p key={sentence} className="share">
+              {sentence}
+            </p>
+          ))}
+        </section>
+      ))}
+      {looks.map(look => (
+        <section key={look.workers} className="answers-all" data-table={look.workers}>
+          <EmbedVerdicts look={look} />
+          {blank(look) > 0 && (
+            <p className="quiet">{say("embed.blank", { count: blank(look), total: inquiry.file.duties.length })}</p>
+          )}
+        </section>
+      ))}
+      <EmbedStory />
+      <EmbedClaims links={hops} duties={duties} parties={known} />
+      <EmbedSources />
+      <footer>
+        <p>
+          {files.map(({ href, words }, place) => (
+            <span key={words}>
+              {place > 0 && " · "}
+              <a {...download(href)}>{words}</a>
+            </span>
+          ))}
+        </p>
+        <p className="quiet">
+          {[
+            date === null ? null : say("page.as-of", { date: sayDate(language, date) }),
+            knownDay === null ? null : say("page.known-on", { date: sayDate(language, knownDay) }),
+            version === null ? null : say("publish.version", { version }),
+          ]
+            .filter(part => part !== null)
+            .join(" · ")}
+          <span className="logo"> · Deep Labor</span>
+        </p>
+        {links.latest !== null && (
+          <p className="quiet">
+            {say("publish.newer")} <a href={links.latest}>{say("publish.newer.link")}</a>
+          </p>
+        )}
+        {(dossier.corrections ?? []).length > 0 && (
+          <ul className="corrections">
+            {dossier.corrections!.map(({ date: day, text }) => (
+              <li key={`${day} ${JSON.stringify(text)}`}>
+                {say("page.correction", { date: sayDate(language, day) })} <ShownText shown={narrator.text(text)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </footer>
+    </main>
+  );
+}

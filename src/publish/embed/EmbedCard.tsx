@@ -1,0 +1,37 @@
+import type { CardPicture } from "../../views/index.ts";
+import { ShownText } from "../../views/index.ts";
+import { partyId } from "./ids.ts";
+
+type Props = { readonly card: CardPicture; readonly isKnown: boolean };
+
+/** A party, or several that are folded: its name, where it is, what it does. */
+export function EmbedCard({ card, isKnown }: Props) {
+  const classes = ["card", card.manner, card.stack !== "none" && card.stack, card.isChosenGroup && "chosen"];
+  const name = <ShownText shown={card.name} />;
+  return (
+    <div className={classes.filter(Boolean).join(" ")} data-party={card.parties.join(" ")}>
+      <p className="name">
+        {card.manner === "unknown" && (
+          <span className="question" aria-hidden="true">
+            ?
+          </span>
+        )}
+        {isKnown ? <a href={`#${partyId(card.key)}`}>{name}</a> : <span>{name}</span>}
+        {card.countries.length > 0 && (
+          <span className="countries">
+            {card.countries.map(({ code, name: country }) => (
+              <abbr key={code} title={country}>
+                {code}
+              </abbr>
+            ))}
+          </span>
+        )}
+      </p>
+      {card.lines.map(line => (
+        <p key={line.text}>
+          <ShownText shown={line} />
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import type { ReactNode } from "react";
+import { isLive, type PartyIndex } from "../../model/index.ts";
+import { planeOf, planes } from "../../schema/index.ts";
+import { capitalised, label } from "../../text/index.ts";
+import { ShownText } from "../../views/index.ts";
+import { EmbedAnswer } from "./EmbedAnswer.tsx";
+import { EmbedEvidence } from "./EmbedEvidence.tsx";
+import { claimsId, linkId, partyId } from "./ids.ts";
+import { useEmbed } from "./useEmbed.ts";
+
+/** One subject behind its summary: everything said of a duty, a link, a party. */
+function Entry({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details id={id} className="entry">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** The links of the file, the hops of the chain first. */
+function LinkEntries({ shown }: { readonly shown: ReadonlySet<string> }) {
+  const { dossier, language, narrator } = useEmbed();
+  return dossier.links
+    .filter(({ id }) => shown.has(id))
+    .map(link => (
+      <Entry key={link.id} id={linkId(link.id)} title={narrator.link(link)}>
+        <p className="quiet">
+          {link.label && (
+            <>
+              <ShownText shown={narrator.text(link.label)} />
+              {" · "}
+            </>
+          )}
+          {label(language, "verifications", link.verification)}
+        </p>
+        <EmbedEvidence evidence={link.evidence} />
+        <EmbedAnswer response={link.response} />
+      </Entry>
+    ));
+}
+
+/** For each duty on which anything is said: the statements in each plane, and how it reached the workers. */
+function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
+  const { dossier, inquiry, language, narrator, say } = useEmbed();
+  const { focus, chosen } = inquiry.chain;
+  const live = new Set(inquiry.chain.statements.map(({ assertion }) => assertion.id));
+  return duties.map(duty => {
+    const statements = dossier.assertions.filter(one => one.duty === duty);
+    const conditions = dossier.conditions.filter(one => one.duty === duty);
+    const { label: name, question } = narrator.duty(duty);
+    return (
+      <Entry
+        key={duty}
+        id={claimsId(duty)}
+        title={
+          <>
+            <b>
+              <ShownText shown={narrator.text(name)} />
+            </b>{" "}
+            <ShownText shown={narrator.text(question)} />
+          </>
+        }
+      >
+        {planes.map(plane => {
+          const said = statements.filter(one => planeOf(one.basis) === plane);
+          return (
+            said.length > 0 && (
+              <section key={plane} className="said" data-plane-of={plane}>
+                <h4>{label(language, "planes", plane)}</h4>
+                {said.map(one => (
+                  <div key={one.id} className="claim" data-party={[one.party, ...(one.jointWith ?? [])].join(" ")}>
+                    <p>
+                      {narrator.assertion(one)}
+                      {!live.has(one.id) && <span className="quiet"> {say("page.not-counted")}</span>}
+                    </p>
+                    <EmbedEvidence evidence={one.evidence} />
+                    <EmbedAnswer response={one.response} />
+                  </div>
+                ))}
+              </section>
+            )
+          );
+        })}
+        {conditions.length > 0 && (
+          <section className="said">
+            {conditions.map(one => (
+              <div key={one.id} className="claim">
+                <p>
+                  {capitalised(narrator.condition(one))}
+                  {!isLive(one, focus, chosen) && <span className="quiet"> {say("page.not-counted")}</span>}
+                </p>
+                <EmbedEvidence evidence={one.evidence} />
+                <EmbedAnswer response={one.response} />
+              </div>
+            ))}
+          </section>
+        )}
+      </Entry>
+    );
+  });
+}
+
+/** The parties of whom anything more is known than their place. */
+function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) {
+  const { dossier, narrator } = useEmbed();
+  return parties.map(index => {
+    const party = dossier.parties[index]!;
+    return (
+      <Entry key={party.id} id={partyId(party.id)} title={narrator.name(party.id)}>
+        {party.description && (
+          <p>
+            <ShownText shown={narrator.text(party.description)} />
+          </p>
+        )}
+        {(party.evidence ?? []).length > 0 && <EmbedEvidence evidence={party.evidence} />}
+        <EmbedAnswer response={party.response} party={party.id} />
+      </Entry>
+    );
+  });
+}
+
+type Props = {
+  readonly links: ReadonlySet<string>;
+  readonly duties: readonly string[];
+  readonly parties: readonly PartyIndex[];
+};
+
+/** How all of it is known: behind each line the words of its sources, and what those named answered. */
+export function EmbedClaims({ links, duties, parties }: Props) {
+  const { say } = useEmbed();
+  return (
+    <section className="known" id="known">
+      <h2>{say("embed.known")}</h2>
+      {duties.length > 0 && <h3>{say("embed.known.duties")}</h3>}
+      <DutyEntries duties={duties} />
+      {links.size > 0 && <h3>{say("embed.known.links")}</h3>}
+      <LinkEntries shown={links} />
+      {parties.length > 0 && <h3>{say("embed.known.parties")}</h3>}
+      <PartyEntries parties={parties} />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Manner } from "../../layout/index.ts";
+import type { Plane, State } from "../../schema/index.ts";
+import { type ColumnPicture, type KnotPicture, Mark } from "../../views/index.ts";
+import { claimsId } from "./ids.ts";
+
+type LineProps = { readonly state: State; readonly manner: Manner; readonly end: KnotPicture["end"] };
+
+/** What goes on below a mark, down to the next; a thread that is refused or turns off ends here. */
+function ThreadLine({ state, manner, end }: LineProps) {
+  if (manner === "zigzag")
+    return (
+      <svg className="zigzag" width="14" aria-hidden="true" focusable="false">
+        <rect width="14" height="100%" fill="url(#zigzag)" />
+      </svg>
+    );
+  return <i className={`line is-${state} ${manner}${end ? ` ${end}` : ""}`} aria-hidden="true" />;
+}
+
+type Props = {
+  readonly column: ColumnPicture;
+  readonly plane: Plane;
+  readonly className: string;
+  readonly knot: KnotPicture | undefined;
+};
+
+/** The mark or marks of one layer on the thread of one duty, the word at them, and how the thread goes on. */
+export function EmbedKnot({ column, plane, className, knot }: Props) {
+  const marks = knot?.pictures ?? [];
+  return (
+    <div className={className} data-plane={plane} data-duty={column.duty}>
+      {marks.length > 0 && (
+        <span className="marks">
+          {marks.map(mark => (
+            <a
+              key={mark.party}
+              className={`mark is-${mark.state}`}
+              href={`#${claimsId(column.duty)}`}
+              data-party={mark.party}
+              aria-label={mark.label}
+            >
+              <Mark state={mark.state} size={22} />
+            </a>
+          ))}
+          {knot!.more > 0 && <span className="more">+{knot!.more}</span>}
+        </span>
+      )}
+      {knot?.note && (
+        <span className="note" aria-hidden="true">
+          <b className={`is-${marks[0]?.state ?? "silent"}`}>{knot.note.word}</b> {knot.note.detail}
+        </span>
+      )}
+      {knot?.below && (
+        <ThreadLine state={knot.marks[0]!.state} manner={knot.below} end={knot.end === "aside" ? "aside" : null} />
+      )}
+    </div>
+  );
+}
+
+/** The thread beside the words on a hop. */
+export function EmbedThread({ column, plane, className, knot }: Props) {
+  const goesOn = knot?.below && knot.below !== "cut" && knot.end !== "aside" ? knot.below : null;
+  return (
+    <div className={className} data-plane={plane} data-duty={column.duty}>
+      {goesOn && <ThreadLine state={knot!.marks[0]!.state} manner={goesOn} end={knot!.end === "bar" ? "bar" : null} />}
+    </div>
+  );
+}

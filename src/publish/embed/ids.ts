@@ -1,0 +1,6 @@
+/** Names of the places in the page that others lead to. Ids of a dossier are letters, digits and hyphens. */
+export const claimsId = (duty: string): string => `d-${duty}`;
+export const linkId = (link: string): string => `l-${link}`;
+export const partyId = (party: string): string => `p-${party}`;
+/** @param place in the list of sources, from 0 */
+export const sourceId = (place: number): string => `s-${place + 1}`;

@@ -1,0 +1,86 @@
+/** What an embed shows: the chain of each group of workers, with what is said of every duty in each plane. */
+import { type FoldedChain, foldChain } from "../../layout/index.ts";
+import { findingsOf, fullestPlane, type Inquiry, type PartyIndex, writtenFor } from "../../model/index.ts";
+import { type Plane, planes } from "../../schema/index.ts";
+import type { Language, Narrator } from "../../text/index.ts";
+import { type ChainPicture, headlineOf, pictureOf } from "../../views/index.ts";
+
+/** Parties of a file beyond which an article shows the chain of one group of workers, and the table the others. */
+const LARGE = 60;
+/** Cards side by side before like parties share one. */
+const CAPACITY = 3;
+
+/** Findings that the picture says by itself, or that stand below it. */
+const BELOW: ReadonlySet<string> = new Set(["countries", "share-shown"]);
+
+export type PlaneLook = {
+  readonly plane: Plane;
+  readonly picture: ChainPicture;
+  /** Sentences. */
+  readonly headline: readonly string[];
+  /** What share of a price is shown to reach the workers. */
+  readonly money: readonly string[];
+  /** Statements and open proceedings in this plane. */
+  readonly count: number;
+};
+
+export type Look = {
+  readonly group: PartyIndex;
+  /** Id. */
+  readonly workers: string;
+  readonly folded: FoldedChain;
+  readonly planes: readonly PlaneLook[];
+  /** Shown first: the one with the most statements. */
+  readonly opening: Plane;
+  /** Nodes of the chain of these workers, layer by layer; what stands elsewhere is counted in `elsewhere`. */
+  readonly layers: readonly { readonly layer: number; readonly nodes: readonly number[] }[];
+  /** Parties of the file that do not stand above these workers, nor beside the chain with a place unknown. */
+  readonly elsewhere: number;
+};
+
+/** @param asked id of the group that opens it; the first of the file where nothing is asked, or it is not there */
+export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language, asked?: string): readonly Look[] {
+  const { dossier } = inquiry.file;
+  const { groups } = inquiry.chain;
+  const opening = groups.find(group => dossier.parties[group]!.id === asked) ?? groups[0];
+  const shownGroups = dossier.parties.length > LARGE ? groups.filter(group => group === opening) : groups;
+  return shownGroups.map(group => {
+    const folded = foldChain(inquiry, { group, capacity: CAPACITY, keep: new Set(), unfolded: [] });
+    const counts = writtenFor(inquiry, group);
+    const own = folded.nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [node] : []));
+    const layers = [...new Set(own.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
+    const shown = own.reduce((sum, node) => sum + folded.nodes[node]!.parties.length, 0) + folded.unplaced.length;
+    const live = inquiry.chain.live.reduce((sum, one) => sum + one, 0);
+    return {
+      group,
+      workers: dossier.parties[group]!.id,
+      folded,
+      planes: planes.map(plane => ({
+        plane,
+        count: counts[plane],
+        picture: pictureOf({
+          inquiry,
+          narrator,
+          language,
+          folded,
+          group,
+          plane,
+          duty: null,
+          party: null,
+          link: null,
+          show: [],
+        }),
+        headline: headlineOf(findingsOf(inquiry, group, plane, 0))
+          .filter(({ code }) => !BELOW.has(code))
+          .map(narrator.findingShort),
+        money: findingsOf(inquiry, group, plane, 0)
+          .filter(({ code }) => code === "share-shown")
+          .slice(0, 1)
+          .map(narrator.findingShort),
+      })),
+      opening: fullestPlane(inquiry, group),
+      layers: layers.map(layer => ({ layer, nodes: own.filter(node => folded.nodes[node]!.layer === layer) })),
+      elsewhere: Math.max(0, live - shown),
+    };
+  });
+}
