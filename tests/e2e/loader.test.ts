@@ -4,7 +4,17 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parameterNames } from "../../src/embed/parameters.ts";
 import { hasBrowser } from "./browser.ts";
-import { embeds, fits, folder, framedIn, heardBy, heightsOf, openNewsrooms, visitNewsroom } from "./newsroom.ts";
+import {
+  embeds,
+  fits,
+  folder,
+  formOf,
+  framedIn,
+  heardBy,
+  heightsOf,
+  openNewsrooms,
+  visitNewsroom,
+} from "./newsroom.ts";
 
 openNewsrooms();
 
@@ -357,35 +367,58 @@ describe.skipIf(!hasBrowser)("the script", () => {
         const frame = await framedIn(page);
         const height = await fits(frame);
         const message = { sentinel: "amp", type: "embed-size", height: 3000 };
-        // The article itself, another frame of the article, and a frame within ours.
+        const shown = async () => {
+          await settle(page);
+          return (await heightsOf(frame)).shown;
+        };
+        const after: number[] = [];
         await page.evaluate(said => window.postMessage(said, "*"), message);
+        after.push(await shown());
+        // A frame of no origin, as ours is one.
         const stranger = page.frames().find(one => one.name() === "stranger")!;
         await stranger.evaluate(said => window.parent.postMessage(said, "*"), message);
+        after.push(await shown());
         await frame.evaluate(() => {
           const inner = document.createElement("iframe");
           inner.srcdoc = "x";
+          inner.style.cssText = "position:absolute;top:0;height:9px";
           document.body.append(inner);
         });
         await expect.poll(() => frame.childFrames().length).toBe(1);
         await frame.childFrames()[0]!.evaluate(said => window.parent.parent.postMessage(said, "*"), message);
-        await frame.locator("iframe").evaluate(inner => inner.remove());
-        for (const nonsense of [null, "x", { sentinel: "amp", type: "embed-size", height: "3000" }, { height: 3 }])
+        after.push(await shown());
+        for (const nonsense of [null, "x", { ...message, height: "3000" }, { height: 3 }])
           await frame.evaluate(said => window.parent.postMessage(said, "*"), nonsense);
-        await expect
-          .poll(async () =>
-            (await heardBy(page)).some(({ data }) => (data as { height?: number } | null)?.height === 3),
-          )
-          .toBe(true);
-        await settle(page);
-        return { height, shown: (await heightsOf(frame)).shown };
+        after.push(await shown());
+        return { height, after, heard: (await heardBy(page)).length };
       },
       {
         html: article(
-          `<iframe name="stranger" srcdoc="x"></iframe><deep-labor src="${folder}"></deep-labor>${script()}`,
+          `<iframe name="stranger" sandbox="allow-scripts" srcdoc="x"></iframe><deep-labor src="${folder}"></deep-labor>${script()}`,
         ),
       },
     );
-    expect(result.shown).toBe(result.height);
+    // Everything arrived.
+    expect(result.heard).toBeGreaterThanOrEqual(7);
+    expect(result.after).toEqual(Array(4).fill(result.height));
+  });
+
+  it("gives each of several frames in the markup its own height, and no frame of anyone else", async () => {
+    const ours = `<iframe title="x" src="${folder}" height="90"></iframe>`;
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const [first, second] = [await framedIn(page), await framedIn(page, 1)];
+        await first.locator("#box").evaluate(box => (box as HTMLElement).style.setProperty("height", "700px"));
+        return [await fits(first), await fits(second), await page.locator("#other").evaluate(one => one.clientHeight)];
+      },
+      {
+        html: article(`${ours}<iframe title="y" id="other" srcdoc="x" style="height:77px"></iframe>${ours}${script()}`),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result[0]).toBeGreaterThan(result[1]! + 400);
+    expect(result[2]).toBe(77);
   });
 });
 
@@ -450,6 +483,44 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
     // In two forms each time; after sixty times once more, where that is upwards.
     expect(result.count).toBeLessThanOrEqual(2 * 61);
     if (besides) expect(result.shown).toBeGreaterThanOrEqual(result.content);
+  });
+
+  it("listens to the page round it alone", async () => {
+    const { result } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        await fits(frame);
+        const stranger = page.frames().find(one => one.name() === "stranger")!;
+        await frame.evaluate(() => {
+          let count = 0;
+          addEventListener("message", () => document.body.setAttribute("data-heard", String(++count)));
+        });
+        const said = [
+          { type: "iframe-child-init" },
+          { message: "ready", secret: "AbC123" },
+          "pymxPYMxchainxPYMxwidthxPYMx390",
+          { type: "deep-labor-style", style: { ink: "red" } },
+        ];
+        for (const one of said) await stranger.evaluate(data => window.parent.frames[1]!.postMessage(data, "*"), one);
+        await frame.locator(`body[data-heard="${said.length}"]`).waitFor();
+        // An answer to one of these would stand before the answer to the newsroom's own question.
+        const before = (await heardBy(page)).length;
+        await page.evaluate(() => window.frames[1]!.postMessage({ sentinel: "amp", type: "frames-init" }, "*"));
+        await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThan(before);
+        await settle(page);
+        return {
+          forms: [...new Set((await heardBy(page)).map(({ data }) => formOf(data)))].sort(),
+          ink: await frame.evaluate(() => document.documentElement.style.length),
+        };
+      },
+      {
+        html: article(
+          `<iframe name="stranger" srcdoc="x"></iframe><iframe title="x" src="${folder}"></iframe>${script()}`,
+        ),
+      },
+    );
+    expect(result).toEqual({ forms: ["datawrapper-height", "embed-size"], ink: 0 });
   });
 
   it("keeps to its frame where it is asked to, and sends nothing", async () => {

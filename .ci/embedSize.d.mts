@@ -1,0 +1,1 @@
+export function checkEmbedSize(folder: string): string;
