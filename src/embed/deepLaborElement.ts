@@ -179,6 +179,7 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
     frame.style.colorScheme = schemeOf(attribute("theme"), attribute("dark"));
     reserve();
     if (!frame.isConnected) shadow.appendChild(frame);
+    restyle();
   };
 
   render();
@@ -205,7 +206,6 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
       // Frameworks say one attribute after the other.
       if (!isWaiting) Promise.resolve().then(render);
       isWaiting = true;
-      restyle();
     },
     leave: () => watch?.disconnect(),
   };
