@@ -52,6 +52,9 @@ export function deepLaborElement(): DeepLaborClass {
       for (const embed of embeds.values()) embed.change();
     }
     connectedCallback() {
+      // Only now is there a body for certain; who is watched already is watched once.
+      for (const root of [document.documentElement, document.body])
+        watch.observe(root, { attributeFilter: schemeAttributes });
       if (!embeds.has(this)) embeds.set(this, embedIn(this, folders));
     }
     disconnectedCallback() {
@@ -62,8 +65,6 @@ export function deepLaborElement(): DeepLaborClass {
       embeds.get(this)?.change();
     }
   }
-  customElements.define(TAG, DeepLabor);
-
   const each = (what: (embed: Embed) => void) => () => embeds.forEach(what);
   addEventListener("message", event => {
     const height = heightIn(event.data);
@@ -91,8 +92,8 @@ export function deepLaborElement(): DeepLaborClass {
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener?.("change", restyle);
   const watch = new MutationObserver(restyle);
-  for (const root of [document.documentElement, document.body])
-    if (root) watch.observe(root, { attributeFilter: schemeAttributes });
+  // Last, since the elements that stand in the page come to life here.
+  customElements.define(TAG, DeepLabor);
   return DeepLabor;
 }
 

@@ -94,6 +94,10 @@ export function messagesOf(size: Size, heard: Heard, token: string | null, isAns
 export const greeted = (heard: Heard): Heard =>
   heard.resizer ? { ...heard, resizer: { ...heard.resizer, isGreeted: true } } : heard;
 
+/** In px: a mistake of a frame must not make the article unreadable. */
+const LOWEST = 40;
+const HIGHEST = 20_000;
+
 /** The height in a message of one of our frames, in px, or null: everything else is not ours. */
 export function heightIn(data: unknown): number | null {
   if (typeof data !== "object" || data === null) return null;
@@ -102,9 +106,6 @@ export function heightIn(data: unknown): number | null {
     return null;
   return Math.ceil(Math.min(Math.max(height, LOWEST), HIGHEST));
 }
-
-const LOWEST = 40;
-const HIGHEST = 20_000;
 
 /** Asks a frame for its height. */
 export const pleaseSize = { sentinel: "amp", type: "frames-init" } as const;

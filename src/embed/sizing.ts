@@ -1,4 +1,4 @@
-import { greeted, type Heard, heardIn, heardInAddress, messagesOf, type Size } from "./hostMessages.ts";
+import { greeted, heardIn, heardInAddress, messagesOf, type Size } from "./hostMessages.ts";
 
 /** So many changes in a row without the reader's doing are enough; an opening that is animated takes thirty. */
 const PATIENCE = 60;
@@ -22,7 +22,9 @@ export function startSizing(token: string | null): void {
   if (window.parent === window) return;
   const root = document.documentElement;
   let heard = heardInAddress(location);
-  let sent: Size | null = null;
+  let hasBegun = false;
+  /** The height that was told last, and when. */
+  let sent: number | null = null;
   let sentAt = 0;
   let patience = PATIENCE;
   let isOnPaper = false;
@@ -33,7 +35,7 @@ export function startSizing(token: string | null): void {
     for (const message of messagesOf(size, heard, token, isAsked)) window.parent.postMessage(message, "*");
     heard = greeted(heard);
     isAsked = false;
-    sent = size;
+    sent = size.height;
     sentAt = Date.now();
   };
 
@@ -45,7 +47,7 @@ export function startSizing(token: string | null): void {
 
   const noteCut = () => {
     clearTimeout(cutTimer);
-    const isCut = () => sent !== null && window.innerHeight > 0 && window.innerHeight + 1 < sent.height;
+    const isCut = () => window.innerHeight > 0 && window.innerHeight + 1 < (sizeNow()?.height ?? 0);
     if (!isCut()) root.removeAttribute("data-cut");
     else
       cutTimer = window.setTimeout(() => {
@@ -55,9 +57,10 @@ export function startSizing(token: string | null): void {
 
   const check = () => {
     const size = sizeNow();
-    if (size && size.height !== sent?.height) {
+    if (size && isAsked) tell(size);
+    else if (size && size.height !== sent) {
       if (Date.now() - sentAt > QUIET) patience = PATIENCE;
-      if (patience > 0 || (patience === 0 && size.height > (sent?.height ?? 0))) {
+      if (patience > 0 || (patience === 0 && size.height > (sent ?? 0))) {
         patience -= 1;
         tell(size);
       }
@@ -65,25 +68,21 @@ export function startSizing(token: string | null): void {
     noteCut();
   };
 
-  const answer = (known: Heard) => {
-    heard = known;
-    isAsked = true;
-    const size = sizeNow();
-    // Before the page is there its height would be that of a piece; it is told as soon as it is.
-    if (size && sent) tell(size);
-  };
-
   window.addEventListener("message", event => {
     if (event.source !== window.parent) return;
     const known = heardIn(event.data, heard);
-    if (known) answer(known);
+    if (!known) return;
+    heard = known;
+    isAsked = true;
+    // Before the page is there its height would be that of a piece; it is told as soon as it is.
+    if (hasBegun) check();
   });
   window.addEventListener("beforeprint", () => {
     isOnPaper = true;
   });
   window.addEventListener("afterprint", () => {
     isOnPaper = false;
-    check();
+    if (hasBegun) check();
   });
   for (const touched of ["pointerdown", "keydown", "toggle"] as const)
     root.addEventListener(
@@ -95,15 +94,16 @@ export function startSizing(token: string | null): void {
     );
 
   const begin = () => {
+    hasBegun = true;
     check();
     if (typeof ResizeObserver === "function") new ResizeObserver(check).observe(root);
     // Browsers of before 2020 do not watch sizes.
     else window.setInterval(check, 300);
+    // What lies far down the article is not drawn, and then no size is watched: these moments are told all the same.
+    window.addEventListener("resize", check);
+    window.addEventListener("load", check);
+    document.fonts?.ready.then(check);
   };
-  // What lies far down the article is not drawn, and then no size is watched: these moments are told all the same.
-  window.addEventListener("resize", check);
-  window.addEventListener("load", check);
-  document.fonts?.ready.then(check);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
 }

@@ -147,7 +147,7 @@ describe.skipIf(!hasBrowser)("the element", () => {
   it("takes the article’s colours and type into the frame, now and when they change, and nothing else", async () => {
     const style = `
       :root { --deep-labor-ink: color-mix(in srgb, rgb(255 0 0) 100%, black); --deep-labor-font: "Courier New", monospace; }
-      :root.night { --deep-labor-ink: rgb(0, 0, 255); --deep-labor-paper: #123456; }
+      .night { --deep-labor-ink: rgb(0, 0, 255); --deep-labor-paper: #123456; }
       deep-labor { --deep-labor-held: url(https://tracker.test/pixel); --deep-labor-quiet: nonsense; --deep-labor-body: red; }`;
     const { result, sins } = await visitNewsroom(
       "an article",
@@ -160,20 +160,23 @@ describe.skipIf(!hasBrowser)("the element", () => {
             return { color, fontFamily, backgroundColor, set: [...document.documentElement.style].sort() };
           });
         const before = await look();
-        await page.evaluate(() => document.documentElement.classList.add("night"));
-        await expect.poll(async () => (await look()).color).toBe("rgb(0, 0, 255)");
-        const night = await look();
-        await page.evaluate(() => document.documentElement.classList.remove("night"));
-        await expect.poll(async () => (await look()).set.length).toBe(before.set.length);
-        return { before, night, after: await look() };
+        const nights = [];
+        for (const root of ["html", "body"]) {
+          await page.locator(root).evaluate(one => one.classList.add("night"));
+          await expect.poll(async () => (await look()).color).toBe("rgb(0, 0, 255)");
+          nights.push(await look());
+          await page.locator(root).evaluate(one => one.classList.remove("night"));
+          await expect.poll(async () => (await look()).set.length).toBe(before.set.length);
+        }
+        return { before, nights, after: await look() };
       },
-      { html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`, `<style>${style}</style>`) },
+      { html: article(`<deep-labor src="${folder}"></deep-labor>`, `<style>${style}</style>${script("")}`) },
     );
     expect(sins).toEqual([]);
     expect(result.before.color).toMatch(/^(rgb\(255, 0, 0\)|color\(srgb 1 0 0\))$/);
     expect(result.before.fontFamily).toBe(`"Courier New", monospace`);
     expect(result.before.set).toEqual(["--deep-labor-font", "--deep-labor-ink"]);
-    expect(result.night.backgroundColor).toBe("rgb(18, 52, 86)");
+    expect(result.nights.map(({ backgroundColor }) => backgroundColor)).toEqual(Array(2).fill("rgb(18, 52, 86)"));
     expect(result.after).toEqual(result.before);
   });
 
@@ -536,6 +539,24 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
       { html: article(`<iframe title="x" src="${folder}?fitchart=1"></iframe>`) },
     );
     expect(result).toEqual([]);
+  });
+
+  it("tells no height of a piece of it, where its script stands in the head", async () => {
+    const { result, sins } = await visitNewsroom(
+      "datawrapper-new",
+      async page => {
+        const height = await fits(await framedIn(page));
+        return { height, told: (await heardBy(page)).map(({ data }) => (data as { height?: number }).height) };
+      },
+      {
+        framed: html => {
+          const [found] = /<script>[\s\S]*<\/script>/.exec(html)!;
+          return html.replace(found, "").replace("</head>", () => `${found}</head>`);
+        },
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result.told).toEqual([result.height, undefined]);
   });
 
   it("that was hidden tells its height when it is shown", async () => {
