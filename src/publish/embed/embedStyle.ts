@@ -60,8 +60,8 @@ const coloured = (prefix: string, colours: Readonly<Record<string, string>>): st
     .join("");
 
 /** px: the least for the cards, and for the thread of each duty. */
-const CARDS = 250;
-const THREAD = 80;
+const CARDS = 224;
+const THREAD = 76;
 
 /** Where the threads of so many duties do not fit beside the cards, there is one, chosen, at the left edge. */
 const single = (threads: number): string =>

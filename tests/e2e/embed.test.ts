@@ -1,0 +1,291 @@
+/** The published page of a chain as readers meet it: without scripts, with them, by key, on a phone, in a frame. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContextOptions, ElementHandle, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeTroubles } from "./axeTroubles.ts";
+import { hasBrowser, launchBrowser } from "./browser.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
+
+let folder = "";
+let server: Server | null = null;
+let browser: Browser | null = null;
+let address = "";
+/** Id of a dossier → its place in the folder. */
+const places = new Map<string, string>();
+
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  folder = mkdtempSync(path.join(tmpdir(), "deep-labor-embed-"));
+  for (const file of [
+    "data/dossiers/openai-sama",
+    "data/dossiers/flamanville",
+    "tests/gallery/arabic",
+    "tests/gallery/two-hundred-parties",
+  ]) {
+    const known = new Set(places.values());
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["dist/cli/deep-labor.js", "publish", `${file}.dossier.json`, "--out", folder, "--draft", "--lang", "en,fr"],
+      { cwd: root, encoding: "utf8" },
+    );
+    if (status !== 0) throw new Error(stderr);
+    const fresh = readdirSync(path.join(folder, "e")).find(token => !known.has(`/e/${token}/`))!;
+    places.set(path.basename(file), `/e/${fresh}/`);
+  }
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, "http://localhost");
+    if (pathname === "/article.html") {
+      response.setHeader("content-type", TYPES[".html"]!);
+      response.end(article(new URL(request.url!, "http://localhost").searchParams.get("src")!));
+      return;
+    }
+    try {
+      const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+      const bytes = readFileSync(file);
+      response.setHeader("content-type", TYPES[path.extname(file)] ?? "application/octet-stream");
+      response.end(bytes);
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+  await new Promise<void>(resolve => server!.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+const article = (src: string) => `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>An article</title>
+<body style="margin:0 auto;max-width:44rem;font:18px/1.6 serif"><h1>An article</h1>
+<p>${"Long text around it. ".repeat(60)}</p>
+<script async src="${src}embed.js"></script><deep-labor src="${src}" style="display:block;min-height:600px"></deep-labor>
+<p id="after">${"And on it goes. ".repeat(60)}</p>`;
+
+/** Words as they are seen: nothing of what is hidden. */
+const seen = async (part: Locator): Promise<string> => (await part.allInnerTexts()).join(" ");
+
+/** Opens a page; what the browser complains of, and what it asks for besides the page, is kept. */
+async function visit<Result>(
+  where: string,
+  look: (page: Page) => Promise<Result>,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly result: Result; readonly sins: readonly string[]; readonly asked: readonly string[] }> {
+  const context = await browser!.newContext({ viewport: { width: 720, height: 900 }, ...options });
+  const page = await context.newPage();
+  const sins: string[] = [];
+  const asked: string[] = [];
+  page.on("console", message => {
+    if (["error", "warning"].includes(message.type())) sins.push(message.text());
+  });
+  page.on("pageerror", error => sins.push(String(error)));
+  page.on("request", request => asked.push(new URL(request.url()).pathname));
+  try {
+    await page.goto(address + where);
+    return { result: await look(page), sins, asked };
+  } finally {
+    await context.close();
+  }
+}
+
+const HEALTH = "?plane=promised&duty=health-safety";
+const openai = () => places.get("openai-sama")!;
+
+describe.skipIf(!hasBrowser)("an embed", () => {
+  it("says without scripts who stands between, who answers for what, and by which sources", async () => {
+    const { result, asked } = await visit(
+      openai(),
+      async page => ({
+        text: await seen(page.locator("main")),
+        buttons: await page.locator("button:visible").count(),
+        tree: await page.locator("main").ariaSnapshot(),
+      }),
+      { javaScriptEnabled: false, viewport: { width: 900, height: 900 } },
+    );
+    for (const name of ["OpenAI", "Sama", "Samasource Kenya EPZ Ltd", "Data labellers in Nairobi"])
+      expect(result.text).toContain(name);
+    expect(result.text).toContain("answered, 2 hops");
+    expect(result.text).toContain("US$12.50 per hour");
+    expect(result.buttons).toBe(0);
+    expect(result.tree).toContain('heading "OpenAI, Sama and the data labellers in Nairobi" [level=1]');
+    expect(result.tree).toMatch(/rowheader "Health & safety"/u);
+    expect(result.tree).toMatch(/link ".*held.*Health & safety.*"/u);
+    expect(asked).toEqual([openai()]);
+  });
+
+  it("opens without scripts the evidence where it stands, quote and source", async () => {
+    const { result } = await visit(
+      openai(),
+      async page => {
+        await page.locator("#d-health-safety > summary").click();
+        return seen(page.locator("#d-health-safety"));
+      },
+      { javaScriptEnabled: false },
+    );
+    expect(result).toContain("OpenAI says it passes “Health & safety” on to Sama");
+    expect(result).toMatch(/\[\d+\]/u);
+  });
+
+  it.each([
+    [320, "light"],
+    [390, "dark"],
+    [720, "light"],
+    [1000, "dark"],
+  ] as const)(
+    "at %d px, %s, has no sideways scrolling and breaks no rule of accessibility",
+    async (width, colorScheme) => {
+      for (const place of [...places.values()].slice(0, 3)) {
+        const { result, sins, asked } = await visit(
+          `${place}?theme=auto`,
+          async page => ({
+            beyond: await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            ),
+            troubles: await axeTroubles(page, ":root", { schemes: [colorScheme] }),
+            small: await page
+              .locator("main *:visible")
+              .evaluateAll(all =>
+                all.flatMap(element =>
+                  [...element.childNodes].some(node => node.nodeType === 3 && node.textContent!.trim() !== "") &&
+                  parseFloat(getComputedStyle(element).fontSize) < 12 &&
+                  !element.closest(".no")
+                    ? [element.outerHTML.slice(0, 80)]
+                    : [],
+                ),
+              ),
+          }),
+          { viewport: { width, height: 900 }, colorScheme },
+        );
+        expect(result).toEqual({ beyond: 0, troubles: [], small: [] });
+        expect(sins).toEqual([]);
+        expect(asked).toEqual([place]);
+      }
+    },
+  );
+
+  it("opens at what its address asks for, and changes plane and duty", async () => {
+    const { result, sins } = await visit(
+      openai() + HEALTH,
+      async page => {
+        const pressed = () => page.locator("button[aria-pressed=true]:visible").allInnerTexts();
+        const opened = await pressed();
+        await page.getByRole("button", { name: /In practice/u }).click();
+        await page.getByRole("button", { name: "Employer / contract party" }).click();
+        const verdict = await seen(page.locator(".verdicts .cell.on.chosen"));
+        return { opened, now: await pressed(), verdict };
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(sins).toEqual([]);
+    expect(result.opened.join(" ")).toMatch(/As promised.*Health & safety/su);
+    expect(result.now.join(" ")).toMatch(/In practice.*Employer/su);
+    expect(result.verdict).toContain("answered, 1 hop");
+  });
+
+  it("shows the evidence beside what is pressed, the source beside its number, and gives the focus back", async () => {
+    const { result, sins } = await visit(openai() + HEALTH, async page => {
+      const mark = page.locator(".cell.chosen a.mark[data-party=openai]:visible");
+      await mark.focus();
+      await page.keyboard.press("Enter");
+      const place = page.locator(".place:not(:empty)");
+      const said = await seen(place);
+      const focused = await page.evaluate(() => document.activeElement?.textContent ?? "");
+      await place.locator("a[href^='#s-']").first().click();
+      const cited = await seen(place.locator(".cited").first());
+      await page.keyboard.press("Escape");
+      return {
+        said,
+        focused,
+        cited,
+        back: await mark.evaluate(element => element === document.activeElement),
+        open: await page.locator(".place:not(:empty)").count(),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.said).toContain("OpenAI says it passes “Health & safety” on to Sama");
+    expect(result.said).not.toContain("Sama says it holds");
+    expect(result.focused).toContain("Health & safety");
+    expect(result.cited.length).toBeGreaterThan(10);
+    expect(result.back).toBe(true);
+    expect(result.open).toBe(0);
+  });
+
+  it("tells the story step by step, and the picture follows", async () => {
+    const { result, sins } = await visit(openai(), async page => {
+      await page.getByRole("button", { name: /Walk through it/u }).click();
+      await page.getByRole("button", { name: "Next" }).click();
+      const shown = await page.locator(".story li:visible").count();
+      const title = await seen(page.locator(".story li:visible h3"));
+      await page.getByRole("button", { name: "Leave the walk" }).click();
+      return { shown, title, after: await page.locator(".story li:visible").count() };
+    });
+    expect(sins).toEqual([]);
+    expect(result.shown).toBe(1);
+    expect(result.title).toContain("Step 2 of 7");
+    expect(result.after).toBe(0);
+  });
+
+  it("chooses another group of workers, whose chain and verdicts are then the only ones", async () => {
+    const { result } = await visit(places.get("flamanville")!, async page => {
+      await page.getByRole("button", { name: "Romanian workers employed by Elco" }).click();
+      return {
+        looks: await page.locator(".look:visible").count(),
+        tables: await page.locator("[data-table]:visible caption").allInnerTexts(),
+        text: await seen(page.locator(".look:visible")),
+      };
+    });
+    expect(result.looks).toBe(1);
+    expect(result.tables).toEqual([expect.stringContaining("Romanian workers employed by Elco")]);
+    expect(result.text).toContain("Elco");
+  });
+
+  it("shows of a chain too large for an article one group, and says how much stands in the table", async () => {
+    const { result } = await visit(places.get("two-hundred-parties")!, async page => seen(page.locator("main")));
+    expect(result).toMatch(/\d+ other parties of the file do not stand above these workers; the table has all/u);
+  });
+
+  it.each([390, 1280])(
+    "stands in an article of %d px as high as its content, in the language it is asked for",
+    async width => {
+      const { result, sins } = await visit(
+        `/article.html?src=${encodeURIComponent(openai())}`,
+        async page => {
+          const outer = (await page.locator("iframe").elementHandle()) as ElementHandle<HTMLIFrameElement>;
+          const frame = (await outer.contentFrame())!;
+          await frame.locator(".chain").waitFor();
+          const heightOf = () => outer.evaluate(one => one.getBoundingClientRect().height);
+          // The frame is a sandbox: what is in it is asked of itself.
+          const fits = () =>
+            expect
+              .poll(async () => {
+                const inside = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+                return Math.abs((await heightOf()) - inside);
+              })
+              .toBeLessThanOrEqual(1);
+          await fits();
+          const before = await heightOf();
+          await frame.locator("#d-health-safety > summary").click();
+          await expect.poll(heightOf).toBeGreaterThan(before + 100);
+          await fits();
+          return { before, title: await outer.getAttribute("title") };
+        },
+        { viewport: { width, height: 900 } },
+      );
+      expect(sins).toEqual([]);
+      expect(result.before).toBeGreaterThan(700);
+      expect(result.title).toContain("OpenAI");
+    },
+  );
+});
