@@ -59,9 +59,9 @@ const coloured = (prefix: string, colours: Readonly<Record<string, string>>): st
     .map(([name, colour]) => `.${prefix}-${name}{--own:var(--${colour});color:var(--own)}`)
     .join("");
 
-/** px: the least for the cards, and for the thread of each duty. */
-const CARDS = 224;
-const THREAD = 76;
+/** px: the least for the cards with their layer and what is kept free, and for the thread of each duty. */
+const CARDS = 310;
+const THREAD = 84;
 
 /** Where the threads of so many duties do not fit beside the cards, there is one, chosen, at the left edge. */
 const single = (threads: number): string =>
@@ -112,7 +112,7 @@ button .count{opacity:.75}
 .heads .no{font-size:0}
 .nodes{flex:1 1 14rem;min-width:0}
 .cells{display:flex;flex:0 1 auto;justify-content:flex-end;min-width:0}
-.cell{display:none;flex:0 0 ${THREAD}px;flex-direction:column;align-items:center;min-width:0;font-size:.76rem;line-height:1.2;text-align:center}
+.cell{display:none;flex:0 0 ${THREAD}px;flex-direction:column;align-items:center;min-width:0;font-size:.76rem;line-height:1.2;text-align:center;overflow-wrap:break-word;hyphens:auto}
 .cell.on{display:flex}
 .heads .cell{justify-content:flex-end}
 .lens .heads .cell.chosen{box-shadow:0 -3px var(--ink)}
