@@ -21,7 +21,10 @@ export type OutFolder = {
   readonly held: ReadonlyMap<string, string | null>;
 };
 
-export type OutFolderTrouble = { readonly code: "foreign" | "no-folder"; readonly names: readonly string[] };
+export type OutFolderTrouble =
+  | { readonly code: "foreign"; readonly names: readonly string[] }
+  | { readonly code: "no-folder" }
+  | { readonly code: "unreadable"; readonly detail: string };
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
@@ -38,8 +41,17 @@ function idIn(folder: string): string | null {
 }
 
 export function outFolder(folder: string): Result<OutFolder, OutFolderTrouble> {
+  try {
+    return lookedInto(folder);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return failed({ code: "unreadable", detail: code ?? message });
+  }
+}
+
+function lookedInto(folder: string): Result<OutFolder, OutFolderTrouble> {
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) return failed({ code: "no-folder", names: [] });
+  if (found && !found.isDirectory()) return failed({ code: "no-folder" });
   const names = namesIn(folder).filter(name => !INVISIBLE.includes(name) && !isUnfinished(name));
   if (names.length > 0 && !names.includes(MARK)) return failed({ code: "foreign", names });
   const shelf = path.join(folder, "e");

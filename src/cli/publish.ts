@@ -5,7 +5,7 @@ import { type Language, say, sayBytes, sayList } from "../text/index.ts";
 import { builtScripts } from "./builtScripts.ts";
 import { isConfirmed } from "./isConfirmed.ts";
 import { leakLines } from "./leaving.ts";
-import { heldVersions, outFolder } from "./outFolder.ts";
+import { heldVersions, type OutFolderTrouble, outFolder } from "./outFolder.ts";
 import { picturesHere } from "./pictures.ts";
 import { pictureTroubles } from "./pictureTroubles.ts";
 import { publishable } from "./publishable.ts";
@@ -31,6 +31,20 @@ function tokenWords(language: Language, trouble: TokenTrouble): string {
   }
 }
 
+function folderWords(language: Language, folder: string, trouble: OutFolderTrouble): string {
+  switch (trouble.code) {
+    case "foreign": {
+      const { names } = trouble;
+      const some = [...names.slice(0, NAMES), ...(names.length > NAMES ? ["…"] : [])].join(", ");
+      return say(language, "cli.publish.foreign", { folder, names: some });
+    }
+    case "no-folder":
+      return say(language, "cli.publish.no-folder", { folder });
+    case "unreadable":
+      return say(language, "cli.file.unreadable", { file: folder, detail: trouble.detail });
+  }
+}
+
 export async function publish(given: Arguments, language: Language, shell: Shell): Promise<number> {
   const question = publishQuestion(given, "publish");
   const tell = (sentence: string) => shell.print(paragraph(sentence, shell.out));
@@ -42,9 +56,7 @@ export async function publish(given: Arguments, language: Language, shell: Shell
 
   const folder = outFolder(question.out);
   if (!folder.ok) {
-    const { code, names } = folder.trouble;
-    const some = [...names.slice(0, NAMES), ...(names.length > NAMES ? ["…"] : [])].join(", ");
-    refuse(say(language, `cli.publish.${code}`, { folder: question.out, names: some }));
+    refuse(folderWords(language, question.out, folder.trouble));
     return USAGE;
   }
   const chosen = tokenOf(dossier.id, folder.value.held, question.token);

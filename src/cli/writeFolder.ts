@@ -72,8 +72,13 @@ export function putFile(file: string, bytes: Uint8Array): void {
   attempt(file, () => syncFolder(path.dirname(file)));
 }
 
+/** What cannot be read as a file is not the same. */
 function isSame(file: string, bytes: Uint8Array): boolean {
-  return existsSync(file) && Buffer.compare(readFileSync(file), bytes) === 0;
+  try {
+    return Buffer.compare(readFileSync(file), bytes) === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Files of the folder that differ from what they are to be, by path within it. */
@@ -118,14 +123,15 @@ export function writeFolder(folder: string, token: string, { version, numbered, 
 
   const sums = path.join(place, SUMS);
   const before = existsSync(sums) ? namesInSums(readFileSync(sums, "utf8")) : [];
-  const changed = differing(folder, latest)
-    .map(([name, bytes]) => ({ file: path.join(folder, name), bytes }))
-    .sort((a, b) => Number(a.file === sums) - Number(b.file === sums));
+  const changed = differing(folder, latest).map(([name, bytes]) => ({ file: path.join(folder, name), bytes }));
   const siblingOf = (file: string) => path.join(place, unfinished(path.basename(file)));
+  const put = (file: string) => attempt(file, () => renameSync(siblingOf(file), file));
   for (const { file, bytes } of changed) writeDown(siblingOf(file), bytes);
-  for (const { file } of changed) attempt(file, () => renameSync(siblingOf(file), file));
+  for (const { file } of changed) if (file !== sums) put(file);
   for (const name of before)
     if (path.basename(name) === name && !latest.has(folderOf(token, null) + name))
       attempt(path.join(place, name), () => rmSync(path.join(place, name), { force: true }));
+  // The old sums name what has to go, and so stay until it has gone.
+  if (changed.some(({ file }) => file === sums)) put(sums);
   attempt(place, () => syncFolder(place));
 }
