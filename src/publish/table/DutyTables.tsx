@@ -174,7 +174,8 @@ export function DutyTables({ reading, group }: { readonly reading: Reading; read
   return (
     <section className="group" aria-labelledby={`workers-${id}`}>
       <h3 id={`workers-${id}`}>{capitalised(narrator.name(id))}</h3>
-      {inquiry.chain.groups.length > 1 && <p>{headline.join(" ")}</p>}
+      {/* The first group’s stands at the top of the page. */}
+      {group !== inquiry.chain.groups[0] && <p>{headline.join(" ")}</p>}
       {columns.length > 0 && planes.map(one => <PlaneTable key={one} reading={reading} group={group} plane={one} />)}
       {silent.length > 0 && (
         <p className="quiet">

@@ -1,16 +1,20 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
-/** A table that is scrolled sideways within itself where it is wider than the page, by finger or by key. */
+/**
+ * A table that is scrolled sideways within itself where it is wider than the page, by finger or by key. Its caption
+ * stands above it: within the table it would widen it, and be scrolled away.
+ */
 export function WideTable({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
+  const id = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: without scripts nothing can tell whether it has to be scrolled
-    <section className="wide" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>
-          <span>{caption}</span>
-        </caption>
-        {children}
-      </table>
-    </section>
+    <>
+      <p id={id} className="caption">
+        {caption}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without scripts nothing can tell whether it has to be scrolled */}
+      <section className="wide" tabIndex={0} aria-labelledby={id}>
+        <table aria-labelledby={id}>{children}</table>
+      </section>
+    </>
   );
 }

@@ -104,8 +104,7 @@ main>section:not(.headline),footer>section{margin-top:3.6rem;border-top:3px soli
 .group+.group{margin-top:3rem;border-top:1px solid var(--rule)}
 .wide{position:relative;overflow-x:auto;margin:0 0 1rem}
 table{border-collapse:collapse;min-width:100%;font-size:.95rem;line-height:1.35}
-caption{text-align:start;color:var(--quiet);font-size:.92rem;padding-bottom:.5rem}
-caption span{display:block;position:sticky;inset-inline-start:0;width:max-content;max-width:min(100%,calc(100vw - 2.4rem))}
+.caption{color:var(--quiet);font-size:.92rem;line-height:1.4;margin:0 0 .3rem;max-width:50rem}
 th,td{text-align:start;vertical-align:top;padding:.6rem .8rem;border-bottom:1px solid var(--rule);min-width:8.5rem}
 th{font-weight:600}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--ink)}
@@ -144,7 +143,7 @@ footer .quiet{margin-top:1.6rem;font-size:.92rem}
 @media (min-width:60rem){
 main>section:not(.headline),footer>section{display:grid;grid-template-columns:13.5rem minmax(0,1fr);column-gap:2.5rem}
 main>section>h2,footer>section>h2{position:sticky;top:1.2rem;align-self:start}
-.headline{max-width:none;display:grid;grid-template-columns:minmax(0,1fr) 21rem;column-gap:3rem}
+.headline{max-width:none;display:grid;grid-template-columns:minmax(0,1fr) 25rem;column-gap:3rem}
 .headline .quiet{grid-column:1/-1}
 .summary{font-size:.97rem;border-inline-start:1px solid var(--rule);padding-inline-start:1.5rem}
 }
@@ -169,7 +168,7 @@ table{font-size:8.5pt}
 th,td{min-width:0;padding:.3rem .4rem}
 tbody th,tfoot th,thead th:first-child{position:static;min-width:0}
 thead{display:table-header-group}
-h2,h3,h4{break-after:avoid}
+h2,h3,h4,.caption{break-after:avoid}
 .claim,.party,tr,.quotes>li{break-inside:avoid}
 main>section:not(.headline),footer>section{margin-top:1.6rem;border-top-width:1.5pt}
 .cite a{text-decoration:none}
