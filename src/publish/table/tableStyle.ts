@@ -56,7 +56,7 @@ export const tableStyle = `
 @media (prefers-color-scheme:dark){:root{color-scheme:dark;${colours(palettes.dark)}}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:17px/1.55 var(--sans);-webkit-text-size-adjust:100%;font-variant-numeric:tabular-nums lining-nums}
-body{max-width:74rem;margin:0 auto;padding:clamp(1.2rem,4vw,3.5rem) clamp(1rem,4vw,3rem)}
+body{overflow-wrap:anywhere;max-width:74rem;margin:0 auto;padding:clamp(1.2rem,4vw,3.5rem) clamp(1rem,4vw,3rem)}
 p,ul,ol,blockquote{margin:0 0 .7em}
 ul,ol{padding:0;list-style:none}
 h1,h2,h3{font-family:var(--serif);line-height:1.15;text-wrap:balance;margin:0}
@@ -98,12 +98,13 @@ main>section:not(.headline),footer>section{margin-top:3.6rem;border-top:3px soli
 .remark{color:var(--quiet)}
 .decisions{margin:.6rem 0 0;padding-inline-start:1rem;border-inline-start:2px solid var(--edge)}
 .party-head{display:flex;gap:.9rem;align-items:baseline;margin-bottom:.1em}
+.party-head>:last-child{min-width:0}
 .layer{font:600 1.3rem/1 var(--serif);min-width:1.6rem;color:var(--quiet)}
 .party>:not(.party-head){margin-inline-start:2.5rem}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:3px;padding:0 .35em;font-size:.8rem;font-weight:600;color:var(--contested)}
 .group+.group{margin-top:3rem;border-top:1px solid var(--rule)}
 .wide{position:relative;overflow-x:auto;margin:0 0 1rem}
-table{border-collapse:collapse;min-width:100%;font-size:.95rem;line-height:1.35}
+table{overflow-wrap:break-word;border-collapse:collapse;min-width:100%;font-size:.95rem;line-height:1.35}
 .caption{color:var(--quiet);font-size:.92rem;line-height:1.4;margin:0 0 .3rem;max-width:50rem}
 th,td{text-align:start;vertical-align:top;padding:.6rem .8rem;border-bottom:1px solid var(--rule);min-width:8.5rem}
 th{font-weight:600}
