@@ -10,6 +10,7 @@ import type { Dossier } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say } from "../text/index.ts";
 import { altTextOf, type SvgRequest } from "../views/index.ts";
 import { altFile } from "./altFile.ts";
+import { cardHead } from "./cardHead.ts";
 import { dataCsv } from "./dataCsv.ts";
 import { dataJson } from "./dataJson.ts";
 import { embedPage } from "./embedPage.tsx";
@@ -115,6 +116,17 @@ function filesOf(
     const alt = altTextOf(reading);
     const [index, table, svg] = [name("index", "html"), name("table", "html"), name("full", "svg")];
     const latest = isLatest ? null : "../";
+    const card = (page: string): readonly string[] =>
+      at === null || base === null
+        ? []
+        : cardHead({
+            dossier,
+            language,
+            description: alt.short,
+            at,
+            canonical: base + folderOf(token, null) + page,
+            image: pictures.social ? at + name("social", "png") : null,
+          });
     files.set(
       index,
       embedPage({
@@ -124,20 +136,13 @@ function filesOf(
         version,
         links: { table, data: "data.json", csv: "data.csv", svg, latest },
         description: alt.short,
+        head: [...card(language === first ? "" : index), ...(isLatest ? [] : [htmlLink("latest-version", "../")])],
         token,
       }),
     );
     const data = jsonLd({ reading, version, description: alt.short, at, table });
     const head = [
-      ...(base === null
-        ? []
-        : [
-            htmlLink("canonical", `${base}${folderOf(token, null)}${table}`),
-            htmlLink("alternate", `${at}oembed.json`, {
-              type: "application/json+oembed",
-              title: titleOf(dossier, first),
-            }),
-          ]),
+      ...card(table),
       ...(isLatest ? [] : [htmlLink("latest-version", `../${table}`)]),
       ...languages
         .filter(other => other !== language)

@@ -1,5 +1,5 @@
 import type { Dossier } from "../schema/index.ts";
-import { capitalised, isolated, type Language, label, say, textIn } from "../text/index.ts";
+import { capitalised, type Language, label, say, textIn } from "../text/index.ts";
 
 /** The title for a window, a card or a frame. That it is a draft or fictional stands in front, so that it is never cut off. */
 export function titleOf(dossier: Dossier, language: Language): string {
@@ -7,6 +7,6 @@ export function titleOf(dossier: Dossier, language: Language): string {
     ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
     ...(dossier.fictional ? [say(language, "page.fictional")] : []),
   ];
-  const title = isolated(textIn(dossier.title, language, dossier.language).text);
+  const title = textIn(dossier.title, language, dossier.language).text;
   return notes.length === 0 ? title : say(language, "publish.noted", { notes: capitalised(notes.join(", ")), title });
 }

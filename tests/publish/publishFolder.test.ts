@@ -120,7 +120,9 @@ describe("the folder", () => {
             true,
           );
         else if (origin === "https://graphics.example.org")
-          expect(all.has(pathname.replace("/chains/", "")), `${path} ${href}`).toBe(true);
+          expect(all.has(pathname.replace("/chains/", "").replace(/\/$/u, "/index.html")), `${path} ${href}`).toBe(
+            true,
+          );
         else expect(origin).toMatch(/^https:\/\/(example\.org|doi\.org)$/u);
         if (hash === "#corrections") expect(html).toContain('id="corrections"');
       }
@@ -241,6 +243,28 @@ describe("the table page", () => {
 });
 
 describe("what other programs read", () => {
+  test("both pages say where the latest stands, and what a card of them shows", async () => {
+    const at = `https://graphics.example.org/chains/e/${token}/`;
+    for (const [name, own] of [
+      ["index.html", ""],
+      ["index.fr.html", "index.fr.html"],
+      ["table.html", "table.html"],
+    ] as const)
+      for (const page of [textOf(made.latest, latest(name)), textOf(made.numbered, numbered(1, name))]) {
+        const [head] = page.split("</head>");
+        expect(head, name).toContain(`<link rel="canonical" href="${at}${own}">`);
+        expect(head, name).toContain('<meta name="twitter:card" content="summary">');
+        expect(head, name).toMatch(/type="application\/json\+oembed"/u);
+        expect(head, name).not.toContain("og:image");
+      }
+    expect(textOf(made.numbered, numbered(1, "index.html"))).toContain('<link rel="latest-version" href="../">');
+    const png = () => new Uint8Array([1]);
+    const drawn = await publishFolder({ ...request, pictures: { svg: chainSvgOf, social: chainSvgOf, png } }, nothing);
+    expect(textOf(drawn.latest, latest("index.fr.html"))).toContain(
+      `<meta property="og:image" content="${at}social.fr.png">`,
+    );
+  });
+
   test("oEmbed is a rich card whose frame has a name and a size, and a quote for those who show no frame", () => {
     const card = JSON.parse(textOf(made.latest, latest("oembed.json"))) as Record<string, unknown>;
     const at = `https://graphics.example.org/chains/e/${token}/`;

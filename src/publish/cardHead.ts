@@ -1,0 +1,43 @@
+/** What a page says in its head to those who link to it: where it stands, what a card of it shows, its oEmbed. */
+import type { Dossier } from "../schema/index.ts";
+import { type Language, textIn } from "../text/index.ts";
+import { htmlLink, htmlText } from "./htmlPage.ts";
+import { titleOf } from "./titleOf.ts";
+
+export type CardRequest = {
+  readonly dossier: Dossier;
+  readonly language: Language;
+  readonly description: string;
+  /** Absolute address of the folder of the version. */
+  readonly at: string;
+  /** Absolute address of the same page in the latest version. */
+  readonly canonical: string;
+  /** Absolute, where there is one. */
+  readonly image: string | null;
+};
+
+const meta = (name: "name" | "property", key: string, content: string): string =>
+  `<meta ${name}="${key}" content="${htmlText(content)}">`;
+
+export function cardHead({ dossier, language, description, at, canonical, image }: CardRequest): readonly string[] {
+  const title = titleOf(dossier, language);
+  const { publisher } = dossier;
+  return [
+    htmlLink("canonical", canonical),
+    htmlLink("alternate", `${at}oembed.json`, { type: "application/json+oembed", title }),
+    meta("property", "og:type", "article"),
+    meta("property", "og:title", title),
+    meta("property", "og:description", description),
+    meta("property", "og:url", canonical),
+    ...(publisher ? [meta("property", "og:site_name", textIn(publisher, language, dossier.language).text)] : []),
+    ...(image === null
+      ? [meta("name", "twitter:card", "summary")]
+      : [
+          meta("property", "og:image", image),
+          meta("property", "og:image:width", "1200"),
+          meta("property", "og:image:height", "630"),
+          meta("property", "og:image:alt", description),
+          meta("name", "twitter:card", "summary_large_image"),
+        ]),
+  ];
+}
