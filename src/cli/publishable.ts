@@ -8,6 +8,7 @@ import { leavingOf } from "./leaving.ts";
 import { languagesFor, type PublishQuestion } from "./publishOptions.ts";
 import { ERRORS, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
+import { WrongUsage } from "./usage.ts";
 
 export type PublishableFile = { readonly published: Published; readonly languages: readonly Language[] };
 
@@ -45,11 +46,13 @@ function tellOf({ items, differences, inferences }: Published, isWhole: boolean,
     line(`${pointerOf(path)}: ${sayInference(language, { code, params })}`);
 }
 
+/** @throws WrongUsage for a folder with several */
 export function publishable(question: PublishQuestion, language: Language, shell: Shell): PublishableFile | number {
   const { file, isDraftAllowed } = question;
   const { print, complain, out, err } = shell;
   const refuse = (sentence: string) => complain(paragraph(sentence, err));
-  const [given] = givenFiles([file]);
+  const [given, another] = givenFiles([file]);
+  if (another) throw new WrongUsage("cli.publish.several", { folder: file });
   if (given === undefined || "trouble" in given) {
     if (given) shell.complainOf(given, language);
     return USAGE;

@@ -196,6 +196,14 @@ describe("deep-labor publish", () => {
     expect(deepLabor(["publish", "--help", "--lang", "fr"]).out).toContain("RÉPERTOIRE");
   });
 
+  test("takes no folder of several dossiers for one", () => {
+    const where = folder({ [FILE]: textOf(small), "b.dossier.json": textOf({ ...small, id: "b" }) });
+    const { code, err } = deepLabor(["publish", ".", "--out", "site"], { cwd: where });
+    expect(code).toBe(2);
+    expect(err).toContain("several dossiers");
+    expect(existsSync(path.join(where, "site"))).toBe(false);
+  });
+
   test("does not touch a folder that holds something else, nor a file", () => {
     const where = withDossier();
     mkdirSync(path.join(where, "site"));

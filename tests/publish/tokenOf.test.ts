@@ -34,6 +34,14 @@ describe("the token of a dossier", () => {
     });
   });
 
+  test("is no other for capital letters, which some disks do not tell from small ones", () => {
+    for (const id of ["a", "b"])
+      expect(tokenOf("a", new Map([["OtherOne", id]]), "otherone")).toEqual({
+        ok: false,
+        trouble: { code: "token-held", token: "OtherOne", id },
+      });
+  });
+
   test("has to be named where the folder holds the dossier twice", () => {
     const held = new Map([
       ["firstone", "a"],

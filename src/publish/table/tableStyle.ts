@@ -125,13 +125,11 @@ ${verdictRules}
 .verdict-sentences{max-width:50rem}
 .verdict-sentences li{padding-inline-start:1.1rem;text-indent:-1.1rem;margin-bottom:.2em}
 .verdict-sentences li::before{content:"–";display:inline-block;width:1.1rem;text-indent:0;color:var(--edge)}
-.sources{counter-reset:none}
 .sources>li{padding-inline-start:2.5rem;position:relative}
 .sources>li::before{content:attr(value);position:absolute;inset-inline-start:0;font:600 1.1rem/1.5 var(--serif);color:var(--quiet)}
 .sources>li>p{overflow-wrap:anywhere;margin-bottom:.2em}
 .quotes{margin:.6rem 0 0}
-.quotes>li{position:relative;padding:.2rem 0 .3rem 2.3rem;scroll-margin-top:1rem}
-[dir=rtl] .quotes>li{padding:.2rem 2.3rem .3rem 0}
+.quotes>li{position:relative;padding-block:.2rem .3rem;padding-inline-start:2.3rem;scroll-margin-top:1rem}
 .letter{position:absolute;inset-inline-start:0;top:.3rem;font-size:.85rem;font-weight:600;color:var(--quiet)}
 blockquote{font:400 1.08rem/1.5 var(--serif);margin:0 0 .25em}
 .translation{color:var(--quiet);margin-bottom:.25em}
