@@ -66,7 +66,7 @@ h3{font-size:1.25rem;font-weight:600;margin:2rem 0 .4rem}
 h4{font:600 .95rem/1.3 var(--sans);margin:1.4rem 0 .5rem}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:focus-visible,.wide:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
-:target{background:var(--wash);box-shadow:0 0 0 .5rem var(--wash);border-radius:1px}
+li:target{background:var(--wash);box-shadow:0 0 0 .5rem var(--wash);border-radius:1px}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .brand{font-weight:600;font-size:.8rem;letter-spacing:.14em;text-transform:uppercase;color:var(--quiet);margin-bottom:1.2rem}
 .stamp strong{display:inline-block;border:2px solid var(--refused);color:var(--refused);padding:.1rem .6rem;margin-inline-end:.4rem;letter-spacing:.04em}
@@ -135,8 +135,9 @@ blockquote{font:400 1.08rem/1.5 var(--serif);margin:0 0 .25em}
 .translation{color:var(--quiet);margin-bottom:.25em}
 .sum{overflow-wrap:anywhere}
 footer{margin-bottom:2rem}
-footer .quiet{margin-top:1.6rem;font-size:.92rem}
+footer .part>.quiet:last-child{margin-top:1.6rem;font-size:.92rem}
 .part{min-width:0}
+h4+.claims>:first-child{padding-top:.1rem}
 .part>.claims:first-child>:first-child,.part>.quiet+.claims>:first-child{padding-top:0}
 .part>:first-child,.part>:first-child>h3:first-child{margin-top:0}
 @media (min-width:60rem){
@@ -155,7 +156,7 @@ th,td{min-width:7.5rem;padding:.55rem .6rem}
 }
 @media (forced-colors:active){.cite a,.stamp strong{border-color:CanvasText}.shape .shape-ground,.shape .shape-on-fill{fill:Canvas}}
 @media print{
-:target{background:none;box-shadow:none}
+li:target{background:none;box-shadow:none}
 main>section:not(.headline),footer>section,.headline{display:block}
 main>section>h2,footer>section>h2{position:static}
 :root{color-scheme:light;${colours(palettes.print)}}
