@@ -42,7 +42,8 @@ describe("the commands of the README", () => {
     for (const name of ["package.json", "package-lock.json"])
       copyFileSync(path.join(root, name), path.join(folder, name));
     mkdirSync(path.join(folder, "dist"));
-    cpSync(path.join(root, "dist/cli"), path.join(folder, "dist/cli"), { recursive: true });
+    for (const part of ["dist/cli", "dist/embed"])
+      cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
     cpSync(path.join(root, "data"), path.join(folder, "data"), { recursive: true });
     symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
   });

@@ -47,7 +47,6 @@ describe("deep-labor publish", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("Leaves as it is: 4 parties, 4 links, 2 statements, 2 readings and 1 source.");
     expect(out).toContain("Version 1 in");
-    expect(out).toContain("no PNG");
     expect(tokensIn(where)).toHaveLength(1);
     expect(tokensIn(where)[0]).toMatch(/^[a-z0-9]{10}$/u);
     expectWhole(placeOf(where));
@@ -152,12 +151,21 @@ describe("deep-labor publish", () => {
       expect(readFileSync(path.join(placeOf(where), name), "utf8"), name).toContain("Draft");
   });
 
-  test("publishes nothing that holds what must not leave, and says where it stands", () => {
+  test("takes out what is private, says where, and publishes the rest", () => {
     const where = withDossier({ ...small, private: { note: "Secret name" } });
     const { code, err, out } = publish(where);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("/private");
+    expect(out).not.toContain("Secret name");
+    for (const [name, bytes] of filesIn(path.join(where, "site"))) expect(bytes, name).not.toContain("Secret name");
+  });
+
+  test("publishes nothing where what must not leave would be read all the same, and says where it stands", () => {
+    const where = withDossier({ ...small, title: "Secret name and its lorries", private: { note: "Secret name" } });
+    const { code, err } = publish(where);
     expect(code).toBe(1);
-    expect(err).toContain("/private");
-    expect(out + err).not.toContain("Secret name");
+    expect(err).toContain("/private/note");
+    expect(err).toContain("/title");
     expect(existsSync(path.join(where, "site"))).toBe(false);
   });
 

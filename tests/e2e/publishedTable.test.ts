@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { checkDossier } from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";
-import { chainSvgOf } from "../../src/views/index.ts";
+import { chainSvgOf, socialSvgOf } from "../../src/views/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { sampleFile } from "../publish/sample.ts";
 import { axeTroubles } from "./axeTroubles.ts";
@@ -33,14 +33,14 @@ describe.skipIf(!hasBrowser)("the published table", () => {
     browser = (await launchBrowser())!;
     folder = mkdtempSync(path.join(tmpdir(), "deep labor table "));
     for (const name of names) {
-      const { latest } = await publishFolder(
+      const { latest } = publishFolder(
         {
           dossier: checkDossier(textOf(name)).dossier!,
           token: "AB12cd34",
           languages: [name === "long-names" ? "fr" : "en"],
           base: null,
-          scripts: { inPage: "", loader: null },
-          pictures: { svg: chainSvgOf, social: null, png: null },
+          scripts: { inPage: "", loader: 'const known = "%PUBLISHED%";' },
+          pictures: { svg: chainSvgOf, social: socialSvgOf, png: null },
         },
         { versions: [], sums: null },
       );

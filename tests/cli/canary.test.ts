@@ -1,0 +1,65 @@
+/** Whatever a command makes of a dossier: nothing of what may not leave can be read in it, in any way it may be written. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { leakFinder } from "../../src/io/index.ts";
+import { canaryDossier } from "../io/canaryDossier.ts";
+import { deepLabor, folder } from "./command.ts";
+
+// A slow machine is no failure, and much is read in many ways.
+vi.setConfig({ testTimeout: 240_000 });
+
+const FILE = "canary.dossier.json";
+const { text, canaries } = canaryDossier();
+const finder = leakFinder(canaries);
+
+function filesBelow(where: string): string[] {
+  return readdirSync(where, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name));
+}
+
+const foundIn = (name: string, bytes: string | Uint8Array): string[] =>
+  finder.leaks(bytes).map(index => `${name}: ${canaries[index]!.where}`);
+
+describe("a dossier with a canary in every place that may not leave", () => {
+  test("is published, bundled and drawn without any of them, in files and in their names", () => {
+    const where = folder({ [FILE]: text });
+    const run = (...words: string[]) => {
+      const { code, out, err } = deepLabor(words, { cwd: where });
+      expect([words[0], code, err]).toEqual([words[0], 0, ""]);
+      return out;
+    };
+    // What a command tells is for the author, who knows the file; a picture on standard output is for whoever gets it.
+    run("publish", FILE, "--out", "site", "--lang", "en,fr", "--base", "https://graphics.example.org/", "--draft");
+    run("bundle", FILE, "--out", "bundle.html", "--draft");
+    run("draw", FILE, "--out", "full.svg", "--lang", "fr");
+    run("draw", FILE, "--out", "full.png");
+    run("draw", FILE, "--social", "--out", "social.png");
+    const drawn = run("draw", FILE);
+    const files = filesBelow(where).filter(file => path.basename(file) !== FILE);
+    expect(files.length).toBeGreaterThan(40);
+    const leaks = [
+      ...files.flatMap(file => foundIn(path.relative(where, file), readFileSync(file))),
+      ...foundIn("names of files", files.map(file => path.relative(where, file)).join("\n")),
+      ...foundIn("standard output", drawn),
+    ];
+    expect(leaks).toEqual([]);
+  });
+
+  test("is not published where one of them stands in what is public as well, in whatever file it would be", () => {
+    const raw = JSON.parse(text) as { title: unknown };
+    const secret = canaries.find(({ where }) => where.includes("private"))!;
+    const where = folder({ [FILE]: JSON.stringify({ ...raw, title: `What ${secret.text} did` }) });
+    for (const words of [
+      ["publish", FILE, "--out", "site", "--draft"],
+      ["bundle", FILE, "--out", "bundle.html", "--draft"],
+      ["draw", FILE, "--out", "full.svg"],
+    ]) {
+      const { code, err } = deepLabor(words, { cwd: where });
+      expect(code).toBe(1);
+      expect(err).toContain("/title");
+    }
+    for (const name of ["site", "bundle.html", "full.svg"]) expect(existsSync(path.join(where, name))).toBe(false);
+  });
+});
