@@ -13,6 +13,7 @@ import { altFile } from "./altFile.ts";
 import { cardHead } from "./cardHead.ts";
 import { dataCsv } from "./dataCsv.ts";
 import { dataJson } from "./dataJson.ts";
+import { embedHeights } from "./embed/embedHeights.ts";
 import { embedPage } from "./embedPage.tsx";
 import { fileName, folderOf } from "./fileNames.ts";
 import { htmlLink, jsonBlock } from "./htmlPage.ts";
@@ -190,7 +191,10 @@ function filesOf(
   files.set("data.json", dataJson(dossier));
   files.set("data.csv", dataCsv(dossier));
   const titles = Object.fromEntries(languages.map(language => [language, titleOf(dossier, language)]));
-  files.set("embed.js", loaderWith(scripts.loader, { languages, titles, heights: {} }));
+  const heights = Object.fromEntries(
+    languages.map(language => [language, embedHeights(told.get(language)!.reading.inquiry, language)]),
+  );
+  files.set("embed.js", loaderWith(scripts.loader, { languages, titles, heights }));
   if (at !== null) {
     const answer = oembed({ dossier, language: first, at, thumbnail: hasSocial ? `${at}social.png` : null });
     files.set("oembed.json", `${JSON.stringify(answer, null, 2)}\n`);

@@ -71,7 +71,7 @@ const article = (src: string) => `<!doctype html><html lang="en"><meta charset="
 <meta name="viewport" content="width=device-width"><title>An article</title>
 <body style="margin:0 auto;max-width:44rem;font:18px/1.6 serif"><h1>An article</h1>
 <p>${"Long text around it. ".repeat(60)}</p>
-<script async src="${src}embed.js"></script><deep-labor src="${src}" style="display:block;min-height:600px"></deep-labor>
+<script async src="${src}embed.js"></script><deep-labor src="${src}" style="display:block;min-height:700px"></deep-labor>
 <p id="after">${"And on it goes. ".repeat(60)}</p>`;
 
 /** Words as they are seen: nothing of what is hidden. */
@@ -175,6 +175,27 @@ describe.skipIf(!hasBrowser)("an embed", () => {
     },
   );
 
+  it("is about as high as its folder says, so that an article keeps room for it", async () => {
+    for (const [name, place] of places) {
+      const loader = readFileSync(path.join(folder, place, "embed.js"), "utf8");
+      const told = /"heights\\":\{\\"en\\":\\"([^"\\]+)/u.exec(loader)![1]!;
+      for (const pair of told.split(" ")) {
+        const [width, reckoned] = pair.split(":").map(Number) as [number, number];
+        const { result } = await visit(
+          place,
+          page =>
+            page.evaluate(() => {
+              // Alone in a window it keeps a margin that it does not have in a frame.
+              document.documentElement.classList.remove("alone");
+              return document.documentElement.getBoundingClientRect().height;
+            }),
+          { viewport: { width, height: 900 } },
+        );
+        expect({ name, width, part: Math.abs(reckoned / result - 1) < 0.2 }).toEqual({ name, width, part: true });
+      }
+    }
+  });
+
   it("opens at what its address asks for, and changes plane and duty", async () => {
     const { result, sins } = await visit(
       openai() + HEALTH,
@@ -275,16 +296,29 @@ describe.skipIf(!hasBrowser)("an embed", () => {
               })
               .toBeLessThanOrEqual(1);
           await fits();
+          const shift = await page.evaluate(
+            () =>
+              new Promise<number>(resolve => {
+                const observer = new PerformanceObserver(list =>
+                  resolve(
+                    list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+                  ),
+                );
+                observer.observe({ type: "layout-shift", buffered: true });
+                window.setTimeout(() => resolve(0), 300);
+              }),
+          );
           const before = await heightOf();
           await frame.locator("#d-health-safety > summary").click();
           await expect.poll(heightOf).toBeGreaterThan(before + 100);
           await fits();
-          return { before, title: await outer.getAttribute("title") };
+          return { before, shift, title: await outer.getAttribute("title") };
         },
         { viewport: { width, height: 900 } },
       );
       expect(sins).toEqual([]);
       expect(result.before).toBeGreaterThan(700);
+      expect(result.shift).toBe(0);
       expect(result.title).toContain("OpenAI");
     },
   );

@@ -1,4 +1,3 @@
-import type { PartyIndex } from "../../model/index.ts";
 import { capitalised, label, sayDate } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
 import { EmbedChain } from "./EmbedChain.tsx";
@@ -8,6 +7,7 @@ import { EmbedSources } from "./EmbedSources.tsx";
 import { EmbedStory } from "./EmbedStory.tsx";
 import { EmbedVerdicts } from "./EmbedVerdicts.tsx";
 import type { Look } from "./looksOf.ts";
+import { shownIn } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
 
 /** Relative, absolute, or `data:` where the page stands alone. */
@@ -26,33 +26,11 @@ type Props = { readonly looks: readonly Look[]; readonly links: EmbedLinks; read
 const download = (href: string) =>
   href.startsWith("data:") ? { href, download: "" } : { href, target: "_blank", rel: "noopener" };
 
-/** Parties of which something is said beyond their place in the chain. */
-function knownParties(parties: ReturnType<typeof useEmbed>["dossier"]["parties"], shown: ReadonlySet<PartyIndex>) {
-  return parties.flatMap(({ evidence, response, description }, index) =>
-    shown.has(index) && ((evidence ?? []).length > 0 || response || description) ? [index] : [],
-  );
-}
-
 /** Everything an embed says, in the order in which it is read. */
 export function EmbedBody({ looks, links, version }: Props) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
-  const shown = new Set(
-    looks.flatMap(({ folded, layers }) => [
-      ...layers.flatMap(({ nodes }) => nodes.flatMap(node => folded.nodes[node]!.parties)),
-      ...folded.unplaced,
-    ]),
-  );
-  const known = knownParties(dossier.parties, shown);
-  const knownIds = new Set(known.map(index => dossier.parties[index]!.id));
-  const hops = new Set(
-    looks.flatMap(({ folded, planes, layers }) => {
-      const own = new Set(layers.flatMap(({ nodes }) => nodes));
-      return planes[0]!.picture.hops.flatMap(({ links: all }, hop) =>
-        own.has(folded.hops[hop]!.to) && own.has(folded.hops[hop]!.from) ? all : [],
-      );
-    }),
-  );
-  const duties = [...new Set(looks.flatMap(({ planes }) => planes[0]!.picture.columns.map(({ duty }) => duty)))];
+  const shown = shownIn(looks, dossier);
+  const knownIds = new Set(shown.parties.map(index => dossier.parties[index]!.id));
   const tags = [
     ...(dossier.fictional ? [capitalised(say("page.fictional"))] : []),
     ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
@@ -128,7 +106,7 @@ export function EmbedBody({ looks, links, version }: Props) {
         </section>
       ))}
       <EmbedStory />
-      <EmbedClaims links={hops} duties={duties} parties={known} />
+      <EmbedClaims {...shown} />
       <EmbedSources />
       <footer>
         <p>

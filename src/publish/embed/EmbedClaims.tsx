@@ -6,6 +6,7 @@ import { ShownText } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { claimsId, linkId, partyId } from "./ids.ts";
+import type { ShownHere } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
 
 /** One subject behind its summary: everything said of a duty, a link, a party. */
@@ -128,14 +129,8 @@ function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) 
   });
 }
 
-type Props = {
-  readonly links: ReadonlySet<string>;
-  readonly duties: readonly string[];
-  readonly parties: readonly PartyIndex[];
-};
-
 /** How all of it is known: behind each line the words of its sources, and what those named answered. */
-export function EmbedClaims({ links, duties, parties }: Props) {
+export function EmbedClaims({ links, duties, parties }: ShownHere) {
   const { say } = useEmbed();
   return (
     <section className="known" id="known">

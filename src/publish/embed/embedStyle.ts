@@ -61,9 +61,12 @@ const coloured = (prefix: string, colours: Readonly<Record<string, string>>): st
 
 /** px: the least for the cards with their layer and what is kept free, and for the thread of each duty. */
 const CARDS = 310;
-const THREAD = 84;
+export const THREAD = 84;
 
 /** Where the threads of so many duties do not fit beside the cards, there is one, chosen, at the left edge. */
+export const isSingle = (threads: number, width: number): boolean => width < CARDS + threads * THREAD;
+
+/** The style of `isSingle`. */
 const single = (threads: number): string =>
   `@container embed (max-width:${CARDS + threads * THREAD - 1}px){` +
   `.n${threads} .cells{order:-1;flex:0 0 5.2rem}.n${threads} .cell.on:not(.chosen){display:none}` +

@@ -1,0 +1,34 @@
+import type { PartyIndex } from "../../model/index.ts";
+import type { Dossier } from "../../schema/index.ts";
+import type { Look } from "./looksOf.ts";
+
+export type ShownHere = {
+  /** Ids, of the hops that are drawn. */
+  readonly links: ReadonlySet<string>;
+  readonly duties: readonly string[];
+  /** Those of which something is known beyond their place. */
+  readonly parties: readonly PartyIndex[];
+};
+
+/** What an embed shows, and so has to say how it is known. */
+export function shownIn(looks: readonly Look[], { parties }: Dossier): ShownHere {
+  const here = new Set(
+    looks.flatMap(({ folded, layers }) => [
+      ...layers.flatMap(({ nodes }) => nodes.flatMap(node => folded.nodes[node]!.parties)),
+      ...folded.unplaced,
+    ]),
+  );
+  const links = looks.flatMap(({ folded, planes, layers }) => {
+    const own = new Set(layers.flatMap(({ nodes }) => nodes));
+    return planes[0]!.picture.hops.flatMap(({ links: all }, hop) =>
+      own.has(folded.hops[hop]!.to) && own.has(folded.hops[hop]!.from) ? all : [],
+    );
+  });
+  return {
+    links: new Set(links),
+    duties: [...new Set(looks.flatMap(({ planes }) => planes[0]!.picture.columns.map(({ duty }) => duty)))],
+    parties: parties.flatMap(({ evidence, response, description }, index) =>
+      here.has(index) && ((evidence ?? []).length > 0 || response || description) ? [index] : [],
+    ),
+  };
+}
