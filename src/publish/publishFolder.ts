@@ -128,19 +128,19 @@ function filesOf(
             canonical: base + folderOf(token, null) + page,
             image: pictures.social ? at + name("social", "png") : null,
           });
-    files.set(
-      index,
-      embedPage({
-        inquiry,
-        language,
-        script: scripts.inPage,
-        version,
-        links: { table, data: "data.json", csv: "data.csv", svg, latest },
-        description: alt.short,
-        head: [...card(language === first ? "" : index), ...(isLatest ? [] : [htmlLink("latest-version", "../")])],
-        token,
-      }),
-    );
+    const page = embedPage({
+      inquiry,
+      language,
+      script: scripts.inPage,
+      version,
+      links: { table, data: "data.json", csv: "data.csv", svg, latest },
+      description: alt.short,
+      head: [...card(language === first ? "" : index), ...(isLatest ? [] : [htmlLink("latest-version", "../")])],
+      token,
+    });
+    files.set(index, page);
+    // A loader of another folder knows nothing of this one, and asks for the page of a language by its name.
+    if (language === first) files.set(`index.${language}.html`, page);
     const data = jsonLd({ reading, version, description: alt.short, at, table });
     const head = [
       ...card(table),

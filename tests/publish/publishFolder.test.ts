@@ -45,6 +45,7 @@ describe("the folder", () => {
       "embed.js",
       "full.fr.svg",
       "full.svg",
+      "index.en.html",
       "index.fr.html",
       "index.html",
       "oembed.json",
