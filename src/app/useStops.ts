@@ -1,16 +1,16 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { directionOfKey, nextNode, nextStop, threadStops } from "../views/index.ts";
+import { type Direction, directionOfKey, nextNode, nextStop, threadStops } from "../views/index.ts";
 import type { ChainShown } from "./useChain.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
-/** The three parts of the picture, each one stop for Tab: the chain, what stands beside it, the threads. */
+/** The three parts of the picture, which arrows lead between: the chain, what stands beside it, the threads. */
 type Part = "chain" | "loose" | "threads";
 
 export type Stops = {
-  /** `data-stop` of what Tab leads to. */
+  /** `data-stop` of what Tab leads to: one, as long as anything is drawn. */
   readonly tabStops: ReadonlySet<string>;
   /** Moves the focus; nothing happens where there is no such stop. */
   readonly focusStop: (stop: string) => void;
@@ -24,7 +24,7 @@ const isHop = (stop: string): boolean => stop.startsWith("hop ");
 const isCard = (stop: string): boolean => stop.startsWith("card ");
 const keyOf = (stop: string): string => stop.slice("card ".length);
 
-/** Keys in the picture: each part is one stop for Tab, and arrows move within it. */
+/** Keys in the picture: it is one stop for Tab, which leads to where one last was, and arrows move within it. */
 export function useStops(
   stage: RefObject<HTMLElement | null>,
   { folded, picture, plan }: ChainShown,
@@ -32,7 +32,9 @@ export function useStops(
 ): Stops {
   const { query } = useReader();
   const { inquiry } = useTold();
-  const [visited, setVisited] = useState<Readonly<Partial<Record<Part, string>>>>({});
+  const [visited, setVisited] = useState<string | null>(null);
+  /** Where one goes on from when one comes back to a part. */
+  const lastIn = useRef<Partial<Record<Part, string>>>({});
   const walk = useRef({ wentTo: new Map<number, number>(), cameFrom: new Map<number, number>() });
   const linksOf = useRef<number | null>(null);
   const loose = [...picture.unplaced, ...picture.beside].map(({ key }) => `card ${key}`);
@@ -43,8 +45,8 @@ export function useStops(
     return isCard(stop) || isHop(stop) ? "chain" : "threads";
   };
   const remember = (stop: string) => {
-    const part = partOf(stop);
-    setVisited(stops => (stops[part] === stop ? stops : { ...stops, [part]: stop }));
+    lastIn.current[partOf(stop)] = stop;
+    setVisited(stop);
   };
   const focusStop = (stop: string) => {
     const element = stage.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
@@ -57,19 +59,21 @@ export function useStops(
   const hops = [...(plan?.labels ?? []), ...picture.returns.map(({ hop }) => ({ hops: [hop] }))].map(
     label => `hop ${label.hops.join(" ")}`,
   );
-  const stopIn = (part: Part, all: readonly string[]): readonly string[] => {
-    const last = visited[part];
-    const stop = last !== undefined && all.includes(last) ? last : all[0];
-    return stop === undefined ? [] : [stop];
+  const threads = columns.flat().map(({ stop }) => stop);
+  const all = [...cards, ...hops, ...loose, ...threads];
+  const current = visited !== null && all.includes(visited) ? visited : all[0];
+  const tabStops = new Set(current === undefined ? [] : [current]);
+  /** Where one last was in a part, as long as it is there. */
+  const backTo = (part: Part, stops: readonly string[], otherwise: string | undefined): string | null => {
+    const last = lastIn.current[part];
+    return (last !== undefined && stops.includes(last) ? last : otherwise) ?? null;
   };
-  const tabStops = new Set([
-    ...stopIn("chain", [...cards, ...hops]),
-    ...stopIn("loose", loose),
-    ...stopIn(
-      "threads",
-      columns.flat().map(({ stop }) => stop),
-    ),
-  ]);
+  const toChain = () => backTo("chain", [...cards, ...hops], cards.at(-1));
+  /** Those of unknown position stand between the chain and the threads, where there is room; all others below. */
+  const aside = plan && plan.besideLeft !== null ? picture.unplaced.map(({ key }) => `card ${key}`) : [];
+  /** The stop of the first thread at a height. */
+  const threadAt = (y: number): string | null =>
+    [...(columns[0] ?? [])].sort((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))[0]?.stop ?? null;
 
   /** The card a stop belongs to: itself, or of a hop the one it leads to. */
   const nodeOf = (stop: string): number | null => {
@@ -77,24 +81,46 @@ export function useStops(
     const node = folded.nodes.findIndex(({ key }) => key === keyOf(stop));
     return node === -1 ? null : node;
   };
-  const looseAfter = (stop: string, key: string): string | undefined => {
+  const looseAfter = (stop: string, direction: Direction): string | null => {
     const at = loose.indexOf(stop);
-    const direction = directionOfKey[key];
-    if (direction === "first") return loose[0];
-    if (direction === "last") return loose.at(-1);
-    return loose[direction === "right" || direction === "down" ? at + 1 : at - 1];
+    const isAside = aside.includes(stop);
+    switch (direction) {
+      case "first":
+        return loose[0]!;
+      case "last":
+        return loose.at(-1)!;
+      case "right":
+        return isAside ? threadAt(plan!.unplaced[aside.indexOf(stop)]!.y) : (loose[at + 1] ?? null);
+      case "down":
+        return loose[at + 1] ?? null;
+      case "left":
+        return isAside ? toChain() : (loose[at - 1] ?? toChain());
+      case "up":
+        return loose[at - 1] ?? toChain();
+    }
+  };
+  const threadAfter = (stop: string, direction: Direction): string | null => {
+    const next = nextStop(columns, stop, direction);
+    if (next !== null || direction !== "left") return next;
+    return aside.length > 0 ? backTo("loose", aside, aside[0]) : toChain();
+  };
+  /** Out of the chain, where no card follows: to what stands beside it or below it. */
+  const outOfChain = (node: number, direction: Direction): string | null => {
+    if (direction === "down") return loose[aside.length] ?? null;
+    if (direction !== "right") return null;
+    return aside.length > 0 ? backTo("loose", aside, aside[0]) : threadAt(plan?.cards[node]?.y ?? 0);
   };
   const stopAfter = (stop: string, key: string): string | null => {
     const direction = directionOfKey[key]!;
     const part = partOf(stop);
-    if (part === "threads") return nextStop(columns, stop, direction);
-    if (part === "loose") return looseAfter(stop, key) ?? null;
+    if (part === "threads") return threadAfter(stop, direction);
+    if (part === "loose") return looseAfter(stop, direction);
     const node = nodeOf(stop);
     if (node === null) return null;
     // In one column cards stand as in their row: the chain of the workers chosen first.
     const placeOf = (one: number) => plan?.cards[one]?.x ?? folded.nodes[one]!.cluster * folded.nodes.length + one;
     const next = nextNode(folded, placeOf, node, direction, walk.current);
-    if (next === null) return null;
+    if (next === null) return outOfChain(node, direction);
     if (direction === "down") {
       walk.current.wentTo.set(node, next);
       walk.current.cameFrom.set(next, node);
@@ -106,10 +132,10 @@ export function useStops(
   const linkAfter = (stop: string, step: 1 | -1): string | null => {
     const node = isHop(stop) ? (linksOf.current ?? nodeOf(stop)) : nodeOf(stop);
     linksOf.current = node;
-    const all = [...(stage.current?.querySelectorAll<HTMLElement>('[data-stop^="hop "]') ?? [])].map(
+    const drawn = [...(stage.current?.querySelectorAll<HTMLElement>('[data-stop^="hop "]') ?? [])].map(
       element => element.dataset.stop!,
     );
-    const own = all.filter(one =>
+    const own = drawn.filter(one =>
       one
         .split(" ")
         .slice(1)

@@ -49,11 +49,15 @@ const hands: Readonly<Record<string, Hand>> = {
         .first()
         .evaluate(element => element.getAttribute("tabindex"));
       if (inThreads === "-1") {
-        await tabTo(page, '[data-stop^="head "]');
-        for (let presses = 0; presses < 20; presses += 1) {
-          if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) break;
+        // Into the picture, past its cards to the threads, up to their heads, and along these.
+        await tabTo(page, "[data-stop]");
+        const isAt = (wanted: string) => page.evaluate(one => document.activeElement?.matches(one) ?? false, wanted);
+        for (let presses = 0; presses < 20 && !(await isAt("[data-duty][data-stop]")); presses += 1)
           await page.keyboard.press("ArrowRight");
-        }
+        for (let presses = 0; presses < 20 && !(await isAt('[data-stop^="head "]')); presses += 1)
+          await page.keyboard.press("ArrowUp");
+        for (let presses = 0; presses < 20 && !(await isAt(selector)); presses += 1)
+          await page.keyboard.press("ArrowRight");
       } else await tabTo(page, selector);
       await page.keyboard.press("Enter");
     },
@@ -148,25 +152,34 @@ describe.skipIf(!hasBrowser)("a reader", () => {
         await page.keyboard.press("ArrowDown");
         await now();
       }
-      await page.keyboard.press("Tab");
+      // From the lowest card to what stands below the chain, and back.
+      const lowest = await now();
+      await page.keyboard.press("ArrowDown");
       const loose = await now();
       for (let step = 0; step < 8; step += 1) {
         await page.keyboard.press("ArrowRight");
         await now();
       }
-      await page.keyboard.press("Tab");
+      for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowLeft");
+      const back = await now();
+      // Past the last card of the layer stand the threads.
+      for (let step = 0; step < 7; step += 1) await page.keyboard.press("ArrowRight");
       const thread = await now();
       await page.keyboard.press("Tab");
       const outside = await now();
+      await page.keyboard.press("Shift+Tab");
+      const again = await now();
       const cards = await page
         .locator('[data-stop^="card "]')
         .evaluateAll(all => all.map(one => (one as HTMLElement).dataset.stop!));
-      return { seen: [...seen], cards, loose, thread, outside };
+      return { seen: [...seen], cards, lowest, loose, back, thread, outside, again };
     });
     expect(sins).toEqual([]);
     expect(result.loose).toMatch(/^card /);
-    expect(result.thread).toMatch(/^head /);
+    expect(result.back).toMatch(/^card /);
+    expect(result.thread).toMatch(/^(?:head|mark|verdict) /);
     expect(result.outside).toBe("");
+    expect(result.again).toBe(result.thread);
     expect(result.cards.filter(card => !result.seen.includes(card))).toEqual([]);
   });
 });
