@@ -61,7 +61,7 @@ const coloured = (prefix: string, colours: Readonly<Record<string, string>>): st
 
 /** px: the least for the cards with their layer and what is kept free, and for the thread of each duty. */
 const CARDS = 310;
-export const THREAD = 84;
+export const THREAD = 92;
 
 /** Where the threads of so many duties do not fit beside the cards, there is one, chosen, at the left edge. */
 export const isSingle = (threads: number, width: number): boolean => width < CARDS + threads * THREAD;
@@ -174,6 +174,7 @@ section.band:last-of-type .row{padding-bottom:.9rem}
 :root[data-static] .scripted{display:none!important}
 :root:is([data-view=table],[data-view=matrix]) :is(.look,.story){display:none}
 :root[data-logo=off] .logo{display:none}
+[dir=rtl] :is(p,td,th,summary,legend,caption,li,.cell){unicode-bidi:plaintext}
 .share{max-width:46rem;margin-top:.8rem;font-size:.95rem}
 .answers-all{margin-top:1.4rem}
 table{width:100%;border-collapse:collapse;font-size:.9rem}
