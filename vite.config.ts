@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { type Plugin, runnerImport, type UserConfig } from "vite";
+import { build, type Plugin, runnerImport, type UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
-import { contentPolicy } from "./.ci/serve.mjs";
+import { contentPolicyWith } from "./.ci/serve.mjs";
 import type { DutyFile } from "./src/schema/index.ts";
 import { languages, messageParts as partsOfMessages } from "./src/text/languages.ts";
 import { parsedMessage } from "./src/text/parsedMessage.ts";
@@ -16,20 +16,6 @@ import { parsedMessage } from "./src/text/parsedMessage.ts";
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 const CHARSET = '<meta charset="utf-8">';
-
-/** Puts the content policy into the built page. The dev server injects scripts and styles of its own and goes without. */
-const policy: Plugin = {
-  name: "deep-labor:content-policy",
-  apply: "build",
-  transformIndexHtml(html) {
-    if (!html.includes(CHARSET)) throw new Error(`The page needs ${CHARSET}: the content policy goes behind it.`);
-    // As text: Vite's own tags write each quote of the policy as an entity.
-    return html.replace(
-      CHARSET,
-      `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${contentPolicy}">`,
-    );
-  },
-};
 
 /** Runs a module of the product while building, once, when it is asked for: a mistake in it stops what needs it. */
 function onceRun<Module>(file: string): () => Promise<Module> {
@@ -41,6 +27,67 @@ function onceRun<Module>(file: string): () => Promise<Module> {
     return running;
   };
 }
+
+/** Of one of the scripts for other people's pages and for telephones of some years ago; it leaves no name behind. */
+const scriptBuild = (name: string) => ({
+  target: "es2019",
+  modulePreload: false as const,
+  rolldownOptions: {
+    input: path.join(root, `src/embed/${name}.ts`),
+    output: { format: "iife" as const, entryFileNames: `${name}.js` },
+  },
+});
+
+/** The text of such a script, as it is built for `dist/embed`. */
+async function builtScript(name: string): Promise<string> {
+  const made = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    build: { ...scriptBuild(name), write: false },
+  });
+  const [script] = "output" in made ? made.output : [];
+  if (script?.type !== "chunk") throw new Error(`The script of an embed was not built: ${name}.`);
+  return script.code;
+}
+
+let building: Promise<{ readonly inPage: string; readonly loader: string }> | null = null;
+
+/** Both scripts of an embed, as `publish` wants them: the page shows and writes what it publishes. */
+function embedScripts() {
+  building ??= Promise.all(["page", "loader"].map(builtScript)).then(([inPage = "", loader = ""]) => ({
+    inPage: inPage.trim(),
+    loader,
+  }));
+  return building;
+}
+
+const SCRIPTS = "virtual:embed-scripts";
+
+const scripts: Plugin = {
+  name: "deep-labor:embed-scripts",
+  resolveId: id => (id === SCRIPTS ? `\0${SCRIPTS}` : null),
+  async load(id) {
+    if (id !== `\0${SCRIPTS}`) return null;
+    return { code: `export default ${JSON.stringify(await embedScripts())};`, moduleType: "js" };
+  },
+};
+
+const hashMaker = onceRun<typeof import("./src/publish/embed/embedHashes.ts")>("src/publish/embed/embedHashes.ts");
+
+/** Puts the content policy into the built page. The dev server injects scripts and styles of its own and goes without. */
+const policy: Plugin = {
+  name: "deep-labor:content-policy",
+  apply: "build",
+  async transformIndexHtml(html) {
+    if (!html.includes(CHARSET)) throw new Error(`The page needs ${CHARSET}: the content policy goes behind it.`);
+    const { embedHashes } = await hashMaker();
+    const allowed = contentPolicyWith(embedHashes((await embedScripts()).inPage));
+    // As text: Vite's own tags write each quote of the policy as an entity.
+    return html.replace(CHARSET, `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${allowed}">`);
+  },
+};
 
 const MADE = /^(.*\.dossier\.json)\?(card|names|read)$/;
 
@@ -126,7 +173,7 @@ const page: UserConfig = {
   root: path.join(root, "src"),
   base: "./",
   publicDir: path.join(root, "public"),
-  plugins: [react(), cards(), duties, messageParts, policy],
+  plugins: [react(), cards(), duties, messageParts, scripts, policy],
   // Whatever the page says was parsed by the build.
   resolve: {
     alias: [
@@ -175,19 +222,9 @@ const program = (entry: string, file: string, external: string[] = []): UserConf
   },
 });
 
-/** A classic script for other people's pages and for telephones of some years ago; it leaves no name behind. */
 const script = (name: string) => ({
   consumer: "client" as const,
-  build: {
-    outDir: path.join(root, "dist/embed"),
-    emptyOutDir: false,
-    target: "es2019",
-    modulePreload: false as const,
-    rolldownOptions: {
-      input: path.join(root, `src/embed/${name}.ts`),
-      output: { format: "iife" as const, entryFileNames: `${name}.js` },
-    },
-  },
+  build: { ...scriptBuild(name), outDir: path.join(root, "dist/embed"), emptyOutDir: false },
 });
 
 const embed: UserConfig = {
@@ -204,7 +241,7 @@ const embed: UserConfig = {
 const tests: UserConfig = {
   root,
   publicDir: false,
-  plugins: [react(), cards(), messageParts],
+  plugins: [react(), cards(), messageParts, scripts],
   test: {
     environment: "node",
     include: ["tests/**/*.test.{ts,tsx}"],

@@ -1,5 +1,5 @@
-export const contentPolicy: string;
-export const pageHeaders: Readonly<Record<string, string>>;
+/** Hashes as a policy names them, `'sha256-…'`. */
+export function contentPolicyWith(allowed?: { readonly script?: string; readonly style?: string }): string;
 export function serve(
   folder: string,
   options?: { readonly port?: number; readonly headers?: Readonly<Record<string, string>> },

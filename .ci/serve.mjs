@@ -1,31 +1,45 @@
 /** A small static server for this machine alone: it shows the built page as a careful host would. */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream";
 
-/** What the built page may do. The page carries it itself, since most hosts send no header for it. */
-export const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types deep-labor",
-].join("; ");
+/**
+ * What the built page may do. The page carries it itself, since most hosts send no header for it.
+ * @param allowed hashes, as a policy names them, of the script and the style of an embed: the page shows one before it
+ * is published, as a blob, which may do no more than the page that made it
+ */
+export const contentPolicyWith = ({ script, style } = {}) =>
+  [
+    "default-src 'none'",
+    ["script-src 'self'", script].filter(Boolean).join(" "),
+    ["style-src 'self'", style].filter(Boolean).join(" "),
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src blob:",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types deep-labor",
+  ].join("; ");
+
+const CARRIED = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+
+/** The policy that the page in this folder carries. */
+async function policyIn(folder) {
+  const page = await readFile(path.join(folder, "index.html"), "utf8").catch(() => "");
+  return CARRIED.exec(page)?.[1] ?? contentPolicyWith();
+}
 
 /** What a host should send with every file of the page; `frame-ancestors` means nothing inside the page itself. */
-export const pageHeaders = {
-  "Content-Security-Policy": `${contentPolicy}; frame-ancestors 'none'`,
+const pageHeaders = async folder => ({
+  "Content-Security-Policy": `${await policyIn(folder)}; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
-};
+});
 
 const mediaTypes = {
   ".css": "text/css; charset=utf-8",
@@ -121,9 +135,10 @@ const listen = (server, port, host) =>
  * @returns the port, the address, and `close`, which drops open connections
  * @throws with code EADDRINUSE when the port is taken
  */
-export async function serve(folder, { port = 0, headers = pageHeaders } = {}) {
+export async function serve(folder, { port = 0, headers } = {}) {
+  const sent = headers ?? (await pageHeaders(folder));
   const handle = (request, response) =>
-    answer(path.resolve(folder), headers, request, response).catch(error => response.destroy(error));
+    answer(path.resolve(folder), sent, request, response).catch(error => response.destroy(error));
   const servers = [createServer(handle), createServer(handle)];
   const close = () =>
     Promise.all(

@@ -28,7 +28,11 @@ const table: Readonly<Record<string, Rule>> = {
   layout: { layers: ["base", "schema", "model"], packages: d3 },
   views: { layers: toDraw, packages: [...react, ...d3, "cytoscape"] },
   publish: { layers: [...drawn, "io"], packages: [...react, "@noble/hashes"] },
-  app: { layers: [...drawn, "io", "publish"], beside: ["data", "package.json"], packages: react },
+  app: {
+    layers: [...drawn, "io", "publish"],
+    beside: ["data", "package.json"],
+    packages: [...react, "fflate", "virtual:embed-scripts"],
+  },
   embed: { layers: drawn, packages: react },
   cli: {
     layers: [...drawn, "io", "publish"],

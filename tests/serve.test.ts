@@ -4,7 +4,7 @@ import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contentPolicy, serve } from "../.ci/serve.mjs";
+import { contentPolicyWith, serve } from "../.ci/serve.mjs";
 
 const parent = mkdtempSync(path.join(tmpdir(), "deep-labor-serve-"));
 const folder = path.join(parent, "page");
@@ -48,7 +48,7 @@ describe("the server of the built page", () => {
 
   test("sends the headers a careful host would", async () => {
     expect((await ask("/")).headers).toMatchObject({
-      "content-security-policy": `${contentPolicy}; frame-ancestors 'none'`,
+      "content-security-policy": `${contentPolicyWith()}; frame-ancestors 'none'`,
       "content-type": "text/html; charset=utf-8",
       "cross-origin-opener-policy": "same-origin",
       "referrer-policy": "no-referrer",

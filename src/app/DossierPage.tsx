@@ -9,6 +9,7 @@ import { FileProblems } from "./FileProblems.tsx";
 import { Headline } from "./Headline.tsx";
 import { Loading } from "./Loading.tsx";
 import { later } from "./later.ts";
+import { PageLink } from "./PageLink.tsx";
 import { ReadingChoice } from "./ReadingChoice.tsx";
 import type { OpenDossier } from "./readDossier.ts";
 import { StoryStepper } from "./StoryStepper.tsx";
@@ -24,6 +25,7 @@ const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatt
 const OutlineView = later(async () => (await import("./OutlineView.tsx")).OutlineView);
 const ChainTable = later(async () => (await import("./ChainTable.tsx")).ChainTable);
 const EvidencePanel = later(async () => (await import("./EvidencePanel.tsx")).EvidencePanel);
+const PublishPage = later(async () => (await import("./PublishPage.tsx")).PublishPage);
 const UnreadablePage = later(async () => (await import("./UnreadablePage.tsx")).UnreadablePage);
 
 type Props = {
@@ -35,7 +37,10 @@ type Props = {
 };
 
 /** An open dossier, as the reader asks for it. */
-export function DossierPage({ opened, name }: Props) {
+export function DossierPage({ opened, kind, name }: Props) {
+  const { query } = useReader();
+  if (opened.file && query.view === "publish")
+    return <PublishPage opened={opened} file={opened.file} shippedId={kind === "shipped" ? name : null} />;
   return opened.file ? <Read opened={opened} file={opened.file} /> : <UnreadablePage opened={opened} name={name} />;
 }
 
@@ -97,6 +102,9 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <div className="look">
           <StoryStepper />
           <ViewSwitch />
+          <PageLink className="to-publish" to={{ ...query, view: "publish" }}>
+            {say("page.publish")}
+          </PageLink>
         </div>
         {isAbsent && <p role="status">{say("page.group.missing")}</p>}
         {group === null && <p>{say("page.groups.none")}</p>}

@@ -1,20 +1,10 @@
 import { type SubmitEvent, useId, useState } from "react";
+import { downloadFile } from "./downloadFile.ts";
 import { useReader } from "./useReader.ts";
 
 const DEFAULT_ID = "my-chain";
 
 type Outcome = { readonly isWritten: boolean; readonly sentence: string };
-
-/** Hands a text to the reader as a file. */
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Not at once: the browser reads it after the click.
-  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
 
 /** Begins a chain: the file that `deep-labor new` writes, under an id of the reader's choice. */
 export function StarterForm() {
@@ -32,7 +22,7 @@ export function StarterForm() {
       const sentence = near === "" ? say("new.bad-id", { id: asked }) : say("new.bad-id-near", { id: asked, near });
       return setOutcome({ isWritten: false, sentence });
     }
-    download(file.value.name, file.value.text);
+    downloadFile(file.value.name, [file.value.text], "application/json");
     setOutcome({ isWritten: true, sentence: say("page.own.start.done", { file: file.value.name }) });
   };
   const isWrong = outcome !== null && !outcome.isWritten;

@@ -1,7 +1,7 @@
 /** What an address asks for that cannot be: said to the reader, so that nobody takes the picture for another one. */
 import { dateTrouble, type Hypothesis, planes, verifications } from "../schema/index.ts";
 import { isLanguage } from "../text/index.ts";
-import { overlayFamilies, pageViews } from "./query.ts";
+import { everyView, overlayFamilies } from "./query.ts";
 
 export type LeftAside = {
   readonly why:
@@ -59,7 +59,7 @@ export function leftAside(search: string, known: Known | null): readonly LeftAsi
     check("duty", params.get("duty"), isIn(known.duties));
     check("party", params.get("party"), isIn(known.parties));
     check("link", params.get("link"), isIn(known.links));
-    check("view", params.get("view"), isIn(pageViews));
+    check("view", params.get("view"), isIn(everyView));
     for (const family of list("show")) check("show", family, isIn(overlayFamilies));
     check("step", params.get("step"), isIn(known.steps));
     check("date", params.get("date"), isDate);

@@ -11,7 +11,11 @@ export function openDossier(id: string): Promise<OpenDossier> | null {
   if (known) return known;
   const load = libraryFiles.get(id);
   if (!load) return null;
-  const fresh = load().then(parsed => ({ ...parsed, file: parsed.dossier && indexDossier(parsed.dossier, true) }));
+  const fresh = load().then(parsed => ({
+    ...parsed,
+    file: parsed.dossier && indexDossier(parsed.dossier, true),
+    text: null,
+  }));
   opened.set(id, fresh);
   return fresh;
 }

@@ -4,7 +4,9 @@ import { isLanguage, type Language } from "../text/index.ts";
 
 /** How a dossier is shown: the picture, the same as text, the same as a table. */
 export const pageViews = ["chain", "outline", "table"] as const;
-export type PageView = (typeof pageViews)[number];
+/** Those, and what stands in their place: how the dossier leaves. */
+export const everyView = [...pageViews, "publish"] as const;
+export type PageView = (typeof everyView)[number];
 
 /** What can be drawn beside the chain: money, data, instructions, ownership. */
 export const overlayFamilies = ["money", "data", "instructions", "ownership"] as const;
@@ -84,7 +86,7 @@ export function parseQuery(search: string): Query {
     duty: text("duty"),
     party: text("party"),
     link: text("link"),
-    view: oneOf(pageViews, text("view")) ?? "chain",
+    view: oneOf(everyView, text("view")) ?? "chain",
     show: overlayFamilies.filter(family => list("show").includes(family)),
     unfold: list("unfold"),
     step: text("step"),

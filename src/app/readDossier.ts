@@ -5,13 +5,23 @@ import { type Parsed, sizeCaps, tooLarge } from "../schema/index.ts";
 export type OpenDossier = Parsed & {
   /** Null where nothing could be read. */
   readonly file: FileIndex | null;
+  /** As it was read; null where it was not, and for a dossier of the library, whose text is loaded when it is wanted. */
+  readonly text: string | Uint8Array | null;
 };
 
 /** Checked in full, whoever wrote it. */
 export function readDossier(input: string | Uint8Array): OpenDossier {
   const parsed = checkDossier(input, sizeCaps.browser);
-  return { ...parsed, file: parsed.dossier && indexDossier(parsed.dossier, parsed.leftOut.length === 0) };
+  return {
+    ...parsed,
+    file: parsed.dossier && indexDossier(parsed.dossier, parsed.leftOut.length === 0),
+    text: input,
+  };
 }
 
 /** What is said of a file that is not even read, since it is larger than can be. */
-export const refusedAsTooLarge = (bytes: number): OpenDossier => ({ ...tooLarge(bytes, sizeCaps.browser), file: null });
+export const refusedAsTooLarge = (bytes: number): OpenDossier => ({
+  ...tooLarge(bytes, sizeCaps.browser),
+  file: null,
+  text: null,
+});

@@ -1,9 +1,10 @@
 /** What may leave of a file that was read, and whether something made from it holds what may not. */
 import { leakFinder, type Published, type Refusal, redact } from "../io/index.ts";
+import { ownWords } from "../publish/index.ts";
 import { pointerOf } from "../schema/index.ts";
 import { type Language, say, sayRefusal } from "../text/index.ts";
+import { builtScripts } from "./builtScripts.ts";
 import type { Checked } from "./check.ts";
-import { ownWords } from "./ownWords.ts";
 import { paragraph, type Terminal } from "./terminal.ts";
 
 /** Reasons told before the rest is counted. */
@@ -46,7 +47,7 @@ export function leakLines(
 ): readonly string[] {
   if (secrets.length === 0) return [];
   const finder = leakFinder(secrets);
-  const ours = new Set(finder.leaks(ownWords()));
+  const ours = new Set(finder.leaks(ownWords(builtScripts())));
   const found = [...made].flatMap(([name, content]) =>
     finder
       .leaks(content)

@@ -2,11 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../base/index.ts";
-import { SUMS, versionsOf } from "../publish/index.ts";
-
-/** Stands in every folder that `publish` has made, and only there. */
-export const MARK = "deep-labor-folder.json";
-export const markText = `${JSON.stringify({ format: "deep-labor-folder/1" })}\n`;
+import { folderMark, SUMS, versionsOf } from "../publish/index.ts";
 
 /** What is begun and not yet in its place has such a name; whatever has it after an interruption is thrown away. */
 export const unfinished = (name: string): string => `.${name}.unfinished`;
@@ -53,7 +49,7 @@ function lookedInto(folder: string): Result<OutFolder, OutFolderTrouble> {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) return failed({ code: "no-folder" });
   const names = namesIn(folder).filter(name => !INVISIBLE.includes(name) && !isUnfinished(name));
-  if (names.length > 0 && !names.includes(MARK)) return failed({ code: "foreign", names });
+  if (names.length > 0 && !names.includes(folderMark.name)) return failed({ code: "foreign", names });
   const shelf = path.join(folder, "e");
   const held = namesIn(shelf)
     .filter(name => !isUnfinished(name))

@@ -1,9 +1,8 @@
 /** What `publish` and `bundle` are asked, checked before anything is read or written. */
 
 import { distinct } from "../base/index.ts";
-import { isToken } from "../publish/index.ts";
-import type { Dossier } from "../schema/index.ts";
-import { isLanguage, type Language, languages } from "../text/index.ts";
+import { baseAddress, isToken } from "../publish/index.ts";
+import { type Language, languages } from "../text/index.ts";
 import { type Arguments, oneOf, WrongUsage } from "./usage.ts";
 
 const text = { type: "string" } as const;
@@ -27,12 +26,9 @@ export type PublishQuestion = {
 /** Absolute, with a slash at its end. @throws WrongUsage */
 function baseOf(value: string | undefined): string | null {
   if (value === undefined) return null;
-  const wrong = new WrongUsage("cli.publish.bad-base", { value });
-  if (!URL.canParse(value)) throw wrong;
-  const { protocol, username, password, search, hash, href } = new URL(value);
-  const isPlain = /^https?:$/u.test(protocol) && username + password + search + hash === "" && !/[?#]/u.test(value);
-  if (!isPlain) throw wrong;
-  return href.endsWith("/") ? href : `${href}/`;
+  const base = baseAddress(value);
+  if (base === null) throw new WrongUsage("cli.publish.bad-base", { value });
+  return base;
 }
 
 /** @throws WrongUsage */
@@ -67,16 +63,4 @@ export function publishQuestion(given: Arguments, command: "publish" | "bundle")
     isDraftAllowed: given.flag("draft"),
     isDryRun: given.flag("dry-run"),
   };
-}
-
-const DEFAULT: Language = "en";
-
-/** The languages asked for, else the dossier's own, else English, which then is to be said. */
-export function languagesFor(
-  dossier: Dossier,
-  asked: readonly Language[],
-): { readonly languages: readonly Language[]; readonly isOther: boolean } {
-  if (asked.length > 0) return { languages: asked, isOther: false };
-  const own = dossier.language.toLowerCase().split("-", 1)[0]!;
-  return isLanguage(own) ? { languages: [own], isOther: false } : { languages: [DEFAULT], isOther: true };
 }

@@ -1,11 +1,12 @@
 /** A file → what of it may leave, told before anything is written; or an exit code, with the reason said. */
 import type { Difference, Published } from "../io/index.ts";
+import { languagesFor } from "../publish/index.ts";
 import { listNames, pointerOf } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say, sayDifference, sayInference, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check.ts";
 import { givenFiles } from "./files.ts";
 import { leavingOf } from "./leaving.ts";
-import { languagesFor, type PublishQuestion } from "./publishOptions.ts";
+import type { PublishQuestion } from "./publishOptions.ts";
 import { ERRORS, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
 import { WrongUsage } from "./usage.ts";
@@ -22,26 +23,26 @@ function tellOf({ items, differences, inferences }: Published, isWhole: boolean,
   const line = (words: string) => print(paragraph(words, out, 2, "– "));
   const counted = listNames.flatMap(list => {
     const count = items.filter(item => item.list === list && item.code === "stays").length;
-    return count === 0 ? [] : [say(language, `cli.publish.list.${list}`, { count })];
+    return count === 0 ? [] : [say(language, `publish.list.${list}`, { count })];
   });
-  if (counted.length > 0) tell(say(language, "cli.publish.stays", { things: sayList(language, counted) }));
-  if (differences.length === 0) tell(say(language, "cli.publish.goes"));
-  const listed = (title: "cli.publish.gone" | "cli.publish.changed", some: readonly Difference[]) => {
+  if (counted.length > 0) tell(say(language, "publish.diff.stays", { things: sayList(language, counted) }));
+  if (differences.length === 0) tell(say(language, "publish.diff.nothing"));
+  const listed = (title: "publish.diff.gone" | "publish.diff.changed", some: readonly Difference[]) => {
     if (some.length === 0) return;
     tell(say(language, title, { count: some.length }));
     const shown = isWhole ? some : some.slice(0, NAMED);
     for (const { path, code } of shown) line(`${pointerOf(path)}: ${sayDifference(language, code)}`);
-    if (shown.length < some.length) line(say(language, "cli.publish.more", { count: some.length - shown.length }));
+    if (shown.length < some.length) line(say(language, "publish.diff.more", { count: some.length - shown.length }));
   };
   listed(
-    "cli.publish.gone",
+    "publish.diff.gone",
     differences.filter(({ to }) => to === null),
   );
   listed(
-    "cli.publish.changed",
+    "publish.diff.changed",
     differences.filter(({ to }) => to !== null),
   );
-  if (inferences.length > 0) tell(say(language, "cli.publish.inferences"));
+  if (inferences.length > 0) tell(say(language, "publish.diff.inferences"));
   for (const { path, code, params } of inferences)
     line(`${pointerOf(path)}: ${sayInference(language, { code, params })}`);
 }

@@ -17,8 +17,8 @@ import {
   writeSync,
 } from "node:fs";
 import path from "node:path";
-import { folderOf, headerFiles, namesInSums, type PublishedFolder, SUMS } from "../publish/index.ts";
-import { isUnfinished, MARK, markText, unfinished } from "./outFolder.ts";
+import { folderMark, folderOf, headerFiles, namesInSums, type PublishedFolder, SUMS } from "../publish/index.ts";
+import { isUnfinished, unfinished } from "./outFolder.ts";
 
 /** Says which file could not be written. */
 export class WriteTrouble extends Error {
@@ -105,7 +105,8 @@ function removeUnfinished(folder: string): void {
 export function writeFolder(folder: string, token: string, { version, numbered, latest }: PublishedFolder): void {
   const place = path.join(folder, folderOf(token, null));
   attempt(place, () => mkdirSync(folder, { recursive: true }));
-  if (!existsSync(path.join(folder, MARK))) putFile(path.join(folder, MARK), encoded(markText));
+  if (!existsSync(path.join(folder, folderMark.name)))
+    putFile(path.join(folder, folderMark.name), encoded(folderMark.text));
   attempt(place, () => mkdirSync(place, { recursive: true }));
   for (const one of [folder, place]) attempt(one, () => removeUnfinished(one));
   for (const [name, text] of headerFiles)

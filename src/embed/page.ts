@@ -6,7 +6,8 @@ import { startReader } from "./reader.ts";
 import { startSizing } from "./sizing.ts";
 
 const root = document.documentElement;
-const parameters = parseParameters(location.search);
+// A page that is shown before it lies anywhere has no address to ask in.
+const parameters = parseParameters(root.getAttribute("data-query") ?? location.search);
 
 applyParameters(root, parameters);
 applyHouseStyle(root, houseStyleOfHash(location.hash));

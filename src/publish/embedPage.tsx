@@ -24,19 +24,20 @@ export type EmbedRequest = {
   readonly head?: readonly string[];
   /** Name of the embed in the addresses of its folder; null where the page stands alone. */
   readonly token?: string | null;
+  /** What is asked for, as in an address, of a page that has none: `?duty=pay-wage`. */
+  readonly query?: string;
 };
 
 export function embedPage(request: EmbedRequest): string {
-  const { inquiry, language, script, version, links, description, head = [], token = null } = request;
+  const { inquiry, language, script, version, links, description, head = [], token = null, query } = request;
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
   const looks = looksOf(inquiry, narrator, language);
-  const threads = looks.map(({ planes }) => planes[0]!.picture.columns.length);
   return htmlPage({
     language,
     title: titleOf(dossier, language),
     description,
-    style: embedStyle(threads),
+    style: embedStyle(),
     head,
     body: renderToStaticMarkup(
       <EmbedContext value={{ dossier, inquiry, narrator, language }}>
@@ -48,6 +49,7 @@ export function embedPage(request: EmbedRequest): string {
       "data-theme": "light",
       "data-close": say(language, "panel.close"),
       ...(token === null ? {} : { "data-token": token }),
+      ...(query === undefined ? {} : { "data-query": query }),
     },
   });
 }

@@ -1,8 +1,15 @@
 /** The door of `publish`: from a published dossier to the files that a newsroom puts on its server. */
+export { baseAddress } from "./baseAddress.ts";
 export { bundlePage } from "./bundlePage.ts";
+export { type Drawing, drawingsOf, PIXELS_PER_PX } from "./drawingsOf.ts";
+export { embedHashes } from "./embed/embedHashes.ts";
 export { type EmbedRequest, embedPage } from "./embedPage.tsx";
 export { folderOf } from "./fileNames.ts";
+export { folderMark } from "./folderMark.ts";
 export { headerFiles } from "./headerFiles.ts";
+export { inquiryInto } from "./inquiryInto.ts";
+export { languagesFor } from "./languagesFor.ts";
+export { ownWords } from "./ownWords.ts";
 export {
   type FolderRequest,
   type Pictures,
@@ -10,6 +17,7 @@ export {
   publishFolder,
   type Scripts,
 } from "./publishFolder.ts";
+export { type Opening, openingQuery, type Snippets, snippetsOf } from "./snippetsOf.ts";
 export { namesInSums, SUMS } from "./sums.ts";
 export { isToken, type TokenTrouble, tokenOf } from "./tokenOf.ts";
 export { versionsOf } from "./versionsOf.ts";

@@ -5,7 +5,6 @@
  * A numbered version is written once. It cannot know whether a newer one stands, so it says that one may, and leads to
  * the folder above it, where the latest and the corrections are. The latest alone lists the versions.
  */
-import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say } from "../text/index.ts";
 import { altTextOf, type SvgRequest } from "../views/index.ts";
@@ -13,10 +12,12 @@ import { altFile } from "./altFile.ts";
 import { cardHead } from "./cardHead.ts";
 import { dataCsv } from "./dataCsv.ts";
 import { dataJson } from "./dataJson.ts";
+import { type Drawing, drawingsOf, PIXELS_PER_PX } from "./drawingsOf.ts";
 import { embedHeights } from "./embed/embedHeights.ts";
 import { embedPage } from "./embedPage.tsx";
 import { fileName, folderOf } from "./fileNames.ts";
 import { htmlLink, jsonBlock } from "./htmlPage.ts";
+import { inquiryInto } from "./inquiryInto.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { loaderWith } from "./loaderWith.ts";
 import { oembed } from "./oembed.ts";
@@ -71,25 +72,15 @@ export type PublishedFolder = {
 
 type Files = Map<string, string | Uint8Array>;
 
-/** px of the drawing, and pixels for each. */
-const FULL = { width: 1200, pixelsPerPx: 2 } as const;
-const SOCIAL = { pixelsPerPx: 1 } as const;
-
 const encoder = new TextEncoder();
 
 type Drawn = { readonly svg: string; readonly full: Uint8Array | null; readonly social: Uint8Array | null };
 
-/** Pictures do not depend on the version, and cost the most. */
-function drawn({ inquiry, narrator, language }: Reading, pictures: Pictures): Drawn {
-  const request: SvgRequest = { inquiry, narrator, language, width: FULL.width };
-  const svg = pictures.svg(request);
-  const { png, social } = pictures;
-  return {
-    svg,
-    full: png === null ? null : png(svg, FULL.pixelsPerPx),
-    social: png === null ? null : png(social(request), SOCIAL.pixelsPerPx),
-  };
-}
+const drawn = ({ full, social }: Drawing, { png }: Pictures): Drawn => ({
+  svg: full,
+  full: png === null ? null : png(full, PIXELS_PER_PX.full),
+  social: png === null ? null : png(social, PIXELS_PER_PX.social),
+});
 
 type Place = {
   readonly version: number;
@@ -208,16 +199,14 @@ function filesOf(
 const within = (folder: string, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
   new Map([...files].map(([name, bytes]) => [folder + name, bytes]));
 
-/** What a published file means: asked for as the file opens, on its own days and in its own readings. */
-export const inquiryInto = (dossier: Dossier): Inquiry => inquiryOf(indexDossier(dossier, true));
-
 export function publishFolder(request: FolderRequest, held: HeldVersions): PublishedFolder {
   const { dossier, languages, token, pictures } = request;
   const inquiry = inquiryInto(dossier);
+  const drawings = drawingsOf(dossier, languages, pictures);
   const told = new Map<Language, { reading: Reading; pictures: Drawn }>();
   for (const language of languages) {
     const reading = readingOf(inquiry, language);
-    told.set(language, { reading, pictures: drawn(reading, pictures) });
+    told.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures) });
   }
   const last = held.versions.at(-1) ?? 0;
   const again = last > 0 && held.sums !== null ? filesOf(request, told, { version: last, versions: null }) : null;

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   blankQuery,
+  everyView,
   hrefOf,
   overlayFamilies,
-  pageViews,
   parseQuery,
   type Query,
   searchOf,
@@ -20,7 +20,7 @@ const choices = {
   duty: orNull(id),
   party: orNull(id),
   link: orNull(id),
-  view: fc.constantFrom(...pageViews),
+  view: fc.constantFrom(...everyView),
   show: fc.subarray([...overlayFamilies]),
   unfold: fc.array(id, { maxLength: 3 }),
   step: orNull(id),

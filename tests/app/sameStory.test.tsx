@@ -388,7 +388,7 @@ function expectPlainTables(page: Element): void {
 }
 
 /** Without these a page would not be the one that was asked for. */
-const placesOf: Readonly<Record<Query["view"], readonly string[]>> = {
+const placesOf: Readonly<Record<(typeof pageViews)[number], readonly string[]>> = {
   chain: ["picture", "sources"],
   outline: ["chain", "duties", "sources"],
   table: ["table-duties", "table-parties", "table-relations", "sources"],

@@ -4,6 +4,7 @@ import { label } from "../../text/index.ts";
 import { type ChainPicture, ShownText } from "../../views/index.ts";
 import { EmbedCard } from "./EmbedCard.tsx";
 import { EmbedKnot, EmbedThread } from "./EmbedThread.tsx";
+import { MOST_THREADS } from "./embedStyle.ts";
 import { claimsId, linkId } from "./ids.ts";
 import type { Look } from "./looksOf.ts";
 import { useEmbed } from "./useEmbed.ts";
@@ -97,7 +98,7 @@ export function EmbedChain({ look, known }: { readonly look: Look; readonly know
     />
   );
   return (
-    <div className={`chain n${Math.min(count, 14)}`}>
+    <div className={`chain n${Math.min(count, MOST_THREADS)}`}>
       <div className="band heads">
         <span className="no">{picture.headings.layer}</span>
         <span className="nodes">{picture.headings.chain}</span>

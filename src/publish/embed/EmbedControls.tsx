@@ -1,5 +1,6 @@
 import { label } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
+import { MOST_THREADS } from "./embedStyle.ts";
 import type { Look } from "./looksOf.ts";
 import { useEmbed } from "./useEmbed.ts";
 
@@ -33,7 +34,7 @@ export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
         <fieldset
           key={look.workers}
           data-workers={look.workers}
-          className={`duties n${Math.min(14, look.planes[0]!.picture.columns.length)}`}
+          className={`duties n${Math.min(MOST_THREADS, look.planes[0]!.picture.columns.length)}`}
         >
           <legend>{say("stage.chips")}</legend>
           {look.planes[0]!.picture.columns.map(({ duty, label: name }) => (

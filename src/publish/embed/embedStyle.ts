@@ -218,8 +218,11 @@ footer{margin-top:1.2rem;padding-top:.6rem;border-top:1px solid var(--rule);font
 @media print{html{background:#fff}.scripted,.place{display:none!important}.look[hidden]{display:block!important}.entry:not([open])>:not(summary),details:not([open])>:not(summary){display:block}.band,.card,.claim{break-inside:avoid}}
 `;
 
-/** @param threads of each group of workers: how many stand beside each other where there is room */
-export function embedStyle(threads: readonly number[]): string {
+/** Threads are told apart by their number up to here; more never fit. */
+export const MOST_THREADS = 14;
+
+/** The same for every embed: whoever shows one may allow it by its hash. */
+export function embedStyle(): string {
   const dark = variables("dark");
   return [
     `:root{color-scheme:light;${variables("light")}}`,
@@ -228,7 +231,7 @@ export function embedStyle(threads: readonly number[]): string {
     coloured("is", STATES),
     coloured("verdict", VERDICTS),
     BASE.trim().replaceAll("\n", ""),
-    ...[...new Set(threads)].map(single),
+    ...Array.from({ length: MOST_THREADS }, (_, at) => single(at + 1)),
     `@media print{:root{color-scheme:light;${variables("print")}}}`,
   ].join("");
 }

@@ -1,0 +1,36 @@
+import type { Dossier } from "../schema/index.ts";
+import { type Language, narratorOf } from "../text/index.ts";
+import type { SvgRequest } from "../views/index.ts";
+import { inquiryInto } from "./inquiryInto.ts";
+
+export type Drawing = {
+  /** SVG. */
+  readonly full: string;
+  readonly social: string;
+};
+
+/** px of the drawing. */
+const FULL_WIDTH = 1200;
+/** Of each picture, for each px. */
+export const PIXELS_PER_PX = { full: 2, social: 1 } as const;
+
+type Draw = {
+  readonly svg: (request: SvgRequest) => string;
+  readonly social: (request: SvgRequest) => string;
+};
+
+/** The drawings of a folder: they do not depend on its versions, and cost the most. */
+export function drawingsOf(
+  dossier: Dossier,
+  languages: readonly Language[],
+  { svg, social }: Draw,
+): ReadonlyMap<Language, Drawing> {
+  const inquiry = inquiryInto(dossier);
+  return new Map(
+    languages.map(language => {
+      const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+      const request: SvgRequest = { inquiry, narrator, language, width: FULL_WIDTH };
+      return [language, { full: svg(request), social: social(request) }];
+    }),
+  );
+}

@@ -1,0 +1,14 @@
+import type { Dossier } from "../schema/index.ts";
+import { isLanguage, type Language } from "../text/index.ts";
+
+const DEFAULT: Language = "en";
+
+/** The languages asked for, else the dossier's own, else English, which then is to be said. */
+export function languagesFor(
+  dossier: Dossier,
+  asked: readonly Language[],
+): { readonly languages: readonly Language[]; readonly isOther: boolean } {
+  if (asked.length > 0) return { languages: asked, isOther: false };
+  const own = dossier.language.toLowerCase().split("-", 1)[0]!;
+  return isLanguage(own) ? { languages: [own], isOther: false } : { languages: [DEFAULT], isOther: true };
+}

@@ -1,0 +1,107 @@
+/** What is pasted into an article, in each way to get there; the README shows the same. */
+import type { Dossier } from "../schema/index.ts";
+import { type Language, say, withoutIsolates } from "../text/index.ts";
+import { fileName, folderOf } from "./fileNames.ts";
+import { htmlText } from "./htmlPage.ts";
+import { titleOf } from "./titleOf.ts";
+
+/** How an embed opens: ids of the published file; null is as the page does by itself. */
+export type Opening = {
+  readonly workers: string | null;
+  readonly plane: string | null;
+  readonly duty: string | null;
+  readonly step: string | null;
+  readonly theme: "light" | "dark" | "auto" | null;
+};
+
+export type SnippetRequest = {
+  /** As it may leave. */
+  readonly dossier: Dossier;
+  readonly token: string;
+  /** Those that are published; the first is that of `index.html`. */
+  readonly languages: readonly Language[];
+  /** The one that is shown. */
+  readonly language: Language;
+  /** With a slash at its end. */
+  readonly base: string;
+  readonly opening: Opening;
+  /** px, by widths in px, as far as they are known. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** What the picture says, in a line. */
+  readonly alt: string;
+  /** Is there a PNG of the picture? */
+  readonly hasPng: boolean;
+};
+
+export type Snippets = Readonly<Record<"iframe" | "script" | "element" | "oembed" | "figure", string>>;
+
+/** px kept before any script runs, where no height is known. */
+const USUAL_HEIGHT = 640;
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/** The parameters of an embed, in the order of the documentation. */
+const parameters = ["theme", "duty", "workers", "plane", "step"] as const;
+
+const chosen = (opening: Opening): readonly (readonly [string, string])[] =>
+  parameters.flatMap(name => {
+    const value = opening[name];
+    return value === null ? [] : [[name, value] as const];
+  });
+
+/** As in an address: with its "?", or nothing where nothing is chosen. */
+export function openingQuery(opening: Opening): string {
+  const query = new URLSearchParams(chosen(opening).map(pair => [...pair])).toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+export function snippetsOf(request: SnippetRequest): Snippets {
+  const { dossier, token, languages, language, base, opening, heights, alt, hasPng } = request;
+  const first = languages[0]!;
+  const at = base + folderOf(token, null);
+  const own = (stem: string, ending: string) => fileName(stem, ending, language, first);
+  const index = language === first ? "" : own("index", "html");
+  const attribute = (name: string, value: string) => ` ${name}="${htmlText(value)}"`;
+  const title = withoutIsolates(titleOf(dossier, language));
+  const embed = `${at}embed.js`;
+  const height = heights.get(640) ?? USUAL_HEIGHT;
+  const least = Math.min(height, ...heights.values());
+  const words = language === first ? [] : [["lang", language] as const];
+  const asked = [...words, ...chosen(opening)];
+  const table = at + own("table", "html");
+  const picture = at + own("full", hasPng ? "png" : "svg");
+  const image = `<img${attribute("src", picture)}${attribute("alt", alt)}`;
+  const id = `deep-labor-${token}`;
+  const known = [...heights].sort(([a], [b]) => a - b).map(pair => pair.join(":"));
+  return {
+    iframe: [
+      `<iframe${attribute("title", title)}${attribute("src", at + index + openingQuery(opening))}`,
+      `  width="100%" height="${height}" style="border:0" loading="lazy" referrerpolicy="no-referrer"`,
+      `  sandbox="${SANDBOX}"></iframe>`,
+      `<script async${attribute("src", embed)}></script>`,
+    ].join("\n"),
+    script: [
+      `<div id="${id}" style="min-height:${least}px">`,
+      `  <script defer${attribute("src", embed)} data-target="#${id}"${asked
+        .map(([name, value]) => attribute(`data-${name}`, value))
+        .join("")}></script>`,
+      `  <noscript>${image}></noscript>`,
+      "</div>",
+    ].join("\n"),
+    element: [
+      `<deep-labor${attribute("src", at)}${asked.map(([name, value]) => attribute(name, value)).join("")}${
+        known.length === 0 ? "" : attribute("heights", known.join(" "))
+      }`,
+      `  style="display:block;min-height:${least}px">`,
+      `  <a${attribute("href", table)}>${htmlText(title)}</a>`,
+      "</deep-labor>",
+      `<script async${attribute("src", embed)}></script>`,
+    ].join("\n"),
+    oembed: `${at}oembed.json`,
+    figure: [
+      "<figure>",
+      `  ${image} style="max-width:100%;height:auto" loading="lazy">`,
+      `  <figcaption>${htmlText(title)} <a${attribute("href", table)}>${htmlText(say(language, "publish.file.table"))}</a></figcaption>`,
+      "</figure>",
+    ].join("\n"),
+  };
+}
