@@ -58,7 +58,7 @@ export function OpeningChoice({ inquiry, languages, language, opening, onLanguag
         label={say("publish.panel.plane")}
         value={opening.plane ?? ""}
         options={[byItself, ...planes.map(plane => ({ value: plane, words: label(spoken, "planes", plane) }))]}
-        onPick={value => choose({ plane: value || null })}
+        onPick={value => choose({ plane: planes.find(plane => plane === value) ?? null })}
       />
       {duties.length > 0 && (
         <Pick

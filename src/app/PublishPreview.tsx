@@ -124,7 +124,15 @@ export function PublishPreview({ previewed, search, onHeight }: Props) {
       </div>
       {isCut && (
         <p>
-          <button type="button" className="quiet-button" onClick={() => setWhole(true)}>
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => {
+              setWhole(true);
+              // The button goes.
+              frame.current?.focus({ preventScroll: true });
+            }}
+          >
             {say("publish.panel.preview.whole")}
           </button>
         </p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Published } from "../io/index.ts";
 import {
   baseAddress,
@@ -58,16 +58,19 @@ function usePreview(published: Published, language: Language, token: string): Pr
 export function PublishSteps({ published }: { readonly published: Published }) {
   const { query, say } = useReader();
   const { dossier } = published;
-  const [inquiry] = useState(() => inquiryInto(dossier));
+  // A file that was mended is read again, and what was chosen stays, as far as it is still there.
+  const inquiry = useMemo(() => inquiryInto(dossier), [dossier]);
   const [languages, setLanguages] = useState(() => languagesFor(dossier, []).languages);
   const [shown, setShown] = useState(languages[0]!);
-  const [opening, setOpening] = useState<Opening>(() => openingOf(query, inquiry));
+  const [chosen, setChosen] = useState<Opening>(() => ({ ...openingOf(query, inquiry), theme: null }));
+  const opening = { ...openingOf(chosen, inquiry), theme: chosen.theme };
   const [address, setAddress] = useState("");
-  const [own] = useState(() => {
+  const own = useMemo(() => {
     const made = tokenOf(dossier.id, new Map(), null);
     return made.ok ? made.value : "";
-  });
-  const [asked, setAsked] = useState(own);
+  }, [dossier.id]);
+  const [named, setNamed] = useState<string | null>(null);
+  const asked = named ?? own;
   const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
   const [hasPng, setPng] = useState(true);
 
@@ -91,7 +94,7 @@ export function PublishSteps({ published }: { readonly published: Published }) {
               setHeights(new Map());
             }}
             onChoose={next => {
-              setOpening(next);
+              setChosen(next);
               setHeights(new Map());
             }}
           />
@@ -112,7 +115,7 @@ export function PublishSteps({ published }: { readonly published: Published }) {
           token={asked}
           onLanguages={setLanguages}
           onAddress={setAddress}
-          onToken={setAsked}
+          onToken={setNamed}
         />
       </Section>
       <Section id="download" title={say("publish.panel.get")}>

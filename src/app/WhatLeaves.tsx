@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Difference, Published } from "../io/index.ts";
 import { type Dossier, listNames, type Path, pointerOf } from "../schema/index.ts";
 import { sayDifference, sayInference, sayItemChange, sayNumber } from "../text/index.ts";
@@ -127,11 +127,14 @@ function Differences({ dossier, title, differences, most }: DifferencesProps) {
   const { language, say } = useReader();
   const [isWhole, setWhole] = useState(false);
   const caption = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   if (differences.length === 0) return null;
   const shown = isWhole ? differences : differences.slice(0, most);
   return (
     <div className="differences">
-      <h3 id={caption}>{title}</h3>
+      <h3 id={caption} ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
       <table aria-labelledby={caption}>
         <thead>
           <tr>
@@ -168,7 +171,15 @@ function Differences({ dossier, title, differences, most }: DifferencesProps) {
       </table>
       {shown.length < differences.length && (
         <p>
-          <button type="button" className="quiet-button" onClick={() => setWhole(true)}>
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => {
+              setWhole(true);
+              // The button goes.
+              heading.current?.focus({ preventScroll: true });
+            }}
+          >
             {say("publish.panel.all", { count: differences.length })}
           </button>
         </p>

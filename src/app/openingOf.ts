@@ -1,10 +1,12 @@
-/** How an embed opens at first: as the reader sees the dossier now, as far as the published file has it. */
+/** How an embed opens: as the reader sees the dossier, or has chosen since, as far as the published file has it. */
 import type { Inquiry } from "../model/index.ts";
 import type { Opening } from "../publish/index.ts";
 import { writtenDuties } from "../views/index.ts";
 import type { Query } from "./query.ts";
 
-export function openingOf({ workers, plane, duty, step }: Query, inquiry: Inquiry): Opening {
+type Asked = Pick<Query, "workers" | "plane" | "duty" | "step">;
+
+export function openingOf({ workers, plane, duty, step }: Asked, inquiry: Inquiry): Omit<Opening, "theme"> {
   const { chain, file } = inquiry;
   const { parties, story } = file.dossier;
   const at = workers === null ? undefined : file.partyAt.get(workers);
@@ -16,6 +18,5 @@ export function openingOf({ workers, plane, duty, step }: Query, inquiry: Inquir
     plane,
     duty: duty !== null && written.includes(duty) ? duty : null,
     step: story.some(({ id }) => id === step) ? step : null,
-    theme: null,
   };
 }

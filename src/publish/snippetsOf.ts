@@ -1,5 +1,5 @@
 /** What is pasted into an article, in each way to get there; the README shows the same. */
-import type { Dossier } from "../schema/index.ts";
+import type { Dossier, Plane } from "../schema/index.ts";
 import { type Language, say, withoutIsolates } from "../text/index.ts";
 import { fileName, folderOf } from "./fileNames.ts";
 import { htmlText } from "./htmlPage.ts";
@@ -8,7 +8,7 @@ import { titleOf } from "./titleOf.ts";
 /** How an embed opens: ids of the published file; null is as the page does by itself. */
 export type Opening = {
   readonly workers: string | null;
-  readonly plane: string | null;
+  readonly plane: Plane | null;
   readonly duty: string | null;
   readonly step: string | null;
   readonly theme: "light" | "dark" | "auto" | null;

@@ -48,7 +48,6 @@ describe("how an embed opens at first", () => {
       plane: null,
       duty: null,
       step: null,
-      theme: null,
     });
   });
 });

@@ -273,6 +273,7 @@ describe.skipIf(!hasBrowser)("the panel", () => {
 
   it("speaks French, and nothing of it is on paper", async () => {
     const { result, sins } = await visit("?dossier=clic-and-walk&view=publish&lang=fr", async page => {
+      await page.locator("#paste").waitFor();
       const words = await page.locator(".publish h2").allInnerTexts();
       await page.emulateMedia({ media: "print" });
       return { words, printed: await page.locator(".publish").isVisible() };
