@@ -30,20 +30,23 @@ export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
           ))}
         </fieldset>
       ))}
-      {looks.map(look => (
-        <fieldset
-          key={look.workers}
-          data-workers={look.workers}
-          className={`duties n${Math.min(MOST_THREADS, look.planes[0]!.picture.columns.length)}`}
-        >
-          <legend>{say("stage.chips")}</legend>
-          {look.planes[0]!.picture.columns.map(({ duty, label: name }) => (
-            <button key={duty} type="button" data-choose="duty" value={duty}>
-              <ShownText shown={name} />
-            </button>
-          ))}
-        </fieldset>
-      ))}
+      {/* One alone is nothing to choose. */}
+      {looks
+        .filter(({ planes }) => planes[0]!.picture.columns.length > 1)
+        .map(look => (
+          <fieldset
+            key={look.workers}
+            data-workers={look.workers}
+            className={`duties n${Math.min(MOST_THREADS, look.planes[0]!.picture.columns.length)}`}
+          >
+            <legend>{say("stage.chips")}</legend>
+            {look.planes[0]!.picture.columns.map(({ duty, label: name }) => (
+              <button key={duty} type="button" data-choose="duty" value={duty}>
+                <ShownText shown={name} />
+              </button>
+            ))}
+          </fieldset>
+        ))}
     </div>
   );
 }

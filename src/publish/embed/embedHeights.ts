@@ -127,7 +127,7 @@ function heightAt(
       look.planes.map(({ plane }) => `${label(language, "planes", plane)} 00`),
       width,
     ),
-    isSingle(columns.length, width)
+    columns.length > 1 && isSingle(columns.length, width)
       ? 8 +
         buttons(
           "Duties",
