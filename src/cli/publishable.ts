@@ -43,8 +43,10 @@ function tellOf({ items, differences, inferences }: Published, isWhole: boolean,
     differences.filter(({ to }) => to !== null),
   );
   if (inferences.length > 0) tell(say(language, "publish.diff.inferences"));
-  for (const { path, code, params } of inferences)
-    line(`${pointerOf(path)}: ${sayInference(language, { code, params })}`);
+  // A word of what is private comes first: nothing here can be worse.
+  const isPrivate = ({ code }: (typeof inferences)[number]) => code === "private-word";
+  const gravest = [...inferences.filter(isPrivate), ...inferences.filter(one => !isPrivate(one))];
+  for (const { path, code, params } of gravest) line(`${pointerOf(path)}: ${sayInference(language, { code, params })}`);
 }
 
 /** @throws WrongUsage for a folder with several */

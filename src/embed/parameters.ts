@@ -4,7 +4,7 @@ import type { Plane } from "../schema/index.ts";
 const themes = ["light", "dark", "auto"] as const;
 const directions = ["ltr", "rtl", "auto"] as const;
 const planes = ["legal", "promised", "practical"] as const satisfies readonly Plane[];
-const views = ["chain", "outline", "table", "matrix", "money"] as const;
+const views = ["chain", "table"] as const;
 
 export type EmbedTheme = (typeof themes)[number];
 export type EmbedDirection = (typeof directions)[number];

@@ -20,6 +20,7 @@ import { figureConflictsOf } from "./figureConflictsOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
 import { paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
+import { answers } from "./standing.ts";
 import { unplacedIn, vanishes } from "./traceDuty.ts";
 
 type OnDuties = { readonly group: string; readonly plane: Plane; readonly duties: readonly string[] };
@@ -40,12 +41,13 @@ export type FindingIds = {
   readonly unplaced: { readonly min: number; readonly max: number | null };
   readonly countries: { readonly countries: readonly string[]; readonly also: readonly string[] };
   readonly "choke-point": { readonly party: string; readonly routes: number | string };
-  readonly "duties-answered": OnDuties;
+  /** Of the same parties, who hold or share each of them. */
+  readonly "duties-answered": OnDuties & { readonly parties: readonly string[] };
   readonly "duties-lost": OnDuties;
   readonly "duties-contested": OnDuties;
   readonly "duties-excluded": OnDuties;
   readonly "duties-shifted": OnDuties & { readonly nature: Nature };
-  readonly "duties-outside": OnDuties;
+  readonly "duties-outside": OnDuties & { readonly parties: readonly string[] };
   readonly "duties-undocumented": OnDuties;
   readonly "nothing-written": {
     readonly count: number;
@@ -130,16 +132,29 @@ export function disputedHopsOf({ chain }: Pick<Inquiry, "chain">, hops: readonly
   );
 }
 
-const BY_VERDICT: readonly (readonly [
-  Verdict,
-  "duties-answered" | "duties-contested" | "duties-lost" | "duties-excluded" | "duties-outside",
-])[] = [
-  ["answered", "duties-answered"],
+const BY_VERDICT: readonly (readonly [Verdict, "duties-contested" | "duties-lost" | "duties-excluded"])[] = [
   ["contested", "duties-contested"],
   ["lost", "duties-lost"],
   ["excluded", "duties-excluded"],
-  ["answered-outside", "duties-outside"],
 ];
+
+const BY_HOLDERS = [
+  ["answered", "duties-answered"],
+  ["answered-outside", "duties-outside"],
+] as const;
+
+/** Duties that the same parties hold or share, together; in the order of the duties. */
+function byHolders(traces: readonly GroupTrace[]) {
+  const found = new Map<string, { readonly duties: string[]; readonly holders: readonly PartyIndex[] }>();
+  for (const { duty, verdict, standings, outside, groupChain } of traces) {
+    const inChain = [...standings].filter(([party, { state }]) => party !== groupChain.group && answers(state));
+    const holders = verdict === "answered" ? inChain.map(([party]) => party) : [...outside.keys()];
+    const known = found.get(holders.join(" "));
+    if (known) known.duties.push(duty);
+    else found.set(holders.join(" "), { duties: [duty], holders });
+  }
+  return [...found.values()];
+}
 
 /** How many stand behind these entries: one may stand for several, side by side or in line. */
 function howMany(parties: readonly Party[]): { readonly min: number; readonly max: number | null } {
@@ -196,6 +211,9 @@ export function findingsOf(
 
   const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
   const dutiesWith = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict).map(trace => trace.duty);
+  for (const [verdict, code] of BY_HOLDERS)
+    for (const { duties, holders } of byHolders(traces.filter(trace => trace.verdict === verdict)))
+      found.push({ code, params: { group: groupId, plane, duties, parties: holders.map(idOf) } });
   for (const [verdict, code] of BY_VERDICT) {
     const duties = dutiesWith(verdict);
     if (duties.length > 0) found.push({ code, params: { group: groupId, plane, duties } });

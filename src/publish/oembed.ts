@@ -27,7 +27,7 @@ export function oembed({ dossier, language, at, thumbnail }: OembedRequest) {
   const html =
     `<blockquote><a href="${htmlText(at)}">${htmlText(title)}</a></blockquote>` +
     `<iframe title="${htmlText(title)}" src="${htmlText(at)}" width="${SIZE.width}" height="${SIZE.height}" ` +
-    'frameborder="0" scrolling="no"></iframe>';
+    'frameborder="0"></iframe>';
   return {
     version: "1.0",
     type: "rich",

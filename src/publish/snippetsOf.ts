@@ -84,7 +84,7 @@ export function snippetsOf(request: SnippetRequest): Snippets {
       `  <script defer${attribute("src", embed)} data-target="#${id}"${asked
         .map(([name, value]) => attribute(`data-${name}`, value))
         .join("")}></script>`,
-      `  <noscript>${image}></noscript>`,
+      `  <noscript>${image} style="max-width:100%"></noscript>`,
       "</div>",
     ].join("\n"),
     element: [

@@ -37,13 +37,13 @@ export type FindingParams = {
   readonly countries: { readonly countries: readonly string[]; readonly also: readonly string[] };
   /** Routes: a number of ways, written out where it is too large for a number. */
   readonly "choke-point": { readonly party: string; readonly routes: number | string };
-  readonly "duties-answered": OnDuties;
+  readonly "duties-answered": OnDuties & { readonly parties: readonly string[] };
   readonly "duties-lost": OnDuties;
   readonly "duties-contested": OnDuties;
   readonly "duties-excluded": OnDuties;
   /** The duties of one nature. */
   readonly "duties-shifted": OnDuties & { readonly nature: Nature };
-  readonly "duties-outside": OnDuties;
+  readonly "duties-outside": OnDuties & { readonly parties: readonly string[] };
   readonly "duties-undocumented": OnDuties;
   readonly "nothing-written": {
     readonly count: number;
@@ -124,11 +124,13 @@ function shareText(
 /** Names before the rest is counted. */
 const NAMES = 5;
 
+const namesIn = (language: Language, parties: readonly string[]): readonly string[] =>
+  parties.length > NAMES + 1
+    ? [...parties.slice(0, NAMES), say(language, "finding.between.more", { count: parties.length - NAMES })]
+    : parties;
+
 function betweenText(language: Language, { group, parties, min, max }: FindingParams["between"]): string {
-  const names =
-    parties.length > NAMES + 1
-      ? [...parties.slice(0, NAMES), say(language, "finding.between.more", { count: parties.length - NAMES })]
-      : parties;
+  const names = namesIn(language, parties);
   const count = sayRange(language, { min, ...(max === null ? {} : { max }) });
   const known = say(language, "finding.between.known", { count: parties.length, parties: sayList(language, names) });
   const what = () => {
@@ -174,8 +176,12 @@ export function sayFinding(language: Language, finding: Finding): string {
       });
     }
     case "duties-answered":
-    case "duties-contested":
     case "duties-outside":
+      return say(language, `finding.${finding.code}`, {
+        ...onDuties(language, finding.params, "conjunction"),
+        parties: sayList(language, namesIn(language, finding.params.parties)),
+      });
+    case "duties-contested":
     case "duties-lost":
       return say(language, `finding.${finding.code}`, onDuties(language, finding.params, "conjunction"));
     case "duties-excluded":

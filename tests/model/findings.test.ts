@@ -76,7 +76,7 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
     params: { countries: ["US", "KE"] },
   },
   "choke-point": { drawn: draw(diamond), params: { party: "id-firm", routes: 2 } },
-  "duties-answered": { drawn: says("id-client holds pay-wage"), params: onPay() },
+  "duties-answered": { drawn: says("id-client holds pay-wage"), params: { ...onPay(), parties: ["id-client"] } },
   "duties-lost": { drawn: says("id-client disclaims pay-wage", "id-firm disclaims pay-wage"), params: onPay() },
   "duties-contested": { drawn: says("id-firm holds pay-wage", "id-firm disclaims pay-wage"), params: onPay() },
   "duties-excluded": {
@@ -87,7 +87,7 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
   "duties-shifted": { drawn: says("id-workers holds pay-wage"), params: { ...onPay(), nature: "obligation" } },
   "duties-outside": {
     drawn: draw(line, { parties: { "id-state": { kind: "authority" } }, says: ["id-state holds pay-wage"] }),
-    params: onPay(),
+    params: { ...onPay(), parties: ["id-state"] },
   },
   "duties-undocumented": { drawn: says("id-firm disclaims pay-wage"), params: onPay() },
   "nothing-written": {

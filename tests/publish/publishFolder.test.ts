@@ -273,7 +273,7 @@ describe("what other programs read", () => {
     expect(card).not.toHaveProperty("thumbnail_url");
     expect(card.html).toBe(
       `<blockquote><a href="${at}">Fictional: Who checks what Lantern hears?</a></blockquote>` +
-        `<iframe title="Fictional: Who checks what Lantern hears?" src="${at}" width="600" height="640" frameborder="0" scrolling="no"></iframe>`,
+        `<iframe title="Fictional: Who checks what Lantern hears?" src="${at}" width="600" height="640" frameborder="0"></iframe>`,
     );
     const own = JSON.parse(textOf(made.numbered, numbered(1, "oembed.json"))) as Record<string, unknown>;
     expect(own.html).toContain(`src="${at}1/"`);

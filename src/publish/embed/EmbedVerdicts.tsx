@@ -19,6 +19,7 @@ export function EmbedVerdicts({ look }: { readonly look: Look }) {
               {label(language, "planes", plane)}
             </th>
           ))}
+          <th scope="col">{say("embed.reached")}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,10 +36,13 @@ export function EmbedVerdicts({ look }: { readonly look: Look }) {
                 <td key={plane}>
                   <span className="plane-name">{sayPlane(language, plane)}: </span>
                   <span className={`verdict-${verdict.verdict}`}>{verdict.words}</span>
-                  {verdict.conditionWords && <span className="quiet"> · {verdict.conditionWords}</span>}
                 </td>
               );
             })}
+            <td>
+              <span className="plane-name">{say("embed.reached")}: </span>
+              <span className="quiet">{first!.picture.columns[row]!.verdict.conditionWords ?? "–"}</span>
+            </td>
           </tr>
         ))}
       </tbody>

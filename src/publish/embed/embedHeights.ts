@@ -4,7 +4,7 @@
  * below the window.
  */
 import type { Inquiry } from "../../model/index.ts";
-import { type Language, label, narratorOf, sayCondition } from "../../text/index.ts";
+import { type Language, label, narratorOf } from "../../text/index.ts";
 import type { CardPicture } from "../../views/index.ts";
 import { isSingle, THREAD } from "./embedStyle.ts";
 import { type Look, looksOf } from "./looksOf.ts";
@@ -81,13 +81,13 @@ function chainHeight(look: Look, width: number): number {
   return heads + bands + 70 + beside + (look.elsewhere > 0 ? 42 : 0);
 }
 
-function tableHeight(look: Look, { language }: EmbedTold, width: number): number {
+function tableHeight(look: Look, width: number): number {
   const rows = look.planes[0]!.picture.columns.map(({ label: name }, row) => {
-    const said = look.planes.map(({ picture }) => {
-      const { verdict } = picture.columns[row]!;
-      return `${verdict.words} ${verdict.condition ? sayCondition(language, verdict.condition) : ""}`;
-    });
-    const inner = width / 4 - 10;
+    const said = [
+      ...look.planes.map(({ picture }) => picture.columns[row]!.verdict.words),
+      look.planes[0]!.picture.columns[row]!.verdict.conditionWords ?? "–",
+    ];
+    const inner = width / 5 - 10;
     if (width <= 544)
       return (
         18 +
@@ -138,7 +138,7 @@ function heightAt(
     22 + 17 + set(opening.headline.join(" "), 16.8, 1.45, Math.min(width, 736)),
     chainHeight(look, width),
     ...opening.money.map(sentence => 13 + set(sentence, 15.2, 1.45, Math.min(width, 736))),
-    22 + tableHeight(look, told, width),
+    22 + tableHeight(look, width),
     dossier.story.length > 0 ? 66 : 0,
     50 + entries.reduce((sum, entry) => sum + 15.4 + set(entry, 16, 1.45, width - 18), 0) + 3 * 42,
     54 + 74,

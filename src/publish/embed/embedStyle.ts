@@ -91,6 +91,7 @@ a:hover{text-decoration-thickness:2px}
 .quiet{color:var(--quiet)}
 .sr,.defs{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 html:not(.js) .scripted{display:none}
+html:not(.js) main{padding:.6rem}
 [hidden]{display:none!important}
 header{margin-bottom:.6rem}
 .subtitle{margin-top:.25rem;color:var(--quiet)}
@@ -172,7 +173,7 @@ section.band:last-of-type .row{padding-bottom:.9rem}
 :root[data-transparent],:root[data-transparent] body{background:none}
 :root[data-plain] :is(header,.headline,.for,footer){display:none}
 :root[data-static] .scripted{display:none!important}
-:root:is([data-view=table],[data-view=matrix]) :is(.look,.story){display:none}
+:root[data-view=table] :is(.look,.story){display:none}
 :root[data-logo=off] .logo{display:none}
 [dir=rtl] :is(p,td,th,summary,legend,caption,li,.cell){unicode-bidi:plaintext}
 .share{max-width:46rem;margin-top:.8rem;font-size:.95rem}

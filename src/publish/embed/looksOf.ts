@@ -75,7 +75,6 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
           .map(narrator.findingShort),
         money: findingsOf(inquiry, group, plane, 0)
           .filter(({ code }) => code === "share-shown")
-          .slice(0, 1)
           .map(narrator.findingShort),
       })),
       opening: fullestPlane(inquiry, group),

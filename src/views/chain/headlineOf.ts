@@ -33,12 +33,16 @@ const gravest: readonly string[] = ["disputed", "not-met", "partly", "met"];
 const gravityOf = ({ params }: { readonly params: object }): number =>
   "condition" in params ? gravest.indexOf(String(params.condition)) : 0;
 
+/** Where there are several, one alone would be a choice of ours: all stand below. */
+const ALONE: ReadonlySet<string> = new Set(["share-shown"]);
+
 export const headlineOf = <Found extends { readonly code: FindingCode; readonly params: object }>(
   findings: readonly Found[],
 ): readonly Found[] =>
   first.flatMap(([codes, count]) =>
     findings
       .filter(({ code }) => codes.includes(code))
+      .filter((finding, _, all) => !ALONE.has(finding.code) || all.length === 1)
       .sort((a, b) => gravityOf(a) - gravityOf(b))
       .slice(0, count),
   );
