@@ -5,15 +5,15 @@
  * Both are built by the same Vite and served from this machine. Cold: an empty browser. Warm: the same address again, with
  * what the browser has kept. Each figure is the median of the rounds. Options: --rounds 5, --site folder.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { runnerImport, build as viteBuild } from "vite";
 import { browserFlags, findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
+import { buildPeer, chainReader } from "./peerPages.mjs";
 import { serve } from "./serve.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -40,27 +40,7 @@ const chains = [
   },
 ];
 
-/** Builds the page of the peer and puts it with its chains into a folder. */
-async function buildPeer(folder) {
-  await viteBuild({
-    configFile: false,
-    root: path.join(root, "tests/bench/peer"),
-    base: "./",
-    logLevel: "error",
-    build: { outDir: folder, emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } },
-  });
-  const { module } = await runnerImport(path.join(root, "tests/bench/peer/peerChainOf.ts"), {
-    configFile: false,
-    root,
-    logLevel: "error",
-  });
-  return chains.map(({ file }) => {
-    const chain = module.peerChainOf(readFileSync(path.join(root, file), "utf8"));
-    const name = path.basename(file).replace(".dossier.json", ".json");
-    writeFileSync(path.join(folder, name), JSON.stringify(chain));
-    return { name, ...chain };
-  });
-}
+const nameOf = file => path.basename(file, ".dossier.json");
 
 /** In the page: notes when what is looked for has come, and the picture with it has reached the screen. */
 function noteWhenPainted(selector) {
@@ -121,7 +101,11 @@ async function bench(executablePath, folder) {
   cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
   mkdirSync(path.join(folder, "chains"));
   for (const { file } of chains) cpSync(path.join(root, file), path.join(folder, "chains", path.basename(file)));
-  const peers = await buildPeer(path.join(folder, "peer"));
+  const peerChainOf = await chainReader("peerChainOf");
+  const told = Object.fromEntries(
+    chains.map(({ file }) => [nameOf(file), peerChainOf(readFileSync(path.join(root, file), "utf8"))]),
+  );
+  await buildPeer("cytoscape", path.join(folder, "peer"), told);
   const headers = { "Cache-Control": "max-age=3600" };
   const server = await serve(folder, { headers });
   const rows = [];
@@ -131,11 +115,11 @@ async function bench(executablePath, folder) {
     rows.push(`| ${[name, what, cards ?? found.cards, seconds(found.cold), seconds(found.warm)].join(" | ")} |`);
   };
   try {
-    for (const [place, { ours }] of chains.entries()) {
+    for (const { file, ours } of chains) {
       for (const [name, address] of ours) await add(name, "Deep Labor", address, ".stage-view .card-box");
-      const { name, names, hops } = peers[place];
-      const title = ours.length > 1 ? `${names.length} parties, ${hops.length} hops` : ours[0][0];
-      await add(title, "Cytoscape and dagre", `peer/?chain=${name}`, "body.drawn", names.length);
+      const { boxes, hops } = told[nameOf(file)];
+      const title = ours.length > 1 ? `${boxes.length} parties, ${hops.length} hops` : ours[0][0];
+      await add(title, "Cytoscape and dagre", `peer/${nameOf(file)}/`, "body.drawn", boxes.length);
     }
   } finally {
     await server.close();

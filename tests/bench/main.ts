@@ -6,6 +6,7 @@
  * Options: --core or --layout for one part alone  --sizes 100,1000  --rounds 5 (core)  --timeout 120 (layout, seconds)
  * --json
  * --page instead: how long the page in a browser takes until its chain is drawn.
+ * --embed instead: how much a published page weighs, and how soon it can be read on a slow phone.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     core: { type: "boolean" },
     layout: { type: "boolean" },
     page: { type: "boolean" },
+    embed: { type: "boolean" },
     sizes: { type: "string" },
     rounds: { type: "string", default: "5" },
     timeout: { type: "string", default: "120" },
@@ -45,9 +47,10 @@ function benchCore(): readonly CoreMeasured[] {
 }
 
 if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(Number(values.only), rounds)));
-else if (values.page) {
+else if (values.page || values.embed) {
   // By a script of its own: a browser cannot be bundled.
-  const script = path.resolve(import.meta.dirname, "../../.ci/pageBench.mjs");
+  const name = values.page ? "pageBench" : "embedBench";
+  const script = path.resolve(import.meta.dirname, `../../.ci/${name}.mjs`);
   process.exitCode = spawnSync(process.execPath, [script, "--rounds", values.rounds], { stdio: "inherit" }).status ?? 1;
 } else if (values.case !== undefined)
   process.stdout.write(JSON.stringify(await measureLayout(JSON.parse(values.case))));

@@ -1,11 +1,6 @@
 import { chainOf, checkDossier, indexDossier } from "../../../src/model/index.ts";
 import { nameOf, provideMessages } from "../../../src/text/index.ts";
-
-/** All that the peer is told of a chain: what is written on its boxes, and which box leads to which. */
-export type PeerChain = {
-  readonly names: readonly string[];
-  readonly hops: readonly (readonly [from: number, to: number])[];
-};
+import type { PeerChain } from "./peerChain.ts";
 
 provideMessages();
 
@@ -17,7 +12,7 @@ export function peerChainOf(text: string): PeerChain {
   const placed = dossier.parties.map((_, party) => party).filter(party => chain.layer[party]! >= 0);
   const placeOf = new Map(placed.map((party, place) => [party, place]));
   return {
-    names: placed.map(party => nameOf(dossier.parties[party]!, "en", dossier.language)),
-    hops: Array.from(chain.hopFrom, (from, hop) => [placeOf.get(from)!, placeOf.get(chain.hopTo[hop]!)!] as const),
+    boxes: placed.map(party => nameOf(dossier.parties[party]!, "en", dossier.language)),
+    hops: Array.from(chain.hopFrom, (from, hop) => [placeOf.get(from)!, placeOf.get(chain.hopTo[hop]!)!, ""] as const),
   };
 }
