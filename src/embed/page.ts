@@ -1,4 +1,5 @@
-/** The script of a framed page, written into it by `publish`. It stands at the end, behind what it makes answer. */
+/** The script of a framed page, written into it by `publish`. It stands in the head, so that nothing that it
+ * shows or hides moves what is drawn already. */
 import { applyParameters } from "./applyParameters.ts";
 import { applyHouseStyle, houseStyleIn, houseStyleOfHash } from "./houseStyle.ts";
 import { parseParameters } from "./parameters.ts";
@@ -19,5 +20,12 @@ window.addEventListener("message", event => {
 /** Eight or more letters and digits: hosts put it into a selector. */
 const token = root.getAttribute("data-token") ?? /\/e\/([^/]+)\//.exec(location.pathname)?.[1] ?? "";
 if (parameters.view) root.setAttribute("data-view", parameters.view);
-if (!parameters.static) startReader(parameters);
-if (!parameters.fitchart) startSizing(/^[A-Za-z0-9]{8,}$/.test(token) ? token : null);
+if (!parameters.static) root.classList.add("js");
+if (window.parent === window) root.classList.add("alone");
+
+const start = () => {
+  if (!parameters.static) startReader(parameters);
+  if (!parameters.fitchart) startSizing(/^[A-Za-z0-9]{8,}$/.test(token) ? token : null);
+};
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

@@ -21,8 +21,6 @@ export function startReader(opening: Opening): void {
   const root = document.documentElement;
   const looks = all<HTMLElement>(document, ".look");
   const [first] = looks;
-  root.classList.add("js");
-  if (window.parent === window) root.classList.add("alone");
   if (!first) return;
 
   let look = looks.find(({ dataset }) => dataset.workers === opening.workers) ?? first;
@@ -50,9 +48,8 @@ export function startReader(opening: Opening): void {
     const plane = planeOf.get(look);
     const duty = dutyOf.get(look);
     for (const one of looks) one.hidden = one !== look;
-    for (const one of all<HTMLElement>(document, "fieldset[data-workers]"))
-      one.hidden = one.dataset.workers !== workers;
-    for (const one of all<HTMLElement>(document, "[data-table]")) one.hidden = one.dataset.table !== workers;
+    for (const one of all<HTMLElement>(document, "fieldset[data-workers], [data-table]"))
+      one.classList.toggle("on", (one.dataset.workers ?? one.dataset.table) === workers);
     for (const one of all<HTMLElement>(look, ".headline, .cell")) {
       one.classList.toggle("on", one.dataset.plane === plane);
       one.classList.toggle("chosen", one.dataset.duty === duty);

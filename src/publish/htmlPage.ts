@@ -12,7 +12,7 @@ export type HtmlPage = {
   readonly head: readonly string[];
   /** As HTML. */
   readonly body: string;
-  /** Inlined at the end, and allowed alone; without one nothing runs. */
+  /** Inlined in the head, before anything is drawn, and allowed alone; without one nothing runs. */
   readonly script?: string;
   /** Of the root element, besides its language. */
   readonly root?: Readonly<Record<string, string>>;
@@ -64,10 +64,10 @@ export function htmlPage({ language, title, description, style, head, body, scri
 <title>${htmlText(title)}</title>
 <meta name="description" content="${htmlText(description)}">
 ${head.map(element => `${element}\n`).join("")}<style>${style}</style>
-</head>
+${script === undefined ? "" : `<script>${script}</script>\n`}</head>
 <body>
 ${body}
-${script === undefined ? "" : `<script>${script}</script>\n`}</body>
+</body>
 </html>
 `;
 }

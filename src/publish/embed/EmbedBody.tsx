@@ -97,8 +97,12 @@ export function EmbedBody({ looks, links, version }: Props) {
           ))}
         </section>
       ))}
-      {looks.map(look => (
-        <section key={look.workers} className="answers-all" data-table={look.workers}>
+      {looks.map((look, place) => (
+        <section
+          key={look.workers}
+          className={place === 0 ? "answers-all on" : "answers-all"}
+          data-table={look.workers}
+        >
           <EmbedVerdicts look={look} />
           {blank(look) > 0 && (
             <p className="quiet">{say("embed.blank", { count: blank(look), total: inquiry.file.duties.length })}</p>

@@ -20,7 +20,7 @@ export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
         </fieldset>
       )}
       {looks.map(look => (
-        <fieldset key={look.workers} data-workers={look.workers} className="planes">
+        <fieldset key={look.workers} data-workers={look.workers} className={look === looks[0] ? "planes on" : "planes"}>
           <legend>{say("embed.planes")}</legend>
           {look.planes.map(({ plane, count }) => (
             <button key={plane} type="button" data-choose="plane" value={plane}>
@@ -37,7 +37,7 @@ export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
           <fieldset
             key={look.workers}
             data-workers={look.workers}
-            className={`duties n${Math.min(MOST_THREADS, look.planes[0]!.picture.columns.length)}`}
+            className={`duties${look === looks[0] ? " on" : ""} n${Math.min(MOST_THREADS, look.planes[0]!.picture.columns.length)}`}
           >
             <legend>{say("stage.chips")}</legend>
             {look.planes[0]!.picture.columns.map(({ duty, label: name }) => (

@@ -104,6 +104,7 @@ header{margin-bottom:.6rem}
 .controls{display:grid;gap:.5rem;margin:.8rem 0}
 fieldset{display:flex;flex-wrap:wrap;gap:.35rem;margin:0;padding:0;border:0;min-width:0}
 legend{float:left;margin-inline-end:.5rem;padding:.35rem 0;color:var(--quiet);font-size:.88rem}
+.js fieldset[data-workers]:not(.on),.js [data-table]:not(.on){display:none!important}
 .duties{display:none}
 button{min-height:2.2rem;padding:.25rem .7rem;border:1px solid var(--ink);border-radius:4px;background:var(--card);color:var(--ink);font:inherit;font-size:.9rem;cursor:pointer}
 button[aria-pressed=true]{background:var(--ink);color:var(--paper)}
