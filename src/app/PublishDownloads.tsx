@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { Published } from "../io/index.ts";
+import type { Leak } from "../publish/index.ts";
 import { type Language, sayBytes } from "../text/index.ts";
 import { downloadFile } from "./downloadFile.ts";
-import { bundleOf, type Leak, type MadeFile, type Stage, zipOf } from "./madeFile.ts";
+import { bundleOf, type MadeFile, type Stage, zipOf } from "./madeFile.ts";
 import { useReader } from "./useReader.ts";
 
 type Props = {

@@ -1,6 +1,6 @@
+import { MarkdownText } from "../views/index.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { focusOfStep } from "./focusOfStep.ts";
-import { MarkdownText } from "./MarkdownText.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { Remark } from "./Remark.tsx";
 import { Section } from "./Section.tsx";

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, Suspense, useRef } from "react";
 import { flushSync } from "react-dom";
+import { MarkdownText } from "../views/index.ts";
 import { EvidenceFold } from "./EvidenceFold.tsx";
 import { focusOfStep, placeOfStep } from "./focusOfStep.ts";
 import { later } from "./later.ts";
-import { MarkdownText } from "./MarkdownText.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { Remark } from "./Remark.tsx";
 import { goTo } from "./useQuery.ts";

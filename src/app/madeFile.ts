@@ -1,7 +1,7 @@
 /** From what may leave to the files that are downloaded; everything is made in this page, and searched before it is given. */
 import scripts from "virtual:embed-scripts";
 import { type Zippable, zipSync } from "fflate";
-import { leakFinder, type Published } from "../io/index.ts";
+import type { Published } from "../io/index.ts";
 import {
   bundlePage,
   drawingsOf,
@@ -9,20 +9,17 @@ import {
   folderMark,
   headerFiles,
   inquiryInto,
-  ownWords,
+  type Leak,
+  leaksIn,
   PIXELS_PER_PX,
   publishFolder,
 } from "../publish/index.ts";
-import { type Path, pointerOf } from "../schema/index.ts";
 import { languages as allLanguages, type Language, loadMessages, narratorOf } from "../text/index.ts";
 import { type AltText, altTextOf, chainSvgOf, socialSvgOf } from "../views/index.ts";
 import { pngOf } from "./pngOf.ts";
 
 /** What is being done, of what takes long. */
 export type Stage = "pictures" | "pages" | "search" | "packing";
-
-/** Something that must not leave, in a file that was made. */
-export type Leak = { readonly name: string; readonly from: string };
 
 export type MadeFile =
   | {
@@ -51,22 +48,13 @@ async function wordsOf(languages: readonly Language[]): Promise<void> {
   );
 }
 
-/** What must not be read in what was made; what the product says by itself gives nothing away. */
-async function leaksIn(
-  { secrets }: Published,
+/** What must not be read in what was made: searched once all that the product itself says is at hand. */
+async function leaksHere(
+  published: Published,
   files: Iterable<readonly [name: string, content: string | Uint8Array]>,
 ): Promise<readonly Leak[]> {
-  if (secrets.length === 0) return [];
-  await wordsOf(allLanguages.map(({ code }) => code));
-  const finder = leakFinder(secrets);
-  const ours = new Set(finder.leaks(ownWords(scripts)));
-  const placeOf = (index: number): Path => secrets[index]!.path;
-  return [...files].flatMap(([name, content]) =>
-    finder
-      .leaks(content)
-      .filter(index => !ours.has(index))
-      .map(index => ({ name, from: pointerOf(placeOf(index)) })),
-  );
+  if (published.secrets.length > 0) await wordsOf(allLanguages.map(({ code }) => code));
+  return leaksIn(published, files, scripts);
 }
 
 /** The same input gives the same bytes: no file bears the hour at which it was packed. */
@@ -114,7 +102,7 @@ export async function zipOf(
   const made = new Map([...folder.numbered, ...folder.latest]);
   onStage("search");
   await pause();
-  const leaks = await leaksIn(published, made);
+  const leaks = await leaksHere(published, made);
   if (leaks.length > 0) return { ok: false, leaks };
   onStage("packing");
   await pause();
@@ -137,7 +125,7 @@ export async function bundleOf(
   const html = bundlePage({ dossier: published.dossier, language, scripts, pictures: { svg: chainSvgOf } });
   onStage("search");
   await pause();
-  const leaks = await leaksIn(published, [[name, html]]);
+  const leaks = await leaksHere(published, [[name, html]]);
   if (leaks.length > 0) return { ok: false, leaks };
   return { ok: true, bytes: new TextEncoder().encode(html), files: 1, hasPng: true };
 }

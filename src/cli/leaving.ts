@@ -1,7 +1,6 @@
 /** What may leave of a file that was read, and whether something made from it holds what may not. */
-import { leakFinder, type Published, type Refusal, redact } from "../io/index.ts";
-import { ownWords } from "../publish/index.ts";
-import { pointerOf } from "../schema/index.ts";
+import { type Published, type Refusal, redact } from "../io/index.ts";
+import { leaksIn } from "../publish/index.ts";
 import { type Language, say, sayRefusal } from "../text/index.ts";
 import { builtScripts } from "./builtScripts.ts";
 import type { Checked } from "./check.ts";
@@ -40,19 +39,12 @@ export function leavingOf(read: Checked, language: Language, terminal: Terminal)
  * @returns lines that say what was found, and where it stands in the file; none where nothing was
  */
 export function leakLines(
-  { secrets }: Pick<Published, "secrets">,
+  published: Published,
   made: Iterable<readonly [name: string, content: string | Uint8Array]>,
   language: Language,
   terminal: Terminal,
 ): readonly string[] {
-  if (secrets.length === 0) return [];
-  const finder = leakFinder(secrets);
-  const ours = new Set(finder.leaks(ownWords(builtScripts())));
-  const found = [...made].flatMap(([name, content]) =>
-    finder
-      .leaks(content)
-      .filter(index => !ours.has(index))
-      .map(index => say(language, "cli.leaving.leak", { name, from: pointerOf(secrets[index]!.path) })),
+  return leaksIn(published, made, builtScripts()).map(leak =>
+    paragraph(say(language, "cli.leaving.leak", leak), terminal),
   );
-  return found.map(sentence => paragraph(sentence, terminal));
 }

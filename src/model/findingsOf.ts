@@ -187,7 +187,8 @@ export function findingsOf(
 
   if (groupChain.depth) {
     found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
-    const between = groupChain.members.filter(party => party !== group && !groupChain.tops.includes(party));
+    const tops = new Set(groupChain.tops);
+    const between = groupChain.members.filter(party => party !== group && !tops.has(party));
     const known = between.filter(party => !file.isUnknown[party]);
     const unknown = howMany(between.filter(party => file.isUnknown[party]).map(party => dossier.parties[party]!));
     found.push({ code: "between", params: { group: groupId, parties: known.map(idOf), ...unknown } });

@@ -1,7 +1,8 @@
 /** What a page says in its head to those who link to it: where it stands, what a card of it shows, its oEmbed. */
+import { markupText } from "../base/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { type Language, textIn } from "../text/index.ts";
-import { htmlLink, htmlText } from "./htmlPage.ts";
+import { htmlLink } from "./htmlPage.ts";
 import { titleOf } from "./titleOf.ts";
 
 export type CardRequest = {
@@ -17,7 +18,7 @@ export type CardRequest = {
 };
 
 const meta = (name: "name" | "property", key: string, content: string): string =>
-  `<meta ${name}="${key}" content="${htmlText(content)}">`;
+  `<meta ${name}="${key}" content="${markupText(content)}">`;
 
 export function cardHead({ dossier, language, description, at, canonical, image }: CardRequest): readonly string[] {
   const title = titleOf(dossier, language);

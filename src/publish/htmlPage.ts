@@ -1,4 +1,5 @@
 /** The frame of a published page: a whole document that loads nothing and runs nothing but what is named in it. */
+import { markupText } from "../base/index.ts";
 import type { Language } from "../text/index.ts";
 import { policyHash } from "./sha256.ts";
 
@@ -18,19 +19,8 @@ export type HtmlPage = {
   readonly root?: Readonly<Record<string, string>>;
 };
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
-
-/** Words as they stand in HTML, in an element or in an attribute. */
-export const htmlText = (text: string): string => text.replace(/[&<>"']/gu, letter => entities[letter]!);
-
 export function htmlLink(rel: string, href: string, more: Readonly<Record<string, string>> = {}): string {
-  const attributes = Object.entries({ rel, ...more, href }).map(([name, value]) => ` ${name}="${htmlText(value)}"`);
+  const attributes = Object.entries({ rel, ...more, href }).map(([name, value]) => ` ${name}="${markupText(value)}"`);
   return `<link${attributes.join("")}>`;
 }
 
@@ -52,7 +42,7 @@ export function htmlPage({ language, title, description, style, head, body, scri
   ].join("; ");
   return `<!doctype html>
 <html lang="${language}" dir="ltr"${Object.entries(root)
-    .map(([name, value]) => ` ${name}="${htmlText(value)}"`)
+    .map(([name, value]) => ` ${name}="${markupText(value)}"`)
     .join("")}>
 <head>
 <meta charset="utf-8">
@@ -61,8 +51,8 @@ export function htmlPage({ language, title, description, style, head, body, scri
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Deep Labor">
 <meta name="color-scheme" content="light dark">
-<title>${htmlText(title)}</title>
-<meta name="description" content="${htmlText(description)}">
+<title>${markupText(title)}</title>
+<meta name="description" content="${markupText(description)}">
 ${head.map(element => `${element}\n`).join("")}<style>${style}</style>
 ${script === undefined ? "" : `<script>${script}</script>\n`}</head>
 <body>

@@ -9,6 +9,7 @@ export { folderMark } from "./folderMark.ts";
 export { headerFiles } from "./headerFiles.ts";
 export { inquiryInto } from "./inquiryInto.ts";
 export { languagesFor } from "./languagesFor.ts";
+export { type Leak, leaksIn } from "./leaksIn.ts";
 export { ownWords } from "./ownWords.ts";
 export {
   type FolderRequest,

@@ -1,7 +1,7 @@
 /** `oembed.json` (https://oembed.com): what a system of a newsroom asks for when an address is pasted into it. */
+import { markupText } from "../base/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { type Language, textIn } from "../text/index.ts";
-import { htmlText } from "./htmlPage.ts";
 import { titleOf } from "./titleOf.ts";
 
 export type OembedRequest = {
@@ -25,8 +25,8 @@ export function oembed({ dossier, language, at, thumbnail }: OembedRequest) {
   const author = dossier.authors?.[0];
   // WordPress keeps a link, a blockquote and an iframe with these attributes alone; the quote is what a feed shows.
   const html =
-    `<blockquote><a href="${htmlText(at)}">${htmlText(title)}</a></blockquote>` +
-    `<iframe title="${htmlText(title)}" src="${htmlText(at)}" width="${SIZE.width}" height="${SIZE.height}" ` +
+    `<blockquote><a href="${markupText(at)}">${markupText(title)}</a></blockquote>` +
+    `<iframe title="${markupText(title)}" src="${markupText(at)}" width="${SIZE.width}" height="${SIZE.height}" ` +
     'frameborder="0"></iframe>';
   return {
     version: "1.0",

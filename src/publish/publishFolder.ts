@@ -91,7 +91,7 @@ type Place = {
 /** The files of one place, by name. */
 function filesOf(
   request: FolderRequest,
-  told: ReadonlyMap<Language, { readonly reading: Reading; readonly pictures: Drawn }>,
+  told: ReadonlyMap<Language, { readonly reading: Reading; readonly pictures: Drawn; readonly heights: string }>,
   { version, versions }: Place,
 ): ReadonlyMap<string, Uint8Array> {
   const { dossier, token, languages, base, scripts } = request;
@@ -182,9 +182,7 @@ function filesOf(
   files.set("data.json", dataJson(dossier));
   files.set("data.csv", dataCsv(dossier));
   const titles = Object.fromEntries(languages.map(language => [language, titleOf(dossier, language)]));
-  const heights = Object.fromEntries(
-    languages.map(language => [language, embedHeights(told.get(language)!.reading.inquiry, language)]),
-  );
+  const heights = Object.fromEntries(languages.map(language => [language, told.get(language)!.heights]));
   files.set("embed.js", loaderWith(scripts.loader, { languages, titles, heights }));
   if (at !== null) {
     const answer = oembed({ dossier, language: first, at, thumbnail: hasSocial ? `${at}social.png` : null });
@@ -203,10 +201,11 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
   const { dossier, languages, token, pictures } = request;
   const inquiry = inquiryInto(dossier);
   const drawings = drawingsOf(dossier, languages, pictures);
-  const told = new Map<Language, { reading: Reading; pictures: Drawn }>();
+  const told = new Map<Language, { reading: Reading; pictures: Drawn; heights: string }>();
   for (const language of languages) {
     const reading = readingOf(inquiry, language);
-    told.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures) });
+    const heights = embedHeights(inquiry, language);
+    told.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights });
   }
   const last = held.versions.at(-1) ?? 0;
   const again = last > 0 && held.sums !== null ? filesOf(request, told, { version: last, versions: null }) : null;

@@ -1,8 +1,8 @@
 /** What is pasted into an article, in each way to get there; the README shows the same. */
+import { markupText } from "../base/index.ts";
 import type { Dossier, Plane } from "../schema/index.ts";
 import { type Language, say, withoutIsolates } from "../text/index.ts";
 import { fileName, folderOf } from "./fileNames.ts";
-import { htmlText } from "./htmlPage.ts";
 import { titleOf } from "./titleOf.ts";
 
 /** How an embed opens: ids of the published file; null is as the page does by itself. */
@@ -60,7 +60,7 @@ export function snippetsOf(request: SnippetRequest): Snippets {
   const at = base + folderOf(token, null);
   const own = (stem: string, ending: string) => fileName(stem, ending, language, first);
   const index = language === first ? "" : own("index", "html");
-  const attribute = (name: string, value: string) => ` ${name}="${htmlText(value)}"`;
+  const attribute = (name: string, value: string) => ` ${name}="${markupText(value)}"`;
   const title = withoutIsolates(titleOf(dossier, language));
   const embed = `${at}embed.js`;
   const height = heights.get(640) ?? USUAL_HEIGHT;
@@ -92,7 +92,7 @@ export function snippetsOf(request: SnippetRequest): Snippets {
         known.length === 0 ? "" : attribute("heights", known.join(" "))
       }`,
       `  style="display:block;min-height:${least}px">`,
-      `  <a${attribute("href", table)}>${htmlText(title)}</a>`,
+      `  <a${attribute("href", table)}>${markupText(title)}</a>`,
       "</deep-labor>",
       `<script async${attribute("src", embed)}></script>`,
     ].join("\n"),
@@ -100,7 +100,7 @@ export function snippetsOf(request: SnippetRequest): Snippets {
     figure: [
       "<figure>",
       `  ${image} style="max-width:100%;height:auto" loading="lazy">`,
-      `  <figcaption>${htmlText(title)} <a${attribute("href", table)}>${htmlText(say(language, "publish.file.table"))}</a></figcaption>`,
+      `  <figcaption>${markupText(title)} <a${attribute("href", table)}>${markupText(say(language, "publish.file.table"))}</a></figcaption>`,
       "</figure>",
     ].join("\n"),
   };

@@ -25,7 +25,9 @@ export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.
 export { Mark } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
 export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
+export { stateColour, verdictColour } from "./chain/stateColour.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
+export { MarkdownText } from "./MarkdownText.tsx";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";
 export { type RelationRow, relationRows } from "./table/relationRows.ts";

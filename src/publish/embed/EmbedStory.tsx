@@ -1,6 +1,5 @@
-import { ShownText } from "../../views/index.ts";
+import { MarkdownText, ShownText } from "../../views/index.ts";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
-import { MarkdownText } from "./MarkdownText.tsx";
 import { useEmbed } from "./useEmbed.ts";
 
 /** The dossier told step by step. With scripts one step is shown at a time and the picture follows. */
@@ -42,7 +41,7 @@ export function EmbedStory() {
                   <ShownText shown={narrator.text(title)} />
                 </h3>
                 <div lang={words.language} dir={words.direction}>
-                  <MarkdownText text={words.text} />
+                  <MarkdownText text={words.text} target="_blank" />
                 </div>
                 {evidence && evidence.length > 0 && <EmbedEvidence evidence={evidence} />}
               </li>

@@ -1,5 +1,7 @@
 /** The style of an embed: the colours of the page, lines that stretch with the text, one column where there is no room. */
+import { codes } from "../../schema/index.ts";
 import { type ColourName, type PaletteName, palettes } from "../../theme/index.ts";
+import { stateColour } from "../../views/index.ts";
 
 const used = [
   "paper",
@@ -31,17 +33,6 @@ const used = [
 const variables = (name: PaletteName): string =>
   used.map(colour => `--${colour}:var(--deep-labor-${colour},${palettes[name][colour]});`).join("");
 
-const STATES = {
-  held: "held",
-  shared: "shared",
-  passed: "passed",
-  disclaimed: "refused",
-  excluded: "refused",
-  contested: "contested",
-  unknown: "unknown",
-  "not-applicable": "unknown",
-  silent: "unknown",
-} as const;
 const VERDICTS = {
   answered: "held",
   "answered-outside": "held",
@@ -230,7 +221,7 @@ export function embedStyle(): string {
     `:root{color-scheme:light;${variables("light")}}`,
     `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
     `@media (prefers-color-scheme:dark){:root[data-theme=auto]{color-scheme:dark;${dark}}}`,
-    coloured("is", STATES),
+    coloured("is", Object.fromEntries(codes.states.map(state => [state, stateColour(state)]))),
     coloured("verdict", VERDICTS),
     BASE.trim().replaceAll("\n", ""),
     ...Array.from({ length: MOST_THREADS }, (_, at) => single(at + 1)),

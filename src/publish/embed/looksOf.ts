@@ -55,28 +55,29 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
       group,
       workers: dossier.parties[group]!.id,
       folded,
-      planes: planes.map(plane => ({
-        plane,
-        count: counts[plane],
-        picture: pictureOf({
-          inquiry,
-          narrator,
-          language,
-          folded,
-          group,
+      planes: planes.map(plane => {
+        const findings = findingsOf(inquiry, group, plane, 0);
+        return {
           plane,
-          duty: null,
-          party: null,
-          link: null,
-          show: [],
-        }),
-        headline: headlineOf(findingsOf(inquiry, group, plane, 0))
-          .filter(({ code }) => !BELOW.has(code))
-          .map(narrator.findingShort),
-        money: findingsOf(inquiry, group, plane, 0)
-          .filter(({ code }) => code === "share-shown")
-          .map(narrator.findingShort),
-      })),
+          count: counts[plane],
+          picture: pictureOf({
+            inquiry,
+            narrator,
+            language,
+            folded,
+            group,
+            plane,
+            duty: null,
+            party: null,
+            link: null,
+            show: [],
+          }),
+          headline: headlineOf(findings)
+            .filter(({ code }) => !BELOW.has(code))
+            .map(narrator.findingShort),
+          money: findings.filter(({ code }) => code === "share-shown").map(narrator.findingShort),
+        };
+      }),
       opening: fullestPlane(inquiry, group),
       layers: layers.map(layer => ({ layer, nodes: own.filter(node => folded.nodes[node]!.layer === layer) })),
       elsewhere: Math.max(0, live - shown),

@@ -1,5 +1,7 @@
 /** The look of the published table: a page to be read, in the type that the reader's machine has. */
+import { codes } from "../../schema/index.ts";
 import { type ColourName, type Palette, palettes } from "../../theme/index.ts";
+import { stateColour, verdictColour } from "../../views/index.ts";
 
 const names: readonly ColourName[] = [
   "paper",
@@ -22,30 +24,12 @@ const names: readonly ColourName[] = [
 
 const colours = (palette: Palette): string => names.map(name => `--${name}:${palette[name]}`).join(";");
 
-const states = {
-  held: "held",
-  shared: "shared",
-  passed: "passed",
-  disclaimed: "refused",
-  excluded: "refused",
-  contested: "contested",
-  unknown: "unknown",
-  silent: "unknown",
-  "not-applicable": "unknown",
-} as const;
-
-const verdicts = {
-  answered: "held",
-  "answered-outside": "held",
-  lost: "refused",
-  excluded: "refused",
-  contested: "contested",
-} as const;
-
-const stateRules = Object.entries(states)
-  .map(([state, colour]) => `.state-${state},.word-${state}{color:var(--${colour})}`)
+const stateRules = codes.states
+  .map(state => `.state-${state},.word-${state}{color:var(--${stateColour(state)})}`)
   .join("\n");
-const verdictRules = Object.entries(verdicts)
+const verdictRules = codes.verdicts
+  .map(verdict => [verdict, verdictColour(verdict)] as const)
+  .filter(([, colour]) => colour !== "ink")
   .map(([verdict, colour]) => `.verdict-${verdict} strong{color:var(--${colour})}`)
   .join("\n");
 

@@ -1,4 +1,5 @@
 /** SVG as text, from a short list of elements and attributes: nothing that runs, loads, links or hides. */
+import { markupText } from "../../base/index.ts";
 
 export type SvgName = "circle" | "desc" | "g" | "path" | "rect" | "svg" | "text" | "title" | "tspan";
 
@@ -42,17 +43,8 @@ export type Attributes = { readonly [Name in Attribute]?: string | number | unde
 /** What XML cannot hold at all, and half of a pair. */
 const NO_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
-
 /** Words as they stand in XML, in an element or in an attribute. */
-export const xmlText = (text: string): string =>
-  text.replace(NO_XML, "\ufffd").replace(/[&<>"']/gu, letter => entities[letter]!);
+export const xmlText = (text: string): string => markupText(text.replace(NO_XML, "\ufffd"));
 
 /** Numbers to a hundredth of a px. */
 export const rounded = (value: number): string => String(Math.round(value * 100) / 100);

@@ -1,6 +1,12 @@
 import { type MarkdownPart, markdownOf } from "../text/index.ts";
 
-function Part({ part }: { readonly part: MarkdownPart }) {
+type Props = {
+  readonly text: string;
+  /** Where links open: within a frame, outside of it. */
+  readonly target?: "_blank";
+};
+
+function Part({ part, target }: { readonly part: MarkdownPart } & Pick<Props, "target">) {
   switch (part.kind) {
     case "text":
       return part.text;
@@ -10,7 +16,7 @@ function Part({ part }: { readonly part: MarkdownPart }) {
       return <strong>{part.text}</strong>;
     case "link":
       return (
-        <a href={part.href} rel="noopener noreferrer">
+        <a href={part.href} target={target} rel="noopener noreferrer">
           {part.text}
         </a>
       );
@@ -18,12 +24,12 @@ function Part({ part }: { readonly part: MarkdownPart }) {
 }
 
 /** Markdown of a file as elements: no HTML is ever made from it. */
-export function MarkdownText({ text }: { readonly text: string }) {
+export function MarkdownText({ text, target }: Props) {
   return markdownOf(text).map((parts, paragraph) => (
     // biome-ignore-start lint/suspicious/noArrayIndexKey: a text has no other keys than its places
     <p key={paragraph}>
       {parts.map((part, index) => (
-        <Part key={index} part={part} />
+        <Part key={index} part={part} target={target} />
       ))}
     </p>
     // biome-ignore-end lint/suspicious/noArrayIndexKey: a text has no other keys than its places

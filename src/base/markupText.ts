@@ -1,0 +1,10 @@
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};
+
+/** Words as they stand in HTML and in XML, in an element or in an attribute. */
+export const markupText = (text: string): string => text.replace(/[&<>"']/gu, letter => entities[letter]!);

@@ -1,0 +1,28 @@
+import { leakFinder, type Published } from "../io/index.ts";
+import { pointerOf } from "../schema/index.ts";
+import { ownWords } from "./ownWords.ts";
+import type { Scripts } from "./publishFolder.ts";
+
+/** Something that must not leave, in a file that was made. */
+export type Leak = {
+  readonly name: string;
+  /** Where it stands in the working file, as a JSON Pointer. */
+  readonly from: string;
+};
+
+/** What must not be read in what was made; what the product says by itself gives nothing away. */
+export function leaksIn(
+  { secrets }: Pick<Published, "secrets">,
+  made: Iterable<readonly [name: string, content: string | Uint8Array]>,
+  scripts: Scripts,
+): readonly Leak[] {
+  if (secrets.length === 0) return [];
+  const finder = leakFinder(secrets);
+  const ours = new Set(finder.leaks(ownWords(scripts)));
+  return [...made].flatMap(([name, content]) =>
+    finder
+      .leaks(content)
+      .filter(index => !ours.has(index))
+      .map(index => ({ name, from: pointerOf(secrets[index]!.path) })),
+  );
+}
