@@ -208,7 +208,7 @@ footer{margin-top:1.2rem;padding-top:.6rem;border-top:1px solid var(--rule);font
 .corrections{padding-inline-start:1.2rem}
 @media (prefers-reduced-motion:no-preference){.card,button{transition:outline-color .15s}}
 @media (forced-colors:active){.shape-fill{fill:CanvasText}.shape{stroke:CanvasText}button[aria-pressed=true]{outline:3px solid Highlight}.line{border-color:CanvasText}}
-@media print{html{background:#fff}.scripted,.place{display:none!important}.look[hidden]{display:block!important}.entry:not([open])>:not(summary),details:not([open])>:not(summary){display:block}.band,.card,.claim{break-inside:avoid}}
+@media print{html{background:#fff}.card.chosen{border:2px solid var(--ink)}.scripted,.place{display:none!important}.look[hidden]{display:block!important}.entry:not([open])>:not(summary),details:not([open])>:not(summary){display:block}.band,.card,.claim{break-inside:avoid}}
 `;
 
 /** Threads are told apart by their number up to here; more never fit. */
