@@ -54,7 +54,7 @@ async function leaksHere(
   files: Iterable<readonly [name: string, content: string | Uint8Array]>,
 ): Promise<readonly Leak[]> {
   if (published.secrets.length > 0) await wordsOf(allLanguages.map(({ code }) => code));
-  return leaksIn(published, files, scripts);
+  return leaksIn(published, files, () => scripts);
 }
 
 /** The same input gives the same bytes: no file bears the hour at which it was packed. */

@@ -44,7 +44,7 @@ export function leakLines(
   language: Language,
   terminal: Terminal,
 ): readonly string[] {
-  return leaksIn(published, made, builtScripts()).map(leak =>
+  return leaksIn(published, made, builtScripts).map(leak =>
     paragraph(say(language, "cli.leaving.leak", leak), terminal),
   );
 }

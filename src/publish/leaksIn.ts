@@ -10,15 +10,18 @@ export type Leak = {
   readonly from: string;
 };
 
-/** What must not be read in what was made; what the product says by itself gives nothing away. */
+/**
+ * What must not be read in what was made; what the product says by itself gives nothing away.
+ * @param scripts asked for only where there is anything to look for
+ */
 export function leaksIn(
   { secrets }: Pick<Published, "secrets">,
   made: Iterable<readonly [name: string, content: string | Uint8Array]>,
-  scripts: Scripts,
+  scripts: () => Scripts,
 ): readonly Leak[] {
   if (secrets.length === 0) return [];
   const finder = leakFinder(secrets);
-  const ours = new Set(finder.leaks(ownWords(scripts)));
+  const ours = new Set(finder.leaks(ownWords(scripts())));
   return [...made].flatMap(([name, content]) =>
     finder
       .leaks(content)
