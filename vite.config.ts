@@ -244,11 +244,16 @@ const tests: UserConfig = {
   plugins: [react(), cards(), messageParts, scripts],
   test: {
     environment: "node",
-    include: ["tests/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/provideMessages.ts"],
     // A slow machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "node", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/e2e/**"] } },
+      // A browser on a busy machine may miss a turn: what fails once is tried once more, and the report says which it was.
+      // Nothing else is: a random test that fails has found something.
+      { extends: true, test: { name: "browser", include: ["tests/e2e/**/*.test.ts"], retry: 1 } },
+    ],
   },
 };
 

@@ -168,8 +168,6 @@ describe.skipIf(!hasBrowser)("the library", () => {
         await page.waitForTimeout(600);
         places.push(await page.evaluate(() => Math.round(window.scrollY)));
       };
-      // Letters that come late move what is above, and a browser then keeps what is seen instead of the number.
-      await page.evaluate(() => document.fonts.ready.then(() => {}));
       await rest(300);
       await page.locator(".card a").nth(2).click();
       await titled(page, "OpenAI");

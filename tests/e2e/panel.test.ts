@@ -569,7 +569,9 @@ describe.skipIf(!hasBrowser)("the choice of readings", () => {
     const { result: chosen } = await visit("?dossier=microsoft-voice-assistant", async page => {
       const readings = page.locator(".readings");
       await readings.locator("summary").first().click();
-      const said = await readings.locator("details .plain-list").allInnerTexts();
+      const changes = readings.locator("details[open] .plain-list");
+      await changes.first().waitFor();
+      const said = await changes.allInnerTexts();
       await readings.locator("nav a").nth(1).click();
       return {
         said,

@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { serve } from "../../.ci/serve.mjs";
 import { hasBrowser, launchBrowser } from "./browser.ts";
+import { stands } from "./stands.ts";
 
 /** Where the built page lies; DEEP_LABOR_PAGE names another build of it. */
 export const pageFolder = path.resolve(
@@ -76,7 +77,7 @@ export async function visit<Result>(
   try {
     await prepare?.(page);
     await page.goto(address + query);
-    await page.locator("h1").waitFor();
+    await stands(page);
     return { result: await look(page), sins };
   } finally {
     await context.close();
