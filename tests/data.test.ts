@@ -12,6 +12,7 @@ import {
   fourteenDuties,
   parseDossier,
   planeOf,
+  type Register,
   rankOf,
 } from "../src/schema/index.ts";
 
@@ -59,7 +60,10 @@ describe("the README of the data", () => {
 
   test("names every file, and none that is not there", () => {
     const files = folders.flatMap(folder => namesIn(folder).map(name => `${folder}/${name}`));
-    expect([...linked].filter(target => /^[a-z]+\//.test(target!)).sort()).toEqual(files.sort());
+    const beside = readdirSync(root).filter(name => name.endsWith(".json"));
+    expect([...linked].filter(target => /^[a-z]+(\/|\.json)/.test(target!)).sort()).toEqual(
+      [...files, ...beside].sort(),
+    );
   });
 
   test("says of every folder where it is from, of what day and under which licence", () => {
@@ -133,6 +137,19 @@ describe("the code lists", () => {
     for (const code of some) expect(read.has(code), code).toBe(true);
     expect(read.size).toBeGreaterThanOrEqual(atLeast);
     expect(listed.every(code => read.has(code))).toBe(true);
+  });
+});
+
+describe("the register", () => {
+  const { scheme, updated, entries } = JSON.parse(textOf("register.json")) as Register & { updated: string };
+
+  test("names each party once, of a kind that the format knows, with notes in both languages", () => {
+    expect(scheme).toBe("deep-labor");
+    expect(updated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const ids = entries.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(entries.filter(({ kind }) => !(codes.partyKinds as readonly string[]).includes(kind))).toEqual([]);
+    expect(entries.filter(({ note }) => note !== undefined && !hasBoth(note))).toEqual([]);
   });
 });
 

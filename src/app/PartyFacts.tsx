@@ -1,7 +1,7 @@
 import { safeHref } from "../base/index.ts";
 import type { PartyIndex } from "../model/index.ts";
 import { isGroupKind, type Party } from "../schema/index.ts";
-import { label, sayCountry, sayDates, sayLanguage, sayList, sayRange } from "../text/index.ts";
+import { label, sayCountry, sayDates, sayIdentifier, sayLanguage, sayList, sayRange } from "../text/index.ts";
 import { Facts } from "./Facts.tsx";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
@@ -75,7 +75,7 @@ export function PartyFacts({ party: index, apart = false }: Props) {
                 open.aliases.map(alias => narrator.text(alias).text),
               ),
             }),
-          ...(open?.identifiers ?? []).map(({ scheme, id }) => say("panel.party.identifier", { scheme, id })),
+          ...(open?.identifiers ?? []).map(identifier => sayIdentifier(language, identifier)),
           page && (
             <a href={page} rel="noopener noreferrer">
               {say("panel.party.page")}

@@ -1,8 +1,8 @@
 import { type RefObject, type SubmitEvent, useId, useState } from "react";
 import { flushSync } from "react-dom";
+import { folded } from "../base/index.ts";
 import type { PartyIndex } from "../model/index.ts";
 import { withoutIsolates } from "../text/index.ts";
-import { folded } from "./searchLibrary.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";

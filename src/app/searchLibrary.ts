@@ -1,4 +1,5 @@
 /** Search over the library: titles, parties, countries. */
+import { folded } from "../base/index.ts";
 
 export type Searchable = {
   readonly id: string;
@@ -15,29 +16,6 @@ export type Searchable = {
 /** Why a dossier is found, where its title does not show it. */
 export type Reason = { readonly kind: "party" | "country" | "title"; readonly text: string };
 export type Hit = { readonly id: string; readonly reasons: readonly Reason[] };
-
-/** Letters that are no letter with a mark and yet are typed without. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-};
-
-/** As it is compared: without marks on letters, in small letters, signs as blanks. */
-export const folded = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, letter => PLAIN[letter]!)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** Scripts that are written without blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

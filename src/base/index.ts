@@ -1,3 +1,4 @@
+export { folded } from "./folded.ts";
 export { markupText } from "./markupText.ts";
 export { byCodeUnit, distinct } from "./order.ts";
 export { done, failed, type Result } from "./result.ts";

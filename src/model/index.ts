@@ -27,10 +27,28 @@ export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf
 export { isDated } from "./isDated.ts";
 export { isSpokenOf } from "./isSpokenOf.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
+export { type LikelySame, likelySame } from "./likelySame.ts";
+export {
+  accountIn,
+  type HeldApart,
+  type Identifier,
+  keyOfAccount,
+  type LinkContradiction,
+  mergeDossiers,
+  type Network,
+  type NetworkLink,
+  type NetworkParty,
+  type NodeIndex,
+  nodeOfKey,
+  type PartyContradiction,
+  type PartyRef,
+  type SetMember,
+} from "./mergeDossiers.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
 export { type Pair, pairOf, type WhyNoLink } from "./pairOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
+export { type RegisterTrouble, registerTroublesOf } from "./registerTroublesOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";

@@ -34,6 +34,7 @@ export { idForm } from "./fields.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { likelyId } from "./likelyId.ts";
 export { nearest } from "./nearest.ts";
+export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
 export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parseDossier.ts";
 export { lineOf, type Place, placesOf, pointerOf } from "./place.ts";
 export { foundText, placed } from "./placed.ts";
@@ -72,6 +73,7 @@ export type {
 export { listNames } from "./records.ts";
 export { countries, currencies } from "./registers.ts";
 export type { Path } from "./scanJson.ts";
+export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";
 export { starterText } from "./starter.ts";
 export { tooLarge } from "./tooLarge.ts";
 export { withProblems } from "./withProblems.ts";

@@ -26,6 +26,7 @@ export { sayChange, sayThings } from "./sayChange.ts";
 export { sayDates } from "./sayDates.ts";
 export { sayFigureName } from "./sayFigureName.ts";
 export { type Finding, type FindingCode, type FindingParams, type NotComparable, sayFinding } from "./sayFinding.ts";
+export { sayIdentifier } from "./sayIdentifier.ts";
 export { sayLanguage } from "./sayLanguage.ts";
 export { type LinkParams, sayLink } from "./sayLink.ts";
 export { sayList } from "./sayList.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { folded, type Searchable, searchLibrary } from "../../src/app/searchLibrary.ts";
+import { type Searchable, searchLibrary } from "../../src/app/searchLibrary.ts";
+import { folded } from "../../src/base/index.ts";
 
 const library: readonly Searchable[] = [
   {

@@ -1,5 +1,5 @@
 import { safeHref } from "../../base/index.ts";
-import { label, sayList } from "../../text/index.ts";
+import { label, sayIdentifier, sayList } from "../../text/index.ts";
 import { type PartyRow, partyRows, ShownText, type WholePicture } from "../../views/index.ts";
 import { anchorOf } from "./anchorOf.ts";
 import { CitedSources } from "./CitedSources.tsx";
@@ -43,7 +43,7 @@ function PartyEntry({ reading, row }: { readonly reading: Reading; readonly row:
           ...row.counts,
           ...row.doubts,
           open?.aliases && say("page.party.aliases", { names: open.aliases.map(alias => narrator.text(alias).text) }),
-          ...(open?.identifiers ?? []).map(({ scheme, id }) => say("panel.party.identifier", { scheme, id })),
+          ...(open?.identifiers ?? []).map(identifier => sayIdentifier(language, identifier)),
           href && (
             <a href={href} rel="noopener noreferrer">
               {say("panel.party.page")}
