@@ -44,6 +44,18 @@ export {
   type PartyRef,
   type SetMember,
 } from "./mergeDossiers.ts";
+export {
+  type Common,
+  commonTo,
+  type Direction,
+  MOST_WAYS,
+  type NetworkGraph,
+  networkGraphOf,
+  reachedFrom,
+  type Way,
+  type WaysBetween,
+  waysBetween,
+} from "./networkGraph.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
 export { type Pair, pairOf, type WhyNoLink } from "./pairOf.ts";
@@ -52,6 +64,7 @@ export { type RegisterTrouble, registerTroublesOf } from "./registerTroublesOf.t
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";
+export { type StandingEntry, standingsIn } from "./standingsIn.ts";
 export { toldTrace } from "./toldTrace.ts";
 export { type Look, lookAt, type Trace, type Transfer, traceDuty, vanishes } from "./traceDuty.ts";
 export { type WhyNotCounted, whyNotCounted } from "./whyNotCounted.ts";
