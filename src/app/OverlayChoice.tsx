@@ -1,9 +1,9 @@
 import type { FoldedChain } from "../layout/index.ts";
+import { type OverlayFamily, overlayFamilies } from "../schema/index.ts";
 import { overlaysOf } from "../views/index.ts";
 import { OVERLAY_LIST } from "./OverlayList.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { PlaceLink } from "./PlaceLink.tsx";
-import { type OverlayFamily, overlayFamilies } from "./query.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 

@@ -1,7 +1,7 @@
 /** What an address asks for that cannot be: said to the reader, so that nobody takes the picture for another one. */
-import { dateTrouble, type Hypothesis, planes, verifications } from "../schema/index.ts";
+import { dateTrouble, type Hypothesis, overlayFamilies, planes, verifications } from "../schema/index.ts";
 import { isLanguage } from "../text/index.ts";
-import { everyView, overlayFamilies } from "./query.ts";
+import { everyView } from "./query.ts";
 
 export type LeftAside = {
   readonly why:

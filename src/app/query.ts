@@ -1,6 +1,15 @@
 /** What the address says: everything a reader has chosen, so that a link shows what its sender saw. */
-import { dateTrouble, type Plane, planes, type Verification, verifications } from "../schema/index.ts";
+import {
+  dateTrouble,
+  type OverlayFamily,
+  overlayFamilies,
+  type Plane,
+  planes,
+  type Verification,
+  verifications,
+} from "../schema/index.ts";
 import { isLanguage, type Language } from "../text/index.ts";
+import { type NetworkQuery, parseNetwork, setNetwork } from "./networkQuery.ts";
 
 /** How a dossier is shown: the picture, the same as text, the same as a table. */
 export const pageViews = ["chain", "outline", "table"] as const;
@@ -8,18 +17,19 @@ export const pageViews = ["chain", "outline", "table"] as const;
 export const everyView = [...pageViews, "publish"] as const;
 export type PageView = (typeof everyView)[number];
 
-/** What can be drawn beside the chain: money, data, instructions, ownership. */
-export const overlayFamilies = ["money", "data", "instructions", "ownership"] as const;
-export type OverlayFamily = (typeof overlayFamilies)[number];
-
 export type Query = {
-  /** Id in the library. Of `dossier`, `src` and `local` at most one is there; without any it is the home page. */
+  /** Id in the library. Of `dossier`, `src`, `local` and `network` at most one is there, but for `network` with files opened here; without any it is the home page. */
   readonly dossier: string | null;
   /** Where a file lies on this host, as it is written. */
   readonly src: string | null;
-  /** Key of a file the reader opened here; empty where it is not known which. Never in an address. */
+  /**
+   * Key of a file the reader opened here; empty where it is not known which. Never in an address. With `network`: files
+   * opened here are part of it.
+   */
   readonly local: string | null;
-  /** Sought in the library. */
+  /** All chains at once; null on every other page. */
+  readonly network: NetworkQuery | null;
+  /** Sought in the library, or in the network. */
   readonly find: string | null;
   readonly workers: string | null;
   readonly plane: Plane | null;
@@ -47,6 +57,7 @@ export const blankQuery: Query = {
   dossier: null,
   src: null,
   local: null,
+  network: null,
   find: null,
   workers: null,
   plane: null,
@@ -74,12 +85,14 @@ export function parseQuery(search: string): Query {
   const text = (name: string): string | null => params.get(name) || null;
   const list = (name: string): readonly string[] => (text(name) ?? "").split(",").filter(item => item !== "");
   const language = text("lang");
-  const dossier = text("dossier");
-  const src = dossier === null ? text("src") : null;
+  const network = parseNetwork(params);
+  const dossier = network ? null : text("dossier");
+  const src = network || dossier !== null ? null : text("src");
   return {
     dossier,
     src,
-    local: dossier === null && src === null && params.has("local") ? "" : null,
+    local: network === null && dossier === null && src === null && params.has("local") ? "" : null,
+    network,
     find: text("find"),
     workers: text("workers"),
     plane: oneOf(planes, text("plane")),
@@ -104,6 +117,7 @@ export function searchOf(query: Partial<Query>): string {
   const set = (name: string, value: string | null | undefined) => {
     if (value) params.set(name, value);
   };
+  if (query.network) setNetwork(params, query.network);
   set("dossier", query.dossier);
   set("src", query.src);
   set("find", query.find);
@@ -132,7 +146,8 @@ export const LOCAL = "?local";
 export const hrefOf = (query: Partial<Query>): string => (typeof query.local === "string" ? LOCAL : searchOf(query));
 
 /** What is shown, whatever is chosen in it; null for the home page. */
-export function subjectOf({ dossier, src, local }: Query): string | null {
+export function subjectOf({ dossier, src, local, network }: Query): string | null {
+  if (network) return "network";
   if (dossier !== null) return `dossier ${dossier}`;
   if (src !== null) return `src ${src}`;
   return local === null ? null : `local ${local}`;

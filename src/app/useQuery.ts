@@ -27,6 +27,8 @@ function placeOf(search: string, local: string | null): Place {
     show: kept(query.show, known?.show),
     unfold: kept(query.unfold, known?.unfold),
     world: kept(query.world, known?.world),
+    network:
+      JSON.stringify(query.network) === JSON.stringify(known?.network) ? (known?.network ?? null) : query.network,
   };
   return { query: { ...query, ...lists, ...(local === null ? {} : { local }) }, search };
 }

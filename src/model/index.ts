@@ -12,6 +12,14 @@ export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasMaterial, isTold } from "./dutyMaterialOf.ts";
 export { type FigureConflict, figureConflictsOf } from "./figureConflictsOf.ts";
 export {
+  choicesIn,
+  everything,
+  type Filtered,
+  filterNetwork,
+  type NetworkChoices,
+  type NetworkFilter,
+} from "./filterNetwork.ts";
+export {
   disputedHopsOf,
   divergencesOf,
   type FindingIds,

@@ -33,6 +33,7 @@ export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { likelyId } from "./likelyId.ts";
+export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
 export { nearest } from "./nearest.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
 export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parseDossier.ts";

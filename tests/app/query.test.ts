@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  blankQuery,
-  everyView,
-  hrefOf,
-  overlayFamilies,
-  parseQuery,
-  type Query,
-  searchOf,
-} from "../../src/app/query.ts";
-import { planes, verifications } from "../../src/schema/index.ts";
+import { MOST_HOPS, networkGroupings, networkLayouts } from "../../src/app/networkQuery.ts";
+import { blankQuery, everyView, hrefOf, parseQuery, type Query, searchOf } from "../../src/app/query.ts";
+import { overlayFamilies, planes, verifications } from "../../src/schema/index.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -31,9 +24,37 @@ const choices = {
   world: fc.array(id, { maxLength: 3 }),
 };
 /** Where a dossier is: in the library, on this host, or nowhere yet. */
+const nowhere = fc.constant(null);
+const key = fc.tuple(id, id).map(pair => pair.join("/"));
+const network = fc.record({
+  set: orNull(
+    fc.uniqueArray(
+      id.filter(one => one !== "all"),
+      { minLength: 1, maxLength: 3 },
+    ),
+  ),
+  layout: fc.constantFrom(...networkLayouts),
+  grouping: fc.constantFrom(...networkGroupings),
+  role: orNull(id),
+  country: orNull(fc.constantFrom("KE", "FR")),
+  state: orNull(id),
+  over: fc.boolean(),
+  near: fc.boolean(),
+  around: orNull(
+    fc.record({
+      party: key,
+      direction: fc.constantFrom("down" as const, "up" as const, "both" as const),
+      hops: fc.integer({ min: 1, max: MOST_HOPS }),
+    }),
+  ),
+  between: orNull(fc.uniqueArray(key, { minLength: 2, maxLength: 2 }).map(([a, b]) => [a!, b!] as const)),
+  common: fc.uniqueArray(key, { maxLength: 3 }),
+  towards: orNull(fc.constantFrom("KE", "GH")),
+});
 const places = fc.oneof(
-  fc.record({ dossier: orNull(id), src: fc.constant(null), local: fc.constant(null) }),
-  fc.record({ dossier: fc.constant(null), src: fc.webPath().filter(text => text !== ""), local: fc.constant(null) }),
+  fc.record({ dossier: orNull(id), src: nowhere, local: nowhere, network: nowhere }),
+  fc.record({ dossier: nowhere, src: fc.webPath().filter(text => text !== ""), local: nowhere, network: nowhere }),
+  fc.record({ dossier: nowhere, src: nowhere, local: nowhere, network }),
 );
 const chosen = fc.record(choices);
 const queries: fc.Arbitrary<Query> = fc.tuple(places, chosen).map(([place, rest]) => ({ ...place, ...rest }));

@@ -1,7 +1,7 @@
 /** A dossier under a lens → everything the chain view says. Pure: the same on screen, in print and in a file. */
 import type { FoldedChain, OverlayLine, Spot } from "../../layout/index.ts";
 import { disputedHopsOf, divergencesOf, type Inquiry, isLive, isWritten, type PartyIndex } from "../../model/index.ts";
-import { type LinkType, type Plane, planes } from "../../schema/index.ts";
+import { linkFamily, type Plane, planes } from "../../schema/index.ts";
 import { type Language, type Narrator, say } from "../../text/index.ts";
 import { cardPicture, looseCardPicture, type Telling } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
@@ -26,18 +26,6 @@ export type PictureRequest = {
   readonly columns?: readonly string[] | undefined;
 };
 
-const families: Partial<Readonly<Record<LinkType, OverlayPicture["family"]>>> = {
-  pays: "money",
-  "hosts-data": "data",
-  "hosts-tasks": "data",
-  instructs: "instructions",
-  rates: "instructions",
-  certifies: "instructions",
-  owns: "ownership",
-  "invests-in": "ownership",
-  represents: "ownership",
-};
-
 /** Duties on which something is written for the group, in whatever plane, or told of how they reached it. */
 export function writtenDuties(inquiry: Inquiry, group: PartyIndex): readonly string[] {
   return inquiry.file.duties.filter(duty =>
@@ -60,8 +48,8 @@ export function overlaysOf(inquiry: Inquiry, folded: FoldedChain) {
     return beside >= 0 ? { kind: "beside", place: beside } : null;
   };
   return file.overlays.flatMap(({ link, from, to }) => {
-    const family = families[link.type];
-    if (!family || !chain.live[from] || !chain.live[to] || !isLive(link, chain.focus, chain.chosen)) return [];
+    const family = linkFamily(link.type);
+    if (family === "hop" || !chain.live[from] || !chain.live[to] || !isLive(link, chain.focus, chain.chosen)) return [];
     const [start, end] = [spotOf(from), spotOf(to)];
     return start && end ? [{ link, family, line: { from: start, to: end } satisfies OverlayLine }] : [];
   });
