@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { type Given, givenByChoice, givenByDrop, givenByPaste, type NotGiven } from "./given.ts";
+import { IN_NETWORK, wholeNetwork } from "./networkQuery.ts";
 import { OwnFilesContext } from "./useOwnFiles.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
@@ -21,22 +22,43 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isOver, setOver] = useState(false);
 
-  const open = async (given: Given) => {
-    const name = given.name ?? say("page.own.pasted");
-    setNotice({ code: "reading", name });
+  const nameOf = (given: Given) => given.name ?? say("page.own.pasted");
+  /** One after the other: files of one name take each other's place. Keys of those that could be read. */
+  const read = async (all: readonly Given[], shownKey: string | null): Promise<readonly string[] | null> => {
+    setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
     const files = await import("./localFiles.ts").catch(() => null);
-    if (!files) return setNotice({ code: "not-loaded", name });
-    const key = await files.openLocal(given, query.local);
-    if (key === null) return setNotice({ code: "unreadable", name });
-    setNotice(null);
+    if (!files) {
+      setNotice({ code: "not-loaded", name: all.map(nameOf).join(", ") });
+      return null;
+    }
+    const keys: string[] = [];
+    const unread: string[] = [];
+    for (const given of all) {
+      const key = await files.openLocal(given, shownKey ?? files.keyOfName(given.name));
+      if (key === null) unread.push(nameOf(given));
+      else keys.push(key);
+    }
+    setNotice(unread.length > 0 ? { code: "unreadable", name: unread.join(", ") } : null);
+    return keys;
+  };
+  const openInNetwork = async (all: readonly Given[]) => {
+    const keys = await read(all, null);
+    if (!keys || keys.length === 0) return;
+    // The files alone, unless the reader looks at the library already.
+    const network = query.network ?? { ...wholeNetwork, set: [] };
+    goTo({ ...(query.network ? query : { language: query.language }), network, local: IN_NETWORK }, "push");
+  };
+  const open = async (given: Given) => {
+    const [key] = (await read([given], query.local ?? "")) ?? [];
+    if (key === undefined) return;
     // A page that knew no file is that file's page now; what was chosen in it stays.
     const isSamePage = query.local === "" || query.local === key;
     goTo({ ...(isSamePage ? query : { language: query.language }), local: key }, isSamePage ? "replace" : "push");
   };
-  const take = async (asked: Promise<Given | NotGiven | null>) => {
+  const take = async (asked: Promise<readonly Given[] | NotGiven | null>) => {
     const given = await asked;
     if (typeof given === "string") setNotice({ code: given, name: "" });
-    else if (given !== null) await open(given);
+    else if (given !== null) await (query.network || given.length > 1 ? openInNetwork(given) : open(given[0]!));
   };
 
   const drop = useEffectEvent(take);
@@ -45,7 +67,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     const given = givenByPaste(event.clipboardData);
     // Whoever reads a dossier and pastes something else did so by mistake.
     const isReading = query.dossier !== null || query.src !== null || Boolean(query.local);
-    if (given || !isReading) take(Promise.resolve(given ?? "no-json"));
+    if (given || !isReading) take(Promise.resolve(given ? [given] : "no-json"));
   });
   useEffect(() => {
     const over = (event: DragEvent) => {

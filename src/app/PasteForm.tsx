@@ -13,7 +13,7 @@ export function PasteForm() {
     event.preventDefault();
     const given = givenAsText(String(new FormData(event.currentTarget).get("text") ?? ""));
     setWrong(given === null);
-    if (given) take(Promise.resolve(given));
+    if (given) take(Promise.resolve([given]));
   };
   return (
     <form className="own-way" onSubmit={open} noValidate aria-labelledby={`${id}-title`}>

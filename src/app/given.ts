@@ -16,23 +16,30 @@ export type NotGiven = "folder" | "no-file" | "no-json";
 type Lending = { readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
 type Picking = {
   readonly showOpenFilePicker?: (options: {
+    readonly multiple: true;
     readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
   }) => Promise<readonly FileSystemFileHandle[]>;
 };
 
 const isFile = (handle: FileSystemHandle | null): handle is FileSystemFileHandle => handle?.kind === "file";
 
-/** The first JSON file of those dropped, or else the first file. Has to be asked for while the event is handled. */
-export async function givenByDrop(dropped: DataTransfer): Promise<Given | NotGiven> {
+/** The JSON files of those dropped, or else the first file. Has to be asked for while the event is handled. */
+export async function givenByDrop(dropped: DataTransfer): Promise<readonly Given[] | NotGiven> {
   const items = [...dropped.items].filter(({ kind }) => kind === "file");
   const files = items.map(item => ({
     file: item.webkitGetAsEntry()?.isDirectory ? null : item.getAsFile(),
     lend: () => (item as DataTransferItem & Lending).getAsFileSystemHandle?.().catch(() => null),
   }));
-  const chosen = files.find(({ file }) => file?.name.endsWith(".json")) ?? files.find(({ file }) => file !== null);
-  if (!chosen?.file) return files.length > 0 ? "folder" : "no-file";
-  const handle = (await chosen.lend()) ?? null;
-  return { name: chosen.file.name, file: chosen.file, handle: isFile(handle) ? handle : null };
+  const readable = files.flatMap(({ file, lend }) => (file ? [{ file, lend }] : []));
+  const json = readable.filter(({ file }) => file.name.endsWith(".json"));
+  const chosen = json.length > 0 ? json : readable.slice(0, 1);
+  if (chosen.length === 0) return files.length > 0 ? "folder" : "no-file";
+  return Promise.all(
+    chosen.map(async ({ file, lend }) => {
+      const handle = (await lend()) ?? null;
+      return { name: file.name, file, handle: isFile(handle) ? handle : null };
+    }),
+  );
 }
 
 /** What is on the clipboard: a file, or text that may be a dossier. Null for text that is something else. */
@@ -45,27 +52,30 @@ export function givenByPaste(pasted: DataTransfer): Given | null {
 /** Every dossier is an object of JSON; other text is none of ours. */
 export const givenAsText = (text: string): Given | null => (/^\s*\{/.test(text) ? { name: null, text } : null);
 
-function givenByInput(): Promise<Given | null> {
+function givenByInput(): Promise<readonly Given[] | null> {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".json,application/json";
+  input.multiple = true;
   return new Promise(resolve => {
     input.addEventListener("cancel", () => resolve(null));
     input.addEventListener("change", () => {
-      const [file] = input.files ?? [];
-      resolve(file ? { name: file.name, file, handle: null } : null);
+      const files = [...(input.files ?? [])];
+      resolve(files.length > 0 ? files.map(file => ({ name: file.name, file, handle: null })) : null);
     });
     input.click();
   });
 }
 
-/** Asks the reader to choose a file. Null where they think better of it. Only while a click is handled. */
-export async function givenByChoice(): Promise<Given | null> {
+/** Asks the reader to choose files. Null where they think better of it. Only while a click is handled. */
+export async function givenByChoice(): Promise<readonly Given[] | null> {
   const { showOpenFilePicker } = window as Window & Picking;
   if (!showOpenFilePicker) return givenByInput();
   try {
-    const [handle] = await showOpenFilePicker.call(window, { types: [{ accept: { "application/json": [".json"] } }] });
-    return handle ? { name: handle.name, file: await handle.getFile(), handle } : null;
+    const types = [{ accept: { "application/json": [".json"] } }];
+    const handles = await showOpenFilePicker.call(window, { multiple: true, types });
+    if (handles.length === 0) return null;
+    return Promise.all(handles.map(async handle => ({ name: handle.name, file: await handle.getFile(), handle })));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return null;
     // Where the page stands in a frame, the browser lends no file but still lets one be chosen.

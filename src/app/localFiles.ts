@@ -21,10 +21,17 @@ type Entry = { readonly shown: LocalFile; readonly given: Given; readonly stamp:
 
 const entries = new Map<string, Entry>();
 const listeners = new Set<() => void>();
+/** Key → file, a new map with every change. */
+let all: ReadonlyMap<string, LocalFile> = new Map();
+
+function tell(): void {
+  all = new Map([...entries].map(([key, { shown }]) => [key, shown]));
+  for (const listener of listeners) listener();
+}
 
 function put(key: string, entry: Entry): void {
   entries.set(key, entry);
-  for (const listener of listeners) listener();
+  tell();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -89,9 +96,13 @@ export async function openLocal(given: Given, shownKey: string | null): Promise<
   }
 }
 
+/** Key of the file of this name; null for none, and for text that was pasted. */
+export const keyOfName = (name: string | null): string | null =>
+  name === null ? null : ([...entries].find(([, { shown }]) => shown.name === name)?.[0] ?? null);
+
 export function closeLocal(key: string): void {
   entries.delete(key);
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** Has it changed, as far as the browser says? @throws the browser's trouble where it cannot be read at all */
@@ -132,3 +143,6 @@ export async function readAgain(key: string, always: boolean): Promise<void> {
 /** The file with this key; null where it is closed, or was opened before the page was loaded. */
 export const useLocalFile = (key: string): LocalFile | null =>
   useSyncExternalStore(subscribe, () => entries.get(key)?.shown ?? null);
+
+/** All that are open, in the order in which they were opened. */
+export const useLocalFiles = (): ReadonlyMap<string, LocalFile> => useSyncExternalStore(subscribe, () => all);

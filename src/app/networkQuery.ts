@@ -5,11 +5,14 @@ export const networkLayouts = ["layered", "free"] as const;
 export const networkGroupings = ["none", "dossier", "country"] as const;
 const directions = ["down", "up", "both"] as const satisfies readonly Direction[];
 
+/** In place of the key of a file: all that are open here are part of the network. */
+export const IN_NETWORK = "network";
+
 /** Farther than that from one party, the network is all there is. */
 export const MOST_HOPS = 9;
 
 export type NetworkQuery = {
-  /** Ids of the library; null: all of it. */
+  /** Ids of the library; null: all of it; none: files opened here alone. */
   readonly set: readonly string[] | null;
   readonly layout: (typeof networkLayouts)[number];
   readonly grouping: (typeof networkGroupings)[number];
@@ -48,6 +51,9 @@ export const wholeNetwork: NetworkQuery = {
   towards: null,
 };
 
+/** No dossier of the library. */
+const NONE = "none";
+
 const oneOf = <Code extends string>(codes: readonly Code[], value: string | null): Code | null =>
   codes.find(code => code === value) ?? null;
 
@@ -61,7 +67,7 @@ export function parseNetwork(params: URLSearchParams): NetworkQuery | null {
   const party = text("around");
   const hops = Number(params.get("hops"));
   return {
-    set: set === "all" || set === "" ? null : [...new Set(set.split(",").filter(Boolean))],
+    set: set === "all" || set === "" ? null : [...new Set(set.split(",").filter(one => one !== "" && one !== NONE))],
     layout: oneOf(networkLayouts, params.get("layout")) ?? "layered",
     grouping: oneOf(networkGroupings, params.get("by")) ?? "none",
     role: text("role"),
@@ -88,7 +94,7 @@ export function setNetwork(params: URLSearchParams, network: NetworkQuery): void
   const set = (name: string, value: string | null | undefined | false) => {
     if (value) params.set(name, value);
   };
-  params.set("network", network.set?.join(",") || "all");
+  params.set("network", network.set === null ? "all" : network.set.join(",") || NONE);
   set("layout", network.layout !== wholeNetwork.layout && network.layout);
   set("by", network.grouping !== wholeNetwork.grouping && network.grouping);
   set("role", network.role);

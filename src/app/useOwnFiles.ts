@@ -1,11 +1,11 @@
 import { createContext, useContext } from "react";
 import type { Given, NotGiven } from "./given.ts";
 
-/** Opens what a reader hands over. What stands in the way is said on the page. */
+/** Opens what a reader hands over: one file as a dossier, several as a network. What stands in the way is said on the page. */
 export type OwnFiles = {
   /** Null where the reader thought better of it. */
-  readonly take: (asked: Promise<Given | NotGiven | null>) => void;
-  /** Asks the reader to choose a file; only while a click is handled. */
+  readonly take: (asked: Promise<readonly Given[] | NotGiven | null>) => void;
+  /** Asks the reader to choose files; only while a click is handled. */
   readonly choose: () => void;
 };
 

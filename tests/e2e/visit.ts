@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { serve } from "../../.ci/serve.mjs";
 import { hasBrowser, launchBrowser } from "./browser.ts";
-import { stands } from "./stands.ts";
+import { settles } from "./stands.ts";
 
 /** Where the built page lies; DEEP_LABOR_PAGE names another build of it. */
 export const pageFolder = path.resolve(
@@ -38,7 +38,7 @@ export function serveForVisits(): void {
 }
 
 export type Options = BrowserContextOptions & {
-  /** Done before the page is opened: what stands in for parts of the browser. */
+  /** Done before the page is opened: what settles in for parts of the browser. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 };
 
@@ -77,7 +77,7 @@ export async function visit<Result>(
   try {
     await prepare?.(page);
     await page.goto(address + query);
-    await stands(page);
+    await settles(page);
     return { result: await look(page), sins };
   } finally {
     await context.close();
