@@ -16,6 +16,7 @@ export {
   type Spot,
 } from "./layoutChain.ts";
 export { type Face, type Font, isExact, measureText } from "./measureText.ts";
+export type { NetworkPlaces, NetworkShape } from "./network/networkShape.ts";
 export { type LayerPlaces, placeInLayers } from "./placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./properLayers.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./sheetsOf.ts";
