@@ -121,12 +121,14 @@ function partOf(key: string): string {
   if (key.startsWith("cli.")) return "command";
   if (key.startsWith("problem.")) return "problems";
   if (/^(alt|embed|picture|publish|publishing|social)\./.test(key)) return "publishing";
+  if (key.startsWith("network.")) return "network";
   return /^(outline|panel|table)\./.test(key) ? "details" : "page";
 }
 
 /**
  * Parts of what is said in a language. Of the messages: `en.json?problems`, of files in which something is wrong;
- * `?publishing`, before one leaves and in what is made of it then; `?details`, in the evidence, the outline and the tables; `?page`, the rest without the command's. Each is parsed here:
+ * `?publishing`, before one leaves and in what is made of it then; `?network`, of many dossiers at once; `?details`, in the evidence, the outline and the tables; `?page`, the rest
+ * without the command's. Each is parsed here:
  * the page has no parser. Of the code lists: `?labels`, `?definitions`.
  */
 const messageParts: Plugin = {

@@ -12,9 +12,10 @@ export type Key = keyof typeof en;
 
 /**
  * What is said of everything; what is said of a file in which something is wrong; what the codes of a dossier are called;
- * what is said in the evidence, the outline and the tables; and what explains the codes. The build makes each.
+ * what is said of many dossiers at once; what is said in the evidence, the outline and the tables; and what explains the
+ * codes. The build makes each.
  */
-export const messageParts = ["page", "problems", "publishing", "labels", "details", "definitions"] as const;
+export const messageParts = ["page", "problems", "publishing", "network", "labels", "details", "definitions"] as const;
 export type MessagePart = (typeof messageParts)[number];
 
 /** Of each code list, in its order: the code and the word for it. */

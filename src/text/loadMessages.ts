@@ -16,6 +16,7 @@ type Loaders = {
   readonly page: Asked<Messages>;
   readonly problems: Asked<Messages>;
   readonly publishing: Asked<Messages>;
+  readonly network: Asked<Messages>;
   readonly details: Asked<Messages>;
   readonly labels: Asked<CodeLabels>;
   readonly definitions: Asked<CodeDefinitions>;
@@ -26,6 +27,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     page: () => import("./en.json?page"),
     problems: () => import("./en.json?problems"),
     publishing: () => import("./en.json?publishing"),
+    network: () => import("./en.json?network"),
     details: () => import("./en.json?details"),
     labels: () => import("./en.json?labels"),
     definitions: () => import("./en.json?definitions"),
@@ -34,6 +36,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     page: () => import("./fr.json?page"),
     problems: () => import("./fr.json?problems"),
     publishing: () => import("./fr.json?publishing"),
+    network: () => import("./fr.json?network"),
     details: () => import("./fr.json?details"),
     labels: () => import("./fr.json?labels"),
     definitions: () => import("./fr.json?definitions"),

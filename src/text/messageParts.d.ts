@@ -23,3 +23,7 @@ declare module "*.json?publishing" {
   const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
   export default messages;
 }
+declare module "*.json?network" {
+  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
+  export default messages;
+}

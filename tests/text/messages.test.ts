@@ -69,6 +69,7 @@ describe("the files of messages", () => {
     // The format may well speak of problems, in its own words.
     ["problem.", /^(text\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sayPublishing\.ts$/],
+    ["network.", /^(views\/network\/|app\/Network)/],
     ["alt.", /^views\/chain\/altTextOf\.ts$/],
     ["picture.", /^views\/(chain\/(chainWords|creditsOf)|social\/socialSvgOf)\.ts$/],
     ["social.", /^views\/social\/socialSvgOf\.ts$/],
@@ -111,7 +112,7 @@ describe("what the build makes of the messages", () => {
       else expect({ key, made }).toEqual({ key, made: parsed(entry.typeset(String(written)), entry.locale) });
       expect({ key, isParsed: typeof made !== "string" || !/[{}]|''/.test(made) }).toEqual({ key, isParsed: true });
     }
-    const isOfPage = (key: string) => !/^(alt|cli|embed|picture|problem|publish|publishing|social)\./.test(key);
+    const isOfPage = (key: string) => !/^(alt|cli|embed|network|picture|problem|publish|publishing|social)\./.test(key);
     expect(Object.keys({ ...page, ...details }).sort(byCodeUnit)).toEqual(Object.keys(en).filter(isOfPage));
   });
 });

@@ -78,7 +78,7 @@ function frameOf(card: CardPicture, place: CardPlace): Frame {
 
 const TOOTH = 5;
 /** The upper edge of a card above which somebody stands, not known who. */
-function tornEdge(width: number): string {
+export function tornEdge(width: number): string {
   const teeth = Math.max(2, Math.round(width / TOOTH));
   const points = Array.from({ length: teeth }, (_, tooth) => {
     const x = (width * (tooth + 1)) / teeth;
@@ -87,13 +87,23 @@ function tornEdge(width: number): string {
   return `M0 0${points.join("")}`;
 }
 
-/** What lies behind a card that stands for several. */
+/** Paths of what is seen behind a card that stands for several: of those in line, and of those side by side. */
+export const behindCard = (width: number, height: number) => ({
+  line: [13, 7].map(step => `M${step + 10} ${-step}H${rounded(width + step)}V${rounded(height - step - 10)}`),
+  // Only what is seen of each: the card in front may let through what lies behind it.
+  pile: [8, 4].map(
+    step =>
+      `M${step} ${4 - step}V${-step}H${rounded(width + step)}V${rounded(height - step)}H${rounded(width + step - 4)}V${4 - step}Z`,
+  ),
+});
+
 function behind(card: CardPicture, place: CardPlace, width: number, height: number, palette: Palette): string[] {
   const isDotted = card.stack === "line" || (card.stack === "pile" && place === "unplaced");
+  const paths = behindCard(width, height);
   if (isDotted)
-    return [13, 7].map(step =>
+    return paths.line.map(d =>
       svgElement("path", {
-        d: `M${step + 10} ${-step}H${rounded(width + step)}V${rounded(height - step - 10)}`,
+        d,
         fill: "none",
         stroke: palette.quiet,
         "stroke-width": 2,
@@ -102,10 +112,9 @@ function behind(card: CardPicture, place: CardPlace, width: number, height: numb
       }),
     );
   if (card.stack !== "pile") return [];
-  // Only what is seen of each: the card in front may let through what lies behind it.
-  return [8, 4].map(step =>
+  return paths.pile.map(d =>
     svgElement("path", {
-      d: `M${step} ${4 - step}V${-step}H${rounded(width + step)}V${rounded(height - step)}H${rounded(width + step - 4)}V${4 - step}Z`,
+      d,
       fill: palette.card,
       stroke: palette.edge,
       "stroke-linejoin": "round",

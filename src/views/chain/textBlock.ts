@@ -88,7 +88,12 @@ export function textBlock(
   }));
   const [first] = runs;
   const type = first!.look.type;
-  const broken = wrapRuns(clean, isBalanced ? balancedWidth(clean, width) : width);
+  const [alone] = clean;
+  // Most words fit their line, and need not be taken apart to know it.
+  const fits = runs.length === 1 && measureText(ended(alone!.text), alone!.font) <= width;
+  const broken = fits
+    ? [[{ run: 0, text: alone!.text }]]
+    : wrapRuns(clean, isBalanced ? balancedWidth(clean, width) : width);
   const wrapped = closed(broken, runs.length).filter(line => line.some(({ text }) => text.trim() !== ""));
   const edge = x + (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   let longest = 0;

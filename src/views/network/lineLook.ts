@@ -1,0 +1,38 @@
+/** How the lines of a network look: the same numbers for the canvas, for files and for the legend. */
+import type { ColourName } from "../../theme/index.ts";
+import type { LineFamily, NetworkLine } from "./networkPicture.ts";
+
+export type LineLook = {
+  readonly colour: ColourName;
+  /** px */
+  readonly width: number;
+  /** px drawn and left out; empty: solid. */
+  readonly dashes: readonly number[];
+  /** `full`: work is handed on; `open`: something else passes. */
+  readonly head: "full" | "open";
+};
+
+/** The lines of the chain view, and in grey as well none is like a hop: by its weight, its dashes or its head. */
+export const familyLooks: Readonly<Record<LineFamily, LineLook>> = {
+  hop: { colour: "ink", width: 1.5, dashes: [], head: "full" },
+  money: { colour: "money", width: 3.5, dashes: [], head: "open" },
+  data: { colour: "data", width: 1.75, dashes: [14, 3, 3, 3], head: "open" },
+  instructions: { colour: "instructions", width: 1.75, dashes: [3, 3], head: "open" },
+  ownership: { colour: "ownership", width: 1.75, dashes: [1, 4], head: "open" },
+};
+
+export const RETURN_DASHES = [8, 4] as const;
+/** px */
+const STRONG = 3;
+/** Of what is not set apart while something else is. */
+export const FADED = 0.25;
+/** px of a head, along the line and to each side of it: what Cytoscape draws at its own scale. */
+export const HEAD = { length: 8.7, side: 4.35, notch: 4.35 } as const;
+
+export function lookOfLine({ family, isReturn, isLive, isMarked, isSelected }: NetworkLine): LineLook {
+  const own = familyLooks[family];
+  const manner = isReturn ? { ...own, dashes: RETURN_DASHES } : own;
+  const there = isLive ? manner : { ...manner, colour: "edge" as const, width: 1 };
+  if (isSelected) return { ...there, colour: "ink", width: STRONG };
+  return isMarked ? { ...there, colour: "link", width: STRONG } : there;
+}

@@ -1,0 +1,128 @@
+/** What is seen of each party of a network, whatever is chosen: told once for a network and a language. */
+
+import { distinct } from "../../base/index.ts";
+import { accountIn, type Network, type NodeIndex, type PartyRef } from "../../model/index.ts";
+import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
+import { capitalised, type Language, label, type Narrator, narratorOf, type Shown, say } from "../../text/index.ts";
+import { countriesOf } from "../chain/cardPicture.ts";
+import { countsOf, plain, rolesOf } from "../chain/partyWords.ts";
+import { networkCard } from "./networkCard.ts";
+import type { NetworkFigure, NodeManner } from "./networkPicture.ts";
+
+/** Of each dossier, in the order of the set. */
+export type Narrators = readonly Narrator[];
+
+type Told = { readonly narrators: Narrators; readonly figures: readonly NetworkFigure[] };
+
+/** Codes of countries on a card, before the rest is counted. */
+const CODES = 3;
+/** Roles on a card, likewise. */
+const ROLES = 2;
+
+const mannerOf = ({ kind }: Party): NodeManner =>
+  isGroupKind(kind) ? "workers" : kind === "unknown" ? "unknown" : "party";
+
+/** Kinds that neither a shape nor a role tells. */
+const SAID_KINDS = new Set(["authority", "person", "representative"]);
+
+function stackOf(parties: readonly Party[]): NetworkFigure["stack"] {
+  if (parties.some(({ inLine }) => inLine !== undefined && (inLine.max ?? Number.POSITIVE_INFINITY) > 1)) return "line";
+  const isSeveral = ({ count }: Party) => count !== undefined && (boundsOf(count).max ?? Number.POSITIVE_INFINITY) > 1;
+  return parties.some(isSeveral) ? "pile" : "none";
+}
+
+function figureOf(
+  network: Network,
+  node: NodeIndex,
+  language: Language,
+  narrators: Narrators,
+  isContradicted: boolean,
+): NetworkFigure {
+  const { accounts, key, kind, isLive } = network.parties[node]!;
+  const parties = accounts.map(account => accountIn(network, account));
+  const [party] = parties;
+  const nameIn = ({ dossier }: PartyRef, one: Party): Shown => {
+    const narrator = narrators[dossier]!;
+    return one.name ? narrator.text(one.name) : plain(language, capitalised(narrator.name(one.id)));
+  };
+  const names = accounts.map((account, place) => nameIn(account, parties[place]!));
+  const name = names[0]!;
+  const alsoCalled = distinct(names.map(({ text }) => text)).filter(text => text !== name.text);
+  const dossiers = distinct(accounts.map(({ dossier }) => dossier));
+  const inquiryOf = ({ dossier }: PartyRef) => network.dossiers[dossier]!.inquiry;
+  const isClient = accounts.some((account, place) =>
+    inquiryOf(account).file.dossier.clients?.includes(parties[place]!.id),
+  );
+  const client = label(language, "roles", "client");
+  const roles = distinct([
+    ...(isClient ? [client] : []),
+    ...parties.flatMap(one => rolesOf(language, one)),
+    ...(SAID_KINDS.has(kind) || (kind === "unknown" && party!.name) ? [label(language, "party-kinds", kind)] : []),
+  ]);
+  const countries = [
+    ...new Map(parties.flatMap(one => countriesOf(language, one)).map(country => [country.code, country])).values(),
+  ];
+  const manner = mannerOf(party!);
+  const isWithheld = parties.some(({ withheld }) => withheld === true);
+  const remarks = [
+    ...distinct(parties.flatMap(one => countsOf(language, one))),
+    ...(isWithheld ? [say(language, "chain.withheld")] : []),
+    ...(isLive ? [] : [say(language, "network.absent")]),
+  ];
+  const shownRoles = roles.slice(0, ROLES);
+  const rest = roles.length - shownRoles.length;
+  const roleLine = [...shownRoles, ...(rest > 0 ? [say(language, "chain.more", { count: rest })] : [])].join(" · ");
+  const codes = countries.map(({ code }) => code);
+  const tag = dossiers.length > 1 ? say(language, "network.dossiers", { count: dossiers.length }) : null;
+  const card = networkCard({
+    manner,
+    name,
+    lines: [...(roleLine === "" ? [] : [capitalised(roleLine)]), ...remarks],
+    codes: codes.length > CODES ? [...codes.slice(0, CODES - 1), `+${codes.length - CODES + 1}`] : codes,
+    tag,
+  });
+  const isTorn = parties.some(({ above }) => above === "unknown");
+  const isUnplaced = parties.every(({ placed }) => placed === false);
+  const layers = accounts.map(account => inquiryOf(account).chain.layer[account.party]!).filter(layer => layer >= 0);
+  return {
+    key,
+    node,
+    kind,
+    manner,
+    stack: stackOf(parties),
+    isUnplaced,
+    isWithheld,
+    isTorn,
+    isClient,
+    isLive,
+    isContradicted,
+    name,
+    alsoCalled,
+    roles,
+    countries,
+    dossiers,
+    layer: layers.length === 0 ? -1 : Math.min(...layers),
+    card,
+    remarks,
+  };
+}
+
+const told = new WeakMap<Network, Map<Language, Told>>();
+
+/** Narrators of the dossiers, and the parties as they tell them. The same network is told once. */
+export function networkFigures(network: Network, language: Language): Told {
+  const known = told.get(network) ?? new Map<Language, Told>();
+  told.set(network, known);
+  const before = known.get(language);
+  if (before) return before;
+  const narrators = network.dossiers.map(({ inquiry: { file, chain } }) =>
+    narratorOf(file.dossier, language, chain.focus.known),
+  );
+  const contradicted = new Set(network.partyContradictions.map(({ node }) => node));
+  const figures = network.parties.map((_, node) =>
+    figureOf(network, node, language, narrators, contradicted.has(node)),
+  );
+  const fresh = { narrators, figures };
+  known.set(language, fresh);
+  return fresh;
+}

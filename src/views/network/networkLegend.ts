@@ -1,0 +1,45 @@
+/** Explains what is in the picture of a network, and nothing else. */
+import { say } from "../../text/index.ts";
+import { lineSamples, type NetworkPicture, type NetworkSample, nodeSamples, otherSamples } from "./networkPicture.ts";
+
+const samples: readonly NetworkSample[] = [...nodeSamples, ...lineSamples, ...otherSamples];
+
+/** What a file of the picture of a chain calls the same. */
+const shared = ["line", "pile", "torn", "unknown", "unplaced", "workers", "return"] as const;
+const families = ["money", "data", "instructions", "ownership"] as const;
+
+const isOneOf = <Item extends string>(items: readonly Item[], one: string): one is Item =>
+  (items as readonly string[]).includes(one);
+
+export function networkLegend({
+  request: { language },
+  nodes,
+  lines,
+  groups,
+}: Pick<NetworkPicture, "request" | "nodes" | "lines" | "groups">): NetworkPicture["legend"] {
+  const seen = new Set<NetworkSample>();
+  for (const node of nodes) {
+    if (node.isClient) seen.add("client");
+    if (node.manner !== "party") seen.add(node.manner);
+    if (node.stack !== "none") seen.add(node.stack);
+    if (node.isUnplaced) seen.add("unplaced");
+    if (node.isTorn) seen.add("torn");
+    if (node.dossiers.length > 1) seen.add("several");
+    if (node.isPinned) seen.add("pinned");
+  }
+  for (const { family, isReturn, isLive } of lines) {
+    if (isLive) seen.add(isReturn ? "return" : family);
+  }
+  const all = [...nodes, ...lines];
+  if (all.some(({ isContradicted }) => isContradicted)) seen.add("contradiction");
+  if (all.some(({ isLive }) => !isLive)) seen.add("absent");
+  if (all.some(({ isMarked }) => isMarked)) seen.add("marked");
+  if (all.some(({ isSelected }) => isSelected)) seen.add("selected");
+  if (groups.length > 0) seen.add("group");
+  const wordsOf = (sample: NetworkSample): string => {
+    if (isOneOf(families, sample)) return say(language, `stage.overlays.${sample}`);
+    if (isOneOf(shared, sample)) return say(language, `stage.legend.${sample}`);
+    return say(language, `network.legend.${sample}`);
+  };
+  return samples.filter(sample => seen.has(sample)).map(sample => ({ sample, words: wordsOf(sample) }));
+}

@@ -1,0 +1,151 @@
+/** A network and what is chosen of it → everything that is seen. Pure: the same on screen, in the list and in a file. */
+import { byCodeUnit } from "../../base/index.ts";
+import type { Network, NodeIndex } from "../../model/index.ts";
+import { linkFamily } from "../../schema/index.ts";
+import { isolated, say, sayCountry } from "../../text/index.ts";
+import { networkFigures } from "./networkFigures.ts";
+import { networkLegend } from "./networkLegend.ts";
+import { networkNotes } from "./networkNotes.ts";
+import type {
+  LineFamily,
+  NetworkFigure,
+  NetworkGroup,
+  NetworkLine,
+  NetworkNode,
+  NetworkPicture,
+  NetworkRequest,
+} from "./networkPicture.ts";
+import { lineLabel, titlesOf } from "./networkWords.ts";
+
+/** What a link of a dossier is called there as a hop: does it go back up? */
+function returnsIn(network: Network): (at: number) => boolean {
+  const returns = network.dossiers.map(({ inquiry: { chain } }) => {
+    const ids = new Set<string>();
+    chain.hopLinks.forEach((links, hop) => {
+      if (chain.isReturn[hop]) for (const { id } of links) ids.add(id);
+    });
+    return ids;
+  });
+  return at => {
+    const { dossier, link } = network.links[at]!;
+    return returns[dossier]!.has(link.id);
+  };
+}
+
+type Bundle = { readonly family: LineFamily; readonly from: number; readonly to: number; readonly links: number[] };
+
+/** Links of one family from one party to another, those shown with both their parties. */
+function bundled({ network, shownLinks }: NetworkRequest, placeOf: Int32Array): Bundle[] {
+  const bundles = new Map<string, Bundle>();
+  network.links.forEach((link, at) => {
+    const [from, to] = [placeOf[link.from]!, placeOf[link.to]!];
+    if (!shownLinks[at] || from < 0 || to < 0) return;
+    const family: LineFamily = linkFamily(link.link.type);
+    const key = `${family} ${from} ${to}`;
+    const known = bundles.get(key);
+    if (known) known.links.push(at);
+    else bundles.set(key, { family, from, to, links: [at] });
+  });
+  return [...bundles.values()];
+}
+
+function linesIn(
+  request: NetworkRequest,
+  figures: readonly NetworkFigure[],
+  placeOf: Int32Array,
+): readonly NetworkLine[] {
+  const { network, marked, selected } = request;
+  const isReturn = returnsIn(network);
+  const contradicted = new Set(network.linkContradictions.flatMap(({ links }) => links));
+  return bundled(request, placeOf).map(({ family, from, to, links }) => {
+    const [start, end] = [figures[from]!, figures[to]!];
+    const key = `${family}:${start.key}>${end.key}`;
+    const isSelected = selected?.kind === "line" && selected.key === key;
+    const isOfSelected = selected?.kind === "party" && (selected.node === start.node || selected.node === end.node);
+    const isMarked = marked !== null && links.some(at => marked.links.has(at));
+    const isLive = links.some(at => network.links[at]!.isLive);
+    return {
+      key,
+      family,
+      from,
+      to,
+      links,
+      dossiers: [...new Set(links.map(at => network.links[at]!.dossier))],
+      isLive,
+      isReturn: family === "hop" && isLive && links.every(at => !network.links[at]!.isLive || isReturn(at)),
+      isContradicted: links.some(at => contradicted.has(at)),
+      isSelected,
+      label: isSelected || isOfSelected || isMarked ? lineLabel({ request }, links) : null,
+      isMarked,
+      isFaded: marked !== null && !isMarked,
+    };
+  });
+}
+
+const NONE = "\u0000none";
+const SEVERAL = "\u0000several";
+
+/** Which group a party is of: one and no other, so that it stands once. */
+function groupKey({ dossiers, countries }: NetworkFigure, grouping: "dossier" | "country"): string {
+  const keys = grouping === "dossier" ? dossiers.map(String) : countries.map(({ code }) => code);
+  return keys.length > 1 ? SEVERAL : (keys[0] ?? NONE);
+}
+
+function groupsIn(request: NetworkRequest, figures: readonly NetworkFigure[]): readonly NetworkGroup[] {
+  const { grouping, language, network } = request;
+  if (grouping === "none") return [];
+  const members = new Map<string, number[]>();
+  figures.forEach((figure, place) => {
+    const key = groupKey(figure, grouping);
+    const known = members.get(key);
+    if (known) known.push(place);
+    else members.set(key, [place]);
+  });
+  const nameOf = (key: string): string => {
+    if (key === NONE) return say(language, "chain.country.none");
+    if (key === SEVERAL) return say(language, `network.group.${grouping}.several`);
+    return grouping === "dossier" ? titlesOf({ request }, [Number(key)])[0]! : isolated(sayCountry(language, key));
+  };
+  const idOf = (key: string): string => {
+    if (key === NONE) return "none";
+    if (key === SEVERAL) return "several";
+    return grouping === "dossier" ? `dossier/${network.dossiers[Number(key)]!.id}` : `country/${key}`;
+  };
+  return [...members]
+    .map(([key, own]) => ({
+      key: idOf(key),
+      label: say(language, "network.group", { name: nameOf(key), count: own.length }),
+      members: own,
+    }))
+    .sort((a, b) => byCodeUnit(a.key, b.key));
+}
+
+export function networkPictureOf(request: NetworkRequest): NetworkPicture {
+  const { network, language, shownParties, marked, selected, pinned } = request;
+  const placeOf = new Int32Array(network.parties.length).fill(-1);
+  const shown: NetworkFigure[] = [];
+  networkFigures(network, language).figures.forEach((figure, node) => {
+    if (!shownParties[node]) return;
+    placeOf[node] = shown.length;
+    shown.push(figure);
+  });
+  const groups = groupsIn(request, shown);
+  const groupOf = new Int32Array(shown.length).fill(-1);
+  groups.forEach(({ members }, group) => {
+    for (const place of members) groupOf[place] = group;
+  });
+  const isMarked = (node: NodeIndex): boolean => marked?.parties.has(node) ?? false;
+  const nodes = shown.map(
+    (figure, place): NetworkNode => ({
+      ...figure,
+      group: groupOf[place]!,
+      isSelected: selected?.kind === "party" && selected.node === figure.node,
+      isMarked: isMarked(figure.node),
+      isFaded: marked !== null && !isMarked(figure.node),
+      isPinned: pinned.has(figure.node),
+    }),
+  );
+  const lines = linesIn(request, shown, placeOf);
+  const parts = { request, nodes, lines, groups };
+  return { ...parts, legend: networkLegend(parts), notes: networkNotes(parts) };
+}

@@ -1,0 +1,32 @@
+/** A picture of a network → what its layouts are given. */
+import type { NetworkShape } from "../../layout/index.ts";
+import type { NetworkPicture } from "./networkPicture.ts";
+
+/** A place of one's own for a party, in px. */
+export type Pin = { readonly x: number; readonly y: number };
+
+/**
+ * @param pins by the keys of parties; those of parties that are not pinned are left aside
+ */
+export function networkShapeOf(
+  { nodes, lines, groups }: NetworkPicture,
+  pins: ReadonlyMap<string, Pin> = new Map(),
+): NetworkShape {
+  const pinned = nodes.map(({ key, isPinned }) => (isPinned ? pins.get(key) : undefined));
+  const hasPins = pinned.some(pin => pin !== undefined);
+  return {
+    count: nodes.length,
+    from: Int32Array.from(lines, line => line.from),
+    to: Int32Array.from(lines, line => line.to),
+    isHop: Uint8Array.from(lines, ({ family }) => (family === "hop" ? 1 : 0)),
+    width: Float32Array.from(nodes, ({ card }) => card.width),
+    height: Float32Array.from(nodes, ({ card }) => card.height),
+    ...(groups.length > 0 ? { group: Int32Array.from(nodes, ({ group }) => group) } : {}),
+    ...(hasPins
+      ? {
+          pinX: Float64Array.from(pinned, pin => pin?.x ?? Number.NaN),
+          pinY: Float64Array.from(pinned, pin => pin?.y ?? Number.NaN),
+        }
+      : {}),
+  };
+}

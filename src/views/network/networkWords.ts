@@ -1,0 +1,88 @@
+/** The network in words: a party with all that is said of it, a line as sentences. Told when it is asked for. */
+import type { Network } from "../../model/index.ts";
+import { capitalised, isolated, label, say, sayList } from "../../text/index.ts";
+import { networkFigures } from "./networkFigures.ts";
+import type { NetworkFigure, NetworkLine, NetworkPicture } from "./networkPicture.ts";
+
+type Told = Pick<NetworkPicture, "request">;
+
+/** Titles of dossiers, by their places in the set. */
+export function titlesOf({ request: { network, language } }: Told, dossiers: readonly number[]): readonly string[] {
+  const { narrators } = networkFigures(network, language);
+  return dossiers.map(dossier =>
+    isolated(narrators[dossier]!.text(network.dossiers[dossier]!.inquiry.file.dossier.title).text),
+  );
+}
+
+const isSaidByRole = ({ kind, roles }: NetworkFigure, word: string): boolean =>
+  kind === "organisation" || roles.includes(word);
+
+/** The whole name of a party, and all that its box shows, in words. */
+export function partyTitle(picture: Told, figure: NetworkFigure): string {
+  const { network, language } = picture.request;
+  const { name, alsoCalled, kind, roles, remarks, isTorn, isUnplaced, isWithheld, countries, dossiers, node } = figure;
+  const kindWord = label(language, "party-kinds", kind);
+  const places = countries.map(country => country.name);
+  const nowhere = say(language, isWithheld ? "chain.country.withheld" : "chain.country.none");
+  return [
+    isolated(name.text),
+    ...(alsoCalled.length > 0 ? [say(language, "network.also", { names: alsoCalled })] : []),
+    ...(isSaidByRole(figure, kindWord) ? [] : [kindWord]),
+    ...roles,
+    ...remarks,
+    ...(isTorn ? [say(language, "chain.torn")] : []),
+    ...(isUnplaced ? [say(language, "chain.unplaced")] : []),
+    places.length > 0 ? sayList(language, places) : nowhere,
+    ...contradictionsOf(network, node).map(about => say(language, `network.contradiction.${about}`)),
+    say(language, "network.in", { count: dossiers.length, titles: titlesOf(picture, dossiers) }),
+  ].join(", ");
+}
+
+const contradictionsOf = ({ partyContradictions }: Network, node: number) =>
+  partyContradictions.filter(contradiction => contradiction.node === node).map(({ about }) => about);
+
+export type LinkWords = {
+  /** Place in `network.links`. */
+  readonly link: number;
+  /** "OpenAI commissions work from Sama." */
+  readonly sentence: string;
+  /** How well verified, in which dossier, whether it is there, whether others say otherwise. */
+  readonly notes: string;
+};
+
+/** Every link of a line, each as its own dossier tells it. */
+export function lineWords(picture: Told, line: NetworkLine): readonly LinkWords[] {
+  const { network, language } = picture.request;
+  const { narrators } = networkFigures(network, language);
+  return line.links.map(at => {
+    const { link, dossier, isLive } = network.links[at]!;
+    const narrator = narrators[dossier]!;
+    const otherwise = network.linkContradictions.filter(({ links }) => links.includes(at)).map(({ about }) => about);
+    return {
+      link: at,
+      sentence: narrator.link(link),
+      notes: [
+        ...(link.label ? [isolated(narrator.text(link.label).text)] : []),
+        label(language, "verifications", link.verification),
+        ...(isLive ? [] : [say(language, "network.absent")]),
+        ...otherwise.map(about => say(language, `network.contradiction.${about}`)),
+        titlesOf(picture, [dossier])[0]!,
+      ].join(" · "),
+    };
+  });
+}
+
+/** In short, as it stands on the line: what it is, how well verified, how many links. */
+export function lineLabel({ request: { network, language } }: Told, links: readonly number[]): string {
+  const own = links.map(at => network.links[at]!.link);
+  const types = [...new Set(own.map(({ type }) => label(language, "link-types", type)))];
+  const [first] = own;
+  return capitalised(
+    [
+      types.join(", "),
+      own.length > 1
+        ? say(language, "chain.links", { count: own.length })
+        : label(language, "verifications", first!.verification),
+    ].join(" · "),
+  );
+}
