@@ -63,6 +63,7 @@ const namedAfterSubject = [
   "text/words.ts",
   "views/chain/movesIn.ts",
   "views/chain/partyWords.ts",
+  "views/network/networkWords.ts",
 ];
 
 const isNode = (value: unknown): value is ESTree.Node => typeof value === "object" && value !== null && "type" in value;

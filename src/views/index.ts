@@ -28,6 +28,19 @@ export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
 export { stateColour, verdictColour } from "./chain/stateColour.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
+export type {
+  Grouping,
+  NetworkLine,
+  NetworkNode,
+  NetworkPicture,
+  NetworkRequest,
+  NetworkSample,
+} from "./network/networkPicture.ts";
+export { networkPictureOf } from "./network/networkPictureOf.ts";
+export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
+export { networkStyle } from "./network/networkStyle.ts";
+export { type LinkWords, lineWords, partyTitle } from "./network/networkWords.ts";
+export { toElements } from "./network/toElements.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";
 export { type RelationRow, relationRows } from "./table/relationRows.ts";

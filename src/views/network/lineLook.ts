@@ -1,6 +1,7 @@
 /** How the lines of a network look: the same numbers for the canvas, for files and for the legend. */
+import type { LinkFamily } from "../../schema/index.ts";
 import type { ColourName } from "../../theme/index.ts";
-import type { LineFamily, NetworkLine } from "./networkPicture.ts";
+import type { NetworkLine } from "./networkPicture.ts";
 
 export type LineLook = {
   readonly colour: ColourName;
@@ -13,7 +14,7 @@ export type LineLook = {
 };
 
 /** The lines of the chain view, and in grey as well none is like a hop: by its weight, its dashes or its head. */
-export const familyLooks: Readonly<Record<LineFamily, LineLook>> = {
+export const familyLooks: Readonly<Record<LinkFamily, LineLook>> = {
   hop: { colour: "ink", width: 1.5, dashes: [], head: "full" },
   money: { colour: "money", width: 3.5, dashes: [], head: "open" },
   data: { colour: "data", width: 1.75, dashes: [14, 3, 3, 3], head: "open" },

@@ -3,11 +3,14 @@ import { measureText, wrapText } from "../../layout/index.ts";
 import { type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../chain/textBlock.ts";
-import type { CardShape, NetworkCard, NodeManner } from "./networkPicture.ts";
+import type { CardShape, NetworkCard } from "./networkPicture.ts";
 
 /** Words of a card, in the order in which they stand. */
 export type CardWords = {
-  readonly manner: NodeManner;
+  /** On the dark ground of those who do the work. */
+  readonly isDark: boolean;
+  /** A sign stands before its name. */
+  readonly isUnknown: boolean;
   readonly name: Shown;
   /** A line each, or as many as it takes. */
   readonly lines: readonly string[];
@@ -46,11 +49,10 @@ function fitted(shown: Shown, look: Look, width: number): { readonly words: stri
   return { words: lines.slice(0, NAME_LINES - 1).join("") + last(), isShortened: true };
 }
 
-export function networkCard({ manner, name, lines, codes, tag }: CardWords): NetworkCard {
-  const isDark = manner === "workers";
+export function networkCard({ isDark, isUnknown, name, lines, codes, tag }: CardWords): NetworkCard {
   const ink: ColourName = isDark ? "on-ground" : "ink";
   const quiet: ColourName = isDark ? "quiet-on-ground" : "quiet";
-  const sign = manner === "unknown" ? measureText("?", fontOf(cardType.sign)) + 7 : 0;
+  const sign = isUnknown ? measureText("?", fontOf(cardType.sign)) + 7 : 0;
   const room = space.most - 2 * space.inline;
   const nameLook: Look = { type: cardType.name, colour: ink };
   const lineLook: Look = { type: cardType.line, colour: quiet };
@@ -74,10 +76,12 @@ export function networkCard({ manner, name, lines, codes, tag }: CardWords): Net
     y += space.gap + block.height;
   }
   const badges = [
-    ...codes.map(code => ({ words: code, look: { type: cardType.code, colour: ink } as Look, isTag: false })),
+    ...codes.map(code => ({ words: code, look: { type: cardType.code, colour: ink } satisfies Look, isTag: false })),
     ...(tag === null
       ? []
-      : [{ words: tag, look: { type: cardType.tag, colour: isDark ? "ink" : "paper" } as Look, isTag: true }]),
+      : [
+          { words: tag, look: { type: cardType.tag, colour: isDark ? "ground" : "paper" } satisfies Look, isTag: true },
+        ]),
   ].map(badge => ({ ...badge, width: measureText(badge.words, fontOf(badge.look.type)) + 2 * space.badge }));
   if (badges.length > 0) {
     y += space.foot;
@@ -91,7 +95,7 @@ export function networkCard({ manner, name, lines, codes, tag }: CardWords): Net
         stroke: isTag ? null : isDark ? "quiet-on-ground" : "edge",
       });
       texts.push(
-        textBlock([{ words: said, look: isTag && isDark ? { ...look, colour: "ground" } : look }], {
+        textBlock([{ words: said, look }], {
           x: x + space.badge,
           y: y + 1,
           width,

@@ -8,6 +8,7 @@ import { countriesOf } from "../chain/cardPicture.ts";
 import { countsOf, plain, rolesOf } from "../chain/partyWords.ts";
 import { networkCard } from "./networkCard.ts";
 import type { NetworkFigure, NodeManner } from "./networkPicture.ts";
+import { baseOf } from "./nodeLook.ts";
 
 /** Of each dossier, in the order of the set. */
 export type Narrators = readonly Narrator[];
@@ -74,15 +75,16 @@ function figureOf(
   const roleLine = [...shownRoles, ...(rest > 0 ? [say(language, "chain.more", { count: rest })] : [])].join(" · ");
   const codes = countries.map(({ code }) => code);
   const tag = dossiers.length > 1 ? say(language, "network.dossiers", { count: dossiers.length }) : null;
+  const isUnplaced = parties.every(({ placed }) => placed === false);
   const card = networkCard({
-    manner,
+    isDark: baseOf({ manner, isUnplaced, isLive }) === "workers",
+    isUnknown: manner === "unknown",
     name,
     lines: [...(roleLine === "" ? [] : [capitalised(roleLine)]), ...remarks],
     codes: codes.length > CODES ? [...codes.slice(0, CODES - 1), `+${codes.length - CODES + 1}`] : codes,
     tag,
   });
   const isTorn = parties.some(({ above }) => above === "unknown");
-  const isUnplaced = parties.every(({ placed }) => placed === false);
   const layers = accounts.map(account => inquiryOf(account).chain.layer[account.party]!).filter(layer => layer >= 0);
   return {
     key,

@@ -1,9 +1,8 @@
 /** Everything that is seen of a network, in words and numbers: the same for the canvas, the list beside it and a file. */
 import type { Network, NodeIndex } from "../../model/index.ts";
-import type { PartyKind } from "../../schema/index.ts";
+import type { LinkFamily, PartyKind } from "../../schema/index.ts";
 import type { Language, Shown } from "../../text/index.ts";
 import type { ColourName } from "../../theme/index.ts";
-import type { OverlayPicture } from "../chain/chainPicture.ts";
 import type { TextBlock } from "../chain/textBlock.ts";
 
 export type Grouping = "none" | "dossier" | "country";
@@ -96,14 +95,11 @@ export type NetworkNode = NetworkFigure & {
   readonly isPinned: boolean;
 };
 
-/** Hands work down; or one of the lines beside that. */
-export type LineFamily = "hop" | OverlayPicture["family"];
-
 /** All links of one family from one party to another. */
 export type NetworkLine = {
   /** `family:from>to`, with the keys of the parties. */
   readonly key: string;
-  readonly family: LineFamily;
+  readonly family: LinkFamily;
   /** Places in `nodes`; the same for a loop. */
   readonly from: number;
   readonly to: number;

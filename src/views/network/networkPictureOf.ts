@@ -1,13 +1,12 @@
 /** A network and what is chosen of it → everything that is seen. Pure: the same on screen, in the list and in a file. */
 import { byCodeUnit } from "../../base/index.ts";
 import type { Network, NodeIndex } from "../../model/index.ts";
-import { linkFamily } from "../../schema/index.ts";
+import { type LinkFamily, linkFamily } from "../../schema/index.ts";
 import { isolated, say, sayCountry } from "../../text/index.ts";
 import { networkFigures } from "./networkFigures.ts";
 import { networkLegend } from "./networkLegend.ts";
 import { networkNotes } from "./networkNotes.ts";
 import type {
-  LineFamily,
   NetworkFigure,
   NetworkGroup,
   NetworkLine,
@@ -32,7 +31,7 @@ function returnsIn(network: Network): (at: number) => boolean {
   };
 }
 
-type Bundle = { readonly family: LineFamily; readonly from: number; readonly to: number; readonly links: number[] };
+type Bundle = { readonly family: LinkFamily; readonly from: number; readonly to: number; readonly links: number[] };
 
 /** Links of one family from one party to another, those shown with both their parties. */
 function bundled({ network, shownLinks }: NetworkRequest, placeOf: Int32Array): Bundle[] {
@@ -40,7 +39,7 @@ function bundled({ network, shownLinks }: NetworkRequest, placeOf: Int32Array): 
   network.links.forEach((link, at) => {
     const [from, to] = [placeOf[link.from]!, placeOf[link.to]!];
     if (!shownLinks[at] || from < 0 || to < 0) return;
-    const family: LineFamily = linkFamily(link.link.type);
+    const family = linkFamily(link.link.type);
     const key = `${family} ${from} ${to}`;
     const known = bundles.get(key);
     if (known) known.links.push(at);

@@ -3,7 +3,7 @@ import type { StylesheetJson } from "cytoscape";
 import { chainSpace, type Palette } from "../../theme/index.ts";
 import { LOOP_SWEEP } from "./lineGeometry.ts";
 import { FADED, familyLooks, HEAD, type LineLook, lookOfLine, RETURN_DASHES } from "./lineLook.ts";
-import { GROUP_LOOK, nodeLooks } from "./nodeLook.ts";
+import { changedLooks, GROUP_LOOK, type NodeLook, nodeLooks, RING } from "./nodeLook.ts";
 
 /** Cytoscape draws a head of this length at a scale of one, for lines as thin as ours. */
 const HEAD_LENGTH = 8.7;
@@ -21,16 +21,16 @@ export function networkStyle(palette: Palette): StylesheetJson {
     selector: `edge.${family}`,
     style: line(look),
   }));
-  const nodes = Object.entries(nodeLooks).map(([manner, { fill, opacity, stroke, width, dashes }]) => ({
-    selector: `node.${manner}`,
-    style: {
-      "background-color": palette[fill],
-      "background-opacity": opacity,
-      "border-color": palette[stroke],
-      "border-width": width,
-      "border-style": dashes.length > 0 ? ("dashed" as const) : ("solid" as const),
-      ...(dashes.length > 0 ? { "border-dash-pattern": [...dashes] } : {}),
-    },
+  const box = ({ fill, opacity, stroke, width, dashes }: Partial<NodeLook>) => ({
+    ...(fill === undefined ? {} : { "background-color": palette[fill] }),
+    ...(opacity === undefined ? {} : { "background-opacity": opacity }),
+    ...(stroke === undefined ? {} : { "border-color": palette[stroke] }),
+    ...(width === undefined ? {} : { "border-width": width }),
+    ...(dashes && dashes.length > 0 ? { "border-style": "dashed" as const, "border-dash-pattern": [...dashes] } : {}),
+  });
+  const nodes = Object.entries({ ...nodeLooks, ...changedLooks }).map(([name, look]) => ({
+    selector: `node.${name}`,
+    style: box(look),
   }));
   const never = lookOfLine({ ...NEVER, isLive: false });
   const marked = lookOfLine({ ...NEVER, isMarked: true });
@@ -98,6 +98,10 @@ export function networkStyle(palette: Palette): StylesheetJson {
     { selector: "edge.marked", style: weight(marked) },
     { selector: "edge.selected", style: weight(selected) },
     ...nodes,
+    {
+      selector: "node.selected",
+      style: { "outline-color": palette.ink, "outline-width": RING.width, "outline-offset": RING.beyond },
+    },
     { selector: ".faded", style: { opacity: FADED } },
   ];
 }

@@ -1,5 +1,6 @@
 /** How the boxes of a network look: the same for the canvas, for files and for the legend. */
 import type { ColourName } from "../../theme/index.ts";
+import type { NetworkNode } from "./networkPicture.ts";
 
 export type NodeLook = {
   readonly fill: ColourName;
@@ -12,15 +13,43 @@ export type NodeLook = {
   readonly dashes: readonly number[];
 };
 
-/** The cards of the chain view, each by the class that it has on the canvas, the later before the earlier. */
+/** The cards of the chain view. */
 export const nodeLooks = {
   party: { fill: "card", opacity: 1, stroke: "edge", width: 1, dashes: [] },
   workers: { fill: "ground", opacity: 1, stroke: "ink", width: 1, dashes: [] },
   unknown: { fill: "card", opacity: 0.55, stroke: "quiet", width: 2, dashes: [0.1, 4] },
   unplaced: { fill: "card", opacity: 0.7, stroke: "quiet", width: 2, dashes: [5, 4] },
-  absent: { fill: "card", opacity: 0.45, stroke: "edge", width: 1, dashes: [] },
-  marked: { fill: "card", opacity: 1, stroke: "link", width: 3, dashes: [] },
-  selected: { fill: "card", opacity: 1, stroke: "ink", width: 3, dashes: [] },
 } as const satisfies Readonly<Record<string, NodeLook>>;
+
+/** What is changed of them, the later on top. */
+export const changedLooks = {
+  absent: { opacity: 0.45, stroke: "edge" },
+  marked: { stroke: "link", width: 3 },
+  selected: { stroke: "ink", width: 2 },
+} as const satisfies Readonly<Record<string, Partial<NodeLook>>>;
+
+/** A ring round what is selected, px beyond the box. */
+export const RING = { beyond: 3, width: 2 } as const;
+
+type Flags = Pick<NetworkNode, "manner" | "isUnplaced" | "isLive" | "isMarked" | "isSelected">;
+
+/** Workers who are not there have no dark ground: it says that they do the work. */
+export function baseOf({
+  manner,
+  isUnplaced,
+  isLive,
+}: Pick<Flags, "manner" | "isUnplaced" | "isLive">): keyof typeof nodeLooks {
+  if (manner === "workers") return isLive ? "workers" : "party";
+  return isUnplaced ? "unplaced" : manner;
+}
+
+export function lookOfNode(node: Flags): NodeLook {
+  return {
+    ...nodeLooks[baseOf(node)],
+    ...(node.isLive ? {} : changedLooks.absent),
+    ...(node.isMarked ? changedLooks.marked : {}),
+    ...(node.isSelected ? changedLooks.selected : {}),
+  };
+}
 
 export const GROUP_LOOK = { fill: "wash", stroke: "rule" } as const satisfies Readonly<Record<string, ColourName>>;

@@ -4,6 +4,7 @@ import type { NetworkPlaces } from "../../layout/index.ts";
 import { groupBoxes } from "./groupBoxes.ts";
 import { asides, type LinePath, linePath, loopStep, type Point } from "./lineGeometry.ts";
 import type { NetworkLine, NetworkNode, NetworkPicture } from "./networkPicture.ts";
+import { baseOf } from "./nodeLook.ts";
 
 const classesOf = (flags: Readonly<Record<string, boolean>>): string =>
   Object.keys(flags)
@@ -13,8 +14,7 @@ const classesOf = (flags: Readonly<Record<string, boolean>>): string =>
 /** What the look of a party hangs on. */
 export const nodeClasses = (node: NetworkNode): string =>
   classesOf({
-    [node.manner]: true,
-    unplaced: node.isUnplaced,
+    [baseOf(node)]: true,
     absent: !node.isLive,
     marked: node.isMarked,
     faded: node.isFaded,
