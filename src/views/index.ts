@@ -37,8 +37,10 @@ export type {
   NetworkSample,
 } from "./network/networkPicture.ts";
 export { networkPictureOf } from "./network/networkPictureOf.ts";
+export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { networkStyle } from "./network/networkStyle.ts";
+export { dossierLines, type NetworkSvgRequest, networkSvgOf } from "./network/networkSvgOf.ts";
 export { type LinkWords, lineWords, partyTitle } from "./network/networkWords.ts";
 export { toElements } from "./network/toElements.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";

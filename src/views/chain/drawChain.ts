@@ -22,12 +22,12 @@ const isWide = (width: number): boolean => width >= WIDE;
 /** px of paper at each side of the plan. */
 export const marginOf = (width: number): number => (isWide(width) ? 40 : 20);
 
-const PREFIX = /^[A-Za-z][A-Za-z0-9_-]*$/u;
-const BRAND = "Deep Labor";
+export const PREFIX = /^[A-Za-z][A-Za-z0-9_-]*$/u;
+export const BRAND = "Deep Labor";
 /** px of a line that can be read with ease. */
-const READABLE = 900;
+export const READABLE = 900;
 
-const types = {
+export const types = {
   brand: { cut: "sans-600", size: 13, line: 1.4, spacing: 0.14 },
   title: { cut: "serif-600", size: 34, line: 1.15 },
   "title-narrow": { cut: "serif-600", size: 26, line: 1.15 },
@@ -37,7 +37,7 @@ const types = {
   "fact-strong": { cut: "sans-600", size: 14, line: 1.5 },
 } as const satisfies Readonly<Record<string, TypeSize>>;
 
-const looks: Readonly<Record<"brand" | "headline" | "fact" | "quiet" | "strong" | "subtitle", Look>> = {
+export const looks: Readonly<Record<"brand" | "headline" | "fact" | "quiet" | "strong" | "subtitle", Look>> = {
   brand: { type: types.brand, colour: "quiet" },
   subtitle: { type: types.subtitle, colour: "quiet" },
   headline: { type: types.headline, colour: "ink" },
@@ -47,10 +47,10 @@ const looks: Readonly<Record<"brand" | "headline" | "fact" | "quiet" | "strong" 
 };
 
 /** What is drawn from the left edge and the upper edge down. */
-type Section = { readonly name: string; readonly height: number; readonly draw: (top: number) => string };
+export type Section = { readonly name: string; readonly height: number; readonly draw: (top: number) => string };
 
 /** Parts one after the other, in as many rows as they need. */
-function flowed<Item extends { readonly width: number }>(
+export function flowed<Item extends { readonly width: number }>(
   items: readonly Item[],
   width: number,
   gap: number,
@@ -198,7 +198,7 @@ export function drawChain(drawing: ChainDrawing): string {
 }
 
 /** As a sentence among others. */
-const ended = (line: string): string => (/[.?!…]$/u.test(line) ? line : `${line}.`);
+export const ended = (line: string): string => (/[.?!…]$/u.test(line) ? line : `${line}.`);
 
 const PLANE = { block: 6, inline: 13, gap: 8 };
 

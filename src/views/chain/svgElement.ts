@@ -17,6 +17,7 @@ const attributeNames = [
   "id",
   "letter-spacing",
   "lengthAdjust",
+  "opacity",
   "r",
   "role",
   "rx",

@@ -30,8 +30,6 @@ export type NodeManner = "party" | "workers" | "unknown";
 export type CardShape = {
   readonly d: string;
   readonly fill: ColourName | null;
-  /** Of the fill. */
-  readonly opacity?: number;
   readonly stroke: ColourName | null;
   /** px */
   readonly width?: number;

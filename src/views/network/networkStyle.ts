@@ -21,9 +21,8 @@ export function networkStyle(palette: Palette): StylesheetJson {
     selector: `edge.${family}`,
     style: line(look),
   }));
-  const box = ({ fill, opacity, stroke, width, dashes }: Partial<NodeLook>) => ({
+  const box = ({ fill, stroke, width, dashes }: Partial<NodeLook>) => ({
     ...(fill === undefined ? {} : { "background-color": palette[fill] }),
-    ...(opacity === undefined ? {} : { "background-opacity": opacity }),
     ...(stroke === undefined ? {} : { "border-color": palette[stroke] }),
     ...(width === undefined ? {} : { "border-width": width }),
     ...(dashes && dashes.length > 0 ? { "border-style": "dashed" as const, "border-dash-pattern": [...dashes] } : {}),

@@ -4,8 +4,6 @@ import type { NetworkNode } from "./networkPicture.ts";
 
 export type NodeLook = {
   readonly fill: ColourName;
-  /** Of the fill. */
-  readonly opacity: number;
   readonly stroke: ColourName;
   /** px, within the box. */
   readonly width: number;
@@ -13,17 +11,17 @@ export type NodeLook = {
   readonly dashes: readonly number[];
 };
 
-/** The cards of the chain view. */
+/** The cards of the chain view. None lets through what lies behind it: lines may. */
 export const nodeLooks = {
-  party: { fill: "card", opacity: 1, stroke: "edge", width: 1, dashes: [] },
-  workers: { fill: "ground", opacity: 1, stroke: "ink", width: 1, dashes: [] },
-  unknown: { fill: "card", opacity: 0.55, stroke: "quiet", width: 2, dashes: [0.1, 4] },
-  unplaced: { fill: "card", opacity: 0.7, stroke: "quiet", width: 2, dashes: [5, 4] },
+  party: { fill: "card", stroke: "edge", width: 1, dashes: [] },
+  workers: { fill: "ground", stroke: "ink", width: 1, dashes: [] },
+  unknown: { fill: "paper", stroke: "quiet", width: 2, dashes: [0.1, 4] },
+  unplaced: { fill: "paper", stroke: "quiet", width: 2, dashes: [5, 4] },
 } as const satisfies Readonly<Record<string, NodeLook>>;
 
 /** What is changed of them, the later on top. */
 export const changedLooks = {
-  absent: { opacity: 0.45, stroke: "edge" },
+  absent: { fill: "paper", stroke: "edge" },
   marked: { stroke: "link", width: 3 },
   selected: { stroke: "ink", width: 2 },
 } as const satisfies Readonly<Record<string, Partial<NodeLook>>>;

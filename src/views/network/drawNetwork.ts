@@ -1,0 +1,128 @@
+/** The picture of a network as SVG: groups, then lines, then parties, each with an id of its own. */
+import type { NetworkPlaces } from "../../layout/index.ts";
+import type { Palette, TypeSize } from "../../theme/index.ts";
+import { drawText } from "../chain/drawText.ts";
+import { idPart, rounded, svgElement, xmlText } from "../chain/svgElement.ts";
+import { type Look, textBlock } from "../chain/textBlock.ts";
+import { boxPath, cardShapes } from "./cardShapes.ts";
+import { drawShapes } from "./drawShapes.ts";
+import { type GroupBox, groupBoxes } from "./groupBoxes.ts";
+import { lineGeometry } from "./lineGeometry.ts";
+import { FADED, lookOfLine } from "./lineLook.ts";
+import { lineNote } from "./lineNote.ts";
+import { lineShapes } from "./lineShapes.ts";
+import type { NetworkPicture } from "./networkPicture.ts";
+import { lineWords, partyTitle } from "./networkWords.ts";
+import { GROUP_LOOK } from "./nodeLook.ts";
+
+export type NetworkExtent = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** px round the outermost boxes: for what stands behind them, rings and marks. */
+const AROUND = 18;
+
+const groupType = { cut: "sans-600", size: 13, line: 1.3 } as const satisfies TypeSize;
+const groupLook: Look = { type: groupType, colour: "quiet" };
+
+/** The name of a group stands above the first of its boxes, however long it is. */
+export const groupName = ({ x, y, width, height, label }: GroupBox) =>
+  label === null
+    ? null
+    : textBlock([{ words: label, look: groupLook }], {
+        x: x - width / 2,
+        y: y - height / 2 - 19,
+        width: Math.max(width, 260),
+      });
+
+/** px that the picture takes. */
+export function extentOf(picture: NetworkPicture, places: NetworkPlaces): NetworkExtent {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  const take = (x: number, y: number, width: number, height: number) => {
+    left = Math.min(left, x - width / 2);
+    right = Math.max(right, x + width / 2);
+    top = Math.min(top, y - height / 2);
+    bottom = Math.max(bottom, y + height / 2);
+  };
+  picture.nodes.forEach(({ card }, place) => {
+    take(places.x[place]!, places.y[place]!, card.width, card.height);
+  });
+  for (const path of lineGeometry(picture, places)) for (const { x, y } of path.loop ?? []) take(x, y, 0, 0);
+  for (const box of groupBoxes(picture, places)) {
+    take(box.x, box.y, box.width, box.height);
+    const name = groupName(box);
+    if (name) take(box.x - box.width / 2 + name.width / 2, box.y - box.height / 2 - 10, name.width, 20);
+  }
+  if (picture.nodes.length === 0) return { left: 0, top: 0, width: 0, height: 0 };
+  return {
+    left: left - AROUND,
+    top: top - AROUND,
+    width: right - left + 2 * AROUND,
+    height: bottom - top + 2 * AROUND,
+  };
+}
+
+export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, palette: Palette, prefix: string): string {
+  const paths = lineGeometry(picture, places);
+  const faded = (isFaded: boolean) => (isFaded ? FADED : undefined);
+  const boxes = groupBoxes(picture, places);
+  const names = boxes.map(groupName);
+  const notes = picture.lines.map((line, place) => lineNote(line, paths[place]!));
+  return [
+    ...boxes.map(({ x, y, width, height }) =>
+      drawShapes([{ d: boxPath(x - width / 2, y - height / 2, width, height, 3), ...GROUP_LOOK }], palette),
+    ),
+    ...names.map(name => (name ? drawText(name, palette) : "")),
+    ...picture.lines.map((line, place) =>
+      svgElement(
+        "g",
+        { id: `${prefix}-line-${idPart(line.key)}`, "data-family": line.family, opacity: faded(line.isFaded) },
+        svgElement(
+          "title",
+          {},
+          xmlText(
+            lineWords(picture, line)
+              .map(({ sentence, notes: said }) => `${sentence} ${said}`)
+              .join("\n"),
+          ),
+        ),
+        drawShapes(lineShapes(paths[place]!, lookOfLine(line)), palette),
+      ),
+    ),
+    ...picture.nodes.map((node, place) => {
+      const { width, height } = node.card;
+      const [left, top] = [places.x[place]! - width / 2, places.y[place]! - height / 2];
+      const drawn =
+        drawShapes(cardShapes(node), palette) + node.card.texts.map(text => drawText(text, palette)).join("");
+      return svgElement(
+        "g",
+        {
+          id: `${prefix}-party-${idPart(node.key)}`,
+          transform: `translate(${rounded(left)} ${rounded(top)})`,
+          "data-manner": node.manner,
+        },
+        svgElement("title", {}, xmlText(partyTitle(picture, node))),
+        // What is faded lets through no lines.
+        ...(node.isFaded
+          ? [
+              drawShapes([{ d: boxPath(0, 0, width, height, 3), fill: "paper", stroke: null }], palette),
+              svgElement("g", { opacity: FADED }, drawn),
+            ]
+          : [drawn]),
+      );
+    }),
+    ...notes.map((note, place) =>
+      note === null
+        ? ""
+        : svgElement(
+            "g",
+            { opacity: faded(picture.lines[place]!.isFaded) },
+            drawShapes(note.shapes, palette),
+            ...note.texts.map(text => drawText(text, palette)),
+          ),
+    ),
+  ].join("");
+}

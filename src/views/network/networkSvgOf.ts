@@ -1,0 +1,203 @@
+/** A picture of a network as one SVG file, with what has to be said above and below it. Nothing in it runs, loads or links. */
+import { measureText, type NetworkPlaces } from "../../layout/index.ts";
+import { isDated } from "../../model/index.ts";
+import { capitalised, label, type Shown, say, sayDate } from "../../text/index.ts";
+import { type PaletteName, palettes } from "../../theme/index.ts";
+import { BRAND, ended, flowed, looks, marginOf, PREFIX, READABLE, types } from "../chain/drawChain.ts";
+import { drawText, textDefaults } from "../chain/drawText.ts";
+import { rounded, svgElement, xmlText } from "../chain/svgElement.ts";
+import { fontOf, lineHeight, shownBlock, type TextBlock, textBlock, type WordRun } from "../chain/textBlock.ts";
+import { drawNetwork, extentOf } from "./drawNetwork.ts";
+import { drawShapes } from "./drawShapes.ts";
+import { networkListOf } from "./networkListOf.ts";
+import type { NetworkPicture } from "./networkPicture.ts";
+import { SAMPLE, sampleShapes } from "./networkSamples.ts";
+import { titlesOf } from "./networkWords.ts";
+
+export type NetworkSvgRequest = {
+  readonly theme: PaletteName;
+  readonly title: Shown;
+  /** What is chosen, in words: filters, days, what is searched. */
+  readonly facts?: readonly string[];
+  /** px to fill; the picture is wider where the network is. */
+  readonly width?: number;
+  /** Begins every id, so that several pictures can stand in one page. */
+  readonly prefix?: string;
+};
+
+const WIDTH = 1200;
+/** Words grow with a picture that is wider than so many px, to be read beside it. */
+const PLAIN_WIDTH = 1800;
+const LEGEND_ROW = 34;
+
+/** Of each dossier: what it is called, whether it is made up or a draft, and of which days it is shown. */
+export function dossierLines({ request }: Pick<NetworkPicture, "request">): readonly string[] {
+  const { network, language } = request;
+  return network.dossiers.map(({ inquiry: { file, chain } }, place) => {
+    const { dossier } = file;
+    const { date, known } = chain.focus;
+    const facts = [
+      ...(dossier.fictional ? [say(language, "page.fictional")] : []),
+      ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
+      ...(isDated(dossier) ? [] : [say(language, "page.undated")]),
+      ...(date === null ? [] : [say(language, "page.as-of", { date: sayDate(language, date) })]),
+      ...(known === null ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
+      ...(dossier.updated ? [say(language, "page.updated", { date: sayDate(language, dossier.updated) })] : []),
+    ];
+    const [title] = titlesOf({ request }, [place]);
+    return facts.length === 0 ? title! : say(language, "network.file", { title: title!, facts: facts.join(" · ") });
+  });
+}
+
+/** The picture party by party, as lines of text. */
+const equivalentOf = (picture: NetworkPicture): readonly string[] => [
+  ...picture.notes,
+  ...networkListOf(picture, "name").flatMap(({ title, lines }) => [
+    title,
+    ...lines
+      .filter(({ isOut }) => isOut)
+      .flatMap(({ words }) => words().map(({ sentence, notes }) => `${sentence} ${notes}`)),
+  ]),
+];
+
+/** @throws where `prefix` cannot begin an id: our own mistake */
+export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, asked: NetworkSvgRequest): string {
+  const { theme, title, facts = [], width: least = WIDTH, prefix = "network" } = asked;
+  if (!PREFIX.test(prefix)) throw new Error(`"${prefix}" cannot begin an id.`);
+  const palette = palettes[theme];
+  const { language } = picture.request;
+  const extent = extentOf(picture, places);
+  const margin = marginOf(least);
+  const whole = Math.max(least, Math.ceil(extent.width) + 2 * margin);
+  /** Px of the picture for one of the words. */
+  const scale = Math.max(1, whole / PLAIN_WIDTH);
+  const inner = whole / scale - 2 * margin;
+
+  type Part = { readonly height: number; readonly draw: (top: number) => string };
+  const space = (height: number): Part => ({ height, draw: () => "" });
+  const block = (made: (y: number) => TextBlock): Part => ({
+    height: made(0).height,
+    draw: top => drawText(made(top), palette),
+  });
+  const paragraph = (runs: readonly WordRun[]): Part =>
+    block(y => textBlock(runs, { x: margin, y, width: Math.min(READABLE, inner) }));
+  const rule: Part = {
+    height: 1,
+    draw: top => svgElement("path", { d: `M${margin} ${rounded(top + 0.5)}h${rounded(inner)}`, stroke: palette.rule }),
+  };
+
+  const room = inner - SAMPLE.width - 8;
+  const samples = flowed(
+    picture.legend.map(entry => ({
+      entry,
+      width: SAMPLE.width + 8 + Math.min(room, measureText(entry.words, fontOf(looks.quiet.type))),
+    })),
+    inner,
+    26,
+  );
+  const legend: Part = {
+    height: ((samples.at(-1)?.row ?? -1) + 1) * LEGEND_ROW,
+    draw: top =>
+      samples
+        .map(({ item: { entry }, x, row }) => {
+          const middle = top + row * LEGEND_ROW + LEGEND_ROW / 2;
+          const left = margin + x;
+          return svgElement(
+            "g",
+            { id: `${prefix}-legend-${entry.sample}` },
+            svgElement(
+              "g",
+              { transform: `translate(${rounded(left + SAMPLE.width / 2)} ${rounded(middle)})` },
+              drawShapes(sampleShapes(entry.sample), palette),
+            ),
+            drawText(
+              textBlock([{ words: entry.words, look: looks.quiet }], {
+                x: left + SAMPLE.width + 8,
+                y: middle - lineHeight(types.fact) / 2,
+                width: room,
+              }),
+              palette,
+            ),
+          );
+        })
+        .join(""),
+  };
+  const [shown, ...notes] = picture.notes;
+  const files = dossierLines(picture);
+  const above: readonly Part[] = [
+    space(30),
+    paragraph([{ words: BRAND.toUpperCase(), look: looks.brand }]),
+    space(6),
+    block(y =>
+      shownBlock(title, { type: types.title, colour: "ink" }, { x: margin, y, width: inner, isBalanced: true }),
+    ),
+    space(10),
+    paragraph([{ words: shown!, look: looks.headline }]),
+    ...(facts.length === 0 ? [] : [space(6), paragraph([{ words: facts.join(" · "), look: looks.fact }])]),
+    space(14),
+    rule,
+    space(10),
+  ];
+  const below: readonly Part[] = [
+    space(10),
+    rule,
+    space(12),
+    ...(picture.legend.length === 0
+      ? []
+      : [paragraph([{ words: say(language, "stage.legend"), look: looks.strong }]), space(6), legend, space(10)]),
+    ...notes.flatMap(note => [paragraph([{ words: note, look: looks.fact }]), space(4)]),
+    ...(files.length === 0
+      ? []
+      : [
+          space(8),
+          paragraph([{ words: say(language, "network.files", { count: files.length }), look: looks.strong }]),
+          ...files.map(line => paragraph([{ words: ended(capitalised(line)), look: looks.quiet }])),
+        ]),
+    space(30),
+  ];
+  const stacked = (parts: readonly Part[], from: number) => {
+    let top = from;
+    const drawn = parts.map(({ height, draw }) => {
+      const inside = draw(top);
+      top += height;
+      return inside;
+    });
+    return { drawn: drawn.join(""), bottom: top };
+  };
+  const enlarged = (name: string, y: number, drawn: string) =>
+    svgElement(
+      "g",
+      { id: `${prefix}-${name}`, transform: `translate(0 ${rounded(y)}) scale(${rounded(scale)})` },
+      drawn,
+    );
+  const head = stacked(above, 0);
+  const foot = stacked(below, 0);
+  const top = head.bottom * scale;
+  const height = Math.ceil(top + extent.height + foot.bottom * scale);
+  return svgElement(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${rounded(whole)} ${height}`,
+      width: whole,
+      height,
+      role: "img",
+      "aria-labelledby": `${prefix}-name ${prefix}-text`,
+      "xml:lang": language,
+      ...textDefaults,
+    },
+    svgElement("title", { id: `${prefix}-name` }, xmlText(title.text)),
+    svgElement("desc", { id: `${prefix}-text` }, xmlText(equivalentOf(picture).join("\n"))),
+    svgElement("rect", { x: 0, y: 0, width: whole, height, fill: palette.paper }),
+    enlarged("head", 0, head.drawn),
+    svgElement(
+      "g",
+      {
+        id: `${prefix}-picture`,
+        transform: `translate(${rounded((whole - extent.width) / 2 - extent.left)} ${rounded(top - extent.top)})`,
+      },
+      drawNetwork(picture, places, palette, prefix),
+    ),
+    enlarged("foot", top + extent.height, foot.drawn),
+  );
+}
