@@ -6,7 +6,7 @@ import { FileTaker } from "./FileTaker.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Loading } from "./Loading.tsx";
 import { PageLink } from "./PageLink.tsx";
-import { HomePage, OpenedPage } from "./pages.ts";
+import { HomePage, NetworkPage, OpenedPage } from "./pages.ts";
 import { preferredLanguage } from "./preferredLanguage.ts";
 import { subjectOf } from "./query.ts";
 import { ScrollKeeper } from "./ScrollKeeper.tsx";
@@ -67,6 +67,8 @@ export function App() {
                   <HomePage />
                   <ScrollKeeper />
                 </>
+              ) : query.network ? (
+                <NetworkPage asked={query.network} />
               ) : (
                 <OpenedPage key={subject} />
               )}

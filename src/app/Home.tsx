@@ -2,15 +2,17 @@ import { DossierCard } from "./DossierCard.tsx";
 import { LibrarySearch } from "./LibrarySearch.tsx";
 import { leftAside } from "./leftAside.ts";
 import { library } from "./library.ts";
+import { wholeNetwork } from "./networkQuery.ts";
 import { OwnDossier } from "./OwnDossier.tsx";
 import { PageHeading } from "./PageHeading.tsx";
+import { PageLink } from "./PageLink.tsx";
 import { useFound } from "./useFound.ts";
 import { useSearch } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
 
 /** The shipped dossiers, each a link; search; and the way to open one's own. */
 export function Home() {
-  const { say } = useReader();
+  const { query, say } = useReader();
   const search = useSearch();
   const found = useFound();
   const cards = new Map(library);
@@ -28,6 +30,10 @@ export function Home() {
       </div>
       <section className="library" aria-labelledby="library-title">
         <h2 id="library-title">{say("page.home.dossiers", { count: library.length })}</h2>
+        <p className="to-network">
+          <PageLink to={{ language: query.language, network: wholeNetwork }}>{say("page.home.network")}</PageLink>{" "}
+          <span className="quiet">{say("page.home.network.text")}</span>
+        </p>
         <LibrarySearch found={found.length} count={library.length} />
         <ul className="cards">
           {found.map(({ id, reasons }) => (

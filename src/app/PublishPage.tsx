@@ -4,8 +4,7 @@ import type { FileIndex } from "../model/index.ts";
 import { narratorOf, sayRefusal } from "../text/index.ts";
 import { FileProblems } from "./FileProblems.tsx";
 import { Loading } from "./Loading.tsx";
-import { type Leaving, leavingOf } from "./leavingOf.ts";
-import { libraryTexts } from "./libraryTexts.ts";
+import { type Leaving, leavingNow } from "./leavingOf.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { PublishSteps } from "./PublishSteps.tsx";
@@ -24,23 +23,6 @@ type Props = {
   /** Id in the library; null for a file that was handed over. */
   readonly shippedId: string | null;
 };
-
-const asked = new WeakMap<OpenDossier, Promise<Leaving>>();
-
-/** Found out once for each file that was read, and behind the first drawing of the page. */
-function leaving(opened: OpenDossier, shippedId: string | null): Promise<Leaving> {
-  const known = asked.get(opened);
-  if (known) return known;
-  const find = async () => {
-    const text = opened.text ?? (await libraryTexts.get(shippedId ?? "")!());
-    await new Promise(resolve => window.setTimeout(resolve, 0));
-    return leavingOf(opened, text);
-  };
-  const fresh = find();
-  asked.set(opened, fresh);
-  fresh.catch(() => asked.delete(opened));
-  return fresh;
-}
 
 /** How an open dossier leaves: what goes and what changes, how it will look, what to put into an article, the files. */
 export function PublishPage({ opened, file, shippedId }: Props) {
@@ -70,7 +52,7 @@ export function PublishPage({ opened, file, shippedId }: Props) {
         <p>{say("publish.panel.lead")}</p>
       </div>
       <Suspense fallback={<Loading />}>
-        <Told opened={opened} leaving={leaving(opened, shippedId)} />
+        <Told opened={opened} leaving={leavingNow(opened, shippedId)} />
         <ScrollKeeper />
       </Suspense>
     </article>

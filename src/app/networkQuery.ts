@@ -14,6 +14,8 @@ export const MOST_HOPS = 9;
 export type NetworkQuery = {
   /** Ids of the library; null: all of it; none: files opened here alone. */
   readonly set: readonly string[] | null;
+  /** Where files lie on this host, as it is written: they are part of it. */
+  readonly src: readonly string[];
   readonly layout: (typeof networkLayouts)[number];
   readonly grouping: (typeof networkGroupings)[number];
   /** Code of a role. */
@@ -38,6 +40,7 @@ export type NetworkQuery = {
 
 export const wholeNetwork: NetworkQuery = {
   set: null,
+  src: [],
   layout: "layered",
   grouping: "none",
   role: null,
@@ -68,6 +71,7 @@ export function parseNetwork(params: URLSearchParams): NetworkQuery | null {
   const hops = Number(params.get("hops"));
   return {
     set: set === "all" || set === "" ? null : [...new Set(set.split(",").filter(one => one !== "" && one !== NONE))],
+    src: [...new Set(params.getAll("src").filter(Boolean))],
     layout: oneOf(networkLayouts, params.get("layout")) ?? "layered",
     grouping: oneOf(networkGroupings, params.get("by")) ?? "none",
     role: text("role"),
@@ -95,6 +99,7 @@ export function setNetwork(params: URLSearchParams, network: NetworkQuery): void
     if (value) params.set(name, value);
   };
   params.set("network", network.set === null ? "all" : network.set.join(",") || NONE);
+  for (const src of network.src) params.append("src", src);
   set("layout", network.layout !== wholeNetwork.layout && network.layout);
   set("by", network.grouping !== wholeNetwork.grouping && network.grouping);
   set("role", network.role);

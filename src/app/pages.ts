@@ -3,5 +3,8 @@ import { later } from "./later.ts";
 
 export const HomePage = later(async () => (await import("./Home.tsx")).Home);
 
+/** All dossiers at once, with their model and Cytoscape's picture. */
+export const NetworkPage = later(async () => (await import("./NetworkPage.tsx")).NetworkPage);
+
 /** The home page needs neither the format nor the model: they come with the first dossier. */
 export const OpenedPage = later(async () => (await import("./OpenedPage.tsx")).OpenedPage);

@@ -28,8 +28,15 @@ export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
 export { stateColour, verdictColour } from "./chain/stateColour.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
+export { networkFigures } from "./network/networkFigures.ts";
+export {
+  type NetworkListEntry,
+  type NetworkOrder,
+  networkListOf,
+} from "./network/networkListOf.ts";
 export type {
   Grouping,
+  NetworkFigure,
   NetworkLine,
   NetworkNode,
   NetworkPicture,
@@ -41,7 +48,7 @@ export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { networkStyle } from "./network/networkStyle.ts";
 export { dossierLines, type NetworkSvgRequest, networkSvgOf } from "./network/networkSvgOf.ts";
-export { type LinkWords, lineWords, partyTitle } from "./network/networkWords.ts";
+export { type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
 export { toElements } from "./network/toElements.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";

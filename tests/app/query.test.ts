@@ -33,6 +33,10 @@ const network = fc.record({
       { minLength: 1, maxLength: 3 },
     ),
   ),
+  src: fc.uniqueArray(
+    fc.webPath().filter(text => text !== ""),
+    { maxLength: 2 },
+  ),
   layout: fc.constantFrom(...networkLayouts),
   grouping: fc.constantFrom(...networkGroupings),
   role: orNull(id),

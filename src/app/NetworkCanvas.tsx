@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import type { NetworkPlaces } from "../layout/index.ts";
+import { createNetworkCanvas, type NetworkCanvasHandle, partyTitle } from "../views/index.ts";
+import { nearestIn } from "./nearestIn.ts";
+import { pin } from "./networkPins.ts";
+import { PANEL_TITLE } from "./PanelTitle.tsx";
+import { useNetworkTold } from "./useNetworkTold.ts";
+import { goTo } from "./useQuery.ts";
+import { useReader } from "./useReader.ts";
+import { useTheme } from "./useTheme.ts";
+
+/** px that Alt and an arrow key move a party. */
+const STEP = 20;
+const ZOOM = 1.3;
+const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The picture of the network. What it shows, the list beside it says; what it does by mouse, keys do as well. */
+export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
+  const { say } = useReader();
+  const { network, picture, to } = useNetworkTold();
+  const theme = useTheme();
+  const id = useId();
+  const container = useRef<HTMLDivElement>(null);
+  const canvas = useRef<NetworkCanvasHandle | null>(null);
+  const [isBroken, setBroken] = useState(false);
+
+  const select = useEffectEvent((kind: "party" | "line" | "none", key: string) => {
+    if (kind === "none") goTo(to({}, { party: null, link: null }));
+    else if (kind === "party") goTo(to({}, { party: key, link: null }));
+    else {
+      const line = picture.lines.find(one => one.key === key);
+      if (line) goTo(to({}, { link: network.links[line.links[0]!]!.key, party: null }));
+    }
+  });
+  useEffect(() => {
+    if (!container.current) return;
+    try {
+      canvas.current = createNetworkCanvas(container.current, {
+        onSelect: (kind, key) => select(kind, key),
+        onDragged: (key, x, y) => pin(key, x, y),
+      });
+    } catch {
+      setBroken(true);
+    }
+    return () => {
+      canvas.current?.destroy();
+      canvas.current = null;
+    };
+  }, []);
+  useEffect(() => canvas.current?.update(picture, places, theme), [picture, places, theme]);
+
+  const { selected } = picture.request;
+  const at = selected?.kind === "party" ? picture.nodes.findIndex(({ node }) => node === selected.node) : -1;
+  const chosen = at < 0 ? null : picture.nodes[at]!;
+  // Whoever is chosen in the list or by an address is brought into sight.
+  const chosenKey = chosen?.key;
+  useEffect(() => {
+    if (chosenKey !== undefined) canvas.current?.reveal(chosenKey);
+  }, [chosenKey]);
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const arrow = arrows[event.key];
+    if (arrow && event.altKey && chosen) {
+      event.preventDefault();
+      pin(chosen.key, places.x[at]! + arrow[0] * STEP, places.y[at]! + arrow[1] * STEP);
+    } else if (arrow && !event.altKey) {
+      event.preventDefault();
+      const next = nearestIn(places, at < 0 ? null : at, arrow);
+      if (next !== null) goTo(to({}, { party: picture.nodes[next]!.key, link: null }), "replace");
+    } else if (event.key === "Enter" && selected) {
+      event.preventDefault();
+      document.getElementById(PANEL_TITLE)?.focus();
+    } else if (event.key === "+" || event.key === "=") canvas.current?.zoomBy(ZOOM);
+    else if (event.key === "-") canvas.current?.zoomBy(1 / ZOOM);
+    else if (event.key === "0") canvas.current?.fit();
+  };
+  const lines = chosen ? picture.lines.filter(({ from, to: end }) => from === at || end === at).length : 0;
+  /** The one stop into the picture; what its keys do is said behind it. */
+  const stop = {
+    role: "group",
+    tabIndex: 0,
+    "aria-label": say("network.canvas"),
+    "aria-describedby": `${id}-keys`,
+    onKeyDown: onKey,
+  };
+  return (
+    <div className="network-frame">
+      <div className="network-zoom">
+        <button type="button" onClick={() => canvas.current?.zoomBy(ZOOM)} aria-label={say("network.canvas.larger")}>
+          +
+        </button>
+        <button
+          type="button"
+          onClick={() => canvas.current?.zoomBy(1 / ZOOM)}
+          aria-label={say("network.canvas.smaller")}
+        >
+          −
+        </button>
+        <button type="button" onClick={() => canvas.current?.fit()}>
+          {say("network.canvas.fit")}
+        </button>
+      </div>
+      {isBroken && <p className="wrong">{say("network.canvas.failed")}</p>}
+      <div className="network-canvas" data-keeps-focus="" {...stop}>
+        <div ref={container} className="network-drawing" aria-hidden="true" />
+      </div>
+      <p id={`${id}-keys`} className="quiet network-keys">
+        {say("network.canvas.keys")}
+      </p>
+      <p className="sr" role="status">
+        {chosen && say("network.canvas.said", { party: partyTitle(picture, chosen), lines })}
+      </p>
+    </div>
+  );
+}

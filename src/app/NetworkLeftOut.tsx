@@ -1,0 +1,26 @@
+import { PageLink } from "./PageLink.tsx";
+import { useNetworkTold } from "./useNetworkTold.ts";
+import { useReader } from "./useReader.ts";
+
+/** What is not in the picture without any choice: what is not there on its day, and lines that are not asked for. */
+export function NetworkLeftOut() {
+  const { say } = useReader();
+  const { asked, filtered, to } = useNetworkTold();
+  const { notThere, overlays } = filtered;
+  return (
+    <>
+      {(notThere.parties > 0 || notThere.links > 0) && (
+        <p className="quiet">
+          {say("network.not-there", notThere)}{" "}
+          <PageLink to={to({ over: true })}>{say("network.not-there.show")}</PageLink>
+        </p>
+      )}
+      {asked.over && (
+        <p className="quiet">
+          {say("network.over")} <PageLink to={to({ over: false })}>{say("network.over.hide")}</PageLink>
+        </p>
+      )}
+      {overlays > 0 && <p className="quiet">{say("network.overlays-out", { count: overlays })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { palettes } from "../theme/index.ts";
+import { networkSampleSvg } from "../views/index.ts";
+import { NetworkLeftOut } from "./NetworkLeftOut.tsx";
+import { useNetworkTold } from "./useNetworkTold.ts";
+import { useReader } from "./useReader.ts";
+import { useTheme } from "./useTheme.ts";
+
+/** What is on screen, explained, and what has to be said of it. */
+export function NetworkLegend() {
+  const { say } = useReader();
+  const { picture } = useNetworkTold();
+  const palette = palettes[useTheme()];
+  return (
+    <div className="network-legend">
+      {picture.legend.length > 0 && (
+        <ul aria-label={say("stage.legend")}>
+          {picture.legend.map(({ sample, words }) => (
+            <li key={sample}>
+              <img alt="" src={`data:image/svg+xml,${encodeURIComponent(networkSampleSvg(sample, palette))}`} />
+              <span>{words}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {picture.notes.map(note => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
+      <NetworkLeftOut />
+    </div>
+  );
+}

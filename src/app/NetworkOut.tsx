@@ -1,0 +1,96 @@
+import { useState } from "react";
+import type { NetworkPlaces } from "../layout/index.ts";
+import { label, sayCountry, sayPlane } from "../text/index.ts";
+import { downloadFile } from "./downloadFile.ts";
+import type { NetworkFile } from "./networkFile.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+import { useReader } from "./useReader.ts";
+import { useTheme } from "./useTheme.ts";
+
+type State =
+  | { readonly kind: "idle" | "busy" | "no-png" | "failed" }
+  | { readonly kind: "done"; readonly name: string }
+  | { readonly kind: "not"; readonly file: NetworkFile & { readonly ok: false } };
+
+/** What is chosen, as words under the title of a picture. */
+function useChosen(): readonly string[] {
+  const { language, query, say } = useReader();
+  const { asked, between, common, figures } = useNetworkTold();
+  const name = (node: number) => figures[node]!.name.text;
+  return [
+    say(`network.layout.${asked.layout}`),
+    asked.role && `${say("network.role")} ${label(language, "roles", asked.role)}`,
+    asked.country && `${say("network.country")} ${sayCountry(language, asked.country)}`,
+    query.duty && `${say("network.duty")} ${query.duty}`,
+    asked.state && `${say("network.state")} ${label(language, "states", asked.state as never)}`,
+    query.plane && sayPlane(language, query.plane),
+    query.floor && say("bar.floor.at-least", { verification: label(language, "verifications", query.floor) }),
+    query.find && `${say("network.find")} ${query.find}`,
+    between && say("network.out.ways", { from: name(between.ends[0]), to: name(between.ends[1]) }),
+    common && say("network.out.common", { names: new Intl.ListFormat(language).format(common.above.map(name)) }),
+  ].filter((one): one is string => Boolean(one));
+}
+
+/** What is seen, as a file: for a graphics desk as SVG, for anything else as PNG. Made of what may leave. */
+export function NetworkOut({ places }: { readonly places: NetworkPlaces }) {
+  const { language, say } = useReader();
+  const { network, picture, set } = useNetworkTold();
+  const theme = useTheme();
+  const facts = useChosen();
+  const [state, setState] = useState<State>({ kind: "idle" });
+  const isBusy = state.kind === "busy";
+  const title = { text: say("network.title"), language, direction: "ltr" as const };
+
+  const give = async (type: "svg" | "png") => {
+    if (isBusy) return;
+    setState({ kind: "busy" });
+    try {
+      const { networkFile, networkPng } = await import("./networkFile.ts");
+      const file = await networkFile({ entries: set.entries, network, picture, places, theme, title, facts });
+      if (!file.ok) return setState({ kind: "not", file });
+      const name = `all-chains.${type}`;
+      if (type === "svg") downloadFile(name, [file.svg], "image/svg+xml");
+      else {
+        const png = await networkPng(file.svg);
+        if (!png) return setState({ kind: "no-png" });
+        downloadFile(name, [png.slice().buffer], "image/png");
+      }
+      setState({ kind: "done", name });
+    } catch (error) {
+      setState({ kind: "failed" });
+      throw error;
+    }
+  };
+  if (picture.nodes.length === 0) return null;
+  return (
+    <div className="network-out">
+      <p className="network-acts">
+        <span>{say("network.out")}</span>
+        <button type="button" className="second" aria-disabled={isBusy || undefined} onClick={() => void give("svg")}>
+          SVG
+        </button>
+        <button type="button" className="second" aria-disabled={isBusy || undefined} onClick={() => void give("png")}>
+          PNG
+        </button>
+        <span className="quiet" role="status">
+          {state.kind === "busy" && say("network.out.busy")}
+          {state.kind === "done" && say("network.out.done", { name: state.name })}
+        </span>
+      </p>
+      {(state.kind === "failed" || state.kind === "no-png") && (
+        <p className="wrong" role="alert">
+          {say(`network.out.${state.kind}`)}
+        </p>
+      )}
+      {state.kind === "not" && (
+        <p className="wrong" role="alert">
+          {state.file.why === "leaks"
+            ? say("network.out.leaks", {
+                places: new Intl.ListFormat(language).format(state.file.leaks.map(({ from }) => from)),
+              })
+            : say(`network.out.${state.file.why}`, { ids: new Intl.ListFormat(language).format(state.file.ids) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useDeferredValue, useMemo } from "react";
+import { filterNetwork, networkGraphOf, nodeOfKey } from "../model/index.ts";
+import { networkFigures, networkPictureOf } from "../views/index.ts";
+import { Facts } from "./Facts.tsx";
+import { NetworkBar } from "./NetworkBar.tsx";
+import { NetworkDossiers } from "./NetworkDossiers.tsx";
+import { NetworkDoubts } from "./NetworkDoubts.tsx";
+import { NetworkPanel } from "./NetworkPanel.tsx";
+import { NetworkQuestions } from "./NetworkQuestions.tsx";
+import { NetworkStage } from "./NetworkStage.tsx";
+import { NetworkTroubles } from "./NetworkTroubles.tsx";
+import { betweenOf, commonOf, filterOf, markedOf, sought } from "./networkAsked.ts";
+import { usePins } from "./networkPins.ts";
+import type { NetworkQuery } from "./networkQuery.ts";
+import { PageHeading } from "./PageHeading.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { ScrollKeeper } from "./ScrollKeeper.tsx";
+import { useMessages } from "./useMessages.ts";
+import { useNetwork } from "./useNetwork.ts";
+import { NetworkContext, type NetworkTold } from "./useNetworkTold.ts";
+import { useReader } from "./useReader.ts";
+import "./chain.css";
+import "./bar.css";
+import "./network.css";
+
+/** All chains at once: the dossiers of a set as one network, what is asked of it, and the evidence behind it. */
+export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
+  useMessages("details", "definitions", "labels", "network");
+  const { language, query, say } = useReader();
+  const { network, set } = useNetwork(asked, query.local !== null);
+  const figures = networkFigures(network, language).figures;
+  const { floor, show, duty, plane, party, link } = query;
+  const filtered = useMemo(
+    () => filterNetwork(network, filterOf(network, { floor, show, duty, plane }, asked)),
+    [network, asked, floor, show, duty, plane],
+  );
+  const graph = useMemo(() => networkGraphOf(network, at => filtered.links[at] === 1), [network, filtered]);
+  // While a reader types, the field comes first.
+  const find = useDeferredValue(query.find);
+  const found = useMemo(() => sought(network, find ?? ""), [network, find]);
+  const between = useMemo(() => betweenOf(network, filtered, graph, asked.between), [network, filtered, graph, asked]);
+  const common = useMemo(() => commonOf(network, filtered, graph, asked), [network, filtered, graph, asked]);
+  const marked = useMemo(() => markedOf(graph, between, common, found), [graph, between, common, found]);
+  const pins = usePins();
+  const pinned = useMemo(
+    () => new Set([...pins.keys()].flatMap(key => nodeOfKey(network, key) ?? [])),
+    [network, pins],
+  );
+  const selectedNode = party === null ? null : nodeOfKey(network, party);
+  const plain = useMemo(
+    () =>
+      networkPictureOf({
+        network,
+        language,
+        shownParties: filtered.parties,
+        shownLinks: filtered.links,
+        marked,
+        grouping: asked.grouping,
+        selected: null,
+        pinned,
+      }),
+    [network, language, filtered, marked, asked.grouping, pinned],
+  );
+  const picture = useMemo(() => {
+    const at = link === null ? -1 : network.links.findIndex(({ key }) => key === link);
+    const line = at < 0 ? undefined : plain.lines.find(({ links }) => links.includes(at));
+    if (!line && selectedNode === null) return plain;
+    const selected = line
+      ? ({ kind: "line", key: line.key } as const)
+      : ({ kind: "party", node: selectedNode! } as const);
+    return networkPictureOf({ ...plain.request, selected });
+  }, [network, plain, link, selectedNode]);
+
+  const told: NetworkTold = {
+    asked,
+    set,
+    network,
+    figures,
+    filtered,
+    graph,
+    picture,
+    selectedNode,
+    found,
+    between,
+    common,
+    to: (change, rest) => ({ ...query, ...rest, network: { ...asked, ...change } }),
+  };
+  const shared = network.parties.filter(({ accounts }) => accounts.length > 1).length;
+  return (
+    <NetworkContext value={told}>
+      <article className="network">
+        <div className="opening">
+          <PageHeading title={say("network.title")} />
+          <p className="lead">{say("network.lead")}</p>
+          <Facts
+            items={[
+              say("network.fact.dossiers", { count: network.dossiers.length }),
+              say("network.fact.parties", { count: network.parties.length }),
+              say("network.fact.links", { count: network.links.length }),
+              say("network.fact.shared", { count: shared }),
+            ]}
+          />
+        </div>
+        <NetworkTroubles />
+        <NetworkBar />
+        <NetworkStage />
+        <NetworkQuestions />
+        <NetworkDoubts />
+        <NetworkDossiers />
+        <p>
+          <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+        </p>
+      </article>
+      <NetworkPanel />
+      <ScrollKeeper />
+    </NetworkContext>
+  );
+}

@@ -1,0 +1,30 @@
+import { useId } from "react";
+
+type Props = {
+  readonly label: string;
+  /** Empty: no choice. */
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly onChoose: (value: string) => void;
+};
+
+/** One of many. A value of the address that is none of them stands there as it is, so that it is not hidden. */
+export function NetworkPick({ label, value, options, onChoose }: Props) {
+  const id = useId();
+  const isKnown = options.some(option => option.value === value);
+  return (
+    <p className="pick">
+      <label htmlFor={id}>{label}</label>
+      <span className="picker">
+        <select id={id} value={value} onChange={event => onChoose(event.currentTarget.value)}>
+          {!isKnown && <option value={value}>{value}</option>}
+          {options.map(option => (
+            <option key={option.value} value={option.value}>
+              {option.words}
+            </option>
+          ))}
+        </select>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,180 @@
+import { useMemo } from "react";
+import { choicesIn, type NodeIndex, type Way } from "../model/index.ts";
+import { sayCountry } from "../text/index.ts";
+import { titlesOf } from "../views/index.ts";
+import { NetworkField } from "./NetworkField.tsx";
+import { NetworkPick } from "./NetworkPick.tsx";
+import { NodeLink } from "./NodeLink.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { Section } from "./Section.tsx";
+import { Shortened } from "./Shortened.tsx";
+import { useNetworkTold } from "./useNetworkTold.ts";
+import { goTo } from "./useQuery.ts";
+import { useReader } from "./useReader.ts";
+
+function WayLine({ way }: { readonly way: Way }) {
+  const { language, say } = useReader();
+  const { picture } = useNetworkTold();
+  const titles = titlesOf(picture, way.dossiers);
+  return (
+    <li>
+      <ol className="network-way">
+        {way.nodes.map(node => (
+          <li key={node}>
+            <NodeLink node={node} />
+          </li>
+        ))}
+      </ol>{" "}
+      <span className={way.dossiers.length === 0 ? "network-pieced" : "quiet"}>
+        {way.dossiers.length === 0
+          ? say("network.ways.pieced")
+          : say("network.ways.in", { titles: new Intl.ListFormat(language).format(titles) })}
+      </span>
+    </li>
+  );
+}
+
+/** By which ways two parties are joined. */
+function Ways() {
+  const { say } = useReader();
+  const { asked, between, figures, network, selectedNode, to } = useNetworkTold();
+  const keyOf = (node: NodeIndex) => network.parties[node]!.key;
+  const named = (node: NodeIndex) => figures[node]!.name.text;
+  const first = asked.between?.[0] ?? (selectedNode === null ? null : keyOf(selectedNode));
+  return (
+    <div className="network-question">
+      <h3 id="network-ways">{say("network.ways")}</h3>
+      {between ? (
+        <>
+          <p>
+            <strong>
+              {between.ways
+                ? say(`network.ways.${between.ways.direction}`, {
+                    from: named(between.ends[0]),
+                    to: named(between.ends[1]),
+                    hops: between.ways.hops,
+                  })
+                : say("network.ways.none", { from: named(between.ends[0]), to: named(between.ends[1]) })}
+            </strong>{" "}
+            <PageLink to={to({ between: [asked.between![1], asked.between![0]] })}>{say("network.ways.turn")}</PageLink>{" "}
+            <PageLink to={to({ between: null })}>{say("network.ways.clear")}</PageLink>
+          </p>
+          {between.ways && (
+            <ul className="plain-list">
+              {between.ways.shortest.map(way => (
+                <WayLine key={way.nodes.join(" ")} way={way} />
+              ))}
+            </ul>
+          )}
+          {between.ways?.hasMore && <p className="quiet">{say("network.ways.more")}</p>}
+        </>
+      ) : (
+        <>
+          {asked.between && <p role="status">{say("network.ways.hidden")}</p>}
+          {selectedNode === null ? (
+            <p className="quiet">{say("network.ways.choose")}</p>
+          ) : (
+            <NetworkField
+              label={say("network.ways.from", { name: named(selectedNode) })}
+              button={say("network.ways.find")}
+              onFound={node => goTo(to({ between: [first!, keyOf(node)], common: [] }))}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Who stands below several: through whom they reach workers. */
+function CommonTo() {
+  const { language, say } = useReader();
+  const { asked, common, figures, network, to } = useNetworkTold();
+  const workersIn = useMemo(() => [...choicesIn(network).workersIn.keys()], [network]);
+  const clients = network.parties.flatMap(({ key }, node) => (figures[node]!.isClient ? [key] : []));
+  const above = asked.common;
+  return (
+    <div className="network-question">
+      <h3 id="network-common">{say("network.common")}</h3>
+      <p className="quiet">{say("network.common.lead")}</p>
+      {above.length > 0 && (
+        <ul className="plain-list network-chosen">
+          {(common?.above ?? []).map(node => (
+            <li key={node}>
+              <NodeLink node={node} />{" "}
+              <PageLink to={to({ common: above.filter(key => key !== network.parties[node]!.key) })}>
+                {say("network.common.remove", { name: figures[node]!.name.text })}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="bar-row">
+        <NetworkField
+          label={say("network.common.add")}
+          button={say("network.common.add.button")}
+          onFound={node => goTo(to({ common: [...new Set([...above, network.parties[node]!.key])], between: null }))}
+        />
+        {above.length === 0 && clients.length > 1 && (
+          <PageLink to={to({ common: clients, between: null })}>
+            {say("network.common.clients", { count: clients.length })}
+          </PageLink>
+        )}
+        {above.length > 0 && (
+          <>
+            <NetworkPick
+              label={say("network.common.towards")}
+              value={asked.towards ?? ""}
+              options={[
+                { value: "", words: say("network.common.anywhere") },
+                ...workersIn.map(value => ({ value, words: sayCountry(language, value) })),
+              ]}
+              onChoose={value => goTo(to({ towards: value || null }))}
+            />
+            <PageLink to={to({ common: [], towards: null })}>{say("network.ways.clear")}</PageLink>
+          </>
+        )}
+      </div>
+      {above.length > (common?.above.length ?? 0) && <p role="status">{say("network.common.hidden")}</p>}
+      {common && (
+        <>
+          <p>
+            <strong>{say("network.common.found", { count: common.found.length, above: common.above.length })}</strong>
+          </p>
+          <Shortened
+            className="plain-list"
+            items={common.found}
+            render={({ node, below, hops }) => (
+              <li key={node}>
+                <NodeLink node={node} />{" "}
+                <span className="quiet">
+                  {say("network.common.below", {
+                    count: below.length,
+                    names: new Intl.ListFormat(language).format(below.map(one => figures[one]!.name.text)),
+                    hops,
+                  })}
+                </span>
+              </li>
+            )}
+          />
+          <p className="quiet">{say("network.ways.across")}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What no dossier answers by itself. */
+export function NetworkQuestions() {
+  const { say } = useReader();
+  const { network } = useNetworkTold();
+  if (network.parties.length < 2) return null;
+  return (
+    <Section id="network-questions" title={say("network.questions")}>
+      <div className="network-pair">
+        <Ways />
+        <CommonTo />
+      </div>
+    </Section>
+  );
+}
