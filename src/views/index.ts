@@ -47,7 +47,7 @@ export { networkPictureOf } from "./network/networkPictureOf.ts";
 export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { networkStyle } from "./network/networkStyle.ts";
-export { dossierLines, type NetworkSvgRequest, networkSvgOf } from "./network/networkSvgOf.ts";
+export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
 export { type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
 export { toElements } from "./network/toElements.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";

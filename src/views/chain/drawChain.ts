@@ -198,7 +198,7 @@ export function drawChain(drawing: ChainDrawing): string {
 }
 
 /** As a sentence among others. */
-export const ended = (line: string): string => (/[.?!…]$/u.test(line) ? line : `${line}.`);
+const ended = (line: string): string => (/[.?!…]$/u.test(line) ? line : `${line}.`);
 
 const PLANE = { block: 6, inline: 13, gap: 8 };
 

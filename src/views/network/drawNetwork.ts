@@ -3,13 +3,13 @@ import type { NetworkPlaces } from "../../layout/index.ts";
 import type { Palette, TypeSize } from "../../theme/index.ts";
 import { drawText } from "../chain/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../chain/svgElement.ts";
-import { type Look, textBlock } from "../chain/textBlock.ts";
+import { type Look, type TextBlock, textBlock } from "../chain/textBlock.ts";
 import { boxPath, cardShapes } from "./cardShapes.ts";
 import { drawShapes } from "./drawShapes.ts";
 import { type GroupBox, groupBoxes } from "./groupBoxes.ts";
 import { lineGeometry } from "./lineGeometry.ts";
 import { FADED, lookOfLine } from "./lineLook.ts";
-import { lineNote } from "./lineNote.ts";
+import { lineNotes } from "./lineNotes.ts";
 import { lineShapes } from "./lineShapes.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 import { lineWords, partyTitle } from "./networkWords.ts";
@@ -28,15 +28,14 @@ const AROUND = 18;
 const groupType = { cut: "sans-600", size: 13, line: 1.3 } as const satisfies TypeSize;
 const groupLook: Look = { type: groupType, colour: "quiet" };
 
-/** The name of a group stands above the first of its boxes, however long it is. */
-export const groupName = ({ x, y, width, height, label }: GroupBox) =>
-  label === null
-    ? null
-    : textBlock([{ words: label, look: groupLook }], {
-        x: x - width / 2,
-        y: y - height / 2 - 19,
-        width: Math.max(width, 260),
-      });
+/** The name of a group stands on the first of its boxes, in as many lines as it needs. */
+export function groupName({ x, y, width, height, label }: GroupBox): TextBlock | null {
+  if (label === null) return null;
+  const room = Math.max(width, 240);
+  const made = (top: number) =>
+    textBlock([{ words: label, look: groupLook }], { x: x - width / 2, y: top, width: room });
+  return made(y - height / 2 - made(0).height - 2);
+}
 
 /** px that the picture takes. */
 export function extentOf(picture: NetworkPicture, places: NetworkPlaces): NetworkExtent {
@@ -54,7 +53,8 @@ export function extentOf(picture: NetworkPicture, places: NetworkPlaces): Networ
   for (const box of groupBoxes(picture, places)) {
     take(box.x, box.y, box.width, box.height);
     const name = groupName(box);
-    if (name) take(box.x - box.width / 2 + name.width / 2, box.y - box.height / 2 - 10, name.width, 20);
+    if (name)
+      take(box.x - box.width / 2 + name.width / 2, box.y - box.height / 2 - name.height / 2, name.width, name.height);
   }
   if (picture.nodes.length === 0) return { left: 0, top: 0, width: 0, height: 0 };
   return {
@@ -70,7 +70,6 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
   const faded = (isFaded: boolean) => (isFaded ? FADED : undefined);
   const boxes = groupBoxes(picture, places);
   const names = boxes.map(groupName);
-  const notes = picture.lines.map((line, place) => lineNote(line, paths[place]!));
   return [
     ...boxes.map(({ x, y, width, height }) =>
       drawShapes([{ d: boxPath(x - width / 2, y - height / 2, width, height, 3), ...GROUP_LOOK }], palette),
@@ -114,15 +113,13 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
           : [drawn]),
       );
     }),
-    ...notes.map((note, place) =>
-      note === null
-        ? ""
-        : svgElement(
-            "g",
-            { opacity: faded(picture.lines[place]!.isFaded) },
-            drawShapes(note.shapes, palette),
-            ...note.texts.map(text => drawText(text, palette)),
-          ),
+    ...lineNotes(picture, places, paths).map(({ line, shapes, texts }) =>
+      svgElement(
+        "g",
+        { opacity: faded(picture.lines[line]!.isFaded) },
+        drawShapes(shapes, palette),
+        ...texts.map(text => drawText(text, palette)),
+      ),
     ),
   ].join("");
 }

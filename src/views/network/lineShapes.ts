@@ -10,11 +10,9 @@ const between = (a: Point, b: Point, share: number): Point => ({
   y: a.y + (b.y - a.y) * share,
 });
 
-/** Half way along it. */
-export function middleOf({ start, end, loop }: LinePath): Point {
-  if (loop === null) return between(start, end, 0.5);
-  return between(loop[0], loop[1], 0.5);
-}
+/** A point of it; of a loop always the one that is farthest out. */
+export const alongLine = ({ start, end, loop }: LinePath, share: number): Point =>
+  loop === null ? between(start, end, share) : between(loop[0], loop[1], 0.5);
 
 /** The line up to its head, then the head with its point where the line ends. */
 export function lineShapes(path: LinePath, { colour, width, dashes, head }: LineLook): readonly CardShape[] {
@@ -27,7 +25,7 @@ export function lineShapes(path: LinePath, { colour, width, dashes, head }: Line
     y: end.y + back.y * far + back.x * side,
   });
   const neck = along(Math.min(HEAD.notch, length), 0);
-  const middle = middleOf(path);
+  const middle = alongLine(path, 0.5);
   const shaft =
     loop === null
       ? `M${at(start)}L${at(neck)}`

@@ -48,6 +48,9 @@ function bundled({ network, shownLinks }: NetworkRequest, placeOf: Int32Array): 
   return [...bundles.values()];
 }
 
+/** So many lines that are set apart say what they are; of more the list does. */
+const LABELLED = 40;
+
 function linesIn(
   request: NetworkRequest,
   figures: readonly NetworkFigure[],
@@ -56,12 +59,15 @@ function linesIn(
   const { network, marked, selected } = request;
   const isReturn = returnsIn(network);
   const contradicted = new Set(network.linkContradictions.flatMap(({ links }) => links));
-  return bundled(request, placeOf).map(({ family, from, to, links }) => {
+  const bundles = bundled(request, placeOf);
+  const isMarkedLine = (links: readonly number[]) => marked !== null && links.some(at => marked.links.has(at));
+  const fewAreMarked = bundles.filter(({ links }) => isMarkedLine(links)).length <= LABELLED;
+  return bundles.map(({ family, from, to, links }) => {
     const [start, end] = [figures[from]!, figures[to]!];
     const key = `${family}:${start.key}>${end.key}`;
     const isSelected = selected?.kind === "line" && selected.key === key;
     const isOfSelected = selected?.kind === "party" && (selected.node === start.node || selected.node === end.node);
-    const isMarked = marked !== null && links.some(at => marked.links.has(at));
+    const isMarked = isMarkedLine(links);
     const isLive = links.some(at => network.links[at]!.isLive);
     return {
       key,
@@ -74,7 +80,7 @@ function linesIn(
       isReturn: family === "hop" && isLive && links.every(at => !network.links[at]!.isLive || isReturn(at)),
       isContradicted: links.some(at => contradicted.has(at)),
       isSelected,
-      label: isSelected || isOfSelected || isMarked ? lineLabel({ request }, links) : null,
+      label: isSelected || isOfSelected || (isMarked && fewAreMarked) ? lineLabel({ request }, links) : null,
       isMarked,
       isFaded: marked !== null && !isMarked,
     };

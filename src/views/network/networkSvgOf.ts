@@ -3,7 +3,7 @@ import { measureText, type NetworkPlaces } from "../../layout/index.ts";
 import { isDated } from "../../model/index.ts";
 import { capitalised, label, type Shown, say, sayDate } from "../../text/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
-import { BRAND, ended, flowed, looks, marginOf, PREFIX, READABLE, types } from "../chain/drawChain.ts";
+import { BRAND, flowed, looks, marginOf, PREFIX, READABLE, types } from "../chain/drawChain.ts";
 import { drawText, textDefaults } from "../chain/drawText.ts";
 import { rounded, svgElement, xmlText } from "../chain/svgElement.ts";
 import { fontOf, lineHeight, shownBlock, type TextBlock, textBlock, type WordRun } from "../chain/textBlock.ts";
@@ -31,7 +31,9 @@ const PLAIN_WIDTH = 1800;
 const LEGEND_ROW = 34;
 
 /** Of each dossier: what it is called, whether it is made up or a draft, and of which days it is shown. */
-export function dossierLines({ request }: Pick<NetworkPicture, "request">): readonly string[] {
+export function networkDossiers({
+  request,
+}: Pick<NetworkPicture, "request">): readonly { readonly title: string; readonly facts: string }[] {
   const { network, language } = request;
   return network.dossiers.map(({ inquiry: { file, chain } }, place) => {
     const { dossier } = file;
@@ -45,7 +47,7 @@ export function dossierLines({ request }: Pick<NetworkPicture, "request">): read
       ...(dossier.updated ? [say(language, "page.updated", { date: sayDate(language, dossier.updated) })] : []),
     ];
     const [title] = titlesOf({ request }, [place]);
-    return facts.length === 0 ? title! : say(language, "network.file", { title: title!, facts: facts.join(" · ") });
+    return { title: title!, facts: capitalised(facts.join(" · ")) };
   });
 }
 
@@ -123,7 +125,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
         .join(""),
   };
   const [shown, ...notes] = picture.notes;
-  const files = dossierLines(picture);
+  const files = networkDossiers(picture);
   const above: readonly Part[] = [
     space(30),
     paragraph([{ words: BRAND.toUpperCase(), look: looks.brand }]),
@@ -151,7 +153,13 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
       : [
           space(8),
           paragraph([{ words: say(language, "network.files", { count: files.length }), look: looks.strong }]),
-          ...files.map(line => paragraph([{ words: ended(capitalised(line)), look: looks.quiet }])),
+          ...files.flatMap(({ title: name, facts: said }) => [
+            space(3),
+            paragraph([
+              { words: `${name}\u2003`, look: looks.fact },
+              { words: said, look: looks.quiet },
+            ]),
+          ]),
         ]),
     space(30),
   ];

@@ -1,0 +1,73 @@
+/**
+ * What stands on lines: their words, where these hide neither a party nor other words, and the mark of a contradiction.
+ * Words that find no room are in the list and in the title of the line all the same.
+ */
+import type { NetworkPlaces } from "../../layout/index.ts";
+import type { TypeSize } from "../../theme/index.ts";
+import { type Look, type TextBlock, textBlock } from "../chain/textBlock.ts";
+import { boxPath, contradictionMark } from "./cardShapes.ts";
+import type { LinePath, Point } from "./lineGeometry.ts";
+import { alongLine } from "./lineShapes.ts";
+import type { CardShape, NetworkPicture } from "./networkPicture.ts";
+
+const type = { cut: "sans-600", size: 12, line: 1.2 } as const satisfies TypeSize;
+const look: Look = { type, colour: "ink" };
+/** px */
+const MARK = 14;
+const AROUND = 4;
+const WIDEST = 150;
+/** Shares of the way at which words may stand, the best first. */
+const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
+
+export type LineNote = {
+  /** Place in `lines`. */
+  readonly line: number;
+  readonly shapes: readonly CardShape[];
+  readonly texts: readonly TextBlock[];
+};
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+const overlap = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+
+/** @param paths of all lines, in their order */
+export function lineNotes(
+  { nodes, lines }: Pick<NetworkPicture, "nodes" | "lines">,
+  places: NetworkPlaces,
+  paths: readonly LinePath[],
+): readonly LineNote[] {
+  const taken: Box[] = [];
+  const isFree = (box: Box): boolean =>
+    taken.every(other => !overlap(box, other)) &&
+    nodes.every(({ card }, at) => !overlap(box, { x: places.x[at]!, y: places.y[at]!, ...card }));
+  return lines.flatMap(({ label, isContradicted }, line): LineNote[] => {
+    const path = paths[line]!;
+    const mark = ({ x, y }: Point) => (isContradicted ? contradictionMark(x, y, MARK) : []);
+    if (label === null) return isContradicted ? [{ line, shapes: mark(alongLine(path, 0.5)), texts: [] }] : [];
+    const words = textBlock([{ words: label, look }], { x: 0, y: 0, width: WIDEST, isBalanced: true });
+    const size = { width: words.width + 2 * AROUND, height: words.height + 2 };
+    const spot = SPOTS.map(share => alongLine(path, share)).find(({ x, y }) => isFree({ x, y, ...size }));
+    if (spot === undefined) return isContradicted ? [{ line, shapes: mark(alongLine(path, 0.5)), texts: [] }] : [];
+    const { x, y } = spot;
+    taken.push({ x, y, ...size });
+    const left = x - size.width / 2;
+    return [
+      {
+        line,
+        shapes: [
+          { d: boxPath(left, y - size.height / 2, size.width, size.height, 2), fill: "paper", stroke: null },
+          ...mark({ x: left - MARK / 2 - 2, y }),
+        ],
+        texts: [
+          textBlock([{ words: label, look }], {
+            x: left + AROUND,
+            y: y - words.height / 2,
+            width: words.width,
+            anchor: "middle",
+          }),
+        ],
+      },
+    ];
+  });
+}
