@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { NetworkPlaces } from "../layout/index.ts";
-import { createNetworkCanvas, type NetworkCanvasHandle, partyTitle } from "../views/index.ts";
+import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../views/index.ts";
 import { nearestIn } from "./nearestIn.ts";
 import { pin } from "./networkPins.ts";
 import { PANEL_TITLE } from "./PanelTitle.tsx";
@@ -12,6 +12,9 @@ import { useTheme } from "./useTheme.ts";
 /** px that Alt and an arrow key move a party. */
 const STEP = 20;
 const ZOOM = 1.3;
+/** Below that, a name cannot be read. */
+const LEGIBLE = 0.45;
+type Events = NonNullable<Parameters<typeof createNetworkCanvas>[1]>;
 const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -26,42 +29,47 @@ export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
   const theme = useTheme();
   const id = useId();
   const container = useRef<HTMLDivElement>(null);
-  const canvas = useRef<NetworkCanvasHandle | null>(null);
+  const [canvas, setCanvas] = useState<Drawing | null>(null);
   const [isBroken, setBroken] = useState(false);
 
-  const select = useEffectEvent((kind: "party" | "line" | "none", key: string) => {
-    if (kind === "none") goTo(to({}, { party: null, link: null }));
-    else if (kind === "party") goTo(to({}, { party: key, link: null }));
-    else {
-      const line = picture.lines.find(one => one.key === key);
-      if (line) goTo(to({}, { link: network.links[line.links[0]!]!.key, party: null }));
-    }
+  const select = useEffectEvent((chosen: Parameters<NonNullable<Events["onSelect"]>>[0]) => {
+    const line = chosen?.kind === "line" ? picture.lines.find(({ key }) => key === chosen.key) : undefined;
+    const link = line ? network.links[line.links[0]!]!.key : null;
+    goTo(to({}, { party: chosen?.kind === "party" ? chosen.key : null, link }));
   });
   useEffect(() => {
-    if (!container.current) return;
-    try {
-      canvas.current = createNetworkCanvas(container.current, {
-        onSelect: (kind, key) => select(kind, key),
-        onDragged: (key, x, y) => pin(key, x, y),
-      });
-    } catch {
-      setBroken(true);
-    }
+    let isOver = false;
+    let drawn: Drawing | null = null;
+    createNetworkCanvas(container.current!, { onSelect: select, onDragged: pin }).then(
+      made => {
+        drawn = made;
+        if (isOver) made.destroy();
+        else setCanvas(made);
+      },
+      () => setBroken(true),
+    );
     return () => {
-      canvas.current?.destroy();
-      canvas.current = null;
+      isOver = true;
+      drawn?.destroy();
     };
   }, []);
-  useEffect(() => canvas.current?.update(picture, places, theme), [picture, places, theme]);
+  useEffect(() => canvas?.update(picture, places, theme), [canvas, picture, places, theme]);
 
   const { selected } = picture.request;
   const at = selected?.kind === "party" ? picture.nodes.findIndex(({ node }) => node === selected.node) : -1;
   const chosen = at < 0 ? null : picture.nodes[at]!;
-  // Whoever is chosen in the list or by an address is brought into sight.
+  // Whoever is chosen in the list, by a key or by an address is brought into sight, if they are not there already.
+  const bring = useEffectEvent((key: string) => {
+    if (!canvas || !container.current || at < 0) return;
+    const { zoom, x, y } = canvas.viewport();
+    const { clientWidth, clientHeight } = container.current;
+    const [left, top] = [places.x[at]! * zoom + x, places.y[at]! * zoom + y];
+    if (left < 0 || top < 0 || left > clientWidth || top > clientHeight || zoom < LEGIBLE) canvas.focus(key);
+  });
   const chosenKey = chosen?.key;
   useEffect(() => {
-    if (chosenKey !== undefined) canvas.current?.reveal(chosenKey);
-  }, [chosenKey]);
+    if (canvas && chosenKey !== undefined) bring(chosenKey);
+  }, [canvas, chosenKey]);
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
@@ -76,9 +84,9 @@ export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
     } else if (event.key === "Enter" && selected) {
       event.preventDefault();
       document.getElementById(PANEL_TITLE)?.focus();
-    } else if (event.key === "+" || event.key === "=") canvas.current?.zoomBy(ZOOM);
-    else if (event.key === "-") canvas.current?.zoomBy(1 / ZOOM);
-    else if (event.key === "0") canvas.current?.fit();
+    } else if (event.key === "+" || event.key === "=") canvas?.zoomBy(ZOOM);
+    else if (event.key === "-") canvas?.zoomBy(1 / ZOOM);
+    else if (event.key === "0") canvas?.fit();
   };
   const lines = chosen ? picture.lines.filter(({ from, to: end }) => from === at || end === at).length : 0;
   /** The one stop into the picture; what its keys do is said behind it. */
@@ -92,17 +100,13 @@ export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
   return (
     <div className="network-frame">
       <div className="network-zoom">
-        <button type="button" onClick={() => canvas.current?.zoomBy(ZOOM)} aria-label={say("network.canvas.larger")}>
+        <button type="button" onClick={() => canvas?.zoomBy(ZOOM)} aria-label={say("network.canvas.larger")}>
           +
         </button>
-        <button
-          type="button"
-          onClick={() => canvas.current?.zoomBy(1 / ZOOM)}
-          aria-label={say("network.canvas.smaller")}
-        >
+        <button type="button" onClick={() => canvas?.zoomBy(1 / ZOOM)} aria-label={say("network.canvas.smaller")}>
           −
         </button>
-        <button type="button" onClick={() => canvas.current?.fit()}>
+        <button type="button" onClick={() => canvas?.fit()}>
           {say("network.canvas.fit")}
         </button>
       </div>

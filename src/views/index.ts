@@ -28,6 +28,7 @@ export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
 export { stateColour, verdictColour } from "./chain/stateColour.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
+export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { networkFigures } from "./network/networkFigures.ts";
 export {
   type NetworkListEntry,
@@ -49,6 +50,7 @@ export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { networkStyle } from "./network/networkStyle.ts";
 export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
 export { type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
+export type { Viewport } from "./network/paintNetwork.ts";
 export { toElements } from "./network/toElements.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";

@@ -3,8 +3,8 @@ import type { Palette } from "../../theme/index.ts";
 import { svgElement, xmlText } from "./svgElement.ts";
 import { fontOf, type Look, type TextBlock, type TextPiece } from "./textBlock.ts";
 
-const SANS = "'Source Sans 3', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
-const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif";
+export const SANS = "'Source Sans 3', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+export const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif";
 
 /** What holds for a whole picture unless a line says otherwise. */
 export const textDefaults = { "font-family": SANS, "font-weight": 400 } as const;

@@ -1,0 +1,269 @@
+/**
+ * The one adapter of Cytoscape, which holds what can be touched: boxes, lines, what is dragged, where one looks. The
+ * words lie over it (`paintNetwork`). It is asked for only when a network is opened.
+ */
+import type { Core, ElementDefinition, NodeSingular } from "cytoscape";
+import type { NetworkPlaces } from "../../layout/index.ts";
+import { type PaletteName, palettes } from "../../theme/index.ts";
+import { extentOf, groupName } from "./drawNetwork.ts";
+import { groupBoxes } from "./groupBoxes.ts";
+import { asides, lineGeometry, linePath } from "./lineGeometry.ts";
+import { type LineNote, lineNotes } from "./lineNotes.ts";
+import type { NetworkPicture } from "./networkPicture.ts";
+import { networkStyle } from "./networkStyle.ts";
+import { paintNetwork, type Viewport } from "./paintNetwork.ts";
+import { endsOf, toElements } from "./toElements.ts";
+import { twoFingers } from "./twoFingers.ts";
+
+export type NetworkCanvasEvents = {
+  /** A party, by its key; a line, by its key; or nothing: the ground was chosen. */
+  readonly onSelect?: (chosen: { readonly kind: "party" | "line"; readonly key: string } | null) => void;
+  /** A party was let go at another place: it wishes to stay there. px */
+  readonly onDragged?: (key: string, x: number, y: number) => void;
+  readonly onViewport?: (viewport: Viewport) => void;
+};
+
+export type NetworkCanvas = {
+  /** Shows a picture, by changing what differs from the last. The first is fitted. */
+  readonly update: (picture: NetworkPicture, places: NetworkPlaces, theme: PaletteName) => void;
+  readonly fit: () => void;
+  /** Brings a party into the middle, large enough to be read. */
+  readonly focus: (key: string) => void;
+  /** Around the middle. */
+  readonly zoomBy: (factor: number) => void;
+  /** px of the screen. */
+  readonly panBy: (x: number, y: number) => void;
+  readonly viewport: () => Viewport;
+  /** As they are now, of the parties of the picture in its order. */
+  readonly positions: () => NetworkPlaces;
+  readonly destroy: () => void;
+};
+
+/**
+ * Cytoscape looks for an element of this id, and where there is none writes a style sheet into the page, which its policy
+ * forbids. An empty element in the page will do: what the sheet says, the container says itself.
+ */
+const CYTOSCAPE_SHEET = "__________cytoscape_stylesheet";
+
+const ZOOM = { least: 0.02, most: 3, fit: 1.2, focus: 0.9 } as const;
+/** px round a picture that is fitted. */
+const AROUND = 12;
+/** Lines from which on they are left out while one drags the picture along: they would make it stutter. */
+const MANY_LINES = 3000;
+
+/** @throws where Cytoscape cannot be loaded */
+export async function createNetworkCanvas(
+  container: HTMLElement,
+  events: NetworkCanvasEvents = {},
+): Promise<NetworkCanvas> {
+  const { default: cytoscape } = await import("cytoscape");
+  const page = container.ownerDocument;
+  const ground = page.createElement("div");
+  const paper = page.createElement("canvas");
+  // Set one by one: an attribute `style` is forbidden by the policy of the page.
+  for (const layer of [ground, paper]) {
+    layer.style.position = "absolute";
+    layer.style.left = "0";
+    layer.style.top = "0";
+    layer.style.width = "100%";
+    layer.style.height = "100%";
+  }
+  paper.style.pointerEvents = "none";
+  paper.style.zIndex = "1";
+  ground.style.zIndex = "0";
+  container.append(ground, paper);
+  if (!page.getElementById(CYTOSCAPE_SHEET)) {
+    const sheet = page.createElement("span");
+    sheet.id = CYTOSCAPE_SHEET;
+    sheet.hidden = true;
+    container.append(sheet);
+  }
+  const context = paper.getContext("2d")!;
+
+  let cy: Core | null = null;
+  let picture: NetworkPicture | null = null;
+  let theme: PaletteName = "light";
+  let at: { x: Float64Array; y: Float64Array } = { x: new Float64Array(), y: new Float64Array() };
+  let notes: readonly LineNote[] = [];
+  let aside: Float64Array = new Float64Array();
+  let placeOf: ReadonlyMap<string, number> = new Map();
+  let names: Parameters<typeof paintNetwork>[1]["names"] = [];
+  let moving = -1;
+  /** Ids → what is on the canvas. */
+  let drawn = new Map<string, ElementDefinition>();
+
+  const viewport = (): Viewport => ({ zoom: cy?.zoom() ?? 1, ...(cy?.pan() ?? { x: 0, y: 0 }) });
+  const paint = () => {
+    if (!cy || !picture) return;
+    const [width, height] = [cy.width(), cy.height()];
+    const ratio = page.defaultView?.devicePixelRatio ?? 1;
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (paper.width !== across || paper.height !== down) [paper.width, paper.height] = [across, down];
+    const painting = {
+      picture,
+      places: at,
+      notes,
+      names,
+      palette: palettes[theme],
+      viewport: viewport(),
+      width,
+      height,
+      moving,
+    };
+    paintNetwork(context, painting, ratio);
+  };
+  const tell = () => {
+    if (!picture) return;
+    const paths = lineGeometry(picture, at);
+    notes = lineNotes(picture, at, paths);
+    names = groupBoxes(picture, at).flatMap(box => groupName(box) ?? []);
+  };
+  const fit = () => {
+    if (!cy || !picture || picture.nodes.length === 0) return;
+    const { left, top, width, height } = extentOf(picture, at);
+    const [across, down] = [Math.max(1, cy.width() - 2 * AROUND), Math.max(1, cy.height() - 2 * AROUND)];
+    const zoom = Math.max(ZOOM.least, Math.min(ZOOM.fit, across / width, down / height));
+    cy.viewport({
+      zoom,
+      pan: {
+        x: cy.width() / 2 - (left + width / 2) * zoom,
+        y: cy.height() / 2 - (top + height / 2) * zoom,
+      },
+    });
+  };
+
+  /** Lines that run beside others follow the party that is moved. */
+  const bend = (node: NodeSingular, place: number) => {
+    const { lines, nodes } = picture!;
+    node.connectedEdges(".aside").forEach(edge => {
+      const index = lineAt.get(edge.id())!;
+      const line = lines[index]!;
+      if (line.from !== place && line.to !== place) return;
+      const path = linePath(line, aside[index]!, at, other => nodes[other]!.card);
+      edge.data(endsOf(path, line, at));
+    });
+  };
+  let lineAt: ReadonlyMap<string, number> = new Map();
+
+  function listen(core: Core) {
+    core.on("render", paint);
+    core.on("viewport", () => events.onViewport?.(viewport()));
+    core.on("tap", event => {
+      if (event.target === core) events.onSelect?.(null);
+      else events.onSelect?.({ kind: event.target.isNode() ? "party" : "line", key: event.target.id() });
+    });
+    core.on("drag", "node", ({ target }) => {
+      const place = placeOf.get(target.id());
+      if (place === undefined) return;
+      moving = place;
+      ({ x: at.x[place], y: at.y[place] } = target.position());
+      bend(target, place);
+    });
+    core.on("dragfree", "node", ({ target }) => {
+      const place = placeOf.get(target.id());
+      moving = -1;
+      if (place === undefined) return;
+      const { x, y } = target.position();
+      [at.x[place], at.y[place]] = [x, y];
+      tell();
+      apply(toElements(picture!, at));
+      events.onDragged?.(target.id(), x, y);
+    });
+  }
+
+  /** Only what is not as it was. */
+  function apply(elements: readonly ElementDefinition[]) {
+    const core = cy!;
+    const next = new Map(elements.map(element => [element.data.id!, element]));
+    core.batch(() => {
+      for (const id of drawn.keys()) if (!next.has(id)) core.getElementById(id).remove();
+      const fresh: ElementDefinition[] = [];
+      for (const [id, element] of next) {
+        const before = drawn.get(id);
+        if (before === undefined) {
+          fresh.push(element);
+          continue;
+        }
+        const { classes, data, position } = element;
+        if (before.classes !== classes) core.getElementById(id).classes(String(classes));
+        const isSame = Object.entries(data).every(([name, value]) => before.data[name] === value);
+        if (!isSame) core.getElementById(id).data(data);
+        if (position && (before.position?.x !== position.x || before.position?.y !== position.y))
+          core.getElementById(id).position(position);
+      }
+      core.add(fresh);
+    });
+    drawn = next;
+  }
+
+  const update: NetworkCanvas["update"] = (shown, places, inTheme) => {
+    picture = shown;
+    at = { x: Float64Array.from(places.x), y: Float64Array.from(places.y) };
+    placeOf = new Map(shown.nodes.map(({ key }, place) => [key, place]));
+    lineAt = new Map(shown.lines.map(({ key }, place) => [key, place]));
+    aside = asides(shown);
+    tell();
+    const elements = toElements(shown, at);
+    if (cy === null) {
+      theme = inTheme;
+      cy = cytoscape({
+        container: ground,
+        elements,
+        style: networkStyle(palettes[theme]),
+        layout: { name: "preset", fit: false },
+        minZoom: ZOOM.least,
+        maxZoom: ZOOM.most,
+        userZoomingEnabled: false,
+        boxSelectionEnabled: false,
+        autounselectify: true,
+        hideEdgesOnViewport: shown.lines.length > MANY_LINES,
+      });
+      drawn = new Map(elements.map(element => [element.data.id!, element]));
+      listen(cy);
+      fit();
+      return;
+    }
+    if (theme !== inTheme) {
+      theme = inTheme;
+      cy.style(networkStyle(palettes[theme]));
+    }
+    apply(elements);
+    paint();
+  };
+
+  const zoomAt = (factor: number, x: number, y: number) =>
+    cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x, y } });
+  const panBy = (x: number, y: number) => {
+    cy?.panBy({ x, y });
+  };
+  const endGestures = twoFingers(container, { panBy, zoomBy: zoomAt });
+  // Words are painted again when their letters are there.
+  void page.fonts?.ready.then(paint);
+  const sizes = new ResizeObserver(() => cy?.resize());
+  sizes.observe(container);
+
+  return {
+    update,
+    fit,
+    focus(key) {
+      const place = placeOf.get(key);
+      if (!cy || place === undefined) return;
+      const zoom = Math.max(cy.zoom(), ZOOM.focus);
+      cy.viewport({ zoom, pan: { x: cy.width() / 2 - at.x[place]! * zoom, y: cy.height() / 2 - at.y[place]! * zoom } });
+    },
+    zoomBy: factor => {
+      if (cy) zoomAt(factor, cy.width() / 2, cy.height() / 2);
+    },
+    panBy,
+    viewport,
+    positions: () => ({ x: at.x.slice(), y: at.y.slice() }),
+    destroy() {
+      endGestures();
+      sizes.disconnect();
+      cy?.destroy();
+      cy = null;
+      ground.remove();
+      paper.remove();
+    },
+  };
+}
