@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type WheelEvent,
+} from "react";
 import type { NetworkPlaces } from "../layout/index.ts";
 import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../views/index.ts";
 import { nearestIn } from "./nearestIn.ts";
@@ -22,8 +31,16 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
+type Props = {
+  readonly places: NetworkPlaces;
+  /** Nobody is moved any more, but by the reader. */
+  readonly isSettled: boolean;
+  /** Beside the tools: how far it is. */
+  readonly children: ReactNode;
+};
+
 /** The picture of the network. What it shows, the list beside it says; what it does by mouse, keys do as well. */
-export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
+export function NetworkCanvas({ places, isSettled, children }: Props) {
   const { say } = useReader();
   const { network, picture, to } = useNetworkTold();
   const theme = useTheme();
@@ -53,7 +70,20 @@ export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
       drawn?.destroy();
     };
   }, []);
-  useEffect(() => canvas?.update(picture, places, theme), [canvas, picture, places, theme]);
+  /** The reader looks where they want to: it is not for the picture to look elsewhere. */
+  const isTouched = useRef(false);
+  const { nodes } = picture;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other parties it begins anew
+  useEffect(() => {
+    isTouched.current = false;
+  }, [nodes.length]);
+  useEffect(() => {
+    canvas?.update(picture, places, theme);
+  }, [canvas, picture, places, theme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the places are others
+  useEffect(() => {
+    if (!isTouched.current) canvas?.fit();
+  }, [canvas, places, isSettled]);
 
   const { selected } = picture.request;
   const at = selected?.kind === "party" ? picture.nodes.findIndex(({ node }) => node === selected.node) : -1;
@@ -64,6 +94,7 @@ export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
     const { zoom, x, y } = canvas.viewport();
     const { clientWidth, clientHeight } = container.current;
     const [left, top] = [places.x[at]! * zoom + x, places.y[at]! * zoom + y];
+    isTouched.current = true;
     if (left < 0 || top < 0 || left > clientWidth || top > clientHeight || zoom < LEGIBLE) canvas.focus(key);
   });
   const chosenKey = chosen?.key;
@@ -71,6 +102,17 @@ export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
     if (canvas && chosenKey !== undefined) bring(chosenKey);
   }, [canvas, chosenKey]);
 
+  const zoom = (factor: number) => {
+    isTouched.current = true;
+    canvas?.zoomBy(factor);
+  };
+  const showAll = () => {
+    isTouched.current = false;
+    canvas?.fit();
+  };
+  const touch = () => {
+    isTouched.current = true;
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
     const arrow = arrows[event.key];
@@ -84,9 +126,9 @@ export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
     } else if (event.key === "Enter" && selected) {
       event.preventDefault();
       document.getElementById(PANEL_TITLE)?.focus();
-    } else if (event.key === "+" || event.key === "=") canvas?.zoomBy(ZOOM);
-    else if (event.key === "-") canvas?.zoomBy(1 / ZOOM);
-    else if (event.key === "0") canvas?.fit();
+    } else if (event.key === "+" || event.key === "=") zoom(ZOOM);
+    else if (event.key === "-") zoom(1 / ZOOM);
+    else if (event.key === "0") showAll();
   };
   const lines = chosen ? picture.lines.filter(({ from, to: end }) => from === at || end === at).length : 0;
   /** The one stop into the picture; what its keys do is said behind it. */
@@ -96,19 +138,24 @@ export function NetworkCanvas({ places }: { readonly places: NetworkPlaces }) {
     "aria-label": say("network.canvas"),
     "aria-describedby": `${id}-keys`,
     onKeyDown: onKey,
+    onPointerDown: touch,
+    onWheel: (event: WheelEvent) => {
+      if (event.ctrlKey) touch();
+    },
   };
   return (
     <div className="network-frame">
-      <div className="network-zoom">
-        <button type="button" onClick={() => canvas?.zoomBy(ZOOM)} aria-label={say("network.canvas.larger")}>
+      <div className="network-tools">
+        <button type="button" onClick={() => zoom(ZOOM)} aria-label={say("network.canvas.larger")}>
           +
         </button>
-        <button type="button" onClick={() => canvas?.zoomBy(1 / ZOOM)} aria-label={say("network.canvas.smaller")}>
+        <button type="button" onClick={() => zoom(1 / ZOOM)} aria-label={say("network.canvas.smaller")}>
           −
         </button>
-        <button type="button" onClick={() => canvas?.fit()}>
+        <button type="button" onClick={showAll}>
           {say("network.canvas.fit")}
         </button>
+        {children}
       </div>
       {isBroken && <p className="wrong">{say("network.canvas.failed")}</p>}
       <div className="network-canvas" data-keeps-focus="" {...stop}>

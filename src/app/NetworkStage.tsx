@@ -35,28 +35,29 @@ export function NetworkStage() {
       </h2>
       <div className="network-look">
         <div className="network-drawn">
-          <p className="network-progress" role="status">
-            {progress !== null && (
-              <>
-                <progress value={progress} max={1} aria-label={say("network.layout.progress")} />{" "}
-                {say("network.layout.under-way", { share: progress })}{" "}
-                <button type="button" className="quiet-button" onClick={stop}>
-                  {say("network.layout.stop")}
-                </button>
-              </>
-            )}
-            {isStopped && (
-              <>
-                {say("network.layout.stopped")}{" "}
-                <button type="button" className="quiet-button" onClick={arrange}>
-                  {say("network.layout.go-on")}
-                </button>
-              </>
-            )}
-          </p>
           {picture.nodes.length > 0 && (
             <Suspense fallback={<div className="network-canvas later">{say("network.canvas.loading")}</div>}>
-              <NetworkCanvas places={places} />
+              <NetworkCanvas places={places} isSettled={progress === null}>
+                <p className="network-progress" role="status">
+                  {progress !== null && (
+                    <>
+                      <progress value={progress} max={1} aria-label={say("network.layout.progress")} />{" "}
+                      {say("network.layout.under-way", { share: progress })}{" "}
+                      <button type="button" className="quiet-button" onClick={stop}>
+                        {say("network.layout.stop")}
+                      </button>
+                    </>
+                  )}
+                  {isStopped && (
+                    <>
+                      {say("network.layout.stopped")}{" "}
+                      <button type="button" className="quiet-button" onClick={arrange}>
+                        {say("network.layout.go-on")}
+                      </button>
+                    </>
+                  )}
+                </p>
+              </NetworkCanvas>
             </Suspense>
           )}
           <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
