@@ -3,6 +3,7 @@
  * What has a column of its own in no other kind stands in `position`: the type of a link, what a condition says, the
  * kind of an amount, what a figure counts. Parties, duties and workers are ids, as in `data.json`.
  */
+import { sheetText } from "../base/index.ts";
 import {
   boundsOf,
   type Dossier,
@@ -40,13 +41,11 @@ export const csvColumns = [
 
 type Row = Partial<Readonly<Record<(typeof csvColumns)[number], string | undefined>>>;
 
-/** What a spreadsheet would take for a formula, also written in full width (https://owasp.org/www-community/attacks/CSV_Injection). */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/u;
 
 /** A cell that no spreadsheet reckons with. */
 export function csvCell(text: string): string {
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  const guarded = sheetText(text);
   return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
