@@ -45,6 +45,8 @@ function statesOf(dossier) {
     ["overlays", hops.length < links.length && "show=money,data,instructions,ownership"],
     ["unfolded", parties.length > 8 && "unfold=all"],
     ["step", story[1] && `step=${story[1].id}`],
+    ["responsibilities", "view=responsibilities"],
+    ["groups", groups.length > 1 && "view=responsibilities&rows=groups"],
     ["outline", "view=outline"],
     ["table", "view=table"],
   ].filter(([, query]) => typeof query === "string");

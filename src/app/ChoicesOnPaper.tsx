@@ -1,39 +1,6 @@
-import { isDated } from "../model/index.ts";
-import { label, quoted, sayDate, sayList } from "../text/index.ts";
-import { useReader } from "./useReader.ts";
-import { useTold } from "./useTold.ts";
+import { useChoicesSaid } from "./useChoicesSaid.ts";
 
-/** On paper, where nothing can be chosen: everything that was, in one sentence. */
+/** On paper, where nothing can be chosen: everything that was. */
 export function ChoicesOnPaper() {
-  const { language, query, say } = useReader();
-  const { dossier, group, inquiry, narrator, plane } = useTold();
-  const { date, known, floor } = inquiry.chain.focus;
-  const duty = query.duty !== null && inquiry.file.duties.includes(query.duty) ? query.duty : null;
-  const readings = dossier.hypotheses.filter(({ id }) => inquiry.chain.chosen.has(id));
-  const hasDay = date !== null && (isDated(dossier) || query.date !== null);
-  const is = (value: unknown): "yes" | "no" => (value ? "yes" : "no");
-  return (
-    <p className="choices-on-paper">
-      {say("paper.choices", {
-        isFor: is(group !== null),
-        group: group === null ? "" : narrator.nameWithin(dossier.parties[group]!.id),
-        plane: label(language, "planes", plane),
-        isDated: is(hasDay),
-        date: date === null ? "" : sayDate(language, date),
-        isKnown: is(known),
-        known: known === null ? "" : sayDate(language, known),
-        floor:
-          floor === null
-            ? say("bar.floor.all")
-            : say("bar.floor.at-least", { verification: label(language, "verifications", floor) }),
-        isRead: is(readings.length > 0),
-        readings: sayList(
-          language,
-          readings.map(reading => quoted(language, narrator.text(reading.label).text)),
-        ),
-        isLens: is(duty),
-        duty: duty === null ? "" : narrator.dutyLabel(duty),
-      })}
-    </p>
-  );
+  return <p className="choices-on-paper">{useChoicesSaid()}</p>;
 }

@@ -24,6 +24,7 @@ import "./print.css";
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
 const OutlineView = later(async () => (await import("./OutlineView.tsx")).OutlineView);
 const ChainTable = later(async () => (await import("./ChainTable.tsx")).ChainTable);
+const MatrixView = later(async () => (await import("./MatrixView.tsx")).MatrixView);
 const EvidencePanel = later(async () => (await import("./EvidencePanel.tsx")).EvidencePanel);
 const PublishPage = later(async () => (await import("./PublishPage.tsx")).PublishPage);
 const UnreadablePage = later(async () => (await import("./UnreadablePage.tsx")).UnreadablePage);
@@ -73,7 +74,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
   // Behind the picture: the reader looks at it now, and will want these next.
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      for (const { load } of [OutlineView, ChainTable]) load().catch(() => {});
+      for (const { load } of [OutlineView, ChainTable, MatrixView]) load().catch(() => {});
       for (const { code } of languages) loadMessages(code, "labels", "details", "definitions").catch(() => {});
     }, 400);
     return () => window.clearTimeout(timer);
@@ -110,6 +111,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         {group === null && <p>{say("page.groups.none")}</p>}
         {query.view === "chain" && <ChainStage />}
         <Suspense fallback={<Loading />}>
+          {query.view === "responsibilities" && <MatrixView />}
           {query.view === "outline" && <OutlineView />}
           {query.view === "table" && <ChainTable />}
           <Backmatter />

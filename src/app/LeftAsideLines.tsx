@@ -1,3 +1,4 @@
+import { askableIn } from "./askableIn.ts";
 import { leftAside } from "./leftAside.ts";
 import { useSearch } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";
@@ -5,11 +6,12 @@ import { useTold } from "./useTold.ts";
 
 /** One line for each thing the address asks for and does not get. */
 export function LeftAsideLines() {
-  const { say } = useReader();
+  const { query, say } = useReader();
   const { dossier, inquiry } = useTold();
   const search = useSearch();
   const { file, chain } = inquiry;
   const found = leftAside(search, {
+    ...askableIn(file, query.rows),
     workers: dossier.parties.filter((_, party) => file.isGroup[party]).map(({ id }) => id),
     duties: file.duties,
     parties: dossier.parties.map(({ id }) => id),

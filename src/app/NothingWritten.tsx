@@ -1,4 +1,4 @@
-import { dutyMaterialOf, hasMaterial } from "../model/index.ts";
+import { dutyMaterialOf, hasMaterial, type PartyIndex } from "../model/index.ts";
 import { planes } from "../schema/index.ts";
 import { sayList } from "../text/index.ts";
 import { PageLink } from "./PageLink.tsx";
@@ -36,17 +36,25 @@ function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
   );
 }
 
+type Props = {
+  readonly written: readonly string[];
+  /** For which workers; by themselves the ones chosen. */
+  readonly groups?: readonly PartyIndex[] | undefined;
+};
+
 /**
  * The duties that have no thread: nothing is written on them for these workers in any plane, or nothing of it counts
  * on the day, in the reading and above the floor chosen.
  */
-export function NothingWritten({ written }: { readonly written: readonly string[] }) {
+export function NothingWritten({ written, groups: asked }: Props) {
   const { say } = useReader();
   const { group, inquiry } = useTold();
-  if (group === null) return null;
+  const groups = asked ?? (group === null ? [] : [group]);
+  if (groups.length === 0) return null;
   const { duties } = inquiry.file;
   const blank = duties.filter(duty => !written.includes(duty));
-  const hasSome = (duty: string) => planes.some(plane => hasMaterial(dutyMaterialOf(inquiry, group, duty, plane)));
+  const hasSome = (duty: string) =>
+    groups.some(one => planes.some(plane => hasMaterial(dutyMaterialOf(inquiry, one, duty, plane))));
   const notCounted = blank.filter(hasSome);
   const silent = blank.filter(duty => !notCounted.includes(duty));
   return (

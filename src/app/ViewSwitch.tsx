@@ -2,7 +2,7 @@ import { PageLink } from "./PageLink.tsx";
 import { pageViews } from "./query.ts";
 import { useReader } from "./useReader.ts";
 
-/** The same dossier as a picture, as text, as a table. */
+/** The same dossier as a picture, as who answers for what, as text, as tables. */
 export function ViewSwitch() {
   const { query, say } = useReader();
   return (

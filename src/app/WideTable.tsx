@@ -8,14 +8,20 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** px between the column that stays and what has the focus. */
+/** px between what stays, a column or the heads, and what has the focus. */
 const CLEAR = 10;
 
-/** What takes the focus comes out from under the column that stays: a browser is content with a part of it. */
+/** What takes the focus comes out from under the column and the heads that stay: a browser is content with a part of it. */
 function uncover({ currentTarget: region, target }: FocusEvent<HTMLElement>): void {
+  const box = target.getBoundingClientRect();
+  const heads = region.querySelector("thead");
+  if (heads && !heads.contains(target) && region.contains(target) && region.scrollTop > 0) {
+    const covered = (heads.querySelector("th") ?? heads).getBoundingClientRect().bottom - box.top;
+    if (covered > -CLEAR) region.scrollTop -= covered + CLEAR;
+  }
   const stuck = target.closest("tr")?.firstElementChild;
   if (!stuck || stuck.contains(target)) return;
-  const [head, box] = [stuck.getBoundingClientRect(), target.getBoundingClientRect()];
+  const head = stuck.getBoundingClientRect();
   const isLeftToRight = getComputedStyle(region).direction === "ltr";
   const covered = isLeftToRight ? head.right - box.left : box.right - head.left;
   if (covered > -CLEAR) region.scrollLeft -= (covered + CLEAR) * (isLeftToRight ? 1 : -1);

@@ -1,10 +1,11 @@
 /** What an address asks for that cannot be: said to the reader, so that nobody takes the picture for another one. */
 import { dateTrouble, type Hypothesis, overlayFamilies, planes, verifications } from "../schema/index.ts";
 import { isLanguage } from "../text/index.ts";
-import { everyView } from "./query.ts";
+import { everyView, rowKinds } from "./query.ts";
 
 export type LeftAside = {
   readonly why:
+    | "country"
     | "date"
     | "duty"
     | "floor"
@@ -12,7 +13,11 @@ export type LeftAside = {
     | "link"
     | "party"
     | "plane"
+    | "role"
+    | "rows"
     | "show"
+    | "sort"
+    | "state"
     | "step"
     | "view"
     | "workers"
@@ -22,8 +27,12 @@ export type LeftAside = {
   readonly value: string;
 };
 
-/** Ids that a dossier has. */
+/** What a dossier has: ids, and what can be asked of who answers for what. */
 type Known = {
+  readonly sorts: readonly string[];
+  readonly states: readonly string[];
+  readonly roles: readonly string[];
+  readonly countries: readonly string[];
   readonly workers: readonly string[];
   readonly duties: readonly string[];
   readonly parties: readonly string[];
@@ -60,6 +69,11 @@ export function leftAside(search: string, known: Known | null): readonly LeftAsi
     check("party", params.get("party"), isIn(known.parties));
     check("link", params.get("link"), isIn(known.links));
     check("view", params.get("view"), isIn(everyView));
+    check("rows", params.get("rows"), isIn(rowKinds));
+    check("sort", params.get("sort"), isIn(known.sorts));
+    check("state", params.get("state"), isIn(known.states));
+    check("role", params.get("role"), isIn(known.roles));
+    check("country", params.get("country"), isIn(known.countries));
     for (const family of list("show")) check("show", family, isIn(overlayFamilies));
     check("step", params.get("step"), isIn(known.steps));
     check("date", params.get("date"), isDate);

@@ -11,11 +11,15 @@ import {
 import { isLanguage, type Language } from "../text/index.ts";
 import { type NetworkQuery, parseNetwork, setNetwork } from "./networkQuery.ts";
 
-/** How a dossier is shown: the picture, the same as text, the same as a table. */
-export const pageViews = ["chain", "outline", "table"] as const;
+/** How a dossier is shown: the picture, who answers for what, the same as text, parties and relations as tables. */
+export const pageViews = ["chain", "responsibilities", "outline", "table"] as const;
 /** Those, and what stands in their place: how the dossier leaves. */
 export const everyView = [...pageViews, "publish"] as const;
 export type PageView = (typeof everyView)[number];
+
+/** What the rows of who answers for what are. */
+export const rowKinds = ["parties", "groups"] as const;
+export type RowKind = (typeof rowKinds)[number];
 
 export type Query = {
   /** Id in the library. Of `dossier`, `src`, `local` and `network` at most one is there, but for `network` with files opened here; without any it is the home page. */
@@ -39,6 +43,15 @@ export type Query = {
   /** Chosen to read its evidence: the hop it is part of, or the overlay. */
   readonly link: string | null;
   readonly view: PageView;
+  /** Of who answers for what: what the rows are, */
+  readonly rows: RowKind;
+  /** in which order (`layer`, `name`, `country`, a duty; "-" before it: the other way round), */
+  readonly sort: string | null;
+  /** and which are left: what a cell of it says, a role, a country (`none`: nothing is written), part of a name. */
+  readonly state: string | null;
+  readonly role: string | null;
+  readonly country: string | null;
+  readonly named: string | null;
   readonly show: readonly OverlayFamily[];
   /** Groups of like parties that are opened. */
   readonly unfold: readonly string[];
@@ -65,6 +78,12 @@ export const blankQuery: Query = {
   party: null,
   link: null,
   view: "chain",
+  rows: "parties",
+  sort: null,
+  state: null,
+  role: null,
+  country: null,
+  named: null,
   show: [],
   unfold: [],
   step: null,
@@ -87,6 +106,8 @@ export function parseQuery(search: string): Query {
   const language = text("lang");
   const network = parseNetwork(params);
   const dossier = network ? null : text("dossier");
+  // The network has such filters of its own.
+  const ofRows = (name: string): string | null => (network ? null : text(name));
   const src = network || dossier !== null ? null : text("src");
   return {
     dossier,
@@ -100,6 +121,12 @@ export function parseQuery(search: string): Query {
     party: text("party"),
     link: text("link"),
     view: oneOf(everyView, text("view")) ?? "chain",
+    rows: oneOf(rowKinds, ofRows("rows")) ?? "parties",
+    sort: ofRows("sort"),
+    state: ofRows("state"),
+    role: ofRows("role"),
+    country: ofRows("country"),
+    named: ofRows("named"),
     show: overlayFamilies.filter(family => list("show").includes(family)),
     unfold: list("unfold"),
     step: text("step"),
@@ -127,6 +154,14 @@ export function searchOf(query: Partial<Query>): string {
   set("party", query.party);
   set("link", query.link);
   set("view", query.view === "chain" ? null : query.view);
+  if (!query.network) {
+    set("rows", query.rows === "parties" ? null : query.rows);
+    set("sort", query.sort);
+    set("state", query.state);
+    set("role", query.role);
+    set("country", query.country);
+    set("named", query.named);
+  }
   set("show", query.show?.join(","));
   set("unfold", query.unfold?.join(","));
   set("step", query.step);

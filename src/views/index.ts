@@ -53,6 +53,24 @@ export { type LinkWords, lineWords, partyTitle, titlesOf } from "./network/netwo
 export type { Viewport } from "./network/paintNetwork.ts";
 export { toElements } from "./network/toElements.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
+export {
+  type CellCode,
+  type CellQuestion,
+  cellCodes,
+  cellQuestions,
+  type MatrixKind,
+  NOT_WRITTEN,
+} from "./table/cellCodes.ts";
+export { chosenRows, offersOf, type RowOffers, type RowsAsked } from "./table/chosenRows.ts";
+export { copiedTable, type TableText } from "./table/copiedTable.ts";
+export {
+  type Matrix,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixRow,
+  matrixOf,
+  type Tally,
+} from "./table/matrixOf.ts";
 export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";
 export { type RelationRow, relationRows } from "./table/relationRows.ts";
 export {

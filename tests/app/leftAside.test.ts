@@ -3,6 +3,10 @@ import { leftAside } from "../../src/app/leftAside.ts";
 import { blankQuery, hrefOf } from "../../src/app/query.ts";
 
 const known = {
+  sorts: ["name", "-name", "pay-wage"],
+  states: ["held", "receipt"],
+  roles: ["lead", "none"],
+  countries: ["KE", "none"],
   workers: ["raters"],
   duties: ["pay-wage", "health-safety"],
   parties: ["client", "raters"],
@@ -31,6 +35,11 @@ describe("what is left aside of an address", () => {
     ["?link=zzz", "link: zzz"],
     ["?view=film", "view: film"],
     ["?show=money,love", "show: love"],
+    ["?rows=links", "rows: links"],
+    ["?sort=beauty", "sort: beauty"],
+    ["?state=lost", "state: lost"],
+    ["?role=zzz", "role: zzz"],
+    ["?country=XX", "country: XX"],
     ["?step=last", "step: last"],
     ["?world=zzz", "world: zzz"],
     ["?world=one,two", "world-twice: two"],
@@ -48,8 +57,9 @@ describe("what is left aside of an address", () => {
       link: "client-raters",
     } as const;
     const seen = { view: "outline", show: ["money"], step: "first", unfold: ["a"], language: "fr" } as const;
+    const rows = { rows: "groups", sort: "-name", state: "held", role: "none", country: "KE", named: "any" } as const;
     const when = { date: "2021", known: "2021-02", floor: "reported", world: ["one"] } as const;
-    expect(asked(hrefOf({ ...blankQuery, dossier: "a", ...chosen, ...seen, ...when }))).toEqual([]);
+    expect(asked(hrefOf({ ...blankQuery, dossier: "a", ...chosen, ...seen, ...rows, ...when }))).toEqual([]);
     expect(asked("?date=&world=,&show=,&floor=&unheard-of=1")).toEqual([]);
     expect(asked("")).toEqual([]);
   });

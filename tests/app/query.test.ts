@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_HOPS, networkGroupings, networkLayouts } from "../../src/app/networkQuery.ts";
-import { blankQuery, everyView, hrefOf, parseQuery, type Query, searchOf } from "../../src/app/query.ts";
+import { blankQuery, everyView, hrefOf, parseQuery, type Query, rowKinds, searchOf } from "../../src/app/query.ts";
 import { overlayFamilies, planes, verifications } from "../../src/schema/index.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
@@ -14,6 +14,12 @@ const choices = {
   party: orNull(id),
   link: orNull(id),
   view: fc.constantFrom(...everyView),
+  rows: fc.constantFrom(...rowKinds),
+  sort: orNull(fc.constantFrom("-layer", "name", "-country", "pay-wage", "-x-breaks")),
+  state: orNull(id),
+  role: orNull(id),
+  country: orNull(fc.constantFrom("KE", "FR", "none")),
+  named: orNull(fc.string({ minLength: 1 })),
   show: fc.subarray([...overlayFamilies]),
   unfold: fc.array(id, { maxLength: 3 }),
   step: orNull(id),
@@ -61,7 +67,13 @@ const places = fc.oneof(
   fc.record({ dossier: nowhere, src: nowhere, local: nowhere, network }),
 );
 const chosen = fc.record(choices);
-const queries: fc.Arbitrary<Query> = fc.tuple(places, chosen).map(([place, rest]) => ({ ...place, ...rest }));
+/** The rows of who answers for what are asked for on the page of a dossier alone: the network has filters of its own. */
+const { rows, sort, state, role, country, named } = blankQuery;
+const queries: fc.Arbitrary<Query> = fc.tuple(places, chosen).map(([place, rest]) => ({
+  ...place,
+  ...rest,
+  ...(place.network ? { rows, sort, state, role, country, named } : {}),
+}));
 
 describe("the address of the page", () => {
   it("reads back what it wrote", () => {
@@ -114,6 +126,7 @@ describe("the address of the page", () => {
     ["a floor that is none", "?floor=good"],
     ["a language that is not spoken", "?lang=xx"],
     ["a view that is none", "?view=film"],
+    ["rows that are none", "?rows=links"],
     ["nothing to show beside", "?show=love,,hate"],
     ["empty values", "?dossier=&src=&workers=&party=&show=&unfold=,&step=&world=,"],
     ["half an escape", "?%E0%A4%A=1"],

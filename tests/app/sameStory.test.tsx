@@ -11,6 +11,7 @@ import { describe, expect, it, vi } from "vitest";
 import { ChainOutline } from "../../src/app/ChainOutline.tsx";
 import { ChainTable } from "../../src/app/ChainTable.tsx";
 import { DossierPage } from "../../src/app/DossierPage.tsx";
+import { MatrixView } from "../../src/app/MatrixView.tsx";
 import { blankQuery, pageViews, parseQuery, type Query } from "../../src/app/query.ts";
 import { readDossier } from "../../src/app/readDossier.ts";
 import { ReaderContext } from "../../src/app/useReader.ts";
@@ -178,6 +179,7 @@ function pageOf(node: ReactNode, { inquiry, group, plane, language, query }: Rea
 }
 
 const dataOf = (element: Element, name: string): string => element.attributes.get(`data-${name}`)!;
+const isOutside = (classes = ""): boolean => classes.split(" ").includes("outside");
 const linkNamed = (element: Element): string | null =>
   tagged(element, "a", { href: null })
     .map(link => parseQuery(link.attributes.get("href")!).link)
@@ -185,7 +187,7 @@ const linkNamed = (element: Element): string | null =>
 
 function taleOfTables(page: Element): Tale {
   const section = (id: string): Element[] => tagged(page, "section", { id });
-  const [duties] = section("table-duties");
+  const [duties] = section("responsibilities");
   const [parties] = section("table-parties");
   const rows = section("table-relations").flatMap(one => tagged(one, "tr", { "data-link": null }));
   const hops = new Map<string, { from: string; to: string; links: string[]; isReturn: boolean; isDisputed: boolean }>();
@@ -215,7 +217,7 @@ function taleOfTables(page: Element): Tale {
   const of = (duty: string, name: string) =>
     dataOf(tagged(duties!, "td", { "data-duty": duty, [`data-${name}`]: null })[0]!, name);
   const members = new Set(
-    duties ? elementsIn(duties, ({ tag, attributes }) => tag === "tbody" && attributes.get("class") !== "outside") : [],
+    duties ? elementsIn(duties, ({ tag, attributes }) => tag === "tr" && !isOutside(attributes.get("class"))) : [],
   );
   return {
     parties: sorted(parties ? tagged(parties, "th", { "data-party": null }).map(one => dataOf(one, "party")) : []),
@@ -226,8 +228,8 @@ function taleOfTables(page: Element): Tale {
     ),
     overlays: sorted(overlays),
     states: sorted(
-      [...members].flatMap(body =>
-        tagged(body, "td", { "data-state": null }).map(
+      [...members].flatMap(row =>
+        tagged(row, "td", { "data-state": null }).map(
           cell => `${dataOf(cell, "party")} ${dataOf(cell, "duty")} ${dataOf(cell, "state")}`,
         ),
       ),
@@ -327,18 +329,15 @@ function expectOutside({ inquiry, group, plane }: Reading, tables: Element, outl
     for (const [party, { state }] of inquiry.trace(group!, duty, plane).standingsOutside) {
       const { id } = inquiry.file.dossier.parties[party]!;
       const cell = { "data-party": id, "data-duty": duty, "data-state": state };
-      const rows = elementsIn(
-        tables,
-        ({ tag, attributes }) => tag === "tbody" && attributes.get("class") === "outside",
-      );
-      expect(rows.flatMap(body => tagged(body, "td", cell))).toHaveLength(1);
+      const rows = elementsIn(tables, ({ tag, attributes }) => tag === "tr" && isOutside(attributes.get("class")));
+      expect(rows.flatMap(row => tagged(row, "td", cell))).toHaveLength(1);
       const [entry] = tagged(outline, "li", { "data-party": id });
       expect(tagged(entry!, "li", { "data-duty": duty, "data-state": state })).toHaveLength(1);
     }
 }
 
 const columnsOf = (tables: Element): readonly { readonly duty: string }[] =>
-  tagged(tables, "section", { id: "table-duties" }).flatMap(section =>
+  tagged(tables, "section", { id: "responsibilities" }).flatMap(section =>
     tagged(section, "th", { "data-duty": null }).map(head => ({ duty: dataOf(head, "duty") })),
   );
 
@@ -360,8 +359,16 @@ function expectReceipts({ inquiry, group, plane, language }: Reading, tables: El
   }
 }
 
+/** Who answers for what, who is there, what joins them: in two views of the page. */
+const allTables = (
+  <>
+    <MatrixView />
+    <ChainTable />
+  </>
+);
+
 function expectSameStory(reading: Reading): Tale {
-  const tables = pageOf(<ChainTable />, reading);
+  const tables = pageOf(allTables, reading);
   const outline = pageOf(<ChainOutline />, reading);
   const model = taleOfModel(reading);
   // With room for eight cards side by side, and so crowded that most share one.
@@ -391,7 +398,8 @@ function expectPlainTables(page: Element): void {
 const placesOf: Readonly<Record<(typeof pageViews)[number], readonly string[]>> = {
   chain: ["picture", "sources"],
   outline: ["chain", "duties", "sources"],
-  table: ["table-duties", "table-parties", "table-relations", "sources"],
+  responsibilities: ["responsibilities", "sources"],
+  table: ["table-parties", "table-relations", "sources"],
 };
 
 describe.each(dossiers)("of %s", (id, text) => {
@@ -410,7 +418,7 @@ describe.each(dossiers)("of %s", (id, text) => {
 
   it("every state and verdict, every party and link leads to its evidence", () => {
     for (const reading of readings) {
-      const page = pageOf(<ChainTable />, reading);
+      const page = pageOf(allTables, reading);
       const asked = (element: Element) =>
         tagged(element, "a", { href: null }).map(link => parseQuery(link.attributes.get("href")!));
       for (const cell of tagged(page, "td", { "data-state": null }))
@@ -430,7 +438,7 @@ describe.each(dossiers)("of %s", (id, text) => {
 
   it("the tables are plain ones, which a spreadsheet can take", () => {
     for (const reading of readings) {
-      const page = pageOf(<ChainTable />, reading);
+      const page = pageOf(allTables, reading);
       expect(tagged(page, "table").length).toBeGreaterThanOrEqual(2);
       expectPlainTables(page);
     }
@@ -534,7 +542,7 @@ describe("of random dossiers", () => {
       };
       try {
         const tale = expectSameStory(reading);
-        expectPlainTables(pageOf(<ChainTable />, reading));
+        expectPlainTables(pageOf(allTables, reading));
         occurred.hops += tale.hops.length;
         occurred.returns += tale.hops.filter(line => line.includes("back up")).length;
         occurred.disputed += tale.hops.filter(line => line.endsWith("disputed")).length;

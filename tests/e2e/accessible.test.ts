@@ -50,7 +50,7 @@ const BELOW = ["money", "figures", "proceedings", "looked-for", "sources", "stor
   .map(id => `#${id}`)
   .join();
 /** Of the gallery only what makes another picture: what stands in the panel is much the same as in shipped dossiers. */
-const pictured = ["opened", "lens", "mark", "overlays", "unfolded", "outline", "table"];
+const pictured = ["opened", "lens", "mark", "overlays", "unfolded", "responsibilities", "groups", "outline", "table"];
 
 describe.skipIf(!hasBrowser)("every state of a page", () => {
   it.concurrent.each(cases.map((one, place) => [one.name, one, place] as const))(

@@ -4,6 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
+import { pageViews } from "../../src/app/query.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { hasBrowser } from "./browser.ts";
 import { paste } from "./paste.ts";
@@ -91,6 +92,8 @@ const sentOn = (page: Page) =>
 const SENTENCES =
   ".headline-text, .headline dd, .headline > p, .label-notes, .knot-note, .sentence, .facts > li, .story-text, .card-state, main p:not(.stage-note)";
 
+const NAMES = { responsibilities: "Responsibilities", outline: "Outline", table: "Table" } as const;
+
 describe.skipIf(!hasBrowser)("names that run the other way or try to turn the text", () => {
   for (const width of [1280, 390])
     it.each(["bidi-controls", "arabic"])(`leave every sentence in its order, at ${width} px: %s`, async name => {
@@ -100,11 +103,8 @@ describe.skipIf(!hasBrowser)("names that run the other way or try to turn the te
         async page => {
           await open(page, name);
           const views = [];
-          for (const view of ["chain", "outline", "table"]) {
-            if (view !== "chain")
-              await page
-                .getByRole("link", { name: { outline: "Outline", table: "Table" }[view]!, exact: true })
-                .click();
+          for (const view of pageViews) {
+            if (view !== "chain") await page.getByRole("link", { name: NAMES[view], exact: true }).click();
             await page.locator("#sources").waitFor();
             await page.evaluate(() => {
               for (const one of document.querySelectorAll("details")) one.open = true;
@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)("names that run the other way or try to turn the te
       expect(sins).toEqual([]);
       for (const { looked } of result) expect(looked).toBeGreaterThan(100);
       expect(result.map(({ view, found, sent }) => ({ view, found, sent }))).toEqual(
-        ["chain", "outline", "table"].map(view => ({ view, found: [], sent: [] })),
+        pageViews.map(view => ({ view, found: [], sent: [] })),
       );
     });
 

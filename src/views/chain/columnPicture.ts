@@ -93,14 +93,26 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   };
 }
 
+/** Where nothing is written on a duty in this plane and something in another: the first such, and the way there. */
+export function seeOf(
+  { inquiry, language, group }: Pick<Telling, "inquiry" | "language" | "group">,
+  trace: GroupTrace,
+): VerdictPicture["see"] {
+  const { duty, plane } = trace;
+  if (isWritten(trace)) return null;
+  const elsewhere = planes.find(other => other !== plane && isWritten(inquiry.trace(group!, duty, other)));
+  if (!elsewhere) return null;
+  return {
+    words: say(language, "chain.see-plane", { plane: label(language, "planes", elsewhere) }),
+    choice: { kind: "plane", plane: elsewhere, duty },
+  };
+}
+
 function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readonly ThreadKnot[]): VerdictPicture {
   const { inquiry, language, group, selectedParty, chosenDuty } = telling;
   const { floor } = inquiry.chain.focus;
-  const { duty, verdict, distance, strength, condition, plane } = trace;
+  const { duty, verdict, distance, strength, condition } = trace;
   const id = inquiry.file.dossier.parties[group!]!.id;
-  const elsewhere = isWritten(trace)
-    ? undefined
-    : planes.find(other => other !== plane && isWritten(inquiry.trace(group!, duty, other)));
   const above = knots[knots.findIndex(({ layer }) => layer === inquiry.chain.layer[group!]) - 1];
   return {
     verdict,
@@ -109,12 +121,7 @@ function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readon
     condition,
     conditionWords: condition === null ? null : sayCondition(language, condition),
     unmet: condition === null && telling.isAlone && isWritten(trace) ? say(language, "page.condition.none") : null,
-    see: elsewhere
-      ? {
-          words: say(language, "chain.see-plane", { plane: label(language, "planes", elsewhere) }),
-          choice: { kind: "plane", plane: elsewhere, duty },
-        }
-      : null,
+    see: seeOf(telling, trace),
     isSelected: selectedParty === id && chosenDuty === duty,
     choice: { kind: "mark", party: id, duty },
   };

@@ -1,0 +1,81 @@
+import { useMemo, useRef } from "react";
+import type { PartyIndex } from "../model/index.ts";
+import { chosenRows, type Matrix, matrixOf, type WholePicture } from "../views/index.ts";
+import { CopyTable } from "./CopyTable.tsx";
+import { MatrixTable } from "./MatrixTable.tsx";
+import { allRows, MatrixTools, useCount } from "./MatrixTools.tsx";
+import { matrixText } from "./matrixText.ts";
+import { NothingWritten } from "./NothingWritten.tsx";
+import { PageLink } from "./PageLink.tsx";
+import { rowsAskedIn } from "./rowsAskedIn.ts";
+import { Section } from "./Section.tsx";
+import { useChoicesSaid } from "./useChoicesSaid.ts";
+import { useMessages } from "./useMessages.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+import { useWhole } from "./useWhole.ts";
+import "./table.css";
+import "./matrix.css";
+
+type WholeProps = { readonly whole: WholePicture; readonly group: PartyIndex };
+
+/** The rows that are asked for, with their number; where none is, the way back to all of them. */
+function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: PartyIndex }) {
+  const { language, query, say } = useReader();
+  const { inquiry, narrator, dossier } = useTold();
+  const { kind, rows, apart } = matrix;
+  const table = useRef<HTMLTableElement>(null);
+  const asked = useMemo(() => rowsAskedIn(query, inquiry.file), [query, inquiry.file]);
+  const { shown } = useMemo(() => chosenRows(matrix, asked, language), [matrix, asked, language]);
+  const count = useCount(matrix, asked, shown.length);
+  const choices = useChoicesSaid(kind === "parties");
+  const note = [narrator.text(dossier.title).text, choices, count].join(" · ");
+  const text = useMemo(() => matrixText(language, matrix, shown, note), [language, matrix, shown, note]);
+  return (
+    <>
+      <MatrixTools matrix={matrix} asked={asked} />
+      <div className="matrix-count">
+        <p role="status">{count}</p>
+        {shown.length < rows.length && (
+          <PageLink to={{ ...query, ...allRows }}>{say(`table.matrix.all.${kind}`, { total: rows.length })}</PageLink>
+        )}
+        {shown.length > 0 && <CopyTable table={table} text={text} />}
+      </div>
+      {shown.length === 0 ? (
+        <p className="matrix-none">{say(`table.matrix.none.${kind}`)}</p>
+      ) : (
+        <MatrixTable matrix={matrix} shown={shown} group={group} table={table} />
+      )}
+      {apart.length > 0 && (
+        <p className="quiet matrix-apart">
+          {say("table.matrix.apart", { count: apart.length })}{" "}
+          <PageLink to={{ ...query, view: "table" }}>{say("table.matrix.apart.see")}</PageLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Responsibilities({ whole, group }: WholeProps) {
+  const { query, say } = useReader();
+  const { inquiry } = useTold();
+  const matrix = useMemo(() => matrixOf(whole, query.rows), [whole, query.rows]);
+  const { kind, columns } = matrix;
+  return (
+    <Section id="responsibilities" title={say("page.duties")}>
+      {columns.length > 0 && <Shown matrix={matrix} group={group} />}
+      <NothingWritten
+        written={columns.map(({ duty }) => duty)}
+        groups={kind === "groups" ? inquiry.chain.groups : undefined}
+      />
+    </Section>
+  );
+}
+
+/** Who answers for what, all at once: parties or groups of workers by duties, in the plane that is chosen. */
+export function MatrixView() {
+  useMessages("details");
+  const { group } = useTold();
+  const whole = useWhole();
+  return group === null ? null : <Responsibilities whole={whole} group={group} />;
+}

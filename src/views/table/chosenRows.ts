@@ -1,0 +1,114 @@
+/** What a reader leaves out of a matrix, and in which order the rest stands. */
+import { distinct } from "../../base/index.ts";
+import type { Language } from "../../text/index.ts";
+import { type CellCode, type CellQuestion, cellCodes, cellQuestions, NOT_WRITTEN } from "./cellCodes.ts";
+import type { Matrix, MatrixCell, MatrixRow } from "./matrixOf.ts";
+
+export type RowsAsked = {
+  /** `layer`, `name`, `country`, or a duty that has a column; null: as they stand in the chain. */
+  readonly by: string | null;
+  readonly isDescending: boolean;
+  /** What one cell of the row says at least. */
+  readonly state: CellCode | CellQuestion | null;
+  readonly role: string | null;
+  readonly country: string | null;
+  /** Whether a name is one that is sought; null: none is. */
+  readonly isSought: ((name: string) => boolean) | null;
+};
+
+type Offer<Code extends string> = { readonly code: Code; readonly count: number };
+
+/** What can be asked for, with the number of rows that have it. */
+export type RowOffers = {
+  readonly states: readonly Offer<CellCode | CellQuestion>[];
+  readonly roles: readonly Offer<string>[];
+  readonly countries: readonly Offer<string>[];
+};
+
+const says = (asked: CellCode | CellQuestion) => (cell: MatrixCell) => {
+  if (asked === "receipt") return cell.kind === "state" && cell.isReceiptOpen;
+  if (asked === "written") return cell.kind === "verdict" || cell.state.state !== "silent";
+  return cell.code === asked;
+};
+
+const isOneOf = (asked: string, codes: readonly string[]): boolean =>
+  asked === NOT_WRITTEN ? codes.length === 0 : codes.includes(asked);
+
+const countryCodes = ({ countries }: MatrixRow): readonly string[] => countries.map(({ code }) => code);
+
+export function offersOf({ kind, rows }: Matrix): RowOffers {
+  const counted = <Code extends string>(codes: readonly Code[], has: (row: MatrixRow, code: Code) => boolean) =>
+    codes.map(code => ({ code, count: rows.filter(row => has(row, code)).length })).filter(({ count }) => count > 0);
+  const questions = kind === "parties" ? cellQuestions : [];
+  return {
+    states: counted<CellCode | CellQuestion>([...questions, ...cellCodes[kind]], ({ cells }, code) =>
+      cells.some(says(code)),
+    ),
+    roles: counted([...distinct(rows.flatMap(({ roles }) => roles)), NOT_WRITTEN], ({ roles }, code) =>
+      isOneOf(code, roles),
+    ),
+    countries: counted([...distinct(rows.flatMap(countryCodes)), NOT_WRITTEN], (row, code) =>
+      isOneOf(code, countryCodes(row)),
+    ),
+  };
+}
+
+type Compare = (a: MatrixRow, b: MatrixRow) => number;
+
+/** Rows that have nothing to be compared by stand last, whichever way the others run. */
+function byWhatIs<Value>(
+  of: (row: MatrixRow) => Value | null,
+  compare: (a: Value, b: Value) => number,
+  isDescending: boolean,
+): Compare {
+  return (a, b) => {
+    const [one, other] = [of(a), of(b)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return isDescending ? compare(other, one) : compare(one, other);
+  };
+}
+
+function compareBy({ kind, columns }: Matrix, { by, isDescending }: RowsAsked, language: Language): Compare | null {
+  const inWords = (a: string, b: string) => a.localeCompare(b, language);
+  const inNumbers = (a: number, b: number) => a - b;
+  switch (by) {
+    case null:
+      return null;
+    case "layer":
+      // "4+" is below "4".
+      return byWhatIs(
+        ({ layer }) => (layer === null ? null : Number.parseInt(layer, 10) + (layer.endsWith("+") ? 0.5 : 0)),
+        inNumbers,
+        isDescending,
+      );
+    case "name":
+      return byWhatIs(({ card }) => card.name.text, inWords, isDescending);
+    case "country":
+      return byWhatIs(({ countries: [first] }) => first?.name ?? null, inWords, isDescending);
+    default: {
+      const place = columns.findIndex(({ duty }) => duty === by);
+      const codes = cellCodes[kind];
+      return place < 0 ? null : byWhatIs(({ cells }) => codes.indexOf(cells[place]!.code), inNumbers, isDescending);
+    }
+  }
+}
+
+/** What is asked for, in its order; rows that are equal in it stay as they stand in the chain. Nobody is lost: shown and hidden are all. */
+export function chosenRows(
+  matrix: Matrix,
+  asked: RowsAsked,
+  language: Language,
+): { readonly shown: readonly MatrixRow[]; readonly hidden: readonly MatrixRow[] } {
+  const { state, role, country, isSought } = asked;
+  const isAsked = (row: MatrixRow): boolean =>
+    (state === null || row.cells.some(says(state))) &&
+    (role === null || isOneOf(role, row.roles)) &&
+    (country === null || isOneOf(country, countryCodes(row))) &&
+    (isSought === null || row.names.some(isSought));
+  const shown = matrix.rows.filter(isAsked);
+  const compare = compareBy(matrix, asked, language);
+  return {
+    shown: compare === null ? shown : [...shown].sort(compare),
+    hidden: matrix.rows.filter(row => !isAsked(row)),
+  };
+}

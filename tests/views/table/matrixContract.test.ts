@@ -1,0 +1,348 @@
+/**
+ * The matrix is the model’s, whole and without an addition, whatever is left out of it and in whatever order it stands.
+ * Another base seed: `SEED=7 npx vitest run tests/views/table/matrixContract.test.ts`.
+ */
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { type Inquiry, inquiryOf, isSpokenOf } from "../../../src/model/index.ts";
+import { codes, type Plane, planes } from "../../../src/schema/index.ts";
+import { narratorOf } from "../../../src/text/index.ts";
+import {
+  cellCodes,
+  cellQuestions,
+  chosenRows,
+  type Matrix,
+  type MatrixRow,
+  matrixOf,
+  NOT_WRITTEN,
+  offersOf,
+  type RowsAsked,
+  type Tally,
+  wholePicture,
+} from "../../../src/views/index.ts";
+import { randomOf } from "../../bench/generateChain.ts";
+import { galleryNames, galleryText } from "../../gallery/gallery.ts";
+import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
+import { BASE, inquiryInto, shipped } from "../chain/chainCases.ts";
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+const RANDOM = 100;
+
+type Case = {
+  /** With the seed, where there is one. */
+  readonly name: string;
+  readonly inquiry: Inquiry;
+  readonly group: number;
+  readonly plane: Plane;
+  readonly parties: Matrix;
+  readonly groups: Matrix;
+};
+
+/** Every plane for every group; of many groups the first few. */
+function casesOf(name: string, inquiry: Inquiry): Case[] {
+  const narrator = narratorOf(inquiry.file.dossier, "en", inquiry.chain.focus.known);
+  return inquiry.chain.groups.slice(0, 4).flatMap(group =>
+    planes.map(plane => {
+      const whole = wholePicture({
+        inquiry,
+        narrator,
+        language: "en",
+        group,
+        plane,
+        duty: null,
+        party: null,
+        link: null,
+      });
+      return {
+        name: `${name}, ${plane}, group ${group}`,
+        inquiry,
+        group,
+        plane,
+        parties: matrixOf(whole, "parties"),
+        groups: matrixOf(whole, "groups"),
+      };
+    }),
+  );
+}
+
+let cases: readonly Case[] = [];
+beforeAll(() => {
+  cases = [
+    ...[...shipped].flatMap(([id, text]) => casesOf(id, inquiryInto(text))),
+    ...galleryNames.flatMap(id => casesOf(id, inquiryInto(galleryText(id)))),
+    ...Array.from({ length: RANDOM }, (_, at) => {
+      const seed = BASE + at;
+      const dossier = randomDossier(seed);
+      return casesOf(`seed ${seed}`, inquiryInto(JSON.stringify(dossier), randomQuery(dossier, seed)));
+    }).flat(),
+  ];
+});
+
+function expectOfEach(check: (one: Case, place: number) => void): void {
+  expect(cases.length).toBeGreaterThan(300);
+  cases.forEach((one, place) => {
+    try {
+      check(one, place);
+    } catch (error) {
+      throw new Error(one.name, { cause: error });
+    }
+  });
+}
+
+/** The same question to a model of its own. */
+const freshOf = ({ inquiry }: Case): Inquiry => inquiryOf(inquiry.file, inquiry.lens);
+const sorted = (items: Iterable<number>): number[] => [...items].sort((a, b) => a - b);
+const partiesOf = (rows: readonly MatrixRow[]): number[] => rows.map(({ party }) => party);
+const totalOf = (sums: readonly Tally[]): number => sums.reduce((sum, { count }) => sum + count, 0);
+
+describe("the matrix of parties", () => {
+  it("has a column for every duty on which something is written in any plane", () => {
+    expectOfEach(one => {
+      const fresh = freshOf(one);
+      const written = fresh.file.duties.filter(duty =>
+        planes.some(plane => {
+          const { restsOn, condition } = fresh.trace(one.group, duty, plane);
+          return restsOn.assertions.length + restsOn.proceedings.length > 0 || condition !== null;
+        }),
+      );
+      expect(one.parties.columns.map(({ duty }) => duty)).toEqual(written);
+    });
+  });
+
+  it("has a row for every party of the chain and for whoever is spoken of outside it, and counts those who have none", () => {
+    let [outside, apart] = [0, 0];
+    expectOfEach(one => {
+      const fresh = freshOf(one);
+      const { parties: matrix } = one;
+      const traces = matrix.columns.map(({ duty }) => fresh.trace(one.group, duty, one.plane));
+      const { isMember } = fresh.groupChain(one.group);
+      const live = fresh.file.dossier.parties.flatMap((_, party) => (fresh.chain.live[party] ? [party] : []));
+      const inChain = matrix.rows.filter(row => !row.isOutside);
+      expect(sorted(partiesOf(inChain))).toEqual(live.filter(isMember));
+      expect(matrix.inChain).toBe(inChain.length);
+      const beside = matrix.rows.filter(row => row.isOutside);
+      expect(sorted(partiesOf(beside))).toEqual(
+        live.filter(party => traces.some(({ standingsOutside }) => standingsOutside.has(party))),
+      );
+      expect(sorted([...partiesOf(matrix.rows), ...matrix.apart])).toEqual(live);
+      outside += beside.length;
+      apart += matrix.apart.length;
+    });
+    expect(outside).toBeGreaterThan(50);
+    expect(apart).toBeGreaterThan(50);
+  });
+
+  it("says in every cell what the trace says, and of silence whether something is written all the same", () => {
+    const seen = new Map<string, number>();
+    expectOfEach(one => {
+      const fresh = freshOf(one);
+      for (const { party, cells, isOutside } of one.parties.rows) {
+        expect(cells.map(({ duty }) => duty)).toEqual(one.parties.columns.map(({ duty }) => duty));
+        for (const cell of cells) {
+          const { standings, standingsOutside, transfers } = fresh.trace(one.group, cell.duty, one.plane);
+          const standing = (isOutside ? standingsOutside : standings).get(party);
+          const state = standing?.state ?? "silent";
+          const isSpoken = isSpokenOf(fresh.file, party, one.group, cell.duty, one.plane);
+          const isOpen = transfers.some(
+            ({ to, kind }) => to === party && (kind === "unacknowledged" || kind === "into-the-dark"),
+          );
+          expect(cell.code).toBe(state === "silent" && isSpoken ? "not-counted" : state);
+          expect(cell).toMatchObject({ kind: "state", state: { state }, isReceiptOpen: isOpen, isSpokenOf: isSpoken });
+          seen.set(cell.code, (seen.get(cell.code) ?? 0) + 1);
+        }
+      }
+    });
+    // What never occurred was never compared.
+    for (const code of cellCodes.parties) expect(seen.get(code) ?? 0, code).toBeGreaterThan(5);
+  });
+
+  it("ends in the verdicts and the conditions of the trace, for the workers chosen", () => {
+    expectOfEach(one => {
+      const fresh = freshOf(one);
+      for (const { duty, verdict } of one.parties.columns) {
+        const trace = fresh.trace(one.group, duty, one.plane);
+        expect(verdict!.verdict).toBe(trace.verdict);
+        expect(verdict!.condition).toBe(trace.condition);
+      }
+    });
+  });
+});
+
+describe("the matrix of groups", () => {
+  it("has a row for every group that is there, and the verdict and condition of its own trace in every cell", () => {
+    const seen = new Set<string>();
+    expectOfEach(one => {
+      const fresh = freshOf(one);
+      const { rows, columns, inChain, apart } = one.groups;
+      expect(sorted(partiesOf(rows))).toEqual(sorted(fresh.chain.groups));
+      expect(inChain).toBe(rows.length);
+      expect(apart).toEqual([]);
+      const written = fresh.file.duties.filter(duty =>
+        fresh.chain.groups.some(group =>
+          planes.some(plane => {
+            const { restsOn, condition } = fresh.trace(group, duty, plane);
+            return restsOn.assertions.length + restsOn.proceedings.length > 0 || condition !== null;
+          }),
+        ),
+      );
+      expect(columns.map(({ duty }) => duty)).toEqual(written);
+      for (const { party, cells } of rows)
+        cells.forEach((cell, place) => {
+          const { verdict, condition } = fresh.trace(party, columns[place]!.duty, one.plane);
+          expect(cell).toMatchObject({
+            kind: "verdict",
+            duty: columns[place]!.duty,
+            code: verdict,
+            condition,
+          });
+          seen.add(verdict);
+        });
+    });
+    expect([...seen].sort()).toEqual([...codes.verdicts].sort());
+  });
+});
+
+describe("the sums", () => {
+  it("add up, by column and by row, and count what the cells say", () => {
+    expectOfEach(one => {
+      for (const matrix of [one.parties, one.groups]) {
+        const { rows, columns, kind } = matrix;
+        const isInOrder = (sums: readonly Tally[]) => {
+          const places = sums.map(({ code }) => cellCodes[kind].indexOf(code));
+          expect(places).toEqual(sorted(places));
+          expect(places).not.toContain(-1);
+        };
+        const counted = (sums: readonly Tally[], said: readonly string[]) => {
+          isInOrder(sums);
+          expect(totalOf(sums)).toBe(said.length);
+          for (const { code, count } of sums) expect(count).toBe(said.filter(one => one === code).length);
+        };
+        columns.forEach(({ sums, outside }, place) => {
+          const said = (isOutside: boolean) =>
+            rows.filter(row => row.isOutside === isOutside).map(({ cells }) => cells[place]!.code);
+          counted(sums, said(false));
+          counted(outside, said(true));
+          expect(totalOf(sums)).toBe(matrix.inChain);
+        });
+        for (const { sums, cells } of rows)
+          counted(
+            sums,
+            cells.map(({ code }) => code),
+          );
+      }
+      expect(totalOf(one.parties.verdicts)).toBe(one.parties.columns.length);
+      expect(one.groups.verdicts).toEqual([]);
+    });
+  });
+});
+
+const NOTHING: RowsAsked = { by: null, isDescending: false, state: null, role: null, country: null, isSought: null };
+
+describe("the rows that are asked for", () => {
+  it("are with the hidden ones all rows, each once, under any filter and in any order", () => {
+    let [hid, none] = [0, 0];
+    const random = randomOf(BASE);
+    const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+    const orNull = <Item>(items: readonly Item[], chance: number): Item | null =>
+      items.length > 0 && random() < chance ? pick(items) : null;
+    expectOfEach(one => {
+      for (const matrix of [one.parties, one.groups]) {
+        const { states, roles, countries } = offersOf(matrix);
+        const letter = random() < 0.3 ? pick([..."aeiou"]) : null;
+        const asked: RowsAsked = {
+          by: orNull(["layer", "name", "country", ...matrix.columns.map(({ duty }) => duty), "x-nowhere"], 0.7),
+          isDescending: random() < 0.5,
+          state: orNull(
+            states.map(({ code }) => code),
+            0.4,
+          ),
+          role: orNull(
+            roles.map(({ code }) => code),
+            0.3,
+          ),
+          country: orNull(
+            countries.map(({ code }) => code),
+            0.3,
+          ),
+          isSought: letter === null ? null : name => name.includes(letter),
+        };
+        const { shown, hidden } = chosenRows(matrix, asked, "en");
+        const before = partiesOf(matrix.rows);
+        expect(sorted([...partiesOf(shown), ...partiesOf(hidden)])).toEqual(sorted(before));
+        // What was given is what it was.
+        expect(partiesOf(matrix.rows)).toEqual(before);
+        for (const row of shown) expect(matrix.rows).toContain(row);
+        for (const row of shown) {
+          if (asked.state !== null && asked.state !== "written" && asked.state !== "receipt")
+            expect(row.cells.map(({ code }) => code)).toContain(asked.state);
+          if (asked.country === NOT_WRITTEN) expect(row.countries).toEqual([]);
+          else if (asked.country !== null) expect(row.countries.map(({ code }) => code)).toContain(asked.country);
+          if (asked.role === NOT_WRITTEN) expect(row.roles).toEqual([]);
+          else if (asked.role !== null) expect(row.roles).toContain(asked.role);
+          if (asked.isSought) expect(row.names.some(asked.isSought)).toBe(true);
+        }
+        hid += hidden.length;
+        if (shown.length === 0) none += 1;
+      }
+    });
+    expect(hid).toBeGreaterThan(500);
+    expect(none).toBeGreaterThan(5);
+  });
+
+  it("are as many as was offered, for each thing that can be asked for", () => {
+    expectOfEach(one => {
+      for (const matrix of [one.parties, one.groups]) {
+        const { states, roles, countries } = offersOf(matrix);
+        const countOf = (asked: Partial<RowsAsked>) => chosenRows(matrix, { ...NOTHING, ...asked }, "en").shown.length;
+        for (const { code, count } of states) expect(countOf({ state: code })).toBe(count);
+        for (const { code, count } of roles) expect(countOf({ role: code })).toBe(count);
+        for (const { code, count } of countries) expect(countOf({ country: code })).toBe(count);
+        // And nothing else can be had.
+        for (const code of [...cellCodes[matrix.kind], ...(matrix.kind === "parties" ? cellQuestions : [])])
+          expect(countOf({ state: code }) > 0).toBe(states.some(offer => offer.code === code));
+      }
+    });
+  });
+
+  it("stand in their order: a permutation, the other way round with those that have nothing last, and equals as in the chain", () => {
+    expectOfEach(one => {
+      for (const matrix of [one.parties, one.groups]) {
+        const { rows, columns, kind } = matrix;
+        expect(chosenRows(matrix, NOTHING, "en").shown).toEqual(rows);
+        const layerOf = ({ party }: MatrixRow) => one.inquiry.chain.layer[party]!;
+        const keys: Readonly<Record<string, (row: MatrixRow) => number | string | null>> = {
+          layer: row => (layerOf(row) < 0 ? null : layerOf(row)),
+          name: ({ card }) => card.name.text,
+          country: ({ countries: [first] }) => first?.name ?? null,
+          ...Object.fromEntries(
+            columns.map(({ duty }, place) => [
+              duty,
+              ({ cells }: MatrixRow) => cellCodes[kind].indexOf(cells[place]!.code),
+            ]),
+          ),
+        };
+        for (const [by, keyOf] of Object.entries(keys)) {
+          const up = chosenRows(matrix, { ...NOTHING, by }, "en").shown;
+          const down = chosenRows(matrix, { ...NOTHING, by, isDescending: true }, "en").shown;
+          for (const [order, sign] of [
+            [up, 1],
+            [down, -1],
+          ] as const) {
+            expect(sorted(partiesOf(order))).toEqual(sorted(partiesOf(rows)));
+            order.slice(1).forEach((row, place) => {
+              const [before, after] = [keyOf(order[place]!), keyOf(row)];
+              if (before === null) expect(after).toBeNull();
+              if (before === null || after === null) return;
+              const way =
+                typeof before === "string" ? before.localeCompare(String(after), "en") : before - Number(after);
+              // "4" and "4+" are of one layer.
+              expect(way * sign).toBeLessThanOrEqual(0);
+              if (way === 0 && by !== "layer") expect(rows.indexOf(order[place]!)).toBeLessThan(rows.indexOf(row));
+            });
+          }
+        }
+      }
+    });
+  });
+});
