@@ -61,12 +61,12 @@ export function CopyTable({ table, text }: Props) {
   };
   return (
     <p className="copy-table">
-      <button type="button" className="quiet-button" onClick={copy}>
-        {say("table.matrix.copy")}
-      </button>
       <span role="status" className="quiet">
         {said?.of === text && say(`table.matrix.${said.key}`, { rows: text.rows.length })}
       </span>
+      <button type="button" className="quiet-button" onClick={copy}>
+        {say("table.matrix.copy")}
+      </button>
     </p>
   );
 }

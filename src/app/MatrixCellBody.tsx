@@ -40,7 +40,12 @@ export function MatrixCellBody({ row, cell }: Props) {
           {word}
           <Whose row={row} cell={cell} />
         </PageLink>
-        {cell.conditionWords !== null && <span className="cell-detail"> {cell.conditionWords}</span>}
+        {cell.conditionWords !== null && (
+          <>
+            {" "}
+            <span className="cell-detail">{cell.conditionWords}</span>
+          </>
+        )}
         {cell.see?.choice.kind === "plane" && (
           <>
             {" "}
@@ -74,7 +79,12 @@ export function MatrixCellBody({ row, cell }: Props) {
       ) : (
         <span className={`state-link word-${cell.state.state}`}>{shown}</span>
       )}
-      {detail !== "" && <span className="cell-detail"> {detail}</span>}
+      {detail !== "" && (
+        <>
+          {" "}
+          <span className="cell-detail">{detail}</span>
+        </>
+      )}
     </>
   );
 }

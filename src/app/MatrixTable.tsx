@@ -60,8 +60,8 @@ function Row({ matrix, row, stratum }: Pick<Props, "matrix"> & { readonly row: M
           aria-current={query.party === card.key && query.duty === null && query.link === null ? "true" : undefined}
         >
           <PartyName party={party} />
-        </PageLink>
-        {note !== null && <span className="cell-detail"> {note}</span>}
+        </PageLink>{" "}
+        {note !== null && <span className="cell-detail">{note}</span>}
       </th>
       <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
       {cells.map(cell => (
@@ -219,14 +219,20 @@ export function MatrixTable({ matrix, shown, group, table }: Props) {
         <tfoot>
           {kind === "parties" && <Verdicts matrix={matrix} group={group} />}
           <FootRow className="sum-row" head={heads.sums} columns={columns}>
-            {({ sums, outside }) => (
-              <>
-                <MatrixTallies kind={kind} sums={sums} total={inChain} />
-                {outside.length > 0 && (
-                  <span className="cell-detail tally">{outsideText(language, kind, outside)}</span>
-                )}
-              </>
-            )}
+            {({ sums, outside }) => {
+              const apart = outsideText(language, kind, outside);
+              return (
+                <>
+                  <MatrixTallies kind={kind} sums={sums} total={inChain} />
+                  {apart !== null && (
+                    <>
+                      {" "}
+                      <span className="cell-detail tally">{apart}</span>
+                    </>
+                  )}
+                </>
+              );
+            }}
           </FootRow>
         </tfoot>
       </table>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { MatrixKind, Tally } from "../views/index.ts";
 import { sayTally } from "./matrixText.ts";
 import { useReader } from "./useReader.ts";
@@ -8,9 +9,12 @@ type Props = { readonly kind: MatrixKind; readonly sums: readonly Tally[]; reado
 export function MatrixTallies({ kind, sums, total }: Props) {
   const { language } = useReader();
   return sums.map((tally, place) => (
-    <span key={tally.code} className="cell-detail tally">
-      {sayTally(language, kind, tally, total)}
-      {place < sums.length - 1 && <span className="sr tally-next">; </span>}
-    </span>
+    <Fragment key={tally.code}>
+      {place > 0 && " "}
+      <span className="cell-detail tally">
+        {sayTally(language, kind, tally, total)}
+        {place < sums.length - 1 && <span className="sr tally-next">;</span>}
+      </span>
+    </Fragment>
   ));
 }

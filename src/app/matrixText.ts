@@ -29,13 +29,16 @@ export function cellWords(language: Language, cell: MatrixCell): { readonly word
   };
 }
 
-/** "outside the chain: 1 held" */
-export const outsideText = (language: Language, kind: Matrix["kind"], all: readonly Tally[]): string =>
-  say(language, "table.matrix.sum.outside", {
+/** "outside the chain: 1 held"; null where nothing is written of anybody there. */
+export function outsideText(language: Language, kind: Matrix["kind"], outside: readonly Tally[]): string | null {
+  const all = outside.filter(({ code }) => code !== "silent");
+  if (all.length === 0) return null;
+  return say(language, "table.matrix.sum.outside", {
     said: all.map(({ code, count }) =>
       say(language, "table.matrix.sum.of", { count, said: sayCell(language, kind, code) }),
     ),
   });
+}
 
 /** What stands in the column of its roles, and of its countries; null where nothing is written. */
 export const rolesText = (language: Language, { roles }: MatrixRow): string | null =>
@@ -115,8 +118,7 @@ export function matrixText(language: Language, matrix: Matrix, shown: readonly M
         : []),
       ofWorkers(
         heads.sums,
-        ({ sums, outside }) =>
-          joined([tallies(sums, inChain), outside.length === 0 ? null : outsideText(language, kind, outside)], "; "),
+        ({ sums, outside }) => joined([tallies(sums, inChain), outsideText(language, kind, outside)], "; "),
         "",
       ),
     ],
