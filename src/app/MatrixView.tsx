@@ -17,6 +17,8 @@ import { useWhole } from "./useWhole.ts";
 import "./table.css";
 import "./matrix.css";
 
+const COUNT = "responsibilities-count";
+
 type WholeProps = { readonly whole: WholePicture; readonly group: PartyIndex };
 
 /** The rows that are asked for, with their number; where none is, the way back to all of them. */
@@ -35,9 +37,14 @@ function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: Par
     <>
       <MatrixTools matrix={matrix} asked={asked} />
       <div className="matrix-count">
-        <p role="status">{count}</p>
+        <p id={COUNT} role="status" tabIndex={-1}>
+          {count}
+        </p>
         {shown.length < rows.length && (
-          <PageLink to={{ ...query, ...allRows }}>{say(`table.matrix.all.${kind}`, { total: rows.length })}</PageLink>
+          // It is gone once it is followed: who came by the keyboard goes on from the number.
+          <PageLink to={{ ...query, ...allRows }} opens={COUNT}>
+            {say(`table.matrix.all.${kind}`, { total: rows.length })}
+          </PageLink>
         )}
         {shown.length > 0 && <CopyTable table={table} text={text} />}
       </div>

@@ -84,14 +84,15 @@ describe.skipIf(!hasBrowser)("who answers for what", () => {
       await page.getByLabel("Name contains").fill("open");
       const nothing = await page.locator(".matrix-none").textContent();
       await note();
-      await page.getByRole("link", { name: "Show all 4 parties" }).click();
+      await page.getByRole("link", { name: "Show all 4 parties" }).press("Enter");
       await note();
+      const focused = await page.evaluate(() => document.activeElement?.id);
       await page.goto(link);
       await page.locator(".responsibilities").waitFor();
       await note();
       await page.goto(`${link}&country=ZZ&sort=beauty`);
       await page.locator(".responsibilities").waitFor();
-      return { steps, nothing, aside: await page.locator(".left-aside").textContent() };
+      return { steps, nothing, focused, aside: await page.locator(".left-aside").textContent() };
     });
     const all = ["OpenAI", "Sama", "Samasource Kenya EPZ Ltd", "Data labellers in Nairobi"];
     expect(result.steps).toEqual([
@@ -101,6 +102,8 @@ describe.skipIf(!hasBrowser)("who answers for what", () => {
       ["4 of 4 parties shown.", all],
       ["1 of 4 parties shown: only those with “held”.", ["Sama"]],
     ]);
+    // The link is gone with what it did; who goes by keys is not.
+    expect(result.focused).toBe("responsibilities-count");
     expect(result.nothing).toContain("No party has all that is asked for.");
     expect(result.aside).toContain("“ZZ”");
     expect(result.aside).toContain("“beauty”");
