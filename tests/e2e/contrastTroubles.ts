@@ -39,6 +39,18 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
       return all;
     };
 
+    /** What is seen of an element: not what is scrolled out of a box that it stands in. */
+    const seenOf = (element: Element): DOMRect => {
+      let { left, right, top, bottom } = element.getBoundingClientRect();
+      for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) {
+        if (getComputedStyle(one).overflow === "visible") continue;
+        const box = one.getBoundingClientRect();
+        [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+        [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+
     type Painted = { readonly element: Element; readonly rect: DOMRect; readonly colour: Colour };
     const painted: Painted[] = [];
     const troubles = new Set<string>();
@@ -47,7 +59,7 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       const { backgroundColor, color, fontSize, fontWeight } = getComputedStyle(element);
       const background = colourOf(backgroundColor);
-      if (background[3] > 0) painted.push({ element, rect: element.getBoundingClientRect(), colour: background });
+      if (background[3] > 0) painted.push({ element, rect: seenOf(element), colour: background });
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
         const range = document.createRange();
