@@ -11,6 +11,7 @@ import { FADED } from "./lineLook.ts";
 import type { LineNote } from "./lineNotes.ts";
 import { cardType } from "./networkCard.ts";
 import type { CardShape, NetworkNode, NetworkPicture } from "./networkPicture.ts";
+import { SMALL_NAME, smallName } from "./smallName.ts";
 
 /** Px of the canvas for one of the picture, and where its origin lies. */
 export type Viewport = { readonly zoom: number; readonly x: number; readonly y: number };
@@ -112,12 +113,42 @@ function paintCard(context: Context, node: NetworkNode, x: number, y: number, pa
 const weightOf = ({ isSelected, isMarked, dossiers, isClient, isFaded }: NetworkNode): number =>
   isFaded ? 0 : (isSelected ? 8 : 0) + (isMarked ? 4 : 0) + (dossiers.length > 1 ? 2 : 0) + (isClient ? 1 : 0);
 
+const linesIn = ({ card }: NetworkNode, zoom: number): readonly string[] =>
+  smallName(card, card.width * zoom, card.height * zoom);
+
+/** Of cards that cannot be read, the name alone, as far as the box has room for it. */
+function paintSmallNames(context: Context, { picture, places, viewport, palette, width, height }: Painting) {
+  const { zoom, x: panX, y: panY } = viewport;
+  context.font = `600 ${SMALL_NAME.size}px ${SANS}`;
+  context.letterSpacing = "0px";
+  picture.nodes.forEach((node, place) => {
+    const [x, y] = [places.x[place]! * zoom + panX, places.y[place]! * zoom + panY];
+    const [across, down] = [(node.card.width / 2) * zoom, (node.card.height / 2) * zoom];
+    if (x + across < 0 || x - across > width || y + down < 0 || y - down > height) return;
+    const lines = linesIn(node, zoom);
+    const isRightToLeft = node.name.direction === "rtl";
+    context.direction = isRightToLeft ? "rtl" : "ltr";
+    context.globalAlpha = node.isFaded ? FADED : 1;
+    context.fillStyle = palette[node.manner === "workers" ? "on-ground" : "ink"];
+    const left = isRightToLeft ? x + across - SMALL_NAME.inset : x - across + SMALL_NAME.inset;
+    const first = y - (lines.length * SMALL_NAME.line) / 2 + SMALL_NAME.size - 1.5;
+    context.textAlign = isRightToLeft ? "right" : "left";
+    lines.forEach((line, at) => {
+      context.fillText(line, left, first + at * SMALL_NAME.line);
+    });
+  });
+  context.globalAlpha = 1;
+  context.textAlign = "left";
+  context.direction = "ltr";
+}
+
+/** Of boxes that have no room for a name, those of a few stand above them. */
 function paintNames(context: Context, { picture, places, viewport, palette, width, height }: Painting) {
   const font = fontOf({ ...cardType.name, size: NAME_SIZE });
   const taken: { left: number; right: number; top: number }[] = [];
   const wanted = picture.nodes
     .map((node, place) => ({ node, place, weight: weightOf(node) }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ node, weight }) => weight > 0 && linesIn(node, viewport.zoom).length === 0)
     .sort((a, b) => b.weight - a.weight || a.place - b.place);
   context.font = `600 ${NAME_SIZE}px ${SANS}`;
   context.letterSpacing = "0px";
@@ -156,6 +187,7 @@ export function paintNetwork(context: Context, painting: Painting, ratio: number
   context.textBaseline = "alphabetic";
   context.globalAlpha = 1;
   if (zoom < READABLE_ZOOM) {
+    paintSmallNames(context, painting);
     paintNames(context, painting);
     return;
   }

@@ -1,0 +1,52 @@
+/** The name of a party in its box where the box is too small on the screen for all that stands in it. */
+import { measureText, wrapText } from "../../layout/index.ts";
+import { fontOf } from "../chain/textBlock.ts";
+import { cardType } from "./networkCard.ts";
+import type { NetworkCard } from "./networkPicture.ts";
+
+/** px of its type on the screen, whatever the zoom; px round it in the box. */
+export const SMALL_NAME = { size: 12, line: 13.5, inset: 4 } as const;
+/** In less than this a name says nothing: a few letters and an ellipsis. */
+const LEAST_WIDTH = 36;
+/** Zooming changes the width all the time, and lines only now and then. */
+const STEP = 4;
+
+const font = fontOf({ ...cardType.name, size: SMALL_NAME.size });
+const known = new WeakMap<NetworkCard, Map<string, readonly string[]>>();
+
+function shortened(line: string, width: number): string {
+  let text = line.trimEnd().replace(/…$/u, "");
+  while (text.length > 1 && measureText(`${text}…`, font) > width) text = text.slice(0, -1).trimEnd();
+  return `${text}…`;
+}
+
+/** Scripts whose words are not broken without a hyphen. */
+const WHOLE_WORDS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** The name up to the first word that is wider than its box, and of that word as much as there is room for. */
+function withinWords(name: string, width: number): string {
+  const words = name.split(" ");
+  const wide = words.findIndex(word => WHOLE_WORDS.test(word) && measureText(word, font) > width);
+  return wide < 0 ? name : [...words.slice(0, wide), shortened(words[wide]!, width)].join(" ");
+}
+
+/**
+ * @param width of its box on the screen, in px; `height` likewise
+ * @returns its lines, the last of which ends in "…" where the name is longer; none where there is no room
+ */
+export function smallName(card: NetworkCard, width: number, height: number): readonly string[] {
+  const across = Math.floor((width - 2 * SMALL_NAME.inset) / STEP) * STEP;
+  const count = Math.floor((height - 4) / SMALL_NAME.line);
+  if (across < LEAST_WIDTH || count < 1) return [];
+  const own = known.get(card) ?? new Map<string, readonly string[]>();
+  known.set(card, own);
+  const key = `${across} ${count}`;
+  const before = own.get(key);
+  if (before) return before;
+  const name = card.name.join("").replace(/\s+/gu, " ").trim();
+  const lines = wrapText(withinWords(name, across), across, font).map(line => line.trim());
+  const fresh =
+    lines.length <= count ? lines : [...lines.slice(0, count - 1), shortened(lines.slice(count - 1).join(" "), across)];
+  own.set(key, fresh);
+  return fresh;
+}
