@@ -24,8 +24,11 @@ function set(next: Pins): void {
   for (const listener of listeners) listener();
 }
 
+/** More digits than that, nobody sees. */
+const rounded = (px: number): number => Math.round(px * 100) / 100;
+
 export const pin = (key: string, x: number, y: number): void =>
-  set(new Map(pins).set(key, { x: Math.round(x), y: Math.round(y) }));
+  set(new Map(pins).set(key, { x: rounded(x), y: rounded(y) }));
 
 export function unpin(keys: Iterable<string>): void {
   const rest = new Map(pins);

@@ -1,0 +1,531 @@
+/** All chains at once: in a browser, on the built page, by mouse, by keyboard and list alone, on a phone. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { idPart } from "../../src/views/chain/svgElement.ts";
+import { galleryText } from "../gallery/gallery.ts";
+import { axeTroubles } from "./axeTroubles.ts";
+import { hasBrowser } from "./browser.ts";
+import { contrastTroubles } from "./contrastTroubles.ts";
+import { pageTroubles } from "./pageTroubles.ts";
+import { serveForVisits, visit } from "./visit.ts";
+
+serveForVisits();
+
+const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-network-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const shipped = (id: string) =>
+  readFileSync(path.resolve(import.meta.dirname, `../../data/dossiers/${id}.dossier.json`), "utf8");
+
+/** Files that a reader chooses, by name. */
+const ownFiles = (files: Readonly<Record<string, string>>): string[] =>
+  Object.entries(files).map(([name, text]) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  });
+
+const KENYAN = "openai-sama/samasource-kenya-epz";
+const searchOf = (page: Page) => new URL(page.url()).searchParams;
+const list = (page: Page) => page.locator(".network-list > ul > li");
+const panel = (page: Page) => page.locator(".panel");
+/** The picture is drawn and nobody moves in it any more. */
+const drawn = async (page: Page) => {
+  await page.locator(".network-drawing canvas").first().waitFor({ state: "attached" });
+  await page.locator(".network-progress progress").waitFor({ state: "detached" });
+};
+const downloaded = async (
+  page: Page,
+  press: () => Promise<unknown>,
+): Promise<{ name: string; text: string; size: number }> => {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  const bytes = readFileSync(await download.path());
+  return { name: download.suggestedFilename(), text: bytes.toString("utf8"), size: bytes.length };
+};
+const pictureOf = (page: Page, type: "SVG" | "PNG" = "SVG") =>
+  downloaded(page, () => page.locator(".network-out").getByRole("button", { name: type }).click());
+const choosing = {
+  prepare: (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker")),
+};
+async function choose(page: Page, button: string, files: string[]): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).first().click();
+  await (await chooser).setFiles(files);
+}
+
+describe.skipIf(!hasBrowser)("where else does this firm stand", () => {
+  it("is answered from a fresh start: search Sama, see its chains and clients, go into one at that party, and back", async () => {
+    const { result, sins } = await visit("?", async page => {
+      await page.getByRole("link", { name: "All chains at once" }).click();
+      await page.getByRole("heading", { level: 1, name: "All chains at once" }).waitFor();
+      await drawn(page);
+      await page.getByLabel("Search parties").fill("sama");
+      await page.getByText("2 parties", { exact: true }).waitFor();
+      const found = await list(page).locator("> a").allTextContents();
+      await list(page).getByRole("link", { name: "Samasource Kenya EPZ Ltd", exact: true }).click();
+      await panel(page).waitFor();
+      const said = await panel(page).textContent();
+      const there = page.url();
+      await panel(page)
+        .locator(".network-account", { hasText: "OpenAI, Sama" })
+        .getByRole("link", { name: "Open the chain at this place" })
+        .click();
+      await page.getByRole("heading", { level: 1, name: "OpenAI, Sama and the data labellers in Nairobi" }).waitFor();
+      await panel(page).waitFor();
+      const inChain = {
+        dossier: searchOf(page).get("dossier"),
+        party: searchOf(page).get("party"),
+        title: await page.locator("#panel-title").textContent(),
+      };
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: "All chains at once" }).waitFor();
+      await panel(page).waitFor();
+      return { found: found.slice(0, 2), said, inChain, back: page.url() === there };
+    });
+    expect(sins).toEqual([]);
+    expect(result.found.toSorted()).toEqual(["Sama", "Samasource Kenya EPZ Ltd"]);
+    expect(result.said).toContain("2 dossiers");
+    expect(result.said).toContain("Facebook content moderators in Nairobi");
+    expect(result.said).toContain("OpenAI, Sama and the data labellers in Nairobi");
+    // Its clients, as each dossier has them.
+    expect(result.said).toContain("Meta Platforms, Inc.");
+    expect(result.inChain).toEqual({
+      dossier: "openai-sama",
+      party: "samasource-kenya-epz",
+      title: "Samasource Kenya EPZ Ltd",
+    });
+    expect(result.back).toBe(true);
+  });
+
+  it("is answered by keyboard and list alone", async () => {
+    const { result, sins } = await visit("?", async page => {
+      const tabTo = async (isThere: () => Promise<boolean>, most = 60) => {
+        for (let presses = 0; presses < most; presses += 1) {
+          if (await isThere()) return;
+          await page.keyboard.press("Tab");
+        }
+        throw new Error("not reached by Tab");
+      };
+      const focused = (test: string) => () =>
+        page.evaluate(wanted => document.activeElement?.textContent?.trim() === wanted, test);
+      await tabTo(focused("All chains at once"));
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "All chains at once" }).waitFor();
+      await drawn(page);
+      await tabTo(() => page.evaluate(() => document.activeElement?.matches("input[type=search]") ?? false));
+      await page.keyboard.type("sama");
+      await page.getByText("2 parties", { exact: true }).waitFor();
+      await tabTo(focused("Samasource Kenya EPZ Ltd"));
+      await page.keyboard.press("Enter");
+      await panel(page).waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === "panel-title");
+      await tabTo(focused("Open the chain at this place"));
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "Facebook content moderators" }).waitFor();
+      const there = searchOf(page).get("party");
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: "All chains at once" }).waitFor();
+      return { there, back: searchOf(page).get("party") };
+    });
+    expect(sins).toEqual([]);
+    expect(result.there).toBe("samasource-kenya-epz");
+    expect(result.back).toContain("samasource-kenya-epz");
+  });
+
+  it("is walked in the picture by the arrow keys, and said; Enter goes to the evidence", async () => {
+    const { result, sins } = await visit("?network=all&party=openai-sama/openai", async page => {
+      await drawn(page);
+      const picture = page.getByRole("group", { name: "Network of parties" });
+      await picture.focus();
+      await picture.press("ArrowDown");
+      await page.waitForURL(/openai-sama\/sama(?!source)/);
+      const said = await page.locator(".network-frame .sr[role=status]").textContent();
+      const length = await page.evaluate(() => window.history.length);
+      await picture.press("ArrowDown");
+      await page.waitForURL(/samasource-kenya-epz/);
+      const after = await page.evaluate(() => window.history.length);
+      await picture.press("Enter");
+      const focus = await page.evaluate(() => document.activeElement?.id);
+      await page.keyboard.press("Escape");
+      await panel(page).waitFor({ state: "detached" });
+      return { said, stays: length === after, focus };
+    });
+    expect(sins).toEqual([]);
+    expect(result.said).toContain("Sama");
+    expect(result.said).toMatch(/lines?\.$/);
+    expect(result.stays).toBe(true);
+    expect(result.focus).toBe("panel-title");
+  });
+});
+
+describe.skipIf(!hasBrowser)("what no dossier answers", () => {
+  it("tells by which ways two parties are joined, and whether one file has the whole way", async () => {
+    const { result, sins } = await visit("?network=all&party=openai-sama/openai", async page => {
+      await drawn(page);
+      const ways = page.locator(".network-question").first();
+      await ways.getByLabel("From OpenAI to").fill("Data labellers in Nairobi");
+      await ways.getByRole("button", { name: "Find the ways" }).click();
+      await ways.getByText("Work goes down from").waitFor();
+      const inOne = await ways.textContent();
+      await page.getByRole("link", { name: "Clear" }).first().click();
+      await ways.getByLabel("From OpenAI to").fill("Facebook content moderators in Nairobi");
+      await ways.getByRole("button", { name: "Find the ways" }).click();
+      await ways.getByText("Work goes down from").waitFor();
+      return {
+        inOne,
+        across: await ways.textContent(),
+        marked: await page.locator(".network-list").getByText("stand out").textContent(),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result.inOne).toMatch(/OpenAI[^]*3 hops/);
+    expect(result.inOne).toContain("As one way in");
+    expect(result.across).toContain(
+      "Pieced together from several dossiers: no file says that work goes this whole way.",
+    );
+    expect(result.marked).toContain("stand out and come first");
+  });
+
+  it("tells through whom several clients reach workers of a country", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      await drawn(page);
+      const common = page.locator(".network-question").nth(1);
+      await common.getByRole("link", { name: "All 8 clients of these dossiers" }).click();
+      await common.getByText("stand below two of them or more").waitFor();
+      await common.getByLabel("On the way to workers in").selectOption("KE");
+      await page.waitForURL(/towards=KE/);
+      return common.textContent();
+    });
+    expect(sins).toEqual([]);
+    expect(result).toContain("Samasource Kenya EPZ Ltd");
+    expect(result).toMatch(/below .*Meta Platforms.* (and|,) .*OpenAI/);
+    expect(result).not.toContain("Clic and Walk below");
+  });
+
+  it("leaves nothing of a filter unsaid: how many pass, none, and the way back; the address is what was seen", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      await drawn(page);
+      await page.getByLabel("Role").selectOption({ label: "client (8)" });
+      await page.getByText("8 parties pass").waitFor();
+      const clients = await list(page).count();
+      await page.getByRole("link", { name: "Also those joined to them" }).click();
+      await page.waitForURL(/near=1/);
+      const near = await page
+        .locator(".network-list")
+        .getByText(/of \d+ parties/)
+        .textContent();
+      await page.getByLabel("State").selectOption("excluded");
+      await page.getByText("No party passes everything that is chosen.").waitFor();
+      const search = new URL(page.url()).search;
+      const none = await list(page).count();
+      await page.getByRole("link", { name: "Show all again" }).click();
+      await page.waitForURL(url => !url.searchParams.has("role"));
+      await drawn(page);
+      return {
+        clients,
+        near,
+        search,
+        none,
+        again: await page
+          .locator(".network-list")
+          .getByText(/of \d+ parties/)
+          .textContent(),
+      };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toMatchObject({ clients: 8, none: 0, again: expect.stringContaining("20 of 53 parties") });
+    expect(result.search).toContain("role=client");
+    expect(result.search).toContain("state=excluded");
+    expect(Number(/of (\d+)/.exec(result.near!)![1])).toBeGreaterThan(8);
+  });
+
+  it("shows what is round a party, wider by a hop, and all again", async () => {
+    const { result, sins } = await visit(`?network=all&party=${KENYAN}`, async page => {
+      await drawn(page);
+      const counts: (string | null)[] = [];
+      const count = async () =>
+        counts.push(
+          await page
+            .locator(".network-list")
+            .getByText(/of \d+ part/)
+            .textContent(),
+        );
+      await panel(page).getByRole("link", { name: "Show only what is above" }).click();
+      await page.getByText("Only who stands above").waitFor();
+      await count();
+      await page.getByRole("link", { name: "One hop more" }).click();
+      await page.getByText("up to 2 hops").waitFor();
+      await count();
+      await page.goBack();
+      await page.getByText("up to 1 hop away").waitFor();
+      await page.getByRole("link", { name: "The whole network" }).click();
+      await page.getByText("Only who stands above").waitFor({ state: "detached" });
+      return counts.map(said => Number(/of (\d+)/.exec(said!)![1]));
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual([4, 5]);
+  });
+});
+
+describe.skipIf(!hasBrowser)("the set of dossiers", () => {
+  it("is chosen one by one, to none at all, and is in the address", async () => {
+    const { result, sins } = await visit("?network=openai-sama,flamanville", async page => {
+      await drawn(page);
+      const facts = await page.locator(".opening .facts").textContent();
+      const set = page.locator("#network-dossiers");
+      for (const title of ["OpenAI, Sama", "Flamanville 3"])
+        await set.locator("li", { hasText: title }).getByRole("link", { name: "Leave out" }).click();
+      await page.getByText("No dossier is in this network.").waitFor();
+      const address = searchOf(page).get("network");
+      await page.getByRole("link", { name: "Show the whole library" }).click();
+      await drawn(page);
+      return { facts, address, all: await page.locator(".opening .facts").textContent() };
+    });
+    expect(sins).toEqual([]);
+    expect(result.facts).toContain("2 dossiers");
+    expect(result.address).toBe("none");
+    expect(result.all).toContain("7 dossiers");
+  });
+
+  it("says what it cannot have, each in a sentence with a way on, and shows the rest", async () => {
+    const { result, sins } = await visit("?network=openai-sama,nowhere&src=missing.dossier.json", async page => {
+      await drawn(page);
+      const said = await page.locator(".problems").textContent();
+      await page.locator(".problems").getByRole("link", { name: "Leave out" }).first().click();
+      await page.getByText("“nowhere”").waitFor({ state: "detached" });
+      return { said, parties: await list(page).count() };
+    });
+    expect(sins.filter(sin => !sin.includes("404"))).toEqual([]);
+    expect(result.said).toContain("“nowhere”, which is not in the library");
+    expect(result.said).toContain("missing.dossier.json");
+    expect(result.parties).toBe(5);
+  });
+
+  it("takes files of one's own, several at once; broken ones cost no other, and nothing of them is in the address", async () => {
+    const files = ownFiles({
+      "mine.dossier.json": shipped("openai-sama").replace('"id": "openai-sama"', '"id": "mine"'),
+      "broken.dossier.json": shipped("clic-and-walk")
+        .replace('"id": "clic-and-walk"', '"id": "broken"')
+        .replace('"type": "engages"', '"type": "hires"'),
+      "notes.json": "{ no",
+    });
+    const { result, sins } = await visit(
+      "?network=meta-nairobi-moderators",
+      async page => {
+        await drawn(page);
+        await choose(page, "Add files of your own", files);
+        await page.getByText("your file mine.dossier.json").waitFor();
+        const said = await page.locator(".problems").textContent();
+        const facts = await page.locator(".opening .facts").textContent();
+        const address = new URL(page.url()).search;
+        // The company of the library's dossier and of the reader's own file is one.
+        await page.getByLabel("Search parties").fill("samasource kenya");
+        await page.getByText("1 party", { exact: true }).waitFor();
+        const shared = await list(page).first().textContent();
+        await page.reload();
+        await page.getByText("are not held by this page any more").waitFor();
+        return { said, facts, address, shared };
+      },
+      choosing,
+    );
+    expect(sins).toEqual([]);
+    expect(result.said).toContain("notes.json cannot be read");
+    expect(result.said).toContain("broken.dossier.json has errors");
+    expect(result.facts).toContain("3 dossiers");
+    expect(result.address).toBe("?local");
+    expect(result.shared).toContain("in 2 dossiers");
+  });
+
+  it("shows contradictions, what is held apart and what is called alike, side by side", async () => {
+    const party = (more: object) => ({ kind: "organisation", identifiers: [{ scheme: "LEI", id: "1" }], ...more });
+    const dossier = (id: string, parties: object[]) =>
+      JSON.stringify({
+        format: "deep-labor/1",
+        id,
+        title: `File ${id}`,
+        language: "en",
+        updated: "2026-11-25",
+        parties,
+        links: [],
+      });
+    const files = ownFiles({
+      "a.json": dossier("a", [
+        party({ id: "firm", name: "Acme Ltd", country: "KE" }),
+        { id: "twin", kind: "organisation", name: "Delta GmbH" },
+      ]),
+      "b.json": dossier("b", [
+        party({ id: "firm", name: "Acme", country: "US" }),
+        { id: "twin", kind: "organisation", name: "Delta" },
+      ]),
+      "c.json": dossier("c", [
+        party({ id: "crew", kind: "worker-group", name: "A crew" }),
+        { id: "lost", kind: "organisation", name: "Lost", identifiers: [{ scheme: "deep-labor", id: "nowhere" }] },
+      ]),
+    });
+    const { result, sins } = await visit(
+      "?network=none",
+      async page => {
+        await choose(page, "Add files of your own", files);
+        await drawn(page);
+        return page.locator("#network-doubts").textContent();
+      },
+      choosing,
+    );
+    expect(sins).toEqual([]);
+    expect(result).toContain("dossiers give different countries for it");
+    expect(result).toMatch(/Kenya[\s\S]*United States/);
+    expect(result).toContain("given to parties of different kinds");
+    expect(result).toContain("“nowhere” is no entry of the register");
+    expect(result).toContain("Delta GmbH and Delta are the same name.");
+  });
+});
+
+describe.skipIf(!hasBrowser)("places of one's own", () => {
+  const placeIn = (svg: string, key: string): readonly [number, number] => {
+    const group = new RegExp(
+      `id="network-party-${idPart(key)}"[^>]*transform="translate\\(([-\\d.]+) ([-\\d.]+)\\)"`,
+    ).exec(svg);
+    if (!group) throw new Error(`no place of ${key} in the picture`);
+    return [Number(group[1]), Number(group[2])];
+  };
+
+  it("are given by keys, stay when the picture is arranged anew, are undone, written and read", async () => {
+    const { result, sins } = await visit(`?network=openai-sama&party=${KENYAN}`, async page => {
+      await drawn(page);
+      const before = (await pictureOf(page)).text;
+      const again = (await pictureOf(page)).text;
+      const picture = page.getByRole("group", { name: "Network of parties" });
+      await picture.focus();
+      for (let presses = 0; presses < 3; presses += 1) await picture.press("Alt+ArrowRight");
+      await page.locator(".network-placing summary").getByText("(1)").waitFor();
+      const moved = (await pictureOf(page)).text;
+      await page.locator(".network-placing summary").click();
+      const places = await downloaded(page, () =>
+        page.getByRole("button", { name: "Save the places as a file" }).click(),
+      );
+      const dossier = await downloaded(page, () =>
+        page.getByRole("button", { name: "Save the dossier with the places" }).click(),
+      );
+      await page.getByRole("button", { name: "Arrange the others round it" }).click();
+      await drawn(page);
+      const arranged = (await pictureOf(page)).text;
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.getByRole("button", { name: "Let all go" }).click();
+      await page.locator(".network-placing summary").getByText("(1)").waitFor({ state: "detached" });
+      await page.locator(".network-placing input[type=file]").setInputFiles(ownFiles({ "places.json": places.text }));
+      await page.locator(".network-placing summary").getByText("(1)").waitFor();
+      const read = (await pictureOf(page)).text;
+      await page.locator(".network-placing input[type=file]").setInputFiles(ownFiles({ "wrong.json": "[]" }));
+      const wrong = await page.locator(".network-placing .wrong").textContent();
+      return { before, again, moved, arranged, read, places: places.text, dossier: dossier.text, wrong };
+    });
+    expect(sins).toEqual([]);
+    // The same seed, the same picture.
+    expect(result.again).toBe(result.before);
+    const others = ["openai-sama/openai", "openai-sama/labellers"];
+    const apart = (svg: string) => {
+      const [x, y] = placeIn(svg, KENYAN);
+      return others.map(key => [placeIn(svg, key)[0] - x, placeIn(svg, key)[1] - y]);
+    };
+    // It moved by three steps, and nobody else did.
+    expect(apart(result.moved)).toEqual(apart(result.before).map(([x, y]) => [x! - 60, y]));
+    const pins = JSON.parse(result.places).pins;
+    expect(Object.keys(pins)).toEqual([KENYAN]);
+    expect(JSON.parse(result.dossier).views.network.pins).toEqual({ "samasource-kenya-epz": pins[KENYAN] });
+    expect(apart(result.read)).toEqual(apart(result.moved));
+    expect(result.wrong).toContain("holds no places");
+  });
+});
+
+describe.skipIf(!hasBrowser)("the picture as a file", () => {
+  it("is made of what may leave: withheld names stay here, drafts and made-up files say so, and a PNG is the same", async () => {
+    const files = ownFiles({ "withheld.dossier.json": galleryText("withheld") });
+    const { result, sins } = await visit(
+      "?network=none",
+      async page => {
+        await choose(page, "Add files of your own", files);
+        await drawn(page);
+        const svg = await pictureOf(page);
+        const png = await pictureOf(page, "PNG");
+        return { svg, png: { name: png.name, size: png.size } };
+      },
+      choosing,
+    );
+    expect(sins).toEqual([]);
+    const withheld = (JSON.parse(galleryText("withheld")).parties as { id: string; withheld?: boolean }[]).filter(
+      party => party.withheld,
+    );
+    expect(withheld.length).toBeGreaterThan(3);
+    for (const { id } of withheld) expect(result.svg.text).not.toContain(`network-party-withheld-${id}"`);
+    expect(result.svg.text).toContain("A retailer in northern Europe");
+    expect(result.svg.text).not.toContain("kept elsewhere");
+    expect(result.svg.name).toBe("all-chains.svg");
+    expect(result.svg.text).toContain("No verdict is made across files");
+    expect(result.png.size).toBeGreaterThan(20_000);
+  });
+
+  it("is not made of a file with errors, and says which", async () => {
+    const files = ownFiles({
+      "broken.dossier.json": shipped("clic-and-walk").replace('"type": "engages"', '"type": "hires"'),
+    });
+    const { result, sins } = await visit(
+      "?network=none",
+      async page => {
+        await choose(page, "Add files of your own", files);
+        await drawn(page);
+        await page.locator(".network-out").getByRole("button", { name: "SVG" }).click();
+        return page.locator(".network-out .wrong").textContent();
+      },
+      choosing,
+    );
+    expect(sins).toEqual([]);
+    expect(result).toContain("clic-and-walk cannot leave while the file has errors");
+  });
+});
+
+describe.skipIf(!hasBrowser)("the page of the network", () => {
+  it.each([
+    ["light", 1280, "?network=all"],
+    ["dark", 1280, `?network=all&party=${KENYAN}`],
+    ["light", 390, "?network=all&find=sama"],
+    ["dark", 320, "?network=all&common=openai-sama/openai,meta-nairobi-moderators/meta-platforms-inc&lang=fr"],
+    ["light", 1280, "?network=all&country=IS"],
+  ] as const)("breaks no rule in %s at %i px: %s", async (colorScheme, width, query) => {
+    const { result, sins } = await visit(
+      query,
+      async page => {
+        if (!query.includes("IS")) await drawn(page);
+        const troubles = [
+          ...(await axeTroubles(page)),
+          ...(await pageTroubles(page)),
+          ...(await contrastTroubles(page)),
+        ];
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        return { troubles, wide };
+      },
+      { colorScheme, viewport: { width, height: 844 } },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ troubles: [], wide: 0 });
+  });
+
+  it("leaves the wheel to the page, and enlarges with Ctrl and the wheel", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      await drawn(page);
+      const picture = page.locator(".network-canvas");
+      await picture.scrollIntoViewIfNeeded();
+      await picture.hover();
+      const before = await page.evaluate(() => window.scrollY);
+      await page.mouse.wheel(0, 200);
+      await page.waitForFunction(y => window.scrollY > y, before);
+      return true;
+    });
+    expect(sins).toEqual([]);
+    expect(result).toBe(true);
+  });
+});
