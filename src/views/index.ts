@@ -32,9 +32,11 @@ export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas
 export { networkFigures } from "./network/networkFigures.ts";
 export {
   type NetworkListEntry,
+  type NetworkListLine,
   type NetworkOrder,
   networkListOf,
 } from "./network/networkListOf.ts";
+
 export type {
   Grouping,
   NetworkFigure,
@@ -47,7 +49,6 @@ export type {
 export { networkPictureOf } from "./network/networkPictureOf.ts";
 export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
-export { networkStyle } from "./network/networkStyle.ts";
 export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
 export { type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
 export type { Viewport } from "./network/paintNetwork.ts";

@@ -1,6 +1,6 @@
 /** Where the lines of a network run: from the edge of one box to the edge of another, side by side where they are several. */
 import type { NetworkPlaces } from "../../layout/index.ts";
-import type { NetworkLine, NetworkPicture } from "./networkPicture.ts";
+import type { NetworkLine, NetworkNode, NetworkPicture } from "./networkPicture.ts";
 
 export type Point = { readonly x: number; readonly y: number };
 
@@ -24,16 +24,32 @@ export const LOOP_SWEEP = Math.PI / 6;
 /** How Cytoscape reaches the points of a loop from its step. */
 const LOOP_REACH = 1.4;
 
-type Box = { readonly width: number; readonly height: number };
+/** A card, and how far what stands behind it, or is torn off it, is seen above it and to its right, in px. */
+export type LineBox = {
+  readonly width: number;
+  readonly height: number;
+  readonly above: number;
+  readonly right: number;
+};
+
+/** As `behindCard` and `tornEdge` draw it. */
+export function lineBox({ card: { width, height }, stack, isTorn }: NetworkNode): LineBox {
+  const reach = { none: 0, pile: 8, line: 13 }[stack];
+  return { width, height, above: Math.max(reach, isTorn ? 5 : 0), right: reach };
+}
 
 /** px, as Cytoscape names it: of the loops of one box, the first. */
-export const loopStep = ({ width }: Box): number => (width / 2 + LOOP) / (LOOP_REACH * Math.cos(LOOP_SWEEP));
+export const loopStep = ({ width }: Pick<LineBox, "width">): number =>
+  (width / 2 + LOOP) / (LOOP_REACH * Math.cos(LOOP_SWEEP));
 
 /** From a point in a box, measured from its centre, along a direction to its edge. */
-function edgeFrom(inside: Point, direction: Point, { width, height }: Box): Point {
-  const along = (place: number, way: number, half: number) =>
-    way === 0 ? Number.POSITIVE_INFINITY : ((way > 0 ? half : -half) - place) / way;
-  const far = Math.min(along(inside.x, direction.x, width / 2), along(inside.y, direction.y, height / 2));
+function edgeFrom(inside: Point, direction: Point, { width, height, above, right }: LineBox): Point {
+  const along = (place: number, way: number, least: number, most: number) =>
+    way === 0 ? Number.POSITIVE_INFINITY : ((way > 0 ? most : least) - place) / way;
+  const far = Math.min(
+    along(inside.x, direction.x, -width / 2, width / 2 + right),
+    along(inside.y, direction.y, -height / 2 - above, height / 2),
+  );
   return { x: inside.x + direction.x * far, y: inside.y + direction.y * far };
 }
 
@@ -67,7 +83,7 @@ export function linePath(
   { from, to }: Pick<NetworkLine, "from" | "to">,
   aside: number,
   { x, y }: NetworkPlaces,
-  boxOf: (node: number) => Box,
+  boxOf: (node: number) => LineBox,
 ): LinePath {
   const [a, b]: readonly Point[] = [
     { x: x[from]!, y: y[from]! },
@@ -101,6 +117,6 @@ export function linePath(
 /** Every line of a picture, in its order. */
 export function lineGeometry(picture: NetworkPicture, places: NetworkPlaces): readonly LinePath[] {
   const aside = asides(picture);
-  const boxOf = (node: number) => picture.nodes[node]!.card;
+  const boxOf = (node: number) => lineBox(picture.nodes[node]!);
   return picture.lines.map((line, place) => linePath(line, aside[place]!, places, boxOf));
 }

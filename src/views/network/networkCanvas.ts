@@ -1,18 +1,18 @@
 /**
- * The one adapter of Cytoscape, which holds what can be touched: boxes, lines, what is dragged, where one looks. The
- * words lie over it (`paintNetwork`). It is asked for only when a network is opened.
+ * The one adapter of Cytoscape, which knows what is touched, what is dragged and where one looks. What is seen lies over
+ * it (`paintNetwork`). It is asked for only when a network is opened.
  */
-import type { Core, ElementDefinition, NodeSingular } from "cytoscape";
+import type { Core, ElementDefinition } from "cytoscape";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
-import { extentOf, groupName } from "./drawNetwork.ts";
-import { groupBoxes } from "./groupBoxes.ts";
-import { asides, lineGeometry, linePath } from "./lineGeometry.ts";
+import { extentOf } from "./drawNetwork.ts";
+import { type GroupBox, groupBoxes } from "./groupBoxes.ts";
+import { asides, type LinePath, lineBox, lineGeometry, linePath } from "./lineGeometry.ts";
 import { type LineNote, lineNotes } from "./lineNotes.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 import { networkStyle } from "./networkStyle.ts";
 import { paintNetwork, type Viewport } from "./paintNetwork.ts";
-import { endsOf, toElements } from "./toElements.ts";
+import { toElements } from "./toElements.ts";
 import { twoFingers } from "./twoFingers.ts";
 
 export type NetworkCanvasEvents = {
@@ -46,10 +46,12 @@ export type NetworkCanvas = {
 const CYTOSCAPE_SHEET = "__________cytoscape_stylesheet";
 
 const ZOOM = { least: 0.02, most: 3, fit: 1.2, focus: 0.9 } as const;
+/** Parties and lines. */
+const MANY = 3000;
+/** ms */
+const STILL = 150;
 /** px round a picture that is fitted. */
 const AROUND = 12;
-/** Lines from which on they are left out while one drags the picture along: they would make it stutter. */
-const MANY_LINES = 3000;
 
 /** @throws where Cytoscape cannot be loaded */
 export async function createNetworkCanvas(
@@ -84,10 +86,13 @@ export async function createNetworkCanvas(
   let picture: NetworkPicture | null = null;
   let theme: PaletteName = "light";
   let at: { x: Float64Array; y: Float64Array } = { x: new Float64Array(), y: new Float64Array() };
+  let paths: LinePath[] = [];
+  let boxes: readonly GroupBox[] = [];
   let notes: readonly LineNote[] = [];
-  let aside: Float64Array = new Float64Array();
   let placeOf: ReadonlyMap<string, number> = new Map();
-  let names: Parameters<typeof paintNetwork>[1]["names"] = [];
+  /** Of each party, once one is moved. */
+  let linesOf: readonly (readonly number[])[] | null = null;
+  let aside: Float64Array = new Float64Array();
   let moving = -1;
   /** Ids → what is on the canvas. */
   let drawn = new Map<string, ElementDefinition>();
@@ -102,8 +107,9 @@ export async function createNetworkCanvas(
     const painting = {
       picture,
       places: at,
+      paths,
+      boxes,
       notes,
-      names,
       palette: palettes[theme],
       viewport: viewport(),
       width,
@@ -112,13 +118,14 @@ export async function createNetworkCanvas(
     };
     paintNetwork(context, painting, ratio);
   };
+  /** All that hangs on the places. */
   const tell = () => {
     if (!picture) return;
-    const paths = lineGeometry(picture, at);
+    paths = [...lineGeometry(picture, at)];
     notes = lineNotes(picture, at, paths);
-    names = groupBoxes(picture, at).flatMap(box => groupName(box) ?? []);
+    boxes = groupBoxes(picture, at);
   };
-  const fit = () => {
+  const fitWhole = () => {
     if (!cy || !picture || picture.nodes.length === 0) return;
     const { left, top, width, height } = extentOf(picture, at);
     const [across, down] = [Math.max(1, cy.width() - 2 * AROUND), Math.max(1, cy.height() - 2 * AROUND)];
@@ -132,18 +139,20 @@ export async function createNetworkCanvas(
     });
   };
 
-  /** Lines that run beside others follow the party that is moved. */
-  const bend = (node: NodeSingular, place: number) => {
+  /** The lines of a party follow it. */
+  const follow = (place: number) => {
     const { lines, nodes } = picture!;
-    node.connectedEdges(".aside").forEach(edge => {
-      const index = lineAt.get(edge.id())!;
-      const line = lines[index]!;
-      if (line.from !== place && line.to !== place) return;
-      const path = linePath(line, aside[index]!, at, other => nodes[other]!.card);
-      edge.data(endsOf(path, line, at));
-    });
+    if (linesOf === null) {
+      const own: number[][] = nodes.map(() => []);
+      lines.forEach(({ from, to }, line) => {
+        own[from]!.push(line);
+        if (to !== from) own[to]!.push(line);
+      });
+      linesOf = own;
+    }
+    for (const line of linesOf[place]!)
+      paths[line] = linePath(lines[line]!, aside[line]!, at, node => lineBox(nodes[node]!));
   };
-  let lineAt: ReadonlyMap<string, number> = new Map();
 
   function listen(core: Core) {
     core.on("render", paint);
@@ -157,7 +166,8 @@ export async function createNetworkCanvas(
       if (place === undefined) return;
       moving = place;
       ({ x: at.x[place], y: at.y[place] } = target.position());
-      bend(target, place);
+      follow(place);
+      notes = [];
     });
     core.on("dragfree", "node", ({ target }) => {
       const place = placeOf.get(target.id());
@@ -166,10 +176,22 @@ export async function createNetworkCanvas(
       const { x, y } = target.position();
       [at.x[place], at.y[place]] = [x, y];
       tell();
-      apply(toElements(picture!, at));
+      sync(false);
       events.onDragged?.(target.id(), x, y);
     });
   }
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Cytoscape is told at once of a few, and of many when they have been still for a moment: it needs a second for them. */
+  const sync = (isPatient: boolean) => {
+    clearTimeout(waiting);
+    if (!picture) return;
+    if (isPatient && picture.nodes.length + picture.lines.length > MANY) {
+      waiting = setTimeout(() => sync(false), STILL);
+      return;
+    }
+    apply(toElements(picture, at));
+  };
 
   /** Only what is not as it was. */
   function apply(elements: readonly ElementDefinition[]) {
@@ -198,36 +220,27 @@ export async function createNetworkCanvas(
 
   const update: NetworkCanvas["update"] = (shown, places, inTheme) => {
     picture = shown;
+    theme = inTheme;
     at = { x: Float64Array.from(places.x), y: Float64Array.from(places.y) };
     placeOf = new Map(shown.nodes.map(({ key }, place) => [key, place]));
-    lineAt = new Map(shown.lines.map(({ key }, place) => [key, place]));
+    linesOf = null;
     aside = asides(shown);
     tell();
-    const elements = toElements(shown, at);
     if (cy === null) {
-      theme = inTheme;
       cy = cytoscape({
         container: ground,
-        elements,
-        style: networkStyle(palettes[theme]),
+        style: networkStyle,
         layout: { name: "preset", fit: false },
         minZoom: ZOOM.least,
         maxZoom: ZOOM.most,
         userZoomingEnabled: false,
         boxSelectionEnabled: false,
         autounselectify: true,
-        hideEdgesOnViewport: shown.lines.length > MANY_LINES,
       });
-      drawn = new Map(elements.map(element => [element.data.id!, element]));
       listen(cy);
-      fit();
-      return;
+      fitWhole();
     }
-    if (theme !== inTheme) {
-      theme = inTheme;
-      cy.style(networkStyle(palettes[theme]));
-    }
-    apply(elements);
+    sync(true);
     paint();
   };
 
@@ -244,7 +257,7 @@ export async function createNetworkCanvas(
 
   return {
     update,
-    fit,
+    fit: fitWhole,
     focus(key) {
       const place = placeOf.get(key);
       if (!cy || place === undefined) return;
@@ -258,6 +271,7 @@ export async function createNetworkCanvas(
     viewport,
     positions: () => ({ x: at.x.slice(), y: at.y.slice() }),
     destroy() {
+      clearTimeout(waiting);
       endGestures();
       sizes.disconnect();
       cy?.destroy();

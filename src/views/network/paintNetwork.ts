@@ -1,16 +1,22 @@
 /**
- * What lies over Cytoscape’s boxes and lines, on a canvas: the cards with their words, the words on lines, the names of
- * groups. The same paths and lines of type as in a file. Far away, where cards cannot be read, names of a few stand alone.
+ * The picture of a network on a canvas, with the same paths and the same lines of type as in a file. Far away, where
+ * cards cannot be read, they are boxes, and the names of a few stand over them.
  */
 import { measureText, type NetworkPlaces } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { SANS, SERIF } from "../chain/drawText.ts";
 import { fontOf, type TextBlock } from "../chain/textBlock.ts";
-import { cardShapes } from "./cardShapes.ts";
-import { FADED } from "./lineLook.ts";
+import { boxPath, cardShapes } from "./cardShapes.ts";
+import { clippedLine, type View } from "./clippedLine.ts";
+import { groupName } from "./drawNetwork.ts";
+import type { GroupBox } from "./groupBoxes.ts";
+import type { LinePath } from "./lineGeometry.ts";
+import { FADED, HEAD, type LineLook, lookOfLine } from "./lineLook.ts";
 import type { LineNote } from "./lineNotes.ts";
+import { lineShapes } from "./lineShapes.ts";
 import { cardType } from "./networkCard.ts";
 import type { CardShape, NetworkNode, NetworkPicture } from "./networkPicture.ts";
+import { GROUP_LOOK, lookOfNode } from "./nodeLook.ts";
 import { SMALL_NAME, smallName } from "./smallName.ts";
 
 /** Px of the canvas for one of the picture, and where its origin lies. */
@@ -19,8 +25,10 @@ export type Viewport = { readonly zoom: number; readonly x: number; readonly y: 
 export type Painting = {
   readonly picture: NetworkPicture;
   readonly places: NetworkPlaces;
+  /** Of the lines, in their order. */
+  readonly paths: readonly LinePath[];
+  readonly boxes: readonly GroupBox[];
   readonly notes: readonly LineNote[];
-  readonly names: readonly TextBlock[];
   readonly palette: Palette;
   readonly viewport: Viewport;
   /** px */
@@ -34,6 +42,12 @@ type Context = CanvasRenderingContext2D;
 
 /** From this zoom on cards can be read. */
 const READABLE_ZOOM = 0.5;
+/** From this one on the heads of lines can be seen, and their dashes. */
+const HEAD_ZOOM = 0.25;
+/** px of the screen that a line has at least. */
+const THINNEST = 0.5;
+/** px that marks, rings and piles reach beyond a card. */
+const BEYOND = 20;
 /** Names that stand alone, at most; px of their type on the screen. */
 const NAMES = 60;
 const NAME_SIZE = 12;
@@ -176,32 +190,138 @@ function paintNames(context: Context, { picture, places, viewport, palette, widt
   }
 }
 
+type Strokes = { readonly look: LineLook; readonly isFaded: boolean; readonly lines: number[] };
+const stroked = new WeakMap<NetworkPicture, readonly Strokes[]>();
+
+/** Lines that look the same are drawn at once; those set apart over the others. */
+function strokesOf(picture: NetworkPicture): readonly Strokes[] {
+  const known = stroked.get(picture);
+  if (known) return known;
+  const looks = new Map<string, Strokes & { readonly rank: number }>();
+  picture.lines.forEach((line, place) => {
+    const look = lookOfLine(line);
+    const rank = line.isSelected ? 3 : line.isMarked ? 2 : line.isFaded ? 0 : 1;
+    const key = `${rank} ${look.colour} ${look.width} ${look.dashes} ${look.head}`;
+    const same = looks.get(key);
+    if (same) same.lines.push(place);
+    else looks.set(key, { look, isFaded: line.isFaded, lines: [place], rank });
+  });
+  const fresh = [...looks.values()].sort((a, b) => a.rank - b.rank);
+  stroked.set(picture, fresh);
+  return fresh;
+}
+
+function paintLines(context: Context, { picture, paths, palette, viewport: { zoom } }: Painting, view: View) {
+  const hasHeads = zoom >= HEAD_ZOOM;
+  for (const { look, isFaded, lines } of strokesOf(picture)) {
+    context.globalAlpha = isFaded ? FADED : 1;
+    context.strokeStyle = context.fillStyle = palette[look.colour];
+    context.lineWidth = Math.max(look.width, THINNEST / zoom);
+    context.lineCap = look.dashes.length > 0 ? "round" : "butt";
+    context.setLineDash(hasHeads ? [...look.dashes] : []);
+    const dashes = look.dashes.reduce((sum, px) => sum + px, 0);
+    const seen: number[] = [];
+    context.beginPath();
+    for (const place of lines) {
+      const { start, end, loop } = paths[place]!;
+      const part = clippedLine(start, end, view, hasHeads ? dashes : 0);
+      if (part === null && loop === null) continue;
+      seen.push(place);
+      if (part === null || loop !== null) continue;
+      const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+      const from = part[0];
+      const to = hasHeads ? Math.min(part[1], 1 - Math.min(HEAD.notch, length) / length) : part[1];
+      context.moveTo(start.x + (end.x - start.x) * from, start.y + (end.y - start.y) * from);
+      context.lineTo(start.x + (end.x - start.x) * to, start.y + (end.y - start.y) * to);
+    }
+    context.stroke();
+    if (!hasHeads) continue;
+    context.beginPath();
+    for (const place of seen) {
+      const { start, end, loop } = paths[place]!;
+      if (loop !== null) continue;
+      const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+      const [x, y] = [(start.x - end.x) / length, (start.y - end.y) / length];
+      const [neckX, neckY] = [end.x + x * HEAD.length, end.y + y * HEAD.length];
+      context.moveTo(neckX - y * HEAD.side, neckY + x * HEAD.side);
+      context.lineTo(end.x, end.y);
+      context.lineTo(neckX + y * HEAD.side, neckY - x * HEAD.side);
+      if (look.head === "open") context.lineTo(end.x + x * HEAD.notch, end.y + y * HEAD.notch);
+      context.closePath();
+    }
+    context.fill();
+    for (const place of seen)
+      if (paths[place]!.loop !== null) paintShapes(context, lineShapes(paths[place]!, look), palette);
+  }
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+/** Cards that cannot be read, as boxes of the colours of their cards. */
+function paintBoxes(context: Context, { picture, places, palette, viewport: { zoom } }: Painting, view: View) {
+  context.lineCap = "butt";
+  for (const [place, node] of picture.nodes.entries()) {
+    const { width, height } = node.card;
+    const [left, top] = [places.x[place]! - width / 2, places.y[place]! - height / 2];
+    if (left > view.right || left + width < view.left || top > view.bottom || top + height < view.top) continue;
+    const look = lookOfNode(node);
+    const rim = Math.max(look.width, THINNEST / zoom);
+    if (node.isFaded) {
+      context.fillStyle = palette.paper;
+      context.fillRect(left, top, width, height);
+    }
+    context.globalAlpha = node.isFaded ? FADED : 1;
+    context.fillStyle = palette[look.stroke];
+    context.fillRect(left, top, width, height);
+    context.fillStyle = palette[look.fill];
+    context.fillRect(left + rim, top + rim, width - 2 * rim, height - 2 * rim);
+    if (node.isClient) {
+      context.fillStyle = palette.ink;
+      context.fillRect(left, top, width, Math.max(5, 2 / zoom));
+    }
+    context.globalAlpha = 1;
+    if (!node.isSelected) continue;
+    const beyond = 3 / zoom;
+    context.strokeStyle = palette.ink;
+    context.lineWidth = 2 / zoom;
+    context.strokeRect(left - beyond, top - beyond, width + 2 * beyond, height + 2 * beyond);
+  }
+}
+
 /** @param ratio px of the screen for one of the page */
 export function paintNetwork(context: Context, painting: Painting, ratio: number): void {
-  const { picture, places, notes, names, palette, viewport, width, height, moving } = painting;
+  const { picture, places, notes, boxes, palette, viewport, width, height, moving } = painting;
   const { zoom, x: panX, y: panY } = viewport;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
+  context.fillStyle = palette.paper;
+  context.globalAlpha = 1;
+  context.fillRect(0, 0, width, height);
   context.fontKerning = "none";
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  context.globalAlpha = 1;
-  if (zoom < READABLE_ZOOM) {
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * panX, ratio * panY);
+  const [left, top] = [-panX / zoom, -panY / zoom];
+  const view = { left, top, right: left + width / zoom, bottom: top + height / zoom };
+  const isReadable = zoom >= READABLE_ZOOM;
+  for (const box of boxes) {
+    const d = boxPath(box.x - box.width / 2, box.y - box.height / 2, box.width, box.height, 3);
+    paintShapes(context, [{ d, ...GROUP_LOOK }], palette);
+    const name = isReadable ? groupName(box) : null;
+    if (name) paintText(context, name, palette);
+  }
+  paintLines(context, painting, view);
+  if (!isReadable) {
+    paintBoxes(context, painting, view);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paintSmallNames(context, painting);
     paintNames(context, painting);
     return;
   }
-  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * panX, ratio * panY);
-  const [left, top] = [-panX / zoom, -panY / zoom];
-  const [right, bottom] = [left + width / zoom, top + height / zoom];
-  /** px that marks, rings and piles reach beyond a card. */
-  const beyond = 20;
-  for (const name of names) paintText(context, name, palette);
   picture.nodes.forEach((node, place) => {
     const [x, y] = [places.x[place]!, places.y[place]!];
-    const [across, down] = [node.card.width / 2 + beyond, node.card.height / 2 + beyond];
-    if (place === moving || x + across < left || x - across > right || y + down < top || y - down > bottom) return;
-    paintCard(context, node, x, y, palette);
+    const [across, down] = [node.card.width / 2 + BEYOND, node.card.height / 2 + BEYOND];
+    if (place === moving || x + across < view.left || x - across > view.right) return;
+    if (y + down >= view.top && y - down <= view.bottom) paintCard(context, node, x, y, palette);
   });
   for (const { line, shapes, texts } of notes) {
     context.globalAlpha = picture.lines[line]!.isFaded ? FADED : 1;

@@ -1,85 +1,53 @@
-/** A picture and its places → what Cytoscape draws. Pure; ids are the keys of the picture. */
+/** A picture and its places → what Cytoscape holds. Pure; ids are the keys of the picture. */
 import type { ElementDefinition } from "cytoscape";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { groupBoxes } from "./groupBoxes.ts";
-import { asides, type LinePath, linePath, loopStep, type Point } from "./lineGeometry.ts";
-import type { NetworkLine, NetworkNode, NetworkPicture } from "./networkPicture.ts";
-import { baseOf } from "./nodeLook.ts";
-
-const classesOf = (flags: Readonly<Record<string, boolean>>): string =>
-  Object.keys(flags)
-    .filter(name => flags[name])
-    .join(" ");
-
-/** What the look of a party hangs on. */
-export const nodeClasses = (node: NetworkNode): string =>
-  classesOf({
-    [baseOf(node)]: true,
-    absent: !node.isLive,
-    marked: node.isMarked,
-    faded: node.isFaded,
-    selected: node.isSelected,
-  });
-
-/** What the look of a line hangs on. */
-export const lineClasses = (line: NetworkLine, isAside: boolean): string =>
-  classesOf({
-    [line.family]: true,
-    loop: line.from === line.to,
-    aside: isAside,
-    return: line.isReturn,
-    absent: !line.isLive,
-    marked: line.isMarked,
-    faded: line.isFaded,
-    selected: line.isSelected,
-  });
+import { lineBox, lineGeometry, loopStep, type Point } from "./lineGeometry.ts";
+import type { NetworkPicture } from "./networkPicture.ts";
 
 /** An end as Cytoscape takes it: px from the centre of the box. */
 const endAt = (point: Point, x: number, y: number): string => `${point.x - x}px ${point.y - y}px`;
 
-/** Ends of a line that does not run from centre to centre; others Cytoscape finds by itself, at the same places. */
-export const endsOf = ({ start, end }: LinePath, { from, to }: NetworkLine, { x, y }: NetworkPlaces) => ({
-  start: endAt(start, x[from]!, y[from]!),
-  end: endAt(end, x[to]!, y[to]!),
-});
-
 /** The boxes of the groups, the parties, the lines: in this order. */
 export function toElements(picture: NetworkPicture, places: NetworkPlaces): ElementDefinition[] {
   const { nodes, lines } = picture;
-  const aside = asides(picture);
-  const boxOf = (node: number) => nodes[node]!.card;
+  const { x, y } = places;
+  const paths = lineGeometry(picture, places);
+  const reaches = nodes.map(node => lineBox(node).above > 0);
   return [
     ...groupBoxes(picture, places).map(
-      ({ key, x, y, width, height }): ElementDefinition => ({
+      (box): ElementDefinition => ({
         group: "nodes",
-        data: { id: key, width, height },
+        data: { id: box.key, width: box.width, height: box.height },
         classes: "group",
-        position: { x, y },
+        position: { x: box.x, y: box.y },
         selectable: false,
         grabbable: false,
       }),
     ),
     ...nodes.map(
-      (node, place): ElementDefinition => ({
+      ({ key, card, name, manner }, place): ElementDefinition => ({
         group: "nodes",
-        data: { id: node.key, width: node.card.width, height: node.card.height, label: node.name.text },
-        classes: nodeClasses(node),
-        position: { x: places.x[place]!, y: places.y[place]! },
+        data: { id: key, width: card.width, height: card.height, label: name.text },
+        classes: manner,
+        position: { x: x[place]!, y: y[place]! },
       }),
     ),
-    ...lines.map((line, place): ElementDefinition => {
-      const { key, from, to } = line;
-      const isAside = aside[place] !== 0;
+    ...lines.map(({ key, family, from, to }, place): ElementDefinition => {
+      const { aside, start, end } = paths[place]!;
+      const isLoop = from === to;
+      // Where a line runs from centre to centre Cytoscape finds the same ends by itself.
+      const hasEnds = !isLoop && (aside !== 0 || reaches[from]! || reaches[to]!);
       return {
         group: "edges",
         data: {
           id: key,
           source: nodes[from]!.key,
           target: nodes[to]!.key,
-          ...(isAside ? endsOf(linePath(line, aside[place]!, places, boxOf), line, places) : {}),
-          ...(from === to ? { step: loopStep(boxOf(from)) } : {}),
+          ...(hasEnds ? { start: endAt(start, x[from]!, y[from]!), end: endAt(end, x[to]!, y[to]!) } : {}),
+          ...(isLoop ? { step: loopStep(nodes[from]!.card) } : {}),
         },
-        classes: lineClasses(line, isAside),
+        classes: [family, ...(isLoop ? ["loop"] : []), ...(hasEnds ? ["ends"] : [])].join(" "),
       };
     }),
   ];

@@ -1,0 +1,93 @@
+/**
+ * Networks to be shown in every way: the library, the gallery as one set, and random sets, with filters, marks and
+ * choices by chance. Another base seed: `SEED=7`.
+ */
+import type { NetworkPlaces } from "../../../src/layout/index.ts";
+import { mergeDossiers, type Network } from "../../../src/model/index.ts";
+import { type NetworkPicture, type NetworkRequest, networkPictureOf } from "../../../src/views/index.ts";
+import { randomOf } from "../../bench/generateChain.ts";
+import { galleryNames, galleryText } from "../../gallery/gallery.ts";
+import { library, member, randomSet } from "../../model/networkSets.ts";
+
+const BASE = Number(process.env.SEED ?? 20_261_125);
+const RANDOM = 60;
+/** Ways to look at each network of the library and of the gallery. */
+const LOOKS = 12;
+
+export type NetworkCase = {
+  /** With the seed, where there is one. */
+  readonly name: string;
+  readonly request: NetworkRequest;
+  readonly picture: NetworkPicture;
+  readonly places: NetworkPlaces;
+};
+
+/** All of a network, and nothing chosen. */
+export const wholeOf = (network: Network): NetworkRequest => ({
+  network,
+  language: "en",
+  shownParties: new Uint8Array(network.parties.length).fill(1),
+  shownLinks: new Uint8Array(network.links.length).fill(1),
+  marked: null,
+  grouping: "none",
+  selected: null,
+  pinned: new Set(),
+});
+
+/** Anywhere, in no order. */
+export function somewhere({ nodes }: NetworkPicture, random: () => number): NetworkPlaces {
+  const side = 150 * Math.sqrt(nodes.length + 1);
+  return {
+    x: Float64Array.from(nodes, () => (random() - 0.5) * side),
+    y: Float64Array.from(nodes, () => (random() - 0.5) * side),
+  };
+}
+
+function chosenIn(network: Network, random: () => number): NetworkRequest {
+  const some = (count: number, share: number) => Uint8Array.from({ length: count }, () => (random() < share ? 1 : 0));
+  const few = (count: number) => new Set(Array.from({ length: count }, (_, at) => at).filter(() => random() < 0.15));
+  const share = random() < 0.4 ? 1 : random();
+  const request: NetworkRequest = {
+    ...wholeOf(network),
+    language: random() < 0.5 ? "en" : "fr",
+    shownParties: some(network.parties.length, share),
+    shownLinks: some(network.links.length, random() < 0.4 ? 1 : random()),
+    marked: random() < 0.5 ? null : { parties: few(network.parties.length), links: few(network.links.length) },
+    grouping: (["none", "dossier", "country"] as const)[Math.floor(random() * 3)]!,
+    pinned: few(network.parties.length),
+  };
+  const { nodes, lines } = networkPictureOf(request);
+  const node = nodes[Math.floor(random() * nodes.length)];
+  const line = lines[Math.floor(random() * lines.length)];
+  if (random() < 0.4 && node) return { ...request, selected: { kind: "party", node: node.node } };
+  if (random() < 0.4 && line) return { ...request, selected: { kind: "line", key: line.key } };
+  return request;
+}
+
+function caseOf(name: string, request: NetworkRequest, random: () => number): NetworkCase {
+  const picture = networkPictureOf(request);
+  return { name, request, picture, places: somewhere(picture, random) };
+}
+
+/** Every case. */
+export function networkCases(): readonly NetworkCase[] {
+  const shipped = mergeDossiers(library);
+  const gallery = mergeDossiers(galleryNames.map(name => member(name, galleryText(name))));
+  return [
+    ...[["library", shipped] as const, ["gallery", gallery] as const, ["nothing", mergeDossiers([])] as const].flatMap(
+      ([name, network], at) => [
+        caseOf(`${name}, whole`, wholeOf(network), randomOf(BASE + at)),
+        ...Array.from({ length: LOOKS }, (_, turn) => {
+          const seed = BASE + 1000 * (at + 1) + turn;
+          const random = randomOf(seed);
+          return caseOf(`${name}, seed ${seed}`, chosenIn(network, random), random);
+        }),
+      ],
+    ),
+    ...Array.from({ length: RANDOM }, (_, at) => {
+      const seed = BASE + 10_000 + at;
+      const random = randomOf(seed);
+      return caseOf(`seed ${seed}`, chosenIn(mergeDossiers(randomSet(seed)), random), random);
+    }),
+  ];
+}

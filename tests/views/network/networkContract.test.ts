@@ -1,0 +1,349 @@
+/**
+ * What is seen of a network is the merged model, whole and without an addition: on the canvas, in a file and in the list.
+ * Another base seed: `SEED=7 npx vitest run tests/views/network`.
+ */
+import { Resvg } from "@resvg/resvg-js";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { accountIn } from "../../../src/model/index.ts";
+import { linkFamily } from "../../../src/schema/index.ts";
+import { palettes } from "../../../src/theme/index.ts";
+import { idPart } from "../../../src/views/chain/svgElement.ts";
+import {
+  lineWords,
+  networkListOf,
+  networkPictureOf,
+  networkSampleSvg,
+  networkShapeOf,
+  networkSvgOf,
+  partyTitle,
+  toElements,
+} from "../../../src/views/index.ts";
+import { lineBox, lineGeometry } from "../../../src/views/network/lineGeometry.ts";
+import { type Element, readMarkup } from "../../app/markup.ts";
+import { type NetworkCase, networkCases } from "./networkCases.ts";
+
+// A slow machine is no failure, and these tests do much.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let cases: readonly NetworkCase[] = [];
+beforeAll(() => {
+  cases = networkCases();
+});
+
+/** Each case by its name, so that a failure says which. */
+function expectOfEach(check: (one: NetworkCase) => void): void {
+  for (const one of cases)
+    try {
+      check(one);
+    } catch (error) {
+      throw new Error(one.name, { cause: error });
+    }
+}
+
+const sorted = (items: Iterable<string>): string[] => [...items].sort();
+const title = { text: "A network", language: "en", direction: "ltr" } as const;
+const svgOf = ({ picture, places }: NetworkCase): string => networkSvgOf(picture, places, { theme: "light", title });
+
+/** What is to be seen of a case, told by the model alone. */
+function shownIn({ request: { network, shownParties, shownLinks } }: NetworkCase) {
+  const parties = network.parties.filter((_, node) => shownParties[node]);
+  const links = network.links.filter(({ from, to }, at) => shownLinks[at] && shownParties[from] && shownParties[to]);
+  return { parties: parties.map(({ key }) => key), links };
+}
+
+describe("the elements of a network", () => {
+  it("are the parties shown, each once, and nobody else", () => {
+    expectOfEach(one => {
+      const elements = toElements(one.picture, one.places);
+      const parties = elements.filter(({ group, classes }) => group === "nodes" && classes !== "group");
+      expect(parties.map(({ data }) => data.id!)).toEqual(shownIn(one).parties);
+      const ids = elements.map(({ data }) => data.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  it("are the links shown, each in exactly one line between its parties and of its family", () => {
+    expectOfEach(one => {
+      const { network } = one.request;
+      const { lines, nodes } = one.picture;
+      expect(sorted(lines.flatMap(({ links }) => links.map(at => network.links[at]!.key)))).toEqual(
+        sorted(shownIn(one).links.map(({ key }) => key)),
+      );
+      for (const { links, from, to, family } of lines)
+        for (const at of links) {
+          const link = network.links[at]!;
+          expect([link.from, link.to]).toEqual([nodes[from]!.node, nodes[to]!.node]);
+          expect(linkFamily(link.link.type)).toBe(family);
+        }
+      const ends = lines.map(({ family, from, to }) => `${family} ${from} ${to}`);
+      expect(new Set(ends).size).toBe(ends.length);
+      const edges = toElements(one.picture, one.places).filter(({ group }) => group === "edges");
+      expect(edges.map(({ data }) => [data.id, data.source, data.target])).toEqual(
+        lines.map(({ key, from, to }) => [key, nodes[from]!.key, nodes[to]!.key]),
+      );
+    });
+  });
+
+  it("stand where the layout put them, as large as they were said to be", () => {
+    expectOfEach(one => {
+      const shape = networkShapeOf(one.picture);
+      const elements = toElements(one.picture, one.places);
+      const parties = elements.filter(({ group, classes }) => group === "nodes" && classes !== "group");
+      expect(shape.count).toBe(parties.length);
+      parties.forEach(({ position, data }, place) => {
+        expect(position).toEqual({ x: one.places.x[place], y: one.places.y[place] });
+        expect([data.width, data.height]).toEqual([shape.width[place], shape.height[place]]);
+      });
+    });
+  });
+});
+
+describe("a party of a network", () => {
+  it("stands once, however many dossiers hold it, and says how many", () => {
+    let several = 0;
+    expectOfEach(({ picture, request: { network } }) => {
+      for (const { node, dossiers, card, isClient } of picture.nodes) {
+        const { accounts } = network.parties[node]!;
+        expect([...dossiers]).toEqual([...new Set(accounts.map(({ dossier }) => dossier))]);
+        const words = card.texts.flatMap(({ lines }) =>
+          lines.flatMap(({ pieces }) => pieces.map(piece => piece.words)),
+        );
+        expect(words.some(said => /^\d+ dossiers$/u.test(said))).toBe(dossiers.length > 1);
+        if (dossiers.length > 1) several += 1;
+        const named = accounts.some(account => {
+          const { dossier } = network.dossiers[account.dossier]!.inquiry.file;
+          return dossier.clients?.includes(accountIn(network, account).id);
+        });
+        expect(isClient).toBe(named);
+      }
+    });
+    expect(several).toBeGreaterThan(30);
+  });
+
+  it("has its whole name on its card, or a sign that it is longer; its title always has it", () => {
+    let shortened = 0;
+    expectOfEach(({ picture }) => {
+      for (const node of picture.nodes) {
+        const plain = (text: string) => text.replace(/[\s\u2066-\u2069\u200b]+/gu, "");
+        const name = plain(node.card.name.join(""));
+        const whole = plain(node.name.text);
+        if (node.card.isShortened) {
+          shortened += 1;
+          expect(name.endsWith("…")).toBe(true);
+          expect(whole.startsWith(name.slice(0, -1))).toBe(true);
+          expect(node.card.name.length).toBe(3);
+        } else expect(name).toBe(whole);
+        expect(plain(partyTitle(picture, node))).toContain(whole);
+        for (const { lines, width } of node.card.texts) {
+          expect(lines.length).toBeGreaterThan(0);
+          expect(width).toBeLessThanOrEqual(node.card.width);
+        }
+      }
+    });
+    expect(shortened).toBeGreaterThan(0);
+  });
+
+  it("stands in one group, and every group says how many it has", () => {
+    expectOfEach(({ picture: { nodes, groups }, request: { grouping, language } }) => {
+      if (grouping === "none") return expect(groups).toEqual([]);
+      expect(groups.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual(
+        nodes.map((_, place) => place),
+      );
+      groups.forEach(({ members, label }, group) => {
+        expect(label).toContain(new Intl.NumberFormat(language).format(members.length));
+        for (const place of members) expect(nodes[place]!.group).toBe(group);
+      });
+    });
+  });
+});
+
+describe("the list beside a network", () => {
+  it("holds the same parties and the same lines, each line at both its ends, in words", () => {
+    expectOfEach(({ picture }) => {
+      for (const order of ["name", "layer"] as const) {
+        const list = networkListOf(picture, order);
+        expect(sorted(list.map(({ node }) => node.key))).toEqual(sorted(picture.nodes.map(({ key }) => key)));
+        const told = list.flatMap(({ node, lines }) =>
+          lines.map(({ line, isOut, otherKey }) => [line.key, isOut ? [node.key, otherKey] : [otherKey, node.key]]),
+        );
+        const expected = picture.lines.flatMap(({ key, from, to }) => {
+          const ends = [picture.nodes[from]!.key, picture.nodes[to]!.key];
+          return from === to
+            ? [[key, ends]]
+            : [
+                [key, ends],
+                [key, ends],
+              ];
+        });
+        expect(sorted(told.map(one => JSON.stringify(one)))).toEqual(sorted(expected.map(one => JSON.stringify(one))));
+      }
+      for (const line of picture.lines) {
+        const words = lineWords(picture, line);
+        expect(words.map(({ link }) => link)).toEqual(line.links);
+        for (const { sentence, notes } of words) for (const said of [sentence, notes]) expect(said.trim()).not.toBe("");
+      }
+    });
+  });
+});
+
+describe("the file of a network", () => {
+  const all = (element: Element): Element[] => {
+    const found: Element[] = [];
+    const open = [element];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const inside = next.children.filter(child => typeof child !== "string");
+      found.push(...inside);
+      open.push(...inside.toReversed());
+    }
+    return found;
+  };
+  const byId = (elements: readonly Element[]) =>
+    new Map(elements.map(element => [element.attributes.get("id"), element]));
+  const wordsIn = (element: Element): string =>
+    element.children.map(child => (typeof child === "string" ? child : wordsIn(child))).join("");
+
+  it("is an SVG that can be read, with every party and every line under an id of its own", () => {
+    expectOfEach(one => {
+      const svg = svgOf(one);
+      // A reader of XML that forgives nothing.
+      expect(() => new Resvg(svg)).not.toThrow();
+      const elements = all(readMarkup(svg));
+      const drawn = byId(elements);
+      const ids = elements.flatMap(({ attributes }) => attributes.get("id") ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter(id => id.startsWith("network-party-"))).toEqual(
+        one.picture.nodes.map(({ key }) => `network-party-${idPart(key)}`),
+      );
+      expect(ids.filter(id => id.startsWith("network-line-"))).toEqual(
+        one.picture.lines.map(({ key }) => `network-line-${idPart(key)}`),
+      );
+      for (const node of one.picture.nodes) {
+        const party = drawn.get(`network-party-${idPart(node.key)}`)!;
+        const [named] = all(party).filter(({ tag }) => tag === "title");
+        expect(wordsIn(named!)).toBe(partyTitle(one.picture, node));
+      }
+      const said = wordsIn(readMarkup(svg)).replace(/\s+/gu, " ");
+      for (const note of one.picture.notes) expect(said).toContain(note.replace(/\s+/gu, " "));
+    });
+  });
+
+  it("has the parties and the ends of the lines at the same numbers as the canvas", () => {
+    expectOfEach(one => {
+      const drawn = byId(all(readMarkup(svgOf(one))));
+      const numbers = (text: string) => [...text.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gu)].map(Number);
+      const paths = lineGeometry(one.picture, one.places);
+      for (const { group, classes, data, position } of toElements(one.picture, one.places)) {
+        if (group === "edges" || classes === "group") continue;
+        const party = drawn.get(`network-party-${idPart(data.id!)}`)!;
+        const [left, top] = numbers(party.attributes.get("transform")!);
+        expect(left! + data.width / 2).toBeCloseTo(position!.x, 1);
+        expect(top! + data.height / 2).toBeCloseTo(position!.y, 1);
+      }
+      one.picture.lines.forEach(({ key, from, to }, place) => {
+        const group = drawn.get(`network-line-${idPart(key)}`)!;
+        const [shaft, head] = all(group).filter(({ tag }) => tag === "path");
+        const [x, y] = numbers(shaft!.attributes.get("d")!);
+        const [, , tipX, tipY] = numbers(head!.attributes.get("d")!);
+        const { start, end } = paths[place]!;
+        for (const [seen, meant] of [
+          [x, start.x],
+          [y, start.y],
+          [tipX, end.x],
+          [tipY, end.y],
+        ] as const)
+          expect(seen).toBeCloseTo(meant, 1);
+        const edge = edgeOf(one, key);
+        if (edge.data.start === undefined) return;
+        const own = [...numbers(edge.data.start), ...numbers(edge.data.end)];
+        const { x: centresX, y: centresY } = one.places;
+        const meant = [
+          start.x - centresX[from]!,
+          start.y - centresY[from]!,
+          end.x - centresX[to]!,
+          end.y - centresY[to]!,
+        ];
+        for (const [at, number] of own.entries()) expect(number).toBeCloseTo(meant[at]!, 6);
+      });
+    });
+  });
+
+  const edgesOf = new WeakMap<NetworkCase, Map<string, ReturnType<typeof toElements>[number]>>();
+  function edgeOf(one: NetworkCase, key: string) {
+    const known =
+      edgesOf.get(one) ?? new Map(toElements(one.picture, one.places).map(element => [element.data.id!, element]));
+    edgesOf.set(one, known);
+    return known.get(key)!;
+  }
+
+  it("has the same bytes for the same picture, and other colours alone in another theme", () => {
+    expectOfEach(one => {
+      const again = networkPictureOf(one.request);
+      expect(networkSvgOf(again, one.places, { theme: "light", title })).toBe(svgOf(one));
+    });
+    const shapes = (svg: string) => svg.replace(/#[0-9a-f]{6}/gu, "#");
+    for (const { picture, places } of cases.slice(0, 20))
+      expect(shapes(networkSvgOf(picture, places, { theme: "dark", title }))).toBe(
+        shapes(networkSvgOf(picture, places, { theme: "print", title })),
+      );
+  });
+
+  it("explains every manner that it uses, and none besides", () => {
+    const seen = new Set<string>();
+    expectOfEach(({ picture: { nodes, lines, groups, legend } }) => {
+      const is = (flag: boolean, sample: string) => (flag ? [sample] : []);
+      const used = new Set([
+        ...nodes.flatMap(node => [
+          ...is(node.isClient, "client"),
+          ...is(node.manner !== "party", node.manner),
+          ...is(node.stack !== "none", node.stack),
+          ...is(node.isUnplaced, "unplaced"),
+          ...is(node.isTorn, "torn"),
+          ...is(node.dossiers.length > 1, "several"),
+          ...is(node.isPinned, "pinned"),
+        ]),
+        ...lines.flatMap(({ family, isLive, isReturn }) => is(isLive, isReturn ? "return" : family)),
+        ...[...nodes, ...lines].flatMap(one => [
+          ...is(one.isContradicted, "contradiction"),
+          ...is(!one.isLive, "absent"),
+          ...is(one.isMarked, "marked"),
+          ...is(one.isSelected, "selected"),
+        ]),
+        ...is(groups.length > 0, "group"),
+      ]);
+      expect(sorted(legend.map(({ sample }) => sample))).toEqual(sorted(used));
+      for (const { sample, words } of legend) {
+        seen.add(sample);
+        expect(words.trim()).not.toBe("");
+        expect(() => new Resvg(networkSampleSvg(sample, palettes.light))).not.toThrow();
+      }
+    });
+    expect(seen.size).toBe(20);
+  });
+});
+
+describe("the lines of a network", () => {
+  it("end at the edge of what is drawn of a party, and those of one pair do not lie on each other", () => {
+    expectOfEach(({ picture, places }) => {
+      const paths = lineGeometry(picture, places);
+      picture.lines.forEach(({ from, to }, place) => {
+        const { start, end } = paths[place]!;
+        for (const [node, point] of [
+          [from, start],
+          [to, end],
+        ] as const) {
+          const { width, height, above, right } = lineBox(picture.nodes[node]!);
+          const [x, y] = [point.x - places.x[node]!, point.y - places.y[node]!];
+          const distances = [x + width / 2, width / 2 + right - x, y + height / 2 + above, height / 2 - y];
+          expect(Math.min(...distances.map(Math.abs))).toBeLessThan(1e-6);
+          expect(Math.min(...distances)).toBeGreaterThan(-1e-6);
+        }
+        picture.lines.forEach((other, at) => {
+          if (at <= place || ![from, to].includes(other.from) || ![from, to].includes(other.to) || from === to) return;
+          if (other.from === other.to) return;
+          const [a, b] = [paths[place]!.aside, paths[at]!.aside * (other.from === from ? 1 : -1)];
+          expect(Math.abs(a - b)).toBeGreaterThan(2);
+        });
+      });
+    });
+  });
+});
