@@ -9,7 +9,9 @@ import { FileProblems } from "./FileProblems.tsx";
 import { Headline } from "./Headline.tsx";
 import { Loading } from "./Loading.tsx";
 import { later } from "./later.ts";
+import { IN_NETWORK, wholeNetwork } from "./networkQuery.ts";
 import { PageLink } from "./PageLink.tsx";
+import type { Query } from "./query.ts";
 import { ReadingChoice } from "./ReadingChoice.tsx";
 import type { OpenDossier } from "./readDossier.ts";
 import { StoryStepper } from "./StoryStepper.tsx";
@@ -36,6 +38,14 @@ type Props = {
   /** What it is called where it comes from: its id in the library, its address, the name of the file. */
   readonly name: string;
 };
+
+/** The same party among all chains; of a file that only the reader has, with it in the set. */
+const inNetwork = ({ party, local, src, language }: Query, id: string): Partial<Query> => ({
+  language,
+  party: party === null ? null : `${id}/${party}`,
+  network: { ...wholeNetwork, src: src === null ? [] : [src] },
+  local: local === null ? null : IN_NETWORK,
+});
 
 /** An open dossier, as the reader asks for it. */
 export function DossierPage({ opened, kind, name }: Props) {
@@ -103,6 +113,9 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         <div className="look">
           <StoryStepper />
           <ViewSwitch />
+          <PageLink className="to-publish" to={inNetwork(query, dossier.id)}>
+            {say("page.network")}
+          </PageLink>
           <PageLink className="to-publish" to={{ ...query, view: "publish" }}>
             {say("page.publish")}
           </PageLink>
