@@ -1,0 +1,151 @@
+/** Generated networks of any size, as a dossier: many clients, intermediaries that stand in many chains, detached pieces. */
+import { codes } from "../../src/schema/index.ts";
+import { randomOf } from "./generateChain.ts";
+
+export type NetworkParty = {
+  readonly id: string;
+  readonly kind: "organisation" | "worker-group";
+  readonly name: string;
+  readonly country: string;
+  readonly roles?: readonly string[];
+};
+export type NetworkLink = {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly verification: string;
+  readonly evidence: readonly string[];
+};
+export type NetworkDossier = {
+  readonly format: "deep-labor/1";
+  readonly id: string;
+  readonly title: string;
+  readonly language: "en";
+  readonly fictional: true;
+  readonly updated: string;
+  readonly clients: readonly string[];
+  readonly parties: readonly NetworkParty[];
+  readonly links: readonly NetworkLink[];
+  readonly sources: readonly { readonly id: string; readonly type: string }[];
+};
+
+const COUNTRIES = ["KE", "IN", "PH", "US", "FR", "DE", "UG", "GB", "PK", "BR", "CO", "MG"];
+const OVERLAYS = ["pays", "certifies", "rates", "hosts-data", "owns", "invests-in"];
+/** Links a party, and how many of a hundred are overlays. */
+const LINKS = 1.5;
+const OVERLAY_SHARE = 0.08;
+/** Of all parties: those in the large piece. The others stand in pieces of their own, each a fixed share of what is left. */
+const LARGE = 0.8;
+const NEXT = 0.2;
+/** Of the parties of a piece. */
+const CLIENTS = 0.04;
+const GROUPS = 0.35;
+/** Of the hops, so many begin where others do already. */
+const KNOWN = 0.9;
+
+/** How many parties each piece has, the largest first; where less than a pair is left, a party stands alone. */
+function piecesOf(size: number): number[] {
+  const pieces = [Math.ceil(size * LARGE)];
+  for (let left = size - pieces[0]!; left > 0; ) {
+    const piece = Math.max(1, Math.round(left * NEXT));
+    pieces.push(piece);
+    left -= piece;
+  }
+  return pieces;
+}
+
+/**
+ * A network of `size` parties: clients, intermediaries and worker groups, about one and a half links a party. Who works
+ * for many is found by more (Barabási, Albert 1999), so that a few hubs have hundreds of links; a piece keeps to three
+ * countries or so. Parties stand in the file in an order that says nothing about the shape.
+ */
+export function networkOf(size: number, seed = 1): NetworkDossier {
+  const random = randomOf(seed);
+  const below = (n: number): number => Math.floor(random() * n);
+  const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)]!;
+  const number = Array.from({ length: size }, (_, party) => party);
+  for (let i = size - 1; i > 0; i -= 1) {
+    const j = below(i + 1);
+    [number[i], number[j]] = [number[j]!, number[i]!];
+  }
+  const parties: NetworkParty[] = new Array(size);
+  const links: NetworkLink[] = [];
+  const clients: string[] = [];
+  const known = new Set<number>();
+  const join = (from: number, to: number, type: string): boolean => {
+    if (from === to || known.has(from * size + to) || known.has(to * size + from)) return false;
+    known.add(from * size + to);
+    links.push({
+      id: `l${links.length}`,
+      type,
+      from: `p${number[from]}`,
+      to: `p${number[to]}`,
+      verification: pick(codes.verifications),
+      evidence: ["s1"],
+    });
+    return true;
+  };
+  let first = 0;
+  for (const count of piecesOf(size)) {
+    const home = below(COUNTRIES.length);
+    const clientCount = Math.max(1, Math.round(count * CLIENTS));
+    const firmCount = Math.max(clientCount, count - Math.round(count * GROUPS));
+    // Every firm once, and twice for each hop that begins there: who has work to give is picked the more often.
+    const givers: number[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const party = first + i;
+      const id = `p${number[party]}`;
+      const isClient = i < clientCount;
+      const isGroup = i >= firmCount;
+      if (isClient) clients.push(id);
+      parties[number[party]!] = {
+        id,
+        kind: isGroup ? "worker-group" : "organisation",
+        name: isGroup ? `Workers ${number[party]}` : `Firm ${number[party]}`,
+        country: COUNTRIES[(home + (below(4) === 0 ? below(COUNTRIES.length) : below(3))) % COUNTRIES.length]!,
+        ...(isClient ? { roles: ["client"] } : {}),
+      };
+      const giver = (): number =>
+        givers.length > 0 && random() < KNOWN ? pick(givers) : first + below(Math.min(i, firmCount));
+      if (isClient) continue;
+      const from = giver();
+      join(from, party, isGroup ? "engages" : from < first + clientCount ? "commissions" : "subcontracts-to");
+      givers.push(from, from);
+      if (!isGroup) givers.push(party);
+    }
+    // Every client has its work done by somebody whom others know too.
+    for (let client = first; client < first + clientCount && givers.length > 0; client += 1) {
+      const to = pick(givers);
+      if (to >= first + clientCount) join(client, to, "commissions");
+    }
+    const wanted = Math.round(count * (LINKS - 1));
+    for (let done = 0, tries = 0; count > 3 && done < wanted && tries < count * 20; tries += 1) {
+      if (random() < OVERLAY_SHARE * 2) {
+        if (join(first + below(firmCount), first + below(firmCount), pick(OVERLAYS))) done += 1;
+        continue;
+      }
+      const to = first + clientCount + below(count - clientCount);
+      const from = random() < KNOWN ? pick(givers) : first + below(firmCount);
+      // Work goes down: from who came before. One link in a hundred leads back.
+      const isBack = to < first + firmCount && random() < 0.01;
+      if (from >= to && !isBack) continue;
+      if (!join(from, to, to >= first + firmCount ? "engages" : "subcontracts-to")) continue;
+      givers.push(from, from);
+      done += 1;
+    }
+    first += count;
+  }
+  return {
+    format: "deep-labor/1",
+    id: `network-${size}`,
+    title: `A generated network of ${size} parties`,
+    language: "en",
+    fictional: true,
+    updated: "2026-01-01",
+    clients,
+    parties,
+    links,
+    sources: [{ id: "s1", type: "contract" }],
+  };
+}
