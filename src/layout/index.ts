@@ -16,7 +16,10 @@ export {
   type Spot,
 } from "./layoutChain.ts";
 export { type Face, type Font, isExact, measureText } from "./measureText.ts";
-export type { NetworkPlaces, NetworkShape } from "./network/networkShape.ts";
+export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
+export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
+export { layoutLayered } from "./network/layoutLayered.ts";
+export type { NetworkPlaces, NetworkShape, Progress } from "./network/networkShape.ts";
 export { type LayerPlaces, placeInLayers } from "./placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./properLayers.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./sheetsOf.ts";

@@ -41,8 +41,11 @@ const NEXT = 0.2;
 /** Of the parties of a piece. */
 const CLIENTS = 0.04;
 const GROUPS = 0.35;
-/** Of the hops, so many begin where others do already. */
+/** Of the hops, so many begin where others do already; and so many within the trade of whom they lead to. */
 const KNOWN = 0.9;
+const TRADE = 0.85;
+/** Parties of a trade, on average. */
+const TRADE_SIZE = 120;
 
 /** How many parties each piece has, the largest first; where less than a pair is left, a party stands alone. */
 function piecesOf(size: number): number[] {
@@ -56,9 +59,9 @@ function piecesOf(size: number): number[] {
 }
 
 /**
- * A network of `size` parties: clients, intermediaries and worker groups, about one and a half links a party. Who works
- * for many is found by more (Barabási, Albert 1999), so that a few hubs have hundreds of links; a piece keeps to three
- * countries or so. Parties stand in the file in an order that says nothing about the shape.
+ * A network of `size` parties: clients, intermediaries and worker groups, about one and a half links a party. Most keep
+ * to their trade and its three countries or so; who has much work to give is found by more (Barabási, Albert 1999), so
+ * that a few hubs have hundreds of links. Parties stand in the file in an order that says nothing about the shape.
  */
 export function networkOf(size: number, seed = 1): NetworkDossier {
   const random = randomOf(seed);
@@ -88,11 +91,20 @@ export function networkOf(size: number, seed = 1): NetworkDossier {
   };
   let first = 0;
   for (const count of piecesOf(size)) {
-    const home = below(COUNTRIES.length);
-    const clientCount = Math.max(1, Math.round(count * CLIENTS));
+    const trades = Math.max(1, Math.round(count / TRADE_SIZE));
+    // Some trades are much larger than others.
+    const tradeAt = Array.from({ length: count }, () => Math.floor(trades * random() * random()));
+    const tradeOf = (party: number): number => tradeAt[party - first]!;
+    const homes = Array.from({ length: trades }, () => below(COUNTRIES.length));
+    const clientCount = Math.ceil(count * CLIENTS);
     const firmCount = Math.max(clientCount, count - Math.round(count * GROUPS));
-    // Every firm once, and twice for each hop that begins there: who has work to give is picked the more often.
-    const givers: number[] = [];
+    // Every firm once, and four times for each hop that begins there: who has work to give is picked the more often.
+    const givers: number[][] = Array.from({ length: trades }, () => []);
+    const giverFor = (party: number): number | undefined => {
+      const own = givers[random() < TRADE ? tradeOf(party) : below(trades)]!;
+      return own.length > 0 && random() < KNOWN ? pick(own) : undefined;
+    };
+    const anyFirm = (): number => first + below(firmCount);
     for (let i = 0; i < count; i += 1) {
       const party = first + i;
       const id = `p${number[party]}`;
@@ -103,35 +115,37 @@ export function networkOf(size: number, seed = 1): NetworkDossier {
         id,
         kind: isGroup ? "worker-group" : "organisation",
         name: isGroup ? `Workers ${number[party]}` : `Firm ${number[party]}`,
-        country: COUNTRIES[(home + (below(4) === 0 ? below(COUNTRIES.length) : below(3))) % COUNTRIES.length]!,
+        country:
+          COUNTRIES[
+            (homes[tradeOf(party)]! + (below(4) === 0 ? below(COUNTRIES.length) : below(3))) % COUNTRIES.length
+          ]!,
         ...(isClient ? { roles: ["client"] } : {}),
       };
-      const giver = (): number =>
-        givers.length > 0 && random() < KNOWN ? pick(givers) : first + below(Math.min(i, firmCount));
       if (isClient) continue;
-      const from = giver();
+      // The first of a trade have nobody to be found by but a client.
+      const from = giverFor(party) ?? first + below(Math.min(i, firmCount));
       join(from, party, isGroup ? "engages" : from < first + clientCount ? "commissions" : "subcontracts-to");
-      givers.push(from, from);
-      if (!isGroup) givers.push(party);
+      givers[tradeOf(from)]!.push(from, from, from, from);
+      if (!isGroup) givers[tradeOf(party)]!.push(party);
     }
     // Every client has its work done by somebody whom others know too.
-    for (let client = first; client < first + clientCount && givers.length > 0; client += 1) {
-      const to = pick(givers);
-      if (to >= first + clientCount) join(client, to, "commissions");
+    for (let client = first; client < first + clientCount; client += 1) {
+      const to = giverFor(client);
+      if (to !== undefined && to >= first + clientCount) join(client, to, "commissions");
     }
     const wanted = Math.round(count * (LINKS - 1));
     for (let done = 0, tries = 0; count > 3 && done < wanted && tries < count * 20; tries += 1) {
       if (random() < OVERLAY_SHARE * 2) {
-        if (join(first + below(firmCount), first + below(firmCount), pick(OVERLAYS))) done += 1;
+        if (join(anyFirm(), anyFirm(), pick(OVERLAYS))) done += 1;
         continue;
       }
       const to = first + clientCount + below(count - clientCount);
-      const from = random() < KNOWN ? pick(givers) : first + below(firmCount);
+      const from = giverFor(to) ?? anyFirm();
       // Work goes down: from who came before. One link in a hundred leads back.
       const isBack = to < first + firmCount && random() < 0.01;
       if (from >= to && !isBack) continue;
       if (!join(from, to, to >= first + firmCount ? "engages" : "subcontracts-to")) continue;
-      givers.push(from, from);
+      givers[tradeOf(from)]!.push(from, from, from, from);
       done += 1;
     }
     first += count;

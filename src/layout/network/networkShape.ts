@@ -20,3 +20,28 @@ export type NetworkShape = {
 
 /** px, the centre of each node. */
 export type NetworkPlaces = { readonly x: Float64Array; readonly y: Float64Array };
+
+/**
+ * How far a layout has come. The places are whole at every step: each node has one and pinned nodes stand where they
+ * are pinned, but boxes may overlap until the end.
+ */
+export type Progress = { readonly done: number; readonly places: NetworkPlaces };
+
+/** Throws where a shape is no shape: numbers that are missing, an edge without its node, a box without its size. */
+export function checkNetworkShape(shape: NetworkShape): void {
+  const { count, from, to, isHop, width, height, group, pinX, pinY } = shape;
+  if (!Number.isInteger(count) || count < 0) throw new Error(`${count} is no number of nodes`);
+  for (const perNode of [width, height, group, pinX, pinY])
+    if (perNode !== undefined && perNode.length !== count)
+      throw new Error(`${perNode.length} numbers for ${count} nodes`);
+  if (to.length !== from.length || isHop.length !== from.length) throw new Error("an edge lacks one of its numbers");
+  if ((pinX === undefined) !== (pinY === undefined)) throw new Error("a pin has one coordinate alone");
+  for (const ends of [from, to])
+    for (const node of ends) if (node < 0 || node >= count) throw new Error(`an edge leads to node ${node}`);
+  for (const sides of [width, height])
+    for (const side of sides) if (!(Number.isFinite(side) && side >= 0)) throw new Error(`a box measures ${side} px`);
+}
+
+/** Is a node pinned? */
+export const isPinned = ({ pinX, pinY }: NetworkShape, node: number): boolean =>
+  pinX !== undefined && Number.isFinite(pinX[node]!) && Number.isFinite(pinY![node]!);

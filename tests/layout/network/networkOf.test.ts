@@ -16,7 +16,7 @@ describe("a generated network", () => {
   });
 
   test("has one and a half links a party, hubs, and pieces of its own", () => {
-    const { parties, links } = networkOf(3000);
+    const { parties, links } = networkOf(10_000);
     expect(links.length / parties.length).toBeGreaterThan(1.3);
     expect(links.length / parties.length).toBeLessThan(1.75);
     const degree = new Map<string, number>();

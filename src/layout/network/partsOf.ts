@@ -1,0 +1,81 @@
+/** A network taken apart into what hangs together, and into groups. */
+import type { NetworkShape } from "./networkShape.ts";
+
+/** Number of the piece of every node, in the order of their first nodes. */
+export function pieceOfNodes({ count, from, to }: Pick<NetworkShape, "count" | "from" | "to">): {
+  readonly pieceOf: Int32Array;
+  readonly size: number;
+} {
+  const leader = Int32Array.from({ length: count }, (_, v) => v);
+  const find = (v: number): number => {
+    let at = v;
+    while (leader[at] !== at) {
+      leader[at] = leader[leader[at]!]!;
+      at = leader[at]!;
+    }
+    return at;
+  };
+  for (let e = 0; e < from.length; e += 1) {
+    const [a, b] = [find(from[e]!), find(to[e]!)];
+    leader[Math.max(a, b)] = Math.min(a, b);
+  }
+  const pieceOf = new Int32Array(count);
+  let size = 0;
+  for (let v = 0; v < count; v += 1) {
+    const first = find(v);
+    if (first === v) size += 1;
+    pieceOf[v] = first === v ? size - 1 : pieceOf[first]!;
+  }
+  return { pieceOf, size };
+}
+
+/**
+ * Number of the group of every node, in the order of their first nodes: how groups are numbered makes no difference.
+ * A node of no group is a group of its own.
+ */
+export function groupOfNodes(group: Int32Array): { readonly groupOf: Int32Array; readonly size: number } {
+  const known = new Map<number, number>();
+  let size = 0;
+  const groupOf = group.map(own => {
+    const at = own === -1 ? undefined : known.get(own);
+    if (at !== undefined) return at;
+    if (own !== -1) known.set(own, size);
+    size += 1;
+    return size - 1;
+  });
+  return { groupOf, size };
+}
+
+export type Part = {
+  readonly shape: NetworkShape;
+  /** Node of the whole, per node of the part. */
+  readonly nodes: Int32Array;
+};
+
+/** The network of each part, with the edges whose ends both lie in it; −1: in none. Groups and pins are left out. */
+export function partsOf(whole: NetworkShape, partOf: Int32Array, size: number): readonly Part[] {
+  const nodes: number[][] = Array.from({ length: size }, () => []);
+  const place = new Int32Array(whole.count);
+  for (let v = 0; v < whole.count; v += 1) {
+    const part = partOf[v]!;
+    if (part === -1) continue;
+    place[v] = nodes[part]!.length;
+    nodes[part]!.push(v);
+  }
+  const edges: number[][] = Array.from({ length: size }, () => []);
+  for (let e = 0; e < whole.from.length; e += 1) {
+    const part = partOf[whole.from[e]!]!;
+    if (part !== -1 && part === partOf[whole.to[e]!]) edges[part]!.push(e);
+  }
+  return nodes.map((own, part) => ({
+    nodes: Int32Array.from(own),
+    shape: {
+      count: own.length,
+      from: Int32Array.from(edges[part]!, e => place[whole.from[e]!]!),
+      to: Int32Array.from(edges[part]!, e => place[whole.to[e]!]!),
+      isHop: Uint8Array.from(edges[part]!, e => whole.isHop[e]!),
+      width: Float32Array.from(own, v => whole.width[v]!),
+      height: Float32Array.from(own, v => whole.height[v]!),
+    },
+  }));
+}
