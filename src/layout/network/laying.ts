@@ -16,8 +16,9 @@ export type Laying = {
   readonly work: number;
 };
 
-/** px between pieces at least, and as a share of what all take up; how much wider than high they are together. */
-const BETWEEN = { least: 72, share: 1 / 64 };
+/** px round a piece at least, and as a share of its size, so that large ones stand apart from afar, too. */
+const ROUND = { least: 36, share: 1 / 32 };
+/** How much wider than high all pieces are together. */
 const ASPECT = 1.5;
 /** What a step does at least before it answers, unless it is the last: some 15 ms. */
 const STEP = 4000;
@@ -27,16 +28,15 @@ export function packParts(count: number, parts: readonly Part[], own: readonly N
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   const bounds = parts.map(({ shape }, part) => boundsOf(shape, own[part]!));
-  const area = bounds.reduce((sum, { width, height }) => sum + width * height, 0);
+  const rooms = bounds.map(({ width, height }) => Math.max(ROUND.least, ROUND.share * Math.max(width, height)));
   const packed = packBoxes(
-    Float64Array.from(bounds, ({ width }) => width),
-    Float64Array.from(bounds, ({ height }) => height),
-    Math.max(BETWEEN.least, BETWEEN.share * Math.sqrt(area)),
+    Float64Array.from(bounds, ({ width }, part) => width + 2 * rooms[part]!),
+    Float64Array.from(bounds, ({ height }, part) => height + 2 * rooms[part]!),
     ASPECT,
   );
   parts.forEach(({ nodes }, part) => {
-    const dx = packed.left[part]! - bounds[part]!.left;
-    const dy = packed.top[part]! - bounds[part]!.top;
+    const dx = packed.left[part]! + rooms[part]! - bounds[part]!.left;
+    const dy = packed.top[part]! + rooms[part]! - bounds[part]!.top;
     nodes.forEach((v, at) => {
       x[v] = own[part]!.x[at]! + dx;
       y[v] = own[part]!.y[at]! + dy;

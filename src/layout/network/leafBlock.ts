@@ -9,8 +9,9 @@ export type LeafBlock = {
   readonly height: number;
 };
 
-/** Gaps between a hub and who stands beside it, so that there is a line to be seen. */
+/** Gaps between a hub and who stands beside it, and between rows, so that there are lines to be seen. */
 const ASIDE = 2.5;
+const ROWS = 1.75;
 
 /**
  * Leaves in rows round their hub, together an ellipse `aspect` times as wide as high: 2,000 in one ring would be a ring
@@ -28,7 +29,7 @@ export function leafBlock(
   let area = hubWidth * (hub.height + gap);
   let tallest = 0;
   for (let leaf = 0; leaf < count; leaf += 1) {
-    area += (widths[leaf]! + gap) * (heights[leaf]! + gap);
+    area += (widths[leaf]! + gap) * (heights[leaf]! + ROWS * gap);
     tallest = Math.max(tallest, heights[leaf]!);
   }
   // Grown until all have found a place.
@@ -64,8 +65,8 @@ export function leafBlock(
       // So that what hangs over on one side does not.
       if (free === 0) for (const one of row) x[one + 1]! += (ends[1]! - ends[0]!) / 2;
     };
-    const rowHeight = tallest + gap;
-    const hubRow = Math.max(hub.height, tallest) + gap;
+    const rowHeight = tallest + ROWS * gap;
+    const hubRow = Math.max(hub.height, tallest) + ROWS * gap;
     fill(0, hubWidth);
     for (let row = 0; leaf < count; row += 1) {
       const middle = hubRow / 2 + rowHeight / 2 + row * rowHeight;

@@ -53,12 +53,10 @@ function packedWithin(sheet: number, width: Float64Array, height: Float64Array, 
 }
 
 /**
- * Places for the left upper corner of every box, `gap` px apart, the largest first, together about `aspect` times as
+ * Places for the left upper corner of every box, the largest first, together about `aspect` times as
  * wide as high.
  */
-export function packBoxes(widths: Float64Array, heights: Float64Array, gap: number, aspect: number): Packed {
-  const width = widths.map(w => w + gap);
-  const height = heights.map(h => h + gap);
+export function packBoxes(width: Float64Array, height: Float64Array, aspect: number): Packed {
   const order = Int32Array.from(width, (_, box) => box).sort(
     (a, b) => width[b]! * height[b]! - width[a]! * height[a]! || height[b]! - height[a]! || a - b,
   );
@@ -76,5 +74,5 @@ export function packBoxes(widths: Float64Array, heights: Float64Array, gap: numb
     const packed = packedWithin(Math.max(widest, sand * factor), width, height, order);
     if (best === null || sheetOf(packed) < sheetOf(best)) best = packed;
   }
-  return { ...best!, width: Math.max(0, best!.width - gap), height: Math.max(0, best!.height - gap) };
+  return best!;
 }
