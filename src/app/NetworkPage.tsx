@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import { filterNetwork, networkGraphOf, nodeOfKey } from "../model/index.ts";
 import { networkFigures, networkPictureOf } from "../views/index.ts";
 import { Facts } from "./Facts.tsx";
@@ -10,10 +10,11 @@ import { NetworkQuestions } from "./NetworkQuestions.tsx";
 import { NetworkStage } from "./NetworkStage.tsx";
 import { NetworkTroubles } from "./NetworkTroubles.tsx";
 import { betweenOf, commonOf, filterOf, markedOf, sought } from "./networkAsked.ts";
-import { usePins } from "./networkPins.ts";
+import { takeOver, usePins } from "./networkPins.ts";
 import type { NetworkQuery } from "./networkQuery.ts";
 import { PageHeading } from "./PageHeading.tsx";
 import { PageLink } from "./PageLink.tsx";
+import { pinsOfDossier } from "./pinsFile.ts";
 import { ScrollKeeper } from "./ScrollKeeper.tsx";
 import { useMessages } from "./useMessages.ts";
 import { useNetwork } from "./useNetwork.ts";
@@ -41,6 +42,12 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
   const between = useMemo(() => betweenOf(network, filtered, graph, asked.between), [network, filtered, graph, asked]);
   const common = useMemo(() => commonOf(network, filtered, graph, asked), [network, filtered, graph, asked]);
   const marked = useMemo(() => markedOf(graph, between, common, found), [graph, between, common, found]);
+  // Places that a dossier holds are places in its own picture, and mean nothing in one of several.
+  const [only, ...others] = network.dossiers;
+  const single = others.length === 0 ? only : undefined;
+  useEffect(() => {
+    if (single) takeOver(single.id, pinsOfDossier(single.id, single.inquiry.file.dossier));
+  }, [single]);
   const pins = usePins();
   const pinned = useMemo(
     () => new Set([...pins.keys()].flatMap(key => nodeOfKey(network, key) ?? [])),
