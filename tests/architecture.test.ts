@@ -64,6 +64,9 @@ const namedAfterSubject = [
   "views/chain/movesIn.ts",
   "views/chain/partyWords.ts",
   "views/network/networkWords.ts",
+  "views/outline/amountLines.ts",
+  "views/outline/otherLines.ts",
+  "views/outline/statementLines.ts",
 ];
 
 const isNode = (value: unknown): value is ESTree.Node => typeof value === "object" && value !== null && "type" in value;

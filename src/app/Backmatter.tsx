@@ -14,6 +14,21 @@ import { useMessages } from "./useMessages.ts";
 import { useReader } from "./useReader.ts";
 import { WordList } from "./WordList.tsx";
 
+function FileLists() {
+  return (
+    <>
+      <DossierSummary />
+      <Readings />
+      <MoneyList />
+      <FigureList />
+      <ProceedingList />
+      <LookedForList />
+      <SourceList />
+      <Story />
+    </>
+  );
+}
+
 /** What stands below every view of a dossier. It is loaded behind the view, and the page is whole with it. */
 export function Backmatter() {
   useMessages("details", "definitions");
@@ -26,18 +41,13 @@ export function Backmatter() {
     if (place !== "") goToPlace(place);
     else if (query.duty !== null) goToPlace(`duty-${query.duty}`);
   }, []);
+  // The outline holds every line of the file itself: nothing stands on a page twice.
+  const isOutline = query.view === "outline";
   return (
     <>
-      <DossierSummary />
-      <Readings />
-      <MoneyList />
-      <FigureList />
-      <ProceedingList />
-      <LookedForList />
-      <SourceList />
-      <Story />
+      {!isOutline && <FileLists />}
       <WordList />
-      <Imprint />
+      <Imprint isShort={isOutline} />
       <p>
         <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
       </p>

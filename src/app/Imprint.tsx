@@ -8,8 +8,38 @@ import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
 
+/** What was corrected, and what title and summary rest on. */
+function ImprintEvidence() {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  return (
+    <>
+      {dossier.corrections && (
+        <ul>
+          {dossier.corrections.map(({ date, text }) => (
+            <li key={date}>
+              {say("page.correction", { date: sayDate(language, date) })} <Words shown={narrator.text(text)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {dossier.evidence && dossier.evidence.length > 0 && (
+        <details className="evidence">
+          <summary>{say("page.imprint.evidence", { count: dossier.evidence.length })}</summary>
+          <EvidenceList evidence={dossier.evidence} />
+        </details>
+      )}
+    </>
+  );
+}
+
+type Props = {
+  /** Corrections, and what title and summary rest on, stand elsewhere on the page. */
+  readonly isShort?: boolean;
+};
+
 /** Who wrote the dossier, on which terms, what was corrected, and what its title and summary rest on. */
-export function Imprint() {
+export function Imprint({ isShort = false }: Props) {
   const { language, say } = useReader();
   const { dossier, narrator } = useTold();
   const linked = (href: string | undefined, words: ReactNode) => {
@@ -35,26 +65,12 @@ export function Imprint() {
           dossier.updated && say("page.updated", { date: sayDate(language, dossier.updated) }),
         ]}
       />
-      {dossier.corrections && (
-        <ul>
-          {dossier.corrections.map(({ date, text }) => (
-            <li key={date}>
-              {say("page.correction", { date: sayDate(language, date) })} <Words shown={narrator.text(text)} />
-            </li>
-          ))}
-        </ul>
-      )}
       {dossier.remark && (
         <p>
           <Words shown={narrator.text(dossier.remark)} />
         </p>
       )}
-      {dossier.evidence && dossier.evidence.length > 0 && (
-        <details className="evidence">
-          <summary>{say("page.imprint.evidence", { count: dossier.evidence.length })}</summary>
-          <EvidenceList evidence={dossier.evidence} />
-        </details>
-      )}
+      {!isShort && <ImprintEvidence />}
     </Section>
   );
 }

@@ -52,6 +52,8 @@ export type Query = {
   readonly role: string | null;
   readonly country: string | null;
   readonly named: string | null;
+  /** The outline with boxes to tick. */
+  readonly sheet: boolean;
   readonly show: readonly OverlayFamily[];
   /** Groups of like parties that are opened. */
   readonly unfold: readonly string[];
@@ -84,6 +86,7 @@ export const blankQuery: Query = {
   role: null,
   country: null,
   named: null,
+  sheet: false,
   show: [],
   unfold: [],
   step: null,
@@ -127,6 +130,7 @@ export function parseQuery(search: string): Query {
     role: ofRows("role"),
     country: ofRows("country"),
     named: ofRows("named"),
+    sheet: text("sheet") === "1",
     show: overlayFamilies.filter(family => list("show").includes(family)),
     unfold: list("unfold"),
     step: text("step"),
@@ -162,6 +166,7 @@ export function searchOf(query: Partial<Query>): string {
     set("country", query.country);
     set("named", query.named);
   }
+  set("sheet", query.sheet ? "1" : null);
   set("show", query.show?.join(","));
   set("unfold", query.unfold?.join(","));
   set("step", query.step);

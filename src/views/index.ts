@@ -53,6 +53,21 @@ export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network
 export { type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
 export type { Viewport } from "./network/paintNetwork.ts";
 export { toElements } from "./network/toElements.ts";
+export type {
+  LineKey,
+  Outline,
+  OutlineAnswer,
+  OutlineCitation,
+  OutlineDuty,
+  OutlineLine,
+  OutlinePart,
+  OutlineSection,
+  OutlineStanding,
+  OutlineVerdict,
+  Piece,
+} from "./outline/outline.ts";
+export { keyOf } from "./outline/outline.ts";
+export { outlineOf, wordsOf } from "./outline/outlineOf.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export {
   type CellCode,

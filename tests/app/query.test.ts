@@ -21,6 +21,7 @@ const choices = {
   country: orNull(fc.constantFrom("KE", "FR", "none")),
   named: orNull(fc.string({ minLength: 1 })),
   show: fc.subarray([...overlayFamilies]),
+  sheet: fc.boolean(),
   unfold: fc.array(id, { maxLength: 3 }),
   step: orNull(id),
   language: orNull(fc.constantFrom("en" as const, "fr" as const)),

@@ -1,0 +1,101 @@
+import { label, sayList, sayState } from "../text/index.ts";
+import { Mark, type OutlineDuty, type OutlineStanding, type OutlineVerdict } from "../views/index.ts";
+import { LineNumbers } from "./LineNumbers.tsx";
+import { OutlinePieces } from "./OutlinePieces.tsx";
+import { PartyName } from "./PartyName.tsx";
+import { PlaceLink } from "./PlaceLink.tsx";
+import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+
+function Standing({ duty, standing }: { readonly duty: string; readonly standing: OutlineStanding }) {
+  const { language } = useReader();
+  const { dossier } = useTold();
+  const outline = useOutline();
+  const { party, state, detail } = standing;
+  const { id } = dossier.parties[party]!;
+  const number = numberIn(outline, `party ${id}`);
+  return (
+    <li data-party={id} data-duty={duty} data-state={state}>
+      <PlaceLink place={placeOfLine(number)} number={number}>
+        <PartyName party={party} />
+      </PlaceLink>{" "}
+      <span className={`state-words state-${state}`}>
+        <Mark state={state} size={16} />
+        {state === "silent" ? detail : sayState(language, state)}
+      </span>
+      {state !== "silent" && detail !== "" && <span className="quiet"> {detail}</span>}
+    </li>
+  );
+}
+
+function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: OutlineVerdict }) {
+  const { language, say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const { groups, plane, condition, conditionWords, standings, silent, notes, restsOn } = verdict;
+  const isTold = standings.length + restsOn.length > 0 || verdict.verdict !== "undocumented";
+  const ids = groups.map(group => dossier.parties[group]!.id);
+  return (
+    <li
+      data-groups={ids.join(" ")}
+      data-duty={duty}
+      data-plane={plane}
+      data-verdict={verdict.verdict}
+      data-condition={condition ?? "none"}
+    >
+      <p className="verdict-head">
+        <strong>{say("page.label", { label: label(language, "planes", plane) })}</strong>{" "}
+        <span className={`mark verdict-${verdict.verdict}`}>{verdict.words}</span>
+        {conditionWords && <span className="condition"> · {conditionWords}</span>}
+        {inquiry.chain.groups.length > groups.length && (
+          <span className="quiet"> ({sayList(language, ids.map(narrator.nameWithin))})</span>
+        )}
+      </p>
+      {isTold && (
+        <>
+          <p className="sentence">{verdict.sentence}</p>
+          {standings.length > 0 && (
+            <ul className="standings">
+              {standings.map(standing => (
+                <Standing key={standing.party} duty={duty} standing={standing} />
+              ))}
+            </ul>
+          )}
+          {silent > 0 && (
+            <p className="quiet" data-silent={silent}>
+              {say("outline.silent-others", { count: silent })}
+            </p>
+          )}
+          {notes.length > 0 && (
+            <ul className="plain-list quiet">
+              {notes.map(note => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+          {restsOn.length > 0 && (
+            <p className="leads-to">
+              {say("outline.rests", { count: restsOn.length })} <LineNumbers lines={restsOn} />
+            </p>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+/** The question a duty asks, and the answer in each plane: made from the lines, and so no line itself. */
+export function OutlineVerdicts({ duty: { duty, question, verdicts } }: { readonly duty: OutlineDuty }) {
+  return (
+    <>
+      <p className="question">
+        <OutlinePieces pieces={[question]} />
+      </p>
+      <ul className="outline-verdicts">
+        {verdicts.map(verdict => (
+          <Verdict key={`${verdict.plane} ${verdict.groups[0]}`} duty={duty} verdict={verdict} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** Who answers for a duty, plane by plane; groups of workers of whom the same is to be said are told together. */
+import { foldChain } from "../../layout/index.ts";
+import { type GroupTrace, isSpokenOf, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { planes } from "../../schema/index.ts";
+import { label, sayCondition, saySpan, sayVerdict } from "../../text/index.ts";
+import { isReceiptOpen, standingIn, stateOf, type Telling } from "../chain/cardPicture.ts";
+import { keyOf, type OutlineStanding, type OutlineVerdict } from "./outline.ts";
+import type { Teller } from "./tellerOf.ts";
+
+/** Sentences under a verdict: whether it arrives, what another reading would change, how weak its weakest support is. */
+function notesOf({ dossier, inquiry, language, narrator, say }: Teller, trace: GroupTrace): readonly string[] {
+  const { floor } = inquiry.chain.focus;
+  const idOf = (party: PartyIndex) => dossier.parties[party]!.id;
+  const { duty, nearestContested, moves, weakest, restsOn, transfers } = trace;
+  return [
+    ...transfers.map(({ from, to, kind }) => narrator.transfer({ from: idOf(from), to: idOf(to), kind }, duty)),
+    ...(nearestContested ? [say("page.contested-distance", { span: saySpan(language, nearestContested) })] : []),
+    ...moves.map(({ hypothesis, verdict, withoutFloor }) => {
+      const words =
+        verdict === null
+          ? say("page.move.gone", { hypothesis: narrator.hypothesis(hypothesis) })
+          : say("page.move", {
+              hypothesis: narrator.hypothesis(hypothesis),
+              verdict: sayVerdict(language, verdict, { distance: null, floor }),
+            });
+      if (!withoutFloor) return words;
+      return `${words} ${say("verdict.without-floor", { verdict: label(language, "verdicts", withoutFloor) })}`;
+    }),
+    ...(weakest
+      ? [
+          say("page.weakest", {
+            verification: label(language, "verifications", weakest),
+            links: restsOn.links.length,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Of every duty asked for, in this order; asked group by group, as the model keeps one group in mind. */
+export function dutyVerdicts(
+  teller: Teller,
+  duties: readonly string[],
+  see: (trace: GroupTrace) => void,
+): ReadonlyMap<string, readonly OutlineVerdict[]> {
+  const { inquiry, language, narrator } = teller;
+  const { chain, file } = inquiry;
+  const folding = { capacity: Number.POSITIVE_INFINITY, keep: new Set<PartyIndex>(), unfolded: ["all"] };
+  const folded = foldChain(inquiry, { group: null, ...folding });
+  const depth = (party: PartyIndex) => (chain.layer[party]! < 0 ? Number.POSITIVE_INFINITY : chain.layer[party]!);
+  const told = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
+
+  const standingsIn = (trace: GroupTrace, group: PartyIndex): readonly OutlineStanding[] => {
+    const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: null };
+    return [...trace.standings.keys(), ...trace.standingsOutside.keys()]
+      .sort((a, b) => (depth(a) === depth(b) ? a - b : depth(a) - depth(b)))
+      .map(party => ({
+        party,
+        state: standingIn(trace, party)!.state,
+        detail: stateOf(telling, party)!.detail,
+        isReceiptOpen: isReceiptOpen(trace, party),
+        isSpokenOf: isSpokenOf(file, party, group, trace.duty, trace.plane),
+      }));
+  };
+
+  for (const group of chain.groups)
+    for (const duty of duties)
+      for (const plane of planes) {
+        const trace = inquiry.trace(group, duty, plane);
+        see(trace);
+        const all = standingsIn(trace, group);
+        const standings = all.filter(one => one.state !== "silent" || one.isReceiptOpen || one.isSpokenOf);
+        const { verdict, distance, strength, condition, restsOn } = trace;
+        const one: Omit<OutlineVerdict, "groups"> = {
+          plane,
+          verdict,
+          condition,
+          words: sayVerdict(language, verdict, { distance, strength, floor: chain.focus.floor }),
+          conditionWords: condition && sayCondition(language, condition),
+          sentence: narrator.verdict(toldTrace(inquiry, trace)),
+          notes: notesOf(teller, trace),
+          standings,
+          silent:
+            all.filter(({ party }) => party !== group).length - standings.filter(({ party }) => party !== group).length,
+          restsOn: [
+            ...restsOn.assertions.map(id => keyOf("assertion", id)),
+            ...restsOn.proceedings.map(id => keyOf("proceeding", id)),
+          ],
+        };
+        const same = JSON.stringify(one);
+        const known = told.get(duty)!.get(same);
+        told.get(duty)!.set(same, { ...one, groups: [...(known?.groups ?? []), group] });
+      }
+  return new Map(
+    [...told].map(([duty, verdicts]) => [
+      duty,
+      planes.flatMap(plane => [...verdicts.values()].filter(one => one.plane === plane)),
+    ]),
+  );
+}

@@ -1,0 +1,46 @@
+/** A sentence in which each name of a party leads to where the party stands. */
+import { capitalised } from "../../text/index.ts";
+import type { LineKey, Piece } from "./outline.ts";
+
+export type Named = { readonly name: string; readonly line: LineKey };
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Does a word begin and end there, and no longer one? */
+function standsAlone(sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(0, start).at(-1) ?? "";
+  const after = sentence.charAt(end);
+  return !LETTER.test(before) && !LETTER.test(after);
+}
+
+/** Longer names first: "Sama Kenya" is no mention of "Sama". Of each only its first mention leads there. */
+export function linkedNames(sentence: string, names: readonly Named[]): readonly Piece[] {
+  const found: { readonly start: number; readonly end: number; readonly line: LineKey }[] = [];
+  const sorted = [...new Map(names.map(named => [named.line, named])).values()].sort(
+    (a, b) => b.name.length - a.name.length,
+  );
+  for (const { name, line } of sorted) {
+    const places = [name, capitalised(name)].flatMap(words => {
+      const all: { start: number; end: number }[] = [];
+      if (words === "") return all;
+      for (let start = sentence.indexOf(words); start >= 0; start = sentence.indexOf(words, start + 1))
+        all.push({ start, end: start + words.length });
+      return all;
+    });
+    const place = places.find(
+      ({ start, end }) =>
+        standsAlone(sentence, start, end) && !found.some(other => start < other.end && other.start < end),
+    );
+    if (place) found.push({ ...place, line });
+  }
+  found.sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end, line } of found) {
+    if (start > at) pieces.push({ words: sentence.slice(at, start) });
+    pieces.push({ words: sentence.slice(start, end), line });
+    at = end;
+  }
+  if (at < sentence.length) pieces.push({ words: sentence.slice(at) });
+  return pieces;
+}

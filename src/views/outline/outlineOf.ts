@@ -1,0 +1,270 @@
+/**
+ * A whole dossier as an outline: the chain layer by layer, each duty with all that is said of it, money, figures,
+ * proceedings, searches and sources. Every line stands in it once, with a number that is the file's own: another day,
+ * reading or floor may move a line or say that it does not count, and never renumbers or hides it.
+ */
+import { collisionsOf, disputedHopsOf, figureConflictsOf, inquiryOf } from "../../model/index.ts";
+import { type Cited, type Evidence, evidenceIn, type Response } from "../../schema/index.ts";
+import { type Key, label, sayDate } from "../../text/index.ts";
+import { figureLine, moneyLine } from "./amountLines.ts";
+import { dutyVerdicts } from "./dutyVerdicts.ts";
+import { linkLine } from "./linkLine.ts";
+import { correctionLine, lookedForLine, readingLine, stepLine, summaryLine } from "./otherLines.ts";
+import {
+  keyOf,
+  type LineKey,
+  type LineKind,
+  type Outline,
+  type OutlineCitation,
+  type OutlineLine,
+  type OutlinePart,
+  type Piece,
+  type SectionId,
+} from "./outline.ts";
+import { partyLine } from "./partyLine.ts";
+import { decisionLine, proceedingLine } from "./proceedingLines.ts";
+import { type Bone, bonesIn, type SkeletonPart, skeletonOf, toldDuties } from "./skeletonOf.ts";
+import { citationFacts, openSource, quoteLine, sourceLine } from "./sourceLines.ts";
+import { assertionLine, conditionLine } from "./statementLines.ts";
+import { type OutlineRequest, type Teller, type ToldLine, tellerOf } from "./tellerOf.ts";
+
+/** The same words of the same place of a source are one quote, wherever they are cited. */
+const quoteKey = ({ source, quote, locator }: Cited): LineKey =>
+  keyOf("quote", JSON.stringify([source.id, quote, locator]));
+
+const factsOf = (facts: ToldLine["facts"]): readonly (readonly Piece[])[] =>
+  facts.flatMap(fact => {
+    if (!fact) return [];
+    if (typeof fact === "string") return [[{ words: fact }]];
+    return "words" in fact ? [[fact]] : [fact];
+  });
+
+/** Of everything that goes by an id, but for sources and quotes: these depend on what rests on them. */
+function linesTold(teller: Teller, counts: ReadonlySet<string>): Map<LineKey, ToldLine> {
+  const { dossier, inquiry } = teller;
+  const { chain } = inquiry;
+  const told = new Map<LineKey, ToldLine>();
+  const tell = (kind: LineKind, id: string, line: ToldLine) => told.set(keyOf(kind, id), line);
+
+  tell("summary", "summary", summaryLine(teller));
+  for (const one of dossier.hypotheses) tell("reading", one.id, readingLine(teller, one));
+
+  const hops = Array.from(chain.hopFrom, (_, hop) => hop);
+  const onTo = dossier.parties.map((): string[] => []);
+  for (const hop of hops)
+    if (!chain.isReturn[hop]) onTo[chain.hopFrom[hop]!]!.push(dossier.parties[chain.hopTo[hop]!]!.id);
+  dossier.parties.forEach((party, index) => {
+    tell("party", party.id, partyLine(teller, party, onTo[index]!));
+  });
+  const disputed = new Set(disputedHopsOf(inquiry, hops).flatMap(hop => chain.hopLinks[hop]!.map(({ id }) => id)));
+  for (const link of dossier.links) tell("link", link.id, linkLine(teller, link, disputed.has(link.id)));
+
+  const against = new Map<string, Set<LineKey>>();
+  const oppose = (id: string, key: LineKey) => against.set(id, (against.get(id) ?? new Set()).add(key));
+  for (const { kept, refused } of collisionsOf(chain))
+    for (const one of kept)
+      for (const other of refused) {
+        oppose(one, keyOf("assertion", other));
+        oppose(other, keyOf("assertion", one));
+      }
+  for (const said of dossier.assertions)
+    tell(
+      "assertion",
+      said.id,
+      assertionLine(teller, said, { counts: counts.has(said.id), against: [...(against.get(said.id) ?? [])] }),
+    );
+  for (const one of dossier.conditions) tell("condition", one.id, conditionLine(teller, one));
+  for (const one of dossier.money) tell("money", one.id, moneyLine(teller, one));
+  const conflicts = figureConflictsOf(dossier.figures);
+  for (const one of dossier.figures) {
+    const others = conflicts.filter(({ figures }) => figures.includes(one)).flatMap(({ figures }) => figures);
+    const keys = others.filter(other => other !== one).map(({ id }) => keyOf("figure", id));
+    tell("figure", one.id, figureLine(teller, one, keys));
+  }
+  for (const proceeding of dossier.proceedings) {
+    tell("proceeding", proceeding.id, proceedingLine(teller, proceeding));
+    for (const one of proceeding.decisions ?? []) tell("decision", one.id, decisionLine(teller, one));
+  }
+  for (const one of dossier.lookedFor) tell("looked-for", one.id, lookedForLine(teller, one));
+  for (const one of dossier.story) tell("step", one.id, stepLine(teller, one));
+  (dossier.corrections ?? []).forEach((one, place) => {
+    tell("correction", String(place), correctionLine(teller, one));
+  });
+  return told;
+}
+
+const sectionTitles: Readonly<Record<SectionId, Key>> = {
+  summary: "page.summary",
+  readings: "page.readings",
+  chain: "page.chain",
+  duties: "page.duties",
+  money: "page.money",
+  figures: "page.figures",
+  proceedings: "page.proceedings",
+  "looked-for": "page.looked-for",
+  sources: "page.sources",
+  story: "page.story",
+  corrections: "outline.corrections",
+};
+const sectionLeads: Partial<Readonly<Record<SectionId, Key>>> = {
+  readings: "page.readings.lead",
+  chain: "outline.chain.lead",
+  duties: "outline.duties.lead",
+  money: "page.money.lead",
+  sources: "outline.sources.lead",
+};
+const partTitles: Readonly<Record<string, readonly [title: Key, lead: Key | null]>> = {
+  unplaced: ["page.unplaced", "page.unplaced.lead"],
+  returns: ["page.returns", "page.returns.lead"],
+  overlays: ["page.overlays", "page.overlays.lead"],
+  beside: ["page.beside", null],
+  absent: ["outline.absent", "outline.absent.lead"],
+};
+
+const kindOf = (key: LineKey): LineKind => key.slice(0, key.indexOf(" ")) as LineKind;
+const idOf = (key: LineKey): string => key.slice(key.indexOf(" ") + 1);
+
+export function outlineOf(request: OutlineRequest): Outline {
+  const teller = tellerOf(request);
+  const { dossier, inquiry, language, narrator, say, file } = teller;
+
+  const counts = new Set<string>();
+  const duties = toldDuties(inquiry);
+  const verdicts = dutyVerdicts(teller, duties, ({ restsOn, outside }) => {
+    for (const id of restsOn.assertions) counts.add(id);
+    for (const { statements } of outside.values()) for (const { assertion } of statements) counts.add(assertion.id);
+  });
+  const told = linesTold(teller, counts);
+  const citedBy = ({ evidence, response }: ToldLine): readonly Cited[] =>
+    evidence === null ? [] : evidenceIn(dossier, [...evidence, ...(response?.evidence ?? [])]);
+
+  // The numbers are those of the file as it opens.
+  const order: LineKey[] = [];
+  const quotesAt = new Map<LineKey, LineKey[]>();
+  const quotes = new Map<LineKey, Cited>();
+  const restsOn = new Map<string, LineKey[]>(dossier.sources.map(({ id }) => [id, []]));
+  const stands = (owner: LineKey, cited: Cited) => {
+    if (cited.quote === undefined || quotes.has(quoteKey(cited))) return;
+    quotes.set(quoteKey(cited), cited);
+    quotesAt.set(owner, [...(quotesAt.get(owner) ?? []), quoteKey(cited)]);
+    order.push(quoteKey(cited));
+  };
+  // Words that only a withheld party rests on are as withheld as it is.
+  const withheld = new Set(
+    dossier.parties
+      .filter(party => party.withheld)
+      .flatMap(({ evidence = [], workers, response }) =>
+        evidenceIn(dossier, [...evidence, ...(workers?.evidence ?? []), ...(response?.evidence ?? [])]).map(quoteKey),
+      ),
+  );
+  const bones = bonesIn(skeletonOf(inquiryOf(inquiry.file)));
+  for (const { key } of bones) {
+    order.push(key);
+    for (const cited of told.has(key) ? citedBy(told.get(key)!) : []) {
+      stands(key, cited);
+      const lines = restsOn.get(cited.source.id)!;
+      if (!lines.includes(key)) lines.push(key);
+    }
+    if (kindOf(key) !== "source") continue;
+    for (const cited of evidenceIn(
+      dossier,
+      dossier.quotes.filter(one => one.source === idOf(key)).map(({ id }) => id),
+    ))
+      if (!withheld.has(quoteKey(cited))) stands(key, cited);
+  }
+  const numbers = new Map(order.map((key, place) => [key, place + 1]));
+  const byNumber = (keys: readonly LineKey[]): readonly LineKey[] =>
+    [...keys].sort((a, b) => numbers.get(a)! - numbers.get(b)!);
+  for (const source of dossier.sources)
+    told.set(keyOf("source", source.id), sourceLine(teller, source, byNumber(restsOn.get(source.id)!)));
+
+  const citationsOf = (evidence: Evidence): readonly OutlineCitation[] =>
+    evidenceIn(dossier, evidence).map(cited => ({
+      cited,
+      source: keyOf("source", cited.source.id),
+      named: narrator.source(openSource(cited.source)),
+      quote: cited.quote === undefined ? null : quoteKey(cited),
+      facts: factsOf(citationFacts(teller, cited)),
+    }));
+  const answerOf = (response: Response | undefined) =>
+    response === undefined
+      ? null
+      : {
+          status: label(language, "response-statuses", response.status),
+          date: response.date === undefined ? null : sayDate(language, response.date),
+          text: response.text === undefined ? null : file(response.text),
+          citations: citationsOf(response.evidence ?? []),
+        };
+  const lines = new Map<LineKey, OutlineLine>();
+  const lineOf = ({ key, below }: Bone): OutlineLine => {
+    const line = kindOf(key) === "quote" ? quoteLine(teller, quotes.get(key)!) : told.get(key)!;
+    const { evidence, isAsked } = line;
+    const made: OutlineLine = {
+      key,
+      kind: kindOf(key),
+      id: idOf(key),
+      number: numbers.get(key)!,
+      sentence: line.sentence,
+      facts: factsOf(line.facts),
+      text: line.text === undefined ? null : file(line.text),
+      markdown: line.markdown ?? null,
+      marks: line.marks ?? [],
+      against: byNumber(line.against ?? []),
+      whyNot: line.whyNot ?? [],
+      evidence: evidence === null ? "withheld" : evidence.length > 0 ? "given" : isAsked ? "asked" : "free",
+      citations: citationsOf(evidence ?? []),
+      answer: answerOf(line.response),
+      remark: line.remark === undefined ? null : file(line.remark),
+      quotes: (quotesAt.get(key) ?? []).map(quote => lineOf({ key: quote, below: [] })),
+      below: below.map(lineOf),
+      leadsTo: line.leadsTo ?? [],
+    };
+    lines.set(key, made);
+    return made;
+  };
+
+  const titleOf = ({ id, layer, isOpen, duty }: SkeletonPart): string | null => {
+    if (duty !== null) return narrator.dutyLabel(duty);
+    if (layer !== null)
+      return say(id.startsWith("detached") ? "outline.detached" : "outline.layer", {
+        layer: `${layer}${isOpen ? "+" : ""}`,
+      });
+    const title = partTitles[id]?.[0];
+    return title === undefined ? null : say(title);
+  };
+  const listTitle = (id: string | null): string | null => {
+    if (id === null) return null;
+    return id === "conditions" ? say("page.reached") : label(language, "planes", id);
+  };
+  const partOf = (one: SkeletonPart): OutlinePart => {
+    const lead = partTitles[one.id]?.[1];
+    return {
+      id: one.id,
+      title: titleOf(one),
+      lead: lead ? say(lead) : null,
+      layer: one.layer,
+      duty:
+        one.duty === null
+          ? null
+          : {
+              duty: one.duty,
+              question: file(narrator.duty(one.duty).question),
+              verdicts: verdicts.get(one.duty)!.map(verdict => ({ ...verdict, restsOn: byNumber(verdict.restsOn) })),
+            },
+      lists: one.lists.map(({ id, bones: own }) => ({ title: listTitle(id), lines: own.map(lineOf) })),
+    };
+  };
+  const sections = skeletonOf(inquiry).map(({ id, parts }) => {
+    const lead = sectionLeads[id];
+    return { id, title: say(sectionTitles[id]), lead: lead ? say(lead) : null, parts: parts.map(partOf) };
+  });
+  return {
+    sections,
+    lines,
+    blank: inquiry.file.duties.filter(duty => !duties.includes(duty)),
+    unsupported: byNumber([...lines.values()].filter(({ evidence }) => evidence === "asked").map(({ key }) => key)),
+  };
+}
+
+/** The words of some pieces, one after the other. */
+export const wordsOf = (pieces: readonly Piece[]): string => pieces.map(({ words }) => words).join("");

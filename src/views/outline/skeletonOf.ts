@@ -1,0 +1,187 @@
+/** In which order the lines of a dossier stand, and which stands within which: ids alone, no word. */
+import { foldChain } from "../../layout/index.ts";
+import { type Inquiry, isLive, type PartyIndex } from "../../model/index.ts";
+import { planeOf, planes } from "../../schema/index.ts";
+import { keyOf, type LineKey, type SectionId } from "./outline.ts";
+
+export type Bone = { readonly key: LineKey; readonly below: readonly Bone[] };
+
+export type SkeletonPart = {
+  /** `layer-2`, `detached-2`, `unplaced`, `duty-pay-wage`; of a section without parts its own. */
+  readonly id: string;
+  readonly layer: number | null;
+  /** Every party of the layer may stand deeper. */
+  readonly isOpen: boolean;
+  readonly duty: string | null;
+  /** Named after a plane, or `conditions`. */
+  readonly lists: readonly { readonly id: string | null; readonly bones: readonly Bone[] }[];
+};
+
+export type Skeleton = readonly { readonly id: SectionId; readonly parts: readonly SkeletonPart[] }[];
+
+const bare = (key: LineKey): Bone => ({ key, below: [] });
+
+const part = (id: string, bones: readonly Bone[], more: Partial<SkeletonPart> = {}): SkeletonPart => ({
+  id,
+  layer: null,
+  isOpen: false,
+  duty: null,
+  lists: [{ id: null, bones }],
+  ...more,
+});
+
+/** Layer by layer, each party with the links by which work comes to it; then all that has no layer, and what is not there. */
+function chainParts(inquiry: Inquiry): SkeletonPart[] {
+  const { chain, file } = inquiry;
+  const { dossier } = file;
+  const folded = foldChain(inquiry, {
+    group: null,
+    capacity: Number.POSITIVE_INFINITY,
+    keep: new Set(),
+    unfolded: ["all"],
+  });
+  const partyKey = (party: PartyIndex) => keyOf("party", dossier.parties[party]!.id);
+  const placed = new Set<LineKey>();
+  const linkBones = (hops: readonly number[]): Bone[] =>
+    hops.flatMap(hop => chain.hopLinks[hop]!).map(({ id }) => bare(keyOf("link", id)));
+  const into = folded.nodes.map((): number[] => []);
+  const back: number[] = [];
+  for (const { to, hops, isReturn } of folded.hops) (isReturn ? back : into[to]!).push(...hops);
+  const partyBone = (node: number): Bone => ({
+    key: partyKey(folded.nodes[node]!.parties[0]!),
+    below: linkBones(into[node]!),
+  });
+
+  const all = folded.nodes
+    .map((_, node) => node)
+    .sort((a, b) => folded.nodes[a]!.parties[0]! - folded.nodes[b]!.parties[0]!);
+  const isJoined = (node: number) => chain.fromRoot[folded.nodes[node]!.parties[0]!] === 1;
+  const layered = (name: string, nodes: readonly number[]): SkeletonPart[] => {
+    const layers = [...new Set(nodes.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
+    return layers.map(layer => {
+      const own = nodes.filter(node => folded.nodes[node]!.layer === layer);
+      const isOpen = own.every(node => folded.nodes[node]!.parties.every(one => chain.layerIsOpen[one]));
+      return part(`${name}-${layer}`, own.map(partyBone), { layer, isOpen });
+    });
+  };
+  const joined = all.some(isJoined) ? all.filter(isJoined) : all;
+  const overlays = file.overlays.filter(
+    ({ link, from, to }) => chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen),
+  );
+  const parts = [
+    ...layered("layer", joined),
+    ...layered(
+      "detached",
+      all.filter(node => !joined.includes(node)),
+    ),
+    part("unplaced", folded.unplaced.map(partyKey).map(bare)),
+    part("returns", linkBones(back)),
+    part(
+      "overlays",
+      overlays.map(({ link }) => bare(keyOf("link", link.id))),
+    ),
+    part("beside", folded.beside.map(partyKey).map(bare)),
+  ];
+  for (const { lists } of parts)
+    for (const { bones } of lists)
+      for (const { key, below } of bones) for (const one of [key, ...below.map(bone => bone.key)]) placed.add(one);
+  const absent = [
+    ...dossier.parties.map(({ id }) => keyOf("party", id)),
+    ...dossier.links.map(({ id }) => keyOf("link", id)),
+  ].filter(key => !placed.has(key));
+  return [...parts, part("absent", absent.map(bare))];
+}
+
+/** Duties of which anything is said in the file, whatever the lens. */
+export function toldDuties({ file }: Inquiry): readonly string[] {
+  const { assertions, conditions, proceedings } = file.dossier;
+  const told = new Set([
+    ...assertions.map(({ duty }) => duty),
+    ...conditions.map(({ duty }) => duty),
+    ...proceedings.flatMap(({ duties = [] }) => duties),
+  ]);
+  return file.duties.filter(duty => told.has(duty));
+}
+
+function dutyParts(inquiry: Inquiry): SkeletonPart[] {
+  const { assertions, conditions } = inquiry.file.dossier;
+  return toldDuties(inquiry).map(duty =>
+    part(`duty-${duty}`, [], {
+      duty,
+      lists: [
+        ...planes.map(plane => ({
+          id: plane,
+          bones: assertions
+            .filter(one => one.duty === duty && planeOf(one.basis) === plane)
+            .map(({ id }) => bare(keyOf("assertion", id))),
+        })),
+        {
+          id: "conditions",
+          bones: conditions.filter(one => one.duty === duty).map(({ id }) => bare(keyOf("condition", id))),
+        },
+      ].filter(({ bones }) => bones.length > 0),
+    }),
+  );
+}
+
+/** Of these it is said as well that nothing stands in them. */
+const ALWAYS: ReadonlySet<SectionId> = new Set(["chain", "duties", "sources"]);
+
+/** Only the chain depends on the lens; sections and parts without a line are left away. */
+export function skeletonOf(inquiry: Inquiry): Skeleton {
+  const { dossier } = inquiry.file;
+  const plain = (id: SectionId, bones: readonly Bone[]) => ({ id, parts: [part(id, bones)] });
+  const hasSummary = dossier.summary !== undefined || (dossier.evidence ?? []).length > 0;
+  const sections: Skeleton = [
+    plain("summary", hasSummary ? [bare(keyOf("summary", "summary"))] : []),
+    plain(
+      "readings",
+      dossier.hypotheses.map(({ id }) => bare(keyOf("reading", id))),
+    ),
+    { id: "chain", parts: chainParts(inquiry) },
+    { id: "duties", parts: dutyParts(inquiry) },
+    plain(
+      "money",
+      dossier.money.map(({ id }) => bare(keyOf("money", id))),
+    ),
+    plain(
+      "figures",
+      dossier.figures.map(({ id }) => bare(keyOf("figure", id))),
+    ),
+    plain(
+      "proceedings",
+      dossier.proceedings.map(({ id, decisions = [] }) => ({
+        key: keyOf("proceeding", id),
+        below: decisions.map(decision => bare(keyOf("decision", decision.id))),
+      })),
+    ),
+    plain(
+      "looked-for",
+      dossier.lookedFor.map(({ id }) => bare(keyOf("looked-for", id))),
+    ),
+    plain(
+      "story",
+      dossier.story.map(({ id }) => bare(keyOf("step", id))),
+    ),
+    plain(
+      "sources",
+      dossier.sources.map(({ id }) => bare(keyOf("source", id))),
+    ),
+    plain(
+      "corrections",
+      (dossier.corrections ?? []).map((_, place) => bare(keyOf("correction", String(place)))),
+    ),
+  ];
+  return sections
+    .map(({ id, parts }) => ({
+      id,
+      parts: parts.filter(({ duty, lists }) => duty !== null || lists.some(({ bones }) => bones.length > 0)),
+    }))
+    .filter(({ id, parts }) => ALWAYS.has(id) || parts.length > 0);
+}
+
+/** In reading order, each before what stands within it. */
+export const bonesIn = (skeleton: Skeleton): readonly Bone[] =>
+  skeleton.flatMap(({ parts }) =>
+    parts.flatMap(({ lists }) => lists.flatMap(({ bones }) => bones.flatMap(bone => [bone, ...bone.below]))),
+  );

@@ -1,0 +1,88 @@
+/** What somebody says of a party and a duty, and of how a duty reached the workers. */
+import { type WhyNotCounted, whyNotCounted, whyNotLive } from "../../model/index.ts";
+import type { Assertion, Condition } from "../../schema/index.ts";
+import { capitalised, label, sayDate, sayDates, sayList } from "../../text/index.ts";
+import { keyOf, type LineKey } from "./outline.ts";
+import type { Teller, ToldLine } from "./tellerOf.ts";
+
+/** Reasons that hold for one group of workers and not for another. */
+const OF_ONE_GROUP: ReadonlySet<WhyNotCounted> = new Set(["outside", "set-aside"]);
+
+/** Empty where it counts for some group; else why not, without what holds for one group only where there are several. */
+function reasonsAgainst({ inquiry }: Teller, { id, hypotheses, ...said }: Assertion, counts: boolean) {
+  if (counts) return [];
+  const { chain } = inquiry;
+  const { groups, focus, chosen } = chain;
+  if (groups.length === 0) return whyNotLive({ ...said, hypotheses }, focus, chosen);
+  const all = [...new Set(groups.flatMap(group => whyNotCounted(inquiry, group, id)))];
+  const general = all.filter(reason => !OF_ONE_GROUP.has(reason));
+  return general.length > 0 ? general : all;
+}
+
+const partiesIn = (said: Pick<Assertion, "saidBy">): readonly string[] =>
+  (said.saidBy ?? []).filter(speaker => typeof speaker === "string");
+
+type Standing = {
+  /** It counts for some group of workers. */
+  readonly counts: boolean;
+  readonly against: readonly LineKey[];
+};
+
+export function assertionLine(teller: Teller, said: Assertion, { counts, against }: Standing): ToldLine {
+  const { dossier, language, narrator, say, file, sentence, naming, link } = teller;
+  const about = dossier.links.find(({ id }) => id === said.link);
+  const ruling = dossier.proceedings.find(
+    ({ id, decisions = [] }) => id === said.proceeding || decisions.some(one => one.id === said.decision),
+  );
+  return {
+    sentence: sentence(narrator.assertion(said), [
+      said.party,
+      ...(said.to ?? []),
+      ...(said.jointWith ?? []),
+      ...partiesIn(said),
+    ]),
+    facts: [
+      label(language, "bases", said.basis),
+      naming("page.about-workers", "workers", said.workers),
+      said.liability && say("page.liability", { liability: label(language, "liabilities", said.liability) }),
+      ...sayDates(language, said),
+      about && link(about),
+      ruling && {
+        ...file(ruling.title),
+        line: said.decision === undefined ? keyOf("proceeding", ruling.id) : keyOf("decision", said.decision),
+      },
+    ],
+    evidence: said.evidence,
+    isAsked: true,
+    response: said.response,
+    remark: said.remark,
+    against,
+    whyNot: reasonsAgainst(teller, said, counts),
+  };
+}
+
+export function conditionLine(teller: Teller, condition: Condition): ToldLine {
+  const { inquiry, language, narrator, say, file, sentence, naming } = teller;
+  const { focus, chosen } = inquiry.chain;
+  const speakers = narrator.speakers(condition);
+  return {
+    sentence: [
+      { words: capitalised(label(language, "met", condition.met)), isStrong: true },
+      ...(condition.description ? [{ words: " – " }, file(condition.description)] : []),
+    ],
+    facts: [
+      speakers.length > 0 &&
+        sentence(say("page.said-by", { speakers: sayList(language, speakers) }), partiesIn(condition)),
+      condition.party !== undefined && naming("outline.concerns", "party", [condition.party]),
+      naming("page.about-workers", "workers", condition.workers),
+      condition.stated && sayDate(language, condition.stated),
+      ...sayDates(language, condition),
+      { words: label(language, "verifications", condition.verification), isStrong: true },
+    ],
+    evidence: condition.evidence,
+    isAsked: true,
+    response: condition.response,
+    remark: condition.remark,
+    whyNot: whyNotLive(condition, focus, chosen),
+  };
+}

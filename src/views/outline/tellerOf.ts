@@ -1,0 +1,74 @@
+/** Who tells the lines of an outline: what most of them need to be put into words. */
+import type { Inquiry } from "../../model/index.ts";
+import type { Dossier, Evidence, Link, Response, Text } from "../../schema/index.ts";
+import {
+  isolated,
+  type Key,
+  type Language,
+  type Narrator,
+  type Params,
+  type Shown,
+  say,
+  sayList,
+  typeset,
+} from "../../text/index.ts";
+import { linkedNames } from "./linkedNames.ts";
+import { keyOf, type OutlineLine, type Piece } from "./outline.ts";
+
+export type OutlineRequest = {
+  readonly inquiry: Inquiry;
+  readonly narrator: Narrator;
+  readonly language: Language;
+};
+
+export type Teller = OutlineRequest & {
+  readonly dossier: Dossier;
+  readonly say: (key: Key, params?: Params) => string;
+  /** Words of the file. */
+  readonly file: (text: Text) => Piece;
+  /** A sentence of ours in which these parties are named. */
+  readonly sentence: (words: string, parties: readonly string[]) => readonly Piece[];
+  /** A fact that names parties: `{parties}`, `{party}` or `{workers}` of the message. */
+  readonly naming: (key: Key, param: string, parties: readonly string[] | undefined) => readonly Piece[] | null;
+  /** A link as a sentence that leads to its line. */
+  readonly link: (link: Link) => Piece;
+};
+
+/** A line before it has its number and its evidence. */
+export type ToldLine = Pick<OutlineLine, "sentence"> &
+  Partial<Pick<OutlineLine, "marks" | "against" | "whyNot" | "markdown" | "leadsTo">> & {
+    /** What is not known is left away. */
+    readonly facts: readonly (string | Piece | readonly Piece[] | null | undefined | false)[];
+    readonly text?: Text | undefined;
+    /** Null where it is withheld. */
+    readonly evidence: Evidence | null;
+    /** Without evidence something is missing. */
+    readonly isAsked: boolean;
+    readonly response?: Response | undefined;
+    readonly remark?: Text | undefined;
+  };
+
+export function pieceOf(shown: Shown, language: Language): Piece {
+  const words = typeset(shown);
+  if (shown.language === language && isolated(shown.text) === shown.text) return { words };
+  return { words, foreign: { language: shown.language, direction: shown.direction } };
+}
+
+export function tellerOf(request: OutlineRequest): Teller {
+  const { inquiry, narrator, language } = request;
+  const { dossier } = inquiry.file;
+  const named = (id: string) => ({ name: narrator.nameWithin(id), line: keyOf("party", id) });
+  const sentence = (words: string, parties: readonly string[]) => linkedNames(words, parties.map(named));
+  return {
+    ...request,
+    dossier,
+    say: (key, params) => say(language, key, params),
+    file: text => pieceOf(narrator.text(text), language),
+    sentence,
+    naming: (key, param, parties = []) =>
+      parties.length === 0
+        ? null
+        : sentence(say(language, key, { [param]: sayList(language, parties.map(narrator.nameWithin)) }), parties),
+    link: link => ({ words: narrator.link(link), line: keyOf("link", link.id) }),
+  };
+}
