@@ -55,6 +55,7 @@ export type { Viewport } from "./network/paintNetwork.ts";
 export { toElements } from "./network/toElements.ts";
 export type {
   LineKey,
+  LineKind,
   Outline,
   OutlineAnswer,
   OutlineCitation,

@@ -1,32 +1,24 @@
-import { type Evidence, evidenceIn } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
-import { anchorOf } from "./anchorOf.ts";
+import type { OutlineCitation } from "../../views/index.ts";
+import { placeOfLine } from "./LinePieces.tsx";
 import type { Reading } from "./reading.ts";
 
-type Props = { readonly reading: Reading; readonly evidence: Evidence | undefined; readonly isQuiet?: boolean };
+type Props = { readonly reading: Reading; readonly citations: readonly OutlineCitation[] };
 
-/**
- * What a claim rests on: the numbers of its sources, each leading to the words quoted. What speaks against it says so.
- * A claim without evidence says that, unless it is one that need not have any (`isQuiet`).
- */
-export function CitedSources({ reading, evidence = [], isQuiet = false }: Props) {
-  const { dossier, language, say, book } = reading;
-  if (evidence.length === 0) return isQuiet ? null : <span className="cited none">{say("page.evidence.none")}</span>;
+/** What a line rests on: the numbers of its sources, each leading to the words quoted. What speaks against it says so. */
+export function CitedSources({ reading, citations }: Props) {
+  const { language, say, book } = reading;
+  if (citations.length === 0) return null;
   return (
     <span className="cited">
-      {evidenceIn(dossier, evidence).map((cited, index) => {
-        const number = book.numberOf(cited.source.id);
-        const letter = book.letterOf(cited);
+      {citations.map(({ cited, source, quote }, index) => {
+        const name = quote === null ? String(book.numberOf(cited.source.id)) : book.nameOf(quote);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
           <span key={index} className={`cite ${cited.supports}`}>
             {cited.supports !== "supports" && `${label(language, "supports", cited.supports)} `}
-            <a
-              href={`#${letter === null ? anchorOf("source", cited.source.id) : anchorOf("quote", `${number}${letter}`)}`}
-              aria-label={say("publish.cite", { source: `${number}${letter ?? ""}` })}
-            >
-              {number}
-              {letter}
+            <a href={`#${placeOfLine(reading, quote ?? source)}`} aria-label={say("publish.cite", { source: name })}>
+              {name}
             </a>{" "}
           </span>
         );

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { safeHref } from "../../base/index.ts";
 import { asWritten, sayDate } from "../../text/index.ts";
-import { CitedSources } from "./CitedSources.tsx";
+import { keyOf } from "../../views/index.ts";
 import { FactLine } from "./FactLine.tsx";
 import { FileWords } from "./FileWords.tsx";
+import { LineList } from "./LineEntry.tsx";
 import { PagePart } from "./PagePart.tsx";
 import type { Reading } from "./reading.ts";
 import type { TableLinks } from "./TablePage.tsx";
@@ -12,7 +13,10 @@ type Props = { readonly reading: Reading; readonly version: number | null; reado
 
 /** Who wrote it and on which terms, its corrections, its versions, and its files. */
 export function ImprintPart({ reading, version, links }: Props) {
-  const { dossier, language, say } = reading;
+  const { dossier, language, outline, say } = reading;
+  const corrections = (dossier.corrections ?? []).map(
+    (_, place) => outline.lines.get(keyOf("correction", String(place)))!,
+  );
   const linked = (href: string | undefined, words: ReactNode) => {
     const safe = href === undefined ? null : safeHref(href);
     return safe ? (
@@ -41,19 +45,8 @@ export function ImprintPart({ reading, version, links }: Props) {
       )}
       <div id="corrections">
         <h3>{say("publish.corrections")}</h3>
-        {dossier.corrections && dossier.corrections.length > 0 ? (
-          <ul className="claims">
-            {dossier.corrections.map(({ date, text, evidence }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
-              <li key={index} className="claim">
-                <p>
-                  {say("page.correction", { date: sayDate(language, date) })}{" "}
-                  <FileWords reading={reading} text={text} />{" "}
-                  <CitedSources reading={reading} evidence={evidence} isQuiet />
-                </p>
-              </li>
-            ))}
-          </ul>
+        {corrections.length > 0 ? (
+          <LineList reading={reading} lines={corrections} />
         ) : (
           <p className="quiet">{say("publish.corrections.none")}</p>
         )}

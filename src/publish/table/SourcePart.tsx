@@ -1,96 +1,78 @@
-import { safeHref } from "../../base/index.ts";
-import type { Source } from "../../schema/index.ts";
-import { directionOf, label, sayDate, sayLanguage, showControls } from "../../text/index.ts";
-import { anchorOf } from "./anchorOf.ts";
+import type { OutlineLine } from "../../views/index.ts";
+import { keyOf } from "../../views/index.ts";
 import { FactLine } from "./FactLine.tsx";
-import { FileWords } from "./FileWords.tsx";
+import { LineNumbers } from "./LineNumbers.tsx";
+import { LinePieces, placeOfLine } from "./LinePieces.tsx";
 import { PagePart } from "./PagePart.tsx";
 import type { BookedQuote } from "./quoteBook.ts";
 import type { Reading } from "./reading.ts";
 
-const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
-
-type QuoteProps = { readonly reading: Reading; readonly number: number; readonly quote: BookedQuote };
+type Props = { readonly reading: Reading };
 
 /** Verbatim words, what they mean where a reader may not read them, and where they stand. */
-function QuoteEntry({ reading, number, quote: { letter, cited } }: QuoteProps) {
-  const { dossier, language, narrator, say } = reading;
-  const quoteLanguage = cited.quoteLanguage ?? dossier.language;
-  const quote = showControls(cited.quote ?? "");
-  const translation = cited.translation && narrator.text(cited.translation);
-  const helps =
-    translation && primary(quoteLanguage) !== language && primary(translation.language) !== primary(quoteLanguage);
+function QuoteEntry({ reading, quote: { line } }: Props & { readonly quote: BookedQuote }) {
+  const { key, number, sentence, text, facts, citations } = line;
+  const [words] = sentence;
+  const [citation] = citations;
   return (
-    <li id={anchorOf("quote", `${number}${letter}`)}>
-      <span className="letter">{`${number}${letter}`}</span>
-      <blockquote lang={quoteLanguage} dir={directionOf(quote)}>
-        <q>{quote}</q>
+    <li id={placeOfLine(reading, key)}>
+      <span className="letter">{reading.book.nameOf(key)}</span>
+      <blockquote lang={words!.foreign?.language} dir={words!.foreign?.direction}>
+        <q>{words!.words}</q>
       </blockquote>
-      {helps && (
+      {text && (
         <p className="translation">
-          <span lang={translation.language} dir={translation.direction}>
-            <q>{translation.text}</q>
-          </span>{" "}
-          ({cited.translatedBy ? label(language, "translators", cited.translatedBy) : say("page.quote.translated")})
+          <q>
+            <LinePieces reading={reading} pieces={[text]} />
+          </q>{" "}
+          (<LinePieces reading={reading} pieces={facts.flat()} />)
         </p>
       )}
       <FactLine
         items={[
-          cited.locator && <bdi lang={dossier.language}>{showControls(cited.locator)}</bdi>,
-          cited.quoteIsTranslation &&
-            say("page.quote.is-translation", {
-              by: label(language, "translators", cited.quoteIsTranslation.by),
-              from: sayLanguage(language, cited.quoteIsTranslation.from),
-            }),
-          cited.seenIn && say("page.quote.seen-in", { seenIn: label(language, "seen-in", cited.seenIn) }),
-          cited.remark && <FileWords reading={reading} text={cited.remark} />,
+          reading.say("outline.line", { number }),
+          ...citation!.facts.map((fact, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
+            <span key={index}>
+              <LinePieces reading={reading} pieces={fact} />
+            </span>
+          )),
         ]}
       />
     </li>
   );
 }
 
-function SourceEntry({ reading, source }: { readonly reading: Reading; readonly source: Source }) {
-  const { language, narrator, say, book } = reading;
-  const number = book.numberOf(source.id);
-  const linked = (href: string | undefined, words: string) => {
-    const safe = href === undefined ? null : safeHref(href);
-    return (
-      safe && (
-        <a href={safe} rel="noopener noreferrer">
-          {words}
-        </a>
-      )
-    );
-  };
-  const named = narrator.source(source);
-  const quotes = book.quotesOf(source.id);
+function SourceEntry({ reading, line }: Props & { readonly line: OutlineLine }) {
+  const { say, book } = reading;
+  const quotes = book.quotesOf(line.id);
   return (
-    <li id={anchorOf("source", source.id)} value={number}>
-      <p>{linked(source.url, named) ?? named}</p>
+    <li id={placeOfLine(reading, line.key)} value={book.numberOf(line.id)}>
+      <p>
+        <LinePieces reading={reading} pieces={line.sentence} />
+      </p>
       <FactLine
         items={[
-          source.title && label(language, "source-types", source.type),
-          linked(source.seenAt, say("page.source.seen-at")),
-          linked(source.archivedUrl, say("page.source.archived")),
-          linked(source.doi && `https://doi.org/${source.doi}`, "DOI"),
-          source.person && label(language, "person-identities", source.person.identity),
-          source.person?.place && <FileWords reading={reading} text={source.person.place} />,
-          source.access && source.access !== "public" && label(language, "accesses", source.access),
-          source.accessed && say("page.source.accessed", { date: sayDate(language, source.accessed) }),
-          ...(source.derivedFrom ?? []).map(id => (
-            <a key={id} href={`#${anchorOf("source", id)}`}>
-              {say("page.sources.draws-on", { place: book.numberOf(id) })}
-            </a>
+          say("outline.line", { number: line.number }),
+          ...line.facts.map((fact, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
+            <span key={index} className="sum">
+              <LinePieces reading={reading} pieces={fact} />
+            </span>
           )),
-          source.sha256 && <span className="sum">{`SHA-256 ${source.sha256}`}</span>,
-          source.remark && <FileWords reading={reading} text={source.remark} />,
+          line.remark && <LinePieces reading={reading} pieces={[line.remark]} />,
         ]}
       />
+      {line.leadsTo.length > 0 && (
+        <p className="rests">
+          {say("outline.rests.source", { count: line.leadsTo.length })}{" "}
+          <LineNumbers reading={reading} lines={line.leadsTo} />
+        </p>
+      )}
       {quotes.length > 0 && (
         <ol className="quotes">
           {quotes.map(quote => (
-            <QuoteEntry key={quote.letter} reading={reading} number={number} quote={quote} />
+            <QuoteEntry key={quote.letter} reading={reading} quote={quote} />
           ))}
         </ol>
       )}
@@ -98,17 +80,22 @@ function SourceEntry({ reading, source }: { readonly reading: Reading; readonly 
   );
 }
 
-/** Every source by its number, with all that is quoted from it. */
-export function SourcePart({ reading }: { readonly reading: Reading }) {
-  const { dossier, say } = reading;
-  if (dossier.sources.length === 0) return null;
+/** Every source by its number, with all that is quoted from it and what rests on it; then what rests on nothing. */
+export function SourcePart({ reading }: Props) {
+  const { dossier, outline, say } = reading;
+  const { unsupported } = outline;
   return (
     <PagePart id="sources" title={say("page.sources")} lead={say("publish.sources.lead")}>
       <ol className="sources">
-        {dossier.sources.map(source => (
-          <SourceEntry key={source.id} reading={reading} source={source} />
+        {dossier.sources.map(({ id }) => (
+          <SourceEntry key={id} reading={reading} line={outline.lines.get(keyOf("source", id))!} />
         ))}
       </ol>
+      <h3 id="unsupported">{say("outline.unsupported")}</h3>
+      <p>
+        {say(unsupported.length === 0 ? "outline.unsupported.none" : "outline.unsupported.lead")}{" "}
+        <LineNumbers reading={reading} lines={unsupported} />
+      </p>
     </PagePart>
   );
 }

@@ -1,21 +1,16 @@
 import { findingsOf, fullestPlane, isDated } from "../../model/index.ts";
 import { capitalised, label, sayDate } from "../../text/index.ts";
-import { headlineOf, wholePicture } from "../../views/index.ts";
+import { headlineOf, keyOf } from "../../views/index.ts";
 import { CitedSources } from "./CitedSources.tsx";
 import { DutyTables } from "./DutyTables.tsx";
 import { FactLine } from "./FactLine.tsx";
-import { FigurePart } from "./FigurePart.tsx";
 import { FileWords } from "./FileWords.tsx";
 import { ImprintPart } from "./ImprintPart.tsx";
-import { LinkPart } from "./LinkPart.tsx";
-import { MoneyPart } from "./MoneyPart.tsx";
-import { OtherParts } from "./OtherParts.tsx";
+import { LinePieces, placeOfLine } from "./LinePieces.tsx";
+import { LinesPart } from "./LinesPart.tsx";
 import { PagePart } from "./PagePart.tsx";
-import { PartyPart } from "./PartyPart.tsx";
-import { ProceedingPart } from "./ProceedingPart.tsx";
 import type { Reading } from "./reading.ts";
 import { SourcePart } from "./SourcePart.tsx";
-import { StatementPart } from "./StatementPart.tsx";
 
 export type TableLinks = {
   /** This page, as a name within its folder. */
@@ -33,20 +28,22 @@ type Props = { readonly reading: Reading; readonly version: number | null; reado
 
 /** Everything a published dossier says, as text and tables: readable without scripts, on paper, and aloud. */
 export function TablePage({ reading, version, links }: Props) {
-  const { dossier, inquiry, language, narrator, say } = reading;
+  const { dossier, inquiry, language, narrator, outline, say } = reading;
   const { chain } = inquiry;
   const group = chain.groups[0] ?? null;
   const plane = group === null ? "legal" : fullestPlane(inquiry, group);
-  const whole = wholePicture({ inquiry, narrator, language, group, plane, duty: null, party: null, link: null });
+  const summary = outline.lines.get(keyOf("summary", "summary"));
   const { date, known } = chain.focus;
   const contents: readonly (readonly [id: string, title: string, isThere: boolean])[] = [
     ["duties", say("page.duties"), true],
-    ["parties", say("table.parties"), true],
-    ["links", say("table.relations"), dossier.links.length > 0],
+    ["readings", say("page.readings"), dossier.hypotheses.length > 0],
+    ["chain", say("page.chain"), dossier.parties.length > 0],
     ["statements", say("panel.said"), dossier.assertions.length + dossier.conditions.length > 0],
     ["money", say("page.money"), dossier.money.length > 0],
     ["figures", say("page.figures"), dossier.figures.length > 0],
     ["proceedings", say("page.proceedings"), dossier.proceedings.length > 0],
+    ["looked-for", say("page.looked-for"), dossier.lookedFor.length > 0],
+    ["story", say("page.story"), dossier.story.length > 0],
     ["sources", say("page.sources"), dossier.sources.length > 0],
     ["imprint", say("page.imprint"), true],
   ];
@@ -107,10 +104,11 @@ export function TablePage({ reading, version, links }: Props) {
               </p>
             </>
           )}
-          {dossier.summary && (
-            <p className="summary">
-              <FileWords reading={reading} text={dossier.summary} />{" "}
-              <CitedSources reading={reading} evidence={dossier.evidence} isQuiet />
+          {summary && (
+            <p className="summary" id={placeOfLine(reading, summary.key)}>
+              <LinePieces reading={reading} pieces={summary.sentence} />{" "}
+              <CitedSources reading={reading} citations={summary.citations} />{" "}
+              <span className="quiet">{say("outline.line", { number: summary.number })}</span>
             </p>
           )}
         </section>
@@ -130,13 +128,14 @@ export function TablePage({ reading, version, links }: Props) {
             <DutyTables key={one} reading={reading} group={one} />
           ))}
         </PagePart>
-        <PartyPart reading={reading} whole={whole} />
-        <LinkPart reading={reading} whole={whole} />
-        <StatementPart reading={reading} />
-        <MoneyPart reading={reading} />
-        <FigurePart reading={reading} />
-        <ProceedingPart reading={reading} />
-        <OtherParts reading={reading} />
+        <LinesPart reading={reading} id="readings" />
+        <LinesPart reading={reading} id="chain" />
+        <LinesPart reading={reading} id="duties" place="statements" title={say("panel.said")} />
+        <LinesPart reading={reading} id="money" />
+        <LinesPart reading={reading} id="figures" />
+        <LinesPart reading={reading} id="proceedings" />
+        <LinesPart reading={reading} id="looked-for" />
+        <LinesPart reading={reading} id="story" />
         <SourcePart reading={reading} />
       </main>
       <footer>

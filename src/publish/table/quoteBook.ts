@@ -1,16 +1,18 @@
 /** Every quote a dossier cites, once, under the source it is from: what a claim's number leads to. */
-import { type Cited, type Dossier, type Evidence, evidenceIn } from "../../schema/index.ts";
+import type { Dossier } from "../../schema/index.ts";
+import { keyOf, type LineKey, type Outline, type OutlineLine } from "../../views/index.ts";
 
 export type BookedQuote = {
   /** "a", "b" … within its source. */
   readonly letter: string;
-  readonly cited: Cited;
+  readonly line: OutlineLine;
 };
 
 export type QuoteBook = {
-  /** Of each source in the order of the file. */
+  /** Of each source in the order of the outline. */
   readonly quotesOf: (source: string) => readonly BookedQuote[];
-  readonly letterOf: (cited: Cited) => string | null;
+  /** "3a": the number of its source, and its letter there. */
+  readonly nameOf: (quote: LineKey) => string;
   /** From 1, as the sources stand in the file. */
   readonly numberOf: (source: string) => number;
 };
@@ -22,38 +24,21 @@ export function letterAt(place: number): string {
   return letters;
 }
 
-/** All evidence of a file, wherever it stands, in its order. */
-function* evidenceOf(dossier: Dossier): Generator<Evidence> {
-  const waiting: unknown[] = [dossier];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next !== "object" || next === null) continue;
-    if (!Array.isArray(next) && "evidence" in next && Array.isArray(next.evidence)) yield next.evidence as Evidence;
-    for (const value of Object.values(next).reverse()) waiting.push(value);
-  }
-}
-
-const keyOf = ({ source, quote, locator }: Cited): string => JSON.stringify([source.id, quote, locator]);
-
-export function quoteBook(dossier: Dossier): QuoteBook {
-  const own = new Map<string, BookedQuote[]>(dossier.sources.map(({ id }) => [id, []]));
-  const letters = new Map<string, string>();
-  const book = (all: Evidence) => {
-    for (const cited of evidenceIn(dossier, all)) {
-      const key = keyOf(cited);
-      if (cited.quote === undefined || letters.has(key)) continue;
-      const quotes = own.get(cited.source.id)!;
-      const letter = letterAt(quotes.length);
-      letters.set(key, letter);
-      quotes.push({ letter, cited });
-    }
-  };
-  book(dossier.quotes.map(({ id }) => id));
-  for (const evidence of evidenceOf(dossier)) book(evidence);
+export function quoteBook(dossier: Dossier, { lines }: Outline): QuoteBook {
+  const own = new Map<LineKey, BookedQuote[]>(dossier.sources.map(({ id }) => [keyOf("source", id), []]));
   const places = new Map(dossier.sources.map(({ id }, place) => [id, place + 1]));
+  const names = new Map<LineKey, string>();
+  const quoted = [...lines.values()].filter(({ kind }) => kind === "quote").sort((a, b) => a.number - b.number);
+  for (const line of quoted) {
+    const [citation] = line.citations;
+    const quotes = own.get(citation!.source)!;
+    const letter = letterAt(quotes.length);
+    quotes.push({ letter, line });
+    names.set(line.key, `${places.get(citation!.cited.source.id)!}${letter}`);
+  }
   return {
-    quotesOf: source => own.get(source)!,
-    letterOf: cited => letters.get(keyOf(cited)) ?? null,
+    quotesOf: source => own.get(keyOf("source", source))!,
+    nameOf: quote => names.get(quote)!,
     numberOf: source => places.get(source)!,
   };
 }

@@ -73,18 +73,19 @@ main>section:not(.headline),footer>section{margin-top:3.6rem;border-top:3px soli
 .cite a{display:inline-block;min-width:1.6rem;text-align:center;padding:0 .3rem;border:1px solid var(--rule);border-radius:3px;line-height:22px;text-decoration:none;font-weight:600}
 .cite a:hover{background:var(--wash)}
 .cite.contradicts,.cited.none{color:var(--refused)}
-.claim,.party,.sources>li{padding:.8rem 0;border-bottom:1px solid var(--rule);max-width:50rem;scroll-margin-top:1rem}
-.claims>:last-child,.parties>:last-child,.sources>:last-child{border-bottom:0}
-.claim>p:first-child{margin-bottom:.25em;text-wrap:pretty}
+.claim,.sources>li{position:relative;padding:.8rem 0;border-bottom:1px solid var(--rule);max-width:50rem;scroll-margin-top:1rem}
+.claim{padding-inline-start:2.6rem}
+.no{position:absolute;inset-inline-start:0;font-size:.85rem;line-height:1.8;color:var(--quiet)}
+.claim .claims{margin:.5rem 0 0;border-top:1px solid var(--rule)}
+.claim.party>p:first-of-type{font-size:1.1rem}
+.below,.rests{font-size:.92rem;margin:.3rem 0 0}
+.line-numbers a{display:inline-block;min-width:24px;min-height:24px;text-align:end}
+.claims>:last-child,.sources>:last-child{border-bottom:0}
+.claim>p:first-of-type{margin-bottom:.25em;text-wrap:pretty}
 .claims strong.amount{font:600 1.15rem/1.3 var(--serif)}
 .remark,.answer{margin:.4rem 0 .3rem;padding-inline-start:.9rem;border-inline-start:2px solid var(--rule)}
 .answer{border-color:var(--held)}
 .remark{color:var(--quiet)}
-.decisions{margin:.6rem 0 0;padding-inline-start:1rem;border-inline-start:2px solid var(--edge)}
-.party-head{display:flex;gap:.9rem;align-items:baseline;margin-bottom:.1em}
-.party-head>:last-child{min-width:0}
-.layer{font:600 1.3rem/1 var(--serif);min-width:1.6rem;color:var(--quiet)}
-.party>:not(.party-head){margin-inline-start:2.5rem}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:3px;padding:0 .35em;font-size:.8rem;font-weight:600;color:var(--contested)}
 .group+.group{margin-top:3rem;border-top:1px solid var(--rule)}
 .wide{position:relative;overflow-x:auto;margin:0 0 1rem}
@@ -133,7 +134,8 @@ main>section>h2,footer>section>h2{position:sticky;top:1.2rem;align-self:start}
 }
 @media (max-width:40rem){
 html{font-size:16.5px}
-.party>:not(.party-head){margin-inline-start:0}
+.claim{padding-inline-start:2.1rem}
+.claim .claims{margin-inline-start:-1rem}
 .sources>li{padding-inline-start:2rem}
 tbody th,tfoot th,thead th:first-child{min-width:7.5rem;max-width:9rem;padding-inline-end:.6rem}
 th,td{min-width:7.5rem;padding:.55rem .6rem}
@@ -153,7 +155,7 @@ th,td{min-width:0;padding:.3rem .4rem}
 tbody th,tfoot th,thead th:first-child{position:static;min-width:0}
 thead{display:table-header-group}
 h2,h3,h4,.caption{break-after:avoid}
-.claim,.party,tr,.quotes>li{break-inside:avoid}
+.claim>p,tr,.quotes>li{break-inside:avoid}
 main>section:not(.headline),footer>section{margin-top:1.6rem;border-top-width:1.5pt}
 .cite a{text-decoration:none}
 .sources a[href^="http"]::after{content:" (" attr(href) ")";font-size:8pt;overflow-wrap:anywhere}

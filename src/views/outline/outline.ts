@@ -79,6 +79,7 @@ export type OutlineLine = {
   /** Why it counts for nothing under this lens; empty where it counts. */
   readonly whyNot: readonly WhyNotCounted[];
   readonly evidence: EvidenceState;
+  /** Of a quote the one that says where its words stand. */
   readonly citations: readonly OutlineCitation[];
   readonly answer: OutlineAnswer | null;
   readonly remark: Piece | null;

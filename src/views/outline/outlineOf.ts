@@ -11,6 +11,7 @@ import { dutyVerdicts } from "./dutyVerdicts.ts";
 import { linkLine } from "./linkLine.ts";
 import { correctionLine, lookedForLine, readingLine, stepLine, summaryLine } from "./otherLines.ts";
 import {
+  type EvidenceState,
   keyOf,
   type LineKey,
   type LineKind,
@@ -121,6 +122,12 @@ const partTitles: Readonly<Record<string, readonly [title: Key, lead: Key | null
   absent: ["outline.absent", "outline.absent.lead"],
 };
 
+function stateOf(evidence: Evidence | null, isAsked: boolean): EvidenceState {
+  if (evidence === null) return "withheld";
+  if (evidence.length > 0) return "given";
+  return isAsked ? "asked" : "free";
+}
+
 const kindOf = (key: LineKey): LineKind => key.slice(0, key.indexOf(" ")) as LineKind;
 const idOf = (key: LineKey): string => key.slice(key.indexOf(" ") + 1);
 
@@ -178,14 +185,14 @@ export function outlineOf(request: OutlineRequest): Outline {
   for (const source of dossier.sources)
     told.set(keyOf("source", source.id), sourceLine(teller, source, byNumber(restsOn.get(source.id)!)));
 
-  const citationsOf = (evidence: Evidence): readonly OutlineCitation[] =>
-    evidenceIn(dossier, evidence).map(cited => ({
-      cited,
-      source: keyOf("source", cited.source.id),
-      named: narrator.source(openSource(cited.source)),
-      quote: cited.quote === undefined ? null : quoteKey(cited),
-      facts: factsOf(citationFacts(teller, cited)),
-    }));
+  const citationOf = (cited: Cited): OutlineCitation => ({
+    cited,
+    source: keyOf("source", cited.source.id),
+    named: narrator.source(openSource(cited.source)),
+    quote: cited.quote === undefined ? null : quoteKey(cited),
+    facts: factsOf(citationFacts(teller, cited)),
+  });
+  const citationsOf = (evidence: Evidence): readonly OutlineCitation[] => evidenceIn(dossier, evidence).map(citationOf);
   const answerOf = (response: Response | undefined) =>
     response === undefined
       ? null
@@ -197,7 +204,8 @@ export function outlineOf(request: OutlineRequest): Outline {
         };
   const lines = new Map<LineKey, OutlineLine>();
   const lineOf = ({ key, below }: Bone): OutlineLine => {
-    const line = kindOf(key) === "quote" ? quoteLine(teller, quotes.get(key)!) : told.get(key)!;
+    const quote = quotes.get(key);
+    const line = quote ? quoteLine(teller, quote) : told.get(key)!;
     const { evidence, isAsked } = line;
     const made: OutlineLine = {
       key,
@@ -211,11 +219,11 @@ export function outlineOf(request: OutlineRequest): Outline {
       marks: line.marks ?? [],
       against: byNumber(line.against ?? []),
       whyNot: line.whyNot ?? [],
-      evidence: evidence === null ? "withheld" : evidence.length > 0 ? "given" : isAsked ? "asked" : "free",
-      citations: citationsOf(evidence ?? []),
+      evidence: stateOf(evidence, isAsked),
+      citations: quote ? [citationOf(quote)] : citationsOf(evidence ?? []),
       answer: answerOf(line.response),
       remark: line.remark === undefined ? null : file(line.remark),
-      quotes: (quotesAt.get(key) ?? []).map(quote => lineOf({ key: quote, below: [] })),
+      quotes: (quotesAt.get(key) ?? []).map(own => lineOf({ key: own, below: [] })),
       below: below.map(lineOf),
       leadsTo: line.leadsTo ?? [],
     };

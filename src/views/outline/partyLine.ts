@@ -1,7 +1,16 @@
 import { safeHref } from "../../base/index.ts";
 import { whyNotLive } from "../../model/index.ts";
 import { isGroupKind, type Party } from "../../schema/index.ts";
-import { capitalised, label, sayCountry, sayDates, sayLanguage, sayList, sayRange } from "../../text/index.ts";
+import {
+  capitalised,
+  label,
+  sayCountry,
+  sayDates,
+  sayIdentifier,
+  sayLanguage,
+  sayList,
+  sayRange,
+} from "../../text/index.ts";
 import { keyOf } from "./outline.ts";
 import type { Teller, ToldLine } from "./tellerOf.ts";
 
@@ -68,7 +77,7 @@ export function partyLine(teller: Teller, party: Party, leadsTo: readonly string
             open.aliases.map(alias => narrator.text(alias).text),
           ),
         }),
-      ...(open?.identifiers ?? []).map(({ scheme, id }) => say("panel.party.identifier", { scheme, id })),
+      ...(open?.identifiers ?? []).map(identifier => sayIdentifier(language, identifier)),
       page !== null && { words: say("panel.party.page"), href: page },
       party.count !== undefined && say("page.party.count", { count: sayRange(language, party.count) }),
       party.inLine && say("page.party.in-line", { count: sayRange(language, { min: 1, ...party.inLine }) }),

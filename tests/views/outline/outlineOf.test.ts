@@ -87,7 +87,9 @@ function expectWhole(inquiry: Inquiry, outline: Outline): void {
 /** What rests on a source is what cites it; what needs evidence and has none is listed. */
 function expectEvidence({ file: { dossier } }: Inquiry, outline: Outline): void {
   for (const source of dossier.sources) {
-    const citing = [...outline.lines.values()].filter(({ citations, answer }) =>
+    // Words quoted rest on their source by what they are.
+    const claims = [...outline.lines.values()].filter(({ kind }) => kind !== "quote");
+    const citing = claims.filter(({ citations, answer }) =>
       [...citations, ...(answer?.citations ?? [])].some(({ cited }) => cited.source.id === source.id),
     );
     expect(new Set(outline.lines.get(keyOf("source", source.id))!.leadsTo), source.id).toEqual(

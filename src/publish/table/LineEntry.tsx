@@ -1,0 +1,96 @@
+import { MarkdownText, type OutlineLine } from "../../views/index.ts";
+import { CitedSources } from "./CitedSources.tsx";
+import { FactLine } from "./FactLine.tsx";
+import { LineNumbers } from "./LineNumbers.tsx";
+import { LinePieces, placeOfLine } from "./LinePieces.tsx";
+import type { Reading } from "./reading.ts";
+
+type Props = { readonly reading: Reading; readonly line: OutlineLine };
+
+/** One line: what is said, how well it is known, what it rests on, what those named answered. */
+export function LineEntry({ reading, line }: Props) {
+  const { say } = reading;
+  const { key, kind, number, sentence, facts, text, markdown, marks, whyNot, against, citations, answer } = line;
+  return (
+    <li id={placeOfLine(reading, key)} className={`claim ${kind}`}>
+      <span className="no">{number}</span>
+      <p>
+        <LinePieces reading={reading} pieces={sentence} /> <CitedSources reading={reading} citations={citations} />
+        {line.evidence === "asked" && <span className="cited none">{say("page.evidence.none")}</span>}
+        {marks.includes("disputed") && <span className="tag">{say("page.hop.disputed")}</span>}
+        {marks.includes("chosen") && <span className="tag">{say("page.readings.chosen")}</span>}
+      </p>
+      <FactLine
+        items={[
+          ...facts.map((fact, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
+            <span key={index}>
+              <LinePieces reading={reading} pieces={fact} />
+            </span>
+          )),
+          whyNot.length > 0 && say("panel.why-not", { reasons: whyNot.map(reason => say(`panel.why-not.${reason}`)) }),
+          against.length > 0 && (
+            <>
+              {say("outline.against")} <LineNumbers reading={reading} lines={against} />
+            </>
+          ),
+        ]}
+      />
+      {text && (
+        <p>
+          <LinePieces reading={reading} pieces={[text]} />
+        </p>
+      )}
+      {markdown && (
+        <div lang={markdown.language} dir={markdown.direction}>
+          <MarkdownText text={markdown.text} />
+        </div>
+      )}
+      {line.remark && (
+        <p className="remark">
+          <LinePieces reading={reading} pieces={[line.remark]} />
+        </p>
+      )}
+      {answer && (
+        <p className="answer">
+          <strong>{say("page.answer", { status: answer.status })}</strong>
+          {answer.date && ` (${answer.date})`} {answer.text && <LinePieces reading={reading} pieces={[answer.text]} />}{" "}
+          <CitedSources reading={reading} citations={answer.citations} />
+        </p>
+      )}
+      {line.below.length > 0 && (
+        <>
+          {kind === "party" && <p className="below">{say("page.hops-into")}</p>}
+          <LineList reading={reading} lines={line.below} />
+        </>
+      )}
+      {kind === "party" && line.leadsTo.length > 0 && (
+        <p className="below">
+          {say("outline.on-to")}{" "}
+          {line.leadsTo.map((next, place) => (
+            <span key={next}>
+              {place > 0 && " · "}
+              <LinePieces
+                reading={reading}
+                pieces={reading.outline.lines
+                  .get(next)!
+                  .sentence.map(({ words, foreign }) => ({ words, line: next, ...(foreign ? { foreign } : {}) }))}
+              />
+            </span>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+type ListProps = { readonly reading: Reading; readonly lines: readonly OutlineLine[] };
+
+/** Numbered lines, one after the other. */
+export const LineList = ({ reading, lines }: ListProps) => (
+  <ol className="claims">
+    {lines.map(line => (
+      <LineEntry key={line.key} reading={reading} line={line} />
+    ))}
+  </ol>
+);

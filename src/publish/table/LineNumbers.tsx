@@ -1,0 +1,25 @@
+import type { LineKey } from "../../views/index.ts";
+import { placeOfLine } from "./LinePieces.tsx";
+import type { Reading } from "./reading.ts";
+
+type Props = { readonly reading: Reading; readonly lines: readonly LineKey[] };
+
+/** Lines by their numbers, each leading there. */
+export function LineNumbers({ reading, lines }: Props) {
+  const { outline, say } = reading;
+  return (
+    <span className="line-numbers">
+      {lines.map((key, place) => {
+        const { number } = outline.lines.get(key)!;
+        return (
+          <span key={key}>
+            {place > 0 && ", "}
+            <a href={`#${placeOfLine(reading, key)}`} aria-label={say("outline.line", { number })}>
+              {number}
+            </a>
+          </span>
+        );
+      })}
+    </span>
+  );
+}
