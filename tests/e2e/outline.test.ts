@@ -173,12 +173,13 @@ describe.skipIf(!hasBrowser)("the outline", () => {
         sheet,
         async page => {
           const wide = [await overhang(page)];
+          const small = [...(await pageTroubles(page))];
           await page.setViewportSize({ width: 320, height: 256 });
           wide.push(await overhang(page));
           return {
             wide,
             axe: await axeTroubles(page, ".outline", { schemes: [scheme] }),
-            small: await pageTroubles(page),
+            small: [...small, ...(await pageTroubles(page))],
             pale: await contrastTroubles(page),
           };
         },
