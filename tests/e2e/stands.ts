@@ -17,6 +17,7 @@ const painted = (page: Page): Promise<void> =>
 /** Waits until everything that is loaded behind the picture is there, and stands where it stays. */
 export async function stands(page: Page): Promise<void> {
   await page.locator(".cards, #imprint, .plain").first().waitFor();
-  if (/[?&](duty|party|link)=/.test(page.url())) await page.locator(".panel").waitFor();
+  // What is none opens no panel: it is said to be left aside.
+  if (/[?&](duty|party|link)=/.test(page.url())) await page.locator(".panel, .left-aside p").first().waitFor();
   await painted(page);
 }
