@@ -11,8 +11,8 @@ import {
 import type { NetworkPlaces } from "../layout/index.ts";
 import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../views/index.ts";
 import { nearestIn } from "./nearestIn.ts";
-import { pin } from "./networkPins.ts";
 import { PANEL_TITLE } from "./PanelTitle.tsx";
+import { pin } from "./pins.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 import { goTo } from "./useQuery.ts";
 import { useReader } from "./useReader.ts";

@@ -1,5 +1,5 @@
 import { nodeOfKey } from "../model/index.ts";
-import { filterOf, filtersChosen } from "./networkAsked.ts";
+import { filterOf, filtersChosen } from "./filterOf.ts";
 import { MOST_HOPS, type NetworkQuery } from "./networkQuery.ts";
 import { PageLink } from "./PageLink.tsx";
 import { useNetworkTold } from "./useNetworkTold.ts";

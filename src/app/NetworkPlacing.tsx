@@ -3,8 +3,8 @@ import type { NetworkPlaces } from "../layout/index.ts";
 import { nodeOfKey } from "../model/index.ts";
 import { downloadFile } from "./downloadFile.ts";
 import { libraryTexts } from "./libraryTexts.ts";
-import { pin, pinAll, undoPin, unpin, useHasUndo, usePins } from "./networkPins.ts";
-import { type PinsTrouble, parsePins, pinsText, withPins } from "./pinsFile.ts";
+import { pin, pinAll, undoPin, unpin, useHasUndo, usePins } from "./pins.ts";
+import { type PinsTrouble, parsePins, pinsText, withPins } from "./pinsText.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 import { useReader } from "./useReader.ts";
 

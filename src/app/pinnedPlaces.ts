@@ -2,7 +2,7 @@
 import type { NetworkPlaces } from "../layout/index.ts";
 import { type Network, nodeOfKey } from "../model/index.ts";
 import type { NetworkPicture } from "../views/index.ts";
-import type { Pins } from "./networkPins.ts";
+import type { Pins } from "./pins.ts";
 
 /** Pins by the keys that parties have in this network: a file may name a party by any of its dossiers. */
 export function pinsIn(network: Network, pins: Pins): Pins {

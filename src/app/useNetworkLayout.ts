@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { firstPlaces, type NetworkPlaces, type NetworkShape } from "../layout/index.ts";
-import { runLayout } from "./layoutRun.ts";
-import type { LayoutOrder } from "./networkWorker.ts";
+import type { LayoutOrder } from "./layoutOrder.ts";
+import { runLayout } from "./runLayout.ts";
 
 /** The same picture comes again with the same seed. */
 const SEED = 20_261_125;

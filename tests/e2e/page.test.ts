@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)("the home page", () => {
           asked.push(file);
           if (files.includes(file) || file.includes(".dossier-")) await route.continue();
         });
-      await visit(query, shown => shown.locator(there).first().waitFor(), { prepare });
+      await visit(query, shown => shown.locator(there).first().waitFor(), { prepare, isPartial: true });
       expect(files.filter(file => !asked.includes(file))).toEqual([]);
       // Of the dossiers only the one that is shown.
       expect(asked.filter(file => file.includes(".dossier-"))).toHaveLength(page === "home" ? 0 : 1);

@@ -40,13 +40,15 @@ export function serveForVisits(): void {
 export type Options = BrowserContextOptions & {
   /** Done before the page is opened: what settles in for parts of the browser. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Parts of the page are kept from it: it never comes to rest, and `look` says what it waits for. */
+  readonly isPartial?: true;
 };
 
 /** Opens a page, and hands on what it did that it must not do: other hosts asked, rules broken, errors. */
 export async function visit<Result>(
   query: string,
   look: (page: Page) => Promise<Result>,
-  { prepare, ...options }: Options = {},
+  { prepare, isPartial, ...options }: Options = {},
 ): Promise<{ readonly result: Result; readonly sins: readonly string[] }> {
   const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
   const sins: string[] = [];
@@ -77,7 +79,7 @@ export async function visit<Result>(
   try {
     await prepare?.(page);
     await page.goto(address + query);
-    await settles(page);
+    if (!isPartial) await settles(page);
     return { result: await look(page), sins };
   } finally {
     await context.close();

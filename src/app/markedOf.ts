@@ -1,14 +1,11 @@
-/** What an address asks of a network → answers of the model. */
-import { folded } from "../base/index.ts";
+/** What an address asks of a network beyond a single dossier → answers of the model, and what stands out for them. */
 import {
   accountIn,
   type Common,
   commonTo,
   countriesOf,
-  everything,
   type Filtered,
   type Network,
-  type NetworkFilter,
   type NetworkGraph,
   type NodeIndex,
   nodeOfKey,
@@ -16,54 +13,8 @@ import {
   type WaysBetween,
   waysBetween,
 } from "../model/index.ts";
-import { isGroupKind, states, type Text } from "../schema/index.ts";
+import { isGroupKind } from "../schema/index.ts";
 import type { NetworkQuery } from "./networkQuery.ts";
-import type { Query } from "./query.ts";
-
-/** The filters that an address asks for; a party or state that is not there is as if it were not asked for. */
-export function filterOf(
-  network: Network,
-  query: Pick<Query, "floor" | "show" | "duty" | "plane">,
-  asked: NetworkQuery,
-): NetworkFilter {
-  const node = asked.around ? nodeOfKey(network, asked.around.party) : null;
-  return {
-    ...everything,
-    over: asked.over,
-    near: asked.near,
-    floor: query.floor,
-    families: query.show,
-    role: asked.role,
-    country: asked.country,
-    duty: query.duty,
-    plane: query.plane,
-    state: states.find(state => state === asked.state) ?? null,
-    around: asked.around && node !== null ? { ...asked.around, node } : null,
-  };
-}
-
-/** How many filters are chosen that leave something out. */
-export const filtersChosen = ({ role, country, duty, plane, state, floor, around }: NetworkFilter): number =>
-  [role, country, duty, plane, state, floor, around].filter(one => one !== null).length;
-
-const writtenIn = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
-
-/** Parties with every word of what is sought in one of their names, in any language; the beginning of a word is enough. */
-export function sought(network: Network, words: string): readonly NodeIndex[] | null {
-  const terms = folded(words).split(" ").filter(Boolean);
-  if (terms.length === 0) return null;
-  return network.parties.flatMap(({ accounts }, node) => {
-    const names = accounts.flatMap(account => {
-      const { name, aliases = [], withheld } = accountIn(network, account);
-      return [...(name === undefined ? [] : writtenIn(name)), ...(withheld ? [] : aliases.flatMap(writtenIn))];
-    });
-    const isNamed = names.some(name => {
-      const own = ` ${folded(name)}`;
-      return terms.every(term => own.includes(` ${term}`));
-    });
-    return isNamed ? [node] : [];
-  });
-}
 
 /** The two parties between which ways are asked for, as far as they are shown. */
 export function betweenOf(

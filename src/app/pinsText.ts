@@ -1,7 +1,7 @@
 /** Places of parties as they are written: in a file of their own, and in `views` of a dossier. */
 import { byCodeUnit, done, failed, type Result } from "../base/index.ts";
 import { changeText, type Dossier } from "../schema/index.ts";
-import type { Pin, Pins } from "./networkPins.ts";
+import type { Pin, Pins } from "./pins.ts";
 
 const FORMAT = "deep-labor-places/1";
 

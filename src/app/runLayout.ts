@@ -1,7 +1,7 @@
 /** One run of a layout: in a worker, or in turns with the page where the browser gives none. */
 
-import { type LayoutNews, type LayoutOrder, stepsOf } from "./networkWorker.ts";
-import workerAddress from "./networkWorker.ts?worker&url";
+import { type LayoutNews, type LayoutOrder, stepsOf } from "./layoutOrder.ts";
+import workerAddress from "./layoutWorker.ts?worker&url";
 
 /** Not every browser has it, and the types of the platform do not know it. */
 type TrustedTypes = {

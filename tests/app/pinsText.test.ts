@@ -1,7 +1,7 @@
 /** Places of parties, as files hold them. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePins, pinsOfDossier, pinsText, withPins } from "../../src/app/pinsFile.ts";
+import { parsePins, pinsOfDossier, pinsText, withPins } from "../../src/app/pinsText.ts";
 import { parseDossier, starterText } from "../../src/schema/index.ts";
 
 const key = fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), fc.stringMatching(/^[a-z]{1,6}$/)).map(([a, b]) => `${a}/${b}`);
