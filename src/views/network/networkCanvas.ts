@@ -41,13 +41,13 @@ export type NetworkCanvas = {
 
 /**
  * Cytoscape looks for an element of this id, and where there is none writes a style sheet into the page, which its policy
- * forbids. An empty element in the page will do: what the sheet says, the container says itself.
+ * forbids. Any element will do, for as long as it looks: what the sheet says, the container says itself.
  */
 const CYTOSCAPE_SHEET = "__________cytoscape_stylesheet";
 
 const ZOOM = { least: 0.02, most: 3, fit: 1.2, focus: 0.9 } as const;
-/** Parties and lines. */
-const MANY = 3000;
+/** Parties and lines that Cytoscape takes at once. */
+const MANY = 1500;
 /** ms */
 const STILL = 150;
 /** px round a picture that is fitted. */
@@ -74,12 +74,6 @@ export async function createNetworkCanvas(
   paper.style.zIndex = "1";
   ground.style.zIndex = "0";
   container.append(ground, paper);
-  if (!page.getElementById(CYTOSCAPE_SHEET)) {
-    const sheet = page.createElement("span");
-    sheet.id = CYTOSCAPE_SHEET;
-    sheet.hidden = true;
-    container.append(sheet);
-  }
   const context = paper.getContext("2d")!;
 
   let cy: Core | null = null;
@@ -94,8 +88,9 @@ export async function createNetworkCanvas(
   let linesOf: readonly (readonly number[])[] | null = null;
   let aside: Float64Array = new Float64Array();
   let moving = -1;
-  /** Ids → what is on the canvas. */
+  /** Ids → what Cytoscape holds. */
   let drawn = new Map<string, ElementDefinition>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const viewport = (): Viewport => ({ zoom: cy?.zoom() ?? 1, ...(cy?.pan() ?? { x: 0, y: 0 }) });
   const paint = () => {
@@ -155,7 +150,8 @@ export async function createNetworkCanvas(
   };
 
   function listen(core: Core) {
-    core.on("render", paint);
+    // Each frame that Cytoscape would draw is ours to paint; what it needs to know of boxes and lines it works out before.
+    (core as unknown as { renderer(): { render: () => void } }).renderer().render = paint;
     core.on("viewport", () => events.onViewport?.(viewport()));
     core.on("tap", event => {
       if (event.target === core) events.onSelect?.(null);
@@ -181,7 +177,6 @@ export async function createNetworkCanvas(
     });
   }
 
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   /** Cytoscape is told at once of a few, and of many when they have been still for a moment: it needs a second for them. */
   const sync = (isPatient: boolean) => {
     clearTimeout(waiting);
@@ -193,29 +188,34 @@ export async function createNetworkCanvas(
     apply(toElements(picture, at));
   };
 
+  /** Many at once would keep the page from answering. */
+  const add = (fresh: readonly ElementDefinition[]) => {
+    if (!cy || fresh.length === 0) return;
+    const some = fresh.slice(0, MANY);
+    cy.add([...some]);
+    for (const element of some) drawn.set(element.data.id!, element);
+    if (fresh.length > MANY) waiting = setTimeout(() => add(fresh.slice(MANY)));
+  };
+
   /** Only what is not as it was. */
   function apply(elements: readonly ElementDefinition[]) {
     const core = cy!;
     const next = new Map(elements.map(element => [element.data.id!, element]));
     core.batch(() => {
       for (const id of drawn.keys()) if (!next.has(id)) core.getElementById(id).remove();
-      const fresh: ElementDefinition[] = [];
-      for (const [id, element] of next) {
+      for (const [id, { classes, data, position }] of next) {
         const before = drawn.get(id);
-        if (before === undefined) {
-          fresh.push(element);
-          continue;
-        }
-        const { classes, data, position } = element;
-        if (before.classes !== classes) core.getElementById(id).classes(String(classes));
-        const isSame = Object.entries(data).every(([name, value]) => before.data[name] === value);
-        if (!isSame) core.getElementById(id).data(data);
+        if (before === undefined) continue;
+        const held = core.getElementById(id);
+        if (before.classes !== classes) held.classes(String(classes));
+        if (Object.entries(data).some(([name, value]) => before.data[name] !== value)) held.data(data);
         if (position && (before.position?.x !== position.x || before.position?.y !== position.y))
-          core.getElementById(id).position(position);
+          held.position(position);
       }
-      core.add(fresh);
     });
-    drawn = next;
+    const fresh = elements.filter(({ data }) => !drawn.has(data.id!));
+    drawn = new Map([...next].filter(([id]) => drawn.has(id)));
+    add(fresh);
   }
 
   const update: NetworkCanvas["update"] = (shown, places, inTheme) => {
@@ -227,6 +227,9 @@ export async function createNetworkCanvas(
     aside = asides(shown);
     tell();
     if (cy === null) {
+      const sheet = page.createElement("span");
+      sheet.id = CYTOSCAPE_SHEET;
+      container.append(sheet);
       cy = cytoscape({
         container: ground,
         style: networkStyle,
@@ -237,6 +240,10 @@ export async function createNetworkCanvas(
         boxSelectionEnabled: false,
         autounselectify: true,
       });
+      sheet.remove();
+      // It forbids browsers to scroll by what they touch.
+      for (const layer of ground.querySelectorAll("*"))
+        if ("style" in layer) (layer as HTMLElement).style.touchAction = "pan-x pan-y";
       listen(cy);
       fitWhole();
     }

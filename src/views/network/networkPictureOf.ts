@@ -2,7 +2,7 @@
 import { byCodeUnit } from "../../base/index.ts";
 import type { Network, NodeIndex } from "../../model/index.ts";
 import { type LinkFamily, linkFamily } from "../../schema/index.ts";
-import { isolated, say, sayCountry } from "../../text/index.ts";
+import { capitalised, isolated, say, sayCountry } from "../../text/index.ts";
 import { networkFigures } from "./networkFigures.ts";
 import { networkLegend } from "./networkLegend.ts";
 import { networkNotes } from "./networkNotes.ts";
@@ -107,7 +107,7 @@ function groupsIn(request: NetworkRequest, figures: readonly NetworkFigure[]): r
     else members.set(key, [place]);
   });
   const nameOf = (key: string): string => {
-    if (key === NONE) return say(language, "chain.country.none");
+    if (key === NONE) return capitalised(say(language, "chain.country.none"));
     if (key === SEVERAL) return say(language, `network.group.${grouping}.several`);
     return grouping === "dossier" ? titlesOf({ request }, [Number(key)])[0]! : isolated(sayCountry(language, key));
   };

@@ -1,7 +1,7 @@
 /**
- * The style sheet of Cytoscape, which finds what is touched and moves what is dragged, but draws nothing: what is seen is
- * painted over it by the same paths as in a file (`paintNetwork`). Of 10,000 parties it draws two or three frames a second,
- * with its words a little elsewhere than in the file; painted, they are as many as the screen shows.
+ * What Cytoscape has to know of boxes and lines to find what is touched: their sizes and where lines run. It draws
+ * nothing: what is seen is painted by the same paths as in a file (`paintNetwork`). Of 10,000 parties it draws two or
+ * three frames a second, and its letters are not where those of a file are.
  */
 import type { StylesheetJson } from "cytoscape";
 import { LOOP_SWEEP } from "./lineGeometry.ts";
@@ -12,12 +12,12 @@ const NEAR = 6;
 export const networkStyle: StylesheetJson = [
   {
     selector: "node",
-    style: { shape: "rectangle", width: "data(width)", height: "data(height)", "border-width": 0, opacity: 0 },
+    style: { shape: "rectangle", width: "data(width)", height: "data(height)", "border-width": 0 },
   },
   { selector: "node.group", style: { "z-compound-depth": "bottom", events: "no" } },
   {
     selector: "edge",
-    style: { "curve-style": "straight", width: 2 * NEAR, "target-arrow-shape": "none", opacity: 0 },
+    style: { "curve-style": "straight", width: 2 * NEAR, "target-arrow-shape": "none" },
   },
   {
     selector: "edge.ends",

@@ -30,24 +30,35 @@ const WIDTH = 1200;
 const PLAIN_WIDTH = 1800;
 const LEGEND_ROW = 34;
 
-/** Of each dossier: what it is called, whether it is made up or a draft, and of which days it is shown. */
-export function networkDossiers({
-  request,
-}: Pick<NetworkPicture, "request">): readonly { readonly title: string; readonly facts: string }[] {
+export type NetworkDossierWords = {
+  readonly title: string;
+  /** "fictional", "draft": before anything else. Empty where neither is so. */
+  readonly caution: string;
+  /** Of which days it is shown, and when it was last edited. */
+  readonly facts: string;
+};
+
+/** The dossiers of a network, each in words. */
+export function networkDossiers({ request }: Pick<NetworkPicture, "request">): readonly NetworkDossierWords[] {
   const { network, language } = request;
   return network.dossiers.map(({ inquiry: { file, chain } }, place) => {
     const { dossier } = file;
     const { date, known } = chain.focus;
-    const facts = [
+    const caution = [
       ...(dossier.fictional ? [say(language, "page.fictional")] : []),
       ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
+    ];
+    const facts = [
       ...(isDated(dossier) ? [] : [say(language, "page.undated")]),
       ...(date === null ? [] : [say(language, "page.as-of", { date: sayDate(language, date) })]),
       ...(known === null ? [] : [say(language, "page.known-on", { date: sayDate(language, known) })]),
       ...(dossier.updated ? [say(language, "page.updated", { date: sayDate(language, dossier.updated) })] : []),
     ];
-    const [title] = titlesOf({ request }, [place]);
-    return { title: title!, facts: capitalised(facts.join(" · ")) };
+    return {
+      title: titlesOf({ request }, [place])[0]!,
+      caution: capitalised(caution.join(" · ")),
+      facts: capitalised(facts.join(" · ")),
+    };
   });
 }
 
@@ -153,10 +164,11 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
       : [
           space(8),
           paragraph([{ words: say(language, "network.files", { count: files.length }), look: looks.strong }]),
-          ...files.flatMap(({ title: name, facts: said }) => [
+          ...files.flatMap(({ title: name, caution, facts: said }) => [
             space(3),
             paragraph([
               { words: `${name}\u2003`, look: looks.fact },
+              ...(caution === "" ? [] : [{ words: `${caution}\u2003`, look: looks.strong }]),
               { words: said, look: looks.quiet },
             ]),
           ]),

@@ -14,7 +14,7 @@ export type NodeLook = {
 /** The cards of the chain view. None lets through what lies behind it: lines may. */
 export const nodeLooks = {
   party: { fill: "card", stroke: "edge", width: 1, dashes: [] },
-  workers: { fill: "ground", stroke: "ink", width: 1, dashes: [] },
+  workers: { fill: "ground", stroke: "ink", width: 2, dashes: [] },
   unknown: { fill: "paper", stroke: "quiet", width: 2, dashes: [0.1, 4] },
   unplaced: { fill: "paper", stroke: "quiet", width: 2, dashes: [5, 4] },
 } as const satisfies Readonly<Record<string, NodeLook>>;

@@ -2,7 +2,7 @@
  * The picture of a network on a canvas, with the same paths and the same lines of type as in a file. Far away, where
  * cards cannot be read, they are boxes, and the names of a few stand over them.
  */
-import { measureText, type NetworkPlaces } from "../../layout/index.ts";
+import { type Font, measureText, type NetworkPlaces } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { SANS, SERIF } from "../chain/drawText.ts";
 import { fontOf, type TextBlock } from "../chain/textBlock.ts";
@@ -16,7 +16,7 @@ import type { LineNote } from "./lineNotes.ts";
 import { lineShapes } from "./lineShapes.ts";
 import { cardType } from "./networkCard.ts";
 import type { CardShape, NetworkNode, NetworkPicture } from "./networkPicture.ts";
-import { GROUP_LOOK, lookOfNode } from "./nodeLook.ts";
+import { baseOf, GROUP_LOOK, lookOfNode } from "./nodeLook.ts";
 import { SMALL_NAME, smallName } from "./smallName.ts";
 
 /** Px of the canvas for one of the picture, and where its origin lies. */
@@ -46,6 +46,8 @@ const READABLE_ZOOM = 0.5;
 const HEAD_ZOOM = 0.25;
 /** px of the screen that a line has at least. */
 const THINNEST = 0.5;
+/** Of lines seen from afar, which are thinner than that. */
+const FAR = 0.55;
 /** px that marks, rings and piles reach beyond a card. */
 const BEYOND = 20;
 /** Names that stand alone, at most; px of their type on the screen. */
@@ -123,9 +125,9 @@ function paintCard(context: Context, node: NetworkNode, x: number, y: number, pa
   context.restore();
 }
 
-/** Those that orient: what is looked at, then whoever stands in most dossiers, then the clients. */
-const weightOf = ({ isSelected, isMarked, dossiers, isClient, isFaded }: NetworkNode): number =>
-  isFaded ? 0 : (isSelected ? 8 : 0) + (isMarked ? 4 : 0) + (dossiers.length > 1 ? 2 : 0) + (isClient ? 1 : 0);
+/** Those that orient: what is looked at, then whoever stands in most dossiers, then the clients, then all others. */
+const weightOf = ({ isSelected, isMarked, dossiers, isClient }: NetworkNode): number =>
+  (isSelected ? 8 : 0) + (isMarked ? 4 : 0) + (dossiers.length > 1 ? 2 : 0) + (isClient ? 1 : 0);
 
 const linesIn = ({ card }: NetworkNode, zoom: number): readonly string[] =>
   smallName(card, card.width * zoom, card.height * zoom);
@@ -143,7 +145,7 @@ function paintSmallNames(context: Context, { picture, places, viewport, palette,
     const isRightToLeft = node.name.direction === "rtl";
     context.direction = isRightToLeft ? "rtl" : "ltr";
     context.globalAlpha = node.isFaded ? FADED : 1;
-    context.fillStyle = palette[node.manner === "workers" ? "on-ground" : "ink"];
+    context.fillStyle = palette[baseOf(node) === "workers" ? "on-ground" : "ink"];
     const left = isRightToLeft ? x + across - SMALL_NAME.inset : x - across + SMALL_NAME.inset;
     const first = y - (lines.length * SMALL_NAME.line) / 2 + SMALL_NAME.size - 1.5;
     context.textAlign = isRightToLeft ? "right" : "left";
@@ -156,27 +158,55 @@ function paintSmallNames(context: Context, { picture, places, viewport, palette,
   context.direction = "ltr";
 }
 
-/** Of boxes that have no room for a name, those of a few stand above them. */
-function paintNames(context: Context, { picture, places, viewport, palette, width, height }: Painting) {
+const ordered = new WeakMap<NetworkPicture, readonly number[]>();
+
+/** Places of the parties that are not faded, in the order in which their names are wanted. */
+function wantedNames(picture: NetworkPicture): readonly number[] {
+  const known = ordered.get(picture);
+  if (known) return known;
+  const weights = picture.nodes.map(weightOf);
+  const fresh = picture.nodes
+    .flatMap(({ isFaded }, place) => (isFaded ? [] : [place]))
+    .sort((a, b) => weights[b]! - weights[a]! || a - b);
+  ordered.set(picture, fresh);
+  return fresh;
+}
+
+/** As much of it as there is room for. */
+function shortened(words: string, width: number, font: Font): string {
+  if (measureText(words, font) <= width) return words;
+  const letters = [...words];
+  while (letters.length > 0 && measureText(`${letters.join("")}…`, font) > width) letters.pop();
+  return letters.length < 3 ? "" : `${letters.join("").trimEnd()}…`;
+}
+
+/** The names of the groups; and of boxes that have no room for a name, those of a few above them. */
+function paintNames(context: Context, { picture, places, boxes, viewport, palette, width, height }: Painting) {
+  const { zoom, x: panX, y: panY } = viewport;
   const font = fontOf({ ...cardType.name, size: NAME_SIZE });
   const taken: { left: number; right: number; top: number }[] = [];
-  const wanted = picture.nodes
-    .map((node, place) => ({ node, place, weight: weightOf(node) }))
-    .filter(({ node, weight }) => weight > 0 && linesIn(node, viewport.zoom).length === 0)
-    .sort((a, b) => b.weight - a.weight || a.place - b.place);
   context.font = `600 ${NAME_SIZE}px ${SANS}`;
   context.letterSpacing = "0px";
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.setLineDash([]);
-  for (const { node, place } of wanted) {
-    if (taken.length >= NAMES) return;
+  for (const box of boxes) {
+    const [left, top] = [(box.x - box.width / 2) * zoom + panX, (box.y - box.height / 2) * zoom + panY];
+    const words = box.label === null ? "" : shortened(box.label, Math.max(box.width * zoom, 90), font);
+    context.fillStyle = palette.quiet;
+    context.fillText(words, left, top - 4);
+    if (words !== "") taken.push({ left, right: left + measureText(words, font), top: top - 4 - NAME_SIZE });
+  }
+  const most = taken.length + NAMES;
+  for (const place of wantedNames(picture)) {
+    if (taken.length >= most) return;
+    const node = picture.nodes[place]!;
+    const x = places.x[place]! * zoom + panX;
+    const y = (places.y[place]! - node.card.height / 2) * zoom + panY - 4;
+    if (x < 0 || x > width || y < NAME_SIZE || y > height || linesIn(node, zoom).length > 0) continue;
     const words = node.card.name.join("").replace(/\s+/gu, " ");
     const half = measureText(words, font) / 2;
-    const x = places.x[place]! * viewport.zoom + viewport.x;
-    const y = (places.y[place]! - node.card.height / 2) * viewport.zoom + viewport.y - 4;
     const box = { left: x - half, right: x + half, top: y - NAME_SIZE };
-    if (box.right < 0 || box.left > width || y < NAME_SIZE || y > height) continue;
     const isHidden = taken.some(
       other =>
         box.left < other.right + 6 && other.left < box.right + 6 && Math.abs(box.top - other.top) < NAME_SIZE + 4,
@@ -190,14 +220,20 @@ function paintNames(context: Context, { picture, places, viewport, palette, widt
   }
 }
 
-type Strokes = { readonly look: LineLook; readonly isFaded: boolean; readonly lines: number[] };
+type Strokes = {
+  readonly look: LineLook;
+  readonly isFaded: boolean;
+  /** Higher ones are set apart. */
+  readonly rank: number;
+  readonly lines: number[];
+};
 const stroked = new WeakMap<NetworkPicture, readonly Strokes[]>();
 
 /** Lines that look the same are drawn at once; those set apart over the others. */
 function strokesOf(picture: NetworkPicture): readonly Strokes[] {
   const known = stroked.get(picture);
   if (known) return known;
-  const looks = new Map<string, Strokes & { readonly rank: number }>();
+  const looks = new Map<string, Strokes>();
   picture.lines.forEach((line, place) => {
     const look = lookOfLine(line);
     const rank = line.isSelected ? 3 : line.isMarked ? 2 : line.isFaded ? 0 : 1;
@@ -213,8 +249,8 @@ function strokesOf(picture: NetworkPicture): readonly Strokes[] {
 
 function paintLines(context: Context, { picture, paths, palette, viewport: { zoom } }: Painting, view: View) {
   const hasHeads = zoom >= HEAD_ZOOM;
-  for (const { look, isFaded, lines } of strokesOf(picture)) {
-    context.globalAlpha = isFaded ? FADED : 1;
+  for (const { look, isFaded, lines, rank } of strokesOf(picture)) {
+    context.globalAlpha = (isFaded ? FADED : 1) * (hasHeads || rank > 1 ? 1 : FAR);
     context.strokeStyle = context.fillStyle = palette[look.colour];
     context.lineWidth = Math.max(look.width, THINNEST / zoom);
     context.lineCap = look.dashes.length > 0 ? "round" : "butt";
