@@ -10,9 +10,9 @@ import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { library, member, randomSet } from "../../model/networkSets.ts";
 
 const BASE = Number(process.env.SEED ?? 20_261_125);
-const RANDOM = 60;
+const RANDOM = 40;
 /** Ways to look at each network of the library and of the gallery. */
-const LOOKS = 12;
+const LOOKS = 8;
 
 export type NetworkCase = {
   /** With the seed, where there is one. */
