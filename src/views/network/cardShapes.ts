@@ -48,8 +48,11 @@ export function contradictionMark(x: number, y: number, size: number = MARK): re
   }));
 }
 
-/** What a box is drawn as, without its words. */
-export function cardShapes(node: NetworkNode): readonly CardShape[] {
+/**
+ * What a box is drawn as, without its words.
+ * @param isWorded what frames words is there, too
+ */
+export function cardShapes(node: NetworkNode, isWorded = true): readonly CardShape[] {
   const { card, stack, isUnplaced, isTorn, isClient, isPinned, isSelected, isContradicted, isLive } = node;
   const { width, height, frames } = card;
   const look = lookOfNode(node);
@@ -70,7 +73,7 @@ export function cardShapes(node: NetworkNode): readonly CardShape[] {
           } satisfies CardShape,
         ]
       : []),
-    ...frames,
+    ...(isWorded ? frames : []),
     ...(isSelected
       ? [
           {

@@ -41,7 +41,9 @@ export type Painting = {
 type Context = CanvasRenderingContext2D;
 
 /** From this zoom on cards can be read. */
-const READABLE_ZOOM = 0.5;
+const READABLE_ZOOM = 0.62;
+/** From this on a box is drawn with all that tells it apart but its words. */
+const SHAPED_ZOOM = 0.2;
 /** From this one on the heads of lines can be seen, and their dashes. */
 const HEAD_ZOOM = 0.25;
 /** px of the screen that a line has at least. */
@@ -54,15 +56,15 @@ const BEYOND = 20;
 const NAMES = 60;
 const NAME_SIZE = 12;
 
-type Traced = CardShape & { readonly path: Path2D };
-const traced = new WeakMap<NetworkNode, readonly Traced[]>();
+type Traced = readonly (CardShape & { readonly path: Path2D })[];
+const traced = new WeakMap<NetworkNode, { whole?: Traced; bare?: Traced }>();
 
-function tracedShapes(node: NetworkNode): readonly Traced[] {
-  const known = traced.get(node);
-  if (known) return known;
-  const fresh = cardShapes(node).map(shape => ({ ...shape, path: new Path2D(shape.d) }));
-  traced.set(node, fresh);
-  return fresh;
+/** @param kind `bare`: without what frames the words that cannot be read */
+function tracedShapes(node: NetworkNode, kind: "whole" | "bare"): Traced {
+  const known = traced.get(node) ?? {};
+  traced.set(node, known);
+  known[kind] ??= cardShapes(node, kind === "whole").map(shape => ({ ...shape, path: new Path2D(shape.d) }));
+  return known[kind];
 }
 
 function paintShapes(context: Context, shapes: readonly (CardShape & { readonly path?: Path2D })[], palette: Palette) {
@@ -120,7 +122,7 @@ function paintCard(context: Context, node: NetworkNode, x: number, y: number, pa
     context.fillRect(0, 0, width, height);
     context.globalAlpha = FADED;
   }
-  paintShapes(context, tracedShapes(node), palette);
+  paintShapes(context, tracedShapes(node, "whole"), palette);
   for (const text of texts) paintText(context, text, palette);
   context.restore();
 }
@@ -129,28 +131,36 @@ function paintCard(context: Context, node: NetworkNode, x: number, y: number, pa
 const weightOf = ({ isSelected, isMarked, dossiers, isClient }: NetworkNode): number =>
   (isSelected ? 8 : 0) + (isMarked ? 4 : 0) + (dossiers.length > 1 ? 2 : 0) + (isClient ? 1 : 0);
 
-const linesIn = ({ card }: NetworkNode, zoom: number): readonly string[] =>
-  smallName(card, card.width * zoom, card.height * zoom);
+/** px that a name may reach over each edge of a light box; on the dark one of workers it has to stay within. */
+const reachOf = (node: NetworkNode): number => (baseOf(node) === "workers" ? -3 : 8);
 
-/** Of cards that cannot be read, the name alone, as far as the box has room for it. */
+const linesIn = (node: NetworkNode, zoom: number): readonly string[] =>
+  smallName(node.card, node.card.width * zoom + 2 * reachOf(node), node.card.height * zoom);
+
+/** Of cards that cannot be read, the name alone, as far as there is room for it. */
 function paintSmallNames(context: Context, { picture, places, viewport, palette, width, height }: Painting) {
   const { zoom, x: panX, y: panY } = viewport;
   context.font = `600 ${SMALL_NAME.size}px ${SANS}`;
   context.letterSpacing = "0px";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.setLineDash([]);
+  context.textAlign = "center";
   picture.nodes.forEach((node, place) => {
     const [x, y] = [places.x[place]! * zoom + panX, places.y[place]! * zoom + panY];
     const [across, down] = [(node.card.width / 2) * zoom, (node.card.height / 2) * zoom];
     if (x + across < 0 || x - across > width || y + down < 0 || y - down > height) return;
     const lines = linesIn(node, zoom);
-    const isRightToLeft = node.name.direction === "rtl";
-    context.direction = isRightToLeft ? "rtl" : "ltr";
-    context.globalAlpha = node.isFaded ? FADED : 1;
-    context.fillStyle = palette[baseOf(node) === "workers" ? "on-ground" : "ink"];
-    const left = isRightToLeft ? x + across - SMALL_NAME.inset : x - across + SMALL_NAME.inset;
+    const isDark = baseOf(node) === "workers";
     const first = y - (lines.length * SMALL_NAME.line) / 2 + SMALL_NAME.size - 1.5;
-    context.textAlign = isRightToLeft ? "right" : "left";
+    context.direction = node.name.direction === "rtl" ? "rtl" : "ltr";
+    context.globalAlpha = node.isFaded ? FADED : 1;
+    context.fillStyle = palette[isDark ? "on-ground" : "ink"];
+    context.strokeStyle = palette.card;
     lines.forEach((line, at) => {
-      context.fillText(line, left, first + at * SMALL_NAME.line);
+      const top = first + at * SMALL_NAME.line;
+      if (!isDark) context.strokeText(line, x, top);
+      context.fillText(line, x, top);
     });
   });
   context.globalAlpha = 1;
@@ -307,6 +317,14 @@ function paintBoxes(context: Context, { picture, places, palette, viewport: { zo
       context.fillRect(left, top, width, height);
     }
     context.globalAlpha = node.isFaded ? FADED : 1;
+    // What is not known, not placed or several is seen to be so as long as a box is more than a spot.
+    if (zoom >= SHAPED_ZOOM) {
+      context.save();
+      context.translate(left, top);
+      paintShapes(context, tracedShapes(node, "bare"), palette);
+      context.restore();
+      continue;
+    }
     context.fillStyle = palette[look.stroke];
     context.fillRect(left, top, width, height);
     context.fillStyle = palette[look.fill];

@@ -4,10 +4,10 @@ import { fontOf } from "../chain/textBlock.ts";
 import { cardType } from "./networkCard.ts";
 import type { NetworkCard } from "./networkPicture.ts";
 
-/** px of its type on the screen, whatever the zoom; px round it in the box. */
-export const SMALL_NAME = { size: 12, line: 13.5, inset: 4 } as const;
+/** px of its type on the screen, whatever the zoom. */
+export const SMALL_NAME = { size: 12, line: 13.5 } as const;
 /** In less than this a name says nothing: a few letters and an ellipsis. */
-const LEAST_WIDTH = 36;
+const LEAST_WIDTH = 32;
 /** Zooming changes the width all the time, and lines only now and then. */
 const STEP = 4;
 
@@ -31,11 +31,11 @@ function withinWords(name: string, width: number): string {
 }
 
 /**
- * @param width of its box on the screen, in px; `height` likewise
+ * @param width that there is for it on the screen, in px; `height` likewise
  * @returns its lines, the last of which ends in "…" where the name is longer; none where there is no room
  */
 export function smallName(card: NetworkCard, width: number, height: number): readonly string[] {
-  const across = Math.floor((width - 2 * SMALL_NAME.inset) / STEP) * STEP;
+  const across = Math.floor(width / STEP) * STEP;
   const count = Math.floor((height - 4) / SMALL_NAME.line);
   if (across < LEAST_WIDTH || count < 1) return [];
   const own = known.get(card) ?? new Map<string, readonly string[]>();
