@@ -1,5 +1,5 @@
+import { viewNames } from "../views/index.ts";
 import { PageLink } from "./PageLink.tsx";
-import { pageViews } from "./query.ts";
 import { useReader } from "./useReader.ts";
 
 /** The same dossier as a picture, as who answers for what, as text, as tables. */
@@ -8,13 +8,16 @@ export function ViewSwitch() {
   return (
     <nav className="choice views" aria-label={say("stage.view")}>
       <ul>
-        {pageViews.map(view => (
-          <li key={view}>
-            <PageLink to={{ ...query, view }} aria-current={view === query.view ? "true" : undefined}>
-              {say(`stage.view.${view}`)}
-            </PageLink>
-          </li>
-        ))}
+        {viewNames.map(
+          view =>
+            view.of === "dossier" && (
+              <li key={view.id}>
+                <PageLink to={{ ...query, view: view.id }} aria-current={view.id === query.view ? "true" : undefined}>
+                  {say(view.name)}
+                </PageLink>
+              </li>
+            ),
+        )}
       </ul>
     </nav>
   );

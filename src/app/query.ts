@@ -9,13 +9,14 @@ import {
   verifications,
 } from "../schema/index.ts";
 import { isLanguage, type Language } from "../text/index.ts";
+import { type DossierView, viewNames } from "../views/index.ts";
 import { type NetworkQuery, parseNetwork, setNetwork } from "./networkQuery.ts";
 
 /** How a dossier is shown: the picture, who answers for what, the same as text, parties and relations as tables. */
-export const pageViews = ["chain", "responsibilities", "outline", "table"] as const;
+export const pageViews: readonly DossierView[] = viewNames.flatMap(view => (view.of === "dossier" ? [view.id] : []));
 /** Those, and what stands in their place: how the dossier leaves. */
-export const everyView = [...pageViews, "publish"] as const;
-export type PageView = (typeof everyView)[number];
+export type PageView = DossierView | "publish";
+export const everyView: readonly PageView[] = [...pageViews, "publish"];
 
 /** What the rows of who answers for what are. */
 export const rowKinds = ["parties", "groups"] as const;

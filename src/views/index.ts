@@ -69,6 +69,7 @@ export type {
 } from "./outline/outline.ts";
 export { keyOf } from "./outline/outline.ts";
 export { outlineOf, wordsOf } from "./outline/outlineOf.ts";
+export { type Drawn, type DrawRequest, registry } from "./registry.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export {
   type CellCode,
@@ -96,3 +97,4 @@ export {
   type ResponsibilityRow,
   responsibilitiesOf,
 } from "./table/responsibilitiesOf.ts";
+export { type DossierView, type ViewId, viewNames } from "./viewNames.ts";

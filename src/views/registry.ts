@@ -1,0 +1,168 @@
+/**
+ * What each view makes of a dossier, in plain Node: what the shells show, and what its text equivalent says. A view that
+ * is named (`viewNames`) and has no entry here does not compile; one contract test holds all of them.
+ */
+import { firstPlaces } from "../layout/index.ts";
+import { type Inquiry, mergeDossiers, type PartyIndex } from "../model/index.ts";
+import type { Plane, State, Verdict } from "../schema/index.ts";
+import { type Language, type Narrator, say } from "../text/index.ts";
+import { palettes } from "../theme/index.ts";
+import { altTextOf } from "./chain/altTextOf.ts";
+import { chainSvgOf, laidOut } from "./chain/chainSvgOf.ts";
+import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
+import { networkListOf } from "./network/networkListOf.ts";
+import { networkPictureOf } from "./network/networkPictureOf.ts";
+import { networkShapeOf } from "./network/networkShapeOf.ts";
+import { networkSvgOf } from "./network/networkSvgOf.ts";
+import { outlineOf, wordsOf } from "./outline/outlineOf.ts";
+import { matrixOf } from "./table/matrixOf.ts";
+import { partyRows } from "./table/partyRows.ts";
+import { relationRows } from "./table/relationRows.ts";
+import type { ViewId } from "./viewNames.ts";
+
+export type DrawRequest = {
+  readonly inquiry: Inquiry;
+  /** In the same language. */
+  readonly narrator: Narrator;
+  readonly language: Language;
+  readonly group: PartyIndex | null;
+  readonly plane: Plane;
+};
+
+export type Drawn = {
+  /** Ids of the parties shown, each as often as it stands there. */
+  readonly parties: readonly string[];
+  /** Ids of those that are there and have no place of their own in it: they are counted or named in a sentence. */
+  readonly counted: readonly string[];
+  /** The same in words, line by line. */
+  readonly text: readonly string[];
+  /** As a file in print; null for what is text already. */
+  readonly svg: string | null;
+  /** Duty → verdict for the workers chosen, in the plane chosen; null where the view tells none. */
+  readonly verdicts: ReadonlyMap<string, Verdict> | null;
+  /** `duty party` → state of those who are not silent; null where the view tells none, or of one duty alone. */
+  readonly states: ReadonlyMap<string, State> | null;
+};
+
+const SEED = 1;
+
+const wholeOf = ({ inquiry, narrator, language, group, plane }: DrawRequest): WholePicture =>
+  wholePicture({ inquiry, narrator, language, group, plane, duty: null, party: null, link: null });
+
+const idsIn = ({ inquiry }: DrawRequest) => {
+  const { parties } = inquiry.file.dossier;
+  return (party: PartyIndex): string => parties[party]!.id;
+};
+
+function drawChain(request: DrawRequest): Drawn {
+  const asked = { ...request, palette: palettes.print };
+  const { picture } = laidOut(asked);
+  const cards = [...picture.cards, ...picture.unplaced, ...picture.beside];
+  return {
+    parties: cards.flatMap(({ parties }) => parties),
+    counted: [],
+    text: altTextOf(asked).long.split("\n"),
+    svg: chainSvgOf(asked),
+    verdicts: new Map(picture.columns.map(({ duty, verdict }) => [duty, verdict.verdict])),
+    states: null,
+  };
+}
+
+function drawMatrix(request: DrawRequest): Drawn {
+  const idOf = idsIn(request);
+  const { columns, rows, apart } = matrixOf(wholeOf(request), "parties");
+  const states = new Map<string, State>();
+  for (const { party, cells } of rows)
+    for (const cell of cells)
+      if (cell.kind === "state" && cell.state.state !== "silent")
+        states.set(`${cell.duty} ${idOf(party)}`, cell.state.state);
+  return {
+    parties: rows.map(({ party }) => idOf(party)),
+    counted: apart.map(idOf),
+    text: [
+      [say(request.language, "page.duties"), ...columns.map(({ label }) => label.text)].join(" · "),
+      ...rows.map(({ card, cells }) =>
+        [card.name.text, ...cells.map(cell => (cell.kind === "state" ? cell.state.word : cell.words))].join(" · "),
+      ),
+    ],
+    svg: null,
+    verdicts: new Map(columns.flatMap(({ duty, verdict }) => (verdict ? [[duty, verdict.verdict] as const] : []))),
+    states,
+  };
+}
+
+function drawOutline(request: DrawRequest): Drawn {
+  const idOf = idsIn(request);
+  const { group, plane } = request;
+  const { sections, lines } = outlineOf(request);
+  const verdicts = new Map<string, Verdict>();
+  const states = new Map<string, State>();
+  for (const { duty } of sections.flatMap(({ parts }) => parts))
+    for (const one of duty?.verdicts ?? []) {
+      if (group === null || one.plane !== plane || !one.groups.includes(group)) continue;
+      verdicts.set(duty!.duty, one.verdict);
+      for (const { party, state } of one.standings)
+        if (state !== "silent") states.set(`${duty!.duty} ${idOf(party)}`, state);
+    }
+  return {
+    parties: [...lines.values()].filter(({ kind }) => kind === "party").map(({ id }) => id),
+    counted: [],
+    text: [...lines.values()].map(({ sentence }) => wordsOf(sentence)),
+    svg: null,
+    verdicts,
+    states,
+  };
+}
+
+function drawTable(request: DrawRequest): Drawn {
+  const idOf = idsIn(request);
+  const whole = wholeOf(request);
+  const rows = partyRows(whole);
+  return {
+    parties: rows.map(({ party }) => idOf(party)),
+    counted: [],
+    text: [
+      ...rows.map(({ card, kind, roles }) => [card.name.text, kind, ...roles].join(" · ")),
+      ...relationRows(whole).map(({ link }) => request.narrator.link(link)),
+    ],
+    svg: null,
+    verdicts: null,
+    states: null,
+  };
+}
+
+function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
+  const { dossier } = inquiry.file;
+  const network = mergeDossiers([{ id: dossier.id, inquiry }]);
+  const picture = networkPictureOf({
+    network,
+    language,
+    shownParties: new Uint8Array(network.parties.length).fill(1),
+    shownLinks: new Uint8Array(network.links.length).fill(1),
+    marked: null,
+    grouping: "none",
+    selected: null,
+    pinned: new Set(),
+  });
+  const title = { text: dossier.id, language, direction: "ltr" as const };
+  return {
+    parties: picture.nodes.map(({ key }) => key.slice(key.indexOf("/") + 1)),
+    counted: [],
+    text: networkListOf(picture, "name").flatMap(({ title: party, lines }) => [
+      party,
+      ...lines.flatMap(({ words }) => words().map(({ sentence }) => sentence)),
+    ]),
+    svg: networkSvgOf(picture, firstPlaces(networkShapeOf(picture), SEED), { theme: "print", title }),
+    // No verdict is made across files.
+    verdicts: null,
+    states: null,
+  };
+}
+
+export const registry: Readonly<Record<ViewId, (request: DrawRequest) => Drawn>> = {
+  chain: drawChain,
+  responsibilities: drawMatrix,
+  outline: drawOutline,
+  table: drawTable,
+  network: drawNetwork,
+};
