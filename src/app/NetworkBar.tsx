@@ -1,8 +1,9 @@
-import { useId, useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { choicesIn } from "../model/index.ts";
 import { linkFamily, overlayFamilies, planes, states, type Verification, verifications } from "../schema/index.ts";
 import { label, sayCountry, sayPlane, withoutIsolates } from "../text/index.ts";
 import { networkFigures } from "../views/index.ts";
+import { filterOf, filtersChosen } from "./filterOf.ts";
 import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
 import { NetworkPick } from "./NetworkPick.tsx";
 import { networkGroupings, networkLayouts, wholeNetwork } from "./networkQuery.ts";
@@ -33,6 +34,9 @@ export function NetworkBar() {
   const { language, query, say } = useReader();
   const { asked, network, found, to } = useNetworkTold();
   const id = useId();
+  const chosen = filtersChosen(filterOf(network, query, asked));
+  // On a phone they would push the picture off the screen.
+  const [isOpen] = useState(() => chosen > 0 || window.matchMedia("(width >= 48rem)").matches);
   const choices = useMemo(() => choicesIn(network), [network]);
   const duties = useDuties();
   const collator = new Intl.Collator(language);
@@ -85,77 +89,81 @@ export function NetworkBar() {
           }
         />
       </div>
-      <fieldset className="bar-row network-filters">
-        <legend>{say("network.filters")}</legend>
-        <NetworkPick
-          label={say("network.role")}
-          value={asked.role ?? ""}
-          options={[any, ...counted(choices.roles, code => label(language, "roles", code))]}
-          onChoose={value => goTo(to({ role: value || null }))}
-        />
-        <NetworkPick
-          label={say("network.country")}
-          value={asked.country ?? ""}
-          options={[any, ...counted(choices.countries, code => sayCountry(language, code))]}
-          onChoose={value => goTo(to({ country: value || null }))}
-        />
-        <NetworkPick
-          label={say("network.duty")}
-          value={query.duty ?? ""}
-          options={[any, ...ordered(duties)]}
-          onChoose={value => goTo(to({}, { duty: value || null }))}
-        />
-        <NetworkPick
-          label={say("network.state")}
-          value={asked.state ?? ""}
-          options={[
-            any,
-            ...states
-              .filter(state => state !== "silent")
-              .map(value => ({ value, words: label(language, "states", value) })),
-          ]}
-          onChoose={value => goTo(to({ state: value || null }))}
-        />
-        <NetworkPick
-          label={say("network.plane")}
-          value={query.plane ?? ""}
-          options={[any, ...planes.map(value => ({ value, words: sayPlane(language, value) }))]}
-          onChoose={value => goTo(to({}, { plane: planes.find(one => one === value) ?? null }))}
-        />
-        <NetworkPick
-          label={say("bar.floor")}
-          value={query.floor ?? ""}
-          options={[
-            { value: "", words: say("bar.floor.all") },
-            ...floors.map(value => ({
-              value,
-              words: say("bar.floor.at-least", { verification: label(language, "verifications", value) }),
-            })),
-          ]}
-          onChoose={value =>
-            goTo(to({}, { floor: verifications.find((one): one is Verification => one === value) ?? null }))
-          }
-        />
-        {families.length > 0 && (
-          <nav className="overlay-choice" aria-label={say("stage.overlays")}>
-            <span>{say("stage.overlays")}</span>
-            {families.map(({ family, count }) => {
-              const isShown = query.show.includes(family);
-              const show = isShown ? query.show.filter(one => one !== family) : [...query.show, family];
-              return (
-                <PageLink
-                  key={family}
-                  to={to({}, { show })}
-                  aria-current={isShown ? "true" : undefined}
-                  className={`overlay-key overlay-${family}`}
-                >
-                  {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
-                </PageLink>
-              );
-            })}
-          </nav>
-        )}
-      </fieldset>
+      <details className="network-filters" open={isOpen}>
+        <summary>{say("network.filters", { count: chosen })}</summary>
+        <div className="bar-row">
+          <NetworkPick
+            label={say("network.role")}
+            value={asked.role ?? ""}
+            options={[any, ...counted(choices.roles, code => label(language, "roles", code))]}
+            onChoose={value => goTo(to({ role: value || null }))}
+            wordsOf={code => label(language, "roles", code)}
+          />
+          <NetworkPick
+            label={say("network.country")}
+            value={asked.country ?? ""}
+            options={[any, ...counted(choices.countries, code => sayCountry(language, code))]}
+            onChoose={value => goTo(to({ country: value || null }))}
+            wordsOf={code => sayCountry(language, code)}
+          />
+          <NetworkPick
+            label={say("network.duty")}
+            value={query.duty ?? ""}
+            options={[any, ...ordered(duties)]}
+            onChoose={value => goTo(to({}, { duty: value || null }))}
+          />
+          <NetworkPick
+            label={say("network.state")}
+            value={asked.state ?? ""}
+            options={[
+              any,
+              ...states
+                .filter(state => state !== "silent")
+                .map(value => ({ value, words: label(language, "states", value) })),
+            ]}
+            onChoose={value => goTo(to({ state: value || null }))}
+          />
+          <NetworkPick
+            label={say("network.plane")}
+            value={query.plane ?? ""}
+            options={[any, ...planes.map(value => ({ value, words: sayPlane(language, value) }))]}
+            onChoose={value => goTo(to({}, { plane: planes.find(one => one === value) ?? null }))}
+          />
+          <NetworkPick
+            label={say("bar.floor")}
+            value={query.floor ?? ""}
+            options={[
+              { value: "", words: say("bar.floor.all") },
+              ...floors.map(value => ({
+                value,
+                words: say("bar.floor.at-least", { verification: label(language, "verifications", value) }),
+              })),
+            ]}
+            onChoose={value =>
+              goTo(to({}, { floor: verifications.find((one): one is Verification => one === value) ?? null }))
+            }
+          />
+          {families.length > 0 && (
+            <nav className="overlay-choice" aria-label={say("stage.overlays")}>
+              <span>{say("stage.overlays")}</span>
+              {families.map(({ family, count }) => {
+                const isShown = query.show.includes(family);
+                const show = isShown ? query.show.filter(one => one !== family) : [...query.show, family];
+                return (
+                  <PageLink
+                    key={family}
+                    to={to({}, { show })}
+                    aria-current={isShown ? "true" : undefined}
+                    className={`overlay-key overlay-${family}`}
+                  >
+                    {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
+                  </PageLink>
+                );
+              })}
+            </nav>
+          )}
+        </div>
+      </details>
       <NetworkFilterNotes />
     </section>
   );

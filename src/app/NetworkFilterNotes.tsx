@@ -61,7 +61,7 @@ export function NetworkFilterNotes() {
           {shown === 0 && network.parties.length > 0 ? (
             <strong>{say("network.filtered.none")}</strong>
           ) : (
-            say("network.filtered", { shown, parted })
+            say(asked.near ? "network.filtered.near" : "network.filtered", { shown, parted })
           )}{" "}
           {(asked.role ?? asked.country ?? query.duty ?? asked.state ?? query.plane) !== null && shown > 0 && (
             <>

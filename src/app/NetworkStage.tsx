@@ -60,11 +60,13 @@ export function NetworkStage() {
               </NetworkCanvas>
             </Suspense>
           )}
-          <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
+          {picture.nodes.length > 0 && (
+            <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
+          )}
           <NetworkLegend />
           <NetworkOut places={places} />
         </div>
-        <NetworkList />
+        {picture.nodes.length > 0 && <NetworkList />}
       </div>
     </section>
   );

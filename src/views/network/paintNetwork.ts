@@ -55,6 +55,8 @@ const BEYOND = 20;
 /** Names that stand alone, at most; px of their type on the screen. */
 const NAMES = 60;
 const NAME_SIZE = 12;
+/** Square px of the screen for each of them: more would lie over what they name. */
+const AREA_OF_NAME = 9000;
 
 type Traced = readonly (CardShape & { readonly path: Path2D })[];
 const traced = new WeakMap<NetworkNode, { whole?: Traced; bare?: Traced }>();
@@ -207,7 +209,7 @@ function paintNames(context: Context, { picture, places, boxes, viewport, palett
     context.fillText(words, left, top - 4);
     if (words !== "") taken.push({ left, right: left + measureText(words, font), top: top - 4 - NAME_SIZE });
   }
-  const most = taken.length + NAMES;
+  const most = taken.length + Math.min(NAMES, (width * height) / AREA_OF_NAME);
   for (const place of wantedNames(picture)) {
     if (taken.length >= most) return;
     const node = picture.nodes[place]!;
@@ -217,6 +219,7 @@ function paintNames(context: Context, { picture, places, boxes, viewport, palett
     const words = node.card.name.join("").replace(/\s+/gu, " ");
     const half = measureText(words, font) / 2;
     const box = { left: x - half, right: x + half, top: y - NAME_SIZE };
+    if (box.left < 0 || box.right > width) continue;
     const isHidden = taken.some(
       other =>
         box.left < other.right + 6 && other.left < box.right + 6 && Math.abs(box.top - other.top) < NAME_SIZE + 4,

@@ -8,6 +8,7 @@ import type { NetworkCard } from "./networkPicture.ts";
 export const SMALL_NAME = { size: 12, line: 13.5 } as const;
 /** In less than this a name says nothing: a few letters and an ellipsis. */
 const LEAST_WIDTH = 32;
+const LEAST_LETTERS = 6;
 /** Zooming changes the width all the time, and lines only now and then. */
 const STEP = 4;
 
@@ -47,6 +48,7 @@ export function smallName(card: NetworkCard, width: number, height: number): rea
   const lines = wrapText(withinWords(name, across), across, font).map(line => line.trim());
   const fresh =
     lines.length <= count ? lines : [...lines.slice(0, count - 1), shortened(lines.slice(count - 1).join(" "), across)];
-  own.set(key, fresh);
-  return fresh;
+  const isTelling = lines.length <= count || fresh.join("").length > LEAST_LETTERS;
+  own.set(key, isTelling ? fresh : []);
+  return isTelling ? fresh : [];
 }
