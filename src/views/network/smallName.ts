@@ -48,7 +48,8 @@ export function smallName(card: NetworkCard, width: number, height: number): rea
   const lines = wrapText(withinWords(name, across), across, font).map(line => line.trim());
   const fresh =
     lines.length <= count ? lines : [...lines.slice(0, count - 1), shortened(lines.slice(count - 1).join(" "), across)];
-  const isTelling = lines.length <= count || fresh.join("").length > LEAST_LETTERS;
+  const all = fresh.join("");
+  const isTelling = !all.endsWith("…") || all.length > LEAST_LETTERS;
   own.set(key, isTelling ? fresh : []);
   return isTelling ? fresh : [];
 }
