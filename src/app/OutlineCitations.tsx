@@ -12,7 +12,7 @@ export function QuoteWords({ line }: { readonly line: OutlineLine }) {
   const [piece] = line.sentence;
   const { foreign, words } = piece!;
   return (
-    <div className="quote-line" id={placeOfLine(line.number)} tabIndex={-1} data-line={line.key}>
+    <div className="quote-line" id={placeOfLine(line.number)} tabIndex={-1} data-line={`quote ${line.number}`}>
       <span className="line-number">{line.number}</span>
       <div className="line-words">
         <blockquote lang={foreign?.language} dir={foreign?.direction}>
