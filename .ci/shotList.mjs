@@ -52,8 +52,24 @@ function statesOf(dossier) {
   ].filter(([, query]) => typeof query === "string");
 }
 
+/** All chains at once: whole, free, grouped, round one party, searched, asked, crowded, left with nothing. */
+const network = {
+  name: "network",
+  kind: "network",
+  states: [
+    ["opened", "?network=all"],
+    ["free", "?network=all&layout=free&show=money,data,instructions,ownership"],
+    ["grouped", "?network=all&layout=free&by=dossier"],
+    ["party", "?network=all&around=openai-sama/samasource-kenya-epz&hops=2&party=openai-sama/samasource-kenya-epz"],
+    ["searched", "?network=all&find=sama"],
+    ["common", "?network=all&common=openai-sama/openai,meta-nairobi-moderators/meta-platforms-inc&towards=KE"],
+    ["crowded", "?network=none&src=gallery/two-hundred-parties.dossier.json"],
+    ["nothing", "?network=all&country=IS"],
+  ],
+};
+
 /**
- * Every page with its states: the home page, the shipped dossiers, the hard cases, the files with mistakes.
+ * Every page with its states: the home page, the network, the shipped dossiers, the hard cases, the files with mistakes.
  * @param root folder of the project
  * @returns `{ name, kind, states: [[state, address]] }`, the addresses relative to a site that has `gallery/` beside the page
  */
@@ -69,5 +85,5 @@ export function shotList(root) {
       kind === "broken" ? [["opened", ""]] : statesOf(JSON.parse(readFileSync(path.join(root, folder, file), "utf8")));
     return { name, kind, states: states.map(([state, query]) => [state, query === "" ? start : `${start}&${query}`]) };
   });
-  return [{ name: "home", kind: "home", states: [["opened", "?"]] }, ...dossiers];
+  return [{ name: "home", kind: "home", states: [["opened", "?"]] }, network, ...dossiers];
 }

@@ -61,6 +61,9 @@ async function open(browser, address, { width, height, scheme }) {
   await page.emulateMedia(scheme === "print" ? { media: "print" } : { colorScheme: scheme });
   await page.goto(address);
   await page.locator("h1").first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector(".loading, .network-canvas.later, .network-progress progress") === null,
+  );
   await page.evaluate(async () => {
     await document.fonts.ready;
     for (let frame = 0; frame < 4; frame += 1) await new Promise(done => requestAnimationFrame(done));
