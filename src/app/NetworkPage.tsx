@@ -9,7 +9,7 @@ import { NetworkDossiers } from "./NetworkDossiers.tsx";
 import { NetworkDoubts } from "./NetworkDoubts.tsx";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { NetworkQuestions } from "./NetworkQuestions.tsx";
-import { NetworkStage } from "./NetworkStage.tsx";
+import { askForCanvas, NetworkStage } from "./NetworkStage.tsx";
 import { NetworkTroubles } from "./NetworkTroubles.tsx";
 import type { NetworkQuery } from "./networkQuery.ts";
 import { PageHeading } from "./PageHeading.tsx";
@@ -28,6 +28,7 @@ import "./network.css";
 
 /** All chains at once: the dossiers of a set as one network, what is asked of it, and the evidence behind it. */
 export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
+  askForCanvas();
   useMessages("details", "definitions", "labels", "network");
   const { language, query, say } = useReader();
   const { network, set } = useNetwork(asked, query.local !== null);

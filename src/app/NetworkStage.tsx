@@ -1,5 +1,5 @@
 import { Suspense, useMemo, useState } from "react";
-import { networkShapeOf } from "../views/index.ts";
+import { askForCytoscape, networkShapeOf } from "../views/index.ts";
 import { later } from "./later.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import { NetworkList } from "./NetworkList.tsx";
@@ -11,8 +11,16 @@ import { useNetworkLayout } from "./useNetworkLayout.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 import { useReader } from "./useReader.ts";
 
-/** Cytoscape comes with the network, and only behind everything that can be read without it. */
-const NetworkCanvas = later(async () => (await import("./NetworkCanvas.tsx")).NetworkCanvas);
+/** Cytoscape comes with the network, and with nothing else. */
+const NetworkCanvas = later(async () => {
+  askForCytoscape();
+  return (await import("./NetworkCanvas.tsx")).NetworkCanvas;
+});
+
+/** While the dossiers come. What fails here fails again where it is wanted, and is told there. */
+export const askForCanvas = (): void => {
+  NetworkCanvas.load().catch(() => {});
+};
 
 /** The network as a picture, and beside it the same as a list. */
 export function NetworkStage() {

@@ -28,7 +28,7 @@ export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
 export { stateColour, verdictColour } from "./chain/stateColour.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
-export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
+export { askForCytoscape, createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { networkFigures } from "./network/networkFigures.ts";
 export {
   type NetworkListEntry,

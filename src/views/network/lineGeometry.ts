@@ -53,8 +53,13 @@ function edgeFrom(inside: Point, direction: Point, { width, height, above, right
   return { x: inside.x + direction.x * far, y: inside.y + direction.y * far };
 }
 
+/** Whoever moves, it stays the same: told once for a picture. */
+const told = new WeakMap<NetworkPicture["lines"], Float64Array>();
+
 /** How far each line runs aside: of lines between the same two parties the middle one, or the middle, is straight. */
 export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">): Float64Array {
+  const before = told.get(lines);
+  if (before) return before;
   const pairs = new Map<string, number[]>();
   lines.forEach(({ from, to }, place) => {
     if (from === to) return;
@@ -64,6 +69,7 @@ export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">
     else pairs.set(pair, [place]);
   });
   const found = new Float64Array(lines.length);
+  told.set(lines, found);
   for (const own of pairs.values()) {
     if (own.length === 1) continue;
     const { from, to } = lines[own[0]!]!;

@@ -13,6 +13,7 @@ import type { NetworkPicture } from "./networkPicture.ts";
 import { networkStyle } from "./networkStyle.ts";
 import { paintNetwork, type Viewport } from "./paintNetwork.ts";
 import { toElements } from "./toElements.ts";
+import { touchedIn } from "./touchedIn.ts";
 import { twoFingers } from "./twoFingers.ts";
 
 export type NetworkCanvasEvents = {
@@ -46,19 +47,24 @@ export type NetworkCanvas = {
 const CYTOSCAPE_SHEET = "__________cytoscape_stylesheet";
 
 const ZOOM = { least: 0.02, most: 3, fit: 1.2, focus: 0.9 } as const;
-/** Parties and lines that Cytoscape takes at once. */
-const MANY = 1500;
-/** ms */
-const STILL = 150;
+/** Parties and lines that Cytoscape is told of: more, and the page does not answer while it reads them. */
+const MANY = 500;
 /** px round a picture that is fitted. */
 const AROUND = 12;
+
+const loadCytoscape = () => import("cytoscape");
+
+/** Ahead of its time. What fails here fails again where it is needed, and is told there. */
+export const askForCytoscape = (): void => {
+  loadCytoscape().catch(() => {});
+};
 
 /** @throws where Cytoscape cannot be loaded */
 export async function createNetworkCanvas(
   container: HTMLElement,
   events: NetworkCanvasEvents = {},
 ): Promise<NetworkCanvas> {
-  const { default: cytoscape } = await import("cytoscape");
+  const { default: cytoscape } = await loadCytoscape();
   const page = container.ownerDocument;
   const ground = page.createElement("div");
   const paper = page.createElement("canvas");
@@ -90,7 +96,6 @@ export async function createNetworkCanvas(
   let moving = -1;
   /** Ids → what Cytoscape holds. */
   let drawn = new Map<string, ElementDefinition>();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const viewport = (): Viewport => ({ zoom: cy?.zoom() ?? 1, ...(cy?.pan() ?? { x: 0, y: 0 }) });
   const paint = () => {
@@ -154,8 +159,13 @@ export async function createNetworkCanvas(
     (core as unknown as { renderer(): { render: () => void } }).renderer().render = paint;
     core.on("viewport", () => events.onViewport?.(viewport()));
     core.on("tap", event => {
-      if (event.target === core) events.onSelect?.(null);
-      else events.onSelect?.({ kind: event.target.isNode() ? "party" : "line", key: event.target.id() });
+      if (event.target !== core) {
+        events.onSelect?.({ kind: event.target.isNode() ? "party" : "line", key: event.target.id() });
+        return;
+      }
+      const touched = isMany() ? touchedIn(picture!, at, paths, event.position, core.zoom()) : null;
+      const key = touched && picture![touched.kind === "party" ? "nodes" : "lines"][touched.place]!.key;
+      events.onSelect?.(touched && { kind: touched.kind, key: key! });
     });
     core.on("drag", "node", ({ target }) => {
       const place = placeOf.get(target.id());
@@ -172,30 +182,41 @@ export async function createNetworkCanvas(
       const { x, y } = target.position();
       [at.x[place], at.y[place]] = [x, y];
       tell();
-      sync(false);
+      sync();
       events.onDragged?.(target.id(), x, y);
     });
   }
 
-  /** Cytoscape is told at once of a few, and of many when they have been still for a moment: it needs a second for them. */
-  const sync = (isPatient: boolean) => {
-    clearTimeout(waiting);
+  const isMany = () => picture !== null && picture.nodes.length + picture.lines.length > MANY;
+  /** Of many, the one party that Cytoscape knows: whoever was pressed last, and may be dragged. */
+  let held: string | null = null;
+  const sync = () => {
     if (!picture) return;
-    if (isPatient && picture.nodes.length + picture.lines.length > MANY) {
-      waiting = setTimeout(() => sync(false), STILL);
+    if (!isMany()) {
+      apply(toElements(picture, at));
       return;
     }
-    apply(toElements(picture, at));
+    const place = held === null ? undefined : placeOf.get(held);
+    if (place === undefined) apply([]);
+    else
+      apply(
+        toElements(
+          { ...picture, nodes: [picture.nodes[place]!], lines: [], groups: [] },
+          { x: at.x.slice(place, place + 1), y: at.y.slice(place, place + 1) },
+        ),
+      );
   };
-
-  /** Many at once would keep the page from answering. */
-  const add = (fresh: readonly ElementDefinition[]) => {
-    if (!cy || fresh.length === 0) return;
-    const some = fresh.slice(0, MANY);
-    cy.add([...some]);
-    for (const element of some) drawn.set(element.data.id!, element);
-    if (fresh.length > MANY) waiting = setTimeout(() => add(fresh.slice(MANY)));
+  /** Before Cytoscape looks for what is pressed. */
+  const hold = ({ clientX, clientY }: MouseEvent) => {
+    if (!cy || !picture || !isMany()) return;
+    const { left, top } = container.getBoundingClientRect();
+    const { zoom, x, y } = viewport();
+    const point = { x: (clientX - left - x) / zoom, y: (clientY - top - y) / zoom };
+    const touched = touchedIn(picture, at, [], point, zoom);
+    held = touched && picture.nodes[touched.place]!.key;
+    sync();
   };
+  container.addEventListener("mousedown", hold, { capture: true });
 
   /** Only what is not as it was. */
   function apply(elements: readonly ElementDefinition[]) {
@@ -206,16 +227,15 @@ export async function createNetworkCanvas(
       for (const [id, { classes, data, position }] of next) {
         const before = drawn.get(id);
         if (before === undefined) continue;
-        const held = core.getElementById(id);
-        if (before.classes !== classes) held.classes(String(classes));
-        if (Object.entries(data).some(([name, value]) => before.data[name] !== value)) held.data(data);
+        const element = core.getElementById(id);
+        if (before.classes !== classes) element.classes(String(classes));
+        if (Object.entries(data).some(([name, value]) => before.data[name] !== value)) element.data(data);
         if (position && (before.position?.x !== position.x || before.position?.y !== position.y))
-          held.position(position);
+          element.position(position);
       }
+      core.add(elements.filter(({ data }) => !drawn.has(data.id!)));
     });
-    const fresh = elements.filter(({ data }) => !drawn.has(data.id!));
-    drawn = new Map([...next].filter(([id]) => drawn.has(id)));
-    add(fresh);
+    drawn = next;
   }
 
   const update: NetworkCanvas["update"] = (shown, places, inTheme) => {
@@ -247,7 +267,7 @@ export async function createNetworkCanvas(
       listen(cy);
       fitWhole();
     }
-    sync(true);
+    sync();
     paint();
   };
 
@@ -278,7 +298,7 @@ export async function createNetworkCanvas(
     viewport,
     positions: () => ({ x: at.x.slice(), y: at.y.slice() }),
     destroy() {
-      clearTimeout(waiting);
+      container.removeEventListener("mousedown", hold, { capture: true });
       endGestures();
       sizes.disconnect();
       cy?.destroy();

@@ -1,0 +1,45 @@
+/** What of a picture lies under a pointer: asked for where there is too much for Cytoscape to know all of it. */
+import type { NetworkPlaces } from "../../layout/index.ts";
+import type { LinePath, Point } from "./lineGeometry.ts";
+import type { NetworkPicture } from "./networkPicture.ts";
+
+/** px of the screen that a pointer may miss. */
+const MISS = 5;
+
+export type Touched = { readonly kind: "party" | "line"; readonly place: number };
+
+function distanceTo({ start, end }: LinePath, { x, y }: Point): number {
+  const [across, down] = [end.x - start.x, end.y - start.y];
+  const along = ((x - start.x) * across + (y - start.y) * down) / (across * across + down * down || 1);
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(start.x + across * share - x, start.y + down * share - y);
+}
+
+/**
+ * A party before a line, and of parties that lie on each other the one on top; else whoever is nearest.
+ * @param point px of the picture
+ * @param zoom px of the screen for one of the picture
+ */
+export function touchedIn(
+  { nodes }: Pick<NetworkPicture, "nodes">,
+  { x, y }: NetworkPlaces,
+  paths: readonly LinePath[],
+  point: Point,
+  zoom: number,
+): Touched | null {
+  let [party, nearest] = [-1, MISS / zoom];
+  nodes.forEach(({ card }, place) => {
+    const across = Math.abs(point.x - x[place]!) - card.width / 2;
+    const down = Math.abs(point.y - y[place]!) - card.height / 2;
+    const far = Math.hypot(Math.max(0, across), Math.max(0, down));
+    if (far <= nearest) [party, nearest] = [place, far];
+  });
+  if (party >= 0) return { kind: "party", place: party };
+  let line = -1;
+  nearest = MISS / zoom;
+  paths.forEach((path, place) => {
+    const far = distanceTo(path, point);
+    if (far <= nearest) [line, nearest] = [place, far];
+  });
+  return line < 0 ? null : { kind: "line", place: line };
+}
