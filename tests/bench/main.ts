@@ -7,6 +7,8 @@
  * --json
  * --page instead: how long the page in a browser takes until its chain is drawn.
  * --embed instead: how much a published page weighs, and how soon it can be read on a slow phone.
+ * --network instead: how soon networks of many parties are seen and laid out; --sizes 1000,5000 or --nodes FILE
+ * --edges FILE (CSV) for one's own.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
@@ -20,8 +22,11 @@ const { values } = parseArgs({
     layout: { type: "boolean" },
     page: { type: "boolean" },
     embed: { type: "boolean" },
+    network: { type: "boolean" },
+    nodes: { type: "string" },
+    edges: { type: "string" },
     sizes: { type: "string" },
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string" },
     timeout: { type: "string", default: "120" },
     json: { type: "boolean" },
     // What a process of its own is to measure.
@@ -29,7 +34,7 @@ const { values } = parseArgs({
     case: { type: "string" },
   },
 });
-const rounds = Number(values.rounds);
+const rounds = Number(values.rounds ?? 5);
 
 /** Sizes asked for, or else these. */
 const sizesOr = (usual: string): number[] => (values.sizes ?? usual).split(",").map(Number);
@@ -47,11 +52,16 @@ function benchCore(): readonly CoreMeasured[] {
 }
 
 if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(Number(values.only), rounds)));
-else if (values.page || values.embed) {
+else if (values.page || values.embed || values.network) {
   // By a script of its own: a browser cannot be bundled.
-  const name = values.page ? "pageBench" : "embedBench";
+  const name = values.page ? "pageBench" : values.embed ? "embedBench" : "networkBench";
   const script = path.resolve(import.meta.dirname, `../../.ci/${name}.mjs`);
-  process.exitCode = spawnSync(process.execPath, [script, "--rounds", values.rounds], { stdio: "inherit" }).status ?? 1;
+  const { sizes, nodes, edges, timeout } = values;
+  const own = values.network ? { sizes, nodes, edges, timeout } : {};
+  const options = Object.entries({ rounds: values.rounds, ...own }).flatMap(([option, value]) =>
+    value === undefined ? [] : [`--${option}`, value],
+  );
+  process.exitCode = spawnSync(process.execPath, [script, ...options], { stdio: "inherit" }).status ?? 1;
 } else if (values.case !== undefined)
   process.stdout.write(JSON.stringify(await measureLayout(JSON.parse(values.case))));
 else {

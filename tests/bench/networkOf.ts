@@ -6,7 +6,7 @@ export type NetworkParty = {
   readonly id: string;
   readonly kind: "organisation" | "worker-group";
   readonly name: string;
-  readonly country: string;
+  readonly country?: string;
   readonly roles?: readonly string[];
 };
 export type NetworkLink = {

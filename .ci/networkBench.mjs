@@ -1,0 +1,358 @@
+/**
+ * `npm run bench -- --network`: how soon a network of many parties is seen and laid out in Chromium, and whether the page
+ * answers meanwhile, beside pages that draw the same parties and links with Cytoscape and with sigma and nothing else.
+ *
+ * Networks are generated, or anybody's own: two CSV files. All pages are built by Vite, minified, served from this machine,
+ * and opened in a browser that has seen nothing; the picture has the same size in each. Times count from the start of the
+ * navigation. "First picture": a frame was shown after every party had been drawn. "Laid out": nobody moves any more.
+ * "Pause": the longest time without a tick of a timer from the start until the page has been quiet for two seconds
+ * behind its layout. "Click": the longest time from a click beside the picture, twice a second all the while, until the
+ * frame after it. "Drag": the ground of the picture is dragged for two seconds. Figures are medians of the rounds.
+ * Options: --sizes 1000,5000,10000  --nodes FILE --edges FILE  --rounds 3  --timeout 120 (seconds)  --site folder
+ */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os, { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { runnerImport } from "vite";
+import { browserFlags, findBrowser } from "./browser.mjs";
+import { build } from "./build.mjs";
+import { buildPeer } from "./peerPages.mjs";
+import { serve } from "./serve.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** ms */
+const QUIET = 2000;
+const MOST_QUIET = 20_000;
+const DRAG = 2000;
+const CLICK_EVERY = 500;
+/** ms, number, ms: what is aimed at for the largest network. */
+const aim = { size: 10_000, first: 3000, pause: 200 };
+
+const { values: asked } = parseArgs({
+  options: {
+    network: { type: "boolean" },
+    sizes: { type: "string", default: "1000,5000,10000" },
+    nodes: { type: "string" },
+    edges: { type: "string" },
+    rounds: { type: "string", default: "3" },
+    timeout: { type: "string", default: "120" },
+    site: { type: "string" },
+  },
+});
+const patience = Number(asked.timeout) * 1000;
+
+const ours = layout => name =>
+  `?network=none&src=networks/${name}.dossier.json${layout === "free" ? "&layout=free" : ""}`;
+const pages = [
+  { name: "Deep Labor, layered", address: ours("layered"), picture: ".network-drawing", isOurs: true },
+  { name: "Deep Labor, free", address: ours("free"), picture: ".network-drawing", isOurs: true },
+  { name: "Cytoscape, cose", address: name => `cytoscapeNetwork/${name}/`, picture: "#chain" },
+  { name: "Cytoscape, grid", address: name => `cytoscapeNetwork/${name}/?layout=grid`, picture: "#chain" },
+  { name: "sigma, ForceAtlas2 (50 rounds)", address: name => `sigma/${name}/`, picture: "#chain" },
+];
+
+/** In the page: tells the console when there is something to tell; a page that no longer answers has told it by then. */
+function watch(isOurs) {
+  const told = new Set();
+  const tell = (what, time) => {
+    if (told.has(what)) return;
+    told.add(what);
+    console.debug(`bench ${what} ${time}`);
+  };
+  const isPainted = () => {
+    const canvas = document.querySelector(".network-drawing > canvas");
+    // All is painted at once, on a ground that is painted first.
+    return canvas !== null && canvas.getContext("2d").getImageData(0, 0, 1, 1).data[3] > 0;
+  };
+  const isDrawn = () => (isOurs ? isPainted() : document.body?.classList.contains("drawn"));
+  const isSettled = () =>
+    isOurs
+      ? document.querySelector(".network-progress") !== null && !document.querySelector(".network-progress progress")
+      : document.body.classList.contains("settled");
+  const look = () => {
+    const isFirst = told.has("first") || isDrawn();
+    const isLaidOut = isFirst && isSettled();
+    // What has been drawn in one frame is on the screen when the next one begins.
+    if (isFirst) requestAnimationFrame(() => tell("first", performance.now()));
+    if (isLaidOut) requestAnimationFrame(() => tell("laid-out", performance.now()));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  let last = performance.now();
+  const tick = () => {
+    const now = performance.now();
+    // Shorter ones nobody notices.
+    if (now - last > 50) console.debug(`bench pause ${now - last}`);
+    last = now;
+    setTimeout(tick, 5);
+  };
+  tick();
+  addEventListener(
+    "click",
+    ({ timeStamp }) => requestAnimationFrame(() => console.debug(`bench click ${performance.now() - timeStamp}`)),
+    { capture: true },
+  );
+}
+
+/** In the page: frames, until it is asked for them. */
+function noteFrames() {
+  const frames = [];
+  const note = time => {
+    frames.push(time);
+    requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+  window.benchFrames = frames;
+}
+
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+/** What comes too late, or from a page that is gone, is not there. */
+const within = (ms, promise) => Promise.race([promise.catch(() => null), sleep(ms).then(() => null)]);
+
+/** Drags the ground of the picture, from a corner where nobody stands. @returns frames a second, and the longest, in ms */
+async function drag(page, picture) {
+  await page.locator(picture).scrollIntoViewIfNeeded();
+  const { x, y } = await page.locator(picture).boundingBox();
+  const [left, top] = [x + 5, y + 5];
+  await page.mouse.move(left, top);
+  await page.mouse.down();
+  await page.evaluate(noteFrames);
+  const start = performance.now();
+  for (let time = 0; time < DRAG; time = performance.now() - start) {
+    const share = time / DRAG;
+    await page.mouse.move(left + 300 * share, top + 150 * Math.sin(share * Math.PI));
+    await sleep(4);
+  }
+  const frames = await page.evaluate(() => window.benchFrames);
+  await page.mouse.up();
+  const gaps = frames.slice(1).map((frame, at) => frame - frames[at]);
+  const lasted = frames.at(-1) - frames[0];
+  return gaps.length === 0 ? null : { rate: (1000 * gaps.length) / lasted, longest: Math.max(...gaps) };
+}
+
+/** One visit. What did not come in time is null. */
+async function visit(executablePath, server, { address, picture, isOurs = false }, name) {
+  // SwiftShader draws what WebGL asks for where there is no graphics card.
+  const browser = await chromium.launch({ executablePath, args: [...browserFlags, "--enable-unsafe-swiftshader"] });
+  const found = { first: null, laidOut: null, pause: 0, click: 0, drag: null, scripts: 0 };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+    let lastPause = performance.now();
+    page.on("console", message => {
+      const [bench, what, value] = message.text().split(" ");
+      if (bench !== "bench") return;
+      const time = Number(value);
+      if (what === "first") found.first = time;
+      else if (what === "laid-out") found.laidOut = time;
+      else if (what === "click") found.click = Math.max(found.click, time);
+      else {
+        found.pause = Math.max(found.pause, time);
+        lastPause = performance.now();
+      }
+    });
+    const scripts = new Set();
+    page.context().on("request", request => {
+      if (new URL(request.url()).pathname.endsWith(".js")) scripts.add(request.url());
+    });
+    await page.addInitScript(watch, isOurs);
+    const start = performance.now();
+    await page.goto(server.address + address(name), { waitUntil: "commit" });
+    let isOver = false;
+    const clicking = (async () => {
+      while (!isOver) {
+        await sleep(CLICK_EVERY);
+        if (!isOver) await page.mouse.click(3, 300);
+      }
+    })().catch(() => {});
+    while (found.laidOut === null && performance.now() - start < patience) await sleep(50);
+    const settled = performance.now();
+    const isQuiet = () => performance.now() - Math.max(lastPause, settled) > QUIET;
+    while (found.laidOut !== null && !isQuiet() && performance.now() - settled < MOST_QUIET) await sleep(50);
+    isOver = true;
+    // Whoever has not answered by now has paused until now.
+    if (
+      found.laidOut === null &&
+      (await within(
+        1000,
+        page.evaluate(() => true),
+      )) === null
+    )
+      found.pause = Math.max(found.pause, performance.now() - lastPause);
+    await within(1000, clicking);
+    const { pause, click } = found;
+    if (found.laidOut !== null) found.drag = await within(patience, drag(page, picture));
+    for (const url of scripts)
+      found.scripts += gzipSync(readFileSync(path.join(server.folder, new URL(url).pathname))).length;
+    return { ...found, pause, click };
+  } finally {
+    await within(5000, browser.close());
+  }
+}
+
+const median = numbers => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+};
+
+/** Of each measure by itself; what did not come in most rounds did not come. */
+function mediansOf(visits) {
+  const of = read => {
+    const middle = median(visits.map(one => read(one) ?? Number.POSITIVE_INFINITY));
+    return Number.isFinite(middle) ? middle : null;
+  };
+  return {
+    first: of(one => one.first),
+    laidOut: of(one => one.laidOut),
+    pause: of(one => one.pause),
+    click: of(one => one.click),
+    // The fewest frames are the worst.
+    rate: of(one => one.drag?.rate),
+    longest: of(one => one.drag?.longest),
+    scripts: of(one => one.scripts),
+  };
+}
+
+const seconds = time => (time === null ? "did not finish" : `${(time / 1000).toFixed(time < 10_000 ? 2 : 1)} s`);
+const milliseconds = time => (time >= 1000 ? seconds(time) : `${Math.round(time)} ms`);
+
+function report(cases) {
+  const rows = cases.flatMap(({ title, measured }) => {
+    const base = measured[0].first;
+    return measured.map(({ first, laidOut, pause, click, rate, longest, scripts }, at) => {
+      const ratio = at === 0 || first === null || base === null ? "" : ` (× ${(first / base).toFixed(1)})`;
+      const cells = [
+        title,
+        pages[at].name,
+        `${seconds(first)}${ratio}`,
+        seconds(laidOut),
+        milliseconds(pause),
+        milliseconds(click),
+        rate === null ? "—" : `${rate.toFixed(0)} a second · ${milliseconds(longest)}`,
+        `${(scripts / 1000).toFixed(0)} kB`,
+      ];
+      return `| ${cells.join(" | ")} |`;
+    });
+  });
+  return [
+    "| network | page | first picture | laid out | longest pause | slowest click | frames dragged · longest | script |",
+    "| --- | --- | --: | --: | --: | --: | --: | --: |",
+    ...rows,
+  ].join("\n");
+}
+
+/** What was aimed at for the largest network, and by how much it was missed. */
+function aimLines(cases) {
+  const largest = cases.find(({ size }) => size === aim.size);
+  if (!largest) return [];
+  const told = (value, most) => (value <= most ? "holds" : `missed: ${milliseconds(value)}`);
+  return pages.flatMap(({ name, isOurs }, at) => {
+    if (!isOurs) return [];
+    const { first, pause } = largest.measured[at];
+    return [
+      `- ${name}, ${aim.size.toLocaleString("en")} parties seen within ${seconds(aim.first)}: ${told(first ?? Number.POSITIVE_INFINITY, aim.first)}; no pause longer than ${aim.pause} ms: ${told(pause, aim.pause)}`,
+    ];
+  });
+}
+
+/** The networks asked for, each with a title and a name for its files. */
+async function networks() {
+  const { module } = await runnerImport(path.join(root, "tests/bench/networkCases.ts"), {
+    configFile: false,
+    logLevel: "error",
+  });
+  if (asked.nodes === undefined && asked.edges === undefined)
+    return asked.sizes.split(",").map(written => {
+      const size = Number(written);
+      if (!Number.isInteger(size) || size < 1)
+        throw new Error(
+          `--sizes: “${written}” is no number of parties. Write whole numbers with commas between, such as 1000,5000.`,
+        );
+      return { name: `network-${size}`, title: `${size.toLocaleString("en")} parties`, ...module.generatedCase(size) };
+    });
+  if (asked.nodes === undefined || asked.edges === undefined)
+    throw new Error("A network of one’s own needs both files: --nodes FILE --edges FILE.");
+  const [nodes, edges] = [asked.nodes, asked.edges].map(file => {
+    try {
+      return { name: path.basename(file), text: readFileSync(file, "utf8") };
+    } catch {
+      throw new Error(`${file} cannot be read. Is the path right?`);
+    }
+  });
+  const own = module.ownCase(module.networkFromCsv(nodes, edges));
+  const { parties, links } = own.dossier;
+  return [
+    {
+      name: "own",
+      title: `own: ${parties.length.toLocaleString("en")} parties, ${links.length.toLocaleString("en")} links`,
+      ...own,
+    },
+  ];
+}
+
+async function bench(executablePath, folder) {
+  const all = await networks();
+  if (!asked.site) await build("page");
+  cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
+  mkdirSync(path.join(folder, "networks"));
+  for (const { name, dossier } of all)
+    writeFileSync(path.join(folder, "networks", `${name}.dossier.json`), JSON.stringify(dossier));
+  const told = Object.fromEntries(all.map(one => [one.name, one.told]));
+  for (const peer of ["cytoscapeNetwork", "sigma"]) await buildPeer(peer, path.join(folder, peer), told);
+  // sigma and ForceAtlas2 make their worker of a blob, which the policy of our page forbids; ours carries it by itself.
+  const server = { ...(await serve(folder, { headers: { "Cache-Control": "max-age=3600" } })), folder };
+  const found = all.map(one => ({ ...one, visits: pages.map(() => []) }));
+  try {
+    // Round by round, so that what slows this machine for a while slows all of them.
+    for (let round = 0; round < Number(asked.rounds); round += 1)
+      for (const { name, title, visits } of found)
+        for (const [at, page] of pages.entries()) {
+          // Whoever did not finish once is not waited for again.
+          if (visits[at].some(({ laidOut }) => laidOut === null)) continue;
+          process.stderr.write(`round ${round + 1} of ${asked.rounds}, ${title}: ${page.name} … `);
+          const one = await visit(executablePath, server, page, name);
+          visits[at].push(one);
+          process.stderr.write(`${seconds(one.first)}, ${seconds(one.laidOut)}, pause ${milliseconds(one.pause)}\n`);
+        }
+  } finally {
+    await server.close();
+  }
+  const cases = found.map(({ title, dossier, visits }) => ({
+    title,
+    size: dossier.parties.length,
+    measured: visits.map(mediansOf),
+  }));
+  const version = await browserVersion(executablePath);
+  const cores = os.cpus();
+  return [
+    report(cases),
+    "",
+    ...aimLines(cases),
+    `- ${cores.length} × ${cores[0].model.trim()}, Chromium ${version} without a graphics card: WebGL, which only sigma uses, is drawn by SwiftShader on the same processor.`,
+  ].join("\n");
+}
+
+async function browserVersion(executablePath) {
+  const browser = await chromium.launch({ executablePath, args: browserFlags });
+  const version = browser.version();
+  await browser.close();
+  return version;
+}
+
+const executablePath = findBrowser();
+if (!executablePath) {
+  console.error("The bench of the network needs Chromium or Chrome: none on PATH, none named by CHROME.");
+  process.exit(1);
+}
+const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-bench-"));
+try {
+  console.log(await bench(executablePath, folder));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
