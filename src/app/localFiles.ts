@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { sizeCaps } from "../schema/index.ts";
 import type { Given } from "./given.ts";
+import { readAside } from "./readAside.ts";
 import { type OpenDossier, readDossier, refusedAsTooLarge } from "./readDossier.ts";
 
 export type LocalFile = {
@@ -62,7 +63,7 @@ async function read(given: Given): Promise<Entry> {
   const file = await fileNow(given);
   const { lastModified, size } = file;
   const opened =
-    size > sizeCaps.browser ? refusedAsTooLarge(size) : readDossier(new Uint8Array(await file.arrayBuffer()));
+    size > sizeCaps.browser ? refusedAsTooLarge(size) : await readAside(new Uint8Array(await file.arrayBuffer()));
   const isLent = given.handle !== null;
   return {
     given,

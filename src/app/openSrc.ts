@@ -1,7 +1,8 @@
 /** A dossier that lies beside the page: `?src=files/chain.dossier.json`. No other host is ever asked. */
 import { done, failed, type Result } from "../base/index.ts";
 import { sizeCaps } from "../schema/index.ts";
-import { type OpenDossier, readDossier, refusedAsTooLarge } from "./readDossier.ts";
+import { readAside } from "./readAside.ts";
+import { type OpenDossier, refusedAsTooLarge } from "./readDossier.ts";
 
 export type SrcTrouble = {
   readonly code: "no-address" | "other-host" | "moved" | "unreachable" | "missing" | "refused" | "web-page";
@@ -69,7 +70,7 @@ async function read(src: string): Opening {
     const announced = Number(response.headers.get("Content-Length"));
     const bytes = announced > sizeCaps.browser ? null : await bytesOf(response);
     if (bytes === null) return done(refusedAsTooLarge(Math.max(announced, sizeCaps.browser + 1)));
-    return isWebPage(bytes) ? trouble("web-page", response.status) : done(readDossier(bytes));
+    return isWebPage(bytes) ? trouble("web-page", response.status) : done(await readAside(bytes));
   } catch (error) {
     // The network's own failures; anything else is ours.
     if (error instanceof TypeError || error instanceof DOMException) return trouble("unreachable");

@@ -9,15 +9,16 @@ export type OpenDossier = Parsed & {
   readonly text: string | Uint8Array | null;
 };
 
+/** What was read of a file, opened. */
+export const openParsed = (parsed: Parsed, text: string | Uint8Array): OpenDossier => ({
+  ...parsed,
+  file: parsed.dossier && indexDossier(parsed.dossier, parsed.leftOut.length === 0),
+  text,
+});
+
 /** Checked in full, whoever wrote it. */
-export function readDossier(input: string | Uint8Array): OpenDossier {
-  const parsed = checkDossier(input, sizeCaps.browser);
-  return {
-    ...parsed,
-    file: parsed.dossier && indexDossier(parsed.dossier, parsed.leftOut.length === 0),
-    text: input,
-  };
-}
+export const readDossier = (input: string | Uint8Array): OpenDossier =>
+  openParsed(checkDossier(input, sizeCaps.browser), input);
 
 /** What is said of a file that is not even read, since it is larger than can be. */
 export const refusedAsTooLarge = (bytes: number): OpenDossier => ({

@@ -1,38 +1,7 @@
 /** One run of a layout: in a worker, or in turns with the page where the browser gives none. */
 
 import { type LayoutNews, type LayoutOrder, stepsOf } from "./layoutOrder.ts";
-import workerAddress from "./layoutWorker.ts?worker&url";
-
-/** Not every browser has it, and the types of the platform do not know it. */
-type TrustedTypes = {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ) => { readonly createScriptURL: (address: string) => string };
-};
-
-/** The one policy of the page (`trusted-types deep-labor`), for the one script that is not a module of it. */
-let policy: ReturnType<TrustedTypes["createPolicy"]> | null = null;
-
-function trusted(address: string): string {
-  const { trustedTypes } = window as Window & { readonly trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return address;
-  policy ??= trustedTypes.createPolicy("deep-labor", {
-    createScriptURL: asked => {
-      if (asked !== workerAddress) throw new Error("only the worker of the layouts is a script of its own");
-      return asked;
-    },
-  });
-  return policy.createScriptURL(address);
-}
-
-function startWorker(): Worker | null {
-  try {
-    return new Worker(trusted(workerAddress), { type: "module" });
-  } catch {
-    return null;
-  }
-}
+import { startWorker } from "./startWorker.ts";
 
 /** ms of the page's time that a turn takes. */
 const TURN_MS = 12;
@@ -64,7 +33,7 @@ function inTurns(order: LayoutOrder, tell: (news: LayoutNews) => void): () => vo
  */
 export function runLayout(order: LayoutOrder, tell: (news: LayoutNews) => void): () => void {
   let stop = () => {};
-  const worker = startWorker();
+  const worker = startWorker("layout");
   if (!worker) return inTurns(order, tell);
   let isTold = false;
   worker.addEventListener("message", ({ data }: MessageEvent<LayoutNews>) => {

@@ -1,11 +1,15 @@
-import { use, useMemo } from "react";
+import { use } from "react";
 import { mergeDossiers, type Network } from "../model/index.ts";
+import type { Language } from "../text/index.ts";
+import { figuresInSteps } from "../views/index.ts";
 import { library } from "./library.ts";
-import { useLocalFiles } from "./localFiles.ts";
+import { type LocalFile, useLocalFiles } from "./localFiles.ts";
 import type { NetworkQuery } from "./networkQuery.ts";
 import { type Asked, membersOf, type NetworkSet, networkSetOf } from "./networkSet.ts";
 import { openDossier } from "./openDossier.ts";
 import { openSrc } from "./openSrc.ts";
+import type { OpenDossier } from "./readDossier.ts";
+import { useReader } from "./useReader.ts";
 
 /** `use` wants the same promise each time it asks. */
 const loading = new Map<string, Promise<Asked>>();
@@ -28,15 +32,68 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<Asked> {
   return fresh;
 }
 
-/** The dossiers that are asked for as one network, once all of them are there. */
-export function useNetwork(
-  { set, src }: NetworkQuery,
-  withOwn: boolean,
-): { readonly set: NetworkSet; readonly network: Network } {
+type Made = { readonly set: NetworkSet; readonly network: Network };
+type Own = ReadonlyMap<string, LocalFile> | null;
+
+/** Parties, from which on making one network of them would keep the page from answering. */
+const MANY = 1000;
+/** ms of the page's time that a turn takes. */
+const TURN_MS = 12;
+
+function* steps(asked: Asked, own: Own, language: Language): Generator<void, Made, void> {
+  const set = networkSetOf(asked, own);
+  const members = membersOf(set.entries);
+  yield;
+  const network = mergeDossiers(members);
+  yield;
+  yield* figuresInSteps(network, language);
+  return { set, network };
+}
+
+async function inTurns(making: Generator<void, Made, void>): Promise<Made> {
+  for (let begun = performance.now(); ; ) {
+    const step = making.next();
+    if (step.done) return step.value;
+    if (performance.now() - begun < TURN_MS) continue;
+    await new Promise(resolve => setTimeout(resolve));
+    begun = performance.now();
+  }
+}
+
+function atOnce(making: Generator<void, Made, void>): Made {
+  for (;;) {
+    const step = making.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The last that was made of what was asked for: `use` wants the same promise each time it asks. */
+const last = new WeakMap<
+  Asked,
+  { readonly own: Own; readonly language: Language; readonly made: Made | Promise<Made> }
+>();
+
+const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?? 0;
+
+function madeOf(asked: Asked, own: Own, language: Language): Made | Promise<Made> {
+  const known = last.get(asked);
+  if (known && known.own === own && known.language === language) return known.made;
+  const opened = [
+    ...[...asked.library.values()].flatMap(one => one ?? []),
+    ...[...asked.src.values()].flatMap(read => (read.ok ? [read.value] : [])),
+    ...[...(own?.values() ?? [])].map(file => file.opened),
+  ];
+  const making = steps(asked, own, language);
+  const made = opened.reduce((sum, one) => sum + sizeOf(one), 0) > MANY ? inTurns(making) : atOnce(making);
+  last.set(asked, { own, language, made });
+  return made;
+}
+
+/** The dossiers that are asked for as one network, and its parties told, once all of them are there. */
+export function useNetwork({ set, src }: NetworkQuery, withOwn: boolean): Made {
+  const { language } = useReader();
   const asked = use(load(set ?? library.map(([id]) => id), src));
   const own = useLocalFiles();
-  return useMemo(() => {
-    const made = networkSetOf(asked, withOwn ? own : null);
-    return { set: made, network: mergeDossiers(membersOf(made.entries)) };
-  }, [asked, own, withOwn]);
+  const made = madeOf(asked, withOwn ? own : null, language);
+  return made instanceof Promise ? use(made) : made;
 }

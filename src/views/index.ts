@@ -29,7 +29,7 @@ export { stateColour, verdictColour } from "./chain/stateColour.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { askForCytoscape, createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
-export { networkFigures } from "./network/networkFigures.ts";
+export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
 export {
   type NetworkListEntry,
   type NetworkListLine,

@@ -60,10 +60,10 @@ const told = new WeakMap<NetworkPicture["lines"], Float64Array>();
 export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">): Float64Array {
   const before = told.get(lines);
   if (before) return before;
-  const pairs = new Map<string, number[]>();
+  const pairs = new Map<number, number[]>();
   lines.forEach(({ from, to }, place) => {
     if (from === to) return;
-    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const pair = Math.min(from, to) * nodes.length + Math.max(from, to);
     const known = pairs.get(pair);
     if (known) known.push(place);
     else pairs.set(pair, [place]);

@@ -98,7 +98,10 @@ export async function createNetworkCanvas(
   let drawn = new Map<string, ElementDefinition>();
 
   const viewport = (): Viewport => ({ zoom: cy?.zoom() ?? 1, ...(cy?.pan() ?? { x: 0, y: 0 }) });
+  let due = 0;
   const paint = () => {
+    cancelAnimationFrame(due);
+    due = 0;
     if (!cy || !picture) return;
     const [width, height] = [cy.width(), cy.height()];
     const ratio = page.defaultView?.devicePixelRatio ?? 1;
@@ -117,6 +120,10 @@ export async function createNetworkCanvas(
       moving,
     };
     paintNetwork(context, painting, ratio);
+  };
+  /** Once in a frame, however much changes before it. */
+  const paintSoon = () => {
+    due ||= requestAnimationFrame(paint);
   };
   /** All that hangs on the places. */
   const tell = () => {
@@ -268,7 +275,7 @@ export async function createNetworkCanvas(
       fitWhole();
     }
     sync();
-    paint();
+    paintSoon();
   };
 
   const zoomAt = (factor: number, x: number, y: number) =>
@@ -298,6 +305,7 @@ export async function createNetworkCanvas(
     viewport,
     positions: () => ({ x: at.x.slice(), y: at.y.slice() }),
     destroy() {
+      cancelAnimationFrame(due);
       container.removeEventListener("mousedown", hold, { capture: true });
       endGestures();
       sizes.disconnect();

@@ -109,10 +109,13 @@ function figureOf(
   };
 }
 
+/** Parties told in one step. */
+const STEP = 100;
+
 const told = new WeakMap<Network, Map<Language, Told>>();
 
-/** Narrators of the dossiers, and the parties as they tell them. The same network is told once. */
-export function networkFigures(network: Network, language: Language): Told {
+/** Step by step, for whoever has something else to do in between; after the last, `networkFigures` has them. */
+export function* figuresInSteps(network: Network, language: Language): Generator<void, Told, void> {
   const known = told.get(network) ?? new Map<Language, Told>();
   told.set(network, known);
   const before = known.get(language);
@@ -121,10 +124,21 @@ export function networkFigures(network: Network, language: Language): Told {
     narratorOf(file.dossier, language, chain.focus.known),
   );
   const contradicted = new Set(network.partyContradictions.map(({ node }) => node));
-  const figures = network.parties.map((_, node) =>
-    figureOf(network, node, language, narrators, contradicted.has(node)),
-  );
+  const figures: NetworkFigure[] = [];
+  for (let node = 0; node < network.parties.length; node += 1) {
+    if (node > 0 && node % STEP === 0) yield;
+    figures.push(figureOf(network, node, language, narrators, contradicted.has(node)));
+  }
   const fresh = { narrators, figures };
   known.set(language, fresh);
   return fresh;
+}
+
+/** Narrators of the dossiers, and the parties as they tell them. The same network is told once. */
+export function networkFigures(network: Network, language: Language): Told {
+  const steps = figuresInSteps(network, language);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -21,8 +21,8 @@ async function draw(): Promise<void> {
   });
   for (const [from, to] of hops) graph.addEdge(String(from), String(to));
   const sigma = new Sigma(graph, document.getElementById("chain")!);
-  sigma.once("afterRender", () => document.body.classList.add("drawn"));
-  sigma.refresh();
+  // It draws at once, and from then on after each change.
+  document.body.classList.add("drawn");
   const layout = new LayoutWorker(graph, { settings: forceAtlas2.inferSettings(graph) });
   let done = 0;
   // The worker says so once an iteration, and goes on until it is stopped.
@@ -32,7 +32,7 @@ async function draw(): Promise<void> {
     layout.kill();
     graph.removeAllListeners("eachNodeAttributesUpdated");
     sigma.once("afterRender", () => document.body.classList.add("settled"));
-    sigma.refresh();
+    sigma.scheduleRender();
   });
   layout.start();
 }
