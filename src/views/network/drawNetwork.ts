@@ -49,7 +49,11 @@ export function extentOf(picture: NetworkPicture, places: NetworkPlaces): Networ
   picture.nodes.forEach(({ card }, place) => {
     take(places.x[place]!, places.y[place]!, card.width, card.height);
   });
-  for (const path of lineGeometry(picture, places)) for (const { x, y } of path.loop ?? []) take(x, y, 0, 0);
+  // Any other line lies between its boxes.
+  const lines = picture.lines.filter(({ from, to }) => from === to);
+  if (lines.length > 0)
+    for (const { loop } of lineGeometry({ ...picture, lines }, places))
+      for (const { x, y } of loop ?? []) take(x, y, 0, 0);
   for (const box of groupBoxes(picture, places)) {
     take(box.x, box.y, box.width, box.height);
     const name = groupName(box);

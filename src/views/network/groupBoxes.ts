@@ -26,6 +26,7 @@ export function groupBoxes(
   { nodes, groups }: Pick<NetworkPicture, "nodes" | "groups">,
   { x, y }: NetworkPlaces,
 ): readonly GroupBox[] {
+  if (groups.length === 0) return [];
   const sides = nodes.map(({ card }, place) => ({
     left: x[place]! - card.width / 2,
     right: x[place]! + card.width / 2,

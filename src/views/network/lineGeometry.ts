@@ -32,9 +32,12 @@ export type LineBox = {
   readonly right: number;
 };
 
+/** px, by what stands behind a card. */
+const REACHES = { none: 0, pile: 8, line: 13 } as const;
+
 /** As `behindCard` and `tornEdge` draw it. */
 export function lineBox({ card: { width, height }, stack, isTorn }: NetworkNode): LineBox {
-  const reach = { none: 0, pile: 8, line: 13 }[stack];
+  const reach = REACHES[stack];
   return { width, height, above: Math.max(reach, isTorn ? 5 : 0), right: reach };
 }
 
@@ -123,6 +126,7 @@ export function linePath(
 /** Every line of a picture, in its order. */
 export function lineGeometry(picture: NetworkPicture, places: NetworkPlaces): readonly LinePath[] {
   const aside = asides(picture);
-  const boxOf = (node: number) => lineBox(picture.nodes[node]!);
+  const boxes = picture.nodes.map(lineBox);
+  const boxOf = (node: number) => boxes[node]!;
   return picture.lines.map((line, place) => linePath(line, aside[place]!, places, boxOf));
 }
