@@ -4,7 +4,7 @@ import { type OpenDossier, openParsed, readDossier } from "./readDossier.ts";
 import { startWorker } from "./startWorker.ts";
 
 /** Bytes, from which on reading would keep the page from answering. */
-const LARGE = 500_000;
+const LARGE = 100_000;
 
 /** @returns null where no worker is to be had, or it fails: then the page reads by itself, and fails by itself */
 function parsedAside(bytes: Uint8Array): Promise<Parsed | null> {

@@ -36,7 +36,7 @@ type Made = { readonly set: NetworkSet; readonly network: Network };
 type Own = ReadonlyMap<string, LocalFile> | null;
 
 /** Parties, from which on making one network of them would keep the page from answering. */
-const MANY = 1000;
+const MANY = 300;
 /** ms of the page's time that a turn takes. */
 const TURN_MS = 12;
 
