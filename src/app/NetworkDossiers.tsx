@@ -42,7 +42,7 @@ export function NetworkDossiers() {
               <Words shown={textIn(card.title, language, card.language)} />{" "}
               <Facts
                 items={[
-                  day !== null && say("network.set.day", { day: sayDate(language, day) }),
+                  day !== null && say("page.as-of", { date: sayDate(language, day) }),
                   <PageLink key="open" to={{ dossier: id, language: query.language }}>
                     {say("network.set.open")}
                   </PageLink>,
@@ -65,7 +65,7 @@ export function NetworkDossiers() {
                 items={[
                   origin.kind === "own" && say("network.set.own", { name: origin.name ?? say("page.own.pasted") }),
                   origin.kind === "src" && origin.src,
-                  day !== null && say("network.set.day", { day: sayDate(language, day) }),
+                  day !== null && say("page.as-of", { date: sayDate(language, day) }),
                   <PageLink key="open" to={{ ...openingQuery(entry), language: query.language }}>
                     {say("network.set.open")}
                   </PageLink>,

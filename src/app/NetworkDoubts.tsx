@@ -55,6 +55,7 @@ export function NetworkDoubts() {
     );
   const count =
     apart.length + partyContradictions.length + linkContradictions.length + registerTroubles.length + proposals.length;
+  if (network.dossiers.length < 2 && count === 0) return null;
   if (count === 0)
     return (
       <Section id="network-doubts" title={say("network.doubts")}>
@@ -75,8 +76,12 @@ export function NetworkDoubts() {
                   <ul>
                     {accounts.map(account => {
                       const party = accountIn(network, account);
-                      const said =
-                        about === "seat" ? sayCountry(language, party.seat!) : countries(countriesOf([party]));
+                      const said = {
+                        seat: () => sayCountry(language, party.seat!),
+                        country: () => countries(countriesOf([party])),
+                        // It stands there already.
+                        name: () => "",
+                      }[about]();
                       return <Account key={account.dossier} account={account} said={said} />;
                     })}
                   </ul>

@@ -45,7 +45,7 @@ function Around({ around, name }: { readonly around: NonNullable<NetworkQuery["a
 /** What a choice leaves out, and the way back to it. */
 export function NetworkFilterNotes() {
   const { query, say } = useReader();
-  const { asked, network, filtered, figures, to } = useNetworkTold();
+  const { asked, network, filtered, figures, selectedNode, to } = useNetworkTold();
   const filter = filterOf(network, query, asked);
   const { parted } = filtered;
   const isFiltered = filtersChosen(filter) > 0;
@@ -56,12 +56,24 @@ export function NetworkFilterNotes() {
     <div className="network-notes" role="status">
       {around && <Around around={around} name={figures[filter.around!.node]!.name.text} />}
       {isLost && <p>{say("network.around.lost", { party: asked.around!.party })}</p>}
+      {query.party !== null && selectedNode === null && (
+        <p>
+          {say("network.party.lost", { party: query.party })}{" "}
+          <PageLink to={to({}, { party: null })}>{say("network.ways.clear")}</PageLink>
+        </p>
+      )}
+      {query.link !== null && !network.links.some(({ key }) => key === query.link) && (
+        <p>
+          {say("network.link.lost", { link: query.link })}{" "}
+          <PageLink to={to({}, { link: null })}>{say("network.ways.clear")}</PageLink>
+        </p>
+      )}
       {isFiltered && (
         <p>
           {shown === 0 && network.parties.length > 0 ? (
             <strong>{say("network.filtered.none")}</strong>
           ) : (
-            say(asked.near ? "network.filtered.near" : "network.filtered", { shown, parted })
+            say("network.filtered", { shown, parted })
           )}{" "}
           {(asked.role ?? asked.country ?? query.duty ?? asked.state ?? query.plane) !== null && shown > 0 && (
             <>

@@ -6,7 +6,7 @@ import { useReader } from "./useReader.ts";
 export function NetworkLeftOut() {
   const { say } = useReader();
   const { asked, filtered, to } = useNetworkTold();
-  const { notThere, overlays } = filtered;
+  const { notThere, overlays, belowFloor, endless } = filtered;
   return (
     <>
       {(notThere.parties > 0 || notThere.links > 0) && (
@@ -20,6 +20,8 @@ export function NetworkLeftOut() {
           {say("network.over")} <PageLink to={to({ over: false })}>{say("network.over.hide")}</PageLink>
         </p>
       )}
+      {belowFloor > 0 && <p className="quiet">{say("network.below-floor", { count: belowFloor })}</p>}
+      {endless > 0 && <p className="quiet">{say("network.endless", { count: endless })}</p>}
       {overlays > 0 && <p className="quiet">{say("network.overlays-out", { count: overlays })}</p>}
     </>
   );

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { NetworkPlaces } from "../layout/index.ts";
-import { label, sayCountry, sayPlane } from "../text/index.ts";
 import { downloadFile } from "./downloadFile.ts";
 import type { NetworkFile } from "./networkFile.ts";
+import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 import { useReader } from "./useReader.ts";
 import { useTheme } from "./useTheme.ts";
@@ -12,31 +12,19 @@ type State =
   | { readonly kind: "done"; readonly name: string }
   | { readonly kind: "not"; readonly file: NetworkFile & { readonly ok: false } };
 
-/** What is chosen, as words under the title of a picture. */
-function useChosen(): readonly string[] {
-  const { language, query, say } = useReader();
-  const { asked, between, common, figures } = useNetworkTold();
-  const name = (node: number) => figures[node]!.name.text;
-  return [
-    say(`network.layout.${asked.layout}`),
-    asked.role && `${say("network.role")} ${label(language, "roles", asked.role)}`,
-    asked.country && `${say("network.country")} ${sayCountry(language, asked.country)}`,
-    query.duty && `${say("network.duty")} ${query.duty}`,
-    asked.state && `${say("network.state")} ${label(language, "states", asked.state as never)}`,
-    query.plane && sayPlane(language, query.plane),
-    query.floor && say("bar.floor.at-least", { verification: label(language, "verifications", query.floor) }),
-    query.find && `${say("network.find")} ${query.find}`,
-    between && say("network.out.ways", { from: name(between.ends[0]), to: name(between.ends[1]) }),
-    common && say("network.out.common", { names: new Intl.ListFormat(language).format(common.above.map(name)) }),
-  ].filter((one): one is string => Boolean(one));
-}
+type Props = {
+  readonly places: NetworkPlaces;
+  /** Nobody is moved any more. */
+  readonly isSettled: boolean;
+};
 
 /** What is seen, as a file: for a graphics desk as SVG, for anything else as PNG. Made of what may leave. */
-export function NetworkOut({ places }: { readonly places: NetworkPlaces }) {
+export function NetworkOut({ places, isSettled }: Props) {
   const { language, say } = useReader();
   const { network, picture, set } = useNetworkTold();
   const theme = useTheme();
-  const facts = useChosen();
+  const chosen = useNetworkChosen();
+  const facts = isSettled ? chosen : [...chosen, say("network.layout.stopped")];
   const [state, setState] = useState<State>({ kind: "idle" });
   const isBusy = state.kind === "busy";
   const title = { text: say("network.title"), language, direction: "ltr" as const };

@@ -7,6 +7,7 @@ import { betweenOf, commonOf, markedOf } from "./markedOf.ts";
 import { NetworkBar } from "./NetworkBar.tsx";
 import { NetworkDossiers } from "./NetworkDossiers.tsx";
 import { NetworkDoubts } from "./NetworkDoubts.tsx";
+import { NetworkOnPaper } from "./NetworkOnPaper.tsx";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { NetworkQuestions } from "./NetworkQuestions.tsx";
 import { askForCanvas, NetworkStage } from "./NetworkStage.tsx";
@@ -31,7 +32,7 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
   askForCanvas();
   useMessages("details", "definitions", "labels", "network");
   const { language, query, say } = useReader();
-  const { network, set } = useNetwork(asked, query.local !== null);
+  const { network, set } = useNetwork(asked, query.local !== null, query.floor);
   const figures = networkFigures(network, language).figures;
   const { floor, show, duty, plane, party, link } = query;
   const filtered = useMemo(
@@ -113,6 +114,7 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
         </div>
         <NetworkTroubles />
         <NetworkBar />
+        <NetworkOnPaper />
         <NetworkStage />
         <NetworkQuestions />
         <NetworkDoubts />

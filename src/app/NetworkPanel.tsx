@@ -57,7 +57,7 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
         <Facts
           items={[
             dossier.fictional && <strong>{say("page.fictional")}</strong>,
-            focus.date !== null && say("network.set.day", { day: sayDate(language, focus.date) }),
+            focus.date !== null && say("page.as-of", { date: sayDate(language, focus.date) }),
             <PageLink key="open" to={{ ...query, ...chosen }}>
               {say("network.account.open")}
             </PageLink>,

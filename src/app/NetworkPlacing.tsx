@@ -34,6 +34,9 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
   const hasUndo = useHasUndo();
   const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<PinsTrouble | null>(null);
+  /** The file that was read places none of these parties. */
+  const [isElsewhere, setElsewhere] = useState(false);
+  const isWithheld = (key: string) => figures[nodeOfKey(network, key)!]!.isWithheld;
   const own = [...pins.keys()].filter(key => nodeOfKey(network, key) !== null);
   const at = picture.nodes.findIndex(({ node }) => node === selectedNode);
   const chosen = at < 0 ? null : picture.nodes[at]!;
@@ -44,6 +47,7 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
     if (!file) return;
     const parsed = parsePins(await file.text());
     setTrouble(parsed.ok ? null : parsed.trouble);
+    setElsewhere(parsed.ok && [...parsed.value.keys()].every(key => nodeOfKey(network, key) === null));
     if (parsed.ok) pinAll(parsed.value);
   };
   const writeDossier = async () => {
@@ -110,7 +114,13 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
             <button
               type="button"
               className="second"
-              onClick={() => downloadFile("deep-labor-places.json", [pinsText(pins)], "application/json")}
+              onClick={() =>
+                downloadFile(
+                  "deep-labor-places.json",
+                  [pinsText(new Map([...pins].filter(([key]) => own.includes(key))))],
+                  "application/json",
+                )
+              }
             >
               {say("network.pins.write")}
             </button>
@@ -138,6 +148,14 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
           }}
         />
       </p>
+      {own.length > 0 && (
+        <p className="quiet">{say("network.pins.ids", { withheld: own.filter(isWithheld).length })}</p>
+      )}
+      {isElsewhere && (
+        <p className="quiet" role="status">
+          {say("network.pins.elsewhere")}
+        </p>
+      )}
       {trouble && (
         <p className="wrong" role="alert">
           {say(`network.pins.trouble.${trouble}`)}

@@ -72,7 +72,7 @@ export function NetworkStage() {
             <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
           )}
           <NetworkLegend />
-          <NetworkOut places={places} />
+          <NetworkOut places={places} isSettled={progress === null && !isStopped} />
         </div>
         {picture.nodes.length > 0 && <NetworkList />}
       </div>

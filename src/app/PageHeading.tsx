@@ -21,7 +21,9 @@ export function PageHeading({ title, windowTitle }: Props) {
   const shown = typeof title === "string" ? { text: title, language, direction: "ltr" as const } : title;
   const heading = useRef<HTMLHeadingElement>(null);
   const named =
-    query.local === null ? (windowTitle ?? `${isolated(shown.text)} – Deep Labor`) : say("page.own.window-title");
+    query.local === null || query.network
+      ? (windowTitle ?? `${isolated(shown.text)} – Deep Labor`)
+      : say("page.own.window-title");
   useEffect(() => {
     document.title = named;
   }, [named]);

@@ -1,6 +1,7 @@
 /** Which dossiers are one network: of the library, beside the page, opened by the reader. Trouble with one costs no other. */
 import { byCodeUnit, type Result } from "../base/index.ts";
 import { type FileIndex, inquiryOf, type SetMember } from "../model/index.ts";
+import type { Verification } from "../schema/index.ts";
 import type { LocalFile } from "./localFiles.ts";
 import type { SrcTrouble } from "./openSrc.ts";
 import type { Query } from "./query.ts";
@@ -82,9 +83,12 @@ export function networkSetOf(asked: Asked, own: ReadonlyMap<string, LocalFile> |
   return { entries: [...entries.values()], troubles };
 }
 
-/** For the merge: each dossier as it is on its own day. */
-export const membersOf = (entries: readonly SetEntry[]): readonly SetMember[] =>
-  entries.map(({ id, file }) => ({ id, inquiry: inquiryOf(file) }));
+/**
+ * For the merge: each dossier as it is on its own day.
+ * @param floor only what is verified at least so well counts, links and statements alike; null: everything
+ */
+export const membersOf = (entries: readonly SetEntry[], floor: Verification | null): readonly SetMember[] =>
+  entries.map(({ id, file }) => ({ id, inquiry: inquiryOf(file, floor === null ? {} : { floor }) }));
 
 /** Where a dossier of the set opens by itself. */
 export function openingQuery({ id, origin }: SetEntry): Partial<Query> {

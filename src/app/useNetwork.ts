@@ -1,5 +1,6 @@
 import { use } from "react";
 import { mergeDossiers, type Network } from "../model/index.ts";
+import type { Verification } from "../schema/index.ts";
 import type { Language } from "../text/index.ts";
 import { figuresInSteps } from "../views/index.ts";
 import { library } from "./library.ts";
@@ -40,9 +41,11 @@ const MANY = 300;
 /** ms of the page's time that a turn takes. */
 const TURN_MS = 12;
 
-function* steps(asked: Asked, own: Own, language: Language): Generator<void, Made, void> {
+type Floor = Verification | null;
+
+function* steps(asked: Asked, own: Own, language: Language, floor: Floor): Generator<void, Made, void> {
   const set = networkSetOf(asked, own);
-  const members = membersOf(set.entries);
+  const members = membersOf(set.entries, floor);
   yield;
   const network = mergeDossiers(members);
   yield;
@@ -70,30 +73,30 @@ function atOnce(making: Generator<void, Made, void>): Made {
 /** The last that was made of what was asked for: `use` wants the same promise each time it asks. */
 const last = new WeakMap<
   Asked,
-  { readonly own: Own; readonly language: Language; readonly made: Made | Promise<Made> }
+  { readonly own: Own; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
 >();
 
 const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?? 0;
 
-function madeOf(asked: Asked, own: Own, language: Language): Made | Promise<Made> {
+function madeOf(asked: Asked, own: Own, language: Language, floor: Floor): Made | Promise<Made> {
   const known = last.get(asked);
-  if (known && known.own === own && known.language === language) return known.made;
+  if (known && known.own === own && known.language === language && known.floor === floor) return known.made;
   const opened = [
     ...[...asked.library.values()].flatMap(one => one ?? []),
     ...[...asked.src.values()].flatMap(read => (read.ok ? [read.value] : [])),
     ...[...(own?.values() ?? [])].map(file => file.opened),
   ];
-  const making = steps(asked, own, language);
+  const making = steps(asked, own, language, floor);
   const made = opened.reduce((sum, one) => sum + sizeOf(one), 0) > MANY ? inTurns(making) : atOnce(making);
-  last.set(asked, { own, language, made });
+  last.set(asked, { own, language, floor, made });
   return made;
 }
 
 /** The dossiers that are asked for as one network, and its parties told, once all of them are there. */
-export function useNetwork({ set, src }: NetworkQuery, withOwn: boolean): Made {
+export function useNetwork({ set, src }: NetworkQuery, withOwn: boolean, floor: Floor): Made {
   const { language } = useReader();
   const asked = use(load(set ?? library.map(([id]) => id), src));
   const own = useLocalFiles();
-  const made = madeOf(asked, withOwn ? own : null, language);
+  const made = madeOf(asked, withOwn ? own : null, language, floor);
   return made instanceof Promise ? use(made) : made;
 }

@@ -51,9 +51,13 @@ export type Filtered = {
   readonly links: Uint8Array;
   /** Parties and links that are not there under the lens of their dossiers, and not asked for. */
   readonly notThere: { readonly parties: number; readonly links: number };
+  /** Links verified less well than is asked for. */
+  readonly belowFloor: number;
   /** Overlays of families that are not asked for. */
   readonly overlays: number;
-  /** Parties that are there and do not pass. */
+  /** Links with an end that is not shown. */
+  readonly endless: number;
+  /** Parties that are there and not shown. Each party and each link that is not shown is counted once. */
   readonly parted: number;
 };
 
@@ -89,10 +93,13 @@ export function filterNetwork(network: Network, filter: NetworkFilter): Filtered
   const { over, floor, families, near, around } = filter;
   const there = Uint8Array.from(network.parties, ({ isLive }) => (over || isLive ? 1 : 0));
   const floorRank = floor === null ? Number.POSITIVE_INFINITY : rankOf(floor);
-  let overlays = 0;
-  let notThere = 0;
+  let [overlays, notThere, belowFloor, endless] = [0, 0, 0, 0];
   const open = Uint8Array.from(network.links, ({ link, from, to, isHop, isLive }) => {
     const family = linkFamily(link.type);
+    if (rankOf(link.verification) > floorRank) {
+      belowFloor += 1;
+      return 0;
+    }
     if (!over && !isLive) {
       notThere += 1;
       return 0;
@@ -101,7 +108,9 @@ export function filterNetwork(network: Network, filter: NetworkFilter): Filtered
       overlays += 1;
       return 0;
     }
-    return there[from] && there[to] && rankOf(link.verification) <= floorRank ? 1 : 0;
+    if (there[from] && there[to]) return 1;
+    endless += 1;
+    return 0;
   });
   const standing =
     filter.duty !== null || filter.state !== null || filter.plane !== null ? nodesStanding(network, filter) : null;
@@ -130,14 +139,19 @@ export function filterNetwork(network: Network, filter: NetworkFilter): Filtered
   if (around && there[around.node]) parties[around.node] = 1;
   const links = open.map((isOpen, link) => {
     const { from, to } = network.links[link]!;
-    return isOpen && parties[from] && parties[to] ? 1 : 0;
+    if (!isOpen) return 0;
+    if (parties[from] && parties[to]) return 1;
+    endless += 1;
+    return 0;
   });
   const isThere = there.reduce((sum, one) => sum + one, 0);
   return {
     parties,
     links,
     notThere: { parties: network.parties.length - isThere, links: notThere },
+    belowFloor,
     overlays,
+    endless,
     parted: isThere - parties.reduce((sum, one) => sum + one, 0),
   };
 }

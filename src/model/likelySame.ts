@@ -1,8 +1,7 @@
 /** Parties of different dossiers whose names are equal or alike: proposed to whoever keeps the files, never merged. */
-import { distance } from "fastest-levenshtein";
-import { folded } from "../base/index.ts";
 import type { Text } from "../schema/index.ts";
 import { accountIn, type Network, type NodeIndex } from "./mergeDossiers.ts";
+import { nameLikeness, nameWords } from "./nameLikeness.ts";
 
 export type LikelySame = {
   readonly nodes: readonly [NodeIndex, NodeIndex];
@@ -12,33 +11,11 @@ export type LikelySame = {
   readonly names: readonly [string, string];
 };
 
-/** Forms of companies say what somebody is, not who. */
-const FORMS = new Set(
-  "ab ag as bv co company corp corporation gmbh inc incorporated kg limited llc llp ltd nv oy plc pte pty sa sarl sas se spa srl the".split(
-    " ",
-  ),
-);
-
-/** A name as it is compared: without the form of the company, unless it is all there is. */
-function wordsOf(name: string): readonly string[] {
-  const words = folded(name.replaceAll(".", "")).split(" ").filter(Boolean);
-  const own = words.filter(word => !FORMS.has(word));
-  return own.length > 0 ? own : words;
-}
-
 /** A name that is put into each language describes, as "some agencies" does: many are called so. */
 function properNamesIn(text: Text): readonly string[] {
   const written = new Set(typeof text === "string" ? [text] : Object.values(text));
   return written.size === 1 ? [...written] : [];
 }
-
-/** Under this many letters, another letter is another name. */
-const LETTERS_TO_BE_ALIKE = 6;
-
-const alike = (a: string, b: string): boolean =>
-  a !== b &&
-  Math.min(a.length, b.length) >= LETTERS_TO_BE_ALIKE &&
-  distance(a, b) <= (Math.min(a.length, b.length) > 10 ? 2 : 1);
 
 type Name = {
   readonly node: NodeIndex;
@@ -63,7 +40,7 @@ export function likelySame(network: Network): readonly LikelySame[] {
     });
     const own = new Map<string, Name>();
     for (const one of written) {
-      const words = wordsOf(one);
+      const words = nameWords(one);
       const plain = words.join(" ");
       if (plain !== "" && !own.has(plain)) own.set(plain, { node, written: one, words, plain });
     }
@@ -84,11 +61,9 @@ export function likelySame(network: Network): readonly LikelySame[] {
     dossiersOf(a).some(dossier => dossiersOf(b).includes(dossier));
   const found = new Map<string, LikelySame>();
   const compare = (a: Name, b: Name) => {
-    const isEqual = a.plain === b.plain;
-    const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
-    const isBeginning =
-      short.words.length < long.words.length && short.words.every((word, at) => word === long.words[at]);
-    if (!isEqual && !isBeginning && !alike(a.plain, b.plain)) return;
+    const likeness = nameLikeness(a.words, b.words);
+    if (!likeness) return;
+    const isEqual = likeness === "equal";
     const [first, second] = a.node < b.node ? [a, b] : [b, a];
     const key = `${first.node} ${second.node}`;
     if (found.get(key)?.why === "equal" || (found.has(key) && !isEqual)) return;

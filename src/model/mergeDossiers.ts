@@ -4,11 +4,12 @@
  * across files.
  */
 import { byCodeUnit } from "../base/index.ts";
-import { isHopType, type Link, type Party, type PartyKind, schemeOf } from "../schema/index.ts";
+import { isHopType, type Link, type Party, type PartyKind, schemeOf, type Text } from "../schema/index.ts";
 import { countriesOf } from "./crossingOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { Inquiry } from "./inquiryOf.ts";
 import { isLive } from "./lens.ts";
+import { nameLikeness, nameWords } from "./nameLikeness.ts";
 
 /** One of the dossiers of a set, under its lens. */
 export type SetMember = {
@@ -60,9 +61,9 @@ export type HeldApart = {
   readonly accounts: readonly PartyRef[];
 };
 
-/** What dossiers say otherwise of one party, side by side: none is preferred. */
+/** What dossiers say otherwise of one party, side by side: none is preferred. `name`: no two of its names are alike. */
 export type PartyContradiction = {
-  readonly about: "country" | "seat";
+  readonly about: "country" | "seat" | "name";
   readonly node: NodeIndex;
   readonly accounts: readonly PartyRef[];
 };
@@ -243,6 +244,19 @@ export function mergeDossiers(members: readonly SetMember[]): Network {
   return { dossiers, parties, links, nodes, apart, partyContradictions, linkContradictions: contradictoryLinks(links) };
 }
 
+const writtenIn = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
+
+/** Is one of them called in a way that is like no name of any other? Then one identifier may be a slip. */
+function areStrangers(parties: readonly Party[]): boolean {
+  const names = parties.map(({ name, aliases = [] }) =>
+    [...(name === undefined ? [] : writtenIn(name)), ...aliases.flatMap(writtenIn)].map(nameWords),
+  );
+  if (names.length < 2) return false;
+  return names.some((own, at) =>
+    names.every((others, other) => other === at || !own.some(a => others.some(b => nameLikeness(a, b) !== null))),
+  );
+}
+
 function contradictionsIn(
   dossiers: readonly SetMember[],
   parties: readonly NetworkParty[],
@@ -254,9 +268,15 @@ function contradictionsIn(
     const placed = accounts.filter(account => whereOf(account).length > 0);
     const isElsewhere = placed.some(a => placed.some(b => !whereOf(a).some(country => whereOf(b).includes(country))));
     if (isElsewhere) found.push({ about: "country", node, accounts: placed });
+    const named = accounts.filter(account => {
+      const { name, withheld } = partyAt({ dossiers }, account);
+      return name !== undefined && !withheld;
+    });
     const seated = accounts.filter(account => partyAt({ dossiers }, account).seat !== undefined);
     if (new Set(seated.map(account => partyAt({ dossiers }, account).seat)).size > 1)
       found.push({ about: "seat", node, accounts: seated });
+    if (areStrangers(named.map(account => partyAt({ dossiers }, account))))
+      found.push({ about: "name", node, accounts: named });
     return found;
   });
 }

@@ -1,4 +1,5 @@
 /** What has to be said of a picture of a network: how much of it is there, what is left out, what it does not say. */
+import { rankOf } from "../../schema/index.ts";
 import { say } from "../../text/index.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 
@@ -9,6 +10,9 @@ export function networkNotes({
 }: Pick<NetworkPicture, "request" | "nodes" | "lines">): readonly string[] {
   const links = lines.reduce((sum, line) => sum + line.links.length, 0);
   const [partiesOut, linksOut] = [network.parties.length - nodes.length, network.links.length - links];
+  const contributing = new Set(nodes.flatMap(({ dossiers }) => dossiers));
+  const hops = lines.filter(({ family }) => family === "hop").flatMap(line => line.links);
+  const weak = hops.filter(at => rankOf(network.links[at]!.link.verification) >= rankOf("single-source")).length;
   const shown = new Set(nodes.map(({ node }) => node));
   const inLines = new Set(lines.flatMap(line => line.links));
   const contradictions =
@@ -18,7 +22,8 @@ export function networkNotes({
   return [
     nodes.length === 0
       ? say(language, "network.note.empty")
-      : say(language, "network.note.shown", { parties: nodes.length, links, dossiers: network.dossiers.length }),
+      : say(language, "network.note.shown", { parties: nodes.length, links, dossiers: contributing.size }),
+    ...(weak > 0 ? [say(language, "network.note.weak", { weak, hops: hops.length })] : []),
     ...(partiesOut > 0 || linksOut > 0
       ? [say(language, "network.note.left-out", { parties: partiesOut, links: linksOut })]
       : []),

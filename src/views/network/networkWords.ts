@@ -31,7 +31,10 @@ export function partyTitle(picture: Told, figure: NetworkFigure): string {
     ...roles,
     ...remarks,
     ...(isTorn ? [say(language, "chain.torn")] : []),
-    ...(isUnplaced ? [say(language, "chain.unplaced")] : []),
+    // A number of parties says so itself.
+    ...(isUnplaced && !remarks.some(remark => remark.includes(say(language, "chain.unplaced")))
+      ? [say(language, "chain.unplaced")]
+      : []),
     places.length > 0 ? sayList(language, places) : nowhere,
     ...contradictionsOf(network, node).map(about => say(language, `network.contradiction.${about}`)),
     say(language, "network.in", { count: dossiers.length, titles: titlesOf(picture, dossiers) }),
