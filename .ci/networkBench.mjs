@@ -112,7 +112,15 @@ function noteFrames() {
 
 const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
 /** What comes too late, or from a page that is gone, is not there. */
-const within = (ms, promise) => Promise.race([promise.catch(() => null), sleep(ms).then(() => null)]);
+async function within(ms, promise) {
+  let timer;
+  const late = new Promise(resolve => {
+    timer = setTimeout(resolve, ms, null);
+  });
+  const found = await Promise.race([promise.catch(() => null), late]);
+  clearTimeout(timer);
+  return found;
+}
 
 /** Drags the ground of the picture, from a corner where nobody stands. @returns frames a second, and the longest, in ms */
 async function drag(page, picture) {
