@@ -36,6 +36,7 @@ const readme = [
     height: 800,
     atChosen: true,
   },
+  { file: "network.png", address: "?network=all", width: 1280, height: 830, atChosen: true },
   { file: "phone.png", address: "?dossier=openai-sama&duty=health-safety", width: 390, height: 844, atChosen: true },
 ];
 const README_BYTES = 150_000;
@@ -75,7 +76,7 @@ async function open(browser, address, { width, height, scheme }) {
 const toChosen = page =>
   page.evaluate(() => {
     const chosen = document.querySelector('.stage-view [aria-current]:not([data-stop^="head"])');
-    const { top } = (chosen ?? document.querySelector(".stage") ?? document.body).getBoundingClientRect();
+    const { top } = (chosen ?? document.querySelector(".stage, .network-frame") ?? document.body).getBoundingClientRect();
     window.scrollBy({ top: top - 80, behavior: "instant" });
   });
 
