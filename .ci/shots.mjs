@@ -76,7 +76,11 @@ async function open(browser, address, { width, height, scheme }) {
 const toChosen = page =>
   page.evaluate(() => {
     const chosen = document.querySelector('.stage-view [aria-current]:not([data-stop^="head"])');
-    const { top } = (chosen ?? document.querySelector(".stage, .network-frame") ?? document.body).getBoundingClientRect();
+    const { top } = (
+      chosen ??
+      document.querySelector(".stage, .network-frame") ??
+      document.body
+    ).getBoundingClientRect();
     window.scrollBy({ top: top - 80, behavior: "instant" });
   });
 
