@@ -173,7 +173,7 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
 export function MatrixTable({ matrix, shown, group, table }: Props) {
   const { language, query, say } = useReader();
   const { dossier, narrator, plane } = useTold();
-  const { kind, columns, rows, inChain } = matrix;
+  const { kind, columns, rows, summedOver } = matrix;
   const heads = headText(language, matrix);
   const layers = [...new Set(rows.filter(({ isOutside }) => !isOutside).map(({ layer }) => layer))];
   const depth = Math.max(1, layers.length - 1);
@@ -223,7 +223,8 @@ export function MatrixTable({ matrix, shown, group, table }: Props) {
               const apart = outsideText(language, kind, outside);
               return (
                 <>
-                  <MatrixTallies kind={kind} sums={sums} total={inChain} />
+                  {summedOver === 0 && apart === null && <Dash words={say("table.matrix.not-asked")} />}
+                  <MatrixTallies kind={kind} sums={sums} total={summedOver} />
                   {apart !== null && (
                     <>
                       {" "}

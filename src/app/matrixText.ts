@@ -14,9 +14,21 @@ export function sayCell(language: Language, kind: Matrix["kind"], code: CellCode
     : label(language, "verdicts", code);
 }
 
-/** "7 of 14: not documented" */
-export const sayTally = (language: Language, kind: Matrix["kind"], { code, count }: Tally, total: number): string =>
-  say(language, "table.matrix.sum", { count, total, said: sayCell(language, kind, code) });
+const withReceipts = (language: Language, sum: string, { receiptsOpen }: Tally): string =>
+  receiptsOpen === 0
+    ? sum
+    : say(language, "table.matrix.sum.receipt", {
+        sum,
+        count: receiptsOpen,
+        said: say(language, "chain.receipt.short"),
+      });
+
+/** "7 of 14: nothing written (of these, 4: receipt not documented)" */
+export function sayTally(language: Language, kind: Matrix["kind"], tally: Tally, total: number): string {
+  const { code, count } = tally;
+  const sum = say(language, "table.matrix.sum", { count, total, said: sayCell(language, kind, code) });
+  return withReceipts(language, sum, tally);
+}
 
 /** Word and details of a cell, as they stand in it. */
 export function cellWords(language: Language, cell: MatrixCell): { readonly word: string; readonly detail: string } {
@@ -54,7 +66,7 @@ export const rowNote = (language: Language, { card, isOutside }: MatrixRow): str
 
 /** What stands in the heads of rows and columns. */
 export function headText(language: Language, matrix: Matrix) {
-  const { kind, columns, inChain } = matrix;
+  const { kind, columns, summedOver } = matrix;
   return {
     party: say(language, kind === "parties" ? "panel.strands.party" : "table.matrix.group"),
     layer: say(language, "chain.layer"),
@@ -63,13 +75,13 @@ export function headText(language: Language, matrix: Matrix) {
     role: say(language, "table.roles"),
     verdict: say(language, "panel.strands.verdict"),
     condition: say(language, "page.reached"),
-    sums: say(language, `table.matrix.sum.${kind}`, { total: inChain }),
+    sums: say(language, `table.matrix.sum.${kind}`, { total: summedOver }),
   };
 }
 
 /** Everything that is shown of it, with its verdicts and sums. What is not asked of a row is empty. */
 export function matrixText(language: Language, matrix: Matrix, shown: readonly MatrixRow[], note: string): TableText {
-  const { kind, columns, inChain, verdicts } = matrix;
+  const { kind, columns, summedOver, verdicts } = matrix;
   const heads = headText(language, matrix);
   const tallies = (all: readonly Tally[], total: number, of = kind) =>
     joined(
@@ -118,7 +130,9 @@ export function matrixText(language: Language, matrix: Matrix, shown: readonly M
         : []),
       ofWorkers(
         heads.sums,
-        ({ sums, outside }) => joined([tallies(sums, inChain), outsideText(language, kind, outside)], "; "),
+        ({ sums, outside }) =>
+          joined([tallies(sums, summedOver), outsideText(language, kind, outside)], "; ") ||
+          say(language, "table.matrix.not-asked"),
         "",
       ),
     ],

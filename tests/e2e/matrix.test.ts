@@ -177,10 +177,10 @@ describe.skipIf(!hasBrowser)("who answers for what", () => {
       "Sama",
       "For the workers",
       "How it reached the workers",
-      "Of 4 parties of the chain",
+      "Of 3 parties above these workers",
     ]);
     expect(rows[2]![2]).toBe("held · statement · self-declared");
-    expect(rows[5]![2]).toBe("1 of 4: held; 1 of 4: passed on; 2 of 4: nothing written");
+    expect(rows[5]![2]).toBe("1 of 3: held; 1 of 3: passed on; 1 of 3: nothing written");
     expect(rows.at(-1)![0]).toMatch(/Data labellers in Nairobi.*As promised.*2 of 4 parties shown/u);
     expect(result.html).toContain("<td>held · statement · self-declared</td>");
     expect(result.said).toBe("Copied as 5 rows. Paste it into a spreadsheet.");

@@ -24,7 +24,12 @@ export type VerdictCell = {
 export type MatrixCell = StateCell | VerdictCell;
 
 /** How many cells say it; only what is said at all is counted. */
-export type Tally = { readonly code: CellCode; readonly count: number };
+export type Tally = {
+  readonly code: CellCode;
+  readonly count: number;
+  /** To so many of them it was passed on, and that they took it up is not documented. */
+  readonly receiptsOpen: number;
+};
 
 export type MatrixRow = {
   readonly party: PartyIndex;
@@ -50,7 +55,7 @@ export type MatrixColumn = {
   readonly diverges: string | null;
   /** Of the workers chosen; null where each row is a verdict. */
   readonly verdict: VerdictPicture | null;
-  /** Over the parties of the chain, or over the groups, whatever is shown of them. */
+  /** Over the parties above the workers chosen, or over the groups, whatever is shown of them. */
   readonly sums: readonly Tally[];
   /** Over those outside the chain. */
   readonly outside: readonly Tally[];
@@ -61,18 +66,22 @@ export type Matrix = {
   readonly columns: readonly MatrixColumn[];
   /** As they stand in the chain, then those outside it. */
   readonly rows: readonly MatrixRow[];
-  /** Rows of the chain: over so many the columns are summed. */
-  readonly inChain: number;
+  /** Over so many the columns are summed: the chain without the workers chosen, for whom it is asked, or the groups. */
+  readonly summedOver: number;
   /** Over the verdicts for the workers chosen; empty where each row is a verdict. */
   readonly verdicts: readonly Tally[];
   /** Parties that are there, and have no row: not in the chain, and nothing that counts is written on them. */
   readonly apart: readonly PartyIndex[];
 };
 
-export function talliesOf(kind: MatrixKind, codes: readonly CellCode[]): readonly Tally[] {
-  const counts = new Map<CellCode, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return cellCodes[kind].flatMap(code => (counts.has(code) ? [{ code, count: counts.get(code)! }] : []));
+type Counted = { readonly code: CellCode; readonly isReceiptOpen?: boolean };
+
+function talliesOf(kind: MatrixKind, cells: readonly Counted[]): readonly Tally[] {
+  return cellCodes[kind].flatMap(code => {
+    const saying = cells.filter(cell => cell.code === code);
+    if (saying.length === 0) return [];
+    return [{ code, count: saying.length, receiptsOpen: saying.filter(cell => cell.isReceiptOpen).length }];
+  });
 }
 
 type Bare = Pick<MatrixRow, "party" | "card" | "layer" | "isOutside" | "cells">;
@@ -85,20 +94,21 @@ function rowOf({ request }: WholePicture, kind: MatrixKind, bare: Bare): MatrixR
     roles: distinct((party.roles ?? []).map(role => (typeof role === "string" ? role : role.function))),
     countries: countriesOf(language, party),
     names: [bare.card.name.text, ...(party.aliases ?? []).map(alias => narrator.text(alias).text)],
-    sums: talliesOf(
-      kind,
-      bare.cells.map(({ code }) => code),
-    ),
+    sums: talliesOf(kind, bare.cells),
   };
 }
 
-function summed(rows: readonly MatrixRow[], kind: MatrixKind, place: number): Pick<MatrixColumn, "sums" | "outside"> {
-  const over = (isOutside: boolean) =>
+function summed(
+  kind: MatrixKind,
+  rows: Readonly<Record<"over" | "outside", readonly MatrixRow[]>>,
+  place: number,
+): Pick<MatrixColumn, "sums" | "outside"> {
+  const over = (some: readonly MatrixRow[]) =>
     talliesOf(
       kind,
-      rows.filter(row => row.isOutside === isOutside).map(({ cells }) => cells[place]!.code),
+      some.map(({ cells }) => cells[place]!),
     );
-  return { sums: over(false), outside: over(true) };
+  return { sums: over(rows.over), outside: over(rows.outside) };
 }
 
 const stateCell = (cell: DutyCell): StateCell => ({
@@ -108,11 +118,15 @@ const stateCell = (cell: DutyCell): StateCell => ({
 });
 
 function partyMatrix(whole: WholePicture): Matrix {
-  const { inquiry } = whole.request;
-  const { columns, rows: members, outside } = responsibilitiesOf(whole);
+  const { inquiry, group } = whole.request;
+  const { columns, rows: members, outside: others } = responsibilitiesOf(whole);
   const withCells = (isOutside: boolean) => (row: ResponsibilityRow) =>
     rowOf(whole, "parties", { ...row, isOutside, cells: row.cells.map(stateCell) });
-  const rows = [...members.map(withCells(false)), ...outside.map(withCells(true))];
+  const chain = members.map(withCells(false));
+  const outside = others.map(withCells(true));
+  const rows = [...chain, ...outside];
+  // Who answers to them is asked: they are not among those of whom it is asked, as in a verdict.
+  const over = chain.filter(({ party }) => party !== group);
   const shown = new Set(rows.map(({ party }) => party));
   return {
     kind: "parties",
@@ -121,13 +135,13 @@ function partyMatrix(whole: WholePicture): Matrix {
       label,
       diverges,
       verdict,
-      ...summed(rows, "parties", place),
+      ...summed("parties", { over, outside }, place),
     })),
     rows,
-    inChain: members.length,
+    summedOver: over.length,
     verdicts: talliesOf(
       "groups",
-      columns.map(({ verdict }) => verdict.verdict),
+      columns.map(({ verdict }) => ({ code: verdict.verdict })),
     ),
     apart: inquiry.file.dossier.parties.flatMap((_, party) =>
       inquiry.chain.live[party] && !shown.has(party) ? [party] : [],
@@ -183,10 +197,10 @@ function groupMatrix(whole: WholePicture): Matrix {
       label: narrator.text(narrator.duty(duty).label),
       diverges: divergent.has(duty) ? say(language, "page.diverges") : null,
       verdict: null,
-      ...summed(rows, "groups", place),
+      ...summed("groups", { over: rows, outside: [] }, place),
     })),
     rows,
-    inChain: rows.length,
+    summedOver: rows.length,
     verdicts: [],
     apart: [],
   };

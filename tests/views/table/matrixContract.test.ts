@@ -11,10 +11,13 @@ import {
   cellQuestions,
   chosenRows,
   type Matrix,
+  type MatrixCell,
   type MatrixRow,
   matrixOf,
   NOT_WRITTEN,
+  type Outline,
   offersOf,
+  outlineOf,
   type RowsAsked,
   type Tally,
   wholePicture,
@@ -120,7 +123,7 @@ describe("the matrix of parties", () => {
       const live = fresh.file.dossier.parties.flatMap((_, party) => (fresh.chain.live[party] ? [party] : []));
       const inChain = matrix.rows.filter(row => !row.isOutside);
       expect(sorted(partiesOf(inChain))).toEqual(live.filter(isMember));
-      expect(matrix.inChain).toBe(inChain.length);
+      expect(matrix.summedOver).toBe(inChain.filter(({ party }) => party !== one.group).length);
       const beside = matrix.rows.filter(row => row.isOutside);
       expect(sorted(partiesOf(beside))).toEqual(
         live.filter(party => traces.some(({ standingsOutside }) => standingsOutside.has(party))),
@@ -174,9 +177,9 @@ describe("the matrix of groups", () => {
     const seen = new Set<string>();
     expectOfEach(one => {
       const fresh = freshOf(one);
-      const { rows, columns, inChain, apart } = one.groups;
+      const { rows, columns, summedOver, apart } = one.groups;
       expect(sorted(partiesOf(rows))).toEqual(sorted(fresh.chain.groups));
-      expect(inChain).toBe(rows.length);
+      expect(summedOver).toBe(rows.length);
       expect(apart).toEqual([]);
       const written = fresh.file.duties.filter(duty =>
         fresh.chain.groups.some(group =>
@@ -204,7 +207,8 @@ describe("the matrix of groups", () => {
 });
 
 describe("the sums", () => {
-  it("add up, by column and by row, and count what the cells say", () => {
+  it("add up, by column and by row, and count what the cells say, by column without the workers themselves", () => {
+    let receipts = 0;
     expectOfEach(one => {
       for (const matrix of [one.parties, one.groups]) {
         const { rows, columns, kind } = matrix;
@@ -213,27 +217,64 @@ describe("the sums", () => {
           expect(places).toEqual(sorted(places));
           expect(places).not.toContain(-1);
         };
-        const counted = (sums: readonly Tally[], said: readonly string[]) => {
+        const counted = (sums: readonly Tally[], cells: readonly MatrixCell[]) => {
           isInOrder(sums);
-          expect(totalOf(sums)).toBe(said.length);
-          for (const { code, count } of sums) expect(count).toBe(said.filter(one => one === code).length);
+          expect(totalOf(sums)).toBe(cells.length);
+          for (const { code, count, receiptsOpen } of sums) {
+            const saying = cells.filter(cell => cell.code === code);
+            expect(count).toBe(saying.length);
+            expect(receiptsOpen).toBe(saying.filter(cell => cell.kind === "state" && cell.isReceiptOpen).length);
+            receipts += receiptsOpen;
+          }
         };
         columns.forEach(({ sums, outside }, place) => {
           const said = (isOutside: boolean) =>
-            rows.filter(row => row.isOutside === isOutside).map(({ cells }) => cells[place]!.code);
+            rows
+              .filter(row => row.isOutside === isOutside && (kind === "groups" || row.party !== one.group))
+              .map(({ cells }) => cells[place]!);
           counted(sums, said(false));
           counted(outside, said(true));
-          expect(totalOf(sums)).toBe(matrix.inChain);
+          expect(totalOf(sums)).toBe(matrix.summedOver);
         });
-        for (const { sums, cells } of rows)
-          counted(
-            sums,
-            cells.map(({ code }) => code),
-          );
+        for (const { sums, cells } of rows) counted(sums, cells);
       }
       expect(totalOf(one.parties.verdicts)).toBe(one.parties.columns.length);
       expect(one.groups.verdicts).toEqual([]);
     });
+    expect(receipts).toBeGreaterThan(50);
+  });
+
+  it("are those of the outline: whom it names with a state, and whom it only counts, among the same parties", () => {
+    let [silent, open] = [0, 0];
+    const outlines = new Map<Inquiry, Outline>();
+    expectOfEach(({ inquiry, group, plane, parties: { columns, summedOver } }) => {
+      const narrator = narratorOf(inquiry.file.dossier, "en", inquiry.chain.focus.known);
+      const outline = outlines.get(inquiry) ?? outlineOf({ inquiry, narrator, language: "en" });
+      outlines.set(inquiry, outline);
+      const duties = outline.sections.flatMap(({ parts }) => parts.flatMap(({ duty }) => duty ?? []));
+      const { isMember } = inquiry.groupChain(group);
+      for (const { duty, sums } of columns) {
+        const told = duties
+          .find(one => one.duty === duty)!
+          .verdicts.find(one => one.plane === plane && one.groups.includes(group))!;
+        const others = told.standings.filter(({ party }) => isMember(party) && party !== group);
+        expect(others.length + told.silent, duty).toBe(summedOver);
+        for (const code of cellCodes.parties) {
+          const named = others.filter(({ state, isSpokenOf: isSpoken }) =>
+            state === "silent" ? code === (isSpoken ? "not-counted" : "silent") : code === state,
+          );
+          const tally = sums.find(sum => sum.code === code);
+          expect(tally?.count ?? 0, `${duty} ${code}`).toBe(named.length + (code === "silent" ? told.silent : 0));
+          expect(tally?.receiptsOpen ?? 0, `${duty} ${code}`).toBe(
+            named.filter(({ isReceiptOpen }) => isReceiptOpen).length,
+          );
+          open += tally?.receiptsOpen ?? 0;
+        }
+        silent += told.silent;
+      }
+    });
+    expect(silent).toBeGreaterThan(500);
+    expect(open).toBeGreaterThan(50);
   });
 });
 
