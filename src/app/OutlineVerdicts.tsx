@@ -1,5 +1,12 @@
+import type { PartyIndex } from "../model/index.ts";
 import { label, sayList, sayState } from "../text/index.ts";
-import { Mark, type OutlineDuty, type OutlineStanding, type OutlineVerdict } from "../views/index.ts";
+import {
+  Mark,
+  type OutlineCondition,
+  type OutlineDuty,
+  type OutlineStanding,
+  type OutlineVerdict,
+} from "../views/index.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlinePieces } from "./OutlinePieces.tsx";
 import { PartyName } from "./PartyName.tsx";
@@ -29,27 +36,46 @@ function Standing({ duty, standing }: { readonly duty: string; readonly standing
   );
 }
 
+/** Ids of the groups of workers. */
+function useIds(groups: readonly PartyIndex[]): readonly string[] {
+  const { dossier } = useTold();
+  return groups.map(group => dossier.parties[group]!.id);
+}
+
+/** Of which groups of workers it is told, where there are others. */
+function OfGroups({ groups }: Pick<OutlineVerdict, "groups">) {
+  const { language } = useReader();
+  const { inquiry, narrator } = useTold();
+  const ids = useIds(groups);
+  if (inquiry.chain.groups.length === groups.length) return null;
+  return <span className="quiet"> ({sayList(language, ids.map(narrator.nameWithin))})</span>;
+}
+
+/** How the duty reached the workers: beside the planes, as it is of none. */
+function Condition({ duty, told }: { readonly duty: string; readonly told: OutlineCondition }) {
+  const { say } = useReader();
+  const { groups, condition, words } = told;
+  return (
+    <li data-groups={useIds(groups).join(" ")} data-duty={duty} data-condition={condition}>
+      <p className="verdict-head">
+        <strong>{say("page.label", { label: say("page.reached") })}</strong> <span className="condition">{words}</span>
+        <OfGroups groups={groups} />
+      </p>
+    </li>
+  );
+}
+
 function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: OutlineVerdict }) {
   const { language, say } = useReader();
-  const { dossier, inquiry, narrator } = useTold();
-  const { groups, plane, condition, conditionWords, standings, silent, notes, restsOn } = verdict;
+  const ids = useIds(verdict.groups);
+  const { groups, plane, standings, silent, notes, restsOn } = verdict;
   const isTold = standings.length + restsOn.length > 0 || verdict.verdict !== "undocumented";
-  const ids = groups.map(group => dossier.parties[group]!.id);
   return (
-    <li
-      data-groups={ids.join(" ")}
-      data-duty={duty}
-      data-plane={plane}
-      data-verdict={verdict.verdict}
-      data-condition={condition ?? "none"}
-    >
+    <li data-groups={ids.join(" ")} data-duty={duty} data-plane={plane} data-verdict={verdict.verdict}>
       <p className="verdict-head">
         <strong>{say("page.label", { label: label(language, "planes", plane) })}</strong>{" "}
         <span className={`mark verdict-${verdict.verdict}`}>{verdict.words}</span>
-        {conditionWords && <span className="condition"> · {conditionWords}</span>}
-        {inquiry.chain.groups.length > groups.length && (
-          <span className="quiet"> ({sayList(language, ids.map(narrator.nameWithin))})</span>
-        )}
+        <OfGroups groups={groups} />
       </p>
       {isTold && (
         <>
@@ -85,7 +111,7 @@ function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: O
 }
 
 /** The question a duty asks, and the answer in each plane: made from the lines, and so no line itself. */
-export function OutlineVerdicts({ duty: { duty, question, verdicts } }: { readonly duty: OutlineDuty }) {
+export function OutlineVerdicts({ duty: { duty, question, verdicts, conditions } }: { readonly duty: OutlineDuty }) {
   return (
     <>
       <p className="question">
@@ -94,6 +120,9 @@ export function OutlineVerdicts({ duty: { duty, question, verdicts } }: { readon
       <ul className="outline-verdicts">
         {verdicts.map(verdict => (
           <Verdict key={`${verdict.plane} ${verdict.groups[0]}`} duty={duty} verdict={verdict} />
+        ))}
+        {conditions.map(told => (
+          <Condition key={told.condition} duty={duty} told={told} />
         ))}
       </ul>
     </>

@@ -59,6 +59,7 @@ export type {
   Outline,
   OutlineAnswer,
   OutlineCitation,
+  OutlineCondition,
   OutlineDuty,
   OutlineLine,
   OutlinePart,

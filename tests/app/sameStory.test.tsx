@@ -299,7 +299,12 @@ function taleOfOutline(page: Element, { inquiry, group, plane }: Reading): Tale 
     verdicts: sorted(
       told
         .filter(line => written.includes(dataOf(line, "duty")))
-        .map(line => `${dataOf(line, "duty")} ${dataOf(line, "verdict")} ${dataOf(line, "condition")}`),
+        .map(line => {
+          const duty = dataOf(line, "duty");
+          const conditions = conditionsIn(page, dossier.parties[group!]!.id, duty);
+          expect(conditions.length).toBeLessThanOrEqual(1);
+          return `${duty} ${dataOf(line, "verdict")} ${conditions[0] ? dataOf(conditions[0], "condition") : "none"}`;
+        }),
     ),
   };
 }
@@ -310,18 +315,31 @@ const verdictsIn = (page: Element, group: string | null, plane: Plane): Element[
     dataOf(line, "groups").split(" ").includes(group!),
   );
 
+/** How a duty reached one group: beside the planes. */
+const conditionsIn = (page: Element, group: string, duty: string): Element[] =>
+  tagged(page, "li", { "data-groups": null, "data-duty": duty, "data-condition": null }).filter(line =>
+    dataOf(line, "groups").split(" ").includes(group),
+  );
+
 /** Every verdict and every state stands in the words of the picture, wherever it is told. */
-function expectSameWords(picture: ChainPicture, tables: Element, told: readonly Element[]): void {
-  for (const { duty, verdict } of picture.columns) {
-    const words = [verdict.words, verdict.conditionWords].filter(part => part !== null);
+function expectSameWords(
+  { columns }: ChainPicture,
+  tables: Element,
+  told: readonly Element[],
+  reached: (duty: string) => readonly Element[],
+): void {
+  for (const { duty, verdict } of columns) {
     const [cell] = tagged(tables, "td", { "data-duty": duty, "data-verdict": null });
     expect(textOf(cell!)).toContain(verdict.words);
     const line = told.find(one => dataOf(one, "duty") === duty);
-    for (const word of words) expect(textOf(line!)).toContain(word);
-    if (verdict.conditionWords !== null)
-      expect(textOf(tagged(tables, "td", { "data-duty": duty, "data-condition": null })[0]!)).toBe(
-        verdict.conditionWords,
-      );
+    expect(textOf(line!)).toContain(verdict.words);
+    if (verdict.conditionWords === null) continue;
+    expect(textOf(tagged(tables, "td", { "data-duty": duty, "data-condition": null })[0]!)).toBe(
+      verdict.conditionWords,
+    );
+    expect(textOf(reached(duty)[0]!)).toContain(verdict.conditionWords);
+    // What is told of it is of no plane, and stands under none.
+    expect(textOf(line!)).not.toContain(verdict.conditionWords);
   }
 }
 
@@ -379,8 +397,10 @@ function expectSameStory(reading: Reading): Tale {
   expect(taleOfTables(tables), "tables").toEqual(model);
   expect(taleOfOutline(outline, reading), "outline").toEqual(model);
   const { group, plane, inquiry } = reading;
-  const told = verdictsIn(outline, group === null ? null : inquiry.file.dossier.parties[group]!.id, plane);
-  expectSameWords(pictureAt(reading, 8).picture, tables, told);
+  const workers = group === null ? null : inquiry.file.dossier.parties[group]!.id;
+  const told = verdictsIn(outline, workers, plane);
+  const reached = (duty: string) => conditionsIn(outline, workers!, duty);
+  expectSameWords(pictureAt(reading, 8).picture, tables, told, reached);
   expectOutside(reading, tables, told);
   expectReceipts(reading, tables, told);
   return model;

@@ -1,10 +1,13 @@
-/** Who answers for a duty, plane by plane; groups of workers of whom the same is to be said are told together. */
+/**
+ * Who answers for a duty, plane by plane, and beside the planes how it reached the workers; groups of workers of whom
+ * the same is to be said are told together.
+ */
 import { foldChain } from "../../layout/index.ts";
 import { type GroupTrace, isSpokenOf, type PartyIndex, toldTrace } from "../../model/index.ts";
-import { planes } from "../../schema/index.ts";
+import { type ConditionValue, planes } from "../../schema/index.ts";
 import { label, sayCondition, saySpan, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, standingIn, stateOf, type Telling } from "../chain/cardPicture.ts";
-import { keyOf, type OutlineStanding, type OutlineVerdict } from "./outline.ts";
+import { keyOf, type OutlineDuty, type OutlineStanding, type OutlineVerdict } from "./outline.ts";
 import type { Teller } from "./tellerOf.ts";
 
 /** Sentences under a verdict: whether it arrives, what another reading would change, how weak its weakest support is. */
@@ -42,13 +45,14 @@ export function dutyVerdicts(
   teller: Teller,
   duties: readonly string[],
   see: (trace: GroupTrace) => void,
-): ReadonlyMap<string, readonly OutlineVerdict[]> {
+): ReadonlyMap<string, Pick<OutlineDuty, "verdicts" | "conditions">> {
   const { inquiry, language, narrator } = teller;
   const { chain, file } = inquiry;
   const folding = { capacity: Number.POSITIVE_INFINITY, keep: new Set<PartyIndex>(), unfolded: ["all"] };
   const folded = foldChain(inquiry, { group: null, ...folding });
   const depth = (party: PartyIndex) => (chain.layer[party]! < 0 ? Number.POSITIVE_INFINITY : chain.layer[party]!);
   const told = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
+  const reached = new Map(duties.map(duty => [duty, new Map<ConditionValue, Set<PartyIndex>>()]));
 
   const standingsIn = (trace: GroupTrace, group: PartyIndex): readonly OutlineStanding[] => {
     const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: null };
@@ -68,15 +72,17 @@ export function dutyVerdicts(
       for (const plane of planes) {
         const trace = inquiry.trace(group, duty, plane);
         see(trace);
+        const { condition } = trace;
+        const values = reached.get(duty)!;
+        // The same in each plane, as it is of none.
+        if (condition !== null) values.set(condition, (values.get(condition) ?? new Set()).add(group));
         const all = standingsIn(trace, group);
         const standings = all.filter(one => one.state !== "silent" || one.isReceiptOpen || one.isSpokenOf);
-        const { verdict, distance, strength, condition, restsOn } = trace;
+        const { verdict, distance, strength, restsOn } = trace;
         const one: Omit<OutlineVerdict, "groups"> = {
           plane,
           verdict,
-          condition,
           words: sayVerdict(language, verdict, { distance, strength, floor: chain.focus.floor }),
-          conditionWords: condition && sayCondition(language, condition),
           sentence: narrator.verdict(toldTrace(inquiry, trace)),
           notes: notesOf(teller, trace),
           standings,
@@ -94,7 +100,14 @@ export function dutyVerdicts(
   return new Map(
     [...told].map(([duty, verdicts]) => [
       duty,
-      planes.flatMap(plane => [...verdicts.values()].filter(one => one.plane === plane)),
+      {
+        verdicts: planes.flatMap(plane => [...verdicts.values()].filter(one => one.plane === plane)),
+        conditions: [...reached.get(duty)!].map(([condition, groups]) => ({
+          groups: [...groups],
+          condition,
+          words: sayCondition(language, condition),
+        })),
+      },
     ]),
   );
 }

@@ -108,19 +108,26 @@ export type OutlineVerdict = {
   readonly groups: readonly PartyIndex[];
   readonly plane: Plane;
   readonly verdict: Verdict;
-  readonly condition: ConditionValue | null;
   /** "answered, 1 hop" */
   readonly words: string;
-  readonly conditionWords: string | null;
   /** The same as a sentence. */
   readonly sentence: string;
   /** Who passes it on to whom and whether it arrives, what another reading would change, how firm it is. */
   readonly notes: readonly string[];
   /** From the clients down; without those of whom nothing is to be told, who are counted. */
   readonly standings: readonly OutlineStanding[];
+  /** Above these workers, who are not among those asked. */
   readonly silent: number;
   /** Statements and cases in the order of their numbers. */
   readonly restsOn: readonly LineKey[];
+};
+
+/** How a duty reached those groups of workers of whom the same is said. It is of no plane. */
+export type OutlineCondition = {
+  readonly groups: readonly PartyIndex[];
+  readonly condition: ConditionValue;
+  /** "said to be partly met" */
+  readonly words: string;
 };
 
 export type OutlineDuty = {
@@ -128,6 +135,8 @@ export type OutlineDuty = {
   readonly question: Piece;
   /** Group by group, plane by plane. */
   readonly verdicts: readonly OutlineVerdict[];
+  /** Without the groups of whom nothing of it is said. */
+  readonly conditions: readonly OutlineCondition[];
 };
 
 export type OutlinePart = {

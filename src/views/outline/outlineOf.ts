@@ -137,7 +137,7 @@ export function outlineOf(request: OutlineRequest): Outline {
 
   const counts = new Set<string>();
   const duties = toldDuties(inquiry);
-  const verdicts = dutyVerdicts(teller, duties, ({ restsOn, outside }) => {
+  const answers = dutyVerdicts(teller, duties, ({ restsOn, outside }) => {
     for (const id of restsOn.assertions) counts.add(id);
     for (const { statements } of outside.values()) for (const { assertion } of statements) counts.add(assertion.id);
   });
@@ -257,7 +257,10 @@ export function outlineOf(request: OutlineRequest): Outline {
           : {
               duty: one.duty,
               question: file(narrator.duty(one.duty).question),
-              verdicts: verdicts.get(one.duty)!.map(verdict => ({ ...verdict, restsOn: byNumber(verdict.restsOn) })),
+              verdicts: answers
+                .get(one.duty)!
+                .verdicts.map(verdict => ({ ...verdict, restsOn: byNumber(verdict.restsOn) })),
+              conditions: answers.get(one.duty)!.conditions,
             },
       lists: one.lists.map(({ id, bones: own }) => ({ title: listTitle(id), lines: own.map(lineOf) })),
     };

@@ -117,8 +117,11 @@ function verdictsTold(outline: Outline): Map<string, Told> {
   const told = new Map<string, Told>();
   for (const { parts } of outline.sections)
     for (const { duty } of parts)
-      for (const { groups, plane, verdict, condition, standings, silent } of duty?.verdicts ?? [])
+      for (const { groups, plane, verdict, standings, silent } of duty?.verdicts ?? [])
         for (const group of groups) {
+          const reached = duty!.conditions.filter(one => one.groups.includes(group));
+          expect(reached.length, "one account of how it reached them, whatever the plane").toBeLessThanOrEqual(1);
+          const condition = reached[0]?.condition ?? null;
           const key = `${group} ${duty!.duty} ${plane}`;
           expect(told.has(key), key).toBe(false);
           const states = Object.fromEntries(standings.map(({ party, state }) => [party, state]));
