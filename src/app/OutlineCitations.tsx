@@ -50,6 +50,7 @@ export function OutlineCitations({ citations, quotes }: Props) {
         const own = quotes.find(({ key }) => key === quote);
         const number = numberIn(outline, source);
         const isFirst = citations.findIndex(one => one.quote === quote) === place;
+        const isQuotedElsewhere = quote !== null && !(own && isFirst);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same source can be cited twice, and the order is the file's
           <li key={place} className={cited.supports}>
@@ -62,7 +63,7 @@ export function OutlineCitations({ citations, quotes }: Props) {
                 <PlaceLink place={placeOfLine(number)} number={number}>
                   <bdi>{named}</bdi>
                 </PlaceLink>
-                {quote !== null && !(own && isFirst) && (
+                {isQuotedElsewhere && (
                   <>
                     {" · "}
                     <PlaceLink place={placeOfLine(numberIn(outline, quote))}>
@@ -78,6 +79,8 @@ export function OutlineCitations({ citations, quotes }: Props) {
                 ))}
               />
             </div>
+            {/* That the words stand there is checked once; that this line rests on them, each time. */}
+            {isQuotedElsewhere && <Ticks />}
           </li>
         );
       })}

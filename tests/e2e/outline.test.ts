@@ -23,6 +23,11 @@ const focusedPlace = (page: Page): Promise<string> =>
   });
 
 const boxes = (page: Page) => page.locator(".tick-box").filter({ visible: true }).count();
+/** To be ticked: every line, and every use of words that are quoted at another line. */
+const toTick = async (page: Page) => ({
+  lines: await page.locator("[data-line]").count(),
+  again: await page.locator(".cited a", { hasText: /^the words quoted in line \d+$/ }).count(),
+});
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -101,7 +106,7 @@ describe.skipIf(!hasBrowser)("the outline", () => {
     expect(result.twice).toEqual([]);
   });
 
-  it("becomes a sheet with a box at every line by one link, which the address keeps and Back undoes", async () => {
+  it("becomes a sheet with a box at every line and every repeated quote by one link, which the address keeps and Back undoes", async () => {
     const { result, sins } = await visit(outline, async page => {
       const before = await boxes(page);
       await page.getByRole("link", { name: "Fact-check sheet", exact: true }).click();
@@ -115,11 +120,13 @@ describe.skipIf(!hasBrowser)("the outline", () => {
         shown,
         fields,
         after: await boxes(page),
-        lines: await page.locator("[data-line]").count(),
+        ...(await toTick(page)),
       };
     });
     expect(sins).toEqual([]);
-    expect(result).toEqual({ before: 0, asked: "1", shown: result.lines, fields: 0, after: 0, lines: result.lines });
+    const { lines, again } = result;
+    expect(again).toBeGreaterThan(10);
+    expect(result).toEqual({ before: 0, asked: "1", shown: lines + again, fields: 0, after: 0, lines, again });
   });
 
   it.each([
@@ -131,7 +138,11 @@ describe.skipIf(!hasBrowser)("the outline", () => {
       const isSeen = async (place: string) => (await page.locator(place).filter({ visible: true }).count()) > 0;
       return {
         boxes: await boxes(page),
-        lines: await page.locator("[data-line]").count(),
+        ...(await toTick(page)),
+        // A heading keeps what it is about; the last words of a section let the next one begin on another page.
+        kept: await page
+          .locator("#duties > :is(h2, .quiet)")
+          .evaluateAll(parts => parts.map(part => getComputedStyle(part).breakAfter)),
         chrome: [
           await isSeen(".bar button, .bar select"),
           await isSeen(".views"),
@@ -156,7 +167,8 @@ describe.skipIf(!hasBrowser)("the outline", () => {
       };
     });
     expect(sins).toEqual([]);
-    expect(result.boxes).toBe(result.lines);
+    expect(result.boxes).toBe(result.lines + result.again);
+    expect(result.kept).toEqual(["avoid", "avoid", "auto"]);
     expect(result.chrome).toEqual([false, false, false, false, false]);
     expect(result.headline).toBe(name === "the outline");
     expect(result.file).toMatch(/^Fact-check sheet · file openai-sama, last edited on \d/);
