@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { choicesIn, type NodeIndex, type Way } from "../model/index.ts";
+import { type BelowClient, choicesIn, type NodeIndex, type Way } from "../model/index.ts";
 import { sayCountry } from "../text/index.ts";
 import { titlesOf } from "../views/index.ts";
 import { NetworkField } from "./NetworkField.tsx";
@@ -77,12 +77,31 @@ function Ways() {
             <NetworkField
               label={say("network.ways.from", { name: named(selectedNode) })}
               button={say("network.ways.find")}
-              onFound={node => goTo(to({ between: [first!, keyOf(node)], common: [] }))}
+              onFound={([node]) => goTo(to({ between: [first!, keyOf(node!)], common: [] }))}
             />
           )}
         </>
       )}
     </div>
+  );
+}
+
+/** That a party stands below a client: in which files by themselves, or that none says so. */
+function BelowLine({ below: { client, dossiers, hops } }: { readonly below: BelowClient }) {
+  const { language, say } = useReader();
+  const { figures, picture } = useNetworkTold();
+  const told = say("network.common.below", { name: figures[client]!.name.text, hops });
+  return (
+    <li className={dossiers.length === 0 ? "is-pieced" : undefined}>
+      {told}{" "}
+      {dossiers.length === 0 ? (
+        <span className="network-pieced">{say("network.common.pieced")}</span>
+      ) : (
+        <span className="quiet">
+          {say("network.common.in", { titles: new Intl.ListFormat(language).format(titlesOf(picture, dossiers)) })}
+        </span>
+      )}
+    </li>
   );
 }
 
@@ -93,6 +112,9 @@ function CommonTo() {
   const workersIn = useMemo(() => [...choicesIn(network).workersIn.keys()], [network]);
   const clients = network.parties.flatMap(({ key }, node) => (figures[node]!.isClient ? [key] : []));
   const above = asked.common;
+  // Below as many of them as it takes, with no way pieced together.
+  const enough = Math.min(2, common?.above.length ?? 0);
+  const whole = common?.found.filter(one => one.whole >= enough).length ?? 0;
   return (
     <div className="network-question">
       <h3 id="network-common">{say("network.common")}</h3>
@@ -113,7 +135,12 @@ function CommonTo() {
         <NetworkField
           label={say("network.common.add")}
           button={say("network.common.add.button")}
-          onFound={node => goTo(to({ common: [...new Set([...above, network.parties[node]!.key])], between: null }))}
+          takesSeveral
+          onFound={nodes =>
+            goTo(
+              to({ common: [...new Set([...above, ...nodes.map(node => network.parties[node]!.key)])], between: null }),
+            )
+          }
         />
         {above.length === 0 && clients.length > 1 && (
           <PageLink to={to({ common: clients, between: null })}>
@@ -139,25 +166,32 @@ function CommonTo() {
       {common && (
         <>
           <p>
-            <strong>{say("network.common.found", { count: common.found.length, above: common.above.length })}</strong>
+            <strong>
+              {say("network.common.found", {
+                above: common.above.length,
+                count: whole,
+                pieced: common.found.length - whole,
+              })}
+            </strong>
           </p>
           <Shortened
-            className="plain-list"
+            className="plain-list network-commons"
             items={common.found}
-            render={({ node, below, hops }) => (
+            render={({ node, below }) => (
               <li key={node}>
-                <NodeLink node={node} />{" "}
-                <span className="quiet">
-                  {say("network.common.below", {
-                    count: below.length,
-                    names: new Intl.ListFormat(language).format(below.map(one => figures[one]!.name.text)),
-                    hops,
-                  })}
-                </span>
+                <NodeLink node={node} />
+                <ul className="network-below">
+                  {below.map(one => (
+                    <BelowLine key={one.client} below={one} />
+                  ))}
+                </ul>
               </li>
             )}
           />
-          <p className="quiet">{say("network.ways.across")}</p>
+          <p className="quiet">
+            {say("network.ways.across")}
+            {asked.towards !== null && ` ${say("network.common.towards.across")}`}
+          </p>
         </>
       )}
     </div>

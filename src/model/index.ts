@@ -53,6 +53,7 @@ export {
   type SetMember,
 } from "./mergeDossiers.ts";
 export {
+  type BelowClient,
   type Common,
   commonTo,
   type Direction,

@@ -46,17 +46,24 @@ function eachHop(
     for (let i = inStart[node]!; i < inStart[node + 1]!; i += 1) look(from[inHops[i]!]!, inHops[i]!);
 }
 
-/** How far each party is that can be reached in so many hops; where one begins is at 0. Nearest first. */
+const dossierOfHop = ({ network, links }: NetworkGraph, hop: number): number => network.links[links[hop]!]!.dossier;
+
+/**
+ * How far each party is that can be reached in so many hops; where one begins is at 0. Nearest first.
+ * @param within where given, by hops of this dossier alone
+ */
 export function reachedFrom(
   graph: NetworkGraph,
   starts: readonly NodeIndex[],
   direction: Direction,
   hops: number = Number.POSITIVE_INFINITY,
+  within: number | null = null,
 ): ReadonlyMap<NodeIndex, number> {
   const reached = new Map<NodeIndex, number>(starts.map(start => [start, 0]));
   for (const [node, distance] of reached) {
     if (distance >= hops) break;
-    eachHop(graph, node, direction, other => {
+    eachHop(graph, node, direction, (other, hop) => {
+      if (within !== null && dossierOfHop(graph, hop) !== within) return;
       if (!reached.has(other)) reached.set(other, distance + 1);
     });
   }
@@ -117,7 +124,7 @@ function dossiersOfWay(graph: NetworkGraph, nodes: readonly NodeIndex[], directi
   const ofHops = nodes.slice(1).map((node, at) => {
     const own = new Set<number>();
     eachHop(graph, nodes[at]!, direction, (other, hop) => {
-      if (other === node) own.add(graph.network.links[graph.links[hop]!]!.dossier);
+      if (other === node) own.add(dossierOfHop(graph, hop));
     });
     return own;
   });
@@ -162,16 +169,48 @@ export function waysBetween(graph: NetworkGraph, a: NodeIndex, b: NodeIndex): Wa
   };
 }
 
+/** That a party stands below a client. */
+export type BelowClient = {
+  readonly client: NodeIndex;
+  /** Dossiers that each have a whole way down to the party; none: the way is pieced together, and no file says it. */
+  readonly dossiers: readonly number[];
+  /** Of the shortest way within a dossier; where none has one, of the shortest pieced together. */
+  readonly hops: number;
+};
+
 export type Common = {
   readonly node: NodeIndex;
-  /** Of those asked about, the ones that it stands below, in their order. */
-  readonly below: readonly NodeIndex[];
+  /** Of those asked about, the ones that it stands below: first those with a whole way in a dossier; else in their order. */
+  readonly below: readonly BelowClient[];
+  /** How many of them have a whole way in a dossier. */
+  readonly whole: number;
   /** Hops from the nearest of them. */
   readonly hops: number;
 };
 
+/** Everyone below a client, with the dossiers that say so by themselves. */
+function belowClient(graph: NetworkGraph, client: NodeIndex): ReadonlyMap<NodeIndex, BelowClient> {
+  const own = new Set<number>();
+  eachHop(graph, client, "down", (_, hop) => own.add(dossierOfHop(graph, hop)));
+  const whole = new Map<NodeIndex, { dossiers: number[]; hops: number }>();
+  for (const dossier of [...own].sort((a, b) => a - b))
+    for (const [node, hops] of reachedFrom(graph, [client], "down", Number.POSITIVE_INFINITY, dossier)) {
+      const known = whole.get(node);
+      if (!known) whole.set(node, { dossiers: [dossier], hops });
+      else {
+        known.dossiers.push(dossier);
+        known.hops = Math.min(known.hops, hops);
+      }
+    }
+  const all = reachedFrom(graph, [client], "down");
+  return new Map(
+    [...all].map(([node, hops]) => [node, { client, ...(whole.get(node) ?? { dossiers: [], hops }) }] as const),
+  );
+}
+
 /**
- * Who stands below several: those that work of most of them reaches first, then the nearest.
+ * Who stands below several: first those whom single dossiers put below most of them, then those whom ways pieced together
+ * put below most, then the nearest.
  * @param above two parties or more, such as clients
  * @param towards where given, only those who stand above one of these, or are one: workers of a country
  * @param atLeast below so many of them
@@ -183,19 +222,22 @@ export function commonTo(
   atLeast = 2,
 ): readonly Common[] {
   const leads = towards === null ? null : reachedFrom(graph, towards, "up");
-  const found = new Map<NodeIndex, { below: NodeIndex[]; hops: number }>();
-  for (const client of above)
-    for (const [node, hops] of reachedFrom(graph, [client], "down")) {
-      if (hops === 0 || above.includes(node) || (leads && !leads.has(node))) continue;
+  const clients = new Set(above);
+  const found = new Map<NodeIndex, BelowClient[]>();
+  for (const client of clients)
+    for (const [node, below] of belowClient(graph, client)) {
+      if (clients.has(node) || (leads && !leads.has(node))) continue;
       const known = found.get(node);
-      if (!known) found.set(node, { below: [client], hops });
-      else {
-        known.below.push(client);
-        known.hops = Math.min(known.hops, hops);
-      }
+      if (known) known.push(below);
+      else found.set(node, [below]);
     }
   return [...found]
-    .map(([node, { below, hops }]) => ({ node, below, hops }))
-    .filter(({ below }) => below.length >= atLeast)
-    .sort((a, b) => b.below.length - a.below.length || a.hops - b.hops || a.node - b.node);
+    .filter(([, below]) => below.length >= atLeast)
+    .map(([node, below]) => {
+      const whole = below.filter(({ dossiers }) => dossiers.length > 0);
+      const pieced = below.filter(({ dossiers }) => dossiers.length === 0);
+      const hops = Math.min(...below.map(one => one.hops));
+      return { node, below: [...whole, ...pieced], whole: whole.length, hops };
+    })
+    .sort((a, b) => b.whole - a.whole || b.below.length - a.below.length || a.hops - b.hops || a.node - b.node);
 }

@@ -194,15 +194,80 @@ describe.skipIf(!hasBrowser)("what no dossier answers", () => {
       await drawn(page);
       const common = page.locator(".network-question").nth(1);
       await common.getByRole("link", { name: "All 8 clients of these dossiers" }).click();
-      await common.getByText("stand below two of them or more").waitFor();
+      await common.getByText(/stands? below two of them or more/).waitFor();
       await common.getByLabel("On the way to workers in").selectOption("KE");
       await page.waitForURL(/towards=KE/);
-      return common.textContent();
+      const row = (name: string) =>
+        common
+          .locator(".network-commons > li")
+          .filter({ has: page.locator(":scope > a", { hasText: name }) })
+          .locator(".network-below > li");
+      return {
+        all: await common.textContent(),
+        first: await common.locator(".network-commons > li > a").first().textContent(),
+        firm: await row("Samasource Kenya EPZ Ltd").allTextContents(),
+        labellers: await row("Data labellers in Nairobi").allTextContents(),
+        moderators: await row("Facebook content moderators in Nairobi").allTextContents(),
+      };
     });
     expect(sins).toEqual([]);
-    expect(result).toContain("Samasource Kenya EPZ Ltd");
-    expect(result).toMatch(/below .*Meta Platforms.* (and|,) .*OpenAI/);
-    expect(result).not.toContain("Clic and Walk below");
+    const PIECED = "pieced together: no file says that work goes this way";
+    expect(result.all).toContain(
+      "3 parties stand below two of them or more within single files; 1 more only by ways pieced together.",
+    );
+    // Both files have it themselves.
+    expect(result.first).toBe("Samasource Kenya EPZ Ltd");
+    expect(result.firm.filter(line => line.includes(PIECED))).toEqual([]);
+    // Of each group of workers, one client is said by a file; the other only by a firm that the files share.
+    expect(result.labellers[0]).toMatch(/below .*OpenAI.* in .*OpenAI, Sama and the data labellers/);
+    expect(result.labellers[1]).toContain("Meta Platforms, Inc.");
+    expect(result.moderators[0]).toMatch(/below .*Meta Platforms.* in .*Facebook content moderators/);
+    expect(result.labellers.map(line => line.includes(PIECED))).toEqual([false, true, true]);
+    expect(result.moderators.map(line => line.includes(PIECED))).toEqual([false, false, true]);
+    expect(result.all).not.toContain("Clic and Walk below");
+  });
+
+  it("takes no party in silence where several have the name", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      await drawn(page);
+      const common = page.locator(".network-question").nth(1);
+      const field = common.getByRole("combobox", { name: "Add" });
+      const add = async (name: string) => {
+        await field.fill(name);
+        await field.press("Enter");
+      };
+      await add("meta");
+      const choice = common.locator(".network-choose");
+      await choice.waitFor();
+      const offered = await choice.getByRole("button").allTextContents();
+      const asked = await common.getByText("parties match").textContent();
+      const stays = searchOf(page).get("common");
+      const axe = await axeTroubles(page);
+      await choice.getByRole("button", { name: "Both" }).click();
+      await page.waitForURL(/common=/);
+      const taken = await common.getByText("Taken:").textContent();
+      const both = searchOf(page).get("common")!.split(",").length;
+      const hasFocus = await field.evaluate(one => one === document.activeElement);
+      await add("openai");
+      await common.getByText("Taken: OpenAI").waitFor();
+      const exact = searchOf(page).get("common")!.split(",");
+      await add("nobody at all");
+      const none = await common.getByRole("alert").textContent();
+      return { offered, asked, stays, axe, taken, both, hasFocus, exact, none };
+    });
+    expect(sins).toEqual([]);
+    expect(result.offered).toEqual(["Both", expect.stringContaining("Meta"), expect.stringContaining("Meta")]);
+    expect(result).toMatchObject({
+      asked: "2 parties match. Which one?",
+      stays: null,
+      axe: [],
+      both: 2,
+      hasFocus: true,
+    });
+    for (const name of result.offered.slice(1)) expect(result.taken).toContain(name);
+    expect(result.exact).toHaveLength(3);
+    expect(result.exact).toContain("openai-sama/openai");
+    expect(result.none).toContain("No party of that name");
   });
 
   it("leaves nothing of a filter unsaid: how many pass, none, and the way back; the address is what was seen", async () => {
@@ -484,6 +549,84 @@ describe.skipIf(!hasBrowser)("the picture as a file", () => {
     );
     expect(sins).toEqual([]);
     expect(result).toContain("clic-and-walk cannot leave while the file has errors");
+  });
+});
+
+describe.skipIf(!hasBrowser)("the list of the network", () => {
+  it("begins with who is sought, and can be gone to, also while ways are asked for", async () => {
+    const { result, sins } = await visit("?network=all&find=sama", async page => {
+      await drawn(page);
+      const first = () => page.locator("#network-list-first > a").textContent();
+      const sought = await first();
+      await page.goto(`${page.url()}&common=meta-nairobi-moderators/meta-platforms-inc,openai-sama/openai`);
+      await drawn(page);
+      return { sought, asked: await first(), count: await page.locator("#network-list-first").count() };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ sought: "Sama", asked: "Sama", count: 1 });
+  });
+
+  it("is whole on paper: every party with every line as a sentence, and folded again after", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      await drawn(page);
+      const lines = page.locator(".network-lines > li");
+      const before = [await list(page).count(), await lines.count()];
+      await page.emulateMedia({ media: "print" });
+      await lines.first().waitFor();
+      const parties = await list(page).count();
+      // Each link stands with both its parties; the picture counts it once.
+      const keys = await page
+        .locator(".network-lines > li > a")
+        .evaluateAll(links => new Set(links.map(link => (link as HTMLAnchorElement).search)).size);
+      const drawnLinks = await page
+        .locator(".network-legend")
+        .getByText(/parties and \d+ links/)
+        .textContent();
+      const said = await page.locator(".network-list").getByText("of 53 parties").textContent();
+      const folded = await page
+        .locator(".network-list details")
+        .evaluateAll(all => all.filter(one => one.checkVisibility()).length);
+      await page.emulateMedia({ media: "screen" });
+      await lines.first().waitFor({ state: "detached" });
+      return { before, parties, keys, drawnLinks, said, folded, after: await list(page).count() };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toMatchObject({ before: [20, 0], parties: 53, folded: 0, after: 20 });
+    expect(result.said).toContain("53 of 53 parties");
+    expect(result.keys).toBe(Number(/(\d+) links/.exec(result.drawnLinks!)![1]));
+  });
+
+  it("says how many are not on paper where it is too long to print", async () => {
+    const many = Array.from({ length: 405 }, (_, place) => ({
+      id: `firm-${place}`,
+      kind: "organisation",
+      name: `Firm ${place}`,
+    }));
+    const files = ownFiles({
+      "many.json": JSON.stringify({
+        format: "deep-labor/1",
+        id: "many",
+        title: "Many firms",
+        language: "en",
+        updated: "2026-11-25",
+        parties: many,
+        links: [],
+      }),
+    });
+    const { result, sins } = await visit(
+      "?network=none",
+      async page => {
+        await choose(page, "Add files of your own", files);
+        await drawn(page);
+        await page.emulateMedia({ media: "print" });
+        const said = await page.locator(".network-list").getByText("not on paper").textContent();
+        return { said, parties: await list(page).count() };
+      },
+      choosing,
+    );
+    expect(sins).toEqual([]);
+    expect(result.said).toContain("5 parties more are in this network and not on paper");
+    expect(result.parties).toBe(400);
   });
 });
 

@@ -154,20 +154,57 @@ describe("on random sets", () => {
     }
   });
 
-  it("finds below several exactly who is below each of them", () => {
+  it("finds below several exactly who is below each of them, and the files that say so by themselves", () => {
+    let [wholes, pieced] = [0, 0];
     for (const { seed, graph } of graphs) {
-      const above = [0, 1, 2].filter(node => node < graph.network.parties.length);
+      const { network } = graph;
+      const above = [0, 1, 2].filter(node => node < network.parties.length);
       const far = above.map(client => distances(graph, client, "down"));
-      const expected = graph.network.parties.flatMap((_, node) => {
-        const below = above.filter((_client, index) => far[index]![node] !== undefined);
-        return above.includes(node) || below.length < 2 ? [] : [[node, below] as const];
+      // The hops of each dossier, as if there were no other.
+      const alone = network.dossiers.map((_, dossier) =>
+        networkGraphOf(network, link => network.links[link]!.isLive && network.links[link]!.dossier === dossier),
+      );
+      const farAlone = above.map(client => alone.map(one => distances(one, client, "down")));
+      const expected = network.parties.flatMap((_, node) => {
+        if (above.includes(node)) return [];
+        const below = above.flatMap((client, index) => {
+          const across = far[index]![node];
+          if (across === undefined) return [];
+          const within = farAlone[index]!.map(one => one[node]);
+          const dossiers = within.flatMap((hops, dossier) => (hops === undefined ? [] : [dossier]));
+          return [
+            {
+              client,
+              dossiers,
+              hops: Math.min(...within.filter(hops => hops !== undefined), ...(dossiers.length ? [] : [across])),
+            },
+          ];
+        });
+        return below.length < 2 ? [] : [{ node, below }];
       });
-      const found = commonTo(graph, above).map(({ node, below }) => [node, below] as const);
+      const found = commonTo(graph, above);
+      const byClient = (a: { client: number }, b: { client: number }) => a.client - b.client;
       expect(
-        found.toSorted((a, b) => a[0] - b[0]),
+        found.map(({ node, below }) => ({ node, below: below.toSorted(byClient) })).toSorted((a, b) => a.node - b.node),
         `seed ${seed}`,
       ).toEqual(expected);
+      for (const [place, one] of found.entries()) {
+        const said = one.below.map(({ dossiers }) => dossiers.length > 0);
+        expect(said, `seed ${seed}: whole ways first`).toEqual(said.toSorted((a, b) => Number(b) - Number(a)));
+        expect(one.whole, `seed ${seed}`).toBe(said.filter(Boolean).length);
+        const next = found[place + 1];
+        if (next)
+          expect(
+            one.whole > next.whole || (one.whole === next.whole && one.below.length >= next.below.length),
+            `seed ${seed}: order`,
+          ).toBe(true);
+        wholes += one.whole;
+        pieced += one.below.length - one.whole;
+      }
     }
+    // Both happen, or nothing was tested.
+    expect(wholes).toBeGreaterThan(20);
+    expect(pieced).toBeGreaterThan(20);
   });
 });
 
@@ -178,14 +215,47 @@ describe("who is common to several clients", () => {
   ]);
   const clients = [at(graph, "one/lead"), at(graph, "two/brand")];
 
-  it("names those below most of them first, then the nearest", () => {
+  it("names those first whom files put below most of them by themselves, then the nearest", () => {
     expect(
-      commonTo(graph, clients).map(({ node, below, hops }) => [graph.network.parties[node]!.key, below.length, hops]),
+      commonTo(graph, clients).map(({ node, below, whole, hops }) => [
+        graph.network.parties[node]!.key,
+        below.length,
+        whole,
+        hops,
+      ]),
     ).toEqual([
-      ["one/firm", 2, 1],
-      ["one/agent", 2, 2],
-      ["one/crew-a", 2, 3],
+      ["one/firm", 2, 2, 1],
+      ["one/agent", 2, 1, 2],
+      ["one/crew-a", 2, 1, 3],
     ]);
+  });
+
+  it("says of no client that work reaches someone through a firm that another file shares", () => {
+    const [, agent] = commonTo(graph, clients);
+    expect(agent!.below).toEqual([
+      { client: clients[0], dossiers: [0], hops: 2 },
+      { client: clients[1], dossiers: [], hops: 2 },
+    ]);
+  });
+
+  it("puts two clients within files before three that are pieced together", () => {
+    const three = live([
+      chainOf("one", "a* > near, b* > near"),
+      chainOf("two", "a* > firm*, b* > firm*, c > firm*"),
+      chainOf("three", "firm* > far"),
+    ]);
+    const above = [at(three, "one/a"), at(three, "one/b"), at(three, "two/c")];
+    expect(
+      commonTo(three, above).map(({ node, below, whole }) => [three.network.parties[node]!.key, below.length, whole]),
+    ).toEqual([
+      ["three/firm", 3, 3],
+      ["one/near", 2, 2],
+      ["three/far", 3, 0],
+    ]);
+  });
+
+  it("counts a client once that is named twice", () => {
+    expect(commonTo(graph, [clients[0]!, clients[0]!])).toEqual([]);
   });
 
   it("keeps to those through whom certain workers are reached", () => {
