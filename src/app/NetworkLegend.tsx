@@ -1,20 +1,23 @@
+import { useMemo } from "react";
+import type { NetworkPlaces } from "../layout/index.ts";
 import { palettes } from "../theme/index.ts";
-import { networkSampleSvg } from "../views/index.ts";
+import { legendAt, networkSampleSvg } from "../views/index.ts";
 import { NetworkLeftOut } from "./NetworkLeftOut.tsx";
 import { useNetworkTold } from "./useNetworkTold.ts";
 import { useReader } from "./useReader.ts";
 import { useTheme } from "./useTheme.ts";
 
 /** What is on screen, explained, and what has to be said of it. */
-export function NetworkLegend() {
+export function NetworkLegend({ places }: { readonly places: NetworkPlaces }) {
   const { say } = useReader();
   const { picture } = useNetworkTold();
+  const legend = useMemo(() => legendAt(picture, places), [picture, places]);
   const palette = palettes[useTheme()];
   return (
     <div className="network-legend">
-      {picture.legend.length > 0 && (
+      {legend.length > 0 && (
         <ul aria-label={say("stage.legend")}>
-          {picture.legend.map(({ sample, words }) => (
+          {legend.map(({ sample, words }) => (
             <li key={sample}>
               <img alt="" src={`data:image/svg+xml,${encodeURIComponent(networkSampleSvg(sample, palette))}`} />
               <span>{words}</span>

@@ -71,7 +71,7 @@ export function NetworkStage() {
           {picture.nodes.length > 0 && (
             <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
           )}
-          <NetworkLegend />
+          <NetworkLegend places={places} />
           <NetworkOut places={places} isSettled={progress === null && !isStopped} />
         </div>
         {picture.nodes.length > 0 && <NetworkList />}

@@ -30,6 +30,7 @@ export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { askForCytoscape, createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
+export { legendAt } from "./network/networkLegend.ts";
 export {
   type NetworkListEntry,
   type NetworkListLine,

@@ -1,13 +1,14 @@
-/** The picture of a network as SVG: groups, then lines, then parties, each with an id of its own. */
+/** The picture of a network as SVG: the boxes of groups, then lines, the names of groups, then parties, each with an id of its own. */
 import type { NetworkPlaces } from "../../layout/index.ts";
-import type { Palette, TypeSize } from "../../theme/index.ts";
+import type { Palette } from "../../theme/index.ts";
 import { drawText } from "../chain/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../chain/svgElement.ts";
-import { type Look, type TextBlock, textBlock } from "../chain/textBlock.ts";
+import { alongLine } from "./alongLine.ts";
 import { boxPath, cardShapes } from "./cardShapes.ts";
 import { drawShapes } from "./drawShapes.ts";
-import { type GroupBox, groupBoxes } from "./groupBoxes.ts";
-import { lineGeometry } from "./lineGeometry.ts";
+import { groupBoxes } from "./groupBoxes.ts";
+import { groundOf, groupNames } from "./groupNames.ts";
+import { lineGeometry, MOST_BENT } from "./lineGeometry.ts";
 import { FADED, lookOfLine } from "./lineLook.ts";
 import { lineNotes } from "./lineNotes.ts";
 import { lineShapes } from "./lineShapes.ts";
@@ -25,18 +26,6 @@ export type NetworkExtent = {
 /** px round the outermost boxes: for what stands behind them, rings and marks. */
 const AROUND = 18;
 
-const groupType = { cut: "sans-600", size: 13, line: 1.3 } as const satisfies TypeSize;
-const groupLook: Look = { type: groupType, colour: "quiet" };
-
-/** The name of a group stands on the first of its boxes, in as many lines as it needs. */
-export function groupName({ x, y, width, height, label }: GroupBox): TextBlock | null {
-  if (label === null) return null;
-  const room = Math.max(width, 240);
-  const made = (top: number) =>
-    textBlock([{ words: label, look: groupLook }], { x: x - width / 2, y: top, width: room });
-  return made(y - height / 2 - made(0).height - 2);
-}
-
 /** px that the picture takes. */
 export function extentOf(picture: NetworkPicture, places: NetworkPlaces): NetworkExtent {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
@@ -49,17 +38,19 @@ export function extentOf(picture: NetworkPicture, places: NetworkPlaces): Networ
   picture.nodes.forEach(({ card }, place) => {
     take(places.x[place]!, places.y[place]!, card.width, card.height);
   });
-  // Any other line lies between its boxes.
-  const lines = picture.lines.filter(({ from, to }) => from === to);
+  // A straight line lies between its boxes, and among very many all are but the loops.
+  const lines = picture.nodes.length > MOST_BENT ? picture.lines.filter(({ from, to }) => from === to) : picture.lines;
   if (lines.length > 0)
-    for (const { loop } of lineGeometry({ ...picture, lines }, places))
-      for (const { x, y } of loop ?? []) take(x, y, 0, 0);
-  for (const box of groupBoxes(picture, places)) {
-    take(box.x, box.y, box.width, box.height);
-    const name = groupName(box);
-    if (name)
-      take(box.x - box.width / 2 + name.width / 2, box.y - box.height / 2 - name.height / 2, name.width, name.height);
-  }
+    for (const path of lineGeometry({ ...picture, lines }, places)) {
+      for (const { x, y } of path.loop ?? []) take(x, y, 0, 0);
+      if (path.bend === null) continue;
+      const { x, y } = alongLine(path, 0.5);
+      take(x, y, 0, 0);
+    }
+  const boxes = groupBoxes(picture, places);
+  for (const { x, y, width, height } of boxes) take(x, y, width, height);
+  for (const { left: start, top: upper, width, height } of groupNames(boxes, picture.nodes, places))
+    take(start + width / 2, upper + height / 2, width, height);
   if (picture.nodes.length === 0) return { left: 0, top: 0, width: 0, height: 0 };
   return {
     left: left - AROUND,
@@ -73,12 +64,10 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
   const paths = lineGeometry(picture, places);
   const faded = (isFaded: boolean) => (isFaded ? FADED : undefined);
   const boxes = groupBoxes(picture, places);
-  const names = boxes.map(groupName);
   return [
     ...boxes.map(({ x, y, width, height }) =>
       drawShapes([{ d: boxPath(x - width / 2, y - height / 2, width, height, 3), ...GROUP_LOOK }], palette),
     ),
-    ...names.map(name => (name ? drawText(name, palette) : "")),
     ...picture.lines.map((line, place) =>
       svgElement(
         "g",
@@ -94,6 +83,9 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
         ),
         drawShapes(lineShapes(paths[place]!, lookOfLine(line)), palette),
       ),
+    ),
+    ...groupNames(boxes, picture.nodes, places).map(
+      name => drawShapes([groundOf(name)], palette) + drawText(name.text, palette),
     ),
     ...picture.nodes.map((node, place) => {
       const { width, height } = node.card;

@@ -1,17 +1,28 @@
-/** Where the lines of a network run: from the edge of one box to the edge of another, side by side where they are several. */
+/**
+ * Where the lines of a network run: from the edge of one box to the edge of another, side by side where they are several.
+ * None runs through the box of anybody else, as if it ended there: it is led round by a gentle curve, or is left out there.
+ */
 import type { NetworkPlaces } from "../../layout/index.ts";
+import { alongLine } from "./alongLine.ts";
+import { type BoxGrid, boxGrid } from "./boxGrid.ts";
 import type { NetworkLine, NetworkNode, NetworkPicture } from "./networkPicture.ts";
 
 export type Point = { readonly x: number; readonly y: number };
 
-/** px. A loop is a curve with two points that draw it; any other line is straight. */
+/** px. A loop is a curve with two points that draw it; any other line is straight, or a curve with one. */
 export type LinePath = {
   readonly start: Point;
   readonly end: Point;
   readonly loop: readonly [Point, Point] | null;
   /** How far it runs beside the line from centre to centre, so that lines between the same two do not lie on each other. */
   readonly aside: number;
+  /** Draws a line that is led round others; null where it is straight. */
+  readonly bend: Point | null;
+  /** What of it is drawn, between which shares of its way: all of it but where it passes behind somebody else. */
+  readonly parts: readonly (readonly [from: number, to: number])[];
 };
+
+export const WHOLE: LinePath["parts"] = [[0, 1]];
 
 /** px between lines of the same two parties. */
 const BESIDE = 10;
@@ -21,6 +32,15 @@ const CORNER = 7;
 const LOOP = 44;
 /** Half of the angle between the ends of a loop. */
 export const LOOP_SWEEP = Math.PI / 6;
+/** px that a line stays away from a box that is not its own: if it can, and at least if it is bent. */
+const CLEAR = { well: 7, least: 2 } as const;
+/** px that a line may be bent aside, and the share of its length at most. */
+const BOWS = [16, 30, 48, 70, 100, 140, 190, 250, 340] as const;
+const BOW_SHARE = 0.3;
+/** Parties among which lines are led round others: among more, that would take too long. */
+export const MOST_BENT = 1500;
+/** px of a part of a line between two gaps below which it says nothing. */
+const LEAST_PART = 3;
 /** How Cytoscape reaches the points of a loop from its step. */
 const LOOP_REACH = 1.4;
 
@@ -87,12 +107,16 @@ export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">
   return found;
 }
 
-/** One line between two boxes. */
+/**
+ * One line between two boxes, as if nobody else were there.
+ * @param bow px that it is bent aside
+ */
 export function linePath(
   { from, to }: Pick<NetworkLine, "from" | "to">,
   aside: number,
   { x, y }: NetworkPlaces,
   boxOf: (node: number) => LineBox,
+  bow = 0,
 ): LinePath {
   const [a, b]: readonly Point[] = [
     { x: x[from]!, y: y[from]! },
@@ -108,25 +132,104 @@ export function linePath(
       const edge = edgeFrom({ x: 0, y: 0 }, { x: point.x - a!.x, y: point.y - a!.y }, boxOf(from));
       return { x: a!.x + edge.x, y: a!.y + edge.y };
     });
-    return { start: start!, end: end!, loop: [points[0]!, points[1]!], aside: 0 };
+    return { start: start!, end: end!, loop: [points[0]!, points[1]!], aside: 0, bend: null, parts: WHOLE };
   }
   const length = Math.hypot(b!.x - a!.x, b!.y - a!.y) || 1;
   const way = { x: (b!.x - a!.x) / length, y: (b!.y - a!.y) / length };
   const beside = { x: -way.y * aside, y: way.x * aside };
-  const start = edgeFrom(beside, way, boxOf(from));
-  const end = edgeFrom(beside, { x: -way.x, y: -way.y }, boxOf(to));
+  // From both ends towards what draws the curve.
+  const [along, across] = bow === 0 ? [1, 0] : [length / 2, 2 * bow];
+  const out = { x: way.x * along - way.y * across, y: way.y * along + way.x * across };
+  const back = { x: -way.x * along - way.y * across, y: -way.y * along + way.x * across };
+  const start = edgeFrom(beside, out, boxOf(from));
+  const end = edgeFrom(beside, back, boxOf(to));
   return {
     start: { x: a!.x + start.x, y: a!.y + start.y },
     end: { x: b!.x + end.x, y: b!.y + end.y },
     loop: null,
     aside,
+    bend: bow === 0 ? null : { x: a!.x + beside.x + out.x, y: a!.y + beside.y + out.y },
+    parts: WHOLE,
+  };
+}
+
+/** Points of it, near enough to each other for straight lines between them. */
+function pointsOf(path: LinePath): readonly Point[] {
+  const { start, end, loop, bend } = path;
+  if (loop === null && bend === null) return [start, end];
+  const count = Math.max(12, Math.min(32, Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / 40)));
+  return Array.from({ length: count + 1 }, (_, at) => alongLine(path, at / count));
+}
+
+type Ends = readonly [from: number, to: number];
+
+function isMet(path: LinePath, ends: Ends, grid: BoxGrid, clear: number): boolean {
+  const points = pointsOf(path);
+  return points.some((point, at) => at > 0 && grid.isMet(points[at - 1]!, point, ends, clear));
+}
+
+/** With gaps where somebody else stands. */
+function withGaps(path: LinePath, ends: Ends, grid: BoxGrid): LinePath {
+  const points = pointsOf(path);
+  const steps = points.length - 1;
+  const spans: [number, number][] = [];
+  for (let at = 0; at < steps; at += 1) {
+    const found = grid.spans(points[at]!, points[at + 1]!, ends, CLEAR.well);
+    for (let one = 0; one < found.length; one += 2)
+      spans.push([(at + found[one]!) / steps, (at + found[one + 1]!) / steps]);
+  }
+  if (spans.length === 0) return path;
+  spans.sort((a, b) => a[0] - b[0]);
+  const length = points.reduce(
+    (sum, { x, y }, at) => (at === 0 ? 0 : sum + Math.hypot(x - points[at - 1]!.x, y - points[at - 1]!.y)),
+    0,
+  );
+  const parts: [number, number][] = [];
+  let free = 0;
+  for (const [from, to] of [...spans, [1, 1] as const]) {
+    const least = free === 0 || from === 1 ? 0 : LEAST_PART;
+    if (from > free && (from - free) * length >= least) parts.push([free, from]);
+    free = Math.max(free, to);
+  }
+  return { ...path, parts };
+}
+
+/** Where a line runs among all parties: asked for one after the other, in their order. */
+function among(picture: NetworkPicture, places: NetworkPlaces) {
+  const aside = asides(picture);
+  const boxes = picture.nodes.map(lineBox);
+  const boxOf = (node: number) => boxes[node]!;
+  const grid = boxGrid(boxes, places, CLEAR.well);
+  /** Lines of the same two are bent alike, so that they stay side by side: measured as `asides` are. */
+  const bows = new Map<number, number>();
+  return (line: NetworkLine, place: number): LinePath => {
+    const { from, to } = line;
+    const ends = [from, to] as const;
+    const straight = linePath(line, aside[place]!, places, boxOf);
+    if (from === to || boxes.length > MOST_BENT) return withGaps(straight, ends, grid);
+    const pair = Math.min(from, to) * boxes.length + Math.max(from, to);
+    const sign = from < to ? 1 : -1;
+    const before = bows.get(pair);
+    if (before === undefined && !isMet(straight, ends, grid, CLEAR.well)) return straight;
+    const most = Math.hypot(places.x[to]! - places.x[from]!, places.y[to]! - places.y[from]!) * BOW_SHARE;
+    const tried = BOWS.filter(bow => bow <= most).flatMap(bow => [bow, -bow]);
+    for (const clear of [CLEAR.well, CLEAR.least])
+      for (const bow of before === undefined ? tried : [before, ...tried]) {
+        const bent = linePath(line, aside[place]!, places, boxOf, bow * sign);
+        if (isMet(bent, ends, grid, clear)) continue;
+        bows.set(pair, bow);
+        return bent;
+      }
+    return withGaps(straight, ends, grid);
   };
 }
 
 /** Every line of a picture, in its order. */
-export function lineGeometry(picture: NetworkPicture, places: NetworkPlaces): readonly LinePath[] {
-  const aside = asides(picture);
-  const boxes = picture.nodes.map(lineBox);
-  const boxOf = (node: number) => boxes[node]!;
-  return picture.lines.map((line, place) => linePath(line, aside[place]!, places, boxOf));
+export const lineGeometry = (picture: NetworkPicture, places: NetworkPlaces): readonly LinePath[] =>
+  picture.lines.map(among(picture, places));
+
+/** Whether one of them is left out where somebody else stands. */
+export function isBehind(picture: NetworkPicture, places: NetworkPlaces): boolean {
+  const pathOf = among(picture, places);
+  return picture.lines.some((line, place) => pathOf(line, place).parts !== WHOLE);
 }

@@ -5,9 +5,9 @@
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
 import { type Look, type TextBlock, textBlock } from "../chain/textBlock.ts";
+import { alongLine } from "./alongLine.ts";
 import { boxPath, contradictionMark } from "./cardShapes.ts";
 import type { LinePath, Point } from "./lineGeometry.ts";
-import { alongLine } from "./lineShapes.ts";
 import type { CardShape, NetworkPicture } from "./networkPicture.ts";
 
 const type = { cut: "sans-600", size: 12, line: 1.2 } as const satisfies TypeSize;
@@ -31,6 +31,19 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 const overlap = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
+const isDrawn = ({ parts }: LinePath, share: number): boolean =>
+  parts.some(([from, to]) => from <= share && share <= to);
+
+/** Where a mark without words stands: in the middle, or in that of the longest part that is drawn. */
+function spotOfMark(path: LinePath): Point {
+  if (isDrawn(path, 0.5)) return alongLine(path, 0.5);
+  const [from, to] = path.parts.reduce<readonly [number, number]>(
+    (best, part) => (part[1] - part[0] > best[1] - best[0] ? part : best),
+    path.parts[0] ?? [0, 1],
+  );
+  return alongLine(path, (from + to) / 2);
+}
+
 /** @param paths of all lines, in their order */
 export function lineNotes(
   { nodes, lines }: Pick<NetworkPicture, "nodes" | "lines">,
@@ -44,11 +57,13 @@ export function lineNotes(
   return lines.flatMap(({ label, isContradicted }, line): LineNote[] => {
     const path = paths[line]!;
     const mark = ({ x, y }: Point) => (isContradicted ? contradictionMark(x, y, MARK) : []);
-    if (label === null) return isContradicted ? [{ line, shapes: mark(alongLine(path, 0.5)), texts: [] }] : [];
+    if (label === null) return isContradicted ? [{ line, shapes: mark(spotOfMark(path)), texts: [] }] : [];
     const words = textBlock([{ words: label, look }], { x: 0, y: 0, width: WIDEST, isBalanced: true });
     const size = { width: words.width + 2 * AROUND, height: words.height + 2 };
-    const spot = SPOTS.map(share => alongLine(path, share)).find(({ x, y }) => isFree({ x, y, ...size }));
-    if (spot === undefined) return isContradicted ? [{ line, shapes: mark(alongLine(path, 0.5)), texts: [] }] : [];
+    const spot = SPOTS.filter(share => isDrawn(path, share))
+      .map(share => alongLine(path, share))
+      .find(({ x, y }) => isFree({ x, y, ...size }));
+    if (spot === undefined) return isContradicted ? [{ line, shapes: mark(spotOfMark(path)), texts: [] }] : [];
     const { x, y } = spot;
     taken.push({ x, y, ...size });
     const left = x - size.width / 2;

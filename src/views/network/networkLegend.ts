@@ -1,5 +1,7 @@
 /** Explains what is in the picture of a network, and nothing else. */
+import type { NetworkPlaces } from "../../layout/index.ts";
 import { say } from "../../text/index.ts";
+import { isBehind } from "./lineGeometry.ts";
 import { lineSamples, type NetworkPicture, type NetworkSample, nodeSamples, otherSamples } from "./networkPicture.ts";
 
 const samples: readonly NetworkSample[] = [...nodeSamples, ...lineSamples, ...otherSamples];
@@ -42,4 +44,12 @@ export function networkLegend({
     return say(language, `network.legend.${sample}`);
   };
   return samples.filter(sample => seen.has(sample)).map(sample => ({ sample, words: wordsOf(sample) }));
+}
+
+/** With what only the places of the parties make of it. */
+export function legendAt(picture: NetworkPicture, places: NetworkPlaces): NetworkPicture["legend"] {
+  if (!isBehind(picture, places)) return picture.legend;
+  const behind = { sample: "behind", words: say(picture.request.language, "network.legend.behind") } as const;
+  const order = ({ sample }: { readonly sample: NetworkSample }) => samples.indexOf(sample);
+  return [...picture.legend, behind].sort((a, b) => order(a) - order(b));
 }

@@ -125,7 +125,7 @@ export type NetworkGroup = {
 };
 
 export const nodeSamples = ["client", "workers", "unknown", "line", "pile", "unplaced", "torn", "several"] as const;
-export const lineSamples = ["hop", "return", "money", "data", "instructions", "ownership"] as const;
+export const lineSamples = ["hop", "return", "money", "data", "instructions", "ownership", "behind"] as const;
 export const otherSamples = ["contradiction", "absent", "marked", "selected", "pinned", "group"] as const;
 /** What the legend explains. */
 export type NetworkSample = (typeof nodeSamples)[number] | (typeof lineSamples)[number] | (typeof otherSamples)[number];

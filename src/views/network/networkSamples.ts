@@ -5,6 +5,7 @@ import { behindCard, tornEdge } from "../chain/drawCard.ts";
 import { rounded, svgElement } from "../chain/svgElement.ts";
 import { boxPath, contradictionMark, pinShape } from "./cardShapes.ts";
 import { drawShapes } from "./drawShapes.ts";
+import { WHOLE } from "./lineGeometry.ts";
 import { familyLooks, type LineLook, RETURN_DASHES } from "./lineLook.ts";
 import { lineShapes } from "./lineShapes.ts";
 import type { CardShape, NetworkSample } from "./networkPicture.ts";
@@ -30,8 +31,8 @@ const box = ({ fill, stroke, width, dashes }: NodeLook, beyond = 0): CardShape =
 const moved = (paths: readonly string[], shape: Omit<CardShape, "d" | "at">): readonly CardShape[] =>
   paths.map(d => ({ ...shape, d, at: { x: BOX.x, y: BOX.y, scale: 1 } }));
 
-const line = (look: LineLook): readonly CardShape[] =>
-  lineShapes({ start: { x: -17, y: 0 }, end: { x: 17, y: 0 }, loop: null, aside: 0 }, look);
+const line = (look: LineLook, parts = WHOLE): readonly CardShape[] =>
+  lineShapes({ start: { x: -17, y: 0 }, end: { x: 17, y: 0 }, loop: null, aside: 0, bend: null, parts }, look);
 
 export function sampleShapes(sample: NetworkSample): readonly CardShape[] {
   const { party, unknown, unplaced, workers } = nodeLooks;
@@ -62,6 +63,16 @@ export function sampleShapes(sample: NetworkSample): readonly CardShape[] {
       return line(familyLooks[sample]);
     case "return":
       return line({ ...familyLooks.hop, dashes: RETURN_DASHES });
+    case "behind": {
+      const bare = { ...box(party), d: boxPath(-6, -9, 12, 18, 2) };
+      return [
+        ...line(familyLooks.hop, [
+          [0, 0.2],
+          [0.76, 1],
+        ]),
+        bare,
+      ];
+    }
     case "contradiction":
       return contradictionMark(0, 0);
     case "absent":

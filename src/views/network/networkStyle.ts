@@ -25,6 +25,16 @@ export const networkStyle: StylesheetJson = [
     style: { "source-endpoint": "data(start)" as "inside-to-node", "target-endpoint": "data(end)" as "inside-to-node" },
   },
   {
+    selector: "edge.bent",
+    style: {
+      "curve-style": "unbundled-bezier",
+      // Again more than the types know.
+      "edge-distances": "endpoints" as "intersection",
+      "control-point-distances": "data(bow)" as unknown as number,
+      "control-point-weights": "data(share)" as unknown as number,
+    },
+  },
+  {
     selector: "edge.loop",
     style: {
       "curve-style": "bezier",

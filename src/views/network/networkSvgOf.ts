@@ -9,6 +9,7 @@ import { rounded, svgElement, xmlText } from "../chain/svgElement.ts";
 import { fontOf, lineHeight, shownBlock, type TextBlock, textBlock, type WordRun } from "../chain/textBlock.ts";
 import { drawNetwork, extentOf } from "./drawNetwork.ts";
 import { drawShapes } from "./drawShapes.ts";
+import { legendAt } from "./networkLegend.ts";
 import { networkListOf } from "./networkListOf.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 import { SAMPLE, sampleShapes } from "./networkSamples.ts";
@@ -99,9 +100,10 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
     draw: top => svgElement("path", { d: `M${margin} ${rounded(top + 0.5)}h${rounded(inner)}`, stroke: palette.rule }),
   };
 
+  const shownLegend = legendAt(picture, places);
   const room = inner - SAMPLE.width - 8;
   const samples = flowed(
-    picture.legend.map(entry => ({
+    shownLegend.map(entry => ({
       entry,
       width: SAMPLE.width + 8 + Math.min(room, measureText(entry.words, fontOf(looks.quiet.type))),
     })),
@@ -155,7 +157,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
     space(10),
     rule,
     space(12),
-    ...(picture.legend.length === 0
+    ...(shownLegend.length === 0
       ? []
       : [paragraph([{ words: say(language, "stage.legend"), look: looks.strong }]), space(6), legend, space(10)]),
     ...notes.flatMap(note => [paragraph([{ words: note, look: looks.fact }]), space(4)]),

@@ -2,15 +2,16 @@
  * The picture of a network on a canvas, with the same paths and the same lines of type as in a file. Far away, where
  * cards cannot be read, they are boxes, and the names of a few stand over them.
  */
-import { type Font, measureText, type NetworkPlaces } from "../../layout/index.ts";
+import { type Font, measureText, type NetworkPlaces, wrapText } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { SANS, SERIF } from "../chain/drawText.ts";
 import { fontOf, type TextBlock } from "../chain/textBlock.ts";
+import { partOfLine } from "./alongLine.ts";
 import { boxPath, cardShapes } from "./cardShapes.ts";
 import { clippedLine, type View } from "./clippedLine.ts";
-import { groupName } from "./drawNetwork.ts";
 import type { GroupBox } from "./groupBoxes.ts";
-import type { LinePath } from "./lineGeometry.ts";
+import { doOverlap, groundOf, groupNames } from "./groupNames.ts";
+import { type LinePath, MOST_BENT, type Point, WHOLE } from "./lineGeometry.ts";
 import { FADED, HEAD, type LineLook, lookOfLine } from "./lineLook.ts";
 import type { LineNote } from "./lineNotes.ts";
 import { lineShapes } from "./lineShapes.ts";
@@ -184,52 +185,107 @@ function wantedNames(picture: NetworkPicture): readonly number[] {
   return fresh;
 }
 
-/** As much of it as there is room for. */
-function shortened(words: string, width: number, font: Font): string {
-  if (measureText(words, font) <= width) return words;
-  const letters = [...words];
-  while (letters.length > 0 && measureText(`${letters.join("")}…`, font) > width) letters.pop();
-  return letters.length < 3 ? "" : `${letters.join("").trimEnd()}…`;
+/** px of the screen between a name and its box, and that it may reach beyond it to each side. */
+const APART = 4;
+const OVERHANG = 14;
+/** px that the name of a group has on the screen, and its lines, at most. */
+const GROUP_WIDTH = 110;
+const GROUP_LINES = 3;
+
+type Sides = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** The last line says so where there is more than there is room for. */
+function groupLines(label: string, width: number, font: Font): readonly string[] {
+  const lines = wrapText(label, width, font).map(line => line.trim());
+  if (lines.length <= GROUP_LINES) return lines;
+  return [...lines.slice(0, GROUP_LINES - 1), `${lines[GROUP_LINES - 1]}…`];
 }
 
-/** The names of the groups; and of boxes that have no room for a name, those of a few above them. */
+/**
+ * The names of the groups; and of boxes that have no room for a name, those of a few, directly above or below: never so
+ * that it could be another's.
+ */
 function paintNames(context: Context, { picture, places, boxes, viewport, palette, width, height }: Painting) {
   const { zoom, x: panX, y: panY } = viewport;
   const font = fontOf({ ...cardType.name, size: NAME_SIZE });
-  const taken: { left: number; right: number; top: number }[] = [];
+  const line = NAME_SIZE + 2;
+  const taken: Sides[] = [];
+  const isFree = (sides: Sides) => taken.every(other => !doOverlap(sides, other));
   context.font = `600 ${NAME_SIZE}px ${SANS}`;
   context.letterSpacing = "0px";
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.setLineDash([]);
   for (const box of boxes) {
+    if (box.label === null) continue;
     const [left, top] = [(box.x - box.width / 2) * zoom + panX, (box.y - box.height / 2) * zoom + panY];
-    const words = box.label === null ? "" : shortened(box.label, Math.max(box.width * zoom, 90), font);
+    if (left > width || left + box.width * zoom < 0) continue;
+    const lines = groupLines(box.label, Math.max(box.width * zoom, GROUP_WIDTH), font);
+    const size = {
+      width: Math.max(...lines.map(words => measureText(words, font))) + 4,
+      height: lines.length * line + 2,
+    };
+    const own = [top - size.height - 1, top + box.height * zoom + 1]
+      .map(upper => ({ left: left - 2, top: upper, ...size }))
+      .find(isFree);
+    if (own === undefined) continue;
+    taken.push(own);
+    context.fillStyle = palette.paper;
+    context.fillRect(own.left, own.top, own.width, own.height);
     context.fillStyle = palette.quiet;
-    context.fillText(words, left, top - 4);
-    if (words !== "") taken.push({ left, right: left + measureText(words, font), top: top - 4 - NAME_SIZE });
+    lines.forEach((words, at) => {
+      context.fillText(words, left, own.top + at * line + NAME_SIZE - 1);
+    });
   }
+  const sidesOf = (place: number): Sides => {
+    const { card } = picture.nodes[place]!;
+    return {
+      left: (places.x[place]! - card.width / 2) * zoom + panX,
+      top: (places.y[place]! - card.height / 2) * zoom + panY,
+      width: card.width * zoom,
+      height: card.height * zoom,
+    };
+  };
+  const seen: { readonly place: number; readonly sides: Sides }[] = [];
+  picture.nodes.forEach((_, place) => {
+    const sides = sidesOf(place);
+    if (doOverlap(sides, { left: 0, top: 0, width, height })) seen.push({ place, sides });
+  });
   const most = taken.length + Math.min(NAMES, (width * height) / AREA_OF_NAME);
   for (const place of wantedNames(picture)) {
     if (taken.length >= most) return;
     const node = picture.nodes[place]!;
-    const x = places.x[place]! * zoom + panX;
-    const y = (places.y[place]! - node.card.height / 2) * zoom + panY - 4;
-    if (x < 0 || x > width || y < NAME_SIZE || y > height || linesIn(node, zoom).length > 0) continue;
+    const box = sidesOf(place);
+    if (!doOverlap(box, { left: 0, top: 0, width, height }) || linesIn(node, zoom).length > 0) continue;
     const words = node.card.name.join("").replace(/\s+/gu, " ");
-    const half = measureText(words, font) / 2;
-    const box = { left: x - half, right: x + half, top: y - NAME_SIZE };
-    if (box.left < 0 || box.right > width) continue;
-    const isHidden = taken.some(
-      other =>
-        box.left < other.right + 6 && other.left < box.right + 6 && Math.abs(box.top - other.top) < NAME_SIZE + 4,
-    );
-    if (isHidden) continue;
-    taken.push(box);
+    const wide = measureText(words, font);
+    if (wide > box.width + 2 * OVERHANG) continue;
+    const left = box.left + (box.width - wide) / 2;
+    if (left < 0 || left + wide > width) continue;
+    const own = [box.top - APART - NAME_SIZE, box.top + box.height + APART]
+      .map(top => ({ left, top, width: wide, height: NAME_SIZE }))
+      .find(sides => {
+        // Nobody else may be as near to it as its own box.
+        const around = {
+          left: left - 2 * APART,
+          top: sides.top - 2 * APART,
+          width: wide + 4 * APART,
+          height: NAME_SIZE + 4 * APART,
+        };
+        return (
+          sides.top >= 0 &&
+          sides.top + NAME_SIZE <= height &&
+          isFree(around) &&
+          seen.every(other => other.place === place || !doOverlap(around, other.sides))
+        );
+      });
+    if (own === undefined) continue;
+    taken.push(own);
+    const base = own.top + NAME_SIZE - 2;
     context.strokeStyle = palette.paper;
-    context.strokeText(words, box.left, y);
+    context.strokeText(words, left, base);
     context.fillStyle = palette.ink;
-    context.fillText(words, box.left, y);
+    context.fillText(words, left, base);
   }
 }
 
@@ -260,8 +316,44 @@ function strokesOf(picture: NetworkPicture): readonly Strokes[] {
   return fresh;
 }
 
+/** Something of it may be seen. */
+function isSeen({ start, end, loop, bend }: LinePath, { left, right, top, bottom }: View): boolean {
+  const points = [start, end, ...(loop ?? []), ...(bend ? [bend] : [])];
+  const isBeyond = (is: (point: Point) => boolean) => points.every(is);
+  return !(
+    isBeyond(({ x }) => x < left) ||
+    isBeyond(({ x }) => x > right) ||
+    isBeyond(({ y }) => y < top) ||
+    isBeyond(({ y }) => y > bottom)
+  );
+}
+
+/** The parts of a line that is no loop, up to its head where that is drawn. */
+function traceLine(context: Context, path: LinePath, view: View, hasHead: boolean, dashes: number) {
+  const { start, end, bend } = path;
+  const from = bend ?? start;
+  const length = Math.hypot(end.x - from.x, end.y - from.y) || 1;
+  const back = hasHead ? Math.min(HEAD.notch, length) / length : 0;
+  const neck = { x: end.x + (from.x - end.x) * back, y: end.y + (from.y - end.y) * back };
+  for (const [first, last] of path.parts) {
+    const [a, drawing, b] = partOfLine(path, first, last)[0]!;
+    const stop = last === 1 ? neck : b;
+    if (bend !== null) {
+      context.moveTo(a.x, a.y);
+      context.quadraticCurveTo(drawing.x, drawing.y, stop.x, stop.y);
+      continue;
+    }
+    const part = clippedLine(a, stop, view, hasHead ? dashes : 0);
+    if (part === null) continue;
+    context.moveTo(a.x + (stop.x - a.x) * part[0], a.y + (stop.y - a.y) * part[0]);
+    context.lineTo(a.x + (stop.x - a.x) * part[1], a.y + (stop.y - a.y) * part[1]);
+  }
+}
+
 function paintLines(context: Context, { picture, paths, palette, viewport: { zoom } }: Painting, view: View) {
   const hasHeads = zoom >= HEAD_ZOOM;
+  // Of very many from afar gaps cannot be seen.
+  const isWhole = !hasHeads && picture.nodes.length > MOST_BENT;
   for (const { look, isFaded, lines, rank } of strokesOf(picture)) {
     context.globalAlpha = (isFaded ? FADED : 1) * (hasHeads || rank > 1 ? 1 : FAR);
     context.strokeStyle = context.fillStyle = palette[look.colour];
@@ -272,23 +364,18 @@ function paintLines(context: Context, { picture, paths, palette, viewport: { zoo
     const seen: number[] = [];
     context.beginPath();
     for (const place of lines) {
-      const { start, end, loop } = paths[place]!;
-      const part = clippedLine(start, end, view, hasHeads ? dashes : 0);
-      if (part === null && loop === null) continue;
+      const path = paths[place]!;
+      if (!isSeen(path, view)) continue;
       seen.push(place);
-      if (part === null || loop !== null) continue;
-      const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
-      const from = part[0];
-      const to = hasHeads ? Math.min(part[1], 1 - Math.min(HEAD.notch, length) / length) : part[1];
-      context.moveTo(start.x + (end.x - start.x) * from, start.y + (end.y - start.y) * from);
-      context.lineTo(start.x + (end.x - start.x) * to, start.y + (end.y - start.y) * to);
+      if (path.loop === null) traceLine(context, isWhole ? { ...path, parts: WHOLE } : path, view, hasHeads, dashes);
     }
     context.stroke();
     if (!hasHeads) continue;
     context.beginPath();
     for (const place of seen) {
-      const { start, end, loop } = paths[place]!;
+      const { start: begin, end, loop, bend } = paths[place]!;
       if (loop !== null) continue;
+      const start = bend ?? begin;
       const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
       const [x, y] = [(start.x - end.x) / length, (start.y - end.y) / length];
       const [neckX, neckY] = [end.x + x * HEAD.length, end.y + y * HEAD.length];
@@ -363,8 +450,6 @@ export function paintNetwork(context: Context, painting: Painting, ratio: number
   for (const box of boxes) {
     const d = boxPath(box.x - box.width / 2, box.y - box.height / 2, box.width, box.height, 3);
     paintShapes(context, [{ d, ...GROUP_LOOK }], palette);
-    const name = isReadable ? groupName(box) : null;
-    if (name) paintText(context, name, palette);
   }
   paintLines(context, painting, view);
   if (!isReadable) {
@@ -373,6 +458,10 @@ export function paintNetwork(context: Context, painting: Painting, ratio: number
     paintSmallNames(context, painting);
     paintNames(context, painting);
     return;
+  }
+  for (const name of groupNames(boxes, picture.nodes, places)) {
+    paintShapes(context, [groundOf(name)], palette);
+    paintText(context, name.text, palette);
   }
   picture.nodes.forEach((node, place) => {
     const [x, y] = [places.x[place]!, places.y[place]!];

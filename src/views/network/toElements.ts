@@ -8,6 +8,14 @@ import type { NetworkPicture } from "./networkPicture.ts";
 /** An end as Cytoscape takes it: px from the centre of the box. */
 const endAt = (point: Point, x: number, y: number): string => `${point.x - x}px ${point.y - y}px`;
 
+/** What draws a curve as Cytoscape takes it: its share of the way from end to end, and px beside that way. */
+function bowOf(start: Point, bend: Point, end: Point): { readonly share: number; readonly bow: number } {
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [x, y] = [bend.x - start.x, bend.y - start.y];
+  return { share: (x * dx + y * dy) / length ** 2, bow: (y * dx - x * dy) / length };
+}
+
 /** The boxes of the groups, the parties, the lines: in this order. */
 export function toElements(picture: NetworkPicture, places: NetworkPlaces): ElementDefinition[] {
   const { nodes, lines } = picture;
@@ -34,10 +42,10 @@ export function toElements(picture: NetworkPicture, places: NetworkPlaces): Elem
       }),
     ),
     ...lines.map(({ key, family, from, to }, place): ElementDefinition => {
-      const { aside, start, end } = paths[place]!;
+      const { aside, start, end, bend } = paths[place]!;
       const isLoop = from === to;
       // Where a line runs from centre to centre Cytoscape finds the same ends by itself.
-      const hasEnds = !isLoop && (aside !== 0 || reaches[from]! || reaches[to]!);
+      const hasEnds = !isLoop && (aside !== 0 || bend !== null || reaches[from]! || reaches[to]!);
       return {
         group: "edges",
         data: {
@@ -45,9 +53,12 @@ export function toElements(picture: NetworkPicture, places: NetworkPlaces): Elem
           source: nodes[from]!.key,
           target: nodes[to]!.key,
           ...(hasEnds ? { start: endAt(start, x[from]!, y[from]!), end: endAt(end, x[to]!, y[to]!) } : {}),
+          ...(bend === null ? {} : bowOf(start, bend, end)),
           ...(isLoop ? { step: loopStep(nodes[from]!.card) } : {}),
         },
-        classes: [family, ...(isLoop ? ["loop"] : []), ...(hasEnds ? ["ends"] : [])].join(" "),
+        classes: [family, ...(isLoop ? ["loop"] : []), ...(hasEnds ? ["ends"] : []), ...(bend ? ["bent"] : [])].join(
+          " ",
+        ),
       };
     }),
   ];

@@ -1,5 +1,6 @@
 /** What of a picture lies under a pointer: asked for where there is too much for Cytoscape to know all of it. */
 import type { NetworkPlaces } from "../../layout/index.ts";
+import { alongLine } from "./alongLine.ts";
 import type { LinePath, Point } from "./lineGeometry.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 
@@ -8,11 +9,20 @@ const MISS = 5;
 
 export type Touched = { readonly kind: "party" | "line"; readonly place: number };
 
-function distanceTo({ start, end }: LinePath, { x, y }: Point): number {
+function distanceBetween(start: Point, end: Point, { x, y }: Point): number {
   const [across, down] = [end.x - start.x, end.y - start.y];
   const along = ((x - start.x) * across + (y - start.y) * down) / (across * across + down * down || 1);
   const share = Math.max(0, Math.min(1, along));
   return Math.hypot(start.x + across * share - x, start.y + down * share - y);
+}
+
+/** Steps in which a curve is as good as straight. */
+const STEPS = 12;
+
+function distanceTo(path: LinePath, point: Point): number {
+  if (path.bend === null && path.loop === null) return distanceBetween(path.start, path.end, point);
+  const points = Array.from({ length: STEPS + 1 }, (_, at) => alongLine(path, at / STEPS));
+  return Math.min(...points.slice(1).map((end, at) => distanceBetween(points[at]!, end, point)));
 }
 
 /**

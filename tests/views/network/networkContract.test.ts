@@ -4,11 +4,13 @@
  */
 import { Resvg } from "@resvg/resvg-js";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { layoutFree, layoutLayered, type NetworkPlaces } from "../../../src/layout/index.ts";
 import { accountIn } from "../../../src/model/index.ts";
 import { linkFamily } from "../../../src/schema/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
 import { idPart } from "../../../src/views/chain/svgElement.ts";
 import {
+  legendAt,
   lineWords,
   networkListOf,
   networkPictureOf,
@@ -18,7 +20,8 @@ import {
   partyTitle,
   toElements,
 } from "../../../src/views/index.ts";
-import { lineBox, lineGeometry } from "../../../src/views/network/lineGeometry.ts";
+import { alongLine } from "../../../src/views/network/alongLine.ts";
+import { lineBox, lineGeometry, WHOLE } from "../../../src/views/network/lineGeometry.ts";
 import { type Element, readMarkup } from "../../app/markup.ts";
 import { type NetworkCase, networkCases } from "./networkCases.ts";
 
@@ -250,9 +253,11 @@ describe("the file of a network", () => {
       one.picture.lines.forEach(({ key, from, to }, place) => {
         const group = drawn.get(`network-line-${idPart(key)}`)!;
         const [shaft, head] = all(group).filter(({ tag }) => tag === "path");
-        const [x, y] = numbers(shaft!.attributes.get("d")!);
+        const { start, end, parts } = paths[place]!;
+        // Of a line that begins behind somebody else, the beginning is not drawn.
+        const isDrawn = parts[0]?.[0] === 0;
+        const [x, y] = isDrawn ? numbers(shaft!.attributes.get("d")!) : [start.x, start.y];
         const [, , tipX, tipY] = numbers(head!.attributes.get("d")!);
-        const { start, end } = paths[place]!;
         for (const [seen, meant] of [
           [x, start.x],
           [y, start.y],
@@ -327,6 +332,18 @@ describe("the file of a network", () => {
     });
     expect(seen.size).toBe(20);
   });
+
+  it("says what a gap in a line means, where there is one", () => {
+    const seen = new Set<boolean>();
+    expectOfEach(({ picture, places }) => {
+      const hasGap = lineGeometry(picture, places).some(({ parts }) => parts !== WHOLE);
+      seen.add(hasGap);
+      const legend = legendAt(picture, places);
+      expect(legend.some(({ sample }) => sample === "behind")).toBe(hasGap);
+      expect(legend.filter(({ sample }) => sample !== "behind")).toEqual(picture.legend);
+    });
+    expect([...seen].sort()).toEqual([false, true]);
+  });
 });
 
 describe("the lines of a network", () => {
@@ -352,6 +369,63 @@ describe("the lines of a network", () => {
           expect(Math.abs(a - b)).toBeGreaterThan(2);
         });
       });
+    });
+  });
+
+  function ended(laying: Generator<unknown, NetworkPlaces>): NetworkPlaces {
+    for (;;) {
+      const { done, value } = laying.next();
+      if (done) return value;
+    }
+  }
+  /** As they are, in layers and free: in random places they lie on each other, which no layout does. */
+  const placesOf = (one: NetworkCase): readonly NetworkPlaces[] => {
+    const shape = networkShapeOf(one.picture);
+    return [one.places, ended(layoutLayered(shape)), ended(layoutFree(shape, 1))];
+  };
+
+  it("run through the box of nobody but their own two", () => {
+    const counts = { bent: 0, broken: 0 };
+    expectOfEach(one => {
+      const { nodes, lines } = one.picture;
+      for (const places of placesOf(one)) {
+        const sides = nodes.map((node, at) => {
+          const { width, height, above, right } = lineBox(node);
+          const [x, y] = [places.x[at]!, places.y[at]!];
+          return {
+            left: x - width / 2,
+            right: x + width / 2 + right,
+            top: y - height / 2 - above,
+            bottom: y + height / 2,
+          };
+        });
+        lineGeometry(one.picture, places).forEach((path, place) => {
+          const { from, to, key } = lines[place]!;
+          if (path.bend) counts.bent += 1;
+          if (path.parts !== WHOLE) counts.broken += 1;
+          for (const [first, last] of path.parts)
+            for (let step = 0; step <= 60; step += 1) {
+              const { x, y } = alongLine(path, first + ((last - first) * step) / 60);
+              const at = sides.findIndex(
+                (box, node) =>
+                  node !== from && node !== to && x > box.left && x < box.right && y > box.top && y < box.bottom,
+              );
+              if (at >= 0) throw new Error(`${key} runs through the box of ${nodes[at]!.key}`);
+            }
+        });
+      }
+    });
+    expect(Math.min(counts.bent, counts.broken)).toBeGreaterThan(100);
+  });
+
+  it("are drawn from one box to the other wherever nobody lies on these", () => {
+    expectOfEach(one => {
+      const { picture } = one;
+      for (const places of placesOf(one).slice(1))
+        lineGeometry(picture, places).forEach(({ parts }) => {
+          expect(parts[0]?.[0]).toBe(0);
+          expect(parts.at(-1)?.[1]).toBe(1);
+        });
     });
   });
 });

@@ -1,0 +1,130 @@
+/** Boxes in the cells of a grid, so that who stands in the way of a line is found without asking everybody. */
+import type { NetworkPlaces } from "../../layout/index.ts";
+import type { LineBox, Point } from "./lineGeometry.ts";
+
+export type BoxGrid = {
+  /** Whether the straight way from `a` to `b` comes nearer than so many px to a box that is neither of the two. */
+  readonly isMet: (a: Point, b: Point, own: readonly [number, number], clear: number) => boolean;
+  /** Where that way lies in such boxes: pairs of shares, each with so many px before and behind the box. */
+  readonly spans: (a: Point, b: Point, own: readonly [number, number], clear: number) => number[];
+};
+
+/** px of a cell, at least. */
+const CELL = 160;
+/** Cells for a box, at most. */
+const CELLS = 4;
+
+/** @param reach px round a box that may be asked for, at most */
+export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reach: number): BoxGrid {
+  const { length } = boxes;
+  const [left, right, top, bottom] = [0, 0, 0, 0].map(() => new Float64Array(length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at < length; at += 1) {
+    const box = boxes[at]!;
+    left[at] = x[at]! - box.width / 2;
+    right[at] = x[at]! + box.width / 2 + box.right;
+    top[at] = y[at]! - box.height / 2 - box.above;
+    bottom[at] = y[at]! + box.height / 2;
+    west = Math.min(west, left[at]! - reach);
+    east = Math.max(east, right[at]! + reach);
+    north = Math.min(north, top[at]! - reach);
+    south = Math.max(south, bottom[at]! + reach);
+  }
+  const cell = Math.max(CELL, Math.sqrt(((east - west) * (south - north)) / (CELLS * length || 1)) || CELL);
+  const columns = length === 0 ? 0 : Math.floor((east - west) / cell) + 1;
+  const rows = length === 0 ? 0 : Math.floor((south - north) / cell) + 1;
+  const within = (place: number, count: number) => Math.max(0, Math.min(count - 1, Math.floor(place / cell)));
+  /** Calls once for every cell that a box touches. */
+  const eachCell = (at: number, take: (cell: number) => void) => {
+    const [first, last] = [within(left[at]! - reach - west, columns), within(right[at]! + reach - west, columns)];
+    const [up, down] = [within(top[at]! - reach - north, rows), within(bottom[at]! + reach - north, rows)];
+    for (let row = up; row <= down; row += 1)
+      for (let column = first; column <= last; column += 1) take(row * columns + column);
+  };
+  const begins = new Int32Array(columns * rows + 1);
+  for (let at = 0; at < length; at += 1)
+    eachCell(at, one => {
+      begins[one + 1]! += 1;
+    });
+  for (let one = 0; one < columns * rows; one += 1) begins[one + 1]! += begins[one]!;
+  const next = begins.slice(0, -1);
+  const held = new Int32Array(begins[columns * rows]!);
+  for (let at = 0; at < length; at += 1)
+    eachCell(at, one => {
+      held[next[one]!] = at;
+      next[one]! += 1;
+    });
+
+  const asked = new Int32Array(length);
+  let turn = 0;
+  /** Boxes that may lie on the way, each once, until one of them is enough. */
+  const some = (a: Point, b: Point, own: readonly [number, number], isEnough: (at: number) => boolean): boolean => {
+    turn += 1;
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const first = within(Math.min(a.x, b.x) - west, columns);
+    const last = within(Math.max(a.x, b.x) - west, columns);
+    for (let column = first; column <= last; column += 1) {
+      let [from, to] = [a.y, b.y];
+      if (first !== last) {
+        const share = (edge: number) => Math.max(0, Math.min(1, (edge - a.x) / dx));
+        from = a.y + dy * share(west + column * cell);
+        to = a.y + dy * share(west + (column + 1) * cell);
+      }
+      const up = within(Math.min(from, to) - north, rows);
+      const down = within(Math.max(from, to) - north, rows);
+      for (let row = up; row <= down; row += 1) {
+        const one = row * columns + column;
+        for (let place = begins[one]!; place < begins[one + 1]!; place += 1) {
+          const at = held[place]!;
+          if (asked[at] === turn) continue;
+          asked[at] = turn;
+          if (at !== own[0] && at !== own[1] && isEnough(at)) return true;
+        }
+      }
+    }
+    return false;
+  };
+
+  /** Shares between which the way lies in a box with so many px round it. */
+  let [enters, leaves] = [0, 0];
+  const isIn = (a: Point, b: Point, at: number, clear: number): boolean => {
+    [enters, leaves] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    for (const [way, least, most] of [
+      [dx, left[at]! - clear - a.x, right[at]! + clear - a.x],
+      [dy, top[at]! - clear - a.y, bottom[at]! + clear - a.y],
+    ] as const) {
+      if (way === 0) {
+        if (least >= 0 || most <= 0) return false;
+        continue;
+      }
+      enters = Math.max(enters, Math.min(least / way, most / way));
+      leaves = Math.min(leaves, Math.max(least / way, most / way));
+    }
+    return enters < leaves && enters < 1 && leaves > 0;
+  };
+
+  return {
+    isMet: (a, b, own, clear) => some(a, b, own, at => isIn(a, b, at, clear)),
+    spans(a, b, own, clear) {
+      const found: number[] = [];
+      some(a, b, own, at => {
+        if (!isIn(a, b, at, 0)) return false;
+        const [inside, outside] = [enters, leaves];
+        isIn(a, b, at, clear);
+        // Where there is no room for the whole gap between a box and the end of the line, half of the room is left free.
+        found.push(
+          enters <= 0 && inside > 0 ? inside / 2 : Math.max(0, enters),
+          leaves >= 1 && outside < 1 ? (1 + outside) / 2 : Math.min(1, leaves),
+        );
+        return false;
+      });
+      return found;
+    },
+  };
+}

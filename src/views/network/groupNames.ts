@@ -1,0 +1,79 @@
+/**
+ * Where the names of groups stand: on a ground of paper above the lines, in as many lines as they need, where they hide no
+ * party and no other name.
+ */
+import type { NetworkPlaces } from "../../layout/index.ts";
+import type { TypeSize } from "../../theme/index.ts";
+import { type Look, type TextBlock, textBlock } from "../chain/textBlock.ts";
+import { boxPath } from "./cardShapes.ts";
+import type { GroupBox } from "./groupBoxes.ts";
+import type { CardShape, NetworkNode } from "./networkPicture.ts";
+
+export type GroupName = {
+  readonly text: TextBlock;
+  /** px: its ground. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+const type = { cut: "sans-600", size: 13, line: 1.3 } as const satisfies TypeSize;
+const look: Look = { type, colour: "quiet" };
+/** px that a name may take where its box is narrower; the first without any other. */
+const ROOMS = [150, 240] as const;
+/** px of its ground to each side, and between it and its box. */
+const GROUND = 4;
+const APART = 2;
+
+type Sides = Pick<GroupName, "left" | "top" | "width" | "height">;
+
+export const doOverlap = (a: Sides, b: Sides): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+
+/** Above or below its box, as wide as it or wider. */
+function placesOf({ x, y, width, height, label }: GroupBox): readonly GroupName[] {
+  if (label === null) return [];
+  const at = (room: number, isAbove: boolean): GroupName => {
+    const made = (top: number) =>
+      textBlock([{ words: label, look }], { x: x - width / 2 + GROUND, y: top, width: Math.max(width, room) });
+    const { height: high } = made(0);
+    const text = made(isAbove ? y - height / 2 - high - APART : y + height / 2 + APART);
+    const top = isAbove ? y - height / 2 - high - APART : y + height / 2 + APART;
+    return { text, left: x - width / 2, top, width: text.width + 2 * GROUND, height: high };
+  };
+  return [true, false].flatMap(isAbove => ROOMS.map(room => at(room, isAbove)));
+}
+
+const placed = new WeakMap<readonly GroupBox[], readonly GroupName[]>();
+
+/** @param boxes told once for the places of the parties */
+export function groupNames(
+  boxes: readonly GroupBox[],
+  nodes: readonly Pick<NetworkNode, "card">[],
+  { x, y }: NetworkPlaces,
+): readonly GroupName[] {
+  const known = placed.get(boxes);
+  if (known) return known;
+  const taken: Sides[] = [];
+  const isFree = (name: Sides) =>
+    taken.every(other => !doOverlap(name, other)) &&
+    nodes.every(({ card: { width, height } }, at) => {
+      const sides = { left: x[at]! - width / 2, top: y[at]! - height / 2, width, height };
+      return !doOverlap(name, sides);
+    });
+  const names = boxes.flatMap(box => {
+    const possible = placesOf(box);
+    const chosen = possible.find(isFree) ?? possible[0];
+    if (chosen) taken.push(chosen);
+    return chosen ?? [];
+  });
+  placed.set(boxes, names);
+  return names;
+}
+
+export const groundOf = ({ left, top, width, height }: GroupName): CardShape => ({
+  d: boxPath(left, top, width, height, 2),
+  fill: "paper",
+  stroke: null,
+});
