@@ -4,6 +4,7 @@ import { linkFamily, overlayFamilies, planes, states, type Verification, verific
 import { label, sayCountry, sayPlane, withoutIsolates } from "../text/index.ts";
 import { networkFigures } from "../views/index.ts";
 import { filterOf, filtersChosen } from "./filterOf.ts";
+import { focusListFirst } from "./focusListFirst.ts";
 import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
 import { NetworkPick } from "./NetworkPick.tsx";
 import { networkGroupings, networkLayouts, wholeNetwork } from "./networkQuery.ts";
@@ -61,6 +62,9 @@ export function NetworkBar() {
             type="search"
             value={query.find ?? ""}
             onChange={event => goTo(to({}, { find: event.target.value || null }), "replace")}
+            onKeyDown={event => {
+              if (event.key === "Enter" && focusListFirst()) event.preventDefault();
+            }}
             autoComplete="off"
             spellCheck={false}
             aria-describedby={`${id}-found`}
