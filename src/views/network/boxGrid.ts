@@ -93,19 +93,20 @@ export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reac
   /** Shares between which the way lies in a box with so many px round it. */
   let [enters, leaves] = [0, 0];
   const isIn = (a: Point, b: Point, at: number, clear: number): boolean => {
-    [enters, leaves] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const [dx, dy] = [b.x - a.x, b.y - a.y];
-    for (const [way, least, most] of [
-      [dx, left[at]! - clear - a.x, right[at]! + clear - a.x],
-      [dy, top[at]! - clear - a.y, bottom[at]! + clear - a.y],
-    ] as const) {
-      if (way === 0) {
-        if (least >= 0 || most <= 0) return false;
-        continue;
-      }
-      enters = Math.max(enters, Math.min(least / way, most / way));
-      leaves = Math.min(leaves, Math.max(least / way, most / way));
-    }
+    enters = Number.NEGATIVE_INFINITY;
+    leaves = Number.POSITIVE_INFINITY;
+    const dx = b.x - a.x;
+    const dy = b.y - a.y;
+    const [toWest, toEast] = [left[at]! - clear - a.x, right[at]! + clear - a.x];
+    const [toNorth, toSouth] = [top[at]! - clear - a.y, bottom[at]! + clear - a.y];
+    if (dx !== 0) {
+      enters = Math.min(toWest / dx, toEast / dx);
+      leaves = Math.max(toWest / dx, toEast / dx);
+    } else if (toWest >= 0 || toEast <= 0) return false;
+    if (dy !== 0) {
+      enters = Math.max(enters, Math.min(toNorth / dy, toSouth / dy));
+      leaves = Math.min(leaves, Math.max(toNorth / dy, toSouth / dy));
+    } else if (toNorth >= 0 || toSouth <= 0) return false;
     return enters < leaves && enters < 1 && leaves > 0;
   };
 

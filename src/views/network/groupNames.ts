@@ -56,15 +56,15 @@ export function groupNames(
   const known = placed.get(boxes);
   if (known) return known;
   const taken: Sides[] = [];
-  const isFree = (name: Sides) =>
-    taken.every(other => !doOverlap(name, other)) &&
-    nodes.every(({ card: { width, height } }, at) => {
-      const sides = { left: x[at]! - width / 2, top: y[at]! - height / 2, width, height };
-      return !doOverlap(name, sides);
-    });
+  const cards = nodes.map(({ card: { width, height } }, at): Sides => {
+    return { left: x[at]! - width / 2, top: y[at]! - height / 2, width, height };
+  });
+  const grounds = boxes.map((box): Sides => ({ ...box, left: box.x - box.width / 2, top: box.y - box.height / 2 }));
+  const isFreeOf = (others: readonly Sides[]) => (name: Sides) =>
+    taken.every(other => !doOverlap(name, other)) && others.every(other => !doOverlap(name, other));
   const names = boxes.flatMap(box => {
     const possible = placesOf(box);
-    const chosen = possible.find(isFree) ?? possible[0];
+    const chosen = possible.find(isFreeOf(grounds)) ?? possible.find(isFreeOf(cards)) ?? possible[0];
     if (chosen) taken.push(chosen);
     return chosen ?? [];
   });

@@ -34,11 +34,15 @@ const LOOP = 44;
 export const LOOP_SWEEP = Math.PI / 6;
 /** px that a line stays away from a box that is not its own: if it can, and at least if it is bent. */
 const CLEAR = { well: 7, least: 2 } as const;
+/** px that are left free of a line before and behind a box that it passes behind. */
+const GAP = 10;
 /** px that a line may be bent aside, and the share of its length at most. */
 const BOWS = [16, 30, 48, 70, 100, 140, 190, 250, 340] as const;
 const BOW_SHARE = 0.3;
 /** Parties among which lines are led round others: among more, that would take too long. */
 export const MOST_BENT = 1500;
+/** Bends that are tried in one picture: some 50 ms. */
+const MOST_TRIES = 10_000;
 /** px of a part of a line between two gaps below which it says nothing. */
 const LEAST_PART = 3;
 /** How Cytoscape reaches the points of a loop from its step. */
@@ -168,17 +172,17 @@ function isMet(path: LinePath, ends: Ends, grid: BoxGrid, clear: number): boolea
   return points.some((point, at) => at > 0 && grid.isMet(points[at - 1]!, point, ends, clear));
 }
 
-/** With gaps where somebody else stands. */
-function withGaps(path: LinePath, ends: Ends, grid: BoxGrid): LinePath {
+/** What of a line is not behind somebody else. */
+function partsBeside(path: LinePath, ends: Ends, grid: BoxGrid): LinePath["parts"] {
   const points = pointsOf(path);
   const steps = points.length - 1;
   const spans: [number, number][] = [];
   for (let at = 0; at < steps; at += 1) {
-    const found = grid.spans(points[at]!, points[at + 1]!, ends, CLEAR.well);
+    const found = grid.spans(points[at]!, points[at + 1]!, ends, GAP);
     for (let one = 0; one < found.length; one += 2)
       spans.push([(at + found[one]!) / steps, (at + found[one + 1]!) / steps]);
   }
-  if (spans.length === 0) return path;
+  if (spans.length === 0) return WHOLE;
   spans.sort((a, b) => a[0] - b[0]);
   const length = points.reduce(
     (sum, { x, y }, at) => (at === 0 ? 0 : sum + Math.hypot(x - points[at - 1]!.x, y - points[at - 1]!.y)),
@@ -191,7 +195,23 @@ function withGaps(path: LinePath, ends: Ends, grid: BoxGrid): LinePath {
     if (from > free && (from - free) * length >= least) parts.push([free, from]);
     free = Math.max(free, to);
   }
-  return { ...path, parts };
+  return parts;
+}
+
+/** With gaps where somebody else stands: found when they are asked for, since of very many lines few are seen from near. */
+function withGaps({ start, end, loop, aside, bend }: LinePath, ends: Ends, gridOf: () => BoxGrid): LinePath {
+  let parts: LinePath["parts"] | null = null;
+  return {
+    start,
+    end,
+    loop,
+    aside,
+    bend,
+    get parts() {
+      parts ??= partsBeside(this, ends, gridOf());
+      return parts;
+    },
+  };
 }
 
 /** Where a line runs among all parties: asked for one after the other, in their order. */
@@ -199,14 +219,20 @@ function among(picture: NetworkPicture, places: NetworkPlaces) {
   const aside = asides(picture);
   const boxes = picture.nodes.map(lineBox);
   const boxOf = (node: number) => boxes[node]!;
-  const grid = boxGrid(boxes, places, CLEAR.well);
+  let made: BoxGrid | null = null;
+  const gridOf = () => {
+    made ??= boxGrid(boxes, places, GAP);
+    return made;
+  };
+  let tries = 0;
   /** Lines of the same two are bent alike, so that they stay side by side: measured as `asides` are. */
   const bows = new Map<number, number>();
   return (line: NetworkLine, place: number): LinePath => {
     const { from, to } = line;
     const ends = [from, to] as const;
     const straight = linePath(line, aside[place]!, places, boxOf);
-    if (from === to || boxes.length > MOST_BENT) return withGaps(straight, ends, grid);
+    if (from === to || boxes.length > MOST_BENT) return withGaps(straight, ends, gridOf);
+    const grid = gridOf();
     const pair = Math.min(from, to) * boxes.length + Math.max(from, to);
     const sign = from < to ? 1 : -1;
     const before = bows.get(pair);
@@ -215,12 +241,14 @@ function among(picture: NetworkPicture, places: NetworkPlaces) {
     const tried = BOWS.filter(bow => bow <= most).flatMap(bow => [bow, -bow]);
     for (const clear of [CLEAR.well, CLEAR.least])
       for (const bow of before === undefined ? tried : [before, ...tried]) {
+        if (tries >= MOST_TRIES) return withGaps(straight, ends, gridOf);
+        tries += 1;
         const bent = linePath(line, aside[place]!, places, boxOf, bow * sign);
         if (isMet(bent, ends, grid, clear)) continue;
         bows.set(pair, bow);
         return bent;
       }
-    return withGaps(straight, ends, grid);
+    return withGaps(straight, ends, gridOf);
   };
 }
 

@@ -2,7 +2,7 @@
  * The picture of a network on a canvas, with the same paths and the same lines of type as in a file. Far away, where
  * cards cannot be read, they are boxes, and the names of a few stand over them.
  */
-import { type Font, measureText, type NetworkPlaces, wrapText } from "../../layout/index.ts";
+import { measureText, type NetworkPlaces, wrapText } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { SANS, SERIF } from "../chain/drawText.ts";
 import { fontOf, type TextBlock } from "../chain/textBlock.ts";
@@ -188,75 +188,95 @@ function wantedNames(picture: NetworkPicture): readonly number[] {
 /** px of the screen between a name and its box, and that it may reach beyond it to each side. */
 const APART = 4;
 const OVERHANG = 14;
-/** px that the name of a group has on the screen, and its lines, at most. */
-const GROUP_WIDTH = 110;
-const GROUP_LINES = 3;
+/** px that the name of a group may take on the screen where its box is narrower, the best first, and its lines, at most. */
+const GROUP_WIDTHS = [110, 170, 260] as const;
+const GROUP_LINES = 4;
 
 type Sides = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-/** The last line says so where there is more than there is room for. */
-function groupLines(label: string, width: number, font: Font): readonly string[] {
-  const lines = wrapText(label, width, font).map(line => line.trim());
-  if (lines.length <= GROUP_LINES) return lines;
-  return [...lines.slice(0, GROUP_LINES - 1), `${lines[GROUP_LINES - 1]}…`];
+const font = fontOf({ ...cardType.name, size: NAME_SIZE });
+const LINE = NAME_SIZE + 2;
+
+/**
+ * The names of the groups, whole: above or below their boxes, on a ground of paper. Where there is no room for one that
+ * hides nobody, it is left out until one looks from nearer.
+ * @param cards as they are on the screen
+ * @returns what they take
+ */
+function paintGroupNames(
+  context: Context,
+  { boxes, viewport: { zoom, x: panX, y: panY }, palette, width, height }: Painting,
+  cards: readonly Sides[],
+): Sides[] {
+  const grounds = boxes.map(box => ({
+    left: (box.x - box.width / 2) * zoom + panX,
+    top: (box.y - box.height / 2) * zoom + panY,
+    width: box.width * zoom,
+    height: box.height * zoom,
+  }));
+  const view = { left: 0, top: 0, width, height };
+  const taken: Sides[] = [];
+  boxes.forEach(({ label }, place) => {
+    const ground = grounds[place]!;
+    if (label === null || !doOverlap(ground, view)) return;
+    const possible = GROUP_WIDTHS.flatMap(least => {
+      const lines = wrapText(label, Math.max(ground.width, least), font).map(words => words.trim());
+      if (lines.length > GROUP_LINES) return [];
+      const size = {
+        width: Math.max(...lines.map(words => measureText(words, font))) + 4,
+        height: lines.length * LINE + 2,
+      };
+      const left = Math.max(0, Math.min(ground.left - 2, width - size.width));
+      return [ground.top - size.height - 1, ground.top + ground.height + 1]
+        .filter(top => top >= 0 && top + size.height <= height)
+        .map(top => ({ lines, left, top, ...size }));
+    });
+    const isFreeOf = (others: readonly Sides[]) => (name: Sides) =>
+      taken.every(other => !doOverlap(name, other)) && others.every(other => !doOverlap(name, other));
+    const own = possible.find(isFreeOf(grounds)) ?? possible.find(isFreeOf(cards));
+    if (own === undefined) return;
+    taken.push(own);
+    context.fillStyle = palette.paper;
+    context.fillRect(own.left, own.top, own.width, own.height);
+    context.fillStyle = palette.quiet;
+    own.lines.forEach((words, at) => {
+      context.fillText(words, own.left + 2, own.top + at * LINE + NAME_SIZE - 1);
+    });
+  });
+  return taken;
 }
 
 /**
  * The names of the groups; and of boxes that have no room for a name, those of a few, directly above or below: never so
  * that it could be another's.
  */
-function paintNames(context: Context, { picture, places, boxes, viewport, palette, width, height }: Painting) {
+function paintNames(context: Context, painting: Painting) {
+  const { picture, places, viewport, palette, width, height } = painting;
   const { zoom, x: panX, y: panY } = viewport;
-  const font = fontOf({ ...cardType.name, size: NAME_SIZE });
-  const line = NAME_SIZE + 2;
-  const taken: Sides[] = [];
-  const isFree = (sides: Sides) => taken.every(other => !doOverlap(sides, other));
   context.font = `600 ${NAME_SIZE}px ${SANS}`;
   context.letterSpacing = "0px";
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.setLineDash([]);
-  for (const box of boxes) {
-    if (box.label === null) continue;
-    const [left, top] = [(box.x - box.width / 2) * zoom + panX, (box.y - box.height / 2) * zoom + panY];
-    if (left > width || left + box.width * zoom < 0) continue;
-    const lines = groupLines(box.label, Math.max(box.width * zoom, GROUP_WIDTH), font);
-    const size = {
-      width: Math.max(...lines.map(words => measureText(words, font))) + 4,
-      height: lines.length * line + 2,
-    };
-    const own = [top - size.height - 1, top + box.height * zoom + 1]
-      .map(upper => ({ left: left - 2, top: upper, ...size }))
-      .find(isFree);
-    if (own === undefined) continue;
-    taken.push(own);
-    context.fillStyle = palette.paper;
-    context.fillRect(own.left, own.top, own.width, own.height);
-    context.fillStyle = palette.quiet;
-    lines.forEach((words, at) => {
-      context.fillText(words, left, own.top + at * line + NAME_SIZE - 1);
-    });
-  }
-  const sidesOf = (place: number): Sides => {
-    const { card } = picture.nodes[place]!;
-    return {
+  const view = { left: 0, top: 0, width, height };
+  const seen = new Map<number, Sides>();
+  picture.nodes.forEach(({ card }, place) => {
+    const sides = {
       left: (places.x[place]! - card.width / 2) * zoom + panX,
       top: (places.y[place]! - card.height / 2) * zoom + panY,
       width: card.width * zoom,
       height: card.height * zoom,
     };
-  };
-  const seen: { readonly place: number; readonly sides: Sides }[] = [];
-  picture.nodes.forEach((_, place) => {
-    const sides = sidesOf(place);
-    if (doOverlap(sides, { left: 0, top: 0, width, height })) seen.push({ place, sides });
+    if (doOverlap(sides, view)) seen.set(place, sides);
   });
+  const cards = [...seen.values()];
+  const taken = paintGroupNames(context, painting, cards);
   const most = taken.length + Math.min(NAMES, (width * height) / AREA_OF_NAME);
   for (const place of wantedNames(picture)) {
     if (taken.length >= most) return;
     const node = picture.nodes[place]!;
-    const box = sidesOf(place);
-    if (!doOverlap(box, { left: 0, top: 0, width, height }) || linesIn(node, zoom).length > 0) continue;
+    const box = seen.get(place);
+    if (box === undefined || linesIn(node, zoom).length > 0) continue;
     const words = node.card.name.join("").replace(/\s+/gu, " ");
     const wide = measureText(words, font);
     if (wide > box.width + 2 * OVERHANG) continue;
@@ -275,8 +295,8 @@ function paintNames(context: Context, { picture, places, boxes, viewport, palett
         return (
           sides.top >= 0 &&
           sides.top + NAME_SIZE <= height &&
-          isFree(around) &&
-          seen.every(other => other.place === place || !doOverlap(around, other.sides))
+          taken.every(other => !doOverlap(around, other)) &&
+          cards.every(other => other === box || !doOverlap(around, other))
         );
       });
     if (own === undefined) continue;
@@ -318,31 +338,44 @@ function strokesOf(picture: NetworkPicture): readonly Strokes[] {
 
 /** Something of it may be seen. */
 function isSeen({ start, end, loop, bend }: LinePath, { left, right, top, bottom }: View): boolean {
-  const points = [start, end, ...(loop ?? []), ...(bend ? [bend] : [])];
-  const isBeyond = (is: (point: Point) => boolean) => points.every(is);
-  return !(
-    isBeyond(({ x }) => x < left) ||
-    isBeyond(({ x }) => x > right) ||
-    isBeyond(({ y }) => y < top) ||
-    isBeyond(({ y }) => y > bottom)
+  const a = bend ?? loop?.[0] ?? start;
+  const b = loop?.[1] ?? end;
+  return (
+    Math.max(start.x, end.x, a.x, b.x) >= left &&
+    Math.min(start.x, end.x, a.x, b.x) <= right &&
+    Math.max(start.y, end.y, a.y, b.y) >= top &&
+    Math.min(start.y, end.y, a.y, b.y) <= bottom
   );
 }
 
 /** The parts of a line that is no loop, up to its head where that is drawn. */
-function traceLine(context: Context, path: LinePath, view: View, hasHead: boolean, dashes: number) {
+function traceLine(
+  context: Context,
+  path: LinePath,
+  parts: LinePath["parts"],
+  view: View,
+  hasHead: boolean,
+  dashes: number,
+) {
   const { start, end, bend } = path;
   const from = bend ?? start;
   const length = Math.hypot(end.x - from.x, end.y - from.y) || 1;
   const back = hasHead ? Math.min(HEAD.notch, length) / length : 0;
   const neck = { x: end.x + (from.x - end.x) * back, y: end.y + (from.y - end.y) * back };
-  for (const [first, last] of path.parts) {
-    const [a, drawing, b] = partOfLine(path, first, last)[0]!;
-    const stop = last === 1 ? neck : b;
+  const between = (share: number): Point => ({
+    x: start.x + (end.x - start.x) * share,
+    y: start.y + (end.y - start.y) * share,
+  });
+  for (const [first, last] of parts) {
     if (bend !== null) {
+      const [a, drawing, b] = partOfLine(path, first, last)[0]!;
+      const stop = last === 1 ? neck : b;
       context.moveTo(a.x, a.y);
       context.quadraticCurveTo(drawing.x, drawing.y, stop.x, stop.y);
       continue;
     }
+    const a = first === 0 ? start : between(first);
+    const stop = last === 1 ? neck : between(last);
     const part = clippedLine(a, stop, view, hasHead ? dashes : 0);
     if (part === null) continue;
     context.moveTo(a.x + (stop.x - a.x) * part[0], a.y + (stop.y - a.y) * part[0]);
@@ -367,7 +400,7 @@ function paintLines(context: Context, { picture, paths, palette, viewport: { zoo
       const path = paths[place]!;
       if (!isSeen(path, view)) continue;
       seen.push(place);
-      if (path.loop === null) traceLine(context, isWhole ? { ...path, parts: WHOLE } : path, view, hasHeads, dashes);
+      if (path.loop === null) traceLine(context, path, isWhole ? WHOLE : path.parts, view, hasHeads, dashes);
     }
     context.stroke();
     if (!hasHeads) continue;
