@@ -1,4 +1,5 @@
 /** What an address asks of a network beyond a single dossier → answers of the model, and what stands out for them. */
+import { distinct } from "../base/index.ts";
 import {
   accountIn,
   type Common,
@@ -36,10 +37,13 @@ export function commonOf(
   graph: NetworkGraph,
   { common, towards }: NetworkQuery,
 ): { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null {
-  const above = common.flatMap(key => {
-    const node = nodeOfKey(network, key);
-    return node !== null && parties[node] ? [node] : [];
-  });
+  // A party that is named by two of its dossiers is one.
+  const above = distinct(
+    common.flatMap(key => {
+      const node = nodeOfKey(network, key);
+      return node !== null && parties[node] ? [node] : [];
+    }),
+  );
   if (above.length === 0) return null;
   const workers =
     towards === null

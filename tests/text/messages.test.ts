@@ -69,7 +69,7 @@ describe("the files of messages", () => {
     // The format may well speak of problems, in its own words.
     ["problem.", /^(text\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sayPublishing\.ts$/],
-    ["network.", /^(views\/network\/|app\/Network)/],
+    ["network.", /^(views\/network\/|app\/(Network|useNetwork))/],
     ["alt.", /^views\/chain\/altTextOf\.ts$/],
     ["picture.", /^views\/(chain\/(chainWords|creditsOf)|social\/socialSvgOf)\.ts$/],
     ["social.", /^views\/social\/socialSvgOf\.ts$/],
