@@ -110,7 +110,11 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
       const told = page.locator('#duties [data-duty="health-safety"][data-plane="promised"]');
       await told.first().waitFor();
       return {
-        reached: await told.locator(".condition").first().textContent(),
+        // It is of no plane, and stands once under the duty.
+        reached: await page
+          .locator('#duties [data-duty="health-safety"][data-condition] .condition')
+          .first()
+          .textContent(),
         names: await told.locator('[data-state="held"] a').allInnerTexts(),
         floored: await page.getByText("These findings are made").count(),
       };
