@@ -38,7 +38,8 @@ describe.skipIf(!hasBrowser)("a network of 2,500 parties", () => {
         let { key: chosen, middle, centre } = await choose();
         // On a busy machine the picture may still be on its way when it is pressed: then it is pressed again.
         for (let tries = 0; tries < 4; tries += 1) {
-          await page.mouse.click(middle, centre);
+          // As long as a finger takes.
+          await page.mouse.click(middle, centre, { delay: 80 });
           const isThere = await panel(page)
             .waitFor({ timeout: 8000 })
             .then(
@@ -59,7 +60,7 @@ describe.skipIf(!hasBrowser)("a network of 2,500 parties", () => {
         await page.mouse.move(middle + 60, centre + 40);
         await page.mouse.up();
         await page.locator(".network-placing summary").getByText("(1)").waitFor();
-        await page.mouse.click(middle + 60, centre + 40);
+        await page.mouse.click(middle + 60, centre + 40, { delay: 80 });
         await panel(page).waitFor();
         const followed = asked(page, "party");
         return { chosen, pressed, followed };
