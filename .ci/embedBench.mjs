@@ -13,17 +13,17 @@
  * Option: --rounds 5.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import { browserFlags, findBrowser } from "./browser.mjs";
+import { browserFlags } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { buildPeer, chainReader } from "./peerPages.mjs";
+import { runBench } from "./runBench.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const LARGE = "tests/gallery/two-hundred-parties.dossier.json";
@@ -330,17 +330,4 @@ function report({ rows, publishing }) {
   ].join("\n");
 }
 
-const executablePath = findBrowser();
-if (!executablePath) {
-  console.error("The bench of the embed needs Chromium or Chrome: none on PATH, none named by CHROME.");
-  process.exit(1);
-}
-const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-bench-"));
-try {
-  console.log(report(await measure(executablePath, folder)));
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await runBench("embed", async (executablePath, folder) => report(await measure(executablePath, folder)));

@@ -11,17 +11,18 @@
  * frame after it. "Drag": the ground of the picture is dragged for two seconds. Figures are medians of the rounds.
  * Options: --sizes 1000,5000,10000  --nodes FILE --edges FILE  --rounds 3  --timeout 120 (seconds)  --site folder
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os, { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { runnerImport } from "vite";
-import { browserFlags, findBrowser } from "./browser.mjs";
+import { browserFlags } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { buildPeer } from "./peerPages.mjs";
+import { runBench } from "./runBench.mjs";
 import { serve } from "./serve.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -378,17 +379,4 @@ async function browserVersion(executablePath) {
   return version;
 }
 
-const executablePath = findBrowser();
-if (!executablePath) {
-  console.error("The bench of the network needs Chromium or Chrome: none on PATH, none named by CHROME.");
-  process.exit(1);
-}
-const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-bench-"));
-try {
-  console.log(await bench(executablePath, folder));
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await runBench("network", async (executablePath, folder) => bench(executablePath, folder));

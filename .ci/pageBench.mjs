@@ -5,15 +5,15 @@
  * Both are built by the same Vite and served from this machine. Cold: an empty browser. Warm: the same address again, with
  * what the browser has kept. Each figure is the median of the rounds. Options: --rounds 5, --site folder.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { browserFlags, findBrowser } from "./browser.mjs";
+import { browserFlags } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { buildPeer, chainReader } from "./peerPages.mjs";
+import { runBench } from "./runBench.mjs";
 import { serve } from "./serve.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -131,17 +131,4 @@ async function bench(executablePath, folder) {
   ].join("\n");
 }
 
-const executablePath = findBrowser();
-if (!executablePath) {
-  console.error("The bench of the page needs Chromium or Chrome: none on PATH, none named by CHROME.");
-  process.exit(1);
-}
-const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-bench-"));
-try {
-  console.log(await bench(executablePath, folder));
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await runBench("page", async (executablePath, folder) => bench(executablePath, folder));

@@ -1,9 +1,8 @@
 import { useId, useMemo, useState } from "react";
-import { choicesIn } from "../model/index.ts";
 import { linkFamily, overlayFamilies, planes, states, type Verification, verifications } from "../schema/index.ts";
 import { label, sayCountry, sayPlane, withoutIsolates } from "../text/index.ts";
 import { networkFigures } from "../views/index.ts";
-import { filterOf, filtersChosen } from "./filterOf.ts";
+import { filtersChosen } from "./filterOf.ts";
 import { focusListFirst } from "./focusListFirst.ts";
 import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
 import { NetworkPick } from "./NetworkPick.tsx";
@@ -33,12 +32,11 @@ function useDuties(): readonly { readonly value: string; readonly words: string 
 /** What decides what of the network is seen, and how it is drawn. */
 export function NetworkBar() {
   const { language, query, say } = useReader();
-  const { asked, network, found, to } = useNetworkTold();
+  const { asked, choices, filter, network, found, to } = useNetworkTold();
   const id = useId();
-  const chosen = filtersChosen(filterOf(network, query, asked));
+  const chosen = filtersChosen(filter);
   // On a phone they would push the picture off the screen.
   const [isOpen] = useState(() => chosen > 0 || window.matchMedia("(width >= 48rem)").matches);
-  const choices = useMemo(() => choicesIn(network), [network]);
   const duties = useDuties();
   const collator = new Intl.Collator(language);
   const ordered = (options: readonly { value: string; words: string }[]) =>

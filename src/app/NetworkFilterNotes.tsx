@@ -1,5 +1,5 @@
 import { nodeOfKey } from "../model/index.ts";
-import { filterOf, filtersChosen } from "./filterOf.ts";
+import { filtersChosen } from "./filterOf.ts";
 import { MOST_HOPS, type NetworkQuery } from "./networkQuery.ts";
 import { PageLink } from "./PageLink.tsx";
 import { useNetworkTold } from "./useNetworkTold.ts";
@@ -45,8 +45,7 @@ function Around({ around, name }: { readonly around: NonNullable<NetworkQuery["a
 /** What a choice leaves out, and the way back to it. */
 export function NetworkFilterNotes() {
   const { query, say } = useReader();
-  const { asked, network, filtered, figures, selectedNode, to } = useNetworkTold();
-  const filter = filterOf(network, query, asked);
+  const { asked, network, filter, filtered, figures, selectedNode, selectedLink, to } = useNetworkTold();
   const { parted } = filtered;
   const isFiltered = filtersChosen(filter) > 0;
   const shown = filtered.parties.reduce((sum, one) => sum + one, 0);
@@ -62,7 +61,7 @@ export function NetworkFilterNotes() {
           <PageLink to={to({}, { party: null })}>{say("network.ways.clear")}</PageLink>
         </p>
       )}
-      {query.link !== null && !network.links.some(({ key }) => key === query.link) && (
+      {query.link !== null && selectedLink === null && (
         <p>
           {say("network.link.lost", { link: query.link })}{" "}
           <PageLink to={to({}, { link: null })}>{say("network.ways.clear")}</PageLink>

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo } from "react";
-import { filterNetwork, networkGraphOf, nodeOfKey } from "../model/index.ts";
+import { choicesIn, filterNetwork, linkOfKey, networkGraphOf, nodeOfKey } from "../model/index.ts";
 import { networkFigures, networkPictureOf } from "../views/index.ts";
 import { Facts } from "./Facts.tsx";
 import { filterOf } from "./filterOf.ts";
@@ -35,10 +35,12 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
   const { network, set } = useNetwork(asked, query.local !== null, query.floor);
   const figures = networkFigures(network, language).figures;
   const { floor, show, duty, plane, party, link } = query;
-  const filtered = useMemo(
-    () => filterNetwork(network, filterOf(network, { floor, show, duty, plane }, asked)),
+  const filter = useMemo(
+    () => filterOf(network, { floor, show, duty, plane }, asked),
     [network, asked, floor, show, duty, plane],
   );
+  const filtered = useMemo(() => filterNetwork(network, filter), [network, filter]);
+  const choices = useMemo(() => choicesIn(network), [network]);
   const graph = useMemo(() => networkGraphOf(network, at => filtered.links[at] === 1), [network, filtered]);
   // While a reader types, the field comes first.
   const find = useDeferredValue(query.find);
@@ -58,6 +60,7 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
     [network, pins],
   );
   const selectedNode = party === null ? null : nodeOfKey(network, party);
+  const selectedLink = useMemo(() => (link === null ? null : linkOfKey(network, link)), [network, link]);
   const plain = useMemo(
     () =>
       networkPictureOf({
@@ -73,24 +76,26 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
     [network, language, filtered, marked, asked.grouping, pinned],
   );
   const picture = useMemo(() => {
-    const at = link === null ? -1 : network.links.findIndex(({ key }) => key === link);
-    const line = at < 0 ? undefined : plain.lines.find(({ links }) => links.includes(at));
+    const line = selectedLink === null ? undefined : plain.lines.find(({ links }) => links.includes(selectedLink));
     if (!line && selectedNode === null) return plain;
     const selected = line
       ? ({ kind: "line", key: line.key } as const)
       : ({ kind: "party", node: selectedNode! } as const);
     return networkPictureOf({ ...plain.request, selected });
-  }, [network, plain, link, selectedNode]);
+  }, [plain, selectedLink, selectedNode]);
 
   const told: NetworkTold = {
     asked,
     set,
     network,
     figures,
+    filter,
     filtered,
+    choices,
     graph,
     picture,
     selectedNode,
+    selectedLink,
     found,
     between,
     common,

@@ -79,13 +79,12 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
 
 /** The evidence of what is chosen in the network: what each of its dossiers says, one after the other, and no verdict across them. */
 export function NetworkPanel() {
-  const { query, say } = useReader();
-  const { network, picture, figures, selectedNode, to } = useNetworkTold();
+  const { say } = useReader();
+  const { network, picture, figures, selectedNode, selectedLink, to } = useNetworkTold();
   const { selected } = picture.request;
   const line = selected?.kind === "line" ? (picture.lines.find(({ key }) => key === selected.key) ?? null) : null;
-  const at = query.link === null || line ? -1 : network.links.findIndex(({ key }) => key === query.link);
   // A link that is filtered away can still be read.
-  const links = line?.links ?? (at >= 0 ? [at] : []);
+  const links = line?.links ?? (selectedLink === null ? [] : [selectedLink]);
   const node = links.length === 0 ? selectedNode : null;
   const kind = links.length > 0 ? "hop" : "party";
   const ends = links.length > 0 ? network.links[links[0]!]! : null;

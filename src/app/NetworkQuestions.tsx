@@ -1,5 +1,4 @@
-import { useMemo } from "react";
-import { type BelowClient, choicesIn, type NodeIndex, type Way } from "../model/index.ts";
+import type { BelowClient, NodeIndex, Way } from "../model/index.ts";
 import { sayCountry } from "../text/index.ts";
 import { titlesOf } from "../views/index.ts";
 import { NetworkField } from "./NetworkField.tsx";
@@ -108,8 +107,8 @@ function BelowLine({ below: { client, dossiers, hops } }: { readonly below: Belo
 /** Who stands below several: through whom they reach workers. */
 function CommonTo() {
   const { language, say } = useReader();
-  const { asked, common, figures, network, to } = useNetworkTold();
-  const workersIn = useMemo(() => [...choicesIn(network).workersIn.keys()], [network]);
+  const { asked, choices, common, figures, network, to } = useNetworkTold();
+  const workersIn = [...choices.workersIn.keys()];
   const clients = network.parties.flatMap(({ key }, node) => (figures[node]!.isClient ? [key] : []));
   const above = asked.common;
   // Below as many of them as it takes, with no way pieced together.

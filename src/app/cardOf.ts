@@ -1,7 +1,15 @@
 /** What the home page says of a dossier. Made by the build (vite.config.ts), so that the page need not open them all. */
 import { distinct } from "../base/index.ts";
 import { type FileIndex, inquiryOf, isDated } from "../model/index.ts";
-import { boundsOf, type Dossier, isGroupKind, type Parsed, type Party, type Text } from "../schema/index.ts";
+import {
+  boundsOf,
+  type Dossier,
+  inAllLanguages,
+  isGroupKind,
+  type Parsed,
+  type Party,
+  type Text,
+} from "../schema/index.ts";
 import { type ChainPicture, pictureOf } from "./pictureOf.ts";
 import { type OpenDossier, readDossier } from "./readDossier.ts";
 
@@ -83,10 +91,10 @@ export function cardOf(text: string): Card {
   };
 }
 
-const wordsIn = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
-
 /** @param text of a dossier of the library */
 export function partyNamesOf(text: string): PartyNames {
   const parties = readDossier(text).dossier?.parties ?? [];
-  return distinct(parties.flatMap(({ name, aliases = [] }) => [...(name ? [name] : []), ...aliases].flatMap(wordsIn)));
+  return distinct(
+    parties.flatMap(({ name, aliases = [] }) => [...(name ? [name] : []), ...aliases].flatMap(inAllLanguages)),
+  );
 }

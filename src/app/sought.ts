@@ -1,9 +1,7 @@
 /** Search for parties of a network. */
 import { folded } from "../base/index.ts";
 import { accountIn, type Network, type NodeIndex } from "../model/index.ts";
-import type { Text } from "../schema/index.ts";
-
-const writtenIn = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
+import { inAllLanguages } from "../schema/index.ts";
 
 /** Parties with every word of what is sought in one of their names, in any language; the beginning of a word is enough. */
 export function sought(network: Network, words: string): readonly NodeIndex[] | null {
@@ -12,7 +10,10 @@ export function sought(network: Network, words: string): readonly NodeIndex[] | 
   return network.parties.flatMap(({ accounts }, node) => {
     const names = accounts.flatMap(account => {
       const { name, aliases = [], withheld } = accountIn(network, account);
-      return [...(name === undefined ? [] : writtenIn(name)), ...(withheld ? [] : aliases.flatMap(writtenIn))];
+      return [
+        ...(name === undefined ? [] : inAllLanguages(name)),
+        ...(withheld ? [] : aliases.flatMap(inAllLanguages)),
+      ];
     });
     const isNamed = names.some(name => {
       const own = ` ${folded(name)}`;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Text } from "../schema/index.ts";
+import { inAllLanguages } from "../schema/index.ts";
 import { sayCountry, textIn } from "../text/index.ts";
 import type { PartyNames } from "./cardOf.ts";
 import { library } from "./library.ts";
@@ -23,8 +23,6 @@ export function loadPartyNames(): Promise<Names> {
   return loading;
 }
 
-const wordsIn = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
-
 /** The dossiers of the library that the reader's search finds, in their order; all while nothing is sought. */
 export function useFound(): readonly Hit[] {
   const { language, query } = useReader();
@@ -39,7 +37,7 @@ export function useFound(): readonly Hit[] {
       return {
         id,
         shown,
-        titles: wordsIn(title).filter(text => !shown.includes(text)),
+        titles: inAllLanguages(title).filter(text => !shown.includes(text)),
         parties: names.get(id) ?? [],
         countries: countries.map(code => sayCountry(language, code)),
       };

@@ -1,14 +1,12 @@
 import { label, quoted, sayCountry, sayList, sayPlane, withoutIsolates } from "../text/index.ts";
 import { networkFigures } from "../views/index.ts";
-import { filterOf } from "./filterOf.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 import { useReader } from "./useReader.ts";
 
 /** Everything that is chosen, as short sentences: under the title of a picture, and on paper. What is by default is not said. */
 export function useNetworkChosen(): readonly string[] {
   const { language, query, say } = useReader();
-  const { asked, between, common, figures, network } = useNetworkTold();
-  const filter = filterOf(network, query, asked);
+  const { asked, between, common, figures, filter, network } = useNetworkTold();
   const nameOf = (node: number) => figures[node]!.name.text;
   const { narrators } = networkFigures(network, language);
   const { role, country, duty, state, plane, floor, around } = filter;

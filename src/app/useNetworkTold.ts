@@ -1,5 +1,14 @@
 import { createContext, useContext } from "react";
-import type { Common, Filtered, Network, NetworkGraph, NodeIndex, WaysBetween } from "../model/index.ts";
+import type {
+  Common,
+  Filtered,
+  Network,
+  NetworkChoices,
+  NetworkFilter,
+  NetworkGraph,
+  NodeIndex,
+  WaysBetween,
+} from "../model/index.ts";
 import type { NetworkFigure, NetworkPicture } from "../views/index.ts";
 import type { NetworkQuery } from "./networkQuery.ts";
 import type { NetworkSet } from "./networkSet.ts";
@@ -12,11 +21,17 @@ export type NetworkTold = {
   readonly network: Network;
   /** How each party is told, shown or not. */
   readonly figures: readonly NetworkFigure[];
+  /** What of it is asked to be looked at, and what that leaves. */
+  readonly filter: NetworkFilter;
   readonly filtered: Filtered;
+  /** What can be asked for. */
+  readonly choices: NetworkChoices;
   /** The hops that are shown. */
   readonly graph: NetworkGraph;
   readonly picture: NetworkPicture;
   readonly selectedNode: NodeIndex | null;
+  /** Place in `network.links`, shown or not. */
+  readonly selectedLink: number | null;
   /** Parties whose name is sought; null where none is. */
   readonly found: readonly NodeIndex[] | null;
   /** Ends of the ways asked for, and the ways; null: not joined. */

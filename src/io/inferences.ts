@@ -1,9 +1,9 @@
 /** What a reader of the published file could still infer: reasons for a second look, none of them a proof. */
-import { type Dossier, nearest, type Path, pointerOf, type Text } from "../schema/index.ts";
+import { type Dossier, inAllLanguages, nearest, type Path, pointerOf, type Text } from "../schema/index.ts";
 import type { Said } from "./copyAllowed.ts";
 import { foldedWords } from "./foldText.ts";
 import type { IdsInText } from "./idsInText.ts";
-import { citedIn, type Hidden, inAllLanguages, type PrivateText } from "./secretsOf.ts";
+import { citedIn, type Hidden, type PrivateText } from "./secretsOf.ts";
 
 /** Ids are those of the working file. */
 export type InferenceParams = {

@@ -1,7 +1,7 @@
 /** Which words of what is private are likely to name somebody. */
-import { type Dossier, pointerOf } from "../schema/index.ts";
+import { type Dossier, inAllLanguages, pointerOf } from "../schema/index.ts";
 import { foldedWords } from "./foldText.ts";
-import { inAllLanguages, type PrivateText } from "./secretsOf.ts";
+import type { PrivateText } from "./secretsOf.ts";
 
 /** Whatever stands between blanks; a name begins with a capital or a digit, an address holds @ or ://. */
 const LIKE_A_NAME = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]|@|:\/\//u;

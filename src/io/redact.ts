@@ -2,6 +2,7 @@
 import { done, failed, type Result } from "../base/index.ts";
 import {
   type Dossier,
+  inAllLanguages,
   type ListName,
   listNames,
   type Parsed,
@@ -18,15 +19,7 @@ import { type Inference, inferencesFrom, shortened } from "./inferences.ts";
 import { leakFinder } from "./leakFinder.ts";
 import { privateNames } from "./privateNames.ts";
 import { type PublishedIds, publishedIds } from "./publishedIds.ts";
-import {
-  citedIn,
-  inAllLanguages,
-  type PrivateText,
-  privateTexts,
-  type Secret,
-  type SecretKind,
-  secretsOf,
-} from "./secretsOf.ts";
+import { citedIn, type PrivateText, privateTexts, type Secret, type SecretKind, secretsOf } from "./secretsOf.ts";
 
 /** What is done to a dossier besides leaving out what the allow-list does not name. */
 export const redactions = [

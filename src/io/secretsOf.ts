@@ -1,5 +1,5 @@
 /** What must not be read in anything that leaves, with the place where it stands in the working file. */
-import type { Dossier, Path, Text } from "../schema/index.ts";
+import { type Dossier, inAllLanguages, type Path, type Text } from "../schema/index.ts";
 import type { HiddenId } from "./publishedIds.ts";
 import type { SecretText } from "./secretFinder.ts";
 
@@ -53,10 +53,6 @@ export function privateTexts(raw: unknown): readonly PrivateText[] {
   }
   return texts;
 }
-
-/** A text in all its languages. */
-export const inAllLanguages = (text: Text | undefined): readonly string[] =>
-  text === undefined ? [] : typeof text === "string" ? [text] : Object.values(text);
 
 export type Hidden = {
   /** Places in `parties` of those that are withheld. */

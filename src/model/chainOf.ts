@@ -88,7 +88,7 @@ export function byEnd(ends: Int32Array, size: number): { start: Int32Array; hops
 /**
  * Groups of parties on common cycles (Tarjan 1972, with a stack of our own), numbered so that ancestors come first.
  */
-function componentsOf(size: number, hopTo: Int32Array, outStart: Int32Array, outHops: Int32Array) {
+export function componentsOf(size: number, hopTo: Int32Array, outStart: Int32Array, outHops: Int32Array) {
   const component = new Int32Array(size).fill(-1);
   const number = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
@@ -159,8 +159,8 @@ export function isOpen({ proceeding }: Case, focus: Focus): boolean {
   return end === undefined ? status !== "closed" : focus.knownDay <= lastDay(end);
 }
 
-/** Breadth first from `sources` along hops; sets `tier` of what it reaches and has none yet. */
-function spread(
+/** Breadth first from `sources` along hops; sets `tier` of what it reaches and has none yet (−1). */
+export function spreadTiers(
   sources: readonly PartyIndex[],
   tier: Int32Array,
   chain: { hopTo: Int32Array; outStart: Int32Array; outHops: Int32Array },
@@ -209,7 +209,7 @@ export function chainOf(file: FileIndex, lens: Lens = {}): Chain {
   for (const root of roots) isRoot[root] = 1;
   const isTop = isRoot.slice();
   const tier = new Int32Array(size).fill(-1);
-  spread(roots, tier, { hopTo, outStart, outHops });
+  spreadTiers(roots, tier, { hopTo, outStart, outHops });
   const fromRoot = Uint8Array.from(tier, reached => (reached === -1 ? 0 : 1));
   // Local tops: the first party of every group on common cycles that no root reaches and no hop enters from outside.
   const entered = new Uint8Array(componentSize.length);
@@ -224,7 +224,7 @@ export function chainOf(file: FileIndex, lens: Lens = {}): Chain {
     localTops.push(i);
     isTop[i] = 1;
   }
-  spread(localTops, tier, { hopTo, outStart, outHops });
+  spreadTiers(localTops, tier, { hopTo, outStart, outHops });
 
   const isReturn = new Uint8Array(hopFrom.length);
   hopFrom.forEach((u, hop) => {

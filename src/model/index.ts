@@ -1,7 +1,7 @@
 /** The door of `model`: what a dossier means. */
 export { type Alternative, alternativesOf } from "./alternativesOf.ts";
 export { type Answer, type Answers, answersOf } from "./answersOf.ts";
-export { type Chain, chainOf, rankOfHop } from "./chainOf.ts";
+export { byEnd, type Chain, chainOf, componentsOf, rankOfHop, spreadTiers } from "./chainOf.ts";
 export { type Change, type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts";
 export { type Changes, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
@@ -42,6 +42,7 @@ export {
   type Identifier,
   keyOfAccount,
   type LinkContradiction,
+  linkOfKey,
   mergeDossiers,
   type Network,
   type NetworkLink,

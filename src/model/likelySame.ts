@@ -1,5 +1,5 @@
 /** Parties of different dossiers whose names are equal or alike: proposed to whoever keeps the files, never merged. */
-import type { Text } from "../schema/index.ts";
+import { inAllLanguages, type Text } from "../schema/index.ts";
 import { accountIn, type Network, type NodeIndex } from "./mergeDossiers.ts";
 import { nameLikeness, nameWords } from "./nameLikeness.ts";
 
@@ -13,7 +13,7 @@ export type LikelySame = {
 
 /** A name that is put into each language describes, as "some agencies" does: many are called so. */
 function properNamesIn(text: Text): readonly string[] {
-  const written = new Set(typeof text === "string" ? [text] : Object.values(text));
+  const written = new Set(inAllLanguages(text));
   return written.size === 1 ? [...written] : [];
 }
 

@@ -4,7 +4,7 @@
  * across files.
  */
 import { byCodeUnit } from "../base/index.ts";
-import { isHopType, type Link, type Party, type PartyKind, schemeOf, type Text } from "../schema/index.ts";
+import { inAllLanguages, isHopType, type Link, type Party, type PartyKind, schemeOf } from "../schema/index.ts";
 import { countriesOf } from "./crossingOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { Inquiry } from "./inquiryOf.ts";
@@ -103,6 +103,12 @@ export function nodeOfKey(network: Network, key: string): NodeIndex | null {
   const dossier = network.dossiers.findIndex(({ id }) => id === key.slice(0, at));
   const party = dossier < 0 ? undefined : network.dossiers[dossier]!.inquiry.file.partyAt.get(key.slice(at + 1));
   return party === undefined ? null : network.nodes[dossier]![party]!;
+}
+
+/** Place in `Network.links` of the link that a key names; null where none does. */
+export function linkOfKey({ links }: Network, key: string): number | null {
+  const at = links.findIndex(link => link.key === key);
+  return at < 0 ? null : at;
 }
 
 const SEPARATOR = "\u0000";
@@ -244,12 +250,10 @@ export function mergeDossiers(members: readonly SetMember[]): Network {
   return { dossiers, parties, links, nodes, apart, partyContradictions, linkContradictions: contradictoryLinks(links) };
 }
 
-const writtenIn = (text: Text): readonly string[] => (typeof text === "string" ? [text] : Object.values(text));
-
 /** Is one of them called in a way that is like no name of any other? Then one identifier may be a slip. */
 function areStrangers(parties: readonly Party[]): boolean {
   const names = parties.map(({ name, aliases = [] }) =>
-    [...(name === undefined ? [] : writtenIn(name)), ...aliases.flatMap(writtenIn)].map(nameWords),
+    [...(name === undefined ? [] : inAllLanguages(name)), ...aliases.flatMap(inAllLanguages)].map(nameWords),
   );
   if (names.length < 2) return false;
   return names.some((own, at) =>

@@ -31,6 +31,7 @@ export { dateOfDay, dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";
 export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts";
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
+export { inAllLanguages } from "./inAllLanguages.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
