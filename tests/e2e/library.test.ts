@@ -321,6 +321,8 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       await drag(page, [file]);
       await page.locator(".severity-error").waitFor({ state: "detached" });
       const after = await chosenIn(page);
+      // The window is named once the page in French is there.
+      await page.waitForFunction(title => document.title === title, inFrench);
       const keptNow = await kept(page);
       await page.goBack();
       await page.locator("html[lang=en]").waitFor();
