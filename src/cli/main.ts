@@ -14,6 +14,7 @@ import { leakLines, leavingOf } from "./leaving.ts";
 import { publish } from "./publish.ts";
 import { bundleOptions, publishOptions } from "./publishOptions.ts";
 import { askedOf, checkQuestion, firstLanguage, languageOf, questionOf, traceOptions } from "./questionOf.ts";
+import { rename } from "./rename.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
 import { paragraph, type Terminal, terminalOf } from "./terminal.ts";
 import { tracePage } from "./tracePage.ts";
@@ -252,6 +253,11 @@ const commands: Readonly<Record<string, Command>> = {
     isOfPages: true,
   },
   new: { options: { lang, help }, help: "cli.help.new", run: startNew },
+  rename: {
+    options: { lang, help },
+    help: "cli.help.rename",
+    run: (given, language) => rename(given, language, shell),
+  },
   schema: { options: { draft: { type: "string" }, lang, help }, help: "cli.help.schema", run: schema },
 };
 

@@ -4,7 +4,7 @@
  */
 import type { ListName } from "../schema/index.ts";
 
-/** Ids are unique within a space, and change alike wherever they are named. */
+/** Ids are unique within a space; those that do not leave are replaced alike wherever they are named. */
 export type Space =
   | "dossier"
   | "duties"
@@ -24,10 +24,11 @@ export type Space =
 /**
  * How a value is copied.
  * - `plain`: a number, a truth, a date, a code, a tag: as it is.
+ * - `coordinate`: of a place on earth, cut to two decimals, which is about a kilometre.
  * - `constant`: the same in every file, and so not searched.
  * - `open-code`: a code of an open list, which may also be any text.
- * - `words`: a text of the author's in no language of its own, `text`: in one or several. Ids within it are replaced.
- * - `verbatim`, `verbatim-text`: what others wrote, or an address: never changed, only searched.
+ * - `words`: a text of the author's in no language of its own, `text`: in one or several.
+ * - `verbatim`, `verbatim-text`: what others wrote, or an address.
  * - `quantity`: a number, a range or a text.
  * - `year`: the year of a date. `schema-address`: an address of the network, never a path on the author's machine.
  * - `consent-to-quote`: that a person may be quoted, where a quote of that person leaves; nothing else of the consent.
@@ -35,6 +36,7 @@ export type Space =
  */
 export type Shape =
   | "plain"
+  | "coordinate"
   | "constant"
   | "open-code"
   | "words"
@@ -353,12 +355,19 @@ export type AllowList = {
   readonly lists: Readonly<Record<ListName, Fields>>;
   /** Of a party whose name is withheld, in place of the fields of a party. */
   readonly withheld: Fields;
+  /** Of a household or a person: where somebody lives is told coarsely. */
+  readonly atHome: Fields;
   /** Of a source whose person is not named, in place of the fields of a source. */
   readonly unnamed: Fields;
+  /** Of a quote of such a source: where it stands there is not told. */
+  readonly unnamedQuote: Fields;
 };
 
 const only = (of: Fields, ...names: readonly string[]): Fields =>
   Object.fromEntries(names.map(name => [name, of[name]!]));
+
+const without = (of: Fields, name: string): Fields =>
+  Object.fromEntries(Object.entries(of).filter(([field]) => field !== name));
 
 export const allowList: AllowList = {
   head: {
@@ -399,6 +408,8 @@ export const allowList: AllowList = {
     "withheld",
     "hypotheses",
   ),
+  atHome: { ...parties, place: fields({ name: "text", lat: "coordinate", lon: "coordinate" }) },
+  unnamedQuote: without(lists.quotes, "locator"),
   unnamed: {
     ...only(sources, "id", "type"),
     published: "year",

@@ -1,7 +1,6 @@
 /** Copies what may leave, and nothing else, and says of everything that goes or changes what, where and why. */
 import type { Path } from "../schema/index.ts";
 import type { Fields, Shape } from "./allowList.ts";
-import type { IdsInText } from "./idsInText.ts";
 import { codesOfFormat, type PublishedIds } from "./publishedIds.ts";
 
 /** Why something of the working file is not in the published one. */
@@ -22,9 +21,10 @@ export type GoneCode =
 export type ChangeCode =
   | "id"
   | "reference"
-  | "id-in-text"
   /** Of a day the year is left. */
   | "year"
+  /** Of the place of a household or person two decimals are left. */
+  | "coordinate"
   /** A quote that does not leave is mentioned: its source is, instead. */
   | "quote-to-source";
 
@@ -44,16 +44,17 @@ export type Said = {
   readonly text: string;
   readonly path: Path;
   readonly to: Path;
-  readonly kind: "code" | "id" | "words" | "verbatim";
+  readonly kind: "code" | "number" | "id" | "reference" | "words" | "verbatim";
 };
 
 export type Copying = {
   readonly ids: PublishedIds;
-  readonly texts: IdsInText;
   /** Quotes that do not leave, with their sources, by the ids of the working file. */
   readonly goneQuotes: ReadonlyMap<string, string>;
   /** Sources whose words do not leave, by the ids of the working file. */
   readonly silent: ReadonlySet<string>;
+  /** Sources whose person is not named, and their quotes, likewise. */
+  readonly unnamed: ReadonlySet<string>;
   /** Does a quote leave of the source that is copied? */
   readonly isQuoted: boolean;
   readonly note: (difference: Difference) => void;
@@ -93,7 +94,7 @@ export function copyAllowed(
   copying: Copying,
   lost: GoneCode = "unknown",
 ): unknown {
-  const { ids, texts, note, say } = copying;
+  const { ids, note, say } = copying;
   const goes = (code: GoneCode, of: At, before: unknown) => {
     note({ code, path: of.path, to: null, before, after: undefined });
     return undefined;
@@ -105,7 +106,7 @@ export function copyAllowed(
 
   const leaf = (kind: Said["kind"], one: unknown, of: At, change: (text: string) => string, code: ChangeCode) => {
     if (typeof one !== "string") {
-      if (typeof one === "number") say({ text: String(one), ...of, kind: "code" });
+      if (typeof one === "number") say({ text: String(one), ...of, kind: "number" });
       return typeof one === "object" ? undefined : one;
     }
     const text = change(one);
@@ -113,16 +114,16 @@ export function copyAllowed(
     return changes(code, of, one, text);
   };
   const asItIs = (text: string) => text;
-  const inEach = (kind: Said["kind"], one: unknown, of: At, change: (text: string) => string): unknown =>
+  const inEach = (kind: Said["kind"], one: unknown, of: At): unknown =>
     isObject(one)
       ? Object.fromEntries(
           Object.entries(one).map(([language, text]) => {
             const inLanguage = within(of, language);
             say({ text: language, ...inLanguage, kind: "code" });
-            return [language, leaf(kind, text, inLanguage, change, "id-in-text")];
+            return [language, leaf(kind, text, inLanguage, asItIs, "id")];
           }),
         )
-      : leaf(kind, one, of, change, "id-in-text");
+      : leaf(kind, one, of, asItIs, "id");
 
   const copyFields = (object: unknown, fields: Fields, of: At): Raw | undefined => {
     if (!isObject(object)) return undefined;
@@ -149,19 +150,22 @@ export function copyAllowed(
     const source = typeof named === "string" ? copying.goneQuotes.get(named) : undefined;
     if (source !== undefined) {
       const instead = ids.of("evidence", source);
-      say({ text: instead, ...of, kind: "id" });
+      say({ text: instead, ...of, kind: "reference" });
       note({ code: "quote-to-source", ...of, before: named, after: instead });
       if (!isObject(item)) return { kept: instead, isInstead: true };
       const { quoteId: _, ...rest } = item;
       return { kept: { source: instead, ...copyFields(rest, fields, of) }, isInstead: true };
     }
     if (!isObject(item))
-      return { kept: leaf("id", item, of, id => ids.of("evidence", id), "reference"), isInstead: false };
-    if (typeof item.source !== "string" || !copying.silent.has(item.source))
+      return { kept: leaf("reference", item, of, id => ids.of("evidence", id), "reference"), isInstead: false };
+    const cited = item.source ?? item.quoteId;
+    if (typeof cited !== "string" || !copying.unnamed.has(cited))
       return { kept: copyFields(item, fields, of), isInstead: false };
+    const isSilent = copying.silent.has(cited);
     const rest: Record<string, unknown> = {};
     for (const [field, before] of Object.entries(item)) {
-      if (QUOTED.includes(field)) goes("no-consent", within(of, field), before);
+      if (isSilent && QUOTED.includes(field)) goes("no-consent", within(of, field), before);
+      else if (field === "locator") goes("unnamed", within(of, field), before);
       else rest[field] = before;
     }
     return { kept: copyFields(rest, fields, of), isInstead: false };
@@ -189,7 +193,7 @@ export function copyAllowed(
 
   if (typeof shape !== "string") {
     if ("id" in shape) return leaf("id", value, at, id => ids.of(shape.id, id), "id");
-    if ("reference" in shape) return leaf("id", value, at, id => ids.of(shape.reference, id), "reference");
+    if ("reference" in shape) return leaf("reference", value, at, id => ids.of(shape.reference, id), "reference");
     if ("list" in shape) return Array.isArray(value) ? copyList(value, shape.list) : undefined;
     if ("fields" in shape) return copyFields(value, shape.fields, at);
     if ("either" in shape) return copyAllowed(value, shape.either[isObject(value) ? 1 : 0], at, copying, lost);
@@ -198,7 +202,7 @@ export function copyAllowed(
     return Object.fromEntries(
       Object.entries(value).map(([party, inside]) => {
         const key = ids.of("subject", party);
-        say({ text: key, ...at, kind: "id" });
+        say({ text: key, ...at, kind: "reference" });
         changes("reference", within(at, party, key), party, key);
         return [key, copyAllowed(inside, shape.byParty, within(at, party, key), copying, lost)];
       }),
@@ -207,22 +211,28 @@ export function copyAllowed(
   switch (shape) {
     case "plain":
       return leaf("code", value, at, asItIs, "id");
+    case "coordinate": {
+      if (typeof value !== "number") return leaf("code", value, at, asItIs, "id");
+      const cut = cutToHundredths(value);
+      say({ text: String(cut), ...at, kind: "number" });
+      return changes("coordinate", at, value, cut);
+    }
     case "constant":
       return value;
     case "open-code":
       return leaf(codesOfFormat.has(String(value)) ? "code" : "verbatim", value, at, asItIs, "id");
     case "words":
-      return leaf("words", value, at, texts.replaced, "id-in-text");
+      return leaf("words", value, at, asItIs, "id");
     case "text":
-      return inEach("words", value, at, texts.replaced);
+      return inEach("words", value, at);
     case "verbatim":
       return leaf("verbatim", value, at, asItIs, "id");
     case "verbatim-text":
-      return inEach("verbatim", value, at, asItIs);
+      return inEach("verbatim", value, at);
     case "quantity":
       return isObject(value) && Object.values(value).every(one => typeof one === "number")
         ? copyFields(value, { min: "plain", max: "plain", about: "plain" }, at)
-        : inEach("words", value, at, texts.replaced);
+        : inEach("words", value, at);
     case "year":
       return leaf("code", value, at, date => date.slice(0, 4), "year");
     case "schema-address":
@@ -237,3 +247,6 @@ export function copyAllowed(
     }
   }
 }
+
+/** Two decimals and no more; cut again, it stays. */
+const cutToHundredths = (value: number): number => Number(/^-?\d+(?:\.\d{2})?/.exec(value.toFixed(9))![0]) + 0;

@@ -1,55 +1,275 @@
-/** Texts as they are compared, whatever their case, accents and the signs between their words. */
+/**
+ * Texts as they are compared: as a row of small Latin letters and digits, whatever their case, marks, script and
+ * spelling, and whatever stands between their words.
+ */
+import anyAscii from "any-ascii";
 
-/** Marks, and what is not seen: soft hyphens, joiners, isolates. */
-const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
-const WORDLESS = /[^\p{L}\p{N}]+/gu;
-const BLANK = 32;
+/**
+ * How a text is written down in Latin letters.
+ * - `strict`: `Müller`, `Mueller` and `MULLER` are one, `Иван` is `Ivan`, and nothing else is.
+ * - `loose`: besides, the usual ways to write a name of another script in Latin letters are one (`Юлия` is `Yulia`,
+ *   `Julia`).
+ * - `skeleton`: consonants alone, for scripts that write few vowels; words stay apart (`محمد علي` is `Muhammad Ali`).
+ */
+export type Key = "strict" | "loose" | "skeleton";
 
-const known = new Map<string, string>();
+/** What stands before a unit, or behind it. A strong border is a sign between two words; a weak one a capital or digit. */
+export const border = { strongStart: 1, weakStart: 2, strongEnd: 4, weakEnd: 8, foreign: 16, unspaced: 32 } as const;
 
-/** One character beyond ASCII: small, without its marks; a blank for what is neither letter nor digit. */
-function foldedCharacter(character: string): string {
+export type FoldedText = {
+  /** ASCII codes of small letters and digits; in a skeleton also of the blanks between words. */
+  readonly units: Uint8Array;
+  /**
+   * Of each unit, what `border` names: its borders, and whether it stands for a letter that is not Latin, or of a script
+   * that sets no blanks between words.
+   */
+  readonly borders: Uint8Array;
+};
+
+/** Marks, and what is not seen: soft hyphens, joiners, isolates. They part nothing. */
+const UNSEEN = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
+const WORD = /^[\p{L}\p{N}\p{M}]$/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}]$/u;
+const SMALL = /^\p{Ll}$/u;
+const LATIN = /^[\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]$/u;
+/** Scripts that set no blanks between words: any place there is the border of one. */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
+/** Scripts that write no vowels, or not all of them. */
+const ABJAD =
+  /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Ethi}]/u;
+const BEYOND_LATIN = /[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]/u;
+
+/** Is anything of the text written in another script than Latin, or in one that writes few vowels? */
+export const scriptOf = (text: string): "latin" | "other" | "abjad" =>
+  ABJAD.test(text) ? "abjad" : BEYOND_LATIN.test(text) ? "other" : "latin";
+
+/** The whole text is of scripts that set no blanks between words. */
+export const isUnspaced = (text: string): boolean => [...text].every(sign => UNSPACED.test(sign) || !WORD.test(sign));
+
+const UPPER = 1;
+const LOWER = 2;
+const DIGIT = 4;
+const ALONE = 8;
+const FOREIGN = 16;
+
+/** What one character comes to: its letters, in small; null where it parts words; "" where it is not seen. */
+type Folded = { readonly letters: string | null; readonly kind: number };
+
+const known = new Map<string, Folded>();
+const SEPARATOR: Folded = { letters: null, kind: 0 };
+
+function foldedCharacter(character: string): Folded {
   const before = known.get(character);
   if (before !== undefined) return before;
-  const folded = character.normalize("NFKD").toLowerCase().normalize("NFKD").replace(UNSEEN, "").replace(WORDLESS, " ");
+  const folded = foldCharacter(character);
   // There are more characters than need be remembered.
   if (known.size < 20_000) known.set(character, folded);
   return folded;
 }
 
-/** Small letters, digits and a single blank for each run of anything else; UTF-16 units. */
-export function foldText(text: string): Uint16Array {
-  let units = new Uint16Array(text.length + 16);
-  let length = 0;
-  const put = (unit: number) => {
-    if (unit === BLANK && (length === 0 || units[length - 1] === BLANK)) return;
-    if (length === units.length) {
-      const larger = new Uint16Array(units.length * 2);
-      larger.set(units);
-      units = larger;
+function foldCharacter(character: string): Folded {
+  const letters = anyAscii(character)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
+  // Some scripts write vowels as marks: those have letters.
+  if (UNSEEN.test(character)) return { letters, kind: 0 };
+  // "№" and "½" are signs that hold letters or digits: what they hold is read, as NFKD has it.
+  if (!WORD.test(character) && letters === "") return SEPARATOR;
+  const kind =
+    (CAPITAL.test(character) ? UPPER : 0) |
+    (SMALL.test(character) ? LOWER : 0) |
+    (/^[0-9]+$/.test(letters) ? DIGIT : 0) |
+    (UNSPACED.test(character) ? ALONE : 0) |
+    (LATIN.test(character) ? 0 : FOREIGN);
+  return { letters, kind };
+}
+
+/** The first is read as the second: letters with two spellings, where both stand in one word. */
+const PAIRS: Readonly<Record<Key, ReadonlyMap<string, string>>> = {
+  strict: new Map([
+    ["ae", "a"],
+    ["oe", "o"],
+    ["ue", "u"],
+    ["aa", "a"],
+    ["dj", "d"],
+  ]),
+  loose: new Map([
+    ["ae", "a"],
+    ["oe", "o"],
+    ["ue", "u"],
+    ["aa", "a"],
+    ["dj", "d"],
+    ["ou", "u"],
+    // Of Greek; of Tolstoy and Tolstoi alike.
+    ["oi", "u"],
+    ["kh", "h"],
+    ["gh", "g"],
+    ["ph", "f"],
+    ["ts", "c"],
+    ["tz", "c"],
+    ["sh", "s"],
+    ["ch", "s"],
+    ["zh", "z"],
+    ["ck", "k"],
+    ["ii", "i"],
+    ["ee", "i"],
+    ["oo", "u"],
+  ]),
+  skeleton: new Map([
+    ["kh", "h"],
+    ["gh", "g"],
+    ["ph", "f"],
+    ["sh", "s"],
+    ["ch", "s"],
+    ["dh", "d"],
+    ["th", "t"],
+    ["zh", "z"],
+    ["ck", "k"],
+  ]),
+};
+const SINGLE: Readonly<Record<Key, ReadonlyMap<string, string>>> = {
+  strict: new Map(),
+  loose: new Map([
+    ["y", "i"],
+    ["j", "i"],
+    ["w", "v"],
+    ["q", "k"],
+    ["x", "ks"],
+  ]),
+  skeleton: new Map([
+    ...[..."aeiouyw"].map(vowel => [vowel, ""] as const),
+    ["q", "k"],
+    ["c", "k"],
+    ["x", "ks"],
+    ["p", "b"],
+    ["v", "b"],
+  ]),
+};
+
+/** Letters of one word, as the key writes them. Linear in their number. */
+function spelled(letters: string, key: Key): string {
+  const single = SINGLE[key];
+  const pairs = PAIRS[key];
+  let out = "";
+  for (const letter of letters) {
+    for (const one of single.get(letter) ?? letter) {
+      const last = out[out.length - 1];
+      const pair = last === undefined ? undefined : pairs.get(last + one);
+      if (pair !== undefined) out = out.slice(0, -1) + (out[out.length - 2] === pair && key !== "strict" ? "" : pair);
+      else if (key === "strict" || last !== one || (one >= "0" && one <= "9")) out += one;
     }
-    units[length] = unit;
-    length += 1;
+  }
+  return out;
+}
+
+const BLANK = 32;
+
+class Writing {
+  units = new Uint8Array(64);
+  borders = new Uint8Array(64);
+  length = 0;
+
+  put(unit: number, borders: number): void {
+    if (this.length === this.units.length) {
+      const [units, held] = [new Uint8Array(this.length * 2), new Uint8Array(this.length * 2)];
+      units.set(this.units);
+      held.set(this.borders);
+      [this.units, this.borders] = [units, held];
+    }
+    this.units[this.length] = unit;
+    this.borders[this.length] = borders;
+    this.length += 1;
+  }
+}
+
+/**
+ * @returns the text as the key writes it. A piece is what stands between two borders, weak or strong: letters are
+ * spelled within it, never across. Linear in the length of the text.
+ */
+export function foldText(raw: string, key: Key = "strict"): FoldedText {
+  const text = raw.normalize("NFC");
+  const writing = new Writing();
+  let piece = "";
+  let pieceStart: number = border.strongStart | border.weakStart;
+  let script = 0;
+  let before = 0;
+  /** Writes down the piece that ends here, by a strong border or a weak one. */
+  const end = (isStrong: boolean) => {
+    const letters = piece === "" ? "" : spelled(piece, key);
+    const ends = border.weakEnd | (isStrong ? border.strongEnd : 0);
+    if (letters === "") {
+      // What comes to nothing still parts: its start is that of the next.
+      if (isStrong && writing.length > 0) writing.borders[writing.length - 1]! |= ends;
+      pieceStart =
+        isStrong || (pieceStart & border.strongStart) !== 0 ? border.strongStart | border.weakStart : pieceStart;
+    } else {
+      if (key === "skeleton" && writing.length > 0 && (pieceStart & border.strongStart) !== 0) writing.put(BLANK, 0);
+      for (let at = 0; at < letters.length; at += 1)
+        writing.put(
+          letters.charCodeAt(at),
+          (at === 0 ? pieceStart : 0) | (at === letters.length - 1 ? ends : 0) | script,
+        );
+      pieceStart = border.weakStart | (isStrong ? border.strongStart : 0);
+    }
+    piece = "";
+    script = 0;
+  };
+  const add = (letters: string, kind: number) => {
+    if ((kind & ALONE) !== 0) {
+      end(true);
+      piece = letters;
+      script = border.foreign | border.unspaced;
+      end(true);
+      before = 0;
+      return;
+    }
+    // "MaryWanjiku", "anna1990", "2go".
+    const isBorder =
+      ((before & LOWER) !== 0 && (kind & UPPER) !== 0) ||
+      (before !== 0 && kind !== 0 && ((before ^ kind) & (DIGIT | FOREIGN)) !== 0);
+    if (isBorder) end(false);
+    piece += letters;
+    if ((kind & FOREIGN) !== 0) script = border.foreign;
+    if (kind !== 0) before = kind;
   };
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit < 128) {
-      if (unit >= 97 && unit <= 122) put(unit);
-      else if (unit >= 65 && unit <= 90) put(unit + 32);
-      else put(unit >= 48 && unit <= 57 ? unit : BLANK);
+      if (unit >= 97 && unit <= 122) add(String.fromCharCode(unit), LOWER);
+      else if (unit >= 65 && unit <= 90) add(String.fromCharCode(unit + 32), UPPER);
+      else if (unit >= 48 && unit <= 57) add(String.fromCharCode(unit), DIGIT);
+      else {
+        end(true);
+        before = 0;
+      }
       continue;
     }
     const character = String.fromCodePoint(text.codePointAt(at)!);
     at += character.length - 1;
-    const folded = foldedCharacter(character);
-    for (let i = 0; i < folded.length; i += 1) put(folded.charCodeAt(i));
+    const { letters, kind } = foldedCharacter(character);
+    if (letters === null) {
+      end(true);
+      before = 0;
+    } else if (kind === 0) piece += letters;
+    else add(letters, kind);
   }
-  if (length > 0 && units[length - 1] === BLANK) length -= 1;
-  return units.subarray(0, length);
+  end(true);
+  return {
+    units: writing.units.subarray(0, writing.length),
+    borders: writing.borders.subarray(0, writing.length),
+  };
 }
 
-/** The words of a text, folded. */
-export const foldedWords = (text: string): readonly string[] => {
-  const folded = Array.from(foldText(text), unit => String.fromCharCode(unit)).join("");
-  return folded === "" ? [] : folded.split(" ");
-};
+/** The words of a text between strong borders, folded. */
+export function foldedWords(text: string): readonly string[] {
+  const { units, borders } = foldText(text);
+  const words: string[] = [];
+  let word = "";
+  for (let at = 0; at < units.length; at += 1) {
+    word += String.fromCharCode(units[at]!);
+    if ((borders[at]! & border.strongEnd) === 0) continue;
+    words.push(word);
+    word = "";
+  }
+  return word === "" ? words : [...words, word];
+}

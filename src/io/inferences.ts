@@ -1,9 +1,15 @@
 /** What a reader of the published file could still infer: reasons for a second look, none of them a proof. */
 import { type Dossier, inAllLanguages, nearest, type Path, pointerOf, type Text } from "../schema/index.ts";
+import { opensSentence } from "./capitalRuns.ts";
+import { citedIn } from "./citedIn.ts";
 import type { Said } from "./copyAllowed.ts";
-import { foldedWords } from "./foldText.ts";
-import type { IdsInText } from "./idsInText.ts";
-import { citedIn, type Hidden, type PrivateText } from "./secretsOf.ts";
+import { foldedWords, isUnspaced } from "./foldText.ts";
+import type { Hidden, HiddenPlace } from "./hiddenPlaces.ts";
+import type { IdsTold } from "./idsTold.ts";
+import { leakFinder } from "./leakFinder.ts";
+import type { PublicNames } from "./publicNames.ts";
+import type { HiddenId } from "./publishedIds.ts";
+import { isShortName, type Spared } from "./secretsOf.ts";
 
 /** Ids are those of the working file. */
 export type InferenceParams = {
@@ -29,12 +35,18 @@ export type InferenceParams = {
   readonly "named-without-consent": { readonly source: string };
   /** An interview or testimony that nobody published, and no word on how its person may appear. */
   readonly "person-not-told": { readonly source: string };
-  /** An id that does not leave is a word of these texts, which were left as they are. */
+  /** The words of an id that does not leave stand in texts as words of any sentence. */
   readonly "id-is-a-word": { readonly id: string; readonly count: number };
   /** A word of something private stands in the file. */
-  readonly "private-word": { readonly word: string; readonly count: number };
-  /** A text that was taken from a withheld party or an unnamed source stands elsewhere. */
-  readonly "still-told": { readonly field: string; readonly at: string };
+  readonly "private-word": { readonly word: string; readonly from: string; readonly count: number };
+  /** What is private at one place is elsewhere the public name of a party, a publisher, a court, a country. */
+  readonly "public-name": { readonly name: string; readonly from: string; readonly count: number };
+  /** What is private stands in the file, and the author says that it may. */
+  readonly "may-stand": { readonly text: string; readonly from: string; readonly count: number };
+  /** Five words in a row of a person who did not agree to be quoted. */
+  readonly "part-of-quote": { readonly words: string; readonly from: string };
+  /** A date to the month or day rests on an unnamed source, of whose own date only the year leaves. */
+  readonly "finer-date": { readonly date: string; readonly source: string };
 };
 export type InferenceCode = keyof InferenceParams;
 
@@ -51,9 +63,14 @@ export type Inference = {
 type Looked = {
   readonly dossier: Dossier;
   readonly hidden: Hidden;
-  readonly texts: readonly PrivateText[];
+  readonly places: readonly HiddenPlace[];
+  readonly spared: readonly Spared[];
   readonly said: readonly Said[];
-  readonly ids: IdsInText;
+  readonly ids: IdsTold;
+  readonly hiddenIds: readonly HiddenId[];
+  readonly publicNames: PublicNames;
+  /** In which private texts may be written. */
+  readonly languages: readonly string[];
 };
 type Report = <Code extends InferenceCode>(code: Code, path: Path, params: InferenceParams[Code]) => void;
 
@@ -90,16 +107,18 @@ function partiesAlone({ dossier, hidden }: Looked, report: Report): void {
   }
 }
 
-function aliasesResemble({ dossier, hidden, texts }: Looked, report: Report): void {
+function aliasesResemble({ dossier, hidden, places }: Looked, report: Report): void {
   for (const index of hidden.parties) {
     const { id, name, aliases = [] } = dossier.parties[index]!;
     const told = inAllLanguages(name);
-    const own = texts.filter(({ path }) => path[0] === "parties" && path[1] === index).map(({ text }) => text);
+    const own = places
+      .filter(({ kind, path }) => kind === "private" && path[0] === "parties" && path[1] === index)
+      .map(({ text }) => text);
     const names = [...own, ...aliases.flatMap(inAllLanguages)].filter(
       text => text.length <= 80 && !told.includes(text),
     );
-    const words = new Set(names.flatMap(foldedWords).filter(isSign));
-    const shared = told.flatMap(foldedWords).find(word => words.has(word));
+    const words = new Set(names.flatMap(text => foldedWords(text)).filter(isSign));
+    const shared = told.flatMap(text => foldedWords(text)).find(word => words.has(word));
     // `nearest` also takes one word within another for near.
     const near =
       shared ??
@@ -204,24 +223,53 @@ function persons({ dossier, hidden }: Looked, report: Report): void {
     }
     if (scope === "none") report("no-consent", path, { source: id });
     if (person.role !== undefined && person.place !== undefined) report("role-and-place", path, { source: id });
-    const marks = new Set([person.role, person.place].flatMap(inAllLanguages).flatMap(foldedWords).filter(isSign));
-    const word = (quoted.get(id) ?? []).flatMap(foldedWords).find(one => marks.has(one));
+    const marks = new Set(
+      [person.role, person.place]
+        .flatMap(inAllLanguages)
+        .flatMap(text => foldedWords(text))
+        .filter(isSign),
+    );
+    const word = (quoted.get(id) ?? []).flatMap(text => foldedWords(text)).find(one => marks.has(one));
     if (word !== undefined) report("quote-names-speaker", path, { source: id, word });
   });
 }
 
-/** A word with a capital or a digit could be a name or a number; in private texts of what is withheld it often is. */
-const LIKE_A_NAME = /(?<![\p{L}\p{N}])(?=[^\s]*[\p{Lu}\p{N}@])[\p{L}\p{N}][\p{L}\p{N}@.'’-]{2,}[\p{L}\p{N}]/gu;
+/** A word with a capital, or of a script that has none. */
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{M}\p{N}]+)*/gu;
+const LIKE_A_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
+/** Of a script without capitals, a word is like a name only where hardly anything stands beside it. */
+const HARDLY = 5;
 
-function wordsInTexts({ dossier, hidden, texts, said, ids }: Looked, report: Report): void {
-  const hiddenPaths = new Set(hidden.ids.map(({ path }) => path.join("/")));
-  const ofHidden = texts.filter(({ path }) => hiddenPaths.has(path.slice(0, 2).join("/")));
-  const names = new Map<string, Path>();
-  // A short name stops nothing, and is a name.
-  for (const { text, path } of ofHidden)
-    for (const word of [...text.matchAll(LIKE_A_NAME)].map(([name]) => name).concat(text.length < 4 ? text : []))
-      if (!names.has(word)) names.set(word, path);
-  const small = new Map([...names.keys()].flatMap(name => foldedWords(name).map(word => [word, name] as const)));
+/** Words of what is private that could name somebody, folded, each with its first place. */
+function namingWords({
+  places,
+  publicNames,
+  languages,
+}: Looked): Map<string, { readonly word: string; readonly path: Path }> {
+  const names = new Map<string, { word: string; path: Path }>();
+  const add = (word: string, path: Path) => {
+    const folded = foldedWords(word).join(" ");
+    if (folded !== "" && !names.has(folded)) names.set(folded, { word, path });
+  };
+  for (const { text, path, form, kind } of places) {
+    if (kind === "quote" || kind === "cited" || form === "number") continue;
+    const words = [...text.matchAll(WORDS)];
+    for (const { 0: word, index } of words) {
+      const hasCase = /^\p{Lu}|^\p{Lt}/u.test(word);
+      if (!LIKE_A_NAME.test(word) || (!hasCase && words.length > HARDLY)) continue;
+      if (index === 0 || /[.!?:;\n]\s*$/u.test(text.slice(Math.max(0, index - 4), index)))
+        if (opensSentence(word, languages)) continue;
+      if (!isSign(word) && !isShortName(text.trim()) && !isUnspaced(word)) continue;
+      if (!publicNames.isWithinName(word)) add(word, path);
+    }
+  }
+  return names;
+}
+
+/** Words of what is private, and ids, that can be read in what leaves. */
+function wordsInTexts(looked: Looked, report: Report): void {
+  const { dossier, said, ids, hiddenIds } = looked;
+  const names = namingWords(looked);
   const words = new Map<string, { count: number; path: Path }>();
   const asWords = new Map<string, { count: number; path: Path }>();
   const count = (map: Map<string, { count: number; path: Path }>, key: string, path: Path) => {
@@ -229,44 +277,120 @@ function wordsInTexts({ dossier, hidden, texts, said, ids }: Looked, report: Rep
     if (known) known.count += 1;
     else map.set(key, { count: 1, path });
   };
+  /** Its own public name is made for being read. */
+  const ownNames = new Map(
+    hiddenIds
+      .filter(({ path }) => path[0] === "parties")
+      .map(({ old, path }) => [old, inAllLanguages(dossier.parties[Number(path[1])]!.name)] as const),
+  );
   for (const { text, path, kind } of said) {
-    if (kind === "code") continue;
-    if (kind === "id") {
-      const name = text
-        .split("-")
-        .map(word => (isSign(word) ? small.get(word) : undefined))
-        .find(one => one !== undefined);
-      if (name !== undefined) count(words, name, path);
-      continue;
+    if (kind === "code" || kind === "number" || kind === "reference") continue;
+    const own = new Set<string>();
+    if (kind === "id") for (const word of text.split("-").filter(isSign)) own.add(foldedWords(word).join(" "));
+    else {
+      for (const [word] of text.matchAll(WORDS))
+        if (LIKE_A_NAME.test(word))
+          for (const one of [word, ...word.split(/[.'’-]/u)]) own.add(foldedWords(one).join(" "));
+      for (const { old } of ids.asWords(text))
+        if (!(ownNames.get(old) ?? []).some(name => name === text)) count(asWords, old, path);
     }
-    for (const { old } of ids.words(text)) count(asWords, old, path);
-    if (names.size === 0) continue;
-    const own = new Set(text.match(/[\p{L}\p{N}@.'’-]+/gu)?.flatMap(word => [word, word.replace(/[.'’-]+$/u, "")]));
     for (const word of own) if (names.has(word)) count(words, word, path);
   }
   for (const [id, { count: times, path }] of asWords) report("id-is-a-word", path, { id, count: times });
-  for (const [word, { count: times, path }] of words) report("private-word", path, { word, count: times });
+  for (const [folded, { count: times, path }] of words) {
+    const { word, path: from } = names.get(folded)!;
+    report("private-word", path, { word, from: pointerOf(from), count: times });
+  }
+}
 
-  const told = new Map<string, string>();
-  const taken = (path: Path, text: string | undefined) => {
-    if (text !== undefined && [...text].length >= 8) told.set(text, pointerOf(path));
-  };
-  for (const index of hidden.parties) {
-    const { url, description, place } = dossier.parties[index]!;
-    taken(["parties", index, "url"], url);
-    for (const text of inAllLanguages(description)) taken(["parties", index, "description"], text);
-    for (const text of inAllLanguages(place?.name)) taken(["parties", index, "place", "name"], text);
-  }
-  dossier.sources.forEach(({ person, url, archivedUrl, doi, title }, index) => {
-    if (!person || person.identity === "named") return;
-    for (const [field, text] of Object.entries({ url, archivedUrl, doi })) taken(["sources", index, field], text);
-    for (const text of inAllLanguages(title)) taken(["sources", index, "title"], text);
+/** What stands in a private place and may be read all the same: since it is a public name, since the author says so. */
+function whatIsSpared({ spared, said }: Looked, report: Report): void {
+  const finder = leakFinder(spared);
+  const counts = spared.map((): { count: number; path: Path | null } => ({ count: 0, path: null }));
+  for (const { text, path, kind } of said)
+    for (const index of kind === "code" || kind === "reference"
+      ? []
+      : finder.leaks(text, kind === "number" ? "value" : "text")) {
+      counts[index]!.count += 1;
+      counts[index]!.path ??= path;
+    }
+  spared.forEach(({ text, path: from, why }, index) => {
+    const { count, path } = counts[index]!;
+    if (why === "public-name" && path !== null)
+      report("public-name", path, { name: text, from: pointerOf(from), count });
+    // What may stand is told in any case: it is a decision.
+    if (why === "may-stand") report("may-stand", path ?? from, { text, from: pointerOf(from), count });
   });
-  for (const { text, path, kind } of told.size === 0 ? [] : said) {
-    if (kind === "code" || kind === "id") continue;
-    for (const [one, at] of told)
-      if (text.includes(one)) report("still-told", path, { field: at, at: pointerOf(path) });
+}
+
+/** So many words in a row are hardly anybody's but the speaker's. */
+const IN_A_ROW = 5;
+
+/** Every so many words of a text that stand in a row: folded, and as they are written. */
+function* wordsInARow(text: string): Generator<{ readonly folded: string; readonly written: string }> {
+  const words = [...text.matchAll(WORDS)].flatMap(({ 0: written, index }) =>
+    foldedWords(written).map(folded => ({ folded, start: index, end: index + written.length })),
+  );
+  for (let at = 0; at + IN_A_ROW <= words.length; at += 1) {
+    const row = words.slice(at, at + IN_A_ROW);
+    yield {
+      folded: row.map(({ folded }) => folded).join(" "),
+      written: text.slice(row[0]!.start, row[IN_A_ROW - 1]!.end),
+    };
   }
+}
+
+/** Parts of what was said by persons who did not agree to be quoted. */
+function partsOfQuotes({ places, said }: Looked, report: Report): void {
+  const rows = new Map<string, Path>();
+  for (const { kind, text, path } of places)
+    if (kind === "quote") for (const { folded } of wordsInARow(text)) if (!rows.has(folded)) rows.set(folded, path);
+  if (rows.size === 0) return;
+  for (const { text, path, kind } of said) {
+    if (kind !== "words" && kind !== "verbatim") continue;
+    const told = new Set<Path>();
+    for (const { folded, written } of wordsInARow(text)) {
+      const from = rows.get(folded);
+      if (from === undefined || told.has(from)) continue;
+      told.add(from);
+      report("part-of-quote", path, { words: written, from: pointerOf(from) });
+    }
+  }
+}
+
+type Dated = {
+  readonly evidence?: Dossier["links"][number]["evidence"] | undefined;
+  readonly [field: string]: unknown;
+};
+const DATES = ["stated", "observed", "start", "end", "date"];
+
+/** Dates that say more than the year of a talk, where no more than that is told of the talk itself. */
+function finerDates({ dossier, hidden }: Looked, report: Report): void {
+  const { sources, quotes } = dossier;
+  const unnamed = new Map([...hidden.sources].map(index => [sources[index]!.id, sources[index]!]));
+  if (unnamed.size === 0) return;
+  const sourceOf = new Map(quotes.map(({ id, source }) => [id, source]));
+  const lists = ["links", "assertions", "conditions", "money", "figures", "lookedFor"] as const;
+  for (const list of lists)
+    (dossier[list] as readonly Dated[]).forEach((item, index) => {
+      const cited = (item.evidence ?? []).map(one =>
+        typeof one === "string" ? one : "source" in one ? one.source : one.quoteId,
+      );
+      const resting = new Set(cited.map(id => sourceOf.get(id) ?? id).filter(id => unnamed.has(id)));
+      for (const id of resting) {
+        const { published } = unnamed.get(id)!;
+        for (const field of DATES) {
+          const date = item[field];
+          if (typeof date !== "string" || date.length <= 4) continue;
+          // The day of the talk, or one that was told in it where nothing else says when it was.
+          const isOfTalk =
+            published === undefined
+              ? field === "stated" || field === "observed"
+              : date.startsWith(published.slice(0, 7));
+          if (isOfTalk) report("finer-date", [list, index, field], { date, source: id });
+        }
+      }
+    });
 }
 
 /** In order of kinds, each in order of the file. */
@@ -279,6 +403,9 @@ export function inferencesFrom(looked: Looked): readonly Inference[] {
   aliasesResemble(looked, report);
   whatTouches(looked, report);
   persons(looked, report);
+  finerDates(looked, report);
+  partsOfQuotes(looked, report);
   wordsInTexts(looked, report);
+  whatIsSpared(looked, report);
   return inferences;
 }

@@ -2,7 +2,7 @@
 import { gunzipSync } from "fflate";
 import { readingsOfText } from "./decodeText.ts";
 import { isPng, pngTexts } from "./pngTexts.ts";
-import { type SecretText, secretFinder } from "./secretFinder.ts";
+import { type Searched, type SecretText, secretFinder } from "./secretFinder.ts";
 
 export type LeakFinder = {
   /**
@@ -10,9 +10,9 @@ export type LeakFinder = {
    * are UTF-8, Latin-1 and UTF-16; the signs of HTML and XML (named, in numbers, CDATA), JSON, JavaScript and CSS, of
    * addresses (also + for a blank); base64 at any place and in both alphabets, with what it holds read in turn; gzip; the
    * chunks of a PNG; words that tags stand between or in. In each a secret is looked for as `SecretFinder` does.
-   * @param isCode of a code, date or number of a dossier: only as it is written
+   * @param of what the text is: of a dossier, or of something that was made of one
    */
-  readonly leaks: (output: string | Uint8Array, isCode?: boolean) => readonly number[];
+  readonly leaks: (output: string | Uint8Array, of?: Exclude<Searched, "bytes">) => readonly number[];
 };
 
 /** What base64 or gzip holds may hold such again. */
@@ -67,16 +67,19 @@ function asUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Every text that bytes could be. UTF-8 without a zero byte is nothing else. */
-function textsOfBytes(bytes: Uint8Array): readonly string[] {
+/** Every text that bytes could be. UTF-8 without a zero byte is nothing else, and is most likely meant as one. */
+function textsOfBytes(bytes: Uint8Array): { readonly texts: readonly string[]; readonly isText: boolean } {
   const text = asUtf8(bytes);
-  if (text !== null && !bytes.includes(0)) return [text];
+  if (text !== null && !bytes.includes(0)) return { texts: [text], isText: true };
   const shifted = bytes.subarray(1);
-  return [
-    utf8!.decode(bytes),
-    latin1!.decode(bytes),
-    ...[little!, big!].flatMap(decoder => [decoder.decode(bytes), decoder.decode(shifted)]),
-  ];
+  return {
+    texts: [
+      utf8!.decode(bytes),
+      latin1!.decode(bytes),
+      ...[little!, big!].flatMap(decoder => [decoder.decode(bytes), decoder.decode(shifted)]),
+    ],
+    isText: false,
+  };
 }
 
 const TAG = /<[^<>]*>/g;
@@ -85,20 +88,24 @@ const HAS_TAG = /<[^<>]*>/;
 export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
   const finder = secretFinder(secrets);
   return {
-    leaks(output, isCode = false) {
+    leaks(output, of = "output") {
       const found = new Set<number>();
-      const search = (text: string) => {
-        for (const index of finder.found(text, isCode)) found.add(index);
+      const search = (text: string, as: Searched) => {
+        for (const index of finder.found(text, as)) found.add(index);
       };
-      const searchText = (text: string, depth: number) => {
+      const searchText = (text: string, as: Searched, depth: number) => {
+        if (as === "value") {
+          search(text, as);
+          return;
+        }
         const readings = readingsOfText(text);
-        for (const reading of readings) search(reading);
+        for (const reading of readings) search(reading, as);
         const last = readings[readings.length - 1]!;
         // Tags may part a word, and may be written in signs themselves.
         for (const tagged of new Set([text, last]))
           if (HAS_TAG.test(tagged))
             for (const between of [" ", ""])
-              for (const reading of readingsOfText(tagged.replaceAll(TAG, between))) search(reading);
+              for (const reading of readingsOfText(tagged.replaceAll(TAG, between))) search(reading, as);
         if (depth < DEEPEST) for (const reading of new Set([text, last])) searchBase64(reading, depth);
       };
       const searchBase64 = (text: string, depth: number) => {
@@ -117,26 +124,27 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
             length += 1;
           }
           const all = bytes.subarray(0, length);
-          for (const decoded of [utf8!, latin1!]) search(decoded.decode(all));
+          for (const decoded of [utf8!, latin1!]) search(decoded.decode(all), "bytes");
         }
       };
       const searchPiece = (piece: Uint8Array, depth: number) => {
         if (isPng(piece) || isGzip(piece) || asUtf8(piece) !== null) searchBytes(piece, depth);
-        else for (const decoder of [little!, big!]) search(decoder.decode(piece));
+        else for (const decoder of [little!, big!]) search(decoder.decode(piece), "bytes");
       };
       const searchBytes = (bytes: Uint8Array, depth: number) => {
         if (isPng(bytes)) {
           for (const piece of pngTexts(bytes)) searchBytes(piece, depth);
-          for (const decoded of [utf8!, latin1!]) search(decoded.decode(bytes));
+          for (const decoded of [utf8!, latin1!]) search(decoded.decode(bytes), "bytes");
           return;
         }
         if (isGzip(bytes) && depth < DEEPEST) {
           const inside = gunzipped(bytes);
           if (inside) searchBytes(inside, depth + 1);
         }
-        for (const text of textsOfBytes(bytes)) searchText(text, depth);
+        const { texts, isText } = textsOfBytes(bytes);
+        for (const text of texts) searchText(text, isText ? of : "bytes", depth);
       };
-      if (typeof output === "string") searchText(output, 0);
+      if (typeof output === "string") searchText(output, of, 0);
       else searchBytes(output, 0);
       return [...found].sort((a, b) => a - b);
     },

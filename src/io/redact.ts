@@ -12,32 +12,39 @@ import {
   pointerOf,
 } from "../schema/index.ts";
 import { type AllowList, allowList, type Fields } from "./allowList.ts";
+import { citedIn } from "./citedIn.ts";
 import { type At, type Copying, copyAllowed, type Difference, type GoneCode, type Said } from "./copyAllowed.ts";
 import { foldedWords } from "./foldText.ts";
-import { idsInText } from "./idsInText.ts";
+import { type Hidden, type HiddenPlace, hiddenPlaces, mayStandOf } from "./hiddenPlaces.ts";
+import { type IdsTold, idsTold } from "./idsTold.ts";
 import { type Inference, inferencesFrom, shortened } from "./inferences.ts";
 import { leakFinder } from "./leakFinder.ts";
-import { privateNames } from "./privateNames.ts";
-import { type PublishedIds, publishedIds } from "./publishedIds.ts";
-import { citedIn, type PrivateText, privateTexts, type Secret, type SecretKind, secretsOf } from "./secretsOf.ts";
+import { publicNamesOf } from "./publicNames.ts";
+import { type HiddenId, type PublishedIds, publishedIds } from "./publishedIds.ts";
+import { type Secret, type SecretKind, secretsOf } from "./secretsOf.ts";
 
 /** What is done to a dossier besides leaving out what the allow-list does not name. */
 export const redactions = [
   /** Of a withheld party, and of a source whose person is not named, only some fields leave. */
   "withheld-parties",
   "unnamed-persons",
-  /** Words of a person who is not named leave only with consent to be quoted. */
+  /** Where a household or a person is, is told coarsely. */
+  "coarse-places",
+  /** Words of a person who is not named leave only with consent to be quoted, and never where they stand in the source. */
   "quotes-need-consent",
-  /** Ids of both are replaced: where they stand alone, within other ids, within what the author wrote. */
+  "quotes-without-locator",
+  /** Ids of both are replaced, wherever they are referred to. */
   "party-ids",
   "source-ids",
-  "ids-within-ids",
-  "ids-in-texts",
   /** Publishing stops where something of this kind can be read in the result. */
   "stop-private",
   "stop-name",
+  "stop-hidden",
   "stop-quote",
   "stop-id",
+  /** Publishing stops where such an id stands within another id, or is marked as an id in a text. */
+  "stop-id-in-id",
+  "stop-id-marked",
   /** Publishing stops where a withheld party is called in public what it is called in private. */
   "stop-equal-names",
 ] as const;
@@ -55,6 +62,11 @@ export type Refusal = { readonly path: Path; readonly pointer: string } & (
       readonly code: `${SecretKind}-told`;
       /** Its beginning, and where it stands; `field` is the place where it would be read. */
       readonly params: { readonly secret: string; readonly from: string; readonly field: string };
+    }
+  /** An id that leaves holds one that does not. */
+  | {
+      readonly code: "id-in-id";
+      readonly params: { readonly secret: string; readonly from: string; readonly field: string; readonly id: string };
     }
 );
 export type RefusalCode = Refusal["code"];
@@ -82,6 +94,9 @@ export type Published = {
   /** What must not be read in anything made from this file either: for `leakFinder`. */
   readonly secrets: readonly Secret[];
 };
+
+/** Where they live is nobody's business. */
+const isAtHome = ({ kind }: Dossier["parties"][number]): boolean => kind === "household" || kind === "person";
 
 const isUnnamed = ({ person }: Dossier["sources"][number]): boolean =>
   person !== undefined && person.identity !== "named";
@@ -121,33 +136,40 @@ export function redactBy(
       errors.map(problem => ({ code: "has-error", path: problem.path, pointer: problem.pointer, problem })),
     );
   const does = (redaction: Redaction) => rules.redactions.has(redaction);
-  const parties = placesWhere(dossier.parties, ({ withheld }) => withheld === true);
-  const unnamed = placesWhere(dossier.sources, isUnnamed);
+  const raw: unknown = JSON.parse(textOf(input));
   const silent = new Set(
     dossier.sources.filter(one => isUnnamed(one) && one.person?.consent?.scope !== "quote").map(({ id }) => id),
   );
-  const quotes = placesWhere(dossier.quotes, ({ source }) => silent.has(source));
+  const hidden: Hidden = {
+    parties: placesWhere(dossier.parties, ({ withheld }) => withheld === true),
+    sources: placesWhere(dossier.sources, isUnnamed),
+    quotes: placesWhere(dossier.quotes, ({ source }) => silent.has(source)),
+    silent,
+  };
   const none: ReadonlySet<number> = new Set();
-  const raw: unknown = JSON.parse(textOf(input));
-  const texts = privateTexts(raw);
-  const names = privateNames(dossier, texts, parties);
-  const ids = publishedIds(
-    dossier,
-    { parties: does("party-ids") ? parties : none, sources: does("source-ids") ? unnamed : none },
-    does("ids-within-ids"),
-    (path, word) => names.get(pointerOf(path))?.has(word) ?? false,
-  );
-  const copied = copyDossier(rules, dossier, ids, { parties, unnamed, silent, quotes });
+  const ids = publishedIds(dossier, {
+    parties: does("party-ids") ? hidden.parties : none,
+    sources: does("source-ids") ? hidden.sources : none,
+    quotes: hidden.quotes,
+  });
+  const copied = copyDossier(rules, dossier, ids, hidden);
 
-  const hidden = { parties, quotes, silent, ids: ids.hidden };
-  const secrets = secretsOf(dossier, texts, hidden);
-  const equal = does("stop-equal-names") ? equalNames(dossier, parties, texts) : [];
+  const aliases = new Map(
+    [...hidden.parties].map(index => [index, new Set(inAllLanguages(dossier.parties[index]!.name).map(keyOf))]),
+  );
+  const places = hiddenPlaces(dossier, raw, hidden).filter(place => !isPublicAlias(aliases, place));
+  const languages = languagesIn(dossier);
+  const publicNames = publicNamesOf(dossier, raw, hidden);
+  const { stop: secrets, spared } = secretsOf(places, ids.hidden, publicNames, mayStandOf(raw), languages);
+  const equal = does("stop-equal-names") ? equalNames(dossier, hidden, places) : [];
   const leaks = leaksIn(
     copied.said,
     secrets.filter(({ kind }) => does(`stop-${kind}`)),
     equal.map(({ path }) => path),
   );
-  if (equal.length + leaks.length > 0) return failed([...equal, ...leaks]);
+  const told = idsTold(ids.hidden);
+  const idsLeft = copied.said.flatMap(said => idRefusals(said, told, does));
+  if (equal.length + leaks.length + idsLeft.length > 0) return failed([...equal, ...leaks, ...idsLeft]);
 
   const unknown = problems
     .filter(({ code }) => code === "unknown-field")
@@ -162,17 +184,36 @@ export function redactBy(
     text,
     items: copied.items,
     differences: [...copied.differences, ...unknown],
-    inferences: inferencesFrom({ dossier, hidden, texts, said: copied.said, ids: idsInText(ids.hidden) }),
+    inferences: inferencesFrom({
+      dossier,
+      hidden,
+      places,
+      spared,
+      said: copied.said,
+      ids: told,
+      hiddenIds: ids.hidden,
+      publicNames,
+      languages,
+    }),
     secrets,
   });
 }
 
-type Reduced = {
-  readonly parties: ReadonlySet<number>;
-  readonly unnamed: ReadonlySet<number>;
-  readonly silent: ReadonlySet<string>;
-  readonly quotes: ReadonlySet<number>;
-};
+/** The languages in which something of the file is written, so that its private texts may be, too. */
+const languagesIn = ({ language, sources }: Dossier): readonly string[] => [
+  ...new Set([language, ...sources.flatMap(source => source.language ?? [])]),
+];
+
+const keyOf = (text: string) => foldedWords(text).join(" ") || text.trim();
+
+/** What a withheld party is called in public is no secret where it stands as another name of it as well. */
+function isPublicAlias(
+  aliases: ReadonlyMap<number, ReadonlySet<string>>,
+  { kind, path: [list, index], text }: HiddenPlace,
+): boolean {
+  return list === "parties" && kind !== "private" && (aliases.get(Number(index))?.has(keyOf(text)) ?? false);
+}
+
 type Copied = {
   readonly value: Readonly<Record<string, unknown>>;
   readonly items: readonly ItemChange[];
@@ -184,28 +225,38 @@ function copyDossier(
   { allowed, redactions }: PublishingRules,
   dossier: Dossier,
   ids: PublishedIds,
-  reduced: Reduced,
+  hidden: Hidden,
 ): Copied {
   const differences: Difference[] = [];
   const said: Said[] = [];
   const items: ItemChange[] = [];
   const needConsent = redactions.has("quotes-need-consent");
+  const unnamed = new Set([...hidden.sources].map(index => dossier.sources[index]!.id));
+  const unnamedQuotes = placesWhere(dossier.quotes, ({ source }) => unnamed.has(source));
   const copying: Copying = {
     ids,
-    texts: idsInText(redactions.has("ids-in-texts") ? ids.hidden : []),
     goneQuotes: new Map(
-      needConsent ? [...reduced.quotes].map(index => [dossier.quotes[index]!.id, dossier.quotes[index]!.source]) : [],
+      needConsent ? [...hidden.quotes].map(index => [dossier.quotes[index]!.id, dossier.quotes[index]!.source]) : [],
     ),
-    silent: needConsent ? reduced.silent : new Set(),
+    silent: needConsent ? hidden.silent : new Set(),
+    unnamed: redactions.has("quotes-without-locator")
+      ? new Set([...unnamed, ...[...unnamedQuotes].map(index => dossier.quotes[index]!.id)])
+      : needConsent
+        ? hidden.silent
+        : new Set(),
     isQuoted: false,
     note: difference => differences.push(difference),
     say: one => said.push(one),
   };
   const fieldsFor = (list: ListName, index: number): readonly [Fields, GoneCode] => {
-    if (list === "parties" && reduced.parties.has(index) && redactions.has("withheld-parties"))
+    if (list === "parties" && hidden.parties.has(index) && redactions.has("withheld-parties"))
       return [allowed.withheld, "withheld"];
-    if (list === "sources" && reduced.unnamed.has(index) && redactions.has("unnamed-persons"))
+    if (list === "parties" && isAtHome(dossier.parties[index]!) && redactions.has("coarse-places"))
+      return [allowed.atHome, "unknown"];
+    if (list === "sources" && hidden.sources.has(index) && redactions.has("unnamed-persons"))
       return [allowed.unnamed, "unnamed"];
+    if (list === "quotes" && unnamedQuotes.has(index) && redactions.has("quotes-without-locator"))
+      return [allowed.unnamedQuote, "unnamed"];
     return [allowed.lists[list], "unknown"];
   };
   const quoted = new Set([
@@ -224,7 +275,7 @@ function copyDossier(
   for (const list of listNames) {
     const copies: unknown[] = [];
     dossier[list].forEach((item, from) => {
-      if (list === "quotes" && needConsent && reduced.quotes.has(from)) {
+      if (list === "quotes" && needConsent && hidden.quotes.has(from)) {
         differences.push({ code: "no-consent", path: [list, from], to: null, before: item, after: undefined });
         items.push({ list, from, to: null, code: "goes" });
         return;
@@ -241,15 +292,16 @@ function copyDossier(
 
 const withAt = ([fields, lost]: readonly [Fields, GoneCode], at: At): [Fields, At, GoneCode] => [fields, at, lost];
 
-function equalNames(dossier: Dossier, parties: ReadonlySet<number>, texts: readonly PrivateText[]): Refusal[] {
-  const folded = (text: string) => foldedWords(text).join(" ") || text.trim();
-  return [...parties].flatMap((index): Refusal[] => {
+function equalNames(dossier: Dossier, hidden: Hidden, places: readonly HiddenPlace[]): Refusal[] {
+  return [...hidden.parties].flatMap((index): Refusal[] => {
     const { id, name } = dossier.parties[index]!;
     const own = new Set(
-      texts.filter(({ path }) => path[0] === "parties" && path[1] === index).map(({ text }) => folded(text)),
+      places
+        .filter(({ kind, path }) => kind === "private" && path[0] === "parties" && path[1] === index)
+        .map(({ text }) => keyOf(text)),
     );
     const path: Path = ["parties", index, "name"];
-    if (!inAllLanguages(name).some(one => own.has(folded(one)))) return [];
+    if (!inAllLanguages(name).some(one => own.has(keyOf(one)))) return [];
     return [{ code: "name-not-hidden", path, pointer: pointerOf(path), params: { party: id } }];
   });
 }
@@ -260,11 +312,16 @@ function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readon
   const known = new Set(told.map(pointerOf));
   const refusals: Refusal[] = [];
   for (const { text, path, kind } of said) {
-    for (const index of leaks(text, kind === "code")) {
+    // What is referred to is searched where it has its id.
+    if (kind === "code" || kind === "reference") continue;
+    /** Of one place with several secrets in it, the first says enough. */
+    const from = new Set<string>();
+    for (const index of leaks(text, kind === "number" ? "value" : "text")) {
       const secret = secrets[index]!;
-      // Where ids stand, each has been replaced: what looks like another's old id is a new one.
+      // In ids they are looked for word by word, and each that was replaced is a new one.
       if (secret.kind === "id" && kind === "id") continue;
-      if (secret.kind === "private" && known.has(pointerOf(path.slice(0, 3)))) continue;
+      if (known.has(pointerOf(path.slice(0, 3))) || from.has(pointerOf(secret.path))) continue;
+      from.add(pointerOf(secret.path));
       refusals.push({
         code: `${secret.kind}-told`,
         path,
@@ -274,4 +331,29 @@ function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readon
     }
   }
   return refusals;
+}
+
+/** Ids that do not leave and would be read within others, or in texts where they are marked as ids. */
+function idRefusals({ text, path, kind }: Said, told: IdsTold, does: (redaction: Redaction) => boolean): Refusal[] {
+  const [from, field] = [(id: HiddenId) => pointerOf([...id.path, "id"]), pointerOf(path)];
+  if (kind === "id")
+    return does("stop-id-in-id")
+      ? told.inId(text).map(id => ({
+          code: "id-in-id",
+          path,
+          pointer: field,
+          params: { secret: id.old, from: from(id), field, id: text },
+        }))
+      : [];
+  if (kind !== "words" || !does("stop-id-marked")) return [];
+  // Those that are no word of a sentence are found without a mark.
+  return told
+    .marked(text)
+    .filter(id => id.isOrdinary)
+    .map(id => ({
+      code: "id-told",
+      path,
+      pointer: field,
+      params: { secret: id.old, from: from(id), field },
+    }));
 }

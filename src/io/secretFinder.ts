@@ -1,104 +1,348 @@
 /** Looks for many secrets in a text at once. */
-import { foldText } from "./foldText.ts";
+import { border, type FoldedText, foldText, isUnspaced, type Key, scriptOf } from "./foldText.ts";
+import { longNumbersIn, numberFinder } from "./numbersIn.ts";
 
 /** A text that must not be read in anything that leaves. */
 export type SecretText = {
   readonly text: string;
-  /** Only as it is written, as a whole word: for ids, which in other writing may be ordinary words. */
-  readonly asWritten?: boolean;
+  /**
+   * - `text` (by default): in whatever writing. A single word only as a whole word; two words or more also joined
+   *   ("MaryWanjiku") or, where they are a few, in another order; and as they are written anywhere.
+   * - `written`: only as it is written, as a whole word: for ids, which in other writing may be ordinary words.
+   * - `number`: its digits, however grouped, with the prefix of a country and without.
+   */
+  readonly as?: "text" | "written" | "number";
 };
+
+/**
+ * What is searched.
+ * - `text`: of a dossier. `output`: made of one; digits count only where they stand in a row.
+ * - `value`: a number of a dossier: only numbers are looked for.
+ * - `bytes`: what is most likely no text, but bytes read as if they were: only what no chance makes counts there.
+ */
+export type Searched = "text" | "output" | "value" | "bytes";
 
 export type SecretFinder = {
-  /**
-   * Places in the list of secrets of those that can be read in the text: as they are written, anywhere in it; or as
-   * whole words, in whatever case, accents and separators ("mary-wanjiku" gives "Mary Wanjiku" away).
-   * @param isCode of a code, date or number: only as they are written
-   */
-  readonly found: (text: string, isCode?: boolean) => readonly number[];
+  /** Places in the list of secrets of those that can be read in the text, in their order. */
+  readonly found: (text: string, searched?: Searched) => readonly number[];
 };
 
-/** So many UTF-16 units of a secret are looked up at once. */
-const GRAM = 4;
-const BLANK = 32;
-/** Scripts that set no blanks between words: any place there is the edge of one. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const isUnspaced = (unit: number): boolean => unit >= 0x0e00 && UNSPACED.test(String.fromCharCode(unit));
-const WORD = /[\p{L}\p{N}]/u;
+/** So many units of a needle are looked up before its whole. */
+const GRAM = 3;
+/** Up to so many words every order is looked for; up to the other number those that lists and registers use. */
+const FEW_WORDS = 4;
+const SOME_WORDS = 6;
+/** So many letters in a row are found within a longer word by no chance. */
+const LONG = 8;
+/** Fewer consonants, with the blanks between them, could be those of any words. */
+const LEAST_SKELETON = 5;
+/** Between Latin letters and a script without blanks: a shorter one is heard in many a word. */
+const LEAST_HEARD = 6;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 type Needle = {
   readonly index: number;
-  readonly text: string;
-  readonly folded: Uint16Array;
-  readonly asWritten: boolean;
+  readonly units: Uint8Array;
+  /** Of two words or more, or of a script that sets no blanks. */
+  readonly isJoinable: boolean;
+  /** Is the secret itself of another script than Latin; of one that sets no blanks? */
+  readonly isForeign: boolean;
+  readonly isUnspaced: boolean;
+  /** Found only as it is written. */
+  readonly isWrittenOnly: boolean;
 };
 
-const hashAt = (units: Uint16Array, at: number): number =>
-  (Math.imul(units[at]!, 0x9e37) ^
-    Math.imul(units[at + 1]!, 0x85eb) ^
-    (units[at + 2]! * 0x1c3) ^
-    (units[at + 3]! * 0xd)) &
-  0xffff;
+/** Several words, each as a text, in each order that is looked for; the first is their own. */
+function ordersOf(words: readonly string[]): readonly (readonly string[])[] {
+  if (words.length <= 1) return [words];
+  if (words.length <= FEW_WORDS) return permutations(words);
+  if (words.length > SOME_WORDS) return [words];
+  const turned = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)]);
+  return [...turned, [...words].reverse()];
+}
 
-const standsAt = (units: Uint16Array, at: number, folded: Uint16Array): boolean => {
-  if (at + folded.length > units.length) return false;
-  for (let i = 0; i < folded.length; i += 1) if (units[at + i] !== folded[i]) return false;
+function permutations<Item>(items: readonly Item[]): (readonly Item[])[] {
+  if (items.length <= 1) return [items];
+  return items.flatMap((item, at) =>
+    permutations([...items.slice(0, at), ...items.slice(at + 1)]).map(rest => [item, ...rest]),
+  );
+}
+
+const BLANKS = /[\s・]+/u;
+const ONE_WORD = /^[\p{L}\p{N}\p{M}]+$/u;
+const NO_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
+const lettersOf = (text: string): string => text.normalize("NFKC").replaceAll(NO_LETTER, "");
+const HAN = /\p{sc=Han}/u;
+
+/** The words of a secret. Of a script without blanks each sign is one: a family name has one of them or two. */
+type WordOrders = { readonly words: readonly string[]; readonly orders: readonly (readonly string[])[] };
+function wordsOf(text: string): WordOrders {
+  const words = text.split(/[^\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/u).filter(word => word !== "");
+  if (words.length === 1 && isUnspaced(text)) {
+    const signs = [...words[0]!];
+    const turned =
+      signs.length >= 2 && signs.length <= FEW_WORDS
+        ? [1, 2].filter(at => at < signs.length).map(at => [...signs.slice(at), ...signs.slice(0, at)])
+        : [];
+    return { words: signs, orders: [signs, ...turned] };
+  }
+  return { words, orders: ordersOf(words) };
+}
+
+const hashOf = (units: Uint8Array, from: number, to: number): number => {
+  let hash = 0;
+  for (let at = from; at < to; at += 1) hash = (Math.imul(hash, BASE) + units[at]!) | 0;
+  return hash;
+};
+const BASE = 0x01000193;
+
+class NeedleBook {
+  private readonly byHash = new Map<number, Needle[]>();
+  /** By the hash of their first units: how long needles are that begin so. */
+  private readonly lengths = new Map<number, number[]>();
+  private readonly mayStart = new Uint8Array(0x1_0000);
+
+  get isEmpty(): boolean {
+    return this.byHash.size === 0;
+  }
+
+  add(needle: Needle): void {
+    const { units } = needle;
+    if (units.length < GRAM) return;
+    const hash = hashOf(units, 0, units.length);
+    const same = this.byHash.get(hash);
+    if (same === undefined) this.byHash.set(hash, [needle]);
+    else if (same.some(one => one.index === needle.index && one.isJoinable === needle.isJoinable)) return;
+    else same.push(needle);
+    const start = hashOf(units, 0, GRAM);
+    const lengths = this.lengths.get(start);
+    if (lengths === undefined) this.lengths.set(start, [units.length]);
+    else if (!lengths.includes(units.length)) lengths.push(units.length);
+    this.mayStart[start & 0xffff] = 1;
+  }
+
+  /** Calls back for every place at which a needle stands. Linear in the text, but for what is found. */
+  each({ units }: FoldedText, found: (needle: Needle, from: number, to: number) => void): void {
+    if (units.length < GRAM || this.isEmpty) return;
+    // H[i] stands for the first i units; the hash of any piece comes from two of them.
+    const hashes = new Int32Array(units.length + 1);
+    for (let at = 0; at < units.length; at += 1) hashes[at + 1] = (Math.imul(hashes[at]!, BASE) + units[at]!) | 0;
+    const powers = new Map<number, number>();
+    const powerOf = (length: number) => {
+      const before = powers.get(length);
+      if (before !== undefined) return before;
+      let power = 1;
+      for (let at = 0; at < length; at += 1) power = Math.imul(power, BASE);
+      powers.set(length, power);
+      return power;
+    };
+    const piece = (from: number, length: number) =>
+      (hashes[from + length]! - Math.imul(hashes[from]!, powerOf(length))) | 0;
+    for (let at = 0; at + GRAM <= units.length; at += 1) {
+      const start = piece(at, GRAM);
+      if (this.mayStart[start & 0xffff] === 0) continue;
+      for (const length of this.lengths.get(start) ?? []) {
+        if (at + length > units.length) continue;
+        for (const needle of this.byHash.get(piece(at, length)) ?? [])
+          if (needle.units.length === length && standsAt(units, at, needle.units)) found(needle, at, at + length);
+      }
+    }
+  }
+}
+
+const standsAt = (units: Uint8Array, at: number, needle: Uint8Array): boolean => {
+  for (let i = 0; i < needle.length; i += 1) if (units[at + i] !== needle[i]) return false;
   return true;
 };
 
-/** Is it no part of a longer word? */
-function isWhole(units: Uint16Array, at: number, { folded }: Needle): boolean {
-  const isEdge = (outside: number | undefined, inside: number) =>
-    outside === undefined || outside === BLANK || isUnspaced(inside);
-  const end = at + folded.length;
-  return isEdge(units[at - 1], folded[0]!) && isEdge(units[end], folded[folded.length - 1]!);
+const BLANK = 32;
+
+function joined(words: readonly Uint8Array[], isParted: boolean): Uint8Array {
+  const written = words.filter(word => word.length > 0);
+  const gap = isParted ? 1 : 0;
+  const all = new Uint8Array(
+    written.reduce((sum, word) => sum + word.length + gap, -gap * Math.min(1, written.length)),
+  );
+  let at = 0;
+  for (const word of written) {
+    if (at > 0 && isParted) all[at++] = BLANK;
+    all.set(word, at);
+    at += word.length;
+  }
+  return all;
 }
 
-function isWrittenIn(text: string, { text: secret, asWritten }: Needle): boolean {
-  if (!asWritten) return text.includes(secret);
-  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
-    if (!WORD.test(text[at - 1] ?? "") && !WORD.test(text[at + secret.length] ?? "")) return true;
+type Written = { readonly index: number; readonly text: string; readonly isWhole: boolean };
+
+/** As it is written; where it is to be a whole word, with no letter or digit beside it. */
+function isWrittenIn(text: string, { text: secret, isWhole }: Written): boolean {
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+    if (!isWhole) return true;
+    const before = text.charCodeAt(at - 1) >= 0xdc00 ? text.slice(at - 2, at) : (text[at - 1] ?? "");
+    const after = String.fromCodePoint(text.codePointAt(at + secret.length) ?? 32);
+    if (!WORD_CHARACTER.test(before) && !WORD_CHARACTER.test(after)) return true;
+  }
   return false;
 }
 
 export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
-  const mayStart = new Uint8Array(0x1_0000);
-  const byStart = new Map<number, Needle[]>();
-  /** With hardly a letter or digit in them. */
-  const short: Needle[] = [];
-  secrets.forEach(({ text, asWritten = false }, index) => {
-    const needle = { index, text: text.normalize("NFC"), folded: foldText(text), asWritten };
-    if (needle.folded.length < GRAM) {
-      short.push(needle);
+  const books: Readonly<Record<Key, NeedleBook>> = {
+    strict: new NeedleBook(),
+    loose: new NeedleBook(),
+    skeleton: new NeedleBook(),
+  };
+  /** With hardly a letter or digit in them: looked for one by one. */
+  const short: Written[] = [];
+  /** As it is written, each secret by its place. */
+  const written = new Map<number, Written>();
+  const numbers: { readonly index: number; readonly ways: readonly string[] }[] = [];
+  /** Of several words: as they are written, they are looked for within words, too. */
+  const exact = new Map<number, string>();
+  /** Of scripts whose signs are many to a sound: in their own script the same signs are looked for. */
+  const signs = new Map<number, string>();
+  let hasForeign = false;
+
+  const foreignNeedles: (() => void)[] = [];
+  const addNeedles = (index: number, text: string, { words, orders }: WordOrders, key: Key, isWrittenOnly = false) => {
+    const kind = {
+      index,
+      isJoinable: words.length > 1,
+      isForeign: scriptOf(text) !== "latin",
+      isUnspaced: isUnspaced(text),
+      isWrittenOnly,
+    };
+    const folded = new Map(words.map(word => [word, foldText(word, key).units]));
+    for (const order of orders) {
+      const units = joined(
+        order.map(word => folded.get(word)!),
+        key === "skeleton",
+      );
+      if (key === "skeleton") {
+        if (units.length >= LEAST_SKELETON) books.skeleton.add({ ...kind, units });
+        continue;
+      }
+      books[key].add({ ...kind, units });
+      // Letters with two spellings may meet where words are joined; there, nobody can tell.
+      const asOne = foldText(order.join("").toLowerCase(), key).units;
+      if (asOne.length !== units.length) books[key].add({ ...kind, units: asOne });
+    }
+  };
+  secrets.forEach(({ text: raw, as = "text" }, index) => {
+    const text = raw.normalize("NFC").trim();
+    if (as === "number") {
+      numbers.push({ index, ways: longNumbersIn(text).flatMap(({ digits }) => digits) });
       return;
     }
-    const hash = hashAt(needle.folded, 0);
-    mayStart[hash] = 1;
-    const same = byStart.get(hash);
-    if (same) same.push(needle);
-    else byStart.set(hash, [needle]);
+    const split = wordsOf(text);
+    const isWrittenOnly = as === "written";
+    const one = { index, text, isWhole: isWrittenOnly || (ONE_WORD.test(text) && !isUnspaced(text)) };
+    if (foldText(text).units.length < GRAM) {
+      short.push(one);
+      return;
+    }
+    written.set(index, one);
+    if (isWrittenOnly) {
+      addNeedles(index, text, { words: split.words, orders: [split.words] }, "strict", true);
+      return;
+    }
+    if (HAN.test(text) || isUnspaced(text)) signs.set(index, lettersOf(text));
+    else if (BLANKS.test(text)) exact.set(index, text);
+    if (scriptOf(text) !== "latin") hasForeign = true;
+    addNeedles(index, text, split, "strict");
+    foreignNeedles.push(() => {
+      addNeedles(index, text, split, "loose");
+      if (split.words.length > 1 && !isUnspaced(text)) addNeedles(index, text, split, "skeleton");
+    });
   });
+  const digits = numberFinder(numbers.map(({ ways }) => ways));
+
   return {
-    found(raw, isCode = false) {
+    found(raw, searched = "text") {
       if (secrets.length === 0) return [];
       const found = new Set<number>();
+      const lookForNumbers = (text: string) => {
+        for (const at of digits.found(text, searched !== "output")) found.add(numbers[at]!.index);
+      };
+      if (searched === "value") {
+        lookForNumbers(raw);
+        return [...found].sort((a, b) => a - b);
+      }
       const text = raw.normalize("NFC");
-      for (const needle of short) if (isWrittenIn(text, needle)) found.add(needle.index);
-      const refuted = new Set<number>();
-      const units = foldText(text);
-      for (let at = 0; at + GRAM <= units.length; at += 1) {
-        const hash = hashAt(units, at);
-        if (mayStart[hash] === 0) continue;
-        for (const needle of byStart.get(hash)!) {
-          const { index, asWritten, folded } = needle;
-          if (found.has(index) || !standsAt(units, at, folded)) continue;
-          if (!isCode && !asWritten && isWhole(units, at, needle)) found.add(index);
-          else if (!refuted.has(index)) {
-            if (isWrittenIn(text, needle)) found.add(index);
-            else refuted.add(index);
-          }
-        }
+      for (const one of short) if (isWrittenIn(text, one)) found.add(one.index);
+      if (searched === "bytes") {
+        lookIn("strict", ({ needle, whole }) => needle.isJoinable && needle.units.length >= LONG && whole === "words");
+        return [...found].sort((a, b) => a - b);
+      }
+      lookForNumbers(text);
+      lookIn("strict", () => true);
+      if (hasForeign || scriptOf(text) !== "latin") {
+        for (const add of foreignNeedles.splice(0)) add();
+        const isAcross = ({ needle, isForeignText }: Match) => needle.isForeign !== isForeignText;
+        lookIn("loose", isAcross);
+        lookIn("skeleton", match => isAcross(match) && match.whole === "words");
       }
       return [...found].sort((a, b) => a - b);
+
+      function lookIn(key: Key, accepts: (match: Match) => boolean): void {
+        const folded = foldText(text, key);
+        let letters: string | null = null;
+        const known = new Map<number, boolean>();
+        /** Is it there as its author wrote it, at some place at least? Asked once: the text may be long. */
+        const isAsWritten = ({ index, isWrittenOnly }: Needle): boolean => {
+          const before = known.get(index);
+          if (before !== undefined) return before;
+          const own = signs.get(index);
+          if (own !== undefined) letters ??= lettersOf(text);
+          const is =
+            isWrittenOnly || searched === "bytes"
+              ? isWrittenIn(text, written.get(index)!)
+              : own !== undefined
+                ? letters!.includes(own)
+                : text.includes(exact.get(index) ?? NOWHERE);
+          known.set(index, is);
+          return is;
+        };
+        books[key].each(folded, (needle, from, to) => {
+          if (found.has(needle.index)) return;
+          const match = matchAt(folded, from, to, needle);
+          const isAccepted = !needle.isWrittenOnly && match.whole !== "no" && !match.isBySound && accepts(match);
+          if (isAccepted || (key === "strict" && isAsWritten(needle))) found.add(needle.index);
+        });
+      }
     },
   };
+}
+
+/** No text holds this. */
+const NOWHERE = "\ud800 \udc00";
+
+type Match = {
+  readonly needle: Needle;
+  /**
+   * `words`: words begin and end where it does. `within`: it is part of one word, and so long that no chance makes it.
+   */
+  readonly whole: "words" | "within" | "no";
+  readonly isForeignText: boolean;
+  /** Of a script whose signs are many to a sound, or too short for one that sets no blanks: what sounds alike is not the same. */
+  readonly isBySound: boolean;
+};
+
+function matchAt({ units, borders }: FoldedText, from: number, to: number, needle: Needle): Match {
+  let [isForeignText, isUnspacedText, isParted] = [false, false, false];
+  for (let at = from; at < to; at += 1) {
+    const own = borders[at]!;
+    if ((own & border.foreign) !== 0) isForeignText = true;
+    if ((own & border.unspaced) !== 0) isUnspacedText = true;
+    if (at < to - 1 && (own & border.strongEnd) !== 0) isParted = true;
+  }
+  const isShort = units.length > 0 && to - from < LEAST_HEARD;
+  const isBySound = (needle.isUnspaced && isUnspacedText) || (needle.isUnspaced !== isUnspacedText && isShort);
+  return { needle, whole: wholeness(borders[from]!, borders[to - 1]!, isParted, needle), isForeignText, isBySound };
+}
+
+function wholeness(start: number, end: number, isParted: boolean, { isJoinable, units }: Needle): Match["whole"] {
+  if (!isJoinable)
+    return (start & border.strongStart) !== 0 && (end & border.strongEnd) !== 0 && !isParted ? "words" : "no";
+  if ((start & border.weakStart) !== 0 && (end & border.weakEnd) !== 0) return "words";
+  return !isParted && units.length >= LONG ? "within" : "no";
 }

@@ -1,15 +1,22 @@
 /** What must not be read in anything that leaves, with the place where it stands in the working file. */
-import { type Dossier, inAllLanguages, type Path, type Text } from "../schema/index.ts";
-import type { HiddenId } from "./publishedIds.ts";
+import { dateTrouble, type Path } from "../schema/index.ts";
+import { addressesIn } from "./addressesIn.ts";
+import { capitalRuns, partsOfRun } from "./capitalRuns.ts";
+import { foldedWords, isUnspaced } from "./foldText.ts";
+import type { HiddenPlace } from "./hiddenPlaces.ts";
+import { longNumbersIn } from "./numbersIn.ts";
+import type { PublicNames } from "./publicNames.ts";
+import { codesOfFormat, type HiddenId } from "./publishedIds.ts";
 import type { SecretText } from "./secretFinder.ts";
 
 /**
  * - `private`: stands in a private place
  * - `name`: another name of a withheld party, or its number in a register
+ * - `hidden`: of a withheld party or an unnamed source, and does not leave
  * - `quote`: said by a person who is not named and did not agree to be quoted
  * - `id`: an id that does not leave
  */
-export type SecretKind = "private" | "name" | "quote" | "id";
+export type SecretKind = "private" | "name" | "hidden" | "quote" | "id";
 
 export type Secret = SecretText & {
   readonly kind: SecretKind;
@@ -17,117 +24,147 @@ export type Secret = SecretText & {
   readonly path: Path;
 };
 
+/** A secret that stops nothing, and why: it is told instead. */
+export type Spared = {
+  readonly text: string;
+  readonly path: Path;
+  readonly why: "public-name" | "may-stand";
+};
+
+export type Secrets = { readonly stop: readonly Secret[]; readonly spared: readonly Spared[] };
+
 /** Fewer characters occur everywhere by chance; but in scripts that write a word in one or two they are a whole name. */
 const LEAST = 4;
 const LEAST_OF_WORDS = 2;
-const WORDS = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}・\s]+$/u;
-const isLong = (text: string): boolean => [...text].length >= (WORDS.test(text) ? LEAST_OF_WORDS : LEAST);
-/** A key that could be the name of a field says what stands there; any other may be what is private itself. */
-const LIKE_A_FIELD = /^[a-z][A-Za-z0-9_-]*$/;
-/** A number of fewer digits could be a year, or any count. */
-const LONG_NUMBER = 100_000;
+const CHARACTERS_ARE_WORDS = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}・\s]+$/u;
+const isLong = (text: string): boolean =>
+  [...text.slice(0, 2 * LEAST)].length >= (CHARACTERS_ARE_WORDS.test(text) ? LEAST_OF_WORDS : LEAST);
 
-type Open = { readonly value: unknown; readonly path: Path; readonly isPrivate: boolean };
+const LANGUAGE_AND_REGION = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-(?:[A-Z]{2}|\d{3})$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/;
+/** A code of the format, a day or a tag of a language says nothing of anybody. */
+const isCode = (text: string): boolean =>
+  codesOfFormat.has(text) ||
+  LANGUAGE_AND_REGION.test(text) ||
+  MOMENT.test(text) ||
+  (/^\d{4}(?:-\d{2}){0,2}$/.test(text) && dateTrouble(text) === null);
 
-export type PrivateText = { readonly text: string; readonly path: Path };
+/** Words with which people label what they keep: as keys they name nobody. */
+const LABELS: ReadonlySet<string> = new Set(
+  "account actual address adresse age agent alias aliases also answer archive asked at audio author authors back bank birth birthday born boss by called calls candidate channel check checked city client client code colleague comment comments commune company confirmed consent contact contacts contract copy country created date dates day days deep department description details district doc docs document documents dossier driver due edited editor email emails employer evidence facebook family fax file files first firm fixer for found friend from full gender given handle heard home hour how husband iban id identity ids in info instagram internal interpreter interview interviews is job journalist key kind label last lawyer legal level link links linkedin list location locked login mail mails manager may meeting member memo messages met method middle missing mobile money month more naam name names nom noms note notes nombre number numbers numéro of office old on open opened or origin original other owner page passport password people person persons phone phones photo photos picture place pays post prénom private pseudonym quality question questions rating read reader real realname reason recorded recording recruiter region register registered registration reliability remark remarks reply report request review reviewed reviewer risk risks role safe safety said salary sealed secret secure security see seen sex shared signal signed sort source sources speaker spoke state status stay still street supervisor surname tags talk tape tel telefon telegram telephone téléphone text texts that the this ticket time times title to todo told town transcript translation translator union true trust twitter type updated url user username version via video village visa voice wage was website wife what whatsapp when where which who whose why with witness words work worker workers working year zip".split(
+    " ",
+  ),
+);
+const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
+/** "realName", "phone_2", "met at": what stands there is labelled, not named. */
+const isLabel = (key: string): boolean =>
+  (key.match(WORDS_OF_KEY) ?? []).every(word => LABELS.has(word.toLowerCase()) || /^\p{N}+$/u.test(word));
+
+/** Keys of private places under which no name of the party itself stands. */
+const OF_PLACE_OR_TALK =
+  /^(?:address|adresse|city|comments?|country|date|day|description|district|notes?|pays|place|reason|region|remarks?|source|street|town|url|village|ville|website)$/iu;
+const PLACE = /^(?:city|country|district|pays|place|region|town|village|ville)$/iu;
+/** So many words a name has at most. */
+const WORDS_OF_NAME = 6;
+
+const keyOf = (text: string): string => foldedWords(text).join(" ") || text.trim();
 
 /**
- * Every text in a private place, however deep, and every key there that is no name of a field; in file order.
- * @param raw the JSON of the working file: what the format does not know may hold private places, too
+ * Names and numbers of withheld parties, as far as a file can tell which they are: what stands under `aliases`,
+ * `shortName` and `identifiers`; in private places whatever is as short as a name, unless its key says that it is a
+ * place or a note, and no name makes up the note.
  */
-export function privateTexts(raw: unknown): readonly PrivateText[] {
-  const texts: PrivateText[] = [];
-  const open: Open[] = [{ value: raw, path: [], isPrivate: false }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path, isPrivate } = next;
-    if (typeof value === "object" && value !== null) {
-      const isList = Array.isArray(value);
-      const inside = Object.entries(value).map(([key, item]): Open => {
-        if (isPrivate && !isList && !LIKE_A_FIELD.test(key)) texts.push({ text: key.trim(), path: [...path, key] });
-        return { value: item, path: [...path, isList ? Number(key) : key], isPrivate: isPrivate || key === "private" };
-      });
-      for (const item of inside.reverse()) open.push(item);
-    } else if (isPrivate && typeof value === "string") texts.push({ text: value.trim(), path });
-    else if (isPrivate && typeof value === "number" && Math.abs(value) >= LONG_NUMBER)
-      texts.push({ text: String(value), path });
-  }
-  return texts;
+function isOwnName({ kind, owner, path, text, form }: HiddenPlace, languages: readonly string[]): boolean {
+  if (kind === "name" || kind === "register") return true;
+  if (kind !== "private" || owner !== "withheld") return false;
+  if (form === "number") return true;
+  if (foldedWords(text).length > WORDS_OF_NAME) return false;
+  const label = [...path].reverse().find((part): part is string => typeof part === "string") ?? "";
+  if (!OF_PLACE_OR_TALK.test(label)) return true;
+  return !PLACE.test(label) && capitalRuns(text, languages).some(run => run.text === text.trim());
 }
 
-export type Hidden = {
-  /** Places in `parties` of those that are withheld. */
-  readonly parties: ReadonlySet<number>;
-  /** Places in `quotes` of those that do not leave. */
-  readonly quotes: ReadonlySet<number>;
-  /** Ids of sources whose words do not leave. */
-  readonly silent: ReadonlySet<string>;
-  readonly ids: readonly HiddenId[];
-};
+/**
+ * Each text once, at its first place.
+ * @param mayStand texts of which the author says that they may stand
+ * @param languages in which private texts may be written
+ */
+export function secretsOf(
+  places: readonly HiddenPlace[],
+  ids: readonly HiddenId[],
+  publicNames: PublicNames,
+  mayStand: readonly string[],
+  languages: readonly string[],
+): Secrets {
+  const stop = new Map<string, Secret>();
+  const spared = new Map<string, Spared>();
+  const lifted = new Set(
+    mayStand.flatMap(text => [keyOf(text), ...longNumbersIn(text).flatMap(({ digits }) => digits)]),
+  );
+  const ownNames = new Set(places.filter(place => isOwnName(place, languages)).map(({ text }) => keyOf(text)));
+  const ownNumbers = new Set(
+    places
+      .filter(place => isOwnName(place, languages))
+      .flatMap(({ text }) => longNumbersIn(text).flatMap(({ digits }) => digits)),
+  );
 
-/** Each text once, at its first place. */
-export function secretsOf(dossier: Dossier, texts: readonly PrivateText[], hidden: Hidden): readonly Secret[] {
-  const secrets = new Map<string, Secret>();
-  const add = (kind: SecretKind, text: string, path: Path, asWritten = false) => {
-    const trimmed = text.trim();
-    if (isLong(trimmed) && !secrets.has(trimmed))
-      secrets.set(trimmed, { kind, text: trimmed, path, ...(asWritten ? { asWritten } : {}) });
+  const spare = (text: string, path: Path, why: Spared["why"]) => {
+    const name = keyOf(text);
+    if (!spared.has(name)) spared.set(name, { text, path, why });
   };
-  for (const { text, path } of texts) add("private", text, path);
-  for (const index of hidden.parties) {
-    const { name, aliases = [], identifiers = [] } = dossier.parties[index]!;
-    const told = new Set(inAllLanguages(name).map(one => one.trim()));
-    aliases.forEach((alias, at) => {
-      for (const one of inAllLanguages(alias))
-        if (!told.has(one.trim())) add("name", one, ["parties", index, "aliases", at]);
-    });
-    identifiers.forEach(({ id }, at) => {
-      add("name", id, ["parties", index, "identifiers", at, "id"]);
-    });
-  }
-  const addWords = (
-    words: { readonly quote?: string | undefined; readonly translation?: Text | undefined },
-    path: Path,
+  /** @param isPart of a longer text: then a part of a public name is as public */
+  const add = (
+    place: HiddenPlace,
+    kind: SecretKind,
+    text: string,
+    as: NonNullable<SecretText["as"]>,
+    isPart: boolean,
   ) => {
-    for (const text of [...inAllLanguages(words.quote), ...inAllLanguages(words.translation)]) add("quote", text, path);
-  };
-  for (const index of hidden.quotes) addWords(dossier.quotes[index]!, ["quotes", index]);
-  for (const { item, path } of citedIn(dossier)) if (hidden.silent.has(item.source)) addWords(item, path);
-
-  const fresh = new Set(hidden.ids.map(id => id.fresh));
-  for (const id of hidden.ids) {
-    // What a reader meets in the published file says nothing of the working one.
-    if (fresh.has(id.old)) continue;
-    // Made from what is private: then its words are as private, in whatever writing.
-    if (id.isTelling) add("id", id.old, [...id.path, "id"]);
-    else if (!id.isOrdinary) add("id", id.old, [...id.path, "id"], true);
-  }
-  return [...secrets.values()];
-}
-
-type CitedSource = {
-  readonly source: string;
-  readonly quote?: string | undefined;
-  readonly translation?: Text | undefined;
-};
-
-/** Every source that is cited with words of it where it is cited, anywhere in the dossier. */
-export function citedIn(dossier: Dossier): readonly { readonly item: CitedSource; readonly path: Path }[] {
-  const cited: { item: CitedSource; path: Path }[] = [];
-  const open: { value: unknown; path: Path }[] = [{ value: dossier, path: [] }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path } = next;
-    if (typeof value !== "object" || value === null) continue;
-    for (const [key, item] of Object.entries(value)) {
-      const at = [...path, Array.isArray(value) ? Number(key) : key];
-      // Views may hold anything, and nothing of it leaves but positions.
-      if (key === "private" || key === "views") continue;
-      open.push({ value: item, path: at });
-      if (key !== "evidence" || !Array.isArray(item)) continue;
-      item.forEach((one: unknown, index) => {
-        if (typeof one === "object" && one !== null && "source" in one)
-          cited.push({ item: one as CitedSource, path: [...at, index] });
-      });
+    const { path, owner } = place;
+    const trimmed = text.trim();
+    const mayBeLifted =
+      kind !== "quote" &&
+      (as === "number"
+        ? longNumbersIn(trimmed).every(({ digits }) => !digits.some(way => ownNumbers.has(way)))
+        : !ownNames.has(keyOf(trimmed)));
+    const isLifted =
+      as === "number"
+        ? longNumbersIn(trimmed).some(({ digits }) => digits.some(way => lifted.has(way)))
+        : lifted.has(keyOf(trimmed));
+    if (mayBeLifted && isLifted) return spare(trimmed, path, "may-stand");
+    if (as === "text" && kind !== "quote") {
+      if (publicNames.isName(trimmed)) {
+        // Of a place or a field that says what it is, nothing else is told.
+        if (owner === null) return spare(trimmed, path, "public-name");
+      } else if (isPart && publicNames.isWithinName(trimmed)) return spare(trimmed, path, "public-name");
     }
+    const name = `${as} ${trimmed}`;
+    if (!stop.has(name)) stop.set(name, { kind, text: trimmed, path, ...(as === "text" ? {} : { as }) });
+  };
+
+  for (const place of places) {
+    const { text, form, kind } = place;
+    const secretKind: SecretKind = kind === "register" ? "name" : kind === "cited" ? "hidden" : kind;
+    if (form === "key" && isLabel(text)) continue;
+    if (form !== "key" && isCode(text.trim())) continue;
+    for (const { written } of longNumbersIn(text)) add(place, secretKind, written, "number", true);
+    if (form === "number") continue;
+    if (isLong(text.trim()) && kind !== "cited") add(place, secretKind, text, "text", false);
+    if (kind === "quote") continue;
+    for (const run of capitalRuns(text, languages))
+      for (const part of partsOfRun(run, publicNames.isOfCountry))
+        if (part !== text.trim()) add(place, secretKind, part, "text", true);
+    for (const address of addressesIn(text))
+      if (address !== text.trim()) add(place, secretKind, address, "text", false);
   }
-  return cited;
+
+  const fresh = new Set(ids.map(id => id.fresh));
+  // What a reader meets in the published file says nothing of the working one.
+  for (const { old, path, isOrdinary, isNumbered } of ids)
+    if (!fresh.has(old) && !isOrdinary && !isNumbered && !stop.has(`written ${old}`))
+      stop.set(`written ${old}`, { kind: "id", text: old, path: [...path, "id"], as: "written" });
+  return { stop: [...stop.values()], spared: [...spared.values()] };
 }
+
+/** Whether so short a text may still be a whole name. */
+export const isShortName = (text: string): boolean => !isLong(text) && (isUnspaced(text) || /^\p{Lu}/u.test(text));

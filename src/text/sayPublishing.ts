@@ -35,11 +35,12 @@ export type InferenceTold = { readonly code: CodeOf<"publishing.inference">; rea
 
 /** What a reader of the published file could still infer, in one or two sentences. */
 export function sayInference(language: Language, { code, params }: InferenceTold): string {
-  const { country, role, days } = params;
+  const { country, role, days, date } = params;
   return say(language, `publishing.inference.${code}`, {
     ...shown(params),
     ...(typeof country === "string" ? { country: sayCountry(language, country) } : {}),
     ...(typeof role === "string" ? { role: label(language, "roles", role) } : {}),
+    ...(typeof date === "string" ? { date: sayDate(language, date) } : {}),
     ...(Array.isArray(days) ? { days: days.map(day => sayDate(language, String(day))) } : {}),
   });
 }

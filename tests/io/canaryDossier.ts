@@ -67,15 +67,9 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
   const url = (where: string) => cage.plain(where, n => `https://canary.example/nightjar-${n}`);
   const [firm, agency, group, gap] = [id("firm"), id("agency"), id("group"), id("gap")];
   const [told, heard, seen] = [id("told"), id("heard"), id("seen")];
-  /** Ids of what is named, made from those that are not. */
-  const [report, beside, reading, floor] = [
-    `report-on-${firm}`,
-    `beside-${firm}`,
-    `reading-of-${agency}`,
-    `floor-of-${gap}`,
-  ];
-  const breaks = `x-${agency}-breaks`;
-  const prose = `See ${agency}, [its part](#${firm}) and \`${group}\`; the agency was ${told}.`;
+  const [report, beside, reading, floor] = ["report", "beside", "reading", "floor"];
+  const breaks = "x-breaks";
+  const prose = "See *the agency*, [its part](https://paper.example/part) and `the group`; the agency was asked.";
   const source = (identity: string, own: string, consent?: object) => ({
     id: own,
     type: "interview",
@@ -124,13 +118,14 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
   };
   const evidence = [
     report,
-    `q-${told}`,
+    "q-told",
     "q-report",
-    `q-${seen}`,
+    "q-seen",
     { source: told, ...words("cited inline"), supports: "context", remark: prose },
     { source: report, ...openWords, supports: "contradicts", remark: prose },
-    { quoteId: `q-${heard}`, supports: "supports", remark: prose },
-    { quoteId: `q-${seen}`, remark: prose },
+    { source: seen, ...openWords, locator: cage.text("locator of what is cited inline and leaves"), remark: prose },
+    { quoteId: "q-heard", supports: "supports", remark: prose },
+    { quoteId: "q-seen", remark: prose },
   ];
   const response = {
     status: "disputes",
@@ -139,10 +134,15 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     evidence,
   };
   const times = { start: "2020-01-02", end: "2023", ended: true, observed: "2022-05" };
+  /** As what is hidden cites it: its remarks do not leave. */
+  const evidenceOf = (own: string) =>
+    evidence.map(item =>
+      typeof item === "object" ? { ...item, remark: cage.text(`remark on evidence of ${own}`) } : item,
+    );
   const hidden = (own: string, kind: string, rest: object) => ({
     id: own,
     kind,
-    name: { en: `A ${kind} beside ${agency}`, fr: `Une partie ${kind} sans nom` },
+    name: { en: `A ${kind} beside agency`, fr: `Une partie ${kind} sans nom` },
     aliases: [cage.text(`alias of ${own}`), { fr: cage.text(`other alias of ${own}`) }],
     roles: ["recruiter", { function: "placement", start: "2020", end: "2021" }],
     country: "KE",
@@ -165,12 +165,12 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
       certification: cage.text(`certification of ${own}`),
       nda: true,
       minors: false,
-      evidence,
+      evidence: evidenceOf(own),
     },
     description: { en: cage.text(`description of ${own}`) },
     url: url(`url of ${own}`),
-    response: { ...response, text: cage.text(`response of ${own}`) },
-    evidence,
+    response: { ...response, text: cage.text(`response of ${own}`), evidence: evidenceOf(own) },
+    evidence: evidenceOf(own),
     remark: { en: cage.text(`remark of ${own}`) },
     ...rest,
   });
@@ -179,7 +179,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
   const dossier = {
     $schema: cage.plain("path of the schema", n => `/home/nightjar-${n}/dossier-1.schema.json`),
     format: "deep-labor/1",
-    id: `chain-of-${firm}`,
+    id: "chain-of-firm",
     title: { en: prose, fr: "Une chaîne" },
     subtitle: prose,
     summary: { en: prose },
@@ -258,6 +258,13 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         withheld: undefined,
       },
       {
+        id: "owner",
+        kind: "person",
+        name: prose,
+        placed: false,
+        place: { name: prose, lat: -1.28333, lon: 36.81667 },
+      },
+      {
         id: beside,
         kind: "organisation",
         name: prose,
@@ -268,7 +275,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     ],
     links: [
       {
-        id: `client-${firm}`,
+        id: "client-firm",
         type: "commissions",
         from: "client",
         to: firm,
@@ -280,15 +287,15 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         nda: true,
         ...claim,
       },
-      { id: `${firm}-${gap}`, type: "subcontracts-to", from: firm, to: gap, ...claim },
-      { id: `${gap}-workers`, type: "engages", from: gap, to: "workers", ...claim },
-      { id: `${gap}-${group}`, type: "engages", from: gap, to: group, ...claim },
+      { id: "firm-gap", type: "subcontracts-to", from: firm, to: gap, ...claim },
+      { id: "gap-workers", type: "engages", from: gap, to: "workers", ...claim },
+      { id: "gap-group", type: "engages", from: gap, to: group, ...claim },
       { id: "part-owned", type: "invests-in", from: "client", to: firm, share: { about: 0.2 }, ...claim },
       { id: "owned", type: "owns", from: "client", to: agency, share: { min: 0.1, max: 0.5 }, ...claim },
     ],
     assertions: [
       {
-        id: `${firm}-pays`,
+        id: "firm-pays",
         party: firm,
         duty: "pay-wage",
         position: "passes-on",
@@ -297,7 +304,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         workers: [group, "workers"],
         to: [gap, agency],
         retains: "residual",
-        link: `client-${firm}`,
+        link: "client-firm",
         ...times,
         stated: "2021-03-04",
         overturned: "2024-05-06",
@@ -321,7 +328,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         duty: "pay-wage",
         position: "holds",
         basis: "court",
-        decision: `ruling-on-${firm}`,
+        decision: "ruling-on-firm",
         ...claim,
       },
       {
@@ -330,14 +337,14 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         duty: "pay-wage",
         position: "excluded",
         basis: "court",
-        proceeding: `case-${firm}`,
+        proceeding: "case-firm",
         finality: "interim",
         ...claim,
       },
     ],
     conditions: [
       {
-        id: `met-by-${agency}`,
+        id: "met-by-agency",
         duty: breaks,
         workers: [group],
         party: agency,
@@ -351,12 +358,12 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     ],
     money: [
       {
-        id: `price-${firm}`,
+        id: "price-firm",
         kind: "contract-price",
         label: prose,
         payer: firm,
         payee: firm,
-        link: `client-${firm}`,
+        link: "client-firm",
         workers: [group],
         amount: { min: 10, max: 12 },
         currency: "USD",
@@ -384,7 +391,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     ],
     figures: [
       {
-        id: `size-${firm}`,
+        id: "size-firm",
         about: firm,
         what: "size",
         value: { min: 3, max: 4 },
@@ -397,12 +404,12 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         remark: prose,
       },
       { id: "in-words", about: "dossier", what: "centres", value: { en: prose }, verification: "reported", evidence },
-      { id: "one", about: `client-${firm}`, what: "size", value: { about: 4 }, verification: "reported", evidence },
+      { id: "one", about: "client-firm", what: "size", value: { about: 4 }, verification: "reported", evidence },
       {
         id: "said",
         about: "client",
-        what: `staff of ${agency}`,
-        unit: `hands of ${agency}`,
+        what: "staff of agency",
+        unit: "hands of agency",
         value: prose,
         verification: "reported",
         evidence,
@@ -410,11 +417,11 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     ],
     proceedings: [
       {
-        id: `case-${firm}`,
+        id: "case-firm",
         title: prose,
         status: "closed",
         court: prose,
-        authority: beside,
+        authority: agency,
         country: "KE",
         against: [firm, "client"],
         concerns: [agency],
@@ -425,7 +432,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
         next: "2026",
         decisions: [
           {
-            id: `ruling-on-${firm}`,
+            id: "ruling-on-firm",
             date: "2022-02",
             court: prose,
             outcome: prose,
@@ -441,8 +448,8 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
       },
     ],
     hypotheses: [
-      { id: reading, set: `where-${agency}-stands`, label: prose, default: true, evidence, remark: prose },
-      { id: "reading-two", set: `where-${agency}-stands`, label: prose },
+      { id: reading, set: "where-agency-stands", label: prose, default: true, evidence, remark: prose },
+      { id: "reading-two", set: "where-agency-stands", label: prose },
     ],
     sources: [
       { ...source("role-only", told), derivedFrom: [heard] },
@@ -479,18 +486,24 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     ],
     quotes: [
       {
-        id: `q-${told}`,
+        id: "q-told",
         source: told,
-        ...words(`quote of ${told}`),
+        ...words("quote of told"),
         remark: cage.text("remark of a quote that does not leave"),
       },
       { id: "q-report", source: report, ...openWords, remark: prose },
-      { id: `q-${heard}`, source: heard, ...words(`quote of ${heard}`) },
-      { id: `q-${seen}`, source: seen, ...openWords, quote: "The firm's name was on the gate." },
+      { id: "q-heard", source: heard, ...words("quote of heard") },
+      {
+        id: "q-seen",
+        source: seen,
+        ...openWords,
+        locator: cage.text("locator of a quote that leaves"),
+        quote: "The firm's name was on the gate.",
+      },
     ],
     lookedFor: [
       {
-        id: `no-contract-${firm}`,
+        id: "no-contract-firm",
         what: prose,
         from: firm,
         to: agency,
@@ -501,12 +514,12 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     ],
     story: [
       {
-        id: `step-${firm}`,
+        id: "step-firm",
         title: prose,
-        text: { en: prose, fr: `Voir **${agency}** et [cette partie](#${gap}).` },
+        text: { en: prose, fr: "Voir **agency** et [cette partie](https://paper.example/partie)." },
         focus: {
           parties: [firm, "workers"],
-          links: [`client-${firm}`],
+          links: ["client-firm"],
           duty: breaks,
           plane: "promised",
           workers: group,

@@ -120,7 +120,6 @@ describe("a secret is found as it is written in", () => {
 describe("what is no secret is not found", () => {
   it.each([
     ["a part of one", "Acme Staff"],
-    ["its words in another order", "Staffing Acme"],
     ["its words far apart", "Acme and more Staffing"],
     ["nothing at all", ""],
     ["broken signs", "&#xffffff; &#99999999; %E0%A4%A \\u12 &unknown; \\ud800 %"],
@@ -132,10 +131,10 @@ describe("what is no secret is not found", () => {
     expect(finder.leaks(output)).toEqual([]);
   });
 
-  it("in a longer word, unless it is written there exactly", () => {
-    const { leaks } = leakFinder([{ text: "Anna" }, { text: "agency-one", asWritten: true }]);
+  it("in a longer word", () => {
+    const { leaks } = leakFinder([{ text: "Anna" }, { text: "agency-one", as: "written" }]);
     expect(leaks("the annals")).toEqual([]);
-    expect(leaks("SusAnna")).toEqual([0]);
+    expect(leaks("SusAnna")).toEqual([]);
     expect(leaks("ANNA-Lena")).toEqual([0]);
     expect(leaks("Agency One, agency-ones, xagency-one")).toEqual([]);
     expect(leaks("see agency-one.")).toEqual([1]);

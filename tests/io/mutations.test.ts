@@ -42,6 +42,11 @@ function noticed(rules: PublishingRules, withRefusals = true): string[] {
   const notices = leaks(result.value.text).map(index => canaries[index]!.where);
   for (const party of published.parties.filter(({ withheld }) => withheld))
     notices.push(...besides(party, OF_WITHHELD));
+  for (const { id, kind, place } of published.parties)
+    if (kind === "household" || kind === "person")
+      for (const at of Object.values((place as Raw) ?? {}))
+        if (typeof at === "number" && !/^-?\d+(\.\d{1,2})?$/.test(String(at)))
+          notices.push(`${id} to the metre: ${at}`);
   for (const source of published.sources) {
     const person = source.person as Raw | undefined;
     if (!person || person.identity === "named") continue;
@@ -90,19 +95,19 @@ function* withOneMoreField(table: Fields, types: Types, path: string): Generator
 }
 
 const withheldId = parsed.dossier.parties.find(({ withheld }) => withheld)!.id;
-/** A field copied as it stands, where ids within it are replaced by the rules. */
-const UNCHANGED: ReadonlyMap<Shape, Shape> = new Map<Shape, Shape>([
-  ["text", "verbatim-text"],
-  ["words", "verbatim"],
-  ["quantity", "verbatim-text"],
-]);
+/** Are ids of parties or sources among those that stand there? Those of links stay, and those of quotes. */
+const isReplaced = (space: string, path: string): boolean =>
+  /^(withheld|unnamed)\/id$|^unnamedQuote\/source$/.test(path) ||
+  (space === "subject" && !/(^links|^parties)\/id$|\/links?$/.test(path)) ||
+  (space === "evidence" && !/\/quoteId$|^(sources|quotes|unnamedQuote)\/id$|^quotes\/source$/.test(path));
+
 /** Every table in which one field is copied without its ids being replaced, with the path of the field. */
 function* withOneUnchanged(shape: Shape, path: string): Generator<readonly [string, Shape]> {
-  if (typeof shape === "string") {
-    const unchanged = UNCHANGED.get(shape);
-    if (unchanged !== undefined) yield [path, unchanged];
-  } else if ("id" in shape || "reference" in shape) yield [path, "plain"];
-  else if ("list" in shape) for (const [at, list] of withOneUnchanged(shape.list, path)) yield [at, { list }];
+  if (typeof shape === "string") return;
+  // Every other id leaves as it is, and so do references to it.
+  if ("id" in shape || "reference" in shape) {
+    if (isReplaced("id" in shape ? shape.id : shape.reference, path)) yield [path, "plain"];
+  } else if ("list" in shape) for (const [at, list] of withOneUnchanged(shape.list, path)) yield [at, { list }];
   else if ("either" in shape) {
     const [one, object] = shape.either;
     for (const [at, other] of withOneUnchanged(one, path)) yield [at, { either: [other, object] }];
@@ -164,6 +169,8 @@ function* tablesWithOneUnchanged(): Generator<readonly [string, AllowList]> {
     yield [at, { ...allowList, withheld }];
   for (const [at, unnamed] of withOneFieldUnchanged(allowList.unnamed, "unnamed"))
     yield [at, { ...allowList, unnamed }];
+  for (const [at, unnamedQuote] of withOneFieldUnchanged(allowList.unnamedQuote, "unnamedQuote"))
+    yield [at, { ...allowList, unnamedQuote }];
 }
 
 describe("the rules of publishing", () => {
@@ -171,9 +178,12 @@ describe("the rules of publishing", () => {
     expect(noticed(RULES)).toEqual([]);
   });
 
+  // The stops would notice it, too: what is let out has to be noticed without them.
+  const silent = new Set(redactions.filter(redaction => !redaction.startsWith("stop-")));
+
   it("are noticed where the allow-list has a field more, whichever it is", () => {
     const tables = [...mutatedTables()];
-    const missed = tables.filter(([, allowed]) => noticed({ ...RULES, allowed }, false).length === 0);
+    const missed = tables.filter(([, allowed]) => noticed({ allowed, redactions: silent }, false).length === 0);
     expect(missed.map(([at]) => at)).toEqual([]);
     expect(tables.length).toBeGreaterThan(150);
     console.log(`${tables.length} tables with one field more`);
@@ -181,18 +191,10 @@ describe("the rules of publishing", () => {
 
   it("are noticed where ids are not replaced in one field, whichever it is", () => {
     const tables = [...tablesWithOneUnchanged()];
-    const missed = tables.filter(([, allowed]) => noticed({ ...RULES, allowed }, false).length === 0);
-    expect(missed.map(([at]) => at)).toEqual([]);
-    expect(tables.length).toBeGreaterThan(150);
-    console.log(`${tables.length} tables with ids in one field left as they are`);
-  });
-
-  // The stop would notice it, too: what is let out has to be noticed without it.
-  it("are noticed where the allow-list has a private place more, even where nothing stops", () => {
-    const silent = new Set(redactions.filter(redaction => !redaction.startsWith("stop-")));
-    const tables = [...mutatedTables()].filter(([at]) => at.endsWith("/private"));
     const missed = tables.filter(([, allowed]) => noticed({ allowed, redactions: silent }, false).length === 0);
     expect(missed.map(([at]) => at)).toEqual([]);
+    expect(tables.length).toBeGreaterThan(50);
+    console.log(`${tables.length} tables with ids in one field left as they are`);
   });
 
   it.each(redactions)("are noticed where one is not kept: %s", (redaction: Redaction) => {

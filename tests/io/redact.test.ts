@@ -17,12 +17,18 @@ const twoInUruguay = [
   { id: "workers", kind: "worker-group", name: "Workers" },
 ];
 const claim = { verification: "inferred", evidence: [] };
-function firmLinks(id: string, firm = "middle-firm"): object[] {
+function firmLinks(id: string, firm = "middle-firm", client = "client"): object[] {
   return [
-    { id, type: "commissions", from: "client", to: firm, ...claim },
+    { id, type: "commissions", from: client, to: firm, ...claim },
     { id: "l2", type: "engages", from: firm, to: "workers", ...claim },
   ];
 }
+const paperIn = (publisher: string) => ({
+  sources: [
+    { id: "talk-in-may", type: "interview", person: { identity: "role-only", role: "worker" } },
+    { id: "report", type: "press", title: "A report", publisher, url: "https://paper.example/report" },
+  ],
+});
 function toldLinks(remark: string): object[] {
   return [{ id: "l1", type: "commissions", from: "client", to: "middle-firm", ...claim, evidence: ["told"], remark }];
 }
@@ -61,35 +67,24 @@ describe("what leaves", () => {
     const { dossier, text } = published({
       firm: { near: undefined, private: { name: "Acme Staffing" } },
       more: {
-        id: "about-middle-firm",
         clients: ["client"],
-        summary: "What middle-firm does: [more](#middle-firm), https://paper.example/x, `talk-in-may`.",
         views: { network: { pins: { "middle-firm": { x: 1, y: 2 } } } },
-        story: [
-          {
-            id: "s",
-            title: "T",
-            text: "**middle-firm**_middle-firm_",
-            focus: { parties: ["middle-firm"], links: ["l1"] },
-          },
-        ],
+        story: [{ id: "s", title: "T", text: "**A firm**", focus: { parties: ["middle-firm"], links: ["l1"] } }],
       },
     });
     expect(text).not.toContain("middle-firm");
     expect(text).not.toContain("talk-in-may");
-    expect(dossier.id).toBe("about-withheld-1");
-    expect(dossier.summary).toBe("What withheld-1 does: [more](#withheld-1), https://paper.example/x, `source-1`.");
     expect(dossier.views).toEqual({ network: { pins: { "withheld-1": { x: 1, y: 2 } } } });
-    expect(dossier.story[0]).toMatchObject({ text: "**withheld-1**_withheld-1_", focus: { parties: ["withheld-1"] } });
+    expect(dossier.story[0]).toMatchObject({ focus: { parties: ["withheld-1"] } });
   });
 
   it("leaves a plain word alone where it is no id, and says so", () => {
     const { dossier, inferences } = published({
       source: { id: "told" },
-      link: { evidence: ["told"], remark: "They were told so, see [it](#told)." },
-      more: { quotes: [], links: toldLinks("They were told so, see [it](#told).") },
+      link: { evidence: ["told"], remark: "They were told so." },
+      more: { quotes: [], links: toldLinks("They were told so.") },
     });
-    expect(dossier.links[0]!.remark).toBe("They were told so, see [it](#source-1).");
+    expect(dossier.links[0]!.remark).toBe("They were told so.");
     expect(inferences.map(({ code, params }) => ({ code, ...params }))).toContainEqual({
       code: "id-is-a-word",
       id: "told",
@@ -97,27 +92,25 @@ describe("what leaves", () => {
     });
   });
 
-  it("changes an id with another in it, and keeps ids apart", () => {
+  it("never changes an id but those that do not leave", () => {
     const { dossier } = published({
-      link: { id: "client-middle-firm" },
+      firm: { id: "kabila-mining", private: { name: "Kabila Mining" } },
       more: {
-        assertions: ["middle-firm-pays", "withheld-1-pays"].map(id => ({
-          id,
-          party: "middle-firm",
-          duty: "pay-wage",
-          position: "holds",
-          basis: "practice",
-          link: "client-middle-firm",
-          verification: "inferred",
-          evidence: [],
-        })),
+        parties: [
+          { id: "copper-mining-co", kind: "organisation", name: "Copper Mining Co" },
+          {
+            id: "kabila-mining",
+            kind: "organisation",
+            name: "A firm",
+            withheld: true,
+            private: { name: "Kabila Mining" },
+          },
+          { id: "workers", kind: "worker-group", name: "Workers" },
+        ],
+        links: firmLinks("l1", "kabila-mining", "copper-mining-co"),
       },
     });
-    expect(dossier.links[0]!.id).toBe("client-withheld-1");
-    expect(dossier.assertions.map(({ id, link }) => [id, link])).toEqual([
-      ["withheld-1-pays-2", "client-withheld-1"],
-      ["withheld-1-pays", "client-withheld-1"],
-    ]);
+    expect(dossier.parties.map(({ id }) => id)).toEqual(["copper-mining-co", "withheld-1", "workers"]);
   });
 
   it("passes numbers that another id holds", () => {
@@ -125,12 +118,25 @@ describe("what leaves", () => {
     expect(dossier.parties[1]!.id).toBe("withheld-2");
   });
 
-  it("takes a word of the private name out of other ids, too", () => {
-    const { dossier } = published({
-      firm: { id: "acme-staffing", private: { name: "Acme Staffing Ltd" } },
-      more: { links: firmLinks("acme-deal", "acme-staffing") },
+  it("does not pass numbers of what does not leave: they would tell of it", () => {
+    const more = { quotes: [{ id: "source-1", source: "talk-in-may", quote: "They came by night and left no name." }] };
+    const { dossier } = published({ link: { evidence: ["source-1"] }, more });
+    expect(dossier.sources.map(({ id }) => id)).toEqual(["source-1", "report"]);
+  });
+
+  it("has coordinates of households and persons to two decimals, of firms as they are", () => {
+    const at = { lat: -1.28933, lon: 36.2999 };
+    const parties = (kind: string) => ({
+      more: {
+        parties: [
+          { id: "client", kind, name: "Client", place: at },
+          { id: "middle-firm", kind: "organisation", name: "A firm", withheld: true },
+          { id: "workers", kind: "worker-group", name: "Workers" },
+        ],
+      },
     });
-    expect(dossier.links[0]!.id).toBe("withheld-1-deal");
+    expect(published(parties("person")).dossier.parties[0]!.place).toEqual({ lat: -1.28, lon: 36.29 });
+    expect(published(parties("organisation")).dossier.parties[0]!.place).toEqual(at);
   });
 
   it("cites the source where a quote does not leave, once", () => {
@@ -290,17 +296,38 @@ describe("a reader could still infer", () => {
     [
       "a word of what is private",
       { firm: { private: "met at Kilimani" }, link: { remark: "An office in Kilimani." } },
-      { code: "private-word", word: "Kilimani", count: 1 },
+      { code: "private-word", word: "Kilimani", from: "/parties/1/private", count: 1 },
     ],
     [
       "a private name too short to stop at",
       { firm: { private: "IBM" }, link: { remark: "Work for IBM." } },
-      { code: "private-word", word: "IBM", count: 1 },
+      { code: "private-word", word: "IBM", from: "/parties/1/private", count: 1 },
     ],
     [
-      "what was taken out and stands elsewhere",
-      { firm: { description: "hires by night only" }, link: { remark: "It hires by night only." } },
-      { code: "still-told", field: "/parties/1/description", at: "/links/0/remark" },
+      "five words of a quote that does not leave",
+      { link: { remark: "Whoever came by night, and left no trace: they came by night and left early." } },
+      { code: "part-of-quote", words: "came by night, and left", from: "/quotes/0/quote" },
+    ],
+    [
+      "the day of a talk of which the year leaves",
+      { source: { published: "2024-05-06" }, link: { observed: "2024-05-06" } },
+      { code: "finer-date", date: "2024-05-06", source: "talk-in-may" },
+    ],
+    [
+      "what is private here and a public name there",
+      {
+        link: { private: { note: "Shown to The Daily Paper" }, remark: "As the Daily Paper wrote." },
+        more: paperIn("The Daily Paper"),
+      },
+      { code: "public-name", name: "The Daily Paper", from: "/links/0/private/note", count: 2 },
+    ],
+    [
+      "what the author says may stand",
+      {
+        link: { private: { note: "Seen with Mary Njeri" }, remark: "Thanks to Mary Njeri." },
+        more: { private: { mayStand: ["Mary Njeri"] } },
+      },
+      { code: "may-stand", text: "Mary Njeri", from: "/links/0/private/note", count: 1 },
     ],
   ])("%s", (_, file, told) => {
     expect(inferred(file)).toContainEqual(told);

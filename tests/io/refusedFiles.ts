@@ -84,7 +84,6 @@ export const refusedFiles: readonly (readonly [name: string, file: string, code:
     "private-told",
     "/summary",
   ],
-  ["a private day", smallFile({ link: { private: "2021-03", start: "2021-03-04" } }), "private-told", "/links/0/start"],
   [
     "a private number",
     smallFile({ source: { private: { phone: 254_700_123_456 } }, link: { remark: "Ask 254700123456." } }),
@@ -131,13 +130,44 @@ export const refusedFiles: readonly (readonly [name: string, file: string, code:
     "/authors/0/url",
   ],
   [
-    "an id made from the private name, in any writing",
-    smallFile({
-      firm: { id: "acme", private: "Acme Staffing" },
-      link: { to: "acme", remark: "ACME’s" },
-      more: linksTo("acme"),
-    }),
+    "an id in prose, where it can be nothing else",
+    smallFile({ link: { remark: "See middle-firm." } }),
     "id-told",
+    "/links/0/remark",
+  ],
+  [
+    "an id that is a word, where it is the target of a link",
+    smallFile({ source: { id: "told" }, more: { ...citing("told"), summary: "They [said](#told) so." } }),
+    "id-told",
+    "/summary",
+  ],
+  [
+    "an id that is a word, where it is code",
+    smallFile({ source: { id: "told" }, more: { ...citing("told"), summary: "They `told` so." } }),
+    "id-told",
+    "/summary",
+  ],
+  ["an id within another", smallFile({ link: { id: "client-middle-firm" } }), "id-in-id", "/links/0/id"],
+  [
+    "an id of an unnamed source within that of a quote",
+    smallFile({
+      link: { evidence: [] },
+      more: { quotes: [{ id: "q-talk-in-may", source: "report", quote: "They came by day." }] },
+    }),
+    "id-in-id",
+    "/quotes/0/id",
+  ],
+  ["an id in that of the dossier", smallFile({ more: { id: "about-middle-firm" } }), "id-in-id", "/id"],
+  [
+    "what is said of a withheld party and does not leave",
+    smallFile({ firm: { description: "hires by night only" }, link: { remark: "It hires by night only." } }),
+    "hidden-told",
+    "/links/0/remark",
+  ],
+  [
+    "the title of an unnamed source",
+    smallFile({ source: { title: "Voices from Shed 4" }, link: { remark: "As in “Voices from shed 4”." } }),
+    "hidden-told",
     "/links/0/remark",
   ],
   [
@@ -149,19 +179,21 @@ export const refusedFiles: readonly (readonly [name: string, file: string, code:
   ["an error", smallFile({ link: { start: "May" } }), "has-error", "/links/0/start"],
 ];
 
-function linksTo(firm: string): Raw {
+/** Nothing is quoted, and the second link rests on this source. */
+function citing(source: string): Raw {
+  const links = [
+    ["l1", "commissions", "client", "middle-firm"],
+    ["l2", "engages", "middle-firm", "workers"],
+  ] as const;
   return {
-    links: [
-      {
-        id: "l1",
-        type: "commissions",
-        from: "client",
-        to: firm,
-        verification: "inferred",
-        evidence: [],
-        remark: "ACME’s",
-      },
-      { id: "l2", type: "engages", from: firm, to: "workers", verification: "inferred", evidence: [] },
-    ],
+    quotes: [],
+    links: links.map(([id, type, from, to]) => ({
+      id,
+      type,
+      from,
+      to,
+      verification: "single-source",
+      evidence: [source],
+    })),
   };
 }

@@ -29,6 +29,10 @@ const params = {
   from: "/parties/1/private",
   field: "/links/0/remark",
   at: "/summary",
+  name: "The Daily Paper",
+  text: "Land Cruiser",
+  words: "They came by night and",
+  date: "2024-05-06",
 };
 
 describe.each(languages)("what is said before publishing in $name", ({ code: language }) => {

@@ -1,0 +1,29 @@
+import type { Dossier, Path, Text } from "../schema/index.ts";
+
+export type CitedSource = {
+  readonly source: string;
+  readonly quote?: string | undefined;
+  readonly translation?: Text | undefined;
+};
+
+/** Every source that is cited with words of it where it is cited, anywhere in the dossier. */
+export function citedIn(dossier: Dossier): readonly { readonly item: CitedSource; readonly path: Path }[] {
+  const cited: { item: CitedSource; path: Path }[] = [];
+  const open: { value: unknown; path: Path }[] = [{ value: dossier, path: [] }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, item] of Object.entries(value)) {
+      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      // Views may hold anything, and nothing of it leaves but positions.
+      if (key === "private" || key === "views") continue;
+      open.push({ value: item, path: at });
+      if (key !== "evidence" || !Array.isArray(item)) continue;
+      item.forEach((one: unknown, index) => {
+        if (typeof one === "object" && one !== null && "source" in one)
+          cited.push({ item: one as CitedSource, path: [...at, index] });
+      });
+    }
+  }
+  return cited;
+}

@@ -1,0 +1,192 @@
+/** Where in a working file stands what does not leave, apart from what is simply unknown: place by place. */
+import type { Dossier, Path } from "../schema/index.ts";
+import { type AllowList, allowList, type Fields, type Shape } from "./allowList.ts";
+import { citedIn } from "./citedIn.ts";
+
+/** Places in the lists of those that are told of only in part. */
+export type Hidden = {
+  /** Of `parties`: withheld. */
+  readonly parties: ReadonlySet<number>;
+  /** Of `sources`: of a person who is not named. */
+  readonly sources: ReadonlySet<number>;
+  /** Of `quotes`: those that do not leave. */
+  readonly quotes: ReadonlySet<number>;
+  /** Ids of sources whose words do not leave. */
+  readonly silent: ReadonlySet<string>;
+};
+
+export type HiddenPlace = {
+  readonly path: Path;
+  readonly text: string;
+  /** `key`: of an object in a private place. `number`: a number of JSON. */
+  readonly form: "text" | "key" | "number";
+  /**
+   * - `private`: in a private place
+   * - `name`: another name of a withheld party
+   * - `register`: its number in a register
+   * - `hidden`: of a withheld party or an unnamed source, in public form
+   * - `cited`: where in a source a quote stands, and what a source that is named says: in it names are looked for, and
+   *   the whole is anybody's
+   * - `quote`: said by a person who is not named and did not agree to be quoted
+   */
+  readonly kind: "private" | "name" | "register" | "hidden" | "cited" | "quote";
+  /** Whom it is private to: then it stops also where it is the public name of another. */
+  readonly owner: "withheld" | "unnamed" | null;
+};
+
+/** For the work on the file: said by those who work on it to each other, and of nobody. */
+const REVIEW = "review";
+/** Of the dossier: what may stand though it is private. */
+const MAY_STAND = "mayStand";
+
+type Raw = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Each text, number and key below a value, in order of the file; nothing recurses over JSON. */
+function leavesBelow(value: unknown, path: Path, isSkipped: (path: Path) => boolean, withKeys: boolean) {
+  const leaves: { path: Path; text: string; form: HiddenPlace["form"] }[] = [];
+  const open: { value: unknown; path: Path }[] = [{ value, path }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value: one, path: at } = next;
+    if (isSkipped(at)) continue;
+    if (Array.isArray(one))
+      for (let index = one.length - 1; index >= 0; index -= 1) open.push({ value: one[index], path: [...at, index] });
+    else if (isObject(one))
+      for (const [key, inside] of Object.entries(one).reverse()) {
+        open.push({ value: inside, path: [...at, key] });
+        if (withKeys && !isSkipped([...at, key])) leaves.push({ path: [...at, key], text: key, form: "key" });
+      }
+    else if (typeof one === "string") leaves.push({ path: at, text: one, form: "text" });
+    else if (typeof one === "number") leaves.push({ path: at, text: String(one), form: "number" });
+  }
+  return leaves;
+}
+
+/** Every private place, however deep, also within what the format does not know; as the walk finds them. */
+function privatePlaces(raw: unknown, ownerOf: (path: Path) => HiddenPlace["owner"]): HiddenPlace[] {
+  const places: HiddenPlace[] = [];
+  const open: { value: unknown; path: Path }[] = [{ value: raw, path: [] }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, inside] of Object.entries(value).reverse()) {
+      const at: Path = [...path, Array.isArray(value) ? Number(key) : key];
+      if (key !== "private") {
+        open.push({ value: inside, path: at });
+        continue;
+      }
+      const depth = at.length;
+      const isSkipped = (one: Path) =>
+        one.length === depth + 1 && (one[depth] === REVIEW || (depth === 1 && one[depth] === MAY_STAND));
+      const owner = ownerOf(at);
+      for (const leaf of leavesBelow(inside, at, isSkipped, true)) places.push({ ...leaf, kind: "private", owner });
+    }
+  }
+  return places;
+}
+
+/** What of an object does not leave, by the table of what does; `shape` tells which texts are codes, dates or ids. */
+function* besides(value: unknown, allowed: Fields, known: Fields, path: Path): Generator<Omit<HiddenPlace, "owner">> {
+  if (!isObject(value)) return;
+  for (const [field, inside] of Object.entries(value)) {
+    if (field === "private") continue;
+    const at = [...path, field];
+    const own = allowed[field];
+    if (own === undefined) yield* textsOf(inside, known[field], at);
+    else if (typeof own === "object" && "fields" in own && typeof known[field] === "object" && "fields" in known[field])
+      yield* besides(inside, own.fields, known[field].fields, at);
+  }
+}
+
+/** The texts and numbers of a value; undefined where the format does not know it: then all of them. */
+function* textsOf(value: unknown, shape: Shape | undefined, path: Path): Generator<Omit<HiddenPlace, "owner">> {
+  const kind = path[2] === "aliases" || path[2] === "shortName" ? "name" : "hidden";
+  if (shape === undefined) {
+    const isPrivate = (at: Path) => at[at.length - 1] === "private";
+    for (const leaf of leavesBelow(value, path, isPrivate, false)) yield { ...leaf, kind };
+    return;
+  }
+  if (typeof shape === "string") {
+    if (shape === "constant" || shape === "year" || shape === "schema-address") return;
+    if (shape === "plain") {
+      // Dates, codes, tags and truths tell of nobody; a place to the metre does.
+      if (typeof value === "number") yield { path, text: String(value), form: "number", kind };
+      return;
+    }
+    for (const leaf of leavesBelow(value, path, () => false, false)) yield { ...leaf, kind };
+    return;
+  }
+  if ("id" in shape || "reference" in shape) return;
+  if ("list" in shape) {
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) yield* textsOf(item, shape.list, [...path, index]);
+    return;
+  }
+  if ("either" in shape) {
+    yield* textsOf(value, shape.either[isObject(value) ? 1 : 0], path);
+    return;
+  }
+  if ("byParty" in shape || !isObject(value)) return;
+  const fields = "fields" in shape ? shape.fields : shape.evidence;
+  for (const [field, inside] of Object.entries(value)) {
+    if (field === "private") continue;
+    const isRegister = path[2] === "identifiers" && field === "id";
+    const isCited = "evidence" in shape && field !== "remark";
+    for (const leaf of textsOf(inside, fields[field], [...path, field]))
+      yield isRegister ? { ...leaf, kind: "register" } : isCited ? { ...leaf, kind: "cited" } : leaf;
+  }
+}
+
+/** Of a quote: its words where they do not leave; where it stands in the source in any case. */
+function* ofQuote(quote: unknown, isGone: boolean, path: Path): Generator<Omit<HiddenPlace, "owner">> {
+  if (!isObject(quote)) return;
+  const texts = (field: string) => leavesBelow(quote[field], [...path, field], () => false, false);
+  for (const leaf of texts("locator")) yield { ...leaf, kind: "cited" };
+  if (!isGone) return;
+  for (const field of ["quote", "translation"]) for (const leaf of texts(field)) yield { ...leaf, kind: "quote" };
+}
+
+/**
+ * Every place whose texts must not be read in anything that leaves, in order of kinds, each in order of the file.
+ * @param raw the JSON of the working file: what the format does not know may hold private places, too
+ */
+export function hiddenPlaces(
+  dossier: Dossier,
+  raw: unknown,
+  hidden: Hidden,
+  { withheld, unnamed, lists }: AllowList = allowList,
+): readonly HiddenPlace[] {
+  const file = raw as Readonly<Record<"parties" | "sources" | "quotes", readonly unknown[] | undefined>>;
+  const unnamedIds = new Set([...hidden.sources].map(index => dossier.sources[index]!.id));
+  const ownerOf = ([list, index]: Path): HiddenPlace["owner"] => {
+    if (list === "parties" && hidden.parties.has(Number(index))) return "withheld";
+    if (list === "sources" && hidden.sources.has(Number(index))) return "unnamed";
+    return list === "quotes" && unnamedIds.has(dossier.quotes[Number(index)]?.source ?? "") ? "unnamed" : null;
+  };
+  const places = privatePlaces(raw, ownerOf);
+  for (const index of hidden.parties)
+    for (const place of besides(file.parties?.[index], withheld, lists.parties, ["parties", index]))
+      places.push({ ...place, owner: "withheld" });
+  for (const index of hidden.sources)
+    for (const place of besides(file.sources?.[index], unnamed, lists.sources, ["sources", index]))
+      places.push({ ...place, owner: "unnamed" });
+  dossier.quotes.forEach((quote, index) => {
+    if (!unnamedIds.has(quote.source)) return;
+    const isGone = hidden.quotes.has(index);
+    for (const place of ofQuote(quote, isGone, ["quotes", index])) places.push({ ...place, owner: "unnamed" });
+    if (isGone)
+      for (const leaf of leavesBelow(quote.remark, ["quotes", index, "remark"], () => false, false))
+        places.push({ ...leaf, kind: "hidden", owner: "unnamed" });
+  });
+  for (const { item, path } of citedIn(dossier))
+    if (unnamedIds.has(item.source))
+      for (const place of ofQuote(item, hidden.silent.has(item.source), path))
+        places.push({ ...place, owner: "unnamed" });
+  return places;
+}
+
+/** What the author says may stand, as it is listed. */
+export function mayStandOf(raw: unknown): readonly string[] {
+  const own: unknown = isObject(raw) && isObject(raw.private) ? raw.private[MAY_STAND] : undefined;
+  return Array.isArray(own) ? own.filter((text): text is string => typeof text === "string" && text.trim() !== "") : [];
+}
