@@ -423,3 +423,23 @@ export const allowList: AllowList = {
     }),
   },
 };
+
+/** Every name of a field that the format has. */
+export const fieldNames: ReadonlySet<string> = new Set([
+  ...Object.keys(lists),
+  "private",
+  "quoteId",
+  ...namesOf(allowList.head),
+  ...Object.values(lists).flatMap(namesOf),
+]);
+
+function namesOf(table: Fields): string[] {
+  const inside = (shape: Shape): string[] => {
+    if (typeof shape === "string" || "id" in shape || "reference" in shape) return [];
+    if ("list" in shape) return inside(shape.list);
+    if ("either" in shape) return shape.either.flatMap(inside);
+    if ("byParty" in shape) return inside(shape.byParty);
+    return namesOf("fields" in shape ? shape.fields : shape.evidence);
+  };
+  return Object.entries(table).flatMap(([field, shape]) => [field, ...inside(shape)]);
+}

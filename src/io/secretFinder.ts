@@ -341,8 +341,11 @@ function matchAt({ units, borders }: FoldedText, from: number, to: number, needl
 }
 
 function wholeness(start: number, end: number, isParted: boolean, { isJoinable, units }: Needle): Match["whole"] {
+  // "marywanjiku" is also "Mary Wanjiku"; what is short could be any two words.
   if (!isJoinable)
-    return (start & border.strongStart) !== 0 && (end & border.strongEnd) !== 0 && !isParted ? "words" : "no";
+    return (start & border.strongStart) !== 0 && (end & border.strongEnd) !== 0 && (!isParted || units.length >= LONG)
+      ? "words"
+      : "no";
   if ((start & border.weakStart) !== 0 && (end & border.weakEnd) !== 0) return "words";
   return !isParted && units.length >= LONG ? "within" : "no";
 }

@@ -1,6 +1,7 @@
 /** What must not be read in anything that leaves, with the place where it stands in the working file. */
 import { dateTrouble, type Path } from "../schema/index.ts";
 import { addressesIn } from "./addressesIn.ts";
+import { fieldNames } from "./allowList.ts";
 import { capitalRuns, partsOfRun } from "./capitalRuns.ts";
 import { foldedWords, isUnspaced } from "./foldText.ts";
 import type { HiddenPlace } from "./hiddenPlaces.ts";
@@ -58,6 +59,7 @@ const LABELS: ReadonlySet<string> = new Set(
 const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
 /** "realName", "phone_2", "met at": what stands there is labelled, not named. */
 const isLabel = (key: string): boolean =>
+  fieldNames.has(key) ||
   (key.match(WORDS_OF_KEY) ?? []).every(word => LABELS.has(word.toLowerCase()) || /^\p{N}+$/u.test(word));
 
 /** Keys of private places under which no name of the party itself stands. */

@@ -3,7 +3,7 @@ import { pointerOf } from "../schema/index.ts";
 import { ownWords } from "./ownWords.ts";
 import type { Scripts } from "./publishFolder.ts";
 
-/** Something that must not leave, in a file that was made. */
+/** Something that must not leave, in a file that was made or in its name. */
 export type Leak = {
   readonly name: string;
   /** Where it stands in the working file, as a JSON Pointer. */
@@ -23,8 +23,7 @@ export function leaksIn(
   const finder = leakFinder(secrets);
   const ours = new Set(finder.leaks(ownWords(scripts())));
   return [...made].flatMap(([name, content]) =>
-    finder
-      .leaks(content)
+    [...new Set([...finder.leaks(name), ...finder.leaks(content)])]
       .filter(index => !ours.has(index))
       .map(index => ({ name, from: pointerOf(secrets[index]!.path) })),
   );

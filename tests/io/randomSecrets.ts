@@ -23,10 +23,16 @@ export function randomSecrets(seed: number): Raw {
   const parties = dossier.parties.map(party => ({
     ...party,
     ...(random() < 0.4
-      ? { withheld: true, name: "One that is not named", aliases: [`Alias proper of ${String(party.id).toUpperCase()}${word}`] }
+      ? {
+          withheld: true,
+          name: "One that is not named",
+          aliases: [`Alias proper of ${String(party.id).toUpperCase()}${word}`],
+        }
       : {}),
     ...(random() < 0.5 ? { private: { name: `Proper name ${word} ${party.id}`, notes: [`met ${word} times`] } } : {}),
-    ...(random() < 0.3 ? { seat: "NO", remark: `Remark${word}${String(party.id).replaceAll(/[^a-z]/g, "")}${below(9999)} is one.` } : {}),
+    ...(random() < 0.3
+      ? { seat: "NO", remark: `Remark${word}${String(party.id).replaceAll(/[^a-z]/g, "")}${below(9999)} is one.` }
+      : {}),
   }));
   const more = ["talk", "tape", "memo"].map(id => ({ id, type: pick(["interview", "testimony"]) }));
   const sources = [...dossier.sources, ...more].map(

@@ -1,0 +1,358 @@
+/**
+ * Every way in which something that must not leave once left, each with its smallest file: publishing stops there, or
+ * says it, and what leaves is the same whatever is private.
+ */
+import { describe, expect, it } from "vitest";
+import { redact } from "../../src/io/index.ts";
+import { type SmallFile, smallFile } from "./refusedFiles.ts";
+
+const claim = { verification: "inferred", evidence: [] };
+const worker = { id: "talk-in-may", type: "interview", person: { identity: "role-only", role: "worker" } };
+
+type Party = { readonly id: string; readonly [field: string]: unknown };
+/** Client → withheld → workers, with other parties beside them. */
+const withParties = (withheld: Party, ...others: readonly Party[]): Record<string, unknown> => ({
+  quotes: [],
+  parties: [
+    { id: "client", kind: "organisation", name: "Client" },
+    { kind: "organisation", name: "A firm", withheld: true, ...withheld },
+    { id: "workers", kind: "worker-group", name: "Workers" },
+    ...others.map(other => ({ kind: "organisation", ...other })),
+  ],
+  links: [
+    { id: "l1", type: "commissions", from: "client", to: withheld.id, ...claim },
+    { id: "l2", type: "engages", from: withheld.id, to: "workers", ...claim },
+  ],
+});
+
+function outcome(file: SmallFile): {
+  readonly stops: readonly string[];
+  readonly tells: readonly string[];
+  readonly text: string;
+} {
+  const result = redact(smallFile(file));
+  return result.ok
+    ? {
+        stops: [],
+        tells: result.value.inferences.map(({ code, params }) => `${code} ${Object.values(params).join(" ")}`),
+        text: result.value.text,
+      }
+    : { stops: result.trouble.map(({ code, pointer }) => `${code} ${pointer}`), tells: [], text: "" };
+}
+
+const idsOf = (text: string) => (JSON.parse(text) as { parties: { id: string }[] }).parties.map(({ id }) => id);
+
+describe("no id is changed but those that do not leave", () => {
+  it.each<[string, Party, Party, readonly string[]]>([
+    [
+      "a word of the private name in the id of another",
+      { id: "kabila-mining", private: { name: "Kabila Mining" } },
+      { id: "copper-mining-co", name: "Copper Mining Co" },
+      ["client", "withheld-1", "workers", "copper-mining-co"],
+    ],
+    [
+      "the first word of the private name",
+      { id: "the-firm", private: { name: "Kabila Mining" } },
+      { id: "kabila-brothers", name: "Kabila Brothers" },
+      ["client", "withheld-1", "workers", "kabila-brothers"],
+    ],
+    [
+      "a private name of which nothing stands there",
+      { id: "the-firm", private: { name: "Samasource Impact" } },
+      { id: "sama-kenya", name: "Sama Kenya EPZ" },
+      ["client", "withheld-1", "workers", "sama-kenya"],
+    ],
+  ])("%s", (_, withheld, other, ids) => {
+    expect(idsOf(outcome({ more: withParties(withheld, other) }).text)).toEqual(ids);
+  });
+
+  it("where the id of a withheld party stands in another, publishing stops and names it", () => {
+    const more = withParties(
+      { id: "sama", private: { name: "Samasource Impact" } },
+      { id: "sama-kenya", name: "Sama Kenya EPZ" },
+    );
+    expect(outcome({ more }).stops).toEqual(["id-in-id /parties/3/id"]);
+  });
+
+  it.each(["Orion Services", "Quasar Holding"])("an id and the address are the same with the private name %s", name => {
+    const money = [{ id: "services-fee", kind: "bonus", amount: 3, unit: "hour", ...claim }];
+    const { text } = outcome({
+      more: { ...withParties({ id: "orion-services", private: { name } }), id: "the-services-chain", money },
+    });
+    expect(JSON.parse(text)).toMatchObject({ id: "the-services-chain", money: [{ id: "services-fee" }] });
+  });
+});
+
+describe("publishing stops at what stands in a private note", () => {
+  const note = { note: "The driver is Mary Njeri, met in Kibera" };
+  const thanks = "Thanks to Mary Njeri.";
+  it.each<[string, SmallFile]>([
+    ["of the dossier", { more: { private: note, summary: thanks } }],
+    ["of a link", { link: { private: note, remark: thanks } }],
+    [
+      "of an ordinary source",
+      { link: { remark: thanks }, more: { sources: [worker, { id: "report", type: "press", private: note }] } },
+    ],
+    ["of a withheld party", { firm: { private: note }, link: { remark: thanks } }],
+    ["of an unnamed source", { source: { private: note }, link: { remark: thanks } }],
+    [
+      "of an item of evidence",
+      { link: { evidence: [{ source: "report", private: note }], remark: thanks }, more: { quotes: [] } },
+    ],
+    ["of a field that the format does not know", { link: { remark: thanks, strange: { private: note } } }],
+    ["of a list in a list", { link: { remark: thanks, private: [[{ deep: [note] }]] } }],
+  ])("%s", (_, file) => {
+    expect(outcome(file).stops.length).toBe(1);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["an e-mail address", "write to m.njeri@uhuru.example", "Write to m.njeri@uhuru.example."],
+    ["its host", "write to m.njeri@uhuru.example", "https://uhuru.example/about"],
+    ["a handle", "she is @kibera_voice there", "Seen at https://x.com/kibera_voice"],
+    ["the host of an address", "see https://www.acme-staffing.example/x", "Listed by acme-staffing.example."],
+    ["the name in an address of many", "https://www.linkedin.com/in/idaroe", "See https://www.linkedin.com/in/idaroe/"],
+    ["a name with a small word within", "met Bram van der Berg twice", "Bram van der Berg said so."],
+    ["a name of three words by its first and last", "it is Mary Njeri Wanjiku", "Mary Wanjiku said so."],
+    ["a name behind another word with a capital", "Driver Mary Njeri told", "Mary Njeri told."],
+    ["a name behind the first word of a sentence", "He left. After Mary Njeri came.", "Then Mary Njeri came."],
+    ["a name in Katakana", "運転手はメアリー・ンジェリです", "メアリー・ンジェリに感謝します。"],
+    ["a key with a name", { "Jane Muthoni": "met twice" }, "Jane Muthoni said so."],
+    ["a key in small letters", { marywanjiku: 1 }, "Mary Wanjiku said so."],
+    ["a key in small letters, as it is", { marywanjiku: 1 }, "See marywanjiku."],
+    ["a number of five digits", { badge: 54_321 }, "The badge 54321."],
+    ["a number with a prefix", "+254 700 123 456", "https://wa.me/254700123456"],
+    ["a number as at home", "+254 700 123 456", "Ring 0700 123 456."],
+    ["a number as abroad", "0700 123 456", "Ring +254 700-123-456."],
+    ["a number in one row", "552 081 317", "https://register.example/552081317"],
+    ["a number with commas", { of: 1_234_567 }, "Worth 1,234,567 shillings."],
+    ["a number with points", { of: 1_234_567 }, "Worth 1.234.567 shillings."],
+    ["a number in digits of another script", "0700 123 456", "اتصل ٠٧٠٠١٢٣٤٥٦"],
+    ["a number as JSON", "54 321", "54321"],
+  ])("%s", (_, value, told) => {
+    const file = { link: { private: value, remark: told } };
+    expect(outcome(file).stops).toEqual(["private-told /links/0/remark"]);
+    // Alone, neither is any trouble.
+    expect(outcome({ link: { remark: told } }).stops).toEqual([]);
+    expect(outcome({ link: { private: value } }).stops).toEqual([]);
+  });
+
+  it.each<[string, SmallFile]>([
+    [
+      "its register number, grouped otherwise",
+      {
+        firm: { identifiers: [{ scheme: "BRS", id: "552 081 317" }] },
+        link: { remark: "See https://register.example/552081317" },
+      },
+    ],
+    [
+      "its host",
+      { firm: { url: "https://www.acme-staffing.example/" }, link: { remark: "Says acme-staffing.example." } },
+    ],
+    ["its place", { firm: { place: { name: "Kilimani Plaza" } }, link: { remark: "At Kilimani Plaza." } }],
+    ["a place to the metre", { firm: { place: { lat: -1.292066, lon: 36.8 } }, link: { remark: "At -1.292066." } }],
+    [
+      "a field that the format does not know",
+      { firm: { shortName: "Acme Staff" }, link: { remark: "Says Acme Staff." } },
+    ],
+    [
+      "a name in what it answered",
+      {
+        firm: { response: { status: "replied", text: "We are Acme Staffing, and hire." } },
+        link: { remark: "Says Acme Staffing." },
+      },
+    ],
+    [
+      "a name that is cited of it",
+      {
+        firm: { evidence: [{ source: "report", quote: "Acme Staffing hired us." }] },
+        link: { remark: "Says Acme Staffing." },
+      },
+    ],
+  ])("at what does not leave of a withheld party: %s", (_, file) => {
+    expect(outcome(file).stops).toEqual([expect.stringMatching(/^(hidden|name)-told \/links\/0\/remark$/)]);
+  });
+
+  it("at the locator of a quote that leaves, of a person who is not named", () => {
+    const person = { identity: "role-only", consent: { scope: "quote" } };
+    const quotes = [
+      {
+        id: "said-in-may",
+        source: "talk-in-may",
+        quote: "It was dark.",
+        locator: "Interview with Mary Njeri, her flat in Kibera",
+      },
+    ];
+    expect(outcome({ source: { person }, link: { remark: "Thanks to Mary Njeri." }, more: { quotes } }).stops).toEqual([
+      "hidden-told /links/0/remark",
+    ]);
+    const { text } = outcome({ source: { person }, more: { quotes } });
+    expect(text).toContain("It was dark.");
+    expect(text).not.toContain("locator");
+  });
+});
+
+describe("publishing tells", () => {
+  it.each<[string, SmallFile, string]>([
+    [
+      "a single word of a private note",
+      { link: { private: { note: "met in Kibera" }, remark: "An office in Kibera." } },
+      "private-word Kibera /links/0/private/note 1",
+    ],
+    [
+      "a single word of a private name, within an id",
+      {
+        firm: { private: { name: "Orion Services" } },
+        more: { money: [{ id: "services-fee", kind: "bonus", amount: 3, unit: "hour", ...claim }] },
+      },
+      "private-word Services /parties/1/private/name 1",
+    ],
+    [
+      "the words of an id, in other writing",
+      { link: { remark: "A Middle Firm, then." } },
+      "id-is-a-word middle-firm 1",
+    ],
+    [
+      "a part of a quote without consent",
+      { link: { remark: "He said they came by night and left." } },
+      "part-of-quote they came by night and /quotes/0/quote",
+    ],
+    [
+      "a date finer than that of the talk",
+      { source: { published: "2024-05-06" }, link: { observed: "2024-05-06" } },
+      "finer-date 2024-05-06 talk-in-may",
+    ],
+  ])("%s", (_, file, told) => {
+    expect(outcome(file).tells).toContain(told);
+  });
+});
+
+describe("what is private here and public there", () => {
+  const other = { id: "scale", name: "Scale AI" };
+  const file = (withheld: object, link: object) => {
+    const more = withParties({ id: "the-firm", ...withheld }, other);
+    const links = (more.links as Record<string, unknown>[]).map((one, index) =>
+      index === 0 ? { ...one, ...link } : one,
+    );
+    return { more: { ...more, links } };
+  };
+
+  it("is told, and stops nothing", () => {
+    const told = outcome(file({}, { private: { note: "shown to Scale AI and to Sama" } }));
+    expect(told.stops).toEqual([]);
+    expect(told.tells).toContain("public-name Scale AI /links/0/private/note 1");
+  });
+
+  it("stops where it is private to a withheld party", () => {
+    expect(outcome(file({ private: { name: "Scale AI" } }, {})).stops).toEqual(["private-told /parties/3/name"]);
+  });
+
+  it("is no secret as a part of a name that many bear", () => {
+    const kenya = { id: "northern", name: "Northern Hand Kenya Ltd" };
+    expect(
+      outcome({ more: withParties({ id: "the-firm", private: { name: "Acme Staffing Kenya Ltd" } }, kenya) }).stops,
+    ).toEqual([]);
+  });
+
+  it.each(["In Kenya he met the others.", "The Guardian had it. In March it was over.", "Le Conseil a dit non."])(
+    "is no secret where a sentence only begins so: %s",
+    note => {
+      const more = { language: "fr", summary: "In Kenya, the Guardian. Le Conseil. In March." };
+      expect(outcome({ link: { private: { note } }, more }).stops).toEqual([]);
+    },
+  );
+});
+
+describe("what the author says may stand", () => {
+  const mayStand = (...texts: string[]) => ({ private: { mayStand: texts } });
+  it.each<[string, SmallFile]>([
+    ["a name in a note", { link: { private: "with Mary Njeri", remark: "Mary Njeri" }, more: mayStand("Mary Njeri") }],
+    ["in other writing", { link: { private: "with Mary Njeri", remark: "Mary Njeri" }, more: mayStand("mary njeri") }],
+    ["a number", { link: { private: { n: 54_321 }, remark: "54,321" }, more: mayStand("54 321") }],
+    [
+      "a place of a withheld party",
+      { firm: { place: { name: "Kilimani" } }, link: { remark: "Kilimani" }, more: mayStand("Kilimani") },
+    ],
+    [
+      "a description of a withheld party",
+      {
+        firm: { description: "hires by night" },
+        link: { remark: "It hires by night" },
+        more: mayStand("hires by night"),
+      },
+    ],
+  ])("stops nothing and is told: %s", (_, file) => {
+    const { stops, tells } = outcome(file);
+    expect(stops).toEqual([]);
+    expect(tells.filter(told => told.startsWith("may-stand"))).toHaveLength(1);
+    const { private: __, ...more } = file.more ?? {};
+    expect(outcome({ ...file, more }).stops).toHaveLength(1);
+  });
+
+  it.each<[string, SmallFile]>([
+    [
+      "a withheld party's private name",
+      {
+        firm: { private: { name: "Acme Staffing" } },
+        link: { remark: "Acme Staffing" },
+        more: mayStand("Acme Staffing"),
+      },
+    ],
+    [
+      "a name that makes up a note",
+      {
+        firm: { private: { note: "Acme Staffing" } },
+        link: { remark: "Acme Staffing" },
+        more: mayStand("Acme Staffing"),
+      },
+    ],
+    [
+      "another name of it",
+      { firm: { aliases: ["Night Crew"] }, link: { remark: "Night Crew" }, more: mayStand("Night Crew") },
+    ],
+    [
+      "its number in a register",
+      {
+        firm: { identifiers: [{ scheme: "X", id: "552081317" }] },
+        link: { remark: "552 081 317" },
+        more: mayStand("552081317"),
+      },
+    ],
+    [
+      "a quote without consent",
+      {
+        more: { ...mayStand("They came by night and left no name."), summary: "They came by night and left no name." },
+      },
+    ],
+    [
+      "a text of which only a part is listed",
+      { link: { private: "with Mary Njeri", remark: "with Mary Njeri" }, more: mayStand("Mary") },
+    ],
+  ])("lifts no %s", (_, file) => {
+    expect(outcome(file).stops.length).toBeGreaterThan(0);
+  });
+
+  it("is itself no secret, and neither is what those who work on the file write to each other", () => {
+    const file = {
+      more: {
+        private: { mayStand: ["Mary Njeri"], review: { note: "ask Mary Njeri", by: "Ida Roe" } },
+        summary: "Mary Njeri and Ida Roe",
+      },
+    };
+    expect(outcome(file).stops).toEqual([]);
+  });
+});
+
+describe("codes, dates, tags and keys of the format", () => {
+  it.each<[string, unknown, string]>([
+    ["a code", { status: "pending" }, "It is pending."],
+    ["a date", "2024-05-06", "On 2024-05-06."],
+    ["years", "from 2019-2021", "In 2019-2021."],
+    ["a tag of a language", "pt-BR", "In pt-BR."],
+    ["a name of a field", { verification: true }, "The verification."],
+    ["what people label with", { phone: true, realName: true, metOn: true }, "By phone, his real name, met on Monday."],
+    ["three characters", "Kin", "Kin"],
+    ["a word within another", "Anna", "the annals, Annals"],
+  ])("are no secret: %s", (_, value, told) => {
+    expect(outcome({ link: { private: value, remark: told } }).stops).toEqual([]);
+  });
+});
