@@ -1,6 +1,6 @@
 /**
  * The one configuration: the page (the default), the command (`--mode cli`), the scripts of an
- * embed (`--mode embed`), the bench (`--mode bench`), and the tests.
+ * embed (`--mode embed`), the bench (`--mode bench`), and the tests (`--mode workers` are processes of theirs).
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -262,6 +262,7 @@ const tests: UserConfig = {
 export default defineConfig(({ mode }) => {
   if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js", native);
   if (mode === "embed") return embed;
+  if (mode === "workers") return program("tests/cli/publishingWorker.ts", "dist/workers/publishingWorker.js", native);
   if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js", peers);
   return mode === "test" ? tests : page;
 });

@@ -8,10 +8,11 @@ import { isConfirmed } from "./isConfirmed.ts";
 import { leakLines } from "./leaving.ts";
 import { publishable } from "./publishable.ts";
 import { publishQuestion } from "./publishOptions.ts";
+import { putFile } from "./putFile.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
 import type { Arguments } from "./usage.ts";
-import { putFile, WriteTrouble } from "./writeFolder.ts";
+import { WriteTrouble } from "./writeTrouble.ts";
 
 /** Every page of ours says so in its head. */
 const OURS = '<meta name="generator" content="Deep Labor">';

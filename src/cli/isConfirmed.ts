@@ -2,9 +2,12 @@
 import { createInterface } from "node:readline";
 import { type Language, say } from "../text/index.ts";
 
-/** Without a terminal on both sides nobody can be asked, and the answer is yes. */
+/** Whether there is a terminal on both sides. */
+export const canBeAsked = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
+
+/** Where nobody can be asked the answer is yes. */
 export function isConfirmed(language: Language): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return Promise.resolve(true);
+  if (!canBeAsked()) return Promise.resolve(true);
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const words = say(language, "cli.publish.yes")
     .split(",")

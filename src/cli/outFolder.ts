@@ -2,11 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../base/index.ts";
-import { folderMark, SUMS, versionsOf } from "../publish/index.ts";
-
-/** What is begun and not yet in its place has such a name; whatever has it after an interruption is thrown away. */
-export const unfinished = (name: string): string => `.${name}.unfinished`;
-export const isUnfinished = (name: string): boolean => /^\..+\.unfinished$/u.test(name);
+import { folderMark, versionsOf } from "../publish/index.ts";
+import { isUnfinished } from "./unfinished.ts";
 
 /** May stand in a folder that is to be published to, and are no business of ours. */
 const INVISIBLE = [".git", ".gitignore", ".DS_Store"];
@@ -24,16 +21,23 @@ export type OutFolderTrouble =
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
-/** The id in the last numbered version, which is always whole. */
-function idIn(folder: string): string | null {
-  const last = versionsOf(namesIn(folder)).at(-1);
-  if (last === undefined) return null;
+function idOf(data: string): string | null {
   try {
-    const { id } = JSON.parse(readFileSync(path.join(folder, String(last), "data.json"), "utf8")) as { id?: unknown };
+    const { id } = JSON.parse(readFileSync(data, "utf8")) as { id?: unknown };
     return typeof id === "string" ? id : null;
   } catch {
     return null;
   }
+}
+
+/** The id in the last numbered version that has one: none that was withdrawn has. Where none has, that of the latest. */
+function idIn(folder: string): string | null {
+  const numbered = [...versionsOf(namesIn(folder))].reverse().map(version => path.join(folder, String(version)));
+  for (const one of [...numbered, folder]) {
+    const id = idOf(path.join(one, "data.json"));
+    if (id !== null) return id;
+  }
+  return null;
 }
 
 export function outFolder(folder: string): Result<OutFolder, OutFolderTrouble> {
@@ -57,13 +61,4 @@ function lookedInto(folder: string): Result<OutFolder, OutFolderTrouble> {
     .filter(name => namesIn(path.join(shelf, name)).some(inner => !isUnfinished(inner)))
     .map(name => [name, idIn(path.join(shelf, name))] as const);
   return done({ path: folder, held: new Map(held) });
-}
-
-/** The versions it holds under a token, and the sums of the last. */
-export function heldVersions(folder: string, token: string): { versions: readonly number[]; sums: string | null } {
-  const place = path.join(folder, "e", token);
-  const versions = versionsOf(namesIn(place));
-  const last = versions.at(-1);
-  const sums = last === undefined ? null : path.join(place, String(last), SUMS);
-  return { versions, sums: sums !== null && existsSync(sums) ? readFileSync(sums, "utf8") : null };
 }

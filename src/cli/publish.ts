@@ -1,90 +1,176 @@
 /** `deep-labor publish`: a dossier as a folder for a server. */
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { folderOf, publishFolder, type TokenTrouble, tokenOf } from "../publish/index.ts";
+import { done, failed, type Result } from "../base/index.ts";
+import { folderOf, tokenOf } from "../publish/index.ts";
+import { dayOf } from "../schema/index.ts";
 import { type Language, say, sayBytes, sayList } from "../text/index.ts";
 import { builtScripts } from "./builtScripts.ts";
-import { isConfirmed } from "./isConfirmed.ts";
+import { earlierLeaks, staying } from "./earlierLeaks.ts";
+import { type FolderLock, folderLock, lockHolder } from "./folderLock.ts";
+import {
+  busyWords,
+  damageLines,
+  earlierLeakLines,
+  folderWords,
+  lockedWords,
+  restoredWords,
+  someNames,
+  tokenWords,
+  waitingWords,
+  withdrawnAlready,
+} from "./folderWords.ts";
+import { type HeldPlace, heldPlace } from "./heldPlace.ts";
+import { canBeAsked, isConfirmed } from "./isConfirmed.ts";
 import { leakLines } from "./leaving.ts";
-import { heldVersions, type OutFolderTrouble, outFolder } from "./outFolder.ts";
-import { picturesHere } from "./pictures.ts";
+import { outFolder } from "./outFolder.ts";
+import { type DrawnPictures, picturesHere } from "./pictures.ts";
 import { pictureTroubles } from "./pictureTroubles.ts";
-import { publishable } from "./publishable.ts";
-import { publishQuestion } from "./publishOptions.ts";
+import { type PublishableFile, publishable } from "./publishable.ts";
+import { type PublishQuestion, publishQuestion } from "./publishOptions.ts";
+import { type PublishPlan, publishPlan } from "./publishPlan.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
 import type { Arguments } from "./usage.ts";
-import { changedHeaders, differing, WriteTrouble, writeFolder } from "./writeFolder.ts";
+import { changedHeaders, differing, VersionTaken, writeFolder } from "./writeFolder.ts";
+import { WriteTrouble } from "./writeTrouble.ts";
 
-/** Names before it is enough to know that there are more. */
-const NAMES = 3;
+/** ms for which another run is waited for. */
+const PATIENCE = 60_000;
+/** So often it is begun anew because somebody else was first. */
+const MOST_ROUNDS = 20;
 
-function tokenWords(language: Language, trouble: TokenTrouble): string {
-  switch (trouble.code) {
-    case "bad-token":
-      return say(language, "cli.publish.bad-token", { token: trouble.token });
-    case "several-tokens":
-      return say(language, "cli.publish.several-tokens", { tokens: trouble.tokens });
-    case "token-held":
-      return trouble.id === null
-        ? say(language, "cli.publish.token-held-unknown", { token: trouble.token })
-        : say(language, "cli.publish.token-held", { token: trouble.token, id: trouble.id });
-  }
-}
+type Seen = {
+  readonly token: string;
+  readonly place: HeldPlace;
+  /** Places of the same dossier under other tokens. */
+  readonly others: readonly string[];
+};
 
-function folderWords(language: Language, folder: string, trouble: OutFolderTrouble): string {
-  switch (trouble.code) {
-    case "foreign": {
-      const { names } = trouble;
-      const some = [...names.slice(0, NAMES), ...(names.length > NAMES ? ["…"] : [])].join(", ");
-      return say(language, "cli.publish.foreign", { folder, names: some });
-    }
-    case "no-folder":
-      return say(language, "cli.publish.no-folder", { folder });
-    case "unreadable":
-      return say(language, "cli.file.unreadable", { file: folder, detail: trouble.detail });
-  }
-}
-
-export async function publish(given: Arguments, language: Language, shell: Shell): Promise<number> {
-  const question = publishQuestion(given, "publish");
-  const tell = (sentence: string) => shell.print(paragraph(sentence, shell.out));
-  const refuse = (sentence: string) => shell.complain(paragraph(sentence, shell.err));
-  const file = publishable(question, language, shell);
-  if (typeof file === "number") return file;
-  const { published, languages } = file;
-  const { dossier } = published;
-
+/** What stands in the folder now; or what is wrong with it, in a sentence. */
+function seenIn(question: PublishQuestion, id: string, language: Language): Result<Seen, string> {
   const folder = outFolder(question.out);
-  if (!folder.ok) {
-    refuse(folderWords(language, question.out, folder.trouble));
-    return USAGE;
-  }
-  const chosen = tokenOf(dossier.id, folder.value.held, question.token);
-  if (!chosen.ok) {
-    refuse(tokenWords(language, chosen.trouble));
-    return USAGE;
-  }
+  if (!folder.ok) return failed(folderWords(language, question.out, folder.trouble));
+  const chosen = tokenOf(id, folder.value.held, question.token);
+  if (!chosen.ok) return failed(tokenWords(language, chosen.trouble));
   const token = chosen.value;
-  const held = heldVersions(question.out, token);
-  const { pictures, troubles } = await picturesHere();
-  const made = publishFolder(
-    { dossier, token, languages, base: question.base, scripts: builtScripts(), pictures },
-    held,
+  const others = [...folder.value.held].flatMap(([other, holder]) => (holder === id && other !== token ? [other] : []));
+  try {
+    return done({ token, place: heldPlace(question.out, token), others });
+  } catch (error) {
+    const { code, message, path: file } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return failed(say(language, "cli.file.unreadable", { file: file ?? question.out, detail: code ?? message }));
+  }
+}
+
+const isSameSight = (one: Seen, two: Seen): boolean => {
+  const all = ({ token, place }: Seen) =>
+    JSON.stringify([token, place.versions, place.interrupted, [...place.files].map(([name, { sum }]) => [name, sum])]);
+  return all(one) === all(two);
+};
+
+type Run = {
+  readonly question: PublishQuestion;
+  readonly file: PublishableFile;
+  readonly language: Language;
+  readonly shell: Shell;
+  readonly tell: (sentence: string) => void;
+  readonly refuse: (sentence: string) => void;
+};
+
+/** The plan, where nothing is in its way; else an exit code, with the reason said. Nothing is written. */
+function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Seen): PublishPlan | number {
+  const { question, file, language, shell, tell, refuse } = run;
+  const { published, languages } = file;
+  const { out } = question;
+  const folder = path.join(out, folderOf(token, null));
+
+  const last = place.versions.at(-1)?.version ?? 0;
+  const unknown = question.withdraw.filter(version => version > last);
+  if (unknown.length > 0) {
+    refuse(
+      last === 0
+        ? say(language, "cli.publish.withdraw.none", { folder })
+        : say(language, "cli.publish.withdraw.unknown", { folder, versions: unknown.map(String), last }),
+    );
+    return USAGE;
+  }
+  const asked = place.versions.filter(({ version }) => question.withdraw.includes(version));
+  const already = asked.filter(({ withdrawn, damages }) => withdrawn !== null && damages.length === 0);
+  for (const one of already) tell(withdrawnAlready(language, one));
+  const withdraw = asked.filter(one => !already.includes(one)).map(({ version }) => version);
+
+  const planned = publishPlan(
+    {
+      dossier: published.dossier,
+      token,
+      languages,
+      base: question.base,
+      scripts: builtScripts(),
+      pictures: drawn.pictures,
+    },
+    place,
+    withdraw,
+    dayOf(new Date()),
   );
-  const leaks = leakLines(published, [...made.numbered, ...made.latest], language, shell.err);
+  if (!planned.ok) {
+    for (const line of damageLines(language, folder, planned.trouble, shell.err)) shell.complain(line);
+    return ERRORS;
+  }
+  const plan = planned.value;
+  const notices = [...plan.withdrawn].flatMap(([version, files]) =>
+    [...files].map(([name, bytes]) => [folderOf(token, version) + name, bytes] as const),
+  );
+  const leaks = leakLines(published, [...plan.made.numbered, ...plan.made.latest, ...notices], language, shell.err);
   for (const line of leaks) shell.complain(line);
   if (leaks.length > 0) return ERRORS;
+  const left = staying(place, plan, token);
+  const earlier = earlierLeaks(published, place, left);
+  if (earlier.length > 0) {
+    for (const line of earlierLeakLines(language, out, token, earlier, shell.err)) shell.complain(line);
+    return ERRORS;
+  }
+  for (const other of others) {
+    const held = heldPlace(out, other);
+    const places = new Set(earlierLeaks(published, held, [...held.files.keys()]).flatMap(one => one.places));
+    if (places.size > 0)
+      refuse(
+        say(language, "cli.publish.earlier.elsewhere", {
+          folder: path.join(out, folderOf(other, null)),
+          places: [...places],
+        }),
+      );
+  }
+  const foreign = left.filter(name => !place.versions.some(({ version }) => name.startsWith(`${version}/`)));
+  if (foreign.length > 0) tell(say(language, "cli.publish.unlisted", { files: someNames(foreign) }));
+  return plan;
+}
 
-  const place = path.join(question.out, folderOf(token, null));
+/** What is about to happen. @returns whether there is anything to write */
+function tellPlan(
+  run: Run,
+  { troubles }: DrawnPictures,
+  { token, place }: Seen,
+  { made, withdrawn, restored }: PublishPlan,
+): boolean {
+  const { question, language, tell, refuse } = run;
   const missing = differing(question.out, made.latest).length;
-  const size = [...made.numbered.values()].reduce((sum, { length }) => sum + length, 0);
+  if (place.interrupted.length > 0)
+    tell(say(language, "cli.publish.recovered", { versions: place.interrupted.length }));
+  for (const version of withdrawn.keys()) tell(say(language, "cli.publish.withdraw", { version }));
+  if (withdrawn.size > 0) tell(say(language, "cli.publish.withdraw.final"));
+  if (restored) tell(restoredWords(language, restored));
   if (made.isNew) {
     tell(
       say(language, "cli.publish.new", {
         version: made.version,
         folder: path.join(question.out, folderOf(token, made.version)),
         files: made.numbered.size,
-        size: sayBytes(language, size),
+        size: sayBytes(
+          language,
+          [...made.numbered.values()].reduce((sum, { length }) => sum + length, 0),
+        ),
       }),
     );
     if (troubles.length > 0) tell(say(language, "cli.publish.no-png"));
@@ -92,30 +178,124 @@ export async function publish(given: Arguments, language: Language, shell: Shell
     if (question.base === null) tell(say(language, "cli.publish.no-oembed"));
   } else {
     tell(say(language, "cli.publish.unchanged", { version: made.version }));
-    if (missing > 0) tell(say(language, "cli.publish.mended", { files: missing }));
+    if (missing > 0 && withdrawn.size === 0) tell(say(language, "cli.publish.mended", { files: missing }));
   }
   const changed = changedHeaders(question.out);
   if (changed.length > 0) tell(say(language, "cli.publish.headers-kept", { files: sayList(language, changed) }));
-  if (question.isDryRun) {
-    tell(say(language, "cli.publish.dry-run"));
-    return FINE;
-  }
-  const hasWork = made.isNew || missing > 0;
-  if (hasWork && !(await isConfirmed(language))) {
-    tell(say(language, "cli.publish.declined"));
-    return FINE;
-  }
+  return made.isNew || missing > 0 || withdrawn.size > 0 || restored !== null;
+}
+
+function tellDone(run: Run, token: string, { withdrawn }: PublishPlan, hadWork: boolean): void {
+  const { question, language, tell } = run;
+  const folder = path.join(question.out, folderOf(token, null));
+  tell(
+    hadWork
+      ? say(language, "cli.publish.written", { folder, out: question.out })
+      : say(language, "cli.publish.whole", { folder }),
+  );
+  if (withdrawn.size > 0)
+    tell(
+      say(language, "cli.publish.withdraw.done", {
+        folders: [...withdrawn.keys()].map(version => path.join(question.out, folderOf(token, version))),
+        out: question.out,
+      }),
+    );
+}
+
+/** Under the lock of the folder, but for the time in which somebody is asked. */
+async function publishUnderLock(run: Run): Promise<number> {
+  const { question, file, language, tell, refuse } = run;
+  const { out } = question;
+  let lock: FolderLock | null = null;
+  const take = async (): Promise<FolderLock | null> => {
+    const taken = await folderLock(out, PATIENCE, holder => tell(waitingWords(language, out, holder)));
+    if (taken.ok) return taken.value;
+    refuse(lockedWords(language, out, taken.trouble));
+    return null;
+  };
   try {
-    writeFolder(question.out, token, made);
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      let seen = seenIn(question, file.published.dossier.id, language);
+      // A folder that is not there is not made before it is known that something goes into it.
+      if (seen.ok && lock === null && existsSync(out)) {
+        lock = await take();
+        if (lock === null) return USAGE;
+        seen = seenIn(question, file.published.dossier.id, language);
+      }
+      if (!seen.ok) {
+        refuse(seen.trouble);
+        return USAGE;
+      }
+      const drawn = await picturesHere();
+      const plan = plannedFor(run, drawn, seen.value);
+      if (typeof plan === "number") return plan;
+      const hasWork = tellPlan(run, drawn, seen.value, plan);
+      if (hasWork && canBeAsked()) {
+        lock?.release();
+        lock = null;
+        if (!(await isConfirmed(language))) {
+          tell(say(language, "cli.publish.declined"));
+          return FINE;
+        }
+      }
+      if (lock === null) {
+        lock = await take();
+        if (lock === null) return USAGE;
+        const now = seenIn(question, file.published.dossier.id, language);
+        if (!now.ok || !isSameSight(seen.value, now.value)) {
+          tell(say(language, "cli.publish.meanwhile", { folder: out }));
+          continue;
+        }
+      }
+      const { made, withdrawn, restored } = plan;
+      try {
+        writeFolder(out, seen.value.token, made, { withdrawn, isRestored: restored !== null });
+      } catch (error) {
+        if (!(error instanceof VersionTaken)) throw error;
+        tell(say(language, "cli.publish.meanwhile", { folder: out }));
+        continue;
+      }
+      tellDone(run, seen.value.token, plan, hasWork);
+      return FINE;
+    }
+    throw new WriteTrouble(out, "EAGAIN");
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
     refuse(say(language, "cli.publish.cannot-write", { path: error.path, detail: error.detail }));
     return USAGE;
+  } finally {
+    lock?.release();
   }
-  tell(
-    hasWork
-      ? say(language, "cli.publish.written", { folder: place, out: question.out })
-      : say(language, "cli.publish.whole", { folder: place }),
-  );
+}
+
+async function tried(run: Run): Promise<number> {
+  const { question, file, language, tell, refuse } = run;
+  const holder = existsSync(question.out) ? lockHolder(question.out) : null;
+  if (holder) tell(busyWords(language, question.out, holder));
+  const seen = seenIn(question, file.published.dossier.id, language);
+  if (!seen.ok) {
+    refuse(seen.trouble);
+    return USAGE;
+  }
+  const drawn = await picturesHere();
+  const plan = plannedFor(run, drawn, seen.value);
+  if (typeof plan === "number") return plan;
+  tellPlan(run, drawn, seen.value, plan);
+  tell(say(language, "cli.publish.dry-run"));
   return FINE;
+}
+
+export async function publish(given: Arguments, language: Language, shell: Shell): Promise<number> {
+  const question = publishQuestion(given, "publish");
+  const file = publishable(question, language, shell);
+  if (typeof file === "number") return file;
+  const run: Run = {
+    question,
+    file,
+    language,
+    shell,
+    tell: sentence => shell.print(paragraph(sentence, shell.out)),
+    refuse: sentence => shell.complain(paragraph(sentence, shell.err)),
+  };
+  return question.isDryRun ? tried(run) : publishUnderLock(run);
 }

@@ -10,7 +10,7 @@ const flag = { type: "boolean" } as const;
 const help = { type: "boolean", short: "h" } as const;
 
 export const bundleOptions = { out: text, lang: text, draft: flag, "dry-run": flag, help } as const;
-export const publishOptions = { ...bundleOptions, token: text, base: text } as const;
+export const publishOptions = { ...bundleOptions, token: text, base: text, withdraw: text } as const;
 
 export type PublishQuestion = {
   readonly file: string;
@@ -19,6 +19,8 @@ export type PublishQuestion = {
   /** None: the dossier's own. */
   readonly languages: readonly Language[];
   readonly base: string | null;
+  /** Numbers of versions, in order. */
+  readonly withdraw: readonly number[];
   readonly isDraftAllowed: boolean;
   readonly isDryRun: boolean;
 };
@@ -44,6 +46,15 @@ function languagesOf(value: string | undefined): readonly Language[] {
 }
 
 /** @throws WrongUsage */
+function versionsIn(value: string | undefined): readonly number[] {
+  if (value === undefined) return [];
+  const asked = value.split(",").map(number => number.trim());
+  if (!asked.every(number => /^[1-9][0-9]{0,8}$/u.test(number)))
+    throw new WrongUsage("cli.publish.bad-withdraw", { value });
+  return distinct(asked.map(Number)).sort((a, b) => a - b);
+}
+
+/** @throws WrongUsage */
 export function publishQuestion(given: Arguments, command: "publish" | "bundle"): PublishQuestion {
   const example = command === "publish" ? "site" : "my-chain.html";
   const [file, ...more] = given.names;
@@ -60,6 +71,7 @@ export function publishQuestion(given: Arguments, command: "publish" | "bundle")
     token,
     languages: asked,
     base: baseOf(given.text("base")),
+    withdraw: versionsIn(given.text("withdraw")),
     isDraftAllowed: given.flag("draft"),
     isDryRun: given.flag("dry-run"),
   };

@@ -1,76 +1,38 @@
 /**
  * Writes what `publish` has made, so that at every moment each file that can be read is whole. A numbered version comes
- * into being in one step, from a sibling that is complete and on the disk; only then the files of the latest are put in
- * place of the old ones, one step each, its sums last. Whatever an interruption leaves behind is thrown away by the next
- * run, which also completes the latest.
+ * into being in one step, from a sibling that is complete and on the disk, and only where its name is free; only then the
+ * files of the latest are put in place of the old ones, one step each, its sums last. Whatever an interruption leaves
+ * behind is completed or thrown away by the next run.
+ *
+ * Two that write at once, without a lock, write into siblings of their own: a version is of one of them.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { folderMark, folderOf, headerFiles, namesInSums, type PublishedFolder, SUMS } from "../publish/index.ts";
-import { isUnfinished, unfinished } from "./outFolder.ts";
+import { putFile, removeUnfinished, syncFolder, writeDown, writeDownFolder } from "./putFile.ts";
+import { endSwaps, swapVersion } from "./swapVersion.ts";
+import { unfinished } from "./unfinished.ts";
+import { newWriter } from "./writer.ts";
+import { attempt, WriteTrouble } from "./writeTrouble.ts";
 
-/** Says which file could not be written. */
-export class WriteTrouble extends Error {
-  constructor(
-    readonly path: string,
-    readonly detail: string,
-  ) {
-    super(`${path}: ${detail}`);
+/** Somebody else has made the version meanwhile: what was made has to be made anew. */
+export class VersionTaken extends Error {
+  constructor(readonly version: number) {
+    super(`version ${version}`);
   }
 }
 
-/** @throws WriteTrouble where the system refuses */
-function attempt<Value>(file: string, action: () => Value): Value {
-  try {
-    return action();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new WriteTrouble(file, code ?? message);
-  }
-}
+/** What is to happen to versions that stand already. */
+export type VersionChanges = {
+  /** What stands in the place of each that is withdrawn: version → files by name. */
+  readonly withdrawn: ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>;
+  /** Whether the version that was made replaces the one of its number, which is damaged. */
+  readonly isRestored: boolean;
+};
 
-function syncFolder(folder: string): void {
-  // Windows opens no folder as a file, and needs none of this.
-  if (process.platform === "win32") return;
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function writeDown(file: string, bytes: Uint8Array): void {
-  attempt(file, () => {
-    const handle = openSync(file, "w");
-    try {
-      for (let written = 0; written < bytes.length; )
-        written += writeSync(handle, bytes, written, bytes.length - written);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  });
-}
-
-/** Puts a file in the place of another, or where there is none, in one step. */
-export function putFile(file: string, bytes: Uint8Array): void {
-  const sibling = path.join(path.dirname(file), unfinished(path.basename(file)));
-  writeDown(sibling, bytes);
-  attempt(file, () => renameSync(sibling, file));
-  attempt(file, () => syncFolder(path.dirname(file)));
-}
+const NO_CHANGES: VersionChanges = { withdrawn: new Map(), isRestored: false };
+/** So often the latest is written until it is read back as it was written. */
+const ATTEMPTS = 3;
 
 /** What cannot be read as a file is not the same. */
 function isSame(file: string, bytes: Uint8Array): boolean {
@@ -96,43 +58,93 @@ export const changedHeaders = (folder: string): readonly string[] =>
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function removeUnfinished(folder: string): void {
-  for (const name of readdirSync(folder).filter(isUnfinished))
-    attempt(path.join(folder, name), () => rmSync(path.join(folder, name), { recursive: true }));
+const named = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
+  new Map([...files].map(([name, bytes]) => [path.basename(name), bytes]));
+
+/** Ends and clears away what an interruption has left. The folder need not be there. @throws WriteTrouble */
+export function recoverFolder(folder: string, token: string): void {
+  const place = path.join(folder, folderOf(token, null));
+  if (existsSync(place)) endSwaps(place);
+  for (const one of [folder, place]) removeUnfinished(one);
 }
 
-/** @throws WriteTrouble; what was published before is whole then */
-export function writeFolder(folder: string, token: string, { version, numbered, latest }: PublishedFolder): void {
-  const place = path.join(folder, folderOf(token, null));
+/** @throws VersionTaken where a version of this number says something else, WriteTrouble */
+function writeVersion(place: string, version: number, files: ReadonlyMap<string, Uint8Array>): void {
+  const own = path.join(place, String(version));
+  const stands = () => {
+    if (differing(own, files).length > 0) throw new VersionTaken(version);
+  };
+  if (existsSync(own)) {
+    stands();
+    return;
+  }
+  const { tag, end } = newWriter();
+  const sibling = path.join(place, unfinished(String(version), tag));
+  try {
+    writeDownFolder(sibling, files);
+    attempt(own, () => {
+      // An empty folder would give way to a renamed one; it is somebody's all the same.
+      if (existsSync(own)) return;
+      try {
+        renameSync(sibling, own);
+      } catch (error) {
+        if (!existsSync(own)) throw error;
+      }
+    });
+  } finally {
+    end();
+  }
+  syncFolder(place);
+  if (existsSync(sibling)) removeUnfinished(place, name => name === String(version));
+  stands();
+}
+
+/** @returns whether the latest is there now as it was made */
+function writeLatest(folder: string, place: string, latest: ReadonlyMap<string, Uint8Array>, prefix: string): boolean {
+  const sums = path.join(place, SUMS);
+  const before = existsSync(sums) ? namesInSums(readFileSync(sums, "utf8")) : [];
+  const changed = differing(folder, latest).map(([name, bytes]) => ({ file: path.join(folder, name), bytes }));
+  const { tag, end } = newWriter();
+  try {
+    const siblingOf = (file: string) => path.join(place, unfinished(path.basename(file), tag));
+    const put = (file: string) => attempt(file, () => renameSync(siblingOf(file), file));
+    for (const { file, bytes } of changed) writeDown(siblingOf(file), bytes);
+    for (const { file } of changed) if (file !== sums) put(file);
+    for (const name of before)
+      if (path.basename(name) === name && !latest.has(prefix + name))
+        attempt(path.join(place, name), () => rmSync(path.join(place, name), { force: true }));
+    // The old sums name what has to go, and so stay until it has gone.
+    if (changed.some(({ file }) => file === sums)) put(sums);
+  } finally {
+    end();
+  }
+  syncFolder(place);
+  return differing(folder, latest).length === 0;
+}
+
+/**
+ * Withdraws first, so that what must not be read is gone whatever stops the rest.
+ * @throws WriteTrouble: what was published before is whole then. VersionTaken: so it is, and nothing of this was made
+ */
+export function writeFolder(
+  folder: string,
+  token: string,
+  { version, numbered, latest }: PublishedFolder,
+  { withdrawn, isRestored }: VersionChanges = NO_CHANGES,
+): void {
+  const prefix = folderOf(token, null);
+  const place = path.join(folder, prefix);
   attempt(place, () => mkdirSync(folder, { recursive: true }));
   if (!existsSync(path.join(folder, folderMark.name)))
     putFile(path.join(folder, folderMark.name), encoded(folderMark.text));
   attempt(place, () => mkdirSync(place, { recursive: true }));
-  for (const one of [folder, place]) attempt(one, () => removeUnfinished(one));
+  recoverFolder(folder, token);
   for (const [name, text] of headerFiles)
     if (!existsSync(path.join(folder, name))) putFile(path.join(folder, name), encoded(text));
 
-  const own = path.join(folder, folderOf(token, version));
-  if (!existsSync(own)) {
-    const sibling = path.join(place, unfinished(String(version)));
-    attempt(sibling, () => mkdirSync(sibling));
-    for (const [name, bytes] of numbered) writeDown(path.join(sibling, path.basename(name)), bytes);
-    attempt(sibling, () => syncFolder(sibling));
-    attempt(own, () => renameSync(sibling, path.join(place, String(version))));
-    attempt(own, () => syncFolder(place));
-  }
-
-  const sums = path.join(place, SUMS);
-  const before = existsSync(sums) ? namesInSums(readFileSync(sums, "utf8")) : [];
-  const changed = differing(folder, latest).map(([name, bytes]) => ({ file: path.join(folder, name), bytes }));
-  const siblingOf = (file: string) => path.join(place, unfinished(path.basename(file)));
-  const put = (file: string) => attempt(file, () => renameSync(siblingOf(file), file));
-  for (const { file, bytes } of changed) writeDown(siblingOf(file), bytes);
-  for (const { file } of changed) if (file !== sums) put(file);
-  for (const name of before)
-    if (path.basename(name) === name && !latest.has(folderOf(token, null) + name))
-      attempt(path.join(place, name), () => rmSync(path.join(place, name), { force: true }));
-  // The old sums name what has to go, and so stay until it has gone.
-  if (changed.some(({ file }) => file === sums)) put(sums);
-  attempt(place, () => syncFolder(place));
+  for (const [one, files] of withdrawn) swapVersion(place, one, files);
+  if (isRestored) swapVersion(place, version, named(numbered));
+  else writeVersion(place, version, named(numbered));
+  for (let left = ATTEMPTS; !writeLatest(folder, place, latest, prefix); left -= 1)
+    if (left <= 1) throw new WriteTrouble(place, "EAGAIN");
 }

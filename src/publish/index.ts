@@ -1,6 +1,7 @@
 /** The door of `publish`: from a published dossier to the files that a newsroom puts on its server. */
 export { baseAddress } from "./baseAddress.ts";
 export { bundlePage } from "./bundlePage.ts";
+export { type Damage, damagesIn } from "./damagesIn.ts";
 export { type Drawing, drawingsOf, PIXELS_PER_PX } from "./drawingsOf.ts";
 export { embedHashes } from "./embed/embedHashes.ts";
 export { type EmbedRequest, embedPage } from "./embedPage.tsx";
@@ -13,12 +14,14 @@ export { type Leak, leaksIn } from "./leaksIn.ts";
 export { ownWords } from "./ownWords.ts";
 export {
   type FolderRequest,
+  type HeldVersions,
   type Pictures,
   type PublishedFolder,
   publishFolder,
   type Scripts,
 } from "./publishFolder.ts";
 export { type Opening, openingQuery, type Snippets, snippetsOf } from "./snippetsOf.ts";
-export { namesInSums, SUMS } from "./sums.ts";
+export { namesInSums, SUMS, sumsIn } from "./sums.ts";
 export { isToken, type TokenTrouble, tokenOf } from "./tokenOf.ts";
 export { versionsOf } from "./versionsOf.ts";
+export { languageOfPage, WITHDRAWN, withdrawnDay, withdrawnVersion } from "./withdrawnVersion.tsx";

@@ -3,7 +3,8 @@
  * no clock is read, and the same input gives the same bytes.
  *
  * A numbered version is written once. It cannot know whether a newer one stands, so it says that one may, and leads to
- * the folder above it, where the latest and the corrections are. The latest alone lists the versions.
+ * the folder above it, where the latest and the corrections are. The latest alone lists the versions, and leads into none
+ * that was withdrawn.
  */
 import type { Dossier } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say } from "../text/index.ts";
@@ -57,8 +58,10 @@ export type FolderRequest = {
 export type HeldVersions = {
   /** In order. */
   readonly versions: readonly number[];
-  /** `SHA256SUMS` of the last one, or null. */
+  /** `SHA256SUMS` of the last one; null where there is none, or where it is not to be taken up again. */
   readonly sums: string | null;
+  /** Those that were withdrawn, each with its day. */
+  readonly withdrawn?: ReadonlyMap<number, string>;
 };
 
 export type PublishedFolder = {
@@ -84,8 +87,8 @@ const drawn = ({ full, social }: Drawing, { png }: Pictures): Drawn => ({
 
 type Place = {
   readonly version: number;
-  /** Numbered versions, where this is the latest. */
-  readonly versions: readonly number[] | null;
+  /** Numbered versions, where this is the latest; with the day for one that was withdrawn. */
+  readonly versions: readonly { readonly version: number; readonly withdrawn: string | null }[] | null;
 };
 
 /** The files of one place, by name. */
@@ -153,7 +156,7 @@ function filesOf(
         links: {
           table,
           latest,
-          versions: (versions ?? []).map(one => ({ version: one, href: `${one}/${table}` })).reverse(),
+          versions: (versions ?? []).map(one => ({ ...one, href: `${one.version}/${table}` })).reverse(),
           languages: languages
             .filter(other => other !== language)
             .map(other => ({
@@ -208,11 +211,16 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
     told.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights });
   }
   const last = held.versions.at(-1) ?? 0;
-  const again = last > 0 && held.sums !== null ? filesOf(request, told, { version: last, versions: null }) : null;
+  // The number of one that was withdrawn is never given again.
+  const isOpen = last > 0 && held.sums !== null && !held.withdrawn?.has(last);
+  const again = isOpen ? filesOf(request, told, { version: last, versions: null }) : null;
   const isSame = again !== null && new TextDecoder().decode(again.get(SUMS)) === held.sums;
   const version = isSame ? last : last + 1;
   const numbered = isSame ? again : filesOf(request, told, { version, versions: null });
-  const versions = isSame ? held.versions : [...held.versions, version];
+  const versions = (isSame ? held.versions : [...held.versions, version]).map(one => ({
+    version: one,
+    withdrawn: held.withdrawn?.get(one) ?? null,
+  }));
   const latest = filesOf(request, told, { version, versions });
   return {
     version,

@@ -12,8 +12,24 @@ export const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
     .map(([name, bytes]) => `${hexOf(sha256(bytes))}  ${name}\n`)
     .join("");
 
-const LINE = /^[0-9a-f]{64} [ *](?<name>.+)$/u;
+const LINE = /^(?<sum>[0-9a-f]{64}) [ *](?<name>.+)$/u;
+
+/** Name → sum in hex, lower case; what is no line of it is passed over. */
+export const sumsIn = (sums: string): ReadonlyMap<string, string> =>
+  new Map(
+    sums.split("\n").flatMap(line => {
+      const { sum, name } = LINE.exec(line)?.groups ?? {};
+      return sum === undefined || name === undefined ? [] : [[name, sum] as const];
+    }),
+  );
+
+/** Whether each line is one of such a file, to the end of the last: one that was cut off is not. */
+export const areSumsWhole = (sums: string): boolean =>
+  sums.endsWith("\n") &&
+  sums
+    .slice(0, -1)
+    .split("\n")
+    .every(line => LINE.test(line));
 
 /** The names in such a file; what is no line of it is passed over. */
-export const namesInSums = (sums: string): readonly string[] =>
-  sums.split("\n").flatMap(line => LINE.exec(line)?.groups?.name ?? []);
+export const namesInSums = (sums: string): readonly string[] => [...sumsIn(sums).keys()];

@@ -73,6 +73,23 @@ describe("the folder", () => {
     expect(textOf(next.latest, latest("table.html"))).toContain('href="2/table.html"');
   });
 
+  test("lists a version that was withdrawn with its day and leads into it nowhere, and never gives its number again", () => {
+    const sums = textOf(made.numbered, numbered(1, "SHA256SUMS"));
+    const withdrawn = new Map([[1, "2026-11-27"]]);
+    const next = publishFolder(request, { versions: [1], sums, withdrawn });
+    expect([next.version, next.isNew]).toEqual([2, true]);
+    const page = textOf(next.latest, latest("table.html"));
+    expect(page).toContain("<li>version 1, withdrawn on 27 November 2026</li>");
+    expect(textOf(next.latest, latest("table.fr.html"))).toContain("<li>version 1, retirée le 27 novembre 2026</li>");
+    expect(addresses(page).filter(href => /^1\//u.test(href))).toEqual([]);
+    expect(addresses(page)).toContain("2/table.html");
+    const held = { versions: [1, 2], sums: textOf(next.numbered, numbered(2, "SHA256SUMS")) };
+    const again = publishFolder(request, { ...held, withdrawn });
+    expect([again.version, again.isNew]).toEqual([2, false]);
+    expect(again.latest).toEqual(next.latest);
+    expect(publishFolder(request, held).latest).not.toEqual(next.latest);
+  });
+
   test("sums up every file but the sums", () => {
     for (const [files, prefix] of [
       [made.latest, latest("")],

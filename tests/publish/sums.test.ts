@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { damagesIn } from "../../src/publish/damagesIn.ts";
 import { base64Of, hexOf, policyHash, sha256 } from "../../src/publish/sha256.ts";
-import { namesInSums, sumsOf } from "../../src/publish/sums.ts";
+import { areSumsWhole, namesInSums, sumsIn, sumsOf } from "../../src/publish/sums.ts";
 
 test("SHA-256 is what Node says it is, at every length round a block and for bytes of any kind", () => {
   for (let length = 0; length < 200; length += 1) {
@@ -27,4 +28,25 @@ test("sums are listed by name, leave themselves out, and give the names back", (
   expect(sums.split("\n").map(line => line.slice(64))).toEqual(["  a.csv", "  b.html", ""]);
   expect(sums).toContain(createHash("sha256").update("").digest("hex"));
   expect(namesInSums(`${sums}no line of it\n`)).toEqual(["a.csv", "b.html"]);
+});
+
+test("what is not as its sums say is told by name, and a cut in the sums wherever it falls", () => {
+  const files = new Map(["a.html", "b.html", "c.html"].map((name, at) => [name, new Uint8Array([at])]));
+  const sums = sumsOf(files);
+  const found = new Map(sumsIn(sums));
+  found.set("SHA256SUMS", "0".repeat(64));
+  expect(damagesIn(sums, found)).toEqual([]);
+  expect(damagesIn(sums, new Map([...found, ["b.html", "0".repeat(64)], ["d.html", "1".repeat(64)]]))).toEqual([
+    { name: "b.html", code: "changed" },
+    { name: "d.html", code: "unlisted" },
+  ]);
+  expect(damagesIn(sums, new Map([...found].filter(([name]) => name !== "a.html")))).toEqual([
+    { name: "a.html", code: "missing" },
+  ]);
+  expect(damagesIn(null, new Map())).toEqual([{ name: "SHA256SUMS", code: "missing" }]);
+  for (let length = 0; length < sums.length; length += 1) {
+    const cut = sums.slice(0, length);
+    expect(damagesIn(cut, found).length, `cut at ${length}`).toBeGreaterThan(0);
+    expect(areSumsWhole(cut), `cut at ${length}`).toBe(length > 0 && cut.endsWith("\n"));
+  }
 });

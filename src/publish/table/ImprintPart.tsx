@@ -64,9 +64,13 @@ export function ImprintPart({ reading, version, links }: Props) {
           <>
             <h3>{say("publish.versions")}</h3>
             <ul className="files">
-              {links.versions.map(({ version: number, href }) => (
+              {links.versions.map(({ version: number, href, withdrawn }) => (
                 <li key={number}>
-                  <a href={href}>{say("publish.version", { version: number })}</a>
+                  {withdrawn === null ? (
+                    <a href={href}>{say("publish.version", { version: number })}</a>
+                  ) : (
+                    say("publish.version.withdrawn", { version: number, date: sayDate(language, withdrawn) })
+                  )}
                 </li>
               ))}
             </ul>

@@ -17,8 +17,12 @@ export type TableLinks = {
   readonly table: string;
   /** The folder of the latest version; null on the latest itself. */
   readonly latest: string | null;
-  /** Numbered versions, the newest first; only the latest can know them. */
-  readonly versions: readonly { readonly version: number; readonly href: string }[];
+  /** Numbered versions, the newest first, with the day for one that was withdrawn; only the latest can know them. */
+  readonly versions: readonly {
+    readonly version: number;
+    readonly href: string;
+    readonly withdrawn: string | null;
+  }[];
   readonly files: readonly { readonly href: string; readonly words: string }[];
   /** The same page in other languages. */
   readonly languages: readonly { readonly code: string; readonly name: string; readonly href: string }[];

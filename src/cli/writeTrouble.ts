@@ -1,0 +1,20 @@
+/** Says which file could not be written. */
+export class WriteTrouble extends Error {
+  constructor(
+    readonly path: string,
+    readonly detail: string,
+  ) {
+    super(`${path}: ${detail}`);
+  }
+}
+
+/** @throws WriteTrouble where the system refuses */
+export function attempt<Value>(file: string, action: () => Value): Value {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof WriteTrouble) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new WriteTrouble(file, code ?? message);
+  }
+}

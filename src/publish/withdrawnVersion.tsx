@@ -1,0 +1,100 @@
+/**
+ * What stands in the place of a version that was withdrawn: on each page it had, a notice with the day and the way to the
+ * latest; the loader of old articles, which knows nothing but the notice; a mark by which it is recognised later. Nothing
+ * of what the version said is among it.
+ */
+import { renderToStaticMarkup } from "react-dom/server";
+import { distinct } from "../base/index.ts";
+import { dateTrouble } from "../schema/index.ts";
+import { isLanguage, type Language, say, sayDate } from "../text/index.ts";
+import { embedStyle } from "./embed/embedStyle.ts";
+import { htmlLink, htmlPage } from "./htmlPage.ts";
+import { loaderWith } from "./loaderWith.ts";
+import type { Scripts } from "./publishFolder.ts";
+import { SUMS, sumsOf } from "./sums.ts";
+import { tableStyle } from "./table/tableStyle.ts";
+
+/** The mark: a small file that says on which day. */
+export const WITHDRAWN = "withdrawn.json";
+const FORMAT = "deep-labor-withdrawn/1";
+
+const PAGE = /^(?<kind>index|table)(?:\.(?<language>[a-z]{2,3}))?\.html$/u;
+const LANG = /<html lang="(?<language>[a-z]{2,3})"/u;
+
+export type WithdrawnRequest = {
+  readonly version: number;
+  /** Of the withdrawal, `2026-11-27`. */
+  readonly day: string;
+  /** Names of the files it had; `index.html` and `table.html` are made in any case. */
+  readonly names: readonly string[];
+  /** Of its `index.html`. */
+  readonly language: Language;
+  readonly token: string;
+  readonly scripts: Scripts;
+};
+
+/** The language that a page says it is in, if it is one of ours. */
+export function languageOfPage(html: string): Language | null {
+  const { language } = LANG.exec(html.slice(0, 500))?.groups ?? {};
+  return language !== undefined && isLanguage(language) ? language : null;
+}
+
+/** The day in such a mark; null where the text is none. */
+export function withdrawnDay(mark: string): string | null {
+  try {
+    const { format, date } = JSON.parse(mark) as { readonly format?: unknown; readonly date?: unknown };
+    return format === FORMAT && typeof date === "string" && dateTrouble(date) === null ? date : null;
+  } catch {
+    return null;
+  }
+}
+
+/** As they were measured, in px: the title and one or two lines, in both languages much the same. */
+const HEIGHTS = "320:95 480:88 640:68";
+
+const Notice = ({ language, day }: { readonly language: Language; readonly day: string }) => (
+  <main>
+    <h1>{say(language, "publish.withdrawn.title")}</h1>
+    <p>
+      {say(language, "publish.withdrawn", { date: sayDate(language, day) })}{" "}
+      <a href="../" rel="latest-version">
+        {say(language, "publish.withdrawn.latest")}
+      </a>
+    </p>
+  </main>
+);
+
+/** By name, sums included. The same input gives the same bytes. */
+export function withdrawnVersion(request: WithdrawnRequest): ReadonlyMap<string, Uint8Array> {
+  const { version, day, names, language: first, token, scripts } = request;
+  const pages = distinct(["index.html", "table.html", ...names]).flatMap(name => {
+    const found = PAGE.exec(name)?.groups;
+    const own = found?.language;
+    return found ? [{ name, kind: found.kind, language: own !== undefined && isLanguage(own) ? own : first }] : [];
+  });
+  const files = new Map<string, string>();
+  for (const { name, kind, language } of pages) {
+    const isEmbed = kind === "index";
+    files.set(
+      name,
+      htmlPage({
+        language,
+        title: say(language, "publish.withdrawn.title"),
+        description: say(language, "publish.withdrawn", { date: sayDate(language, day) }),
+        style: isEmbed ? embedStyle() : tableStyle,
+        head: ['<meta name="robots" content="noindex">', htmlLink("latest-version", "../")],
+        body: renderToStaticMarkup(<Notice language={language} day={day} />),
+        ...(isEmbed ? { script: scripts.inPage, root: { "data-theme": "light", "data-token": token } } : {}),
+      }),
+    );
+  }
+  const languages = distinct([first, ...pages.filter(({ kind }) => kind === "index").map(({ language }) => language)]);
+  const each = (said: (language: Language) => string) =>
+    Object.fromEntries(languages.map(language => [language, said(language)]));
+  const titles = each(language => say(language, "publish.withdrawn.title"));
+  files.set("embed.js", loaderWith(scripts.loader, { languages, titles, heights: each(() => HEIGHTS) }));
+  files.set(WITHDRAWN, `${JSON.stringify({ format: FORMAT, version, date: day })}\n`);
+  const encoder = new TextEncoder();
+  const bytes = new Map([...files].map(([name, text]) => [name, encoder.encode(text)]));
+  return bytes.set(SUMS, encoder.encode(sumsOf(bytes)));
+}
