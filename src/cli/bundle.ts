@@ -1,5 +1,6 @@
 /** `deep-labor bundle`: a dossier as one file that opens from a disk. */
 import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
 import { bundlePage } from "../publish/index.ts";
 import { type Language, say, sayBytes } from "../text/index.ts";
 import { chainSvgOf } from "../views/index.ts";
@@ -42,7 +43,7 @@ export async function bundle(given: Arguments, language: Language, shell: Shell)
       pictures: { svg: chainSvgOf },
     }),
   );
-  const leaks = leakLines(published, [[question.out, bytes]], language, shell.err);
+  const leaks = leakLines(published, [[path.basename(question.out), bytes]], language, shell.err);
   for (const line of leaks) shell.complain(line);
   if (leaks.length > 0) return ERRORS;
   tell(say(language, "cli.bundle.plan", { file: question.out, size: sayBytes(language, bytes.length) }));

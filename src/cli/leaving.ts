@@ -12,7 +12,7 @@ const TOLD = 10;
 export type Leaving =
   | { readonly ok: true; readonly published: Published }
   /** Lines: why nothing leaves, and what to do. */
-  | { readonly ok: false; readonly lines: readonly string[] };
+  | { readonly ok: false; readonly lines: readonly string[]; readonly refusals: readonly Refusal[] };
 
 function refusalLines(refusals: readonly Refusal[], language: Language, terminal: Terminal): string[] {
   const more = refusals.length - TOLD;
@@ -31,7 +31,7 @@ export function leavingOf(read: Checked, language: Language, terminal: Terminal)
   const made = redact(read.text, read.parsed);
   return made.ok
     ? { ok: true, published: made.value }
-    : { ok: false, lines: refusalLines(made.trouble, language, terminal) };
+    : { ok: false, lines: refusalLines(made.trouble, language, terminal), refusals: made.trouble };
 }
 
 /**

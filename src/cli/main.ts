@@ -177,7 +177,7 @@ async function drawOne(given: Arguments, language: Language): Promise<number> {
   const { published } = leaving;
   const drawn = await draw(published.dossier, leftOut.length, wanted, given, language);
   const told = drawn.ok
-    ? leakLines(published, [[drawn.out ?? "SVG", drawn.bytes]], language, err)
+    ? leakLines(published, [[path.basename(drawn.out ?? "SVG"), drawn.bytes]], language, err)
     : drawn.sentences.map(sentence => paragraph(sentence, err));
   for (const line of told) complain(line);
   return drawn.ok && told.length === 0 ? keep(drawn, language) : ERRORS;

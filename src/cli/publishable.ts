@@ -5,6 +5,7 @@ import { listNames, pointerOf } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say, sayDifference, sayInference, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check.ts";
 import { givenFiles } from "./files.ts";
+import { keptAddress } from "./keptAddress.ts";
 import { leavingOf } from "./leaving.ts";
 import type { PublishQuestion } from "./publishOptions.ts";
 import { ERRORS, type Shell, USAGE } from "./shell.ts";
@@ -73,6 +74,8 @@ export function publishable(question: PublishQuestion, language: Language, shell
   const leaving = leavingOf(read, language, err);
   if (!leaving.ok) {
     for (const line of leaving.lines) complain(line);
+    const address = keptAddress(leaving.refusals, question.out);
+    if (address !== null) refuse(say(language, "cli.leaving.kept-address", { file, folder: question.out, ...address }));
     return ERRORS;
   }
   const { published } = leaving;

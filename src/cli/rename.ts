@@ -5,10 +5,11 @@ import { parseDossier } from "../schema/index.ts";
 import { type Language, say, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check.ts";
 import { givenFiles } from "./files.ts";
+import { putFile } from "./putFile.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
 import { type Arguments, WrongUsage } from "./usage.ts";
-import { putFile, WriteTrouble } from "./writeFolder.ts";
+import { WriteTrouble } from "./writeTrouble.ts";
 
 /** Places named before the rest is counted. */
 const NAMED = 20;
