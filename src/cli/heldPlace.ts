@@ -8,7 +8,9 @@ import {
   damagesIn,
   folderOf,
   languageOfPage,
+  lineEndsOf,
   SUMS,
+  sumsAsWritten,
   sumsIn,
   versionsOf,
   WITHDRAWN,
@@ -28,6 +30,8 @@ export type HeldVersion = {
   readonly withdrawn: string | null;
   /** None where all of it is what its sums say. */
   readonly damages: readonly Damage[];
+  /** Bytes that files had before the ends of their lines were changed, by name: their sums say so. */
+  readonly lineEnds: ReadonlyMap<string, Uint8Array>;
   /** False where there is no such folder. */
   readonly isThere: boolean;
 };
@@ -35,7 +39,7 @@ export type HeldVersion = {
 export type HeldPlace = {
   /** All from the first to the last that ever was, in order: a number that is not there is missing. */
   readonly versions: readonly HeldVersion[];
-  /** `SHA256SUMS` of the last version, and of the latest. */
+  /** `SHA256SUMS` of the last version, and of the latest, as they were written. */
   readonly sums: string | null;
   readonly latestSums: string | null;
   /** Versions without their name since a run was interrupted: they are read where they lie. */
@@ -70,15 +74,30 @@ function filesBelow(folder: string, isLeftOut: (name: string) => boolean): [name
   return found.sort(([a], [b]) => byCodeUnit(a, b));
 }
 
-const sumOf = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
+const sumOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const sumOf = (file: string): string => sumOfBytes(readFileSync(file));
 
 function sumsBelow(folder: string): ReadonlyMap<string, string> {
   const files = filesBelow(folder, () => false).filter(([name]) => !OF_SYSTEMS.includes(path.posix.basename(name)));
   return new Map(files.map(([name, file]) => [name, sumOf(file)]));
 }
 
-const isWhole = (folder: string): boolean =>
-  isFolder(folder) && damagesIn(textIn(path.join(folder, SUMS)), sumsBelow(folder)).length === 0;
+function damagesOf(folder: string): Pick<HeldVersion, "damages" | "lineEnds"> {
+  const sums = textIn(path.join(folder, SUMS));
+  const ends = (name: string) => lineEndsOf(readFileSync(path.join(folder, name)));
+  const damages = damagesIn(sums, sumsBelow(folder), name => ends(name).map(sumOfBytes));
+  const listed = sumsIn(sumsAsWritten(sums ?? ""));
+  const lineEnds = new Map<string, Uint8Array>();
+  for (const { name, code } of damages)
+    if (code === "line-ends")
+      lineEnds.set(
+        name,
+        name === SUMS ? ends(name)[1] : ends(name).find(bytes => sumOfBytes(bytes) === listed.get(name))!,
+      );
+  return { damages, lineEnds };
+}
+
+const isWhole = (folder: string): boolean => isFolder(folder) && damagesOf(folder).damages.length === 0;
 
 /**
  * Versions whose name is free since the exchange of one for another was interrupted: version → the folder that is to have
@@ -102,7 +121,9 @@ export function interruptedSwaps(place: string): ReadonlyMap<number, string> {
 function latestNumber(place: string, sums: string | null): number {
   const file = path.join(place, "data.jsonld");
   const text = textIn(file);
-  if (text === null || sums === null || sumsIn(sums).get("data.jsonld") !== sumOf(file)) return 0;
+  const listed = sumsIn(sums ?? "").get("data.jsonld");
+  if (text === null || listed === undefined) return 0;
+  if (![sumOf(file), ...lineEndsOf(readFileSync(file)).map(sumOfBytes)].includes(listed)) return 0;
   const { version } = JSON.parse(text) as { readonly version?: unknown };
   return typeof version === "number" && Number.isSafeInteger(version) ? version : 0;
 }
@@ -110,7 +131,8 @@ function latestNumber(place: string, sums: string | null): number {
 /** @param folder the output folder; nothing has to be in it */
 export function heldPlace(folder: string, token: string): HeldPlace {
   const place = path.join(folder, folderOf(token, null));
-  const latestSums = textIn(path.join(place, SUMS));
+  const latestText = textIn(path.join(place, SUMS));
+  const latestSums = latestText === null ? null : sumsAsWritten(latestText);
   const interrupted = isFolder(place) ? interruptedSwaps(place) : new Map<number, string>();
   const there = new Set([...versionsOf(namesIn(place)), ...interrupted.keys()]);
   const last = Math.max(0, latestNumber(place, latestSums), ...there);
@@ -135,13 +157,19 @@ export function heldPlace(folder: string, token: string): HeldPlace {
     versions.push({
       version,
       withdrawn: mark === null ? null : withdrawnDay(mark),
-      damages: isThere ? damagesIn(textIn(path.join(lies, SUMS)), sumsBelow(lies)) : [],
+      ...(isThere ? damagesOf(lies) : { damages: [], lineEnds: new Map() }),
       isThere,
     });
   }
   const final = interrupted.get(last) ?? path.join(place, String(last));
   const sums = isFolder(final) ? textIn(path.join(final, SUMS)) : null;
-  return { versions, sums, latestSums, interrupted: [...interrupted.keys()], files };
+  return {
+    versions,
+    sums: sums === null ? null : sumsAsWritten(sums),
+    latestSums,
+    interrupted: [...interrupted.keys()],
+    files,
+  };
 }
 
 /** Names of the files that a version has, or had by its sums, and the language of its `index.html`. */
@@ -152,6 +180,6 @@ export function pagesOfVersion(
   const prefix = `${version}/`;
   const own = [...files.keys()].filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length));
   const textOf = (name: string): string | null => textIn(files.get(prefix + name)?.file ?? "");
-  const listed = sumsIn(textOf(SUMS) ?? "").keys();
+  const listed = sumsIn(sumsAsWritten(textOf(SUMS) ?? "")).keys();
   return { names: [...own, ...listed], language: languageOfPage(textOf("index.html") ?? textOf("table.html") ?? "") };
 }

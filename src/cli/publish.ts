@@ -97,7 +97,7 @@ function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Se
     return USAGE;
   }
   const asked = place.versions.filter(({ version }) => question.withdraw.includes(version));
-  const already = asked.filter(({ withdrawn, damages }) => withdrawn !== null && damages.length === 0);
+  const already = asked.filter(one => one.withdrawn !== null && one.damages.every(({ code }) => code === "line-ends"));
   for (const one of already) tell(withdrawnAlready(language, one));
   const withdraw = asked.filter(one => !already.includes(one)).map(({ version }) => version);
 
@@ -152,7 +152,7 @@ function tellPlan(
   run: Run,
   { troubles }: DrawnPictures,
   { token, place }: Seen,
-  { made, withdrawn, restored }: PublishPlan,
+  { made, withdrawn, restored, lineEnds }: PublishPlan,
 ): boolean {
   const { question, language, tell, refuse } = run;
   const missing = differing(question.out, made.latest).length;
@@ -161,6 +161,7 @@ function tellPlan(
   for (const version of withdrawn.keys()) tell(say(language, "cli.publish.withdraw", { version }));
   if (withdrawn.size > 0) tell(say(language, "cli.publish.withdraw.final"));
   if (restored) tell(restoredWords(language, restored));
+  if (lineEnds.size > 0) tell(say(language, "cli.publish.line-ends", { files: lineEnds.size }));
   if (made.isNew) {
     tell(
       say(language, "cli.publish.new", {
@@ -182,7 +183,7 @@ function tellPlan(
   }
   const changed = changedHeaders(question.out);
   if (changed.length > 0) tell(say(language, "cli.publish.headers-kept", { files: sayList(language, changed) }));
-  return made.isNew || missing > 0 || withdrawn.size > 0 || restored !== null;
+  return made.isNew || missing > 0 || withdrawn.size > 0 || restored !== null || lineEnds.size > 0;
 }
 
 function tellDone(run: Run, token: string, { withdrawn }: PublishPlan, hadWork: boolean): void {
@@ -215,13 +216,12 @@ async function publishUnderLock(run: Run): Promise<number> {
   };
   try {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      let seen = seenIn(question, file.published.dossier.id, language);
-      // A folder that is not there is not made before it is known that something goes into it.
-      if (seen.ok && lock === null && existsSync(out)) {
+      // Nothing is put into a folder that is somebody else's, and none is made before it is known that something goes in.
+      if (lock === null && existsSync(out) && outFolder(out).ok) {
         lock = await take();
         if (lock === null) return USAGE;
-        seen = seenIn(question, file.published.dossier.id, language);
       }
+      const seen = seenIn(question, file.published.dossier.id, language);
       if (!seen.ok) {
         refuse(seen.trouble);
         return USAGE;
@@ -247,9 +247,9 @@ async function publishUnderLock(run: Run): Promise<number> {
           continue;
         }
       }
-      const { made, withdrawn, restored } = plan;
+      const { made, withdrawn, restored, lineEnds } = plan;
       try {
-        writeFolder(out, seen.value.token, made, { withdrawn, isRestored: restored !== null });
+        writeFolder(out, seen.value.token, made, { withdrawn, isRestored: restored !== null, lineEnds });
       } catch (error) {
         if (!(error instanceof VersionTaken)) throw error;
         tell(say(language, "cli.publish.meanwhile", { folder: out }));

@@ -19,12 +19,16 @@ export type PublishPlan = {
   readonly withdrawn: ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>;
   /** The last version, where it is damaged and was made again as it was. */
   readonly restored: HeldVersion | null;
+  /** Files that get back the ends of their lines: path within the place, with "/", → bytes. */
+  readonly lineEnds: ReadonlyMap<string, Uint8Array>;
 };
 
 /** Versions that are not what they were. */
 export type DamagedVersions = readonly HeldVersion[];
 
-const isDamaged = ({ isThere, damages }: HeldVersion): boolean => !isThere || damages.length > 0;
+/** In a way that cannot be undone by itself. */
+const isDamaged = ({ isThere, damages }: HeldVersion): boolean =>
+  !isThere || damages.some(({ code }) => code !== "line-ends");
 
 const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string): string =>
   new TextDecoder().decode(files.get(name));
@@ -92,5 +96,10 @@ export function publishPlan(
       return [version, withdrawnVersion(notice)] as const;
     }),
   );
-  return done({ made: restored ? { ...made, isNew: false } : made, withdrawn, restored });
+  const lineEnds = new Map(
+    kept
+      .filter(one => one !== restored)
+      .flatMap(({ version, lineEnds: own }) => [...own].map(([name, bytes]) => [`${version}/${name}`, bytes] as const)),
+  );
+  return done({ made: restored ? { ...made, isNew: false } : made, withdrawn, restored, lineEnds });
 }

@@ -8,7 +8,15 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { folderMark, folderOf, headerFiles, namesInSums, type PublishedFolder, SUMS } from "../publish/index.ts";
+import {
+  folderMark,
+  folderOf,
+  headerFiles,
+  namesInSums,
+  type PublishedFolder,
+  SUMS,
+  sumsAsWritten,
+} from "../publish/index.ts";
 import { putFile, removeUnfinished, syncFolder, writeDown, writeDownFolder } from "./putFile.ts";
 import { endSwaps, swapVersion } from "./swapVersion.ts";
 import { unfinished } from "./unfinished.ts";
@@ -28,9 +36,11 @@ export type VersionChanges = {
   readonly withdrawn: ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>;
   /** Whether the version that was made replaces the one of its number, which is damaged. */
   readonly isRestored: boolean;
+  /** Files that get back the ends of their lines: path within the place, with "/", → bytes. */
+  readonly lineEnds: ReadonlyMap<string, Uint8Array>;
 };
 
-const NO_CHANGES: VersionChanges = { withdrawn: new Map(), isRestored: false };
+const NO_CHANGES: VersionChanges = { withdrawn: new Map(), isRestored: false, lineEnds: new Map() };
 /** So often the latest is written until it is read back as it was written. */
 const ATTEMPTS = 3;
 
@@ -102,7 +112,7 @@ function writeVersion(place: string, version: number, files: ReadonlyMap<string,
 /** @returns whether the latest is there now as it was made */
 function writeLatest(folder: string, place: string, latest: ReadonlyMap<string, Uint8Array>, prefix: string): boolean {
   const sums = path.join(place, SUMS);
-  const before = existsSync(sums) ? namesInSums(readFileSync(sums, "utf8")) : [];
+  const before = existsSync(sums) ? namesInSums(sumsAsWritten(readFileSync(sums, "utf8"))) : [];
   const changed = differing(folder, latest).map(([name, bytes]) => ({ file: path.join(folder, name), bytes }));
   const { tag, end } = newWriter();
   try {
@@ -130,7 +140,7 @@ export function writeFolder(
   folder: string,
   token: string,
   { version, numbered, latest }: PublishedFolder,
-  { withdrawn, isRestored }: VersionChanges = NO_CHANGES,
+  { withdrawn, isRestored, lineEnds }: VersionChanges = NO_CHANGES,
 ): void {
   const prefix = folderOf(token, null);
   const place = path.join(folder, prefix);
@@ -143,6 +153,7 @@ export function writeFolder(
     if (!existsSync(path.join(folder, name))) putFile(path.join(folder, name), encoded(text));
 
   for (const [one, files] of withdrawn) swapVersion(place, one, files);
+  for (const [name, bytes] of lineEnds) putFile(path.join(place, name), bytes);
   if (isRestored) swapVersion(place, version, named(numbered));
   else writeVersion(place, version, named(numbered));
   for (let left = ATTEMPTS; !writeLatest(folder, place, latest, prefix); left -= 1)

@@ -91,8 +91,12 @@ ${each((name, value) => `  add_header ${name} "${value}";`)}
 }
 `;
 
-/** By name, for the root of the folder. GitHub Pages sends no headers of ours; `.nojekyll` makes it send every file. */
+/**
+ * By name, for the root of the folder. GitHub Pages sends no headers of ours; `.nojekyll` makes it send every file, and
+ * `.gitattributes` keeps Git from changing the ends of lines, since a version keeps its bytes.
+ */
 export const headerFiles: ReadonlyMap<string, string> = new Map([
+  [".gitattributes", "* -text\n"],
   [".htaccess", apache],
   [".nojekyll", ""],
   ["_headers", netlify],

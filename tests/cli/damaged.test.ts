@@ -170,6 +170,27 @@ describe("a version that is not what it was", () => {
     expect(troublesOf(path.join(placeIn(where), "1"))).toEqual([]);
   });
 
+  test.each([
+    ["every line ends with CR LF", (text: string) => text.replaceAll(/\r?\n/gu, "\r\n")],
+    ["every line ends with LF", (text: string) => text.replaceAll("\r\n", "\n")],
+  ])("is put back as it was where Git has changed nothing but the ends of lines: %s", (_, changeEnds) => {
+    const where = twoVersions();
+    const before = bytesBelow(path.join(where, "site"));
+    let files = 0;
+    for (const [name, bytes] of before) {
+      if (name.endsWith(".png") || changeEnds(bytes) === bytes) continue;
+      writeFileSync(path.join(where, "site", name), changeEnds(bytes), "latin1");
+      files += 1;
+    }
+    expect(files).toBeGreaterThan(2);
+    expect(publish(where, "--dry-run").out).toContain("as Git leaves them on some machines");
+    expect(publish(where)).toMatchObject({ code: 0, err: "" });
+    const inPlace = (all: Map<string, string>) => new Map([...all].filter(([name]) => name.startsWith("e")));
+    expect(inPlace(bytesBelow(path.join(where, "site")))).toEqual(inPlace(before));
+    expect(publish(where).out).not.toContain("Git");
+    expect(versionsIn(placeIn(where))).toEqual([1, 2]);
+  });
+
   test("all that are damaged are told at once", () => {
     const where = twoVersions();
     change(path.join(placeIn(where), "1"));

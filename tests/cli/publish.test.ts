@@ -52,7 +52,16 @@ describe("deep-labor publish", () => {
     expectWhole(placeOf(where));
     expectWhole(path.join(placeOf(where), "1"));
     expect(readdirSync(path.join(where, "site")).sort()).toEqual(
-      [".htaccess", ".nojekyll", "_headers", "deep-labor-folder.json", "e", "nginx.conf", "vercel.json"].sort(),
+      [
+        ".gitattributes",
+        ".htaccess",
+        ".nojekyll",
+        "_headers",
+        "deep-labor-folder.json",
+        "e",
+        "nginx.conf",
+        "vercel.json",
+      ].sort(),
     );
     expect(deepLabor(["check", path.join(placeOf(where), "data.json")]).code).toBe(0);
   });

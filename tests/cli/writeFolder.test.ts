@@ -133,7 +133,7 @@ test("a version is there as it was or withdrawn, never in part, and the next run
     machine.stepsLeft = stop;
     let isDone = true;
     try {
-      writeFolder(where, token, third, { withdrawn: new Map([[1, notice]]), isRestored: false });
+      writeFolder(where, token, third, { withdrawn: new Map([[1, notice]]), isRestored: false, lineEnds: new Map() });
     } catch {
       isDone = false;
     }
@@ -161,7 +161,7 @@ test("a version is there as it was or withdrawn, never in part, and the next run
       `step ${stop}: nothing of what was withdrawn stays beside it`,
     ).toEqual([]);
 
-    writeFolder(where, token, third, { withdrawn: new Map([[1, notice]]), isRestored: false });
+    writeFolder(where, token, third, { withdrawn: new Map([[1, notice]]), isRestored: false, lineEnds: new Map() });
     expect(isNotice(where) && holds(where, third.numbered) && holds(where, third.latest)).toBe(true);
     if (isDone) {
       expect(withoutName, "it was stopped between the two steps too").toBeGreaterThan(0);
@@ -181,7 +181,7 @@ test("a damaged version is as it was found or restored, at whatever step the mac
     machine.stepsLeft = stop;
     let isDone = true;
     try {
-      writeFolder(where, token, first, { withdrawn: new Map(), isRestored: true });
+      writeFolder(where, token, first, { withdrawn: new Map(), isRestored: true, lineEnds: new Map() });
     } catch {
       isDone = false;
     }

@@ -324,7 +324,7 @@ describe("what other programs read", () => {
   test("hosts are told to let anybody frame a page, and to keep a numbered version", () => {
     for (const [name, text] of headerFiles) {
       expect(text, name).not.toMatch(/X-Frame-Options|frame-ancestors|Cross-Origin-Opener/iu);
-      if (name === ".nojekyll") continue;
+      if ([".nojekyll", ".gitattributes"].includes(name)) continue;
       expect(text, name).toContain("nosniff");
       expect(text, name).toContain("max-age=31536000, immutable");
       expect(text, name).toContain("Access-Control-Allow-Origin");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { damagesIn } from "../../src/publish/damagesIn.ts";
+import { damagesIn, lineEndsOf } from "../../src/publish/damagesIn.ts";
 import { base64Of, hexOf, policyHash, sha256 } from "../../src/publish/sha256.ts";
 import { areSumsWhole, namesInSums, sumsIn, sumsOf } from "../../src/publish/sums.ts";
 
@@ -49,4 +49,17 @@ test("what is not as its sums say is told by name, and a cut in the sums whereve
     expect(damagesIn(cut, found).length, `cut at ${length}`).toBeGreaterThan(0);
     expect(areSumsWhole(cut), `cut at ${length}`).toBe(length > 0 && cut.endsWith("\n"));
   }
+});
+
+test("the ends of lines are changed both ways, and of other bytes nothing", () => {
+  const [bytes, text] = [new TextEncoder(), new TextDecoder()];
+  const both = (written: string) => lineEndsOf(bytes.encode(written)).map(one => text.decode(one));
+  expect(both("a\nb\r\nc\rd\r\r\n")).toEqual(["a\r\nb\r\nc\rd\r\r\n", "a\nb\nc\rd\r\n"]);
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("a", "é", "\r", "\n", "\r\n")), parts => {
+      const [crlf, lf] = both(parts.join(""));
+      expect(lf).toBe(parts.join("").replaceAll("\r\n", "\n"));
+      expect(crlf).toBe(lf!.replaceAll("\n", "\r\n"));
+    }),
+  );
 });
