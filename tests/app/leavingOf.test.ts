@@ -21,7 +21,7 @@ describe("what may leave of an open dossier", () => {
   });
 
   it("is nothing of a file that has errors, and nothing where something private would be told", () => {
-    expect(leaving(withheld.replace('"from": "client"', '"from": "clint"')).kind).toBe("errors");
+    expect(leaving(withheld.replace('"from": "retailer"', '"from": "retailor"')).kind).toBe("errors");
     const told = leaving(withheld.replace("Names that are known", "Names in the copy in the safe"));
     expect(told).toMatchObject({ kind: "refused", refusals: [{ code: "private-told", pointer: "/title" }] });
   });

@@ -34,7 +34,8 @@ describe("deep-labor draw", () => {
   });
 
   test("draws what may leave: nothing private, and of a withheld party its public name", () => {
-    const told = structuredClone(small) as { parties: object[]; links: object[] };
+    // The id of a withheld party is a word of no other.
+    const told = JSON.parse(JSON.stringify(small).replaceAll('"contractor"', '"haulier"')) as { parties: object[] };
     told.parties = told.parties.map((party, place) =>
       place === 1
         ? {
