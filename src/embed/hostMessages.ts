@@ -90,6 +90,10 @@ export function messagesOf(size: Size, heard: Heard, token: string | null, isAns
   return messages;
 }
 
+/** Asks WordPress to go to an address; null where the host is another one, in which links go by themselves. */
+export const linkMessage = (address: string, { wordpress }: Heard): unknown =>
+  wordpress && { message: "link", value: address, secret: wordpress };
+
 /** What is known once those messages are sent. */
 export const greeted = (heard: Heard): Heard =>
   heard.resizer ? { ...heard, resizer: { ...heard.resizer, isGreeted: true } } : heard;

@@ -6,6 +6,7 @@ import {
   heardIn,
   heardInAddress,
   heightIn,
+  linkMessage,
   messagesOf,
   pleaseSize,
 } from "../../src/embed/hostMessages.ts";
@@ -169,6 +170,16 @@ describe("whatever a host sends", () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+test("WordPress alone is asked to go to an address, under the secret that it gave", () => {
+  const address = "https://embeds.test/e/AB12cd34/?duty=pay-wage";
+  expect(linkMessage(address, { ...nothing, wordpress: "AbC123" })).toEqual({
+    message: "link",
+    value: address,
+    secret: "AbC123",
+  });
+  expect(linkMessage(address, { ...nothing, pym: "chain", isOpenResizer: true })).toBeNull();
 });
 
 describe("the page round a frame", () => {
