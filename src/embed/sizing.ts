@@ -5,6 +5,9 @@ import { watchCut } from "./watchCut.ts";
 const PATIENCE = 60;
 /** After so long without a change, in ms, a new row begins. */
 const QUIET = 5_000;
+/** In px. What is narrower is about to open, or to close: its height would be that of a page of one letter a line. */
+const LEAST_WIDTH = 100;
+
 /**
  * Tells the page round this one how high its content is, from now on. It asks for nothing, stores nothing, and does
  * nothing where there is no page round it.
@@ -39,7 +42,7 @@ export function startSizing(token: string | null): void {
   const sizeNow = (): Size | null => {
     const { width, height } = root.getBoundingClientRect();
     // A frame that is not shown has no size; on paper it has another one.
-    return isOnPaper || width === 0 || height < 1
+    return isOnPaper || width < LEAST_WIDTH || height < 1
       ? null
       : { width: Math.ceil(width), height: Math.ceil(height) };
   };
