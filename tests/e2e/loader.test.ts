@@ -423,6 +423,103 @@ describe.skipIf(!hasBrowser)("the script", () => {
     expect(result[0]).toBeGreaterThan(result[1]! + 400);
     expect(result[2]).toBe(77);
   });
+
+  it("finds frames in open shadow roots, one within another, there before it and come after it", async () => {
+    const frame = (name: string) => `<iframe title="x" name="${name}" src="${folder}" height="90"></iframe>`;
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        for (let index = 0; index < 2; index += 1) await fits(await framedIn(page, index));
+        await page.evaluate(
+          ([html]) => {
+            const later = document.createElement("section");
+            document.body.append(later);
+            later.attachShadow({ mode: "open" }).innerHTML = html!;
+          },
+          [frame("later")],
+        );
+        await fits(await framedIn(page, 2));
+        const last = await framedIn(page, 2);
+        await last.locator("#box").evaluate(box => (box as HTMLElement).style.setProperty("height", "700px"));
+        await fits(last);
+        // Taken out and put somewhere else, it is a new window.
+        await page.evaluate(() => document.querySelector("main")!.append(document.querySelector("section")!));
+        await expect.poll(() => last.isDetached()).toBe(true);
+        await fits(await framedIn(page, 2));
+        return page.locator("#other").evaluate(one => one.clientHeight);
+      },
+      {
+        viewport: { width: 390, height: 3000 },
+        html: article(`<main></main><div id="outer"></div><div id="inner"></div><script>
+          const put = (host, html) => { host.attachShadow({ mode: "open" }).innerHTML = html; return host.shadowRoot; };
+          put(document.querySelector("#outer"), '<p>A card</p>${frame("outer")}<iframe id="other" title="y" srcdoc="x" style="height:77px"></iframe>');
+          put(put(document.querySelector("#inner"), "<div></div>").querySelector("div"), '${frame("inner")}');
+          // They have told their heights before anybody listens.
+          addEventListener("load", () => setTimeout(() => {
+            const loader = document.createElement("script");
+            loader.src = "${folder}embed.js";
+            document.head.append(loader);
+          }, 300));</script>`),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toBe(77);
+  });
+
+  it("goes through the page for a frame once, and not for ever for one that it cannot find", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const [ours, closed] = [await framedIn(page), await framedIn(page, 1)];
+        await fits(ours);
+        const walks = () => page.evaluate(() => (window as unknown as { walks: number }).walks);
+        const before = await walks();
+        for (const frame of [ours, closed])
+          await frame.evaluate(async () => {
+            for (let height = 100; height < 200; height += 1)
+              window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+          });
+        await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThanOrEqual(200);
+        await settle(page);
+        return { more: (await walks()) - before, shown: (await heightsOf(ours)).shown };
+      },
+      {
+        viewport: { width: 390, height: 3000 },
+        html: article(`<div id="open"></div><div id="closed"></div><script>
+          const all = Document.prototype.querySelectorAll;
+          window.walks = 0;
+          Document.prototype.querySelectorAll = function (what) { if (what === "*") window.walks += 1; return all.call(this, what); };
+          for (const mode of ["open", "closed"])
+            document.getElementById(mode).attachShadow({ mode }).innerHTML = '<iframe title="x" src="${folder}" height="90"></iframe>';
+          </script>${script()}`),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result.more).toBeLessThan(10);
+    // The last that was said is done.
+    expect(result.shown).toBe(199);
+  });
+
+  it("sizes the element also in a closed shadow root, where a frame alone keeps the height of its markup", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        await framedIn(page, 1);
+        const at = (file: string) => page.frames().find(frame => frame.url() === folder + file)!;
+        await fits(at("index.html"));
+        return (await heightsOf(at("index.fr.html"))).shown;
+      },
+      {
+        viewport: { width: 390, height: 3000 },
+        html: article(`<div id="closed"></div><script>
+          document.getElementById("closed").attachShadow({ mode: "closed" }).innerHTML =
+            '<deep-labor src="${folder}"></deep-labor><iframe title="x" src="${folder}index.fr.html" height="90"></iframe>';
+          </script>${script()}`),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toBe(90);
+  });
 });
 
 describe.skipIf(!hasBrowser)("the README", () => {
