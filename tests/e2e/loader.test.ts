@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parameterNames } from "../../src/embed/parameters.ts";
+import { shipped } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
 import {
   embeds,
@@ -519,6 +520,52 @@ describe.skipIf(!hasBrowser)("the script", () => {
     );
     expect(sins).toEqual([]);
     expect(result).toBe(90);
+  });
+
+  it.each([
+    ["the element", `<deep-labor src="${folder}"></deep-labor>`],
+    ["a frame", `<iframe title="x" src="${folder}" width="100%" style="border:0"></iframe>`],
+  ])(
+    "gives %s the height that the longest chain takes on a telephone with all of its evidence open",
+    async (_, embed) => {
+      const { result, sins } = await visitNewsroom(
+        "an article",
+        async page => {
+          const frame = await framedIn(page);
+          await frame.locator("details").evaluateAll(all => {
+            for (const one of all) (one as HTMLDetailsElement).open = true;
+          });
+          return fits(frame);
+        },
+        {
+          viewport: { width: 320, height: 844 },
+          dossier: shipped.get("flamanville")!,
+          html: article(embed + script(), "<style>body{margin:0}</style>"),
+        },
+      );
+      expect(sins).toEqual([]);
+      expect(result).toBeGreaterThan(20_000);
+    },
+  );
+
+  it("gives no frame more than 100,000 px, and what is higher says that it goes on", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        const setBox = (height: string) =>
+          frame.locator("#box").evaluate((box, px) => (box as HTMLElement).style.setProperty("height", px), height);
+        await setBox("99000px");
+        const whole = await fits(frame);
+        await setBox("150000px");
+        await frame.locator("html[data-cut]").waitFor();
+        return { whole, shown: (await heightsOf(frame)).shown };
+      },
+      { html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`) },
+    );
+    expect(sins).toEqual([]);
+    expect(result.whole).toBeGreaterThan(99_000);
+    expect(result.shown).toBe(100_000);
   });
 });
 
