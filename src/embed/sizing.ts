@@ -5,6 +5,8 @@ import { watchCut } from "./watchCut.ts";
 const PATIENCE = 60;
 /** After so long without a change, in ms, a new row begins. */
 const QUIET = 5_000;
+/** In ms, without a change: what was drawn to and fro by then lies still. */
+const STILL = 250;
 /** In px. What is narrower is about to open, or to close: its height would be that of a page of one letter a line. */
 const LEAST_WIDTH = 100;
 
@@ -13,7 +15,8 @@ const LEAST_WIDTH = 100;
  * nothing where there is no page round it.
  *
  * It cannot go round in circles with a host: whoever gives the frame a size that changes the content's size again is
- * followed `PATIENCE` times, then only upwards and once.
+ * followed `PATIENCE` times, then only upwards and once, when all lies still. A window that a reader draws narrower and wider
+ * changes as often, but has more than two widths; then it is told once how high it is at the last, whether up or down.
  *
  * Where the host leaves the frame lower than its content, the root carries `data-cut` (`watchCut.ts`), by which a style
  * sheet shows a way to the whole; what it shows must take no room.
@@ -28,6 +31,9 @@ export function startSizing(token: string | null): void {
   let sent: number | null = null;
   let sentAt = 0;
   let patience = PATIENCE;
+  /** Since the row began. */
+  const widths = new Set<number>();
+  let stillTimer = 0;
   let isOnPaper = false;
   let isAsked = false;
 
@@ -49,15 +55,28 @@ export function startSizing(token: string | null): void {
 
   const noteCut = watchCut(() => sizeNow()?.height ?? null);
 
+  const renew = () => {
+    patience = PATIENCE;
+    widths.clear();
+  };
+  const tellAtLast = () => {
+    const size = sizeNow();
+    if (patience !== 0 || !size || (size.height <= (sent ?? 0) && widths.size < 3)) return;
+    patience = -1;
+    tell(size);
+  };
+
   const check = () => {
     const size = sizeNow();
     if (size && isAsked) tell(size);
     else if (size && size.height !== sent) {
-      if (Date.now() - sentAt > QUIET) patience = PATIENCE;
-      if (patience > 0 || (patience === 0 && size.height > (sent ?? 0))) {
+      if (Date.now() - sentAt > QUIET) renew();
+      widths.add(size.width);
+      clearTimeout(stillTimer);
+      if (patience > 0) {
         patience -= 1;
         tell(size);
-      }
+      } else stillTimer = window.setTimeout(tellAtLast, STILL);
     }
     noteCut();
   };
@@ -86,14 +105,7 @@ export function startSizing(token: string | null): void {
     event.preventDefault();
     window.parent.postMessage(message, "*");
   });
-  for (const touched of ["pointerdown", "keydown", "toggle"] as const)
-    root.addEventListener(
-      touched,
-      () => {
-        patience = PATIENCE;
-      },
-      true,
-    );
+  for (const touched of ["pointerdown", "keydown", "toggle"] as const) root.addEventListener(touched, renew, true);
 
   const begin = () => {
     hasBegun = true;

@@ -632,6 +632,37 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
     if (besides) expect(result.shown).toBeGreaterThanOrEqual(result.content);
   });
 
+  it.each([
+    ["as wide as it was", [-2, 2]],
+    ["narrower", [-2, -1]],
+    ["wider", [2, 1]],
+  ])("has the height of its content where a window was drawn for long, and at last is %s", async (_, ways) => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        await fits(frame);
+        await page.evaluate(async steps => {
+          for (const step of steps)
+            for (let turn = 0; turn < 80; turn += 1) {
+              document.body.style.width = `${document.body.clientWidth + step}px`;
+              await new Promise(done => requestAnimationFrame(() => setTimeout(done, 10)));
+            }
+        }, ways);
+        await fits(frame);
+        return (await heardBy(page)).length;
+      },
+      {
+        viewport: { width: 900, height: 900 },
+        framed: html => html.replace("</style>", "#box { height: auto !important; aspect-ratio: 1 / 2 }</style>"),
+        html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`, "<style>body{width:500px}</style>"),
+      },
+    );
+    expect(sins).toEqual([]);
+    // More than any host is followed.
+    expect(result).toBeGreaterThan(2 * 60);
+  });
+
   it("listens to the page round it alone", async () => {
     const { result } = await visitNewsroom(
       "an article",
