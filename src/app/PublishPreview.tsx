@@ -12,7 +12,7 @@ const CUT = 900;
 /** px of a window in which a column of an article has no room. */
 const NARROW = 720;
 const LEAST = 40;
-const MOST = 20_000;
+const MOST = 100_000;
 
 type Props = {
   /** Null while it is made. */

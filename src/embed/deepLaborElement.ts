@@ -13,6 +13,13 @@ const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow
 
 /** Where no height is known. */
 const USUAL_HEIGHT = 640;
+/**
+ * As wide as the element, whatever that is. Where it depends on how wide it would like to be, since what is round it shrinks
+ * to fit, it says 640 px, or the window, and that it can do with less.
+ */
+const FRAME = "display:block;border:0;width:640px;width:min(640px,100vw);min-width:100%;max-width:100%";
+/** px, beside a long text that would take all that it can get: below it an embed would have to be scrolled sideways. */
+const LEAST_WIDTH = 240;
 /** Of the column on a sheet of paper. */
 const PAPER_WIDTH = 640;
 /** In ms, between two looks at the article’s colours. */
@@ -101,7 +108,7 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   while (shadow.firstChild) shadow.firstChild.remove();
   const probe = document.createElement("span");
-  probe.hidden = true;
+  probe.style.cssText = `display:block;width:${LEAST_WIDTH}px;max-width:100%`;
   shadow.appendChild(probe);
   // What stands within the element is for those without scripts, and for a mistake in its address.
   const within = document.createElement("slot");
@@ -132,7 +139,9 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
     if (frame) frame.style.height = `${px}px`;
   };
   /** Until the height is told, the room for what is known of it. */
-  const reserve = () => setHeight(height ?? heightAt(heights(), host.clientWidth) ?? (kept || USUAL_HEIGHT));
+  const reserve = () =>
+    // What has no width yet, such as a panel that is closed, would be given the height of the narrowest.
+    setHeight(height ?? ((host.clientWidth && heightAt(heights(), host.clientWidth)) || kept || USUAL_HEIGHT));
 
   const restyle = () => {
     if (!frame || !isThere) return;
@@ -158,7 +167,7 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
     frame.setAttribute("sandbox", SANDBOX);
     frame.loading = "lazy";
     frame.referrerPolicy = "no-referrer";
-    frame.style.cssText = "display:block;width:1px;min-width:100%;border:0";
+    frame.style.cssText = FRAME;
     styleTold = hashOfHouseStyle(houseStyleAt(host, probe));
     frame.src = styleTold ? `${source.href.replace(/#.*/, "")}#${styleTold}` : source.href;
     origin = source.origin;
@@ -224,8 +233,9 @@ const schemeOf = (theme: string | null, dark: string | null): string => {
  * The page's markup is left alone where the browser allows it, so that a framework finds what it wrote.
  */
 function styleOfHost(host: HTMLElement, shadow: ShadowRoot): (isSized: boolean) => void {
+  const floor = `min(100%,${LEAST_WIDTH}px)`;
   const rule = (isSized: boolean) =>
-    `:host{display:block;break-inside:avoid}:host([hidden]){display:none}${isSized ? ":host{min-height:0!important}" : ""}`;
+    `:host{display:block;min-width:${floor};break-inside:avoid}:host([hidden]){display:none}${isSized ? ":host{min-height:0!important}" : ""}`;
   if ("adoptedStyleSheets" in shadow) {
     const sheet = new CSSStyleSheet();
     shadow.adoptedStyleSheets = [sheet];
@@ -233,6 +243,7 @@ function styleOfHost(host: HTMLElement, shadow: ShadowRoot): (isSized: boolean) 
   }
   return isSized => {
     host.style.display = "block";
+    host.style.minWidth = floor;
     if (isSized) host.style.minHeight = "0";
   };
 }

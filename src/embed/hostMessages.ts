@@ -90,13 +90,21 @@ export function messagesOf(size: Size, heard: Heard, token: string | null, isAns
   return messages;
 }
 
+/** Asks WordPress to go to an address; null where the host is another one, in which links go by themselves. */
+export const linkMessage = (address: string, { wordpress }: Heard): unknown =>
+  wordpress && { message: "link", value: address, secret: wordpress };
+
 /** What is known once those messages are sent. */
 export const greeted = (heard: Heard): Heard =>
   heard.resizer ? { ...heard, resizer: { ...heard.resizer, isGreeted: true } } : heard;
 
-/** In px: a mistake of a frame must not make the article unreadable. */
+/**
+ * In px: a mistake of a frame must not make the article unreadable. The highest is more than three times what the longest
+ * chain of `data/dossiers` takes with all of its evidence open in a column of 240 px (30,205), and a hundredth of what browsers can
+ * place; a frame that is higher is scrolled, and says so.
+ */
 const LOWEST = 40;
-const HIGHEST = 20_000;
+const HIGHEST = 100_000;
 
 /** The height in a message of one of our frames, in px, or null: everything else is not ours. */
 export function heightIn(data: unknown): number | null {

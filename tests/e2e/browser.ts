@@ -7,12 +7,14 @@ export const hasBrowser: boolean = findBrowser() !== null;
 /**
  * Starts this machine's Chromium or Chrome on an empty profile of its own, which goes when the browser is closed.
  * Screen size, colour scheme, reduced motion and language belong to a context: `browser.newContext(…)`.
+ * @param hasScrollbars as on a desk, where they take room; otherwise there are none, as on a telephone
  * @returns the browser, or null where the machine has none
  * @throws when there is one and it does not start, or when there is none and DEEP_LABOR_NEEDS_BROWSER=1 asks for one
  */
-export async function launchBrowser(): Promise<Browser | null> {
+export async function launchBrowser({ hasScrollbars = false } = {}): Promise<Browser | null> {
   const executablePath = findBrowser();
-  if (executablePath) return chromium.launch({ executablePath, args: browserFlags });
+  const ignoreDefaultArgs = hasScrollbars ? ["--hide-scrollbars"] : [];
+  if (executablePath) return chromium.launch({ executablePath, args: browserFlags, ignoreDefaultArgs });
   if (process.env.DEEP_LABOR_NEEDS_BROWSER !== "1") return null;
   throw new Error("No Chromium or Chrome on PATH, none named by CHROME.");
 }

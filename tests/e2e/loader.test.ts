@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parameterNames } from "../../src/embed/parameters.ts";
+import { shipped } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
 import {
   embeds,
@@ -423,6 +424,149 @@ describe.skipIf(!hasBrowser)("the script", () => {
     expect(result[0]).toBeGreaterThan(result[1]! + 400);
     expect(result[2]).toBe(77);
   });
+
+  it("finds frames in open shadow roots, one within another, there before it and come after it", async () => {
+    const frame = (name: string) => `<iframe title="x" name="${name}" src="${folder}" height="90"></iframe>`;
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        for (let index = 0; index < 2; index += 1) await fits(await framedIn(page, index));
+        await page.evaluate(
+          ([html]) => {
+            const later = document.createElement("section");
+            document.body.append(later);
+            later.attachShadow({ mode: "open" }).innerHTML = html!;
+          },
+          [frame("later")],
+        );
+        await fits(await framedIn(page, 2));
+        const last = await framedIn(page, 2);
+        await last.locator("#box").evaluate(box => (box as HTMLElement).style.setProperty("height", "700px"));
+        await fits(last);
+        // Taken out and put somewhere else, it is a new window.
+        await page.evaluate(() => document.querySelector("main")!.append(document.querySelector("section")!));
+        await expect.poll(() => last.isDetached()).toBe(true);
+        await fits(await framedIn(page, 2));
+        return page.locator("#other").evaluate(one => one.clientHeight);
+      },
+      {
+        viewport: { width: 390, height: 3000 },
+        html: article(`<main></main><div id="outer"></div><div id="inner"></div><script>
+          const put = (host, html) => { host.attachShadow({ mode: "open" }).innerHTML = html; return host.shadowRoot; };
+          put(document.querySelector("#outer"), '<p>A card</p>${frame("outer")}<iframe id="other" title="y" srcdoc="x" style="height:77px"></iframe>');
+          put(put(document.querySelector("#inner"), "<div></div>").querySelector("div"), '${frame("inner")}');
+          // They have told their heights before anybody listens.
+          addEventListener("load", () => setTimeout(() => {
+            const loader = document.createElement("script");
+            loader.src = "${folder}embed.js";
+            document.head.append(loader);
+          }, 300));</script>`),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toBe(77);
+  });
+
+  it("goes through the page for a frame once, and not for ever for one that it cannot find", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const [ours, closed] = [await framedIn(page), await framedIn(page, 1)];
+        await fits(ours);
+        const walks = () => page.evaluate(() => (window as unknown as { walks: number }).walks);
+        const before = await walks();
+        for (const frame of [ours, closed])
+          await frame.evaluate(async () => {
+            for (let height = 100; height < 200; height += 1)
+              window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+          });
+        await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThanOrEqual(200);
+        await settle(page);
+        return { more: (await walks()) - before, shown: (await heightsOf(ours)).shown };
+      },
+      {
+        viewport: { width: 390, height: 3000 },
+        html: article(`<div id="open"></div><div id="closed"></div><script>
+          const all = Document.prototype.querySelectorAll;
+          window.walks = 0;
+          Document.prototype.querySelectorAll = function (what) { if (what === "*") window.walks += 1; return all.call(this, what); };
+          for (const mode of ["open", "closed"])
+            document.getElementById(mode).attachShadow({ mode }).innerHTML = '<iframe title="x" src="${folder}" height="90"></iframe>';
+          </script>${script()}`),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result.more).toBeLessThan(10);
+    // The last that was said is done.
+    expect(result.shown).toBe(199);
+  });
+
+  it("sizes the element also in a closed shadow root, where a frame alone keeps the height of its markup", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        await framedIn(page, 1);
+        const at = (file: string) => page.frames().find(frame => frame.url() === folder + file)!;
+        await fits(at("index.html"));
+        return (await heightsOf(at("index.fr.html"))).shown;
+      },
+      {
+        viewport: { width: 390, height: 3000 },
+        html: article(`<div id="closed"></div><script>
+          document.getElementById("closed").attachShadow({ mode: "closed" }).innerHTML =
+            '<deep-labor src="${folder}"></deep-labor><iframe title="x" src="${folder}index.fr.html" height="90"></iframe>';
+          </script>${script()}`),
+      },
+    );
+    expect(sins).toEqual([]);
+    expect(result).toBe(90);
+  });
+
+  it.each([
+    ["the element", `<deep-labor src="${folder}"></deep-labor>`],
+    ["a frame", `<iframe title="x" src="${folder}" width="100%" style="border:0"></iframe>`],
+  ])(
+    "gives %s the height that the longest chain takes on a telephone with all of its evidence open",
+    async (_, embed) => {
+      const { result, sins } = await visitNewsroom(
+        "an article",
+        async page => {
+          const frame = await framedIn(page);
+          await frame.locator("details").evaluateAll(all => {
+            for (const one of all) (one as HTMLDetailsElement).open = true;
+          });
+          return fits(frame);
+        },
+        {
+          viewport: { width: 320, height: 844 },
+          dossier: shipped.get("flamanville")!,
+          html: article(embed + script(), "<style>body{margin:0}</style>"),
+        },
+      );
+      expect(sins).toEqual([]);
+      expect(result).toBeGreaterThan(20_000);
+    },
+  );
+
+  it("gives no frame more than 100,000 px, and what is higher says that it goes on", async () => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        const setBox = (height: string) =>
+          frame.locator("#box").evaluate((box, px) => (box as HTMLElement).style.setProperty("height", px), height);
+        await setBox("99000px");
+        const whole = await fits(frame);
+        await setBox("150000px");
+        await frame.locator("html[data-cut]").waitFor();
+        return { whole, shown: (await heightsOf(frame)).shown };
+      },
+      { html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`) },
+    );
+    expect(sins).toEqual([]);
+    expect(result.whole).toBeGreaterThan(99_000);
+    expect(result.shown).toBe(100_000);
+  });
 });
 
 describe.skipIf(!hasBrowser)("the README", () => {
@@ -486,6 +630,37 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
     // In two forms each time; after sixty times once more, where that is upwards.
     expect(result.count).toBeLessThanOrEqual(2 * 61);
     if (besides) expect(result.shown).toBeGreaterThanOrEqual(result.content);
+  });
+
+  it.each([
+    ["as wide as it was", [-2, 2]],
+    ["narrower", [-2, -1]],
+    ["wider", [2, 1]],
+  ])("has the height of its content where a window was drawn for long, and at last is %s", async (_, ways) => {
+    const { result, sins } = await visitNewsroom(
+      "an article",
+      async page => {
+        const frame = await framedIn(page);
+        await fits(frame);
+        await page.evaluate(async steps => {
+          for (const step of steps)
+            for (let turn = 0; turn < 80; turn += 1) {
+              document.body.style.width = `${document.body.clientWidth + step}px`;
+              await new Promise(done => requestAnimationFrame(() => setTimeout(done, 10)));
+            }
+        }, ways);
+        await fits(frame);
+        return (await heardBy(page)).length;
+      },
+      {
+        viewport: { width: 900, height: 900 },
+        framed: html => html.replace("</style>", "#box { height: auto !important; aspect-ratio: 1 / 2 }</style>"),
+        html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`, "<style>body{width:500px}</style>"),
+      },
+    );
+    expect(sins).toEqual([]);
+    // More than any host is followed.
+    expect(result).toBeGreaterThan(2 * 60);
   });
 
   it("listens to the page round it alone", async () => {

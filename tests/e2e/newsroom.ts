@@ -4,7 +4,10 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Frame, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
+import { embedPage } from "../../src/publish/embedPage.tsx";
 import { loaderWith } from "../../src/publish/loaderWith.ts";
+import type { Language } from "../../src/text/index.ts";
+import { inquiryInto } from "../views/chain/chainCases.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -28,6 +31,13 @@ const built = (name: string): string => {
   if (!existsSync(file)) throw new Error("The scripts of an embed are not built: `npm run build` first.");
   return readFileSync(file, "utf8");
 };
+
+const links = { table: "table.html", data: "data.json", csv: "data.csv", svg: "full.svg", latest: null };
+const publishedPage = (dossier: string, language: Language): string =>
+  embedPage({
+    ...{ inquiry: inquiryInto(dossier), language, script: built("page.js"), version: 1, links, description: "" },
+    head: ['<link rel="icon" href="data:,">'],
+  });
 
 let browser: Browser;
 
@@ -57,6 +67,10 @@ export type Newsroom = {
   readonly html?: string;
   /** Changes the newsroom's page before it is sent. */
   readonly change?: (html: string) => string;
+  /** Text of a dossier of which the published page is framed, in place of a page that is made for tests. */
+  readonly dossier?: string;
+  /** As on a desk, where scrollbars take room. */
+  readonly hasScrollbars?: boolean;
   /** Changes the framed page before it is sent. */
   readonly framed?: (html: string) => string;
 };
@@ -83,7 +97,7 @@ export async function framedIn(page: Page, index = 0): Promise<Frame> {
     .poll(() => page.frames().filter(frame => frame.url().startsWith(embeds)).length, { timeout: 20_000 })
     .toBeGreaterThan(index);
   const frame = page.frames().filter(one => one.url().startsWith(embeds))[index]!;
-  await frame.locator("#box").waitFor({ state: "attached" });
+  await frame.locator("#box, main").waitFor({ state: "attached" });
   return frame;
 }
 
@@ -122,10 +136,13 @@ export async function visitNewsroom<Result>(
     heights = {},
     html,
     change = text => text,
+    dossier,
+    hasScrollbars = false,
     framed = text => text,
   }: Newsroom = {},
 ): Promise<{ readonly result: Result; readonly sins: readonly string[] }> {
-  const context = await browser.newContext({ locale: "en-GB", viewport, ...options });
+  const own = hasScrollbars ? (await launchBrowser({ hasScrollbars }))! : browser;
+  const context = await own.newContext({ locale: "en-GB", viewport, ...options });
   const page = await context.newPage();
   const sins: string[] = [];
   page.on("console", message => {
@@ -143,6 +160,7 @@ export async function visitNewsroom<Result>(
     if (origin === embeds && pathname.endsWith("/embed.js"))
       return send("text/javascript", loaderWith(built("loader.js"), { ...facts, heights }));
     if (origin === embeds && /\/(index(\.\w+)?\.html)?$/.test(pathname)) {
+      if (dossier) return send("text/html", framed(publishedPage(dossier, pathname.includes(".fr.") ? "fr" : "en")));
       const text = readFileSync(path.join(fixtures, "framed.html"), "utf8");
       return send("text/html", framed(text.replace("/* the built script */", () => built("page.js"))));
     }
@@ -165,5 +183,6 @@ export async function visitNewsroom<Result>(
     return { result: await look(page), sins };
   } finally {
     await context.close();
+    if (own !== browser) await own.close();
   }
 }

@@ -6,6 +6,7 @@ import {
   heardIn,
   heardInAddress,
   heightIn,
+  linkMessage,
   messagesOf,
   pleaseSize,
 } from "../../src/embed/hostMessages.ts";
@@ -163,12 +164,22 @@ describe("whatever a host sends", () => {
         }
         for (const data of all) {
           const height = heightIn(data);
-          if (height !== null) expect(Number.isInteger(height) && height >= 40 && height <= 20_000).toBe(true);
+          if (height !== null) expect(Number.isInteger(height) && height >= 40 && height <= 100_000).toBe(true);
         }
       }),
       { numRuns: 2_000 },
     );
   });
+});
+
+test("WordPress alone is asked to go to an address, under the secret that it gave", () => {
+  const address = "https://embeds.test/e/AB12cd34/?duty=pay-wage";
+  expect(linkMessage(address, { ...nothing, wordpress: "AbC123" })).toEqual({
+    message: "link",
+    value: address,
+    secret: "AbC123",
+  });
+  expect(linkMessage(address, { ...nothing, pym: "chain", isOpenResizer: true })).toBeNull();
 });
 
 describe("the page round a frame", () => {
@@ -177,7 +188,7 @@ describe("the page round a frame", () => {
     [{ sentinel: "amp", type: "embed-size", height: 812.2 }, 813],
     [{ sentinel: "amp", type: "embed-size", height: 3 }, 40],
     [{ sentinel: "amp", type: "embed-size", height: -3 }, 40],
-    [{ sentinel: "amp", type: "embed-size", height: 1e9 }, 20_000],
+    [{ sentinel: "amp", type: "embed-size", height: 1e9 }, 100_000],
     [{ sentinel: "amp", type: "embed-size", height: Number.NaN }, null],
     [{ sentinel: "amp", type: "embed-size", height: Number.POSITIVE_INFINITY }, null],
     [{ sentinel: "amp", type: "embed-size", height: "812" }, null],

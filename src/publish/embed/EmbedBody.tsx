@@ -20,6 +20,9 @@ export type EmbedLinks = {
   readonly latest: string | null;
 };
 
+/** Of the page itself, with what it was asked for. */
+const HERE = "";
+
 type Props = { readonly looks: readonly Look[]; readonly links: EmbedLinks; readonly version: number | null };
 
 /** What lies within the page is saved; what lies beside it is opened out of the frame. */
@@ -52,6 +55,12 @@ export function EmbedBody({ looks, links, version }: Props) {
           </pattern>
         </defs>
       </svg>
+      {/* First, so that a key leads there first; it is shown where the frame is cut, at its lower edge. */}
+      <p className="beyond">
+        <a href={HERE} target="_blank" rel="noopener">
+          <span>{say("embed.cut")}</span> <b>{say("embed.cut.open")}</b> <span aria-hidden="true">↗</span>
+        </a>
+      </p>
       <header>
         {tags.length > 0 && (
           <p className="tags">

@@ -168,6 +168,14 @@ section.band:last-of-type .row{padding-bottom:.9rem}
 :root[data-view=table] :is(.look,.story){display:none}
 :root[data-logo=off] .logo{display:none}
 [dir=rtl] :is(p,td,th,summary,legend,caption,li,.cell){unicode-bidi:plaintext}
+:root:not([data-cut]) .beyond{display:none}
+:root[data-cut] :is(a:not(.beyond a),button,summary){scroll-margin-block-end:4.5rem}
+.beyond{position:sticky;top:100%;z-index:2;height:0}
+.beyond a{display:flex;flex-wrap:wrap;align-items:center;gap:0 .5rem;position:absolute;inset:auto 0 0;min-height:2.9rem;padding:.5rem .8rem;border:1px solid var(--ink);background:var(--card);color:var(--ink);font-size:.95rem;text-decoration:none}
+.beyond a:focus-visible{outline-offset:-5px}
+.beyond b{text-decoration:underline;text-underline-offset:.18em}
+.beyond a::before{content:"";position:absolute;inset:auto -1px calc(100% + 1px);height:3rem;background:linear-gradient(transparent,var(--paper));pointer-events:none}
+:root[data-transparent] .beyond a::before{display:none}
 .share{max-width:46rem;margin-top:.8rem;font-size:.95rem}
 .answers-all{margin-top:1.4rem}
 table{width:100%;border-collapse:collapse;font-size:.9rem}
@@ -208,7 +216,7 @@ footer{margin-top:1.2rem;padding-top:.6rem;border-top:1px solid var(--rule);font
 .corrections{padding-inline-start:1.2rem}
 @media (prefers-reduced-motion:no-preference){.card,button{transition:outline-color .15s}}
 @media (forced-colors:active){.shape-fill{fill:CanvasText}.shape{stroke:CanvasText}button[aria-pressed=true]{outline:3px solid Highlight}.line{border-color:CanvasText}}
-@media print{html{background:#fff}.card.chosen{border:2px solid var(--ink)}.scripted,.place{display:none!important}.look[hidden]{display:block!important}.entry:not([open])>:not(summary),details:not([open])>:not(summary){display:block}.band,.card,.claim{break-inside:avoid}}
+@media print{html{background:#fff}.beyond{display:none!important}.card.chosen{border:2px solid var(--ink)}.scripted,.place{display:none!important}.look[hidden]{display:block!important}.entry:not([open])>:not(summary),details:not([open])>:not(summary){display:block}.band,.card,.claim{break-inside:avoid}}
 `;
 
 /** Threads are told apart by their number up to here; more never fit. */
