@@ -27,6 +27,7 @@ beforeAll(async () => {
     "data/dossiers/openai-sama",
     "data/dossiers/flamanville",
     "tests/gallery/arabic",
+    "tests/gallery/withheld",
     "tests/gallery/two-hundred-parties",
   ]) {
     const known = new Set(places.values());
@@ -125,6 +126,22 @@ describe.skipIf(!hasBrowser)("an embed", () => {
     expect(asked).toEqual([openai()]);
   });
 
+  it("opens the whole chain where its address names what does not leave, and what leaves where it names that", async () => {
+    const whole = async (query: string) =>
+      (await visit(places.get("withheld")! + query, page => page.locator("main").ariaSnapshot())).result;
+    const plain = await whole("");
+    // Ids of the working file, of a party, a group and a source that are published under others; and none of any file.
+    for (const query of [
+      "?workers=order-pickers",
+      "?focus=agency-one",
+      "?workers=warehouse-talk&focus=retailer",
+      "?duty=none&step=none",
+    ])
+      expect(await whole(query), query).toBe(plain);
+    expect(await whole("?focus=client-one")).not.toBe(plain);
+    expect(await whole("?workers=withheld-4")).toBe(plain);
+  });
+
   it("opens without scripts the evidence where it stands, quote and source", async () => {
     const { result } = await visit(
       openai(),
@@ -146,7 +163,7 @@ describe.skipIf(!hasBrowser)("an embed", () => {
   ] as const)(
     "at %d px, %s, has no sideways scrolling and breaks no rule of accessibility",
     async (width, colorScheme) => {
-      for (const place of [...places.values()].slice(0, 3)) {
+      for (const place of [...places.values()].slice(0, 4)) {
         const { result, sins, asked } = await visit(
           `${place}?theme=auto`,
           async page => ({
