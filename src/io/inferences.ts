@@ -268,8 +268,10 @@ function namingWords({
 
 /** Words of what is private, and ids, that can be read in what leaves. */
 function wordsInTexts(looked: Looked, report: Report): void {
-  const { dossier, said, ids, hiddenIds } = looked;
+  const { dossier, said, ids, hiddenIds, spared } = looked;
   const names = namingWords(looked);
+  // What may stand or is public is told whole, and its words with it.
+  for (const { text } of spared) for (const word of foldedWords(text)) names.delete(word);
   const words = new Map<string, { count: number; path: Path }>();
   const asWords = new Map<string, { count: number; path: Path }>();
   const count = (map: Map<string, { count: number; path: Path }>, key: string, path: Path) => {

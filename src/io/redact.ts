@@ -60,8 +60,16 @@ export type Refusal = { readonly path: Path; readonly pointer: string } & (
   /** Something that must not leave would be read at this place. */
   | {
       readonly code: `${SecretKind}-told`;
-      /** Its beginning, and where it stands; `field` is the place where it would be read. */
-      readonly params: { readonly secret: string; readonly from: string; readonly field: string };
+      /**
+       * Its beginning, and where it stands; `field` is the place where it would be read; `canStand`, whether its author
+       * could say that it may stand there.
+       */
+      readonly params: {
+        readonly secret: string;
+        readonly from: string;
+        readonly field: string;
+        readonly canStand: "yes" | "no";
+      };
     }
   /** An id that leaves holds one that does not. */
   | {
@@ -326,7 +334,12 @@ function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readon
         code: `${secret.kind}-told`,
         path,
         pointer: pointerOf(path),
-        params: { secret: shortened(secret.text), from: pointerOf(secret.path), field: pointerOf(path) },
+        params: {
+          secret: shortened(secret.text),
+          from: pointerOf(secret.path),
+          field: pointerOf(path),
+          canStand: secret.mayBeLifted ? "yes" : "no",
+        },
       });
     }
   }
@@ -354,6 +367,6 @@ function idRefusals({ text, path, kind }: Said, told: IdsTold, does: (redaction:
       code: "id-told",
       path,
       pointer: field,
-      params: { secret: id.old, from: from(id), field },
+      params: { secret: id.old, from: from(id), field, canStand: "no" },
     }));
 }

@@ -23,6 +23,8 @@ export type Secret = SecretText & {
   readonly kind: SecretKind;
   /** In the working file. */
   readonly path: Path;
+  /** Could its author say that it may stand? */
+  readonly mayBeLifted: boolean;
 };
 
 /** A secret that stops nothing, and why: it is told instead. */
@@ -141,7 +143,7 @@ export function secretsOf(
       } else if (isPart && publicNames.isWithinName(trimmed)) return spare(trimmed, path, "public-name");
     }
     const name = `${as} ${trimmed}`;
-    if (!stop.has(name)) stop.set(name, { kind, text: trimmed, path, ...(as === "text" ? {} : { as }) });
+    if (!stop.has(name)) stop.set(name, { kind, text: trimmed, path, mayBeLifted, ...(as === "text" ? {} : { as }) });
   };
 
   for (const place of places) {
@@ -164,7 +166,7 @@ export function secretsOf(
   // What a reader meets in the published file says nothing of the working one.
   for (const { old, path, isOrdinary, isNumbered } of ids)
     if (!fresh.has(old) && !isOrdinary && !isNumbered && !stop.has(`written ${old}`))
-      stop.set(`written ${old}`, { kind: "id", text: old, path: [...path, "id"], as: "written" });
+      stop.set(`written ${old}`, { kind: "id", text: old, path: [...path, "id"], mayBeLifted: false, as: "written" });
   return { stop: [...stop.values()], spared: [...spared.values()] };
 }
 

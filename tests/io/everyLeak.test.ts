@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { redact } from "../../src/io/index.ts";
+import { sayRefusal } from "../../src/text/index.ts";
 import { type SmallFile, smallFile } from "./refusedFiles.ts";
 
 const claim = { verification: "inferred", evidence: [] };
@@ -115,6 +116,8 @@ describe("publishing stops at what stands in a private note", () => {
     ["a name of three words by its first and last", "it is Mary Njeri Wanjiku", "Mary Wanjiku said so."],
     ["a name behind another word with a capital", "Driver Mary Njeri told", "Mary Njeri told."],
     ["a name behind the first word of a sentence", "He left. After Mary Njeri came.", "Then Mary Njeri came."],
+    ["a short name in a word of many", "it is Ida Roe", "#JusticeForIdaRoe"],
+    ["a name with letters in two parts", "it is Алексей Хрущёв", "Алексей Хрущёв".normalize("NFD")],
     ["a name in Katakana", "運転手はメアリー・ンジェリです", "メアリー・ンジェリに感謝します。"],
     ["a key with a name", { "Jane Muthoni": "met twice" }, "Jane Muthoni said so."],
     ["a key in small letters", { marywanjiku: 1 }, "Mary Wanjiku said so."],
@@ -329,6 +332,17 @@ describe("what the author says may stand", () => {
     ],
   ])("lifts no %s", (_, file) => {
     expect(outcome(file).stops.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, SmallFile, string]>([
+    ["where a list could let it stand", { link: { private: "with Mary Njeri", remark: "Mary Njeri" } }, "yes"],
+    ["where none could", { firm: { private: { name: "Acme Staffing" } }, link: { remark: "Acme Staffing" } }, "no"],
+  ])("is said %s", (_, file, canStand) => {
+    const result = redact(smallFile(file));
+    const [first] = result.ok ? [] : result.trouble;
+    expect(first).toMatchObject({ params: { canStand } });
+    for (const language of ["en", "fr"] as const)
+      expect(sayRefusal(language, first!).fix.includes("private.mayStand")).toBe(canStand === "yes");
   });
 
   it("is itself no secret, and neither is what those who work on the file write to each other", () => {

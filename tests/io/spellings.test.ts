@@ -69,6 +69,13 @@ const joins: readonly (readonly [string, (text: string) => string])[] = [
   ["with soft hyphens", text => `${text.slice(0, 3)}\u00ad${text.slice(3)}`],
   ["over two lines", text => text.replaceAll(" ", "\n")],
   ["its last word first", text => text.split(" ").reverse().join(", ")],
+  [
+    "its first two words changed about",
+    text => {
+      const [first, second, ...rest] = text.split(" ");
+      return [second, first, ...rest].join(" ");
+    },
+  ],
   ["another turn", text => text.split(" ").slice(1).concat(text.split(" ")[0]!).join(" ")],
 ];
 

@@ -33,6 +33,7 @@ const params = {
   text: "Land Cruiser",
   words: "They came by night and",
   date: "2024-05-06",
+  canStand: "no",
 };
 
 describe.each(languages)("what is said before publishing in $name", ({ code: language }) => {
