@@ -40,4 +40,5 @@ export const plainNames: readonly string[] = [
   "Bram van der Berg",
   "Łukasz Wójcik",
   "Acme Staffing Kenya",
+  "Maria João da Silva Santos",
 ];
