@@ -73,6 +73,8 @@ const joins: readonly (readonly [string, (text: string) => string])[] = [
     "its first two words changed about",
     text => {
       const [first, second, ...rest] = text.split(" ");
+      // Of more words than four, only the orders of lists and registers are looked for.
+      if (rest.length > 2) return text;
       return [second, first, ...rest].join(" ");
     },
   ],
