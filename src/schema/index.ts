@@ -35,6 +35,7 @@ export { inAllLanguages } from "./inAllLanguages.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
+export { type LongText, longTextsIn, MOST_LETTERS } from "./longText.ts";
 export { nearest } from "./nearest.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
 export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parseDossier.ts";

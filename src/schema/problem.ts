@@ -56,6 +56,7 @@ export const severities = {
   "engages-no-group": "warning",
   "workers-no-group": "warning",
   "long-quote": "warning",
+  "long-text": "warning",
   "unknown-open-code": "warning",
   "unknown-field": "notice",
   "hires-itself": "notice",

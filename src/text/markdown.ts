@@ -21,7 +21,7 @@ function addressesIn(paragraph: string): (from: number) => Address {
     const at = paragraph.indexOf("]", from);
     // None from here on: nor will there be further down.
     ADDRESS.lastIndex = Math.max(0, at);
-    const href = at < 0 ? null : (ADDRESS.exec(paragraph)?.groups!.href ?? null);
+    const href = at < 0 ? null : (ADDRESS.exec(paragraph)?.groups?.href ?? null);
     known = { at: at < 0 ? Number.POSITIVE_INFINITY : at, href, end: ADDRESS.lastIndex };
     return known;
   };

@@ -20,6 +20,7 @@ export type {
   ReturnPicture,
 } from "./chain/chainPicture.ts";
 export { chainSvgOf, type SvgRequest } from "./chain/chainSvgOf.ts";
+export { shortenedNote } from "./chain/chainWords.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
 export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.ts";
 export { Mark } from "./chain/Mark.tsx";

@@ -198,8 +198,8 @@ describe("the smallest change that causes it", () => {
       "not-an-object",
       "newer-format",
     ];
-    const needTheChain: ProblemCode[] = ["not-reached", "few-origins", "employee-without-employer"];
-    const known = new Set<string>([...cases.map(([code]) => code), ...bySomethingElse, ...needTheChain]);
+    const foundInWhatWasRead: ProblemCode[] = ["not-reached", "few-origins", "employee-without-employer", "long-text"];
+    const known = new Set<string>([...cases.map(([code]) => code), ...bySomethingElse, ...foundInWhatWasRead]);
     expect(Object.keys(severities).filter(code => !known.has(code))).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 /** What a picture of a chain says round its plan, and the same as text: for files, print and the command line. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { findingsOf, isDated, setsOf, writtenFor } from "../../model/index.ts";
-import { planes } from "../../schema/index.ts";
+import { type Dossier, longTextsIn, MOST_LETTERS, planes } from "../../schema/index.ts";
 import {
   capitalised,
   isolated,
+  type Language,
   label,
   type Shown,
   say,
@@ -55,6 +56,12 @@ export type WordsRequest = Omit<PictureRequest, "folded"> & {
   /** Parts of the file that could not be read. */
   readonly leftOut: number;
 };
+
+/** Says that texts are shortened in a picture of this file, where some are too long for one; else empty. */
+export const shortenedNote = (dossier: Dossier, language: Language): readonly string[] =>
+  longTextsIn(dossier).some(({ isPictured }) => isPictured)
+    ? [say(language, "chain.shortened", { most: MOST_LETTERS.words })]
+    : [];
 
 function factsOf({ inquiry, narrator, language, group }: WordsRequest): Fact[] {
   const { chain, file } = inquiry;
@@ -149,6 +156,7 @@ export function chainWords(request: WordsRequest): ChainWords {
     notes: [
       ...(sharing > 0 ? [say(language, "picture.folded", { count: sharing })] : []),
       ...(folded.nodes.length === 0 ? [say(language, "picture.none")] : []),
+      ...shortenedNote(dossier, language),
     ],
     returns:
       picture.returns.length === 0
