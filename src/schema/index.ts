@@ -33,6 +33,7 @@ export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
+export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
 export { type LongText, longTextsIn, MOST_LETTERS } from "./longText.ts";

@@ -58,6 +58,7 @@ export const severities = {
   "long-quote": "warning",
   "long-text": "warning",
   "unknown-open-code": "warning",
+  "unknown-license": "warning",
   "unknown-field": "notice",
   "hires-itself": "notice",
   "employee-without-employer": "notice",
