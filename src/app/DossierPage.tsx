@@ -97,6 +97,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     dossier.parties.some((party, index) => party.id === workers && file.isGroup[index]);
   // Names and titles at the head of the page and in the picture; the outline and the tables have all of them.
   const brief = useMemo<Told>(() => ({ ...told, narrator: told.narrator.brief }), [told]);
+  const briefNames = useMemo<Told>(() => ({ ...told, narrator: told.narrator.briefNames }), [told]);
   return (
     <ToldContext value={told}>
       <article className="dossier">
@@ -115,7 +116,9 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
           </Bar>
         </ToldContext>
         <div className="look">
-          <StoryStepper />
+          <ToldContext value={briefNames}>
+            <StoryStepper />
+          </ToldContext>
           <ViewSwitch />
           <PageLink className="to-publish" to={inNetwork(query, dossier.id)}>
             {say("page.network")}
@@ -135,11 +138,15 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
           {query.view === "responsibilities" && <MatrixView />}
           {query.view === "outline" && <OutlineView />}
           {query.view === "table" && <ChainTable />}
-          <Backmatter />
+          <ToldContext value={briefNames}>
+            <Backmatter />
+          </ToldContext>
         </Suspense>
-        <Suspense fallback={null}>
-          <EvidencePanel />
-        </Suspense>
+        <ToldContext value={briefNames}>
+          <Suspense fallback={null}>
+            <EvidencePanel />
+          </Suspense>
+        </ToldContext>
       </article>
     </ToldContext>
   );

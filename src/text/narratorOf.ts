@@ -83,10 +83,16 @@ export type Narrator = {
   readonly source: (source: Source) => string;
   /** The same for a picture, and for a page in an article: words and prose of the file no longer than `MOST_LETTERS`. */
   readonly brief: Narrator;
+  /** The same with short names in sentences, and each text of the file by itself whole. */
+  readonly briefNames: Narrator;
 };
 
-type Room = { readonly words: number; readonly prose: number };
-const WHOLE: Room = { words: Number.POSITIVE_INFINITY, prose: Number.POSITIVE_INFINITY };
+/** Letters: of names in sentences, of a text by itself, and of prose. */
+type Room = { readonly words: number; readonly text: number; readonly prose: number };
+const ALL = Number.POSITIVE_INFINITY;
+const WHOLE: Room = { words: ALL, text: ALL, prose: ALL };
+const BRIEF: Room = { ...MOST_LETTERS, text: MOST_LETTERS.words };
+const BRIEF_NAMES: Room = { ...WHOLE, words: MOST_LETTERS.words };
 
 /** @param known the day of knowledge, as a `Date`: what fell only later is not told. Null: everything is told. */
 export const narratorOf = (dossier: Dossier, language: Language, known: string | null = null): Narrator =>
@@ -96,11 +102,11 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
   const parties = new Map(dossier.parties.map(party => [party.id, party]));
   const duties = new Map(dutiesOf(dossier).map(duty => [duty.id, duty]));
   const own = dossier.language;
-  const text = (words: Text): Shown => textIn(words, language, own, room.words);
+  const text = (words: Text): Shown => textIn(words, language, own, room.text);
   const cut = (raw: string): string => shortened(raw, room.words);
   const prose = (words: Text): Shown => textIn(words, language, own, room.prose);
   /** The same within a sentence. */
-  const textWithin = (words: Text): string => isolated(text(words).text);
+  const textWithin = (words: Text): string => isolated(textIn(words, language, own, room.words).text);
   const partyOf = (id: string): Party => parties.get(id)!;
   const name = (id: string): string => nameOf(partyOf(id), language, own, room.words);
   const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own, room.words);
@@ -240,7 +246,13 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return withoutColon === rest ? sentenceFrom(said) : capitalised(withoutColon);
   };
 
-  let brief: Narrator | null = null;
+  const others = new Map<Room, Narrator>();
+  /** Made once, where it is asked for. */
+  const inRoom = (other: Room): Narrator => {
+    const narrator = others.get(other) ?? narratorIn(dossier, language, known, other);
+    others.set(other, narrator);
+    return narrator;
+  };
   return {
     language,
     text,
@@ -272,8 +284,10 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     findingShort,
     source,
     get brief() {
-      brief ??= narratorIn(dossier, language, known, MOST_LETTERS);
-      return brief;
+      return inRoom(BRIEF);
+    },
+    get briefNames() {
+      return inRoom(BRIEF_NAMES);
     },
   };
 }

@@ -1,5 +1,5 @@
-/** Lines of long texts: how much is measured, counted instead of timed. */
-import { beforeEach, describe, expect, it, vi } from "vitest";
+/** Lines of long texts: how much is measured and how much is given to segmenters, counted instead of timed. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Font, widestPart, wrapRuns } from "../../src/layout/index.ts";
 import type * as Measuring from "../../src/layout/measureText.ts";
 import { longTexts } from "../fixtures/longTexts.ts";
@@ -17,6 +17,26 @@ vi.mock("../../src/layout/measureText.ts", async original => {
   };
 });
 
+// The real one, which counts what it holds each time that a segment is taken.
+const { segment } = Intl.Segmenter.prototype;
+beforeAll(() => {
+  vi.spyOn(Intl.Segmenter.prototype, "segment").mockImplementation(function (this: Intl.Segmenter, text: string) {
+    const segments = segment.call(this, text);
+    return {
+      containing: at => segments.containing(at),
+      *[Symbol.iterator]() {
+        for (const one of segments) {
+          measured.units += text.length;
+          yield one;
+        }
+      },
+    } as Intl.Segments;
+  });
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
+
 beforeEach(() => {
   measured.units = 0;
 });
@@ -30,7 +50,7 @@ const workFor = (work: () => void): number => {
   return measured.units;
 };
 
-describe("what is measured of a text", () => {
+describe("the work that a text makes", () => {
   it.each(Object.keys(longTexts(1)))("grows as %s grows", name => {
     const wrap = (units: number) => () => wrapRuns([{ text: longTexts(units)[name]!, font }], 130);
     const widest = (units: number) => () => widestPart([{ text: longTexts(units)[name]!, font }]);

@@ -1,11 +1,10 @@
 /** What a picture of a chain says round its plan, and the same as text: for files, print and the command line. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { findingsOf, isDated, setsOf, writtenFor } from "../../model/index.ts";
-import { type Dossier, longTextsIn, MOST_LETTERS, planes } from "../../schema/index.ts";
+import { planes } from "../../schema/index.ts";
 import {
   capitalised,
   isolated,
-  type Language,
   label,
   type Shown,
   say,
@@ -19,6 +18,7 @@ import { creditsOf } from "./creditsOf.ts";
 import { headlineOf } from "./headlineOf.ts";
 import { type Legend, legendOf } from "./legendOf.ts";
 import { type PictureRequest, writtenDuties } from "./pictureOf.ts";
+import { shortenedNote } from "./shortenedNote.ts";
 
 export type PlaneWords = { readonly words: string; readonly count: string; readonly isShown: boolean };
 export type Fact = { readonly words: string; readonly isStrong: boolean };
@@ -56,12 +56,6 @@ export type WordsRequest = Omit<PictureRequest, "folded"> & {
   /** Parts of the file that could not be read. */
   readonly leftOut: number;
 };
-
-/** Says that texts are shortened in a picture of this file, where some are too long for one; else empty. */
-export const shortenedNote = (dossier: Dossier, language: Language): readonly string[] =>
-  longTextsIn(dossier).some(({ isPictured }) => isPictured)
-    ? [say(language, "chain.shortened", { most: MOST_LETTERS.words })]
-    : [];
 
 function factsOf({ inquiry, narrator, language, group }: WordsRequest): Fact[] {
   const { chain, file } = inquiry;
