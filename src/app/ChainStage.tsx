@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isDated } from "../model/index.ts";
 import { sayDate, sayFloor, sayPlane } from "../text/index.ts";
-import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords } from "../views/index.ts";
+import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords, shortenedNote } from "../views/index.ts";
 import { ChainSheets } from "./ChainSheets.tsx";
 import { choiceQuery } from "./choiceQuery.ts";
 import { DutyChips } from "./DutyChips.tsx";
@@ -153,6 +153,11 @@ export function ChainStage() {
       </div>
       {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
       {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
+      {shortenedNote(dossier, language).map(note => (
+        <p key={note} className="stage-note quiet">
+          {note}
+        </p>
+      ))}
       {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
       {folded.nodes.length === 0 && (
         <p className="stage-none">{say(inquiry.file.hopLinks.length === 0 ? "stage.none.links" : "stage.none")}</p>

@@ -95,6 +95,9 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     group !== null &&
     dossier.parties[group]!.id !== workers &&
     dossier.parties.some((party, index) => party.id === workers && file.isGroup[index]);
+  // Names and titles at the head of the page and in the picture; the outline and the tables have all of them.
+  const brief = useMemo<Told>(() => ({ ...told, narrator: told.narrator.brief }), [told]);
+  const briefNames = useMemo<Told>(() => ({ ...told, narrator: told.narrator.briefNames }), [told]);
   return (
     <ToldContext value={told}>
       <article className="dossier">
@@ -104,14 +107,18 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
           </a>
         )}
         <FileProblems {...opened} />
-        <DossierHead />
-        <ChoicesOnPaper />
-        {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
-        <Bar>
-          <ReadingChoice />
-        </Bar>
+        <ToldContext value={brief}>
+          <DossierHead />
+          <ChoicesOnPaper />
+          {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
+          <Bar>
+            <ReadingChoice />
+          </Bar>
+        </ToldContext>
         <div className="look">
-          <StoryStepper />
+          <ToldContext value={briefNames}>
+            <StoryStepper />
+          </ToldContext>
           <ViewSwitch />
           <PageLink className="to-publish" to={inNetwork(query, dossier.id)}>
             {say("page.network")}
@@ -122,16 +129,24 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
         </div>
         {isAbsent && <p role="status">{say("page.group.missing")}</p>}
         {group === null && <p>{say("page.groups.none")}</p>}
-        {query.view === "chain" && <ChainStage />}
+        {query.view === "chain" && (
+          <ToldContext value={brief}>
+            <ChainStage />
+          </ToldContext>
+        )}
         <Suspense fallback={<Loading />}>
           {query.view === "responsibilities" && <MatrixView />}
           {query.view === "outline" && <OutlineView />}
           {query.view === "table" && <ChainTable />}
-          <Backmatter />
+          <ToldContext value={briefNames}>
+            <Backmatter />
+          </ToldContext>
         </Suspense>
-        <Suspense fallback={null}>
-          <EvidencePanel />
-        </Suspense>
+        <ToldContext value={briefNames}>
+          <Suspense fallback={null}>
+            <EvidencePanel />
+          </Suspense>
+        </ToldContext>
       </article>
     </ToldContext>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { safeHref } from "../base/index.ts";
+import { licenseOf } from "../schema/index.ts";
 import { asWritten, sayDate } from "../text/index.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { Facts } from "./Facts.tsx";
@@ -61,7 +62,12 @@ export function Imprint({ isShort = false }: Props) {
             <span key={index}>{linked(url, <Words shown={narrator.text(name)} />)}</span>
           )),
           dossier.publisher && <Words shown={narrator.text(dossier.publisher)} />,
-          dossier.license && linked(dossier.license, asWritten(dossier.license)),
+          // An address alone is a link: any other words can be anything.
+          dossier.license &&
+            linked(
+              licenseOf(dossier.license)?.kind === "address" ? dossier.license : undefined,
+              asWritten(dossier.license),
+            ),
           dossier.updated && say("page.updated", { date: sayDate(language, dossier.updated) }),
         ]}
       />

@@ -27,7 +27,7 @@ export function StoryStepper() {
   const at = placeOfStep(dossier, query.step);
   const step = story[at];
   const to = (place: number) => ({ ...query, ...focusOfStep(story[place]!) });
-  const title = (place: number) => narrator.text(story[place]!.title);
+  const title = (place: number) => narrator.brief.text(story[place]!.title);
 
   const go = (place: number) => {
     if (!story[place]) return;

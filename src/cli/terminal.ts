@@ -1,5 +1,6 @@
 /** Text for a terminal: colour where it is wanted, columns that line up in any script, plain text when piped. */
 import stringWidth from "string-width";
+import { segmentsOf } from "../base/index.ts";
 import { showControls, withoutIsolates } from "../text/index.ts";
 
 export type Style = "bold" | "quiet" | "held" | "contested" | "refused" | "warning" | "notice";
@@ -38,15 +39,22 @@ export const visible = (text: string): string => withoutIsolates(showControls(te
 /** The same for a sentence of `text`: its isolates are left out, as terminals draw them or turn them as they please. */
 export const worded = (text: string): string => visible(withoutIsolates(text));
 
-export const widthOf = (text: string): number => stringWidth(text);
-
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Code units up to which a text is measured at once; a longer one takes a time that grows with its square. */
+const SHORT = 256;
+
+export function widthOf(text: string): number {
+  if (text.length <= SHORT) return stringWidth(text);
+  let width = 0;
+  for (const { segment } of segmentsOf(graphemes, text)) width += stringWidth(segment);
+  return width;
+}
 
 /** Breaks a word that is wider than a line. */
 function broken(word: string, columns: number): string[] {
   const parts: string[] = [];
   let part = "";
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of segmentsOf(graphemes, word)) {
     if (part !== "" && widthOf(part + segment) > columns) {
       parts.push(part);
       part = "";

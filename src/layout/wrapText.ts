@@ -1,4 +1,5 @@
 /** Text → lines that fit a width. */
+import { segmentsOf } from "../base/index.ts";
 import { type Font, measureText } from "./measureText.ts";
 
 /** Text of one look; several in a row make a paragraph. */
@@ -21,15 +22,25 @@ const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\u3001-\u303f\u
 /** Scripts that write without spaces, where a dictionary knows the words. */
 const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
+/** What of the words before a place decides whether a line may end there. */
+type Before = {
+  /** The first letter of all that may not be parted from each other. */
+  readonly first: string;
+  /** The last letters, as many as the rules look at. */
+  readonly last: string;
+};
+/** Code units: two letters, of two units each. */
+const LOOKED_AT = 4;
+
 /** May a line end between these two? After Unicode's rules for breaking lines (UAX 14), the part that names need. */
-function mayBreak(before: string, after: string): boolean {
+function mayBreak({ first, last }: Before, after: string): boolean {
   if (SPACE_BEFORE.test(after) || CLOSING.test(after)) return false;
-  if (SPACE_AFTER.test(before)) return true;
-  if (GLUE.test(before) || GLUE.test(after) || OPENING.test(before)) return false;
-  if (DASH_AFTER.test(before) && LETTER_BEFORE.test(after)) return true;
-  const [last, first] = [before.slice(-2), after.slice(0, 2)];
-  if (IDEOGRAPHIC.test(last) || IDEOGRAPHIC.test(first)) return true;
-  return UNSPACED.test(last) && UNSPACED.test(first);
+  if (SPACE_AFTER.test(last)) return true;
+  if (GLUE.test(first) || GLUE.test(last.slice(-1)) || GLUE.test(after) || OPENING.test(last)) return false;
+  if (DASH_AFTER.test(last) && LETTER_BEFORE.test(after)) return true;
+  const [end, start] = [last.slice(-2), after.slice(0, 2)];
+  if (IDEOGRAPHIC.test(end) || IDEOGRAPHIC.test(start)) return true;
+  return UNSPACED.test(end) && UNSPACED.test(start);
 }
 
 /** What opens an isolate stands before the word that it holds, and what closes one behind it. */
@@ -37,29 +48,67 @@ const OPENS_ISOLATE = /[\u2066-\u2068]/u;
 const CLOSES_ISOLATE = "\u2069";
 const ISOLATES = /[\u2066-\u2069]/gu;
 
+/** Where a word or, in scripts without spaces, a sign begins: no place within a sign. Each is met once, in order. */
+function* cutsOf(text: string): Generator<number> {
+  const signs = segmentsOf(letters, text);
+  let sign = signs.next();
+  for (const { segment, index } of segmentsOf(words, text)) {
+    while (!sign.done && sign.value.index < index) sign = signs.next();
+    if (!IDEOGRAPHIC.test(segment)) {
+      if (!sign.done && sign.value.index === index) yield index;
+      continue;
+    }
+    for (; !sign.done && sign.value.index < index + segment.length; sign = signs.next()) yield sign.value.index;
+  }
+}
+
+/** The pieces of a text that are joined into parts, by where each begins. A mark belongs to the word behind it. */
+function* piecesOf(text: string): Generator<number> {
+  let end = 0;
+  for (const cut of cutsOf(text)) {
+    if (text[cut] === CLOSES_ISOLATE) continue;
+    let at = cut;
+    while (at > end && OPENS_ISOLATE.test(text[at - 1]!)) at -= 1;
+    // Marks that stand in a row are one piece with what they open.
+    if (at > end) yield at;
+    end = cut;
+  }
+}
+
 /** The parts between which a line may end, in order; together they are the text. */
 function partsOf(text: string): string[] {
-  const signs = [...letters.segment(text)].map(({ index }) => index);
-  const starts = new Set(signs);
-  /** A mark belongs to the word behind it, which for a segmenter it does not. */
-  const opened = (cut: number): number => {
-    let at = cut;
-    while (at > 0 && OPENS_ISOLATE.test(text[at - 1]!)) at -= 1;
-    return at;
-  };
-  const cuts = [...words.segment(text)].flatMap(({ segment, index }) =>
-    IDEOGRAPHIC.test(segment) ? signs.filter(sign => sign >= index && sign < index + segment.length) : [index],
-  );
+  if (text === "") return [];
   const parts: string[] = [];
-  [...new Set(cuts.filter(cut => cut === 0 || (starts.has(cut) && text[cut] !== CLOSES_ISOLATE)).map(opened))].forEach(
-    (cut, place, all) => {
-      const piece = text.slice(cut, all[place + 1]);
-      const open = parts.at(-1);
-      if (open === undefined || mayBreak(open.replace(ISOLATES, ""), piece.replace(ISOLATES, ""))) parts.push(piece);
-      else parts[parts.length - 1] = open + piece;
-    },
-  );
+  let start = 0;
+  let before: Before = { first: "", last: "" };
+  const take = (from: number, to: number) => {
+    const piece = text.slice(from, to).replace(ISOLATES, "");
+    if (from > 0 && mayBreak(before, piece)) {
+      parts.push(text.slice(start, from));
+      [start, before] = [from, { first: "", last: "" }];
+    }
+    before = {
+      first: before.first || piece.slice(0, 1),
+      last: (before.last + piece.slice(-LOOKED_AT)).slice(-LOOKED_AT),
+    };
+  };
+  let from = 0;
+  for (const at of piecesOf(text)) {
+    take(from, at);
+    from = at;
+  }
+  take(from, text.length);
+  parts.push(text.slice(start));
   return parts;
+}
+
+const BLANK_AT_END = /[\t\n\r \u200b]/u;
+
+/** Where a stretch of a text ends without the blanks at its end. */
+function inkEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && BLANK_AT_END.test(text[end - 1]!)) end -= 1;
+  return end;
 }
 
 /** A paragraph of several looks as one text, and how wide any part of it is. */
@@ -79,22 +128,19 @@ function paragraphOf(runs: readonly Run[]) {
   const widthOf = (from: number, to: number): number =>
     pieces(from, to).reduce((sum, { run, text }) => sum + measureText(text, runs[run]!.font), 0);
   /** Without the spaces at its end. */
-  const inkOf = (from: number, to: number): number =>
-    widthOf(from, from + whole.slice(from, to).replace(/[\t\n\r \u200b]+$/u, "").length);
+  const inkOf = (from: number, to: number): number => widthOf(from, inkEnd(whole, from, to));
   return { whole, pieces, widthOf, inkOf };
 }
 
 /** px of the widest part that is not broken where there is room for it. */
 export function widestPart(runs: readonly Run[]): number {
   const { whole, inkOf } = paragraphOf(runs);
-  let at = 0;
-  return Math.max(
-    0,
-    ...partsOf(whole).map(part => {
-      at += part.length;
-      return inkOf(at - part.length, at);
-    }),
-  );
+  let [at, widest] = [0, 0];
+  for (const part of partsOf(whole)) {
+    widest = Math.max(widest, inkOf(at, at + part.length));
+    at += part.length;
+  }
+  return widest;
 }
 
 /**
@@ -119,7 +165,7 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly (readonl
     if (used + inkOf(to, to + part.length) > width) endLine();
     if (inkOf(to, to + part.length) <= width) take(part.length);
     else
-      for (const { segment } of letters.segment(part)) {
+      for (const { segment } of segmentsOf(letters, part)) {
         if (used + inkOf(to, to + segment.length) > width) endLine();
         take(segment.length);
       }

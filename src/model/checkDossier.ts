@@ -6,6 +6,7 @@ import {
   isHopType,
   type LeftOut,
   lastDay,
+  longTextsIn,
   type Parsed,
   type Path,
   parseDossier,
@@ -166,6 +167,15 @@ function withoutEmployer(file: FileIndex): Trouble[] {
   });
 }
 
+/** Texts for which there is no room where a chain is drawn, or where an article shows it. */
+const longTexts = (dossier: Dossier): Trouble[] =>
+  longTextsIn(dossier).map(({ path, text, letters, most }) => ({
+    code: "long-text",
+    path,
+    value: text,
+    params: { letters, most },
+  }));
+
 /** Paths in the dossier as it was read → paths in the file, which still holds what was left out. */
 function pathInFile(leftOut: readonly LeftOut[]): (path: Path) => Path {
   const gone = new Map<string, number[]>();
@@ -177,8 +187,10 @@ function pathInFile(leftOut: readonly LeftOut[]): (path: Path) => Path {
         [...(gone.get(list) ?? []), path[1]].sort((a, b) => a - b),
       );
     }
-  return ([list, index, ...rest]) => {
-    let at = Number(index);
+  return path => {
+    const [list, index, ...rest] = path;
+    if (typeof index !== "number") return path;
+    let at = index;
     for (const removed of gone.get(String(list)) ?? []) if (removed <= at) at += 1;
     return [list!, at, ...rest];
   };
@@ -196,7 +208,12 @@ export function checkDossier(input: string | Uint8Array, maxBytes?: number): Par
   const inFile = pathInFile(leftOut);
   // Where a party or a link could not be read, who is reached is not known.
   const knowsHops = !leftOut.some(({ path }) => path[0] === "parties" || path[0] === "links");
-  const troubles = [...(knowsHops ? unreached(file) : []), ...fewOrigins(dossier), ...withoutEmployer(file)];
+  const troubles = [
+    ...(knowsHops ? unreached(file) : []),
+    ...fewOrigins(dossier),
+    ...withoutEmployer(file),
+    ...longTexts(dossier),
+  ];
   return withProblems(
     parsed,
     input,

@@ -15,7 +15,7 @@ import {
   type Source,
   type Text,
 } from "../schema/index.ts";
-import { textIn } from "../text/index.ts";
+import { showControls, textIn, withoutIsolates } from "../text/index.ts";
 
 export const csvColumns = [
   "kind",
@@ -43,9 +43,9 @@ type Row = Partial<Readonly<Record<(typeof csvColumns)[number], string | undefin
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/u;
 
-/** A cell that no spreadsheet reckons with. */
+/** A cell that no spreadsheet reckons with, and in which nothing hides: a control is written out, as in the tables. */
 export function csvCell(text: string): string {
-  const guarded = sheetText(text);
+  const guarded = sheetText(withoutIsolates(showControls(text)));
   return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

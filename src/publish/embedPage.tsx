@@ -31,7 +31,7 @@ export type EmbedRequest = {
 export function embedPage(request: EmbedRequest): string {
   const { inquiry, language, script, version, links, description, head = [], token = null, query } = request;
   const { dossier } = inquiry.file;
-  const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+  const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
   const looks = looksOf(inquiry, narrator, language);
   return htmlPage({
     language,

@@ -4,10 +4,11 @@
  */
 
 import { countriesOf } from "../model/index.ts";
-import { type Assertion, type Evidence, evidenceIn, type Source, type Text } from "../schema/index.ts";
-import { textIn, withoutIsolates } from "../text/index.ts";
+import { type Assertion, type Evidence, evidenceIn, licenseOf, type Source, type Text } from "../schema/index.ts";
+import { showControls, textIn, withoutIsolates } from "../text/index.ts";
 import { anchorOf } from "./table/anchorOf.ts";
 import type { Reading } from "./table/reading.ts";
+import { webAddress } from "./webAddress.ts";
 
 export type JsonLdRequest = {
   readonly reading: Reading;
@@ -26,19 +27,22 @@ const known = (thing: Thing): Thing =>
 export function jsonLd({ reading, version, description, at, table }: JsonLdRequest): Thing {
   const { dossier, inquiry, narrator } = reading;
   const words = (text: Text) => withoutIsolates(textIn(text, reading.language, dossier.language).text);
+  /** A raw text of the file, with what nobody sees written out. */
+  const seen = (text: string) => withoutIsolates(showControls(text));
+  const web = (href: string | undefined) => (href === undefined ? undefined : webAddress(href));
   const address = (name: string) => `${at ?? ""}${name}`;
   const work = (source: Source): Thing =>
     known({
       "@type": "CreativeWork",
       "@id": `${address(table)}#${anchorOf("source", source.id)}`,
       name: source.title === undefined ? narrator.source(source) : words(source.title),
-      author: source.authors?.map(name => ({ name })),
-      publisher: source.publisher && { name: source.publisher },
+      author: source.authors?.map(name => ({ name: seen(name) })),
+      publisher: source.publisher && { name: seen(source.publisher) },
       datePublished: source.published,
       inLanguage: source.language,
-      url: source.url,
-      archivedAt: source.archivedUrl,
-      identifier: source.doi && `https://doi.org/${source.doi}`,
+      url: web(source.url),
+      archivedAt: web(source.archivedUrl),
+      identifier: source.doi && `https://doi.org/${seen(source.doi)}`,
     });
   const nameOf = (id: string) => withoutIsolates(narrator.name(id));
   const isClaim = ({ basis, saidBy }: Assertion) => basis === "statement" || basis === "policy" || saidBy !== undefined;
@@ -78,9 +82,9 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
     dateModified: dossier.updated,
     temporalCoverage: dossier.asOf,
     spatialCoverage: countries.length > 0 ? countries : undefined,
-    creator: dossier.authors?.map(({ name, url }) => known({ name: words(name), url })),
+    creator: dossier.authors?.map(({ name, url }) => known({ name: words(name), url: web(url) })),
     publisher: dossier.publisher && { name: words(dossier.publisher) },
-    license: dossier.license,
+    license: dossier.license === undefined ? undefined : licenseOf(dossier.license)?.text,
     isAccessibleForFree: true,
     keywords: inquiry.file.duties
       .filter(duty => dossier.assertions.some(said => said.duty === duty))

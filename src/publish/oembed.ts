@@ -3,6 +3,7 @@ import { markupText } from "../base/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { type Language, textIn } from "../text/index.ts";
 import { titleOf } from "./titleOf.ts";
+import { webAddress } from "./webAddress.ts";
 
 export type OembedRequest = {
   readonly dossier: Dossier;
@@ -32,7 +33,9 @@ export function oembed({ dossier, language, at, thumbnail }: OembedRequest) {
     version: "1.0",
     type: "rich",
     title,
-    ...(author ? { author_name: words(author.name), ...(author.url ? { author_url: author.url } : {}) } : {}),
+    ...(author
+      ? { author_name: words(author.name), ...(author.url ? { author_url: webAddress(author.url) } : {}) }
+      : {}),
     provider_name: dossier.publisher ? words(dossier.publisher) : "Deep Labor",
     provider_url: new URL("/", at).href,
     cache_age: CACHE,

@@ -1,12 +1,15 @@
-import type { Dossier } from "../schema/index.ts";
+import { type Dossier, MOST_LETTERS } from "../schema/index.ts";
 import { capitalised, type Language, label, say, textIn } from "../text/index.ts";
 
-/** The title for a window, a card or a frame. That it is a draft or fictional stands in front, so that it is never cut off. */
+/**
+ * The title for a window, a card or a frame. That it is a draft or fictional stands in front, so that it is never cut off. A
+ * long title is shortened.
+ */
 export function titleOf(dossier: Dossier, language: Language): string {
   const notes = [
     ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
     ...(dossier.fictional ? [say(language, "page.fictional")] : []),
   ];
-  const title = textIn(dossier.title, language, dossier.language).text;
+  const title = textIn(dossier.title, language, dossier.language, MOST_LETTERS.words).text;
   return notes.length === 0 ? title : say(language, "publish.noted", { notes: capitalised(notes.join(", ")), title });
 }

@@ -554,7 +554,7 @@ const head = {
   asOf: date.optional().describe("A day in the life of the chain. Absent: the day of the last edit."),
   authors: z.array(author).optional().describe("Who wrote the dossier."),
   publisher: text.optional().describe("Who publishes it."),
-  license: plainText.optional().describe("SPDX identifier or address."),
+  license: plainText.optional().describe("SPDX identifier or expression, as CC-BY-4.0, or an http or https address."),
   corrections: z.array(correction).optional().describe("What was corrected since it was published."),
   clients: partyIds("those for whom the work is done, the tops of the chain.").optional(),
   evidence: evidence.optional().describe("For title and summary."),

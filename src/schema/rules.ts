@@ -4,6 +4,7 @@
  */
 import { isHopType } from "./codes.ts";
 import { dateTrouble, firstDay, lastDay } from "./day.ts";
+import { licenseOf } from "./licenseOf.ts";
 import type { ProblemCode, ProblemParams } from "./problem.ts";
 import type { ListName } from "./records.ts";
 import type { Path } from "./scanJson.ts";
@@ -108,6 +109,9 @@ function proceeding(value: Raw, report: Report): void {
 }
 
 function head(value: Raw, report: Report): void {
+  const { license } = value;
+  if (typeof license === "string" && license !== "" && licenseOf(license) === null)
+    report("unknown-license", ["license"]);
   if (!isList(value.corrections)) return;
   value.corrections.forEach((correction, index) => {
     if (isRaw(correction)) evidenceOf(correction.evidence, ["corrections", index, "evidence"], report);

@@ -5,16 +5,55 @@
 export const OPEN_ISOLATE = "\u2068";
 export const CLOSE_ISOLATE = "\u2069";
 
-const INNERMOST = /\u2068([^\u2066-\u2069]*)\u2069/gu;
+const MARKS = /[\u2066-\u2069]/gu;
 
-function unwrapped(text: string, replacement: "" | "$1"): string {
-  let [before, after] = ["", text];
-  while (after !== before) [before, after] = [after, after.replace(INNERMOST, replacement)];
-  return after;
+/** Where isolates open and close that hold no half of another, and no mark of another kind: the outer and the inner. */
+function isolatesIn(text: string): readonly (readonly [open: number, close: number])[] {
+  const found: (readonly [number, number])[] = [];
+  // Null for a mark that keeps what stands around it from being an isolate.
+  const open: (number | null)[] = [];
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    const before = mark === CLOSE_ISOLATE ? open.at(-1) : undefined;
+    if (typeof before === "number") {
+      open.pop();
+      found.push([before, index]);
+    } else open.push(mark === OPEN_ISOLATE ? index : null);
+  }
+  return found;
 }
 
+/** A text without these stretches of it, which stand in order and apart. */
+function without(text: string, stretches: readonly (readonly [from: number, to: number])[]): string {
+  let [kept, end] = ["", 0];
+  for (const [from, to] of stretches) {
+    kept += text.slice(end, from);
+    end = to;
+  }
+  return kept + text.slice(end);
+}
+
+const hasMarks = (text: string): boolean => text.includes(CLOSE_ISOLATE);
+
 /** What is left of a text when everything isolated is taken out of it. */
-export const outsideIsolates = (text: string): string => unwrapped(text, "");
+export function outsideIsolates(text: string): string {
+  if (!hasMarks(text)) return text;
+  const outermost: (readonly [number, number])[] = [];
+  // An inner isolate is found before the one around it.
+  for (const [open, close] of isolatesIn(text)) {
+    while (outermost.length > 0 && outermost.at(-1)![0] > open) outermost.pop();
+    outermost.push([open, close + 1]);
+  }
+  return without(text, outermost);
+}
 
 /** The whole text without the marks of its isolates: for a terminal, and for programs. */
-export const withoutIsolates = (text: string): string => unwrapped(text, "$1");
+export function withoutIsolates(text: string): string {
+  if (!hasMarks(text)) return text;
+  const marks = isolatesIn(text)
+    .flat()
+    .sort((a, b) => a - b);
+  return without(
+    text,
+    marks.map(mark => [mark, mark + 1]),
+  );
+}

@@ -5,26 +5,55 @@ export type MarkdownPart =
   | { readonly kind: "text" | "emphasis" | "strong"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string };
 
+/** Emphasis, or where a link may begin. */
 const PART =
-  /\*\*(?<strong>[^*]+)\*\*|\*(?<star>[^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_(?<line>[^_\s][^_]*)_(?![\p{L}\p{N}_])|\[(?<text>[^\]]+)\]\((?<href>[^()\s]+)\)/gu;
+  /\*\*(?<strong>[^*]+)\*\*|\*(?<star>[^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_(?<line>[^_\s][^_]*)_(?![\p{L}\p{N}_])|\[/gu;
+/** From the end of a link’s words. */
+const ADDRESS = /\]\((?<href>[^()\s]+)\)/uy;
 
-function partOf(match: RegExpExecArray | RegExpMatchArray): MarkdownPart {
-  const { strong, star, line, text, href } = match.groups!;
-  if (strong !== undefined) return { kind: "strong", text: strong };
-  if (text !== undefined && href !== undefined) {
-    const safe = safeHref(href);
-    return safe === null ? { kind: "text", text: match[0] } : { kind: "link", text, href: safe };
-  }
-  return { kind: "emphasis", text: (star ?? line)! };
+type Address = { readonly at: number; readonly href: string | null; readonly end: number };
+
+/** The address behind the next closing bracket, looked for once: many opening ones can stand before it. */
+function addressesIn(paragraph: string): (from: number) => Address {
+  let known: Address = { at: -1, href: null, end: 0 };
+  return from => {
+    if (known.at >= from) return known;
+    const at = paragraph.indexOf("]", from);
+    // None from here on: nor will there be further down.
+    ADDRESS.lastIndex = Math.max(0, at);
+    const href = at < 0 ? null : (ADDRESS.exec(paragraph)?.groups?.href ?? null);
+    known = { at: at < 0 ? Number.POSITIVE_INFINITY : at, href, end: ADDRESS.lastIndex };
+    return known;
+  };
 }
+
+type Found = { readonly part: MarkdownPart; readonly end: number };
 
 function partsOf(paragraph: string): MarkdownPart[] {
   const parts: MarkdownPart[] = [];
+  const addressFrom = addressesIn(paragraph);
+  const foundAt = ({ 0: match, index, groups }: RegExpExecArray): Found | null => {
+    const { strong, star, line } = groups!;
+    const end = index + match.length;
+    if (strong !== undefined) return { part: { kind: "strong", text: strong }, end };
+    if (match !== "[") return { part: { kind: "emphasis", text: (star ?? line)! }, end };
+    const address = addressFrom(index + 1);
+    if (address.href === null || address.at === index + 1) return null;
+    const safe = safeHref(address.href);
+    const words = paragraph.slice(index + 1, address.at);
+    return safe === null
+      ? { part: { kind: "text", text: paragraph.slice(index, address.end) }, end: address.end }
+      : { part: { kind: "link", text: words, href: safe }, end: address.end };
+  };
   let end = 0;
-  for (const match of paragraph.matchAll(PART)) {
+  const part = new RegExp(PART);
+  for (let match = part.exec(paragraph); match !== null; match = part.exec(paragraph)) {
+    const found = foundAt(match);
+    if (found === null) continue;
     if (match.index > end) parts.push({ kind: "text", text: paragraph.slice(end, match.index) });
-    parts.push(partOf(match));
-    end = match.index + match[0].length;
+    parts.push(found.part);
+    end = found.end;
+    part.lastIndex = end;
   }
   if (end < paragraph.length) parts.push({ kind: "text", text: paragraph.slice(end) });
   return parts;

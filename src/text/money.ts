@@ -14,6 +14,8 @@ export type AmountWords = {
   readonly dossierLanguage?: string;
   /** What the benchmark is called to which an amount is compared; default its id. */
   readonly benchmark?: string;
+  /** Letters of an amount in words; a longer one is shortened. */
+  readonly most?: number;
 };
 
 /** Small piece rates have more decimals than their currency has coins. */
@@ -36,7 +38,7 @@ function moneyWriter(language: Language, range: Range, currency: string | undefi
 
 function sum(language: Language, { amount, currency }: Amount, words: AmountWords): string {
   if (typeof amount === "object" && "words" in amount)
-    return isolated(textIn(amount.words, language, words.dossierLanguage ?? language).text);
+    return isolated(textIn(amount.words, language, words.dossierLanguage ?? language, words.most).text);
   if (typeof amount === "object" && "than" in amount) {
     const benchmark = words.benchmark ?? quoted(language, amount.than);
     return say(language, `amount.than.${amount.is}`, { benchmark });

@@ -4,6 +4,7 @@ import { isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
 import { sayRange } from "./numbers.ts";
 import { say } from "./say.ts";
+import { shortened } from "./shortened.ts";
 import { showControls } from "./showControls.ts";
 import { textIn } from "./textIn.ts";
 import { capitalised } from "./wording.ts";
@@ -23,17 +24,28 @@ function unknown(
   return say(language, "party.unknown-several", { count: sayRange(language, range) });
 }
 
-function called(party: Named, language: Language, dossierLanguage: string, one: Parameters<typeof unknown>[2]): string {
-  if (party.name !== undefined) return textIn(party.name, language, dossierLanguage).text;
-  return party.kind === "unknown" ? unknown(party, language, one) : showControls(party.id);
+type Telling = {
+  readonly language: Language;
+  readonly dossierLanguage: string;
+  readonly most: number | undefined;
+};
+
+function called(
+  party: Named,
+  { language, dossierLanguage, most = Number.POSITIVE_INFINITY }: Telling,
+  one: Parameters<typeof unknown>[2],
+): string {
+  if (party.name !== undefined) return textIn(party.name, language, dossierLanguage, most).text;
+  return party.kind === "unknown" ? unknown(party, language, one) : showControls(shortened(party.id, most));
 }
 
 /**
  * Its name; of an unknown party without one what it is, with its number; else its id. For lists and tables: `isolated`,
  * so that it may stand beside other words.
+ * @param most letters; a longer name is shortened
  */
-export const nameOf = (party: Named, language: Language, dossierLanguage: string): string =>
-  isolated(called(party, language, dossierLanguage, "party.unknown"));
+export const nameOf = (party: Named, language: Language, dossierLanguage: string, most?: number): string =>
+  isolated(called(party, { language, dossierLanguage, most }, "party.unknown"));
 
 /** Names that only describe begin so; a proper name keeps its capital wherever it stands. */
 const ARTICLES =
@@ -46,9 +58,9 @@ const INDEFINITE_WITHIN = new RegExp(`^\\u2068?(?:${ARTICLES}|this|ce)(?= )`, "i
 export const sentenceFrom = (text: string): string => text.replace(INDEFINITE_WITHIN, first => capitalised(first));
 
 /** The same within a sentence: "an unknown party", "a Chinese platform". */
-export const nameInSentence = (party: Named, language: Language, dossierLanguage: string): string =>
+export const nameInSentence = (party: Named, language: Language, dossierLanguage: string, most?: number): string =>
   isolated(
-    called(party, language, dossierLanguage, "party.unknown-in-sentence").replace(INDEFINITE, word =>
+    called(party, { language, dossierLanguage, most }, "party.unknown-in-sentence").replace(INDEFINITE, word =>
       word.toLowerCase(),
     ),
   );

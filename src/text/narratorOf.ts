@@ -9,6 +9,7 @@ import {
   isRange,
   type Link,
   lastDay,
+  MOST_LETTERS,
   type Money,
   type Party,
   type Plane,
@@ -31,6 +32,7 @@ import { type Finding, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
 import { type PositionParams, sayPosition } from "./sayPosition.ts";
 import { type Span, sayCondition, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+import { shortened } from "./shortened.ts";
 import { type Shown, textIn } from "./textIn.ts";
 import { capitalised } from "./wording.ts";
 import { dutyLabel, label } from "./words.ts";
@@ -53,6 +55,10 @@ export type Narrator = {
   readonly language: Language;
   /** A text of the file in the reader's language as far as the file has it. */
   readonly text: (text: Text) => Shown;
+  /** Quotes, remarks, answers: the same where there is room for more. */
+  readonly prose: (text: Text) => Shown;
+  /** A raw text of the file, such as a free code. */
+  readonly cut: (raw: string) => string;
   /** What a text gives follows its own direction; all else here is `isolated`, so that it may stand beside other words. */
   readonly name: (party: string) => string;
   /** The name as it stands within a sentence. */
@@ -75,20 +81,36 @@ export type Narrator = {
   readonly findingShort: (finding: Finding) => string;
   /** Author, title, publisher, date: as far as the file gives them. */
   readonly source: (source: Source) => string;
+  /** The same for a picture, and for a page in an article: words and prose of the file no longer than `MOST_LETTERS`. */
+  readonly brief: Narrator;
+  /** The same with short names in sentences, and each text of the file by itself whole. */
+  readonly briefNames: Narrator;
 };
 
+/** Letters: of names in sentences, of a text by itself, and of prose. */
+type Room = { readonly words: number; readonly text: number; readonly prose: number };
+const ALL = Number.POSITIVE_INFINITY;
+const WHOLE: Room = { words: ALL, text: ALL, prose: ALL };
+const BRIEF: Room = { ...MOST_LETTERS, text: MOST_LETTERS.words };
+const BRIEF_NAMES: Room = { ...WHOLE, words: MOST_LETTERS.words };
+
 /** @param known the day of knowledge, as a `Date`: what fell only later is not told. Null: everything is told. */
-export function narratorOf(dossier: Dossier, language: Language, known: string | null = null): Narrator {
+export const narratorOf = (dossier: Dossier, language: Language, known: string | null = null): Narrator =>
+  narratorIn(dossier, language, known, WHOLE);
+
+function narratorIn(dossier: Dossier, language: Language, known: string | null, room: Room): Narrator {
   const parties = new Map(dossier.parties.map(party => [party.id, party]));
   const duties = new Map(dutiesOf(dossier).map(duty => [duty.id, duty]));
   const own = dossier.language;
-  const text = (words: Text): Shown => textIn(words, language, own);
+  const text = (words: Text): Shown => textIn(words, language, own, room.text);
+  const cut = (raw: string): string => shortened(raw, room.words);
+  const prose = (words: Text): Shown => textIn(words, language, own, room.prose);
   /** The same within a sentence. */
-  const textWithin = (words: Text): string => isolated(text(words).text);
+  const textWithin = (words: Text): string => isolated(textIn(words, language, own, room.words).text);
   const partyOf = (id: string): Party => parties.get(id)!;
-  const name = (id: string): string => nameOf(partyOf(id), language, own);
-  const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own);
-  const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, own);
+  const name = (id: string): string => nameOf(partyOf(id), language, own, room.words);
+  const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own, room.words);
+  const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, own, room.words);
   const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string[] =>
     (saidBy ?? []).map(speaker => (typeof speaker === "string" ? nameWithin(speaker) : textWithin(speaker.name)));
   const decisions = new Map(
@@ -119,7 +141,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
       ...(finality ? { finality } : {}),
       ...(stated ? { stated } : {}),
       ...(overturned ? { overturned } : {}),
-      ...(said.provision ? { provision: asWritten(said.provision) } : {}),
+      ...(said.provision ? { provision: asWritten(cut(said.provision)) } : {}),
       ...(said.jurisdiction ? { jurisdiction: said.jurisdiction } : {}),
     };
     return sayPosition(language, params);
@@ -131,11 +153,10 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     const benchmarkWords = benchmark?.label
       ? textWithin(benchmark.label)
       : benchmark && label(language, "money-kinds", benchmark.kind);
-    const words =
-      typeof money.amount === "object" && "words" in money.amount ? textWithin(money.amount.words) : undefined;
     return sayAmount(language, money, {
       ...(benchmarkWords === undefined ? {} : { benchmark: benchmarkWords }),
-      ...(words === undefined ? {} : { words }),
+      dossierLanguage: own,
+      most: room.words,
     });
   };
 
@@ -160,9 +181,9 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
   });
   const source = (cited: Source): string =>
     [
-      cited.authors?.map(asWritten).join(", "),
-      cited.title ? textWithin(cited.title) : label(language, "source-types", cited.type),
-      cited.publisher && asWritten(cited.publisher),
+      cited.authors?.map(author => asWritten(cut(author))).join(", "),
+      cited.title ? textWithin(cited.title) : label(language, "source-types", cut(cited.type)),
+      cited.publisher && asWritten(cut(cited.publisher)),
       cited.published ? sayDate(language, cited.published) : undefined,
       cited.person?.role ? textWithin(cited.person.role) : undefined,
     ]
@@ -178,7 +199,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
       to: nameWithin,
       duty: labelOf,
       about: subject,
-      what: what => sayFigureName(language, what),
+      what: what => sayFigureName(language, cut(what)),
       source: id => source(dossier.sources.find(other => other.id === id)!),
       price: moneyCalled,
       pay: moneyCalled,
@@ -213,7 +234,7 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     });
     const noted = say(language, "position.noted", { sentence, notes: notes.join(", ") });
     const whole = say(language, "position.ended", { sentence: noted });
-    return told.description ? `${whole} ${textWithin(told.description)}` : whole;
+    return told.description ? `${whole} ${isolated(prose(told.description).text)}` : whole;
   };
 
   const findingShort = (finding: Finding): string => {
@@ -225,9 +246,18 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     return withoutColon === rest ? sentenceFrom(said) : capitalised(withoutColon);
   };
 
+  const others = new Map<Room, Narrator>();
+  /** Made once, where it is asked for. */
+  const inRoom = (other: Room): Narrator => {
+    const narrator = others.get(other) ?? narratorIn(dossier, language, known, other);
+    others.set(other, narrator);
+    return narrator;
+  };
   return {
     language,
     text,
+    prose,
+    cut,
     name,
     nameWithin,
     duty: id => duties.get(id)!,
@@ -253,5 +283,11 @@ export function narratorOf(dossier: Dossier, language: Language, known: string |
     finding: finding => sentenceFrom(sayFinding(language, named(finding))),
     findingShort,
     source,
+    get brief() {
+      return inRoom(BRIEF);
+    },
+    get briefNames() {
+      return inRoom(BRIEF_NAMES);
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** Words of a file, in the language asked for as far as the file has them. */
 import type { Text } from "../schema/index.ts";
 import { directionOf } from "./directionOf.ts";
+import { shortened } from "./shortened.ts";
 import { showControls } from "./showControls.ts";
 
 export type Shown = {
@@ -9,11 +10,14 @@ export type Shown = {
   /** BCP 47 tag of the words shown, for `lang`. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** It ends in "…" and is longer in the file. */
+  readonly isShortened?: true;
 };
 
-function shownIn(words: string, language: string): Shown {
-  const text = showControls(words);
-  return { text, language, direction: directionOf(text) };
+function shownIn(words: string, language: string, most: number): Shown {
+  const kept = shortened(words, most);
+  const text = showControls(kept);
+  return { text, language, direction: directionOf(text), ...(kept === words ? {} : { isShortened: true }) };
 }
 
 const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
@@ -31,10 +35,16 @@ function entryFor(
 /**
  * Shown in the asked language (the exact tag, then the same primary subtag), else the dossier's, else the first.
  * @param dossierLanguage also the language of a text without a tag
+ * @param most letters; a longer text is shortened
  */
-export function textIn(text: Text, language: string, dossierLanguage: string): Shown {
-  if (typeof text === "string") return shownIn(text, dossierLanguage);
+export function textIn(
+  text: Text,
+  language: string,
+  dossierLanguage: string,
+  most: number = Number.POSITIVE_INFINITY,
+): Shown {
+  if (typeof text === "string") return shownIn(text, dossierLanguage, most);
   const entries = Object.entries(text);
   const [tag, words] = entryFor(entries, language) ?? entryFor(entries, dossierLanguage) ?? entries[0]!;
-  return shownIn(words, tag);
+  return shownIn(words, tag, most);
 }

@@ -40,9 +40,14 @@ export function definition(language: Language, list: CodeListId, code: string): 
 /**
  * As it may stand beside other words: `isolated`.
  * @param dossierLanguage for a dossier's own duties
+ * @param most letters; a longer one is shortened
  */
-export const dutyLabel = (language: Language, duty: Pick<Duty, "label">, dossierLanguage = DATA_LANGUAGE): string =>
-  isolated(textIn(duty.label, language, dossierLanguage).text);
+export const dutyLabel = (
+  language: Language,
+  duty: Pick<Duty, "label">,
+  dossierLanguage = DATA_LANGUAGE,
+  most?: number,
+): string => isolated(textIn(duty.label, language, dossierLanguage, most).text);
 
 export const dutyDefinition = (
   language: Language,

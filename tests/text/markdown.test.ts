@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { safeHref } from "../../src/base/index.ts";
-import { markdownOf } from "../../src/text/markdown.ts";
+import { type MarkdownPart, markdownOf } from "../../src/text/markdown.ts";
 
 describe("the Markdown of stories", () => {
   it.each([
@@ -60,6 +60,60 @@ describe("the Markdown of stories", () => {
         expect(letters(shown.join(""))).toBe(letters(text));
       }),
     );
+  });
+
+  it("reads a link where one expression would find it, which takes too long of many brackets", () => {
+    const PART =
+      /\*\*(?<strong>[^*]+)\*\*|\*(?<star>[^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_(?<line>[^_\s][^_]*)_(?![\p{L}\p{N}_])|\[(?<text>[^\]]+)\]\((?<href>[^()\s]+)\)/gu;
+    const read = (text: string): MarkdownPart[] => {
+      const parts: MarkdownPart[] = [];
+      let end = 0;
+      for (const match of text.matchAll(PART)) {
+        if (match.index > end) parts.push({ kind: "text", text: text.slice(end, match.index) });
+        const { strong, star, line, text: words, href } = match.groups!;
+        const safe = href === undefined ? null : safeHref(href);
+        if (strong !== undefined) parts.push({ kind: "strong", text: strong });
+        else if (href === undefined) parts.push({ kind: "emphasis", text: (star ?? line)! });
+        else if (safe === null) parts.push({ kind: "text", text: match[0] });
+        else parts.push({ kind: "link", text: words!, href: safe });
+        end = match.index + match[0].length;
+      }
+      if (end < text.length) parts.push({ kind: "text", text: text.slice(end) });
+      return parts;
+    };
+    const pieces = fc.constantFrom(
+      "a",
+      "*",
+      "**",
+      "_",
+      "[",
+      "]",
+      "](",
+      "(",
+      ")",
+      " ",
+      "http://a.b",
+      "[a](https://c.d)",
+      "(x)",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), parts => {
+        const text = parts.join("").trim();
+        expect(markdownOf(text)).toEqual(text === "" ? [] : [read(text)]);
+      }),
+      { seed: Number(process.env.SEED ?? 20_261_127), numRuns: 3000 },
+    );
+  });
+
+  it("looks once for the end of what many brackets begin", () => {
+    const looks = vi.spyOn(String.prototype, "indexOf");
+    try {
+      markdownOf("[".repeat(50_000));
+      markdownOf(`${"[".repeat(50_000)}]x`);
+      expect(looks.mock.calls.filter(([sought]) => sought === "]").length).toBeLessThan(5);
+    } finally {
+      looks.mockRestore();
+    }
   });
 
   it.each([

@@ -80,7 +80,16 @@ describe("in a language nobody reads, no readable word is left", () => {
         end: "2",
         stated: "3",
       };
-      const more = { overturned: "4", first: "α", set: "σ", words: 3, characters: 3, expected: "ε" };
+      const more = {
+        overturned: "4",
+        first: "α",
+        set: "σ",
+        words: 3,
+        characters: 3,
+        letters: 3,
+        most: 2,
+        expected: "ε",
+      };
       for (const code of Object.keys(severities) as ProblemCode[]) {
         const { what, fix } = sayProblem(language, {
           code,

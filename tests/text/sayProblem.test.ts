@@ -23,6 +23,8 @@ const PARAMS: Problem["params"] = {
   set: "reading",
   words: 60,
   characters: 0,
+  letters: 300,
+  most: 240,
 };
 const told = (code: ProblemCode, more: Partial<Problem> = {}) => ({
   code,

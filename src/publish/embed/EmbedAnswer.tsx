@@ -1,7 +1,7 @@
 import type { Response } from "../../schema/index.ts";
 import { label, sayDate } from "../../text/index.ts";
-import { ShownText } from "../../views/index.ts";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
+import { EmbedProse } from "./EmbedProse.tsx";
 import { useEmbed } from "./useEmbed.ts";
 
 type Props = {
@@ -27,7 +27,7 @@ export function EmbedAnswer({ response, party }: Props) {
         {response.text && (
           <>
             {" "}
-            <ShownText shown={narrator.text(response.text)} />
+            <EmbedProse text={response.text} />
           </>
         )}
       </p>

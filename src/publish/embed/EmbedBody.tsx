@@ -1,8 +1,9 @@
 import { capitalised, label, sayDate } from "../../text/index.ts";
-import { ShownText } from "../../views/index.ts";
+import { ShownText, shortenedNote } from "../../views/index.ts";
 import { EmbedChain } from "./EmbedChain.tsx";
 import { EmbedClaims } from "./EmbedClaims.tsx";
 import { EmbedControls } from "./EmbedControls.tsx";
+import { EmbedProse } from "./EmbedProse.tsx";
 import { EmbedSources } from "./EmbedSources.tsx";
 import { EmbedStory } from "./EmbedStory.tsx";
 import { EmbedVerdicts } from "./EmbedVerdicts.tsx";
@@ -78,6 +79,11 @@ export function EmbedBody({ looks, links, version }: Props) {
           </p>
         )}
       </header>
+      {shortenedNote(dossier, language).map(note => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
       {looks.length === 0 && <p>{say("page.groups.none")}</p>}
       <EmbedControls looks={looks} />
       {looks.map((look, place) => (
@@ -149,7 +155,7 @@ export function EmbedBody({ looks, links, version }: Props) {
           <ul className="corrections">
             {dossier.corrections!.map(({ date: day, text }) => (
               <li key={`${day} ${JSON.stringify(text)}`}>
-                {say("page.correction", { date: sayDate(language, day) })} <ShownText shown={narrator.text(text)} />
+                {say("page.correction", { date: sayDate(language, day) })} <EmbedProse text={text} />
               </li>
             ))}
           </ul>

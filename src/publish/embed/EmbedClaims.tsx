@@ -5,6 +5,7 @@ import { capitalised, label } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
+import { EmbedProse } from "./EmbedProse.tsx";
 import { claimsId, linkId, partyId } from "./ids.ts";
 import type { ShownHere } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
@@ -119,7 +120,7 @@ function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) 
       <Entry key={party.id} id={partyId(party.id)} title={narrator.name(party.id)}>
         {party.description && (
           <p>
-            <ShownText shown={narrator.text(party.description)} />
+            <EmbedProse text={party.description} />
           </p>
         )}
         {(party.evidence ?? []).length > 0 && <EmbedEvidence evidence={party.evidence} />}

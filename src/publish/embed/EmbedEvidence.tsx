@@ -1,6 +1,7 @@
 import { type Evidence, evidenceIn } from "../../schema/index.ts";
-import { directionOf, label, showControls } from "../../text/index.ts";
-import { ShownText } from "../../views/index.ts";
+import { label, showControls } from "../../text/index.ts";
+import { EmbedProse } from "./EmbedProse.tsx";
+import { EmbedShortened } from "./EmbedShortened.tsx";
 import { sourceId } from "./ids.ts";
 import { useEmbed } from "./useEmbed.ts";
 
@@ -15,8 +16,8 @@ export function EmbedEvidence({ evidence }: { readonly evidence: Evidence | unde
       {evidenceIn(dossier, evidence).map((cited, index) => {
         const place = dossier.sources.indexOf(cited.source);
         const quoteLanguage = cited.quoteLanguage ?? dossier.language;
-        const quote = cited.quote && showControls(cited.quote);
-        const translation = cited.translation && narrator.text(cited.translation);
+        const quote = cited.quote === undefined ? undefined : narrator.prose(cited.quote);
+        const translation = cited.translation && narrator.prose(cited.translation);
         const helps = translation && primary(quoteLanguage) !== language && primary(translation.language) === language;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same source can be cited twice, and the order is the file's
@@ -25,16 +26,17 @@ export function EmbedEvidence({ evidence }: { readonly evidence: Evidence | unde
               <b className="tag is-contested">{label(language, "supports", cited.supports)}</b>
             )}
             {quote && (
-              <q lang={quoteLanguage} dir={directionOf(quote)}>
-                {quote}
+              <q lang={quoteLanguage} dir={quote.direction}>
+                {quote.text}
               </q>
             )}
+            <EmbedShortened shown={quote} />
             {helps && (
               <span className="translation">
                 <q lang={translation.language} dir={translation.direction}>
                   {translation.text}
-                </q>{" "}
-                (
+                </q>
+                <EmbedShortened shown={translation} /> (
                 {cited.translatedBy ? label(language, "translators", cited.translatedBy) : say("page.quote.translated")}
                 )
               </span>
@@ -45,13 +47,13 @@ export function EmbedEvidence({ evidence }: { readonly evidence: Evidence | unde
             {cited.locator && (
               <span className="quiet">
                 {" "}
-                <bdi lang={dossier.language}>{showControls(cited.locator)}</bdi>
+                <bdi lang={dossier.language}>{showControls(narrator.cut(cited.locator))}</bdi>
               </span>
             )}
             {cited.remark && (
               <span className="quiet">
                 {" "}
-                <ShownText shown={narrator.text(cited.remark)} />
+                <EmbedProse text={cited.remark} />
               </span>
             )}
           </li>

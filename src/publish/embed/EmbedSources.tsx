@@ -19,7 +19,7 @@ function SourceEntry({ source, place }: { readonly source: Source; readonly plac
         named
       )}
       <span className="quiet">
-        {source.title && ` · ${label(language, "source-types", source.type)}`}
+        {source.title && ` · ${label(language, "source-types", narrator.cut(source.type))}`}
         {accessed && ` · ${say("page.source.accessed", { date: sayDate(language, accessed) })}`}
         {copy && (
           <>

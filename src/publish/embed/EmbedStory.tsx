@@ -1,5 +1,6 @@
 import { MarkdownText, ShownText } from "../../views/index.ts";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
+import { EmbedShortened } from "./EmbedShortened.tsx";
 import { useEmbed } from "./useEmbed.ts";
 
 /** The dossier told step by step. With scripts one step is shown at a time and the picture follows. */
@@ -24,7 +25,7 @@ export function EmbedStory() {
       <div aria-live="polite">
         <ol>
           {story.map(({ id, title, text, focus, evidence }, place) => {
-            const words = narrator.text(text);
+            const words = narrator.prose(text);
             return (
               <li
                 key={id}
@@ -42,6 +43,7 @@ export function EmbedStory() {
                 </h3>
                 <div lang={words.language} dir={words.direction}>
                   <MarkdownText text={words.text} target="_blank" />
+                  <EmbedShortened shown={words} />
                 </div>
                 {evidence && evidence.length > 0 && <EmbedEvidence evidence={evidence} />}
               </li>

@@ -5,7 +5,7 @@
  */
 import type { Inquiry } from "../../model/index.ts";
 import { type Language, label, narratorOf } from "../../text/index.ts";
-import type { CardPicture } from "../../views/index.ts";
+import { type CardPicture, shortenedNote } from "../../views/index.ts";
 import { isSingle, THREAD } from "./embedStyle.ts";
 import { type Look, looksOf } from "./looksOf.ts";
 import { shownIn } from "./shownIn.ts";
@@ -114,6 +114,7 @@ function heightAt(
     dossier.fictional || dossier.status === "draft" ? 34 : 0,
     set(narrator.text(dossier.title).text, title, 1.18, width, BOLD),
     dossier.subtitle ? 4 + set(narrator.text(dossier.subtitle).text, 16, 1.45, width) : 0,
+    ...shortenedNote(dossier, language).map(note => 16 + set(note, 15.2, 1.45, width)),
     36,
     looks.length > 1
       ? buttons(
@@ -159,7 +160,7 @@ function summaries(looks: readonly Look[], { dossier, narrator }: EmbedTold): st
 /** By width, as the loader of an embed reads it: `320:2400 375:2212 …`, in px. */
 export function embedHeights(inquiry: Inquiry, language: Language): string {
   const { dossier } = inquiry.file;
-  const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+  const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
   const looks = looksOf(inquiry, narrator, language);
   const [look] = looks;
   if (!look) return "";

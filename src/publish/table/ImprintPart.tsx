@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { safeHref } from "../../base/index.ts";
+import { licenseOf } from "../../schema/index.ts";
 import { asWritten, sayDate } from "../../text/index.ts";
 import { keyOf } from "../../views/index.ts";
 import { FactLine } from "./FactLine.tsx";
@@ -33,7 +34,12 @@ export function ImprintPart({ reading, version, links }: Props) {
         items={[
           ...(dossier.authors ?? []).map(({ name, url }) => linked(url, <FileWords reading={reading} text={name} />)),
           dossier.publisher && <FileWords reading={reading} text={dossier.publisher} />,
-          dossier.license && linked(dossier.license, asWritten(dossier.license)),
+          // An address alone is a link: any other words can be anything.
+          dossier.license &&
+            linked(
+              licenseOf(dossier.license)?.kind === "address" ? dossier.license : undefined,
+              asWritten(dossier.license),
+            ),
           dossier.updated && say("page.updated", { date: sayDate(language, dossier.updated) }),
           version !== null && say("publish.version", { version }),
         ]}

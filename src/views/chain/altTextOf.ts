@@ -19,7 +19,10 @@ const ENDED = /[.?!…。؟।！？]$/u;
 const sentence = (words: string): string => (ENDED.test(words) ? words : `${words}.`);
 
 /** From whom to whom. */
-function endsOf({ inquiry, narrator, language }: SvgRequest, workers: string | null): string | null {
+function endsOf(
+  { inquiry, narrator: { brief: narrator }, language }: SvgRequest,
+  workers: string | null,
+): string | null {
   const { dossier, partyAt } = inquiry.file;
   const clients = (dossier.clients ?? []).filter(id => inquiry.chain.live[partyAt.get(id)!]);
   if (workers === null || clients.length === 0 || clients.length > NAMED) return null;

@@ -55,14 +55,14 @@ const counted = (language: Language, count: number): Country => ({
   name: say(language, "chain.more", { count }),
 });
 
-function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
+function linesOf(telling: Telling, party: Party, index: PartyIndex, name: Shown): Shown[] {
   const { language } = telling;
   const words = (key: Key, params = {}) => plain(language, say(language, key, params));
   const kind =
     party.kind === "organisation" || isGroupKind(party.kind) || (party.kind === "unknown" && !party.name)
       ? []
       : [label(language, "party-kinds", party.kind)];
-  const first = [...rolesOf(language, party), ...kind];
+  const first = [...rolesOf(telling.narrator, party), ...kind];
   const known = party.workers?.status && party.workers.status !== "unknown";
   const status = known ? [label(language, "worker-statuses", party.workers!.status!)] : [];
   const groupWords = [...sizesOf(telling, party).map(({ text }) => text), ...status];
@@ -91,6 +91,7 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex): Shown[] {
           }),
         ]
       : []),
+    ...(name.isShortened ? [words("chain.shortened.name")] : []),
   ];
 }
 
@@ -167,7 +168,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
   const party = inquiry.file.dossier.parties[index]!;
   const name = nameOf(telling, party);
   const countries = countriesOf(language, party);
-  const lines = [...linesOf(telling, party, index), ...deeper.map(text => plain(language, text))];
+  const lines = [...linesOf(telling, party, index, name), ...deeper.map(text => plain(language, text))];
   const isWorkers = isGroupKind(party.kind);
   const isChosenGroup = index === group;
   const node = telling.folded.nodeOf[index]!;

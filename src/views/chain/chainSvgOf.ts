@@ -47,9 +47,10 @@ const WIDTH = 1200;
 
 /** Everything up to the drawing: the same parts that make the picture on a page, with widths of letters for a browser. */
 export function laidOut(asked: SvgRequest): LaidOut {
-  const { inquiry, narrator, language, show = [], unfolded = [], width = WIDTH } = asked;
+  const { inquiry, language, show = [], unfolded = [], width = WIDTH } = asked;
   const { duty = null, party = null, link = null } = asked;
   const { chain, file } = inquiry;
+  const narrator = asked.narrator.brief;
   const group = asked.group === undefined ? (chain.groups[0] ?? null) : asked.group;
   const plane = asked.plane ?? (group === null ? "legal" : fullestPlane(inquiry, group));
   const room = width - 2 * marginOf(width);

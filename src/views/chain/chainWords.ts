@@ -18,6 +18,7 @@ import { creditsOf } from "./creditsOf.ts";
 import { headlineOf } from "./headlineOf.ts";
 import { type Legend, legendOf } from "./legendOf.ts";
 import { type PictureRequest, writtenDuties } from "./pictureOf.ts";
+import { shortenedNote } from "./shortenedNote.ts";
 
 export type PlaneWords = { readonly words: string; readonly count: string; readonly isShown: boolean };
 export type Fact = { readonly words: string; readonly isStrong: boolean };
@@ -149,6 +150,7 @@ export function chainWords(request: WordsRequest): ChainWords {
     notes: [
       ...(sharing > 0 ? [say(language, "picture.folded", { count: sharing })] : []),
       ...(folded.nodes.length === 0 ? [say(language, "picture.none")] : []),
+      ...shortenedNote(dossier, language),
     ],
     returns:
       picture.returns.length === 0

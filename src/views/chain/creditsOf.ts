@@ -7,12 +7,15 @@ const NAMED = 8;
 
 /** Of a person who is not named no more than what kind of source it is. */
 function creditOf({ type, title, publisher, authors, person }: Source, narrator: Narrator, language: Language): string {
-  if (person && person.identity !== "named") return label(language, "source-types", type);
-  if (publisher !== undefined) return asWritten(publisher);
+  if (person && person.identity !== "named") return label(language, "source-types", narrator.cut(type));
+  if (publisher !== undefined) return asWritten(narrator.cut(publisher));
   const [first, ...others] = authors ?? [];
   // Within a list of names a list of its own would not be seen to be one.
-  if (first !== undefined) return asWritten(others.length > 1 ? `${first} et al.` : [first, ...others].join(" & "));
-  return title === undefined ? label(language, "source-types", type) : isolated(narrator.text(title).text);
+  if (first !== undefined)
+    return asWritten(narrator.cut(others.length > 1 ? `${first} et al.` : [first, ...others].join(" & ")));
+  return title === undefined
+    ? label(language, "source-types", narrator.cut(type))
+    : isolated(narrator.text(title).text);
 }
 
 /** @returns null where a file has no sources */

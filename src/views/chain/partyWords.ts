@@ -6,6 +6,7 @@ import {
   isolated,
   type Language,
   label,
+  type Narrator,
   type Shown,
   say,
   sayQuantity,
@@ -16,8 +17,11 @@ import type { Telling } from "./cardPicture.ts";
 /** Words of ours, or made of ours. */
 export const plain = (language: Language, text: string): Shown => ({ text, language, direction: directionOf(text) });
 
-export const rolesOf = (language: Language, { roles = [] }: Party): readonly string[] =>
-  roles.map(role => label(language, "roles", typeof role === "string" ? role : role.function));
+export const rolesOf = (
+  { language, cut }: Pick<Narrator, "language" | "cut">,
+  { roles = [] }: Party,
+): readonly string[] =>
+  roles.map(role => label(language, "roles", cut(typeof role === "string" ? role : role.function)));
 
 /** How many it stands for, side by side and in line; empty for one party. */
 export function countsOf(language: Language, { count, inLine, placed }: Party): readonly string[] {
@@ -41,8 +45,12 @@ export function sizesOf(
   const { dossier } = inquiry.file;
   const sizes = dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
   return sizes.slice(0, SIZES).map(({ value, unit, evidence }) => {
-    const said = isRange(value) ? plain(language, sayQuantity(language, value, unit)) : narrator.text(value);
+    const said = isRange(value)
+      ? plain(language, sayQuantity(language, value, unit && narrator.cut(unit)))
+      : narrator.text(value);
     const publisher = evidenceIn(dossier, evidence).find(({ source }) => source.publisher)?.source.publisher;
-    return publisher === undefined ? said : { ...said, text: `${isolated(said.text)} (${asWritten(publisher)})` };
+    return publisher === undefined
+      ? said
+      : { ...said, text: `${isolated(said.text)} (${asWritten(narrator.cut(publisher))})` };
   });
 }

@@ -57,7 +57,7 @@ function figureOf(
   const client = label(language, "roles", "client");
   const roles = distinct([
     ...(isClient ? [client] : []),
-    ...parties.flatMap(one => rolesOf(language, one)),
+    ...parties.flatMap((one, place) => rolesOf(narrators[accounts[place]!.dossier]!, one)),
     ...(SAID_KINDS.has(kind) || (kind === "unknown" && party!.name) ? [label(language, "party-kinds", kind)] : []),
   ]);
   const countries = [

@@ -10,7 +10,7 @@ type Told = Pick<NetworkPicture, "request">;
 export function titlesOf({ request: { network, language } }: Told, dossiers: readonly number[]): readonly string[] {
   const { narrators } = networkFigures(network, language);
   return dossiers.map(dossier =>
-    isolated(narrators[dossier]!.text(network.dossiers[dossier]!.inquiry.file.dossier.title).text),
+    isolated(narrators[dossier]!.brief.text(network.dossiers[dossier]!.inquiry.file.dossier.title).text),
   );
 }
 

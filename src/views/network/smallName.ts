@@ -15,8 +15,11 @@ const STEP = 4;
 const font = fontOf({ ...cardType.name, size: SMALL_NAME.size });
 const known = new WeakMap<NetworkCard, Map<string, readonly string[]>>();
 
+/** Letters of a name among which those that fit are looked for. */
+const LOOKED_AT = 400;
+
 function shortened(line: string, width: number): string {
-  let text = line.trimEnd().replace(/…$/u, "");
+  let text = line.slice(0, LOOKED_AT).trimEnd().replace(/…$/u, "");
   while (text.length > 1 && measureText(`${text}…`, font) > width) text = text.slice(0, -1).trimEnd();
   return `${text}…`;
 }

@@ -13,25 +13,32 @@ function standsAlone(sentence: string, start: number, end: number): boolean {
   return !LETTER.test(before) && !LETTER.test(after);
 }
 
+type Mention = { readonly start: number; readonly end: number };
+
+/** Where these words stand alone, and within no other mention. */
+function firstMention(sentence: string, words: string, found: readonly Mention[]): Mention | null {
+  if (words === "") return null;
+  for (let start = sentence.indexOf(words); start >= 0; start = sentence.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    if (standsAlone(sentence, start, end) && !found.some(other => start < other.end && other.start < end))
+      return { start, end };
+  }
+  return null;
+}
+
 /** Longer names first: "Sama Kenya" is no mention of "Sama". Of each only its first mention leads there. */
 export function linkedNames(sentence: string, names: readonly Named[]): readonly Piece[] {
-  const found: { readonly start: number; readonly end: number; readonly line: LineKey }[] = [];
+  const found: (Mention & { readonly line: LineKey })[] = [];
   const sorted = [...new Map(names.map(named => [named.line, named])).values()].sort(
     (a, b) => b.name.length - a.name.length,
   );
   for (const { name, line } of sorted) {
-    const places = [name, capitalised(name)].flatMap(words => {
-      const all: { start: number; end: number }[] = [];
-      if (words === "") return all;
-      for (let start = sentence.indexOf(words); start >= 0; start = sentence.indexOf(words, start + 1))
-        all.push({ start, end: start + words.length });
-      return all;
-    });
-    const place = places.find(
-      ({ start, end }) =>
-        standsAlone(sentence, start, end) && !found.some(other => start < other.end && other.start < end),
-    );
-    if (place) found.push({ ...place, line });
+    for (const words of new Set([name, capitalised(name)])) {
+      const place = firstMention(sentence, words, found);
+      if (place === null) continue;
+      found.push({ ...place, line });
+      break;
+    }
   }
   found.sort((a, b) => a.start - b.start);
   const pieces: Piece[] = [];

@@ -269,7 +269,7 @@ function drawRungs(rungs: readonly Rung[], asked: SvgRequest, palette: Palette):
 }
 
 /** Whose chain it is where there are others, when it was so, above which floor, in which reading. */
-function footOf({ inquiry, language, narrator }: SvgRequest, group: PartyIndex | null): string[] {
+function footOf({ inquiry, language, narrator: { brief: narrator } }: SvgRequest, group: PartyIndex | null): string[] {
   const { date, floor, world } = inquiry.chain.focus;
   const { length: count } = inquiry.chain.groups;
   const name = group === null ? "" : narrator.name(inquiry.file.dossier.parties[group]!.id);
@@ -310,8 +310,9 @@ function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number):
  * @param asked width is not asked for: every such picture has the same
  */
 export function socialSvgOf(asked: SvgRequest): string {
-  const { inquiry, narrator, language, palette = palettes.light, prefix = "social", leftOut = 0, duty = null } = asked;
+  const { inquiry, language, palette = palettes.light, prefix = "social", leftOut = 0, duty = null } = asked;
   const { dossier } = inquiry.file;
+  const narrator = asked.narrator.brief;
   const group = asked.group === undefined ? (inquiry.chain.groups[0] ?? null) : asked.group;
   const plane = asked.plane ?? (group === null ? "legal" : fullestPlane(inquiry, group));
   const whole = wholePicture({ inquiry, narrator, language, group, plane, duty, party: null, link: null });

@@ -1,6 +1,6 @@
 /** A table as a clipboard takes it: marked up for programs that know tables, with tabs for all others. */
 import { markupText, sheetText } from "../../base/index.ts";
-import { withoutIsolates } from "../../text/index.ts";
+import { showControls, withoutIsolates } from "../../text/index.ts";
 
 export type TableText = {
   readonly head: readonly string[];
@@ -10,8 +10,9 @@ export type TableText = {
   readonly note: string;
 };
 
-/** In one line, and nothing with which a spreadsheet reckons; no marks that only turn text on a page. */
-const cellText = (text: string): string => sheetText(withoutIsolates(text)).replace(/[\t\r\n]+/gu, " ");
+/** In one line, nothing with which a spreadsheet reckons, and nothing hidden; no marks that only turn text on a page. */
+const cellText = (text: string): string =>
+  sheetText(withoutIsolates(showControls(withoutIsolates(text)))).replace(/[\t\r\n]+/gu, " ");
 
 /** A quotation mark in front would hold the cells together that come behind it. */
 const tabbed = (text: string): string => (text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text);

@@ -39,7 +39,7 @@ export function partyRows({ request, folded, picture }: WholePicture): readonly 
       layer,
       place,
       kind: label(language, "party-kinds", party.kind),
-      roles: [...rolesOf(language, party), ...(status ? [label(language, "worker-statuses", status)] : [])],
+      roles: [...rolesOf(narrator, party), ...(status ? [label(language, "worker-statuses", status)] : [])],
       counts: [
         ...sizesOf({ inquiry, narrator, language }, party).map(({ text }) => text),
         ...countsOf(language, party),

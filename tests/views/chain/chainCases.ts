@@ -9,6 +9,7 @@ import { parseDossier, planes } from "../../../src/schema/index.ts";
 import { type Language, narratorOf } from "../../../src/text/index.ts";
 import { type LaidOut, laidOut, type SvgRequest } from "../../../src/views/chain/chainSvgOf.ts";
 import { randomOf } from "../../bench/generateChain.ts";
+import { everyText, longTexts, placesOfWords, withWords } from "../../fixtures/longTexts.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
 
@@ -91,6 +92,22 @@ const requests: readonly (readonly [name: string, () => SvgRequest])[] = [
         },
       ] as const;
     }),
+  ...Object.entries(longTexts(3_000)).flatMap(([name, words], place) =>
+    (["en", "fr"] as const).map(
+      (language, turn) =>
+        [
+          `${name} everywhere, in ${language}`,
+          () => {
+            const inquiry = inquiryInto(withWords(placesOfWords(everyText), words));
+            return askedOf(inquiry, language, {
+              width: WIDTHS[(place + turn) % WIDTHS.length]!,
+              duty: turn === 0 ? null : "x-listening",
+              show: FAMILIES,
+            });
+          },
+        ] as const,
+    ),
+  ),
   ...Array.from({ length: RANDOM }, (_, at) => {
     const seed = BASE + at;
     return [

@@ -1,0 +1,15 @@
+import type { Text } from "../../schema/index.ts";
+import { ShownText } from "../../views/index.ts";
+import { EmbedShortened } from "./EmbedShortened.tsx";
+import { useEmbed } from "./useEmbed.ts";
+
+/** A text of the file, as far as there is room for it in an article. */
+export function EmbedProse({ text }: { readonly text: Text }) {
+  const shown = useEmbed().narrator.prose(text);
+  return (
+    <>
+      <ShownText shown={shown} />
+      <EmbedShortened shown={shown} />
+    </>
+  );
+}
