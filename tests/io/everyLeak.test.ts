@@ -117,6 +117,7 @@ describe("publishing stops at what stands in a private note", () => {
     ["a name behind another word with a capital", "Driver Mary Njeri told", "Mary Njeri told."],
     ["a name behind the first word of a sentence", "He left. After Mary Njeri came.", "Then Mary Njeri came."],
     ["a short name in a word of many", "it is Ida Roe", "#JusticeForIdaRoe"],
+    ["a long name within a longer word", "it is Mary Wanjiku", "See @realmarywanjiku."],
     ["a name with letters in two parts", "it is Алексей Хрущёв", "Алексей Хрущёв".normalize("NFD")],
     ["a name in Katakana", "運転手はメアリー・ンジェリです", "メアリー・ンジェリに感謝します。"],
     ["a key with a name", { "Jane Muthoni": "met twice" }, "Jane Muthoni said so."],
