@@ -1,7 +1,7 @@
 /** What was published before, and stays, is searched like what is made now. */
 import { readFileSync } from "node:fs";
 import { distinct } from "../base/index.ts";
-import type { Published } from "../io/index.ts";
+import { type NamesBefore, namesBefore, type Published } from "../io/index.ts";
 import { folderOf, leaksIn, namesInSums } from "../publish/index.ts";
 import { builtScripts } from "./builtScripts.ts";
 import type { HeldPlace } from "./heldPlace.ts";
@@ -22,6 +22,17 @@ const versionOf = (name: string): number | null => {
   const found = NUMBERED.exec(name);
   return found ? Number(found[1]) : null;
 };
+
+/** What versions that still say all they said call parties: those that are withheld now, and those that are gone. */
+export function namesInVersions(published: Published, { files, versions }: HeldPlace): NamesBefore {
+  const all = versions
+    .filter(({ withdrawn }) => withdrawn === null)
+    .flatMap(({ version }) => {
+      const data = files.get(`${version}/data.json`);
+      return data ? [namesBefore(readFileSync(data.file, "utf8"), published)] : [];
+    });
+  return { secrets: all.flatMap(({ secrets }) => secrets), gone: distinct(all.flatMap(({ gone }) => gone)) };
+}
 
 /** Files of a place that are still there when the plan is done, and were not made by it. */
 export function staying(place: HeldPlace, { made, withdrawn }: PublishPlan, token: string): readonly string[] {

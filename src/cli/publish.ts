@@ -6,7 +6,7 @@ import { folderOf, tokenOf } from "../publish/index.ts";
 import { dayOf } from "../schema/index.ts";
 import { type Language, say, sayBytes, sayList } from "../text/index.ts";
 import { builtScripts } from "./builtScripts.ts";
-import { earlierLeaks, staying } from "./earlierLeaks.ts";
+import { earlierLeaks, namesInVersions, staying } from "./earlierLeaks.ts";
 import { type FolderLock, folderLock, lockHolder } from "./folderLock.ts";
 import {
   busyWords,
@@ -82,8 +82,10 @@ type Run = {
 /** The plan, where nothing is in its way; else an exit code, with the reason said. Nothing is written. */
 function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Seen): PublishPlan | number {
   const { question, file, language, shell, tell, refuse } = run;
-  const { published, languages } = file;
+  const { languages } = file;
   const { out } = question;
+  const before = namesInVersions(file.published, place);
+  const published = { ...file.published, secrets: [...file.published.secrets, ...before.secrets] };
   const folder = path.join(out, folderOf(token, null));
 
   const last = place.versions.at(-1)?.version ?? 0;
@@ -131,6 +133,7 @@ function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Se
     for (const line of earlierLeakLines(language, out, token, earlier, shell.err)) shell.complain(line);
     return ERRORS;
   }
+  if (before.gone.length > 0) tell(say(language, "cli.publish.earlier.gone", { names: someNames(before.gone) }));
   for (const other of others) {
     const held = heldPlace(out, other);
     const places = new Set(earlierLeaks(published, held, [...held.files.keys()]).flatMap(one => one.places));

@@ -2,35 +2,53 @@
 
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const HANDLE = /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])?/gu;
-const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'”»)\]]+/giu;
+const ADDRESS = /\b(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'”»)\]]+/giu;
 const BARE_HOST =
-  /(?<![\p{L}\p{N}@/._-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:com|org|net|info|biz|io|ai|app|co|dev|eu|[a-z]{2})(?:\/[^\s<>"'”»)\]]*)?(?![\p{L}\p{N}@])/giu;
+  /(?<![\p{L}\p{N}@/._-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:com|org|net|info|biz|io|ai|app|co|dev|eu|africa|agency|example|jobs|media|news|onion|online|press|shop|site|tech|work|xyz|[a-z]{2})(?:\/[^\s<>"'”»)\]]*)?(?![\p{L}\p{N}@])/giu;
 
-/** Hosts that millions share: there, it is the path that leads to somebody. */
-const SHARED_HOSTS =
-  /(?:^|\.)(?:archive\.(?:org|ph|is|today)|bit\.ly|bsky\.app|docs\.google\.com|doi\.org|drive\.google\.com|dropbox\.com|facebook\.com|fb\.com|github\.com|glassdoor\.\w+|gmail\.com|goo\.gl|google\.\w+|googlemail\.com|hotmail\.com|indeed\.\w+|instagram\.com|linkedin\.com|maps\.app\.goo\.gl|medium\.com|outlook\.com|proton(?:mail)?\.(?:com|me)|reddit\.com|signal\.(?:me|group)|substack\.com|t\.me|telegram\.me|threads\.net|tiktok\.com|twitter\.com|vk\.com|wa\.me|web\.archive\.org|whatsapp\.com|wikipedia\.org|x\.com|xing\.com|yahoo\.\w+|youtu\.be|youtube\.com)$/iu;
-/** What stands in the paths of such hosts by itself. */
+/** In addresses of hosts that millions share it is a part of the path that leads to somebody: which, by host. */
+const SHARED: readonly (readonly [host: RegExp, path: RegExp | null])[] = [
+  [/^(?:[a-z]{2,3}\.)?linkedin\.com$/iu, /^\/(?:in|company|school)\/(?<one>[^/]+)/u],
+  [/^(?:m\.|www\.)?(?:facebook|fb)\.com$/iu, /^\/(?:groups\/|people\/|pages\/)?(?<one>[^/]+)/u],
+  [
+    /^(?:mobile\.)?(?:x|twitter|instagram|tiktok|threads|github|medium|vk|t|wa|bsky|telegram)\.(?:com|net|me|app)$/iu,
+    /^\/(?:profile\/)?@?(?<one>[^/]+)/u,
+  ],
+  [/(?:^|\.)reddit\.com$/iu, /^\/u(?:ser)?\/(?<one>[^/]+)/u],
+  [/(?:^|\.)youtube\.com$/iu, /^\/(?:@|c\/|user\/|channel\/)(?<one>[^/]+)/u],
+  [/^(?:docs|drive)\.google\.com$/iu, /\/d\/(?<one>[^/]{20,})/u],
+  [/^(?:bit\.ly|goo\.gl|maps\.app\.goo\.gl|youtu\.be|signal\.group)$/iu, /^\/(?<one>[^/]+)/u],
+  [
+    /(?:^|\.)(?:archive\.(?:org|ph|is|today)|doi\.org|dropbox\.com|glassdoor\.\w+|gmail\.com|google\.\w+|googlemail\.com|hotmail\.com|indeed\.\w+|outlook\.com|proton(?:mail)?\.(?:com|me)|substack\.com|whatsapp\.com|wikipedia\.org|xing\.com|yahoo\.\w+)$/iu,
+    null,
+  ],
+];
+/** What stands there by itself, and is nobody. */
 const OF_PATHS: ReadonlySet<string> = new Set(
-  "about company channel comments document edit file files folder folders group groups home html http https index maps open people posts profile pulse share spreadsheets status user users video view watch wiki".split(
+  "about events explore hashtag home http https intent jobs login notifications people places posts profile search share sharer status watch".split(
     " ",
   ),
 );
 const LEAST = 4;
+/** An archive keeps addresses of others within its own. */
+const WITHIN = /https?:\/\/(?:web\.)?archive\.[a-z]+\/.*?(?<inner>https?:\/\/.+)$/iu;
+
+const isShared = (host: string): boolean => SHARED.some(([shared]) => shared.test(host));
 
 function ofAddress(written: string): readonly string[] {
-  const address = written.replace(/[.,;:!?]+$/u, "");
+  const whole = written.replace(/[.,;:!?]+$/u, "");
+  const address = WITHIN.exec(whole)?.groups?.inner ?? whole;
   let url: URL;
   try {
-    url = new URL(/^https?:/iu.test(address) ? address : `https://${address}`);
+    url = new URL(/^[a-z]+:\/\//iu.test(address) ? address : `https://${address}`);
   } catch {
     return [address];
   }
   const host = url.hostname.replace(/^www\./u, "");
-  if (!SHARED_HOSTS.test(host)) return [host];
-  const segments = decoded(url.pathname)
-    .split("/")
-    .filter(segment => [...segment].length >= LEAST && !OF_PATHS.has(segment.toLowerCase()));
-  return segments.map(segment => segment.replace(/^@/u, ""));
+  const shared = SHARED.find(([one]) => one.test(host));
+  if (shared === undefined) return [host];
+  const found = shared[1]?.exec(decoded(url.pathname))?.groups?.one ?? "";
+  return OF_PATHS.has(found.toLowerCase()) || /^[\d.]+$/u.test(found) ? [] : [found.replace(/^@/u, "")];
 }
 
 function decoded(path: string): string {
@@ -47,7 +65,7 @@ export function addressesIn(text: string): readonly string[] {
   const rest = text.replaceAll(EMAIL, " ");
   const found = [
     ...emails,
-    ...emails.map(email => email.slice(email.indexOf("@") + 1)).filter(host => !SHARED_HOSTS.test(host)),
+    ...emails.map(email => email.slice(email.indexOf("@") + 1)).filter(host => !isShared(host)),
     ...[...rest.matchAll(HANDLE)].map(([handle]) => handle.slice(1)),
     ...[...rest.matchAll(ADDRESS)].flatMap(([address]) => ofAddress(address)),
     ...[...rest.replaceAll(ADDRESS, " ").matchAll(BARE_HOST)].flatMap(([address]) => ofAddress(address)),

@@ -1,4 +1,4 @@
-import type { Dossier, Path, Text } from "../schema/index.ts";
+import type { Path, Text } from "../schema/index.ts";
 
 export type CitedSource = {
   readonly source: string;
@@ -6,8 +6,8 @@ export type CitedSource = {
   readonly translation?: Text | undefined;
 };
 
-/** Every source that is cited with words of it where it is cited, anywhere in the dossier. */
-export function citedIn(dossier: Dossier): readonly { readonly item: CitedSource; readonly path: Path }[] {
+/** Every source that is cited with words of it where it is cited, anywhere in a dossier or in the JSON of one. */
+export function citedIn(dossier: unknown): readonly { readonly item: CitedSource; readonly path: Path }[] {
   const cited: { item: CitedSource; path: Path }[] = [];
   const open: { value: unknown; path: Path }[] = [{ value: dossier, path: [] }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -20,7 +20,7 @@ export function citedIn(dossier: Dossier): readonly { readonly item: CitedSource
       open.push({ value: item, path: at });
       if (key !== "evidence" || !Array.isArray(item)) continue;
       item.forEach((one: unknown, index) => {
-        if (typeof one === "object" && one !== null && "source" in one)
+        if (typeof one === "object" && one !== null && "source" in one && typeof one.source === "string")
           cited.push({ item: one as CitedSource, path: [...at, index] });
       });
     }

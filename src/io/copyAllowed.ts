@@ -139,6 +139,11 @@ export function copyAllowed(
     }
     return copy;
   };
+  /** An object of which nothing is left is not there: an empty one would say that there was something. */
+  const copyFilled = (object: unknown, fields: Fields): Raw | undefined => {
+    const copy = copyFields(object, fields, at);
+    return copy !== undefined && Object.keys(copy).length === 0 ? undefined : copy;
+  };
 
   /** An id of a source or quote, or an object; words that may not leave do not. */
   const copyCited = (
@@ -174,6 +179,8 @@ export function copyAllowed(
   const copyList = (items: readonly unknown[], inside: Shape): unknown[] => {
     const copies: unknown[] = [];
     const isInsteadOf = new Map<unknown, boolean>();
+    /** Objects that name a source instead of its quote, as JSON: two that say the same would tell of two quotes. */
+    const instead = new Set<string>();
     items.forEach((item, index) => {
       const of = within(at, index, copies.length);
       if (typeof inside !== "object" || !("evidence" in inside)) {
@@ -183,7 +190,11 @@ export function copyAllowed(
       }
       const { kept, isInstead } = copyCited(item, inside.evidence, of);
       // Two quotes of one source, and then the source twice: once says as much.
-      const isTwice = typeof kept === "string" && isInsteadOf.has(kept) && (isInstead || isInsteadOf.get(kept)!);
+      const written = isInstead && typeof kept === "object" ? JSON.stringify(kept) : null;
+      const isTwice =
+        (typeof kept === "string" && isInsteadOf.has(kept) && (isInstead || isInsteadOf.get(kept)!)) ||
+        (written !== null && instead.has(written));
+      if (written !== null) instead.add(written);
       if (isTwice) goes("mentioned-twice", of, item);
       else copies.push(kept);
       if (typeof kept === "string") isInsteadOf.set(kept, isInstead || (isInsteadOf.get(kept) ?? false));
@@ -195,7 +206,8 @@ export function copyAllowed(
     if ("id" in shape) return leaf("id", value, at, id => ids.of(shape.id, id), "id");
     if ("reference" in shape) return leaf("reference", value, at, id => ids.of(shape.reference, id), "reference");
     if ("list" in shape) return Array.isArray(value) ? copyList(value, shape.list) : undefined;
-    if ("fields" in shape) return copyFields(value, shape.fields, at);
+    if ("fields" in shape)
+      return at.path.length > 0 ? copyFilled(value, shape.fields) : copyFields(value, shape.fields, at);
     if ("either" in shape) return copyAllowed(value, shape.either[isObject(value) ? 1 : 0], at, copying, lost);
     if ("evidence" in shape) return copyCited(value, shape.evidence, at).kept;
     if (!isObject(value)) return undefined;

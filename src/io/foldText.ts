@@ -29,6 +29,9 @@ export type FoldedText = {
 /** Marks, and what is not seen: soft hyphens, joiners, isolates. They part nothing. */
 const UNSEEN = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
+/** Scripts in which marks are vowels that are read; elsewhere, as in Arabic and Hebrew, few write them. */
+const MARKED =
+  /^[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]$/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}]$/u;
 const SMALL = /^\p{Ll}$/u;
 const LATIN = /^[\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]$/u;
@@ -71,8 +74,7 @@ function foldCharacter(character: string): Folded {
   const letters = anyAscii(character)
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
-  // Some scripts write vowels as marks: those have letters.
-  if (UNSEEN.test(character)) return { letters, kind: 0 };
+  if (UNSEEN.test(character)) return { letters: MARKED.test(character) ? letters : "", kind: 0 };
   // "№" and "½" are signs that hold letters or digits: what they hold is read, as NFKD has it.
   if (!WORD.test(character) && letters === "") return SEPARATOR;
   const kind =
@@ -135,6 +137,9 @@ const SINGLE: Readonly<Record<Key, ReadonlyMap<string, string>>> = {
     ["w", "v"],
     ["q", "k"],
     ["x", "ks"],
+    ["g", "k"],
+    ["d", "t"],
+    ["b", "p"],
   ]),
   skeleton: new Map([
     ...[..."aeiouyw"].map(vowel => [vowel, ""] as const),
@@ -161,6 +166,12 @@ function spelled(letters: string, key: Key): string {
   }
   return out;
 }
+
+const ARTICLE: ReadonlySet<string> = new Set(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"]);
+
+/** Arabic writes its article in one with the name, Latin letters apart, and in many ways. */
+const withoutArticle = (piece: string, isForeign: boolean): string =>
+  isForeign ? piece.replace(/^al(?=.{3})/, "") : ARTICLE.has(piece) ? "" : piece;
 
 const BLANK = 32;
 
@@ -195,6 +206,7 @@ export function foldText(raw: string, key: Key = "strict"): FoldedText {
   let before = 0;
   /** Writes down the piece that ends here, by a strong border or a weak one. */
   const end = (isStrong: boolean) => {
+    if (key === "skeleton") piece = withoutArticle(piece, script !== 0);
     const letters = piece === "" ? "" : spelled(piece, key);
     const ends = border.weakEnd | (isStrong ? border.strongEnd : 0);
     if (letters === "") {

@@ -25,11 +25,11 @@ export type HiddenPlace = {
    * - `name`: another name of a withheld party
    * - `register`: its number in a register
    * - `hidden`: of a withheld party or an unnamed source, in public form
-   * - `cited`: where in a source a quote stands, and what a source that is named says: in it names are looked for, and
-   *   the whole is anybody's
+   * - `locator`: where in an unnamed source a quote stands
+   * - `cited`: what a source that is named says of a withheld party: names are looked for in it, the whole is anybody's
    * - `quote`: said by a person who is not named and did not agree to be quoted
    */
-  readonly kind: "private" | "name" | "register" | "hidden" | "cited" | "quote";
+  readonly kind: "private" | "name" | "register" | "hidden" | "locator" | "cited" | "quote";
   /** Whom it is private to: then it stops also where it is the public name of another. */
   readonly owner: "withheld" | "unnamed" | null;
 };
@@ -76,26 +76,40 @@ function privatePlaces(raw: unknown, ownerOf: (path: Path) => HiddenPlace["owner
         continue;
       }
       const depth = at.length;
-      const isSkipped = (one: Path) =>
-        one.length === depth + 1 && (one[depth] === REVIEW || (depth === 1 && one[depth] === MAY_STAND));
+      const list: unknown = isObject(inside) ? inside[MAY_STAND] : undefined;
+      // A text of the list; what is no text of a list is searched for.
+      const isListed = (one: Path) =>
+        depth === 1 &&
+        one[depth] === MAY_STAND &&
+        Array.isArray(list) &&
+        (one.length === depth + 1 || (one.length === depth + 2 && typeof list[Number(one[depth + 1])] !== "object"));
+      const isSkipped = (one: Path) => one.length === depth + 1 && one[depth] === REVIEW;
       const owner = ownerOf(at);
-      for (const leaf of leavesBelow(inside, at, isSkipped, true)) places.push({ ...leaf, kind: "private", owner });
+      for (const leaf of leavesBelow(inside, at, isSkipped, true))
+        if (!isListed(leaf.path)) places.push({ ...leaf, kind: "private", owner });
     }
   }
   return places;
 }
 
-/** What of an object does not leave, by the table of what does; `shape` tells which texts are codes, dates or ids. */
-function* besides(value: unknown, allowed: Fields, known: Fields, path: Path): Generator<Omit<HiddenPlace, "owner">> {
-  if (!isObject(value)) return;
-  for (const [field, inside] of Object.entries(value)) {
-    if (field === "private") continue;
-    const at = [...path, field];
-    const own = allowed[field];
-    if (own === undefined) yield* textsOf(inside, known[field], at);
-    else if (typeof own === "object" && "fields" in own && typeof known[field] === "object" && "fields" in known[field])
-      yield* besides(inside, own.fields, known[field].fields, at);
-  }
+/** What of a value does not leave, by the table of what does; `known` tells which texts are codes, dates or ids. */
+function* besides(
+  value: unknown,
+  allowed: Shape | undefined,
+  known: Shape | undefined,
+  path: Path,
+): Generator<Omit<HiddenPlace, "owner">> {
+  if (allowed === undefined) yield* textsOf(value, known, path);
+  else if (allowed === "consent-to-quote") yield* textsOf(value, known, path);
+  else if (typeof allowed === "string" || typeof known !== "object") return;
+  else if ("list" in allowed && "list" in known) {
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) yield* besides(item, allowed.list, known.list, [...path, index]);
+  } else if ("either" in allowed && "either" in known) {
+    if (isObject(value)) yield* besides(value, allowed.either[1], known.either[1], path);
+  } else if ("fields" in allowed && "fields" in known && isObject(value))
+    for (const [field, inside] of Object.entries(value))
+      if (field !== "private") yield* besides(inside, allowed.fields[field], known.fields[field], [...path, field]);
 }
 
 /** The texts and numbers of a value; undefined where the format does not know it: then all of them. */
@@ -137,13 +151,17 @@ function* textsOf(value: unknown, shape: Shape | undefined, path: Path): Generat
   }
 }
 
-/** Of a quote: its words where they do not leave; where it stands in the source in any case. */
-function* ofQuote(quote: unknown, isGone: boolean, path: Path): Generator<Omit<HiddenPlace, "owner">> {
+/** Of a quote: its words where they do not leave; where it stands in the source, and what no quote has, in any case. */
+function* ofQuote(quote: unknown, isGone: boolean, known: Fields, path: Path): Generator<Omit<HiddenPlace, "owner">> {
   if (!isObject(quote)) return;
-  const texts = (field: string) => leavesBelow(quote[field], [...path, field], () => false, false);
-  for (const leaf of texts("locator")) yield { ...leaf, kind: "cited" };
-  if (!isGone) return;
-  for (const field of ["quote", "translation"]) for (const leaf of texts(field)) yield { ...leaf, kind: "quote" };
+  for (const [field, value] of Object.entries(quote)) {
+    if (field === "private") continue;
+    const shape = known[field];
+    const isWords = field === "quote" || field === "translation";
+    if (shape !== undefined && field !== "locator" && !(isGone && (isWords || field === "remark"))) continue;
+    const kind = isWords ? "quote" : field === "locator" ? "locator" : "hidden";
+    for (const leaf of leavesBelow(value, [...path, field], () => false, false)) yield { ...leaf, kind };
+  }
 }
 
 /**
@@ -165,28 +183,39 @@ export function hiddenPlaces(
   };
   const places = privatePlaces(raw, ownerOf);
   for (const index of hidden.parties)
-    for (const place of besides(file.parties?.[index], withheld, lists.parties, ["parties", index]))
+    for (const place of besides(file.parties?.[index], { fields: withheld }, { fields: lists.parties }, [
+      "parties",
+      index,
+    ]))
       places.push({ ...place, owner: "withheld" });
   for (const index of hidden.sources)
-    for (const place of besides(file.sources?.[index], unnamed, lists.sources, ["sources", index]))
+    for (const place of besides(file.sources?.[index], { fields: unnamed }, { fields: lists.sources }, [
+      "sources",
+      index,
+    ]))
       places.push({ ...place, owner: "unnamed" });
-  dossier.quotes.forEach((quote, index) => {
-    if (!unnamedIds.has(quote.source)) return;
-    const isGone = hidden.quotes.has(index);
-    for (const place of ofQuote(quote, isGone, ["quotes", index])) places.push({ ...place, owner: "unnamed" });
-    if (isGone)
-      for (const leaf of leavesBelow(quote.remark, ["quotes", index, "remark"], () => false, false))
-        places.push({ ...leaf, kind: "hidden", owner: "unnamed" });
+  dossier.quotes.forEach(({ source }, index) => {
+    if (!unnamedIds.has(source)) return;
+    for (const place of ofQuote(file.quotes?.[index], hidden.quotes.has(index), lists.quotes, ["quotes", index]))
+      places.push({ ...place, owner: "unnamed" });
   });
-  for (const { item, path } of citedIn(dossier))
-    if (unnamedIds.has(item.source))
-      for (const place of ofQuote(item, hidden.silent.has(item.source), path))
+  // Its remark leaves, where a quote is made in passing.
+  const inPassing: Fields = { ...lists.quotes, supports: "plain", quoteId: "plain" };
+  for (const { item, path } of citedIn(raw))
+    if (unnamedIds.has(item.source)) {
+      const { remark: _, ...words } = item as Raw;
+      for (const place of ofQuote(words, hidden.silent.has(item.source), inPassing, path))
         places.push({ ...place, owner: "unnamed" });
+    }
   return places;
 }
 
-/** What the author says may stand, as it is listed. */
+/** What the author says may stand, as it is listed; what is in another form is no list, and is private like all else. */
 export function mayStandOf(raw: unknown): readonly string[] {
   const own: unknown = isObject(raw) && isObject(raw.private) ? raw.private[MAY_STAND] : undefined;
-  return Array.isArray(own) ? own.filter((text): text is string => typeof text === "string" && text.trim() !== "") : [];
+  if (!Array.isArray(own)) return [];
+  return own
+    .filter((one): one is string | number => typeof one === "string" || typeof one === "number")
+    .map(String)
+    .filter(text => text.trim() !== "");
 }

@@ -2,6 +2,7 @@
 export type { ChangeCode, Difference, GoneCode } from "./copyAllowed.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./inferences.ts";
 export { type LeakFinder, leakFinder } from "./leakFinder.ts";
+export { type NamesBefore, namesBefore } from "./namesBefore.ts";
 export { type ItemChange, type Published, type Refusal, type RefusalCode, redact } from "./redact.ts";
 export { type Renamed, type RenameTrouble, renameId } from "./renameId.ts";
 export type { SecretText } from "./secretFinder.ts";

@@ -252,7 +252,7 @@ function namingWords({
     if (folded !== "" && !names.has(folded)) names.set(folded, { word, path });
   };
   for (const { text, path, form, kind } of places) {
-    if (kind === "quote" || kind === "cited" || form === "number") continue;
+    if (kind === "cited" || form === "number") continue;
     const words = [...text.matchAll(WORDS)];
     for (const { 0: word, index } of words) {
       const hasCase = /^\p{Lu}|^\p{Lt}/u.test(word);

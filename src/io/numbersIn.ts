@@ -1,56 +1,81 @@
 /** Long numbers in texts and addresses, however their digits are grouped. */
-import anyAscii from "any-ascii";
 
 /** A number of fewer digits could be a year, or any count. */
 export const LEAST_DIGITS = 5;
 /** A run of more digits is no number that somebody has. */
 const MOST_DIGITS = 40;
+/** So many digits side by side are no count and no amount that two texts share by chance. */
+const MANY_DIGITS = 7;
 
-/** Digits of any script, with at most two signs between two of them: "+254 (0)700-123 456", "1.234.567,00". */
-const GROUPED = /\p{Nd}(?:[\s.,'’‘\-‐‑–/()_]{0,3}\p{Nd})*/gu;
+/** Digits of any script with at most four signs between two of them, none of which is a letter: "+254 (0)700-123 456". */
+const GROUPED = /\p{Nd}(?:[^\p{L}\p{N}]{0,4}\p{Nd})*/gu;
 const GAP = /[^0-9]+/g;
-const NOT_ASCII = /[^\p{ASCII}]/gu;
+/** Between two numbers rather than within one. */
+const APART = /[\n;|]|[^0-9]{2,}/g;
+/** Within a number of few digits: what is written between thousands, or between the parts of a short number. */
+const THIN = /^[ .,'’\u00a0\u202f\u2009-]?$/u;
+/** What is not seen parts nothing. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}]/gu;
+const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
+
+/** In Unicode the ten digits of a script stand in a row, and each row begins where the sign before it is none. */
+function valueOfDigit(sign: string): string {
+  const code = sign.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+/** With the digits of every script as 0 to 9, and circled, raised and wide ones too. */
+const plainDigits = (text: string): string =>
+  text.normalize("NFKC").replaceAll(UNSEEN, "").replaceAll(FOREIGN_DIGIT, valueOfDigit);
 
 type Run = {
   readonly digits: string;
   /** Where groups begin and end within the digits; the first is 0, the last the number of digits. */
   readonly edges: readonly number[];
+  /** What stands between two groups. */
+  readonly gaps: readonly string[];
   readonly written: string;
-  /** Does a + or 00 stand before it, as before the prefix of a country? */
-  readonly isWithPrefix: boolean;
+  readonly plus: string;
 };
 
-const plainDigits = (written: string): string =>
-  written.replaceAll(NOT_ASCII, sign => (/\p{Nd}/u.test(sign) ? anyAscii(sign) : " "));
-
+/** @param text with plain digits */
 function* runsIn(text: string): Generator<Run> {
   for (const match of text.matchAll(GROUPED)) {
-    const groups = plainDigits(match[0]).split(GAP);
+    const [written] = match;
+    const groups = written.split(GAP);
     const digits = groups.join("");
     if (digits.length < LEAST_DIGITS) continue;
     const edges = [0];
     for (const group of groups) edges.push(edges[edges.length - 1]! + group.length);
-    const plus = /[+＋]\(?$/u.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[0] ?? "";
-    yield { digits, edges, written: plus + match[0], isWithPrefix: plus !== "" || digits.startsWith("00") };
+    const plus = /\+\(?$/u.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[0] ?? "";
+    yield { digits, edges, gaps: written.match(GAP) ?? [], written, plus };
   }
 }
 
 const YEAR = /^(?:1[89]|20|21)\d\d$/;
-const DATES = [
-  // 2024-05-06, 2024-05, also with a time; 06.05.2024, 6/5/2024; 2019-2021, 2019 2021
-  /^\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/,
-  /^\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:\d{4}|\d{2})$/,
-];
+const isDay = (day: string, month: string) =>
+  Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
 
 /** Is it a day, or a row of years? Those are no secret: they are in every file. */
 function isOfTime(written: string): boolean {
-  const plain = plainDigits(written);
-  if (DATES.some(date => date.test(plain))) return true;
-  return plain.split(GAP).every(group => YEAR.test(group));
+  const groups = written.split(GAP).filter(group => group !== "");
+  if (groups.length > 1 && groups.every(group => YEAR.test(group))) return true;
+  const [first = "", second = "", third] = groups;
+  if (groups.length > 3 || groups.length < 2 || !/^[-/. ]+$/.test((written.match(GAP) ?? []).join(""))) return false;
+  if (YEAR.test(first) && second.length <= 2) return isDay(third ?? "1", second);
+  return (
+    third !== undefined &&
+    first.length <= 2 &&
+    second.length <= 2 &&
+    (YEAR.test(third) || third.length === 2) &&
+    (isDay(first, second) || isDay(second, first))
+  );
 }
 
 export type LongNumber = {
-  /** As it is written in the text. */
+  /** As it is written in the text, but for the signs of its digits. */
   readonly written: string;
   /** Each way its digits are written without groups: with the prefix of a country, and as it is called at home. */
   readonly digits: readonly string[];
@@ -60,13 +85,15 @@ export type LongNumber = {
 const PREFIXES = [1, 2, 3];
 /** Fewer digits behind a prefix could be those of any number. */
 const LEAST_AT_HOME = 7;
+/** Of so many digits, a prefix may be among them though no + says so; no telephone has more. */
+const WITH_PREFIX = { least: 10, most: 15 };
 
-function waysToWrite(digits: string, isWithPrefix: boolean): readonly string[] {
-  const ways = new Set([digits]);
+function waysToWrite(digits: string, hasPlus: boolean): readonly string[] {
   // At home a number of a telephone begins with 0; abroad with 00, with a prefix, or with nothing of this.
   const plain = digits.replace(/^0+/, "");
-  if (plain.length >= LEAST_DIGITS) ways.add(plain);
-  if (isWithPrefix)
+  const ways = new Set([digits, plain]);
+  const mayHold = hasPlus || digits.startsWith("00") || (!digits.startsWith("0") && plain.length >= WITH_PREFIX.least);
+  if (mayHold && plain.length <= WITH_PREFIX.most)
     for (const length of PREFIXES) {
       // "+44 (0)20 …": the 0 of home may stand behind the prefix.
       const atHome = plain.slice(length).replace(/^0+/, "");
@@ -77,22 +104,50 @@ function waysToWrite(digits: string, isWithPrefix: boolean): readonly string[] {
   return [...ways].filter(way => way.length >= LEAST_DIGITS && way.length <= MOST_DIGITS);
 }
 
-/** The numbers of five digits or more, in order; days and years are none. */
+/** Several numbers may stand side by side: so many groups in a row are tried as one. */
+const MOST_GROUPS = 6;
+
+/**
+ * The numbers of five digits or more, each once: the whole of digits in groups, what signs set apart in it, every group
+ * that is long by itself, and groups in a row that are long together. Days and years are none.
+ */
 export function longNumbersIn(text: string): readonly LongNumber[] {
-  const numbers: LongNumber[] = [];
-  for (const { digits, written, isWithPrefix } of runsIn(text))
-    if (digits.length <= MOST_DIGITS && !isOfTime(written))
-      numbers.push({ written, digits: waysToWrite(digits, isWithPrefix) });
-  return numbers;
+  const numbers = new Map<string, LongNumber>();
+  const add = (written: string, hasPlus: boolean) => {
+    const digits = written.replaceAll(GAP, "");
+    if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS || isOfTime(written)) return;
+    const known = numbers.get(digits);
+    const ways = waysToWrite(digits, hasPlus);
+    if (!known || known.digits.length < ways.length)
+      numbers.set(digits, { written: (hasPlus ? "+" : "") + written, digits: ways });
+  };
+  const plain = plainDigits(text);
+  for (const { written, plus } of runsIn(plain)) {
+    add(written, plus !== "");
+    written.split(APART).forEach((part, index) => {
+      const hasPlus = plus !== "" && index === 0;
+      add(part, hasPlus);
+      const groups = part.split(GAP);
+      const gaps = part.match(GAP) ?? [];
+      for (let from = 0; from < groups.length; from += 1)
+        for (let to = from; to < Math.min(groups.length, from + MOST_GROUPS); to += 1) {
+          const row = groups.slice(from, to + 1);
+          const length = row.reduce((sum, group) => sum + group.length, 0);
+          if (to > from && length < MANY_DIGITS) continue;
+          add(row.map((group, at) => (at === 0 ? "" : gaps[from + at - 1]!) + group).join(""), hasPlus && from === 0);
+        }
+    });
+  }
+  return [...numbers.values()];
 }
 
 export type NumberFinder = {
   /**
    * Places in the list of numbers of those that can be read in the text, between borders of its groups of digits.
-   * @param isGrouped whether groups are put together; else only digits in a row are read, as in drawings, where numbers
-   * that have nothing to do with each other stand side by side
+   * @param how `text`: groups are put together. `value`: it is one number of JSON. `output`: only digits in a row are
+   * read, as in drawings, where numbers that have nothing to do with each other stand side by side.
    */
-  readonly found: (text: string, isGrouped: boolean) => ReadonlySet<number>;
+  readonly found: (text: string, how: "text" | "value" | "output") => ReadonlySet<number>;
 };
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -102,27 +157,43 @@ const IN_A_ROW = /(?<![\p{L}\p{N}.,_])\p{Nd}{5,40}(?![\p{L}\p{N}_]|[.,]\p{Nd})/g
 export function numberFinder(numbers: readonly (readonly string[])[]): NumberFinder {
   const byDigits = new Map<string, number[]>();
   numbers.forEach((ways, index) => {
-    for (const way of ways) byDigits.set(way, [...(byDigits.get(way) ?? []), index]);
+    for (const way of ways) {
+      const known = byDigits.get(way);
+      if (known) known.push(index);
+      else byDigits.set(way, [index]);
+    }
   });
-  const lengths = new Set([...byDigits.keys()].map(({ length }) => length));
+  const lengths = [...new Set([...byDigits.keys()].map(({ length }) => length))];
   return {
-    found(text, isGrouped) {
+    found(text, how) {
       if (byDigits.size === 0) return NOTHING;
       const found = new Set<number>();
       const look = (digits: string) => {
         for (const index of byDigits.get(digits) ?? []) found.add(index);
       };
-      if (!isGrouped) {
+      if (how === "output") {
         for (const [digits] of text.matchAll(IN_A_ROW)) look(plainDigits(digits));
         return found;
       }
-      for (const { digits, edges } of runsIn(text)) {
-        const ends = new Set(edges);
-        for (const start of edges)
-          for (const length of lengths) if (ends.has(start + length)) look(digits.slice(start, start + length));
-        // A prefix may stand before the number in one row with it: "254700123456".
-        if (edges.length === 2 && digits.length <= MOST_DIGITS)
-          for (const length of PREFIXES) if (digits.length - length >= LEAST_AT_HOME) look(digits.slice(length));
+      for (const { digits, edges, gaps } of runsIn(plainDigits(text))) {
+        const placeOf = new Map(edges.map((edge, place) => [edge, place]));
+        const isOne = (from: number, to: number, length: number) =>
+          length >= MANY_DIGITS ||
+          (how === "text" && gaps.slice(from, to - 1).every(gap => THIN.test(gap))) ||
+          to - from === 1;
+        edges.slice(0, -1).forEach((start, place) => {
+          for (const length of lengths) {
+            const end = placeOf.get(start + length);
+            if (end !== undefined && isOne(place, end, length)) look(digits.slice(start, start + length));
+            // A prefix may stand in one row with the number, with 00 before it or without: "254700123456".
+            if (length < LEAST_AT_HOME) continue;
+            const zeros = digits.startsWith("00", start) ? 2 : 0;
+            for (const prefix of PREFIXES) {
+              const from = start + zeros + prefix;
+              if (placeOf.has(from + length)) look(digits.slice(from, from + length));
+            }
+          }
+        });
       }
       return found;
     },

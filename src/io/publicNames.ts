@@ -60,6 +60,8 @@ export function publicNamesOf(
       hidden.sources.has(index) ? [] : [...words(publisher), ...hostOf(url), ...hostOf(archivedUrl), ...hostOf(seenAt)],
     ),
     ...words(dossier.publisher),
+    // Whoever signs the dossier.
+    ...(dossier.authors ?? []).flatMap(({ name }) => words(name)),
     ...proceedings.flatMap(({ court, decisions = [] }) => [
       ...words(court),
       ...decisions.flatMap(decision => words(decision.court)),

@@ -56,7 +56,10 @@ export type PublishingRules = { readonly allowed: AllowList; readonly redactions
 export type Refusal = { readonly path: Path; readonly pointer: string } & (
   | { readonly code: "has-error"; readonly problem: Problem }
   /** A withheld party has its private name for a public one. */
-  | { readonly code: "name-not-hidden"; readonly params: { readonly party: string } }
+  | {
+      readonly code: "name-not-hidden";
+      readonly params: { readonly party: string; readonly from: string; readonly field: string };
+    }
   /** Something that must not leave would be read at this place. */
   | {
       readonly code: `${SecretKind}-told`;
@@ -101,6 +104,8 @@ export type Published = {
   readonly inferences: readonly Inference[];
   /** What must not be read in anything made from this file either: for `leakFinder`. */
   readonly secrets: readonly Secret[];
+  /** Withheld parties by their ids in the working file: an earlier version may have named them. */
+  readonly hiddenParties: readonly { readonly id: string; readonly path: Path }[];
 };
 
 /** Where they live is nobody's business. */
@@ -204,6 +209,7 @@ export function redactBy(
       languages,
     }),
     secrets,
+    hiddenParties: [...hidden.parties].map(index => ({ id: dossier.parties[index]!.id, path: ["parties", index] })),
   });
 }
 
@@ -303,16 +309,30 @@ const withAt = ([fields, lost]: readonly [Fields, GoneCode], at: At): [Fields, A
 function equalNames(dossier: Dossier, hidden: Hidden, places: readonly HiddenPlace[]): Refusal[] {
   return [...hidden.parties].flatMap((index): Refusal[] => {
     const { id, name } = dossier.parties[index]!;
-    const own = new Set(
-      places
-        .filter(({ kind, path }) => kind === "private" && path[0] === "parties" && path[1] === index)
-        .map(({ text }) => keyOf(text)),
+    const own = places.find(
+      ({ kind, path, text }) =>
+        kind === "private" &&
+        path[0] === "parties" &&
+        path[1] === index &&
+        inAllLanguages(name).some(one => keyOf(one) === keyOf(text)),
     );
+    if (!own) return [];
     const path: Path = ["parties", index, "name"];
-    if (!inAllLanguages(name).some(one => own.has(keyOf(one)))) return [];
-    return [{ code: "name-not-hidden", path, pointer: pointerOf(path), params: { party: id } }];
+    const field = pointerOf(path);
+    return [{ code: "name-not-hidden", path, pointer: field, params: { party: id, from: pointerOf(own.path), field } }];
   });
 }
+
+/** The marks of Markdown stand within words where an author sets a part of a word in bold. */
+const MARKS = /[*_`[\]]+|\]\([^()\s]*\)/gu;
+
+const isPartOf = (part: Secret, whole: Secret): boolean =>
+  part.as === "number" || whole.as === "number"
+    ? whole.text.replaceAll(/\D/gu, "").includes(part.text.replaceAll(/\D/gu, ""))
+    : ` ${keyOf(whole.text)} `.includes(` ${keyOf(part.text)} `) ||
+      keyOf(part.text)
+        .split(" ")
+        .every(word => keyOf(whole.text).split(" ").includes(word));
 
 /** @param told places of which it is said already what is wrong */
 function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readonly Path[]): Refusal[] {
@@ -322,14 +342,18 @@ function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readon
   for (const { text, path, kind } of said) {
     // What is referred to is searched where it has its id.
     if (kind === "code" || kind === "reference") continue;
-    /** Of one place with several secrets in it, the first says enough. */
-    const from = new Set<string>();
-    for (const index of leaks(text, kind === "number" ? "value" : "text")) {
+    const found = new Set(leaks(text, kind === "number" ? "value" : "text"));
+    if (kind === "words" && MARKS.test(text))
+      for (const index of leaks(text.replaceAll(MARKS, ""), "text")) found.add(index);
+    /** Of what is part of a longer secret at the same place, nothing more is to be said. */
+    const told: Secret[] = [];
+    for (const index of [...found].sort((a, b) => a - b)) {
       const secret = secrets[index]!;
       // In ids they are looked for word by word, and each that was replaced is a new one.
       if (secret.kind === "id" && kind === "id") continue;
-      if (known.has(pointerOf(path.slice(0, 3))) || from.has(pointerOf(secret.path))) continue;
-      from.add(pointerOf(secret.path));
+      if (known.has(pointerOf(path.slice(0, 3)))) continue;
+      if (told.some(one => pointerOf(one.path) === pointerOf(secret.path) && isPartOf(secret, one))) continue;
+      told.push(secret);
       refusals.push({
         code: `${secret.kind}-told`,
         path,

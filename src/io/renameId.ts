@@ -92,7 +92,7 @@ function* textsIn(root: Node): Generator<{ readonly value: string; readonly path
   }
 }
 
-const listOf = ({ path, space }: Found): string => (space === "dossier" ? "dossier" : String(path[0]));
+const listOf = ({ path, space }: Found): string => (space === "dossier" || space === "sets" ? space : String(path[0]));
 const isWord = (sign: string): boolean => /^[\p{L}\p{N}-]$/u.test(sign);
 
 function standsIn(text: string, id: string): boolean {
@@ -110,7 +110,8 @@ export function renameId(text: string, asked: string, fresh: string): Result<Ren
   const json = text.slice(mark.length);
   const root = parseTree(json);
   if (!root) throw new Error("Only JSON can be changed.");
-  const [list, old] = asked.includes("/") ? (asked.split("/", 2) as [string, string]) : [null, asked];
+  const at = asked.indexOf("/");
+  const [list, old] = at < 0 ? [null, asked] : [asked.slice(0, at), asked.slice(at + 1)];
   const all = idsIn(root);
   const given = all.filter(one => one.isGiven && one.value === old && (list === null || listOf(one) === list));
   const [first] = given;

@@ -12,6 +12,8 @@ export type SecretText = {
    * - `number`: its digits, however grouped, with the prefix of a country and without.
    */
   readonly as?: "text" | "written" | "number";
+  /** Only with its words in their own order: in another, they are words of many sentences. */
+  readonly isInOrder?: boolean;
 };
 
 /**
@@ -199,7 +201,7 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
   /** Of several words: as they are written, they are looked for within words, too. */
   const exact = new Map<number, string>();
   /** Of scripts whose signs are many to a sound: in their own script the same signs are looked for. */
-  const signs = new Map<number, string>();
+  const signs = new Map<number, readonly string[]>();
   let hasForeign = false;
 
   const foreignNeedles: (() => void)[] = [];
@@ -227,13 +229,14 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
       if (asOne.length !== units.length) books[key].add({ ...kind, units: asOne });
     }
   };
-  secrets.forEach(({ text: raw, as = "text" }, index) => {
+  secrets.forEach(({ text: raw, as = "text", isInOrder = false }, index) => {
     const text = raw.normalize("NFC").trim();
     if (as === "number") {
       numbers.push({ index, ways: longNumbersIn(text).flatMap(({ digits }) => digits) });
       return;
     }
-    const split = wordsOf(text);
+    const { words, orders } = wordsOf(text);
+    const split = { words, orders: isInOrder ? orders.slice(0, 1) : orders };
     const isWrittenOnly = as === "written";
     const one = { index, text, isWhole: isWrittenOnly || (ONE_WORD.test(text) && !isUnspaced(text)) };
     if (foldText(text).units.length < GRAM) {
@@ -245,7 +248,8 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
       addNeedles(index, text, { words: split.words, orders: [split.words] }, "strict", true);
       return;
     }
-    if (HAN.test(text) || isUnspaced(text)) signs.set(index, lettersOf(text));
+    if (HAN.test(text) || isUnspaced(text))
+      signs.set(index, (isUnspaced(text) ? orders.map(order => order.join("")) : [text]).map(lettersOf));
     else if (BLANKS.test(text)) exact.set(index, text);
     if (scriptOf(text) !== "latin") hasForeign = true;
     addNeedles(index, text, split, "strict");
@@ -261,7 +265,7 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
       if (secrets.length === 0) return [];
       const found = new Set<number>();
       const lookForNumbers = (text: string) => {
-        for (const at of digits.found(text, searched !== "output")) found.add(numbers[at]!.index);
+        for (const at of digits.found(text, searched === "bytes" ? "output" : searched)) found.add(numbers[at]!.index);
       };
       if (searched === "value") {
         lookForNumbers(raw);
@@ -297,7 +301,7 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
             isWrittenOnly || searched === "bytes"
               ? isWrittenIn(text, written.get(index)!)
               : own !== undefined
-                ? letters!.includes(own)
+                ? own.some(one => letters!.includes(one))
                 : text.includes(exact.get(index) ?? NOWHERE);
           known.set(index, is);
           return is;

@@ -59,15 +59,26 @@ const LABELS: ReadonlySet<string> = new Set(
   ),
 );
 const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
-/** "realName", "phone_2", "met at": what stands there is labelled, not named. */
-const isLabel = (key: string): boolean =>
-  fieldNames.has(key) ||
-  (key.match(WORDS_OF_KEY) ?? []).every(word => LABELS.has(word.toLowerCase()) || /^\p{N}+$/u.test(word));
+/** "realName", "phone_2", "met at", "Name": what stands there is labelled, not named. "Home Office" is a name. */
+const isLabelWord = (word: string): boolean => LABELS.has(word.toLowerCase()) || /^\p{N}+$/u.test(word);
+const isTitled = (key: string): boolean => (key.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).length > 1;
 
-/** Keys of private places under which no name of the party itself stands. */
-const OF_PLACE_OR_TALK =
-  /^(?:address|adresse|city|comments?|country|date|day|description|district|notes?|pays|place|reason|region|remarks?|source|street|town|url|village|ville|website)$/iu;
+/** What of a key is no label: "Mary Wanjiku" of "phoneOfMaryWanjiku". */
+function namesInKey(key: string): readonly string[] {
+  if (fieldNames.has(key)) return [];
+  const words = key.match(WORDS_OF_KEY) ?? [];
+  if (isTitled(key) || !words.some(isLabelWord)) return [key];
+  const names: string[][] = [[]];
+  for (const word of words)
+    if (isLabelWord(word)) names.push([]);
+    else names[names.length - 1]!.push(word);
+  return names.filter(name => name.length > 0).map(name => name.join(" "));
+}
+
+/** Keys under which a place stands, and no name. */
 const PLACE = /^(?:city|country|district|pays|place|region|town|village|ville)$/iu;
+/** A locator of fewer words is that of any document: "p. 4", "page 12 of the contract". */
+const WORDS_OF_LOCATOR = 5;
 /** So many words a name has at most. */
 const WORDS_OF_NAME = 6;
 
@@ -75,18 +86,22 @@ const keyOf = (text: string): string => foldedWords(text).join(" ") || text.trim
 
 /**
  * Names and numbers of withheld parties, as far as a file can tell which they are: what stands under `aliases`,
- * `shortName` and `identifiers`; in private places whatever is as short as a name, unless its key says that it is a
- * place or a note, and no name makes up the note.
+ * `shortName` and `identifiers`; in private places every number, and whatever is as short as a name, but for places.
  */
-function isOwnName({ kind, owner, path, text, form }: HiddenPlace, languages: readonly string[]): boolean {
+function isOwnName({ kind, owner, path, text, form }: HiddenPlace): boolean {
   if (kind === "name" || kind === "register") return true;
   if (kind !== "private" || owner !== "withheld") return false;
-  if (form === "number") return true;
-  if (foldedWords(text).length > WORDS_OF_NAME) return false;
   const label = [...path].reverse().find((part): part is string => typeof part === "string") ?? "";
-  if (!OF_PLACE_OR_TALK.test(label)) return true;
-  return !PLACE.test(label) && capitalRuns(text, languages).some(run => run.text === text.trim());
+  return form === "number" || (foldedWords(text).length <= WORDS_OF_NAME && !PLACE.test(label));
 }
+
+const isNumberOfParty = ({ kind, owner }: HiddenPlace): boolean =>
+  kind === "register" || (kind === "private" && owner === "withheld");
+
+const digitsIn = (text: string): readonly string[] => longNumbersIn(text).flatMap(({ digits }) => digits);
+
+/** Does one text hold the other, word by word? */
+const holds = (words: string, part: string): boolean => ` ${words} `.includes(` ${part} `);
 
 /**
  * Each text once, at its first place.
@@ -102,64 +117,71 @@ export function secretsOf(
 ): Secrets {
   const stop = new Map<string, Secret>();
   const spared = new Map<string, Spared>();
-  const lifted = new Set(
-    mayStand.flatMap(text => [keyOf(text), ...longNumbersIn(text).flatMap(({ digits }) => digits)]),
-  );
-  const ownNames = new Set(places.filter(place => isOwnName(place, languages)).map(({ text }) => keyOf(text)));
-  const ownNumbers = new Set(
-    places
-      .filter(place => isOwnName(place, languages))
-      .flatMap(({ text }) => longNumbersIn(text).flatMap(({ digits }) => digits)),
-  );
+  const listed = mayStand.map(text => ({ text, key: keyOf(text), digits: digitsIn(text) }));
+  const names = places.filter(isOwnName).map(({ text }) => keyOf(text));
+  const ownNames = new Set(names);
+  const ownNumbers = new Set(places.filter(isNumberOfParty).flatMap(({ text }) => digitsIn(text)));
+  /** Is it a name of a withheld party, or a part of one? */
+  const isOfName = (key: string): boolean => ownNames.has(key) || names.some(name => holds(name, key));
+  const liftedBy = (place: HiddenPlace, text: string, isNumber: boolean): string | undefined => {
+    const key = keyOf(text);
+    const within = keyOf(place.text);
+    return listed.find(one => {
+      const isWhole = isNumber
+        ? one.text.trim().replaceAll(/[^\p{L}\p{N}]/gu, "") === text.replaceAll(/[^\p{L}\p{N}]/gu, "")
+        : one.key === key;
+      // What a listed text holds is listed with it, where the whole of it stands.
+      return (
+        isWhole ||
+        (holds(within, one.key) &&
+          (isNumber ? digitsIn(text).some(way => one.digits.includes(way)) : holds(one.key, key)))
+      );
+    })?.text;
+  };
 
   const spare = (text: string, path: Path, why: Spared["why"]) => {
     const name = keyOf(text);
     if (!spared.has(name)) spared.set(name, { text, path, why });
   };
   /** @param isPart of a longer text: then a part of a public name is as public */
-  const add = (
-    place: HiddenPlace,
-    kind: SecretKind,
-    text: string,
-    as: NonNullable<SecretText["as"]>,
-    isPart: boolean,
-  ) => {
-    const { path, owner } = place;
+  const add = (place: HiddenPlace, kind: SecretKind, { text, ...how }: SecretText, isPart: boolean) => {
+    const { path, owner: own } = place;
+    const { as = "text" } = how;
+    // Whoever is quoted names others; those are as public as they are elsewhere.
+    const owner = place.kind === "quote" || place.kind === "cited" ? null : own;
     const trimmed = text.trim();
     const mayBeLifted =
-      kind !== "quote" &&
-      (as === "number"
-        ? longNumbersIn(trimmed).every(({ digits }) => !digits.some(way => ownNumbers.has(way)))
-        : !ownNames.has(keyOf(trimmed)));
-    const isLifted =
-      as === "number"
-        ? longNumbersIn(trimmed).some(({ digits }) => digits.some(way => lifted.has(way)))
-        : lifted.has(keyOf(trimmed));
-    if (mayBeLifted && isLifted) return spare(trimmed, path, "may-stand");
-    if (as === "text" && kind !== "quote") {
+      (place.kind !== "quote" || isPart) &&
+      (as === "number" ? !digitsIn(trimmed).some(way => ownNumbers.has(way)) : !isOfName(keyOf(trimmed)));
+    const lifting = mayBeLifted ? liftedBy(place, trimmed, as === "number") : undefined;
+    if (lifting !== undefined) return spare(lifting.trim(), path, "may-stand");
+    if (as === "text" && (kind !== "quote" || isPart)) {
       if (publicNames.isName(trimmed)) {
-        // Of a place or a field that says what it is, nothing else is told.
         if (owner === null) return spare(trimmed, path, "public-name");
-      } else if (isPart && publicNames.isWithinName(trimmed)) return spare(trimmed, path, "public-name");
+      } else if (isPart && owner === null && publicNames.isWithinName(trimmed))
+        return spare(trimmed, path, "public-name");
     }
     const name = `${as} ${trimmed}`;
-    if (!stop.has(name)) stop.set(name, { kind, text: trimmed, path, mayBeLifted, ...(as === "text" ? {} : { as }) });
+    if (!stop.has(name)) stop.set(name, { kind, text: trimmed, path, mayBeLifted, ...how });
   };
 
   for (const place of places) {
     const { text, form, kind } = place;
-    const secretKind: SecretKind = kind === "register" ? "name" : kind === "cited" ? "hidden" : kind;
-    if (form === "key" && isLabel(text)) continue;
+    const secretKind: SecretKind =
+      kind === "register" ? "name" : kind === "cited" || kind === "locator" ? "hidden" : kind;
     if (form !== "key" && isCode(text.trim())) continue;
-    for (const { written } of longNumbersIn(text)) add(place, secretKind, written, "number", true);
+    for (const { written } of longNumbersIn(text)) add(place, secretKind, { text: written, as: "number" }, true);
     if (form === "number") continue;
-    if (isLong(text.trim()) && kind !== "cited") add(place, secretKind, text, "text", false);
-    if (kind === "quote") continue;
+    const isAnybodys = kind === "cited" || (kind === "locator" && foldedWords(text).length < WORDS_OF_LOCATOR);
+    const wholes = form === "key" ? namesInKey(text) : isAnybodys ? [] : [text];
+    for (const whole of wholes) if (isLong(whole.trim())) add(place, secretKind, { text: whole }, whole !== text);
+    if (form === "key" && wholes.length === 0) continue;
     for (const run of capitalRuns(text, languages))
       for (const part of partsOfRun(run, publicNames.isOfCountry))
-        if (part !== text.trim()) add(place, secretKind, part, "text", true);
+        if (part.text !== text.trim())
+          add(place, secretKind, { text: part.text, ...(part.isInOrder && { isInOrder: true }) }, true);
     for (const address of addressesIn(text))
-      if (address !== text.trim()) add(place, secretKind, address, "text", false);
+      if (address !== text.trim()) add(place, secretKind, { text: address }, true);
   }
 
   const fresh = new Set(ids.map(id => id.fresh));

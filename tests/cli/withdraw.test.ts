@@ -3,9 +3,12 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { deepLabor, folder, textOf } from "./command.ts";
 import { troublesOf, versionsIn } from "./wholeness.ts";
+
+// A slow machine is no failure, and each test publishes several times.
+vi.setConfig({ testTimeout: 120_000 });
 
 const FILE = "chain.dossier.json";
 const TOKEN = "AB12cd34";
@@ -73,6 +76,23 @@ const bytesBelow = (where: string): Map<string, string> =>
 /** Files in which the name can be read, or that are called by it. */
 const naming = (where: string): string[] =>
   filesBelow(where).filter(file => /acme.?staffing/iu.test(file + readFileSync(file, "utf8")));
+
+test("a name that only an earlier version holds stops, known by the id of its party; else it is told", () => {
+  const made = publishedByName();
+  // Its private name was never written down.
+  write(made, dossier({ id: "middle", withheld: true, name: "An agency" }));
+  const stopped = publish(made);
+  expect(stopped.code).toBe(1);
+  expect(stopped.err).toContain("/parties/1/id");
+  expect(stopped.err).toContain("--withdraw 1");
+  expect(readdirSync(placeIn(made)).filter(name => /^\d/u.test(name))).toEqual(["1"]);
+
+  write(made, dossier({ id: "another", withheld: true, name: "An agency" }));
+  const told = publish(made);
+  expect(told.code).toBe(0);
+  expect(told.out).toContain(NAME);
+  expect(told.out).toContain("--withdraw");
+}, 120_000);
 
 describe("a party that is withheld after it was published by name", () => {
   test.each([

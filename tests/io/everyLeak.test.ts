@@ -123,7 +123,7 @@ describe("publishing stops at what stands in a private note", () => {
     ["a key with a name", { "Jane Muthoni": "met twice" }, "Jane Muthoni said so."],
     ["a key in small letters", { marywanjiku: 1 }, "Mary Wanjiku said so."],
     ["a key in small letters, as it is", { marywanjiku: 1 }, "See marywanjiku."],
-    ["a number of five digits", { badge: 54_321 }, "The badge 54321."],
+    ["a number of five digits", { number: 54_321 }, "The badge 54321."],
     ["a number with a prefix", "+254 700 123 456", "https://wa.me/254700123456"],
     ["a number as at home", "+254 700 123 456", "Ring 0700 123 456."],
     ["a number as abroad", "0700 123 456", "Ring +254 700-123-456."],
@@ -132,6 +132,40 @@ describe("publishing stops at what stands in a private note", () => {
     ["a number with points", { of: 1_234_567 }, "Worth 1.234.567 shillings."],
     ["a number in digits of another script", "0700 123 456", "اتصل ٠٧٠٠١٢٣٤٥٦"],
     ["a number as JSON", "54 321", "54321"],
+    ["a number beside another", "Call 0700123456, 0711234567", "Ring 0700123456."],
+    ["a number beside a year", "0700 123 456 (2024)", "Ring 0700-123-456."],
+    ["a number behind a date", "2024-05-06 0700123456", "Ring 0700123456."],
+    ["a number behind an hour", "at 10.30, 0700 123 456", "Ring 0700123456."],
+    ["one of many numbers", "0700123456\n0711234567\n0722345678\n0733456789\n0744567890", "Ring 0722345678."],
+    ["a box", "P.O. Box 54321-00100", "P.O. Box 54321."],
+    ["a place on earth", "-1.312345,36.789012", "At -1.312345."],
+    ["a number among others in public", "Tel 0700 123 456 home", "254700123456, 24 hours a day (2024)"],
+    ["a number with other signs", "0700 123 456", "0700·123·456"],
+    ["a number with marks of Markdown", "0700 123 456", "0700**123**456"],
+    ["a number in wide digits", "0700 123 456", "０７００－１２３－４５６"],
+    ["a number that looks like a date and is none", "sort code 40-47-84", "404784"],
+    ["a number with a prefix and no sign of it", { number: 254_700_123_456 }, "Ring 0700 123 456."],
+    ["a number with a prefix in one row", "06 12 34 56 78", "Ring 0033612345678."],
+    ["a key that is a number", { "+254700123456": true }, "Ring 0700 123 456."],
+    ["a key with a name in it", { phoneOfMaryWanjiku: true }, "Mary Wanjiku said so."],
+    ["a key with a name in it, last name first", { mary_wanjiku_phone: true }, "Wanjiku, Mary"],
+    ["a key that is a name of labels", { "Home Office": true }, "At the Home Office."],
+    ["a name with a possessive", "We have Mary Wanjiku's phone", "Mary Wanjiku said so."],
+    ["a name behind an elision", "Le frère d'Amina Diallo", "Amina Diallo said so."],
+    ["a name with an article", "it is Ahmed al-Sharif", "Ahmed al-Sharif said so."],
+    ["a name joined by a small word", "it is Ngũgĩ wa Thiong'o", "Ngũgĩ wa Thiong'o said so."],
+    ["a name of three joined by y", "it is José Ortega y Gasset", "José Ortega y Gasset said so."],
+    ["a name turned by a comma", "Contacts: Wanjiku, Mary", "Mary Wanjiku said so."],
+    ["a name in brackets", "it is Mary (Wanjiku)", "Mary Wanjiku said so."],
+    ["a name with marks", "it is **Mary** Wanjiku", "Mary Wanjiku said so."],
+    ["a name with a nickname", "it is John “Jack” Otieno", "John Otieno said so."],
+    ["a name with initials", "it is J.R. Doe", "J.R. Doe said so."],
+    ["a name of a file", "see MaryWanjiku.mp3", "Mary Wanjiku said so."],
+    ["a name of a file with signs", "see Mary_Wanjiku_2.mp3", "Mary Wanjiku said so."],
+    ["a name behind a verb", "Ask Mary Anne Wanjiku", "Mary Wanjiku said so."],
+    ["a name with marks of Arabic", "مُحَمَّد عَلِي حسن", "محمد علي حسن"],
+    ["a name in Han, turned", "王小明", "小明王"],
+    ["a part of a word set in bold", "it is Mary Wanjiku", "Ma**ry** Wanjiku"],
   ])("%s", (_, value, told) => {
     const file = { link: { private: value, remark: told } };
     expect(outcome(file).stops).toEqual(["private-told /links/0/remark"]);
@@ -266,11 +300,98 @@ describe("what is private here and public there", () => {
   );
 });
 
+describe("honest notes", () => {
+  it.each<[string, unknown, string]>([
+    ["about myself", "Sometimes I doubt her.", "“Sometimes I cannot sleep.”"],
+    ["about months", "Seit Ende Mai, bis Anfang Juni.", "Von Ende Mai bis Anfang Juni."],
+    ["about money", "Elf Euro Stundenlohn, zehn Prozent Abzug.", "Der Euro Stundenlohn; nach Prozent Abzug."],
+    ["with a verb before a name", "Call Sama before noon.", "The Sama Call centre."],
+    [
+      "with an address in an archive",
+      "https://web.archive.org/web/20240506000000/https://kazi.example/a",
+      "https://report.example/web and 2024",
+    ],
+    ["with an address of many", "https://www.linkedin.com/company/kazi/jobs", "Jobs on linkedin.com."],
+    ["with an article of Wikipedia", "https://en.wikipedia.org/wiki/Content_moderation", "Content moderation."],
+    ["with countries", "in Kenya, Uganda and so on", "Kenya, Uganda and so on."],
+    ["with a case and a page", "case 20231", "https://court.example/2023/1/"],
+  ])("stop nothing: %s", (_, value, told) => {
+    expect(outcome({ link: { private: value, remark: told } }).stops).toEqual([]);
+  });
+
+  it("stop nothing at the name of whoever signs the dossier", () => {
+    const more = { authors: [{ name: "Ida Roe" }], private: { note: "Ida Roe will call back" } };
+    expect(outcome({ more }).stops).toEqual([]);
+  });
+});
+
+describe("of those who did not agree to be quoted", () => {
+  const quoting = (remark: string) => ({
+    link: { remark },
+    more: {
+      quotes: [
+        {
+          id: "said-in-may",
+          source: "talk-in-may",
+          quote: "My boss Peter Kamau of Kenya beats us, ask boss@kazi.example",
+        },
+      ],
+    },
+  });
+  it.each(["Peter Kamau runs it.", "Write to boss@kazi.example."])("names and addresses stop, too: %s", remark => {
+    expect(outcome(quoting(remark)).stops).toEqual(["quote-told /links/0/remark"]);
+  });
+  it("what they name and is public stops nothing", () => {
+    expect(outcome(quoting("In Kenya.")).stops).toEqual([]);
+  });
+});
+
+describe("an object of which nothing leaves is not there", () => {
+  it("so that none tells that there was something", () => {
+    const place = { private: { street: "Lane 4" } };
+    const parties = (own: object) => ({
+      more: {
+        parties: [
+          { id: "client", kind: "organisation", name: "Client", ...own },
+          { id: "middle-firm", kind: "organisation", name: "A firm", withheld: true },
+          { id: "workers", kind: "worker-group", name: "Workers" },
+        ],
+      },
+    });
+    expect(outcome(parties({ place, workers: { private: "x" } })).text).toBe(outcome(parties({})).text);
+  });
+
+  it("and two quotes of one who did not agree are cited once", () => {
+    const quotes = ["one", "two"].map(id => ({
+      id,
+      source: "talk-in-may",
+      quote: `They came by ${id} gate and left.`,
+    }));
+    const cite = (...ids: string[]) =>
+      outcome({ link: { evidence: ids.map(quoteId => ({ quoteId })) }, more: { quotes } }).text;
+    expect(cite("one", "two")).toBe(cite("one"));
+  });
+});
+
 describe("what the author says may stand", () => {
   const mayStand = (...texts: string[]) => ({ private: { mayStand: texts } });
   it.each<[string, SmallFile]>([
     ["a name in a note", { link: { private: "with Mary Njeri", remark: "Mary Njeri" }, more: mayStand("Mary Njeri") }],
     ["in other writing", { link: { private: "with Mary Njeri", remark: "Mary Njeri" }, more: mayStand("mary njeri") }],
+    [
+      "a name of three words",
+      {
+        link: { private: "Seen in a Toyota Land Cruiser", remark: "A Toyota Land Cruiser" },
+        more: mayStand("Toyota Land Cruiser"),
+      },
+    ],
+    [
+      "an address with its host",
+      {
+        link: { private: "m.njeri@uhuru.example", remark: "m.njeri@uhuru.example" },
+        more: mayStand("m.njeri@uhuru.example"),
+      },
+    ],
     ["a number", { link: { private: { n: 54_321 }, remark: "54,321" }, more: mayStand("54 321") }],
     [
       "a place of a withheld party",
