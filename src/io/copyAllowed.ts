@@ -72,6 +72,9 @@ const within = ({ path, to }: At, key: string | number, toKey = key): At => ({
 type Raw = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Without a field that leaves, these say nothing; of other objects an empty one has a meaning. */
+const DESCRIBING: ReadonlySet<string | number> = new Set(["place", "workers", "views", "network"]);
+
 /** What an item of evidence says of the words it quotes. */
 const QUOTED: readonly string[] = [
   "locator",
@@ -139,10 +142,11 @@ export function copyAllowed(
     }
     return copy;
   };
-  /** An object of which nothing is left is not there: an empty one would say that there was something. */
+  /** An object that only describes, and of which nothing is left, is not there: an empty one would tell of something. */
   const copyFilled = (object: unknown, fields: Fields): Raw | undefined => {
     const copy = copyFields(object, fields, at);
-    return copy !== undefined && Object.keys(copy).length === 0 ? undefined : copy;
+    const isGone = copy !== undefined && Object.keys(copy).length === 0 && Object.keys(object as Raw).length > 0;
+    return isGone && DESCRIBING.has(at.path[at.path.length - 1]!) ? undefined : copy;
   };
 
   /** An id of a source or quote, or an object; words that may not leave do not. */
@@ -206,8 +210,7 @@ export function copyAllowed(
     if ("id" in shape) return leaf("id", value, at, id => ids.of(shape.id, id), "id");
     if ("reference" in shape) return leaf("reference", value, at, id => ids.of(shape.reference, id), "reference");
     if ("list" in shape) return Array.isArray(value) ? copyList(value, shape.list) : undefined;
-    if ("fields" in shape)
-      return at.path.length > 0 ? copyFilled(value, shape.fields) : copyFields(value, shape.fields, at);
+    if ("fields" in shape) return copyFilled(value, shape.fields);
     if ("either" in shape) return copyAllowed(value, shape.either[isObject(value) ? 1 : 0], at, copying, lost);
     if ("evidence" in shape) return copyCited(value, shape.evidence, at).kept;
     if (!isObject(value)) return undefined;
