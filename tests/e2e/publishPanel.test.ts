@@ -195,12 +195,12 @@ describe.skipIf(!hasBrowser)("what must not leave", () => {
 
   it("keeps a file back that has errors, and names them", async () => {
     const { result, sins } = await visit("?", async page => {
-      await openOwn(page, withheld.replace('"from": "client"', '"from": "clint"'));
+      await openOwn(page, withheld.replace('"from": "retailer"', '"from": "retailor"'));
       return { said: await page.locator(".publish").textContent(), offered: await zipButton(page).count() };
     });
     expect(sins).toEqual([]);
     expect(result.said).toContain("has errors and cannot be published");
-    expect(result.said).toContain("clint");
+    expect(result.said).toContain("retailor");
     expect(result.offered).toBe(0);
   });
 
