@@ -71,7 +71,7 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 /** Between two words of a run: blanks, a hyphen, a dot of the middle; never the end of a sentence or of a part. */
-const BETWEEN = /^(?:[ \t\u00a0\u202f\u2009]+['’]?|['’]|\s?[-‐‑–&+・·]\s?|\r?\n[ \t]*)$/u;
+const BETWEEN = /^(?:[ \t\u00a0\u202f\u2009]+['’]?|['’]|\s?[-‐‑–&+・·]\s?|[ \t]*\r?\n[ \t]*)$/u;
 /** Between two names that may be one: "Mary (Wanjiku)", "**Mary** Wanjiku", "Mary_Wanjiku", "John “Jack” Otieno". */
 const LOOSE = /^\s?["“”„«»'‘’()*_/]{1,3}\s?$/u;
 const SENTENCE_END = /[.!?:;…»”"(\n\r•–—-]\s*$/u;
@@ -84,6 +84,8 @@ export type Run = {
   readonly words: readonly string[];
   /** Are its words side by side without being sure to belong together? */
   readonly isLoose: boolean;
+  /** Do they name somebody in this order alone? */
+  readonly isInOrder: boolean;
   /** Does a sentence begin with it? Then its first word may be any. */
   readonly isFirst: boolean;
 };
@@ -103,6 +105,15 @@ function wordsOf(text: string): readonly Word[] {
     return before === "" ? [own] : [{ text: before.slice(0, -1), start: index, end: at - 1 }, own];
   });
 }
+
+/** Words that many a text begins with, sets in bold or has in the name of a file: beside them nothing is a name. */
+const OF_SENTENCES: ReadonlySet<string> = new Set(
+  "and audio author client contract contractor copy contrat document draft employee employer file final frage he her his i image img interview managers manager maybe no non note notes nein oder or oui pdf photo picture question recording scan screen screenshot she shot si sie they todo transcript und vertrag video wages we whatsapp who worker workers ya yes you".split(
+    " ",
+  ),
+);
+const isOfSentences = (word: string): boolean =>
+  OF_SENTENCES.has(simple(word)) || Object.values(OPENING).some(words => words.has(word.toLowerCase()));
 
 /** In the name of a file or an address, words with capitals are joined: "MaryWanjiku.mp3". */
 const JOINED = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{2,}){2,4}(?=[._]\p{L}|_)/gu;
@@ -134,8 +145,10 @@ export function capitalRuns(text: string, languages: readonly string[]): readonl
   const isOpening = (word: Word) => beginsSentence(word) && opensSentence(word.text, languages);
   const runs: Run[] = [
     ...[...text.matchAll(KATAKANA_RUN)].map(([run]) => ({ text: run, words: run.split(/[・=＝]/u) })),
-    ...[...text.matchAll(JOINED)].map(([run]) => ({ text: run, words: run.match(/\p{Lu}\p{Ll}+/gu) ?? [] })),
-  ].map(run => ({ ...run, isLoose: false, isFirst: false }));
+    ...[...text.matchAll(JOINED)]
+      .map(([run]) => ({ text: run, words: run.match(/\p{Lu}\p{Ll}+/gu) ?? [] }))
+      .filter(run => !run.words.some(isOfSentences)),
+  ].map(run => ({ ...run, isLoose: false, isInOrder: false, isFirst: false }));
   for (let at = 0; at < words.length; ) {
     const first = words[at]!;
     if (!isCapital(first) || isOpening(first)) {
@@ -164,6 +177,7 @@ export function capitalRuns(text: string, languages: readonly string[]): readonl
         text: text.slice(first.start, words[last]!.end),
         words: own.map(word => word.text),
         isLoose: false,
+        isInOrder: false,
         isFirst,
       });
     at = last + 1;
@@ -173,7 +187,7 @@ export function capitalRuns(text: string, languages: readonly string[]): readonl
     // "Wanjiku, Mary" is a name where nothing but it is said.
     const isTurned =
       between === ", " && own.length === 1 && words.length - at === 1 && (at === 1 || text[words[at - 2]!.end] === ":");
-    if (!LOOSE.test(between) && !isTurned) continue;
+    if ((!LOOSE.test(between) && !isTurned) || [before, after].some(word => isOfSentences(word.text))) continue;
     const third = words[at + 1];
     const isOne = third && isCapital(third) && LOOSE.test(text.slice(after.end, third.start));
     const joined = [...own, after, ...(isOne ? [third] : [])];
@@ -181,6 +195,7 @@ export function capitalRuns(text: string, languages: readonly string[]): readonl
       text: text.slice(first.start, joined[joined.length - 1]!.end),
       words: joined.map(word => word.text),
       isLoose: true,
+      isInOrder: !isTurned && !/[(]/u.test(between),
       isFirst: false,
     });
   }
@@ -223,18 +238,19 @@ const isOfTime = (word: string): boolean => OF_TIME.has(simple(word));
  * @param isCommon whether a word is borne by many: a country, say
  */
 export function partsOfRun(
-  { text, words, isLoose, isFirst }: Run,
+  { text, words, isLoose, isInOrder, isFirst }: Run,
   isCommon: (word: string) => boolean,
 ): readonly PartOfRun[] {
   const isTelling = (word: string) => !isLegalForm(word) && !isOfTime(word) && !isCommon(word);
   const whole: PartOfRun = { text, isInOrder: isFirst };
   const pairs = words.flatMap((one, at) =>
-    words.slice(at + 1).flatMap((other, step): PartOfRun[] => {
-      const isNear = step === 0 || words.length <= FEW_WORDS;
-      return isNear && isTelling(one) && isTelling(other)
-        ? [{ text: `${one} ${other}`, isInOrder: isFirst && at === 0 }]
-        : [];
-    }),
+    words
+      .slice(at + 1, words.length <= FEW_WORDS ? undefined : at + 2)
+      .flatMap((other): PartOfRun[] =>
+        isTelling(one) && isTelling(other)
+          ? [{ text: `${one} ${other}`, isInOrder: isInOrder || (isFirst && at === 0) }]
+          : [],
+      ),
   );
   if (isLoose) return pairs;
   if (words.length === 2) return words.some(isOfTime) ? [] : [whole];

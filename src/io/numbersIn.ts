@@ -58,8 +58,18 @@ const YEAR = /^(?:1[89]|20|21)\d\d$/;
 const isDay = (day: string, month: string) =>
   Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
 
-/** Is it a day, or a row of years? Those are no secret: they are in every file. */
+/** "06:00", "9.30", "14:00:30"; two of them with what joins them: "06:00-14:00". */
+const CLOCK = String.raw`(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?`;
+const HOURS = new RegExp(`^${CLOCK}(?:[^0-9]{1,4}${CLOCK})*$`, "u");
+/** "2019-20", "2019/20". */
+const SEASON = /^(?:1[89]|20|21)\d\d[-/–]\d\d$/u;
+/** Days and hours beyond doubt: they part numbers, and belong to none. */
+const MOMENTS =
+  /(?<![\p{L}\p{N}./:-])(?:(?:1[89]|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|1[0-2])\1(?:1[89]|20|21)\d\d|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)(?![\p{L}\p{N}/:]|[.-]\d)/gu;
+
+/** Is it a day, an hour, or a row of years? Those are no secret: they are in every file. */
 function isOfTime(written: string): boolean {
+  if (HOURS.test(written) || SEASON.test(written)) return true;
   const groups = written.split(GAP).filter(group => group !== "");
   if (groups.length > 1 && groups.every(group => YEAR.test(group))) return true;
   const [first = "", second = "", third] = groups;
@@ -121,7 +131,7 @@ export function longNumbersIn(text: string): readonly LongNumber[] {
     if (!known || known.digits.length < ways.length)
       numbers.set(digits, { written: (hasPlus ? "+" : "") + written, digits: ways });
   };
-  const plain = plainDigits(text);
+  const plain = plainDigits(text).replaceAll(MOMENTS, "x");
   for (const { written, plus } of runsIn(plain)) {
     add(written, plus !== "");
     written.split(APART).forEach((part, index) => {

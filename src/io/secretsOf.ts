@@ -77,6 +77,8 @@ function namesInKey(key: string): readonly string[] {
 
 /** Keys under which a place stands, and no name. */
 const PLACE = /^(?:city|country|district|pays|place|region|town|village|ville)$/iu;
+/** Keys under which a name stands, however long it is. */
+const NAME = /(?:name|nom|alias|aliases)$/iu;
 /** A locator of fewer words is that of any document: "p. 4", "page 12 of the contract". */
 const WORDS_OF_LOCATOR = 5;
 /** So many words a name has at most. */
@@ -92,7 +94,8 @@ function isOwnName({ kind, owner, path, text, form }: HiddenPlace): boolean {
   if (kind === "name" || kind === "register") return true;
   if (kind !== "private" || owner !== "withheld") return false;
   const label = [...path].reverse().find((part): part is string => typeof part === "string") ?? "";
-  return form === "number" || (foldedWords(text).length <= WORDS_OF_NAME && !PLACE.test(label));
+  if (form === "number" || NAME.test(label)) return true;
+  return foldedWords(text).length <= WORDS_OF_NAME && !PLACE.test(label);
 }
 
 const isNumberOfParty = ({ kind, owner }: HiddenPlace): boolean =>
@@ -118,14 +121,21 @@ export function secretsOf(
   const stop = new Map<string, Secret>();
   const spared = new Map<string, Spared>();
   const listed = mayStand.map(text => ({ text, key: keyOf(text), digits: digitsIn(text) }));
-  const names = places.filter(isOwnName).map(({ text }) => keyOf(text));
+  const names = places
+    .filter(isOwnName)
+    .flatMap(({ text, form }) => (form === "key" ? [text, ...namesInKey(text)] : [text]))
+    .map(keyOf);
   const ownNames = new Set(names);
   const ownNumbers = new Set(places.filter(isNumberOfParty).flatMap(({ text }) => digitsIn(text)));
   /** Is it a name of a withheld party, or a part of one? */
   const isOfName = (key: string): boolean => ownNames.has(key) || names.some(name => holds(name, key));
+  /** A text may be long, and much may stand in it. */
+  const keyOfPlace = new Map<HiddenPlace, string>();
   const liftedBy = (place: HiddenPlace, text: string, isNumber: boolean): string | undefined => {
+    if (listed.length === 0) return undefined;
     const key = keyOf(text);
-    const within = keyOf(place.text);
+    const within = keyOfPlace.get(place) ?? keyOf(place.text);
+    keyOfPlace.set(place, within);
     return listed.find(one => {
       const isWhole = isNumber
         ? one.text.trim().replaceAll(/[^\p{L}\p{N}]/gu, "") === text.replaceAll(/[^\p{L}\p{N}]/gu, "")
@@ -161,7 +171,7 @@ export function secretsOf(
       } else if (isPart && owner === null && publicNames.isWithinName(trimmed))
         return spare(trimmed, path, "public-name");
     }
-    const name = `${as} ${trimmed}`;
+    const name = `${as} ${how.isInOrder ? "in order " : ""}${trimmed}`;
     if (!stop.has(name)) stop.set(name, { kind, text: trimmed, path, mayBeLifted, ...how });
   };
 
@@ -181,7 +191,7 @@ export function secretsOf(
         if (part.text !== text.trim())
           add(place, secretKind, { text: part.text, ...(part.isInOrder && { isInOrder: true }) }, true);
     for (const address of addressesIn(text))
-      if (address !== text.trim()) add(place, secretKind, { text: address }, true);
+      if (address !== text.trim()) add(place, secretKind, { text: address, isInOrder: true }, true);
   }
 
   const fresh = new Set(ids.map(id => id.fresh));

@@ -2,7 +2,7 @@
  * Every way in which something that must not leave once left, each with its smallest file: publishing stops there, or
  * says it, and what leaves is the same whatever is private.
  */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { redact } from "../../src/io/index.ts";
 import { sayRefusal } from "../../src/text/index.ts";
 import { type SmallFile, smallFile } from "./refusedFiles.ts";
@@ -160,6 +160,7 @@ describe("publishing stops at what stands in a private note", () => {
     ["a name with marks", "it is **Mary** Wanjiku", "Mary Wanjiku said so."],
     ["a name with a nickname", "it is John “Jack” Otieno", "John Otieno said so."],
     ["a name with initials", "it is J.R. Doe", "J.R. Doe said so."],
+    ["a name over two lines", "it is Mary  \n  Wanjiku", "Mary Wanjiku said so."],
     ["a name of a file", "see MaryWanjiku.mp3", "Mary Wanjiku said so."],
     ["a name of a file with signs", "see Mary_Wanjiku_2.mp3", "Mary Wanjiku said so."],
     ["a name behind a verb", "Ask Mary Anne Wanjiku", "Mary Wanjiku said so."],
@@ -313,6 +314,14 @@ describe("honest notes", () => {
     ],
     ["with an address of many", "https://www.linkedin.com/company/kazi/jobs", "Jobs on linkedin.com."],
     ["with an article of Wikipedia", "https://en.wikipedia.org/wiki/Content_moderation", "Content moderation."],
+    ["with hours", "shift 06:00-14:00 she said, then 10.30–12.45", "Shifts 06:00-14:00 and 10.30–12.45."],
+    ["with a date and an hour", "on 2024-05-06 10:30 in the yard", "On 2024-05-06 10:30."],
+    ["with a season", "in June 2019-20 already", "Of 2019-20."],
+    ["with an answer in brackets", "Paid? (Yes/No)", "Yes. No one knows."],
+    ["with two words and a stroke", "He/She said no. Lille/Paris", "she he; Paris, Lille"],
+    ["with words in bold", "**Todo** Call Ida. *Wages* Client pays", "Call it wages: client and to do."],
+    ["with a name of a file", "Interview_Worker_3.mp3, ScreenShot.png", "An interview with a worker; a screen shot."],
+    ["with an address whose words stand about", "https://a.example/x", "https://thepaper.example/a"],
     ["with countries", "in Kenya, Uganda and so on", "Kenya, Uganda and so on."],
     ["with a case and a page", "case 20231", "https://court.example/2023/1/"],
   ])("stop nothing: %s", (_, value, told) => {
@@ -490,5 +499,35 @@ describe("codes, dates, tags and keys of the format", () => {
     ["a word within another", "Anna", "the annals, Annals"],
   ])("are no secret: %s", (_, value, told) => {
     expect(outcome({ link: { private: value, remark: told } }).stops).toEqual([]);
+  });
+});
+
+describe("a long private text", () => {
+  // Counted, not timed: what is taken from it grows as it does.
+  it.each<[string, string]>([
+    ["of names", "Mary Wanjiku and John Otieno "],
+    ["of Katakana", "カカ・"],
+    ["of numbers", "0700 123 456, "],
+    ["of brackets", "Aba (Bab) "],
+  ])("is searched in linear work: %s", (_, piece) => {
+    const { normalize } = String.prototype;
+    /** Every text that is compared is normalised before. */
+    const work = (times: number) => {
+      let signs = 0;
+      const counted = vi.spyOn(String.prototype, "normalize").mockImplementation(function (this: string, form) {
+        signs += this.length;
+        return normalize.call(this, form);
+      });
+      try {
+        redact(
+          smallFile({ link: { private: { note: piece.repeat(times) } }, more: { private: { mayStand: ["Ida"] } } }),
+        );
+      } finally {
+        counted.mockRestore();
+      }
+      return signs;
+    };
+    work(100);
+    expect(work(2_000)).toBeLessThan(work(500) * 6);
   });
 });
