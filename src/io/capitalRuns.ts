@@ -205,7 +205,11 @@ export function capitalRuns(text: string, languages: readonly string[]): readonl
 /** Of more words than so many, only neighbours are taken in pairs. */
 const FEW_WORDS = 5;
 
-export type PartOfRun = { readonly text: string /** Is it a name in this order alone? */; readonly isInOrder: boolean };
+export type PartOfRun = {
+  readonly text: string;
+  /** Is it a name in this order alone? */
+  readonly isInOrder: boolean;
+};
 
 const locale = (tag: string, options: Intl.DateTimeFormatOptions, days: readonly number[]): readonly string[] =>
   days.map(day =>

@@ -285,3 +285,6 @@ export function foldedWords(text: string): readonly string[] {
   }
   return word === "" ? words : [...words, word];
 }
+
+/** A text as it is compared with another as a whole; one without a letter or digit as it is written. */
+export const foldedKey = (text: string): string => foldedWords(text).join(" ") || text.trim();

@@ -1,6 +1,6 @@
 /** What parties were called when they were published by name: a withheld one may have no other name in its file. */
 import { type Dossier, inAllLanguages, type Path, parseDossier } from "../schema/index.ts";
-import { foldedWords } from "./foldText.ts";
+import { foldedKey } from "./foldText.ts";
 import { shortNameOf } from "./publicNames.ts";
 import type { Published } from "./redact.ts";
 import type { Secret } from "./secretsOf.ts";
@@ -11,8 +11,6 @@ export type NamesBefore = {
   /** Names of parties that stand nowhere among those of the new file: one of them may be withheld now under another id. */
   readonly gone: readonly string[];
 };
-
-const keyOf = (text: string): string => foldedWords(text).join(" ") || text.trim();
 
 function namesOf(party: Dossier["parties"][number], raw: unknown): readonly string[] {
   return [
@@ -33,7 +31,7 @@ export function namesBefore(
   const { dossier } = parseDossier(before);
   if (!dossier || hiddenParties.length === 0) return { secrets: [], gone: [] };
   const raw = (JSON.parse(before) as { readonly parties?: readonly unknown[] }).parties ?? [];
-  const told = new Set(now.parties.flatMap((party, index) => namesOf(party, now.parties[index])).map(keyOf));
+  const told = new Set(now.parties.flatMap((party, index) => namesOf(party, now.parties[index])).map(foldedKey));
   const hidden = new Map(hiddenParties.map(({ id, path }) => [id, path]));
   const secrets: Secret[] = [];
   const gone: string[] = [];
@@ -41,7 +39,7 @@ export function namesBefore(
     if (party.withheld === true) return;
     const path: Path | undefined = hidden.get(party.id);
     for (const text of namesOf(party, raw[index])) {
-      if (told.has(keyOf(text))) continue;
+      if (told.has(foldedKey(text))) continue;
       if (path) secrets.push({ kind: "name", text, path: [...path, "id"], mayBeLifted: false });
       else gone.push(text);
     }

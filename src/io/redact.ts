@@ -14,7 +14,7 @@ import {
 import { type AllowList, allowList, type Fields } from "./allowList.ts";
 import { citedIn } from "./citedIn.ts";
 import { type At, type Copying, copyAllowed, type Difference, type GoneCode, type Said } from "./copyAllowed.ts";
-import { foldedWords } from "./foldText.ts";
+import { foldedKey } from "./foldText.ts";
 import { type Hidden, type HiddenPlace, hiddenPlaces, mayStandOf } from "./hiddenPlaces.ts";
 import { type IdsTold, idsTold } from "./idsTold.ts";
 import { type Inference, inferencesFrom, shortened } from "./inferences.ts";
@@ -168,7 +168,7 @@ export function redactBy(
   const copied = copyDossier(rules, dossier, ids, hidden);
 
   const aliases = new Map(
-    [...hidden.parties].map(index => [index, new Set(inAllLanguages(dossier.parties[index]!.name).map(keyOf))]),
+    [...hidden.parties].map(index => [index, new Set(inAllLanguages(dossier.parties[index]!.name).map(foldedKey))]),
   );
   const places = hiddenPlaces(dossier, raw, hidden).filter(place => !isPublicAlias(aliases, place));
   const languages = languagesIn(dossier);
@@ -218,14 +218,12 @@ const languagesIn = ({ language, sources }: Dossier): readonly string[] => [
   ...new Set([language, ...sources.flatMap(source => source.language ?? [])]),
 ];
 
-const keyOf = (text: string) => foldedWords(text).join(" ") || text.trim();
-
 /** What a withheld party is called in public is no secret where it stands as another name of it as well. */
 function isPublicAlias(
   aliases: ReadonlyMap<number, ReadonlySet<string>>,
   { kind, path: [list, index], text }: HiddenPlace,
 ): boolean {
-  return list === "parties" && kind !== "private" && (aliases.get(Number(index))?.has(keyOf(text)) ?? false);
+  return list === "parties" && kind !== "private" && (aliases.get(Number(index))?.has(foldedKey(text)) ?? false);
 }
 
 type Copied = {
@@ -314,7 +312,7 @@ function equalNames(dossier: Dossier, hidden: Hidden, places: readonly HiddenPla
         kind === "private" &&
         path[0] === "parties" &&
         path[1] === index &&
-        inAllLanguages(name).some(one => keyOf(one) === keyOf(text)),
+        inAllLanguages(name).some(one => foldedKey(one) === foldedKey(text)),
     );
     if (!own) return [];
     const path: Path = ["parties", index, "name"];
@@ -329,10 +327,10 @@ const MARKS = /[*_`[\]]+|\]\([^()\s]*\)/gu;
 const isPartOf = (part: Secret, whole: Secret): boolean =>
   part.as === "number" || whole.as === "number"
     ? whole.text.replaceAll(/\D/gu, "").includes(part.text.replaceAll(/\D/gu, ""))
-    : ` ${keyOf(whole.text)} `.includes(` ${keyOf(part.text)} `) ||
-      keyOf(part.text)
+    : ` ${foldedKey(whole.text)} `.includes(` ${foldedKey(part.text)} `) ||
+      foldedKey(part.text)
         .split(" ")
-        .every(word => keyOf(whole.text).split(" ").includes(word));
+        .every(word => foldedKey(whole.text).split(" ").includes(word));
 
 /** @param told places of which it is said already what is wrong */
 function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readonly Path[]): Refusal[] {

@@ -3,7 +3,7 @@ import { dateTrouble, type Path } from "../schema/index.ts";
 import { addressesIn } from "./addressesIn.ts";
 import { fieldNames } from "./allowList.ts";
 import { capitalRuns, partsOfRun } from "./capitalRuns.ts";
-import { foldedWords, isUnspaced } from "./foldText.ts";
+import { foldedKey, foldedWords, isUnspaced } from "./foldText.ts";
 import type { HiddenPlace } from "./hiddenPlaces.ts";
 import { longNumbersIn } from "./numbersIn.ts";
 import type { PublicNames } from "./publicNames.ts";
@@ -84,8 +84,6 @@ const WORDS_OF_LOCATOR = 5;
 /** So many words a name has at most. */
 const WORDS_OF_NAME = 6;
 
-const keyOf = (text: string): string => foldedWords(text).join(" ") || text.trim();
-
 /**
  * Names and numbers of withheld parties, as far as a file can tell which they are: what stands under `aliases`,
  * `shortName` and `identifiers`; in private places every number, and whatever is as short as a name, but for places.
@@ -120,11 +118,11 @@ export function secretsOf(
 ): Secrets {
   const stop = new Map<string, Secret>();
   const spared = new Map<string, Spared>();
-  const listed = mayStand.map(text => ({ text, key: keyOf(text), digits: digitsIn(text) }));
+  const listed = mayStand.map(text => ({ text, key: foldedKey(text), digits: digitsIn(text) }));
   const names = places
     .filter(isOwnName)
     .flatMap(({ text, form }) => (form === "key" ? [text, ...namesInKey(text)] : [text]))
-    .map(keyOf);
+    .map(foldedKey);
   const ownNames = new Set(names);
   const ownNumbers = new Set(places.filter(isNumberOfParty).flatMap(({ text }) => digitsIn(text)));
   /** Is it a name of a withheld party, or a part of one? */
@@ -133,8 +131,8 @@ export function secretsOf(
   const keyOfPlace = new Map<HiddenPlace, string>();
   const liftedBy = (place: HiddenPlace, text: string, isNumber: boolean): string | undefined => {
     if (listed.length === 0) return undefined;
-    const key = keyOf(text);
-    const within = keyOfPlace.get(place) ?? keyOf(place.text);
+    const key = foldedKey(text);
+    const within = keyOfPlace.get(place) ?? foldedKey(place.text);
     keyOfPlace.set(place, within);
     return listed.find(one => {
       const isWhole = isNumber
@@ -150,7 +148,7 @@ export function secretsOf(
   };
 
   const spare = (text: string, path: Path, why: Spared["why"]) => {
-    const name = keyOf(text);
+    const name = foldedKey(text);
     if (!spared.has(name)) spared.set(name, { text, path, why });
   };
   /** @param isPart of a longer text: then a part of a public name is as public */
@@ -162,7 +160,7 @@ export function secretsOf(
     const trimmed = text.trim();
     const mayBeLifted =
       (place.kind !== "quote" || isPart) &&
-      (as === "number" ? !digitsIn(trimmed).some(way => ownNumbers.has(way)) : !isOfName(keyOf(trimmed)));
+      (as === "number" ? !digitsIn(trimmed).some(way => ownNumbers.has(way)) : !isOfName(foldedKey(trimmed)));
     const lifting = mayBeLifted ? liftedBy(place, trimmed, as === "number") : undefined;
     if (lifting !== undefined) return spare(lifting.trim(), path, "may-stand");
     if (as === "text" && (kind !== "quote" || isPart)) {
