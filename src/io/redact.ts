@@ -341,8 +341,8 @@ function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readon
     // What is referred to is searched where it has its id.
     if (kind === "code" || kind === "reference") continue;
     const found = new Set(leaks(text, kind === "number" ? "value" : "text"));
-    if (kind === "words" && MARKS.test(text))
-      for (const index of leaks(text.replaceAll(MARKS, ""), "text")) found.add(index);
+    const unmarked = kind === "words" ? text.replaceAll(MARKS, "") : text;
+    if (unmarked !== text) for (const index of leaks(unmarked, "text")) found.add(index);
     /** Of what is part of a longer secret at the same place, nothing more is to be said. */
     const told: Secret[] = [];
     for (const index of [...found].sort((a, b) => a - b)) {
