@@ -44,7 +44,7 @@ const table: Readonly<Record<string, Rule>> = {
 const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
 
 /** Where a built script starts: named after that script, and nothing is taken from it. */
-const entries = ["app/layoutWorker.ts", "app/readWorker.ts", "embed/loader.ts", "embed/page.ts"];
+const entries = ["app/files/readWorker.ts", "app/network/layoutWorker.ts", "embed/loader.ts", "embed/page.ts"];
 
 /** Files of one subject with several exports, named after the subject: no export carries the name. */
 const namedAfterSubject = [
@@ -57,8 +57,8 @@ const namedAfterSubject = [
   "schema/registers.ts",
   "text/likelyCode.ts",
   "text/money.ts",
-  "text/sayPublishing.ts",
-  "text/sayTrace.ts",
+  "text/sentences/sayPublishing.ts",
+  "text/sentences/sayTrace.ts",
   "text/wording.ts",
   "text/words.ts",
   "views/chain/movesIn.ts",

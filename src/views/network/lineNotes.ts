@@ -4,7 +4,7 @@
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
-import { type Look, type TextBlock, textBlock } from "../chain/textBlock.ts";
+import { type Look, type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { alongLine } from "./alongLine.ts";
 import { boxPath, contradictionMark } from "./cardShapes.ts";
 import type { LinePath, Point } from "./lineGeometry.ts";

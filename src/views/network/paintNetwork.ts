@@ -4,8 +4,8 @@
  */
 import { measureText, type NetworkPlaces, wrapText } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
-import { SANS, SERIF } from "../chain/drawText.ts";
-import { fontOf, type TextBlock } from "../chain/textBlock.ts";
+import { SANS, SERIF } from "../svg/drawText.ts";
+import { fontOf, type TextBlock } from "../svg/textBlock.ts";
 import { partOfLine } from "./alongLine.ts";
 import { boxPath, cardShapes } from "./cardShapes.ts";
 import { clippedLine, type View } from "./clippedLine.ts";
