@@ -69,14 +69,16 @@ function agree() {
 }
 
 const [task] = process.argv.slice(2);
-if (!tasks.includes(task)) {
+if (task === undefined || !tasks.includes(task)) {
   console.error(`Say what to do: node .ci/setup.mjs ${tasks.join("|")}`);
   process.exit(2);
 }
-const [major, minor] = process.versions.node.split(".").map(Number);
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Deep Labor needs Node 20.19 or newer; this is ${process.versions.node}.`);
   process.exit(1);
 }
 install();
-await import(`./${task}.mjs`);
+// The scripts are written in TypeScript, which what is installed now can read.
+process.argv.splice(1, 2, "scripts/run.mjs", `scripts/${task}.ts`);
+await import("../scripts/run.mjs");

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { drawTerminal, picture, printedNow } from "../.ci/picture.mjs";
+import { drawTerminal, picture, printedNow } from "../scripts/drawTerminal.ts";
 import { checkDossier } from "../src/model/index.ts";
 
 const root = path.resolve(import.meta.dirname, "..");

@@ -4,7 +4,8 @@ import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contentPolicyWith, serve } from "../.ci/serve.mjs";
+import { contentPolicyWith } from "../build/contentPolicyWith.ts";
+import { serve } from "../scripts/serve.ts";
 
 const parent = mkdtempSync(path.join(tmpdir(), "deep-labor-serve-"));
 const folder = path.join(parent, "page");

@@ -5,11 +5,13 @@ import { type Key, type Language, type Params, say } from "../text/index.ts";
 
 /** Ends the command with exit code 2. */
 export class WrongUsage extends Error {
-  constructor(
-    readonly key: Key,
-    readonly params: Params = {},
-  ) {
+  readonly key: Key;
+  readonly params: Params;
+
+  constructor(key: Key, params: Params = {}) {
     super(key);
+    this.key = key;
+    this.params = params;
   }
 
   sentence(language: Language): string {

@@ -25,8 +25,11 @@ import { attempt, WriteTrouble } from "./writeTrouble.ts";
 
 /** Somebody else has made the version meanwhile: what was made has to be made anew. */
 export class VersionTaken extends Error {
-  constructor(readonly version: number) {
+  readonly version: number;
+
+  constructor(version: number) {
     super(`version ${version}`);
+    this.version = version;
   }
 }
 

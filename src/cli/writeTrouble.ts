@@ -1,10 +1,12 @@
 /** Says which file could not be written. */
 export class WriteTrouble extends Error {
-  constructor(
-    readonly path: string,
-    readonly detail: string,
-  ) {
+  readonly path: string;
+  readonly detail: string;
+
+  constructor(path: string, detail: string) {
     super(`${path}: ${detail}`);
+    this.path = path;
+    this.detail = detail;
   }
 }
 

@@ -2,11 +2,19 @@ import type { PartyIndex } from "./indexDossier.ts";
 import { SILENT, type Standing } from "./standing.ts";
 
 class MembersStandings implements ReadonlyMap<PartyIndex, Standing> {
+  private readonly members: readonly PartyIndex[];
+  private readonly isMember: (party: PartyIndex) => boolean;
+  private readonly spoken: ReadonlyMap<PartyIndex, Standing>;
+
   constructor(
-    private readonly members: readonly PartyIndex[],
-    private readonly isMember: (party: PartyIndex) => boolean,
-    private readonly spoken: ReadonlyMap<PartyIndex, Standing>,
-  ) {}
+    members: readonly PartyIndex[],
+    isMember: (party: PartyIndex) => boolean,
+    spoken: ReadonlyMap<PartyIndex, Standing>,
+  ) {
+    this.members = members;
+    this.isMember = isMember;
+    this.spoken = spoken;
+  }
 
   get size(): number {
     return this.members.length;

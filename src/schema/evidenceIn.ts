@@ -14,6 +14,9 @@ export type Cited = {
   readonly remark: Text | undefined;
 };
 
+/** What a quote says, wherever it is written. */
+type QuoteFields = { readonly [Field in keyof Quote]?: Quote[Field] | undefined };
+
 /** Evidence with its references followed, in its order. The language of a quote is its source's unless it says another. */
 export function evidenceIn(dossier: Pick<Dossier, "sources" | "quotes">, evidence: Evidence): readonly Cited[] {
   const sources = new Map(dossier.sources.map(source => [source.id, source]));
@@ -23,7 +26,7 @@ export function evidenceIn(dossier: Pick<Dossier, "sources" | "quotes">, evidenc
     const named = typeof item === "string" ? item : "quoteId" in item ? item.quoteId : item.source;
     const quoted = quotes.get(named);
     const source = sources.get(quoted?.source ?? named)!;
-    const words: Partial<Quote> = quoted ?? (given && "source" in given ? given : {});
+    const words: QuoteFields = quoted ?? (given && "source" in given ? given : {});
     return {
       source,
       supports: given?.supports ?? "supports",

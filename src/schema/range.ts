@@ -1,7 +1,10 @@
 import type { Text } from "./records.ts";
 
 /** Numbers of the format: one value, bounds, or a value said to be about right. */
-export type Range = number | { readonly min?: number; readonly max?: number } | { readonly about: number };
+export type Range =
+  | number
+  | { readonly min?: number | undefined; readonly max?: number | undefined }
+  | { readonly about: number };
 
 /** Is a value a number or a range of numbers, where it could be words as well? A text by language holds no number. */
 export const isRange = (value: Range | Text): value is Range =>

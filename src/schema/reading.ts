@@ -80,9 +80,11 @@ export class Reading {
   readonly lostLists = new Set<TargetList>();
   /** space → id → where; the first object of an id keeps it. */
   readonly targets = new Map<string, Map<string, Target>>();
+  readonly root: Raw;
   private compared = 0;
 
-  constructor(readonly root: Raw) {
+  constructor(root: Raw) {
+    this.root = root;
     // Who reads a file has judged its format, and a minor version of it reads as the version itself.
     this.head = itemOf("head", [], { ...root, format: currentFormat });
   }

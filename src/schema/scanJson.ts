@@ -59,11 +59,13 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isHex = (code: number): boolean => isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
 
 class Stop extends Error {
-  constructor(
-    readonly offset: number,
-    readonly expected: SyntaxExpectation | "depth",
-  ) {
+  readonly offset: number;
+  readonly expected: SyntaxExpectation | "depth";
+
+  constructor(offset: number, expected: SyntaxExpectation | "depth") {
     super(expected);
+    this.offset = offset;
+    this.expected = expected;
   }
 }
 

@@ -6,7 +6,7 @@ type Props = {
   readonly target?: "_blank";
 };
 
-function Part({ part, target }: { readonly part: MarkdownPart } & Pick<Props, "target">) {
+function Part({ part, target }: { readonly part: MarkdownPart; readonly target: Props["target"] }) {
   switch (part.kind) {
     case "text":
       return part.text;

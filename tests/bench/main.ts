@@ -55,13 +55,17 @@ if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(N
 else if (values.page || values.embed || values.network) {
   // By a script of its own: a browser cannot be bundled.
   const name = values.page ? "pageBench" : values.embed ? "embedBench" : "networkBench";
-  const script = path.resolve(import.meta.dirname, `../../.ci/${name}.mjs`);
+  const root = path.resolve(import.meta.dirname, "../..");
   const { sizes, nodes, edges, timeout } = values;
   const own = values.network ? { sizes, nodes, edges, timeout } : {};
   const options = Object.entries({ rounds: values.rounds, ...own }).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}`, value],
   );
-  process.exitCode = spawnSync(process.execPath, [script, ...options], { stdio: "inherit" }).status ?? 1;
+  process.exitCode =
+    spawnSync(process.execPath, ["scripts/run.mjs", `tests/bench/${name}.ts`, ...options], {
+      cwd: root,
+      stdio: "inherit",
+    }).status ?? 1;
 } else if (values.case !== undefined)
   process.stdout.write(JSON.stringify(await measureLayout(JSON.parse(values.case))));
 else {

@@ -5,7 +5,7 @@ import type { PeerChain } from "./peer/peerChain.ts";
 
 export { CsvTrouble, networkFromCsv } from "./networkFromCsv.ts";
 
-type NetworkCase = { readonly dossier: NetworkDossier; readonly told: PeerChain };
+export type NetworkCase = { readonly dossier: NetworkDossier; readonly told: PeerChain };
 
 function caseOf(dossier: NetworkDossier): NetworkCase {
   const places = new Map(dossier.parties.map(({ id }, place) => [id, place]));

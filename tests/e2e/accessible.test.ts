@@ -5,7 +5,7 @@
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
-import { shotList } from "../../.ci/shotList.mjs";
+import { shotList } from "../../scripts/shotList.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { browserFlags, findBrowser } from "../../.ci/browser.mjs";
+import { browserFlags, findBrowser } from "../../scripts/findBrowser.ts";
 
 /** Whether this machine has a browser: `describe.skipIf(!hasBrowser)`. */
 export const hasBrowser: boolean = findBrowser() !== null;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../.ci/serve.mjs";
+import { serve } from "../../scripts/serve.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { pageFolder } from "./visit.ts";
 

@@ -1,7 +1,7 @@
 /** The built page as readers meet it: in a browser, under its own content policy, at every size and in both schemes. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { firstLoad } from "../../.ci/firstLoad.mjs";
+import { firstLoad } from "../../scripts/firstLoad.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { pageTroubles } from "./pageTroubles.ts";

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { serve } from "../../.ci/serve.mjs";
+import { serve } from "../../scripts/serve.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { settles } from "./stands.ts";
 

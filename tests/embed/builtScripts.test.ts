@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type ESTree, parseSync } from "vite";
 import { describe, expect, test } from "vitest";
-import { checkEmbedSize } from "../../.ci/embedSize.mjs";
+import { checkEmbedSize } from "../../scripts/checkEmbedSize.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../dist/embed");
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { fontFiles, readWidths, widthsFile } from "../../.ci/fontWidths.mjs";
+import { fontFiles, readWidths, widthsFile } from "../../scripts/fontWidths.ts";
 import { type Face, type Font, isExact, measureText } from "../../src/layout/index.ts";
 
 const sans: Font = { face: "sans-400", size: 10 };

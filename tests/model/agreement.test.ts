@@ -56,7 +56,10 @@ function expectSame(ours: unknown, oracle: unknown, question: string): void {
 class Coverage {
   private readonly counts = new Map<string, number>();
 
-  constructor(readonly lists: Readonly<Record<string, readonly string[]>>) {
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+
+  constructor(lists: Readonly<Record<string, readonly string[]>>) {
+    this.lists = lists;
     for (const [list, all] of Object.entries(lists)) for (const code of all) this.counts.set(`${list} ${code}`, 0);
   }
 

@@ -1,1 +1,0 @@
-export function checkEmbedSize(folder: string): string;

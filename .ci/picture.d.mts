@@ -1,3 +1,0 @@
-export declare const picture: string;
-export declare function drawTerminal(output: string): string;
-export declare function printedNow(): string;

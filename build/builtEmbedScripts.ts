@@ -1,0 +1,29 @@
+import { build } from "vite";
+import { root } from "./root.ts";
+import { type EmbedScript, scriptBuild } from "./scriptBuild.ts";
+
+/** The text of a script, as it is built for `dist/embed`. */
+async function builtScript(name: EmbedScript): Promise<string> {
+  const made = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    build: { ...scriptBuild(name), write: false },
+  });
+  const [script] = "output" in made ? made.output : [];
+  if (script?.type !== "chunk") throw new Error(`The script of an embed was not built: ${name}.`);
+  return script.code;
+}
+
+type BuiltScripts = { readonly inPage: string; readonly loader: string };
+let building: Promise<BuiltScripts> | null = null;
+
+/** Both scripts of an embed, built once, as `publish` wants them: the page shows and writes what it publishes. */
+export function builtEmbedScripts(): Promise<BuiltScripts> {
+  building ??= Promise.all([builtScript("page"), builtScript("loader")]).then(([inPage, loader]) => ({
+    inPage: inPage.trim(),
+    loader,
+  }));
+  return building;
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import { runOnce } from "./runOnce.ts";
+
+const MADE = /^(.*\.dossier\.json)\?(card|names|read)$/;
+
+const maker = runOnce<typeof import("../src/app/cardOf.ts")>("src/app/cardOf.ts");
+
+/**
+ * `x.dossier.json?card` is what the home page says of a dossier, `?names` what its search knows of it, `?read` the
+ * dossier as it was read and checked: the page loads none before it is wanted, and no checker for its own. All are made
+ * by the product's own code, which is loaded only here: a mistake in it stops what needs it and not every other test.
+ */
+export const dossierCards: Plugin = {
+  name: "deep-labor:dossier-cards",
+  async load(id) {
+    const [, file, what] = MADE.exec(id) ?? [];
+    if (file === undefined) return null;
+    this.addWatchFile(file);
+    const { cardOf, libraryFileOf, partyNamesOf } = await maker();
+    const makers = { card: cardOf, names: partyNamesOf, read: libraryFileOf };
+    const made = makers[what as keyof typeof makers](readFileSync(file, "utf8"));
+    return { code: `export default ${JSON.stringify(made)};`, moduleType: "js" };
+  },
+};

@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import type { DutyFile } from "../src/schema/index.ts";
+
+/** The fourteen duties as readers need them: what their files say of the texts they are grounded in, the page never shows. */
+export const duties: Plugin = {
+  name: "deep-labor:duties",
+  load(id) {
+    if (!/\/data\/duties\/[^/]+\.json$/.test(id)) return null;
+    const { grounding: _, asOf: __, ...duty }: DutyFile = JSON.parse(readFileSync(id, "utf8"));
+    return JSON.stringify(duty);
+  },
+};

@@ -1,0 +1,11 @@
+import { messageParts } from "../src/text/languages.ts";
+
+const PART = new RegExp(String.raw`^(.*\/([a-z]{2})\.json)\?(${messageParts.join("|")})$`);
+
+/** Which file of messages is asked for, in which language, and which part of it: `…/en.json?problems`; or null. */
+export function messagePart(
+  id: string,
+): { readonly file: string; readonly code: string; readonly part: string } | null {
+  const [, file, code, part] = PART.exec(id) ?? [];
+  return file === undefined || code === undefined || part === undefined ? null : { file, code, part };
+}

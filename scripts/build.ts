@@ -1,0 +1,13 @@
+/** `npm run build`: the page (dist/page), the scripts of an embed (dist/embed) and the command (dist/cli). */
+import { buildPart } from "./buildPart.ts";
+import { messageOf } from "./messageOf.ts";
+
+try {
+  await buildPart("page");
+  await buildPart("embed");
+  await buildPart("cli");
+  console.log("Built dist/page, dist/embed and dist/cli/deep-labor.js.");
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { chmodSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkEmbedSize } from "./checkEmbedSize.ts";
+import { checkFirstLoad } from "./firstLoad.ts";
+import { writeFonts } from "./writeFonts.ts";
+
+/** The page, the scripts of an embed, the command. */
+export type Part = "page" | "embed" | "cli";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Builds a part of the product, into its folder of `dist`. What an earlier build left is removed first, so that after a
+ * failure nobody looks at the product of yesterday.
+ * @throws an Error when the build fails, of which Vite has said why, or when the page or an embed would load too much
+ */
+export async function buildPart(what: Part): Promise<void> {
+  rmSync(path.join(root, "dist", what), { recursive: true, force: true });
+  const mode = what === "page" ? "production" : what;
+  const vite = spawn(
+    process.execPath,
+    [path.join(root, "node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"],
+    // A process of its own, since Vite changes NODE_ENV; stated, since a NODE_ENV of the caller would end in the bundle.
+    { cwd: root, stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
+  );
+  const code = await new Promise<number | null>((resolve, reject) => vite.on("close", resolve).on("error", reject));
+  if (code !== 0) throw new Error(`The build of ${what} failed.`);
+  if (what === "page") console.log(checkFirstLoad(path.join(root, "dist/page")));
+  if (what === "cli") {
+    writeFonts(path.join(root, "dist/cli/fonts"));
+    chmodSync(path.join(root, "dist/cli/deep-labor.js"), 0o755);
+  }
+  if (what === "embed") console.log(checkEmbedSize(path.join(root, "dist/embed")));
+}

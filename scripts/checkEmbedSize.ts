@@ -1,0 +1,24 @@
+/** How much JavaScript an embed brings into somebody else's article, and how much that may be at most. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Bytes, gzipped: what the article loads, and what is written into the framed page. */
+const limits = { loader: 4_000, page: 15_000 };
+
+/**
+ * Says how large the scripts of an embed are.
+ * @param folder the built scripts
+ * @returns the sentence to print
+ * @throws where one is larger than it may be
+ */
+export function checkEmbedSize(folder: string): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const sizes = Object.entries(limits).map(([name, limit]) => {
+    const bytes = gzipSync(readFileSync(path.join(folder, `${name}.js`))).length;
+    if (bytes > limit)
+      throw new Error(`The ${name} of an embed is ${kilobytes(bytes)}, gzipped; it may be ${kilobytes(limit)}.`);
+    return `${name} ${kilobytes(bytes)}`;
+  });
+  return `An embed, JavaScript, gzipped: ${sizes.join(", ")}.`;
+}

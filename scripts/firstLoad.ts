@@ -1,0 +1,91 @@
+/** How much JavaScript a reader loads before there is anything to read, and how much that may be at most. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { parseSync } from "vite";
+
+/** Bytes, gzipped, for who comes to the home page and for who comes straight to a dossier. */
+const LIMIT = 180_000;
+
+type Weighed = { readonly files: readonly string[]; readonly bytes: number };
+type FirstLoad = { readonly home: Weighed; readonly dossier: Weighed };
+/** Names of files. */
+type Messages = { readonly page: string; readonly labels: string };
+
+/** A script and everything it imports before it runs, as names of files. */
+function withImports(folder: string, script: string): ReadonlySet<string> {
+  const found = new Set([script]);
+  for (const file of found) {
+    const { module } = parseSync(file, readFileSync(path.join(folder, file), "utf8"));
+    for (const { moduleRequest } of module.staticImports)
+      found.add(path.posix.join(path.posix.dirname(file), moduleRequest.value));
+  }
+  return found;
+}
+
+const sizeOf = (folder: string, file: string): number => gzipSync(readFileSync(path.join(folder, file))).length;
+
+/** What the page says in each language, and what the codes of a dossier are called in it. */
+function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
+  const messages = new Map<string, Messages>();
+  for (const chunk of chunks) {
+    const [, language] = /^assets\/([a-z]{2})-page-[^/]+$/.exec(chunk) ?? [];
+    if (language === undefined) continue;
+    const labels = chunks.find(other => other.startsWith(`assets/${language}-labels-`));
+    if (labels === undefined) throw new Error(`The first load cannot be told: no names of codes for ${language}.`);
+    messages.set(language, { page: chunk, labels });
+  }
+  return messages;
+}
+
+/**
+ * What the home page and the page of a shipped dossier load of JavaScript for a reader of each language. A dossier itself
+ * is data and not counted.
+ * @param folder the built page
+ * @returns language → page → its files, and their bytes, each gzipped by itself as a host sends it
+ * @throws where the built page is not put together as expected
+ */
+export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
+  const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(
+    readFileSync(path.join(folder, "index.html"), "utf8"),
+  );
+  const chunks = readdirSync(path.join(folder, "assets"))
+    .filter(file => file.endsWith(".js"))
+    .map(file => `assets/${file}`);
+  const [home, ...homes] = chunks.filter(file => /\/Home-[^/]+$/.test(file));
+  const [opened, ...others] = chunks.filter(file => /\/OpenedPage-[^/]+$/.test(file));
+  const messages = messagesOf(chunks);
+  if (entry?.[1] === undefined || !home || !opened || homes.length + others.length > 0 || messages.size === 0)
+    throw new Error("The first load cannot be told: no entry, no chunk Home, none OpenedPage, or none of a language.");
+  const frame = withImports(folder, entry[1]);
+  const loaded = (page: string) => new Set([...frame, ...withImports(folder, page)]);
+  const weighed = (files: readonly string[]): Weighed => ({
+    files: [...files].sort(),
+    bytes: [...files].reduce((sum, file) => sum + sizeOf(folder, file), 0),
+  });
+  return new Map(
+    [...messages].map(([language, { page, labels }]) => [
+      language,
+      { home: weighed([...loaded(home), page]), dossier: weighed([...loaded(opened), page, labels]) },
+    ]),
+  );
+}
+
+/**
+ * Says what the built page loads first.
+ * @returns the sentence to print
+ * @throws where it is more than it may be
+ */
+export function checkFirstLoad(folder: string): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+  const loads = [...firstLoad(folder).values()];
+  const mostOf = (page: keyof FirstLoad): number => {
+    const most = Math.max(...loads.map(load => load[page].bytes));
+    if (most > LIMIT)
+      throw new Error(
+        `The first load of the page "${page}" is ${kilobytes(most)} of JavaScript, gzipped; it may be ${kilobytes(LIMIT)}.`,
+      );
+    return most;
+  };
+  return `First load, JavaScript, gzipped: home ${kilobytes(mostOf("home"))}, a dossier ${kilobytes(mostOf("dossier"))}.`;
+}

@@ -1,0 +1,165 @@
+/** A small static server for this machine alone: it shows the built page as a careful host would. */
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import path from "node:path";
+import { pipeline } from "node:stream";
+import { contentPolicyWith } from "../build/contentPolicyWith.ts";
+
+type Headers = Readonly<Record<string, string>>;
+
+const CARRIED = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+
+/** The policy that the page in this folder carries. */
+async function policyIn(folder: string): Promise<string> {
+  const page = await readFile(path.join(folder, "index.html"), "utf8").catch(() => "");
+  return CARRIED.exec(page)?.[1] ?? contentPolicyWith();
+}
+
+/** What a host should send with every file of the page; `frame-ancestors` means nothing inside the page itself. */
+const pageHeaders = async (folder: string): Promise<Headers> => ({
+  "Content-Security-Policy": `${await policyIn(folder)}; frame-ancestors 'none'`,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+});
+
+const HTML = "text/html; charset=utf-8";
+
+const mediaTypes: Headers = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": HTML,
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".pdf": "application/pdf",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml; charset=utf-8",
+  ".zip": "application/zip",
+};
+
+type Target = { readonly file: string; readonly size: number } | { readonly location: string };
+
+/** The file a request means; a path to go to instead, where a folder was named without its slash; or null. */
+async function targetOf(folder: string, url: string): Promise<Target | null> {
+  let asked: string;
+  try {
+    asked = decodeURIComponent(url.replace(/[?#].*$/s, ""));
+  } catch {
+    return null;
+  }
+  if (!asked.startsWith("/") || asked.includes("\0")) return null;
+  const file = path.join(folder, asked.endsWith("/") ? `${asked}index.html` : asked);
+  if (!file.startsWith(folder + path.sep)) return null;
+  const found = await stat(file).catch(() => null);
+  if (found?.isFile()) return { file, size: found.size };
+  // Relative, so that no request can be made to lead to another host.
+  if (found?.isDirectory()) return { location: `./${encodeURIComponent(path.basename(file))}/` };
+  return null;
+}
+
+const notFound = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Not found</title>
+<h1>Not found</h1>
+<p>There is no such page here. <a href="/">To the start</a></p>
+</html>
+`;
+
+async function answer(
+  folder: string,
+  headers: Headers,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const send = (status: number, more: Readonly<Record<string, string | number>>, body = ""): void => {
+    response.writeHead(status, {
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-cache",
+      ...headers,
+      ...more,
+    });
+    response.end(request.method === "HEAD" ? undefined : body);
+  };
+  const page = { "Content-Type": HTML };
+  if (request.method !== "GET" && request.method !== "HEAD") return send(405, { ...page, Allow: "GET, HEAD" });
+  const target = await targetOf(folder, request.url ?? "");
+  if (!target) return send(404, { ...page, "Content-Length": Buffer.byteLength(notFound) }, notFound);
+  if ("location" in target) return send(301, { ...page, Location: target.location });
+  response.writeHead(200, {
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+    ...headers,
+    "Content-Type": mediaTypes[path.extname(target.file).toLowerCase()] ?? "application/octet-stream",
+    "Content-Length": target.size,
+  });
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  // A reader who goes away in the middle is no trouble of ours.
+  pipeline(createReadStream(target.file), response, () => {});
+}
+
+/** Whether this was thrown because somebody else listens there. */
+export const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host, ipv6Only: true }, () => {
+      server.off("error", reject);
+      const address = server.address();
+      if (address === null || typeof address === "string")
+        throw new Error("A server on a port has an address with a port.");
+      resolve(address.port);
+    });
+  });
+
+export type Served = { readonly port: number; readonly address: string; readonly close: () => Promise<void> };
+
+/**
+ * Serves a folder on `localhost`, under IPv4 and, where the machine has it, IPv6: the name may mean either.
+ * @param folder the folder, absolute
+ * @param options `port`: 0 (the default) takes any that is free; `headers`: those of the page unless others are given
+ * @returns the port, the address, and `close`, which drops open connections
+ * @throws with code EADDRINUSE when the port is taken
+ */
+export async function serve(
+  folder: string,
+  { port = 0, headers }: { readonly port?: number; readonly headers?: Headers } = {},
+): Promise<Served> {
+  const sent = headers ?? (await pageHeaders(folder));
+  const handle = (request: IncomingMessage, response: ServerResponse): Promise<unknown> =>
+    answer(path.resolve(folder), sent, request, response).catch(error => response.destroy(error));
+  const [first, second] = [createServer(handle), createServer(handle)];
+  const close = async () => {
+    const closed = [first, second].map(server => new Promise(resolve => server.close(resolve)));
+    for (const server of [first, second]) server.closeAllConnections();
+    await Promise.all(closed);
+  };
+  try {
+    const taken = await listen(first, port, "127.0.0.1");
+    await listen(second, taken, "::1").catch(error => {
+      if (isPortTaken(error)) throw error;
+      // No IPv6 on this machine: then `localhost` means IPv4 alone.
+    });
+    return { port: taken, address: `http://localhost:${taken}/`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+/** Builds the page and serves it until it is told to stop. */
+import { get } from "node:http";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildPart } from "./buildPart.ts";
+import { messageOf } from "./messageOf.ts";
+import { isPortTaken, type Served, serve } from "./serve.ts";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const FIRST_PORT = 4173;
+const LAST_PORT = FIRST_PORT + 100;
+
+// From the first moment on: who stops us while we build means it too.
+let close = async () => {};
+const stop = () => close().then(() => process.exit(0));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+
+// npm hands a signal to the shell it started us with, and that shell ends without telling us: then we have a new parent.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 100).unref();
+}
+
+async function serveOnFreePort(folder: string): Promise<Served> {
+  for (let port = FIRST_PORT; port <= LAST_PORT; port++) {
+    try {
+      return await serve(folder, { port });
+    } catch (error) {
+      if (!isPortTaken(error)) throw error;
+      console.log(`Port ${port} is taken, trying ${port + 1} …`);
+    }
+  }
+  throw new Error(`Every port from ${FIRST_PORT} to ${LAST_PORT} is taken.`);
+}
+
+/** Resolves when the page is really there, with its status. */
+const statusOf = (address: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get(address, response => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on("error", reject);
+  });
+
+try {
+  console.log("Building the page …");
+  await buildPart("page");
+  const server = await serveOnFreePort(path.join(root, "dist/page"));
+  close = server.close;
+  const status = await statusOf(server.address);
+  if (status !== 200) throw new Error(`The page answers with status ${status}.`);
+  console.log("Deep Labor is ready. Stop it with Ctrl+C. Open:");
+  console.log(server.address);
+} catch (error) {
+  console.error(messageOf(error));
+  process.exit(1);
+}

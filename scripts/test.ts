@@ -1,0 +1,111 @@
+/**
+ * Everything that can go wrong, in one go: style, types, all builds, then the tests, which run what was built.
+ * The last line counts; each step before the tests counts as one.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildPart, type Part } from "./buildPart.ts";
+import { findBrowser } from "./findBrowser.ts";
+import { messageOf } from "./messageOf.ts";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const bin = (file: string): string => path.join(root, "node_modules", file);
+// A NODE_ENV of the caller would give the tests another React than the one they are written for.
+const { NODE_ENV: _, ...environment } = process.env;
+
+const run = (file: string, ...args: readonly string[]): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin(file), ...args], { cwd: root, stdio: "inherit", env: environment });
+    child.on("close", code => resolve(code === 0)).on("error", reject);
+  });
+
+const built = (what: Part): Promise<boolean> =>
+  buildPart(what).then(
+    () => true,
+    (error: unknown) => {
+      console.error(messageOf(error));
+      return false;
+    },
+  );
+
+const steps: readonly (readonly [name: string, step: () => Promise<boolean>])[] = [
+  ["style", () => run("@biomejs/biome/bin/biome", "check", "--error-on-warnings")],
+  ["types", () => run("typescript/bin/tsc", "--noEmit", "-p", ".")],
+  ["unused code", () => run("knip/bin/knip.js")],
+  ["page", () => built("page")],
+  ["embed", () => built("embed")],
+  ["command", () => built("cli")],
+];
+
+/**
+ * Runs Vitest and gives what it counted, and what failed without being counted: a file that does not load, a preparation
+ * that throws, an error outside a test.
+ */
+async function testsCounted(...args: readonly string[]): Promise<{ readonly passed: number; readonly failed: number }> {
+  const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-tests-"));
+  const report = path.join(folder, "report.json");
+  try {
+    const fine = await run(
+      "vitest/vitest.mjs",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+      ...args,
+    );
+    const told = readReport(report);
+    const broken = told.testResults.filter(
+      file => file.status === "failed" && file.assertionResults.every(one => one.status !== "failed"),
+    );
+    const failed = told.numFailedTests + broken.length;
+    return { passed: told.numPassedTests, failed: fine ? failed : Math.max(failed, 1) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is read of a report of Vitest. */
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+};
+
+function readReport(file: string): Report {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    // Vitest ended before it could report: that is one failure, which its exit code tells.
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+  }
+}
+
+let passed = 0;
+let failed = 0;
+const count = (fine: boolean) => (fine ? passed++ : failed++);
+
+for (const [name, step] of steps) {
+  const fine = await step();
+  console.log(`${fine ? "passed" : "FAILED"}  ${name}`);
+  count(fine);
+}
+
+const browser = findBrowser();
+const needsBrowser = process.env.DEEP_LABOR_NEEDS_BROWSER === "1";
+if (!browser && needsBrowser) {
+  console.log("FAILED  browser: no Chromium or Chrome found, and DEEP_LABOR_NEEDS_BROWSER=1 asks for one");
+  count(false);
+}
+const tests = await testsCounted(...(browser ? [] : ["--exclude=tests/e2e/**"]));
+passed += tests.passed;
+failed += tests.failed;
+
+if (!browser) console.log("Browser tests were left out: no Chromium or Chrome on PATH, none named by CHROME.");
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
