@@ -34,7 +34,7 @@ const inColours = (picture: string, palette: Palette): string =>
   picture.replaceAll(/var\(--([a-z0-9-]+)\)/gu, (_, name: ColourName) => palette[name]);
 
 /** One element a line, as a browser reads the page: a line may end within a tag where it may not between two. */
-const asLines = (markup: string): string => `${markup.replaceAll("><", "\n><").trimEnd()}\n`;
+const asLines = (markup: string): string => `${markup.replaceAll(/\/?></gu, "\n$&").trimEnd()}\n`;
 
 /** The page without its style and its policy, whose hash is that of the style; the style beside it. */
 function partsOf(page: string, sheet: string): { readonly page: string; readonly style: string } {
