@@ -1,10 +1,9 @@
 /** `deep-labor`: the command. Exit codes: 0 fine, 1 files with errors, 2 wrong usage or a file that cannot be opened. */
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { version } from "../../package.json";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
-import { dayOf, idForm, jsonSchema, likelyId, nearest, starterText } from "../schema/index.ts";
+import { jsonSchema, nearest } from "../schema/index.ts";
 import { type Key, type Language, provideMessages, say } from "../text/index.ts";
 import { bundle } from "./bundle.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
@@ -16,6 +15,7 @@ import { bundleOptions, publishOptions } from "./publishOptions.ts";
 import { askedOf, checkQuestion, firstLanguage, languageOf, questionOf, traceOptions } from "./questionOf.ts";
 import { rename } from "./rename.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
+import { startNew } from "./startNew.ts";
 import { paragraph, type Terminal, terminalOf } from "./terminal.ts";
 import { tracePage } from "./tracePage.ts";
 import { traceRecords } from "./traceRecord.ts";
@@ -183,36 +183,6 @@ async function drawOne(given: Arguments, language: Language): Promise<number> {
   return drawn.ok && told.length === 0 ? keep(drawn, language) : ERRORS;
 }
 
-/** The published draft that editors understand best, as it lies beside the built command. */
-const ownSchema = path.join(
-  path.dirname(fileURLToPath(import.meta.url)),
-  "../../public/schema/dossier-1.draft-07.schema.json",
-);
-
-/**
- * Where an editor finds the schema for a file in this folder: the copy that lies in it or below it, so that nothing is
- * asked of the network; undefined where there is none.
- */
-function schemaNear(folder: string): string | undefined {
-  const near = path.relative(folder, ownSchema).split(path.sep).join("/");
-  return existsSync(ownSchema) && !near.startsWith("..") && !path.isAbsolute(near) ? `./${near}` : undefined;
-}
-
-function startNew(given: Arguments, language: Language): number {
-  const [id, ...more] = given.names;
-  if (id === undefined || more.length > 0) throw new WrongUsage("cli.new.one-id");
-  if (!idForm.test(id)) {
-    const near = likelyId(id);
-    throw near === "" ? new WrongUsage("new.bad-id", { id }) : new WrongUsage("new.bad-id-near", { id, near });
-  }
-  const file = `${id}${DOSSIER_ENDING}`;
-  if (existsSync(file)) throw new WrongUsage("cli.new.exists", { file });
-  // "wx" again refuses a file that came in between.
-  writeFileSync(file, starterText(id, dayOf(new Date()), schemaNear(process.cwd())), { flag: "wx" });
-  print(paragraph(say(language, "cli.new.written", { file }), out));
-  return FINE;
-}
-
 function schema(given: Arguments): number {
   if (given.names.length > 0) throw new WrongUsage("cli.no-names", { command: "schema" });
   const draft = given.text("draft") ?? "2020-12";
@@ -252,7 +222,11 @@ const commands: Readonly<Record<string, Command>> = {
     run: (given, language) => bundle(given, language, shell),
     isOfPages: true,
   },
-  new: { options: { lang, help }, help: "cli.help.new", run: startNew },
+  new: {
+    options: { lang, help },
+    help: "cli.help.new",
+    run: (given, language) => startNew(given, language, { ...shell, cwd: process.cwd(), now: () => new Date() }),
+  },
   rename: {
     options: { lang, help },
     help: "cli.help.rename",
