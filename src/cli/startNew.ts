@@ -8,9 +8,6 @@ import { FINE, type Shell } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
 import { type Arguments, WrongUsage } from "./usage.ts";
 
-/** `cwd` is the folder against which the path is resolved. */
-type NewShell = Pick<Shell, "out" | "print"> & { readonly cwd: string; readonly now: () => Date };
-
 /** The file that is meant by a path with or without the ending, and the id that its name gives. */
 function newFileOf(asked: string): { readonly file: string; readonly id: string } {
   if (/[/\\]$/u.test(asked)) throw new WrongUsage("cli.new.folder", { folder: asked });
@@ -32,7 +29,7 @@ function usageOf(file: string, error: unknown): WrongUsage {
   return new WrongUsage("cli.new.unwritable", { file, detail: code ?? message });
 }
 
-export function startNew({ names }: Arguments, language: Language, { cwd, now, print, out }: NewShell): number {
+export function startNew({ names }: Arguments, language: Language, { cwd, now, print, out }: Shell): number {
   const [asked, ...more] = names;
   if (asked === undefined || more.length > 0) throw new WrongUsage("cli.new.one-path");
   const { file, id } = newFileOf(asked);
