@@ -4,7 +4,7 @@ import { runOnce } from "./runOnce.ts";
 
 const MADE = /^(.*\.dossier\.json)\?(card|names|read)$/;
 
-const maker = runOnce<typeof import("../src/app/cardOf.ts")>("src/app/cardOf.ts");
+const maker = runOnce<typeof import("../src/app/files/cardOf.ts")>("src/app/files/cardOf.ts");
 
 /**
  * `x.dossier.json?card` is what the home page says of a dossier, `?names` what its search knows of it, `?read` the

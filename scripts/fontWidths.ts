@@ -6,7 +6,7 @@ import { brotliDecompressSync } from "node:zlib";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Where they stand in the sources. */
-export const widthsFile = path.join(root, "src/layout/fontWidths.json");
+export const widthsFile = path.join(root, "src/layout/text/fontWidths.json");
 
 /** The name of a font in the product → the part of its file names before and after the name of the subset. */
 const FONTS: Readonly<Record<string, readonly [family: string, cut: string]>> = {
@@ -14,7 +14,7 @@ const FONTS: Readonly<Record<string, readonly [family: string, cut: string]>> = 
   "sans-600": ["source-sans-3", "600-normal"],
   "serif-600": ["source-serif-4", "600-normal"],
 };
-/** As in src/app/fonts.css. */
+/** As in src/app/shell/fonts.css. */
 const SUBSETS = ["latin", "latin-ext"];
 
 // https://www.w3.org/TR/WOFF2/#table_dir_format: a table is named by its place in this list, or by 63 and its name.

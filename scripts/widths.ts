@@ -1,4 +1,4 @@
-/** `npm run widths`: writes src/layout/fontWidths.json from the bundled fonts. A test keeps the two alike. */
+/** `npm run widths`: writes src/layout/text/fontWidths.json from the bundled fonts. A test keeps the two alike. */
 import { writeFileSync } from "node:fs";
 import { readWidths, widthsFile } from "./fontWidths.ts";
 
@@ -6,4 +6,4 @@ const lines = Object.entries(readWidths()).map(
   ([font, runs]) => `  "${font}": [\n${runs.map(run => `    [${run.join(", ")}]`).join(",\n")}\n  ]`,
 );
 writeFileSync(widthsFile, `{\n${lines.join(",\n")}\n}\n`);
-console.log("Wrote src/layout/fontWidths.json");
+console.log("Wrote src/layout/text/fontWidths.json");

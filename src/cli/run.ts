@@ -2,22 +2,23 @@
  * `deep-labor`, without a process: words, and what they are spoken through → an exit code (0 fine, 1 files with errors,
  * 2 wrong usage or a file that cannot be opened).
  */
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
-import { dayOf, idForm, jsonSchema, likelyId, nearest, starterText } from "../schema/index.ts";
+import { jsonSchema, nearest } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
 import { bundle } from "./bundle.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
 import { type Drawn, draw, drawOptions, wantedOf } from "./draw.ts";
-import { complainOf, DOSSIER_ENDING, givenFiles } from "./files.ts";
+import { complainOf, givenFiles } from "./files.ts";
 import { leakLines, leavingOf } from "./leaving.ts";
 import { publish } from "./publish.ts";
 import { bundleOptions, publishOptions } from "./publishOptions.ts";
 import { askedOf, checkQuestion, firstLanguage, languageOf, questionOf, traceOptions } from "./questionOf.ts";
 import { rename } from "./rename.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
+import { startNew } from "./startNew.ts";
 import { paragraph } from "./terminal.ts";
 import { tracePage } from "./tracePage.ts";
 import { traceRecords } from "./traceRecord.ts";
@@ -168,35 +169,6 @@ async function drawOne(given: Arguments, language: Language, shell: Shell): Prom
     : drawn.sentences.map(sentence => paragraph(sentence, err));
   for (const line of told) complain(line);
   return drawn.ok && told.length === 0 ? keep(drawn, language, shell) : ERRORS;
-}
-
-/** The published draft that editors understand best, as it lies beside the built command. */
-const ownSchema = ({ home }: Shell): string => path.join(home, "../../public/schema/dossier-1.draft-07.schema.json");
-
-/**
- * Where an editor finds the schema for a file in the folder of the shell: the copy that lies in it or below it, so that nothing is
- * asked of the network; undefined where there is none.
- */
-function schemaNear(shell: Shell): string | undefined {
-  const own = ownSchema(shell);
-  const near = path.relative(shell.cwd, own).split(path.sep).join("/");
-  return existsSync(own) && !near.startsWith("..") && !path.isAbsolute(near) ? `./${near}` : undefined;
-}
-
-function startNew(given: Arguments, language: Language, shell: Shell): number {
-  const [id, ...more] = given.names;
-  if (id === undefined || more.length > 0) throw new WrongUsage("cli.new.one-id");
-  if (!idForm.test(id)) {
-    const near = likelyId(id);
-    throw near === "" ? new WrongUsage("new.bad-id", { id }) : new WrongUsage("new.bad-id-near", { id, near });
-  }
-  const file = `${id}${DOSSIER_ENDING}`;
-  const whole = path.join(shell.cwd, file);
-  if (existsSync(whole)) throw new WrongUsage("cli.new.exists", { file });
-  // "wx" again refuses a file that came in between.
-  writeFileSync(whole, starterText(id, dayOf(shell.now()), schemaNear(shell)), { flag: "wx" });
-  shell.print(paragraph(say(language, "cli.new.written", { file }), shell.out));
-  return FINE;
 }
 
 function schema(given: Arguments, _: Language, shell: Shell): number {

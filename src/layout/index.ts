@@ -1,27 +1,28 @@
 /** The door of `layout`: from a chain to numbers. */
 
-export { capacityFor } from "./chainWidths.ts";
-export { type ChainNode, type Cluster, type FoldedChain, foldChain, type NodeHop } from "./foldChain.ts";
-export {
-  type Box,
-  type ChainPlan,
-  type ChainRequest,
-  type ChainSizes,
-  type HopLabel,
-  layoutChain,
-  type OverlayLine,
-  type PlannedBorder,
-  type PlannedColumn,
-  type PlannedLabel,
-  type Spot,
-} from "./layoutChain.ts";
-export { type Face, type Font, isExact, measureText } from "./measureText.ts";
+export type {
+  Box,
+  ChainPlan,
+  ChainRequest,
+  ChainSizes,
+  HopLabel,
+  OverlayLine,
+  PlannedBorder,
+  PlannedColumn,
+  PlannedLabel,
+  Spot,
+} from "./chain/chainPlan.ts";
+export { capacityFor } from "./chain/chainWidths.ts";
+export { type ChainNode, type Cluster, type FoldedChain, foldChain, type NodeHop } from "./chain/foldChain.ts";
+export { layoutChain } from "./chain/layoutChain.ts";
+export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
+export { type KnotEnd, type Manner, mannerOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";
+export type { LayerPlaces } from "./layers/layerPlaces.ts";
+export { placeInLayers } from "./layers/placeInLayers.ts";
+export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
 export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
 export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";
 export type { NetworkPlaces, NetworkShape, Progress } from "./network/networkShape.ts";
-export { type LayerPlaces, placeInLayers } from "./placeInLayers.ts";
-export type { LayerGraph, LayerNode } from "./properLayers.ts";
-export { type Sheet, type Sheets, sheetsOf } from "./sheetsOf.ts";
-export { type KnotEnd, type Manner, mannerOf, type ThreadKnot, type ThreadMark, threadOf } from "./threadOf.ts";
-export { type LinePiece, type Run, widestPart, wrapRuns, wrapText } from "./wrapText.ts";
+export { type Face, type Font, isExact, measureText } from "./text/measureText.ts";
+export { type LinePiece, type Run, widestPart, wrapRuns, wrapText } from "./text/wrapText.ts";

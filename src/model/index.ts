@@ -12,14 +12,6 @@ export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasMaterial, isTold } from "./dutyMaterialOf.ts";
 export { type FigureConflict, figureConflictsOf } from "./figureConflictsOf.ts";
 export {
-  choicesIn,
-  everything,
-  type Filtered,
-  filterNetwork,
-  type NetworkChoices,
-  type NetworkFilter,
-} from "./filterNetwork.ts";
-export {
   disputedHopsOf,
   divergencesOf,
   type FindingIds,
@@ -35,7 +27,15 @@ export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf
 export { isDated } from "./isDated.ts";
 export { isSpokenOf } from "./isSpokenOf.ts";
 export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
-export { type LikelySame, likelySame } from "./likelySame.ts";
+export {
+  choicesIn,
+  everything,
+  type Filtered,
+  filterNetwork,
+  type NetworkChoices,
+  type NetworkFilter,
+} from "./network/filterNetwork.ts";
+export { type LikelySame, likelySame } from "./network/likelySame.ts";
 export {
   accountIn,
   type HeldApart,
@@ -52,7 +52,7 @@ export {
   type PartyContradiction,
   type PartyRef,
   type SetMember,
-} from "./mergeDossiers.ts";
+} from "./network/mergeDossiers.ts";
 export {
   type BelowClient,
   type Common,
@@ -65,12 +65,12 @@ export {
   type Way,
   type WaysBetween,
   waysBetween,
-} from "./networkGraph.ts";
+} from "./network/networkGraph.ts";
+export { type Pair, pairOf, type WhyNoLink } from "./network/pairOf.ts";
+export { type RegisterTrouble, registerTroublesOf } from "./network/registerTroublesOf.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
-export { type Pair, pairOf, type WhyNoLink } from "./pairOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
-export { type RegisterTrouble, registerTroublesOf } from "./registerTroublesOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";

@@ -2,7 +2,7 @@
 import { markupText } from "../base/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { type Language, textIn } from "../text/index.ts";
-import { htmlLink } from "./htmlPage.ts";
+import { htmlLink } from "./page/htmlPage.ts";
 import { titleOf } from "./titleOf.ts";
 
 export type CardRequest = {

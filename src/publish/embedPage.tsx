@@ -6,7 +6,7 @@ import { EmbedBody, type EmbedLinks } from "./embed/EmbedBody.tsx";
 import { embedStyle } from "./embed/embedStyle.ts";
 import { looksOf } from "./embed/looksOf.ts";
 import { EmbedContext } from "./embed/useEmbed.ts";
-import { htmlPage } from "./htmlPage.ts";
+import { htmlPage } from "./page/htmlPage.ts";
 import { titleOf } from "./titleOf.ts";
 
 export type EmbedRequest = {

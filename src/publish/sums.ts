@@ -1,6 +1,6 @@
 /** `SHA256SUMS`: what `sha256sum --check` reads. */
 import { byCodeUnit } from "../base/index.ts";
-import { hexOf, sha256 } from "./sha256.ts";
+import { hexOf, sha256 } from "./page/sha256.ts";
 
 export const SUMS = "SHA256SUMS";
 

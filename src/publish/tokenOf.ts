@@ -1,6 +1,6 @@
 /** The name of a dossier's place in the folder, `e/<token>/`: part of every address that leads to it. */
 import { done, failed, type Result } from "../base/index.ts";
-import { hexOf, sha256 } from "./sha256.ts";
+import { hexOf, sha256 } from "./page/sha256.ts";
 
 /** Hosts put it into selectors and addresses: nothing but letters and digits. */
 const TOKEN = /^[A-Za-z0-9]{8,}$/u;

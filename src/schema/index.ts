@@ -1,5 +1,5 @@
 /** The door of `schema`: what a dossier file is. */
-export { type Change, changeText } from "./changeText.ts";
+
 export * as codes from "./codes.ts";
 export {
   type Basis,
@@ -32,16 +32,18 @@ export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts"
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
+export { nearest } from "./json/nearest.ts";
+export { lineOf, type Place, placesOf, pointerOf } from "./json/place.ts";
+export type { Path } from "./json/scanJson.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
-export { type LongText, longTextsIn, MOST_LETTERS } from "./longText.ts";
-export { nearest } from "./nearest.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
-export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parseDossier.ts";
-export { lineOf, type Place, placesOf, pointerOf } from "./place.ts";
-export { foundText, placed } from "./placed.ts";
+export { type Change, changeText } from "./parse/changeText.ts";
+export { type LongText, longTextsIn, MOST_LETTERS } from "./parse/longText.ts";
+export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parse/parseDossier.ts";
+export { foundText, placed } from "./parse/placed.ts";
 export {
   type LeftOut,
   type Problem,
@@ -50,7 +52,9 @@ export {
   type Severity,
   severities,
   type Trouble,
-} from "./problem.ts";
+} from "./parse/problem.ts";
+export { tooLarge } from "./parse/tooLarge.ts";
+export { withProblems } from "./parse/withProblems.ts";
 export { type Bounds, boundsOf, isRange, type Range } from "./range.ts";
 export type {
   Assertion,
@@ -76,8 +80,5 @@ export type {
 } from "./records.ts";
 export { listNames } from "./records.ts";
 export { countries, currencies } from "./registers.ts";
-export type { Path } from "./scanJson.ts";
 export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";
 export { starterText } from "./starter.ts";
-export { tooLarge } from "./tooLarge.ts";
-export { withProblems } from "./withProblems.ts";

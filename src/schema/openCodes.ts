@@ -1,8 +1,8 @@
 /** Fields whose code list is open: a code that is not on it is shown as written, with a warning. */
 import { media, roles, settings, sourceTypes, stages, tasks, views } from "./codes.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "./json/nearest.ts";
+import type { Path } from "./json/scanJson.ts";
 import type { ListName } from "./records.ts";
-import type { Path } from "./scanJson.ts";
 
 type OpenField = { readonly path: readonly string[]; readonly codes: readonly string[] };
 

@@ -1,7 +1,8 @@
 /** What in a dossier refers to what: a table, so that every reference is checked in the same way. */
+
+import type { Path } from "./json/scanJson.ts";
+import { isRaw } from "./json/valueAt.ts";
 import type { ListName } from "./records.ts";
-import type { Path } from "./scanJson.ts";
-import { isRaw } from "./valueAt.ts";
 
 export type TargetKind =
   | "party"

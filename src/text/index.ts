@@ -18,20 +18,26 @@ export { loadMessages } from "./loadMessages.ts";
 export { type MarkdownPart, markdownOf } from "./markdown.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
 export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
-export { type Narrator, narratorOf, type ToldTrace } from "./narratorOf.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { type Params, say } from "./say.ts";
-export { sayChange, sayThings } from "./sayChange.ts";
-export { sayDates } from "./sayDates.ts";
-export { sayFigureName } from "./sayFigureName.ts";
-export { type Finding, type FindingCode, type FindingParams, type NotComparable, sayFinding } from "./sayFinding.ts";
-export { sayIdentifier } from "./sayIdentifier.ts";
-export { sayLanguage } from "./sayLanguage.ts";
-export { type LinkParams, sayLink } from "./sayLink.ts";
 export { sayList } from "./sayList.ts";
-export { type PositionParams, sayPosition } from "./sayPosition.ts";
-export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sayProblem.ts";
+export { type Narrator, narratorOf, type ToldTrace } from "./sentences/narratorOf.ts";
+export { sayChange, sayThings } from "./sentences/sayChange.ts";
+export { sayDates } from "./sentences/sayDates.ts";
+export { sayFigureName } from "./sentences/sayFigureName.ts";
+export {
+  type Finding,
+  type FindingCode,
+  type FindingParams,
+  type NotComparable,
+  sayFinding,
+} from "./sentences/sayFinding.ts";
+export { sayIdentifier } from "./sentences/sayIdentifier.ts";
+export { sayLanguage } from "./sentences/sayLanguage.ts";
+export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
+export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";
+export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sentences/sayProblem.ts";
 export {
   type InferenceTold,
   type RefusalTold,
@@ -39,9 +45,9 @@ export {
   sayInference,
   sayItemChange,
   sayRefusal,
-} from "./sayPublishing.ts";
-export { sayQuantity } from "./sayQuantity.ts";
-export { sayTime } from "./sayTime.ts";
+} from "./sentences/sayPublishing.ts";
+export { sayQuantity } from "./sentences/sayQuantity.ts";
+export { sayTime } from "./sentences/sayTime.ts";
 export {
   type Span,
   sayCondition,
@@ -55,7 +61,7 @@ export {
   type TransferParams,
   type VerdictLongParams,
   type VerdictParams,
-} from "./sayTrace.ts";
+} from "./sentences/sayTrace.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";
 export { type Shown, textIn } from "./textIn.ts";

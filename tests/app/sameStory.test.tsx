@@ -8,14 +8,14 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
 import { describe, expect, it, vi } from "vitest";
-import { ChainTable } from "../../src/app/ChainTable.tsx";
-import { DossierPage } from "../../src/app/DossierPage.tsx";
-import { MatrixView } from "../../src/app/MatrixView.tsx";
-import { OutlineView } from "../../src/app/OutlineView.tsx";
-import { blankQuery, pageViews, parseQuery, type Query } from "../../src/app/query.ts";
-import { readDossier } from "../../src/app/readDossier.ts";
-import { ReaderContext } from "../../src/app/useReader.ts";
-import { ToldContext } from "../../src/app/useTold.ts";
+import { blankQuery, pageViews, parseQuery, type Query } from "../../src/app/address/query.ts";
+import { DossierPage } from "../../src/app/dossier/DossierPage.tsx";
+import { readDossier } from "../../src/app/files/readDossier.ts";
+import { MatrixView } from "../../src/app/matrix/MatrixView.tsx";
+import { OutlineView } from "../../src/app/outline/OutlineView.tsx";
+import { ReaderContext } from "../../src/app/reading/useReader.ts";
+import { ToldContext } from "../../src/app/reading/useTold.ts";
+import { ChainTable } from "../../src/app/table/ChainTable.tsx";
 import { foldChain } from "../../src/layout/index.ts";
 import { disputedHopsOf, type Inquiry, inquiryOf, isLive } from "../../src/model/index.ts";
 import { codes, type Plane, planes } from "../../src/schema/index.ts";
@@ -25,7 +25,10 @@ import { randomDossier, randomQuery } from "../model/randomDossier.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "./markup.ts";
 
 // Without a browser there is no address to follow.
-vi.mock(import("../../src/app/useQuery.ts"), async original => ({ ...(await original()), useSearch: () => "" }));
+vi.mock(import("../../src/app/address/useQuery.ts"), async original => ({
+  ...(await original()),
+  useSearch: () => "",
+}));
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });

@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const root = path.resolve(import.meta.dirname, "../..");
 /** The style sheet of the page’s fonts, with the fonts in it. */
-const fontSheet = readFileSync(path.join(root, "src/app/fonts.css"), "utf8").replaceAll(
+const fontSheet = readFileSync(path.join(root, "src/app/shell/fonts.css"), "utf8").replaceAll(
   /url\("([^"]+)"\)/gu,
   (_, file: string) =>
     `url("data:font/woff2;base64,${readFileSync(path.join(root, "node_modules", file)).toString("base64")}")`,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
-import { idPart } from "../../src/views/chain/svgElement.ts";
+import { idPart } from "../../src/views/svg/svgElement.ts";
 import { galleryText } from "../gallery/gallery.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";

@@ -1,12 +1,12 @@
 /** Lines of long texts: how much is measured and how much is given to segmenters, counted instead of timed. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Font, widestPart, wrapRuns } from "../../src/layout/index.ts";
-import type * as Measuring from "../../src/layout/measureText.ts";
+import type * as Measuring from "../../src/layout/text/measureText.ts";
 import { longTexts } from "../fixtures/longTexts.ts";
 
 const measured = vi.hoisted(() => ({ units: 0 }));
 // The real thing, which counts what it is asked.
-vi.mock("../../src/layout/measureText.ts", async original => {
+vi.mock("../../src/layout/text/measureText.ts", async original => {
   const real = await original<typeof Measuring>();
   return {
     ...real,

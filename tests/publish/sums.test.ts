@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { damagesIn, lineEndsOf } from "../../src/publish/damagesIn.ts";
-import { base64Of, hexOf, policyHash, sha256 } from "../../src/publish/sha256.ts";
+import { base64Of, hexOf, policyHash, sha256 } from "../../src/publish/page/sha256.ts";
 import { areSumsWhole, namesInSums, sumsIn, sumsOf } from "../../src/publish/sums.ts";
 
 test("SHA-256 is what Node says it is, at every length round a block and for bytes of any kind", () => {

@@ -67,9 +67,9 @@ describe("the files of messages", () => {
   it.each([
     ["cli.", /^cli\//],
     // The format may well speak of problems, in its own words.
-    ["problem.", /^(text\/sayProblem\.ts$|schema\/)/],
-    ["publishing.", /^text\/sayPublishing\.ts$/],
-    ["network.", /^(views\/network\/|app\/(Network|useNetwork))/],
+    ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
+    ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
+    ["network.", /^(views\/network\/|app\/network\/)/],
     ["alt.", /^views\/chain\/altTextOf\.ts$/],
     ["picture.", /^views\/(chain\/(chainWords|creditsOf)|social\/socialSvgOf)\.ts$/],
     ["social.", /^views\/social\/socialSvgOf\.ts$/],
@@ -89,10 +89,12 @@ describe("the files of messages", () => {
 describe("what is said in the evidence, the outline and the tables", () => {
   it("is said only where it is waited for", () => {
     const app = new URL("../app/", folder);
-    const files = readdirSync(app).map(name => path.join(fileURLToPath(app), name));
-    const loaded = files.filter(file => /\.tsx?$/.test(file)).flatMap(file => modulesIn(file, LOADED));
+    const files = readdirSync(app, { recursive: true, encoding: "utf8" })
+      .filter(name => /\.tsx?$/.test(name))
+      .map(name => path.join(fileURLToPath(app), name));
+    const loaded = files.flatMap(file => modulesIn(file, LOADED));
     const waits = (file: string) => sourceOf(file).includes('useMessages("details"');
-    const drawn = new Set([path.join(fileURLToPath(app), "main.tsx"), ...loaded].filter(file => !waits(file)));
+    const drawn = new Set([path.join(fileURLToPath(app), "shell/main.tsx"), ...loaded].filter(file => !waits(file)));
     expect(drawn.size).toBeGreaterThan(5);
     // The lines of an outline are told by whoever asks for them.
     const isTold = (file: string) => file.includes("/views/outline/");

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ChainTypeName, chainSpace, chainType, denseType, type TypeSize } from "../../src/theme/index.ts";
 
-const css = ["page.css", "chain.css"]
+const css = ["shell/page.css", "stage/chain.css"]
   .map(file => readFileSync(path.resolve(import.meta.dirname, "../../src/app", file), "utf8"))
   .join("\n")
   .replaceAll(/\/\*.*?\*\//gsu, "");

@@ -31,8 +31,8 @@ const overlaysIn = (rules: string): Record<string, string> =>
     [...rules.matchAll(/\.overlay-([a-z]+) \{\s*--overlay: (#[0-9a-f]{6});/gu)].map(([, name, value]) => [name, value]),
   );
 
-const page = sheet("page.css");
-const chain = sheet("chain.css");
+const page = sheet("shell/page.css");
+const chain = sheet("stage/chain.css");
 const lightSheet = { ...coloursIn(blockAfter(page, ":root")), ...overlaysIn(chain.slice(0, chain.indexOf(DARK))) };
 const sheets: Readonly<Record<PaletteName, Record<string, string>>> = {
   light: lightSheet,

@@ -1,9 +1,9 @@
 /** What hangs together, laid out in layers. */
-import { type LayerOrder, numberLayer, orderByKey, sortByKey } from "../layerOrder.ts";
-import { nearestInOrder } from "../nearestInOrder.ts";
-import { placeInLayers } from "../placeInLayers.ts";
-import type { ProperLayers } from "../properLayers.ts";
-import { spectralKeys } from "../spectralKeys.ts";
+import { type LayerOrder, numberLayer, orderByKey, sortByKey } from "../layers/layerOrder.ts";
+import { nearestInOrder } from "../layers/nearestInOrder.ts";
+import { placeInLayers } from "../layers/placeInLayers.ts";
+import type { ProperLayers } from "../layers/properLayers.ts";
+import { spectralKeys } from "../layers/spectralKeys.ts";
 import type { Laying } from "./laying.ts";
 import type { NetworkPlaces, NetworkShape } from "./networkShape.ts";
 

@@ -1,5 +1,5 @@
 /** Boxes that overlap are moved apart. */
-import { sortByKey } from "../layerOrder.ts";
+import { sortByKey } from "../layers/layerOrder.ts";
 
 export type Boxes = {
   /** px, centres; these are moved. */

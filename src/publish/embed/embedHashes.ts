@@ -1,4 +1,4 @@
-import { policyHash } from "../sha256.ts";
+import { policyHash } from "../page/sha256.ts";
 import { embedStyle } from "./embedStyle.ts";
 
 /**

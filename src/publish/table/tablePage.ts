@@ -1,9 +1,10 @@
 /** `table.html`: all of a published dossier on one page that runs nothing and loads nothing. */
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { type HtmlPage, htmlPage } from "../htmlPage.ts";
+import { type HtmlPage, htmlPage } from "../page/htmlPage.ts";
 import type { Reading } from "./reading.ts";
-import { type TableLinks, TablePage } from "./TablePage.tsx";
+import { TablePage } from "./TablePage.tsx";
+import type { TableLinks } from "./tableLinks.ts";
 import { tableStyle } from "./tableStyle.ts";
 
 export type TableRequest = Pick<HtmlPage, "title" | "description" | "head"> & {

@@ -1,5 +1,5 @@
 import type { State } from "../../schema/index.ts";
-import { markShapes } from "./markShapes.ts";
+import { markShapes } from "../svg/markShapes.ts";
 
 /** The shape of a state. It says nothing by itself: its word stands beside it or in the name of what holds it. */
 export function Mark({ state, size = 24 }: { readonly state: State; readonly size?: number }) {

@@ -12,9 +12,17 @@ import {
   denseType,
   type TypeSize,
 } from "../../theme/index.ts";
+import {
+  fontOf,
+  type Look,
+  lineHeight,
+  shownBlock,
+  type TextBlock,
+  textBlock,
+  type WordRun,
+} from "../svg/textBlock.ts";
 import type { CardPicture, ChainPicture } from "./chainPicture.ts";
 import { stateColour, verdictColour } from "./stateColour.ts";
-import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock, type WordRun } from "./textBlock.ts";
 
 export type InkMark = {
   readonly state: State;

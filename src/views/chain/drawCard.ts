@@ -1,11 +1,11 @@
 /** A card, and whatever else holds words, as SVG. */
 import { chainSpace, type Palette } from "../../theme/index.ts";
+import { drawText } from "../svg/drawText.ts";
+import { markShapes } from "../svg/markShapes.ts";
+import { rounded, svgElement } from "../svg/svgElement.ts";
 import { borderOf, type CardPlace, type Ink, type InkMark, isOnGround } from "./chainInk.ts";
 import type { CardPicture } from "./chainPicture.ts";
-import { drawText } from "./drawText.ts";
-import { markShapes } from "./markShapes.ts";
 import { stateColour } from "./stateColour.ts";
-import { rounded, svgElement } from "./svgElement.ts";
 
 /** The shape of a state. */
 export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palette): string {

@@ -2,12 +2,20 @@
 import { measureText } from "../../layout/index.ts";
 import type { Language } from "../../text/index.ts";
 import type { Palette, TypeSize } from "../../theme/index.ts";
+import { drawText, textDefaults } from "../svg/drawText.ts";
+import { rounded, svgElement, xmlText } from "../svg/svgElement.ts";
+import {
+  fontOf,
+  type Look,
+  lineHeight,
+  shownBlock,
+  type TextBlock,
+  textBlock,
+  type WordRun,
+} from "../svg/textBlock.ts";
 import type { ChainWords, Fact, PlaneWords, SignedLines } from "./chainWords.ts";
 import { drawPlan, type PlanDrawing } from "./drawPlan.ts";
 import { drawSample, SAMPLE_WIDTH } from "./drawSample.ts";
-import { drawText, textDefaults } from "./drawText.ts";
-import { rounded, svgElement, xmlText } from "./svgElement.ts";
-import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock, type WordRun } from "./textBlock.ts";
 
 export type ChainDrawing = Omit<PlanDrawing, "margin"> & {
   readonly language: Language;

@@ -2,14 +2,14 @@
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { isolated } from "../../text/index.ts";
 import { type ColourName, chainType, type Palette } from "../../theme/index.ts";
+import { drawText } from "../svg/drawText.ts";
+import { type Attributes, idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
+import { type Look, type TextPlace, textBlock } from "../svg/textBlock.ts";
 import type { ChainInk } from "./chainInk.ts";
 import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "./chainPicture.ts";
 import { drawCard, drawInk, drawMark } from "./drawCard.ts";
-import { drawText } from "./drawText.ts";
 import { planHeadings } from "./planHeadings.ts";
 import { stateColour, verdictColour } from "./stateColour.ts";
-import { type Attributes, idPart, rounded, svgElement, xmlText } from "./svgElement.ts";
-import { type Look, type TextPlace, textBlock } from "./textBlock.ts";
 import { threadEnd, threadPath } from "./threadPath.ts";
 
 export type PlanDrawing = {

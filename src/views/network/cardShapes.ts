@@ -1,8 +1,8 @@
 /** The box of a party as paths, from its upper left corner: for files and for the canvas alike. */
 import { chainSpace } from "../../theme/index.ts";
 import { behindCard, tornEdge } from "../chain/drawCard.ts";
-import { markShapes } from "../chain/markShapes.ts";
-import { rounded } from "../chain/svgElement.ts";
+import { markShapes } from "../svg/markShapes.ts";
+import { rounded } from "../svg/svgElement.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
 import { lookOfNode, type NodeLook, RING } from "./nodeLook.ts";
 

@@ -1,8 +1,8 @@
 /** The picture of a network as SVG: the boxes of groups, then lines, the names of groups, then parties, each with an id of its own. */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
-import { drawText } from "../chain/drawText.ts";
-import { idPart, rounded, svgElement, xmlText } from "../chain/svgElement.ts";
+import { drawText } from "../svg/drawText.ts";
+import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { alongLine } from "./alongLine.ts";
 import { boxPath, cardShapes } from "./cardShapes.ts";
 import { drawShapes } from "./drawShapes.ts";

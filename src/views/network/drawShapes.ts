@@ -1,6 +1,6 @@
 /** Paths as SVG. */
 import type { Palette } from "../../theme/index.ts";
-import { rounded, svgElement } from "../chain/svgElement.ts";
+import { rounded, svgElement } from "../svg/svgElement.ts";
 import type { CardShape } from "./networkPicture.ts";
 
 export const drawShapes = (shapes: readonly CardShape[], palette: Palette): string =>

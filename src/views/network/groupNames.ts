@@ -4,7 +4,7 @@
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
-import { type Look, type TextBlock, textBlock } from "../chain/textBlock.ts";
+import { type Look, type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { boxPath } from "./cardShapes.ts";
 import type { GroupBox } from "./groupBoxes.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";

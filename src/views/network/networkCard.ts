@@ -2,7 +2,7 @@
 import { measureText, wrapText } from "../../layout/index.ts";
 import { type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
-import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../chain/textBlock.ts";
+import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../svg/textBlock.ts";
 import type { CardShape, NetworkCard } from "./networkPicture.ts";
 
 /** Words of a card, in the order in which they stand. */

@@ -3,7 +3,7 @@ import type { Network, NodeIndex } from "../../model/index.ts";
 import type { LinkFamily, PartyKind } from "../../schema/index.ts";
 import type { Language, Shown } from "../../text/index.ts";
 import type { ColourName } from "../../theme/index.ts";
-import type { TextBlock } from "../chain/textBlock.ts";
+import type { TextBlock } from "../svg/textBlock.ts";
 
 export type Grouping = "none" | "dossier" | "country";
 

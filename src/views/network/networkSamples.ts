@@ -2,7 +2,7 @@
 import { unreachable } from "../../base/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { behindCard, tornEdge } from "../chain/drawCard.ts";
-import { rounded, svgElement } from "../chain/svgElement.ts";
+import { rounded, svgElement } from "../svg/svgElement.ts";
 import { boxPath, contradictionMark, pinShape } from "./cardShapes.ts";
 import { drawShapes } from "./drawShapes.ts";
 import { WHOLE } from "./lineGeometry.ts";

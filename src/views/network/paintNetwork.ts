@@ -4,16 +4,17 @@
  */
 import { measureText, type NetworkPlaces, wrapText } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
-import { SANS, SERIF } from "../chain/drawText.ts";
-import { fontOf, type TextBlock } from "../chain/textBlock.ts";
+import { SANS, SERIF } from "../svg/drawText.ts";
+import { fontOf, type TextBlock } from "../svg/textBlock.ts";
 import { partOfLine } from "./alongLine.ts";
 import { boxPath, cardShapes } from "./cardShapes.ts";
 import { clippedLine, type View } from "./clippedLine.ts";
 import type { GroupBox } from "./groupBoxes.ts";
 import { doOverlap, groundOf, groupNames } from "./groupNames.ts";
-import { type LinePath, MOST_BENT, type Point, WHOLE } from "./lineGeometry.ts";
+import { MOST_BENT, WHOLE } from "./lineGeometry.ts";
 import { FADED, HEAD, type LineLook, lookOfLine } from "./lineLook.ts";
 import type { LineNote } from "./lineNotes.ts";
+import type { LinePath, Point } from "./linePath.ts";
 import { lineShapes } from "./lineShapes.ts";
 import { cardType } from "./networkCard.ts";
 import type { CardShape, NetworkNode, NetworkPicture } from "./networkPicture.ts";

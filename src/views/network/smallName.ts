@@ -1,6 +1,6 @@
 /** The name of a party in its box where the box is too small on the screen for all that stands in it. */
 import { measureText, wrapText } from "../../layout/index.ts";
-import { fontOf } from "../chain/textBlock.ts";
+import { fontOf } from "../svg/textBlock.ts";
 import { cardType } from "./networkCard.ts";
 import type { NetworkCard } from "./networkPicture.ts";
 

@@ -8,12 +8,12 @@ import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList } from 
 import { type ColourName, type Palette, palettes, type TypeSize } from "../../theme/index.ts";
 import type { CardPicture } from "../chain/chainPicture.ts";
 import type { SvgRequest } from "../chain/chainSvgOf.ts";
-import { drawText, textDefaults } from "../chain/drawText.ts";
 import { headlineOf } from "../chain/headlineOf.ts";
 import { plain } from "../chain/partyWords.ts";
-import { idPart, rounded, svgElement, xmlText } from "../chain/svgElement.ts";
-import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../chain/textBlock.ts";
 import { wholePicture } from "../chain/wholePicture.ts";
+import { drawText, textDefaults } from "../svg/drawText.ts";
+import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
+import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../svg/textBlock.ts";
 import { type Rung, rungsOf } from "./rungsOf.ts";
 
 /** px, as the services that show links ask for (https://ogp.me, `og:image`). */

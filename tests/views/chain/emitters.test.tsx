@@ -8,8 +8,8 @@ import { type Box, type Face, type Font, measureText } from "../../../src/layout
 import { palettes } from "../../../src/theme/index.ts";
 import { chainWords } from "../../../src/views/chain/chainWords.ts";
 import { drawChain } from "../../../src/views/chain/drawChain.ts";
-import { idPart } from "../../../src/views/chain/svgElement.ts";
 import { ChainFlow, ChainHtml, type Choosing } from "../../../src/views/index.ts";
+import { idPart } from "../../../src/views/svg/svgElement.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
 import { type ChainCase, chainCases } from "./chainCases.ts";
 

@@ -8,7 +8,6 @@ import { layoutFree, layoutLayered, type NetworkPlaces } from "../../../src/layo
 import { accountIn } from "../../../src/model/index.ts";
 import { linkFamily } from "../../../src/schema/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
-import { idPart } from "../../../src/views/chain/svgElement.ts";
 import {
   legendAt,
   lineWords,
@@ -22,6 +21,7 @@ import {
 } from "../../../src/views/index.ts";
 import { alongLine } from "../../../src/views/network/alongLine.ts";
 import { lineBox, lineGeometry, WHOLE } from "../../../src/views/network/lineGeometry.ts";
+import { idPart } from "../../../src/views/svg/svgElement.ts";
 import { type Element, readMarkup } from "../../app/markup.ts";
 import { type NetworkCase, networkCases } from "./networkCases.ts";
 

@@ -1,0 +1,58 @@
+import { type ReactNode, useRef, useState } from "react";
+import { type Inquiry, outOfKnowledge } from "../../model/index.ts";
+import { sayThings } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { DayChoices } from "./DayChoices.tsx";
+import type { DayKind } from "./dayKind.ts";
+import { FloorChoice } from "./FloorChoice.tsx";
+import { GroupChoice } from "./GroupChoice.tsx";
+import { LeftAsideLines } from "./LeftAsideLines.tsx";
+import { PlaneChoice } from "./PlaneChoice.tsx";
+import { useHeldInPlace } from "./useHeldInPlace.ts";
+import "./bar.css";
+
+type Props = {
+  /** Other choices of what is shown: in a row of their own. */
+  readonly children?: ReactNode;
+};
+
+/** What was decided or said only after the day of knowledge. */
+function countLater({ file, chain }: Inquiry) {
+  const { decisions, statements, conditions } = outOfKnowledge(file, chain.focus.knownDay).later;
+  return [
+    { thing: "decision", count: decisions.length } as const,
+    { thing: "statement", count: statements } as const,
+    { thing: "condition", count: conditions } as const,
+  ].filter(({ count }) => count > 0);
+}
+
+/** Everything that decides what the picture shows, in one place above it: for whom, in which plane, on which days. */
+export function Bar({ children }: Props) {
+  const { language, query, say } = useReader();
+  const { group, inquiry } = useTold();
+  const [openDay, setOpenDay] = useState<DayKind | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  useHeldInPlace(bar, openDay !== null);
+  const isChanged = query.date !== null || query.known !== null || query.floor !== null;
+  const later = isChanged ? countLater(inquiry) : [];
+  return (
+    <div className="bar" ref={bar}>
+      <div className="bar-row bar-main">
+        <GroupChoice />
+        {group !== null && <PlaneChoice group={group} />}
+        <FloorChoice />
+        <DayChoices open={openDay} onOpen={setOpenDay} />
+      </div>
+      {children}
+      {isChanged && (
+        <p className="bar-changed">
+          {say("bar.changed")} {later.length > 0 && `${say("bar.later", { things: sayThings(language, later) })} `}
+          <PageLink to={{ ...query, date: null, known: null, floor: null }}>{say("bar.reset")}</PageLink>
+        </p>
+      )}
+      <LeftAsideLines />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMemo } from "react";
+import { changeDaysOf } from "../../model/index.ts";
+import { useTold } from "../reading/useTold.ts";
+import { DayChoice } from "./DayChoice.tsx";
+import type { DayKind } from "./dayKind.ts";
+
+type Props = { readonly open: DayKind | null; readonly onOpen: (kind: DayKind | null) => void };
+
+/** The two days: the one that is shown, and the one of knowledge. One panel is open at a time. */
+export function DayChoices({ open, onOpen }: Props) {
+  const { inquiry } = useTold();
+  const { file } = inquiry;
+  const days = useMemo(() => changeDaysOf(file), [file]);
+  return (
+    <div className="days">
+      {(["date", "known"] as const).map(kind => (
+        <DayChoice
+          key={kind}
+          kind={kind}
+          stops={days[kind]}
+          isOpen={open === kind}
+          onToggle={isOpen => onOpen(isOpen ? kind : null)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { sayDate } from "../../text/index.ts";
+import type { Query } from "../address/query.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useSlide } from "./useSlide.ts";
+
+/** Beyond so many the marks of the places would be a grey line. */
+const MARKED = 60;
+
+type Props = {
+  readonly label: string;
+  /** The day that is shown, in words of the format. */
+  readonly shown: string | null;
+  readonly place: number;
+  readonly first: number;
+  readonly last: number;
+  /** What is shown once the slider stands there; null: what is shown already. */
+  readonly queryAt: (place: number) => Partial<Query> | null;
+};
+
+/** A slider with one place for each change, however far apart their days are. A slide is one step back. */
+export function DaySlider({ label, shown, place, first, last, queryAt }: Props) {
+  const { language } = useReader();
+  const { slideTo, end } = useSlide();
+  const places = last - first + 1;
+  return (
+    <div className="day-slider">
+      <input
+        type="range"
+        min={first}
+        max={last}
+        value={place}
+        aria-label={label}
+        aria-valuetext={shown === null ? undefined : sayDate(language, shown)}
+        onChange={event => {
+          const query = queryAt(event.currentTarget.valueAsNumber);
+          if (query) slideTo(query);
+        }}
+        onPointerDown={end}
+        onPointerUp={end}
+        onBlur={end}
+      />
+      {places <= MARKED && (
+        <div className="day-marks" aria-hidden="true">
+          {Array.from({ length: places }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
+            <span key={index} className={first + index <= place ? "is-past" : undefined} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useId } from "react";
+import { verifications } from "../../schema/index.ts";
+import { label } from "../../text/index.ts";
+import { goTo } from "../address/useQuery.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** From everything to what is documented alone; the weakest of all is no floor. */
+const floors = verifications.slice(0, -1).reverse();
+
+/** Only what is verified at least so well counts. */
+export function FloorChoice() {
+  const { language, query, say } = useReader();
+  const { inquiry } = useTold();
+  const id = useId();
+  return (
+    <p className="pick floor">
+      <label htmlFor={id}>{say("bar.floor")}</label>
+      <span className="picker">
+        <select
+          id={id}
+          value={inquiry.chain.focus.floor ?? ""}
+          onChange={event => {
+            const { value } = event.currentTarget;
+            goTo({ ...query, floor: floors.find(code => code === value) ?? null });
+          }}
+        >
+          <option value="">{say("bar.floor.all")}</option>
+          {floors.map(code => (
+            <option key={code} value={code}>
+              {say("bar.floor.at-least", { verification: label(language, "verifications", code) })}
+            </option>
+          ))}
+        </select>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { Fragment } from "react";
+import type { OutOfKnowledge } from "../../model/index.ts";
+import { sayDate, sayThings } from "../../text/index.ts";
+import { PlaceLink } from "../address/PlaceLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+
+/** So many decisions are named; the others stand further down the page, with all there is to say of them. */
+const NAMED = 3;
+
+function Part({ title, part }: { readonly title: "later" | "fallen"; readonly part: OutOfKnowledge["later"] }) {
+  const { language, say } = useReader();
+  const { narrator } = useTold();
+  const { decisions, statements, conditions } = part;
+  const others = [
+    { thing: "statement", count: statements } as const,
+    { thing: "condition", count: conditions } as const,
+  ].filter(({ count }) => count > 0);
+  if (decisions.length === 0 && others.length === 0) return null;
+  const named = decisions.slice(0, NAMED).map(({ id, court, date, overturned }) => (
+    <Fragment key={id}>
+      <Words shown={narrator.text(court)} />
+      {", "}
+      {title === "fallen" && overturned
+        ? say("day.decision.fell", { date: sayDate(language, date), fell: sayDate(language, overturned) })
+        : sayDate(language, date)}
+    </Fragment>
+  ));
+  const more = decisions.length > NAMED && (
+    <PlaceLink place="proceedings">{say("day.more-decisions", { count: decisions.length - NAMED })}</PlaceLink>
+  );
+  const parts = [...named, more, others.length > 0 && sayThings(language, others)].filter(Boolean);
+  return (
+    <p>
+      <strong>{say(`day.out.${title}`)}</strong>{" "}
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+        <Fragment key={index}>
+          {index > 0 && " · "}
+          {part}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** What the file has and what does not count on the day of knowledge: not yet made, or fallen by then. */
+export function OutOfKnowledgeLines({ later, fallen }: OutOfKnowledge) {
+  const isEmpty = [later, fallen].every(part => part.decisions.length + part.statements + part.conditions === 0);
+  if (isEmpty) return null;
+  return (
+    <div className="day-out">
+      <Part title="later" part={later} />
+      <Part title="fallen" part={fallen} />
+    </div>
+  );
+}

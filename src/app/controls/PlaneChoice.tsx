@@ -1,0 +1,37 @@
+import { type PartyIndex, writtenFor } from "../../model/index.ts";
+import { planes } from "../../schema/index.ts";
+import { label, sayNumber } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** Law, promises and practice: never merged, one chosen, each with the number of statements in it. */
+export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
+  const { language, query, say } = useReader();
+  const { inquiry, plane: chosen } = useTold();
+  const counts = writtenFor(inquiry, group);
+  const most = Math.max(...planes.map(plane => counts[plane]));
+  const fullest = planes.filter(plane => counts[plane] === most);
+  return (
+    <div className="planes">
+      <nav className="choice" aria-label={say("bar.planes")}>
+        <ul>
+          {planes.map(plane => (
+            <li key={plane}>
+              <PageLink to={{ ...query, plane }} aria-current={plane === chosen ? "true" : undefined}>
+                {label(language, "planes", plane)}{" "}
+                <span className="count" aria-hidden="true">
+                  {sayNumber(language, counts[plane])}
+                </span>
+                <span className="sr">{say("bar.plane.count", { count: counts[plane] })}</span>
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {query.plane === null && fullest.length < planes.length && (
+        <p className="quiet">{say("bar.fullest", { tie: fullest.length > 1 ? "yes" : "no" })}</p>
+      )}
+    </div>
+  );
+}

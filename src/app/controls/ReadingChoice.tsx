@@ -1,0 +1,48 @@
+import { Suspense } from "react";
+import { setsOf } from "../../model/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { worldWith } from "../address/worldWith.ts";
+import { later } from "../reading/later.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+
+const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).ReadingEntries);
+
+/**
+ * Where a file can be read in several ways: the readings of each set as a choice by name, and below, folded, what each
+ * of the others would change for the chosen workers, and what it rests on.
+ */
+export function ReadingChoice() {
+  const { query, say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const sets = [...setsOf(dossier)];
+  if (sets.length === 0) return null;
+  return (
+    <div className="readings">
+      {sets.map(([set, hypotheses], index) => (
+        <nav key={set} className="choice" aria-labelledby={`reading-${set}`}>
+          <p id={`reading-${set}`}>{say("reading.choose", { count: sets.length, place: index + 1 })}</p>
+          <ul>
+            {hypotheses.map(({ id, label }) => (
+              <li key={id}>
+                <PageLink
+                  to={{ ...query, world: worldWith(inquiry, id) }}
+                  aria-current={inquiry.chain.chosen.has(id) ? "true" : undefined}
+                >
+                  <Words shown={narrator.text(label)} />
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ))}
+      <details className="evidence">
+        <summary>{say("reading.what-changes")}</summary>
+        <Suspense fallback={null}>
+          <ReadingEntries hypotheses={sets.flatMap(([, hypotheses]) => hypotheses)} />
+        </Suspense>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Changes } from "../../model/index.ts";
+import type { Hypothesis } from "../../schema/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { worldWith } from "../address/worldWith.ts";
+import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { ReadingChanges } from "./ReadingChanges.tsx";
+
+type Props = {
+  readonly hypothesis: Hypothesis;
+  /** What it would change; of the reading that is chosen there is none. */
+  readonly changes: Changes | undefined;
+};
+
+/** One reading: whether it is the one shown, what it would change, and what it rests on. */
+export function ReadingEntry({ hypothesis, changes }: Props) {
+  const { query, say } = useReader();
+  const { inquiry, narrator } = useTold();
+  const { id, label, evidence, remark } = hypothesis;
+  return (
+    <li className="claim">
+      <p className="sentence">
+        <Words shown={narrator.text(label)} />{" "}
+        {inquiry.chain.chosen.has(id) ? (
+          <span className="tag">{say("page.readings.chosen")}</span>
+        ) : (
+          <PageLink to={{ ...query, world: worldWith(inquiry, id) }}>{say("page.readings.other")}</PageLink>
+        )}
+      </p>
+      {changes && <ReadingChanges changes={changes} />}
+      <Remark remark={remark} />
+      {evidence && evidence.length > 0 && <EvidenceDetails evidence={evidence} />}
+    </li>
+  );
+}

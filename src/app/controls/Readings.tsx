@@ -1,0 +1,27 @@
+import { setsOf } from "../../model/index.ts";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { ReadingEntry } from "./ReadingEntry.tsx";
+import { useChanges } from "./useChanges.ts";
+
+/** Where a file can be read in several ways: the readings of each set, the one chosen, and what each other would change. */
+export function Readings() {
+  const { say } = useReader();
+  const { dossier } = useTold();
+  const changes = useChanges();
+  const sets = [...setsOf(dossier)];
+  if (sets.length === 0) return null;
+  return (
+    <Section id="readings" title={say("page.readings")}>
+      <p className="quiet">{say("page.readings.lead")}</p>
+      {sets.map(([set, hypotheses]) => (
+        <ul key={set} className="claims">
+          {hypotheses.map(hypothesis => (
+            <ReadingEntry key={hypothesis.id} hypothesis={hypothesis} changes={changes.get(hypothesis.id)} />
+          ))}
+        </ul>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,13 @@
+import { useDeferredValue, useMemo } from "react";
+import { type Changes, changesOf } from "../../model/index.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** What each reading that is not chosen would change for the chosen workers. */
+export function useChanges(): ReadonlyMap<string, Changes> {
+  // While a day slides, the picture comes first.
+  const { group, inquiry } = useDeferredValue(useTold());
+  return useMemo(
+    () => new Map((group === null ? [] : changesOf(inquiry, group)).map(one => [one.hypothesis, one])),
+    [inquiry, group],
+  );
+}

@@ -1,0 +1,39 @@
+import { isDated } from "../../model/index.ts";
+import { label, quoted, sayDate, sayList } from "../../text/index.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/**
+ * Everything that is chosen, in one sentence: for where nothing can be.
+ * @param isForGroup whether what it stands with is told of the workers chosen
+ */
+export function useChoicesSaid(isForGroup = true): string {
+  const { language, query, say } = useReader();
+  const { dossier, group: chosen, inquiry, narrator, plane } = useTold();
+  const group = isForGroup ? chosen : null;
+  const { date, known, floor } = inquiry.chain.focus;
+  const duty = query.duty !== null && inquiry.file.duties.includes(query.duty) ? query.duty : null;
+  const readings = dossier.hypotheses.filter(({ id }) => inquiry.chain.chosen.has(id));
+  const hasDay = date !== null && (isDated(dossier) || query.date !== null);
+  const is = (value: unknown): "yes" | "no" => (value ? "yes" : "no");
+  return say("paper.choices", {
+    isFor: is(group !== null),
+    group: group === null ? "" : narrator.nameWithin(dossier.parties[group]!.id),
+    plane: label(language, "planes", plane),
+    isDated: is(hasDay),
+    date: date === null ? "" : sayDate(language, date),
+    isKnown: is(known),
+    known: known === null ? "" : sayDate(language, known),
+    floor:
+      floor === null
+        ? say("bar.floor.all")
+        : say("bar.floor.at-least", { verification: label(language, "verifications", floor) }),
+    isRead: is(readings.length > 0),
+    readings: sayList(
+      language,
+      readings.map(reading => quoted(language, narrator.text(reading.label).text)),
+    ),
+    isLens: is(duty),
+    duty: duty === null ? "" : narrator.dutyLabel(duty),
+  });
+}

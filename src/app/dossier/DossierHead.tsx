@@ -1,0 +1,28 @@
+import { label } from "../../text/index.ts";
+import { Facts } from "../reading/Facts.tsx";
+import { PageHeading } from "../reading/PageHeading.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+
+/** What it is about, and what its author says of it before anything else. */
+export function DossierHead() {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  return (
+    <div className="opening">
+      <PageHeading title={narrator.text(dossier.title)} />
+      {dossier.subtitle && (
+        <p className="subtitle">
+          <Words shown={narrator.text(dossier.subtitle)} />
+        </p>
+      )}
+      <Facts
+        items={[
+          dossier.fictional && <strong>{say("page.fictional")}</strong>,
+          dossier.status === "draft" && <strong>{label(language, "dossier-statuses", "draft")}</strong>,
+        ]}
+      />
+    </div>
+  );
+}

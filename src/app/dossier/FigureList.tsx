@@ -1,0 +1,20 @@
+import { FigureEntry } from "../evidence/FigureEntry.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** Every figure as it is stated; where several do not agree, all stand here. */
+export function FigureList() {
+  const { say } = useReader();
+  const { dossier } = useTold();
+  if (dossier.figures.length === 0) return null;
+  return (
+    <Section id="figures" title={say("page.figures")}>
+      <ul className="claims">
+        {dossier.figures.map(figure => (
+          <FigureEntry key={figure.id} figure={figure} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { safeHref } from "../../base/index.ts";
+import { licenseOf } from "../../schema/index.ts";
+import { asWritten, sayDate } from "../../text/index.ts";
+import { EvidenceList } from "../evidence/EvidenceList.tsx";
+import { Facts } from "../reading/Facts.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+
+/** What was corrected, and what title and summary rest on. */
+function ImprintEvidence() {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  return (
+    <>
+      {dossier.corrections && (
+        <ul>
+          {dossier.corrections.map(({ date, text }) => (
+            <li key={date}>
+              {say("page.correction", { date: sayDate(language, date) })} <Words shown={narrator.text(text)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {dossier.evidence && dossier.evidence.length > 0 && (
+        <details className="evidence">
+          <summary>{say("page.imprint.evidence", { count: dossier.evidence.length })}</summary>
+          <EvidenceList evidence={dossier.evidence} />
+        </details>
+      )}
+    </>
+  );
+}
+
+type Props = {
+  /** Corrections, and what title and summary rest on, stand elsewhere on the page. */
+  readonly isShort?: boolean;
+};
+
+/** Who wrote the dossier, on which terms, what was corrected, and what its title and summary rest on. */
+export function Imprint({ isShort = false }: Props) {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const linked = (href: string | undefined, words: ReactNode) => {
+    const safe = href === undefined ? null : safeHref(href);
+    return safe ? (
+      <a href={safe} rel="noopener noreferrer">
+        {words}
+      </a>
+    ) : (
+      words
+    );
+  };
+  return (
+    <Section id="imprint" title={say("page.imprint")}>
+      <Facts
+        items={[
+          ...(dossier.authors ?? []).map(({ name, url }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two authors can share a name
+            <span key={index}>{linked(url, <Words shown={narrator.text(name)} />)}</span>
+          )),
+          dossier.publisher && <Words shown={narrator.text(dossier.publisher)} />,
+          // An address alone is a link: any other words can be anything.
+          dossier.license &&
+            linked(
+              licenseOf(dossier.license)?.kind === "address" ? dossier.license : undefined,
+              asWritten(dossier.license),
+            ),
+          dossier.updated && say("page.updated", { date: sayDate(language, dossier.updated) }),
+        ]}
+      />
+      {dossier.remark && (
+        <p>
+          <Words shown={narrator.text(dossier.remark)} />
+        </p>
+      )}
+      {!isShort && <ImprintEvidence />}
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { sayDate } from "../../text/index.ts";
+import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
+import { Facts } from "../reading/Facts.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+
+/** What was searched and not found: a result, and no link of the chain. */
+export function LookedForList() {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  if (dossier.lookedFor.length === 0) return null;
+  return (
+    <Section id="looked-for" title={say("page.looked-for")}>
+      <ul className="claims">
+        {dossier.lookedFor.map(({ id, what, from, to, date, evidence, remark }) => (
+          <li key={id} className="claim">
+            <p className="sentence">
+              <Words shown={narrator.text(what)} />
+            </p>
+            <Facts
+              items={[
+                from && say("page.looked-for.from", { party: narrator.nameWithin(from) }),
+                to && say("page.looked-for.to", { party: narrator.nameWithin(to) }),
+                date && sayDate(language, date),
+              ]}
+            />
+            <Remark remark={remark} />
+            {evidence && evidence.length > 0 && <EvidenceDetails evidence={evidence} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,21 @@
+import { MoneyEntry } from "../evidence/MoneyEntry.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** Every amount as it is stated; nothing is converted. */
+export function MoneyList() {
+  const { say } = useReader();
+  const { dossier } = useTold();
+  if (dossier.money.length === 0) return null;
+  return (
+    <Section id="money" title={say("page.money")}>
+      <p className="quiet">{say("page.money.lead")}</p>
+      <ul className="claims">
+        {dossier.money.map(money => (
+          <MoneyEntry key={money.id} money={money} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import { ProceedingEntry } from "../evidence/ProceedingEntry.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** Every case in the file, whatever the day. */
+export function ProceedingList() {
+  const { say } = useReader();
+  const { dossier } = useTold();
+  if (dossier.proceedings.length === 0) return null;
+  return (
+    <Section id="proceedings" title={say("page.proceedings")}>
+      <ul className="claims">
+        {dossier.proceedings.map(proceeding => (
+          <ProceedingEntry key={proceeding.id} proceeding={proceeding} isPlace />
+        ))}
+      </ul>
+    </Section>
+  );
+}

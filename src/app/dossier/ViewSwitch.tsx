@@ -1,0 +1,24 @@
+import { viewNames } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+
+/** The same dossier as a picture, as who answers for what, as text, as tables. */
+export function ViewSwitch() {
+  const { query, say } = useReader();
+  return (
+    <nav className="choice views" aria-label={say("stage.view")}>
+      <ul>
+        {viewNames.map(
+          view =>
+            view.of === "dossier" && (
+              <li key={view.id}>
+                <PageLink to={{ ...query, view: view.id }} aria-current={view.id === query.view ? "true" : undefined}>
+                  {say(view.name)}
+                </PageLink>
+              </li>
+            ),
+        )}
+      </ul>
+    </nav>
+  );
+}

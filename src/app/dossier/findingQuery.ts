@@ -1,0 +1,72 @@
+import type { FindingOfIds, Inquiry } from "../../model/index.ts";
+import type { Query } from "../address/query.ts";
+
+/** Where a finding leads: to a choice in the picture, or to a part of the page. */
+export type FindingTarget =
+  | {
+      readonly query: Query;
+      /** Id of the part of the page to go to then. */
+      readonly opens?: string;
+    }
+  | { readonly anchor: string };
+
+const MONEY = { anchor: "#money" };
+const SOURCES = { anchor: "#sources" };
+
+/** Each finding leads to what it speaks of. */
+export function findingQuery(finding: FindingOfIds, inquiry: Inquiry, query: Query): FindingTarget {
+  const { chain, file } = inquiry;
+  const to = (change: Partial<Query>): FindingTarget => ({
+    query: { ...query, view: "chain", party: null, link: null, ...change },
+  });
+  const picture: FindingTarget = { ...to({}), opens: "picture" };
+  switch (finding.code) {
+    case "left-out":
+      return { anchor: "#problems" };
+    case "depth":
+    case "between":
+    case "no-way":
+    case "detached":
+      return to({ party: finding.params.group, duty: null });
+    case "unplaced": {
+      const unplaced = file.dossier.parties.find((party, index) => party.placed === false && chain.live[index]);
+      return unplaced ? to({ party: unplaced.id, duty: null }) : picture;
+    }
+    case "countries":
+      return picture;
+    case "choke-point":
+      return to({ party: finding.params.party, duty: null });
+    case "duties-answered":
+    case "duties-contested":
+    case "duties-excluded":
+    case "duties-lost":
+    case "duties-outside":
+    case "duties-shifted":
+    case "duties-undocumented":
+      return to({ duty: finding.params.duties[0] ?? null, plane: finding.params.plane });
+    case "nothing-written":
+      return { anchor: "#nothing-written" };
+    case "divergence":
+      return to({ duty: finding.params.duty });
+    case "vanishing-point":
+      return to({ duty: finding.params.duty, party: finding.params.from });
+    case "disputed-hop": {
+      const { from, to: end } = finding.params;
+      const link = file.hopLinks.find(hop => hop.link.from === from && hop.link.to === end)?.link;
+      return link ? to({ link: link.id, duty: null }) : picture;
+    }
+    case "condition":
+      return to({ duty: finding.params.duty, party: finding.params.group });
+    case "assertions-collide":
+      return to({ duty: finding.params.duty, party: finding.params.party, plane: finding.params.plane });
+    case "share-shown":
+    case "pay-not-comparable":
+      return MONEY;
+    case "one-origin":
+    case "one-source-links":
+    case "links-unsupported":
+      return SOURCES;
+    case "figures-conflict":
+      return { anchor: "#figures" };
+  }
+}

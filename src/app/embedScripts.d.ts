@@ -1,5 +1,0 @@
-/** Both scripts of an embed, as they are built (vite.config.ts). */
-declare module "virtual:embed-scripts" {
-  const scripts: import("../publish/index.ts").Scripts;
-  export default scripts;
-}

@@ -1,0 +1,46 @@
+import type { Condition } from "../../schema/index.ts";
+import { label, sayDate, sayDates, sayList } from "../../text/index.ts";
+import { Facts } from "../reading/Facts.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { ClaimAnswers } from "./ClaimAnswers.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
+
+type Props = {
+  readonly condition: Condition;
+  /** Whether it was met stands above it already. */
+  readonly isTitled?: boolean;
+};
+
+/** One account of how a duty reached the workers. */
+export function Account({ condition, isTitled = false }: Props) {
+  const { language, say } = useReader();
+  const { narrator } = useTold();
+  const speakers = narrator.speakers(condition);
+  return (
+    <li className="claim">
+      <p className="sentence">
+        {!isTitled && <strong>{label(language, "met", condition.met)}</strong>}
+        {condition.description && (
+          <>
+            {!isTitled && " – "}
+            <Words shown={narrator.text(condition.description)} />
+          </>
+        )}
+      </p>
+      <Facts
+        items={[
+          speakers.length > 0 && say("page.said-by", { speakers: sayList(language, speakers) }),
+          condition.stated && sayDate(language, condition.stated),
+          ...sayDates(language, condition),
+          label(language, "verifications", condition.verification),
+        ]}
+      />
+      <EvidenceList evidence={condition.evidence} />
+      <Remark remark={condition.remark} />
+      <ClaimAnswers claim={condition} />
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { type Condition, codes, type Met } from "../../schema/index.ts";
+import { capitalised, label } from "../../text/index.ts";
+import { Part } from "../reading/Part.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { Account } from "./Account.tsx";
+import { Sides } from "./Sides.tsx";
+
+/** How a duty reached the workers; where accounts differ they stand side by side, and that they differ is said. */
+export function Accounts({ conditions }: { readonly conditions: readonly Condition[] }) {
+  const { language, say } = useReader();
+  if (conditions.length === 0) return null;
+  const values = codes.met.filter(met => conditions.some(condition => condition.met === met));
+  const told = (met: Met) => (
+    <ul className="claims">
+      {conditions
+        .filter(condition => condition.met === met)
+        .map(condition => (
+          <Account key={condition.id} condition={condition} isTitled={values.length > 1} />
+        ))}
+    </ul>
+  );
+  if (values.length === 1)
+    return (
+      <Part title={say("page.accounts")} name="accounts">
+        {told(values[0]!)}
+      </Part>
+    );
+  return (
+    <Part title={say("panel.accounts.differ", { count: values.length })} name="accounts">
+      <Sides
+        sides={values.map(met => ({
+          id: met,
+          title: capitalised(label(language, "met", met)),
+          content: told(met),
+        }))}
+      />
+    </Part>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Response } from "../../schema/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { type Chosen, nothingChosen } from "../address/selectionOf.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Answer } from "./Answer.tsx";
+import { type Claim, namedBy } from "./answersTo.ts";
+
+type Answered = {
+  readonly id: string;
+  readonly words: string;
+  readonly to: Partial<Chosen>;
+  readonly response: Response;
+};
+
+/** The answers that single claims carry which name a party, each claim leading to its evidence. */
+export function AnsweredClaims({ party }: { readonly party: string }) {
+  const { query, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const answered = <One extends Claim>(
+    claims: readonly One[],
+    words: (claim: One) => string,
+    to: (claim: One) => Partial<Chosen>,
+  ): Answered[] =>
+    claims.flatMap(claim =>
+      claim.response && namedBy(claim).includes(party)
+        ? [{ id: claim.id, words: words(claim), to: to(claim), response: claim.response }]
+        : [],
+    );
+  const all = [
+    ...answered(dossier.assertions, narrator.assertion, ({ duty }) => ({ party, duty })),
+    ...answered(dossier.conditions, narrator.condition, ({ duty }) => ({ duty })),
+    ...answered(dossier.links, narrator.link, ({ id }) => ({ link: id })),
+  ];
+  if (all.length === 0) return null;
+  return (
+    <>
+      <p className="side-title">{say("panel.party.answered")}</p>
+      <ul className="panel-lines">
+        {all.map(({ id, words, to, response }) => (
+          <li key={id}>
+            <PageLink to={{ ...query, ...nothingChosen, ...to }}>{words}</PageLink>
+            <Answer response={response} isFolded />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext } from "react";
+import { sayList } from "../../text/index.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Answer } from "./Answer.tsx";
+import type { AnswersTo, Claim } from "./answersTo.ts";
+
+/** General answers by id of the claim they stand with. Without it only what a claim carries itself is shown. */
+export const GeneralAnswers = createContext<ReadonlyMap<string, AnswersTo> | null>(null);
+
+/** What those named by a claim answered, beside it and in the same type; where nothing is recorded, that. */
+export function ClaimAnswers({ claim }: { readonly claim: Claim }) {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const general = useContext(GeneralAnswers)?.get(claim.id);
+  const names = (ids: readonly string[]) => sayList(language, ids.map(narrator.nameWithin));
+  const isSilent =
+    !claim.response && (!general || general.here.length + general.before.length + general.none.length === 0);
+  if (isSilent) return null;
+  return (
+    <div className="answers">
+      <Answer response={claim.response} />
+      {general?.here.map(id => (
+        <Answer key={id} response={dossier.parties.find(party => party.id === id)?.response} party={id} isFolded />
+      ))}
+      {general && general.before.length > 0 && (
+        <p className="answer">{say("panel.answers.before", { parties: names(general.before) })}</p>
+      )}
+      {general && general.none.length > 0 && (
+        <p className="answer">{say("panel.answers.none", { parties: names(general.none) })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import type { Evidence } from "../../schema/index.ts";
+import { EvidenceFold } from "./EvidenceFold.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
+
+type Props = {
+  readonly evidence: Evidence | undefined;
+  /** Remark and answer, where there are any: they stand with the evidence. */
+  readonly children?: ReactNode;
+};
+
+/** Evidence behind a summary that says how much there is. */
+export function EvidenceDetails({ evidence, children }: Props) {
+  return (
+    <EvidenceFold evidence={evidence}>
+      {children}
+      <EvidenceList evidence={evidence} />
+    </EvidenceFold>
+  );
+}

@@ -1,0 +1,42 @@
+import { type Figure, isRange } from "../../schema/index.ts";
+import { capitalised, label, sayDate, sayFigureName, sayList, sayQuantity } from "../../text/index.ts";
+import { Facts } from "../reading/Facts.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { EvidenceDetails } from "./EvidenceDetails.tsx";
+
+/** One figure as it is stated: of what, of when, how well it is known. */
+export function FigureEntry({ figure }: { readonly figure: Figure }) {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const { about, value, unit } = figure;
+  const link = dossier.links.find(({ id }) => id === about);
+  const subject = () => {
+    if (about === "dossier") return say("page.figure.whole");
+    return link ? narrator.link(link) : narrator.name(about);
+  };
+  return (
+    <li className="claim">
+      <p className="sentence">
+        {say("page.label", { label: capitalised(sayFigureName(language, figure.what)) })}{" "}
+        <strong className="amount">
+          {isRange(value) ? sayQuantity(language, value, unit) : <Words shown={narrator.text(value)} />}
+        </strong>
+      </p>
+      <Facts
+        items={[
+          <bdi key="about">{subject()}</bdi>,
+          figure.population && <Words shown={narrator.text(figure.population)} />,
+          figure.date && sayDate(language, figure.date),
+          figure.of && say("page.figure.of", { parties: sayList(language, figure.of.map(narrator.nameWithin)) }),
+          label(language, "verifications", figure.verification),
+        ]}
+      />
+      <EvidenceDetails evidence={figure.evidence}>
+        <Remark remark={figure.remark} />
+      </EvidenceDetails>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import type { WhyNoLink } from "../../model/index.ts";
+import type { Link } from "../../schema/index.ts";
+import { label, sayCountry, sayDates, sayPercent, sayRange } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { Facts } from "../reading/Facts.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { ClaimAnswers } from "./ClaimAnswers.tsx";
+import { EvidenceDetails } from "./EvidenceDetails.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { WhyNot } from "./WhyNot.tsx";
+
+type Props = {
+  readonly link: Link;
+  /** The hop it makes is disputed by the party named or contradicted by evidence. */
+  readonly disputed?: boolean;
+  /** Evidence and answer are shown at once; else they are folded behind their number, and the sentence leads to them. */
+  readonly isOpen?: boolean;
+  /** Its sentence stands above it already. */
+  readonly isTitled?: boolean;
+  /** Where it is not in the picture: the reasons. */
+  readonly whyNot?: readonly WhyNoLink[] | undefined;
+};
+
+/** A relation between two parties as a sentence, how well it is known, and what it rests on. */
+export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = false, whyNot }: Props) {
+  const { language, query, say } = useReader();
+  const { narrator } = useTold();
+  const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) =>
+    codes?.map(code => label(language, list, code)) ?? [];
+  const dates = sayDates(language, link);
+  return (
+    <li className="link">
+      {!isTitled && (
+        <p className="sentence">
+          {isOpen ? (
+            narrator.link(link)
+          ) : (
+            <PageLink
+              to={{ ...query, ...nothingChosen, link: link.id }}
+              aria-current={query.link === link.id ? "true" : undefined}
+            >
+              {narrator.link(link)}
+            </PageLink>
+          )}
+          {disputed && <span className="tag contested">{say("page.hop.disputed")}</span>}
+        </p>
+      )}
+      <Facts
+        items={[
+          link.label && <Words shown={narrator.text(link.label)} />,
+          label(language, "verifications", link.verification),
+          ...(dates.length > 0 ? dates : [say("page.time.none")]),
+          ...codesOf("roles", link.functions),
+          ...codesOf("tasks", link.tasks),
+          link.share !== undefined && sayRange(language, link.share, share => sayPercent(language, share)),
+          link.governingLaw && say("page.link.law", { country: sayCountry(language, link.governingLaw) }),
+          link.nda && say("page.nda"),
+        ]}
+      />
+      {whyNot && <WhyNot reasons={whyNot} />}
+      {isOpen ? (
+        <>
+          <EvidenceList evidence={link.evidence} />
+          <Remark remark={link.remark} />
+          <ClaimAnswers claim={link} />
+        </>
+      ) : (
+        <EvidenceDetails evidence={link.evidence}>
+          <ClaimAnswers claim={link} />
+          <Remark remark={link.remark} />
+        </EvidenceDetails>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Money } from "../../schema/index.ts";
+import { Part } from "../reading/Part.tsx";
+import { Shortened } from "../reading/Shortened.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { MoneyEntry } from "./MoneyEntry.tsx";
+
+/** Amounts on one thing, as they are stated. */
+export function MoneyOn({ money }: { readonly money: readonly Money[] }) {
+  const { say } = useReader();
+  if (money.length === 0) return null;
+  return (
+    <Part title={say("page.money")} name="money">
+      <Shortened className="claims" items={money} render={one => <MoneyEntry key={one.id} money={one} />} />
+    </Part>
+  );
+}

@@ -1,0 +1,104 @@
+import { firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
+import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../../text/index.ts";
+import { Facts } from "../reading/Facts.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { Answer } from "./Answer.tsx";
+import { EvidenceDetails } from "./EvidenceDetails.tsx";
+
+/** Id of the place where a case stands in the list of all. */
+export const placeOfCase = (proceeding: string): string => `case-${proceeding}`;
+
+type Props = {
+  readonly proceeding: Proceeding;
+  /** Stands in the list of all: other parts of the page lead here. */
+  readonly isPlace?: boolean;
+};
+
+/** A case, with each of its decisions and what became of it. */
+export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
+  const { language, say } = useReader();
+  const { inquiry, narrator } = useTold();
+  // What came after the day of knowledge is told nowhere but as not yet there.
+  const { known, knownDay } = inquiry.chain.focus;
+  const isLater = (day: string | undefined) => day !== undefined && firstDay(day) > knownDay;
+  const endsLater = proceeding.end !== undefined && lastDay(proceeding.end) > knownDay;
+  const { end: _end, ...withoutEnd } = proceeding;
+  const decisions = proceeding.decisions?.filter(({ date }) => !isLater(date)) ?? [];
+  const later = (proceeding.decisions?.length ?? 0) - decisions.length;
+  const on = known === null ? "" : sayDate(language, known);
+  const names = (ids: readonly string[] | undefined) =>
+    ids && ids.length > 0 && sayList(language, ids.map(narrator.nameWithin));
+  const against = names(proceeding.against);
+  const concerns = names(proceeding.concerns);
+  const workers = names(proceeding.workers);
+  const duties =
+    proceeding.duties &&
+    sayList(
+      language,
+      proceeding.duties.map(duty => quoted(language, narrator.dutyLabel(duty))),
+    );
+  return (
+    <li className="claim" id={isPlace ? placeOfCase(proceeding.id) : undefined} tabIndex={isPlace ? -1 : undefined}>
+      <p className="sentence">
+        <strong>
+          <Words shown={narrator.text(proceeding.title)} />
+        </strong>
+      </p>
+      <Facts
+        items={[
+          endsLater
+            ? say("page.proceeding.open-then", { date: on })
+            : label(language, "proceeding-statuses", proceeding.status),
+          proceeding.court && <Words shown={narrator.text(proceeding.court)} />,
+          proceeding.authority && narrator.name(proceeding.authority),
+          proceeding.country && sayCountry(language, proceeding.country),
+          ...sayDates(language, endsLater ? withoutEnd : proceeding),
+          proceeding.next && !endsLater && say("page.proceeding.next", { date: sayDate(language, proceeding.next) }),
+          against && say("page.proceeding.against", { parties: against }),
+          concerns && say("page.proceeding.concerns", { parties: concerns }),
+          workers && say("page.about-workers", { workers }),
+          duties && say("page.proceeding.duties", { duties }),
+        ]}
+      />
+      {isLater(proceeding.start) && <p>{say("page.proceeding.later", { date: on })}</p>}
+      {later > 0 && <p>{say("page.proceeding.not-yet", { date: on, count: later })}</p>}
+      {decisions.length > 0 && (
+        <ol className="decisions">
+          {decisions.map(decision => (
+            <li key={decision.id}>
+              <p>
+                <strong>
+                  {sayDate(language, decision.date)}, <Words shown={narrator.text(decision.court)} />
+                </strong>
+                {" – "}
+                <Words shown={narrator.text(decision.outcome)} />
+              </p>
+              <Facts
+                items={[
+                  decision.finality
+                    ? label(language, "finalities", decision.finality)
+                    : say("page.decision.procedural"),
+                  decision.overturned &&
+                    !isLater(decision.overturned) &&
+                    say("page.decision.overturned", { date: sayDate(language, decision.overturned) }),
+                ]}
+              />
+              <Remark remark={decision.remark} />
+              <EvidenceDetails evidence={decision.evidence} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Remark remark={proceeding.remark} />
+      <EvidenceDetails evidence={proceeding.evidence} />
+      {proceeding.response && (
+        <div className="answers">
+          <Answer response={proceeding.response} />
+        </div>
+      )}
+    </li>
+  );
+}

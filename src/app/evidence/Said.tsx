@@ -1,0 +1,61 @@
+import type { Collision } from "../../model/index.ts";
+import { whyNotCounted } from "../../model/index.ts";
+import type { Assertion } from "../../schema/index.ts";
+import { Part } from "../reading/Part.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Sides } from "./Sides.tsx";
+import { Statement } from "./Statement.tsx";
+
+type Props = {
+  readonly title: string;
+  /** What counts and collides with nothing. */
+  readonly counted: readonly Assertion[];
+  /** What speaks against each other, of what counts and of what does not. */
+  readonly collisions?: readonly Collision[];
+  /** Ids of what counts of what collides. */
+  readonly counts?: ReadonlySet<string>;
+  readonly group: number;
+};
+
+/** Statements, and first of all those that speak against each other: for and against in two columns. */
+export function Said({ title, counted, collisions = [], counts, group }: Props) {
+  const { say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const list = (ids: readonly string[]) => (
+    <ul className="claims">
+      {dossier.assertions
+        .filter(({ id }) => ids.includes(id))
+        .map(assertion => (
+          <Statement
+            key={assertion.id}
+            assertion={assertion}
+            whyNot={counts?.has(assertion.id) ? undefined : whyNotCounted(inquiry, group, assertion.id)}
+          />
+        ))}
+    </ul>
+  );
+  if (collisions.length + counted.length === 0) return null;
+  return (
+    <Part title={title} name="said">
+      {collisions.map(({ party, kept, refused }) => (
+        <div key={party}>
+          <p className="against">{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
+          <Sides
+            sides={[
+              { id: "kept", title: say("panel.against.kept"), content: list(kept) },
+              { id: "refused", title: say("panel.against.refused"), content: list(refused) },
+            ]}
+          />
+        </div>
+      ))}
+      {counted.length > 0 && (
+        <ul className="claims">
+          {counted.map(assertion => (
+            <Statement key={assertion.id} assertion={assertion} />
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,55 @@
+import { citingLists, citingOf } from "../../model/index.ts";
+import { asWritten, sayList } from "../../text/index.ts";
+import { PlaceLink } from "../address/PlaceLink.tsx";
+import { Facts } from "../reading/Facts.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { SourceLine } from "./SourceLine.tsx";
+
+/** Id of the place where a source stands in the list. */
+export const placeOfSource = (source: string): string => `source-${source}`;
+
+/** Every source of the file, and how much of it rests on each; who is only known by a role stands here as that alone. */
+export function SourceList() {
+  const { language, say } = useReader();
+  const { dossier } = useTold();
+  if (dossier.sources.length === 0) return null;
+  const citing = citingOf(dossier);
+  const drawnOn = new Set(dossier.sources.flatMap(({ derivedFrom = [] }) => derivedFrom));
+  const place = new Map(dossier.sources.map(({ id }, index) => [id, index + 1]));
+  return (
+    <Section id="sources" title={say("page.sources")}>
+      <p className="quiet">{say("page.sources.lead", { count: dossier.sources.length })}</p>
+      <ol className="source-list">
+        {dossier.sources.map(source => {
+          const counts = citing.get(source.id)!;
+          const cited = citingLists.filter(list => counts.has(list));
+          return (
+            <li key={source.id} id={placeOfSource(source.id)} tabIndex={-1}>
+              <SourceLine source={source} />
+              <Facts
+                items={[
+                  cited.length === 0
+                    ? say(drawnOn.has(source.id) ? "page.sources.through" : "page.sources.uncited")
+                    : say("page.sources.cited", {
+                        what: sayList(
+                          language,
+                          cited.map(list => say(`page.sources.cited.${list}`, { count: counts.get(list)! })),
+                        ),
+                      }),
+                  ...(source.derivedFrom ?? []).map(id => (
+                    <PlaceLink key={id} place={placeOfSource(id)}>
+                      {say("page.sources.draws-on", { place: place.get(id)! })}
+                    </PlaceLink>
+                  )),
+                  source.sha256 && `SHA-256 ${asWritten(source.sha256)}`,
+                ]}
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}

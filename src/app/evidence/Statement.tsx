@@ -1,0 +1,47 @@
+import type { WhyNotCounted } from "../../model/index.ts";
+import type { Assertion } from "../../schema/index.ts";
+import { label, sayDates, sayList } from "../../text/index.ts";
+import { Facts } from "../reading/Facts.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { ClaimAnswers } from "./ClaimAnswers.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { WhyNot } from "./WhyNot.tsx";
+
+type Props = {
+  readonly assertion: Assertion;
+  /** Where it decides nothing: the reasons. */
+  readonly whyNot?: readonly WhyNotCounted[] | undefined;
+};
+
+/** What somebody says of a party and a duty, with everything a reader needs to check it. */
+export function Statement({ assertion, whyNot }: Props) {
+  const { language, say } = useReader();
+  const { dossier, group, narrator } = useTold();
+  const link = dossier.links.find(({ id }) => id === assertion.link);
+  // What is said of the chosen workers alone goes without saying here.
+  const isChosenAlone =
+    group !== null && assertion.workers?.length === 1 && assertion.workers[0] === dossier.parties[group]!.id;
+  return (
+    <li className="claim">
+      <p className="sentence">{narrator.assertion(assertion)}</p>
+      {whyNot && <WhyNot reasons={whyNot} />}
+      <Facts
+        items={[
+          label(language, "bases", assertion.basis),
+          assertion.workers &&
+            !isChosenAlone &&
+            say("page.about-workers", { workers: sayList(language, assertion.workers.map(narrator.nameWithin)) }),
+          assertion.liability &&
+            say("page.liability", { liability: label(language, "liabilities", assertion.liability) }),
+          ...sayDates(language, assertion),
+          link && narrator.link(link),
+        ]}
+      />
+      <EvidenceList evidence={assertion.evidence} />
+      <Remark remark={assertion.remark} />
+      <ClaimAnswers claim={assertion} />
+    </li>
+  );
+}

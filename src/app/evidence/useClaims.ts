@@ -1,0 +1,58 @@
+import { useMemo } from "react";
+import { type Collision, collisionsOf } from "../../model/index.ts";
+import { type Assertion, type Condition, codes, type Plane } from "../../schema/index.ts";
+import { useTold } from "../reading/useTold.ts";
+import { type AnswersTo, answersTo, type Claim } from "./answersTo.ts";
+
+type Material = {
+  readonly counted: readonly Assertion[];
+  readonly outside?: readonly Assertion[];
+  readonly beside: readonly Assertion[];
+  readonly notNow: readonly Assertion[];
+  readonly conditions: readonly Condition[];
+};
+
+export type Claims = {
+  /** What speaks against each other: shown first, what counts and what does not. */
+  readonly collisions: readonly Collision[];
+  /** Without those that collide: each stands in one place. */
+  readonly counted: readonly Assertion[];
+  readonly outside: readonly Assertion[];
+  readonly uncounted: readonly Assertion[];
+  /** What is shown openly, in its order. */
+  readonly open: readonly Claim[];
+  readonly answers: ReadonlyMap<string, AnswersTo>;
+};
+
+/** What is written on a duty in a plane, sorted for reading. */
+export function useClaims(duty: string, plane: Plane, material: Material): Claims {
+  const { dossier, inquiry } = useTold();
+  const { chain } = inquiry;
+  const all = useMemo(() => collisionsOf(chain), [chain]);
+  const { counted, outside = [], beside, notNow, conditions } = material;
+  const live = new Map([...counted, ...outside, ...beside].map(assertion => [assertion.id, assertion]));
+  const here = (side: readonly string[]) => side.filter(id => live.has(id));
+  const collisions = all
+    .filter(collision => collision.duty === duty && collision.plane === plane)
+    .map(collision => ({ ...collision, kept: here(collision.kept), refused: here(collision.refused) }))
+    .filter(({ kept, refused }) => kept.length > 0 && refused.length > 0);
+  const colliding = new Set(collisions.flatMap(({ kept, refused }) => [...kept, ...refused]));
+  const rest = (some: readonly Assertion[]) => some.filter(({ id }) => !colliding.has(id));
+  const sorted = {
+    collisions,
+    counted: rest(counted),
+    outside: rest(outside),
+    uncounted: [...rest(beside), ...notNow],
+  };
+  const open = [
+    ...[...colliding].map(id => live.get(id)!),
+    ...sorted.counted,
+    ...sorted.outside,
+    ...conditionsInOrder(conditions),
+  ];
+  return { ...sorted, open, answers: answersTo(dossier, open) };
+}
+
+/** As they stand side by side. */
+const conditionsInOrder = (conditions: readonly Condition[]): readonly Condition[] =>
+  codes.met.flatMap(met => conditions.filter(condition => condition.met === met));

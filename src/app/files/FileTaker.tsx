@@ -1,0 +1,121 @@
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { IN_NETWORK, wholeNetwork } from "../address/networkQuery.ts";
+import { goTo } from "../address/useQuery.ts";
+import { useReader } from "../reading/useReader.ts";
+import { type Given, givenByChoice, givenByDrop, givenByPaste, type NotGiven } from "./given.ts";
+import { OwnFilesContext } from "./useOwnFiles.ts";
+
+type Notice = { readonly code: NotGiven | "reading" | "unreadable" | "not-loaded"; readonly name: string };
+
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+
+/** Whether text pasted there is meant for that place itself. */
+const isForText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+
+/**
+ * Takes what the reader drops, pastes or chooses, anywhere on the page, and opens it. Until then the page knows neither
+ * the format nor the model: they come with the first file.
+ */
+export function FileTaker({ children }: { readonly children: ReactNode }) {
+  const { query, say } = useReader();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [isOver, setOver] = useState(false);
+
+  const nameOf = (given: Given) => given.name ?? say("page.own.pasted");
+  /** One after the other: files of one name take each other's place. Keys of those that could be read. */
+  const read = async (all: readonly Given[], shownKey: string | null): Promise<readonly string[] | null> => {
+    setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
+    const files = await import("./localFiles.ts").catch(() => null);
+    if (!files) {
+      setNotice({ code: "not-loaded", name: all.map(nameOf).join(", ") });
+      return null;
+    }
+    const keys: string[] = [];
+    const unread: string[] = [];
+    for (const given of all) {
+      const key = await files.openLocal(given, shownKey ?? files.keyOfName(given.name));
+      if (key === null) unread.push(nameOf(given));
+      else keys.push(key);
+    }
+    setNotice(unread.length > 0 ? { code: "unreadable", name: unread.join(", ") } : null);
+    return keys;
+  };
+  const openInNetwork = async (all: readonly Given[]) => {
+    const keys = await read(all, null);
+    if (!keys || keys.length === 0) return;
+    // The files alone, unless the reader looks at the library already.
+    const network = query.network ?? { ...wholeNetwork, set: [] };
+    goTo({ ...(query.network ? query : { language: query.language }), network, local: IN_NETWORK }, "push");
+  };
+  const open = async (given: Given) => {
+    const [key] = (await read([given], query.local ?? "")) ?? [];
+    if (key === undefined) return;
+    // A page that knew no file is that file's page now; what was chosen in it stays.
+    const isSamePage = query.local === "" || query.local === key;
+    goTo({ ...(isSamePage ? query : { language: query.language }), local: key }, isSamePage ? "replace" : "push");
+  };
+  const take = async (asked: Promise<readonly Given[] | NotGiven | null>) => {
+    const given = await asked;
+    if (typeof given === "string") setNotice({ code: given, name: "" });
+    else if (given !== null) await (query.network || given.length > 1 ? openInNetwork(given) : open(given[0]!));
+  };
+
+  const drop = useEffectEvent(take);
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    if (!event.clipboardData || isForText(event.target)) return;
+    const given = givenByPaste(event.clipboardData);
+    // Whoever reads a dossier and pastes something else did so by mistake.
+    const isReading = query.dossier !== null || query.src !== null || Boolean(query.local);
+    if (given || !isReading) take(Promise.resolve(given ? [given] : "no-json"));
+  });
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      // Otherwise the browser would leave the page and show the file itself.
+      event.preventDefault();
+      setOver(true);
+    };
+    const listeners = {
+      dragenter: over,
+      dragover: over,
+      dragleave: (event: DragEvent) => {
+        if (event.relatedTarget === null) setOver(false);
+      },
+      drop: (event: DragEvent) => {
+        setOver(false);
+        if (!holdsFiles(event) || !event.dataTransfer) return;
+        event.preventDefault();
+        drop(givenByDrop(event.dataTransfer));
+      },
+      paste: (event: ClipboardEvent) => paste(event),
+    };
+    const stop = new AbortController();
+    for (const [name, listener] of Object.entries(listeners))
+      window.addEventListener(name, listener as EventListener, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+
+  return (
+    <OwnFilesContext value={{ take, choose: () => take(givenByChoice()) }}>
+      {children}
+      <div className="notice" role="status">
+        {notice && (
+          <p className={notice.code === "reading" ? "later" : undefined}>
+            {say(`page.own.notice.${notice.code}`, { name: notice.name })}{" "}
+            {notice.code !== "reading" && (
+              <button type="button" className="second" onClick={() => setNotice(null)}>
+                {say("page.own.notice.close")}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      {isOver && (
+        <div className="drop-here" aria-hidden="true">
+          <p>{say("page.own.drop-here")}</p>
+        </div>
+      )}
+    </OwnFilesContext>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Problem, Severity } from "../../schema/index.ts";
+import { asWritten, sayLeftOut, sayNumber, sayProblem } from "../../text/index.ts";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import type { OpenDossier } from "./readDossier.ts";
+
+/** The worst first. */
+const groups: readonly Severity[] = ["error", "warning", "notice"];
+/** So many of one kind are listed, the rest is counted: a reader mends the first ones first. */
+const LISTED = 100;
+
+type Props = Pick<OpenDossier, "problems" | "leftOut">;
+
+/** What is wrong with the file, place by place, and what of it is therefore not in the picture. */
+export function FoundProblems({ problems, leftOut }: Props) {
+  const { language, say } = useReader();
+  useMessages("problems");
+  return (
+    <aside className="problems" aria-label={say("page.problems")}>
+      {leftOut.length > 0 && (
+        <p className="incomplete">
+          <strong>{say("page.left-out", { count: leftOut.length })}</strong>
+        </p>
+      )}
+      {groups.map(severity => {
+        const found = problems.filter(problem => problem.severity === severity);
+        return found.length > 0 && <ProblemGroup key={severity} severity={severity} problems={found} />;
+      })}
+      {leftOut.length > 0 && (
+        <details>
+          <summary>{say("page.problems.left-out", { count: leftOut.length })}</summary>
+          <ul className="plain-list">
+            {leftOut.slice(0, LISTED).map(one => (
+              <li key={`${one.pointer} ${one.code}`}>{sayLeftOut(language, one)}</li>
+            ))}
+          </ul>
+          {leftOut.length > LISTED && <p>{say("page.problems.more", { count: leftOut.length - LISTED })}</p>}
+        </details>
+      )}
+    </aside>
+  );
+}
+
+type GroupProps = { readonly severity: Severity; readonly problems: readonly Problem[] };
+
+/** Problems of one severity, in order of the text. Errors are open: they are what has to be mended. */
+function ProblemGroup({ severity, problems }: GroupProps) {
+  const { language, say } = useReader();
+  return (
+    <details open={severity === "error"}>
+      <summary className={`severity-${severity}`}>
+        {say(`page.problems.${severity}`, { count: problems.length })}
+      </summary>
+      <ol className="problem-list">
+        {problems.slice(0, LISTED).map((problem, index) => {
+          const { what, fix } = sayProblem(language, problem);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: problems stand in order of the text, and one place can have two
+            <li key={index}>
+              <p className="problem-place">
+                <span>{say("page.problems.line", { line: sayNumber(language, problem.line) })}</span>
+                {problem.pointer !== "" && <code>{asWritten(problem.pointer)}</code>}
+              </p>
+              <p>{what}</p>
+              {fix !== "" && <p className="fix">{fix}</p>}
+            </li>
+          );
+        })}
+      </ol>
+      {problems.length > LISTED && <p>{say("page.problems.more", { count: problems.length - LISTED })}</p>}
+    </details>
+  );
+}

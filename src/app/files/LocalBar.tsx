@@ -1,0 +1,65 @@
+import { useEffect, useEffectEvent } from "react";
+import { sayTime, showControls } from "../../text/index.ts";
+import { goTo } from "../address/useQuery.ts";
+import { useReader } from "../reading/useReader.ts";
+import { closeLocal, type LocalFile, readAgain } from "./localFiles.ts";
+import { useOwnFiles } from "./useOwnFiles.ts";
+
+const LOOK_EVERY_MS = 2_000;
+
+/** Looks whether the file has changed: when the reader comes back from the editor, and every few seconds meanwhile. */
+function useWatchedFile(fileKey: string): void {
+  const look = useEffectEvent(() => {
+    if (document.visibilityState === "visible") readAgain(fileKey, false);
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    const every = window.setInterval(look, LOOK_EVERY_MS);
+    window.addEventListener("focus", look, { signal: stop.signal });
+    document.addEventListener("visibilitychange", look, { signal: stop.signal });
+    return () => {
+      stop.abort();
+      window.clearInterval(every);
+    };
+  }, []);
+}
+
+type Props = { readonly fileKey: string; readonly file: LocalFile };
+
+/** The file itself: which, when it was read, and what to do when it has changed. */
+export function LocalBar({ fileKey, file }: Props) {
+  const { language, query, say } = useReader();
+  const { choose } = useOwnFiles();
+  useWatchedFile(fileKey);
+  const { name, readAt, isLent, isOutOfReach } = file;
+  const time = sayTime(language, readAt);
+  const close = () => {
+    closeLocal(fileKey);
+    goTo({ language: query.language });
+  };
+  return (
+    <section className="local-bar" aria-label={say("page.own.bar")}>
+      <div className="local-file">
+        <p className="local-name">
+          <bdi>{name === null ? say("page.own.pasted") : showControls(name)}</bdi>
+        </p>
+        <p className="quiet" role="status">
+          {isOutOfReach
+            ? say(isLent ? "page.own.out-of-reach" : "page.own.changed")
+            : say(name === null ? "page.own.pasted-at" : "page.own.read-at", { time })}
+        </p>
+      </div>
+      <p className="local-acts">
+        {name !== null && (
+          <button type="button" onClick={() => (isOutOfReach && !isLent ? choose() : readAgain(fileKey, true))}>
+            {say(isOutOfReach && !isLent ? "page.own.choose-again" : "page.own.read-again")}
+          </button>
+        )}
+        <button type="button" className="second" onClick={close}>
+          {say("page.own.close")}
+        </button>
+      </p>
+      <p className="quiet local-note">{say(isLent ? "page.own.stays-watched" : "page.own.stays")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useReader } from "../reading/useReader.ts";
+import { PasteForm } from "./PasteForm.tsx";
+import { StarterForm } from "./StarterForm.tsx";
+import { useOwnFiles } from "./useOwnFiles.ts";
+
+/** A dossier of the reader's own: open it, paste it, or begin one. */
+export function OwnDossier() {
+  const { say } = useReader();
+  const { choose } = useOwnFiles();
+  return (
+    <section className="own" id="own" aria-labelledby="own-title">
+      <h2 id="own-title">{say("page.own.title")}</h2>
+      <p>{say("page.own.lead")}</p>
+      <p>
+        <strong>{say("page.own.stays-here")}</strong>
+      </p>
+      <div className="own-ways">
+        <div className="own-way">
+          <h3>{say("page.own.open.title")}</h3>
+          <p>
+            <button type="button" onClick={choose}>
+              {say("page.own.choose")}
+            </button>
+          </p>
+          <p className="quiet">{say("page.own.open.drop")}</p>
+        </div>
+        <PasteForm />
+        <StarterForm />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+/** What the home page says of the dossiers that come with the product. */
+import { byId } from "./byId.ts";
+import type { Card } from "./cardOf.ts";
+
+const cards = byId(
+  import.meta.glob<Card>("../../../data/dossiers/*.dossier.json", { query: "?card", import: "default", eager: true }),
+);
+
+/** From the one account the product began with to the longest proceedings; what is not named here follows by id. */
+const FIRST = [
+  "microsoft-voice-assistant",
+  "mechanical-turk",
+  "openai-sama",
+  "meta-nairobi-moderators",
+  "google-raters",
+  "clic-and-walk",
+  "flamanville",
+];
+
+const place = (id: string): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
+
+/** Ids with their cards, in the order of the home page. */
+export const library: readonly (readonly [string, Card])[] = [...cards].sort(([a], [b]) => place(a) - place(b));

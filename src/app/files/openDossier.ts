@@ -1,0 +1,21 @@
+/** Opens a dossier of the library: loaded when it is wanted, and once. */
+import { indexDossier } from "../../model/index.ts";
+import { libraryFiles } from "./libraryFiles.ts";
+import type { OpenDossier } from "./readDossier.ts";
+
+const opened = new Map<string, Promise<OpenDossier>>();
+
+/** Null for an id that is not in the library. */
+export function openDossier(id: string): Promise<OpenDossier> | null {
+  const known = opened.get(id);
+  if (known) return known;
+  const load = libraryFiles.get(id);
+  if (!load) return null;
+  const fresh = load().then(parsed => ({
+    ...parsed,
+    file: parsed.dossier && indexDossier(parsed.dossier, true),
+    text: null,
+  }));
+  opened.set(id, fresh);
+  return fresh;
+}

@@ -1,0 +1,90 @@
+/** A dossier that lies beside the page: `?src=files/chain.dossier.json`. No other host is ever asked. */
+import { done, failed, type Result } from "../../base/index.ts";
+import { sizeCaps } from "../../schema/index.ts";
+import { readAside } from "./readAside.ts";
+import { type OpenDossier, refusedAsTooLarge } from "./readDossier.ts";
+
+export type SrcTrouble = {
+  readonly code: "no-address" | "other-host" | "moved" | "unreachable" | "missing" | "refused" | "web-page";
+  /** The status of the answer, where there was one. */
+  readonly status: number;
+};
+type Opening = Promise<Result<OpenDossier, SrcTrouble>>;
+
+const trouble = (code: SrcTrouble["code"], status = 0) => failed({ code, status });
+
+/**
+ * The address that is meant, on the host of the page itself.
+ * @param src as it is written: relative to the page, or whole
+ * @param page address of the page
+ */
+export function addressOf(src: string, page: string): Result<URL, SrcTrouble> {
+  const here = new URL(page);
+  let url: URL;
+  try {
+    url = new URL(src, here);
+  } catch {
+    return trouble("no-address");
+  }
+  const isHere = url.protocol === here.protocol && url.host === here.host && /^https?:$/.test(url.protocol);
+  return isHere ? done(url) : trouble("other-host");
+}
+
+/** Reads an answer as long as it may be opened; null where it is larger. */
+async function bytesOf(response: Response): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    size += next.value.length;
+    if (size > sizeCaps.browser) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(next.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+const LESS_THAN = 0x3c;
+const FIRST_LETTERS = 64;
+/** Hosts answer with a page of theirs where they have no such file, and some call that a success. */
+const isWebPage = (bytes: Uint8Array): boolean =>
+  bytes.subarray(0, FIRST_LETTERS).find(byte => byte > 0x20 && byte < 0x80) === LESS_THAN;
+
+async function read(src: string): Opening {
+  const address = addressOf(src, window.location.href);
+  if (!address.ok) return address;
+  let response: Response;
+  try {
+    response = await fetch(address.value, { mode: "same-origin", credentials: "omit", redirect: "manual" });
+    if (response.type === "opaqueredirect") return trouble("moved");
+    if (response.status === 404 || response.status === 410) return trouble("missing", response.status);
+    if (!response.ok) return trouble("refused", response.status);
+    const announced = Number(response.headers.get("Content-Length"));
+    const bytes = announced > sizeCaps.browser ? null : await bytesOf(response);
+    if (bytes === null) return done(refusedAsTooLarge(Math.max(announced, sizeCaps.browser + 1)));
+    return isWebPage(bytes) ? trouble("web-page", response.status) : done(await readAside(bytes));
+  } catch (error) {
+    // The network's own failures; anything else is ours.
+    if (error instanceof TypeError || error instanceof DOMException) return trouble("unreachable");
+    throw error;
+  }
+}
+
+const opened = new Map<string, Opening>();
+
+/** Loaded once; what could not be had is asked for again the next time the page is loaded. */
+export function openSrc(src: string): Opening {
+  const known = opened.get(src);
+  if (known) return known;
+  const fresh = read(src);
+  opened.set(src, fresh);
+  return fresh;
+}

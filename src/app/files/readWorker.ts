@@ -1,0 +1,7 @@
+/** Reads and checks a dossier beside the page, which goes on answering meanwhile. */
+import { checkDossier } from "../../model/index.ts";
+import { type Parsed, sizeCaps } from "../../schema/index.ts";
+
+self.addEventListener("message", ({ data }: MessageEvent<Uint8Array>) => {
+  self.postMessage(checkDossier(data, sizeCaps.browser) satisfies Parsed);
+});

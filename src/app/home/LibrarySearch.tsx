@@ -1,0 +1,83 @@
+import { useEffect, useId, useRef } from "react";
+import { goTo } from "../address/useQuery.ts";
+import { useReader } from "../reading/useReader.ts";
+import { loadPartyNames } from "./useFound.ts";
+
+/** The key that leads to the search. */
+const KEY = "/";
+
+/** Single keys belong to whatever has the focus: this one acts where nothing has it, and within the library. */
+function isFree(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const control = target.closest("a, button, summary, input, textarea, select, [contenteditable]");
+  return control === null || (control instanceof HTMLAnchorElement && control.closest(".library") !== null);
+}
+
+type Props = { readonly found: number; readonly count: number };
+
+/** Search over the library, and how many it finds. What is sought stands in the address, so that Back returns to it. */
+export function LibrarySearch({ found, count }: Props) {
+  const { query, say } = useReader();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const sought = query.find ?? "";
+  const seek = (words: string) => goTo({ ...query, find: words === "" ? null : words }, "replace");
+  const showAll = () => {
+    seek("");
+    field.current?.focus();
+  };
+
+  useEffect(() => {
+    const lead = (event: KeyboardEvent) => {
+      if (event.key !== KEY || event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    document.addEventListener("keydown", lead);
+    return () => document.removeEventListener("keydown", lead);
+  }, []);
+
+  return (
+    <>
+      <div className="library-head">
+        <search className="find">
+          <label htmlFor={id}>{say("page.find.label")}</label>
+          <div className="find-field">
+            <input
+              ref={field}
+              id={id}
+              type="search"
+              value={sought}
+              onChange={event => seek(event.target.value)}
+              onFocus={() => void loadPartyNames()}
+              autoComplete="off"
+              spellCheck={false}
+              placeholder=" "
+              aria-keyshortcuts={KEY}
+              aria-describedby={`${id}-found`}
+            />
+            <span className="key" aria-hidden="true">
+              {KEY}
+            </span>
+          </div>
+        </search>
+        <p>
+          <a href="#own">{say("page.own.title")}</a>
+        </p>
+      </div>
+      <p id={`${id}-found`} className="found quiet" role="status">
+        {sought !== "" && say("page.find.count", { found, count })}
+      </p>
+      {sought !== "" && found === 0 && (
+        <div>
+          <p>{say("page.find.none", { words: sought })}</p>
+          <p>
+            <button type="button" className="second" onClick={showAll}>
+              {say("page.find.clear")}
+            </button>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** Search over the library: titles, parties, countries. */
+import { folded } from "../../base/index.ts";
+
+export type Searchable = {
+  readonly id: string;
+  /** What the card shows as its title and line. */
+  readonly shown: readonly string[];
+  /** Titles in other languages. */
+  readonly titles: readonly string[];
+  /** Names of its parties. */
+  readonly parties: readonly string[];
+  /** By name, in the reader's language. */
+  readonly countries: readonly string[];
+};
+
+/** Why a dossier is found, where its title does not show it. */
+export type Reason = { readonly kind: "party" | "country" | "title"; readonly text: string };
+export type Hit = { readonly id: string; readonly reasons: readonly Reason[] };
+
+/** Scripts that are written without blanks between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** Does a word of the text begin with this? */
+const names = (text: string, term: string): boolean =>
+  UNSPACED.test(term) ? folded(text).includes(term) : ` ${folded(text)}`.includes(` ${term}`);
+
+/** Of each kind the first that names all of the terms; or else what names each of them. Null where one is not named. */
+function reasonsFor(terms: readonly string[], entry: Searchable): readonly Reason[] | null {
+  const kinds: readonly (readonly Reason[])[] = [
+    entry.titles.map(text => ({ kind: "title" as const, text })),
+    entry.parties.map(text => ({ kind: "party" as const, text })),
+    entry.countries.map(text => ({ kind: "country" as const, text })),
+  ];
+  // "Samasource Kenya" is one party and not two words.
+  const whole = kinds.flatMap(ofKind => ofKind.find(({ text }) => terms.every(term => names(text, term))) ?? []);
+  if (whole.length > 0) return whole;
+  const found = new Set<Reason>();
+  for (const term of terms) {
+    const reason = kinds.flat().find(({ text }) => names(text, term));
+    if (!reason) return null;
+    found.add(reason);
+  }
+  return [...found];
+}
+
+/**
+ * The dossiers that have every word of what is sought, in their order. Capitals and marks on letters do not count, and
+ * the beginning of a word is enough.
+ */
+export function searchLibrary(sought: string, library: readonly Searchable[]): readonly Hit[] {
+  const terms = folded(sought).split(" ").filter(Boolean);
+  return library.flatMap(entry => {
+    const elsewhere = terms.filter(term => !entry.shown.some(text => names(text, term)));
+    const reasons = elsewhere.length === 0 ? [] : reasonsFor(elsewhere, entry);
+    return reasons ? [{ id: entry.id, reasons }] : [];
+  });
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from "react";
+import { inAllLanguages } from "../../schema/index.ts";
+import { sayCountry, textIn } from "../../text/index.ts";
+import type { PartyNames } from "../files/cardOf.ts";
+import { library } from "../files/library.ts";
+import { useReader } from "../reading/useReader.ts";
+import { type Hit, type Searchable, searchLibrary } from "./searchLibrary.ts";
+
+type Names = ReadonlyMap<string, PartyNames>;
+
+let loading: Promise<Names> | null = null;
+
+/** The names of all parties, loaded when a search is likely, and once. Without them a search finds titles and countries. */
+export function loadPartyNames(): Promise<Names> {
+  loading ??= import("../files/partyNames.ts").then(
+    ({ partyNames }) => partyNames,
+    () => {
+      // Offline, say: the next word is another try.
+      loading = null;
+      return new Map();
+    },
+  );
+  return loading;
+}
+
+/** The dossiers of the library that the reader's search finds, in their order; all while nothing is sought. */
+export function useFound(): readonly Hit[] {
+  const { language, query } = useReader();
+  const [names, setNames] = useState<Names>(new Map());
+  const sought = query.find ?? "";
+  useEffect(() => {
+    if (sought !== "") loadPartyNames().then(setNames);
+  }, [sought]);
+  return useMemo(() => {
+    const entries = library.map(([id, { title, line, countries, language: own }]): Searchable => {
+      const shown = [title, ...(line ? [line] : [])].map(text => textIn(text, language, own).text);
+      return {
+        id,
+        shown,
+        titles: inAllLanguages(title).filter(text => !shown.includes(text)),
+        parties: names.get(id) ?? [],
+        countries: countries.map(code => sayCountry(language, code)),
+      };
+    });
+    return searchLibrary(sought, entries);
+  }, [language, names, sought]);
+}

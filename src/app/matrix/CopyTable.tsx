@@ -1,0 +1,72 @@
+import { type RefObject, useEffect, useState } from "react";
+import { copiedTable, type TableText } from "../../views/index.ts";
+import { useReader } from "../reading/useReader.ts";
+
+type Copied = ReturnType<typeof copiedTable>;
+
+async function isCopied({ html, text }: Copied): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        "text/html": new Blob([html], { type: "text/html" }),
+        "text/plain": new Blob([text], { type: "text/plain" }),
+      }),
+    ]);
+    return true;
+  } catch {
+    // Not allowed, or not there at all, as on a page that is not served over https.
+    return false;
+  }
+}
+
+/** From the first cell to the last. */
+function isSelectedWhole(table: HTMLTableElement, selection: Selection): boolean {
+  const cells = table.querySelectorAll("th, td");
+  const [first, last] = [cells[0], cells[cells.length - 1]];
+  return first !== undefined && last !== undefined && [first, last].every(cell => selection.containsNode(cell, true));
+}
+
+type Props = {
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly text: TableText;
+};
+
+/**
+ * Takes the table to the clipboard, as cells. Where the browser does not let a page do so, the table is selected, and
+ * copied by the reader’s own hand it is the same cells.
+ */
+export function CopyTable({ table, text }: Props) {
+  const { say } = useReader();
+  const [said, setSaid] = useState<{ readonly of: TableText; readonly key: "copied" | "selected" } | null>(null);
+
+  useEffect(() => {
+    const onCopy = (event: ClipboardEvent) => {
+      const selection = document.getSelection();
+      if (!table.current || !selection || !event.clipboardData || !isSelectedWhole(table.current, selection)) return;
+      // Who selects more than the table wants more than the table.
+      if (!table.current.contains(selection.getRangeAt(0).commonAncestorContainer)) return;
+      const copied = copiedTable(text);
+      event.clipboardData.setData("text/html", copied.html);
+      event.clipboardData.setData("text/plain", copied.text);
+      event.preventDefault();
+    };
+    document.addEventListener("copy", onCopy);
+    return () => document.removeEventListener("copy", onCopy);
+  }, [table, text]);
+
+  const copy = async () => {
+    const copied = await isCopied(copiedTable(text));
+    if (!copied && table.current) document.getSelection()?.selectAllChildren(table.current);
+    setSaid({ of: text, key: copied ? "copied" : "selected" });
+  };
+  return (
+    <p className="copy-table">
+      <span role="status" className="quiet">
+        {said?.of === text && say(`table.matrix.${said.key}`, { rows: text.rows.length })}
+      </span>
+      <button type="button" className="quiet-button" onClick={copy}>
+        {say("table.matrix.copy")}
+      </button>
+    </p>
+  );
+}

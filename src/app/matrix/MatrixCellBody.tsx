@@ -1,0 +1,90 @@
+import { Mark, type MatrixCell, type MatrixRow } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { cellWords } from "./matrixText.ts";
+
+type Props = { readonly row: MatrixRow; readonly cell: MatrixCell };
+
+/** Which cell it is, for who goes from link to link by ear. */
+function Whose({ row, cell }: Props) {
+  const { say } = useReader();
+  const { narrator } = useTold();
+  return (
+    <span className="sr">
+      {" "}
+      {say("table.cell", { party: narrator.name(row.card.key), duty: narrator.dutyLabel(cell.duty) })}
+    </span>
+  );
+}
+
+/** How one party stands, or what a group of workers finds: shape and word, and what it rests on behind it. */
+export function MatrixCellBody({ row, cell }: Props) {
+  const { language, query } = useReader();
+  const { plane } = useTold();
+  const { duty } = cell;
+  const party = row.card.key;
+  const { word, detail } = cellWords(language, cell);
+  const isCurrent = query.duty === duty && query.party === party && query.link === null ? "true" : undefined;
+  if (cell.kind === "verdict") {
+    // Another group may open on another plane: what is compared here stays in this one.
+    const here = { ...query, workers: party, plane };
+    return (
+      <>
+        <PageLink
+          className={`mark verdict-${cell.code}`}
+          to={{ ...here, duty, party, link: null }}
+          aria-current={isCurrent}
+        >
+          {word}
+          <Whose row={row} cell={cell} />
+        </PageLink>
+        {cell.conditionWords !== null && (
+          <>
+            {" "}
+            <span className="cell-detail">{cell.conditionWords}</span>
+          </>
+        )}
+        {cell.see?.choice.kind === "plane" && (
+          <>
+            {" "}
+            <PageLink className="verdict-see" to={{ ...query, ...nothingChosen, plane: cell.see.choice.plane, duty }}>
+              {cell.see.words}
+              <Whose row={row} cell={cell} />
+            </PageLink>
+          </>
+        )}
+      </>
+    );
+  }
+  const shown = (
+    <>
+      <Mark state={cell.state.state} size={cell.state.state === "silent" ? 14 : 18} />
+      {cell.state.state === "silent" ? <span>{word}</span> : <strong>{word}</strong>}
+    </>
+  );
+  const opens = cell.state.state !== "silent" || cell.isReceiptOpen || cell.isSpokenOf;
+  return (
+    <>
+      {opens ? (
+        <PageLink
+          className={`state-link word-${cell.state.state}`}
+          to={{ ...query, duty, party, link: null }}
+          aria-current={isCurrent}
+        >
+          {shown}
+          <Whose row={row} cell={cell} />
+        </PageLink>
+      ) : (
+        <span className={`state-link word-${cell.state.state}`}>{shown}</span>
+      )}
+      {detail !== "" && (
+        <>
+          {" "}
+          <span className="cell-detail">{detail}</span>
+        </>
+      )}
+    </>
+  );
+}

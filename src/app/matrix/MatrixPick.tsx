@@ -1,0 +1,37 @@
+import { useId } from "react";
+import { useReader } from "../reading/useReader.ts";
+
+type Offer = { readonly code: string; readonly words: string; readonly count: number };
+
+type Props = {
+  readonly name: string;
+  readonly any: string;
+  readonly offers: readonly Offer[];
+  readonly chosen: { readonly code: string; readonly words: string } | null;
+  readonly onChoose: (code: string | null) => void;
+};
+
+/** What the rows must have: one of what they do have, each with how many have it. Where there is nothing to choose between, there is no choice. */
+export function MatrixPick({ name, any, offers, chosen, onChoose }: Props) {
+  const { say } = useReader();
+  const id = useId();
+  if (offers.length < 2 && chosen === null) return null;
+  // What was chosen on another day or in another plane may be had by nobody here.
+  const isMissing = chosen !== null && offers.every(({ code }) => code !== chosen.code);
+  const all = isMissing ? [...offers, { ...chosen, count: 0 }] : offers;
+  return (
+    <p className="pick">
+      <label htmlFor={id}>{name}</label>
+      <span className="picker">
+        <select id={id} value={chosen?.code ?? ""} onChange={({ currentTarget: { value } }) => onChoose(value || null)}>
+          <option value="">{any}</option>
+          {all.map(({ code, words, count }) => (
+            <option key={code} value={code}>
+              {say("table.matrix.offer", { words, count })}
+            </option>
+          ))}
+        </select>
+      </span>
+    </p>
+  );
+}

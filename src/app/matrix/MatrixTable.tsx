@@ -1,0 +1,242 @@
+import type { ReactNode, RefObject } from "react";
+import type { PartyIndex } from "../../model/index.ts";
+import { sayPlane } from "../../text/index.ts";
+import { type Matrix, type MatrixColumn, type MatrixRow, ShownText } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { Dash } from "../reading/Dash.tsx";
+import { PartyName } from "../reading/PartyName.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { WideTable } from "../reading/WideTable.tsx";
+import { MatrixCellBody } from "./MatrixCellBody.tsx";
+import { MatrixTallies } from "./MatrixTallies.tsx";
+import { countriesText, headText, outsideText, rolesText, rowNote } from "./matrixText.ts";
+import { SeePlane } from "./SeePlane.tsx";
+import { SortButton, useSorted } from "./SortButton.tsx";
+
+const CAPTION = "responsibilities-caption";
+
+type HeadProps = {
+  readonly column: string;
+  readonly name: string;
+  readonly duty?: string;
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+};
+
+/** Head of a column by which the rows can be sorted. */
+function SortedHead({ column, name, duty, className, children = name }: HeadProps) {
+  return (
+    <th scope="col" abbr={name} aria-sort={useSorted(column)} className={className} data-duty={duty}>
+      <span className="head">
+        <span className="head-name">{children}</span>
+        <SortButton column={column} name={name} />
+      </span>
+    </th>
+  );
+}
+
+type Props = {
+  readonly matrix: Matrix;
+  readonly shown: readonly MatrixRow[];
+  readonly group: PartyIndex;
+  readonly table: RefObject<HTMLTableElement | null>;
+};
+
+function Row({ matrix, row, stratum }: Pick<Props, "matrix"> & { readonly row: MatrixRow; readonly stratum: string }) {
+  const { language, query, say } = useReader();
+  const { plane } = useTold();
+  const { card, layer, party, cells, isOutside } = row;
+  const { kind, columns } = matrix;
+  const note = rowNote(language, row);
+  const classes = [stratum, isOutside ? "outside" : "", card.isChosenGroup ? "chosen-workers" : ""];
+  const toParty = { ...query, ...nothingChosen, party: card.key };
+  return (
+    <tr className={classes.join(" ").trim() || undefined}>
+      <th scope="row" data-party={card.key}>
+        <PageLink
+          to={kind === "groups" ? { ...toParty, workers: card.key, plane } : toParty}
+          aria-current={query.party === card.key && query.duty === null && query.link === null ? "true" : undefined}
+        >
+          <PartyName party={party} />
+        </PageLink>{" "}
+        {note !== null && <span className="cell-detail">{note}</span>}
+      </th>
+      <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
+      {cells.map(cell => (
+        <td
+          key={cell.duty}
+          className={query.duty === cell.duty ? "chosen" : undefined}
+          data-party={card.key}
+          data-duty={cell.duty}
+          {...(cell.kind === "state"
+            ? { "data-state": cell.state.state }
+            : { "data-verdict": cell.code, "data-condition": cell.condition ?? "none" })}
+        >
+          <MatrixCellBody row={row} cell={cell} />
+        </td>
+      ))}
+      <td className="sums">
+        <MatrixTallies kind={kind} sums={row.sums} total={columns.length} />
+      </td>
+      <td>{countriesText(row) ?? <Dash words={say("table.matrix.country.none")} />}</td>
+      <td>{rolesText(language, row) ?? <Dash words={say("table.matrix.role.none")} />}</td>
+    </tr>
+  );
+}
+
+type FootRowProps = {
+  readonly head: string;
+  readonly columns: readonly MatrixColumn[];
+  readonly className?: string;
+  readonly sum?: ReactNode;
+  /** What tells a cell apart, beside its duty. */
+  readonly dataOf?: (column: MatrixColumn) => Readonly<Record<`data-${string}`, string>>;
+  readonly children: (column: MatrixColumn) => ReactNode;
+};
+
+/** Of all rows together: what has no place in it is said to have none. */
+function FootRow({ head, columns, className, sum, dataOf, children }: FootRowProps) {
+  const { query, say } = useReader();
+  const none = <Dash words={say("table.matrix.not-asked")} />;
+  return (
+    <tr className={className}>
+      <th scope="row">{head}</th>
+      <td className="layer">{none}</td>
+      {columns.map(column => (
+        <td
+          key={column.duty}
+          className={query.duty === column.duty ? "chosen" : undefined}
+          data-duty={column.duty}
+          {...dataOf?.(column)}
+        >
+          {children(column)}
+        </td>
+      ))}
+      <td className="sums">{sum ?? none}</td>
+      <td>{none}</td>
+      <td>{none}</td>
+    </tr>
+  );
+}
+
+/** The verdicts for the workers chosen, and how each duty reached them. */
+function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
+  const { language, query } = useReader();
+  const { dossier } = useTold();
+  const { columns, verdicts } = matrix;
+  const heads = headText(language, matrix);
+  const workers = dossier.parties[group]!.id;
+  const isCurrent = (duty: string) =>
+    query.duty === duty && (query.party ?? workers) === workers && query.link === null ? "true" : undefined;
+  return (
+    <>
+      <FootRow
+        className="verdicts"
+        head={heads.verdict}
+        columns={columns}
+        sum={<MatrixTallies kind="groups" sums={verdicts} total={columns.length} />}
+        dataOf={({ verdict }) => ({ "data-verdict": verdict!.verdict })}
+      >
+        {({ duty, verdict }) => (
+          <>
+            <PageLink
+              className={`mark verdict-${verdict!.verdict}`}
+              to={{ ...query, duty, party: workers, link: null }}
+              aria-current={isCurrent(duty)}
+            >
+              {verdict!.words}
+            </PageLink>{" "}
+            <SeePlane verdict={verdict!} />
+          </>
+        )}
+      </FootRow>
+      <FootRow
+        head={heads.condition}
+        columns={columns}
+        dataOf={({ verdict }) => ({ "data-condition": verdict!.condition ?? "none" })}
+      >
+        {({ duty, verdict }) =>
+          verdict!.conditionWords === null ? (
+            <Dash />
+          ) : (
+            <PageLink to={{ ...query, duty, party: workers, link: null }}>{verdict!.conditionWords}</PageLink>
+          )
+        }
+      </FootRow>
+    </>
+  );
+}
+
+/** Who answers for what, all at once, as a plain table: it can be read cell by cell, sorted, and taken into a spreadsheet. */
+export function MatrixTable({ matrix, shown, group, table }: Props) {
+  const { language, query, say } = useReader();
+  const { dossier, narrator, plane } = useTold();
+  const { kind, columns, rows, summedOver } = matrix;
+  const heads = headText(language, matrix);
+  const layers = [...new Set(rows.filter(({ isOutside }) => !isOutside).map(({ layer }) => layer))];
+  const depth = Math.max(1, layers.length - 1);
+  const stratumOf = ({ layer, isOutside }: MatrixRow): string =>
+    kind === "groups" || isOutside ? "" : `stratum-${Math.round((layers.indexOf(layer) * 5) / depth)}`;
+  return (
+    <WideTable caption={CAPTION}>
+      <table ref={table} className={`data-table responsibilities${columns.length > 8 ? " is-many" : ""}`}>
+        <caption id={CAPTION}>
+          {say(`table.matrix.caption.${kind}`, {
+            ...(kind === "parties" ? { group: narrator.nameWithin(dossier.parties[group]!.id) } : {}),
+            plane: sayPlane(language, plane),
+          })}
+        </caption>
+        <thead>
+          <tr>
+            <SortedHead column="name" name={heads.party} />
+            <SortedHead column="layer" name={heads.layer} />
+            {columns.map(({ duty, label, diverges }) => (
+              <SortedHead
+                key={duty}
+                column={duty}
+                duty={duty}
+                name={narrator.dutyLabel(duty)}
+                className={query.duty === duty ? "chosen" : undefined}
+              >
+                <PageLink to={{ ...query, ...nothingChosen, duty }}>
+                  <ShownText shown={label} />
+                </PageLink>
+                {diverges && <span className="tag contested"> {diverges}</span>}
+              </SortedHead>
+            ))}
+            <th scope="col">{heads.sum}</th>
+            <SortedHead column="country" name={heads.country} />
+            <th scope="col">{heads.role}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(row => (
+            <Row key={row.party} matrix={matrix} row={row} stratum={stratumOf(row)} />
+          ))}
+        </tbody>
+        <tfoot>
+          {kind === "parties" && <Verdicts matrix={matrix} group={group} />}
+          <FootRow className="sum-row" head={heads.sums} columns={columns}>
+            {({ sums, outside }) => {
+              const apart = outsideText(language, kind, outside);
+              return (
+                <>
+                  {summedOver === 0 && apart === null && <Dash words={say("table.matrix.not-asked")} />}
+                  <MatrixTallies kind={kind} sums={sums} total={summedOver} />
+                  {apart !== null && (
+                    <>
+                      {" "}
+                      <span className="cell-detail tally">{apart}</span>
+                    </>
+                  )}
+                </>
+              );
+            }}
+          </FootRow>
+        </tfoot>
+      </table>
+    </WideTable>
+  );
+}

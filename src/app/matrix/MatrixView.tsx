@@ -1,0 +1,88 @@
+import { useMemo, useRef } from "react";
+import type { PartyIndex } from "../../model/index.ts";
+import { chosenRows, type Matrix, matrixOf, type WholePicture } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { rowsAskedIn } from "../address/rowsAskedIn.ts";
+import { useChoicesSaid } from "../controls/useChoicesSaid.ts";
+import { Section } from "../reading/Section.tsx";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { useWhole } from "../reading/useWhole.ts";
+import { NothingWritten } from "../stage/NothingWritten.tsx";
+import { CopyTable } from "./CopyTable.tsx";
+import { MatrixTable } from "./MatrixTable.tsx";
+import { allRows, MatrixTools, useCount } from "./MatrixTools.tsx";
+import { matrixText } from "./matrixText.ts";
+import "../table/table.css";
+import "./matrix.css";
+
+const COUNT = "responsibilities-count";
+
+type WholeProps = { readonly whole: WholePicture; readonly group: PartyIndex };
+
+/** The rows that are asked for, with their number; where none is, the way back to all of them. */
+function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: PartyIndex }) {
+  const { language, query, say } = useReader();
+  const { inquiry, narrator, dossier } = useTold();
+  const { kind, rows, apart } = matrix;
+  const table = useRef<HTMLTableElement>(null);
+  const asked = useMemo(() => rowsAskedIn(query, inquiry.file), [query, inquiry.file]);
+  const { shown } = useMemo(() => chosenRows(matrix, asked, language), [matrix, asked, language]);
+  const count = useCount(matrix, asked, shown.length);
+  const choices = useChoicesSaid(kind === "parties");
+  const note = [narrator.text(dossier.title).text, choices, count].join(" · ");
+  const text = useMemo(() => matrixText(language, matrix, shown, note), [language, matrix, shown, note]);
+  return (
+    <>
+      <MatrixTools matrix={matrix} asked={asked} />
+      <div className="matrix-count">
+        <p id={COUNT} role="status" tabIndex={-1}>
+          {count}
+        </p>
+        {shown.length < rows.length && (
+          // It is gone once it is followed: who came by the keyboard goes on from the number.
+          <PageLink to={{ ...query, ...allRows }} opens={COUNT}>
+            {say(`table.matrix.all.${kind}`, { total: rows.length })}
+          </PageLink>
+        )}
+        {shown.length > 0 && <CopyTable table={table} text={text} />}
+      </div>
+      {shown.length === 0 ? (
+        <p className="matrix-none">{say(`table.matrix.none.${kind}`)}</p>
+      ) : (
+        <MatrixTable matrix={matrix} shown={shown} group={group} table={table} />
+      )}
+      {apart.length > 0 && (
+        <p className="quiet matrix-apart">
+          {say("table.matrix.apart", { count: apart.length })}{" "}
+          <PageLink to={{ ...query, view: "table" }}>{say("table.matrix.apart.see")}</PageLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Responsibilities({ whole, group }: WholeProps) {
+  const { query, say } = useReader();
+  const { inquiry } = useTold();
+  const matrix = useMemo(() => matrixOf(whole, query.rows), [whole, query.rows]);
+  const { kind, columns } = matrix;
+  return (
+    <Section id="responsibilities" title={say("page.duties")}>
+      {columns.length > 0 && <Shown matrix={matrix} group={group} />}
+      <NothingWritten
+        written={columns.map(({ duty }) => duty)}
+        groups={kind === "groups" ? inquiry.chain.groups : undefined}
+      />
+    </Section>
+  );
+}
+
+/** Who answers for what, all at once: parties or groups of workers by duties, in the plane that is chosen. */
+export function MatrixView() {
+  useMessages("details");
+  const { group } = useTold();
+  const whole = useWhole();
+  return group === null ? null : <Responsibilities whole={whole} group={group} />;
+}

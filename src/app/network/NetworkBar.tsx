@@ -1,0 +1,172 @@
+import { useId, useMemo, useState } from "react";
+import { linkFamily, overlayFamilies, planes, states, type Verification, verifications } from "../../schema/index.ts";
+import { label, sayCountry, sayPlane, withoutIsolates } from "../../text/index.ts";
+import { networkFigures } from "../../views/index.ts";
+import { networkGroupings, networkLayouts, wholeNetwork } from "../address/networkQuery.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { goTo } from "../address/useQuery.ts";
+import { useReader } from "../reading/useReader.ts";
+import { filtersChosen } from "./filterOf.ts";
+import { focusListFirst } from "./focusListFirst.ts";
+import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
+import { NetworkPick } from "./NetworkPick.tsx";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+const floors = verifications.slice(0, -1).reverse();
+
+/** Duties on which a statement of one of the dossiers is written, each with a word for it. */
+function useDuties(): readonly { readonly value: string; readonly words: string }[] {
+  const { language } = useReader();
+  const { network } = useNetworkTold();
+  return useMemo(() => {
+    const { narrators } = networkFigures(network, language);
+    const words = new Map<string, string>();
+    network.dossiers.forEach(({ inquiry: { file } }, dossier) => {
+      for (const { assertion } of file.statements)
+        if (!words.has(assertion.duty)) words.set(assertion.duty, narrators[dossier]!.dutyLabel(assertion.duty));
+    });
+    return [...words].map(([value, word]) => ({ value, words: withoutIsolates(word) }));
+  }, [network, language]);
+}
+
+/** What decides what of the network is seen, and how it is drawn. */
+export function NetworkBar() {
+  const { language, query, say } = useReader();
+  const { asked, choices, filter, network, found, to } = useNetworkTold();
+  const id = useId();
+  const chosen = filtersChosen(filter);
+  // On a phone they would push the picture off the screen.
+  const [isOpen] = useState(() => chosen > 0 || window.matchMedia("(width >= 48rem)").matches);
+  const duties = useDuties();
+  const collator = new Intl.Collator(language);
+  const ordered = (options: readonly { value: string; words: string }[]) =>
+    [...options].sort((a, b) => collator.compare(a.words, b.words));
+  const counted = (counts: ReadonlyMap<string, number>, words: (code: string) => string) =>
+    ordered(
+      [...counts].map(([value, count]) => ({ value, words: say("network.option", { name: words(value), count }) })),
+    );
+  const any = { value: "", words: say("network.any") };
+  const families = overlayFamilies.flatMap(family => {
+    const count = network.links.filter(({ link }) => linkFamily(link.type) === family).length;
+    return count > 0 ? [{ family, count }] : [];
+  });
+  return (
+    <section className="bar network-bar" aria-label={say("network.bar")}>
+      <div className="bar-row">
+        <search className="network-find">
+          <label htmlFor={id}>{say("network.find")}</label>
+          <input
+            id={id}
+            type="search"
+            value={query.find ?? ""}
+            onChange={event => goTo(to({}, { find: event.target.value || null }), "replace")}
+            onKeyDown={event => {
+              if (event.key === "Enter" && focusListFirst()) event.preventDefault();
+            }}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={`${id}-found`}
+          />
+          <span id={`${id}-found`} className="quiet" role="status">
+            {found !== null && say("network.found", { count: found.length })}
+          </span>
+        </search>
+        <nav className="choice" aria-label={say("network.layout")}>
+          <ul>
+            {networkLayouts.map(layout => (
+              <li key={layout}>
+                <PageLink to={to({ layout })} aria-current={layout === asked.layout ? "true" : undefined}>
+                  {say(`network.layout.${layout}`)}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <NetworkPick
+          label={say("network.grouping")}
+          value={asked.grouping}
+          options={networkGroupings.map(value => ({ value, words: say(`network.grouping.${value}`) }))}
+          onChoose={value =>
+            goTo(to({ grouping: networkGroupings.find(one => one === value) ?? wholeNetwork.grouping }))
+          }
+        />
+      </div>
+      <details className="network-filters" open={isOpen}>
+        <summary>{say("network.filters", { count: chosen })}</summary>
+        <div className="bar-row">
+          <NetworkPick
+            label={say("network.role")}
+            value={asked.role ?? ""}
+            options={[any, ...counted(choices.roles, code => label(language, "roles", code))]}
+            onChoose={value => goTo(to({ role: value || null }))}
+            wordsOf={code => label(language, "roles", code)}
+          />
+          <NetworkPick
+            label={say("network.country")}
+            value={asked.country ?? ""}
+            options={[any, ...counted(choices.countries, code => sayCountry(language, code))]}
+            onChoose={value => goTo(to({ country: value || null }))}
+            wordsOf={code => sayCountry(language, code)}
+          />
+          <NetworkPick
+            label={say("network.duty")}
+            value={query.duty ?? ""}
+            options={[any, ...ordered(duties)]}
+            onChoose={value => goTo(to({}, { duty: value || null }))}
+          />
+          <NetworkPick
+            label={say("network.state")}
+            value={asked.state ?? ""}
+            options={[
+              any,
+              ...states
+                .filter(state => state !== "silent")
+                .map(value => ({ value, words: label(language, "states", value) })),
+            ]}
+            onChoose={value => goTo(to({ state: value || null }))}
+          />
+          <NetworkPick
+            label={say("network.plane")}
+            value={query.plane ?? ""}
+            options={[any, ...planes.map(value => ({ value, words: sayPlane(language, value) }))]}
+            onChoose={value => goTo(to({}, { plane: planes.find(one => one === value) ?? null }))}
+          />
+          <NetworkPick
+            label={say("bar.floor")}
+            value={query.floor ?? ""}
+            options={[
+              { value: "", words: say("bar.floor.all") },
+              ...floors.map(value => ({
+                value,
+                words: say("bar.floor.at-least", { verification: label(language, "verifications", value) }),
+              })),
+            ]}
+            onChoose={value =>
+              goTo(to({}, { floor: verifications.find((one): one is Verification => one === value) ?? null }))
+            }
+          />
+          {families.length > 0 && (
+            <nav className="overlay-choice" aria-label={say("stage.overlays")}>
+              <span>{say("stage.overlays")}</span>
+              {families.map(({ family, count }) => {
+                const isShown = query.show.includes(family);
+                const show = isShown ? query.show.filter(one => one !== family) : [...query.show, family];
+                return (
+                  <PageLink
+                    key={family}
+                    to={to({}, { show })}
+                    aria-current={isShown ? "true" : undefined}
+                    className={`overlay-key overlay-${family}`}
+                  >
+                    {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
+                  </PageLink>
+                );
+              })}
+            </nav>
+          )}
+        </div>
+      </details>
+      <NetworkFilterNotes />
+    </section>
+  );
+}

@@ -1,0 +1,172 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type WheelEvent,
+} from "react";
+import type { NetworkPlaces } from "../../layout/index.ts";
+import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../../views/index.ts";
+import { goTo } from "../address/useQuery.ts";
+import { PANEL_TITLE } from "../panel/PanelTitle.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTheme } from "../reading/useTheme.ts";
+import { nearestIn } from "./nearestIn.ts";
+import { pin } from "./pins.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+/** px that Alt and an arrow key move a party. */
+const STEP = 20;
+const ZOOM = 1.3;
+/** Below that, a name cannot be read. */
+const LEGIBLE = 0.45;
+type Events = NonNullable<Parameters<typeof createNetworkCanvas>[1]>;
+const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+type Props = {
+  readonly places: NetworkPlaces;
+  /** Nobody is moved any more, but by the reader. */
+  readonly isSettled: boolean;
+  /** Beside the tools: how far it is. */
+  readonly children: ReactNode;
+};
+
+/** The picture of the network. What it shows, the list beside it says; what it does by mouse, keys do as well. */
+export function NetworkCanvas({ places, isSettled, children }: Props) {
+  const { say } = useReader();
+  const { network, picture, to } = useNetworkTold();
+  const theme = useTheme();
+  const id = useId();
+  const container = useRef<HTMLDivElement>(null);
+  const [canvas, setCanvas] = useState<Drawing | null>(null);
+  const [isBroken, setBroken] = useState(false);
+
+  const select = useEffectEvent((chosen: Parameters<NonNullable<Events["onSelect"]>>[0]) => {
+    const line = chosen?.kind === "line" ? picture.lines.find(({ key }) => key === chosen.key) : undefined;
+    const link = line ? network.links[line.links[0]!]!.key : null;
+    goTo(to({}, { party: chosen?.kind === "party" ? chosen.key : null, link }));
+  });
+  useEffect(() => {
+    let isOver = false;
+    let drawn: Drawing | null = null;
+    createNetworkCanvas(container.current!, { onSelect: select, onDragged: pin }).then(
+      made => {
+        drawn = made;
+        if (isOver) made.destroy();
+        else setCanvas(made);
+      },
+      () => setBroken(true),
+    );
+    return () => {
+      isOver = true;
+      drawn?.destroy();
+    };
+  }, []);
+  /** The reader looks where they want to: it is not for the picture to look elsewhere. */
+  const isTouched = useRef(false);
+  const { nodes } = picture;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other parties it begins anew
+  useEffect(() => {
+    isTouched.current = false;
+  }, [nodes.length]);
+  useEffect(() => {
+    canvas?.update(picture, places, theme);
+  }, [canvas, picture, places, theme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the places are others
+  useEffect(() => {
+    if (!isTouched.current) canvas?.fit();
+  }, [canvas, places, isSettled]);
+
+  const { selected } = picture.request;
+  const at = selected?.kind === "party" ? picture.nodes.findIndex(({ node }) => node === selected.node) : -1;
+  const chosen = at < 0 ? null : picture.nodes[at]!;
+  // Whoever is chosen in the list, by a key or by an address is brought into sight, if they are not there already.
+  const bring = useEffectEvent((key: string) => {
+    if (!canvas || !container.current || at < 0) return;
+    const { zoom, x, y } = canvas.viewport();
+    const { clientWidth, clientHeight } = container.current;
+    const [left, top] = [places.x[at]! * zoom + x, places.y[at]! * zoom + y];
+    isTouched.current = true;
+    if (left < 0 || top < 0 || left > clientWidth || top > clientHeight || zoom < LEGIBLE) canvas.focus(key);
+  });
+  const chosenKey = chosen?.key;
+  useEffect(() => {
+    if (canvas && chosenKey !== undefined) bring(chosenKey);
+  }, [canvas, chosenKey]);
+
+  const zoom = (factor: number) => {
+    isTouched.current = true;
+    canvas?.zoomBy(factor);
+  };
+  const showAll = () => {
+    isTouched.current = false;
+    canvas?.fit();
+  };
+  const touch = () => {
+    isTouched.current = true;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const arrow = arrows[event.key];
+    if (arrow && event.altKey && chosen) {
+      event.preventDefault();
+      pin(chosen.key, places.x[at]! + arrow[0] * STEP, places.y[at]! + arrow[1] * STEP);
+    } else if (arrow && !event.altKey) {
+      event.preventDefault();
+      const next = nearestIn(places, at < 0 ? null : at, arrow);
+      if (next !== null) goTo(to({}, { party: picture.nodes[next]!.key, link: null }), "replace");
+    } else if (event.key === "Enter" && selected) {
+      event.preventDefault();
+      document.getElementById(PANEL_TITLE)?.focus();
+    } else if (event.key === "+" || event.key === "=") zoom(ZOOM);
+    else if (event.key === "-") zoom(1 / ZOOM);
+    else if (event.key === "0") showAll();
+  };
+  const lines = chosen ? picture.lines.filter(({ from, to: end }) => from === at || end === at).length : 0;
+  /** The one stop into the picture; what its keys do is said behind it. */
+  const stop = {
+    role: "group",
+    tabIndex: 0,
+    "aria-label": say("network.canvas"),
+    "aria-describedby": `${id}-keys`,
+    onKeyDown: onKey,
+    onPointerDown: touch,
+    onWheel: (event: WheelEvent) => {
+      if (event.ctrlKey) touch();
+    },
+  };
+  return (
+    <div className="network-frame">
+      <div className="network-tools">
+        <button type="button" onClick={() => zoom(ZOOM)} aria-label={say("network.canvas.larger")}>
+          +
+        </button>
+        <button type="button" onClick={() => zoom(1 / ZOOM)} aria-label={say("network.canvas.smaller")}>
+          −
+        </button>
+        <button type="button" onClick={showAll}>
+          {say("network.canvas.fit")}
+        </button>
+        {children}
+      </div>
+      {isBroken && <p className="wrong">{say("network.canvas.failed")}</p>}
+      <div className="network-canvas" data-keeps-focus="" {...stop}>
+        <div ref={container} className="network-drawing" aria-hidden="true" />
+      </div>
+      <p id={`${id}-keys`} className="quiet network-keys">
+        {say("network.canvas.keys")}
+      </p>
+      <p className="sr" role="status">
+        {chosen && say("network.canvas.said", { party: partyTitle(picture, chosen), lines })}
+      </p>
+    </div>
+  );
+}

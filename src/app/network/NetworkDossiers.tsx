@@ -1,0 +1,98 @@
+import { narratorOf, sayDate, textIn } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { library } from "../files/library.ts";
+import { closeLocal } from "../files/localFiles.ts";
+import { useOwnFiles } from "../files/useOwnFiles.ts";
+import { Facts } from "../reading/Facts.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { Words } from "../reading/Words.tsx";
+import { openingQuery, type SetEntry } from "./networkSet.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+/** Which dossiers are in the network, each with its day; choose among them, add files of one's own. */
+export function NetworkDossiers() {
+  const { language, query, say } = useReader();
+  const { asked, set, to } = useNetworkTold();
+  const { choose } = useOwnFiles();
+  const all = library.map(([id]) => id);
+  const chosen = asked.set ?? all;
+  const toggled = (id: string) => {
+    const next = chosen.includes(id)
+      ? chosen.filter(one => one !== id)
+      : all.filter(one => one === id || chosen.includes(one));
+    return to({ set: next.length === all.length ? null : next });
+  };
+  const inSet = new Map(set.entries.map(entry => [entry.id, entry]));
+  const others = set.entries.filter(({ origin }) => origin.kind !== "library");
+  const dayOf = ({ file }: SetEntry) => {
+    const { asOf, updated } = file.dossier;
+    return asOf ?? updated ?? null;
+  };
+  return (
+    <Section id="network-dossiers" title={say("network.set", { count: set.entries.length })}>
+      <p className="quiet">{say("network.set.lead")}</p>
+      <ul className="plain-list network-set">
+        {library.map(([id, card]) => {
+          const entry = inSet.get(id);
+          const isIn = chosen.includes(id);
+          const day = entry?.origin.kind === "library" ? dayOf(entry) : null;
+          return (
+            <li key={id}>
+              <Words shown={textIn(card.title, language, card.language)} />{" "}
+              <Facts
+                items={[
+                  day !== null && say("page.as-of", { date: sayDate(language, day) }),
+                  <PageLink key="open" to={{ dossier: id, language: query.language }}>
+                    {say("network.set.open")}
+                  </PageLink>,
+                  <PageLink key="toggle" to={toggled(id)}>
+                    {say(isIn ? "network.set.leave-out" : "network.set.take-in")}
+                  </PageLink>,
+                ]}
+              />
+            </li>
+          );
+        })}
+        {others.map(entry => {
+          const { origin } = entry;
+          const { dossier } = entry.file;
+          const day = dayOf(entry);
+          return (
+            <li key={entry.id}>
+              <Words shown={narratorOf(dossier, language).text(dossier.title)} />{" "}
+              <Facts
+                items={[
+                  origin.kind === "own" && say("network.set.own", { name: origin.name ?? say("page.own.pasted") }),
+                  origin.kind === "src" && origin.src,
+                  day !== null && say("page.as-of", { date: sayDate(language, day) }),
+                  <PageLink key="open" to={{ ...openingQuery(entry), language: query.language }}>
+                    {say("network.set.open")}
+                  </PageLink>,
+                  origin.kind === "own" ? (
+                    <button key="close" type="button" className="quiet-button" onClick={() => closeLocal(origin.key)}>
+                      {say("network.trouble.leave-out")}
+                    </button>
+                  ) : (
+                    <PageLink
+                      key="close"
+                      to={to({ src: asked.src.filter(src => origin.kind !== "src" || src !== origin.src) })}
+                    >
+                      {say("network.set.leave-out")}
+                    </PageLink>
+                  ),
+                ]}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <p>
+        <button type="button" className="second" onClick={choose}>
+          {say("network.own.add")}
+        </button>{" "}
+        <span className="quiet">{say("page.own.stays-here")}</span>
+      </p>
+    </Section>
+  );
+}

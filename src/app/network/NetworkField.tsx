@@ -1,0 +1,116 @@
+import { type SubmitEvent, useId, useRef, useState } from "react";
+import { folded } from "../../base/index.ts";
+import type { NodeIndex } from "../../model/index.ts";
+import { withoutIsolates } from "../../text/index.ts";
+import { partyTitle } from "../../views/index.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+type Props = {
+  readonly label: string;
+  readonly button: string;
+  /** More than one may be taken at once, where a name does not say which. */
+  readonly takesSeveral?: boolean;
+  /** One; of a field that takes several, one or more. */
+  readonly onFound: (nodes: readonly NodeIndex[]) => void;
+};
+
+/** So many names are offered as one types: more, nobody reads. */
+const OFFERED = 40;
+
+/** So many are offered as buttons where a name does not say which. */
+const TO_CHOOSE = 12;
+
+type Named = { readonly node: NodeIndex; readonly name: string };
+
+/** What became of the name: nobody has it; several have it; taken. */
+type Outcome =
+  | { readonly is: "none" }
+  | { readonly is: "several"; readonly matches: readonly Named[] }
+  | { readonly is: "taken"; readonly names: readonly string[] };
+
+/** Names a party of the picture. A name that several match takes none of them in silence. */
+export function NetworkField({ label, button, takesSeveral = false, onFound }: Props) {
+  const { language, say } = useReader();
+  const { picture } = useNetworkTold();
+  const [typed, setTyped] = useState("");
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const asked = folded(typed);
+  const named: readonly Named[] = picture.nodes.map(({ node, name }) => ({ node, name: withoutIsolates(name.text) }));
+  const matching = named.filter(({ name }) => ` ${folded(name)}`.includes(` ${asked}`));
+  const take = (taken: readonly Named[]) => {
+    setTyped("");
+    setOutcome({ is: "taken", names: taken.map(({ name }) => name) });
+    // The button that was pressed is gone.
+    input.current?.focus();
+    onFound(taken.map(({ node }) => node));
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (asked === "") return;
+    const exact = named.filter(({ name }) => folded(name) === asked);
+    const matches = exact.length > 0 ? exact : matching;
+    if (matches.length === 0) setOutcome({ is: "none" });
+    else if (matches.length === 1) take(matches);
+    else setOutcome({ is: "several", matches });
+  };
+  const wordsOf = ({ node, name }: Named, among: readonly Named[]) => {
+    const isAlone = among.filter(other => other.name === name).length === 1;
+    const figure = isAlone ? undefined : picture.nodes.find(one => one.node === node);
+    return figure ? partyTitle(picture, figure) : name;
+  };
+  const several = outcome?.is === "several" ? outcome.matches : [];
+  return (
+    <form className="finder" onSubmit={submit}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        list={`${id}-names`}
+        value={typed}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={event => {
+          setTyped(event.currentTarget.value);
+          setOutcome(null);
+        }}
+        aria-describedby={outcome?.is === "none" ? `${id}-none` : undefined}
+      />
+      <datalist id={`${id}-names`}>
+        {matching.slice(0, OFFERED).map(({ node, name }) => (
+          <option key={node} value={name} />
+        ))}
+      </datalist>
+      <button type="submit" className="second">
+        {button}
+      </button>
+      {outcome?.is === "none" && (
+        <span id={`${id}-none`} className="wrong" role="alert">
+          {say("network.field.none")}
+        </span>
+      )}
+      <span className="quiet" role="status" id={`${id}-said`}>
+        {outcome?.is === "taken" &&
+          say("network.field.taken", { names: new Intl.ListFormat(language).format(outcome.names) })}
+        {several.length > 0 &&
+          say("network.field.several", { count: several.length, shown: Math.min(TO_CHOOSE, several.length) })}
+      </span>
+      {several.length > 0 && (
+        <fieldset className="network-choose" aria-labelledby={`${id}-said`}>
+          {takesSeveral && several.length <= TO_CHOOSE && (
+            <button type="button" className="second" onClick={() => take(several)}>
+              {say("network.field.all", { count: several.length })}
+            </button>
+          )}
+          {several.slice(0, TO_CHOOSE).map(match => (
+            <button key={match.node} type="button" className="second" onClick={() => take([match])}>
+              <bdi>{wordsOf(match, several)}</bdi>
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </form>
+  );
+}

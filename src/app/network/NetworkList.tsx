@@ -1,0 +1,124 @@
+import { useMemo, useState } from "react";
+import { type NetworkListEntry, type NetworkOrder, networkListOf } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useIsPaper } from "../reading/useIsPaper.ts";
+import { useReader } from "../reading/useReader.ts";
+import { factsInTitle } from "./factsInTitle.ts";
+import { LIST_FIRST } from "./focusListFirst.ts";
+import { NodeLink } from "./NodeLink.tsx";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+/** So many are listed at once, and so many more each time: nobody reads ten thousand in one go, and no browser likes to. */
+const PAGE = 20;
+
+/** So many are printed: some forty pages. */
+const ON_PAPER = 400;
+
+/** All lines of a party as sentences, each leading to its evidence. */
+function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
+  const { query } = useReader();
+  const { network, to } = useNetworkTold();
+  return (
+    <ul className="plain-list network-lines">
+      {lines.flatMap(({ words }) =>
+        words().map(({ link, sentence, notes }) => {
+          const { key } = network.links[link]!;
+          return (
+            <li key={key}>
+              <PageLink to={to({}, { link: key, party: null })} aria-current={query.link === key ? "true" : undefined}>
+                {sentence}
+              </PageLink>{" "}
+              <span className="quiet">{notes}</span>
+            </li>
+          );
+        }),
+      )}
+    </ul>
+  );
+}
+
+type EntryProps = {
+  readonly entry: NetworkListEntry;
+  readonly id: string | undefined;
+  readonly isPaper: boolean;
+};
+
+/** A party with its lines: folded on a screen, all there on paper. */
+function Entry({ entry: { node, title, lines }, id, isPaper }: EntryProps) {
+  const { say } = useReader();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li id={id} className={node.isFaded ? "faded" : undefined} data-party={node.key}>
+      <NodeLink node={node.node} />
+      <p className="quiet">{factsInTitle(title, node.name.text)}</p>
+      {isPaper && <Lines lines={lines} />}
+      {lines.length > 0 && (
+        <details open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
+          <summary>{say("network.list.lines", { count: lines.length })}</summary>
+          {isOpen && <Lines lines={lines} />}
+        </details>
+      )}
+    </li>
+  );
+}
+
+/**
+ * The same parties and lines as in the picture; those that are sought or stand out there come first. For keyboard and
+ * screen reader, and on paper, it is the network.
+ */
+export function NetworkList() {
+  const { say } = useReader();
+  const { found, picture } = useNetworkTold();
+  const isPaper = useIsPaper();
+  const [count, setCount] = useState(PAGE);
+  const [order, setOrder] = useState<NetworkOrder>("name");
+  const { entries, marked, sought } = useMemo(() => {
+    const all = networkListOf(picture, order);
+    const soughtNodes = new Set(found);
+    const isSought = ({ node }: NetworkListEntry) => soughtNodes.has(node.node);
+    const first = all.filter(isSought);
+    const then = all.filter(entry => entry.node.isMarked && !isSought(entry));
+    const rest = all.filter(entry => !entry.node.isMarked && !isSought(entry));
+    return {
+      entries: [...first, ...then, ...rest],
+      marked: all.filter(({ node }) => node.isMarked).length,
+      // What is sought need not stand out: ways that are asked for do, then.
+      sought: first.filter(({ node }) => !node.isMarked).length,
+    };
+  }, [picture, order, found]);
+  const shown = entries.slice(0, isPaper ? ON_PAPER : count);
+  const hasFirst = found === null || entries.some(({ node }) => found.includes(node.node));
+  return (
+    <section className="network-list" aria-labelledby="network-list-title">
+      <h3 id="network-list-title">{say("network.list")}</h3>
+      <p className="quiet">
+        {say("network.list.count", { shown: shown.length, count: entries.length, marked, sought })}{" "}
+        <button type="button" className="quiet-button" onClick={() => setOrder(order === "name" ? "layer" : "name")}>
+          {say(order === "name" ? "network.list.by-layer" : "network.list.by-name")}
+        </button>
+      </p>
+      {isPaper && entries.length > shown.length && (
+        <p>
+          <strong>{say("network.list.not-on-paper", { count: entries.length - shown.length })}</strong>
+        </p>
+      )}
+      <ul className="plain-list">
+        {shown.map((entry, place) => (
+          <Entry
+            key={entry.node.key}
+            entry={entry}
+            id={place === 0 && hasFirst ? LIST_FIRST : undefined}
+            isPaper={isPaper}
+          />
+        ))}
+      </ul>
+      {!isPaper && entries.length > count && (
+        <p>
+          <button type="button" className="second" onClick={() => setCount(before => before + PAGE)}>
+            {say("network.list.more", { count: Math.min(PAGE, entries.length - count) })}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

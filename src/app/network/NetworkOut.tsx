@@ -1,0 +1,84 @@
+import { useState } from "react";
+import type { NetworkPlaces } from "../../layout/index.ts";
+import { downloadFile } from "../reading/downloadFile.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTheme } from "../reading/useTheme.ts";
+import type { NetworkFile } from "./networkFile.ts";
+import { useNetworkChosen } from "./useNetworkChosen.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+type State =
+  | { readonly kind: "idle" | "busy" | "no-png" | "failed" }
+  | { readonly kind: "done"; readonly name: string }
+  | { readonly kind: "not"; readonly file: NetworkFile & { readonly ok: false } };
+
+type Props = {
+  readonly places: NetworkPlaces;
+  /** Nobody is moved any more. */
+  readonly isSettled: boolean;
+};
+
+/** What is seen, as a file: for a graphics desk as SVG, for anything else as PNG. Made of what may leave. */
+export function NetworkOut({ places, isSettled }: Props) {
+  const { language, say } = useReader();
+  const { network, picture, set } = useNetworkTold();
+  const theme = useTheme();
+  const chosen = useNetworkChosen();
+  const facts = isSettled ? chosen : [...chosen, say("network.layout.stopped")];
+  const [state, setState] = useState<State>({ kind: "idle" });
+  const isBusy = state.kind === "busy";
+  const title = { text: say("network.title"), language, direction: "ltr" as const };
+
+  const give = async (type: "svg" | "png") => {
+    if (isBusy) return;
+    setState({ kind: "busy" });
+    try {
+      const { networkFile, networkPng } = await import("./networkFile.ts");
+      const file = await networkFile({ entries: set.entries, network, picture, places, theme, title, facts });
+      if (!file.ok) return setState({ kind: "not", file });
+      const name = `all-chains.${type}`;
+      if (type === "svg") downloadFile(name, [file.svg], "image/svg+xml");
+      else {
+        const png = await networkPng(file.svg);
+        if (!png) return setState({ kind: "no-png" });
+        downloadFile(name, [png.slice().buffer], "image/png");
+      }
+      setState({ kind: "done", name });
+    } catch (error) {
+      setState({ kind: "failed" });
+      throw error;
+    }
+  };
+  if (picture.nodes.length === 0) return null;
+  return (
+    <div className="network-out">
+      <p className="network-acts">
+        <span>{say("network.out")}</span>
+        <button type="button" className="second" aria-disabled={isBusy || undefined} onClick={() => void give("svg")}>
+          SVG
+        </button>
+        <button type="button" className="second" aria-disabled={isBusy || undefined} onClick={() => void give("png")}>
+          PNG
+        </button>
+        <span className="quiet" role="status">
+          {state.kind === "busy" && say("network.out.busy")}
+          {state.kind === "done" && say("network.out.done", { name: state.name })}
+        </span>
+      </p>
+      {(state.kind === "failed" || state.kind === "no-png") && (
+        <p className="wrong" role="alert">
+          {say(`network.out.${state.kind}`)}
+        </p>
+      )}
+      {state.kind === "not" && (
+        <p className="wrong" role="alert">
+          {state.file.why === "leaks"
+            ? say("network.out.leaks", {
+                places: new Intl.ListFormat(language).format(state.file.leaks.map(({ from }) => from)),
+              })
+            : say(`network.out.${state.file.why}`, { ids: new Intl.ListFormat(language).format(state.file.ids) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useDeferredValue, useEffect, useMemo } from "react";
+import { choicesIn, filterNetwork, linkOfKey, networkGraphOf, nodeOfKey } from "../../model/index.ts";
+import { networkFigures, networkPictureOf } from "../../views/index.ts";
+import type { NetworkQuery } from "../address/networkQuery.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { Facts } from "../reading/Facts.tsx";
+import { PageHeading } from "../reading/PageHeading.tsx";
+import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import { filterOf } from "./filterOf.ts";
+import { betweenOf, commonOf, markedOf } from "./markedOf.ts";
+import { NetworkBar } from "./NetworkBar.tsx";
+import { NetworkDossiers } from "./NetworkDossiers.tsx";
+import { NetworkDoubts } from "./NetworkDoubts.tsx";
+import { NetworkOnPaper } from "./NetworkOnPaper.tsx";
+import { NetworkPanel } from "./NetworkPanel.tsx";
+import { NetworkQuestions } from "./NetworkQuestions.tsx";
+import { askForCanvas, NetworkStage } from "./NetworkStage.tsx";
+import { NetworkTroubles } from "./NetworkTroubles.tsx";
+import { takeOver, usePins } from "./pins.ts";
+import { pinsOfDossier } from "./pinsText.ts";
+import { sought } from "./sought.ts";
+import { useNetwork } from "./useNetwork.ts";
+import { NetworkContext, type NetworkTold } from "./useNetworkTold.ts";
+import "../stage/chain.css";
+import "../controls/bar.css";
+import "./network.css";
+
+/** All chains at once: the dossiers of a set as one network, what is asked of it, and the evidence behind it. */
+export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
+  askForCanvas();
+  useMessages("details", "definitions", "labels", "network");
+  const { language, query, say } = useReader();
+  const { network, set } = useNetwork(asked, query.local !== null, query.floor);
+  const figures = networkFigures(network, language).figures;
+  const { floor, show, duty, plane, party, link } = query;
+  const filter = useMemo(
+    () => filterOf(network, { floor, show, duty, plane }, asked),
+    [network, asked, floor, show, duty, plane],
+  );
+  const filtered = useMemo(() => filterNetwork(network, filter), [network, filter]);
+  const choices = useMemo(() => choicesIn(network), [network]);
+  const graph = useMemo(() => networkGraphOf(network, at => filtered.links[at] === 1), [network, filtered]);
+  // While a reader types, the field comes first.
+  const find = useDeferredValue(query.find);
+  const found = useMemo(() => sought(network, find ?? ""), [network, find]);
+  const between = useMemo(() => betweenOf(network, filtered, graph, asked.between), [network, filtered, graph, asked]);
+  const common = useMemo(() => commonOf(network, filtered, graph, asked), [network, filtered, graph, asked]);
+  const marked = useMemo(() => markedOf(graph, between, common, found), [graph, between, common, found]);
+  // Places that a dossier holds are places in its own picture, and mean nothing in one of several.
+  const [only, ...others] = network.dossiers;
+  const single = others.length === 0 ? only : undefined;
+  useEffect(() => {
+    if (single) takeOver(single.id, pinsOfDossier(single.id, single.inquiry.file.dossier));
+  }, [single]);
+  const pins = usePins();
+  const pinned = useMemo(
+    () => new Set([...pins.keys()].flatMap(key => nodeOfKey(network, key) ?? [])),
+    [network, pins],
+  );
+  const selectedNode = party === null ? null : nodeOfKey(network, party);
+  const selectedLink = useMemo(() => (link === null ? null : linkOfKey(network, link)), [network, link]);
+  const plain = useMemo(
+    () =>
+      networkPictureOf({
+        network,
+        language,
+        shownParties: filtered.parties,
+        shownLinks: filtered.links,
+        marked,
+        grouping: asked.grouping,
+        selected: null,
+        pinned,
+      }),
+    [network, language, filtered, marked, asked.grouping, pinned],
+  );
+  const picture = useMemo(() => {
+    const line = selectedLink === null ? undefined : plain.lines.find(({ links }) => links.includes(selectedLink));
+    if (!line && selectedNode === null) return plain;
+    const selected = line
+      ? ({ kind: "line", key: line.key } as const)
+      : ({ kind: "party", node: selectedNode! } as const);
+    return networkPictureOf({ ...plain.request, selected });
+  }, [plain, selectedLink, selectedNode]);
+
+  const told: NetworkTold = {
+    asked,
+    set,
+    network,
+    figures,
+    filter,
+    filtered,
+    choices,
+    graph,
+    picture,
+    selectedNode,
+    selectedLink,
+    found,
+    between,
+    common,
+    to: (change, rest) => ({ ...query, ...rest, network: { ...asked, ...change } }),
+  };
+  const shared = network.parties.filter(({ accounts }) => accounts.length > 1).length;
+  return (
+    <NetworkContext value={told}>
+      <article className="network">
+        <div className="opening">
+          <PageHeading title={say("network.title")} />
+          <p className="lead">{say("network.lead")}</p>
+          <Facts
+            items={[
+              say("network.fact.dossiers", { count: network.dossiers.length }),
+              say("network.fact.parties", { count: network.parties.length }),
+              say("network.fact.links", { count: network.links.length }),
+              say("network.fact.shared", { count: shared }),
+            ]}
+          />
+        </div>
+        <NetworkTroubles />
+        <NetworkBar />
+        <NetworkOnPaper />
+        <NetworkStage />
+        <NetworkQuestions />
+        <NetworkDoubts />
+        <NetworkDossiers />
+        <p>
+          <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+        </p>
+      </article>
+      <NetworkPanel />
+      <ScrollKeeper />
+    </NetworkContext>
+  );
+}

@@ -1,0 +1,152 @@
+import { type ReactNode, useMemo } from "react";
+import { accountIn, fullestPlane, type PartyIndex, type PartyRef } from "../../model/index.ts";
+import { sayDate } from "../../text/index.ts";
+import { networkFigures, partyTitle } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { blankQuery, type Query } from "../address/query.ts";
+import { HopContents } from "../panel/HopContents.tsx";
+import { PanelFrame } from "../panel/PanelFrame.tsx";
+import { PanelTitle, TitleWithin } from "../panel/PanelTitle.tsx";
+import { PartyContents } from "../panel/PartyContents.tsx";
+import { Facts } from "../reading/Facts.tsx";
+import { HeadingLevel } from "../reading/Part.tsx";
+import { ReaderContext, useReader } from "../reading/useReader.ts";
+import { type Told, ToldContext } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { factsInTitle } from "./factsInTitle.ts";
+import { NetworkPartyActs } from "./NetworkPartyActs.tsx";
+import { openingQuery } from "./networkSet.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+type AccountProps = {
+  /** Place of the dossier in the set. */
+  readonly dossier: number;
+  /** For its workers, where they are below it, verdicts and states are told. */
+  readonly party: PartyIndex | null;
+  /** What is chosen when the dossier is opened from here. */
+  readonly chosen: Partial<Query>;
+  readonly children: ReactNode;
+};
+
+/** What one dossier says, told as on its own page, to which its links lead. */
+function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
+  const reader = useReader();
+  const { language, say } = reader;
+  const { network, set } = useNetworkTold();
+  const { id, inquiry } = network.dossiers[place]!;
+  const { chain, file } = inquiry;
+  const { dossier } = file;
+  const entry = set.entries.find(one => one.id === id)!;
+  const narrator = networkFigures(network, language).narrators[place]!;
+  const told = useMemo<Told>(() => {
+    const { groups } = chain;
+    const group =
+      groups.find(one => party === one || (party !== null && inquiry.groupChain(one).isMember(party))) ??
+      groups[0] ??
+      null;
+    return { dossier, inquiry, narrator, group, plane: group === null ? "legal" : fullestPlane(inquiry, group) };
+  }, [dossier, inquiry, narrator, chain, party]);
+  const query: Query = { ...blankQuery, ...openingQuery(entry), language: reader.query.language };
+  const { focus } = chain;
+  return (
+    <section className="network-account" aria-labelledby={`account-${id}`}>
+      <header>
+        <h3 id={`account-${id}`}>
+          <Words shown={narrator.text(dossier.title)} />
+        </h3>
+        <Facts
+          items={[
+            dossier.fictional && <strong>{say("page.fictional")}</strong>,
+            focus.date !== null && say("page.as-of", { date: sayDate(language, focus.date) }),
+            <PageLink key="open" to={{ ...query, ...chosen }}>
+              {say("network.account.open")}
+            </PageLink>,
+          ]}
+        />
+      </header>
+      <ReaderContext value={{ ...reader, query }}>
+        <ToldContext value={told}>
+          <TitleWithin value={true}>
+            <HeadingLevel value={4}>
+              <div className="panel-account">{children}</div>
+            </HeadingLevel>
+          </TitleWithin>
+        </ToldContext>
+      </ReaderContext>
+    </section>
+  );
+}
+
+/** The evidence of what is chosen in the network: what each of its dossiers says, one after the other, and no verdict across them. */
+export function NetworkPanel() {
+  const { say } = useReader();
+  const { network, picture, figures, selectedNode, selectedLink, to } = useNetworkTold();
+  const { selected } = picture.request;
+  const line = selected?.kind === "line" ? (picture.lines.find(({ key }) => key === selected.key) ?? null) : null;
+  // A link that is filtered away can still be read.
+  const links = line?.links ?? (selectedLink === null ? [] : [selectedLink]);
+  const node = links.length === 0 ? selectedNode : null;
+  const kind = links.length > 0 ? "hop" : "party";
+  const ends = links.length > 0 ? network.links[links[0]!]! : null;
+  const accounts: readonly PartyRef[] = node === null ? [] : network.parties[node]!.accounts;
+  const isOpen = node !== null || ends !== null;
+  const first = new Map(links.map(link => [network.links[link]!.dossier, network.links[link]!]));
+  const count = node === null ? first.size : accounts.length;
+  return (
+    <PanelFrame
+      of={isOpen ? `${kind} ${node === null ? links.join(" ") : network.parties[node]!.key}` : null}
+      kind={kind}
+      title={
+        isOpen && (
+          <>
+            <strong>{say(kind === "hop" ? "panel.kind.hop" : "panel.kind.party")}</strong>
+            {" · "}
+            {say("network.dossiers", { count })}
+          </>
+        )
+      }
+      without={to({}, { party: null, link: null })}
+    >
+      {node !== null && (
+        <>
+          <PanelTitle title={<Words shown={figures[node]!.name} />}>
+            <p className="quiet">{factsInTitle(partyTitle(picture, figures[node]!), figures[node]!.name.text)}</p>
+            {accounts.length > 1 && <p>{say("network.account.several", { count: accounts.length })}</p>}
+            <NetworkPartyActs node={node} />
+          </PanelTitle>
+          <div className="network-accounts">
+            {accounts.map(account => (
+              <InDossier
+                key={account.dossier}
+                dossier={account.dossier}
+                party={account.party}
+                chosen={{ party: accountIn(network, account).id }}
+              >
+                <PartyContents party={account.party} />
+              </InDossier>
+            ))}
+          </div>
+        </>
+      )}
+      {ends && (
+        <>
+          <PanelTitle
+            title={say("panel.hop", {
+              from: figures[ends.from]!.name.text,
+              to: figures[ends.to]!.name.text,
+            })}
+          >
+            {count > 1 && <p>{say("network.account.several", { count })}</p>}
+          </PanelTitle>
+          <div className="network-accounts">
+            {[...first].map(([dossier, { link }]) => (
+              <InDossier key={dossier} dossier={dossier} party={null} chosen={{ link: link.id }}>
+                <HopContents link={link.id} />
+              </InDossier>
+            ))}
+          </div>
+        </>
+      )}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,213 @@
+import type { BelowClient, NodeIndex, Way } from "../../model/index.ts";
+import { sayCountry } from "../../text/index.ts";
+import { titlesOf } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { goTo } from "../address/useQuery.ts";
+import { Section } from "../reading/Section.tsx";
+import { Shortened } from "../reading/Shortened.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { NetworkField } from "./NetworkField.tsx";
+import { NetworkPick } from "./NetworkPick.tsx";
+import { NodeLink } from "./NodeLink.tsx";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+function WayLine({ way }: { readonly way: Way }) {
+  const { language, say } = useReader();
+  const { picture } = useNetworkTold();
+  const titles = titlesOf(picture, way.dossiers);
+  return (
+    <li>
+      <ol className="network-way">
+        {way.nodes.map(node => (
+          <li key={node}>
+            <NodeLink node={node} />
+          </li>
+        ))}
+      </ol>{" "}
+      <span className={way.dossiers.length === 0 ? "network-pieced" : "quiet"}>
+        {way.dossiers.length === 0
+          ? say("network.ways.pieced")
+          : say("network.ways.in", { titles: new Intl.ListFormat(language).format(titles) })}
+      </span>
+    </li>
+  );
+}
+
+/** By which ways two parties are joined. */
+function Ways() {
+  const { say } = useReader();
+  const { asked, between, figures, network, selectedNode, to } = useNetworkTold();
+  const keyOf = (node: NodeIndex) => network.parties[node]!.key;
+  const named = (node: NodeIndex) => figures[node]!.name.text;
+  const first = asked.between?.[0] ?? (selectedNode === null ? null : keyOf(selectedNode));
+  return (
+    <div className="network-question">
+      <h3 id="network-ways">{say("network.ways")}</h3>
+      {between ? (
+        <>
+          <p>
+            <strong>
+              {between.ways
+                ? say(`network.ways.${between.ways.direction}`, {
+                    from: named(between.ends[0]),
+                    to: named(between.ends[1]),
+                    hops: between.ways.hops,
+                  })
+                : say("network.ways.none", { from: named(between.ends[0]), to: named(between.ends[1]) })}
+            </strong>{" "}
+            <PageLink to={to({ between: [asked.between![1], asked.between![0]] })}>{say("network.ways.turn")}</PageLink>{" "}
+            <PageLink to={to({ between: null })}>{say("network.ways.clear")}</PageLink>
+          </p>
+          {between.ways && (
+            <ul className="plain-list">
+              {between.ways.shortest.map(way => (
+                <WayLine key={way.nodes.join(" ")} way={way} />
+              ))}
+            </ul>
+          )}
+          {between.ways?.hasMore && <p className="quiet">{say("network.ways.more")}</p>}
+        </>
+      ) : (
+        <>
+          {asked.between && <p role="status">{say("network.ways.hidden")}</p>}
+          {selectedNode === null ? (
+            <p className="quiet">{say("network.ways.choose")}</p>
+          ) : (
+            <NetworkField
+              label={say("network.ways.from", { name: named(selectedNode) })}
+              button={say("network.ways.find")}
+              onFound={([node]) => goTo(to({ between: [first!, keyOf(node!)], common: [] }))}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** That a party stands below a client: in which files by themselves, or that none says so. */
+function BelowLine({ below: { client, dossiers, hops } }: { readonly below: BelowClient }) {
+  const { language, say } = useReader();
+  const { figures, picture } = useNetworkTold();
+  const told = say("network.common.below", { name: figures[client]!.name.text, hops });
+  return (
+    <li className={dossiers.length === 0 ? "is-pieced" : undefined}>
+      {told}{" "}
+      {dossiers.length === 0 ? (
+        <span className="network-pieced">{say("network.common.pieced")}</span>
+      ) : (
+        <span className="quiet">
+          {say("network.common.in", { titles: new Intl.ListFormat(language).format(titlesOf(picture, dossiers)) })}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Who stands below several: through whom they reach workers. */
+function CommonTo() {
+  const { language, say } = useReader();
+  const { asked, choices, common, figures, network, to } = useNetworkTold();
+  const workersIn = [...choices.workersIn.keys()];
+  const clients = network.parties.flatMap(({ key }, node) => (figures[node]!.isClient ? [key] : []));
+  const above = asked.common;
+  // Below as many of them as it takes, with no way pieced together.
+  const enough = Math.min(2, common?.above.length ?? 0);
+  const whole = common?.found.filter(one => one.whole >= enough).length ?? 0;
+  return (
+    <div className="network-question">
+      <h3 id="network-common">{say("network.common")}</h3>
+      <p className="quiet">{say("network.common.lead")}</p>
+      {above.length > 0 && (
+        <ul className="plain-list network-chosen">
+          {(common?.above ?? []).map(node => (
+            <li key={node}>
+              <NodeLink node={node} />{" "}
+              <PageLink to={to({ common: above.filter(key => key !== network.parties[node]!.key) })}>
+                {say("network.common.remove", { name: figures[node]!.name.text })}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="bar-row">
+        <NetworkField
+          label={say("network.common.add")}
+          button={say("network.common.add.button")}
+          takesSeveral
+          onFound={nodes =>
+            goTo(
+              to({ common: [...new Set([...above, ...nodes.map(node => network.parties[node]!.key)])], between: null }),
+            )
+          }
+        />
+        {above.length === 0 && clients.length > 1 && (
+          <PageLink to={to({ common: clients, between: null })}>
+            {say("network.common.clients", { count: clients.length })}
+          </PageLink>
+        )}
+        {above.length > 0 && (
+          <>
+            <NetworkPick
+              label={say("network.common.towards")}
+              value={asked.towards ?? ""}
+              options={[
+                { value: "", words: say("network.common.anywhere") },
+                ...workersIn.map(value => ({ value, words: sayCountry(language, value) })),
+              ]}
+              onChoose={value => goTo(to({ towards: value || null }))}
+            />
+            <PageLink to={to({ common: [], towards: null })}>{say("network.ways.clear")}</PageLink>
+          </>
+        )}
+      </div>
+      {above.length > (common?.above.length ?? 0) && <p role="status">{say("network.common.hidden")}</p>}
+      {common && (
+        <>
+          <p>
+            <strong>
+              {say("network.common.found", {
+                above: common.above.length,
+                count: whole,
+                pieced: common.found.length - whole,
+              })}
+            </strong>
+          </p>
+          <Shortened
+            className="plain-list network-commons"
+            items={common.found}
+            render={({ node, below }) => (
+              <li key={node}>
+                <NodeLink node={node} />
+                <ul className="network-below">
+                  {below.map(one => (
+                    <BelowLine key={one.client} below={one} />
+                  ))}
+                </ul>
+              </li>
+            )}
+          />
+          <p className="quiet">
+            {say("network.ways.across")}
+            {asked.towards !== null && ` ${say("network.common.towards.across")}`}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What no dossier answers by itself. */
+export function NetworkQuestions() {
+  const { say } = useReader();
+  const { network } = useNetworkTold();
+  if (network.parties.length < 2) return null;
+  return (
+    <Section id="network-questions" title={say("network.questions")}>
+      <div className="network-pair">
+        <Ways />
+        <CommonTo />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { Suspense, useMemo, useState } from "react";
+import { askForCytoscape, networkShapeOf } from "../../views/index.ts";
+import { later } from "../reading/later.ts";
+import { useReader } from "../reading/useReader.ts";
+import { NetworkLegend } from "./NetworkLegend.tsx";
+import { NetworkList } from "./NetworkList.tsx";
+import { NetworkOut } from "./NetworkOut.tsx";
+import { NetworkPlacing } from "./NetworkPlacing.tsx";
+import { pinnedPlaces, pinsIn } from "./pinnedPlaces.ts";
+import { usePins } from "./pins.ts";
+import { useNetworkLayout } from "./useNetworkLayout.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+/** Cytoscape comes with the network, and with nothing else. */
+const NetworkCanvas = later(async () => {
+  askForCytoscape();
+  return (await import("./NetworkCanvas.tsx")).NetworkCanvas;
+});
+
+/** While the dossiers come. What fails here fails again where it is wanted, and is told there. */
+export const askForCanvas = (): void => {
+  NetworkCanvas.load().catch(() => {});
+};
+
+/** The network as a picture, and beside it the same as a list. */
+export function NetworkStage() {
+  const { say } = useReader();
+  const { asked, network, picture } = useNetworkTold();
+  const pins = usePins();
+  // A party that is moved by hand moves nobody else, until the reader asks for it.
+  const [fixed, setFixed] = useState(pins);
+  const shape = useMemo(() => networkShapeOf(picture, pinsIn(network, fixed)), [picture, network, fixed]);
+  const laidOut = useNetworkLayout(shape, asked.layout);
+  const places = useMemo(
+    () => pinnedPlaces(picture, network, laidOut.places, pins),
+    [picture, network, laidOut.places, pins],
+  );
+  const { progress, isStopped, stop, arrange } = laidOut;
+  return (
+    <section className="network-stage" aria-labelledby="network-stage-title">
+      <h2 id="network-stage-title" className="sr">
+        {say("network.picture")}
+      </h2>
+      <div className="network-look">
+        <div className="network-drawn">
+          {picture.nodes.length > 0 && (
+            <Suspense fallback={<div className="network-canvas later">{say("network.canvas.loading")}</div>}>
+              <NetworkCanvas places={places} isSettled={progress === null}>
+                <p className="network-progress" role="status">
+                  {progress !== null && (
+                    <>
+                      <progress value={progress} max={1} aria-label={say("network.layout.progress")} />{" "}
+                      {say("network.layout.under-way", { share: progress })}{" "}
+                      <button type="button" className="quiet-button" onClick={stop}>
+                        {say("network.layout.stop")}
+                      </button>
+                    </>
+                  )}
+                  {isStopped && (
+                    <>
+                      {say("network.layout.stopped")}{" "}
+                      <button type="button" className="quiet-button" onClick={arrange}>
+                        {say("network.layout.go-on")}
+                      </button>
+                    </>
+                  )}
+                </p>
+              </NetworkCanvas>
+            </Suspense>
+          )}
+          {picture.nodes.length > 0 && (
+            <NetworkPlacing places={places} onArrange={() => setFixed(pins)} hasMoved={fixed !== pins} />
+          )}
+          <NetworkLegend places={places} />
+          <NetworkOut places={places} isSettled={progress === null && !isStopped} />
+        </div>
+        {picture.nodes.length > 0 && <NetworkList />}
+      </div>
+    </section>
+  );
+}

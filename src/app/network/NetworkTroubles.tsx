@@ -1,0 +1,129 @@
+import { PageLink } from "../address/PageLink.tsx";
+import { closeLocal } from "../files/localFiles.ts";
+import { useOwnFiles } from "../files/useOwnFiles.ts";
+import { useReader } from "../reading/useReader.ts";
+import type { Origin, SetTrouble } from "./networkSet.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+/** What a file is called where it comes from. */
+function useOriginName(): (origin: Origin) => string {
+  const { say } = useReader();
+  return origin => {
+    if (origin.kind === "own") return origin.name ?? say("page.own.pasted");
+    return origin.kind === "src" ? origin.src : say("network.origin.library");
+  };
+}
+
+/** The ways on from trouble with one file: look at it, or do without it. */
+function WaysOn({ origin }: { readonly origin: Origin }) {
+  const { language, say } = useReader();
+  const { asked, to } = useNetworkTold();
+  const leaveOut = say("network.set.leave-out");
+  if (origin.kind === "own")
+    return (
+      <>
+        <PageLink to={{ language, local: origin.key }}>{say("network.trouble.look")}</PageLink>{" "}
+        <button type="button" className="second" onClick={() => closeLocal(origin.key)}>
+          {say("network.trouble.leave-out")}
+        </button>
+      </>
+    );
+  if (origin.kind === "library") return null;
+  return (
+    <>
+      <PageLink to={{ language, src: origin.src }}>{say("network.trouble.look")}</PageLink>{" "}
+      <PageLink to={to({ src: asked.src.filter(src => src !== origin.src) })}>{leaveOut}</PageLink>
+    </>
+  );
+}
+
+function Trouble({ trouble }: { readonly trouble: SetTrouble }) {
+  const { say } = useReader();
+  const { to, asked, network } = useNetworkTold();
+  const { choose } = useOwnFiles();
+  const nameOf = useOriginName();
+  switch (trouble.why) {
+    case "unknown": {
+      const rest = (asked.set ?? network.dossiers.map(({ id }) => id)).filter(id => id !== trouble.id);
+      return (
+        <p>
+          {say("network.trouble.unknown", { id: trouble.id })}{" "}
+          <PageLink to={to({ set: rest })}>{say("network.set.leave-out")}</PageLink>
+        </p>
+      );
+    }
+    case "no-src": {
+      const { src, trouble: found } = trouble;
+      return (
+        <p>
+          {say(`page.src.${found.code}`, { src, status: found.status })}{" "}
+          <PageLink to={to({ src: asked.src.filter(one => one !== src) })}>{say("network.set.leave-out")}</PageLink>
+        </p>
+      );
+    }
+    case "unreadable":
+      return (
+        <p>
+          {say("network.trouble.unreadable", { name: nameOf(trouble.origin), errors: trouble.errors })}{" "}
+          <WaysOn origin={trouble.origin} />
+        </p>
+      );
+    case "partly":
+      return (
+        <p>
+          {say("network.trouble.partly", { name: nameOf(trouble.origin), count: trouble.leftOut })}{" "}
+          <WaysOn origin={trouble.origin} />
+        </p>
+      );
+    case "twice": {
+      const { id, shown, instead } = trouble;
+      return (
+        <p>
+          {say("network.trouble.twice", { id, name: nameOf(shown), other: nameOf(instead) })}{" "}
+          <WaysOn origin={instead.kind === "library" ? shown : instead} />
+        </p>
+      );
+    }
+    case "lost":
+      return (
+        <p>
+          {say("network.trouble.lost")}{" "}
+          <button type="button" className="second" onClick={choose}>
+            {say("page.own.choose")}
+          </button>
+        </p>
+      );
+  }
+}
+
+/** What stands in the way with single dossiers of the set; the others are in the picture all the same. */
+export function NetworkTroubles() {
+  const { say } = useReader();
+  const { set, network, to } = useNetworkTold();
+  const { choose } = useOwnFiles();
+  const { troubles } = set;
+  return (
+    <>
+      {troubles.length > 0 && (
+        <aside className="problems" aria-label={say("network.troubles")}>
+          {troubles.map(trouble => (
+            <Trouble key={JSON.stringify(trouble)} trouble={trouble} />
+          ))}
+        </aside>
+      )}
+      {network.dossiers.length === 0 && (
+        <div className="plain">
+          <p>
+            <strong>{say("network.empty")}</strong>
+          </p>
+          <p>
+            <PageLink to={to({ set: null })}>{say("network.empty.library")}</PageLink>{" "}
+            <button type="button" className="second" onClick={choose}>
+              {say("network.own.add")}
+            </button>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { NodeIndex } from "../../model/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { Words } from "../reading/Words.tsx";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+/** A party of the network by its name, leading to its evidence. */
+export function NodeLink({ node }: { readonly node: NodeIndex }) {
+  const { figures, network, selectedNode, to } = useNetworkTold();
+  return (
+    <PageLink
+      to={to({}, { party: network.parties[node]!.key, link: null })}
+      aria-current={node === selectedNode ? "true" : undefined}
+    >
+      <bdi>
+        <Words shown={figures[node]!.name} />
+      </bdi>
+    </PageLink>
+  );
+}

@@ -1,0 +1,135 @@
+/** The network as a file: what is seen, made anew from what may leave of each dossier. */
+import scripts from "virtual:embed-scripts";
+import type { Published } from "../../io/index.ts";
+import type { NetworkPlaces } from "../../layout/index.ts";
+import { indexDossier, inquiryOf, mergeDossiers, type Network } from "../../model/index.ts";
+import { type Leak, leaksIn, PIXELS_PER_PX } from "../../publish/index.ts";
+import { languages, loadMessages, type Shown } from "../../text/index.ts";
+import type { PaletteName } from "../../theme/index.ts";
+import { type NetworkPicture, networkPictureOf, networkSvgOf } from "../../views/index.ts";
+import { leavingNow } from "../publish/leavingOf.ts";
+import { pngOf } from "../publish/pngOf.ts";
+import type { SetEntry } from "./networkSet.ts";
+
+export type NetworkOutRequest = {
+  readonly entries: readonly SetEntry[];
+  readonly network: Network;
+  readonly picture: NetworkPicture;
+  readonly places: NetworkPlaces;
+  readonly theme: PaletteName;
+  readonly title: Shown;
+  /** What is chosen, in words. */
+  readonly facts: readonly string[];
+};
+
+export type NetworkFile =
+  | { readonly ok: true; readonly svg: string }
+  /** Files with errors, or with something in them that must not leave: by their ids. */
+  | { readonly ok: false; readonly why: "errors" | "refused"; readonly ids: readonly string[] }
+  | { readonly ok: false; readonly why: "leaks"; readonly leaks: readonly Leak[] };
+
+/** Where an object of a list has gone; −1: it does not leave. */
+function movedIn({ items }: Published, list: "parties" | "links"): (at: number) => number {
+  const to = new Map(items.flatMap(item => (item.list === list && item.to !== null ? [[item.from, item.to]] : [])));
+  return at => to.get(at) ?? -1;
+}
+
+/**
+ * The same picture of the published dossiers. What registers call a withheld party does not leave: parties that only this
+ * joined stand side by side then.
+ */
+function published(
+  { network, picture, places, entries }: NetworkOutRequest,
+  leaving: ReadonlyMap<string, Published>,
+): { readonly picture: NetworkPicture; readonly places: NetworkPlaces } {
+  const merged = mergeDossiers(
+    entries.map(({ id }) => ({ id, inquiry: inquiryOf(indexDossier(leaving.get(id)!.dossier, true)) })),
+  );
+  const moved = network.dossiers.map(({ id }) => {
+    const one = leaving.get(id)!;
+    return { party: movedIn(one, "parties"), link: movedIn(one, "links") };
+  });
+  const { request } = picture;
+  const nodesOf = (node: number): readonly number[] => [
+    ...new Set(
+      network.parties[node]!.accounts.flatMap(({ dossier, party }) => {
+        const to = moved[dossier]!.party(party);
+        return to < 0 ? [] : [merged.nodes[dossier]![to]!];
+      }),
+    ),
+  ];
+  const shownParties = new Uint8Array(merged.parties.length);
+  const placeOf = new Map<number, { readonly x: number; readonly y: number }>();
+  picture.nodes.forEach(({ node, card }, at) => {
+    nodesOf(node).forEach((other, step) => {
+      shownParties[other] = 1;
+      placeOf.set(other, { x: places.x[at]!, y: places.y[at]! + step * (card.height + 12) });
+    });
+  });
+  const linkAt = new Map(merged.links.map(({ key }, at) => [key, at]));
+  const linkOf = (at: number): number => {
+    const { dossier, link } = network.links[at]!;
+    const { inquiry } = network.dossiers[dossier]!;
+    const from = inquiry.file.dossier.links.indexOf(link);
+    const to = moved[dossier]!.link(from);
+    const { id, inquiry: other } = merged.dossiers[dossier]!;
+    return to < 0 ? -1 : (linkAt.get(`${id}/${other.file.dossier.links[to]!.id}`) ?? -1);
+  };
+  const shownLinks = new Uint8Array(merged.links.length);
+  network.links.forEach((_, at) => {
+    if (!request.shownLinks[at]) return;
+    const to = linkOf(at);
+    if (to >= 0) shownLinks[to] = 1;
+  });
+  const nodes = (all: Iterable<number>) => new Set([...all].flatMap(nodesOf));
+  const again = networkPictureOf({
+    ...request,
+    network: merged,
+    shownParties,
+    shownLinks,
+    marked: request.marked && {
+      parties: nodes(request.marked.parties),
+      links: new Set([...request.marked.links].map(linkOf).filter(at => at >= 0)),
+    },
+    selected: null,
+    pinned: nodes(request.pinned),
+  });
+  return {
+    picture: again,
+    places: {
+      x: Float64Array.from(again.nodes, ({ node }) => placeOf.get(node)!.x),
+      y: Float64Array.from(again.nodes, ({ node }) => placeOf.get(node)!.y),
+    },
+  };
+}
+
+/** Made of what may leave, and searched for what may not. */
+export async function networkFile(request: NetworkOutRequest): Promise<NetworkFile> {
+  const { entries, theme, title, facts } = request;
+  const found = await Promise.all(
+    entries.map(
+      async ({ id, opened, origin }) => [id, await leavingNow(opened, origin.kind === "library" ? id : null)] as const,
+    ),
+  );
+  for (const why of ["errors", "refused"] as const) {
+    const ids = found.flatMap(([id, { kind }]) => (kind === why ? [id] : []));
+    if (ids.length > 0) return { ok: false, why, ids };
+  }
+  const leaving = new Map(found.flatMap(([id, one]) => (one.kind === "ready" ? [[id, one.published] as const] : [])));
+  const { picture, places } = published(request, leaving);
+  const svg = networkSvgOf(picture, places, { theme, title, facts });
+  for (const one of leaving.values()) {
+    if (one.secrets.length === 0) continue;
+    await Promise.all(
+      languages.map(({ code }) =>
+        loadMessages(code, "page", "network", "publishing", "labels", "details", "definitions"),
+      ),
+    );
+    const leaks = leaksIn(one, [["all-chains.svg", svg]], () => scripts);
+    if (leaks.length > 0) return { ok: false, why: "leaks", leaks };
+  }
+  return { ok: true, svg };
+}
+
+/** @returns null where this browser cannot */
+export const networkPng = (svg: string): Promise<Uint8Array | null> => pngOf(svg, PIXELS_PER_PX.full);

@@ -1,0 +1,67 @@
+/** Places of parties as they are written: in a file of their own, and in `views` of a dossier. */
+import { byCodeUnit, done, failed, type Result } from "../../base/index.ts";
+import { changeText, type Dossier } from "../../schema/index.ts";
+import type { Pin, Pins } from "./pins.ts";
+
+const FORMAT = "deep-labor-places/1";
+
+const isPin = (value: unknown): value is Pin =>
+  typeof value === "object" &&
+  value !== null &&
+  "x" in value &&
+  "y" in value &&
+  Number.isFinite(value.x) &&
+  Number.isFinite(value.y);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function pinsIn(value: unknown): Pins {
+  if (!isObject(value)) return new Map();
+  return new Map(
+    Object.entries(value).flatMap(([key, place]): [string, Pin][] =>
+      isPin(place) ? [[key, { x: place.x, y: place.y }]] : [],
+    ),
+  );
+}
+
+/** A file of one's own: `{"format": "deep-labor-places/1", "pins": {"dossier/party": {"x", "y"}}}`, in order of the keys. */
+export function pinsText(pins: Pins): string {
+  const ordered = [...pins].sort(([a], [b]) => byCodeUnit(a, b));
+  return `${JSON.stringify({ format: FORMAT, pins: Object.fromEntries(ordered) }, null, 2)}\n`;
+}
+
+/** What cannot be read of such a file. */
+export type PinsTrouble = "no-json" | "other-format" | "none";
+
+export function parsePins(text: string): Result<Pins, PinsTrouble> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return failed("no-json");
+  }
+  if (!isObject(value) || value.format !== FORMAT) return failed("other-format");
+  const pins = pinsIn(value.pins);
+  return pins.size > 0 ? done(pins) : failed("none");
+}
+
+/** The places that a dossier holds (`views.network.pins`), by `dossier/party`; of parties that it does not have, none. */
+export function pinsOfDossier(id: string, { views, parties }: Dossier): Pins {
+  const network = views?.network;
+  const known = new Set(parties.map(party => party.id));
+  const own = [...pinsIn(isObject(network) ? network.pins : undefined)].filter(([party]) => known.has(party));
+  return new Map(own.map(([party, place]) => [`${id}/${party}`, place]));
+}
+
+/**
+ * The text of a dossier with these places in its `views`, all else as it was.
+ * @param id of the dossier; places of other dossiers are left aside
+ */
+export function withPins(text: string, id: string, pins: Pins): string {
+  const own = [...pins]
+    .filter(([key]) => key.startsWith(`${id}/`))
+    .map(([key, place]) => [key.slice(id.length + 1), place] as const)
+    .sort(([a], [b]) => byCodeUnit(a, b));
+  return changeText(text, [{ path: ["views", "network", "pins"], value: Object.fromEntries(own) }]);
+}

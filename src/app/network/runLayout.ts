@@ -1,0 +1,55 @@
+/** One run of a layout: in a worker, or in turns with the page where the browser gives none. */
+
+import { startWorker } from "../files/startWorker.ts";
+import { type LayoutNews, type LayoutOrder, stepsOf } from "./layoutOrder.ts";
+import layoutAddress from "./layoutWorker.ts?worker&url";
+
+/** ms of the page's time that a turn takes. */
+const TURN_MS = 12;
+
+function inTurns(order: LayoutOrder, tell: (news: LayoutNews) => void): () => void {
+  const steps = stepsOf(order);
+  let timer = 0;
+  const turn = () => {
+    const begun = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        tell({ done: 1, places: step.value, isLast: true });
+        return;
+      }
+      if (performance.now() - begun < TURN_MS) continue;
+      tell({ ...step.value, isLast: false });
+      timer = window.setTimeout(turn);
+      return;
+    }
+  };
+  timer = window.setTimeout(turn);
+  return () => window.clearTimeout(timer);
+}
+
+/**
+ * @param tell what there is so far, and at last the whole
+ * @returns ends it: nothing is told after that
+ */
+export function runLayout(order: LayoutOrder, tell: (news: LayoutNews) => void): () => void {
+  let stop = () => {};
+  const worker = startWorker(layoutAddress);
+  if (!worker) return inTurns(order, tell);
+  let isTold = false;
+  worker.addEventListener("message", ({ data }: MessageEvent<LayoutNews>) => {
+    isTold = true;
+    tell(data);
+    if (data.isLast) worker.terminate();
+  });
+  // A worker that cannot be loaded says so here; one that has told something has been loaded.
+  worker.addEventListener("error", event => {
+    worker.terminate();
+    if (isTold) throw new Error(`the layout failed: ${event.message}`);
+    event.preventDefault();
+    stop = inTurns(order, tell);
+  });
+  worker.postMessage(order);
+  stop = () => worker.terminate();
+  return () => stop();
+}

@@ -1,0 +1,102 @@
+import { use } from "react";
+import { mergeDossiers, type Network } from "../../model/index.ts";
+import type { Verification } from "../../schema/index.ts";
+import type { Language } from "../../text/index.ts";
+import { figuresInSteps } from "../../views/index.ts";
+import type { NetworkQuery } from "../address/networkQuery.ts";
+import { library } from "../files/library.ts";
+import { type LocalFile, useLocalFiles } from "../files/localFiles.ts";
+import { openDossier } from "../files/openDossier.ts";
+import { openSrc } from "../files/openSrc.ts";
+import type { OpenDossier } from "../files/readDossier.ts";
+import { useReader } from "../reading/useReader.ts";
+import { type Asked, membersOf, type NetworkSet, networkSetOf } from "./networkSet.ts";
+
+/** `use` wants the same promise each time it asks. */
+const loading = new Map<string, Promise<Asked>>();
+
+function load(ids: readonly string[], srcs: readonly string[]): Promise<Asked> {
+  const key = JSON.stringify([ids, srcs]);
+  const known = loading.get(key);
+  if (known) return known;
+  const fresh = Promise.all([
+    Promise.all(ids.map(async id => [id, await openDossier(id)] as const)),
+    Promise.all(srcs.map(async src => [src, await openSrc(src)] as const)),
+  ]).then(
+    ([shipped, read]) => ({ library: new Map(shipped), src: new Map(read) }),
+    error => {
+      loading.delete(key);
+      throw error;
+    },
+  );
+  loading.set(key, fresh);
+  return fresh;
+}
+
+type Made = { readonly set: NetworkSet; readonly network: Network };
+type Own = ReadonlyMap<string, LocalFile> | null;
+
+/** Parties, from which on making one network of them would keep the page from answering. */
+const MANY = 300;
+/** ms of the page's time that a turn takes. */
+const TURN_MS = 12;
+
+type Floor = Verification | null;
+
+function* steps(asked: Asked, own: Own, language: Language, floor: Floor): Generator<void, Made, void> {
+  const set = networkSetOf(asked, own);
+  const members = membersOf(set.entries, floor);
+  yield;
+  const network = mergeDossiers(members);
+  yield;
+  yield* figuresInSteps(network, language);
+  return { set, network };
+}
+
+async function inTurns(making: Generator<void, Made, void>): Promise<Made> {
+  for (let begun = performance.now(); ; ) {
+    const step = making.next();
+    if (step.done) return step.value;
+    if (performance.now() - begun < TURN_MS) continue;
+    await new Promise(resolve => setTimeout(resolve));
+    begun = performance.now();
+  }
+}
+
+function atOnce(making: Generator<void, Made, void>): Made {
+  for (;;) {
+    const step = making.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The last that was made of what was asked for: `use` wants the same promise each time it asks. */
+const last = new WeakMap<
+  Asked,
+  { readonly own: Own; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
+>();
+
+const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?? 0;
+
+function madeOf(asked: Asked, own: Own, language: Language, floor: Floor): Made | Promise<Made> {
+  const known = last.get(asked);
+  if (known && known.own === own && known.language === language && known.floor === floor) return known.made;
+  const opened = [
+    ...[...asked.library.values()].flatMap(one => one ?? []),
+    ...[...asked.src.values()].flatMap(read => (read.ok ? [read.value] : [])),
+    ...[...(own?.values() ?? [])].map(file => file.opened),
+  ];
+  const making = steps(asked, own, language, floor);
+  const made = opened.reduce((sum, one) => sum + sizeOf(one), 0) > MANY ? inTurns(making) : atOnce(making);
+  last.set(asked, { own, language, floor, made });
+  return made;
+}
+
+/** The dossiers that are asked for as one network, and its parties told, once all of them are there. */
+export function useNetwork({ set, src }: NetworkQuery, withOwn: boolean, floor: Floor): Made {
+  const { language } = useReader();
+  const asked = use(load(set ?? library.map(([id]) => id), src));
+  const own = useLocalFiles();
+  const made = madeOf(asked, withOwn ? own : null, language, floor);
+  return made instanceof Promise ? use(made) : made;
+}

@@ -1,0 +1,48 @@
+import { label, quoted, sayCountry, sayList, sayPlane, withoutIsolates } from "../../text/index.ts";
+import { networkFigures } from "../../views/index.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useNetworkTold } from "./useNetworkTold.ts";
+
+/** Everything that is chosen, as short sentences: under the title of a picture, and on paper. What is by default is not said. */
+export function useNetworkChosen(): readonly string[] {
+  const { language, query, say } = useReader();
+  const { asked, between, common, figures, filter, network } = useNetworkTold();
+  const nameOf = (node: number) => figures[node]!.name.text;
+  const { narrators } = networkFigures(network, language);
+  const { role, country, duty, state, plane, floor, around } = filter;
+  const dutyLabel = () => {
+    const place = network.dossiers.findIndex(({ inquiry }) => inquiry.file.duties.includes(duty!));
+    return place < 0 ? duty! : withoutIsolates(narrators[place]!.dutyLabel(duty!));
+  };
+  const one = (name: string, words: string) => `${say("page.label", { label: name })} ${words}`;
+  return [
+    say(`network.layout.${asked.layout}`),
+    asked.grouping !== "none" && `${say("network.grouping")} ${say(`network.grouping.${asked.grouping}`)}`,
+    role !== null && one(say("network.role"), label(language, "roles", role)),
+    country !== null && one(say("network.country"), sayCountry(language, country)),
+    duty !== null && one(say("network.duty"), dutyLabel()),
+    state !== null && one(say("network.state"), label(language, "states", state)),
+    plane !== null && one(say("network.plane"), sayPlane(language, plane)),
+    floor !== null && say("bar.floor.at-least", { verification: label(language, "verifications", floor) }),
+    filter.near && say("network.near.more"),
+    filter.over && say("network.over"),
+    filter.families.length > 0 &&
+      one(
+        say("stage.overlays"),
+        sayList(
+          language,
+          filter.families.map(family => say(`stage.overlays.${family}`)),
+        ),
+      ),
+    around && say("network.around", { name: nameOf(around.node), hops: around.hops, direction: around.direction }),
+    query.find !== null && one(say("network.find"), quoted(language, query.find)),
+    between && say("network.out.ways", { from: nameOf(between.ends[0]), to: nameOf(between.ends[1]) }),
+    common &&
+      say("network.out.common", {
+        names: sayList(language, common.above.map(nameOf)),
+        towards: asked.towards === null ? "none" : "some",
+        country: asked.towards === null ? "" : sayCountry(language, asked.towards),
+      }),
+    (between || common) && say("network.ways.across"),
+  ].filter((sentence): sentence is string => typeof sentence === "string" && sentence !== "");
+}

@@ -1,0 +1,25 @@
+import type { LineKey } from "../../views/index.ts";
+import { PlaceLink } from "../address/PlaceLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+
+/** Lines by their numbers, each leading there. */
+export function LineNumbers({ lines }: { readonly lines: readonly LineKey[] }) {
+  const { say } = useReader();
+  const outline = useOutline();
+  return (
+    <span className="line-numbers">
+      {lines.map((key, place) => {
+        const number = numberIn(outline, key);
+        return (
+          <span key={key}>
+            <PlaceLink place={placeOfLine(number)} label={say("outline.line", { number })}>
+              {number}
+            </PlaceLink>
+            {place < lines.length - 1 && ", "}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

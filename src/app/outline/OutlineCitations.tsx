@@ -1,0 +1,89 @@
+import { label } from "../../text/index.ts";
+import type { OutlineCitation, OutlineLine } from "../../views/index.ts";
+import { PlaceLink } from "../address/PlaceLink.tsx";
+import { Facts } from "../reading/Facts.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { OutlinePieces } from "./OutlinePieces.tsx";
+import { Ticks } from "./Ticks.tsx";
+import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+
+/** Words as they stand in their source, what they mean, and a number of their own. */
+export function QuoteWords({ line }: { readonly line: OutlineLine }) {
+  const [piece] = line.sentence;
+  const { foreign, words } = piece!;
+  return (
+    <div className="quote-line" id={placeOfLine(line.number)} tabIndex={-1} data-line={`quote ${line.number}`}>
+      <span className="line-number">{line.number}</span>
+      <div className="line-words">
+        <blockquote lang={foreign?.language} dir={foreign?.direction}>
+          <q>{words}</q>
+        </blockquote>
+        {line.text && (
+          <p className="translation">
+            {/* The marks are those of the language around a quote. */}
+            <q>
+              <OutlinePieces pieces={[line.text]} />
+            </q>{" "}
+            (<OutlinePieces pieces={line.facts.flat()} />)
+          </p>
+        )}
+      </div>
+      <Ticks />
+    </div>
+  );
+}
+
+type Props = {
+  readonly citations: readonly OutlineCitation[];
+  /** Quotes that stand here and nowhere else. */
+  readonly quotes: readonly OutlineLine[];
+};
+
+/** What a line rests on: words quoted, or the line where they stand; in which source, and where in it. */
+export function OutlineCitations({ citations, quotes }: Props) {
+  const { language, say } = useReader();
+  const outline = useOutline();
+  if (citations.length === 0) return null;
+  return (
+    <ul className="line-citations" aria-label={say("page.evidence")}>
+      {citations.map(({ cited, source, named, quote, facts }, place) => {
+        const own = quotes.find(({ key }) => key === quote);
+        const number = numberIn(outline, source);
+        const isFirst = citations.findIndex(one => one.quote === quote) === place;
+        const isQuotedElsewhere = quote !== null && !(own && isFirst);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same source can be cited twice, and the order is the file's
+          <li key={place} className={cited.supports}>
+            {own && isFirst && <QuoteWords line={own} />}
+            <div className="cited-in">
+              <p className="cited">
+                {cited.supports !== "supports" && (
+                  <span className="tag">{label(language, "supports", cited.supports)}</span>
+                )}
+                <PlaceLink place={placeOfLine(number)} number={number}>
+                  <bdi>{named}</bdi>
+                </PlaceLink>
+                {isQuotedElsewhere && (
+                  <>
+                    {" · "}
+                    <PlaceLink place={placeOfLine(numberIn(outline, quote))}>
+                      {say("outline.quoted", { number: numberIn(outline, quote) })}
+                    </PlaceLink>
+                  </>
+                )}
+              </p>
+              <Facts
+                items={facts.map((fact, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one citation never change places
+                  <OutlinePieces key={index} pieces={fact} />
+                ))}
+              />
+            </div>
+            {/* That the words stand there is checked once; that this line rests on them, each time. */}
+            {isQuotedElsewhere && <Ticks />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import type { OutlineLine, OutlinePart } from "../../views/index.ts";
+import { PlaceLink } from "../address/PlaceLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { letterOf, placeOfPart } from "./placeOfPart.ts";
+import { useOutline } from "./useOutline.ts";
+
+const counted = (lines: readonly OutlineLine[]): number =>
+  lines.reduce((sum, { quotes, below }) => sum + 1 + quotes.length + counted(below), 0);
+const linesIn = (parts: readonly OutlinePart[]): number =>
+  parts.reduce((sum, { lists }) => sum + lists.reduce((own, { lines }) => own + counted(lines), 0), 0);
+
+/** Where everything stands: sections, and within them layers and duties. */
+export function OutlineContents() {
+  const { say } = useReader();
+  const { sections } = useOutline();
+  return (
+    <nav className="outline-contents" aria-label={say("outline.contents")}>
+      <ol>
+        {sections.map(({ id, title, parts }, place) => {
+          const titled = parts.filter(part => part.title !== null);
+          return (
+            <li key={id}>
+              <span className="section-letter">{letterOf(place)}</span>
+              <PlaceLink place={id}>{title}</PlaceLink>{" "}
+              <span className="quiet">{say("outline.lines", { count: linesIn(parts) })}</span>
+              {titled.length > 0 && (
+                <ul>
+                  {titled.map(part => (
+                    <li key={part.id}>
+                      <PlaceLink place={placeOfPart(part)}>{part.title}</PlaceLink>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

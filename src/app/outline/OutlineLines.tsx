@@ -1,0 +1,188 @@
+import { MarkdownText, type OutlineAnswer, type OutlineLine } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { worldWith } from "../address/worldWith.ts";
+import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
+import { placeOfSource } from "../evidence/SourceList.tsx";
+import { WhyNot } from "../evidence/WhyNot.tsx";
+import { Facts } from "../reading/Facts.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { focusOfStep } from "../story/focusOfStep.ts";
+import { LineNumbers } from "./LineNumbers.tsx";
+import { OutlineCitations, QuoteWords } from "./OutlineCitations.tsx";
+import { OutlinePieces } from "./OutlinePieces.tsx";
+import { Ticks } from "./Ticks.tsx";
+import { placeOfLine, useOutline } from "./useOutline.ts";
+
+type LineProps = { readonly line: OutlineLine };
+
+/** What those named answered. It stands in the same type as the claim. */
+function LineAnswer({ answer, quotes }: { readonly answer: OutlineAnswer; readonly quotes: OutlineLine["quotes"] }) {
+  const { say } = useReader();
+  return (
+    <div className="answer">
+      <p>
+        <strong>{say("page.answer", { status: answer.status })}</strong>
+        {answer.date && ` (${answer.date})`}
+        {answer.text && (
+          <>
+            {" "}
+            <OutlinePieces pieces={[answer.text]} />
+          </>
+        )}
+      </p>
+      <OutlineCitations citations={answer.citations} quotes={quotes} />
+    </div>
+  );
+}
+
+/** A place of its own for what other parts of the page lead to. */
+const placeOf = ({ kind, id }: OutlineLine): string | undefined => {
+  if (kind === "source") return placeOfSource(id);
+  return kind === "proceeding" ? placeOfCase(id) : undefined;
+};
+
+/** What is only to be chosen on the screen: another reading, the picture of a step. */
+function LineChoice({ line: { kind, id, marks } }: LineProps) {
+  const { query, say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  if (kind === "reading" && !marks.includes("chosen"))
+    return <PageLink to={{ ...query, world: worldWith(inquiry, id) }}>{say("page.readings.other")}</PageLink>;
+  const step = kind === "step" && dossier.story.find(one => one.id === id);
+  if (!step) return null;
+  return (
+    <p>
+      <PageLink to={{ ...query, ...focusOfStep(step) }}>
+        {step.focus.duty ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) }) : say("story.show")}
+      </PageLink>
+    </p>
+  );
+}
+
+/** The line itself: number, sentence, facts, box. */
+function LineHead({ line }: LineProps) {
+  const { say } = useReader();
+  const { number, sentence, facts, text, markdown, marks, against, whyNot, evidence } = line;
+  const place = placeOf(line);
+  return (
+    <div className="line-head">
+      <span className="line-number">{number}</span>
+      <div className="line-words">
+        <p className="sentence" id={place} tabIndex={place === undefined ? undefined : -1}>
+          <OutlinePieces pieces={sentence} />
+          {marks.includes("disputed") && <span className="tag contested">{say("page.hop.disputed")}</span>}
+          {marks.includes("chosen") && <span className="tag">{say("page.readings.chosen")}</span>}
+        </p>
+        <WhyNot reasons={whyNot} />
+        <Facts
+          items={facts.map((fact, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one line never change places
+            <OutlinePieces key={index} pieces={fact} />
+          ))}
+        />
+        {text && (
+          <p>
+            <OutlinePieces pieces={[text]} />
+          </p>
+        )}
+        {markdown && (
+          <div lang={markdown.language} dir={markdown.direction}>
+            <MarkdownText text={markdown.text} />
+          </div>
+        )}
+        <LineChoice line={line} />
+        {against.length > 0 && (
+          <p className="against">
+            {say("outline.against")} <LineNumbers lines={against} />
+          </p>
+        )}
+        {evidence === "asked" && <p className="no-evidence">{say("page.evidence.none")}</p>}
+        {evidence === "withheld" && <p className="quiet">{say("panel.party.withheld")}</p>}
+      </div>
+      <Ticks />
+    </div>
+  );
+}
+
+/** What it rests on, what those named answered; of a source, what rests on it. */
+function LineSupport({ line: { kind, citations, quotes, answer, remark, leadsTo } }: LineProps) {
+  const { say } = useReader();
+  return (
+    <div className="line-support">
+      <OutlineCitations citations={citations} quotes={quotes} />
+      {answer && (
+        <LineAnswer
+          answer={answer}
+          quotes={quotes.filter(({ key }) => !citations.some(({ quote }) => quote === key))}
+        />
+      )}
+      {remark && (
+        <p className="remark">
+          <strong>{say("page.remark")}</strong> <OutlinePieces pieces={[remark]} />
+        </p>
+      )}
+      {kind === "source" && leadsTo.length > 0 && (
+        <p className="leads-to">
+          {say("outline.rests.source", { count: leadsTo.length })} <LineNumbers lines={leadsTo} />
+        </p>
+      )}
+      {kind === "source" && quotes.map(quote => <QuoteWords key={quote.key} line={quote} />)}
+    </div>
+  );
+}
+
+/** Everything a line says, to be checked against what it rests on; below it the lines that belong to it. */
+function LineEntry({ line }: LineProps) {
+  const { say } = useReader();
+  const { key, kind, number, whyNot, below, leadsTo } = line;
+  return (
+    <li
+      id={placeOfLine(number)}
+      tabIndex={-1}
+      className={`outline-line line-${kind}${whyNot.length > 0 ? " is-out" : ""}`}
+      data-line={key}
+    >
+      <LineHead line={line} />
+      <LineSupport line={line} />
+      {below.length > 0 && (
+        <>
+          {kind === "party" && <p className="below-title">{say("page.hops-into")}</p>}
+          <OutlineLines lines={below} />
+        </>
+      )}
+      {kind === "party" && leadsTo.length > 0 && <OnTo line={line} />}
+    </li>
+  );
+}
+
+/** To whom work goes on from a party: by name, as the links stand with those who take it. */
+function OnTo({ line }: LineProps) {
+  const { say } = useReader();
+  const { lines } = useOutline();
+  return (
+    <p className="leads-to">
+      {say("outline.on-to")}{" "}
+      {line.leadsTo.map((key, place) => (
+        <span key={key}>
+          {place > 0 && " · "}
+          <OutlinePieces
+            pieces={lines
+              .get(key)!
+              .sentence.map(({ words, foreign }) => ({ words, line: key, ...(foreign ? { foreign } : {}) }))}
+          />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Numbered lines, one after the other. */
+export function OutlineLines({ lines }: { readonly lines: readonly OutlineLine[] }) {
+  return (
+    <ol className="outline-lines">
+      {lines.map(line => (
+        <LineEntry key={line.key} line={line} />
+      ))}
+    </ol>
+  );
+}

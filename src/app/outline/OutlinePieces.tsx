@@ -1,0 +1,39 @@
+import { Fragment, type ReactNode } from "react";
+import type { Piece } from "../../views/index.ts";
+import { PlaceLink } from "../address/PlaceLink.tsx";
+import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+
+/** Words of a line; whatever they name leads to the line where it stands. */
+function PieceWords({ piece: { words, foreign, line, href, isStrong } }: { readonly piece: Piece }) {
+  const outline = useOutline();
+  let content: ReactNode = foreign ? (
+    <bdi lang={foreign.language} dir={foreign.direction}>
+      {words}
+    </bdi>
+  ) : (
+    words
+  );
+  if (isStrong) content = <strong>{content}</strong>;
+  if (href !== undefined)
+    return (
+      <a href={href} rel="noopener noreferrer">
+        {content}
+      </a>
+    );
+  if (line === undefined) return content;
+  const number = numberIn(outline, line);
+  return (
+    <PlaceLink place={placeOfLine(number)} number={number}>
+      {content}
+    </PlaceLink>
+  );
+}
+
+export function OutlinePieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return pieces.map((piece, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of one line never change places
+    <Fragment key={place}>
+      <PieceWords piece={piece} />
+    </Fragment>
+  ));
+}

@@ -1,0 +1,130 @@
+import type { PartyIndex } from "../../model/index.ts";
+import { label, sayList, sayState } from "../../text/index.ts";
+import {
+  Mark,
+  type OutlineCondition,
+  type OutlineDuty,
+  type OutlineStanding,
+  type OutlineVerdict,
+} from "../../views/index.ts";
+import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartyName } from "../reading/PartyName.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { LineNumbers } from "./LineNumbers.tsx";
+import { OutlinePieces } from "./OutlinePieces.tsx";
+import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+
+function Standing({ duty, standing }: { readonly duty: string; readonly standing: OutlineStanding }) {
+  const { language } = useReader();
+  const { dossier } = useTold();
+  const outline = useOutline();
+  const { party, state, detail } = standing;
+  const { id } = dossier.parties[party]!;
+  const number = numberIn(outline, `party ${id}`);
+  return (
+    <li data-party={id} data-duty={duty} data-state={state}>
+      <PlaceLink place={placeOfLine(number)} number={number}>
+        <PartyName party={party} />
+      </PlaceLink>{" "}
+      <span className={`state-words state-${state}`}>
+        <Mark state={state} size={16} />
+        {state === "silent" ? detail : sayState(language, state)}
+      </span>
+      {state !== "silent" && detail !== "" && <span className="quiet"> {detail}</span>}
+    </li>
+  );
+}
+
+/** Ids of the groups of workers. */
+function useIds(groups: readonly PartyIndex[]): readonly string[] {
+  const { dossier } = useTold();
+  return groups.map(group => dossier.parties[group]!.id);
+}
+
+/** Of which groups of workers it is told, where there are others. */
+function OfGroups({ groups }: Pick<OutlineVerdict, "groups">) {
+  const { language } = useReader();
+  const { inquiry, narrator } = useTold();
+  const ids = useIds(groups);
+  if (inquiry.chain.groups.length === groups.length) return null;
+  return <span className="quiet"> ({sayList(language, ids.map(narrator.nameWithin))})</span>;
+}
+
+/** How the duty reached the workers: beside the planes, as it is of none. */
+function Condition({ duty, told }: { readonly duty: string; readonly told: OutlineCondition }) {
+  const { say } = useReader();
+  const { groups, condition, words } = told;
+  return (
+    <li data-groups={useIds(groups).join(" ")} data-duty={duty} data-condition={condition}>
+      <p className="verdict-head">
+        <strong>{say("page.label", { label: say("page.reached") })}</strong> <span className="condition">{words}</span>
+        <OfGroups groups={groups} />
+      </p>
+    </li>
+  );
+}
+
+function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: OutlineVerdict }) {
+  const { language, say } = useReader();
+  const ids = useIds(verdict.groups);
+  const { groups, plane, standings, silent, notes, restsOn } = verdict;
+  const isTold = standings.length + restsOn.length > 0 || verdict.verdict !== "undocumented";
+  return (
+    <li data-groups={ids.join(" ")} data-duty={duty} data-plane={plane} data-verdict={verdict.verdict}>
+      <p className="verdict-head">
+        <strong>{say("page.label", { label: label(language, "planes", plane) })}</strong>{" "}
+        <span className={`mark verdict-${verdict.verdict}`}>{verdict.words}</span>
+        <OfGroups groups={groups} />
+      </p>
+      {isTold && (
+        <>
+          <p className="sentence">{verdict.sentence}</p>
+          {standings.length > 0 && (
+            <ul className="standings">
+              {standings.map(standing => (
+                <Standing key={standing.party} duty={duty} standing={standing} />
+              ))}
+            </ul>
+          )}
+          {silent > 0 && (
+            <p className="quiet" data-silent={silent}>
+              {say("outline.silent-others", { count: silent })}
+            </p>
+          )}
+          {notes.length > 0 && (
+            <ul className="plain-list quiet">
+              {notes.map(note => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+          {restsOn.length > 0 && (
+            <p className="leads-to">
+              {say("outline.rests", { count: restsOn.length })} <LineNumbers lines={restsOn} />
+            </p>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+/** The question a duty asks, and the answer in each plane: made from the lines, and so no line itself. */
+export function OutlineVerdicts({ duty: { duty, question, verdicts, conditions } }: { readonly duty: OutlineDuty }) {
+  return (
+    <>
+      <p className="question">
+        <OutlinePieces pieces={[question]} />
+      </p>
+      <ul className="outline-verdicts">
+        {verdicts.map(verdict => (
+          <Verdict key={`${verdict.plane} ${verdict.groups[0]}`} duty={duty} verdict={verdict} />
+        ))}
+        {conditions.map(told => (
+          <Condition key={told.condition} duty={duty} told={told} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useMemo } from "react";
+import { quoted, sayList } from "../../text/index.ts";
+import { type OutlinePart, type OutlineSection, outlineOf } from "../../views/index.ts";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { LineNumbers } from "./LineNumbers.tsx";
+import { OutlineContents } from "./OutlineContents.tsx";
+import { OutlineLines } from "./OutlineLines.tsx";
+import { OutlineVerdicts } from "./OutlineVerdicts.tsx";
+import { letterOf, placeOfPart } from "./placeOfPart.ts";
+import { SheetHead } from "./SheetHead.tsx";
+import { OutlineContext, useOutline } from "./useOutline.ts";
+import { useRunningTitle } from "./useRunningTitle.ts";
+import "./outline.css";
+
+/** A layer, a duty, or what else has a heading within a section. */
+function Part({ part }: { readonly part: OutlinePart }) {
+  const { title, lead, layer, duty, lists } = part;
+  return (
+    <div className="outline-part" data-layer={layer ?? undefined}>
+      {title !== null && (
+        <h3 id={placeOfPart(part)} tabIndex={-1}>
+          {title}
+        </h3>
+      )}
+      {lead !== null && <p className="quiet">{lead}</p>}
+      {duty && <OutlineVerdicts duty={duty} />}
+      {lists.map(list => (
+        <div key={list.title}>
+          {list.title !== null && <h4>{list.title}</h4>}
+          <OutlineLines lines={list.lines} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Duties of which nothing is written: which they are is a result, too. */
+function Blank() {
+  const { language, say } = useReader();
+  const { narrator } = useTold();
+  const { blank } = useOutline();
+  if (blank.length === 0) return null;
+  const duties = blank.map(duty => quoted(language, narrator.dutyLabel(duty)));
+  return (
+    <p id="nothing-written" className="quiet">
+      {say("page.duties.blank", { duties: sayList(language, duties), count: blank.length })}
+    </p>
+  );
+}
+
+/** What rests on nothing. */
+function Unsupported() {
+  const { say } = useReader();
+  const { unsupported } = useOutline();
+  return (
+    <div className="outline-part">
+      <h3 id="unsupported">{say("outline.unsupported")}</h3>
+      <p>
+        {say(unsupported.length === 0 ? "outline.unsupported.none" : "outline.unsupported.lead")}{" "}
+        <LineNumbers lines={unsupported} />
+      </p>
+    </div>
+  );
+}
+
+type SectionProps = { readonly section: OutlineSection; readonly letter: string };
+
+function Section({ section: { id, title, lead, parts }, letter }: SectionProps) {
+  const { say } = useReader();
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <h2 id={`${id}-title`}>
+        <span className="section-letter">{letter}</span> {title}
+      </h2>
+      <span className="ticks-head" aria-hidden="true">
+        {say("outline.sheet.initials")}
+      </span>
+      {lead !== null && <p className="quiet">{lead}</p>}
+      {id === "chain" && parts.every(({ layer }) => layer === null) && <p>{say("outline.none")}</p>}
+      {parts.map(part => (
+        <Part key={part.id} part={part} />
+      ))}
+      {id === "duties" && <Blank />}
+      {id === "sources" && <Unsupported />}
+    </section>
+  );
+}
+
+/** The whole dossier as one numbered text: every line that can be checked stands in it once. */
+export function OutlineView() {
+  useMessages("details", "definitions");
+  const { language, query } = useReader();
+  const { inquiry, narrator } = useTold();
+  const outline = useMemo(() => outlineOf({ inquiry, narrator, language }), [inquiry, narrator, language]);
+  useRunningTitle();
+  return (
+    <OutlineContext value={outline}>
+      <div className={query.sheet ? "outline is-sheet" : "outline"}>
+        <SheetHead />
+        <OutlineContents />
+        {outline.sections.map((section, place) => (
+          <Section key={section.id} section={section} letter={letterOf(place)} />
+        ))}
+      </div>
+    </OutlineContext>
+  );
+}

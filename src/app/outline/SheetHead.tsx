@@ -1,0 +1,31 @@
+import { sayDate } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { useOutline } from "./useOutline.ts";
+
+/** Which file this is of which day, how many lines it has, and the way to the sheet for checking them. */
+export function SheetHead() {
+  const { language, query, say } = useReader();
+  const { dossier } = useTold();
+  const { lines } = useOutline();
+  const { id, updated } = dossier;
+  return (
+    <div className="sheet-head">
+      <p className="sheet-file">
+        <strong>{say("outline.sheet")}</strong>
+        {" · "}
+        {updated === undefined
+          ? say("outline.updated.none", { id })
+          : say("outline.updated", { id, date: sayDate(language, updated) })}
+      </p>
+      <p className="quiet">{say("outline.lead", { count: lines.size })}</p>
+      <p className="sheet-choice">
+        <PageLink to={{ ...query, sheet: !query.sheet }}>
+          {say(query.sheet ? "outline.sheet.leave" : "outline.sheet")}
+        </PageLink>{" "}
+        <span className="quiet">{say("outline.sheet.lead")}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLayoutEffect } from "react";
+import { sayDate } from "../../text/index.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** As a string of CSS: nothing of it can end the string. */
+const cssString = (text: string): string =>
+  `"${[...text].map(letter => (/[\w .,:;()–-]/u.test(letter) ? letter : `\\${letter.codePointAt(0)!.toString(16)} `)).join("")}"`;
+
+/** Which file it is, of which day and under which lens, at the head of every page that is printed. */
+export function useRunningTitle(): void {
+  const { language, say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const { date, known } = inquiry.chain.focus;
+  const title = [
+    narrator.text(dossier.title).text,
+    dossier.updated === undefined
+      ? say("outline.updated.none", { id: dossier.id })
+      : say("outline.updated", { id: dossier.id, date: sayDate(language, dossier.updated) }),
+    ...(date === null ? [] : [say("page.as-of", { date: sayDate(language, date) })]),
+    ...(known === null ? [] : [say("page.known-on", { date: sayDate(language, known) })]),
+  ].join(" · ");
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--running-title", cssString(title));
+    return () => {
+      style.removeProperty("--running-title");
+    };
+  }, [title]);
+}

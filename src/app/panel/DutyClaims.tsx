@@ -1,0 +1,34 @@
+import type { DutyMaterial } from "../../model/index.ts";
+import { Accounts } from "../evidence/Accounts.tsx";
+import { OpenCases } from "../evidence/OpenCases.tsx";
+import { Said } from "../evidence/Said.tsx";
+import type { Claims } from "../evidence/useClaims.ts";
+import { useReader } from "../reading/useReader.ts";
+
+type Props = {
+  /** Over the statements that count. */
+  readonly title: string;
+  readonly material: DutyMaterial;
+  readonly claims: Claims;
+};
+
+/** What is said of a duty for a group in a plane, who is before a court over it, and how it reached the workers. */
+export function DutyClaims({ title, material, claims }: Props) {
+  const { say } = useReader();
+  const { trace, openCases, conditions } = material;
+  const { group } = trace.groupChain;
+  return (
+    <>
+      <Said
+        title={title}
+        counted={claims.counted}
+        collisions={claims.collisions}
+        counts={new Set(trace.restsOn.assertions)}
+        group={group}
+      />
+      <Said title={say("page.statements.outside")} counted={claims.outside} group={group} />
+      <OpenCases cases={openCases} />
+      <Accounts conditions={conditions} />
+    </>
+  );
+}

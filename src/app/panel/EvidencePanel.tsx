@@ -1,0 +1,71 @@
+import { type Key, label } from "../../text/index.ts";
+import { nothingChosen, type Selection, selectionOf } from "../address/selectionOf.ts";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { HopContents } from "./HopContents.tsx";
+import { MarkContents } from "./MarkContents.tsx";
+import { neighboursOf } from "./neighboursOf.ts";
+import { PanelFrame } from "./PanelFrame.tsx";
+import { PartyContents } from "./PartyContents.tsx";
+import { VerdictContents } from "./VerdictContents.tsx";
+
+/** What the panel shows, in a word. */
+export const panelKinds: Readonly<Record<Selection["kind"], Key>> = {
+  hop: "panel.kind.hop",
+  party: "panel.kind.party",
+  mark: "panel.kind.mark",
+  verdict: "panel.kind.verdict",
+};
+
+/** The evidence of what is chosen. */
+function Contents({ selection }: { readonly selection: Selection }) {
+  switch (selection.kind) {
+    case "hop":
+      return <HopContents link={selection.link} />;
+    case "party":
+      return <PartyContents party={selection.party} />;
+    case "mark":
+      return <MarkContents {...selection} />;
+    case "verdict":
+      return <VerdictContents {...selection} />;
+  }
+}
+
+/** The evidence of what is chosen: who says so, in which words, where, and what those named answered. */
+export function EvidencePanel() {
+  useMessages("details", "definitions");
+  const { language, query, say } = useReader();
+  const { dossier, group, inquiry, narrator, plane } = useTold();
+  const selection = selectionOf(query, inquiry, group);
+  const { previous, next } = selection ? neighboursOf(selection, inquiry, plane) : { previous: null, next: null };
+  const isOfDuty = selection?.kind === "mark" || selection?.kind === "verdict";
+  return (
+    <PanelFrame
+      of={selection && Object.values(selection).join(" ")}
+      kind={selection?.kind ?? "party"}
+      title={
+        selection && (
+          <>
+            <strong>{say(panelKinds[selection.kind])}</strong>
+            {isOfDuty && (
+              <>
+                {" · "}
+                {narrator.dutyLabel(selection.duty)}
+                {" · "}
+                {label(language, "planes", plane)}
+                {" · "}
+                <bdi>{narrator.name(dossier.parties[selection.group]!.id)}</bdi>
+              </>
+            )}
+          </>
+        )
+      }
+      previous={previous ? { ...query, ...previous } : undefined}
+      next={next ? { ...query, ...next } : undefined}
+      without={{ ...query, ...nothingChosen }}
+    >
+      {selection && <Contents selection={selection} />}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import type { PartyIndex, Transfer } from "../../model/index.ts";
+import { type Plane, planes } from "../../schema/index.ts";
+import { label } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { Part } from "../reading/Part.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+type Props = { readonly from: PartyIndex; readonly to: PartyIndex; readonly group: PartyIndex };
+
+/** Which duties the one is on record as passing on to the other, in each plane, and whether they arrive. */
+export function HandedOn({ from, to, group }: Props) {
+  const { language, query, say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const ids = { from: dossier.parties[from]!.id, to: dossier.parties[to]!.id };
+  const passed = planes.flatMap((plane: Plane) =>
+    inquiry.file.duties.flatMap(duty =>
+      inquiry
+        .trace(group, duty, plane)
+        .transfers.filter((one: Transfer) => one.from === from && one.to === to)
+        .map(({ kind }) => ({ plane, duty, kind })),
+    ),
+  );
+  if (passed.length === 0) return null;
+  return (
+    <Part title={say("panel.hop.passed")} name="passed">
+      <ul className="panel-lines">
+        {passed.map(({ plane, duty, kind }) => (
+          <li key={`${plane} ${duty}`}>
+            <PageLink to={{ ...query, plane, duty, party: ids.from, link: null }}>
+              {narrator.transfer({ ...ids, kind }, duty)}
+            </PageLink>{" "}
+            <span className="quiet">{label(language, "planes", plane)}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

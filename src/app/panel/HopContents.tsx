@@ -1,0 +1,116 @@
+import { countriesOf, crossingOf, pairOf } from "../../model/index.ts";
+import type { Link } from "../../schema/index.ts";
+import { sayCountry, sayList } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { answersTo } from "../evidence/answersTo.ts";
+import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
+import { FiguresOn } from "../evidence/FiguresOn.tsx";
+import { LinkEntry } from "../evidence/LinkEntry.tsx";
+import { MoneyOn } from "../evidence/MoneyOn.tsx";
+import { Part } from "../reading/Part.tsx";
+import { PartyName } from "../reading/PartyName.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { WordsUsed } from "../reading/WordsUsed.tsx";
+import { HandedOn } from "./HandedOn.tsx";
+import { PanelTitle } from "./PanelTitle.tsx";
+
+/** Everything that joins two parties: every link of the hop with its evidence, and what stands beside it. */
+export function HopContents({ link: id }: { readonly link: string }) {
+  const { language, query, say } = useReader();
+  const { dossier, group, inquiry, narrator } = useTold();
+  const pair = pairOf(inquiry, id)!;
+  const { from, to, links, back, overlays, notNow, money, isDisputed, isReturn } = pair;
+  const ends = [dossier.parties[from]!, dossier.parties[to]!] as const;
+  const live = [...links, ...back, ...overlays];
+  const chosen = inquiry.file.linkAt.get(id)!;
+
+  const [above, below] = [countriesOf([ends[0]]), countriesOf([ends[1]])];
+  const places = (codes: readonly string[]) =>
+    sayList(
+      language,
+      codes.map(code => sayCountry(language, code)),
+    );
+  const entries = (all: readonly Link[]) => (
+    <ul className="links">
+      {all.map(link => (
+        <LinkEntry
+          key={link.id}
+          link={link}
+          disputed={isDisputed && links.includes(link)}
+          isOpen
+          isTitled={live.length === 1}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <PanelTitle
+        title={
+          live.length === 1
+            ? narrator.link(live[0]!)
+            : say("panel.hop", { from: narrator.nameWithin(ends[0].id), to: narrator.nameWithin(ends[1].id) })
+        }
+      >
+        {isDisputed && (
+          <p>
+            <span className="tag contested">{say("page.hop.disputed")}</span> {say("panel.hop.disputed")}
+          </p>
+        )}
+        <p>
+          {say(`panel.border.${crossingOf(above, below)}`, { from: places(above), to: places(below) })}
+          {isReturn && ` ${say("panel.hop.is-return")}`}
+        </p>
+        {notNow.some(({ link }) => link === chosen) && <p>{say("panel.hop.not-here")}</p>}
+      </PanelTitle>
+      <div className="panel-main">
+        <GeneralAnswers value={answersTo(dossier, live)}>
+          {links.length > 0 && (
+            <Part title={say("panel.hop.how", { count: links.length })} name="links">
+              {entries(links)}
+            </Part>
+          )}
+          {back.length > 0 && (
+            <Part title={say("panel.hop.back")} name="links">
+              {entries(back)}
+            </Part>
+          )}
+          {overlays.length > 0 && (
+            <Part title={say("panel.hop.overlays")} name="links">
+              {entries(overlays)}
+            </Part>
+          )}
+          {notNow.length > 0 && (
+            <details className="evidence" open={live.length === 0}>
+              <summary>{say("panel.hop.not-now", { count: notNow.length })}</summary>
+              <ul className="links">
+                {notNow.map(({ link, why }) => (
+                  <LinkEntry key={link.id} link={link} whyNot={why} isOpen />
+                ))}
+              </ul>
+            </details>
+          )}
+        </GeneralAnswers>
+      </div>
+      <div className="panel-side">
+        <Part title={say("panel.hop.ends")} name="ends">
+          <ul className="panel-ways">
+            {[from, to].map(party => (
+              <li key={party}>
+                <PageLink to={{ ...query, ...nothingChosen, party: dossier.parties[party]!.id }}>
+                  <PartyName party={party} />
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </Part>
+        {group !== null && <HandedOn from={from} to={to} group={group} />}
+        <MoneyOn money={money} />
+        <FiguresOn figures={dossier.figures.filter(({ about }) => live.some(link => link.id === about))} />
+        <WordsUsed words={live.map(({ verification }) => ({ list: "verifications" as const, code: verification }))} />
+      </div>
+    </>
+  );
+}

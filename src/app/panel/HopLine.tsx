@@ -1,0 +1,32 @@
+import { disputedHopsOf, rankOfHop } from "../../model/index.ts";
+import { verifications } from "../../schema/index.ts";
+import { label } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { Facts } from "../reading/Facts.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** A hop in one line that leads to its evidence. */
+export function HopLine({ hop }: { readonly hop: number }) {
+  const { language, query, say } = useReader();
+  const { inquiry, narrator } = useTold();
+  const { chain } = inquiry;
+  const links = chain.hopLinks[hop]!;
+  const [first] = links;
+  return (
+    <li>
+      <PageLink to={{ ...query, ...nothingChosen, link: first!.id }}>{narrator.link(first!)}</PageLink>
+      <Facts
+        items={[
+          label(language, "verifications", verifications[rankOfHop(chain, hop)]!),
+          links.length > 1 && say("panel.hop.links", { count: links.length }),
+          chain.isReturn[hop] === 1 && say("panel.hop.return"),
+          disputedHopsOf({ chain }, [hop]).length > 0 && (
+            <span className="tag contested">{say("page.hop.disputed")}</span>
+          ),
+        ]}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { type PartyIndex, standingMaterialOf } from "../../model/index.ts";
+import { planes } from "../../schema/index.ts";
+import { definition, label } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { Accounts } from "../evidence/Accounts.tsx";
+import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
+import { NotCounted } from "../evidence/NotCounted.tsx";
+import { OpenCases } from "../evidence/OpenCases.tsx";
+import { Said } from "../evidence/Said.tsx";
+import { useClaims } from "../evidence/useClaims.ts";
+import { Part } from "../reading/Part.tsx";
+import { PartyName } from "../reading/PartyName.tsx";
+import { StateMark } from "../reading/StateMark.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { WordsUsed } from "../reading/WordsUsed.tsx";
+import { PanelTitle } from "./PanelTitle.tsx";
+import { Transfers } from "./Transfers.tsx";
+
+type Props = { readonly party: PartyIndex; readonly duty: string; readonly group: PartyIndex };
+
+/** How one party stands towards a duty, and everything said of that. */
+export function MarkContents({ party, duty, group }: Props) {
+  const { language, query, say } = useReader();
+  const { dossier, inquiry, narrator, plane } = useTold();
+  const material = standingMaterialOf(inquiry, group, party, duty, plane);
+  const { standing, isMember, openCases, transfers, conditions } = material;
+  const { collisions, counted, uncounted, open, answers } = useClaims(duty, plane, material);
+  const { id } = dossier.parties[party]!;
+  const others = planes.filter(other => other !== plane);
+  return (
+    <>
+      <PanelTitle
+        title={
+          <>
+            {say("page.label", { label: narrator.name(id) })} <StateMark state={standing.state} />
+          </>
+        }
+      >
+        <p className="quiet">{definition(language, "states", standing.state)}</p>
+        {!isMember && <p>{say(inquiry.chain.live[party] ? "panel.mark.outside" : "panel.not-here")}</p>}
+        <Transfers transfers={transfers} duty={duty} />
+      </PanelTitle>
+      <div className="panel-main">
+        <GeneralAnswers value={answers}>
+          <Said
+            title={say("panel.said")}
+            counted={counted}
+            collisions={collisions.filter(one => one.party === party)}
+            counts={new Set(material.counted.map(one => one.id))}
+            group={group}
+          />
+          <OpenCases cases={openCases} />
+          <Accounts conditions={conditions} />
+        </GeneralAnswers>
+      </div>
+      <div className="panel-side">
+        <Part title={say("panel.mark.elsewhere")} name="elsewhere">
+          <ul className="panel-rows">
+            {others.map(other => (
+              <li key={other}>
+                <span>{label(language, "planes", other)}</span>
+                <PageLink to={{ ...query, plane: other }}>
+                  <StateMark state={standingMaterialOf(inquiry, group, party, duty, other).standing.state} />
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+          <ul className="panel-ways">
+            <li>
+              <PageLink to={{ ...query, party: null }}>
+                {say("panel.mark.verdict", { duty: narrator.dutyLabel(duty) })}
+              </PageLink>
+            </li>
+            <li>
+              <PageLink to={{ ...query, duty: null }}>
+                {say("panel.mark.party")} <PartyName party={party} />
+              </PageLink>
+            </li>
+          </ul>
+        </Part>
+        <NotCounted assertions={uncounted} group={group} />
+        <WordsUsed words={open.map(({ verification }) => ({ list: "verifications" as const, code: verification }))} />
+      </div>
+    </>
+  );
+}

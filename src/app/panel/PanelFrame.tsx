@@ -1,0 +1,153 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { PageLink } from "../address/PageLink.tsx";
+import type { Query } from "../address/query.ts";
+import type { Selection } from "../address/selectionOf.ts";
+import { goTo } from "../address/useQuery.ts";
+import { HeadingLevel } from "../reading/Part.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { PANEL_TITLE } from "./PanelTitle.tsx";
+import { useDock } from "./useDock.ts";
+import "./panel.css";
+
+/** How much of the window the panel takes: its bar alone, a part, most of it. */
+const sizes = ["low", "middle", "tall"] as const;
+
+const iconPaths = {
+  previous: "M10 3L5 8l5 5",
+  next: "M6 3l5 5-5 5",
+  lower: "M3 6l5 5 5-5",
+  taller: "M3 10l5-5 5 5",
+  close: "M3 3l10 10M13 3L3 13",
+} as const;
+
+/** A shape, and a word that is always there for those who do not see it. */
+function Tool({ icon, word }: { readonly icon: keyof typeof iconPaths; readonly word: string }) {
+  return (
+    <>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={iconPaths[icon]} fill="none" stroke="currentColor" strokeWidth="2" />
+      </svg>
+      <span className="panel-tool-word">{word}</span>
+    </>
+  );
+}
+
+type Props = {
+  /** What is looked at: another name is another content. Null: nothing, and no panel is there. */
+  readonly of: string | null;
+  readonly kind: Selection["kind"];
+  /** In the bar: the kind, and under which choices. */
+  readonly title: ReactNode;
+  /** Neighbours of its kind, where there are any. */
+  readonly previous?: Query | undefined;
+  readonly next?: Query | undefined;
+  /** Where closing leads. */
+  readonly without: Query;
+  readonly children: ReactNode;
+};
+
+const focus = (element: HTMLElement | null | undefined) => element?.focus({ preventScroll: true });
+
+/**
+ * The panel docked at the lower edge of the window. It shuts nothing off; Escape and a button close it, and Back
+ * returns. It stays mounted without content, so that it knows what it was opened from.
+ */
+export function PanelFrame({ of: key, kind, title, previous, next, without, children }: Props) {
+  const { query, say } = useReader();
+  const panel = useRef<HTMLElement>(null);
+  /** What had the focus outside of the panel last, and whether the panel has it now. */
+  const opener = useRef<HTMLElement | null>(null);
+  const isWithin = useRef(false);
+  const [size, setSize] = useState<(typeof sizes)[number]>("middle");
+
+  // While the story is told, the picture that follows it is what a reader looks at.
+  const { step } = query;
+  useEffect(() => {
+    if (step !== null) setSize("low");
+  }, [step]);
+
+  const isOpen = key !== null;
+  const shown = useRef(key);
+  useDock(panel, isOpen);
+
+  const close = () => {
+    goTo(without);
+    focus(opener.current?.isConnected ? opener.current : document.getElementById("main"));
+  };
+
+  useEffect(() => {
+    const watch = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return;
+      isWithin.current = panel.current?.contains(target) ?? false;
+      if (!isWithin.current) opener.current = target;
+    };
+    document.addEventListener("focusin", watch);
+    return () => document.removeEventListener("focusin", watch);
+  }, []);
+
+  // What is chosen has changed: the heading takes the focus from a reader who uses the keyboard, and from one who has
+  // followed a link of the panel that is there no longer.
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    if (key === null) {
+      isWithin.current = false;
+      return;
+    }
+    const { activeElement } = document;
+    const isKeyboard = activeElement?.matches(":focus-visible") && !activeElement.closest("[data-keeps-focus]");
+    if (isKeyboard || isWithin.current) focus(document.getElementById(PANEL_TITLE));
+  }, [key]);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest("input, select, textarea, dialog, [popover]")) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+
+  if (key === null) return null;
+  const at = sizes.indexOf(size);
+  const resize = (step: 1 | -1) => setSize(sizes[at + step] ?? size);
+  return (
+    <section ref={panel} className={`panel panel-${size}`} aria-labelledby={PANEL_TITLE}>
+      <div className="panel-bar">
+        <p className="panel-kind">{title}</p>
+        <div className="panel-tools">
+          {previous && (
+            <PageLink className="panel-tool" to={previous}>
+              <Tool icon="previous" word={say("panel.previous", { kind })} />
+            </PageLink>
+          )}
+          {next && (
+            <PageLink className="panel-tool" to={next}>
+              <Tool icon="next" word={say("panel.next", { kind })} />
+            </PageLink>
+          )}
+          <button type="button" className="panel-tool" aria-disabled={at === 0} onClick={() => resize(-1)}>
+            <Tool icon="lower" word={say("panel.lower")} />
+          </button>
+          <button
+            type="button"
+            className="panel-tool"
+            aria-disabled={at === sizes.length - 1}
+            onClick={() => resize(1)}
+          >
+            <Tool icon="taller" word={say("panel.taller")} />
+          </button>
+          <button type="button" className="panel-tool" onClick={close}>
+            <Tool icon="close" word={say("panel.close")} />
+          </button>
+        </div>
+      </div>
+      <div className="panel-body" key={key}>
+        <HeadingLevel value={3}>{children}</HeadingLevel>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { isLive, type PartyIndex, rankOfHop, whyNotLive } from "../../model/index.ts";
+import { isGroupKind, verifications } from "../../schema/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { Answer } from "../evidence/Answer.tsx";
+import { AnsweredClaims } from "../evidence/AnsweredClaims.tsx";
+import { EvidenceList } from "../evidence/EvidenceList.tsx";
+import { FiguresOn } from "../evidence/FiguresOn.tsx";
+import { MoneyOn } from "../evidence/MoneyOn.tsx";
+import { WhyNot } from "../evidence/WhyNot.tsx";
+import { Part } from "../reading/Part.tsx";
+import { PartyName } from "../reading/PartyName.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { Shortened } from "../reading/Shortened.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { WordsUsed } from "../reading/WordsUsed.tsx";
+import { HopLine } from "./HopLine.tsx";
+import { PanelTitle } from "./PanelTitle.tsx";
+import { PartyFacts } from "./PartyFacts.tsx";
+import { ReachedList } from "./ReachedList.tsx";
+import { StandingTable } from "./StandingTable.tsx";
+
+/** A party: who it is, how we know, what it answered, by which hops it is joined, and how it stands to every duty. */
+export function PartyContents({ party: index }: { readonly party: PartyIndex }) {
+  const { query, say } = useReader();
+  const { dossier, group, inquiry, narrator } = useTold();
+  const { chain, file } = inquiry;
+  const party = dossier.parties[index]!;
+  const { id } = party;
+  const isHere = chain.live[index] === 1;
+  const isGroup = isGroupKind(party.kind);
+  const apart = isHere && group !== null && index !== group && !inquiry.groupChain(group).isMember(index);
+  const into = [...chain.inHops.slice(chain.inStart[index], chain.inStart[index + 1])];
+  const out = [...chain.outHops.slice(chain.outStart[index], chain.outStart[index + 1])];
+  const overlays = file.overlays.filter(
+    ({ link, from, to }) =>
+      (from === index || to === index) && chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen),
+  );
+  const hops = (title: string, name: string, all: readonly number[]) =>
+    all.length > 0 && (
+      <Part title={title} name={name}>
+        <Shortened className="panel-lines" items={all} render={hop => <HopLine key={hop} hop={hop} />} />
+      </Part>
+    );
+  return (
+    <>
+      <PanelTitle title={<PartyName party={index} />}>
+        {!isHere && (
+          <>
+            <p>{say("panel.not-here")}</p>
+            <WhyNot reasons={whyNotLive(party, chain.focus, chain.chosen)} />
+          </>
+        )}
+        <PartyFacts party={index} apart={apart && chain.layer[index]! >= 0} />
+      </PanelTitle>
+      <div className="panel-main">
+        {party.withheld ? (
+          <p>{say("panel.party.withheld")}</p>
+        ) : (
+          <div className="panel-pair">
+            <Part title={say("panel.party.evidence")} name="evidence">
+              <EvidenceList evidence={[...(party.evidence ?? []), ...(party.workers?.evidence ?? [])]} />
+              <Remark remark={party.remark} />
+            </Part>
+            {(party.response || !isGroup) && party.kind !== "unknown" && (
+              <Part title={say("panel.answers")} name="answers">
+                {party.response ? (
+                  <Answer response={party.response} party={id} />
+                ) : (
+                  <p className="answer">{say("panel.party.no-answer")}</p>
+                )}
+                <AnsweredClaims party={id} />
+              </Part>
+            )}
+          </div>
+        )}
+        <FiguresOn figures={dossier.figures.filter(({ about }) => about === id)} />
+        <MoneyOn
+          money={dossier.money.filter(
+            ({ payer, payee, workers }) => payer === id || payee === id || (workers ?? []).includes(id),
+          )}
+        />
+      </div>
+      <div className="panel-side">
+        {hops(say("page.hops-into"), "into", into)}
+        {hops(say("panel.hops-out"), "out", out)}
+        {overlays.length > 0 && (
+          <Part title={say("page.overlays")} name="overlays">
+            <Shortened
+              className="panel-lines"
+              items={overlays}
+              render={({ link }) => (
+                <li key={link.id}>
+                  <PageLink to={{ ...query, ...nothingChosen, link: link.id }}>{narrator.link(link)}</PageLink>
+                </li>
+              )}
+            />
+          </Part>
+        )}
+        {group !== null && index === group && <ReachedList group={group} />}
+        {isGroup && isHere && index !== group && (
+          <p>
+            <PageLink to={{ ...query, workers: id }}>{say("panel.party.choose")}</PageLink>
+          </p>
+        )}
+        {group !== null && isHere && (!isGroup || index === group) && <StandingTable party={index} group={group} />}
+        <WordsUsed
+          words={[...into, ...out].map(hop => ({ list: "verifications", code: verifications[rankOfHop(chain, hop)]! }))}
+        />
+      </div>
+    </>
+  );
+}

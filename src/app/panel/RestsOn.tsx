@@ -1,0 +1,91 @@
+import { type GroupTrace, rankOfHop } from "../../model/index.ts";
+import { rankOf, verifications } from "../../schema/index.ts";
+import { label } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { PlaceLink } from "../address/PlaceLink.tsx";
+import { type Chosen, nothingChosen } from "../address/selectionOf.ts";
+import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
+import { Part } from "../reading/Part.tsx";
+import { Shortened } from "../reading/Shortened.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+
+/** One thing a verdict rests on, and what to choose to read its evidence. */
+type Support = {
+  readonly key: string;
+  readonly to: Partial<Chosen>;
+  readonly words: string;
+  readonly rank: number;
+};
+
+/** Everything a verdict rests on, the weakest first: each leads to its own evidence. */
+export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
+  const { language, query, say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const { chain } = inquiry;
+  const { duty, restsOn, weakest, groupChain } = trace;
+  const assertions = new Set(restsOn.assertions);
+  const proceedings = new Set(restsOn.proceedings);
+  const idOf = (party: number) => dossier.parties[party]!.id;
+
+  const supports: readonly Support[] = [
+    ...dossier.assertions
+      .filter(({ id }) => assertions.has(id))
+      .map(({ id, party, position, verification }) => ({
+        key: id,
+        to: { party, duty },
+        words: say("panel.rests-on.statement", {
+          party: narrator.name(party),
+          position: label(language, "positions", position),
+        }),
+        rank: rankOf(verification),
+      })),
+    ...groupChain.hops.map(hop => {
+      const [from, to] = [idOf(chain.hopFrom[hop]!), idOf(chain.hopTo[hop]!)];
+      return {
+        key: `${from} ${to}`,
+        to: { link: chain.hopLinks[hop]![0]!.id },
+        words: say("panel.hop", { from: narrator.nameWithin(from), to: narrator.nameWithin(to) }),
+        rank: rankOfHop(chain, hop),
+      };
+    }),
+  ].sort((a, b) => b.rank - a.rank);
+  const cases = dossier.proceedings.filter(({ id }) => proceedings.has(id));
+  if (supports.length + cases.length === 0) return null;
+  const isEven = supports.every(({ rank }) => rank === supports[0]!.rank);
+  return (
+    <Part title={say("panel.rests-on")} name="rests-on">
+      {weakest && (
+        <p>
+          {say("page.weakest", {
+            verification: label(language, "verifications", weakest),
+            links: restsOn.links.length,
+          })}
+        </p>
+      )}
+      <Shortened
+        className="rests-on"
+        items={supports}
+        render={({ key, to, words, rank }) => (
+          <li key={key}>
+            <PageLink to={{ ...query, ...nothingChosen, ...to }}>{words}</PageLink>{" "}
+            <span className="quiet">{label(language, "verifications", verifications[rank]!)}</span>
+            {!isEven && verifications[rank] === weakest && <span className="tag">{say("panel.weakest.here")}</span>}
+          </li>
+        )}
+      />
+      {cases.length > 0 && (
+        <ul className="rests-on">
+          {cases.map(({ id, title }) => (
+            <li key={id}>
+              <PlaceLink place={placeOfCase(id)}>
+                <Words shown={narrator.text(title)} />
+              </PlaceLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}

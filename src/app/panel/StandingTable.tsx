@@ -1,0 +1,62 @@
+import { type PartyIndex, standingMaterialOf } from "../../model/index.ts";
+import { planes } from "../../schema/index.ts";
+import { label } from "../../text/index.ts";
+import { Part } from "../reading/Part.tsx";
+import { StateLink } from "../reading/StateLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+type Props = { readonly party: PartyIndex; readonly group: PartyIndex };
+
+/** How one party stands towards every duty on which something is written of it, in the three planes. */
+export function StandingTable({ party, group }: Props) {
+  const { language, query, say } = useReader();
+  const { dossier, inquiry, narrator, plane: chosen } = useTold();
+  const { id } = dossier.parties[party]!;
+  const rows = inquiry.file.duties
+    .map(duty => ({
+      duty,
+      states: planes.map(plane => standingMaterialOf(inquiry, group, party, duty, plane).standing.state),
+    }))
+    .filter(({ states }) => states.some(state => state !== "silent"));
+  const groupName = narrator.nameWithin(dossier.parties[group]!.id);
+  return (
+    <Part title={say("panel.standing")} name="standing">
+      {rows.length === 0 ? (
+        <p>{say("panel.standing.none", { group: groupName })}</p>
+      ) : (
+        <table className="strands">
+          <caption>{say("panel.standing.caption", { group: groupName })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("page.duty")}</th>
+              {planes.map(plane => (
+                <th key={plane} scope="col" className={plane === chosen ? "chosen" : undefined}>
+                  {label(language, "planes", plane)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ duty, states }) => (
+              <tr key={duty}>
+                <th scope="row">{narrator.dutyLabel(duty)}</th>
+                {states.map((state, index) => {
+                  const plane = planes[index]!;
+                  return (
+                    <td key={plane} className={plane === chosen ? "chosen" : undefined}>
+                      <span className="strand-plane">
+                        {say("page.label", { label: label(language, "planes", plane) })}
+                      </span>
+                      <StateLink state={state} to={{ ...query, plane, duty, party: id, link: null }} />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,121 @@
+import { dutyMaterialOf, hasMaterial, isWritten, type PartyIndex } from "../../model/index.ts";
+import { type Plane, planes, type State } from "../../schema/index.ts";
+import { label, sayList } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { Part } from "../reading/Part.tsx";
+import { PartyName } from "../reading/PartyName.tsx";
+import { StateLink } from "../reading/StateLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { VerdictWords } from "../reading/VerdictWords.tsx";
+import { downward } from "./neighboursOf.ts";
+
+type Props = { readonly duty: string; readonly group: PartyIndex };
+
+/**
+ * One duty in law, as promised and in practice, side by side and never merged: in each plane how every party stands,
+ * from the clients down, and the verdict. Each strand leads to its plane, each state to its evidence.
+ */
+export function Strands({ duty, group }: Props) {
+  const { language, query, say } = useReader();
+  const { dossier, inquiry, narrator, plane: chosen } = useTold();
+  const strands = planes.map(plane => dutyMaterialOf(inquiry, group, duty, plane));
+  const idOf = (party: PartyIndex) => dossier.parties[party]!.id;
+  const stateIn = (strand: (typeof strands)[number], party: PartyIndex): State =>
+    (strand.trace.standings.get(party) ?? strand.trace.standingsOutside.get(party))?.state ?? "silent";
+  const { members, isMember } = strands[0]!.trace.groupChain;
+  const outside = new Set(strands.flatMap(({ trace }) => [...trace.standingsOutside.keys()]));
+  const isSilent = (party: PartyIndex) => strands.every(strand => stateIn(strand, party) === "silent");
+  const spoken = downward(inquiry, [...members.filter(party => party !== group), ...outside]).filter(
+    party => !isSilent(party),
+  );
+  const silent = members.filter(party => party !== group && isSilent(party));
+  const written = strands.filter(({ trace }) => isWritten(trace));
+  const diverges = new Set(written.map(({ trace }) => trace.verdict)).size > 1;
+  const rows = isSilent(group) ? spoken : [...spoken, group];
+
+  const planeName = (plane: Plane) => label(language, "planes", plane);
+  const inPlane = (plane: Plane) => (
+    <span className="strand-plane">{say("page.label", { label: planeName(plane) })}</span>
+  );
+  return (
+    <Part
+      name="strands"
+      title={
+        <>
+          {say("panel.strands")}
+          {diverges && <span className="tag contested">{say("page.diverges")}</span>}
+        </>
+      }
+    >
+      <table className="strands">
+        <caption className="sr">{say("panel.strands.caption", { duty: narrator.dutyLabel(duty) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("panel.strands.party")}</th>
+            {strands.map(({ trace: { plane, restsOn } }) => (
+              <th key={plane} scope="col" className={plane === chosen ? "chosen" : undefined}>
+                <PageLink to={{ ...query, plane }} aria-current={plane === chosen ? "true" : undefined}>
+                  {planeName(plane)}
+                </PageLink>
+                <span className="strand-count">
+                  {say("panel.strands.count", { count: restsOn.assertions.length + restsOn.proceedings.length })}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(party => (
+            <tr key={party}>
+              <th scope="row">
+                <PartyName party={party} />
+                {!isMember(party) && <span className="strand-count">{say("panel.outside")}</span>}
+              </th>
+              {strands.map(strand => {
+                const { plane } = strand.trace;
+                const state = stateIn(strand, party);
+                return (
+                  <td key={plane} className={plane === chosen ? "chosen" : undefined}>
+                    {inPlane(plane)}
+                    <StateLink state={state} to={{ ...query, plane, duty, party: idOf(party), link: null }} />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          <tr className="strand-verdicts">
+            <th scope="row">{say("panel.strands.verdict")}</th>
+            {strands.map(strand => {
+              const { plane } = strand.trace;
+              return (
+                <td key={plane} className={plane === chosen ? "chosen" : undefined}>
+                  {inPlane(plane)}
+                  {hasMaterial(strand) ? (
+                    <PageLink to={{ ...query, plane, duty, party: null, link: null }}>
+                      <VerdictWords trace={strand.trace} />
+                    </PageLink>
+                  ) : (
+                    <VerdictWords trace={strand.trace} />
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        </tbody>
+      </table>
+      {silent.length > 0 && (
+        <p className="quiet">
+          {silent.length > 6
+            ? say("panel.strands.silent-count", { count: silent.length })
+            : say("panel.strands.silent", {
+                parties: sayList(
+                  language,
+                  silent.map(party => narrator.nameWithin(idOf(party))),
+                ),
+              })}
+        </p>
+      )}
+    </Part>
+  );
+}

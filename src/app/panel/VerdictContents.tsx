@@ -1,0 +1,65 @@
+import { dutyMaterialOf, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { sayCondition, saySpan } from "../../text/index.ts";
+import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
+import { NotCounted } from "../evidence/NotCounted.tsx";
+import { useClaims } from "../evidence/useClaims.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { WordsUsed } from "../reading/WordsUsed.tsx";
+import { DutyClaims } from "./DutyClaims.tsx";
+import { Firmness } from "./Firmness.tsx";
+import { PanelTitle } from "./PanelTitle.tsx";
+import { RestsOn } from "./RestsOn.tsx";
+import { Strands } from "./Strands.tsx";
+import { Transfers } from "./Transfers.tsx";
+
+type Props = { readonly duty: string; readonly group: PartyIndex };
+
+/** Who answers to the workers for a duty in the chosen plane: the evidence, and the other planes beside it. */
+export function VerdictContents({ duty, group }: Props) {
+  const { language, say } = useReader();
+  const { inquiry, narrator, plane } = useTold();
+  const material = dutyMaterialOf(inquiry, group, duty, plane);
+  const { trace, openCases } = material;
+  const claims = useClaims(duty, plane, material);
+  const { collisions, counted, outside, uncounted, open, answers } = claims;
+  const { condition, nearestContested } = trace;
+  return (
+    <>
+      <PanelTitle title={narrator.verdict(toldTrace(inquiry, trace))}>
+        <p>
+          <span className="quiet">
+            <Words shown={narrator.text(narrator.duty(duty).question)} />
+          </span>{" "}
+          {condition
+            ? say("page.condition", { condition: sayCondition(language, condition) })
+            : say("page.condition.none")}
+          {nearestContested && ` ${say("page.contested-distance", { span: saySpan(language, nearestContested) })}`}
+        </p>
+        <Transfers transfers={trace.transfers} duty={duty} />
+      </PanelTitle>
+      <div className="panel-main">
+        <GeneralAnswers value={answers}>
+          {collisions.length + counted.length + outside.length + openCases.length === 0 && (
+            <p>{say("panel.nothing-here")}</p>
+          )}
+          <DutyClaims title={say("panel.said")} material={material} claims={claims} />
+        </GeneralAnswers>
+      </div>
+      <div className="panel-side">
+        <Strands duty={duty} group={group} />
+        <RestsOn trace={trace} />
+        <Firmness trace={trace} withWeakest={false} />
+        <NotCounted assertions={uncounted} group={group} />
+        <WordsUsed
+          words={[
+            { list: "verdicts", code: trace.verdict },
+            ...[...trace.standings.values()].map(({ state }) => ({ list: "states" as const, code: state })),
+            ...open.map(({ verification }) => ({ list: "verifications" as const, code: verification })),
+          ]}
+        />
+      </div>
+    </>
+  );
+}

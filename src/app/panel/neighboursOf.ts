@@ -1,0 +1,73 @@
+/** What stands before and after what is chosen, among what is of the same kind. */
+import { dutyMaterialOf, hasMaterial, type Inquiry, type PartyIndex } from "../../model/index.ts";
+import { type Plane, planes } from "../../schema/index.ts";
+import type { Chosen, Selection } from "../address/selectionOf.ts";
+
+export type Neighbours = { readonly previous: Chosen | null; readonly next: Chosen | null };
+
+/** Layer by layer from the top, in file order; those without a layer last. */
+export function downward(inquiry: Pick<Inquiry, "chain">, parties: readonly PartyIndex[]): PartyIndex[] {
+  const { layer } = inquiry.chain;
+  const depth = (party: PartyIndex) => (layer[party]! < 0 ? Number.POSITIVE_INFINITY : layer[party]!);
+  return [...parties].sort((a, b) => (depth(a) === depth(b) ? a - b : depth(a) - depth(b)));
+}
+
+function around<Item>(items: readonly Item[], isShown: (item: Item) => boolean, chosen: (item: Item) => Chosen) {
+  const at = items.findIndex(isShown);
+  const of = (item: Item | undefined): Chosen | null => (item === undefined || at < 0 ? null : chosen(item));
+  return { previous: of(items[at - 1]), next: of(items[at + 1]) };
+}
+
+/**
+ * Of a verdict: duties with something written in any plane. Of a mark: parties on which something is written, from the
+ * clients down. Of a party: all that are in the picture. Of a hop: all hops, from the clients down.
+ */
+export function neighboursOf(selection: Selection, inquiry: Inquiry, plane: Plane): Neighbours {
+  const { chain, file } = inquiry;
+  const { parties } = file.dossier;
+  const idOf = (party: PartyIndex) => parties[party]!.id;
+  switch (selection.kind) {
+    case "verdict": {
+      const { duty, group } = selection;
+      const told = file.duties.filter(
+        one => one === duty || planes.some(other => hasMaterial(dutyMaterialOf(inquiry, group, one, other))),
+      );
+      return around(
+        told,
+        one => one === duty,
+        one => ({ link: null, party: null, duty: one }),
+      );
+    }
+    case "mark": {
+      const { duty, group, party } = selection;
+      const { standings } = inquiry.trace(group, duty, plane);
+      const told = [...standings]
+        .filter(([one, { state }]) => one === party || (one !== group && state !== "silent"))
+        .map(([one]) => one);
+      return around(
+        downward(inquiry, told),
+        one => one === party,
+        one => ({ link: null, party: idOf(one), duty }),
+      );
+    }
+    case "party": {
+      const { party } = selection;
+      const shown = parties.map((_, index) => index).filter(one => chain.live[one] === 1);
+      return around(
+        downward(inquiry, shown),
+        one => one === party,
+        one => ({ link: null, party: idOf(one), duty: null }),
+      );
+    }
+    case "hop": {
+      const hops = Array.from(chain.hopFrom, (_, hop) => hop);
+      const depth = (hop: number) => chain.layer[chain.hopFrom[hop]!]!;
+      hops.sort((a, b) => depth(a) - depth(b) || a - b);
+      return around(
+        hops,
+        hop => chain.hopLinks[hop]!.some(({ id }) => id === selection.link),
+        hop => ({ link: chain.hopLinks[hop]![0]!.id, party: null, duty: null }),
+      );
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { Suspense, use, useEffect, useState } from "react";
+import type { Published } from "../../io/index.ts";
+import type { FileIndex } from "../../model/index.ts";
+import { narratorOf, sayRefusal } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { arrivedBy } from "../address/useQuery.ts";
+import { FileProblems } from "../files/FileProblems.tsx";
+import type { OpenDossier } from "../files/readDossier.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { PageHeading } from "../reading/PageHeading.tsx";
+import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import { Words } from "../reading/Words.tsx";
+import { type Leaving, leavingNow } from "./leavingOf.ts";
+import { PublishSteps } from "./PublishSteps.tsx";
+import { WhatLeaves } from "./WhatLeaves.tsx";
+import "./publish.css";
+
+type Props = {
+  readonly opened: OpenDossier;
+  readonly file: FileIndex;
+  /** Id in the library; null for a file that was handed over. */
+  readonly shippedId: string | null;
+};
+
+/** How an open dossier leaves: what goes and what changes, how it will look, what to put into an article, the files. */
+export function PublishPage({ opened, file, shippedId }: Props) {
+  useMessages("details", "definitions", "labels", "problems", "publishing");
+  const { language, query, say } = useReader();
+  const { dossier } = file;
+  const narrator = narratorOf(dossier, language);
+  // It stands in the place of the dossier, and begins at its top.
+  useEffect(() => {
+    if (arrivedBy() !== "link") return;
+    window.scrollTo({ top: 0, behavior: "instant" });
+    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, []);
+  const back = (
+    <PageLink className="publish-back" to={{ ...query, view: "chain" }}>
+      {say("publish.panel.back")}
+    </PageLink>
+  );
+  return (
+    <article className="publish">
+      <div className="opening">
+        <p>{back}</p>
+        <PageHeading title={say("publish.panel.title")} />
+        <p className="subtitle">
+          <Words shown={narrator.text(dossier.title)} />
+        </p>
+        <p>{say("publish.panel.lead")}</p>
+      </div>
+      <Suspense fallback={<Loading />}>
+        <Told opened={opened} leaving={leavingNow(opened, shippedId)} />
+        <ScrollKeeper />
+      </Suspense>
+    </article>
+  );
+}
+
+type ToldProps = { readonly opened: OpenDossier; readonly leaving: Promise<Leaving> };
+
+function Told({ opened, leaving }: ToldProps) {
+  const { language, say } = useReader();
+  const found = use(leaving);
+  if (found.kind === "errors")
+    return (
+      <>
+        <p className="publish-no" role="alert">
+          {say("publish.panel.errors")}
+        </p>
+        <FileProblems {...opened} />
+      </>
+    );
+  if (found.kind === "refused")
+    return (
+      <section className="publish-no" aria-labelledby="refused">
+        <h2 id="refused">{say("publish.panel.refused")}</h2>
+        <ol className="refusals">
+          {found.refusals.map((refusal, place) => {
+            const { what, fix } = sayRefusal(language, refusal);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: reasons stand in order of the file, and one place can have two
+              <li key={place}>
+                <p>{what}</p>
+                <p className="fix">{fix}</p>
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+    );
+  return <Ready opened={opened} published={found.published} />;
+}
+
+type ReadyProps = { readonly opened: OpenDossier; readonly published: Published };
+
+/** What leaves; and the rest once it may: a draft is asked for first. */
+function Ready({ opened, published }: ReadyProps) {
+  const { say } = useReader();
+  const isDraft = published.dossier.status === "draft";
+  const [isAllowed, setAllowed] = useState(false);
+  return (
+    <>
+      <WhatLeaves dossier={opened.dossier!} published={published} />
+      {isDraft && (
+        <section aria-labelledby="draft">
+          <h2 id="draft">{say("publish.panel.draft")}</h2>
+          <p>{say("publish.panel.draft.text")}</p>
+          <p>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={isAllowed}
+                onChange={({ currentTarget }) => setAllowed(currentTarget.checked)}
+              />
+              {say("publish.panel.draft.allow")}
+            </label>
+          </p>
+        </section>
+      )}
+      {(!isDraft || isAllowed) && <PublishSteps published={published} />}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useId } from "react";
+import { baseAddress, isToken, languagesFor } from "../../publish/index.ts";
+import type { Dossier } from "../../schema/index.ts";
+import { languages as allLanguages, type Language } from "../../text/index.ts";
+import { useReader } from "../reading/useReader.ts";
+
+type Props = {
+  readonly dossier: Dossier;
+  /** The first is that of `index.html`. */
+  readonly languages: readonly Language[];
+  readonly address: string;
+  readonly token: string;
+  readonly onLanguages: (languages: readonly Language[]) => void;
+  readonly onAddress: (address: string) => void;
+  readonly onToken: (token: string) => void;
+};
+
+/** On which server, under which name, in which languages. */
+export function PublishPlace({ dossier, languages, address, token, onLanguages, onAddress, onToken }: Props) {
+  const { say } = useReader();
+  const id = useId();
+  const isWrongAddress = address.trim() !== "" && baseAddress(address.trim()) === null;
+  const isWrongToken = !isToken(token);
+  return (
+    <div className="publish-place">
+      <p className="field">
+        <label htmlFor={`${id}-base`}>{say("publish.panel.base")}</label>
+        <input
+          id={`${id}-base`}
+          type="url"
+          inputMode="url"
+          value={address}
+          placeholder="https://charts.example.org/"
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={isWrongAddress || undefined}
+          aria-describedby={`${id}-base-said`}
+          onChange={({ currentTarget }) => onAddress(currentTarget.value)}
+        />
+        <span id={`${id}-base-said`} className={isWrongAddress ? "wrong" : "quiet"}>
+          {say(isWrongAddress ? "publish.panel.base.wrong" : "publish.panel.base.hint")}
+        </span>
+      </p>
+      <p className="field">
+        <label htmlFor={`${id}-token`}>{say("publish.panel.token")}</label>
+        <input
+          id={`${id}-token`}
+          value={token}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-invalid={isWrongToken || undefined}
+          aria-describedby={`${id}-token-said`}
+          onChange={({ currentTarget }) => onToken(currentTarget.value.trim())}
+        />
+        <span id={`${id}-token-said`} className={isWrongToken ? "wrong" : "quiet"}>
+          {say(isWrongToken ? "publish.panel.token.wrong" : "publish.panel.token.hint")}
+        </span>
+      </p>
+      <fieldset className="field">
+        <legend>{say("publish.panel.languages")}</legend>
+        {allLanguages.map(({ code, name }) => {
+          const isChosen = languages.includes(code);
+          return (
+            <label className="tick" key={code}>
+              <input
+                type="checkbox"
+                checked={isChosen}
+                // One is always there.
+                disabled={isChosen && languages.length === 1}
+                onChange={() => onLanguages(isChosen ? languages.filter(one => one !== code) : [...languages, code])}
+              />
+              <span lang={code}>{name}</span>
+            </label>
+          );
+        })}
+        <span className="quiet">
+          {languagesFor(dossier, []).isOther
+            ? say("publish.panel.languages.other", { tag: dossier.language })
+            : say("publish.panel.languages.hint")}
+        </span>
+      </fieldset>
+    </div>
+  );
+}

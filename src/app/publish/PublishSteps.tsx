@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Published } from "../../io/index.ts";
+import {
+  baseAddress,
+  inquiryInto,
+  isToken,
+  languagesFor,
+  type Opening,
+  openingQuery,
+  snippetsOf,
+  tokenOf,
+} from "../../publish/index.ts";
+import type { Language } from "../../text/index.ts";
+import type { AltText } from "../../views/index.ts";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { previewOf } from "./madeFile.ts";
+import { OpeningChoice } from "./OpeningChoice.tsx";
+import { openingOf } from "./openingOf.ts";
+import { PublishDownloads } from "./PublishDownloads.tsx";
+import { PublishPlace } from "./PublishPlace.tsx";
+import { PublishPreview } from "./PublishPreview.tsx";
+import { SnippetList } from "./SnippetList.tsx";
+
+/** Stands where the address of the reader's own server belongs. */
+const PLACEHOLDER = "https://charts.example.org/";
+
+type Previewed = {
+  readonly language: Language;
+  readonly alt: AltText;
+  readonly html: (query: string) => string;
+};
+
+/** The page of the embed in this language, once its words are there; null before, and null again for another one. */
+function usePreview(published: Published, language: Language, token: string): Previewed | null {
+  const [previewed, setPreviewed] = useState<Previewed | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    previewOf(published, language, token).then(
+      made => {
+        if (isWanted) setPreviewed({ language, ...made });
+      },
+      (error: unknown) => {
+        if (isWanted)
+          setPreviewed(() => {
+            throw error;
+          });
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [published, language, token]);
+  return previewed?.language === language ? previewed : null;
+}
+
+/** From the choice of how it opens to the files and what is pasted into an article. */
+export function PublishSteps({ published }: { readonly published: Published }) {
+  const { query, say } = useReader();
+  const { dossier } = published;
+  // A file that was mended is read again, and what was chosen stays, as far as it is still there.
+  const inquiry = useMemo(() => inquiryInto(dossier), [dossier]);
+  const [languages, setLanguages] = useState(() => languagesFor(dossier, []).languages);
+  const [shown, setShown] = useState(languages[0]!);
+  const [chosen, setChosen] = useState<Opening>(() => ({ ...openingOf(query, inquiry), theme: null }));
+  const opening = { ...openingOf(chosen, inquiry), theme: chosen.theme };
+  const [address, setAddress] = useState("");
+  const own = useMemo(() => {
+    const made = tokenOf(dossier.id, new Map(), null);
+    return made.ok ? made.value : "";
+  }, [dossier.id]);
+  const [named, setNamed] = useState<string | null>(null);
+  const asked = named ?? own;
+  const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
+  const [hasPng, setPng] = useState(true);
+
+  const language = languages.includes(shown) ? shown : languages[0]!;
+  const token = isToken(asked) ? asked : own;
+  const base = address.trim() === "" ? null : baseAddress(address.trim());
+  const previewed = usePreview(published, language, token);
+  const search = openingQuery(opening);
+  return (
+    <>
+      <Section id="opening" title={say("publish.panel.opening")}>
+        <p className="measure">{say("publish.panel.opening.lead")}</p>
+        <div className="publish-look">
+          <OpeningChoice
+            inquiry={inquiry}
+            languages={languages}
+            language={language}
+            opening={opening}
+            onLanguage={next => {
+              setShown(next);
+              setHeights(new Map());
+            }}
+            onChoose={next => {
+              setChosen(next);
+              setHeights(new Map());
+            }}
+          />
+          <PublishPreview
+            previewed={previewed}
+            search={search}
+            onHeight={(width, height) =>
+              setHeights(known => (known.get(width) === height ? known : new Map([...known, [width, height]])))
+            }
+          />
+        </div>
+      </Section>
+      <Section id="stand" title={say("publish.panel.stand")}>
+        <PublishPlace
+          dossier={dossier}
+          languages={languages}
+          address={address}
+          token={asked}
+          onLanguages={setLanguages}
+          onAddress={setAddress}
+          onToken={setNamed}
+        />
+      </Section>
+      <Section id="download" title={say("publish.panel.get")}>
+        <PublishDownloads
+          published={published}
+          languages={languages}
+          language={language}
+          token={token}
+          base={base}
+          isReady={isToken(asked) && (address.trim() === "" || base !== null)}
+          onPng={setPng}
+        />
+      </Section>
+      <Section id="paste" title={say("publish.panel.paste")}>
+        {previewed && (
+          <SnippetList
+            placeholder={base === null ? PLACEHOLDER : null}
+            snippets={snippetsOf({
+              dossier,
+              token,
+              languages,
+              language,
+              base: base ?? PLACEHOLDER,
+              opening,
+              heights,
+              alt: previewed.alt.short,
+              hasPng,
+            })}
+          />
+        )}
+      </Section>
+    </>
+  );
+}

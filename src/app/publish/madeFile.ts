@@ -1,0 +1,158 @@
+/** From what may leave to the files that are downloaded; everything is made in this page, and searched before it is given. */
+import scripts from "virtual:embed-scripts";
+import { type Zippable, zipSync } from "fflate";
+import type { Published } from "../../io/index.ts";
+import {
+  bundlePage,
+  drawingsOf,
+  embedPage,
+  folderMark,
+  headerFiles,
+  inquiryInto,
+  type Leak,
+  leaksIn,
+  PIXELS_PER_PX,
+  publishFolder,
+} from "../../publish/index.ts";
+import { languages as allLanguages, type Language, loadMessages, narratorOf } from "../../text/index.ts";
+import { type AltText, altTextOf, chainSvgOf, socialSvgOf } from "../../views/index.ts";
+import { pngOf } from "./pngOf.ts";
+
+/** What is being done, of what takes long. */
+export type Stage = "pictures" | "pages" | "search" | "packing";
+
+export type MadeFile =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly files: number;
+      /** Is there a PNG of every picture? */
+      readonly hasPng: boolean;
+    }
+  | { readonly ok: false; readonly leaks: readonly Leak[] };
+
+type Folder = {
+  readonly published: Published;
+  readonly languages: readonly Language[];
+  readonly token: string;
+  readonly base: string | null;
+};
+
+/** Lets the page show how far it is. */
+const pause = () => new Promise(resolve => window.setTimeout(resolve, 30));
+
+/** Whatever pages in these languages say. */
+async function wordsOf(languages: readonly Language[]): Promise<void> {
+  await Promise.all(
+    languages.map(code => loadMessages(code, "page", "publishing", "labels", "details", "definitions")),
+  );
+}
+
+/** What must not be read in what was made: searched once all that the product itself says is at hand. */
+async function leaksHere(
+  published: Published,
+  files: Iterable<readonly [name: string, content: string | Uint8Array]>,
+): Promise<readonly Leak[]> {
+  if (published.secrets.length > 0) await wordsOf(allLanguages.map(({ code }) => code));
+  return leaksIn(published, files, () => scripts);
+}
+
+/** The same input gives the same bytes: no file bears the hour at which it was packed. */
+const PACKED = { mtime: new Date(1980, 0, 1) };
+const isPacked = (name: string): boolean => name.endsWith(".png");
+
+function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, bytes] of files) entries[name] = [bytes, { ...PACKED, level: isPacked(name) ? 0 : 9 }];
+  return zipSync(entries);
+}
+
+/** The whole folder, as `deep-labor publish` writes it for the first time. */
+export async function zipOf(
+  { published, languages, token, base }: Folder,
+  onStage: (stage: Stage) => void,
+): Promise<MadeFile> {
+  const { dossier } = published;
+  onStage("pictures");
+  await wordsOf(languages);
+  await pause();
+  const drawings = drawingsOf(dossier, languages, { svg: chainSvgOf, social: socialSvgOf });
+  const pngs = new Map<string, Uint8Array | null>();
+  for (const { full, social } of drawings.values()) {
+    pngs.set(full, await pngOf(full, PIXELS_PER_PX.full));
+    pngs.set(social, await pngOf(social, PIXELS_PER_PX.social));
+  }
+  onStage("pages");
+  await pause();
+  const folder = publishFolder(
+    {
+      dossier,
+      token,
+      languages,
+      base,
+      scripts,
+      pictures: {
+        svg: ({ language }) => drawings.get(language)!.full,
+        social: ({ language }) => drawings.get(language)!.social,
+        png: svg => pngs.get(svg) ?? null,
+      },
+    },
+    { versions: [], sums: null },
+  );
+  const made = new Map([...folder.numbered, ...folder.latest]);
+  onStage("search");
+  await pause();
+  const leaks = await leaksHere(published, made);
+  if (leaks.length > 0) return { ok: false, leaks };
+  onStage("packing");
+  await pause();
+  const encoder = new TextEncoder();
+  for (const [name, text] of [...headerFiles, [folderMark.name, folderMark.text] as const])
+    made.set(name, encoder.encode(text));
+  return { ok: true, bytes: packed(made), files: made.size, hasPng: [...pngs.values()].every(png => png !== null) };
+}
+
+/** One HTML file that opens from a disk. */
+export async function bundleOf(
+  published: Published,
+  language: Language,
+  name: string,
+  onStage: (stage: Stage) => void,
+): Promise<MadeFile> {
+  onStage("pages");
+  await wordsOf([language]);
+  await pause();
+  const html = bundlePage({ dossier: published.dossier, language, scripts, pictures: { svg: chainSvgOf } });
+  onStage("search");
+  await pause();
+  const leaks = await leaksHere(published, [[name, html]]);
+  if (leaks.length > 0) return { ok: false, leaks };
+  return { ok: true, bytes: new TextEncoder().encode(html), files: 1, hasPng: true };
+}
+
+/** The page that an article would embed, before it is published, and what its picture says. */
+export async function previewOf(
+  { dossier }: Published,
+  language: Language,
+  token: string,
+): Promise<{ readonly alt: AltText; readonly html: (query: string) => string }> {
+  await wordsOf([language]);
+  const inquiry = inquiryInto(dossier);
+  const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+  const alt = altTextOf({ inquiry, narrator, language });
+  const links = { table: "table.html", data: "data.json", csv: "data.csv", svg: "full.svg", latest: null };
+  return {
+    alt,
+    html: query =>
+      embedPage({
+        inquiry,
+        language,
+        script: scripts.inPage,
+        version: 1,
+        links,
+        description: alt.short,
+        token,
+        query,
+      }),
+  };
+}

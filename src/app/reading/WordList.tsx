@@ -1,0 +1,28 @@
+import type { CodeListId } from "../../schema/index.ts";
+import { codesOf, definition, label } from "../../text/index.ts";
+import { Section } from "./Section.tsx";
+import { useReader } from "./useReader.ts";
+
+const explained = ["verdicts", "states", "verifications", "planes"] as const satisfies readonly CodeListId[];
+
+/** What the words of this page mean, exactly. */
+export function WordList() {
+  const { language, say } = useReader();
+  return (
+    <Section id="words" title={say("page.words")}>
+      {explained.map(list => (
+        <details key={list} className="evidence">
+          <summary>{say(`page.words.${list}`)}</summary>
+          <dl className="words">
+            {codesOf(language, list).map(code => (
+              <div key={code}>
+                <dt>{label(language, list, code)}</dt>
+                <dd>{definition(language, list, code)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,7 @@
+import { type Language, languages } from "../../text/index.ts";
+
+/** The reader's own language as far as the product speaks it. */
+export function preferredLanguage(): Language {
+  const spoken = navigator.languages.map(tag => languages.find(({ code }) => tag.toLowerCase().split("-")[0] === code));
+  return spoken.find(entry => entry !== undefined)?.code ?? "en";
+}

@@ -1,0 +1,20 @@
+import { useMemo } from "react";
+import { type WholePicture, wholePicture, writtenDuties } from "../../views/index.ts";
+import { useReader } from "./useReader.ts";
+import { useTold } from "./useTold.ts";
+
+/**
+ * The picture with nothing folded: what is told as text. What is chosen of it changes nothing of what is told, unless
+ * it is a duty on which nothing is written: that has a column of its own while it is chosen.
+ */
+export function useWhole(): WholePicture {
+  const { language, query } = useReader();
+  const { group, inquiry, narrator, plane } = useTold();
+  const written = useMemo(() => (group === null ? [] : writtenDuties(inquiry, group)), [inquiry, group]);
+  const isBlank = query.duty !== null && inquiry.file.duties.includes(query.duty) && !written.includes(query.duty);
+  const duty = isBlank ? query.duty : null;
+  return useMemo(
+    () => wholePicture({ inquiry, narrator, language, group, plane, duty, party: null, link: null }),
+    [inquiry, narrator, language, group, plane, duty],
+  );
+}

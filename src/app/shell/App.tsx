@@ -1,0 +1,84 @@
+import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
+import { languages, loadMessages, type Params, say } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { subjectOf } from "../address/query.ts";
+import { arrivedBy, useQuery } from "../address/useQuery.ts";
+import { FileTaker } from "../files/FileTaker.tsx";
+import { Loading } from "../reading/Loading.tsx";
+import { preferredLanguage } from "../reading/preferredLanguage.ts";
+import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
+import { type Reader, ReaderContext } from "../reading/useReader.ts";
+import { BrokenPage } from "./BrokenPage.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { HomePage, NetworkPage, OpenedPage } from "./pages.ts";
+
+const OTHERS_AFTER_MS = 1500;
+
+/** The page: its frame, and whatever the address asks for inside. */
+export function App() {
+  const query = useQuery();
+  // A page that is there stays while the messages of another language are on their way, with the place of whoever reads it.
+  const language = useDeferredValue(query.language ?? preferredLanguage());
+  use(loadMessages(language, "page"));
+  const reader = useMemo<Reader>(
+    () => ({ language, query, say: (key, params?: Params) => say(language, key, params) }),
+    [language, query],
+  );
+  const subject = subjectOf(query);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  // With the page itself, which waits for them.
+  useEffect(() => {
+    if (subject !== null) loadMessages(language, "labels").catch(() => {});
+  }, [subject, language]);
+  // The other languages behind the page, so that it speaks one at once when a reader changes to it, and the way home.
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      for (const { code } of languages) loadMessages(code, "page").catch(() => {});
+      HomePage.load().catch(() => {});
+    }, OTHERS_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
+  // Whoever follows a link to another page begins at its top; on the way back the browser knows where the reader was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the page
+  useLayoutEffect(() => {
+    if (arrivedBy() === "link") window.scrollTo({ top: 0, behavior: "instant" });
+  }, [subject]);
+
+  return (
+    <ReaderContext value={reader}>
+      <a className="skip" href="#main">
+        {reader.say("page.skip")}
+      </a>
+      <header className="masthead">
+        <PageLink className="brand" to={{ language: query.language }}>
+          Deep Labor
+        </PageLink>
+        <LanguageSwitch />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <FileTaker>
+          <ErrorBoundary key={subject} fallback={<BrokenPage />}>
+            <Suspense fallback={<Loading />}>
+              {subject === null ? (
+                <>
+                  <HomePage />
+                  <ScrollKeeper />
+                </>
+              ) : query.network ? (
+                <NetworkPage asked={query.network} />
+              ) : (
+                <OpenedPage key={subject} />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </FileTaker>
+      </main>
+      <footer className="colophon">
+        <p>{reader.say("page.colophon")}</p>
+      </footer>
+    </ReaderContext>
+  );
+}

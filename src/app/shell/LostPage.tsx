@@ -1,0 +1,24 @@
+import { PageLink } from "../address/PageLink.tsx";
+import { useOwnFiles } from "../files/useOwnFiles.ts";
+import { PageHeading } from "../reading/PageHeading.tsx";
+import { useReader } from "../reading/useReader.ts";
+
+/** The page of a file that was open here and is not any more: it was never stored, and can be opened again. */
+export function LostPage() {
+  const { query, say } = useReader();
+  const { choose } = useOwnFiles();
+  return (
+    <section className="plain">
+      <PageHeading title={say("page.lost.title")} />
+      <p>{say("page.lost.text")}</p>
+      <p>
+        <button type="button" onClick={choose}>
+          {say("page.own.choose")}
+        </button>
+      </p>
+      <p>
+        <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { use } from "react";
+import { DossierPage } from "../dossier/DossierPage.tsx";
+import { FoundProblems } from "../files/FileProblems.tsx";
+import { openDossier } from "../files/openDossier.ts";
+import type { OpenDossier } from "../files/readDossier.ts";
+import { later } from "../reading/later.ts";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import { MissingPage } from "./MissingPage.tsx";
+
+/** Files that the build has not checked: loaded with their checker, and with what tells of what it found. */
+const LocalPage = later(async () => {
+  const [page] = await Promise.all([import("./LocalPage.tsx"), FoundProblems.load()]);
+  return page.LocalPage;
+});
+const SrcPage = later(async () => {
+  const [page] = await Promise.all([import("./SrcPage.tsx"), FoundProblems.load()]);
+  return page.SrcPage;
+});
+
+/** The dossier that is asked for, wherever it comes from, or why there is none. */
+export function OpenedPage() {
+  useMessages("labels");
+  const { query } = useReader();
+  if (query.dossier !== null) {
+    const opening = openDossier(query.dossier);
+    return opening ? <Shipped id={query.dossier} opening={opening} /> : <MissingPage id={query.dossier} />;
+  }
+  return query.src === null ? <LocalPage fileKey={query.local ?? ""} /> : <SrcPage src={query.src} />;
+}
+
+function Shipped({ id, opening }: { readonly id: string; readonly opening: Promise<OpenDossier> }) {
+  return <DossierPage opened={use(opening)} kind="shipped" name={id} />;
+}

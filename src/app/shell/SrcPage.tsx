@@ -1,0 +1,11 @@
+import { use } from "react";
+import { DossierPage } from "../dossier/DossierPage.tsx";
+import { openSrc } from "../files/openSrc.ts";
+import { SrcTroublePage } from "./SrcTroublePage.tsx";
+
+/** A dossier that lies on the same host as the page, or why there is none. */
+export function SrcPage({ src }: { readonly src: string }) {
+  const result = use(openSrc(src));
+  if (!result.ok) return <SrcTroublePage src={src} trouble={result.trouble} />;
+  return <DossierPage opened={result.value} kind="src" name={src} />;
+}

@@ -1,0 +1,21 @@
+import { PageLink } from "../address/PageLink.tsx";
+import type { SrcTrouble } from "../files/openSrc.ts";
+import { PageHeading } from "../reading/PageHeading.tsx";
+import { useReader } from "../reading/useReader.ts";
+
+type Props = { readonly src: string; readonly trouble: SrcTrouble };
+
+/** An address that leads to no dossier: why, and the way on. */
+export function SrcTroublePage({ src, trouble }: Props) {
+  const { query, say } = useReader();
+  return (
+    <section className="plain">
+      <PageHeading title={say("page.src.title")} />
+      <p>{say(`page.src.${trouble.code}`, { src, status: trouble.status })}</p>
+      <p className="quiet">{say("page.src.what")}</p>
+      <p>
+        <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+      </p>
+    </section>
+  );
+}

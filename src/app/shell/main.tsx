@@ -1,0 +1,20 @@
+// Before the components, so that what one of them brings comes after what holds for the whole page.
+import "./fonts.css";
+import "./page.css";
+import "../home/home.css";
+
+import { StrictMode, Suspense } from "react";
+import { createRoot } from "react-dom/client";
+import { parseQuery } from "../address/query.ts";
+import { App } from "./App.tsx";
+import { askAhead } from "./askAhead.ts";
+
+askAhead(parseQuery(window.location.search));
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <Suspense fallback={null}>
+      <App />
+    </Suspense>
+  </StrictMode>,
+);

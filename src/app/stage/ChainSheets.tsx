@@ -1,0 +1,41 @@
+import { type ChainPlan, type FoldedChain, sheetsOf } from "../../layout/index.ts";
+import { ChainHtml, type ChainPicture, type Choosing } from "../../views/index.ts";
+import { paper } from "../reading/usePageWidth.ts";
+
+type Props = {
+  readonly plan: ChainPlan;
+  readonly folded: FoldedChain;
+  readonly picture: ChainPicture;
+  readonly choosing: Choosing;
+};
+
+/** px that the key below the picture takes: it stands on the same page where the picture is not made much smaller for it. */
+const KEY = 90;
+const READABLE = 0.8;
+
+/** Nothing is reached by key on paper. */
+const noStops: ReadonlySet<string> = new Set();
+
+/**
+ * The picture on paper: on one page, made smaller where it has to be; where words would be too small to read, on several,
+ * cut between its bands. Every page shows its part of the same drawing, below the heads of the columns.
+ */
+export function ChainSheets({ plan, folded, picture, choosing }: Props) {
+  const { width, height } = paper;
+  const withKey = sheetsOf(plan, folded, { width, height: height - KEY });
+  const hasRoom = withKey.sheets.length === 1 && withKey.scale >= READABLE * Math.min(1, width / plan.width);
+  const { scale, sheets } = hasRoom ? withKey : sheetsOf(plan, folded, paper);
+  const part = (top: number, bottom: number) => (
+    <div className="sheet-part" style={{ width: plan.width * scale, height: (bottom - top) * scale }}>
+      <div className="sheet-plan" style={{ transform: `scale(${scale}) translateY(${-top}px)` }}>
+        <ChainHtml plan={plan} folded={folded} picture={picture} choosing={choosing} tabStops={noStops} />
+      </div>
+    </div>
+  );
+  return sheets.map(({ top, bottom }) => (
+    <div key={top} className="sheet" data-sheet={`${top} ${bottom}`}>
+      {top > 0 && part(0, plan.headHeight)}
+      {part(top, bottom)}
+    </div>
+  ));
+}

@@ -1,0 +1,208 @@
+import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { isDated } from "../../model/index.ts";
+import { sayDate, sayFloor, sayPlane } from "../../text/index.ts";
+import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords, shortenedNote } from "../../views/index.ts";
+import { isPlainClick } from "../address/isPlainClick.ts";
+import { hrefOf } from "../address/query.ts";
+import { goTo } from "../address/useQuery.ts";
+import { usePageWidth } from "../reading/usePageWidth.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { ChainSheets } from "./ChainSheets.tsx";
+import { choiceQuery } from "./choiceQuery.ts";
+import { DutyChips } from "./DutyChips.tsx";
+import { KeyHelp } from "./KeyHelp.tsx";
+import { Legend } from "./Legend.tsx";
+import { NothingWritten } from "./NothingWritten.tsx";
+import { OverlayChoice } from "./OverlayChoice.tsx";
+import { OverlayList } from "./OverlayList.tsx";
+import { PartyFinder } from "./PartyFinder.tsx";
+import { ReturnList } from "./ReturnList.tsx";
+import { ThreadLead } from "./ThreadLead.tsx";
+import { useChain } from "./useChain.ts";
+import { useRows } from "./useRows.ts";
+import { useStops } from "./useStops.ts";
+
+/** A picture fitted to the page is never made smaller than this. */
+const SMALLEST = 0.35;
+
+/** The picture of the chain with its threads: laid out for the width there is, read by mouse, finger and key. */
+export function ChainStage() {
+  const { language, query, say } = useReader();
+  const { dossier, group, inquiry, narrator, plane } = useTold();
+  const frame = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const help = useRef<HTMLDetailsElement>(null);
+  const finder = useRef<HTMLInputElement>(null);
+  const [isFitted, setFitted] = useState(false);
+  const [isFinding, setFinding] = useState(false);
+  const id = useId();
+  const { width, isPaper } = usePageWidth(frame);
+  const shown = useChain(stage, width);
+  const { folded, picture, plan, isNarrow, duty, choice, written } = shown;
+  // What a reader or a step has chosen is swept into view, once there are rows.
+  const chosen = isNarrow ? picture.cards.filter(({ isSelected, isLit }) => isSelected || isLit) : [];
+  const rows = useRows(
+    stage,
+    chosen.flatMap(({ parties }) => parties.slice(0, 1)),
+  );
+  const { tabStops, focusStop, remember, onKeyDown } = useStops(stage, shown, {
+    onHelp: () => {
+      if (help.current) help.current.open = true;
+      help.current?.querySelector("summary")?.focus();
+    },
+    onFind: () => {
+      flushSync(() => setFinding(true));
+      finder.current?.focus();
+    },
+  });
+
+  const choosing: Choosing = {
+    hrefOf: (choice: Choice) => hrefOf(choiceQuery(query, choice)),
+    onChoose: (choice, event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      flushSync(() => goTo(choiceQuery(query, choice)));
+      if (choice.kind === "unfold") focusStop(`card ${choice.party}`);
+      // The evidence opens over the lower part of the window: what it speaks of stays in sight.
+      else {
+        const { currentTarget } = event;
+        window.requestAnimationFrame(() =>
+          currentTarget.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" }),
+        );
+      }
+    },
+  };
+  const nameAt = (node: number): string => {
+    const { key, parties } = folded.nodes[node]!;
+    return parties.length === 1 ? narrator.nameWithin(key) : picture.cards[node]!.name.text;
+  };
+  const flowWords: FlowWords = {
+    previous: say("stage.layer.previous"),
+    next: say("stage.layer.next"),
+    place: (place, count) => say("stage.layer.place", { place, count }),
+    coming: say("stage.layer.coming"),
+    from: node => say("chain.from", { party: nameAt(node) }),
+    back: node => say("stage.flow.back", { party: nameAt(node) }),
+  };
+  const cardOf = (party: number): string =>
+    `card ${folded.nodes[folded.nodeOf[party]!]?.key ?? dossier.parties[party]!.id}`;
+
+  // What is chosen in a headline, a list or a step is where the keys go on from.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each choice, not with each rendering
+  useEffect(() => {
+    if (query.party !== null && inquiry.file.partyAt.has(query.party)) remember(`card ${query.party}`);
+  }, [query.party]);
+
+  const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
+  const { date, known, floor } = inquiry.chain.focus;
+  /** Under what everything here is read: a change of any of it is told. */
+  const setting = say("stage.announce.setting", {
+    group: group === null ? "" : narrator.nameWithin(dossier.parties[group]!.id),
+    workers: group === null ? "no" : "yes",
+    plane: sayPlane(language, plane),
+    day: date === null ? "" : sayDate(language, date),
+    dated: date === null || !isDated(dossier) ? "no" : "yes",
+    known: known === null ? "" : sayDate(language, known),
+    told: known === null ? "no" : "yes",
+    floor: floor === null ? "" : sayFloor(language, floor),
+    floored: floor === null ? "no" : "yes",
+  });
+  const announcement = [
+    lens
+      ? say("stage.announce.lens", {
+          duty: lens.label.text,
+          verdict: [lens.verdict.words, lens.verdict.conditionWords].filter(Boolean).join(" · "),
+        })
+      : say("stage.announce.parties", {
+          count: folded.nodes.reduce((sum, node) => sum + node.parties.length, 0),
+          cards: folded.nodes.length,
+        }),
+    setting,
+  ].join(" ");
+  const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);
+  const isWide = plan !== null && width !== null && plan.width > width + 1;
+  const scale = isWide && isFitted ? Math.max(SMALLEST, width / plan.width) : 1;
+
+  return (
+    <section className="stage" aria-labelledby={`${id}-title`} id="picture" tabIndex={-1}>
+      <h2 className="sr" id={`${id}-title`}>
+        {say("stage.region")}
+      </h2>
+      <p className="sr" id={`${id}-keys`}>
+        {say("stage.instructions")}
+      </p>
+      <p className="sr" role="status">
+        {announcement}
+      </p>
+      {choice && <DutyChips {...choice} />}
+      <div className="stage-tools">
+        <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
+        <OverlayChoice folded={folded} isListed={isNarrow} />
+        {query.unfold.length > 0 && (
+          <button type="button" className="quiet-button" onClick={() => goTo({ ...query, unfold: [] })}>
+            {say("stage.fold-all")}
+          </button>
+        )}
+        {isWide && (
+          <button type="button" className="quiet-button" aria-pressed={isFitted} onClick={() => setFitted(!isFitted)}>
+            {say("stage.fit")}
+          </button>
+        )}
+      </div>
+      {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
+      {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
+      {shortenedNote(dossier, language).map(note => (
+        <p key={note} className="stage-note quiet">
+          {note}
+        </p>
+      ))}
+      {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
+      {folded.nodes.length === 0 && (
+        <p className="stage-none">{say(inquiry.file.hopLinks.length === 0 ? "stage.none.links" : "stage.none")}</p>
+      )}
+      <div ref={frame} style={{ "--stage-width": `${width ?? 0}px` } as CSSProperties}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a set of fields it is not */}
+        <div
+          ref={stage}
+          className={`stage-view${isWide ? " is-wide" : ""}`}
+          role="group"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-keys`}
+          onKeyDown={onKeyDown}
+          onFocus={event => {
+            const { stop } = (event.target as HTMLElement).dataset;
+            if (stop !== undefined) remember(stop);
+          }}
+        >
+          {plan && isPaper && <ChainSheets plan={plan} folded={folded} picture={picture} choosing={choosing} />}
+          {plan && !isPaper && (
+            <div
+              className="stage-scale"
+              style={scale === 1 ? undefined : { transform: `scale(${scale})`, height: plan.height * scale }}
+            >
+              <ChainHtml plan={plan} folded={folded} picture={picture} choosing={choosing} tabStops={tabStops} />
+            </div>
+          )}
+          {isNarrow && (
+            <ChainFlow
+              {...rows}
+              folded={folded}
+              picture={picture}
+              duty={duty}
+              choosing={choosing}
+              tabStops={tabStops}
+              words={flowWords}
+            />
+          )}
+        </div>
+      </div>
+      <OverlayList overlays={picture.overlays} />
+      <ReturnList returns={picture.returns} />
+      {group !== null && <NothingWritten written={written} />}
+      <Legend picture={picture} folded={folded} plan={plan} />
+      <KeyHelp details={help} />
+    </section>
+  );
+}

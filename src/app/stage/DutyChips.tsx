@@ -1,0 +1,93 @@
+import { useId } from "react";
+import { sayCondition, sayVerdict } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { goTo } from "../address/useQuery.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+type Props = {
+  readonly duties: readonly string[];
+  /** The duty whose thread is drawn. */
+  readonly drawn: string;
+};
+
+/** So many chips take less room than the picture; of more duties, one is picked from a list. */
+const CHIPS = 8;
+
+/**
+ * Where there is room for one thread: the duties it can be drawn for. Each chip carries the shape of its verdict and says
+ * it to whoever listens; in words it stands with the thread that is drawn.
+ */
+export function DutyChips({ duties, drawn }: Props) {
+  const { language, query, say } = useReader();
+  const { group, inquiry, narrator, plane } = useTold();
+  const id = useId();
+  if (group === null) return null;
+  const { floor } = inquiry.chain.focus;
+  const entries = duties.map(duty => {
+    const { verdict, distance, strength, condition } = inquiry.trace(group, duty, plane);
+    const words = sayVerdict(language, verdict, { distance, strength, floor });
+    return {
+      duty,
+      verdict,
+      words: condition === null ? words : `${words} · ${sayCondition(language, condition)}`,
+      label: narrator.text(narrator.duty(duty).label),
+    };
+  });
+  const to = (duty: string) => ({ ...query, duty, party: null, link: null });
+  if (entries.length <= CHIPS)
+    return (
+      <nav className="chips" aria-label={say("stage.chips")}>
+        <ul>
+          {entries.map(({ duty, verdict, words, label }) => {
+            const isOpen = query.duty === duty && query.party === null && query.link === null;
+            return (
+              <li key={duty}>
+                <PageLink
+                  to={isOpen ? { ...query, duty: null } : to(duty)}
+                  aria-current={duty === drawn ? "true" : undefined}
+                >
+                  <span className={`mark verdict-${verdict}`} aria-hidden="true" />
+                  <bdi lang={label.language} dir={label.direction}>
+                    {label.text}
+                  </bdi>
+                  <span className="sr">, {words}</span>
+                </PageLink>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+    );
+
+  const at = duties.indexOf(drawn);
+  const step = (duty: string | undefined, way: "previous" | "next") =>
+    duty === undefined ? (
+      <span className={`step step-${way}`} aria-hidden="true" />
+    ) : (
+      <PageLink
+        className={`step step-${way}`}
+        to={to(duty)}
+        aria-label={say(`stage.duty.${way}`, { name: narrator.dutyLabel(duty) })}
+      />
+    );
+  return (
+    <nav className="pick duty-pick" aria-label={say("stage.chips")}>
+      <label htmlFor={id}>{say("stage.duty.pick")}</label>
+      <span className="picker">
+        <select id={id} value={drawn} onChange={event => goTo(to(event.currentTarget.value))}>
+          {entries.map(({ duty, words, label }) => (
+            <option key={duty} value={duty} lang={label.language} dir={label.direction}>
+              {say("stage.duty.option", { duty: label.text, verdict: words })}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span className="quiet">{say("stage.duty.place", { place: at + 1, count: duties.length })}</span>
+      <span className="steps">
+        {step(duties[at - 1], "previous")}
+        {step(duties[at + 1], "next")}
+      </span>
+    </nav>
+  );
+}

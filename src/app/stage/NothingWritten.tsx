@@ -1,0 +1,76 @@
+import { dutyMaterialOf, hasMaterial, type PartyIndex } from "../../model/index.ts";
+import { planes } from "../../schema/index.ts";
+import { sayList } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+/** Stands in no text: Unicode keeps it for private use. */
+const MARK = "\ue000";
+
+/** Names of duties as the language joins them, a link each. */
+function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
+  const { language, query } = useReader();
+  const { narrator } = useTold();
+  const parts = sayList(
+    language,
+    duties.map((_, place) => `${MARK}${place}${MARK}`),
+  ).split(MARK);
+  return (
+    <>
+      {parts.map((part, index) => {
+        const duty = index % 2 === 1 ? duties[Number(part)] : undefined;
+        return duty === undefined ? (
+          part
+        ) : (
+          <PageLink
+            key={duty}
+            to={{ ...query, duty, party: null, link: null }}
+            aria-current={query.duty === duty ? "true" : undefined}
+          >
+            {narrator.dutyLabel(duty)}
+          </PageLink>
+        );
+      })}
+    </>
+  );
+}
+
+type Props = {
+  readonly written: readonly string[];
+  /** For which workers; by themselves the ones chosen. */
+  readonly groups?: readonly PartyIndex[] | undefined;
+};
+
+/**
+ * The duties that have no thread: nothing is written on them for these workers in any plane, or nothing of it counts
+ * on the day, in the reading and above the floor chosen.
+ */
+export function NothingWritten({ written, groups: asked }: Props) {
+  const { say } = useReader();
+  const { group, inquiry } = useTold();
+  const groups = asked ?? (group === null ? [] : [group]);
+  if (groups.length === 0) return null;
+  const { duties } = inquiry.file;
+  const blank = duties.filter(duty => !written.includes(duty));
+  const hasSome = (duty: string) =>
+    groups.some(one => planes.some(plane => hasMaterial(dutyMaterialOf(inquiry, one, duty, plane))));
+  const notCounted = blank.filter(hasSome);
+  const silent = blank.filter(duty => !notCounted.includes(duty));
+  return (
+    <>
+      {silent.length > 0 && (
+        <p id="nothing-written" className="nothing-written">
+          <strong>{say("chain.duties.blank", { count: silent.length, total: duties.length })}</strong>{" "}
+          <DutyLinks duties={silent} />
+        </p>
+      )}
+      {notCounted.length > 0 && (
+        <p className="nothing-written">
+          <strong>{say("chain.duties.not-counted", { count: notCounted.length, total: duties.length })}</strong>{" "}
+          <DutyLinks duties={notCounted} />
+        </p>
+      )}
+    </>
+  );
+}

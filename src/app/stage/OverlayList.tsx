@@ -1,0 +1,26 @@
+import type { OverlayPicture } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+
+/** Id of the list. */
+export const OVERLAY_LIST = "overlays";
+
+/** The lines that are drawn, as sentences under their numbers. */
+export function OverlayList({ overlays }: { readonly overlays: readonly OverlayPicture[] }) {
+  const { query, say } = useReader();
+  if (overlays.length === 0) return null;
+  return (
+    <div className="overlay-list" id={OVERLAY_LIST} tabIndex={-1}>
+      <p>{say("stage.overlays.lead")}</p>
+      <ol>
+        {overlays.map(({ link, sentence, family }) => (
+          <li key={link}>
+            <PageLink to={{ ...query, link, party: null }} className={`overlay-${family}`}>
+              {sentence}
+            </PageLink>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

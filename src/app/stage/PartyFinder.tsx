@@ -1,0 +1,62 @@
+import { type RefObject, type SubmitEvent, useId, useState } from "react";
+import { flushSync } from "react-dom";
+import { folded } from "../../base/index.ts";
+import type { PartyIndex } from "../../model/index.ts";
+import { withoutIsolates } from "../../text/index.ts";
+import { goTo } from "../address/useQuery.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+
+type Props = {
+  readonly input: RefObject<HTMLInputElement | null>;
+  /** By its key: then the field is there however few they are. */
+  readonly isAsked: boolean;
+  readonly onFound: (party: PartyIndex) => void;
+};
+
+/** Goes to a party by its name: worth a field only where there are more of them than one sees at once. */
+export function PartyFinder({ input, isAsked, onFound }: Props) {
+  const { query, say } = useReader();
+  const { dossier, inquiry, narrator } = useTold();
+  const [isMissing, setMissing] = useState(false);
+  const id = useId();
+  const live = dossier.parties.flatMap((party, index) =>
+    inquiry.chain.live[index] ? [{ id: party.id, index, name: withoutIsolates(narrator.name(party.id)) }] : [],
+  );
+  if (live.length < 12 && !isAsked) return null;
+  const find = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const asked = folded(input.current?.value.trim() ?? "");
+    if (asked === "") return;
+    const found =
+      live.find(({ name }) => folded(name) === asked) ?? live.find(({ name }) => folded(name).includes(asked));
+    setMissing(!found);
+    if (!found) return;
+    flushSync(() => goTo({ ...query, party: found.id, link: null }));
+    onFound(found.index);
+  };
+  return (
+    <form className="finder" onSubmit={find}>
+      <label htmlFor={`${id}-name`}>{say("stage.find")}</label>
+      <input
+        ref={input}
+        id={`${id}-name`}
+        list={`${id}-names`}
+        autoComplete="off"
+        spellCheck={false}
+        onInput={() => setMissing(false)}
+        aria-describedby={isMissing ? `${id}-none` : undefined}
+      />
+      <datalist id={`${id}-names`}>
+        {live.map(({ id: party, name }) => (
+          <option key={party} value={name} />
+        ))}
+      </datalist>
+      {isMissing && (
+        <span id={`${id}-none`} className="wrong" role="alert">
+          {say("stage.find.none")}
+        </span>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReturnPicture } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+
+/** The hops that go back up the chain, as sentences under their letters. */
+export function ReturnList({ returns }: { readonly returns: readonly ReturnPicture[] }) {
+  const { query, say } = useReader();
+  if (returns.length === 0) return null;
+  return (
+    <div className="overlay-list">
+      <p>{say("stage.returns.lead")}</p>
+      <ul>
+        {returns.map(({ hop, letter, sentence, notes, choice }) => (
+          <li key={hop}>
+            <span className="return-letter">{letter}</span>{" "}
+            <PageLink to={{ ...query, link: choice.kind === "link" ? choice.link : null, party: null }}>
+              {sentence}
+            </PageLink>{" "}
+            <span className="quiet">{notes}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

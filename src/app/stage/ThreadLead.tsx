@@ -1,0 +1,34 @@
+import { toldTrace } from "../../model/index.ts";
+import { label, sayCondition } from "../../text/index.ts";
+import type { ColumnPicture } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { choiceQuery } from "./choiceQuery.ts";
+
+/** Above a picture in one column: what its one thread is about, and where it leads, in a sentence. */
+export function ThreadLead({ column }: { readonly column: ColumnPicture }) {
+  const { language, query, say } = useReader();
+  const { group, inquiry, narrator, plane } = useTold();
+  if (group === null) return null;
+  const trace = inquiry.trace(group, column.duty, plane);
+  const { see } = column.verdict;
+  return (
+    <div className="thread-lead">
+      <h3>
+        <Words shown={column.label} /> <span className="thread-plane">{label(language, "planes", plane)}</span>
+      </h3>
+      <p>
+        {narrator.verdict(toldTrace(inquiry, trace))}{" "}
+        {trace.condition && say("page.condition", { condition: sayCondition(language, trace.condition) })}
+      </p>
+      {(see || column.diverges) && (
+        <p className="thread-notes">
+          {column.diverges && <span className="tag contested">{column.diverges}</span>}
+          {see && <PageLink to={choiceQuery(query, see.choice)}>{see.words}</PageLink>}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ChainSizes } from "../../layout/index.ts";
+import type { ChainPicture } from "../../views/index.ts";
+import type { Measured } from "./useMeasured.ts";
+
+/** px of the name of a country at a border. */
+const NAME = 16;
+/** px of a line of text in the picture. */
+const LINE = 20;
+/** Only for the moment before the page has measured: about the height of so many letters. */
+const guess = (letters: number, width: number, lines: number): number =>
+  (Math.ceil((letters * 7.4) / Math.max(60, width - 30)) + lines) * LINE;
+
+/** Heights as the page has measured them, by the `data-size` of each part. */
+export function sizesFrom(picture: ChainPicture, { heightOf }: Measured): ChainSizes {
+  const card = (key: string, letters: number, width: number) =>
+    heightOf(`card ${key}`, width) ?? guess(letters, width, 2);
+  const isAlone = picture.columns.length === 1;
+  return {
+    card(node, width) {
+      const { key, name, lines, state } = picture.cards[node]!;
+      const letters = [name, ...lines].reduce((sum, { text }) => sum + text.length, state?.detail.length ?? 0);
+      return card(key, letters, width);
+    },
+    label({ hops }, width) {
+      const { title, notes } = picture.labelOf(hops);
+      return heightOf(`label ${hops.join(" ")}`, width) ?? guess(title.text.length + notes.length, width, 1);
+    },
+    border(node, _, width) {
+      const { key } = picture.cards[node]!;
+      const name = (side: "above" | "below") => heightOf(`border ${key} ${side}`, width) ?? NAME;
+      return { above: name("above"), below: name("below") };
+    },
+    note(column, layer, width) {
+      const note = picture.columns[column]!.knots.find(knot => knot.layer === layer)?.note;
+      if (!note) return 0;
+      return heightOf(`note ${column} ${layer}`, width) ?? guess(note.word.length + note.detail.length, width, 0);
+    },
+    verdict(column, width) {
+      const { words, conditionWords } = picture.columns[column]!.verdict;
+      return heightOf(`verdict ${column}`, width) ?? guess(words.length + (conditionWords?.length ?? 0), width, 1);
+    },
+    head(column, width) {
+      const { label } = picture.columns[column]!;
+      return heightOf(`head ${column}`, width - (isAlone ? 0 : 2)) ?? guess(label.text.length, width, 0);
+    },
+    unplaced: (place, width) => card(picture.unplaced[place]!.key, 60, width),
+    beside: (place, width) => card(picture.beside[place]!.key, 40, width),
+  };
+}

@@ -1,0 +1,193 @@
+import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { type Direction, directionOfKey, nextNode, nextStop, threadStops } from "../../views/index.ts";
+import { goTo } from "../address/useQuery.ts";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import type { ChainShown } from "./useChain.ts";
+
+/** The three parts of the picture, which arrows lead between: the chain, what stands beside it, the threads. */
+type Part = "chain" | "loose" | "threads";
+
+export type Stops = {
+  /** `data-stop` of what Tab leads to: one, as long as anything is drawn. */
+  readonly tabStops: ReadonlySet<string>;
+  /** Moves the focus; nothing happens where there is no such stop. */
+  readonly focusStop: (stop: string) => void;
+  readonly remember: (stop: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+};
+
+type Asked = { readonly onHelp: () => void; readonly onFind: () => void };
+
+const isHop = (stop: string): boolean => stop.startsWith("hop ");
+const isCard = (stop: string): boolean => stop.startsWith("card ");
+const keyOf = (stop: string): string => stop.slice("card ".length);
+
+/** Keys in the picture: it is one stop for Tab, which leads to where one last was, and arrows move within it. */
+export function useStops(
+  stage: RefObject<HTMLElement | null>,
+  { folded, picture, plan }: ChainShown,
+  asked: Asked,
+): Stops {
+  const { query } = useReader();
+  const { inquiry } = useTold();
+  const [visited, setVisited] = useState<string | null>(null);
+  /** Where one goes on from when one comes back to a part. */
+  const lastIn = useRef<Partial<Record<Part, string>>>({});
+  const walk = useRef({ wentTo: new Map<number, number>(), cameFrom: new Map<number, number>() });
+  const linksOf = useRef<number | null>(null);
+  const loose = [...picture.unplaced, ...picture.beside].map(({ key }) => `card ${key}`);
+  const columns = plan ? threadStops(plan, picture) : [];
+
+  const partOf = (stop: string): Part => {
+    if (loose.includes(stop)) return "loose";
+    return isCard(stop) || isHop(stop) ? "chain" : "threads";
+  };
+  const remember = (stop: string) => {
+    lastIn.current[partOf(stop)] = stop;
+    setVisited(stop);
+  };
+  const focusStop = (stop: string) => {
+    const element = stage.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(stop)}"]`);
+    if (!element) return;
+    remember(stop);
+    element.focus();
+  };
+
+  const cards = picture.cards.map(({ key }) => `card ${key}`);
+  const hops = [...(plan?.labels ?? []), ...picture.returns.map(({ hop }) => ({ hops: [hop] }))].map(
+    label => `hop ${label.hops.join(" ")}`,
+  );
+  const threads = columns.flat().map(({ stop }) => stop);
+  const all = [...cards, ...hops, ...loose, ...threads];
+  const current = visited !== null && all.includes(visited) ? visited : all[0];
+  const tabStops = new Set(current === undefined ? [] : [current]);
+  /** Where one last was in a part, as long as it is there. */
+  const backTo = (part: Part, stops: readonly string[], otherwise: string | undefined): string | null => {
+    const last = lastIn.current[part];
+    return (last !== undefined && stops.includes(last) ? last : otherwise) ?? null;
+  };
+  const toChain = () => backTo("chain", [...cards, ...hops], cards.at(-1));
+  /** Those of unknown position stand between the chain and the threads, where there is room; all others below. */
+  const aside = plan && plan.besideLeft !== null ? picture.unplaced.map(({ key }) => `card ${key}`) : [];
+  /** The stop of the first thread at a height. */
+  const threadAt = (y: number): string | null =>
+    [...(columns[0] ?? [])].sort((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))[0]?.stop ?? null;
+
+  /** The card a stop belongs to: itself, or of a hop the one it leads to. */
+  const nodeOf = (stop: string): number | null => {
+    if (isHop(stop)) return folded.hops[Number(stop.split(" ")[1])]?.to ?? null;
+    const node = folded.nodes.findIndex(({ key }) => key === keyOf(stop));
+    return node === -1 ? null : node;
+  };
+  const looseAfter = (stop: string, direction: Direction): string | null => {
+    const at = loose.indexOf(stop);
+    const isAside = aside.includes(stop);
+    switch (direction) {
+      case "first":
+        return loose[0]!;
+      case "last":
+        return loose.at(-1)!;
+      case "right":
+        return isAside ? threadAt(plan!.unplaced[aside.indexOf(stop)]!.y) : (loose[at + 1] ?? null);
+      case "down":
+        return loose[at + 1] ?? null;
+      case "left":
+        return isAside ? toChain() : (loose[at - 1] ?? toChain());
+      case "up":
+        return loose[at - 1] ?? toChain();
+    }
+  };
+  const threadAfter = (stop: string, direction: Direction): string | null => {
+    const next = nextStop(columns, stop, direction);
+    if (next !== null || direction !== "left") return next;
+    return aside.length > 0 ? backTo("loose", aside, aside[0]) : toChain();
+  };
+  /** Out of the chain, where no card follows: to what stands beside it or below it. */
+  const outOfChain = (node: number, direction: Direction): string | null => {
+    if (direction === "down") return loose[aside.length] ?? null;
+    if (direction !== "right") return null;
+    return aside.length > 0 ? backTo("loose", aside, aside[0]) : threadAt(plan?.cards[node]?.y ?? 0);
+  };
+  const stopAfter = (stop: string, key: string): string | null => {
+    const direction = directionOfKey[key]!;
+    const part = partOf(stop);
+    if (part === "threads") return threadAfter(stop, direction);
+    if (part === "loose") return looseAfter(stop, direction);
+    const node = nodeOf(stop);
+    if (node === null) return null;
+    // In one column cards stand as in their row: the chain of the workers chosen first.
+    const placeOf = (one: number) => plan?.cards[one]?.x ?? folded.nodes[one]!.cluster * folded.nodes.length + one;
+    const next = nextNode(folded, placeOf, node, direction, walk.current);
+    if (next === null) return outOfChain(node, direction);
+    if (direction === "down") {
+      walk.current.wentTo.set(node, next);
+      walk.current.cameFrom.set(next, node);
+    }
+    if (direction === "up") walk.current.wentTo.set(next, node);
+    return `card ${folded.nodes[next]!.key}`;
+  };
+  /** The links of a card, one after the other and round again. */
+  const linkAfter = (stop: string, step: 1 | -1): string | null => {
+    const node = isHop(stop) ? (linksOf.current ?? nodeOf(stop)) : nodeOf(stop);
+    linksOf.current = node;
+    const drawn = [...(stage.current?.querySelectorAll<HTMLElement>('[data-stop^="hop "]') ?? [])].map(
+      element => element.dataset.stop!,
+    );
+    const own = drawn.filter(one =>
+      one
+        .split(" ")
+        .slice(1)
+        .some(place => folded.hops[Number(place)]!.from === node || folded.hops[Number(place)]!.to === node),
+    );
+    const at = own.indexOf(stop);
+    const next = at === -1 ? (step === 1 ? 0 : own.length - 1) : (at + step + own.length) % own.length;
+    return own[next] ?? null;
+  };
+  /** Opens a card of several parties, or folds again what was opened last. */
+  const foldOrUnfold = (stop: string, target: HTMLElement) => {
+    const node = isCard(stop) ? nodeOf(stop) : null;
+    const isFold = node !== null && folded.nodes[node]!.parties.length > 1;
+    if (node === null || isFold || query.unfold.length === 0) {
+      target.click();
+      return;
+    }
+    const party = folded.nodes[node]!.parties[0]!;
+    flushSync(() => goTo({ ...query, unfold: query.unfold.slice(0, -1) }));
+    // Where the card is now one of several, their card takes the focus.
+    const { id } = inquiry.file.dossier.parties[party]!;
+    stage.current?.querySelector<HTMLElement>(`[data-party~="${CSS.escape(id)}"]`)?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target } = event;
+    if (!(target instanceof HTMLElement) || event.metaKey || event.ctrlKey || event.altKey) return;
+    const { stop } = target.dataset;
+    if (stop === undefined) return;
+    const to = (next: string | null) => {
+      if (next !== null) focusStop(next);
+    };
+    const backToCard = () => {
+      const node = linksOf.current ?? nodeOf(stop);
+      to(node === null ? null : `card ${folded.nodes[node]!.key}`);
+    };
+    const actions = new Map<string, () => void>([
+      ...Object.keys(directionOfKey).map((one): [string, () => void] => [one, () => to(stopAfter(stop, one))]),
+      ["..", () => to(linkAfter(stop, 1))],
+      [",", () => to(linkAfter(stop, -1))],
+      [" ", () => foldOrUnfold(stop, target)],
+      ["Backspace", () => window.history.back()],
+      ["?", asked.onHelp],
+      ["/", asked.onFind],
+    ]);
+    if (isHop(stop)) actions.set("Escape", backToCard);
+    const action = actions.get(key);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+
+  return { tabStops, focusStop, remember, onKeyDown };
+}

@@ -1,0 +1,47 @@
+import { MarkdownText } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
+import { Remark } from "../reading/Remark.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { focusOfStep } from "./focusOfStep.ts";
+
+/** The dossier told step by step; each step leads to what it speaks of. */
+export function Story() {
+  const { query, say } = useReader();
+  const { dossier, narrator } = useTold();
+  if (dossier.story.length === 0) return null;
+  return (
+    <Section id="story" title={say("page.story")}>
+      <ol className="story">
+        {dossier.story.map(step => {
+          const text = narrator.text(step.text);
+          return (
+            <li key={step.id}>
+              <h3>
+                <Words shown={narrator.text(step.title)} />
+              </h3>
+              <div lang={text.language} dir={text.direction}>
+                <MarkdownText text={text.text} />
+              </div>
+              <p>
+                <PageLink
+                  to={{ ...query, ...focusOfStep(step) }}
+                  aria-current={step.id === query.step ? "step" : undefined}
+                >
+                  {step.focus.duty
+                    ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) })
+                    : say("story.show")}
+                </PageLink>
+              </p>
+              <Remark remark={step.remark} />
+              {step.evidence && step.evidence.length > 0 && <EvidenceDetails evidence={step.evidence} />}
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,116 @@
+import { type KeyboardEvent, Suspense, useRef } from "react";
+import { flushSync } from "react-dom";
+import { MarkdownText } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { goTo } from "../address/useQuery.ts";
+import { EvidenceFold } from "../evidence/EvidenceFold.tsx";
+import { later } from "../reading/later.ts";
+import { Remark } from "../reading/Remark.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { Words } from "../reading/Words.tsx";
+import { focusOfStep, placeOfStep } from "./focusOfStep.ts";
+
+const EvidenceList = later(async () => (await import("../evidence/EvidenceList.tsx")).EvidenceList);
+
+/**
+ * A dossier told step by step above its picture, which follows: each step chooses what it speaks of. Back and next by
+ * buttons, and by the arrow keys while the focus is in here. Leaving keeps what the last step had chosen.
+ */
+export function StoryStepper() {
+  const { query, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const onward = useRef<HTMLButtonElement>(null);
+  const walk = useRef<HTMLElement>(null);
+  const { story } = dossier;
+  if (story.length === 0) return null;
+  const at = placeOfStep(dossier, query.step);
+  const step = story[at];
+  const to = (place: number) => ({ ...query, ...focusOfStep(story[place]!) });
+  const title = (place: number) => narrator.brief.text(story[place]!.title);
+
+  const go = (place: number) => {
+    if (!story[place]) return;
+    flushSync(() => goTo(to(place)));
+    // The text of the step on top, and below it as much of the picture as there is room for.
+    walk.current?.scrollIntoView({ block: "start", behavior: "instant" });
+  };
+  const leave = () => {
+    goTo({ ...query, step: null });
+    // The button that was pressed is there no longer.
+    onward.current?.focus({ preventScroll: true });
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, currentTarget } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (key !== "ArrowRight" && key !== "ArrowLeft") return;
+    const isMirrored = getComputedStyle(currentTarget).direction === "rtl";
+    const place = (key === "ArrowRight") === isMirrored ? at - 1 : at + 1;
+    if (!story[place]) return;
+    event.preventDefault();
+    go(place);
+  };
+
+  const all = (
+    <details className="evidence">
+      <summary>{say("story.all", { count: story.length })}</summary>
+      <ol className="story-list">
+        {story.map(({ id }, place) => (
+          <li key={id}>
+            <PageLink to={to(place)} aria-current={place === at ? "step" : undefined}>
+              <Words shown={title(place)} />
+            </PageLink>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+  const text = step && narrator.text(step.text);
+  return (
+    <section
+      ref={walk}
+      className={step ? "stepper" : "stepper stepper-idle"}
+      aria-label={say("story.region")}
+      data-keeps-focus
+      onKeyDown={onKey}
+    >
+      <div aria-live="polite">
+        {step && text && (
+          <>
+            <p className="stepper-place">{say("story.place", { place: at + 1, count: story.length })}</p>
+            <p className="stepper-title">
+              <Words shown={title(at)} />
+            </p>
+            <div className="stepper-text" lang={text.language} dir={text.direction}>
+              <MarkdownText text={text.text} />
+            </div>
+          </>
+        )}
+      </div>
+      <p className="stepper-steps">
+        {step && (
+          <button type="button" aria-disabled={at === 0} onClick={() => go(at - 1)}>
+            {say("story.back")}
+          </button>
+        )}
+        <button type="button" ref={onward} aria-disabled={at === story.length - 1} onClick={() => go(at + 1)}>
+          {step ? say("story.next") : say("story.start", { count: story.length })}
+        </button>
+        {step && (
+          <button type="button" className="plain-button" onClick={leave}>
+            {say("story.leave")}
+          </button>
+        )}
+      </p>
+      <Remark remark={step?.remark} />
+      {step?.evidence && step.evidence.length > 0 && (
+        <EvidenceFold evidence={step.evidence}>
+          <Suspense fallback={null}>
+            <EvidenceList evidence={step.evidence} />
+          </Suspense>
+        </EvidenceFold>
+      )}
+      {all}
+    </section>
+  );
+}

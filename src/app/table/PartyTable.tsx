@@ -1,0 +1,97 @@
+import { useMemo, useState } from "react";
+import type { Key } from "../../text/index.ts";
+import { type PartyRow, partyRows, type WholePicture } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { Absent } from "../reading/Absent.tsx";
+import { Dash } from "../reading/Dash.tsx";
+import { PartyName } from "../reading/PartyName.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { WideTable } from "../reading/WideTable.tsx";
+import { OrderChoice } from "./OrderChoice.tsx";
+
+const orders = [
+  ["chain", "table.order.chain"],
+  ["name", "table.order.name"],
+  ["kind", "table.order.kind"],
+  ["country", "table.order.country"],
+] as const satisfies readonly (readonly [string, Key])[];
+type Order = (typeof orders)[number][0];
+
+const countryOf = ({ card }: PartyRow): string => card.countries.map(({ name }) => name).join(", ");
+
+/** What the rows are ordered by; null where they stay as they are. Without a country: last. */
+const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
+  chain: null,
+  name: ({ card }) => card.name.text,
+  kind: ({ kind }) => kind,
+  country: row => countryOf(row) || "\uffff",
+};
+
+/** Every party that is there: what it is, where it stands, for how many, and what is not known of it. */
+export function PartyTable({ whole }: { readonly whole: WholePicture }) {
+  const { language, query, say } = useReader();
+  const [order, setOrder] = useState<Order>("chain");
+  const inChain = useMemo(() => partyRows(whole), [whole]);
+  const wordsOf = wordsFor[order];
+  const rows = wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language));
+  const listed = (words: readonly string[]) => (words.length === 0 ? <Dash /> : words.join(" · "));
+  const sorted = (by: Order) => (order === by ? { "aria-sort": "ascending" as const } : {});
+  return (
+    <Section id="table-parties" title={say("table.parties")}>
+      <OrderChoice orders={orders} chosen={order} onChoose={setOrder} />
+      <WideTable caption="table-parties-caption">
+        <table className="data-table">
+          <caption id="table-parties-caption">{say("table.parties.caption", { count: rows.length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col" {...sorted("name")}>
+                {say("panel.strands.party")}
+              </th>
+              <th scope="col" {...sorted("chain")}>
+                {say("chain.layer")}
+              </th>
+              <th scope="col">{say("table.place")}</th>
+              <th scope="col" {...sorted("kind")}>
+                {say("table.kind")}
+              </th>
+              <th scope="col">{say("table.roles")}</th>
+              <th scope="col" {...sorted("country")}>
+                {say("table.country")}
+              </th>
+              <th scope="col">{say("table.counts")}</th>
+              <th scope="col">{say("table.doubts")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => {
+              const { card, counts, doubts, kind, layer, party, place, roles } = row;
+              return (
+                <tr key={card.key} data-place={place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
+                  <th scope="row" data-party={card.key}>
+                    <PageLink
+                      to={{ ...query, ...nothingChosen, party: card.key }}
+                      aria-current={query.party === card.key && query.duty === null ? "true" : undefined}
+                    >
+                      <PartyName party={party} />
+                    </PageLink>{" "}
+                    {card.isChosenGroup && <span className="cell-detail">{say("page.group.chosen")}</span>}
+                  </th>
+                  <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
+                  <td>{say(`table.place.${place}`)}</td>
+                  <td>{kind}</td>
+                  <td>{listed(roles)}</td>
+                  <td>{listed(card.countries.map(({ name }) => name))}</td>
+                  <td>{listed(counts)}</td>
+                  <td>{listed(doubts)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </WideTable>
+      <Absent />
+    </Section>
+  );
+}

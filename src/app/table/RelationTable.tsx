@@ -1,0 +1,137 @@
+import { useMemo, useState } from "react";
+import { rankOf } from "../../schema/index.ts";
+import { type Key, label, sayDates } from "../../text/index.ts";
+import { type RelationRow, relationRows, type WholePicture } from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { Dash } from "../reading/Dash.tsx";
+import { PartyName } from "../reading/PartyName.tsx";
+import { Section } from "../reading/Section.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { useTold } from "../reading/useTold.ts";
+import { WideTable } from "../reading/WideTable.tsx";
+import { Words } from "../reading/Words.tsx";
+import { OrderChoice } from "./OrderChoice.tsx";
+
+const orders = [
+  ["chain", "table.order.chain"],
+  ["from", "table.order.from"],
+  ["to", "table.order.to"],
+  ["verification", "table.order.verification"],
+] as const satisfies readonly (readonly [string, Key])[];
+type Order = (typeof orders)[number][0];
+
+/** Whether the two ends stand in different countries, as far as that is known. */
+function BorderWords({ border }: Pick<RelationRow, "border">) {
+  const { say } = useReader();
+  if (border === null) return <Dash words={say("table.border.beside")} />;
+  const { above, below, crossing } = border;
+  switch (crossing) {
+    case "crossed":
+      return say("table.border.crossed", { above, below });
+    case "none":
+      return say("table.border.none");
+    case "open":
+      return say("table.border.open", { above, below });
+    case "unknown":
+      return above === below ? say("table.border.unknown") : say("table.border.open", { above, below });
+  }
+}
+
+/** Every link that is there: from whom to whom, what, when, how well it is known, and what speaks against it. */
+export function RelationTable({ whole }: { readonly whole: WholePicture }) {
+  const { language, query, say } = useReader();
+  const { dossier, narrator } = useTold();
+  const [order, setOrder] = useState<Order>("chain");
+  const inChain = useMemo(() => relationRows(whole), [whole]);
+  const compareBy: Readonly<Record<Order, ((a: RelationRow, b: RelationRow) => number) | null>> = {
+    chain: null,
+    from: (a, b) => narrator.name(a.link.from).localeCompare(narrator.name(b.link.from), language),
+    to: (a, b) => narrator.name(a.link.to).localeCompare(narrator.name(b.link.to), language),
+    verification: (a, b) => rankOf(a.link.verification) - rankOf(b.link.verification),
+  };
+  const compare = compareBy[order];
+  const rows = compare === null ? inChain : [...inChain].sort(compare);
+  if (rows.length === 0) return null;
+  const sorted = (by: Order) => (order === by ? { "aria-sort": "ascending" as const } : {});
+  const mannerWords = ({ manner }: RelationRow) =>
+    manner === "hop" || manner === "return"
+      ? say(`table.manner.${manner}`)
+      : say("table.manner.overlay", { family: say(`stage.overlays.${manner}`) });
+  const end = (party: number) => (
+    <PageLink to={{ ...query, ...nothingChosen, party: dossier.parties[party]!.id }}>
+      <PartyName party={party} />
+    </PageLink>
+  );
+  return (
+    <Section id="table-relations" title={say("table.relations")}>
+      <OrderChoice orders={orders} chosen={order} onChoose={setOrder} />
+      <WideTable caption="table-relations-caption">
+        <table className="data-table">
+          <caption id="table-relations-caption">{say("table.relations.caption", { count: rows.length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col" {...sorted("from")}>
+                {say("table.from")}
+              </th>
+              <th scope="col" {...sorted("to")}>
+                {say("table.to")}
+              </th>
+              <th scope="col">{say("table.what")}</th>
+              <th scope="col">{say("table.manner")}</th>
+              <th scope="col">{say("table.when")}</th>
+              <th scope="col" {...sorted("verification")}>
+                {say("table.verification")}
+              </th>
+              <th scope="col">{say("table.disputed")}</th>
+              <th scope="col">{say("table.border")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => {
+              const { border, from, isDisputed, link, manner, to } = row;
+              const dates = sayDates(language, link);
+              return (
+                <tr
+                  key={link.id}
+                  data-link={link.id}
+                  data-manner={manner}
+                  data-from={link.from}
+                  data-to={link.to}
+                  data-disputed={isDisputed}
+                >
+                  <th scope="row">{end(from)}</th>
+                  <th scope="row">{end(to)}</th>
+                  <td>
+                    <PageLink
+                      to={{ ...query, ...nothingChosen, link: link.id }}
+                      aria-current={query.link === link.id ? "true" : undefined}
+                    >
+                      {label(language, "link-types", link.type)}
+                      <span className="sr"> {narrator.link(link)}</span>
+                    </PageLink>
+                    {link.label && (
+                      <>
+                        {" "}
+                        <span className="cell-detail">
+                          <Words shown={narrator.text(link.label)} />
+                        </span>
+                      </>
+                    )}
+                  </td>
+                  <td>{mannerWords(row)}</td>
+                  <td>{dates.length > 0 ? dates.join(" · ") : say("page.time.none")}</td>
+                  <td>{label(language, "verifications", link.verification)}</td>
+                  <td>{isDisputed ? <span className="tag contested">{say("page.hop.disputed")}</span> : <Dash />}</td>
+                  <td>
+                    <BorderWords border={border} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </WideTable>
+    </Section>
+  );
+}

@@ -1,0 +1,214 @@
+/**
+ * Which parties of a chain get a card of their own, and which share one: like parties fold, and so does what is more
+ * than fits side by side. Nothing is left out: every party with hops stands in exactly one node.
+ */
+import { type Chain, type GroupChain, type Inquiry, isWritten, type PartyIndex } from "../../model/index.ts";
+import { planes } from "../../schema/index.ts";
+
+/** 0: the chain of the workers chosen; 1: other routes; 2: pieces that no client reaches and that do not reach them. */
+export type Cluster = 0 | 1 | 2;
+
+export type ChainNode = {
+  /** Id of its party, or of the first of those folded. */
+  readonly key: string;
+  /** In file order; more than one where they are folded. */
+  readonly parties: readonly PartyIndex[];
+  readonly layer: number;
+  readonly cluster: Cluster;
+  /** What they have in common: the same neighbours, or only that there is no room for all of them. */
+  readonly fold: "none" | "like" | "room";
+};
+
+/** The hops between two nodes; more than one only where an end is folded. */
+export type NodeHop = {
+  readonly from: number;
+  readonly to: number;
+  /** Hops of the chain, in its order. */
+  readonly hops: readonly number[];
+  readonly isReturn: boolean;
+};
+
+export type FoldedChain = {
+  readonly nodes: readonly ChainNode[];
+  readonly hops: readonly NodeHop[];
+  /** Known to exist, position unknown; in file order. */
+  readonly unplaced: readonly PartyIndex[];
+  /** Live and without hops: those who only pay, rule, represent, certify … */
+  readonly beside: readonly PartyIndex[];
+  /** Node of every party with hops, −1 for the others. */
+  readonly nodeOf: Int32Array;
+};
+
+export type Folding = {
+  /** The workers chosen, whose chain stands in front; null: everything is equally far away. */
+  readonly group: PartyIndex | null;
+  /** Cards that fit side by side. */
+  readonly capacity: number;
+  /** Never folded: what the reader has chosen. */
+  readonly keep: ReadonlySet<PartyIndex>;
+  /** Ids of parties whose fold is opened; `all` opens every one. */
+  readonly unfolded: readonly string[];
+};
+
+/** From so many like parties on they share a card. */
+const LIKE = 3;
+
+/** Parties of the group's chain on which anything is written, on any duty and in any plane. */
+function spokenOf(inquiry: Inquiry, group: PartyIndex): Set<PartyIndex> {
+  const spoken = new Set<PartyIndex>();
+  for (const duty of inquiry.file.duties)
+    for (const plane of planes) {
+      const trace = inquiry.trace(group, duty, plane);
+      if (!isWritten(trace)) continue;
+      for (const [party, { state }] of trace.standings) if (state !== "silent") spoken.add(party);
+    }
+  return spoken;
+}
+
+const clusterOf = (chain: Chain, groupChain: GroupChain | null, party: PartyIndex): Cluster => {
+  if (groupChain === null || groupChain.isMember(party)) return 0;
+  return chain.fromRoot[party] ? 1 : 2;
+};
+
+/** What two like parties have in common. Folded parties keep their own names, countries and evidence inside. */
+function likenessOf(chain: Chain, party: PartyIndex, cluster: Cluster): string {
+  const { hopFrom, hopTo, inStart, inHops, outStart, outHops, isReturn } = chain;
+  const ends = (start: Int32Array, hops: Int32Array, far: Int32Array) =>
+    Array.from(hops.subarray(start[party]!, start[party + 1]!), hop => `${far[hop]}${isReturn[hop] ? "r" : ""}`)
+      .sort()
+      .join(" ");
+  const { kind } = chain.file.dossier.parties[party]!;
+  return [chain.layer[party], cluster, kind, ends(inStart, inHops, hopFrom), ends(outStart, outHops, hopTo)].join("|");
+}
+
+function groupedBy<Key>(parties: readonly PartyIndex[], keyOf: (party: PartyIndex) => Key): Map<Key, PartyIndex[]> {
+  const groups = new Map<Key, PartyIndex[]>();
+  for (const party of parties) {
+    const key = keyOf(party);
+    const known = groups.get(key);
+    if (known) known.push(party);
+    else groups.set(key, [party]);
+  }
+  return groups;
+}
+
+type Facts = {
+  readonly isOwn: (node: ChainNode) => boolean;
+  readonly isSpoken: (node: ChainNode) => boolean;
+  readonly isOpened: (share: readonly number[]) => boolean;
+};
+
+/**
+ * Sets of nodes that have to share a card, so that no layer has more cards than fit. The chain of the workers chosen
+ * takes its room first, and in it those on whom something is written; other routes have what it leaves, and where that
+ * is too little they share one card.
+ */
+function crowdedOf(
+  nodes: readonly ChainNode[],
+  capacity: number,
+  { isOwn, isSpoken, isOpened }: Facts,
+): readonly (readonly number[])[] {
+  const bands = [
+    ...groupedBy(
+      nodes.map((_, node) => node),
+      node => nodes[node]!.layer,
+    ).values(),
+  ];
+  const inChain = (band: readonly number[]) => band.filter(node => nodes[node]!.cluster === 0);
+  const widest = Math.max(0, ...bands.map(band => inChain(band).length));
+  const hasOthers = nodes.some(({ cluster }) => cluster !== 0);
+  const forChain = hasOthers ? Math.max(1, capacity - 1) : capacity;
+  const forOthers = Math.max(1, capacity - Math.min(widest, forChain));
+  return bands.flatMap(band => {
+    const shares: (readonly number[])[] = [];
+    const members = inChain(band);
+    if (members.length > forChain) {
+      const rank = (node: number) => (isOwn(nodes[node]!) ? 0 : isSpoken(nodes[node]!) ? 1 : 2);
+      const inOrder = [...members].sort((a, b) => rank(a) - rank(b) || a - b);
+      const shown = Math.max(members.filter(node => isOwn(nodes[node]!)).length, forChain - 1);
+      shares.push(inOrder.slice(shown).sort((a, b) => a - b));
+    }
+    const others = band.filter(node => nodes[node]!.cluster !== 0);
+    if (others.length > forOthers)
+      shares.push(
+        ...groupedBy(
+          others.filter(node => !isOwn(nodes[node]!)),
+          node => nodes[node]!.cluster,
+        ).values(),
+      );
+    return shares.filter(share => share.length > 1 && !isOpened(share));
+  });
+}
+
+export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
+  const { chain, file } = inquiry;
+  const { parties } = file.dossier;
+  const { group, keep } = folding;
+  const groupChain = group === null ? null : inquiry.groupChain(group);
+  const spoken = group === null ? new Set<PartyIndex>() : spokenOf(inquiry, group);
+  const all = parties.map((_, party) => party).filter(party => chain.live[party]);
+  const placed = all.filter(party => chain.layer[party]! >= 0);
+  const opened = new Set(folding.unfolded);
+  const isOpened = (members: readonly PartyIndex[]) =>
+    opened.has("all") || members.some(party => opened.has(parties[party]!.id));
+  const own = (party: PartyIndex) => keep.has(party) || party === group;
+  const canFold = (party: PartyIndex) => !own(party) && !(spoken.has(party) && groupChain?.isMember(party));
+  const nodeFor = (members: readonly PartyIndex[], fold: ChainNode["fold"]): ChainNode => ({
+    key: parties[members[0]!]!.id,
+    parties: members,
+    layer: chain.layer[members[0]!]!,
+    cluster: clusterOf(chain, groupChain, members[0]!),
+    fold: members.length > 1 ? fold : "none",
+  });
+
+  const nodes: ChainNode[] = [];
+  for (const members of groupedBy(placed, party =>
+    likenessOf(chain, party, clusterOf(chain, groupChain, party)),
+  ).values()) {
+    const alike = members.filter(canFold);
+    const folds = alike.length >= LIKE && !isOpened(alike);
+    for (const party of members) if (!folds || !canFold(party)) nodes.push(nodeFor([party], "none"));
+    if (folds) nodes.push(nodeFor(alike, "like"));
+  }
+
+  const crowded = crowdedOf(nodes, folding.capacity, {
+    isOwn: node => node.parties.some(own),
+    isSpoken: node => node.parties.some(party => spoken.has(party)),
+    isOpened: share => isOpened(share.flatMap(node => nodes[node]!.parties)),
+  });
+  const folded = new Set(crowded.flat());
+  const kept = nodes.filter((_, node) => !folded.has(node));
+  const shared = crowded.map(share =>
+    nodeFor(
+      share.flatMap(node => nodes[node]!.parties).sort((a, b) => a - b),
+      "room",
+    ),
+  );
+  const result = [...kept, ...shared].sort((a, b) => a.layer - b.layer || a.parties[0]! - b.parties[0]!);
+  const nodeOf = new Int32Array(parties.length).fill(-1);
+  result.forEach(({ parties: members }, node) => {
+    for (const party of members) nodeOf[party] = node;
+  });
+  return {
+    nodes: result,
+    hops: hopsBetween(chain, nodeOf),
+    unplaced: all.filter(party => parties[party]!.placed === false),
+    beside: all.filter(party => chain.layer[party]! < 0 && parties[party]!.placed !== false),
+    nodeOf,
+  };
+}
+
+function hopsBetween(chain: Chain, nodeOf: Int32Array): NodeHop[] {
+  const at = new Map<string, { from: number; to: number; hops: number[]; isReturn: boolean }>();
+  chain.hopFrom.forEach((u, hop) => {
+    const [from, to] = [nodeOf[u]!, nodeOf[chain.hopTo[hop]!]!];
+    // Within a card of several: the card says how many parties it holds, and they are of one layer, so this is a return.
+    if (from === to) return;
+    const isReturn = chain.isReturn[hop] === 1;
+    const key = `${from} ${to} ${isReturn}`;
+    const known = at.get(key);
+    if (known) known.hops.push(hop);
+    else at.set(key, { from, to, hops: [hop], isReturn });
+  });
+  return [...at.values()];
+}

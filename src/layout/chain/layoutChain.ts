@@ -1,0 +1,428 @@
+/**
+ * The plan of the chain view: where each card, line, label, border, thread and verdict stands. Numbers only; the
+ * emitters of `views/chain` write them down as HTML and as SVG.
+ *
+ * Every band holds one layer: a row of cards, below it a channel in which lines turn, then the labels of the hops into
+ * the next band, each in the column of the card it leads to, and the border that is crossed there.
+ */
+
+import type {
+  Box,
+  ChainPlan,
+  ChainRequest,
+  HopLabel,
+  PlannedBand,
+  PlannedBorder,
+  PlannedColumn,
+  PlannedHop,
+  PlannedKnot,
+  PlannedLabel,
+  PlannedStretch,
+  Spot,
+} from "./chainPlan.ts";
+import { BESIDE, chainWidths, GAP, GUTTER, PORT, THREADS_GAP } from "./chainWidths.ts";
+import { checkPlan } from "./checkPlan.ts";
+import { type LooseSpot, looseBoxes } from "./looseBoxes.ts";
+import { placeCards } from "./placeCards.ts";
+import { type Point, roundedPath } from "./roundedPath.ts";
+import { tracksFor } from "./tracksFor.ts";
+
+const BAND_TOP = 20;
+const TRACK = 10;
+/** px between a border and a name. */
+const BORDER_GAP = 3;
+const MARK = 26;
+const MANY_LABELS = 3;
+const ARROW = 8;
+const SLOT = 12;
+
+export function layoutChain(request: ChainRequest): ChainPlan {
+  const { folded, sizes, threads, verdictLayer, crosses } = request;
+  const { nodes, hops } = folded;
+  const forward = hops.flatMap((hop, place) => (hop.isReturn ? [] : [place]));
+  const returns = hops.flatMap((hop, place) => (hop.isReturn ? [place] : []));
+  const around = returns.length + request.overlays.length;
+  const aroundWidth = around === 0 ? 0 : around * 14 + 16;
+  const widths = chainWidths(request.width, threads.length, folded, aroundWidth);
+  const { unplacedBeside } = widths;
+  const placed = placeCards(folded, forward, widths.chain - aroundWidth - (unplacedBeside ? BESIDE + GAP : 0));
+  const cardWidths = placed.cards;
+  const left = placed.left.map(x => x + GUTTER);
+  const lanes = new Map(forward.map(hop => [hop, placed.lanes.get(hop)!.map(x => x + GUTTER)]));
+  // What is led round keeps clear of the cards, and of those that stand below them, one to a row at least.
+  const cardsRight = GUTTER + Math.max(placed.width, request.overlays.length > 0 ? BESIDE : 0);
+  const aroundLeft = cardsRight + 14;
+  const besideLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
+  const used = cardsRight + aroundWidth + (unplacedBeside ? GAP + BESIDE : 0);
+  // What a narrow chain leaves over goes to both sides of the threads, so that the eye does not lose the row.
+  const spare = Math.max(0, GUTTER + widths.chain - used);
+  const chainRight = used + spare * 0.5;
+  const threadsLeft = chainRight + THREADS_GAP;
+  const needed = threads.length === 0 ? used : threadsLeft + widths.column * threads.length;
+  const width = Math.max(request.width, needed);
+
+  // Workers whom no hop reaches have a verdict and no layer: it stands below all others, as workers do.
+  const depthOf = (layer: number): number => (layer < 0 ? Number.POSITIVE_INFINITY : layer);
+  const layers = [...new Set([...nodes.map(node => node.layer), ...threads.flat().map(({ layer }) => layer)])].sort(
+    (a, b) => depthOf(a) - depthOf(b),
+  );
+  const bandOf = new Map(layers.map((layer, band) => [layer, band]));
+  const band = (node: number): number => bandOf.get(nodes[node]!.layer)!;
+
+  // Ports: where each hop enters its card, from the left; the first place is for one that comes straight down.
+  const incoming = nodes.map((): number[] => []);
+  for (const hop of forward) incoming[hops[hop]!.to]!.push(hop);
+  const lastBend = (hop: number): number => lanes.get(hop)!.at(-1) ?? left[hops[hop]!.from]! + PORT;
+  const portsAbove = layers.map(() => new Map<number, Set<number>>());
+  const note = (at: number, x: number, hop: number) => {
+    const known = portsAbove[at]!.get(Math.round(x));
+    if (known) known.add(hop);
+    else portsAbove[at]!.set(Math.round(x), new Set([hop]));
+  };
+  for (const hop of forward) {
+    const { from, to } = hops[hop]!;
+    note(band(from), left[from]! + PORT, hop);
+    lanes.get(hop)!.forEach((x, step) => {
+      note(band(from) + 1 + step, x, hop);
+    });
+    if (band(to) <= band(from)) throw new Error("a hop that is no return leads up");
+  }
+  const portX = new Map<number, number>();
+  const slots = nodes.map((_, node) => {
+    const ordered = [...incoming[node]!].sort((a, b) => lastBend(a) - lastBend(b) || a - b);
+    const straight = ordered.find(hop => Math.abs(lastBend(hop) - left[node]! - PORT) < 0.5);
+    const above = band(node) > 0 ? portsAbove[band(node) - 1]!.get(Math.round(left[node]! + PORT)) : undefined;
+    const isTaken = straight === undefined && above !== undefined && [...above].some(hop => !ordered.includes(hop));
+    const inOrder = straight === undefined ? ordered : [straight, ...ordered.filter(hop => hop !== straight)];
+    const step = Math.min(SLOT, (cardWidths[node]! * 0.45) / Math.max(1, inOrder.length));
+    inOrder.forEach((hop, slot) => {
+      portX.set(hop, left[node]! + PORT + (slot + (isTaken ? 1 : 0)) * step);
+    });
+    return PORT + (Math.max(0, inOrder.length - 1) + (isTaken ? 1 : 0)) * step;
+  });
+
+  // Labels, and room at the right of them for what enters from around.
+  const entering = nodes.map(() => 0);
+  for (const hop of returns) entering[hops[hop]!.to]! += 1;
+  for (const { to } of request.overlays) if (to.kind === "node") entering[to.node]! += 1;
+  const inset = (node: number) => (entering[node]! === 0 ? 0 : entering[node]! * 10 + 14);
+  const labelsOf = nodes.map((_, node): HopLabel[] => {
+    const into = [...incoming[node]!].sort((a, b) => portX.get(a)! - portX.get(b)!);
+    // Into a card of several, what leads there is counted in one label.
+    const isCounted = into.length > MANY_LABELS || (into.length > 1 && nodes[node]!.parties.length > 1);
+    return isCounted ? [{ node, hops: into }] : into.map(hop => ({ node, hops: [hop] }));
+  });
+  const labelX = (node: number) => left[node]! + slots[node]! + 10;
+  const labelWidth = (node: number) => Math.max(70, left[node]! + cardWidths[node]! - inset(node) - labelX(node));
+  const labelHeights = labelsOf.map((labels, node) => labels.map(label => sizes.label(label, labelWidth(node))));
+  // A border is drawn across a whole column: only where everything that comes down it crosses one.
+  const crossing = nodes.map((_, node) => (incoming[node]!.every(crosses) ? incoming[node]! : []));
+  const names = crossing.map((hops, node) =>
+    hops.length === 0 ? { above: 0, below: 0 } : sizes.border(node, hops, labelWidth(node)),
+  );
+  /** px that the names at the borders into a layer take on one side. */
+  const nameHeight = (layer: number | undefined, side: "above" | "below"): number =>
+    Math.max(0, ...names.flatMap((name, node) => (nodes[node]!.layer === layer ? [name[side]] : [])));
+
+  // What turns in the channel below each band.
+  type Piece = { readonly key: string; from: number; to: number };
+  const pieces = layers.map((): Piece[] => []);
+  const addPiece = (at: number, key: string, from: number, to: number) => {
+    const known = pieces[at]!.find(piece => piece.key === key);
+    if (known) {
+      known.from = Math.min(known.from, from, to);
+      known.to = Math.max(known.to, from, to);
+    } else pieces[at]!.push({ key, from: Math.min(from, to), to: Math.max(from, to) });
+  };
+  const wayOf = (
+    hop: number,
+  ): readonly { readonly at: number; readonly key: string; readonly x: number; readonly next: number }[] => {
+    const { from, to } = hops[hop]!;
+    const xs = [left[from]! + PORT, ...lanes.get(hop)!, portX.get(hop)!];
+    return xs.slice(0, -1).map((x, step) => ({
+      at: step === xs.length - 2 ? band(to) - 1 : band(from) + step,
+      key: step === 0 ? `node ${from}` : `hop ${hop} ${step}`,
+      x,
+      next: xs[step + 1]!,
+    }));
+  };
+  const ways = new Map(forward.map(hop => [hop, wayOf(hop)]));
+  for (const way of ways.values())
+    for (const { at, key, x, next } of way) if (Math.abs(x - next) >= 0.5) addPiece(at, key, x, next);
+
+  // Around: out below a card, up or down a lane of its own at the right, and in from above.
+  const rightPort = (node: number, place: number) => left[node]! + cardWidths[node]! - 14 - place * 10;
+  const left_ = nodes.map(() => 0);
+  const entered = nodes.map(() => 0);
+  const nodeOf = (spot: Spot): number | null => (spot.kind === "node" ? spot.node : null);
+  const rounds = [
+    ...returns.map(hop => ({
+      from: { kind: "node", node: hops[hop]!.from } as Spot,
+      to: { kind: "node", node: hops[hop]!.to } as Spot,
+    })),
+    ...request.overlays,
+  ].map(({ from, to }, place) => {
+    const [u, v] = [nodeOf(from), nodeOf(to)];
+    const out = u === null ? null : rightPort(u, left_[u]!++);
+    const into = v === null ? null : rightPort(v, entered[v]!++);
+    const lane = aroundLeft + place * 14;
+    if (u !== null) addPiece(band(u), `out ${place}`, out!, lane);
+    if (v !== null && band(v) > 0) addPiece(band(v) - 1, `in ${place}`, into!, lane);
+    return { from, to, u, v, out, into, lane, place };
+  });
+  const enteringTop = rounds.filter(({ v }) => v !== null && band(v) === 0);
+  const tracks = pieces.map(own => {
+    const { track, count } = tracksFor(
+      own.map(({ from, to }) => ({ left: from, right: to })),
+      8,
+    );
+    return { at: new Map(own.map(({ key }, place) => [key, track[place]!])), count };
+  });
+
+  // Down the page.
+  const heads = threads.map((_, column) => sizes.head(column, widths.column));
+  const headHeight = Math.max(24, ...heads) + 18;
+  const isAlone = threads.length === 1;
+  // Where there is one column its words stand beside the marks, clear of the most that stand side by side.
+  const mostMarks = Math.max(1, ...threads.flat().map(({ marks }) => marks.length));
+  const asideBy = mostMarks === 1 ? 26 : mostMarks === 2 ? 34 : 62;
+  const aloneWidth = widths.column - 18 - asideBy;
+  const noteBox = (column: number, layer: number) => {
+    const noteWidth = isAlone ? aloneWidth : widths.column - 6;
+    return { width: noteWidth, height: sizes.note(column, layer, noteWidth) };
+  };
+  const knotLayers = threads.map(knots => new Set(knots.map(({ layer }) => layer)));
+  const rowHeight = (layer: number): number => {
+    const cards = nodes.flatMap((node, place) => (node.layer === layer ? [sizes.card(place, cardWidths[place]!)] : []));
+    const marks = threads.flatMap((_, column) => {
+      if (!knotLayers[column]!.has(layer)) return [];
+      const own = noteBox(column, layer).height;
+      const above = isAlone ? Math.max(MARK + 10, own + 10) : MARK + 14 + own;
+      if (layer !== verdictLayer) return [above];
+      const hasOwn = own > 0;
+      return [(hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? aloneWidth : widths.column - 4)];
+    });
+    return Math.max(24, ...cards, ...marks);
+  };
+  /** px from the labels of the hops into a layer to its band. */
+  const labelGap = (layer: number | undefined): number => {
+    const height = nameHeight(layer, "above");
+    return height === 0 ? 4 : height + BORDER_GAP;
+  };
+  const bands: PlannedBand[] = [];
+  const channelTop: number[] = [];
+  let y = headHeight;
+  layers.forEach((layer, at) => {
+    const top = y;
+    const below = nameHeight(layer, "below");
+    const above = at === 0 ? enteringTop.length * TRACK : 0;
+    const row = top + BAND_TOP + above + Math.max(0, below - 1);
+    const rowBottom = row + rowHeight(layer);
+    channelTop.push(rowBottom);
+    const isLast = at === layers.length - 1;
+    const next = layers[at + 1];
+    const into = nodes.flatMap((node, place) => (node.layer === next ? [place] : []));
+    const labelZone = Math.max(
+      0,
+      ...into.map(node => labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0)),
+    );
+    const channel = 12 + tracks[at]!.count * TRACK;
+    y = rowBottom + (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + labelGap(next));
+    bands.push({ layer, top, bottom: y, row });
+  });
+  const trackY = (at: number, key: string): number => channelTop[at]! + 10 + tracks[at]!.at.get(key)! * TRACK;
+
+  const cards = nodes.map(
+    (_, node): Box => ({
+      x: left[node]!,
+      y: bands[band(node)]!.row,
+      width: cardWidths[node]!,
+      height: sizes.card(node, cardWidths[node]!),
+    }),
+  );
+  const bottomOf = (node: number) => cards[node]!.y + cards[node]!.height;
+
+  const plannedHops = hops.map((_, hop): PlannedHop => {
+    const way = ways.get(hop);
+    if (!way) {
+      const round = rounds[returns.indexOf(hop)]!;
+      return { hop, ...aroundPath(round) };
+    }
+    const { from, to } = hops[hop]!;
+    const start = { x: left[from]! + PORT, y: bottomOf(from) };
+    const points: Point[] = [start];
+    for (const { at, key, x, next } of way) {
+      if (Math.abs(x - next) < 0.5) continue;
+      const turn = trackY(at, key);
+      points.push({ x, y: turn }, { x: next, y: turn });
+    }
+    const end = { x: portX.get(hop)!, y: cards[to]!.y };
+    points.push(end);
+    const enters = bands[band(to) - 1]!.bottom - 8;
+    return {
+      hop,
+      path: roundedPath([...points.slice(0, -1), end]),
+      start,
+      end,
+      middle: { x: end.x, y: Math.min(enters, end.y - ARROW - 10) },
+    };
+  });
+
+  const labels: PlannedLabel[] = nodes.flatMap((_, node) => {
+    if (labelsOf[node]!.length === 0) return [];
+    const zoneBottom = bands[band(node)]!.top - labelGap(nodes[node]!.layer);
+    let top = zoneBottom - labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0);
+    return labelsOf[node]!.map((label, place) => {
+      const height = labelHeights[node]![place]!;
+      const box = { ...label, x: labelX(node), y: top, width: labelWidth(node), height };
+      top += height + 4;
+      return box;
+    });
+  });
+  const borders = nodes.flatMap((_, node): PlannedBorder[] => {
+    if (crossing[node]!.length === 0) return [];
+    const y = bands[band(node)]!.top;
+    const { above, below } = names[node]!;
+    const column = { x: labelX(node), width: labelWidth(node) };
+    return [
+      {
+        node,
+        hops: crossing[node]!,
+        x: left[node]!,
+        y,
+        width: cardWidths[node]! - inset(node),
+        above: { ...column, y: y - BORDER_GAP + 1 - above, height: above },
+        below: { ...column, y: y + BORDER_GAP, height: below },
+      },
+    ];
+  });
+
+  // Beside the chain, and what is led round it.
+  const chainBottom = bands.at(-1)?.bottom ?? headHeight;
+  const looseOf = (spot: Spot): readonly LooseSpot[] => (spot.kind === "node" ? [] : [spot]);
+  const loose = looseBoxes({
+    heights: {
+      unplaced: folded.unplaced.map((_, place) => sizes.unplaced(place, BESIDE)),
+      beside: folded.beside.map((_, place) => sizes.beside(place, BESIDE)),
+    },
+    columnLeft: besideLeft,
+    top: headHeight,
+    bottom: chainBottom,
+    rowWidth: (request.overlays.length > 0 ? aroundLeft - 12 : width) - GUTTER,
+    ends: rounds.flatMap(({ from, to }) => [...looseOf(from), ...looseOf(to)]),
+  });
+  let nextEnd = 0;
+  const looseWays = rounds.map(({ from, to }) => ({
+    from: from.kind === "node" ? null : loose.ways[nextEnd++]!,
+    to: to.kind === "node" ? null : loose.ways[nextEnd++]!,
+  }));
+  function aroundPath({ u, v, out, into, lane, place }: (typeof rounds)[number]) {
+    const onLane = (way: readonly Point[]): Point[] => [...way, { x: lane, y: way.at(-1)!.y }];
+    const start = (): Point[] => {
+      if (u === null) return onLane(looseWays[place]!.from!);
+      const turn = trackY(band(u), `out ${place}`);
+      return onLane([
+        { x: out!, y: bottomOf(u) },
+        { x: out!, y: turn },
+      ]);
+    };
+    const end = (): Point[] => {
+      if (v === null) return onLane(looseWays[place]!.to!).reverse();
+      const atTop = enteringTop.findIndex(round => round.place === place);
+      const turn = band(v) === 0 ? bands[0]!.top + 10 + atTop * TRACK : trackY(band(v) - 1, `in ${place}`);
+      return [
+        { x: lane, y: turn },
+        { x: into!, y: turn },
+        { x: into!, y: cards[v]!.y },
+      ];
+    };
+    const [first, second] = [start(), end()];
+    const middle = { x: lane, y: (first.at(-1)!.y + second[0]!.y) / 2 };
+    return { path: roundedPath([...first, ...second]), start: first[0]!, end: second.at(-1)!, middle };
+  }
+  const overlays = request.overlays.map((_, place) => {
+    const { path, middle } = aroundPath(rounds[returns.length + place]!);
+    return { path, badge: middle };
+  });
+
+  const columns = threads.map((knots, column): PlannedColumn => {
+    const x = threadsLeft + column * widths.column;
+    const centre = isAlone ? x + 14 : x + widths.column / 2;
+    const plannedKnots = knots.map(({ layer }): PlannedKnot => {
+      const { row } = bands[bandOf.get(layer)!]!;
+      const { width: noteWidth, height } = noteBox(column, layer);
+      const at = { x: centre, y: row + MARK };
+      const box = isAlone
+        ? { x: centre + asideBy, y: row + MARK - 12, width: noteWidth, height }
+        : { x: centre - noteWidth / 2, y: at.y + 14, width: noteWidth, height };
+      return { layer, ...at, note: box };
+    });
+    const isVerdictKnot = (layer: number) => layer === verdictLayer;
+    const stretches = knots.slice(0, -1).map(({ layer }, place): PlannedStretch => {
+      const [from, to] = [plannedKnots[place]!, plannedKnots[place + 1]!];
+      const below = isAlone ? 13 : 14 + (from.note.height > 0 ? from.note.height + 3 : 0);
+      const next = knots[place + 1]!.layer;
+      const endsAtVerdict = isVerdictKnot(next) && to.note.height === 0;
+      return { fromLayer: layer, x: centre, top: from.y + below, bottom: endsAtVerdict ? to.y - MARK + 16 : to.y - 13 };
+    });
+    const at = knots.findIndex(({ layer }) => isVerdictKnot(layer));
+    const own = at === -1 ? null : plannedKnots[at]!;
+    const verdictWidth = isAlone ? aloneWidth : widths.column - 4;
+    const hasOwnMark = own !== null && own.note.height > 0;
+    const verdict =
+      own === null
+        ? null
+        : {
+            x: isAlone ? centre + asideBy : x + 2,
+            y: hasOwnMark
+              ? isAlone
+                ? own.note.y + own.note.height + 6
+                : own.note.y + own.note.height + 4
+              : own.y - (isAlone ? 16 : -3),
+            width: verdictWidth,
+            height: sizes.verdict(column, verdictWidth),
+          };
+    return {
+      box: { x, y: 0, width: widths.column, height: chainBottom },
+      head: {
+        x: isAlone ? x : x + 1,
+        y: headHeight - 12 - heads[column]!,
+        width: widths.column - (isAlone ? 0 : 2),
+        height: heads[column]!,
+      },
+      knots: plannedKnots,
+      stretches,
+      verdict,
+      end: own === null ? null : { x: centre, y: hasOwnMark ? own.y : own.y - MARK + 16 },
+    };
+  });
+
+  const clusterLeft = (cluster: number): number | null => {
+    const own = nodes.flatMap((node, place) => (node.cluster === cluster ? [left[place]!] : []));
+    return own.length === 0 ? null : Math.min(...own);
+  };
+  const plan: ChainPlan = {
+    width,
+    height: loose.bottom + (loose.rowsTop === null ? 0 : 16),
+    headHeight,
+    bands,
+    cards,
+    hops: plannedHops,
+    labels,
+    borders,
+    columns,
+    unplaced: loose.boxes.unplaced,
+    reach: besideLeft === null ? null : { top: headHeight + 14, bottom: chainBottom - 14 },
+    unplacedBeside,
+    beside: loose.boxes.beside,
+    stripTop: loose.rowsTop === null ? null : loose.rowsTop - 18,
+    overlays,
+    chainLeft: GUTTER,
+    chainRight,
+    besideLeft,
+    otherLeft: clusterLeft(1),
+    detachedLeft: clusterLeft(2),
+  };
+  checkPlan(plan, request);
+  return plan;
+}

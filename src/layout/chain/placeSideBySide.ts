@@ -1,0 +1,91 @@
+import { type LayerRows, orderRows, placeInLayers } from "../layers/placeInLayers.ts";
+import type { LayerGraph } from "../layers/properLayers.ts";
+import { ASIDE, GAP, PORT } from "./chainWidths.ts";
+import type { FoldedChain } from "./foldChain.ts";
+
+/** px of a line that passes a layer; where many do, they move closer. */
+const laneFor = (hops: number): number => (hops > 60 ? 9 : 18);
+
+export type PlacedPart = {
+  readonly left: Float64Array;
+  readonly lanes: ReadonlyMap<number, readonly number[]>;
+  readonly width: number;
+};
+
+type Part = "chain" | "others";
+
+/** A folded chain is laid out again and again: for each width that is tried, when its cards are measured, for each duty. */
+const known = new WeakMap<FoldedChain, Map<Part, LayerRows>>();
+
+function rowsOf(folded: FoldedChain, part: Part, graph: LayerGraph): LayerRows {
+  const parts = known.get(folded) ?? new Map<Part, LayerRows>();
+  known.set(folded, parts);
+  const rows = parts.get(part) ?? orderRows(graph);
+  parts.set(part, rows);
+  return rows;
+}
+
+/**
+ * Two pictures side by side: the chain of the workers chosen, straight where it is a line, and to its right the routes
+ * that are not. Work is handed only from the former to the latter, since whoever hands it to the chain belongs to it.
+ */
+export function placeSideBySide(folded: FoldedChain, forward: readonly number[], card: number): PlacedPart {
+  const { nodes, hops } = folded;
+  const lane = laneFor(forward.length);
+  const isChain = (node: number) => nodes[node]!.cluster === 0;
+  const layers = [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
+  const left = new Float64Array(nodes.length);
+  const lanes = new Map<number, readonly number[]>();
+  let width = 0;
+  for (const part of ["chain", "others"] as const) {
+    const own = forward.filter(hop => isChain(hops[hop]!.to) === (part === "chain"));
+    // Cards of the chain from which work goes to other routes stand at the edge there, so that its lines keep clear.
+    const ends = new Set(own.flatMap(hop => [hops[hop]!.from, hops[hop]!.to]));
+    const placed = nodes.flatMap((_, node) => (isChain(node) === (part === "chain") || ends.has(node) ? [node] : []));
+    const isGhost = (node: number) => part === "others" && isChain(node);
+    if (!placed.some(node => !isGhost(node))) continue;
+    const at = new Map(placed.map((node, place) => [node, place]));
+    const graph: LayerGraph = {
+      nodes: placed.map(node => ({
+        layer: nodes[node]!.layer,
+        cluster: nodes[node]!.cluster,
+        width: isGhost(node) ? 1 : card,
+        port: isGhost(node) ? 0 : PORT,
+      })),
+      edges: own.map(hop => ({ from: at.get(hops[hop]!.from)!, to: at.get(hops[hop]!.to)! })),
+      gap: GAP,
+      lane,
+    };
+    const result = placeInLayers(graph, rowsOf(folded, part, graph));
+    const reals = placed.filter(node => !isGhost(node));
+    const first = Math.min(
+      ...reals.map(node => result.left[at.get(node)!]!),
+      ...result.lanes.flatMap(xs => xs.map(x => x - lane / 2)),
+    );
+    const shift = (width === 0 ? 0 : width + ASIDE) - first;
+    for (const node of reals) left[node] = result.left[at.get(node)!]! + shift;
+    const present = new Set(placed.map(node => nodes[node]!.layer));
+    own.forEach((hop, place) => {
+      const { from, to } = hops[hop]!;
+      const between = layers.filter(layer => layer > nodes[from]!.layer && layer < nodes[to]!.layer);
+      const xs: number[] = [];
+      let known = result.lanes[place]!.length;
+      let next = left[to]! + PORT;
+      // In a layer where this part has nothing, the line is already above where it goes next.
+      for (const layer of between.reverse()) {
+        if (present.has(layer)) {
+          known -= 1;
+          next = result.lanes[place]![known]! + shift;
+        }
+        xs.unshift(next);
+      }
+      lanes.set(hop, xs);
+    });
+    width = Math.max(
+      width,
+      ...reals.map(node => left[node]! + card),
+      ...own.flatMap(hop => lanes.get(hop)!.map(x => x + lane / 2)),
+    );
+  }
+  return { left, lanes, width };
+}

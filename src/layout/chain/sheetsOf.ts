@@ -1,0 +1,81 @@
+/** How a plan is laid on pages of paper: whole if it can be, else cut where nothing stands. */
+
+import type { Box, ChainPlan } from "./chainPlan.ts";
+import type { FoldedChain } from "./foldChain.ts";
+
+/** A part of the plan that stands on one page; px of the plan. */
+export type Sheet = { readonly top: number; readonly bottom: number };
+
+export type Sheets = {
+  /** Of what is drawn; at most 1. */
+  readonly scale: number;
+  /** From the top down; on each but the first the heads of the columns stand once more. */
+  readonly sheets: readonly Sheet[];
+};
+
+type Page = { readonly width: number; readonly height: number };
+
+/** A picture that would be smaller than this is cut instead: its names are then 7 to 8 points high, its notes 6. */
+const SMALLEST = 0.6;
+const STEP = 0.05;
+/** px round the sign on a line that is led round, and above a card, where its pile may reach. */
+const SIGN = 12;
+const ABOVE = 16;
+
+const clear = (y: number, boxes: readonly Box[]): boolean =>
+  boxes.every(box => y <= box.y + 0.01 || y >= box.y + box.height - 0.01);
+
+/** Where the plan may be cut, from the top down: between its bands, and between what stands in rows below them. */
+function cutsOf(plan: ChainPlan, { hops }: Pick<FoldedChain, "hops">): readonly number[] {
+  const returns = plan.hops.filter(({ hop }) => hops[hop]!.isReturn);
+  const signs = [...plan.overlays.map(({ badge }) => badge), ...returns.map(({ middle }) => middle)];
+  const boxes: readonly Box[] = [
+    ...plan.cards,
+    ...plan.labels,
+    ...plan.borders.flatMap(({ above, below }) => [above, below]),
+    ...plan.columns.flatMap(({ knots, verdict }) => [...knots.map(({ note }) => note), ...(verdict ? [verdict] : [])]),
+    ...plan.unplaced,
+    ...plan.beside,
+    ...signs.map(({ x, y }) => ({ x: x - SIGN, y: y - SIGN, width: 2 * SIGN, height: 2 * SIGN })),
+  ];
+  const loose = [...(plan.unplacedBeside ? [] : plan.unplaced), ...plan.beside].map(({ y }) => y - ABOVE);
+  const strip = plan.stripTop === null ? [] : [plan.bands.at(-1)?.bottom ?? plan.stripTop, ...loose];
+  const ys = [...plan.bands.slice(1).map(({ top }) => top), ...strip];
+  return [...new Set(ys)].filter(y => y > plan.headHeight && clear(y, boxes)).sort((a, b) => a - b);
+}
+
+/** As few pages as can be at this scale; null where a part is higher than a page. */
+function packed(plan: ChainPlan, cuts: readonly number[], room: number): readonly Sheet[] | null {
+  const sheets: Sheet[] = [];
+  for (let top = 0; top < plan.height; ) {
+    const head = top === 0 ? 0 : plan.headHeight;
+    const bottom = [...cuts, plan.height].filter(y => y > top && y - top + head <= room).at(-1);
+    if (bottom === undefined) return null;
+    sheets.push({ top, bottom });
+    top = bottom;
+  }
+  return sheets;
+}
+
+/**
+ * A picture that fits is made no smaller; one that does not is made smaller, then cut, and on as few pages as can be it is
+ * then as large as it fits.
+ */
+export function sheetsOf(plan: ChainPlan, folded: Pick<FoldedChain, "hops">, page: Page): Sheets {
+  const widest = Math.min(1, page.width / plan.width);
+  const smallest = Math.min(SMALLEST, widest);
+  const whole = Math.min(widest, page.height / plan.height);
+  const uncut: Sheets = { scale: whole, sheets: [{ top: 0, bottom: plan.height }] };
+  if (whole >= smallest) return uncut;
+  const cuts = cutsOf(plan, folded);
+  const at = (scale: number) => packed(plan, cuts, page.height / scale);
+  const scales = [smallest, ...Array.from({ length: Math.floor(smallest / STEP) }, (_, nth) => smallest - nth * STEP)];
+  const base = scales.find(scale => scale > whole && at(scale) !== null);
+  if (base === undefined) return uncut;
+  const count = at(base)!.length;
+  for (let scale = widest; scale > base; scale -= STEP) {
+    const sheets = at(scale);
+    if (sheets?.length === count) return { scale, sheets };
+  }
+  return { scale: base, sheets: at(base)! };
+}

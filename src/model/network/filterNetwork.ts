@@ -1,0 +1,183 @@
+/** What of a network is looked at. What is left out is counted, by why it is. */
+import {
+  isGroupKind,
+  linkFamily,
+  type OverlayFamily,
+  type Party,
+  type Plane,
+  rankOf,
+  type State,
+  type Verification,
+} from "../../schema/index.ts";
+import { countriesOf } from "../crossingOf.ts";
+import { standingsIn } from "../standingsIn.ts";
+import { accountIn, type Network, type NetworkParty, type NodeIndex } from "./mergeDossiers.ts";
+import { type Direction, networkGraphOf, reachedFrom } from "./networkGraph.ts";
+
+export type NetworkFilter = {
+  /** Also what is not there under the lens of its dossier. */
+  readonly over: boolean;
+  /** Only links verified at least so well. */
+  readonly floor: Verification | null;
+  /** Overlays that are looked at; hops are in any case. */
+  readonly families: readonly OverlayFamily[];
+  readonly role: string | null;
+  readonly country: string | null;
+  /** Parties with this state towards this duty, for whichever workers; null leaves it open. */
+  readonly duty: string | null;
+  readonly plane: Plane | null;
+  readonly state: State | null;
+  /** Also those who are joined to parties that pass. */
+  readonly near: boolean;
+  readonly around: { readonly node: NodeIndex; readonly direction: Direction; readonly hops: number } | null;
+};
+
+export const everything: NetworkFilter = {
+  over: false,
+  floor: null,
+  families: [],
+  role: null,
+  country: null,
+  duty: null,
+  plane: null,
+  state: null,
+  near: false,
+  around: null,
+};
+
+export type Filtered = {
+  /** 1: looked at. A link only ever with both of its parties. */
+  readonly parties: Uint8Array;
+  readonly links: Uint8Array;
+  /** Parties and links that are not there under the lens of their dossiers, and not asked for. */
+  readonly notThere: { readonly parties: number; readonly links: number };
+  /** Links verified less well than is asked for. */
+  readonly belowFloor: number;
+  /** Overlays of families that are not asked for. */
+  readonly overlays: number;
+  /** Links with an end that is not shown. */
+  readonly endless: number;
+  /** Parties that are there and not shown. Each party and each link that is not shown is counted once. */
+  readonly parted: number;
+};
+
+/** Do all filters that are chosen speak of what a party is? Without one, every party passes. */
+const asksOfParties = ({ role, country, duty, state, plane }: NetworkFilter): boolean =>
+  role !== null || country !== null || duty !== null || state !== null || plane !== null;
+
+/** Nodes with a standing that is asked for, in any of their dossiers. */
+function nodesStanding(network: Network, { duty, plane, state }: NetworkFilter): ReadonlySet<NodeIndex> {
+  const found = new Set<NodeIndex>();
+  network.dossiers.forEach(({ inquiry }, dossier) => {
+    for (const entry of standingsIn(inquiry)) {
+      if (duty !== null && entry.duty !== duty) continue;
+      if (plane !== null && entry.plane !== plane) continue;
+      if (state !== null && entry.state !== state) continue;
+      found.add(network.nodes[dossier]![entry.party]!);
+    }
+  });
+  return found;
+}
+
+/** Codes of what a party does. */
+const rolesOf = ({ roles = [] }: Party): readonly string[] =>
+  roles.map(role => (typeof role === "string" ? role : role.function));
+
+function passes(network: Network, { accounts }: NetworkParty, { role, country }: NetworkFilter): boolean {
+  const own = accounts.map(account => accountIn(network, account));
+  if (role !== null && !own.some(party => rolesOf(party).includes(role))) return false;
+  return country === null || countriesOf(own).includes(country);
+}
+
+export function filterNetwork(network: Network, filter: NetworkFilter): Filtered {
+  const { over, floor, families, near, around } = filter;
+  const there = Uint8Array.from(network.parties, ({ isLive }) => (over || isLive ? 1 : 0));
+  const floorRank = floor === null ? Number.POSITIVE_INFINITY : rankOf(floor);
+  let [overlays, notThere, belowFloor, endless] = [0, 0, 0, 0];
+  const open = Uint8Array.from(network.links, ({ link, from, to, isHop, isLive }) => {
+    const family = linkFamily(link.type);
+    if (rankOf(link.verification) > floorRank) {
+      belowFloor += 1;
+      return 0;
+    }
+    if (!over && !isLive) {
+      notThere += 1;
+      return 0;
+    }
+    if (family !== "hop" && !isHop && !families.includes(family)) {
+      overlays += 1;
+      return 0;
+    }
+    if (there[from] && there[to]) return 1;
+    endless += 1;
+    return 0;
+  });
+  const standing =
+    filter.duty !== null || filter.state !== null || filter.plane !== null ? nodesStanding(network, filter) : null;
+  const isAsked = asksOfParties(filter);
+  const within = around
+    ? reachedFrom(
+        networkGraphOf(network, link => open[link] === 1),
+        [around.node],
+        around.direction,
+        around.hops,
+      )
+    : null;
+  const parties = Uint8Array.from(network.parties, (party, node) => {
+    if (!there[node] || (within && !within.has(node))) return 0;
+    return !isAsked || (passes(network, party, filter) && (standing === null || standing.has(node))) ? 1 : 0;
+  });
+  if (near && isAsked) {
+    const own = parties.slice();
+    network.links.forEach(({ from, to }, link) => {
+      if (!open[link]) return;
+      if (own[from] && !(within && !within.has(to))) parties[to] = 1;
+      if (own[to] && !(within && !within.has(from))) parties[from] = 1;
+    });
+  }
+  // Whoever is asked about is in any case there to be seen.
+  if (around && there[around.node]) parties[around.node] = 1;
+  const links = open.map((isOpen, link) => {
+    const { from, to } = network.links[link]!;
+    if (!isOpen) return 0;
+    if (parties[from] && parties[to]) return 1;
+    endless += 1;
+    return 0;
+  });
+  const isThere = there.reduce((sum, one) => sum + one, 0);
+  return {
+    parties,
+    links,
+    notThere: { parties: network.parties.length - isThere, links: notThere },
+    belowFloor,
+    overlays,
+    endless,
+    parted: isThere - parties.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+/** What a reader can ask for, each with the number of parties that it finds: only what is somewhere in the network. */
+export type NetworkChoices = {
+  readonly roles: ReadonlyMap<string, number>;
+  readonly countries: ReadonlyMap<string, number>;
+  /** Countries with workers. */
+  readonly workersIn: ReadonlyMap<string, number>;
+};
+
+export function choicesIn(network: Network): NetworkChoices {
+  const [roles, countries, workersIn] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
+  const add = (counts: Map<string, number>, codes: Iterable<string>) => {
+    for (const code of new Set(codes)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  };
+  for (const { accounts, kind } of network.parties) {
+    const own = accounts.map(account => accountIn(network, account));
+    add(roles, own.flatMap(rolesOf));
+    add(countries, countriesOf(own));
+    if (isGroupKind(kind)) add(workersIn, countriesOf(own));
+  }
+  return { roles, countries, workersIn };
+}

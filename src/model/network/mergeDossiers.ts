@@ -1,0 +1,319 @@
+/**
+ * Many dossiers as one network. Parties are one where registers say so (`identifiers`: the same scheme and id) and
+ * nowhere else; names decide nothing. Every fact keeps its dossier: links are never merged, and no verdict is made
+ * across files.
+ */
+import { byCodeUnit } from "../../base/index.ts";
+import { inAllLanguages, isHopType, type Link, type Party, type PartyKind, schemeOf } from "../../schema/index.ts";
+import { countriesOf } from "../crossingOf.ts";
+import type { PartyIndex } from "../indexDossier.ts";
+import type { Inquiry } from "../inquiryOf.ts";
+import { isLive } from "../lens.ts";
+import { nameLikeness, nameWords } from "./nameLikeness.ts";
+
+/** One of the dossiers of a set, under its lens. */
+export type SetMember = {
+  /** Unique in the set; what the addresses of its parties and links begin with. */
+  readonly id: string;
+  readonly inquiry: Inquiry;
+};
+
+/** A party of one dossier: place of the dossier in the set, place of the party in the dossier. */
+export type PartyRef = { readonly dossier: number; readonly party: PartyIndex };
+
+export type Identifier = { readonly scheme: string; readonly id: string };
+
+/** Place of a party in `Network.parties`. */
+export type NodeIndex = number;
+
+export type NetworkParty = {
+  /** `dossier/party` of the first of its accounts. Any of them finds it (`nodeOf`). */
+  readonly key: string;
+  readonly kind: PartyKind;
+  /** The parties of dossiers that are this one, in the order of the set. */
+  readonly accounts: readonly PartyRef[];
+  /** All that its accounts are called by in registers, in order of scheme and id. */
+  readonly identifiers: readonly Identifier[];
+  /** Is it there, under the lens, in one of its dossiers at least? */
+  readonly isLive: boolean;
+};
+
+export type NetworkLink = {
+  /** `dossier/link`. */
+  readonly key: string;
+  readonly dossier: number;
+  readonly link: Link;
+  readonly from: NodeIndex;
+  readonly to: NodeIndex;
+  /** Hands work down; else an overlay. */
+  readonly isHop: boolean;
+  /** Is it there, under the lens of its dossier? */
+  readonly isLive: boolean;
+};
+
+/**
+ * Accounts that an identifier joins and that are left apart, since they cannot be one: `kinds`, what they are differs;
+ * `two-in-one`, one dossier holds for two parties what the identifiers make one.
+ */
+export type HeldApart = {
+  readonly why: "kinds" | "two-in-one";
+  readonly identifiers: readonly Identifier[];
+  readonly accounts: readonly PartyRef[];
+};
+
+/** What dossiers say otherwise of one party, side by side: none is preferred. `name`: no two of its names are alike. */
+export type PartyContradiction = {
+  readonly about: "country" | "seat" | "name";
+  readonly node: NodeIndex;
+  readonly accounts: readonly PartyRef[];
+};
+
+/** What dossiers say otherwise of the work between the same two parties. */
+export type LinkContradiction = {
+  /** `dates`: begun or ended at other times; `direction`: handed the other way. */
+  readonly about: "dates" | "direction";
+  /** Places in `Network.links`, of two dossiers or more. */
+  readonly links: readonly number[];
+};
+
+export type Network = {
+  readonly dossiers: readonly SetMember[];
+  readonly parties: readonly NetworkParty[];
+  readonly links: readonly NetworkLink[];
+  /** For each dossier: party → node. */
+  readonly nodes: readonly Int32Array[];
+  readonly apart: readonly HeldApart[];
+  readonly partyContradictions: readonly PartyContradiction[];
+  readonly linkContradictions: readonly LinkContradiction[];
+};
+
+const partyAt = ({ dossiers }: Pick<Network, "dossiers">, { dossier, party }: PartyRef): Party =>
+  dossiers[dossier]!.inquiry.file.dossier.parties[party]!;
+
+/** The party of a dossier that an account is. */
+export const accountIn = (network: Network, account: PartyRef): Party => partyAt(network, account);
+
+/** `dossier/party`: dossiers' ids hold no slash. */
+export const keyOfAccount = (network: Pick<Network, "dossiers">, account: PartyRef): string =>
+  `${network.dossiers[account.dossier]!.id}/${partyAt(network, account).id}`;
+
+/** The node that a key names, by whichever of its accounts; null where none does. */
+export function nodeOfKey(network: Network, key: string): NodeIndex | null {
+  const at = key.indexOf("/");
+  const dossier = network.dossiers.findIndex(({ id }) => id === key.slice(0, at));
+  const party = dossier < 0 ? undefined : network.dossiers[dossier]!.inquiry.file.partyAt.get(key.slice(at + 1));
+  return party === undefined ? null : network.nodes[dossier]![party]!;
+}
+
+/** Place in `Network.links` of the link that a key names; null where none does. */
+export function linkOfKey({ links }: Network, key: string): number | null {
+  const at = links.findIndex(link => link.key === key);
+  return at < 0 ? null : at;
+}
+
+const SEPARATOR = "\u0000";
+const identifierKey = ({ scheme, id }: Identifier): string => `${scheme}${SEPARATOR}${id}`;
+
+/** An id is taken as it is written, but for blanks at its ends. */
+const compared = (identifier: Identifier): Identifier => ({ scheme: schemeOf(identifier), id: identifier.id.trim() });
+
+const byIdentifier = (a: Identifier, b: Identifier): number => byCodeUnit(a.scheme, b.scheme) || byCodeUnit(a.id, b.id);
+
+/** Sets of numbers that grow together; the smallest of a set stands for it. */
+function joiner(size: number) {
+  const parent = Int32Array.from({ length: size }, (_, index) => index);
+  const find = (at: number): number => {
+    let root = at;
+    while (parent[root] !== root) root = parent[root]!;
+    for (let next = at; next !== root; ) {
+      const after = parent[next]!;
+      parent[next] = root;
+      next = after;
+    }
+    return root;
+  };
+  const join = (a: number, b: number) => {
+    const [first, second] = [find(a), find(b)];
+    if (first !== second) parent[Math.max(first, second)] = Math.min(first, second);
+  };
+  return { find, join };
+}
+
+/** Accounts by what they may be joined with: those of one kind. */
+function sharing(accounts: readonly PartyRef[], identifiersOf: (account: number) => readonly Identifier[]) {
+  const holders = new Map<string, { identifier: Identifier; accounts: number[] }>();
+  accounts.forEach((_, account) => {
+    for (const identifier of identifiersOf(account)) {
+      const key = identifierKey(identifier);
+      const known = holders.get(key);
+      if (known) known.accounts.push(account);
+      else holders.set(key, { identifier, accounts: [account] });
+    }
+  });
+  return [...holders.values()]
+    .filter(holder => holder.accounts.length > 1)
+    .sort((a, b) => byIdentifier(a.identifier, b.identifier));
+}
+
+/**
+ * The dossiers of a set as one network. Their order does not matter, and a dossier that is taken out takes its own
+ * facts with it and no others.
+ * @param members with an id each; of two with one id the caller has chosen before
+ * @throws where two members have one id: our own mistake
+ */
+export function mergeDossiers(members: readonly SetMember[]): Network {
+  const dossiers = [...members].sort((a, b) => byCodeUnit(a.id, b.id));
+  if (new Set(dossiers.map(({ id }) => id)).size < dossiers.length) throw new Error("two members of a set have one id");
+  const accounts = dossiers.flatMap(({ inquiry }, dossier) =>
+    inquiry.file.dossier.parties.map((_, party): PartyRef => ({ dossier, party })),
+  );
+  const partyOf = (account: number): Party => partyAt({ dossiers }, accounts[account]!);
+  const identifiers = accounts.map((_, account) => {
+    const own = new Map((partyOf(account).identifiers ?? []).map(one => [identifierKey(compared(one)), compared(one)]));
+    return [...own.values()].sort(byIdentifier);
+  });
+  const shared = sharing(accounts, account => identifiers[account]!);
+  const apart: HeldApart[] = [];
+  const refs = (of: readonly number[]): PartyRef[] => of.map(account => accounts[account]!);
+
+  for (const { identifier, accounts: of } of shared)
+    if (new Set(of.map(account => partyOf(account).kind)).size > 1)
+      apart.push({ why: "kinds", identifiers: [identifier], accounts: refs(of) });
+
+  /** Joins accounts of one kind by what they share, those left out apart. */
+  const joined = (isOut: (account: number) => boolean) => {
+    const sets = joiner(accounts.length);
+    for (const { accounts: of } of shared) {
+      const first = new Map<PartyKind, number>();
+      for (const account of of) {
+        if (isOut(account)) continue;
+        const { kind } = partyOf(account);
+        const known = first.get(kind);
+        if (known === undefined) first.set(kind, account);
+        else sets.join(known, account);
+      }
+    }
+    const members = new Map<number, number[]>();
+    accounts.forEach((_, account) => {
+      const root = sets.find(account);
+      const known = members.get(root);
+      if (known) known.push(account);
+      else members.set(root, [account]);
+    });
+    return [...members.values()];
+  };
+
+  // What one dossier holds for two stays two: its own account of them stands beside what the others make one.
+  const out = new Set<number>();
+  for (const of of joined(() => false)) {
+    const count = new Map<number, number>();
+    for (const account of of) {
+      const { dossier } = accounts[account]!;
+      count.set(dossier, (count.get(dossier) ?? 0) + 1);
+    }
+    const twice = of.filter(account => count.get(accounts[account]!.dossier)! > 1);
+    if (twice.length === 0) continue;
+    for (const account of twice) out.add(account);
+    const own = new Map(of.flatMap(account => identifiers[account]!).map(one => [identifierKey(one), one]));
+    apart.push({ why: "two-in-one", identifiers: [...own.values()].sort(byIdentifier), accounts: refs(of) });
+  }
+  const sets = joined(account => out.has(account));
+
+  const nodes = dossiers.map(({ inquiry }) => new Int32Array(inquiry.file.dossier.parties.length));
+  const parties = sets.map((of, node): NetworkParty => {
+    const own = refs(of);
+    for (const { dossier, party } of own) nodes[dossier]![party] = node;
+    const named = new Map(of.flatMap(account => identifiers[account]!).map(one => [identifierKey(one), one]));
+    return {
+      key: keyOfAccount({ dossiers }, own[0]!),
+      kind: partyOf(of[0]!).kind,
+      accounts: own,
+      identifiers: [...named.values()].sort(byIdentifier),
+      isLive: own.some(({ dossier, party }) => dossiers[dossier]!.inquiry.chain.live[party] === 1),
+    };
+  });
+  const links = dossiers.flatMap(({ id, inquiry: { file, chain } }, dossier) =>
+    file.dossier.links.map((link): NetworkLink => {
+      const [from, to] = [file.partyAt.get(link.from)!, file.partyAt.get(link.to)!];
+      return {
+        key: `${id}/${link.id}`,
+        dossier,
+        link,
+        from: nodes[dossier]![from]!,
+        to: nodes[dossier]![to]!,
+        isHop: isHopType(link.type),
+        isLive: isLive(link, chain.focus, chain.chosen) && chain.live[from] === 1 && chain.live[to] === 1,
+      };
+    }),
+  );
+  const partyContradictions = contradictionsIn(dossiers, parties);
+  return { dossiers, parties, links, nodes, apart, partyContradictions, linkContradictions: contradictoryLinks(links) };
+}
+
+/** Is one of them called in a way that is like no name of any other? Then one identifier may be a slip. */
+function areStrangers(parties: readonly Party[]): boolean {
+  const names = parties.map(({ name, aliases = [] }) =>
+    [...(name === undefined ? [] : inAllLanguages(name)), ...aliases.flatMap(inAllLanguages)].map(nameWords),
+  );
+  if (names.length < 2) return false;
+  return names.some((own, at) =>
+    names.every((others, other) => other === at || !own.some(a => others.some(b => nameLikeness(a, b) !== null))),
+  );
+}
+
+function contradictionsIn(
+  dossiers: readonly SetMember[],
+  parties: readonly NetworkParty[],
+): readonly PartyContradiction[] {
+  return parties.flatMap(({ accounts }, node) => {
+    if (accounts.length < 2) return [];
+    const found: PartyContradiction[] = [];
+    const whereOf = (account: PartyRef) => countriesOf([partyAt({ dossiers }, account)]);
+    const placed = accounts.filter(account => whereOf(account).length > 0);
+    const isElsewhere = placed.some(a => placed.some(b => !whereOf(a).some(country => whereOf(b).includes(country))));
+    if (isElsewhere) found.push({ about: "country", node, accounts: placed });
+    const named = accounts.filter(account => {
+      const { name, withheld } = partyAt({ dossiers }, account);
+      return name !== undefined && !withheld;
+    });
+    const seated = accounts.filter(account => partyAt({ dossiers }, account).seat !== undefined);
+    if (new Set(seated.map(account => partyAt({ dossiers }, account).seat)).size > 1)
+      found.push({ about: "seat", node, accounts: seated });
+    if (areStrangers(named.map(account => partyAt({ dossiers }, account))))
+      found.push({ about: "name", node, accounts: named });
+    return found;
+  });
+}
+
+/** Links of the same type between the same two parties, in several dossiers, that cannot all be as they are written. */
+function contradictoryLinks(links: readonly NetworkLink[]): readonly LinkContradiction[] {
+  const pairs = new Map<string, number[]>();
+  links.forEach(({ from, to, link }, at) => {
+    if (from === to) return;
+    const key = `${Math.min(from, to)} ${Math.max(from, to)} ${link.type}`;
+    const known = pairs.get(key);
+    if (known) known.push(at);
+    else pairs.set(key, [at]);
+  });
+  const found: LinkContradiction[] = [];
+  for (const own of pairs.values()) {
+    const areOfSeveral = (some: readonly number[]) => new Set(some.map(at => links[at]!.dossier)).size > 1;
+    if (!areOfSeveral(own)) continue;
+    const down = own.filter(at => links[at]!.from < links[at]!.to);
+    const up = own.filter(at => links[at]!.from > links[at]!.to);
+    if (down.some(a => up.some(b => areOfSeveral([a, b])))) found.push({ about: "direction", links: own });
+    for (const side of [down, up]) {
+      const differ = (what: "start" | "end") => {
+        const said = side.filter(at => links[at]!.link[what] !== undefined);
+        return said.some(a =>
+          said.some(b => areOfSeveral([a, b]) && !agree(links[a]!.link[what]!, links[b]!.link[what]!)),
+        );
+      };
+      if (differ("start") || differ("end")) found.push({ about: "dates", links: side });
+    }
+  }
+  return found;
+}
+
+/** Dates of the format say as much as is known: "2021" and "2021-11" can both be true. */
+const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);

@@ -1,0 +1,63 @@
+/** The frame of a published page: a whole document that loads nothing and runs nothing but what is named in it. */
+import { markupText } from "../../base/index.ts";
+import type { Language } from "../../text/index.ts";
+import { policyHash } from "./sha256.ts";
+
+export type HtmlPage = {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Style sheet, inlined. */
+  readonly style: string;
+  /** Elements of the head beside those that every page has, as HTML. */
+  readonly head: readonly string[];
+  /** As HTML. */
+  readonly body: string;
+  /** Inlined in the head, before anything is drawn, and allowed alone; without one nothing runs. */
+  readonly script?: string;
+  /** Of the root element, besides its language. */
+  readonly root?: Readonly<Record<string, string>>;
+};
+
+export function htmlLink(rel: string, href: string, more: Readonly<Record<string, string>> = {}): string {
+  const attributes = Object.entries({ rel, ...more, href }).map(([name, value]) => ` ${name}="${markupText(value)}"`);
+  return `<link${attributes.join("")}>`;
+}
+
+/** Data for programs. Nothing of it can end the element. */
+export const jsonBlock = (type: string, value: unknown): string =>
+  `<script type="${type}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
+
+/** @throws if the script or the style holds the end of its own element: our own mistake */
+export function htmlPage({ language, title, description, style, head, body, script, root = {} }: HtmlPage): string {
+  if (/<\/script/iu.test(script ?? "") || /<\/style/iu.test(style))
+    throw new Error("A script or style would end its own element.");
+  const policy = [
+    "default-src 'none'",
+    ...(script === undefined ? [] : [`script-src ${policyHash(script)}`]),
+    `style-src ${policyHash(style)}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="${language}" dir="ltr"${Object.entries(root)
+    .map(([name, value]) => ` ${name}="${markupText(value)}"`)
+    .join("")}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Deep Labor">
+<meta name="color-scheme" content="light dark">
+<title>${markupText(title)}</title>
+<meta name="description" content="${markupText(description)}">
+${head.map(element => `${element}\n`).join("")}<style>${style}</style>
+${script === undefined ? "" : `<script>${script}</script>\n`}</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

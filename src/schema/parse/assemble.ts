@@ -1,0 +1,92 @@
+/** What is left of a file once everything that cannot be read is taken out. */
+import { pointerOf } from "../json/place.ts";
+import type { Path } from "../json/scanJson.ts";
+import { isRaw, type Raw, valueAt } from "../json/valueAt.ts";
+import { type Dossier, type ListName, listNames } from "../records.ts";
+import { currentFormat } from "../versions.ts";
+import type { LeftOut } from "./problem.ts";
+import type { Item, Reading } from "./reading.ts";
+
+/**
+ * The object without what was left out of it, and without fields the format does not know: nothing that reads a dossier
+ * may take one for a field of its own. What was given is not changed.
+ */
+function withoutPruned(item: Item): Raw {
+  if (item.pruned === null && item.strange === null) return item.value;
+  const copy = structuredClone(item.value);
+  const holes = new Map<unknown[], Set<number>>();
+  for (const path of [...[...(item.pruned?.values() ?? [])].map(part => part.path), ...(item.strange ?? [])]) {
+    const parent = valueAt(copy, path.slice(0, -1));
+    const key = path[path.length - 1]!;
+    if (Array.isArray(parent)) holes.set(parent, (holes.get(parent) ?? new Set()).add(Number(key)));
+    else if (isRaw(parent)) delete parent[String(key)];
+  }
+  // Only now, so that no removal moves what is still to go.
+  for (const [list, gone] of holes) {
+    const kept = list.filter((_, index) => !gone.has(index));
+    list.length = 0;
+    for (const value of kept) list.push(value);
+  }
+  return copy;
+}
+
+/**
+ * Fields that every object of a list has, and that are left out alone where they cannot be read: what stands for them
+ * then. It says nothing more than the rest of the object does.
+ */
+const STAND_INS: Readonly<Record<ListName, readonly (readonly [field: string, standIn: (item: Raw) => unknown])[]>> = {
+  duties: ["label", "definition", "question"].map(field => [field, ({ id }) => id]),
+  parties: [],
+  links: [["evidence", () => []]],
+  assertions: [["evidence", () => []]],
+  conditions: [["evidence", () => []]],
+  money: [["evidence", () => []]],
+  figures: [["evidence", () => []]],
+  proceedings: [
+    ["title", ({ id }) => id],
+    ["evidence", () => []],
+  ],
+  hypotheses: [["label", ({ id }) => id]],
+  sources: [["type", () => "unknown"]],
+  quotes: [],
+  lookedFor: [],
+  story: [],
+};
+
+function complete(list: ListName, value: Raw): Raw {
+  let whole = value;
+  for (const [field, standIn] of STAND_INS[list])
+    if (value[field] === undefined) whole = { ...whole, [field]: standIn(value) };
+  return whole;
+}
+
+/** The dossier of everything that could be read. */
+export function assemble(reading: Reading): Dossier {
+  const fields = Object.entries(reading.head.value).filter(([field]) => !(listNames as string[]).includes(field));
+  const head = withoutPruned({ ...reading.head, value: Object.fromEntries(fields) });
+  const kept = (list: ListName) =>
+    reading
+      .itemsOf(list)
+      .filter(item => item.leftOut === null)
+      .map(item => complete(list, withoutPruned(item)));
+  const id = typeof head.id === "string" ? head.id : "";
+  return {
+    ...head,
+    format: currentFormat,
+    id,
+    title: head.title ?? id,
+    language: head.language ?? "und",
+    ...Object.fromEntries(listNames.map(list => [list, kept(list)])),
+  } as unknown as Dossier;
+}
+
+/** Everything that was left out, lists and heads first, then object by object. */
+export function leftOutOf(reading: Reading): LeftOut[] {
+  const leftOut = (path: Path, code: LeftOut["code"]): LeftOut => ({ path, pointer: pointerOf(path), code });
+  const result = reading.leftOut.map(({ path, code }) => leftOut(path, code));
+  for (const item of reading.all()) {
+    if (item.leftOut !== null) result.push(leftOut(item.path, item.leftOut));
+    else for (const { path, code } of item.pruned?.values() ?? []) result.push(leftOut([...item.path, ...path], code));
+  }
+  return result;
+}

@@ -1,0 +1,162 @@
+/** Saving edits the text of the file itself: what is not changed stays as its author wrote it, byte for byte. */
+import { applyEdits, type Edit, type Node, type ParseError, parseTree } from "jsonc-parser";
+import type { Path } from "../json/scanJson.ts";
+
+export type Change = {
+  readonly path: Path;
+  /** JSON; `undefined` takes out what stands there. */
+  readonly value: unknown;
+  /** In a list: put before what stands at this index, or at the end, and not in its place. */
+  readonly insert?: boolean;
+};
+
+/** How the text is written, so that what is new is written alike. */
+type Style = {
+  readonly indentation: string;
+  readonly lineEnd: string;
+  /** Is it written on more than one line? */
+  readonly hasLines: boolean;
+  /** Does a blank stand after a colon? Told by the first field. */
+  readonly isSpaced: boolean;
+};
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * The text with these changes, one after the other. Objects and lists on the way to a value are made where they are
+ * missing; a new field comes last in its object; what is to go and is not there costs nothing.
+ *
+ * jsonc-parser's own `modify` is not used: it formats the whole lines it touches, and of a file written on one line
+ * that is the whole file.
+ * @param text of a file that `parseDossier` could read
+ * @throws an Error where the text is no JSON, or where a path leads into a value that has no such parts
+ */
+export function changeText(text: string, changes: readonly Change[]): string {
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+  let json = text.slice(mark.length);
+  const style = styleOf(json);
+  for (const change of changes) {
+    const edit = editFor(json, change, style);
+    if (edit) json = applyEdits(json, [edit]);
+  }
+  return mark + json;
+}
+
+const styleOf = (json: string): Style => ({
+  indentation: /[\r\n]([ \t]+)\S/.exec(json)?.[1] ?? "  ",
+  lineEnd: /\r\n|\n|\r/.exec(json)?.[0] ?? "\n",
+  hasLines: /[\r\n]/.test(json.trim()),
+  isSpaced: /^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:(?=\S)/.exec(json) === null,
+});
+
+function rootOf(json: string): Node {
+  const errors: ParseError[] = [];
+  const root = parseTree(json, errors, { disallowComments: true });
+  if (!root || errors.length > 0) throw new Error("Only JSON can be changed.");
+  return root;
+}
+
+/** The value of a field or at an index. Of a repeated field the last counts, as for `JSON.parse`. */
+function childOf({ type, children = [] }: Node, key: string | number): Node | undefined {
+  if (type === "array") return children[Number(key)];
+  return children.findLast(property => property.children?.[0]?.value === key)?.children?.[1];
+}
+
+function editFor(json: string, { path, value, insert }: Change, style: Style): Edit | null {
+  let node = rootOf(json);
+  for (const [depth, key] of path.entries()) {
+    if (node.type !== (typeof key === "number" ? "array" : "object"))
+      throw new Error(`${JSON.stringify(path)} leads into a value that has no ${JSON.stringify(key)}.`);
+    const isLast = depth === path.length - 1;
+    const child = childOf(node, key);
+    if (value === undefined && (!child || isLast)) return child ? removal(node, child) : null;
+    if (!child || (isLast && insert)) return insertion(json, node, key, nested(path.slice(depth + 1), value), style);
+    node = child;
+  }
+  return replacement(json, node, value, style);
+}
+
+/** The value inside the objects and lists that lead to it. */
+const nested = (path: Path, value: unknown): unknown =>
+  path.reduceRight<unknown>((inner, key) => (typeof key === "number" ? [inner] : { [key]: inner }), value);
+
+const endOf = ({ offset, length }: Node): number => offset + length;
+
+function replacement(json: string, node: Node, value: unknown, style: Style): Edit {
+  const { offset, length } = node;
+  const old = json.slice(offset, endOf(node));
+  const wasLine = /^[[{].+[\]}]$/.test(old);
+  const content =
+    wasLine || !style.hasLines ? inOneLine(value, old, style) : inLines(value, indentAt(json, offset), style);
+  return { offset, length, content };
+}
+
+/** Takes a value out with the comma and the blanks before it; of the first with those behind it. */
+function removal(parent: Node, child: Node): Edit {
+  const children = parent.children!;
+  const gone = parent.type === "array" ? child : child.parent!;
+  const index = children.indexOf(gone);
+  const [before, after] = [children[index - 1], children[index + 1]];
+  const start = before ? endOf(before) : after ? gone.offset : parent.offset + 1;
+  const end = before ? endOf(gone) : after ? after.offset : endOf(parent) - 1;
+  return { offset: start, length: end - start, content: "" };
+}
+
+function insertion(json: string, parent: Node, key: string | number, value: unknown, style: Style): Edit {
+  const children = parent.children!;
+  const name = typeof key === "number" ? "" : `${JSON.stringify(key)}:${style.isSpaced ? " " : ""}`;
+  const at = typeof key === "number" ? Math.min(key, children.length) : children.length;
+  const before = children[at - 1];
+  const neighbour = before ?? children[at];
+  if (!neighbour) return intoEmpty(json, parent, name, value, style);
+  const gap = gapBefore(json, parent, neighbour, style);
+  const written = /[\r\n]/.test(gap)
+    ? inLines(value, indentAt(json, neighbour.offset), style)
+    : inOneLine(value, json.slice(parent.offset, endOf(parent)), style);
+  return before
+    ? { offset: endOf(before), length: 0, content: `,${gap}${name}${written}` }
+    : { offset: neighbour.offset, length: 0, content: `${name}${written},${gap}` };
+}
+
+function intoEmpty(json: string, parent: Node, name: string, value: unknown, style: Style): Edit {
+  const { offset, length } = parent;
+  const [open, close] = parent.type === "array" ? ["[", "]"] : ["{", "}"];
+  if (!style.hasLines) return { offset, length, content: `${open}${name}${inOneLine(value, "", style)}${close}` };
+  const outer = indentAt(json, offset);
+  const inner = outer + style.indentation;
+  const content = [open, `${inner}${name}${inLines(value, inner, style)}`, `${outer}${close}`].join(style.lineEnd);
+  return { offset, length, content };
+}
+
+/** The blanks between a comma and the next in this object or list. */
+function gapBefore(json: string, parent: Node, neighbour: Node, { isSpaced }: Style): string {
+  const index = parent.children!.indexOf(neighbour);
+  const previous = parent.children![index - 1];
+  if (previous) return json.slice(endOf(previous), neighbour.offset).replace(",", "");
+  // The first has no comma before it: its blanks tell only where each has a line of its own.
+  const gap = json.slice(parent.offset + 1, neighbour.offset);
+  return /[\r\n]/.test(gap) ? gap : isSpaced ? " " : "";
+}
+
+/** The blanks that begin the line. */
+function indentAt(json: string, offset: number): string {
+  const line = json
+    .slice(0, offset)
+    .split(/[\r\n]/)
+    .at(-1)!;
+  return /^[ \t]*/.exec(line)![0];
+}
+
+const inLines = (value: unknown, outer: string, { indentation, lineEnd }: Style): string =>
+  JSON.stringify(value, null, indentation).replaceAll("\n", `${lineEnd}${outer}`);
+
+/** @param beside an object or list in whose manner it is written */
+function inOneLine(value: unknown, beside: string, { isSpaced }: Style): string {
+  if (!isSpaced) return JSON.stringify(value);
+  const inside = /^[[{]\s/.test(beside) ? " " : "";
+  // Line breaks stand between values only: within a text JSON writes them otherwise.
+  return JSON.stringify(value, null, 1)
+    .replace(/,\n\s*/g, ", ")
+    .replace(/([[{])\n\s*/g, `$1${inside}`)
+    .replace(/\n\s*/g, inside);
+}

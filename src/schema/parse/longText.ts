@@ -1,0 +1,84 @@
+/**
+ * How much of a text there is room for where a chain is drawn and where an article shows it. Longer ones are shortened
+ * there, which is said; the outline and the table have all of it.
+ */
+
+import type { Path } from "../json/scanJson.ts";
+import type { Dossier } from "../records.ts";
+
+/** Letters (code points) of words such as names and titles, and of prose such as quotes and remarks. */
+export const MOST_LETTERS = { words: 240, prose: 2000 } as const;
+
+/** Words that stand in the picture of a chain. */
+const pictured: ReadonlySet<string> = new Set([
+  "title",
+  "subtitle",
+  "name",
+  "label",
+  "question",
+  "court",
+  "words",
+  "value",
+  "unit",
+  "what",
+  "role",
+  "roles",
+  "function",
+  "publisher",
+  "authors",
+]);
+const words: ReadonlySet<string> = new Set([
+  ...pictured,
+  "provision",
+  "locator",
+  "population",
+  "includes",
+  "excludes",
+  "certification",
+  "effects",
+  "aliases",
+]);
+const prose: ReadonlySet<string> = new Set([
+  "summary",
+  "text",
+  "remark",
+  "description",
+  "definition",
+  "quote",
+  "translation",
+  "outcome",
+]);
+/** What is not shown. */
+const unseen: ReadonlySet<string> = new Set(["private", "views"]);
+
+export type LongText = {
+  readonly path: Path;
+  readonly text: string;
+  /** Code points. */
+  readonly letters: number;
+  /** As many as there is room for. */
+  readonly most: number;
+  readonly isPictured: boolean;
+};
+
+/** In the order of the file. */
+export function longTextsIn(dossier: Dossier): readonly LongText[] {
+  const found: LongText[] = [];
+  const look = (value: unknown, path: Path, field: string): void => {
+    if (typeof value === "string") {
+      const most = words.has(field) ? MOST_LETTERS.words : prose.has(field) ? MOST_LETTERS.prose : null;
+      if (most === null || value.length <= most) return;
+      const letters = [...value].length;
+      if (letters > most) found.push({ path, text: value, letters, most, isPictured: pictured.has(field) });
+    } else if (Array.isArray(value)) for (const [place, item] of value.entries()) look(item, [...path, place], field);
+    else if (typeof value === "object" && value !== null)
+      for (const [key, item] of Object.entries(value)) {
+        // A text of several languages: each of them is a text of the same field.
+        const isTag =
+          typeof item === "string" && words.has(field) !== prose.has(field) && !words.has(key) && !prose.has(key);
+        if (!unseen.has(key)) look(item, [...path, key], isTag ? field : key);
+      }
+  };
+  look(dossier, [], "");
+  return found;
+}

@@ -1,0 +1,121 @@
+/** Text of a file → dossier, with everything that is wrong with it at once, each with its place. */
+
+import { decoded } from "../json/decoded.ts";
+import { placesOf } from "../json/place.ts";
+import { type JsonScan, type KeyPlace, type Path, scanJson } from "../json/scanJson.ts";
+import { isRaw, type Raw, valueAt } from "../json/valueAt.ts";
+import { type Dossier, dossierHead, type ListName, listNames, lists } from "../records.ts";
+import { currentFormat, majorOf, migrate, versions } from "../versions.ts";
+import { assemble, leftOutOf } from "./assemble.ts";
+import { checkAcross } from "./checkAcross.ts";
+import { checkItem } from "./checkItem.ts";
+import { checkReferences } from "./checkReferences.ts";
+import { collectIds, collectItems } from "./collect.ts";
+import { leaveOutReferrers } from "./leaveOutReferrers.ts";
+import { foundText, placed } from "./placed.ts";
+import type { LeftOut, Problem, Trouble } from "./problem.ts";
+import { type Item, Reading } from "./reading.ts";
+import { refusal, refusalAt, syntaxRefusal } from "./refusal.ts";
+
+export type Parsed = {
+  /** Null where nothing could be read. */
+  readonly dossier: Dossier | null;
+  /** In order of the text. */
+  readonly problems: readonly Problem[];
+  /** While anything is left out no look is complete, and every answer says so. */
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** Sizes in bytes. */
+export const sizeCaps = { commandLine: 128 * 1024 * 1024, browser: 20 * 1024 * 1024 } as const;
+/** Brackets within brackets, at most. */
+export const MAX_DEPTH = 64;
+
+const refused = (...problems: readonly Problem[]): Parsed => ({ dossier: null, problems, leftOut: [] });
+
+/**
+ * Reads a dossier from the text or the bytes of a file. All problems at once; never throws on any input.
+ * @param maxBytes the largest file that is read (for text: its UTF-16 units)
+ */
+export function parseDossier(input: string | Uint8Array, maxBytes: number = sizeCaps.commandLine): Parsed {
+  if (input.length > maxBytes)
+    return refused(refusal("too-large", String(input.length), { bytes: input.length, maxBytes }));
+  const decoding = decoded(input);
+  if ("before" in decoding) {
+    const found = `0x${decoding.byte.toString(16).padStart(2, "0")}`;
+    const [place] = placesOf(decoding.before, [decoding.before.length]);
+    return refused(refusal("not-utf-8", found, {}, place));
+  }
+  const { text } = decoding;
+  const scan = scanJson(text, MAX_DEPTH);
+  if (scan.syntax) return refused(syntaxRefusal(text, scan.syntax));
+  if (scan.tooDeepAt !== null) return refused(refusalAt(text, scan.tooDeepAt, "too-deep", { depth: MAX_DEPTH }));
+  const value: unknown = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  if (!isRaw(value)) return refused(refusal("not-an-object", foundText(value)));
+  return readObject(text, value, scan);
+}
+
+/** @param value the JSON of the text, which is changed */
+function readObject(text: string, value: Raw, scan: JsonScan): Parsed {
+  const keyTroubles = [
+    ...scan.protoKeys.map(({ path, offset }): Trouble => ({ code: "proto-key", path, value: "__proto__", offset })),
+    ...scan.repeatedKeys.map(({ path, offset }): Trouble => {
+      const field = String(path[path.length - 1]);
+      return { code: "duplicate-key", path, value: field, params: { field }, offset };
+    }),
+  ];
+  removeProtoKeys(value, scan.protoKeys);
+
+  const major = majorOf(value.format);
+  const newest = versions[versions.length - 1]!.major;
+  const formatTrouble = (code: "newer-format" | "unknown-format"): Trouble => ({
+    code,
+    path: ["format"],
+    value: value.format,
+    params: { newest: currentFormat },
+  });
+  if (major !== null && major > newest) return refused(...placed(text, [formatTrouble("newer-format")]));
+  const troubles = major === null ? [...keyTroubles, formatTrouble("unknown-format")] : keyTroubles;
+  const looksLikeDossier = Array.isArray(value.parties) || Array.isArray(value.links);
+  if (major === null && !looksLikeDossier) return refused(...placed(text, troubles));
+
+  const reading = new Reading(migrate(value, major ?? newest) as Raw);
+  for (const trouble of troubles) reading.troubles.push(trouble);
+  collectItems(reading);
+  checkItem(reading, reading.head, dossierHead);
+  for (const list of listNames) for (const item of reading.itemsOf(list)) checkItem(reading, item, lists[list]);
+  leaveOutKeys(reading, scan);
+  collectIds(reading);
+  checkAcross(reading);
+  checkReferences(reading);
+  leaveOutReferrers(reading);
+  return { dossier: assemble(reading), problems: placed(text, reading.troubles), leftOut: leftOutOf(reading) };
+}
+
+/** `JSON.parse` keeps a field named `__proto__` as a field; whoever copies the object would change its nature. */
+function removeProtoKeys(value: Raw, protoKeys: readonly KeyPlace[]): void {
+  for (const { path } of protoKeys) {
+    const parent = valueAt(value, path.slice(0, -1));
+    if (isRaw(parent)) Reflect.deleteProperty(parent, "__proto__");
+  }
+}
+
+/** A field that stands twice has two meanings and is left out, as what it belongs to may have to be. */
+function leaveOutKeys(reading: Reading, { protoKeys, repeatedKeys }: JsonScan): void {
+  for (const { path } of protoKeys) reading.leftOut.push({ path, code: "proto-key" });
+  if (repeatedKeys.length === 0) return;
+  const items = new Map<ListName, ReadonlyMap<unknown, Item>>(
+    listNames.map(list => [list, new Map(reading.itemsOf(list).map(item => [item.path[1], item]))]),
+  );
+  const ownerOf = (path: Path): { item: Item; part: Path } | null => {
+    const ofList = items.get(path[0] as ListName);
+    if (!ofList) return { item: reading.head, part: path };
+    const item = ofList.get(path[1]);
+    return item ? { item, part: path.slice(2) } : null;
+  };
+  for (const { path } of repeatedKeys) {
+    const owner = ownerOf(path);
+    if (owner) reading.blame(owner.item, owner.part, "duplicate-key");
+    else reading.leftOut.push({ path, code: "duplicate-key" });
+  }
+}

@@ -1,0 +1,103 @@
+import type { Place } from "../json/place.ts";
+import type { Path } from "../json/scanJson.ts";
+
+/**
+ * Everything that can be said about a file, with its severity. *Errors* only for what cannot be read or has two
+ * meanings; the words are in `text/`.
+ */
+export const severities = {
+  "too-large": "error",
+  "not-utf-8": "error",
+  syntax: "error",
+  "too-deep": "error",
+  "not-an-object": "error",
+  "unknown-format": "error",
+  "newer-format": "error",
+  "proto-key": "error",
+  "duplicate-key": "error",
+  "missing-field": "error",
+  "wrong-type": "error",
+  "unknown-code": "error",
+  "not-a-date": "error",
+  "impossible-date": "error",
+  "end-before-start": "error",
+  "overturned-before-stated": "error",
+  "url-scheme": "error",
+  "not-a-url": "error",
+  "unknown-country": "error",
+  "unknown-currency": "error",
+  "unknown-language": "error",
+  "empty-text": "error",
+  "empty-list": "error",
+  "not-kebab-case": "error",
+  "own-duty-id": "error",
+  "reserved-id": "error",
+  "duplicate-id": "error",
+  "range-reversed": "error",
+  "in-line-below-one": "error",
+  "out-of-range": "error",
+  "not-a-sha256": "error",
+  "unknown-reference": "error",
+  "passes-on-needs-to": "error",
+  "passes-on-to-itself": "error",
+  "joint-needs-partners": "error",
+  "law-needs-provision": "error",
+  "law-needs-jurisdiction": "error",
+  "court-needs-finality": "error",
+  "excluded-needs-law": "error",
+  "needs-basis-court": "error",
+  "decision-without-finality": "error",
+  "closed-needs-end": "error",
+  "hop-on-unplaced": "error",
+  "two-of-one-set": "error",
+  "two-defaults": "error",
+  "not-reached": "warning",
+  "few-origins": "warning",
+  "engages-no-group": "warning",
+  "workers-no-group": "warning",
+  "long-quote": "warning",
+  "long-text": "warning",
+  "unknown-open-code": "warning",
+  "unknown-license": "warning",
+  "unknown-field": "notice",
+  "hires-itself": "notice",
+  "employee-without-employer": "notice",
+  "no-evidence": "notice",
+  "answer-not-sought": "notice",
+} as const;
+
+export type ProblemCode = keyof typeof severities;
+export type Severity = (typeof severities)[ProblemCode];
+
+/** What a sentence about a problem needs to know besides its code. */
+export type ProblemParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** A problem without its place in the text yet. */
+export type Trouble = {
+  readonly code: ProblemCode;
+  /** From the root of the file. */
+  readonly path: Path;
+  /** The value met there; undefined where nothing stands. */
+  readonly value?: unknown;
+  readonly params?: ProblemParams;
+  /** Where the place is no JSON value: its offset in the text, in UTF-16 units. */
+  readonly offset?: number;
+};
+
+export type Problem = Place & {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly path: Path;
+  /** JSON Pointer, RFC 6901. */
+  readonly pointer: string;
+  /** What stands there, as text, shortened; empty where nothing stands. */
+  readonly found: string;
+  readonly params: ProblemParams;
+};
+
+/** Something that could not be read, or refers to such a thing, and so is not in the dossier. */
+export type LeftOut = {
+  readonly path: Path;
+  readonly pointer: string;
+  readonly code: ProblemCode | "refers-to-left-out";
+};

@@ -1,0 +1,143 @@
+/**
+ * Rules that span the fields of one object. Each returns its troubles with paths within the object; they look at what
+ * stands in the file, so that a field which could not be read is not reported a second time as missing.
+ */
+import { isHopType } from "../codes.ts";
+import { dateTrouble, firstDay, lastDay } from "../day.ts";
+import type { Path } from "../json/scanJson.ts";
+import { isRaw, type Raw } from "../json/valueAt.ts";
+import { licenseOf } from "../licenseOf.ts";
+import type { ListName } from "../records.ts";
+import type { ProblemCode, ProblemParams } from "./problem.ts";
+
+export type RuleTrouble = {
+  readonly code: ProblemCode;
+  readonly path: Path;
+  readonly params?: ProblemParams;
+  /** A missing field is reported at the object that lacks it. */
+  readonly value?: unknown;
+};
+type Report = (code: ProblemCode, path: Path, params?: ProblemParams) => void;
+
+const isDate = (value: unknown): value is string => typeof value === "string" && dateTrouble(value) === null;
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+
+function datesInOrder(value: Raw, path: Path, report: Report): void {
+  const { start, end, stated, overturned } = value;
+  if (isDate(start) && isDate(end) && lastDay(end) < firstDay(start))
+    report("end-before-start", [...path, "end"], { start, end });
+  const decided = isDate(stated) ? stated : value.date;
+  if (isDate(decided) && isDate(overturned) && lastDay(overturned) < firstDay(decided))
+    report("overturned-before-stated", [...path, "overturned"], { stated: decided, overturned });
+}
+
+/** Han, kana, Thai, Lao, Khmer, Burmese: scripts that set no blanks between words, so characters are counted. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
+
+/** Words and unspaced characters of a quote: over one when it is longer than 50 words or 150 such characters. */
+export function quoteLength(quote: string): {
+  readonly words: number;
+  readonly characters: number;
+  readonly tooLong: boolean;
+} {
+  const characters = quote.match(UNSPACED)?.length ?? 0;
+  const words = quote
+    .replace(UNSPACED, " ")
+    .split(/\s+/u)
+    .filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+  return { words, characters, tooLong: words / 50 + characters / 150 > 1 };
+}
+
+function quoteFits(value: Raw, path: Path, report: Report): void {
+  if (typeof value.quote !== "string") return;
+  const { words, characters, tooLong } = quoteLength(value.quote);
+  if (tooLong) report("long-quote", [...path, "quote"], { words, characters });
+}
+
+function evidenceOf(value: unknown, path: Path, report: Report): void {
+  if (!isList(value)) return;
+  for (const [index, item] of value.entries()) if (isRaw(item)) quoteFits(item, [...path, index], report);
+}
+
+function responseOf(value: Raw, report: Report): void {
+  if (!isRaw(value.response)) return;
+  if (value.response.status === "not-sought") report("answer-not-sought", ["response", "status"]);
+  evidenceOf(value.response.evidence, ["response", "evidence"], report);
+}
+
+function party(value: Raw, report: Report): void {
+  if (value.kind !== "unknown" && value.name === undefined) report("missing-field", ["name"], { field: "name" });
+  const roles = isList(value.roles) ? value.roles : [];
+  for (const [index, role] of roles.entries()) if (isRaw(role)) datesInOrder(role, ["roles", index], report);
+  if (isRaw(value.workers)) evidenceOf(value.workers.evidence, ["workers", "evidence"], report);
+}
+
+function link(value: Raw, report: Report): void {
+  if (typeof value.from === "string" && value.from === value.to && isHopType(String(value.type)))
+    report("hires-itself", ["to"], { party: value.from });
+}
+
+function assertion(value: Raw, report: Report): void {
+  const { position, basis, party: holder, to } = value;
+  if (position === "passes-on" && to === undefined) report("passes-on-needs-to", ["position"]);
+  if (position === "passes-on" && isList(to)) {
+    const index = to.indexOf(holder);
+    if (index >= 0 && typeof holder === "string") report("passes-on-to-itself", ["to", index], { party: holder });
+  }
+  if (position === "holds-jointly" && value.jointWith === undefined) report("joint-needs-partners", ["position"]);
+  if (position === "excluded" && basis !== "law" && basis !== "court") report("excluded-needs-law", ["basis"]);
+  if (basis === "law") {
+    if (value.provision === undefined) report("law-needs-provision", ["basis"]);
+    if (value.jurisdiction === undefined) report("law-needs-jurisdiction", ["basis"]);
+  }
+  if (basis === "court") {
+    if (value.decision === undefined && value.finality === undefined) report("court-needs-finality", ["basis"]);
+  } else {
+    for (const field of ["decision", "proceeding", "finality"])
+      if (value[field] !== undefined) report("needs-basis-court", [field], { field });
+  }
+}
+
+function proceeding(value: Raw, report: Report): void {
+  if (value.status === "closed" && value.end === undefined) report("closed-needs-end", ["status"]);
+  if (!isList(value.decisions)) return;
+  value.decisions.forEach((decision, index) => {
+    if (!isRaw(decision)) return;
+    datesInOrder(decision, ["decisions", index], report);
+    evidenceOf(decision.evidence, ["decisions", index, "evidence"], report);
+  });
+}
+
+function head(value: Raw, report: Report): void {
+  const { license } = value;
+  if (typeof license === "string" && license !== "" && licenseOf(license) === null)
+    report("unknown-license", ["license"]);
+  if (!isList(value.corrections)) return;
+  value.corrections.forEach((correction, index) => {
+    if (isRaw(correction)) evidenceOf(correction.evidence, ["corrections", index, "evidence"], report);
+  });
+}
+
+const BY_LIST: Partial<Record<ListName | "head", (value: Raw, report: Report) => void>> = {
+  head,
+  parties: party,
+  links: link,
+  assertions: assertion,
+  proceedings: proceeding,
+  quotes: (value, report) => quoteFits(value, [], report),
+};
+
+/** Lists whose objects are claims, and so want evidence. */
+const CLAIMS: ReadonlySet<ListName | "head"> = new Set(["links", "assertions", "conditions", "money", "figures"]);
+
+export function rulesOf(list: ListName | "head", value: unknown): RuleTrouble[] {
+  if (!isRaw(value)) return [];
+  const troubles: RuleTrouble[] = [];
+  const report: Report = (code, path, params) => troubles.push(params ? { code, path, params } : { code, path });
+  datesInOrder(value, [], report);
+  evidenceOf(value.evidence, ["evidence"], report);
+  responseOf(value, report);
+  if (CLAIMS.has(list) && isList(value.evidence) && value.evidence.length === 0) report("no-evidence", ["evidence"]);
+  BY_LIST[list]?.(value, report);
+  return troubles;
+}

@@ -1,0 +1,293 @@
+/** A dossier told in one language: every id in what the model says becomes a name, every statement a sentence. */
+import {
+  type Assertion,
+  type Condition,
+  type Dossier,
+  type Duty,
+  dutiesOf,
+  firstDay,
+  isRange,
+  type Link,
+  lastDay,
+  MOST_LETTERS,
+  type Money,
+  type Party,
+  type Plane,
+  type Source,
+  type Text,
+  type TransferKind,
+  type Verdict,
+  type Verification,
+} from "../../schema/index.ts";
+import { sayCountry } from "../countries.ts";
+import { sayDate } from "../dates.ts";
+import { asWritten, isolated } from "../isolated.ts";
+import type { Language } from "../languages.ts";
+import { sayAmount } from "../money.ts";
+import { isPlural, nameInSentence, nameOf, sentenceFrom } from "../nameOf.ts";
+import { sayRange } from "../numbers.ts";
+import { say } from "../say.ts";
+import { shortened } from "../shortened.ts";
+import { type Shown, textIn } from "../textIn.ts";
+import { capitalised } from "../wording.ts";
+import { dutyLabel, label } from "../words.ts";
+import { sayFigureName } from "./sayFigureName.ts";
+import { type Finding, sayFinding } from "./sayFinding.ts";
+import { sayLink } from "./sayLink.ts";
+import { type PositionParams, sayPosition } from "./sayPosition.ts";
+import { type Span, sayCondition, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+
+/** A trace with ids, as the model gives it. */
+export type ToldTrace = {
+  readonly duty: string;
+  readonly plane: Plane;
+  readonly verdict: Verdict;
+  readonly distance: Span | null;
+  readonly holders: readonly string[];
+  readonly sharers: readonly string[];
+  readonly contested: readonly string[];
+  readonly outside: readonly string[];
+  readonly floor: Verification | null;
+  readonly withoutFloor?: Verdict;
+};
+
+export type Narrator = {
+  readonly language: Language;
+  /** A text of the file in the reader's language as far as the file has it. */
+  readonly text: (text: Text) => Shown;
+  /** Quotes, remarks, answers: the same where there is room for more. */
+  readonly prose: (text: Text) => Shown;
+  /** A raw text of the file, such as a free code. */
+  readonly cut: (raw: string) => string;
+  /** What a text gives follows its own direction; all else here is `isolated`, so that it may stand beside other words. */
+  readonly name: (party: string) => string;
+  /** The name as it stands within a sentence. */
+  readonly nameWithin: (party: string) => string;
+  readonly duty: (duty: string) => Duty;
+  readonly dutyLabel: (duty: string) => string;
+  readonly hypothesis: (hypothesis: string) => string;
+  readonly link: (link: Link) => string;
+  readonly assertion: (assertion: Assertion) => string;
+  /** How a duty reached the workers, by whose account, and how well that is verified. */
+  readonly condition: (condition: Condition) => string;
+  /** Who says it, where somebody is named. */
+  readonly speakers: (object: Pick<Assertion | Condition, "saidBy">) => readonly string[];
+  readonly amount: (money: Money) => string;
+  readonly transfer: (transfer: { from: string; to: string; kind: TransferKind }, duty: string) => string;
+  readonly verdict: (trace: ToldTrace) => string;
+  /** @param finding with ids of parties, duties, money, figures and sources in place of names */
+  readonly finding: (finding: Finding) => string;
+  /** The same without the name of the group in front, for a place that has named it. */
+  readonly findingShort: (finding: Finding) => string;
+  /** Author, title, publisher, date: as far as the file gives them. */
+  readonly source: (source: Source) => string;
+  /** The same for a picture, and for a page in an article: words and prose of the file no longer than `MOST_LETTERS`. */
+  readonly brief: Narrator;
+  /** The same with short names in sentences, and each text of the file by itself whole. */
+  readonly briefNames: Narrator;
+};
+
+/** Letters: of names in sentences, of a text by itself, and of prose. */
+type Room = { readonly words: number; readonly text: number; readonly prose: number };
+const ALL = Number.POSITIVE_INFINITY;
+const WHOLE: Room = { words: ALL, text: ALL, prose: ALL };
+const BRIEF: Room = { ...MOST_LETTERS, text: MOST_LETTERS.words };
+const BRIEF_NAMES: Room = { ...WHOLE, words: MOST_LETTERS.words };
+
+/** @param known the day of knowledge, as a `Date`: what fell only later is not told. Null: everything is told. */
+export const narratorOf = (dossier: Dossier, language: Language, known: string | null = null): Narrator =>
+  narratorIn(dossier, language, known, WHOLE);
+
+function narratorIn(dossier: Dossier, language: Language, known: string | null, room: Room): Narrator {
+  const parties = new Map(dossier.parties.map(party => [party.id, party]));
+  const duties = new Map(dutiesOf(dossier).map(duty => [duty.id, duty]));
+  const own = dossier.language;
+  const text = (words: Text): Shown => textIn(words, language, own, room.text);
+  const cut = (raw: string): string => shortened(raw, room.words);
+  const prose = (words: Text): Shown => textIn(words, language, own, room.prose);
+  /** The same within a sentence. */
+  const textWithin = (words: Text): string => isolated(textIn(words, language, own, room.words).text);
+  const partyOf = (id: string): Party => parties.get(id)!;
+  const name = (id: string): string => nameOf(partyOf(id), language, own, room.words);
+  const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own, room.words);
+  const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, own, room.words);
+  const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string[] =>
+    (saidBy ?? []).map(speaker => (typeof speaker === "string" ? nameWithin(speaker) : textWithin(speaker.name)));
+  const decisions = new Map(
+    dossier.proceedings.flatMap(proceeding =>
+      (proceeding.decisions ?? []).map(decision => [decision.id, decision] as const),
+    ),
+  );
+
+  const assertion = (said: Assertion): string => {
+    const decision = said.decision === undefined ? undefined : decisions.get(said.decision);
+    const stated = decision?.date ?? said.stated;
+    const finality = decision?.finality ?? said.finality;
+    const fell = decision ? decision.overturned : said.overturned;
+    const overturned = fell !== undefined && (known === null || firstDay(fell) <= lastDay(known)) ? fell : undefined;
+    const params: PositionParams = {
+      position: said.position,
+      basis: said.basis,
+      party: nameWithin(said.party),
+      plural: isPlural(partyOf(said.party)),
+      duty: labelOf(said.duty),
+      verification: said.verification,
+      unsupported: said.evidence.length === 0,
+      ...(said.to ? { to: said.to.map(nameWithin) } : {}),
+      ...(said.retains ? { retains: said.retains } : {}),
+      ...(said.jointWith ? { jointWith: said.jointWith.map(nameWithin) } : {}),
+      ...(said.saidBy ? { saidBy: speakers(said), own: said.saidBy.includes(said.party) } : {}),
+      ...(decision ? { court: textWithin(decision.court) } : {}),
+      ...(finality ? { finality } : {}),
+      ...(stated ? { stated } : {}),
+      ...(overturned ? { overturned } : {}),
+      ...(said.provision ? { provision: asWritten(cut(said.provision)) } : {}),
+      ...(said.jurisdiction ? { jurisdiction: said.jurisdiction } : {}),
+    };
+    return sayPosition(language, params);
+  };
+
+  const amount = (money: Money): string => {
+    const than = typeof money.amount === "object" && "than" in money.amount ? money.amount.than : undefined;
+    const benchmark = than === undefined ? undefined : dossier.money.find(({ id }) => id === than);
+    const benchmarkWords = benchmark?.label
+      ? textWithin(benchmark.label)
+      : benchmark && label(language, "money-kinds", benchmark.kind);
+    return sayAmount(language, money, {
+      ...(benchmarkWords === undefined ? {} : { benchmark: benchmarkWords }),
+      dossierLanguage: own,
+      most: room.words,
+    });
+  };
+
+  const moneyCalled = (id: string): string => {
+    const money = dossier.money.find(other => other.id === id)!;
+    return money.label ? textWithin(money.label) : `${label(language, "money-kinds", money.kind)}, ${amount(money)}`;
+  };
+  const figureValue = (id: string): string => {
+    const { value } = dossier.figures.find(figure => figure.id === id)!;
+    return isRange(value) ? sayRange(language, value) : textWithin(value);
+  };
+  const subject = (id: string): string => {
+    if (parties.has(id)) return nameWithin(id);
+    const link = dossier.links.find(other => other.id === id);
+    return link ? `${nameWithin(link.from)} → ${nameWithin(link.to)}` : say(language, "subject.dossier");
+  };
+  const linkParams = (link: Link) => ({
+    type: link.type,
+    from: nameWithin(link.from),
+    to: nameWithin(link.to),
+    plural: isPlural(partyOf(link.from)),
+  });
+  const source = (cited: Source): string =>
+    [
+      cited.authors?.map(author => asWritten(cut(author))).join(", "),
+      cited.title ? textWithin(cited.title) : label(language, "source-types", cut(cited.type)),
+      cited.publisher && asWritten(cut(cited.publisher)),
+      cited.published ? sayDate(language, cited.published) : undefined,
+      cited.person?.role ? textWithin(cited.person.role) : undefined,
+    ]
+      .filter(part => part !== undefined && part !== "")
+      .join(", ");
+
+  /** Ids in a finding → names. */
+  const named = (finding: Finding): Finding => {
+    const names: Readonly<Record<string, (id: string) => string>> = {
+      group: nameWithin,
+      party: nameWithin,
+      from: nameWithin,
+      to: nameWithin,
+      duty: labelOf,
+      about: subject,
+      what: what => sayFigureName(language, cut(what)),
+      source: id => source(dossier.sources.find(other => other.id === id)!),
+      price: moneyCalled,
+      pay: moneyCalled,
+    };
+    const lists: Readonly<Record<string, (id: string) => string>> = {
+      duties: labelOf,
+      parties: nameWithin,
+      countries: code => sayCountry(language, code),
+      also: code => sayCountry(language, code),
+      values: figureValue,
+    };
+    const params = Object.fromEntries(
+      Object.entries(finding.params).map(([key, value]) => {
+        if (typeof value === "string" && Object.hasOwn(names, key)) return [key, names[key]!(value)];
+        if (Array.isArray(value) && Object.hasOwn(lists, key)) return [key, value.map(lists[key]!)];
+        return [key, value];
+      }),
+    );
+    return { code: finding.code, params } as unknown as Finding;
+  };
+
+  const condition = (told: Condition): string => {
+    const said = speakers(told);
+    const notes = [
+      told.stated === undefined ? undefined : sayDate(language, told.stated),
+      label(language, "verifications", told.verification),
+      told.evidence.length === 0 ? say(language, "position.no-evidence") : undefined,
+    ].filter(note => note !== undefined);
+    const sentence = say(language, "condition.sentence", {
+      condition: sayCondition(language, told.met),
+      from: said.length > 0 ? say(language, "condition.from", { speakers: said }) : "",
+    });
+    const noted = say(language, "position.noted", { sentence, notes: notes.join(", ") });
+    const whole = say(language, "position.ended", { sentence: noted });
+    return told.description ? `${whole} ${isolated(prose(told.description).text)}` : whole;
+  };
+
+  const findingShort = (finding: Finding): string => {
+    const said = sayFinding(language, named(finding));
+    const name = "group" in finding.params ? nameWithin(finding.params.group) : null;
+    if (name === null || !said.startsWith(name)) return sentenceFrom(said);
+    const rest = said.slice(name.length);
+    const withoutColon = rest.replace(/^\s?:\s/u, "");
+    return withoutColon === rest ? sentenceFrom(said) : capitalised(withoutColon);
+  };
+
+  const others = new Map<Room, Narrator>();
+  /** Made once, where it is asked for. */
+  const inRoom = (other: Room): Narrator => {
+    const narrator = others.get(other) ?? narratorIn(dossier, language, known, other);
+    others.set(other, narrator);
+    return narrator;
+  };
+  return {
+    language,
+    text,
+    prose,
+    cut,
+    name,
+    nameWithin,
+    duty: id => duties.get(id)!,
+    dutyLabel: labelOf,
+    hypothesis: id => textWithin(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label),
+    link: link => sentenceFrom(sayLink(language, linkParams(link))),
+    assertion: said => sentenceFrom(assertion(said)),
+    condition,
+    speakers,
+    amount,
+    transfer: ({ from, to, kind }, duty) =>
+      sayTransfer(language, { kind, from: nameWithin(from), to: nameWithin(to), duty: labelOf(duty) }),
+    verdict: ({ duty, holders, sharers, contested, outside, ...trace }) =>
+      sayVerdictLong(language, trace.verdict, {
+        ...trace,
+        duty: labelOf(duty),
+        nature: duties.get(duty)!.nature,
+        holders: holders.map(nameWithin),
+        sharers: sharers.map(nameWithin),
+        contested: contested.map(nameWithin),
+        outside: outside.map(nameWithin),
+      }),
+    finding: finding => sentenceFrom(sayFinding(language, named(finding))),
+    findingShort,
+    source,
+    get brief() {
+      return inRoom(BRIEF);
+    },
+    get briefNames() {
+      return inRoom(BRIEF_NAMES);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** The times a file gives, for the lines under its claims. */
+import { sayDate } from "../dates.ts";
+import type { Language } from "../languages.ts";
+import { say } from "../say.ts";
+
+type Timed = {
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly ended?: true | undefined;
+  readonly observed?: string | undefined;
+};
+
+/** The times of one object, each as far as it is given. */
+export function sayDates(language: Language, { start, end, ended, observed }: Timed): string[] {
+  const date = (day: string) => sayDate(language, day);
+  const said: string[] = [];
+  if (start && end) said.push(say(language, "page.time.between", { start: date(start), end: date(end) }));
+  else if (start) said.push(say(language, "page.time.since", { start: date(start) }));
+  else if (end) said.push(say(language, "page.time.until", { end: date(end) }));
+  if (observed) said.push(say(language, "page.time.observed", { observed: date(observed) }));
+  if (ended && !end) said.push(say(language, "page.time.ended"));
+  return said;
+}

@@ -1,0 +1,10 @@
+/** What a register calls a party. */
+import { OWN_SCHEME, type Party, schemeOf } from "../../schema/index.ts";
+import type { Language } from "../languages.ts";
+import { say } from "../say.ts";
+
+/** "LEI: 549300…"; of the product's own register, which readers know by no abbreviation, in words. */
+export const sayIdentifier = (language: Language, identifier: NonNullable<Party["identifiers"]>[number]): string =>
+  schemeOf(identifier) === OWN_SCHEME
+    ? say(language, "party.identifier-own", { id: identifier.id })
+    : say(language, "party.identifier", { scheme: identifier.scheme, id: identifier.id });

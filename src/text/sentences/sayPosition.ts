@@ -1,0 +1,127 @@
+/**
+ * How a party stands towards a duty, as somebody says it. Claim and finding stay apart: "OpenAI says it …",
+ * "the court held (interim) that …".
+ */
+import type { Basis, codes, Finality, Position, Verification } from "../../schema/index.ts";
+import { sayCountry } from "../countries.ts";
+import { sayDate } from "../dates.ts";
+import { isolated } from "../isolated.ts";
+import type { Language } from "../languages.ts";
+import { say } from "../say.ts";
+import { label } from "../words.ts";
+
+export type PositionParams = {
+  readonly position: Position;
+  readonly basis: Basis;
+  /** The party's name. */
+  readonly party: string;
+  /** Whether a sentence speaks of the party in the plural; default it does not. */
+  readonly plural?: boolean;
+  /** The duty's label. */
+  readonly duty: string;
+  /** Names. */
+  readonly to?: readonly string[];
+  readonly retains?: (typeof codes.retains)[number];
+  readonly jointWith?: readonly string[];
+  /** Names of those who say it. */
+  readonly saidBy?: readonly string[];
+  /** Is it the party's own word? Default: where nobody is named as saying it. */
+  readonly own?: boolean;
+  readonly court?: string;
+  readonly finality?: Finality;
+  /** Dates of the format. */
+  readonly stated?: string;
+  readonly overturned?: string;
+  readonly provision?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly jurisdiction?: string;
+  readonly verification?: Verification;
+  /** No source is given for it. */
+  readonly unsupported?: boolean;
+};
+
+const known = (parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter(part => part !== undefined)
+    .map(isolated)
+    .join(", ");
+
+/** @param own the party speaks for itself: "OpenAI says it holds …", else "OpenAI holds …" */
+function clauseOf(language: Language, params: PositionParams, own: boolean): string {
+  const { position, party, duty, to = [], jointWith = [], retains } = params;
+  if (position === "unknown") throw new Error("what was not found is no clause");
+  return say(language, `position.${own ? "own" : "clause"}.${position}`, {
+    party,
+    duty,
+    to,
+    partners: jointWith,
+    retains: retains ?? "",
+    plural: params.plural ? "yes" : "no",
+  });
+}
+
+function ofCourt(language: Language, params: PositionParams): string {
+  const { court, finality, stated } = params;
+  const details = known([
+    court,
+    finality === undefined || finality === "settled" ? undefined : label(language, "finalities", finality),
+    stated === undefined ? undefined : sayDate(language, stated),
+  ]);
+  const given = details === "" ? "no" : "yes";
+  const clause = clauseOf(language, params, false);
+  if (finality === "settled") return say(language, "position.frame.court-settled", { details, given, clause });
+  return say(language, "position.frame.court", { details, given, clause });
+}
+
+function sentenceOf(language: Language, params: PositionParams): string {
+  const { position, basis, party, duty } = params;
+  if (position === "unknown")
+    return say(language, "position.unknown", { party, duty, where: say(language, `position.where.${basis}`) });
+  const sayers = params.saidBy ?? [];
+  const plural = params.plural ? "yes" : "no";
+  switch (basis) {
+    case "statement":
+    case "policy": {
+      const own = params.own ?? sayers.length === 0;
+      const clause = clauseOf(language, params, own);
+      if (!own) return say(language, `position.frame.${basis}`, { sayers, clause });
+      return basis === "statement" ? clause : say(language, "position.frame.policy-own", { plural, clause });
+    }
+    case "contract":
+    case "practice": {
+      const alone = sayers.length === 1 && params.own === true;
+      const said = alone ? "own" : sayers.length > 0 ? "yes" : "no";
+      return say(language, `position.frame.${basis}`, {
+        sayers,
+        said,
+        plural,
+        clause: clauseOf(language, params, false),
+      });
+    }
+    case "law": {
+      const country = params.jurisdiction === undefined ? undefined : sayCountry(language, params.jurisdiction);
+      const details = known([params.provision, country]);
+      const given = details === "" ? "no" : "yes";
+      return say(language, "position.frame.law", { details, given, clause: clauseOf(language, params, false) });
+    }
+    case "court":
+      return ofCourt(language, params);
+  }
+}
+
+/** A statement as a sentence that says whose it is, and how well it is verified where that is given. */
+export function sayPosition(language: Language, params: PositionParams): string {
+  const { basis, position, stated, overturned, verification } = params;
+  // A court's day stands with the court.
+  const day =
+    stated === undefined || (basis === "court" && position !== "unknown") ? undefined : sayDate(language, stated);
+  const notes = known([
+    day,
+    verification && label(language, "verifications", verification),
+    params.unsupported ? say(language, "position.no-evidence") : undefined,
+  ]);
+  const bare = sentenceOf(language, params);
+  const sentence = notes === "" ? bare : say(language, "position.noted", { sentence: bare, notes });
+  if (overturned === undefined) return say(language, "position.ended", { sentence });
+  return say(language, "position.overturned", { sentence, date: sayDate(language, overturned) });
+}

@@ -1,0 +1,54 @@
+/** What is said before a file leaves: why it may not, what goes and changes, what a reader could still infer. */
+import type { Problem } from "../../schema/index.ts";
+import { sayCountry } from "../countries.ts";
+import { sayDate } from "../dates.ts";
+import type { Key, Language } from "../languages.ts";
+import { type Params, say } from "../say.ts";
+import { showControls } from "../showControls.ts";
+import { label } from "../words.ts";
+import { type ProblemWords, sayProblem } from "./sayProblem.ts";
+
+/** The codes for which there are messages that begin so: the compiler refuses any other. */
+type CodeOf<Start extends string> = Extract<Key, `${Start}.${string}`> extends `${Start}.${infer Code}` ? Code : never;
+
+export type RefusalTold =
+  | { readonly code: "has-error"; readonly problem: Pick<Problem, "code" | "found" | "params" | "pointer"> }
+  | { readonly code: CodeOf<"publishing.refusal.what">; readonly params: Params };
+
+/** Texts of the file may hold what is not seen. */
+const shown = (params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? showControls(value) : value]),
+  );
+
+/** Why a file is not published, and what to do. */
+export function sayRefusal(language: Language, refusal: RefusalTold): ProblemWords {
+  if (refusal.code === "has-error") return sayProblem(language, refusal.problem);
+  const params = shown(refusal.params);
+  return {
+    what: say(language, `publishing.refusal.what.${refusal.code}`, params),
+    fix: say(language, `publishing.refusal.fix.${refusal.code}`, params),
+  };
+}
+
+export type InferenceTold = { readonly code: CodeOf<"publishing.inference">; readonly params: Params };
+
+/** What a reader of the published file could still infer, in one or two sentences. */
+export function sayInference(language: Language, { code, params }: InferenceTold): string {
+  const { country, role, days, date } = params;
+  return say(language, `publishing.inference.${code}`, {
+    ...shown(params),
+    ...(typeof country === "string" ? { country: sayCountry(language, country) } : {}),
+    ...(typeof role === "string" ? { role: label(language, "roles", role) } : {}),
+    ...(typeof date === "string" ? { date: sayDate(language, date) } : {}),
+    ...(Array.isArray(days) ? { days: days.map(day => sayDate(language, String(day))) } : {}),
+  });
+}
+
+/** Why something goes or how it changes, in a few words: to stand beside it. */
+export const sayDifference = (language: Language, code: CodeOf<"publishing.difference">): string =>
+  say(language, `publishing.difference.${code}`);
+
+/** What becomes of an object of the file, in a word or two. */
+export const sayItemChange = (language: Language, code: CodeOf<"publishing.item">): string =>
+  say(language, `publishing.item.${code}`);

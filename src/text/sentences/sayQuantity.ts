@@ -1,0 +1,14 @@
+import type { Range } from "../../schema/index.ts";
+import { asWritten } from "../isolated.ts";
+import { entryOf, type Key, type Language } from "../languages.ts";
+import { sayRange } from "../numbers.ts";
+import { say } from "../say.ts";
+
+/** A figure's value with its unit, which is a free code: one without words of ours stands as it is written. */
+export function sayQuantity(language: Language, value: Range, unit: string | undefined): string {
+  const said = sayRange(language, value);
+  if (unit === undefined) return said;
+  const key = `quantity.${unit.toLowerCase().replaceAll(" ", "-")}`;
+  if (Object.hasOwn(entryOf(language).messages, key)) return say(language, key as Key, { value: said });
+  return `${said} ${asWritten(unit)}`;
+}

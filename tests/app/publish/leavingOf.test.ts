@@ -1,0 +1,64 @@
+/** What the Publish panel finds out before it shows anything. */
+import { describe, expect, it } from "vitest";
+import { blankQuery } from "../../../src/app/address/query.ts";
+import { readDossier } from "../../../src/app/files/readDossier.ts";
+import { leavingOf } from "../../../src/app/publish/leavingOf.ts";
+import { openingOf } from "../../../src/app/publish/openingOf.ts";
+import { valueText } from "../../../src/app/publish/valueText.ts";
+import { redact } from "../../../src/io/index.ts";
+import { inquiryInto } from "../../../src/publish/index.ts";
+import { galleryText } from "../../gallery/gallery.ts";
+
+const withheld = galleryText("withheld");
+const leaving = (text: string) => leavingOf(readDossier(text), text);
+
+describe("what may leave of an open dossier", () => {
+  it("is what is redacted, with the text that was read", () => {
+    const found = leaving(withheld);
+    const made = redact(withheld);
+    expect(found.kind === "ready" && found.published.text).toBe(made.ok && made.value.text);
+    expect(readDossier(withheld).text).toBe(withheld);
+  });
+
+  it("is nothing of a file that has errors, and nothing where something private would be told", () => {
+    expect(leaving(withheld.replace('"from": "retailer"', '"from": "retailor"')).kind).toBe("errors");
+    const told = leaving(withheld.replace("Names that are known", "Names in the copy in the safe"));
+    expect(told).toMatchObject({ kind: "refused", refusals: [{ code: "private-told", pointer: "/title" }] });
+  });
+});
+
+describe("how an embed opens at first", () => {
+  const inquiry = (text: string) => {
+    const found = leaving(text);
+    if (found.kind !== "ready") throw new Error("this file may leave");
+    return inquiryInto(found.published.dossier);
+  };
+
+  it("is as the reader sees the dossier, as far as the published file has it", () => {
+    const story = inquiry(galleryText("story"));
+    const { story: steps } = story.file.dossier;
+    const step = steps[0]!.id;
+    expect(openingOf({ ...blankQuery, plane: "promised", step }, story)).toMatchObject({ plane: "promised", step });
+  });
+
+  it("leaves aside ids that do not leave, and duties on which nothing is written", () => {
+    const query = { ...blankQuery, workers: "pickers", duty: "grievance-remedy", step: "none" };
+    expect(openingOf(query, inquiry(withheld))).toEqual({
+      workers: null,
+      plane: null,
+      duty: null,
+      step: null,
+    });
+  });
+});
+
+it.each([
+  ["a text", "a text"],
+  [{ name: "kept elsewhere", since: 2020 }, "name: kept elsewhere\nsince: 2020"],
+  [["EE", "LV"], "EE, LV"],
+  [{ at: { min: 1 } }, '{\n  "at": {\n    "min": 1\n  }\n}'],
+  ["Lantern \u202edtl", "Lantern ‹U+202E›dtl"],
+  ["x".repeat(700), `${"x".repeat(600)}…`],
+])("shows a value as its author reads it: %j", (value, shown) => {
+  expect(valueText(value)).toBe(shown);
+});
