@@ -1,3 +1,4 @@
+export { type DisjointSets, disjointSets } from "./disjointSets.ts";
 export { folded } from "./folded.ts";
 export { markupText } from "./markupText.ts";
 export { byCodeUnit, distinct } from "./order.ts";
