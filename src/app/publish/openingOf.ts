@@ -12,7 +12,7 @@ export function openingOf({ workers, plane, duty, step }: Asked, inquiry: Inquir
   const at = workers === null ? undefined : file.partyAt.get(workers);
   const group = at !== undefined && chain.groups.includes(at) ? at : null;
   const shown = group ?? chain.groups[0] ?? null;
-  const written = shown === null ? [] : writtenDuties(inquiry, shown);
+  const written = writtenDuties(inquiry, shown);
   return {
     workers: group === null || group === chain.groups[0] ? null : parties[group]!.id,
     plane,

@@ -10,7 +10,7 @@ import { useTold } from "./useTold.ts";
 export function useWhole(): WholePicture {
   const { language, query } = useReader();
   const { group, inquiry, narrator, plane } = useTold();
-  const written = useMemo(() => (group === null ? [] : writtenDuties(inquiry, group)), [inquiry, group]);
+  const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
   const isBlank = query.duty !== null && inquiry.file.duties.includes(query.duty) && !written.includes(query.duty);
   const duty = isBlank ? query.duty : null;
   return useMemo(
