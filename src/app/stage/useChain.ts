@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from "react";
 import { type ChainPlan, capacityFor, type FoldedChain, foldChain, layoutChain } from "../../layout/index.ts";
 import { isWritten } from "../../model/index.ts";
 import { type ChainPicture, pictureOf, writtenDuties } from "../../views/index.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { sizesFrom } from "./sizesFrom.ts";
@@ -31,13 +32,14 @@ export type ChainShown = {
 
 /** The chain as it is asked for, told in words and laid out for the width there is. */
 export function useChain(stage: RefObject<HTMLElement | null>, width: number | null): ChainShown {
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const chosen = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useTold();
   const { chain, file } = inquiry;
-  const { party, link, show, step, unfold } = query;
+  const { party, link, show, step, unfold } = chosen.asked;
   const measured = useMeasured(stage);
   const isNarrow = width !== null && width < NARROW;
-  const asked = query.duty !== null && file.duties.includes(query.duty) ? query.duty : null;
+  const asked = chosen.asked.duty;
   const written = useMemo(() => (group === null ? [] : writtenDuties(inquiry, group)), [inquiry, group]);
   const choice = useMemo(() => {
     const duties = file.duties.filter(one => written.includes(one) || (one === asked && group !== null));

@@ -3,9 +3,11 @@
  * as it is. `addresses.json` holds of each what it shows, what is chosen by it, and what of it the file has.
  */
 import { describe, expect, it } from "vitest";
-import { askableIn } from "../../../src/app/address/askableIn.ts";
-import { leftAside } from "../../../src/app/address/leftAside.ts";
-import { hrefOf, parseQuery, type Query, searchOf, subjectOf } from "../../../src/app/address/query.ts";
+import { hrefOf, searchOf } from "../../../src/app/address/hrefOf.ts";
+import { parsePlace } from "../../../src/app/address/parsePlace.ts";
+import { type DossierPlace, ownKeyOf, type Place, subjectOf } from "../../../src/app/address/place.ts";
+import { type LeftAside, resolve } from "../../../src/app/address/resolve.ts";
+import { resolveIn } from "../../../src/app/address/resolveIn.ts";
 import { rowsAskedIn } from "../../../src/app/address/rowsAskedIn.ts";
 import { selectionOf } from "../../../src/app/address/selectionOf.ts";
 import { openingOf } from "../../../src/app/publish/openingOf.ts";
@@ -15,13 +17,6 @@ import addresses from "./addresses.json" with { type: "json" };
 
 type Means = Readonly<Record<string, unknown>>;
 
-const ofDossier = [
-  ...["workers", "plane", "duty", "party", "link", "view", "rows", "sort", "state", "role", "country", "named"],
-  ...["sheet", "show", "unfold", "step", "date", "known", "floor", "world", "language"],
-];
-const ofNetwork = ["find", "plane", "duty", "party", "link", "show", "floor", "language"];
-const ofHome = ["find", "language"];
-
 /** As long as nothing else is chosen. */
 const usual: Means = { view: "chain", rows: "parties", layout: "layered", grouping: "none" };
 const isChosen = ([name, value]: readonly [string, unknown]): boolean =>
@@ -29,20 +24,14 @@ const isChosen = ([name, value]: readonly [string, unknown]): boolean =>
 
 const chosenOf = (fields: Means): Means => Object.fromEntries(Object.entries(fields).filter(isChosen));
 
-/** A file opened here is known by a key that stands in no address. */
-const queryAt = (address: string, local: string | undefined): Query =>
-  local === undefined ? parseQuery(address) : { ...parseQuery(address), local };
-
-function meansOf(query: Query): Means {
-  const only = (names: readonly string[]) => Object.entries(query).filter(([name]) => names.includes(name));
-  if (query.network) {
-    const { set, ...rest } = query.network;
-    return {
-      set: set ?? "all",
-      ...chosenOf({ own: query.local !== null, ...Object.fromEntries(only(ofNetwork)), ...rest }),
-    };
+function meansOf(place: Place): Means {
+  if (place.kind === "network") {
+    const { kind, set, unread, carried, ...rest } = place;
+    return { set: set ?? "all", ...chosenOf(rest) };
   }
-  return chosenOf(Object.fromEntries(only(subjectOf(query) === null ? ofHome : ofDossier)));
+  if (place.kind === "home") return chosenOf({ find: place.find, language: place.language });
+  const { kind, from, unread, carried, ...rest } = place;
+  return chosenOf(rest);
 }
 
 const inquiries = new Map<string, Inquiry>();
@@ -53,14 +42,13 @@ function fileOf(id: string) {
   return known.file;
 }
 
+const told = (leftAside: readonly LeftAside[]) => leftAside.map(({ why, value }) => [why, value]);
+
 /** What of the address a dossier of the library has. */
-function hadOf(query: Query, address: string): Means {
-  if (query.network || query.local !== null || query.src !== null) return {};
-  if (query.dossier === null) return { leftAside: leftAside(address, null).map(({ why, value }) => [why, value]) };
-  if (!shipped.has(query.dossier)) return {};
-  const file = fileOf(query.dossier);
-  const { dossier } = file;
-  const { date, known, floor, world } = query;
+function hadOf(place: DossierPlace, id: string): Means {
+  const file = fileOf(id);
+  const { asked, leftAside } = resolveIn(place, file);
+  const { date, known, floor, world } = asked;
   const inquiry = inquiryOf(file, {
     ...(date === null ? {} : { date }),
     ...(known === null ? {} : { known }),
@@ -68,35 +56,28 @@ function hadOf(query: Query, address: string): Means {
     world,
   });
   const { groups, focus } = inquiry.chain;
-  const group = groups.find(one => dossier.parties[one]!.id === query.workers) ?? groups[0] ?? null;
-  const rows = rowsAskedIn(query, file);
-  const aside = leftAside(address, {
-    ...askableIn(file, query.rows),
-    workers: dossier.parties.filter((_, party) => file.isGroup[party]).map(({ id }) => id),
-    duties: file.duties,
-    parties: dossier.parties.map(({ id }) => id),
-    links: dossier.links.map(({ id }) => id),
-    steps: dossier.story.map(({ id }) => id),
-    hypotheses: dossier.hypotheses,
-    world: focus.world,
-  });
+  const group = groups.find(one => file.dossier.parties[one]!.id === asked.workers) ?? groups[0] ?? null;
+  const rows = rowsAskedIn(asked);
   return {
-    leftAside: aside.map(({ why, value }) => [why, value]),
+    leftAside: told(leftAside),
     seen: { date: focus.date, known: focus.known, world: focus.world },
-    selected: selectionOf(query, inquiry, group),
-    opens: chosenOf(openingOf(query, inquiry)),
+    selected: selectionOf(asked, file, group),
+    opens: chosenOf(openingOf(place, inquiry)),
     rows: chosenOf({ ...rows, isSought: rows.isSought !== null }),
   };
 }
 
+/** @param local key of a file opened here, which stands in no address */
 const read = (address: string, local: string | undefined) => {
-  const query = queryAt(address, local);
+  const place = parsePlace(address, local);
+  const id = place.kind === "dossier" && place.from.kind === "library" ? place.from.id : null;
   return {
-    shows: subjectOf(query),
-    means: meansOf(query),
-    written: local === undefined ? hrefOf(query) : searchOf(query),
-    href: hrefOf(query),
-    ...hadOf(query, address),
+    shows: subjectOf(place),
+    means: meansOf(place),
+    written: local === undefined ? hrefOf(place) : searchOf(place),
+    href: hrefOf(place),
+    ...(place.kind === "home" ? { leftAside: told(resolve<"home">(place, null).leftAside) } : {}),
+    ...(place.kind === "dossier" && id !== null && shipped.has(id) ? hadOf(place, id) : {}),
   };
 };
 
@@ -107,8 +88,9 @@ describe("an address of today", () => {
 
   it("is written back so that it is read as the same", () => {
     for (const { address, local } of addresses) {
-      const once = queryAt(address, local);
-      expect(queryAt(searchOf(once), once.local ?? undefined)).toEqual(once);
+      const once = parsePlace(address, local);
+      // What could not be read is not written.
+      expect(parsePlace(searchOf(once), ownKeyOf(once) ?? undefined)).toEqual({ ...once, unread: {} });
     }
   });
 });
