@@ -2,7 +2,8 @@
 import type { ElementDefinition } from "cytoscape";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { groupBoxes } from "./groupBoxes.ts";
-import { lineBox, lineGeometry, loopStep, type Point } from "./lineGeometry.ts";
+import { lineBox, lineGeometry, loopStep } from "./lineGeometry.ts";
+import type { Point } from "./linePath.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 
 /** An end as Cytoscape takes it: px from the centre of the box. */
