@@ -63,7 +63,7 @@ function install() {
 function agree() {
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
   const locked = JSON.parse(readFileSync("package-lock.json", "utf8")).packages[""];
-  return ["dependencies", "devDependencies"].every(
+  return ["dependencies", "optionalDependencies", "devDependencies"].every(
     kind => JSON.stringify(manifest[kind] ?? {}) === JSON.stringify(locked[kind] ?? {}),
   );
 }

@@ -3,9 +3,7 @@ import { buildPart } from "./buildPart.ts";
 import { messageOf } from "./messageOf.ts";
 
 try {
-  await buildPart("page");
-  await buildPart("embed");
-  await buildPart("cli");
+  for (const part of ["page", "embed", "cli"] as const) await buildPart(part);
   console.log("Built dist/page, dist/embed and dist/cli/deep-labor.js.");
 } catch (error) {
   console.error(messageOf(error));

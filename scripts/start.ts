@@ -1,4 +1,4 @@
-/** Builds the page and serves it until it is told to stop. */
+/** `npm start`: builds everything, the command too, and serves the page until it is told to stop. */
 import { get } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,12 +43,13 @@ const statusOf = (address: string): Promise<number | undefined> =>
   });
 
 try {
-  console.log("Building the page …");
-  await buildPart("page");
+  console.log("Building the page and the command …");
+  for (const part of ["page", "embed", "cli"] as const) await buildPart(part);
   const server = await serveOnFreePort(path.join(root, "dist/page"));
   close = server.close;
   const status = await statusOf(server.address);
   if (status !== 200) throw new Error(`The page answers with status ${status}.`);
+  console.log("The command: npx --no-install deep-labor --help");
   console.log("Deep Labor is ready. Stop it with Ctrl+C. Open:");
   console.log(server.address);
 } catch (error) {

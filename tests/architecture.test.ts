@@ -41,6 +41,49 @@ const table: Readonly<Record<string, Rule>> = {
   },
 };
 
+/**
+ * The rooms of the layers that are parted, and which others of the same layer each may import; "" holds the files that
+ * lie in the layer itself. The door (`index.ts`) opens on all of them.
+ */
+const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  schema: { json: [], "": ["json"], parse: ["json", ""] },
+  text: { "": [], sentences: [""] },
+  model: { "": [], network: [""] },
+  layout: { text: [], layers: [], chain: ["text", "layers"], network: ["layers"] },
+  views: {
+    svg: [],
+    chain: ["svg"],
+    table: ["svg", "chain"],
+    outline: ["chain"],
+    network: ["svg", "chain"],
+    social: ["svg", "chain"],
+    "": ["chain", "table", "outline", "network", "social"],
+  },
+  publish: { page: [], embed: ["page"], table: ["page"], "": ["page", "embed", "table"] },
+  app: appRooms([
+    ["address"],
+    ["reading"],
+    ["files"],
+    ["evidence"],
+    ["controls", "panel", "stage", "story", "table"],
+    ["matrix", "outline", "publish"],
+    ["network"],
+    ["dossier"],
+    ["home"],
+    ["shell"],
+  ]),
+};
+
+/** Floor by floor: a room imports those of the floors below it. */
+function appRooms(floors: readonly (readonly string[])[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    floors.flatMap((floor, place) => floor.map(room => [room, floors.slice(0, place).flat()] as const)),
+  );
+}
+
+/** A room holds what one person has open at once. */
+const MOST_FILES = 35;
+
 const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
 
 /** Where a built script starts: named after that script, and nothing is taken from it. */
@@ -152,6 +195,50 @@ function troubleWith(file: string, imported: string | null): string | null {
   return rest.join("/") === "index.ts" ? null : `but ${to} is entered only through ${to}/index.ts`;
 }
 
+/** The room of a file, by its layer: "" where it lies in the layer itself. */
+const roomOf = (file: string): string => path.posix.dirname(file).split("/").slice(1).join("/");
+
+/** What is wrong with the imports of a file among the rooms of its layer, as a sentence each. */
+function roomTroubles(file: string, source: string): string[] {
+  const layer = file.split("/")[0] ?? "";
+  const known = rooms[layer];
+  if (!known || file === `${layer}/index.ts`) return [];
+  const room = roomOf(file);
+  const allowed = known[room];
+  if (!allowed) return [`src/${file} lies in no room of ${layer} that the table knows.`];
+  return importsOf(file, source).flatMap(imported => {
+    const target = imported?.replace(/\?.*$/, "");
+    if (!target?.startsWith(".") || !/\.tsx?$/.test(target)) return [];
+    const to = path.posix.join(path.posix.dirname(file), target);
+    if (!to.startsWith(`${layer}/`)) return [];
+    if (to === `${layer}/index.ts`) return [`src/${file} enters its own layer through the door.`];
+    return roomOf(to) === room || allowed.includes(roomOf(to))
+      ? []
+      : [
+          `src/${file} imports "${imported}", but ${room || layer} may import ${listed(allowed)} of the rooms of ${layer}.`,
+        ];
+  });
+}
+
+/** Calls of a file that read the clock or ask for chance. */
+function clockAndChance(file: string, source: string): string[] {
+  const found: string[] = [];
+  const waiting: unknown[] = [parseSync(file, source).program];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (Array.isArray(next)) waiting.push(...next);
+    else if (typeof next === "object" && next !== null) {
+      if (isNode(next)) {
+        const text = source.slice(next.start, next.end);
+        if (next.type === "NewExpression" && /^new Date\(\s*\)$/.test(text)) found.push(text);
+        if (next.type === "MemberExpression" && /^(Date\.now|Math\.random)$/.test(text)) found.push(text);
+      }
+      waiting.push(...Object.values(next));
+    }
+  }
+  return found.map(text => `src/${file} calls ${text}, which is not the same each time: let it be passed in.`);
+}
+
 const listed = (names: readonly string[] = []): string => (names.length > 0 ? `only ${names.join(", ")}` : "none");
 
 const importTroubles = (file: string, source: string): string[] =>
@@ -247,6 +334,88 @@ describe("the layers of src", () => {
         `${file} needs no excuse`,
       ).toEqual([]);
     }
+  });
+});
+
+describe("the rooms of a layer", () => {
+  const sources = filesOfSrc.filter(file => /\.tsx?$/.test(file));
+
+  test("every folder of a layer is a room of the table, with its README, and every room is a folder", () => {
+    for (const layer of Object.keys(table)) {
+      const found = new Set(filesOfSrc.filter(file => file.startsWith(`${layer}/`)).map(roomOf));
+      found.delete("");
+      const known = Object.keys(rooms[layer] ?? {}).filter(room => room !== "");
+      // Layers of one room have none in the table.
+      expect([...found].sort(), layer).toEqual(rooms[layer] ? known.sort() : []);
+      for (const room of found) expect(filesOfSrc).toContain(`${layer}/${room}/README.md`);
+    }
+  });
+
+  test("no room can reach itself through others", () => {
+    for (const known of Object.values(rooms)) {
+      const reached = (from: string): string[] => (known[from] ?? []).flatMap(room => [room, ...reached(room)]);
+      for (const room of Object.keys(known)) expect(reached(room)).not.toContain(room);
+    }
+  });
+
+  test("every import within a layer is allowed by the table", () => {
+    expect(sources.flatMap(file => roomTroubles(file, sourceOf(file)))).toEqual([]);
+  });
+
+  test(`no room holds more than ${MOST_FILES} files`, () => {
+    const counts = new Map<string, number>();
+    for (const file of filesOfSrc.filter(one => !/\.(md|json)$/.test(one) && one.includes("/"))) {
+      const room = path.posix.dirname(file);
+      counts.set(room, (counts.get(room) ?? 0) + 1);
+    }
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+  });
+
+  test("tests lie in the room of what they test", () => {
+    const tests = readdirSync(path.join(root, "tests"), { recursive: true, encoding: "utf8" })
+      .map(name => name.replaceAll(path.sep, "/"))
+      .filter(name => /\.test\.tsx?$/.test(name));
+    const strayed = tests.filter(test => {
+      const [layer = ""] = test.split("/");
+      const name = path.posix.basename(test).replace(/\.test\.tsx?$/, "");
+      const homes = sources.filter(file => file.startsWith(`${layer}/`) && path.posix.parse(file).name === name);
+      return homes.length > 0 && !homes.some(home => path.posix.dirname(home) === path.posix.dirname(test));
+    });
+    expect(strayed).toEqual([]);
+  });
+
+  test("no layer below the shells reads the clock or asks for chance", () => {
+    const below = sources.filter(file => !/^(app|embed|cli)\//.test(file));
+    expect(below.flatMap(file => clockAndChance(file, sourceOf(file)))).toEqual([]);
+  });
+});
+
+describe("what the check of the rooms notices", () => {
+  test.each([
+    ["app/address/query.ts", `import { useReader } from "../reading/useReader.ts"`, "address may import none"],
+    ["app/panel/PartyContents.tsx", `import { Bar } from "../controls/Bar.tsx"`, "panel may import only"],
+    ["app/lobby/Lobby.tsx", `import { Bar } from "../controls/Bar.tsx"`, "no room of app"],
+    ["layout/layers/orderLayers.ts", `import { foldChain } from "../chain/foldChain.ts"`, "layers may import none"],
+    ["model/chainOf.ts", `import { mergeDossiers } from "./network/mergeDossiers.ts"`, "model may import none"],
+    ["schema/json/scanJson.ts", `import { codes } from "../index.ts"`, "enters its own layer through the door"],
+  ])("%s may not hold: %s", (file, source, reason) => {
+    expect(roomTroubles(file, source).join("\n")).toContain(reason);
+  });
+
+  test.each([
+    ["app/panel/PartyContents.tsx", `import { Words } from "../reading/Words.tsx"; import "./panel.css"`],
+    ["model/network/mergeDossiers.ts", `import { chainOf } from "../chainOf.ts"`],
+    ["model/index.ts", `export { mergeDossiers } from "./network/mergeDossiers.ts"`],
+  ])("%s may hold: %s", (file, source) => {
+    expect(roomTroubles(file, source)).toEqual([]);
+  });
+
+  test.each(["const day = new Date()", "const now = Date.now()", "const throwDice = Math.random"])("%s", source => {
+    expect(clockAndChance("model/chainOf.ts", source)).toHaveLength(1);
+  });
+
+  test("a date that is given is no clock", () => {
+    expect(clockAndChance("model/chainOf.ts", "const day = new Date(0); const text = 'new Date()'")).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { chainSvgOf } from "../views/index.ts";
 import { builtScripts } from "./builtScripts.ts";
 import { isConfirmed } from "./isConfirmed.ts";
 import { leakLines } from "./leaving.ts";
+import { namedIn, toldAs } from "./named.ts";
 import { publishable } from "./publishable.ts";
 import { publishQuestion } from "./publishOptions.ts";
 import { putFile } from "./putFile.ts";
@@ -31,7 +32,8 @@ export async function bundle(given: Arguments, language: Language, shell: Shell)
   if (typeof file === "number") return file;
   const { published, languages } = file;
   const { dossier } = published;
-  if (isForeign(question.out)) {
+  const out = namedIn(shell.cwd, question.out);
+  if (isForeign(out.path)) {
     refuse(say(language, "cli.bundle.foreign", { file: question.out }));
     return USAGE;
   }
@@ -39,11 +41,11 @@ export async function bundle(given: Arguments, language: Language, shell: Shell)
     bundlePage({
       dossier,
       language: languages[0]!,
-      scripts: builtScripts(),
+      scripts: builtScripts(shell),
       pictures: { svg: chainSvgOf },
     }),
   );
-  const leaks = leakLines(published, [[path.basename(question.out), bytes]], language, shell.err);
+  const leaks = leakLines(published, [[path.basename(question.out), bytes]], language, shell);
   for (const line of leaks) shell.complain(line);
   if (leaks.length > 0) return ERRORS;
   tell(say(language, "cli.bundle.plan", { file: question.out, size: sayBytes(language, bytes.length) }));
@@ -51,15 +53,15 @@ export async function bundle(given: Arguments, language: Language, shell: Shell)
     tell(say(language, "cli.publish.dry-run"));
     return FINE;
   }
-  if (!(await isConfirmed(language))) {
+  if (!(await isConfirmed(shell, language))) {
     tell(say(language, "cli.publish.declined"));
     return FINE;
   }
   try {
-    putFile(question.out, bytes);
+    putFile(out.path, bytes);
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
-    refuse(say(language, "cli.publish.cannot-write", { path: error.path, detail: error.detail }));
+    refuse(say(language, "cli.publish.cannot-write", { path: toldAs(out, error.path), detail: error.detail }));
     return USAGE;
   }
   tell(say(language, "cli.bundle.written", { file: question.out }));

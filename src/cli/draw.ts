@@ -10,6 +10,7 @@ import { type FontFile, fontFile } from "./fontFile.ts";
 import { pictureTroubles } from "./pictureTroubles.ts";
 import { checkQuestion, type Question, questionOf, questionOptions } from "./questionOf.ts";
 import { rasteriser } from "./rasteriser.ts";
+import type { Shell } from "./shell.ts";
 import { type Arguments, oneOf, WrongUsage } from "./usage.ts";
 
 export const drawOptions = {
@@ -46,23 +47,24 @@ function widthOf(given: Arguments): number | undefined {
 }
 
 /** @throws WrongUsage where a file is not there, or is no font that can be drawn with */
-function fontsOf(given: Arguments): readonly FontFile[] {
+function fontsOf(given: Arguments, cwd: string): readonly FontFile[] {
   const files = (given.text("font") ?? "").split(",").filter(file => file !== "");
   return files.map(file => {
+    const whole = path.resolve(cwd, file);
     let bytes: Uint8Array;
     try {
-      bytes = readFileSync(file);
+      bytes = readFileSync(whole);
     } catch (error) {
       throw new WrongUsage("cli.draw.font-unreadable", { file, detail: (error as NodeJS.ErrnoException).code ?? "" });
     }
-    const font = fontFile(path.resolve(file), bytes);
+    const font = fontFile(whole, bytes);
     if (!font.ok) throw new WrongUsage(`cli.draw.font-${font.trouble}`, { file });
     return font.value;
   });
 }
 
 /** Before any file is read. @throws WrongUsage */
-export function wantedOf(given: Arguments): Wanted {
+export function wantedOf(given: Arguments, { cwd }: Pick<Shell, "cwd">): Wanted {
   const out = given.text("out");
   if (given.flag("social") && given.text("width") !== undefined) throw new WrongUsage("cli.draw.social-width", SOCIAL);
   const ending = out === undefined ? ".svg" : path.extname(out).toLowerCase();
@@ -73,7 +75,7 @@ export function wantedOf(given: Arguments): Wanted {
     isPng: ending === ".png",
     width: widthOf(given),
     theme: oneOf("theme", given.text("theme") ?? "light", Object.keys(palettes) as PaletteName[]),
-    fonts: fontsOf(given),
+    fonts: fontsOf(given, cwd),
     isSocial: given.flag("social"),
   };
 }
@@ -126,12 +128,13 @@ export async function draw(
   wanted: Wanted,
   given: Arguments,
   language: Language,
+  shell: Pick<Shell, "home">,
 ): Promise<Drawn> {
   const { out, isPng, isSocial, fonts } = wanted;
   const request = requestOf(dossier, leftOut, wanted, given.text("lang"));
   const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
-  const png = await rasteriser(fonts);
+  const png = await rasteriser(shell, fonts);
   if (!png.ok) return { ok: false, sentences: pictureTroubles([png.trouble], language) };
   const drawn = png.value(svg, isSocial ? 1 : undefined);
   return drawn.ok

@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { distinct } from "../base/index.ts";
 import { type NamesBefore, namesBefore, type Published } from "../io/index.ts";
-import { folderOf, leaksIn, namesInSums } from "../publish/index.ts";
-import { builtScripts } from "./builtScripts.ts";
+import { folderOf, leaksIn, namesInSums, type Scripts } from "../publish/index.ts";
 import type { HeldPlace } from "./heldPlace.ts";
 import type { PublishPlan } from "./publishPlan.ts";
 
@@ -47,11 +46,15 @@ export function staying(place: HeldPlace, { made, withdrawn }: PublishPlan, toke
   });
 }
 
-/** @param names files of the place; the same bytes are read once, and the names of files are read as well */
+/**
+ * @param names files of the place; the same bytes are read once, and the names of files are read as well
+ * @param scripts what is ours in every page
+ */
 export function earlierLeaks(
   published: Pick<Published, "secrets">,
   { files }: HeldPlace,
   names: readonly string[],
+  scripts: () => Scripts,
 ): readonly EarlierLeak[] {
   const bySum = new Map<string, string[]>();
   for (const name of names) {
@@ -63,7 +66,7 @@ export function earlierLeaks(
     for (const name of names) yield [name, name] as const;
   }
   const places = new Map<string, Set<string>>();
-  for (const { name, from } of leaksIn(published, read(), builtScripts))
+  for (const { name, from } of leaksIn(published, read(), scripts))
     for (const one of [name, ...(bySum.get(files.get(name)!.sum) ?? [])])
       places.set(one, (places.get(one) ?? new Set()).add(from));
   const found = names.filter(name => places.has(name));

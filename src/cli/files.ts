@@ -1,7 +1,10 @@
 /** Files named on the command line → their bytes. */
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { sizeCaps } from "../schema/index.ts";
+import { type Language, say } from "../text/index.ts";
+import type { Shell } from "./shell.ts";
+import { paragraph } from "./terminal.ts";
 
 export const DOSSIER_ENDING = ".dossier.json";
 
@@ -13,11 +16,11 @@ export type Given =
   | { readonly name: string; readonly trouble: "missing" | "unreadable" | "empty-folder"; readonly detail: string };
 
 /** Every dossier in a folder at any depth, in order of their names. */
-function dossiersIn(folder: string): string[] {
+function dossiersIn(folder: string, cwd: string): string[] {
   const found: string[] = [];
   const open = [folder];
   for (let next = open.pop(); next !== undefined; next = open.pop())
-    for (const entry of readdirSync(next, { withFileTypes: true })) {
+    for (const entry of readdirSync(path.resolve(cwd, next), { withFileTypes: true })) {
       const whole = path.join(next, entry.name);
       if (entry.isDirectory()) {
         open.push(whole);
@@ -26,25 +29,16 @@ function dossiersIn(folder: string): string[] {
   return found.sort();
 }
 
-function readInput(): Uint8Array | number {
-  const chunks: Buffer[] = [];
+/** All of it, or its size so far where that is larger than is read. */
+function readWhole(input: Iterable<Uint8Array>): Uint8Array | number {
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  const chunk = Buffer.alloc(1 << 16);
-  for (;;) {
-    let read = 0;
-    try {
-      read = readSync(0, chunk, 0, chunk.length, null);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      // A terminal or pipe that has nothing yet; and the end of one, as Windows tells it.
-      if (code === "EAGAIN") continue;
-      if (code !== "EOF") throw error;
-    }
-    if (read === 0) return Buffer.concat(chunks);
-    size += read;
+  for (const piece of input) {
+    size += piece.length;
     if (size > sizeCaps.commandLine) return size;
-    chunks.push(Buffer.from(chunk.subarray(0, read)));
+    pieces.push(piece);
   }
+  return Buffer.concat(pieces);
 }
 
 function troubleOf(name: string, error: unknown): Given {
@@ -52,9 +46,9 @@ function troubleOf(name: string, error: unknown): Given {
   return { name, trouble: code === "ENOENT" ? "missing" : "unreadable", detail: code ?? message };
 }
 
-function readOne(name: string): Given {
+function readOne(name: string, cwd: string): Given {
   try {
-    const file = openSync(name, "r");
+    const file = openSync(path.resolve(cwd, name), "r");
     try {
       const { size } = fstatSync(file);
       return size > sizeCaps.commandLine ? { name, size } : { name, bytes: readFileSync(file) };
@@ -66,23 +60,34 @@ function readOne(name: string): Given {
   }
 }
 
-function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** What was named on the command line, in its order: `-` is standard input, a folder all dossiers in it. */
-export function* givenFiles(names: readonly string[]): Generator<Given> {
+export function* givenFiles(names: readonly string[], { cwd, input }: Pick<Shell, "cwd" | "input">): Generator<Given> {
   for (const name of names)
     if (name === "-") {
-      const input = readInput();
-      yield typeof input === "number" ? { name, size: input } : { name, bytes: input };
-    } else if (isFolder(name)) {
+      const whole = readWhole(input());
+      yield typeof whole === "number" ? { name, size: whole } : { name, bytes: whole };
+    } else if (isFolder(path.resolve(cwd, name))) {
       try {
-        const found = dossiersIn(name);
+        const found = dossiersIn(name, cwd);
         if (found.length === 0) yield { name, trouble: "empty-folder", detail: "" };
-        for (const file of found) yield readOne(file);
+        for (const file of found) yield readOne(file, cwd);
       } catch (error) {
         yield troubleOf(name, error);
       }
-    } else yield readOne(name);
+    } else yield readOne(name, cwd);
+}
+
+/** Says why a file could not be opened. */
+export function complainOf(given: Extract<Given, { trouble: string }>, language: Language, shell: Shell): void {
+  const { name, trouble, detail } = given;
+  const whole = `${name}${DOSSIER_ENDING}`;
+  const sentence =
+    trouble === "missing" && existsSync(path.resolve(shell.cwd, whole))
+      ? say(language, "cli.file.missing-near", { file: name, near: whole })
+      : say(language, `cli.file.${trouble}`, { file: name, detail });
+  shell.complain(paragraph(sentence, shell.err));
 }

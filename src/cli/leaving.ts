@@ -4,6 +4,7 @@ import { leaksIn } from "../publish/index.ts";
 import { type Language, say, sayRefusal } from "../text/index.ts";
 import { builtScripts } from "./builtScripts.ts";
 import type { Checked } from "./check.ts";
+import type { Shell } from "./shell.ts";
 import { paragraph, type Terminal } from "./terminal.ts";
 
 /** Reasons told before the rest is counted. */
@@ -42,9 +43,9 @@ export function leakLines(
   published: Published,
   made: Iterable<readonly [name: string, content: string | Uint8Array]>,
   language: Language,
-  terminal: Terminal,
+  shell: Pick<Shell, "err" | "home">,
 ): readonly string[] {
-  return leaksIn(published, made, builtScripts).map(leak =>
-    paragraph(say(language, "cli.leaving.leak", leak), terminal),
+  return leaksIn(published, made, () => builtScripts(shell)).map(leak =>
+    paragraph(say(language, "cli.leaving.leak", leak), shell.err),
   );
 }

@@ -2,6 +2,7 @@
 import type { Pictures } from "../publish/index.ts";
 import { chainSvgOf, socialSvgOf } from "../views/index.ts";
 import { type NoRasteriser, rasteriser } from "./rasteriser.ts";
+import type { Shell } from "./shell.ts";
 import type { FontsTrouble } from "./svgInFonts.ts";
 
 export type DrawnPictures = {
@@ -10,9 +11,9 @@ export type DrawnPictures = {
   readonly troubles: readonly (FontsTrouble | NoRasteriser)[];
 };
 
-export async function picturesHere(): Promise<DrawnPictures> {
+export async function picturesHere(shell: Pick<Shell, "home">): Promise<DrawnPictures> {
   const drawing = { svg: chainSvgOf, social: socialSvgOf };
-  const found = await rasteriser();
+  const found = await rasteriser(shell);
   if (!found.ok) return { pictures: { ...drawing, png: null }, troubles: [found.trouble] };
   const troubles: FontsTrouble[] = [];
   const png = (svg: string, pixelsPerPx: number): Uint8Array | null => {

@@ -7,7 +7,7 @@ import { dayOf } from "../schema/index.ts";
 import { type Language, say, sayBytes, sayList } from "../text/index.ts";
 import { builtScripts } from "./builtScripts.ts";
 import { earlierLeaks, namesInVersions, staying } from "./earlierLeaks.ts";
-import { type FolderLock, folderLock, lockHolder } from "./folderLock.ts";
+import { type FolderLock, folderLock, type LockHolder, lockHolder } from "./folderLock.ts";
 import {
   busyWords,
   damageLines,
@@ -21,8 +21,9 @@ import {
   withdrawnAlready,
 } from "./folderWords.ts";
 import { type HeldPlace, heldPlace } from "./heldPlace.ts";
-import { canBeAsked, isConfirmed } from "./isConfirmed.ts";
+import { isConfirmed } from "./isConfirmed.ts";
 import { leakLines } from "./leaving.ts";
+import { type Named, namedIn, toldAs } from "./named.ts";
 import { outFolder } from "./outFolder.ts";
 import { type DrawnPictures, picturesHere } from "./pictures.ts";
 import { pictureTroubles } from "./pictureTroubles.ts";
@@ -47,20 +48,36 @@ type Seen = {
   readonly others: readonly string[];
 };
 
+type Run = {
+  readonly question: PublishQuestion;
+  /** The folder that is published to. */
+  readonly out: Named;
+  readonly file: PublishableFile;
+  readonly language: Language;
+  readonly shell: Shell;
+  readonly tell: (sentence: string) => void;
+  readonly refuse: (sentence: string) => void;
+};
+
+const holderToldAs = (out: Named, holder: LockHolder): LockHolder => ({ ...holder, file: toldAs(out, holder.file) });
+
 /** What stands in the folder now; or what is wrong with it, in a sentence. */
-function seenIn(question: PublishQuestion, id: string, language: Language): Result<Seen, string> {
-  const folder = outFolder(question.out);
-  if (!folder.ok) return failed(folderWords(language, question.out, folder.trouble));
+function seenIn({ question, out, file: { published }, language }: Run): Result<Seen, string> {
+  const { id } = published.dossier;
+  const folder = outFolder(out.path);
+  if (!folder.ok) return failed(folderWords(language, out.name, folder.trouble));
   const chosen = tokenOf(id, folder.value.held, question.token);
   if (!chosen.ok) return failed(tokenWords(language, chosen.trouble));
   const token = chosen.value;
   const others = [...folder.value.held].flatMap(([other, holder]) => (holder === id && other !== token ? [other] : []));
   try {
-    return done({ token, place: heldPlace(question.out, token), others });
+    return done({ token, place: heldPlace(out.path, token), others });
   } catch (error) {
     const { code, message, path: file } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return failed(say(language, "cli.file.unreadable", { file: file ?? question.out, detail: code ?? message }));
+    return failed(
+      say(language, "cli.file.unreadable", { file: toldAs(out, file ?? out.path), detail: code ?? message }),
+    );
   }
 }
 
@@ -70,23 +87,14 @@ const isSameSight = (one: Seen, two: Seen): boolean => {
   return all(one) === all(two);
 };
 
-type Run = {
-  readonly question: PublishQuestion;
-  readonly file: PublishableFile;
-  readonly language: Language;
-  readonly shell: Shell;
-  readonly tell: (sentence: string) => void;
-  readonly refuse: (sentence: string) => void;
-};
-
 /** The plan, where nothing is in its way; else an exit code, with the reason said. Nothing is written. */
 function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Seen): PublishPlan | number {
-  const { question, file, language, shell, tell, refuse } = run;
+  const { question, out, file, language, shell, tell, refuse } = run;
   const { languages } = file;
-  const { out } = question;
+  const scripts = builtScripts(shell);
   const before = namesInVersions(file.published, place);
   const published = { ...file.published, secrets: [...file.published.secrets, ...before.secrets] };
-  const folder = path.join(out, folderOf(token, null));
+  const folder = path.join(out.name, folderOf(token, null));
 
   const last = place.versions.at(-1)?.version ?? 0;
   const unknown = question.withdraw.filter(version => version > last);
@@ -109,12 +117,12 @@ function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Se
       token,
       languages,
       base: question.base,
-      scripts: builtScripts(),
+      scripts,
       pictures: drawn.pictures,
     },
     place,
     withdraw,
-    dayOf(new Date()),
+    dayOf(shell.now()),
   );
   if (!planned.ok) {
     for (const line of damageLines(language, folder, planned.trouble, shell.err)) shell.complain(line);
@@ -124,23 +132,25 @@ function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Se
   const notices = [...plan.withdrawn].flatMap(([version, files]) =>
     [...files].map(([name, bytes]) => [folderOf(token, version) + name, bytes] as const),
   );
-  const leaks = leakLines(published, [...plan.made.numbered, ...plan.made.latest, ...notices], language, shell.err);
+  const leaks = leakLines(published, [...plan.made.numbered, ...plan.made.latest, ...notices], language, shell);
   for (const line of leaks) shell.complain(line);
   if (leaks.length > 0) return ERRORS;
   const left = staying(place, plan, token);
-  const earlier = earlierLeaks(published, place, left);
+  const earlier = earlierLeaks(published, place, left, () => scripts);
   if (earlier.length > 0) {
-    for (const line of earlierLeakLines(language, out, token, earlier, shell.err)) shell.complain(line);
+    for (const line of earlierLeakLines(language, out.name, token, earlier, shell.err)) shell.complain(line);
     return ERRORS;
   }
   if (before.gone.length > 0) tell(say(language, "cli.publish.earlier.gone", { names: someNames(before.gone) }));
   for (const other of others) {
-    const held = heldPlace(out, other);
-    const places = new Set(earlierLeaks(published, held, [...held.files.keys()]).flatMap(one => one.places));
+    const held = heldPlace(out.path, other);
+    const places = new Set(
+      earlierLeaks(published, held, [...held.files.keys()], () => scripts).flatMap(one => one.places),
+    );
     if (places.size > 0)
       refuse(
         say(language, "cli.publish.earlier.elsewhere", {
-          folder: path.join(out, folderOf(other, null)),
+          folder: path.join(out.name, folderOf(other, null)),
           places: [...places],
         }),
       );
@@ -157,8 +167,8 @@ function tellPlan(
   { token, place }: Seen,
   { made, withdrawn, restored, lineEnds }: PublishPlan,
 ): boolean {
-  const { question, language, tell, refuse } = run;
-  const missing = differing(question.out, made.latest).length;
+  const { question, out, language, tell, refuse } = run;
+  const missing = differing(out.path, made.latest).length;
   if (place.interrupted.length > 0)
     tell(say(language, "cli.publish.recovered", { versions: place.interrupted.length }));
   for (const version of withdrawn.keys()) tell(say(language, "cli.publish.withdraw", { version }));
@@ -169,7 +179,7 @@ function tellPlan(
     tell(
       say(language, "cli.publish.new", {
         version: made.version,
-        folder: path.join(question.out, folderOf(token, made.version)),
+        folder: path.join(out.name, folderOf(token, made.version)),
         files: made.numbered.size,
         size: sayBytes(
           language,
@@ -184,59 +194,60 @@ function tellPlan(
     tell(say(language, "cli.publish.unchanged", { version: made.version }));
     if (missing > 0 && withdrawn.size === 0) tell(say(language, "cli.publish.mended", { files: missing }));
   }
-  const changed = changedHeaders(question.out);
+  const changed = changedHeaders(out.path);
   if (changed.length > 0) tell(say(language, "cli.publish.headers-kept", { files: sayList(language, changed) }));
   return made.isNew || missing > 0 || withdrawn.size > 0 || restored !== null || lineEnds.size > 0;
 }
 
 function tellDone(run: Run, token: string, { withdrawn }: PublishPlan, hadWork: boolean): void {
-  const { question, language, tell } = run;
-  const folder = path.join(question.out, folderOf(token, null));
+  const { out, language, tell } = run;
+  const folder = path.join(out.name, folderOf(token, null));
   tell(
     hadWork
-      ? say(language, "cli.publish.written", { folder, out: question.out })
+      ? say(language, "cli.publish.written", { folder, out: out.name })
       : say(language, "cli.publish.whole", { folder }),
   );
   if (withdrawn.size > 0)
     tell(
       say(language, "cli.publish.withdraw.done", {
-        folders: [...withdrawn.keys()].map(version => path.join(question.out, folderOf(token, version))),
-        out: question.out,
+        folders: [...withdrawn.keys()].map(version => path.join(out.name, folderOf(token, version))),
+        out: out.name,
       }),
     );
 }
 
 /** Under the lock of the folder, but for the time in which somebody is asked. */
 async function publishUnderLock(run: Run): Promise<number> {
-  const { question, file, language, tell, refuse } = run;
-  const { out } = question;
+  const { out, language, shell, tell, refuse } = run;
   let lock: FolderLock | null = null;
   const take = async (): Promise<FolderLock | null> => {
-    const taken = await folderLock(out, PATIENCE, holder => tell(waitingWords(language, out, holder)));
+    const taken = await folderLock(out.path, PATIENCE, holder =>
+      tell(waitingWords(language, out.name, holderToldAs(out, holder))),
+    );
     if (taken.ok) return taken.value;
-    refuse(lockedWords(language, out, taken.trouble));
+    refuse(lockedWords(language, out.name, holderToldAs(out, taken.trouble)));
     return null;
   };
   try {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       // Nothing is put into a folder that is somebody else's, and none is made before it is known that something goes in.
-      if (lock === null && existsSync(out) && outFolder(out).ok) {
+      if (lock === null && existsSync(out.path) && outFolder(out.path).ok) {
         lock = await take();
         if (lock === null) return USAGE;
       }
-      const seen = seenIn(question, file.published.dossier.id, language);
+      const seen = seenIn(run);
       if (!seen.ok) {
         refuse(seen.trouble);
         return USAGE;
       }
-      const drawn = await picturesHere();
+      const drawn = await picturesHere(shell);
       const plan = plannedFor(run, drawn, seen.value);
       if (typeof plan === "number") return plan;
       const hasWork = tellPlan(run, drawn, seen.value, plan);
-      if (hasWork && canBeAsked()) {
+      if (hasWork && shell.ask !== null) {
         lock?.release();
         lock = null;
-        if (!(await isConfirmed(language))) {
+        if (!(await isConfirmed(shell, language))) {
           tell(say(language, "cli.publish.declined"));
           return FINE;
         }
@@ -244,27 +255,27 @@ async function publishUnderLock(run: Run): Promise<number> {
       if (lock === null) {
         lock = await take();
         if (lock === null) return USAGE;
-        const now = seenIn(question, file.published.dossier.id, language);
+        const now = seenIn(run);
         if (!now.ok || !isSameSight(seen.value, now.value)) {
-          tell(say(language, "cli.publish.meanwhile", { folder: out }));
+          tell(say(language, "cli.publish.meanwhile", { folder: out.name }));
           continue;
         }
       }
       const { made, withdrawn, restored, lineEnds } = plan;
       try {
-        writeFolder(out, seen.value.token, made, { withdrawn, isRestored: restored !== null, lineEnds });
+        writeFolder(out.path, seen.value.token, made, { withdrawn, isRestored: restored !== null, lineEnds });
       } catch (error) {
         if (!(error instanceof VersionTaken)) throw error;
-        tell(say(language, "cli.publish.meanwhile", { folder: out }));
+        tell(say(language, "cli.publish.meanwhile", { folder: out.name }));
         continue;
       }
       tellDone(run, seen.value.token, plan, hasWork);
       return FINE;
     }
-    throw new WriteTrouble(out, "EAGAIN");
+    throw new WriteTrouble(out.path, "EAGAIN");
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
-    refuse(say(language, "cli.publish.cannot-write", { path: error.path, detail: error.detail }));
+    refuse(say(language, "cli.publish.cannot-write", { path: toldAs(out, error.path), detail: error.detail }));
     return USAGE;
   } finally {
     lock?.release();
@@ -272,15 +283,15 @@ async function publishUnderLock(run: Run): Promise<number> {
 }
 
 async function tried(run: Run): Promise<number> {
-  const { question, file, language, tell, refuse } = run;
-  const holder = existsSync(question.out) ? lockHolder(question.out) : null;
-  if (holder) tell(busyWords(language, question.out, holder));
-  const seen = seenIn(question, file.published.dossier.id, language);
+  const { out, language, shell, tell, refuse } = run;
+  const holder = existsSync(out.path) ? lockHolder(out.path) : null;
+  if (holder) tell(busyWords(language, out.name, holderToldAs(out, holder)));
+  const seen = seenIn(run);
   if (!seen.ok) {
     refuse(seen.trouble);
     return USAGE;
   }
-  const drawn = await picturesHere();
+  const drawn = await picturesHere(shell);
   const plan = plannedFor(run, drawn, seen.value);
   if (typeof plan === "number") return plan;
   tellPlan(run, drawn, seen.value, plan);
@@ -294,6 +305,7 @@ export async function publish(given: Arguments, language: Language, shell: Shell
   if (typeof file === "number") return file;
   const run: Run = {
     question,
+    out: namedIn(shell.cwd, question.out),
     file,
     language,
     shell,

@@ -1,10 +1,11 @@
 /** A file → what of it may leave, told before anything is written; or an exit code, with the reason said. */
+import path from "node:path";
 import type { Difference, Published } from "../io/index.ts";
 import { languagesFor } from "../publish/index.ts";
 import { listNames, pointerOf } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say, sayDifference, sayInference, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check.ts";
-import { givenFiles } from "./files.ts";
+import { complainOf, givenFiles } from "./files.ts";
 import { keptAddress } from "./keptAddress.ts";
 import { leavingOf } from "./leaving.ts";
 import type { PublishQuestion } from "./publishOptions.ts";
@@ -55,10 +56,10 @@ export function publishable(question: PublishQuestion, language: Language, shell
   const { file, isDraftAllowed } = question;
   const { print, complain, out, err } = shell;
   const refuse = (sentence: string) => complain(paragraph(sentence, err));
-  const [given, another] = givenFiles([file]);
+  const [given, another] = givenFiles([file], shell);
   if (another) throw new WrongUsage("cli.publish.several", { folder: file });
   if (given === undefined || "trouble" in given) {
-    if (given) shell.complainOf(given, language);
+    if (given) complainOf(given, language, shell);
     return USAGE;
   }
   const read = checked(given);
@@ -74,7 +75,7 @@ export function publishable(question: PublishQuestion, language: Language, shell
   const leaving = leavingOf(read, language, err);
   if (!leaving.ok) {
     for (const line of leaving.lines) complain(line);
-    const address = keptAddress(leaving.refusals, question.out);
+    const address = keptAddress(leaving.refusals, path.resolve(shell.cwd, question.out));
     if (address !== null) refuse(say(language, "cli.leaving.kept-address", { file, folder: question.out, ...address }));
     return ERRORS;
   }

@@ -1,9 +1,9 @@
 /** SVG → PNG, for the command line and for publishing: with the fonts that come with the command, and no others. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { done, failed, type Result } from "../base/index.ts";
 import { type FontFile, fontFile } from "./fontFile.ts";
+import type { Shell } from "./shell.ts";
 import { type FontsTrouble, svgInFonts } from "./svgInFonts.ts";
 
 /** What draws comes as one file per kind of machine, and there is none for this one, or it was not installed. */
@@ -17,10 +17,9 @@ const DENSE = 2;
 /** More pixels than that are more than what opens them can hold. */
 const MOST_PIXELS = 64_000_000;
 
-const bundled = path.join(path.dirname(fileURLToPath(import.meta.url)), "fonts");
-
 /** @throws where one of ours is no font that can be drawn with: our own mistake */
-function bundledFonts(): readonly FontFile[] {
+function bundledFonts(home: string): readonly FontFile[] {
+  const bundled = path.join(home, "fonts");
   const files = readdirSync(bundled).filter(file => file.endsWith(".ttf"));
   // What a text asks for comes first in any case; of the rest the one with more letters.
   return files
@@ -42,11 +41,14 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
 const loaded = () => import("@resvg/resvg-js").catch(() => null);
 
 /** @param own fonts of the reader, for letters that ours do not have */
-export async function rasteriser(own: readonly FontFile[] = []): Promise<Result<Rasteriser, NoRasteriser>> {
+export async function rasteriser(
+  { home }: Pick<Shell, "home">,
+  own: readonly FontFile[] = [],
+): Promise<Result<Rasteriser, NoRasteriser>> {
   const resvg = await loaded();
   if (resvg === null) return failed({ code: "no-rasteriser", machine: `${process.platform} ${process.arch}` });
   const { Resvg } = resvg;
-  const fonts = [...bundledFonts(), ...own];
+  const fonts = [...bundledFonts(home), ...own];
   const font = { fontFiles: fonts.map(({ file }) => file), loadSystemFonts: false };
   /** Where two fonts make different numbers of glyphs out of one line, nothing of it is drawn, and nothing said. */
   const inkWidth = (text: string): number | null =>

@@ -1,10 +1,11 @@
 /** `deep-labor rename`: another id for something in a file, with all that refers to it. */
 import { realpathSync } from "node:fs";
+import path from "node:path";
 import { type RenameTrouble, renameId } from "../io/index.ts";
 import { parseDossier } from "../schema/index.ts";
 import { type Language, say, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check.ts";
-import { givenFiles } from "./files.ts";
+import { complainOf, givenFiles } from "./files.ts";
 import { putFile } from "./putFile.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
 import { paragraph } from "./terminal.ts";
@@ -41,11 +42,11 @@ export function rename(given: Arguments, language: Language, shell: Shell): numb
   const [name, old, fresh, ...more] = given.names;
   if (name === undefined || old === undefined || fresh === undefined || more.length > 0)
     throw new WrongUsage("cli.rename.three-words");
-  const [file, another] = givenFiles([name]);
+  const [file, another] = givenFiles([name], shell);
   if (another || name === "-") throw new WrongUsage("cli.rename.one-file", { file: name });
   const refuse = (sentence: string) => shell.complain(paragraph(sentence, shell.err));
   if (file === undefined || "trouble" in file) {
-    if (file) shell.complainOf(file, language);
+    if (file) complainOf(file, language, shell);
     return USAGE;
   }
   const read = checked(file);
@@ -67,7 +68,7 @@ export function rename(given: Arguments, language: Language, shell: Shell): numb
     throw new Error(`${old} could not be renamed to ${fresh} without an error in the file.`);
   try {
     // A link to the file stays one.
-    putFile(realpathSync(name), new TextEncoder().encode(renamed));
+    putFile(realpathSync(path.resolve(shell.cwd, name)), new TextEncoder().encode(renamed));
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
     refuse(say(language, "cli.publish.cannot-write", { path: error.path, detail: error.detail }));

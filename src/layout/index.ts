@@ -1,23 +1,24 @@
 /** The door of `layout`: from a chain to numbers. */
 
+export type {
+  Box,
+  ChainPlan,
+  ChainRequest,
+  ChainSizes,
+  HopLabel,
+  OverlayLine,
+  PlannedBorder,
+  PlannedColumn,
+  PlannedLabel,
+  Spot,
+} from "./chain/chainPlan.ts";
 export { capacityFor } from "./chain/chainWidths.ts";
 export { type ChainNode, type Cluster, type FoldedChain, foldChain, type NodeHop } from "./chain/foldChain.ts";
-export {
-  type Box,
-  type ChainPlan,
-  type ChainRequest,
-  type ChainSizes,
-  type HopLabel,
-  layoutChain,
-  type OverlayLine,
-  type PlannedBorder,
-  type PlannedColumn,
-  type PlannedLabel,
-  type Spot,
-} from "./chain/layoutChain.ts";
+export { layoutChain } from "./chain/layoutChain.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
 export { type KnotEnd, type Manner, mannerOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";
-export { type LayerPlaces, placeInLayers } from "./layers/placeInLayers.ts";
+export type { LayerPlaces } from "./layers/layerPlaces.ts";
+export { placeInLayers } from "./layers/placeInLayers.ts";
 export type { LayerGraph, LayerNode } from "./layers/properLayers.ts";
 export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
 export { firstPlaces, layoutFree } from "./network/layoutFree.ts";

@@ -25,7 +25,7 @@ export type Duty = {
   readonly nature: Nature;
 };
 
-/** Which text speaks of a duty, never who holds it: for whoever writes or checks a file, and not in the page (vite.config.ts). */
+/** Which text speaks of a duty, never who holds it: for whoever writes or checks a file, and not in the page (`build/duties.ts`). */
 type Grounding = {
   readonly reference: Text;
   readonly says?: Text;

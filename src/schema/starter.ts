@@ -1,18 +1,16 @@
-import { schemaAddresses } from "./jsonSchema.ts";
 import { currentFormat } from "./versions.ts";
 
 /**
  * The text of a first dossier: small, whole and without any problem, so that it can be replaced piece by piece. It says
- * of itself that it is made up.
+ * of itself that it is made up. It names no schema: editors go by the name of the file wherever it lies, and do so no more
+ * where an address in it leads nowhere.
  * @param id of the dossier, in kebab-case
  * @param today as YYYY-MM-DD
- * @param schema address of the JSON Schema, for editors
  */
-export function starterText(id: string, today: string, schema: string = schemaAddresses["2020-12"]): string {
+export function starterText(id: string, today: string): string {
   const evidence = ["example-quote"];
   const verification = "single-source";
   const dossier = {
-    $schema: schema,
     format: currentFormat,
     id,
     title: "Title of the dossier",

@@ -3,7 +3,7 @@
  * messages: the page loads what it needs (`loadMessages`), programs have all of it (`provideMessages`).
  */
 import type en from "./en.json";
-import type { Message } from "./parsedMessage.ts";
+import type { Message } from "./message.ts";
 
 export type Language = "en" | "fr";
 

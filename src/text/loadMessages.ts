@@ -8,7 +8,7 @@ import {
   type MessagePart,
   notePart,
 } from "./languages.ts";
-import type { Message } from "./parsedMessage.ts";
+import type { Message } from "./message.ts";
 
 type Messages = Readonly<Record<string, Message>>;
 type Asked<Said> = () => Promise<{ readonly default: Said }>;

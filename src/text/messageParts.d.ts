@@ -1,14 +1,14 @@
-/** Parts of what is said in a language, as the build makes them (vite.config.ts). */
+/** Parts of what is said in a language, as the build makes them (`build/messageParts.ts`). */
 declare module "*.json?page" {
-  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
 declare module "*.json?problems" {
-  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
 declare module "*.json?details" {
-  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
 declare module "*.json?labels" {
@@ -20,10 +20,10 @@ declare module "*.json?definitions" {
   export default definitions;
 }
 declare module "*.json?publishing" {
-  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
 declare module "*.json?network" {
-  const messages: Readonly<Record<string, import("./parsedMessage.ts").Message>>;
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }

@@ -1,9 +1,7 @@
 /** A message as the build gives it to the page, which therefore needs no parser. */
 import { IntlMessageFormat } from "intl-messageformat";
 import type { LanguageEntry } from "./languages.ts";
-
-/** Text, or what stands for what in it. */
-export type Message = string | ReturnType<IntlMessageFormat["getAst"]>;
+import type { Message } from "./message.ts";
 
 /** In such a message nothing stands for anything else. */
 export const isPlain = (message: Message): message is string => typeof message === "string" && !/[{}]|''/.test(message);

@@ -23,20 +23,30 @@ const foundIn = (name: string, bytes: string | Uint8Array): string[] =>
   finder.leaks(bytes).map(index => `${name}: ${canaries[index]!.where}`);
 
 describe("a dossier with a canary in every place that may not leave", () => {
-  test("is published, bundled and drawn without any of them, in files and in their names", () => {
+  test("is published, bundled and drawn without any of them, in files and in their names", async () => {
     const where = folder({ [FILE]: text });
-    const run = (...words: string[]) => {
-      const { code, out, err } = deepLabor(words, { cwd: where });
+    const run = async (...words: string[]) => {
+      const { code, out, err } = await deepLabor(words, { cwd: where });
       expect([words[0], code, err]).toEqual([words[0], 0, ""]);
       return out;
     };
     // What a command tells is for the author, who knows the file; a picture on standard output is for whoever gets it.
-    run("publish", FILE, "--out", "site", "--lang", "en,fr", "--base", "https://graphics.example.org/", "--draft");
-    run("bundle", FILE, "--out", "bundle.html", "--draft");
-    run("draw", FILE, "--out", "full.svg", "--lang", "fr");
-    run("draw", FILE, "--out", "full.png");
-    run("draw", FILE, "--social", "--out", "social.png");
-    const drawn = run("draw", FILE);
+    await run(
+      "publish",
+      FILE,
+      "--out",
+      "site",
+      "--lang",
+      "en,fr",
+      "--base",
+      "https://graphics.example.org/",
+      "--draft",
+    );
+    await run("bundle", FILE, "--out", "bundle.html", "--draft");
+    await run("draw", FILE, "--out", "full.svg", "--lang", "fr");
+    await run("draw", FILE, "--out", "full.png");
+    await run("draw", FILE, "--social", "--out", "social.png");
+    const drawn = await run("draw", FILE);
     const files = filesBelow(where).filter(file => path.basename(file) !== FILE);
     expect(files.length).toBeGreaterThan(40);
     const leaks = [
@@ -47,7 +57,7 @@ describe("a dossier with a canary in every place that may not leave", () => {
     expect(leaks).toEqual([]);
   });
 
-  test("is not published where one of them stands in what is public as well, in whatever file it would be", () => {
+  test("is not published where one of them stands in what is public as well, in whatever file it would be", async () => {
     const raw = JSON.parse(text) as { title: unknown };
     const secret = canaries.find(({ where }) => where.includes("private"))!;
     const where = folder({ [FILE]: JSON.stringify({ ...raw, title: `What ${secret.text} did` }) });
@@ -56,7 +66,7 @@ describe("a dossier with a canary in every place that may not leave", () => {
       ["bundle", FILE, "--out", "bundle.html", "--draft"],
       ["draw", FILE, "--out", "full.svg"],
     ]) {
-      const { code, err } = deepLabor(words, { cwd: where });
+      const { code, err } = await deepLabor(words, { cwd: where });
       expect(code).toBe(1);
       expect(err).toContain("/title");
     }

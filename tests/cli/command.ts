@@ -1,19 +1,63 @@
+/** The command, as tests run it: in this process, but where a process is what they are about. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import type { Shell } from "../../src/cli/shell.ts";
+import { terminalOf } from "../../src/cli/terminal.ts";
 
 export const root = path.resolve(import.meta.dirname, "../..");
-const built = path.join(root, "dist/cli/deep-labor.js");
+/** Its fonts lie beside it, and the scripts of an embed in the next folder: in this process they are read there too. */
+const home = path.join(root, "dist/cli");
+export const built = path.join(home, "deep-labor.js");
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** Runs the built command as a reader's shell would, without a terminal. */
-export function deepLabor(
+type Options = {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  /** Whatever else the process has in its environment is kept from the command in this process. */
+  readonly env?: NodeJS.ProcessEnv;
+};
+
+const bytesOf = (content: string | Uint8Array): Buffer =>
+  typeof content === "string" ? Buffer.from(content, "utf8") : Buffer.from(content);
+
+type HereOptions = Options & {
+  readonly ask?: Shell["ask"];
+  /** What it writes to: no terminal unless one is given. */
+  readonly terminal?: { readonly isTTY: boolean; readonly columns: number };
+};
+
+/**
+ * Runs the command in this process. Runs beside each other do not meet: each has its own folder,
+ * streams and environment.
+ */
+export async function deepLabor(
   words: readonly string[],
-  options: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {},
-): Ran {
+  { cwd = root, input = "", env = {}, ask = null, terminal = { isTTY: false, columns: 0 } }: HereOptions = {},
+): Promise<Ran> {
+  const said: Record<"out" | "err", Buffer[]> = { out: [], err: [] };
+  const shown = terminalOf(terminal, env);
+  const code = await run(words, {
+    out: shown,
+    err: shown,
+    write: content => void said.out.push(bytesOf(content)),
+    print: text => void said.out.push(bytesOf(`${text}\n`)),
+    complain: text => void said.err.push(bytesOf(`${text}\n`)),
+    input: () => [bytesOf(input)],
+    ask,
+    cwd,
+    home,
+    now: () => new Date(),
+  });
+  return { code, out: Buffer.concat(said.out).toString("utf8"), err: Buffer.concat(said.err).toString("utf8") };
+}
+
+/** Runs the built command as a reader's shell would, without a terminal. */
+export function builtDeepLabor(words: readonly string[], options: Options = {}): Ran {
   const env = { ...process.env, ...options.env };
   if (!options.env?.FORCE_COLOR) delete env.FORCE_COLOR;
   const { status, stdout, stderr } = spawnSync(process.execPath, [built, ...words], {

@@ -19,8 +19,8 @@ import { troublesOf, versionsIn } from "./wholeness.ts";
 const FILE = "small.dossier.json";
 const TOKEN = "AB12cd34";
 const changed = { ...small, title: "A chain that was corrected" };
-const publish = (cwd: string, ...words: string[]) => {
-  const { code, out, err } = deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, ...words], { cwd });
+const publish = async (cwd: string, ...words: string[]) => {
+  const { code, out, err } = await deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, ...words], { cwd });
   return { code, out: out.replaceAll(/\s+/gu, " "), err: err.replaceAll(/\s+/gu, " ") };
 };
 const write = (cwd: string, content: unknown) => writeFileSync(path.join(cwd, FILE), textOf(content));
@@ -37,11 +37,11 @@ function bytesBelow(where: string): Map<string, string> {
 }
 
 let made: string;
-beforeAll(() => {
+beforeAll(async () => {
   made = mkdtempSync(path.join(tmpdir(), "deep labor "));
   for (const dossier of [small, changed]) {
     write(made, dossier);
-    expect(publish(made)).toMatchObject({ code: 0, err: "" });
+    expect(await publish(made)).toMatchObject({ code: 0, err: "" });
   }
 });
 afterAll(() => rmSync(made, { recursive: true, force: true }));
@@ -89,12 +89,12 @@ describe("a version that is not what it was", () => {
     ["sums that are missing", removeSums, /Version 1, missing: SHA256SUMS\./u],
     ["a folder that was emptied", empty, /Version 1, missing: SHA256SUMS\./u],
     ["a folder that is gone", gone, /Version 1 is missing as a whole\./u],
-  ])("stops publishing where it is no more to be made again, with what is wrong: %s", (_, tamper, sentence) => {
+  ])("stops publishing where it is no more to be made again, with what is wrong: %s", async (_, tamper, sentence) => {
     const where = twoVersions();
     tamper(path.join(placeIn(where), "1"));
     const before = bytesBelow(path.join(where, "site"));
     for (const words of [[], ["--dry-run"]]) {
-      const { code, err } = publish(where, ...words);
+      const { code, err } = await publish(where, ...words);
       expect(code).toBe(1);
       expect(err).toMatch(sentence);
       expect(err).toContain("Nothing was written");
@@ -102,10 +102,10 @@ describe("a version that is not what it was", () => {
       expect(bytesBelow(path.join(where, "site"))).toEqual(before);
     }
     // What it offers works.
-    expect(publish(where, "--withdraw", "1")).toMatchObject({ code: 0, err: "" });
+    expect(await publish(where, "--withdraw", "1")).toMatchObject({ code: 0, err: "" });
     for (const name of ["", "1", "2"]) expect(troublesOf(path.join(placeIn(where), name))).toEqual([]);
     expect(readFileSync(path.join(placeIn(where), "1/table.html"), "utf8")).toContain("was withdrawn on");
-    expect(publish(where).out).toContain("is whole.");
+    expect((await publish(where)).out).toContain("is whole.");
   });
 
   test.each<[string, Tampering]>([
@@ -116,12 +116,12 @@ describe("a version that is not what it was", () => {
     ["sums that are missing", removeSums],
     ["a folder that was emptied", empty],
     ["a folder that is gone", gone],
-  ])("is restored byte for byte where it is the last and the file makes it again: %s", (_, tamper) => {
+  ])("is restored byte for byte where it is the last and the file makes it again: %s", async (_, tamper) => {
     const where = twoVersions();
     const before = bytesBelow(path.join(where, "site"));
     tamper(path.join(placeIn(where), "2"));
-    expect(publish(where, "--dry-run").out).toMatch(/Version 2 was (damaged|missing).*it is restored/u);
-    const { code, out, err } = publish(where);
+    expect((await publish(where, "--dry-run")).out).toMatch(/Version 2 was (damaged|missing).*it is restored/u);
+    const { code, out, err } = await publish(where);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/Version 2 was (damaged|missing).*it is restored/u);
     expect(bytesBelow(path.join(where, "site"))).toEqual(before);
@@ -132,48 +132,48 @@ describe("a version that is not what it was", () => {
     ["a file that was added", add],
     ["sums that are missing", removeSums],
     ["a folder that is gone", gone],
-  ])("stops publishing where it is the last and the file says something else by now: %s", (_, tamper) => {
+  ])("stops publishing where it is the last and the file says something else by now: %s", async (_, tamper) => {
     const where = twoVersions();
     tamper(path.join(placeIn(where), "2"));
     const before = bytesBelow(path.join(where, "site"));
     write(where, { ...small, title: "Corrected again" });
-    const { code, err } = publish(where);
+    const { code, err } = await publish(where);
     expect(code).toBe(1);
     expect(err).toContain("Version 2");
     expect(bytesBelow(path.join(where, "site"))).toEqual(before);
-    expect(publish(where, "--withdraw", "2")).toMatchObject({ code: 0 });
+    expect(await publish(where, "--withdraw", "2")).toMatchObject({ code: 0 });
     expect(versionsIn(placeIn(where)), "its number is not given again").toEqual([1, 2, 3]);
   });
 
-  test("is not thrown away where somebody has put a file into it, though it could be made again", () => {
+  test("is not thrown away where somebody has put a file into it, though it could be made again", async () => {
     const where = twoVersions();
     add(path.join(placeIn(where), "2"));
-    expect(publish(where)).toMatchObject({ code: 1 });
+    expect(await publish(where)).toMatchObject({ code: 1 });
     rmSync(path.join(placeIn(where), "2/more.html"));
-    expect(publish(where)).toMatchObject({ code: 0 });
+    expect(await publish(where)).toMatchObject({ code: 0 });
   });
 
-  test("is recognised among those that were withdrawn, and what a system lays into a folder is no damage", () => {
+  test("is recognised among those that were withdrawn, and what a system lays into a folder is no damage", async () => {
     const where = twoVersions();
-    publish(where, "--withdraw", "1");
+    await publish(where, "--withdraw", "1");
     for (const name of ["1", "2"]) writeFileSync(path.join(placeIn(where), name, ".DS_Store"), "finder");
-    expect(publish(where)).toMatchObject({ code: 0, err: "" });
+    expect(await publish(where)).toMatchObject({ code: 0, err: "" });
     const mark = path.join(placeIn(where), "1/withdrawn.json");
     for (const text of ["{}", readFileSync(mark, "utf8").replace(/\d{4}-/u, "1999-"), null]) {
       if (text === null) rmSync(mark);
       else writeFileSync(mark, text);
-      const { code, err } = publish(where);
+      const { code, err } = await publish(where);
       expect(code).toBe(1);
       expect(err).toMatch(/Version 1, (changed|missing): withdrawn\.json/u);
     }
-    expect(publish(where, "--withdraw", "1")).toMatchObject({ code: 0 });
+    expect(await publish(where, "--withdraw", "1")).toMatchObject({ code: 0 });
     expect(troublesOf(path.join(placeIn(where), "1"))).toEqual([]);
   });
 
   test.each([
     ["every line ends with CR LF", (text: string) => text.replaceAll(/\r?\n/gu, "\r\n")],
     ["every line ends with LF", (text: string) => text.replaceAll("\r\n", "\n")],
-  ])("is put back as it was where Git has changed nothing but the ends of lines: %s", (_, changeEnds) => {
+  ])("is put back as it was where Git has changed nothing but the ends of lines: %s", async (_, changeEnds) => {
     const where = twoVersions();
     const before = bytesBelow(path.join(where, "site"));
     let files = 0;
@@ -183,20 +183,20 @@ describe("a version that is not what it was", () => {
       files += 1;
     }
     expect(files).toBeGreaterThan(2);
-    expect(publish(where, "--dry-run").out).toContain("as Git leaves them on some machines");
-    expect(publish(where)).toMatchObject({ code: 0, err: "" });
+    expect((await publish(where, "--dry-run")).out).toContain("as Git leaves them on some machines");
+    expect(await publish(where)).toMatchObject({ code: 0, err: "" });
     const inPlace = (all: Map<string, string>) => new Map([...all].filter(([name]) => name.startsWith("e")));
     expect(inPlace(bytesBelow(path.join(where, "site")))).toEqual(inPlace(before));
-    expect(publish(where).out).not.toContain("Git");
+    expect((await publish(where)).out).not.toContain("Git");
     expect(versionsIn(placeIn(where))).toEqual([1, 2]);
   });
 
-  test("all that are damaged are told at once", () => {
+  test("all that are damaged are told at once", async () => {
     const where = twoVersions();
     change(path.join(placeIn(where), "1"));
     remove(path.join(placeIn(where), "1"));
     add(path.join(placeIn(where), "2"));
-    const { err } = publish(where);
+    const { err } = await publish(where);
     expect(err).toContain("Version 1, changed: index.html.");
     expect(err).toContain("Version 1, missing: table.html.");
     expect(err).toContain("Version 2, none of its files by its checksums: more.html.");
@@ -208,26 +208,26 @@ describe("a folder of an earlier release", () => {
   const published = path.join(root, "tests/fixtures/published-before");
   const token = readdirSync(path.join(published, "e"))[0]!;
 
-  test("keeps its address, its bytes and its number, and the next version stands beside it", () => {
+  test("keeps its address, its bytes and its number, and the next version stands beside it", async () => {
     const where = folder();
     cpSync(published, path.join(where, "site"), { recursive: true });
     const before = bytesBelow(path.join(where, "site/e", token, "1"));
     const dossier = JSON.parse(readFileSync(path.join(published, "e", token, "data.json"), "utf8")) as object;
     const file = path.join(where, "before.dossier.json");
-    const run = (title: string) => {
+    const run = async (title: string) => {
       writeFileSync(file, textOf({ ...dossier, title }));
-      return deepLabor(["publish", file, "--out", "site"], { cwd: where });
+      return await deepLabor(["publish", file, "--out", "site"], { cwd: where });
     };
-    expect(run("A chain published again")).toMatchObject({ code: 0, err: "" });
+    expect(await run("A chain published again")).toMatchObject({ code: 0, err: "" });
     expect(readdirSync(path.join(where, "site/e"))).toEqual([token]);
     expect(versionsIn(path.join(where, "site/e", token))).toEqual([1, 2]);
     expect(bytesBelow(path.join(where, "site/e", token, "1"))).toEqual(before);
     for (const name of ["", "1", "2"]) expect(troublesOf(path.join(where, "site/e", token, name))).toEqual([]);
-    expect(run("And once more").code).toBe(0);
+    expect((await run("And once more")).code).toBe(0);
     // What such a release had begun and not ended goes.
     mkdirSync(path.join(where, "site/e", token, ".4.unfinished"));
     writeFileSync(path.join(where, "site/e", token, ".index.html.unfinished"), "half");
-    expect(run("And once more").code).toBe(0);
+    expect((await run("And once more")).code).toBe(0);
     expect(readdirSync(path.join(where, "site/e", token)).filter(name => name.startsWith("."))).toEqual([]);
     expect(bytesBelow(path.join(where, "site/e", token, "1"))).toEqual(before);
   });
@@ -253,9 +253,11 @@ describe("who else writes into the folder", () => {
   test("is told in a dry run, which waits for nobody", async () => {
     const where = twoVersions();
     const lock = await folderLock(path.join(where, "site"), 0, () => {});
-    expect(publish(where, "--dry-run").out).toContain(`Process ${process.pid} on ${hostname()} is publishing to site`);
+    expect((await publish(where, "--dry-run")).out).toContain(
+      `Process ${process.pid} on ${hostname()} is publishing to site`,
+    );
     if (lock.ok) lock.value.release();
-    expect(publish(where, "--dry-run").out).not.toContain("is publishing to");
+    expect((await publish(where, "--dry-run")).out).not.toContain("is publishing to");
   });
 
   test("on another machine is never taken for one that has ended, and it is said what to do", async () => {

@@ -10,7 +10,8 @@ const changed = { ...small, title: "A chain that was corrected" };
 
 /** A folder with the dossier in it. */
 const withDossier = (dossier: unknown = small) => folder({ [FILE]: textOf(dossier) });
-const publish = (cwd: string, ...words: string[]) => deepLabor(["publish", FILE, "--out", "site", ...words], { cwd });
+const publish = async (cwd: string, ...words: string[]) =>
+  await deepLabor(["publish", FILE, "--out", "site", ...words], { cwd });
 
 /** Every file below a folder with its bytes as text, by path. */
 function filesIn(where: string, below = ""): Map<string, string> {
@@ -41,9 +42,9 @@ function expectWhole(place: string): void {
 }
 
 describe("deep-labor publish", () => {
-  test("writes a folder, says what leaves and what is not in it, and goes on without a terminal", () => {
+  test("writes a folder, says what leaves and what is not in it, and goes on without a terminal", async () => {
     const where = withDossier();
-    const { code, out, err } = publish(where);
+    const { code, out, err } = await publish(where);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("Leaves as it is: 4 parties, 4 links, 2 statements, 2 readings and 1 source.");
     expect(out).toContain("Version 1 in");
@@ -63,32 +64,32 @@ describe("deep-labor publish", () => {
         "vercel.json",
       ].sort(),
     );
-    expect(deepLabor(["check", path.join(placeOf(where), "data.json")]).code).toBe(0);
+    expect((await deepLabor(["check", path.join(placeOf(where), "data.json")])).code).toBe(0);
   });
 
-  test("makes the same bytes from the same file, wherever and whenever", () => {
+  test("makes the same bytes from the same file, wherever and whenever", async () => {
     const [one, two] = [withDossier(), withDossier()];
-    publish(one, "--lang", "en,fr", "--base", "https://example.org/chains");
-    publish(two, "--lang", "en,fr", "--base", "https://example.org/chains/");
+    await publish(one, "--lang", "en,fr", "--base", "https://example.org/chains");
+    await publish(two, "--lang", "en,fr", "--base", "https://example.org/chains/");
     expect(filesIn(path.join(one, "site"))).toEqual(filesIn(path.join(two, "site")));
   });
 
-  test("makes no new version without a change", () => {
+  test("makes no new version without a change", async () => {
     const where = withDossier();
-    publish(where);
+    await publish(where);
     const before = filesIn(path.join(where, "site"));
-    const { code, out } = publish(where);
+    const { code, out } = await publish(where);
     expect(code).toBe(0);
     expect(out).toContain("Nothing has changed since version 1.");
     expect(filesIn(path.join(where, "site"))).toEqual(before);
   });
 
-  test("makes version 2 of a change and leaves every byte of version 1", () => {
+  test("makes version 2 of a change and leaves every byte of version 1", async () => {
     const where = withDossier();
-    publish(where);
+    await publish(where);
     const first = filesIn(path.join(placeOf(where), "1"));
     writeFileSync(path.join(where, FILE), textOf(changed));
-    expect(publish(where).out).toContain("Version 2 in");
+    expect((await publish(where)).out).toContain("Version 2 in");
     expect(filesIn(path.join(placeOf(where), "1"))).toEqual(first);
     expectWhole(path.join(placeOf(where), "2"));
     expectWhole(placeOf(where));
@@ -96,95 +97,95 @@ describe("deep-labor publish", () => {
     expect(tokensIn(where)).toHaveLength(1);
   });
 
-  test("keeps the token the folder has for a dossier, and several dossiers in one folder", () => {
+  test("keeps the token the folder has for a dossier, and several dossiers in one folder", async () => {
     const where = withDossier();
-    publish(where, "--token", "MyToken42");
+    await publish(where, "--token", "MyToken42");
     writeFileSync(path.join(where, FILE), textOf(changed));
-    expect(publish(where).out).toContain(path.join("MyToken42", "2"));
+    expect((await publish(where)).out).toContain(path.join("MyToken42", "2"));
     writeFileSync(path.join(where, FILE), textOf({ ...small, id: "other" }));
-    expect(publish(where, "--token", "MyToken42")).toMatchObject({ code: 2 });
-    expect(publish(where, "--token", "MyToken42").err).toContain("(small)");
-    expect(publish(where).code).toBe(0);
+    expect(await publish(where, "--token", "MyToken42")).toMatchObject({ code: 2 });
+    expect((await publish(where, "--token", "MyToken42")).err).toContain("(small)");
+    expect((await publish(where)).code).toBe(0);
     expect(tokensIn(where)).toHaveLength(2);
   });
 
-  test("puts each language in files of its own, the first in index.html", () => {
+  test("puts each language in files of its own, the first in index.html", async () => {
     const where = withDossier();
-    expect(publish(where, "--lang", "fr,en").out).toContain("Sort tel quel");
+    expect((await publish(where, "--lang", "fr,en")).out).toContain("Sort tel quel");
     const place = placeOf(where);
     expect(readFileSync(path.join(place, "table.html"), "utf8")).toContain('<html lang="fr"');
     expect(readFileSync(path.join(place, "table.en.html"), "utf8")).toContain('<html lang="en"');
-    publish(where, "--lang", "fr");
+    await publish(where, "--lang", "fr");
     expect(existsSync(path.join(place, "table.en.html")), "a file no longer made is gone from the latest").toBe(false);
     expect(existsSync(path.join(place, "1/table.en.html"))).toBe(true);
     expectWhole(place);
   });
 
-  test("speaks the dossier’s own language by default, and says so where it has none of these", () => {
+  test("speaks the dossier’s own language by default, and says so where it has none of these", async () => {
     const french = withDossier({ ...small, language: "fr-CA" });
-    publish(french);
+    await publish(french);
     expect(readFileSync(path.join(placeOf(french), "table.html"), "utf8")).toContain('<html lang="fr"');
     const japanese = withDossier({ ...small, language: "ja" });
-    expect(publish(japanese).out).toContain("Its language (ja) is none of these pages’");
+    expect((await publish(japanese)).out).toContain("Its language (ja) is none of these pages’");
     expect(readFileSync(path.join(placeOf(japanese), "table.html"), "utf8")).toContain('<html lang="en"');
   });
 
-  test("writes nothing in a dry run, and says the same", () => {
+  test("writes nothing in a dry run, and says the same", async () => {
     const where = withDossier();
-    const { code, out } = publish(where, "--dry-run");
+    const { code, out } = await publish(where, "--dry-run");
     expect(code).toBe(0);
     expect(out).toContain("Version 1 in");
     expect(out).toContain("Nothing was written");
     expect(existsSync(path.join(where, "site"))).toBe(false);
   });
 
-  test("does not publish a dossier with errors, and says which and where", () => {
+  test("does not publish a dossier with errors, and says which and where", async () => {
     const where = withDossier({
       ...small,
       links: [...small.links, { ...small.links[0], id: "typo", to: "contracter" }],
     });
-    const { code, err } = publish(where);
+    const { code, err } = await publish(where);
     expect(code).toBe(1);
     expect(err).toContain("/links/4/to");
     expect(err).toContain("is not published");
     expect(existsSync(path.join(where, "site"))).toBe(false);
   });
 
-  test("publishes a draft only with --draft, and then says so", () => {
+  test("publishes a draft only with --draft, and then says so", async () => {
     const where = withDossier({ ...small, status: "draft" });
-    expect(publish(where)).toMatchObject({ code: 1 });
-    expect(publish(where).err).toContain("is a draft");
+    expect(await publish(where)).toMatchObject({ code: 1 });
+    expect((await publish(where)).err).toContain("is a draft");
     expect(existsSync(path.join(where, "site"))).toBe(false);
-    expect(publish(where, "--draft").code).toBe(0);
+    expect((await publish(where, "--draft")).code).toBe(0);
     for (const name of ["index.html", "table.html", "full.svg", "alt.txt"])
       expect(readFileSync(path.join(placeOf(where), name), "utf8"), name).toContain("Draft");
   });
 
-  test("takes out what is private, says where, and publishes the rest", () => {
+  test("takes out what is private, says where, and publishes the rest", async () => {
     const where = withDossier({ ...small, private: { note: "Secret name" } });
-    const { code, err, out } = publish(where);
+    const { code, err, out } = await publish(where);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("/private");
     expect(out).not.toContain("Secret name");
     for (const [name, bytes] of filesIn(path.join(where, "site"))) expect(bytes, name).not.toContain("Secret name");
   });
 
-  test("publishes nothing where what must not leave would be read all the same, and says where it stands", () => {
+  test("publishes nothing where what must not leave would be read all the same, and says where it stands", async () => {
     const where = withDossier({ ...small, title: "Secret name and its lorries", private: { note: "Secret name" } });
-    const { code, err } = publish(where);
+    const { code, err } = await publish(where);
     expect(code).toBe(1);
     expect(err).toContain("/private/note");
     expect(err).toContain("/title");
     expect(existsSync(path.join(where, "site"))).toBe(false);
   });
 
-  test("leaves out a field the format does not know", () => {
+  test("leaves out a field the format does not know", async () => {
     const where = withDossier({
       ...small,
       notes: "unknown-field-canary",
       parties: small.parties.map(one => ({ ...one, notes: "unknown-field-canary" })),
     });
-    expect(publish(where).code).toBe(0);
+    expect((await publish(where)).code).toBe(0);
     for (const [name, bytes] of filesIn(path.join(where, "site"))) expect(bytes, name).not.toContain("canary");
   });
 
@@ -196,85 +197,85 @@ describe("deep-labor publish", () => {
     [["--base", "https://user:pw@example.org/"], "no address for --base"],
     [["--lang", "de"], "de"],
     [["--lang", ","], "needs at least one language"],
-  ])("refuses %j with a sentence", (words, sentence) => {
+  ])("refuses %j with a sentence", async (words, sentence) => {
     const where = withDossier();
-    const { code, err } = publish(where, ...words);
+    const { code, err } = await publish(where, ...words);
     expect(code).toBe(2);
     expect(err).toContain(sentence);
     expect(existsSync(path.join(where, "site"))).toBe(false);
   });
 
-  test("needs one file and a folder", () => {
-    expect(deepLabor(["publish"])).toMatchObject({ code: 2 });
-    expect(deepLabor(["publish", "a", "b", "--out", "x"]).err).toContain("Name one dossier");
-    expect(deepLabor(["publish", "a"]).err).toContain("--out");
-    expect(deepLabor(["publish", "nothing-here.json", "--out", "x"])).toMatchObject({ code: 2 });
-    expect(deepLabor(["publish", "--help"]).out).toContain("--dry-run");
-    expect(deepLabor(["publish", "--help", "--lang", "fr"]).out).toContain("RÉPERTOIRE");
+  test("needs one file and a folder", async () => {
+    expect(await deepLabor(["publish"])).toMatchObject({ code: 2 });
+    expect((await deepLabor(["publish", "a", "b", "--out", "x"])).err).toContain("Name one dossier");
+    expect((await deepLabor(["publish", "a"])).err).toContain("--out");
+    expect(await deepLabor(["publish", "nothing-here.json", "--out", "x"])).toMatchObject({ code: 2 });
+    expect((await deepLabor(["publish", "--help"])).out).toContain("--dry-run");
+    expect((await deepLabor(["publish", "--help", "--lang", "fr"])).out).toContain("RÉPERTOIRE");
   });
 
-  test("takes no folder of several dossiers for one", () => {
+  test("takes no folder of several dossiers for one", async () => {
     const where = folder({ [FILE]: textOf(small), "b.dossier.json": textOf({ ...small, id: "b" }) });
-    const { code, err } = deepLabor(["publish", ".", "--out", "site"], { cwd: where });
+    const { code, err } = await deepLabor(["publish", ".", "--out", "site"], { cwd: where });
     expect(code).toBe(2);
     expect(err).toContain("several dossiers");
     expect(existsSync(path.join(where, "site"))).toBe(false);
   });
 
-  test("does not touch a folder that holds something else, nor a file", () => {
+  test("does not touch a folder that holds something else, nor a file", async () => {
     const where = withDossier();
     mkdirSync(path.join(where, "site"));
     writeFileSync(path.join(where, "site/thesis.txt"), "mine");
-    const { code, err } = publish(where);
+    const { code, err } = await publish(where);
     expect(code).toBe(2);
     expect(err).toContain("thesis.txt");
     expect(readdirSync(path.join(where, "site"))).toEqual(["thesis.txt"]);
-    expect(deepLabor(["publish", FILE, "--out", FILE], { cwd: where })).toMatchObject({ code: 2 });
+    expect(await deepLabor(["publish", FILE, "--out", FILE], { cwd: where })).toMatchObject({ code: 2 });
     expect(readFileSync(path.join(where, FILE), "utf8")).toBe(textOf(small));
   });
 
-  test("leaves alone what others put into its folder, and a settings file that was changed", () => {
+  test("leaves alone what others put into its folder, and a settings file that was changed", async () => {
     const where = withDossier();
-    publish(where);
+    await publish(where);
     writeFileSync(path.join(where, "site/CNAME"), "example.org");
     writeFileSync(path.join(where, "site/_headers"), "/*\n  X-Mine: 1\n");
     writeFileSync(path.join(where, FILE), textOf(changed));
-    expect(publish(where).out).toContain(
+    expect((await publish(where)).out).toContain(
       "Left as they are, because they say something else than ours would: _headers.",
     );
     expect(readFileSync(path.join(where, "site/_headers"), "utf8")).toContain("X-Mine");
     expect(readFileSync(path.join(where, "site/CNAME"), "utf8")).toBe("example.org");
   });
 
-  test("says so where it cannot write, and leaves what was published", () => {
+  test("says so where it cannot write, and leaves what was published", async () => {
     const where = withDossier();
-    publish(where);
+    await publish(where);
     const before = filesIn(path.join(where, "site"));
     writeFileSync(path.join(where, FILE), textOf(changed));
     // A folder where a file would be put: also for a user who may write anywhere.
     mkdirSync(path.join(placeOf(where), ".2.unfinished/deep"), { recursive: true });
     rmSync(path.join(placeOf(where), "data.csv"));
     mkdirSync(path.join(placeOf(where), "data.csv/in-the-way"), { recursive: true });
-    const { code, err } = publish(where);
+    const { code, err } = await publish(where);
     expect([code, err]).toEqual([2, expect.stringContaining("could not be written")]);
     expectWhole(path.join(placeOf(where), "1"));
     expectWhole(path.join(placeOf(where), "2"));
     rmSync(path.join(placeOf(where), "data.csv"), { recursive: true });
-    expect(publish(where)).toMatchObject({ code: 0 });
+    expect(await publish(where)).toMatchObject({ code: 0 });
     expectWhole(placeOf(where));
     for (const name of before.keys())
       if (/\/1\//u.test(name)) expect(filesIn(path.join(where, "site")).get(name)).toBe(before.get(name));
   });
 
-  test("mends a latest version that an interruption left between two", () => {
+  test("mends a latest version that an interruption left between two", async () => {
     const where = withDossier();
-    publish(where);
+    await publish(where);
     const place = placeOf(where);
     rmSync(path.join(place, "table.html"));
     writeFileSync(path.join(place, "full.svg"), "half");
     writeFileSync(path.join(place, ".index.html.unfinished"), "half");
     mkdirSync(path.join(place, ".2.unfinished"));
-    expect(publish(where).out).toContain("2 files of the latest version were missing or differed");
+    expect((await publish(where)).out).toContain("2 files of the latest version were missing or differed");
     expectWhole(place);
     expect(readdirSync(place).filter(name => name.startsWith("."))).toEqual([]);
     expect(readdirSync(place).filter(name => /^\d/u.test(name))).toEqual(["1"]);
@@ -282,7 +283,7 @@ describe("deep-labor publish", () => {
 
   test("is killed at any moment, and each version that can be read is whole", { timeout: 120_000 }, async () => {
     const where = withDossier();
-    publish(where);
+    await publish(where);
     const place = placeOf(where);
     const command = path.join(root, "dist/cli/deep-labor.js");
     const first = filesIn(path.join(place, "1"));
@@ -305,7 +306,7 @@ describe("deep-labor publish", () => {
         expect(readFileSync(path.join(place, name), "utf8").trimEnd(), name).toMatch(/<\/html>$/u);
     }
     expect(filesIn(path.join(place, "1"))).toEqual(first);
-    expect(publish(where).code).toBe(0);
+    expect((await publish(where)).code).toBe(0);
     expectWhole(place);
     expect(readFileSync(path.join(place, "table.html"), "utf8")).toContain("Change 11");
     expect(readdirSync(place).filter(name => name.startsWith("."))).toEqual([]);
@@ -313,29 +314,29 @@ describe("deep-labor publish", () => {
 });
 
 describe("deep-labor bundle", () => {
-  const bundle = (cwd: string, ...words: string[]) =>
-    deepLabor(["bundle", FILE, "--out", "chain.html", ...words], { cwd });
+  const bundle = async (cwd: string, ...words: string[]) =>
+    await deepLabor(["bundle", FILE, "--out", "chain.html", ...words], { cwd });
 
-  test("writes one page that loads nothing, twice the same", () => {
+  test("writes one page that loads nothing, twice the same", async () => {
     const where = withDossier();
-    expect(bundle(where)).toMatchObject({ code: 0, err: "" });
+    expect(await bundle(where)).toMatchObject({ code: 0, err: "" });
     const page = readFileSync(path.join(where, "chain.html"), "utf8");
     expect(page).toContain("<title>A small chain</title>");
     expect(page).not.toMatch(/ src="(?!data:)/u);
-    expect(bundle(where).code).toBe(0);
+    expect((await bundle(where)).code).toBe(0);
     expect(readFileSync(path.join(where, "chain.html"), "utf8")).toBe(page);
     expect(readdirSync(where).sort()).toEqual(["chain.html", FILE]);
   });
 
-  test("lets out only what publish would, and writes over nothing but its own", () => {
+  test("lets out only what publish would, and writes over nothing but its own", async () => {
     const where = withDossier({ ...small, status: "draft" });
-    expect(bundle(where)).toMatchObject({ code: 1 });
-    expect(bundle(where, "--draft", "--dry-run")).toMatchObject({ code: 0 });
+    expect(await bundle(where)).toMatchObject({ code: 1 });
+    expect(await bundle(where, "--draft", "--dry-run")).toMatchObject({ code: 0 });
     expect(existsSync(path.join(where, "chain.html"))).toBe(false);
     writeFileSync(path.join(where, "chain.html"), "<p>Mine</p>");
-    expect(bundle(where, "--draft")).toMatchObject({ code: 2 });
+    expect(await bundle(where, "--draft")).toMatchObject({ code: 2 });
     expect(readFileSync(path.join(where, "chain.html"), "utf8")).toBe("<p>Mine</p>");
-    expect(bundle(where, "--lang", "en,fr").err).toContain("one language");
+    expect((await bundle(where, "--lang", "en,fr")).err).toContain("one language");
     expect(statSync(path.join(where, FILE)).size).toBeGreaterThan(0);
   });
 });

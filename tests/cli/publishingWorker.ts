@@ -4,7 +4,9 @@
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import path from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { folderLock } from "../../src/cli/folderLock.ts";
 import { publish } from "../../src/cli/publish.ts";
 import { publishOptions } from "../../src/cli/publishOptions.ts";
@@ -85,9 +87,14 @@ async function published(words: readonly string[]): Promise<Answer> {
   const code = await publish(argumentsOf(words, publishOptions), "en", {
     out: plain,
     err: plain,
+    write: text => void said[0].push(String(text)),
     print: text => void said[0].push(text),
     complain: text => void said[1].push(text),
-    complainOf: given => void said[1].push(given.name),
+    input: () => [],
+    ask: null,
+    cwd: process.cwd(),
+    home: path.dirname(fileURLToPath(import.meta.url)),
+    now: () => new Date(),
   });
   return { code, out: said[0].join("\n"), err: said[1].join("\n") };
 }

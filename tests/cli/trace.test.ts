@@ -15,29 +15,32 @@ type Answer = {
   traces: Trace[];
 };
 const answers = (out: string): Answer[] => JSON.parse(out) as Answer[];
-const trace = (words: readonly string[], dossier: unknown = small) =>
-  deepLabor(["trace", "-", ...words], { input: typeof dossier === "string" ? dossier : textOf(dossier) });
+const trace = async (words: readonly string[], dossier: unknown = small) =>
+  await deepLabor(["trace", "-", ...words], { input: typeof dossier === "string" ? dossier : textOf(dossier) });
 const shipped = readdirSync(path.join(root, "data/dossiers")).filter(file => file.endsWith(".dossier.json"));
 
 describe("names that hide something, or run from right to left", () => {
   const gallery = (name: string) => readFileSync(path.join(root, `tests/gallery/${name}.dossier.json`), "utf8");
   const SENT = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
 
-  test.each(["en", "fr"])("are shown with what they hide, and no control is sent to the terminal (%s)", language => {
-    for (const name of ["bidi-controls", "arabic"]) {
-      const { code, out } = trace(["--lang", language], gallery(name));
-      expect(code).toBe(0);
-      expect(out).not.toMatch(SENT);
-    }
-    const { out } = trace(["--lang", language], gallery("bidi-controls"));
-    expect(out).toContain("Lantern ‹U+202E›dtl setacossA");
-    expect(out).toContain("Ha‹U+200B›rb‹U+2060›our‹U+00AD›");
-  });
+  test.each(["en", "fr"])(
+    "are shown with what they hide, and no control is sent to the terminal (%s)",
+    async language => {
+      for (const name of ["bidi-controls", "arabic"]) {
+        const { code, out } = await trace(["--lang", language], gallery(name));
+        expect(code).toBe(0);
+        expect(out).not.toMatch(SENT);
+      }
+      const { out } = await trace(["--lang", language], gallery("bidi-controls"));
+      expect(out).toContain("Lantern ‹U+202E›dtl setacossA");
+      expect(out).toContain("Ha‹U+200B›rb‹U+2060›our‹U+00AD›");
+    },
+  );
 });
 
 describe("deep-labor trace --json", () => {
-  test("gives every live group × duty × plane, with every field", () => {
-    const { code, out } = trace(["--json"]);
+  test("gives every live group × duty × plane, with every field", async () => {
+    const { code, out } = await trace(["--json"]);
     expect(code).toBe(0);
     const [answer] = answers(out) as [Answer];
     expect(answer).toMatchObject({
@@ -73,14 +76,25 @@ describe("deep-labor trace --json", () => {
     });
   });
 
-  test("says what another reading would move", () => {
+  test("says what another reading would move", async () => {
     const [{ traces }] = answers(
-      trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised"]).out,
+      (await trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised"])).out,
     ) as [Answer];
     expect(traces).toMatchObject([{ verdict: "answered", robust: false, movedBy: ["by-client"] }]);
     const [other] = answers(
-      trace(["--json", "--workers", "drivers", "--duty", "pay-wage", "--plane", "promised", "--world", "by-client"])
-        .out,
+      (
+        await trace([
+          "--json",
+          "--workers",
+          "drivers",
+          "--duty",
+          "pay-wage",
+          "--plane",
+          "promised",
+          "--world",
+          "by-client",
+        ])
+      ).out,
     ) as [Answer];
     expect(other).toMatchObject({
       world: ["by-client"],
@@ -88,9 +102,9 @@ describe("deep-labor trace --json", () => {
     });
   });
 
-  test("counts only what is verified at least as well as the floor", () => {
+  test("counts only what is verified at least as well as the floor", async () => {
     const [{ traces }] = answers(
-      trace(["--json", "--floor", "documented", "--duty", "pay-wage", "--plane", "promised"]).out,
+      (await trace(["--json", "--floor", "documented", "--duty", "pay-wage", "--plane", "promised"])).out,
     ) as [Answer];
     expect(traces.map(({ workers, verdict }) => [workers, verdict])).toEqual([
       ["packers", "no-chain"],
@@ -98,27 +112,29 @@ describe("deep-labor trace --json", () => {
     ]);
   });
 
-  test("of a file that is partly wrong answers what could be read: exit 1, problems on stderr, nothing lost", () => {
+  test("of a file that is partly wrong answers what could be read: exit 1, problems on stderr, nothing lost", async () => {
     const dossier = {
       ...small,
       links: [...small.links, { ...small.links[0], id: "typo", to: "contracter" }],
       assertions: [small.assertions[1], { ...small.assertions[1], id: "refuses-too", party: "contractor" }],
     };
     const sound = answers(
-      trace(["--json", "--duty", "pay-wage", "--plane", "promised"], { ...dossier, links: small.links }).out,
+      (await trace(["--json", "--duty", "pay-wage", "--plane", "promised"], { ...dossier, links: small.links })).out,
     );
     expect(sound[0]!.traces.map(({ verdict }) => verdict)).toEqual(["lost", "lost"]);
-    const { code, out, err } = trace(["--json", "--duty", "pay-wage", "--plane", "promised"], dossier);
+    const { code, out, err } = await trace(["--json", "--duty", "pay-wage", "--plane", "promised"], dossier);
     expect(code).toBe(1);
     expect(err).toContain("contracter");
     expect(answers(out)[0]!.traces.map(({ verdict }) => verdict)).toEqual(["undocumented", "undocumented"]);
     expect(answers(out)[0]!.leftOut).toEqual([{ pointer: "/links/4", code: "unknown-reference" }]);
-    expect(trace([], dossier).out).toContain("could not be read");
+    expect((await trace([], dossier)).out).toContain("could not be read");
   });
 
-  test("of a file that cannot be read at all gives no traces, beside those of the others", () => {
+  test("of a file that cannot be read at all gives no traces, beside those of the others", async () => {
     const made = folder({ "bad.dossier.json": "{", "good.dossier.json": textOf(small) });
-    const { code, out, err } = deepLabor(["trace", "bad.dossier.json", "good.dossier.json", "--json"], { cwd: made });
+    const { code, out, err } = await deepLabor(["trace", "bad.dossier.json", "good.dossier.json", "--json"], {
+      cwd: made,
+    });
     expect(code).toBe(1);
     expect(err).toContain("bad.dossier.json");
     const [bad, good] = answers(out);
@@ -126,39 +142,39 @@ describe("deep-labor trace --json", () => {
     expect(good!.traces.length).toBeGreaterThan(0);
   });
 
-  test("of a file that is not there is exit 2, and stdout is still one JSON array", () => {
-    const { code, out } = deepLabor(["trace", "nowhere.dossier.json", "--json"]);
+  test("of a file that is not there is exit 2, and stdout is still one JSON array", async () => {
+    const { code, out } = await deepLabor(["trace", "nowhere.dossier.json", "--json"]);
     expect([code, JSON.parse(out)]).toEqual([2, []]);
   });
 
-  test("of a file without workers is an empty list", () => {
+  test("of a file without workers is an empty list", async () => {
     const parties = small.parties.slice(0, 2);
-    expect(answers(trace(["--json"], { ...small, parties, links: small.links.slice(0, 1) }).out)[0]!.traces).toEqual(
-      [],
-    );
+    expect(
+      answers((await trace(["--json"], { ...small, parties, links: small.links.slice(0, 1) })).out)[0]!.traces,
+    ).toEqual([]);
   });
 
-  test("takes in a batch those hypotheses that are a file's own, and refuses one that none has", () => {
+  test("takes in a batch those hypotheses that are a file's own, and refuses one that none has", async () => {
     const made = folder({
       "a.dossier.json": textOf(small),
       "b.dossier.json": textOf({ ...small, id: "b", hypotheses: [], links: small.links.slice(0, 2) }),
     });
-    const ask = (world: string) =>
-      deepLabor(["trace", "a.dossier.json", "b.dossier.json", "--json", "--world", world], { cwd: made });
-    expect(answers(ask("by-client").out).map(({ world }) => world)).toEqual([["by-client"], []]);
-    expect(ask("by-cliente")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("by-client") });
-    expect(ask("by-client,by-contractor")).toMatchObject({ code: 2, err: expect.stringContaining("drivers") });
+    const ask = async (world: string) =>
+      await deepLabor(["trace", "a.dossier.json", "b.dossier.json", "--json", "--world", world], { cwd: made });
+    expect(answers((await ask("by-client")).out).map(({ world }) => world)).toEqual([["by-client"], []]);
+    expect(await ask("by-cliente")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("by-client") });
+    expect(await ask("by-client,by-contractor")).toMatchObject({ code: 2, err: expect.stringContaining("drivers") });
   });
 
   test.each([
     ["--workers", "packer", "packers"],
     ["--workers", "contractor", "--workers"],
     ["--duty", "pay-wages", "pay-wage"],
-  ])("%s %s is wrong usage", (option, value, helps) => {
-    expect(trace([option, value])).toMatchObject({ code: 2, out: "", err: expect.stringContaining(helps) });
+  ])("%s %s is wrong usage", async (option, value, helps) => {
+    expect(await trace([option, value])).toMatchObject({ code: 2, out: "", err: expect.stringContaining(helps) });
   });
 
-  test("writes numbers of ways beyond 2^53 − 1 as their digits", () => {
+  test("writes numbers of ways beyond 2^53 − 1 as their digits", async () => {
     const parties: object[] = [{ id: "p0", kind: "organisation", name: "P0" }];
     const links: object[] = [];
     const hop = (from: string, to: string) =>
@@ -179,14 +195,16 @@ describe("deep-labor trace --json", () => {
       }
     }
     const [{ traces }] = answers(
-      trace(["--json", "--duty", "pay-wage", "--plane", "legal"], {
-        ...small,
-        clients: ["p0"],
-        parties,
-        links,
-        assertions: [],
-        hypotheses: [],
-      }).out,
+      (
+        await trace(["--json", "--duty", "pay-wage", "--plane", "legal"], {
+          ...small,
+          clients: ["p0"],
+          parties,
+          links,
+          assertions: [],
+          hypotheses: [],
+        })
+      ).out,
     ) as [Answer];
     expect(traces[0]).toMatchObject({ routes: (2n ** 60n).toString(), depth: { min: 120, max: 120 } });
     expect((traces[0] as unknown as { concentration: Record<string, number> }).concentration.a7).toBe(0.5);
@@ -194,9 +212,9 @@ describe("deep-labor trace --json", () => {
 });
 
 describe("deep-labor trace as a page", () => {
-  test.each(["en", "fr"])("is full of words and free of codes, for every shipped dossier (%s)", language => {
+  test.each(["en", "fr"])("is full of words and free of codes, for every shipped dossier (%s)", async language => {
     for (const file of shipped) {
-      const { code, out, err } = deepLabor(["trace", `data/dossiers/${file}`, "--lang", language]);
+      const { code, out, err } = await deepLabor(["trace", `data/dossiers/${file}`, "--lang", language]);
       expect([file, code, err]).toEqual([file, 0, ""]);
       expect(out).not.toMatch(/undefined|null|NaN|\[object|\{[a-z]+\}/u);
       expect(out).not.toContain("\u001b");
@@ -213,8 +231,8 @@ describe("deep-labor trace as a page", () => {
     }
   });
 
-  test("names the chain, the readings, the verdicts and what would change them", () => {
-    const { out } = trace([]);
+  test("names the chain, the readings, the verdicts and what would change them", async () => {
+    const { out } = await trace([]);
     for (const words of [
       "A small chain",
       "as of June 2023",
@@ -227,14 +245,14 @@ describe("deep-labor trace as a page", () => {
       expect(out).toContain(words);
   });
 
-  test("keeps every line within a hundred columns", () => {
+  test("keeps every line within a hundred columns", async () => {
     for (const file of shipped)
-      for (const line of deepLabor(["trace", `data/dossiers/${file}`]).out.split("\n"))
+      for (const line of (await deepLabor(["trace", `data/dossiers/${file}`])).out.split("\n"))
         expect([...line].length, line).toBeLessThanOrEqual(102);
   });
 
-  test("says so where no group is there on the day", () => {
-    const { code, out } = trace(["--floor", "documented"], {
+  test("says so where no group is there on the day", async () => {
+    const { code, out } = await trace(["--floor", "documented"], {
       ...small,
       parties: small.parties.slice(0, 2),
       links: small.links.slice(0, 1),
@@ -244,8 +262,8 @@ describe("deep-labor trace as a page", () => {
     expect(out).toContain("Nothing can be traced");
   });
 
-  test("under a floor says so with every verdict", () => {
-    const { out } = trace(["--floor", "reported", "--workers", "packers"]);
+  test("under a floor says so with every verdict", async () => {
+    const { out } = await trace(["--floor", "reported", "--workers", "packers"]);
     expect(out).toContain("Packers · not counting what is only inferred or unverified");
     expect(out).toMatch(/not documented \(not +answered, 1 hop \(not +not documented \(not/u);
     expect(out).toContain("Not counting what is only inferred or unverified: in contracts");
@@ -265,7 +283,7 @@ describe("what is in the file and not in the answer", () => {
   });
   const plain = { ...small, links: small.links.slice(0, 2).map(link => ({ ...link, verification: "documented" })) };
 
-  test("a reading that would make a duty lost under a floor says what it is without the floor", () => {
+  test("a reading that would make a duty lost under a floor says what it is without the floor", async () => {
     const dossier = {
       ...plain,
       assertions: [
@@ -275,7 +293,7 @@ describe("what is in the file and not in the answer", () => {
         claim("four", "client", "holds", { verification: "reported" }),
       ],
     };
-    const { out } = trace(
+    const { out } = await trace(
       ["--floor", "documented", "--duty", "pay-wage", "--plane", "promised", "--workers", "packers"],
       dossier,
     );
@@ -285,9 +303,9 @@ describe("what is in the file and not in the answer", () => {
     );
   });
 
-  test("what others say of a party is shown, and decides nothing", () => {
+  test("what others say of a party is shown, and decides nothing", async () => {
     const dossier = { ...plain, assertions: [claim("one", "contractor", "holds", { saidBy: ["client"] })] };
-    const { out } = trace(["--workers", "packers"], dossier);
+    const { out } = await trace(["--workers", "packers"], dossier);
     const flat = out.replace(/\s+/gu, " ");
     expect(flat).toContain("Also said, by others than the party itself");
     expect(flat).toContain(
@@ -296,32 +314,34 @@ describe("what is in the file and not in the answer", () => {
     expect(flat).toContain("no holder is documented for “Paying for the work”");
   });
 
-  test("what a floor, a day or a plane leaves out is not called unwritten", () => {
+  test("what a floor, a day or a plane leaves out is not called unwritten", async () => {
     const written = [claim("one", "contractor", "holds", { verification: "reported" })];
     for (const [words, dossier] of [
       [["--floor", "documented"], { ...plain, assertions: written }],
       [["--plane", "legal"], { ...plain, assertions: written }],
       [[], { ...plain, assertions: [{ ...written[0], start: "2030" }] }],
     ] as const) {
-      const flat = trace([...words, "--workers", "packers"], dossier).out.replace(/\s+/gu, " ");
+      const flat = (await trace([...words, "--workers", "packers"], dossier)).out.replace(/\s+/gu, " ");
       expect(flat).toMatch(/Something in the file on these duties is not counted here .*: “Paying for the work”\./u);
       expect(flat).not.toMatch(/Nothing in this file on: “Paying for the work”/u);
     }
   });
 
-  test("a claim without evidence says so beside how well it is said to be verified", () => {
+  test("a claim without evidence says so beside how well it is said to be verified", async () => {
     const links = plain.links.map(link => ({ ...link, evidence: [] }));
-    const flat = trace(["--workers", "packers"], {
-      ...plain,
-      links,
-      assertions: [claim("one", "contractor", "holds", { evidence: [] })],
-    }).out.replace(/\s+/gu, " ");
+    const flat = (
+      await trace(["--workers", "packers"], {
+        ...plain,
+        links,
+        assertions: [claim("one", "contractor", "holds", { evidence: [] })],
+      })
+    ).out.replace(/\s+/gu, " ");
     expect(flat).toContain("[documented · no evidence given]");
     expect(flat).toContain("(documented, no evidence given)");
     expect(flat).toContain("2 of 2 links have no evidence given.");
   });
 
-  test("how a duty reached the workers comes with whose account it is", () => {
+  test("how a duty reached the workers comes with whose account it is", async () => {
     const conditions = [
       {
         id: "is",
@@ -332,37 +352,31 @@ describe("what is in the file and not in the answer", () => {
         evidence: ["contract"],
       },
     ];
-    const flat = trace(["--workers", "packers"], { ...plain, conditions }).out.replace(/\s+/gu, " ");
+    const flat = (await trace(["--workers", "packers"], { ...plain, conditions })).out.replace(/\s+/gu, " ");
     expect(flat).toContain("How it reached the workers: said not to be met, according to two packers (single source).");
   });
 });
 
 describe("deep-labor new and schema", () => {
-  test("new writes a file that check finds nothing in, and never writes over one", () => {
+  test("new writes a file that check finds nothing in, and never writes over one", async () => {
     const made = folder();
-    expect(deepLabor(["new", "my-chain"], { cwd: made })).toMatchObject({ code: 0, err: "" });
+    expect(await deepLabor(["new", "my-chain"], { cwd: made })).toMatchObject({ code: 0, err: "" });
     const written = readFileSync(path.join(made, "my-chain.dossier.json"), "utf8");
-    expect(JSON.parse(deepLabor(["check", "my-chain.dossier.json", "--json"], { cwd: made }).out)).toMatchObject([
-      { id: "my-chain", problems: [], leftOut: [] },
-    ]);
-    const dossier = JSON.parse(written) as {
-      parties: unknown[];
-      assertions: unknown[];
-      sources: unknown[];
-      $schema: string;
-    };
+    expect(
+      JSON.parse((await deepLabor(["check", "my-chain.dossier.json", "--json"], { cwd: made })).out),
+    ).toMatchObject([{ id: "my-chain", problems: [], leftOut: [] }]);
+    const dossier = JSON.parse(written) as { parties: unknown[]; assertions: unknown[]; sources: unknown[] };
     expect([dossier.parties.length, dossier.assertions.length, dossier.sources.length]).toEqual([3, 1, 1]);
-    expect(dossier.$schema).toMatch(/^https:/u);
-    expect(deepLabor(["new", "my-chain"], { cwd: made }).code).toBe(2);
+    expect((await deepLabor(["new", "my-chain"], { cwd: made })).code).toBe(2);
     expect(readFileSync(path.join(made, "my-chain.dossier.json"), "utf8")).toBe(written);
   });
 
-  test("schema prints what is published", () => {
+  test("schema prints what is published", async () => {
     for (const [words, file] of [
       [[], "dossier-1.schema.json"],
       [["--draft", "7"], "dossier-1.draft-07.schema.json"],
     ] as const) {
-      const { code, out } = deepLabor(["schema", ...words]);
+      const { code, out } = await deepLabor(["schema", ...words]);
       expect(code).toBe(0);
       expect(out).toBe(readFileSync(path.join(root, "public/schema", file), "utf8"));
     }

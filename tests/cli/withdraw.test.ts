@@ -1,9 +1,9 @@
 /** What was published by name and is withheld later, and versions that are withdrawn. */
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { lockHolder } from "../../src/cli/folderLock.ts";
 import { deepLabor, folder, textOf } from "./command.ts";
 import { troublesOf, versionsIn } from "./wholeness.ts";
 
@@ -46,16 +46,16 @@ const named = dossier({ id: "middle", name: NAME });
 const withheld = { withheld: true, name: "An agency", private: { name: NAME } };
 const hidden = dossier({ id: "middle", ...withheld });
 
-const publish = (cwd: string, ...words: string[]) =>
-  deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, ...words], { cwd });
+const publish = async (cwd: string, ...words: string[]) =>
+  await deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, ...words], { cwd });
 const write = (cwd: string, content: unknown) => writeFileSync(path.join(cwd, FILE), textOf(content));
 const placeIn = (cwd: string, token = TOKEN) => path.join(cwd, "site/e", token);
 
 let made: string;
-beforeAll(() => {
+beforeAll(async () => {
   made = mkdtempSync(path.join(tmpdir(), "deep labor "));
   write(made, named);
-  expect(publish(made, "--lang", "en,fr")).toMatchObject({ code: 0, err: "" });
+  expect(await publish(made, "--lang", "en,fr")).toMatchObject({ code: 0, err: "" });
 });
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 
@@ -77,18 +77,18 @@ const bytesBelow = (where: string): Map<string, string> =>
 const naming = (where: string): string[] =>
   filesBelow(where).filter(file => /acme.?staffing/iu.test(file + readFileSync(file, "utf8")));
 
-test("a name that only an earlier version holds stops, known by the id of its party; else it is told", () => {
+test("a name that only an earlier version holds stops, known by the id of its party; else it is told", async () => {
   const made = publishedByName();
   // Its private name was never written down.
   write(made, dossier({ id: "middle", withheld: true, name: "An agency" }));
-  const stopped = publish(made);
+  const stopped = await publish(made);
   expect(stopped.code).toBe(1);
   expect(stopped.err).toContain("/parties/1/id");
   expect(stopped.err).toContain("--withdraw 1");
   expect(readdirSync(placeIn(made)).filter(name => /^\d/u.test(name))).toEqual(["1"]);
 
   write(made, dossier({ id: "another", withheld: true, name: "An agency" }));
-  const told = publish(made);
+  const told = await publish(made);
   expect(told.code).toBe(0);
   expect(told.out).toContain(NAME);
   expect(told.out).toContain("--withdraw");
@@ -98,12 +98,12 @@ describe("a party that is withheld after it was published by name", () => {
   test.each([
     ["under the id it had", hidden],
     ["under another id", dossier({ id: "agency", ...withheld })],
-  ])("%s stops publishing, and it is said where its name still stands and what can be done", (_, later) => {
+  ])("%s stops publishing, and it is said where its name still stands and what can be done", async (_, later) => {
     const where = publishedByName();
     const before = bytesBelow(path.join(where, "site"));
     write(where, later);
     for (const words of [[], ["--lang", "fr"], ["--dry-run"]]) {
-      const { code, err } = publish(where, ...words);
+      const { code, err } = await publish(where, ...words);
       expect(code).toBe(1);
       const said = err.replaceAll(/\s+/gu, " ");
       if (!words.includes("fr")) {
@@ -120,17 +120,17 @@ describe("a party that is withheld after it was published by name", () => {
     }
   });
 
-  test("can be published again once the version is withdrawn, and is named nowhere any more", () => {
+  test("can be published again once the version is withdrawn, and is named nowhere any more", async () => {
     const where = publishedByName();
     write(where, hidden);
-    const tried = publish(where, "--withdraw", "1", "--dry-run");
+    const tried = await publish(where, "--withdraw", "1", "--dry-run");
     expect(tried).toMatchObject({ code: 0, err: "" });
     expect(tried.out).toContain("Version 1 is withdrawn");
     expect(tried.out.replaceAll(/\s+/gu, " ")).toContain("cannot be undone");
     expect(versionsIn(placeIn(where))).toEqual([1]);
     expect(readFileSync(path.join(placeIn(where), "1/data.json"), "utf8")).toContain(NAME);
 
-    const { code, out, err } = publish(where, "--withdraw", "1");
+    const { code, out, err } = await publish(where, "--withdraw", "1");
     expect([code, err]).toEqual([0, ""]);
     const said = out.replaceAll(/\s+/gu, " ");
     expect(said).toContain("cannot be undone, and reaches no copies");
@@ -139,53 +139,53 @@ describe("a party that is withheld after it was published by name", () => {
     expect(versionsIn(place)).toEqual([1, 2]);
     for (const one of [place, path.join(place, "1"), path.join(place, "2")]) expect(troublesOf(one)).toEqual([]);
     expect(naming(path.join(where, "site"))).toEqual([]);
-    expect(publish(where)).toMatchObject({ code: 0, err: "" });
-    expect(publish(where).out).toContain("Nothing has changed since version 2.");
+    expect(await publish(where)).toMatchObject({ code: 0, err: "" });
+    expect((await publish(where)).out).toContain("Nothing has changed since version 2.");
   });
 
-  test("can be published at a new address, and the old one is said to be in the way until it is deleted", () => {
+  test("can be published at a new address, and the old one is said to be in the way until it is deleted", async () => {
     const where = publishedByName();
     write(where, hidden);
     const words = ["publish", FILE, "--out", "site", "--token", "NewPlace1"];
-    const first = deepLabor(words, { cwd: where });
+    const first = await deepLabor(words, { cwd: where });
     expect(first.code).toBe(0);
     expect(first.err).toContain(`${path.join("site/e", TOKEN)}/ holds this dossier as well`);
     expect(naming(placeIn(where, "NewPlace1"))).toEqual([]);
     rmSync(placeIn(where), { recursive: true });
-    expect(deepLabor(words, { cwd: where })).toMatchObject({ code: 0, err: "" });
+    expect(await deepLabor(words, { cwd: where })).toMatchObject({ code: 0, err: "" });
     expect(naming(path.join(where, "site"))).toEqual([]);
   });
 
-  test("is found in whatever lies in its place, and not in what this run takes away", () => {
+  test("is found in whatever lies in its place, and not in what this run takes away", async () => {
     const where = publishedByName();
     const place = placeIn(where);
     rmSync(path.join(place, "1"), { recursive: true });
     // As if the name had come in with version 2 and was seen at once.
     write(where, dossier({ id: "middle", name: "Somebody" }));
-    publish(where, "--withdraw", "1");
+    await publish(where, "--withdraw", "1");
     mkdirSync(path.join(place, "notes/deep"), { recursive: true });
     writeFileSync(path.join(place, "notes/deep/old.txt"), `We met ${NAME}.`);
     write(where, hidden);
-    const { code, err } = publish(where);
+    const { code, err } = await publish(where);
     expect(code).toBe(1);
     expect(err).toContain(path.join(place, "notes/deep/old.txt").slice(where.length + 1));
     expect(err).not.toContain("--withdraw");
     rmSync(path.join(place, "notes"), { recursive: true });
-    expect(publish(where)).toMatchObject({ code: 0 });
+    expect(await publish(where)).toMatchObject({ code: 0 });
     expect(existsSync(path.join(place, "table.fr.html")), "a page of the old latest is gone").toBe(false);
   });
 });
 
 describe("a version that was withdrawn", () => {
-  const where = () => {
+  const where = async () => {
     const made = publishedByName();
     write(made, hidden);
-    expect(publish(made, "--lang", "en,fr", "--withdraw", "1").code).toBe(0);
+    expect((await publish(made, "--lang", "en,fr", "--withdraw", "1")).code).toBe(0);
     return made;
   };
 
-  test("has a notice with the day on each page it had, in that page’s language, and nothing else of what it said", () => {
-    const own = path.join(placeIn(where()), "1");
+  test("has a notice with the day on each page it had, in that page’s language, and nothing else of what it said", async () => {
+    const own = path.join(placeIn(await where()), "1");
     expect(readdirSync(own).sort()).toEqual(
       [
         "SHA256SUMS",
@@ -217,8 +217,8 @@ describe("a version that was withdrawn", () => {
     });
   });
 
-  test("is named as such in the list of versions, in both languages, and led to by nothing", () => {
-    const place = placeIn(where());
+  test("is named as such in the list of versions, in both languages, and led to by nothing", async () => {
+    const place = placeIn(await where());
     const [english, french] = ["table.html", "table.fr.html"].map(name => readFileSync(path.join(place, name), "utf8"));
     expect(english).toMatch(/<li>version 1, withdrawn on [^<]+ \d{4}<\/li>/u);
     expect(french).toMatch(/<li>version 1, retirée le [^<]+ \d{4}<\/li>/u);
@@ -227,36 +227,39 @@ describe("a version that was withdrawn", () => {
     expect(english).toContain('href="2/table.html"');
   });
 
-  test("is withdrawn once, keeps its bytes and its day, and its number is never given again", () => {
-    const made = where();
+  test("is withdrawn once, keeps its bytes and its day, and its number is never given again", async () => {
+    const made = await where();
     const place = placeIn(made);
     const before = bytesBelow(path.join(place, "1"));
-    const again = publish(made, "--lang", "en,fr", "--withdraw", "1");
+    const again = await publish(made, "--lang", "en,fr", "--withdraw", "1");
     expect(again.code).toBe(0);
     expect(again.out).toMatch(/Version 1 was withdrawn on .* already/u);
     expect(bytesBelow(path.join(place, "1"))).toEqual(before);
     // The last of all: what the file says comes under the next number.
-    expect(publish(made, "--lang", "en,fr", "--withdraw", "1, 2")).toMatchObject({ code: 0 });
+    expect(await publish(made, "--lang", "en,fr", "--withdraw", "1, 2")).toMatchObject({ code: 0 });
     expect(versionsIn(place)).toEqual([1, 2, 3]);
     expect(existsSync(path.join(place, "2/data.json"))).toBe(false);
     expect(existsSync(path.join(place, "3/data.json"))).toBe(true);
     for (const one of ["", "1", "2", "3"]) expect(troublesOf(path.join(place, one))).toEqual([]);
-    expect(publish(made, "--lang", "en,fr")).toMatchObject({ code: 0 });
+    expect(await publish(made, "--lang", "en,fr")).toMatchObject({ code: 0 });
     expect(versionsIn(place)).toEqual([1, 2, 3]);
-    expect(deepLabor(["publish", FILE, "--out", "site"], { cwd: made }).code, "its place is still its own").toBe(0);
+    expect(
+      (await deepLabor(["publish", FILE, "--out", "site"], { cwd: made })).code,
+      "its place is still its own",
+    ).toBe(0);
     expect(readdirSync(path.join(made, "site/e"))).toEqual([TOKEN]);
   });
 
-  test("keeps its number too where the run was stopped before the next version was made", () => {
+  test("keeps its number too where the run was stopped before the next version was made", async () => {
     const made = publishedByName();
     const place = placeIn(made);
     const old = bytesBelow(place);
     write(made, hidden);
-    publish(made, "--lang", "en,fr", "--withdraw", "1");
+    await publish(made, "--lang", "en,fr", "--withdraw", "1");
     const notice = bytesBelow(path.join(place, "1"));
     rmSync(path.join(place, "2"), { recursive: true });
     for (const [name, bytes] of old) if (!name.includes("/")) writeFileSync(path.join(place, name), bytes, "latin1");
-    expect(publish(made, "--lang", "en,fr")).toMatchObject({ code: 0, err: "" });
+    expect(await publish(made, "--lang", "en,fr")).toMatchObject({ code: 0, err: "" });
     expect(versionsIn(place)).toEqual([1, 2]);
     expect(bytesBelow(path.join(place, "1"))).toEqual(notice);
     expect(naming(path.join(made, "site"))).toEqual([]);
@@ -267,40 +270,37 @@ describe("a version that was withdrawn", () => {
     [["--withdraw", "one"], "names no versions"],
     [["--withdraw", "0"], "names no versions"],
     [["--withdraw", "1,,2"], "names no versions"],
-  ])("is refused with a sentence: %j", (words, sentence) => {
+  ])("is refused with a sentence: %j", async (words, sentence) => {
     const made = publishedByName();
     const before = bytesBelow(made);
-    const { code, err } = publish(made, ...words);
+    const { code, err } = await publish(made, ...words);
     expect(code).toBe(2);
     expect(err.replaceAll(/\s+/gu, " ")).toContain(sentence);
     expect(bytesBelow(made)).toEqual(before);
     const empty = folder();
     write(empty, named);
-    expect(publish(empty, "--withdraw", "1")).toMatchObject({ code: 2 });
+    expect(await publish(empty, "--withdraw", "1")).toMatchObject({ code: 2 });
     expect(existsSync(path.join(empty, "site"))).toBe(false);
   });
 
-  test("is withdrawn only after a yes where there is a terminal", () => {
+  test("is withdrawn only after a yes where somebody can be asked, and the folder is nobody's meanwhile", async () => {
     const made = publishedByName();
     write(made, hidden);
     const before = bytesBelow(path.join(made, "site"));
-    const command = path.resolve(import.meta.dirname, "../../dist/cli/deep-labor.js");
-    const asked = (answer: string) =>
-      spawnSync(
-        "script",
-        [
-          "-qec",
-          `'${process.execPath}' '${command}' publish ${FILE} --out site --token ${TOKEN} --withdraw 1`,
-          "/dev/null",
-        ],
-        { cwd: made, input: `${answer}\n`, encoding: "utf8" },
-      );
-    const declined = asked("n");
-    if (declined.error) return console.warn("No `script` on this machine: the question is not asked.");
-    expect(declined.stdout).toContain("Write this?");
-    expect(declined.stdout).toContain("Nothing was written");
-    expect(bytesBelow(path.join(made, "site"))).toEqual(before);
-    expect(asked("y").stdout).toContain("Withdrawn:");
+    const asked = (answer: string | null) =>
+      deepLabor(["publish", FILE, "--out", "site", "--token", TOKEN, "--withdraw", "1"], {
+        cwd: made,
+        ask: async question => {
+          expect(question).toBe("Write this? [y/N] ");
+          expect(lockHolder(path.join(made, "site"))).toBe(null);
+          return answer;
+        },
+      });
+    for (const answer of ["n", "", "yess", null]) {
+      expect((await asked(answer)).out).toContain("Nothing was written");
+      expect(bytesBelow(path.join(made, "site"))).toEqual(before);
+    }
+    expect((await asked("Y")).out).toContain("Withdrawn:");
     expect(naming(path.join(made, "site"))).toEqual([]);
   });
 });

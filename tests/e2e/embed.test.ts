@@ -1,5 +1,4 @@
 /** The published page of a chain as readers meet it: without scripts, with them, by key, on a phone, in a frame. */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,16 +6,18 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, ElementHandle, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deepLabor } from "../cli/command.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
+import { Contexts } from "./contexts.ts";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
 
 let folder = "";
 let server: Server | null = null;
 let browser: Browser | null = null;
 let address = "";
+const contexts = new Contexts();
 /** Id of a dossier → its place in the folder. */
 const places = new Map<string, string>();
 
@@ -31,12 +32,16 @@ beforeAll(async () => {
     "tests/gallery/two-hundred-parties",
   ]) {
     const known = new Set(places.values());
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ["dist/cli/deep-labor.js", "publish", `${file}.dossier.json`, "--out", folder, "--draft", "--lang", "en,fr"],
-      { cwd: root, encoding: "utf8" },
-    );
-    if (status !== 0) throw new Error(stderr);
+    const { code, err } = await deepLabor([
+      "publish",
+      `${file}.dossier.json`,
+      "--out",
+      folder,
+      "--draft",
+      "--lang",
+      "en,fr",
+    ]);
+    if (code !== 0) throw new Error(err);
     const fresh = readdirSync(path.join(folder, "e")).find(token => !known.has(`/e/${token}/`))!;
     places.set(path.basename(file), `/e/${fresh}/`);
   }
@@ -63,6 +68,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await contexts.end();
   await browser?.close();
   server?.close();
   if (folder) rmSync(folder, { recursive: true, force: true });
@@ -84,7 +90,7 @@ async function visit<Result>(
   look: (page: Page) => Promise<Result>,
   options: BrowserContextOptions = {},
 ): Promise<{ readonly result: Result; readonly sins: readonly string[]; readonly asked: readonly string[] }> {
-  const context = await browser!.newContext({ viewport: { width: 720, height: 900 }, ...options });
+  const context = await contexts.with(browser!, { viewport: { width: 720, height: 900 }, ...options });
   const page = await context.newPage();
   const sins: string[] = [];
   const asked: string[] = [];
@@ -97,7 +103,7 @@ async function visit<Result>(
     await page.goto(address + where);
     return { result: await look(page), sins, asked };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

@@ -154,18 +154,21 @@ describe.skipIf(!hasBrowser)("who answers for what", () => {
   });
 
   it("is copied as a table: what is shown, cell by cell, with the workers, the plane and the number of rows", async () => {
-    const { result, sins } = await visit(`${SAMA}&state=written`, async page => {
-      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-      await page.getByRole("button", { name: "Copy as a table" }).click();
-      const said = page.locator(".copy-table [role=status]");
-      await said.filter({ hasText: "Copied" }).waitFor();
-      const taken = await page.evaluate(async () => {
-        const [item] = await navigator.clipboard.read();
-        const written = async (type: string) => (await item!.getType(type)).text();
-        return { text: await written("text/plain"), html: await written("text/html") };
-      });
-      return { said: await said.textContent(), ...taken };
-    });
+    const { result, sins } = await visit(
+      `${SAMA}&state=written`,
+      async page => {
+        await page.getByRole("button", { name: "Copy as a table" }).click();
+        const said = page.locator(".copy-table [role=status]");
+        await said.filter({ hasText: "Copied" }).waitFor();
+        const taken = await page.evaluate(async () => {
+          const [item] = await navigator.clipboard.read();
+          const written = async (type: string) => (await item!.getType(type)).text();
+          return { text: await written("text/plain"), html: await written("text/html") };
+        });
+        return { said: await said.textContent(), ...taken };
+      },
+      { permissions: ["clipboard-read", "clipboard-write"] },
+    );
     const rows = result.text
       .split("\r\n")
       .slice(0, -1)

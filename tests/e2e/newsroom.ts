@@ -33,11 +33,20 @@ const built = (name: string): string => {
 };
 
 const links = { table: "table.html", data: "data.json", csv: "data.csv", svg: "full.svg", latest: null };
-const publishedPage = (dossier: string, language: Language): string =>
-  embedPage({
-    ...{ inquiry: inquiryInto(dossier), language, script: built("page.js"), version: 1, links, description: "" },
-    head: ['<link rel="icon" href="data:,">'],
-  });
+
+const pages = new Map<string, string>();
+/** Made once for all visits of a file. */
+function publishedPage(dossier: string, language: Language): string {
+  const key = `${language} ${dossier}`;
+  const page =
+    pages.get(key) ??
+    embedPage({
+      ...{ inquiry: inquiryInto(dossier), language, script: built("page.js"), version: 1, links, description: "" },
+      head: ['<link rel="icon" href="data:,">'],
+    });
+  pages.set(key, page);
+  return page;
+}
 
 let browser: Browser;
 

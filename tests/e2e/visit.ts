@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { serve } from "../../scripts/serve.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
+import { Contexts } from "./contexts.ts";
 import { settles } from "./stands.ts";
 
 /** Where the built page lies; DEEP_LABOR_PAGE names another build of it. */
@@ -13,6 +14,7 @@ export const pageFolder = path.resolve(
 );
 
 let browser: Browser;
+const contexts = new Contexts();
 let stop: () => Promise<unknown>;
 /** Of the page that is served while the tests of a file run. */
 export let address = "";
@@ -32,8 +34,12 @@ export function serveForVisits(): void {
     stop = server.close;
   });
   afterAll(async () => {
-    await browser?.close();
-    await stop?.();
+    try {
+      await contexts.end();
+    } finally {
+      await browser?.close();
+      await stop?.();
+    }
   });
 }
 
@@ -50,9 +56,11 @@ export async function visit<Result>(
   look: (page: Page) => Promise<Result>,
   { prepare, isPartial, ...options }: Options = {},
 ): Promise<{ readonly result: Result; readonly sins: readonly string[] }> {
-  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
+  const context = await contexts.with(browser, { locale: "en-GB", reducedMotion: "reduce", ...options });
   const sins: string[] = [];
   const page = await context.newPage();
+  const opened: Page[] = [page];
+  page.on("popup", popup => opened.push(popup));
   page.on("console", message => {
     if (message.type() !== "log" && message.type() !== "info") sins.push(`${message.type()}: ${message.text()}`);
   });
@@ -82,6 +90,6 @@ export async function visit<Result>(
     if (!isPartial) await settles(page);
     return { result: await look(page), sins };
   } finally {
-    await context.close();
+    await Promise.all(opened.map(one => one.close()));
   }
 }

@@ -40,11 +40,13 @@ describe.skipIf(!hasBrowser)("an article that shows a version which was withdraw
   it("shows the notice in its language, as high as it is, in every way it may have been put there", async () => {
     const where = folder();
     const file = path.join(where, "small.dossier.json");
-    const publish = (...words: string[]) =>
-      deepLabor(["publish", file, "--out", "site", "--token", TOKEN, "--lang", "en,fr", ...words], { cwd: where });
+    const publish = async (...words: string[]) =>
+      await deepLabor(["publish", file, "--out", "site", "--token", TOKEN, "--lang", "en,fr", ...words], {
+        cwd: where,
+      });
     writeFileSync(file, textOf(small));
-    expect(publish().code).toBe(0);
-    expect(publish("--withdraw", "1").code).toBe(0);
+    expect((await publish()).code).toBe(0);
+    expect((await publish("--withdraw", "1")).code).toBe(0);
     rmSync(file);
 
     const context = await browser.newContext({ locale: "en-GB", viewport: { width: 700, height: 900 } });

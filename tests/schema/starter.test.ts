@@ -27,6 +27,6 @@ describe("the file of `deep-labor new`", () => {
 
   test("is indented by two blanks and ends with a line end", () => {
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
-    expect(text.split("\n")[1]).toBe('  "$schema": "https://deep-labor.org/schema/dossier-1.schema.json",');
+    expect(text.split("\n")[1]).toBe('  "format": "deep-labor/1",');
   });
 });

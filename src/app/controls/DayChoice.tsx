@@ -5,9 +5,7 @@ import { useDisclosure } from "../reading/useDisclosure.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { DayPanel } from "./DayPanel.tsx";
-
-/** The day shown, or the day of knowledge; by its name in the address. */
-export type DayKind = "date" | "known";
+import type { DayKind } from "./dayKind.ts";
 
 type Props = {
   readonly kind: DayKind;

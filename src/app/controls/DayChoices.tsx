@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { changeDaysOf } from "../../model/index.ts";
 import { useTold } from "../reading/useTold.ts";
-import { DayChoice, type DayKind } from "./DayChoice.tsx";
+import { DayChoice } from "./DayChoice.tsx";
+import type { DayKind } from "./dayKind.ts";
 
 type Props = { readonly open: DayKind | null; readonly onOpen: (kind: DayKind | null) => void };
 

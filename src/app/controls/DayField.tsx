@@ -1,7 +1,7 @@
 import { type SubmitEvent, useId, useState } from "react";
 import { dateTrouble } from "../../schema/index.ts";
 import { useReader } from "../reading/useReader.ts";
-import type { DayKind } from "./DayChoice.tsx";
+import type { DayKind } from "./dayKind.ts";
 
 type Props = {
   readonly kind: DayKind;

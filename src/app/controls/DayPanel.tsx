@@ -6,9 +6,9 @@ import { goTo } from "../address/useQuery.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { ChangeLines } from "./ChangeLines.tsx";
-import type { DayKind } from "./DayChoice.tsx";
 import { DayField } from "./DayField.tsx";
 import { DaySlider } from "./DaySlider.tsx";
+import type { DayKind } from "./dayKind.ts";
 import { OutOfKnowledgeLines } from "./OutOfKnowledgeLines.tsx";
 
 type Props = {

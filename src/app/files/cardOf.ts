@@ -1,4 +1,4 @@
-/** What the home page says of a dossier. Made by the build (vite.config.ts), so that the page need not open them all. */
+/** What the home page says of a dossier. Made by the build (`build/dossierCards.ts`): the page need not open them all. */
 import { distinct } from "../../base/index.ts";
 import { type FileIndex, inquiryOf, isDated } from "../../model/index.ts";
 import {
@@ -55,7 +55,7 @@ function wholeFileOf(text: string): OpenDossier & { readonly file: FileIndex } {
 /**
  * A dossier of the library as it was read and checked, so that its page needs no checker.
  * @throws where it cannot be read as a whole: such a file is not shipped
- * @public asked for by the build only (vite.config.ts)
+ * @public asked for by the build only (`build/dossierCards.ts`)
  */
 export function libraryFileOf(text: string): Parsed {
   const { dossier, problems, leftOut } = wholeFileOf(text);

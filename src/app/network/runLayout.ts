@@ -2,6 +2,7 @@
 
 import { startWorker } from "../files/startWorker.ts";
 import { type LayoutNews, type LayoutOrder, stepsOf } from "./layoutOrder.ts";
+import layoutAddress from "./layoutWorker.ts?worker&url";
 
 /** ms of the page's time that a turn takes. */
 const TURN_MS = 12;
@@ -33,7 +34,7 @@ function inTurns(order: LayoutOrder, tell: (news: LayoutNews) => void): () => vo
  */
 export function runLayout(order: LayoutOrder, tell: (news: LayoutNews) => void): () => void {
   let stop = () => {};
-  const worker = startWorker("layout");
+  const worker = startWorker(layoutAddress);
   if (!worker) return inTurns(order, tell);
   let isTold = false;
   worker.addEventListener("message", ({ data }: MessageEvent<LayoutNews>) => {

@@ -1,4 +1,4 @@
-import type { Box, ChainPlan, ChainRequest } from "./layoutChain.ts";
+import type { Box, ChainPlan, ChainRequest } from "./chainPlan.ts";
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width - 0.01 &&

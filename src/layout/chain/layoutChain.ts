@@ -5,123 +5,27 @@
  * Every band holds one layer: a row of cards, below it a channel in which lines turn, then the labels of the hops into
  * the next band, each in the column of the card it leads to, and the border that is crossed there.
  */
+
+import type {
+  Box,
+  ChainPlan,
+  ChainRequest,
+  HopLabel,
+  PlannedBand,
+  PlannedBorder,
+  PlannedColumn,
+  PlannedHop,
+  PlannedKnot,
+  PlannedLabel,
+  PlannedStretch,
+  Spot,
+} from "./chainPlan.ts";
 import { BESIDE, chainWidths, GAP, GUTTER, PORT, THREADS_GAP } from "./chainWidths.ts";
 import { checkPlan } from "./checkPlan.ts";
-import type { FoldedChain } from "./foldChain.ts";
 import { type LooseSpot, looseBoxes } from "./looseBoxes.ts";
 import { placeCards } from "./placeCards.ts";
 import { type Point, roundedPath } from "./roundedPath.ts";
-import type { ThreadKnot } from "./threadOf.ts";
 import { tracksFor } from "./tracksFor.ts";
-
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-/** Heights in px at a width in px: from the page itself where there is one, else from the widths of the glyphs. */
-export type ChainSizes = {
-  readonly card: (node: number, width: number) => number;
-  readonly label: (label: HopLabel, width: number) => number;
-  /** The names of the countries on both sides of a border. */
-  readonly border: (
-    node: number,
-    hops: readonly number[],
-    width: number,
-  ) => { readonly above: number; readonly below: number };
-  /** The word at a mark, or what is said beside it. */
-  readonly note: (column: number, layer: number, width: number) => number;
-  readonly verdict: (column: number, width: number) => number;
-  readonly head: (column: number, width: number) => number;
-  readonly unplaced: (place: number, width: number) => number;
-  readonly beside: (place: number, width: number) => number;
-};
-
-/** One label for the hops into a card: each its own, or one for all where they are many. */
-export type HopLabel = { readonly node: number /** Places in `folded.hops`. */; readonly hops: readonly number[] };
-
-/** A line drawn beside the hops on demand, between nodes, unplaced parties and parties beside. */
-export type OverlayLine = { readonly from: Spot; readonly to: Spot };
-export type Spot =
-  | { readonly kind: "node"; readonly node: number }
-  | { readonly kind: "unplaced" | "beside"; readonly place: number };
-
-export type ChainRequest = {
-  readonly folded: FoldedChain;
-  /** px to fill; the plan is wider where its cards do not fit. */
-  readonly width: number;
-  /** One per column; each with the layer in which the verdict stands. */
-  readonly threads: readonly (readonly ThreadKnot[])[];
-  readonly verdictLayer: number | null;
-  /** Does this hop cross a border that is known, or half known? */
-  readonly crosses: (hop: number) => boolean;
-  readonly overlays: readonly OverlayLine[];
-  readonly sizes: ChainSizes;
-};
-
-export type PlannedBand = {
-  readonly layer: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly row: number;
-};
-export type PlannedHop = {
-  readonly hop: number;
-  readonly path: string;
-  readonly start: Point;
-  readonly end: Point;
-  /** Where a sign for a dispute stands. */
-  readonly middle: Point;
-};
-export type PlannedLabel = HopLabel & Box;
-/** Where a border runs over the column of a card, and the names of the countries above and below it. */
-export type PlannedBorder = {
-  readonly node: number;
-  readonly hops: readonly number[];
-  readonly above: Box;
-  readonly below: Box;
-} & Pick<Box, "x" | "y" | "width">;
-export type PlannedKnot = { readonly layer: number; readonly x: number; readonly y: number; readonly note: Box };
-export type PlannedStretch = {
-  readonly fromLayer: number;
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-};
-export type PlannedColumn = {
-  readonly box: Box;
-  readonly head: Box;
-  readonly knots: readonly PlannedKnot[];
-  readonly stretches: readonly PlannedStretch[];
-  readonly verdict: Box | null;
-  /** Where the thread ends above the verdict. */
-  readonly end: Point | null;
-};
-
-export type ChainPlan = {
-  readonly width: number;
-  readonly height: number;
-  /** Top of the first band; column heads stand above it. */
-  readonly headHeight: number;
-  readonly bands: readonly PlannedBand[];
-  readonly cards: readonly Box[];
-  readonly hops: readonly PlannedHop[];
-  readonly labels: readonly PlannedLabel[];
-  readonly borders: readonly PlannedBorder[];
-  readonly columns: readonly PlannedColumn[];
-  readonly unplaced: readonly Box[];
-  /** Vertical reach of what is unplaced: somewhere between these. */
-  readonly reach: { readonly top: number; readonly bottom: number } | null;
-  /** Unplaced parties stand in a column beside the chain, or below it. */
-  readonly unplacedBeside: boolean;
-  readonly beside: readonly Box[];
-  /** Where the heading of what stands below the chain goes; null where nothing does. */
-  readonly stripTop: number | null;
-  readonly overlays: readonly { readonly path: string; readonly badge: Point }[];
-  /** Left edge of the first column, of the part beside the chain; for their headings. */
-  readonly chainLeft: number;
-  readonly chainRight: number;
-  readonly besideLeft: number | null;
-  readonly otherLeft: number | null;
-  readonly detachedLeft: number | null;
-};
 
 const BAND_TOP = 20;
 const TRACK = 10;

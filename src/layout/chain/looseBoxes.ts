@@ -1,6 +1,7 @@
 /** What no hop joins to the chain: unplaced parties in a column beside it, or, with the rest, in rows below it. */
+
+import type { Box } from "./chainPlan.ts";
 import { BESIDE, GAP, GUTTER } from "./chainWidths.ts";
-import type { Box } from "./layoutChain.ts";
 import type { Point } from "./roundedPath.ts";
 
 export type LooseKind = "unplaced" | "beside";

@@ -1,6 +1,7 @@
 /** How a plan is laid on pages of paper: whole if it can be, else cut where nothing stands. */
+
+import type { Box, ChainPlan } from "./chainPlan.ts";
 import type { FoldedChain } from "./foldChain.ts";
-import type { Box, ChainPlan } from "./layoutChain.ts";
 
 /** A part of the plan that stands on one page; px of the plan. */
 export type Sheet = { readonly top: number; readonly bottom: number };

@@ -1,5 +1,5 @@
 /** The check that places keep what they promise. */
-import type { LayerPlaces } from "./placeInLayers.ts";
+import type { LayerPlaces } from "./layerPlaces.ts";
 import type { LayerGraph } from "./properLayers.ts";
 
 /** px by which sums of fractions may miss. */

@@ -4,22 +4,11 @@ import { alignPorts } from "./alignPorts.ts";
 import { checkPlaces } from "./checkPlaces.ts";
 import { countCrossings } from "./countCrossings.ts";
 import type { LayerOrder } from "./layerOrder.ts";
+import type { LayerPlaces } from "./layerPlaces.ts";
 import { orderLayers } from "./orderLayers.ts";
 import { packPieces } from "./packPieces.ts";
 import { piecesOf } from "./piecesOf.ts";
 import { edgesByEnds, type LayerGraph, properLayers } from "./properLayers.ts";
-
-export type LayerPlaces = {
-  /** px, left edge of every node; the smallest of all, lanes included, is 0. */
-  readonly left: Float64Array;
-  /** Place of every node among the nodes of its layer, from the left. */
-  readonly place: Int32Array;
-  /** Per edge: x of its lane in each layer strictly between its ends that has a node, from the top down. */
-  readonly lanes: readonly (readonly number[])[];
-  /** px */
-  readonly width: number;
-  readonly crossings: number;
-};
 
 /** The order within the layers of each piece of a graph. It depends on who is joined to whom, not on any width. */
 export type LayerRows = readonly LayerOrder[];

@@ -8,7 +8,7 @@ import { FileWords } from "./FileWords.tsx";
 import { LineList } from "./LineEntry.tsx";
 import { PagePart } from "./PagePart.tsx";
 import type { Reading } from "./reading.ts";
-import type { TableLinks } from "./TablePage.tsx";
+import type { TableLinks } from "./tableLinks.ts";
 
 type Props = { readonly reading: Reading; readonly version: number | null; readonly links: TableLinks };
 

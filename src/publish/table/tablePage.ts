@@ -3,7 +3,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type HtmlPage, htmlPage } from "../page/htmlPage.ts";
 import type { Reading } from "./reading.ts";
-import { type TableLinks, TablePage } from "./TablePage.tsx";
+import { TablePage } from "./TablePage.tsx";
+import type { TableLinks } from "./tableLinks.ts";
 import { tableStyle } from "./tableStyle.ts";
 
 export type TableRequest = Pick<HtmlPage, "title" | "description" | "head"> & {

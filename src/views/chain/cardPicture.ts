@@ -1,6 +1,6 @@
 /** What stands on the card of a party, or of several that are folded. */
-import type { ChainNode, FoldedChain } from "../../layout/index.ts";
-import { type GroupTrace, type Inquiry, isSpokenOf, type PartyIndex, type Standing } from "../../model/index.ts";
+import type { ChainNode } from "../../layout/index.ts";
+import { type GroupTrace, isSpokenOf, type PartyIndex, type Standing } from "../../model/index.ts";
 import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import {
   capitalised,
@@ -8,7 +8,6 @@ import {
   type Key,
   type Language,
   label,
-  type Narrator,
   type Shown,
   say,
   sayCondition,
@@ -19,20 +18,7 @@ import {
 } from "../../text/index.ts";
 import type { CardPicture, CardState, Country } from "./chainPicture.ts";
 import { countsOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
-
-export type Telling = {
-  readonly inquiry: Inquiry;
-  readonly narrator: Narrator;
-  readonly language: Language;
-  readonly folded: FoldedChain;
-  /** The workers chosen. */
-  readonly group: PartyIndex | null;
-  /** Of the duty looked at; null without one. */
-  readonly trace: GroupTrace | null;
-  readonly selectedParty: string | null;
-  /** Ids of parties that a step of the story speaks of. */
-  readonly lit?: readonly string[];
-};
+import type { Telling } from "./telling.ts";
 
 /** Codes of countries on a card, where it has no country of its own but several. */
 const CHIPS = 3;

@@ -3,8 +3,9 @@ import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.t
 import { type GroupTrace, isWritten } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
 import { label, say, sayCondition, sayState, sayVerdict } from "../../text/index.ts";
-import { isReceiptOpen, silenceOf, type Telling } from "./cardPicture.ts";
+import { isReceiptOpen, silenceOf } from "./cardPicture.ts";
 import type { ColumnPicture, KnotPicture, MarkPicture, VerdictPicture } from "./chainPicture.ts";
+import type { Telling } from "./telling.ts";
 
 export type ColumnTelling = Telling & {
   readonly chosenDuty: string | null;

@@ -3,9 +3,9 @@ import { mannerOf, type NodeHop } from "../../layout/index.ts";
 import { countriesOf, crossingOf, type Inquiry, isDated } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
 import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
-import type { Telling } from "./cardPicture.ts";
 import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture } from "./chainPicture.ts";
 import { plain } from "./partyWords.ts";
+import type { Telling } from "./telling.ts";
 
 export type HopTelling = Telling & {
   readonly disputed: ReadonlySet<number>;

@@ -12,7 +12,7 @@ import {
   sayQuantity,
   sayRange,
 } from "../../text/index.ts";
-import type { Telling } from "./cardPicture.ts";
+import type { Telling } from "./telling.ts";
 
 /** Words of ours, or made of ours. */
 export const plain = (language: Language, text: string): Shown => ({ text, language, direction: directionOf(text) });

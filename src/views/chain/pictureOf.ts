@@ -3,10 +3,11 @@ import type { FoldedChain, OverlayLine, Spot } from "../../layout/index.ts";
 import { disputedHopsOf, divergencesOf, type Inquiry, isLive, isWritten, type PartyIndex } from "../../model/index.ts";
 import { linkFamily, type Plane, planes } from "../../schema/index.ts";
 import { type Language, type Narrator, say } from "../../text/index.ts";
-import { cardPicture, looseCardPicture, type Telling } from "./cardPicture.ts";
+import { cardPicture, looseCardPicture } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
 import { borderPicture, crossesBorder, hopPicture, labelPicture, returnPictures } from "./hopPicture.ts";
+import type { Telling } from "./telling.ts";
 
 export type PictureRequest = {
   readonly inquiry: Inquiry;

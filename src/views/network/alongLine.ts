@@ -1,5 +1,5 @@
 /** A line of a network as curves with one point that draws each, by shares of its way. */
-import type { LinePath, Point } from "./lineGeometry.ts";
+import type { LinePath, Point } from "./linePath.ts";
 
 /** Where it begins, what draws it, where it ends. */
 export type Curve = readonly [start: Point, drawing: Point, end: Point];

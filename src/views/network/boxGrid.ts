@@ -1,6 +1,6 @@
 /** Boxes in the cells of a grid, so that who stands in the way of a line is found without asking everybody. */
 import type { NetworkPlaces } from "../../layout/index.ts";
-import type { LineBox, Point } from "./lineGeometry.ts";
+import type { LineBox, Point } from "./linePath.ts";
 
 export type BoxGrid = {
   /** Whether the straight way from `a` to `b` comes nearer than so many px to a box that is neither of the two. */

@@ -1,5 +1,5 @@
 /** The part of a line that can be seen, so that dashes far outside are not drawn. */
-import type { Point } from "./lineGeometry.ts";
+import type { Point } from "./linePath.ts";
 
 export type View = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 

@@ -1,8 +1,8 @@
 /** The lines of a network as paths: for files, for the legend, and for loops on the canvas. */
 import { rounded } from "../svg/svgElement.ts";
 import { partOfLine } from "./alongLine.ts";
-import type { LinePath, Point } from "./lineGeometry.ts";
 import { HEAD, type LineLook } from "./lineLook.ts";
+import type { LinePath, Point } from "./linePath.ts";
 import type { CardShape } from "./networkPicture.ts";
 
 const at = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;

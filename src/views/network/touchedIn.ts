@@ -1,7 +1,7 @@
 /** What of a picture lies under a pointer. */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { alongLine } from "./alongLine.ts";
-import type { LinePath, Point } from "./lineGeometry.ts";
+import type { LinePath, Point } from "./linePath.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 
 /** px of the screen that a pointer may miss: a line is thin. */

@@ -6,7 +6,8 @@ import { foldChain } from "../../layout/index.ts";
 import { type GroupTrace, isSpokenOf, type PartyIndex, toldTrace } from "../../model/index.ts";
 import { type ConditionValue, planes } from "../../schema/index.ts";
 import { label, sayCondition, saySpan, sayVerdict } from "../../text/index.ts";
-import { isReceiptOpen, standingIn, stateOf, type Telling } from "../chain/cardPicture.ts";
+import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
+import type { Telling } from "../chain/telling.ts";
 import { keyOf, type OutlineDuty, type OutlineStanding, type OutlineVerdict } from "./outline.ts";
 import type { Teller } from "./tellerOf.ts";
 

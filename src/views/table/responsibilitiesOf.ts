@@ -1,7 +1,8 @@
 /** Who answers for what, as rows: every party of the chain of the workers chosen, by every duty that has a thread. */
 import { type GroupTrace, isSpokenOf, type PartyIndex, SILENT } from "../../model/index.ts";
-import { isReceiptOpen, standingIn, stateOf, type Telling } from "../chain/cardPicture.ts";
+import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
 import type { CardPicture, CardState, ColumnPicture } from "../chain/chainPicture.ts";
+import type { Telling } from "../chain/telling.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 
 export type DutyCell = {

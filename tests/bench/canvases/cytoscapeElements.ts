@@ -2,8 +2,9 @@
 import type { ElementDefinition } from "cytoscape";
 import type { NetworkPlaces } from "../../../src/layout/index.ts";
 import type { NetworkPicture } from "../../../src/views/index.ts";
-import { lineGeometry, type Point } from "../../../src/views/network/lineGeometry.ts";
+import { lineGeometry } from "../../../src/views/network/lineGeometry.ts";
 import { lookOfLine } from "../../../src/views/network/lineLook.ts";
+import type { Point } from "../../../src/views/network/linePath.ts";
 import { baseOf } from "../../../src/views/network/nodeLook.ts";
 
 /** What draws a curve as Cytoscape takes it: its share of the way from end to end, and px beside that way. */

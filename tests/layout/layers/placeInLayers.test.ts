@@ -5,7 +5,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LayerGraph } from "../../../src/layout/index.ts";
 import { checkPlaces } from "../../../src/layout/layers/checkPlaces.ts";
-import { type LayerPlaces, orderRows, placeInLayers } from "../../../src/layout/layers/placeInLayers.ts";
+import type { LayerPlaces } from "../../../src/layout/layers/layerPlaces.ts";
+import { orderRows, placeInLayers } from "../../../src/layout/layers/placeInLayers.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 
 const BASE = Number(process.env.SEED ?? 1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NetworkNode } from "../../../src/views/index.ts";
-import { type LinePath, WHOLE } from "../../../src/views/network/lineGeometry.ts";
+import { WHOLE } from "../../../src/views/network/lineGeometry.ts";
+import type { LinePath } from "../../../src/views/network/linePath.ts";
 import { touchedIn } from "../../../src/views/network/touchedIn.ts";
 
 const nodes = [{ card: { width: 100, height: 40 } }, { card: { width: 100, height: 40 } }] as NetworkNode[];

@@ -1,0 +1,271 @@
+/**
+ * `deep-labor`, without a process: words, and what they are spoken through → an exit code (0 fine, 1 files with errors,
+ * 2 wrong usage or a file that cannot be opened).
+ */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { version } from "../../package.json";
+import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
+import { jsonSchema, nearest } from "../schema/index.ts";
+import { type Key, type Language, say } from "../text/index.ts";
+import { bundle } from "./bundle.ts";
+import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check.ts";
+import { type Drawn, draw, drawOptions, wantedOf } from "./draw.ts";
+import { complainOf, givenFiles } from "./files.ts";
+import { leakLines, leavingOf } from "./leaving.ts";
+import { publish } from "./publish.ts";
+import { bundleOptions, publishOptions } from "./publishOptions.ts";
+import { askedOf, checkQuestion, firstLanguage, languageOf, questionOf, traceOptions } from "./questionOf.ts";
+import { rename } from "./rename.ts";
+import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
+import { startNew } from "./startNew.ts";
+import { paragraph } from "./terminal.ts";
+import { tracePage } from "./tracePage.ts";
+import { traceRecords } from "./traceRecord.ts";
+import { type Arguments, argumentsOf, WrongUsage } from "./usage.ts";
+
+const help = { type: "boolean", short: "h" } as const;
+const lang = { type: "string" } as const;
+
+const needsFiles = ({ names }: Arguments): void => {
+  if (names.length === 0) throw new WrongUsage("cli.no-file");
+};
+
+function check(given: Arguments, language: Language, shell: Shell): number {
+  needsFiles(given);
+  let code = FINE;
+  const files: Checked[] = [];
+  for (const one of givenFiles(given.names, shell)) {
+    if ("trouble" in one) {
+      complainOf(one, language, shell);
+      code = USAGE;
+      continue;
+    }
+    const file = checked(one);
+    files.push(file);
+    if (!given.flag("json")) shell.print(checkListing(file, language, shell.out));
+  }
+  if (given.flag("json"))
+    shell.print(
+      JSON.stringify(
+        files.map(file => checkRecord(file, language)),
+        null,
+        2,
+      ),
+    );
+  else if (files.length > 0) shell.print(checkSummary(files, language, shell.out));
+  return code === USAGE ? USAGE : files.some(hasErrors) ? ERRORS : FINE;
+}
+
+function trace(given: Arguments, language: Language, shell: Shell): number {
+  needsFiles(given);
+  const { out, write } = shell;
+  const question = questionOf(given);
+  let code = FINE;
+  const files: { name: string; inquiry: Inquiry | null; read: Checked }[] = [];
+  for (const one of givenFiles(given.names, shell)) {
+    if ("trouble" in one) {
+      complainOf(one, language, shell);
+      code = USAGE;
+      continue;
+    }
+    const read = checked(one);
+    if (hasErrors(read)) {
+      shell.complain(checkListing(read, language, shell.err));
+      code ||= ERRORS;
+    }
+    const { dossier, leftOut } = read.parsed;
+    const lens = { date: question.date, known: question.known, world: question.world, floor: question.floor };
+    files.push({
+      name: one.name,
+      read,
+      inquiry: dossier && inquiryOf(indexDossier(dossier, leftOut.length === 0), lens),
+    });
+  }
+  const inquiries = files.flatMap(({ inquiry }) => (inquiry ? [inquiry] : []));
+  checkQuestion(
+    question,
+    inquiries.map(({ file }) => file),
+  );
+  if (given.flag("json")) {
+    // Piece by piece: the traces of a large file are more than one string can hold.
+    write("[");
+    files.forEach(({ name, inquiry, read }, index) => {
+      const separator = index === 0 ? "\n" : ",\n";
+      if (!inquiry) {
+        write(separator + JSON.stringify({ file: name, id: null, traces: [] }));
+        return;
+      }
+      const { date, known, world } = inquiry.chain.focus;
+      const leftOut = read.parsed.leftOut.map(({ pointer, code: why }) => ({ pointer, code: why }));
+      const head = {
+        file: name,
+        id: inquiry.file.dossier.id || null,
+        date,
+        known,
+        world,
+        ...(leftOut.length > 0 ? { leftOut } : {}),
+      };
+      write(`${separator}${JSON.stringify(head).slice(0, -1)},"traces":[`);
+      let first = true;
+      for (const record of traceRecords(inquiry, askedOf(question, inquiry))) {
+        write((first ? "\n" : ",\n") + JSON.stringify(record));
+        first = false;
+      }
+      write("]}");
+    });
+    shell.print("\n]");
+    return code;
+  }
+  for (const { inquiry, read } of files)
+    if (inquiry) shell.print(tracePage(inquiry, askedOf(question, inquiry), read.parsed.leftOut, language, out));
+  return code;
+}
+
+/** Writes what was drawn where it was asked for, and says so; standard output is for the picture alone. */
+function keep({ out: file, bytes }: Extract<Drawn, { ok: true }>, language: Language, shell: Shell): number {
+  if (file === undefined) {
+    shell.write(bytes);
+    return FINE;
+  }
+  const whole = path.resolve(shell.cwd, file);
+  try {
+    writeFileSync(whole, bytes);
+  } catch (error) {
+    const detail = (error as Error).message.replaceAll(whole, () => file);
+    shell.complain(paragraph(say(language, "cli.draw.unwritable", { file, detail }), shell.err));
+    return USAGE;
+  }
+  shell.print(paragraph(say(language, "cli.draw.written", { file }), shell.out));
+  return FINE;
+}
+
+async function drawOne(given: Arguments, language: Language, shell: Shell): Promise<number> {
+  needsFiles(given);
+  const { complain, err } = shell;
+  const wanted = wantedOf(given, shell);
+  const [one, another] = givenFiles(given.names, shell);
+  if (another) throw new WrongUsage("cli.draw.one-file");
+  if ("trouble" in one!) {
+    complainOf(one, language, shell);
+    return USAGE;
+  }
+  const read = checked(one!);
+  const { dossier, leftOut } = read.parsed;
+  if (hasErrors(read) || !dossier) {
+    shell.complain(checkListing(read, language, shell.err));
+    complain(paragraph(say(language, "cli.draw.has-errors", { file: one!.name }), err));
+    return ERRORS;
+  }
+  const leaving = leavingOf(read, language, err);
+  if (!leaving.ok) {
+    for (const line of leaving.lines) complain(line);
+    return ERRORS;
+  }
+  const { published } = leaving;
+  const drawn = await draw(published.dossier, leftOut.length, wanted, given, language, shell);
+  const told = drawn.ok
+    ? leakLines(published, [[path.basename(drawn.out ?? "SVG"), drawn.bytes]], language, shell)
+    : drawn.sentences.map(sentence => paragraph(sentence, err));
+  for (const line of told) complain(line);
+  return drawn.ok && told.length === 0 ? keep(drawn, language, shell) : ERRORS;
+}
+
+function schema(given: Arguments, _: Language, shell: Shell): number {
+  if (given.names.length > 0) throw new WrongUsage("cli.no-names", { command: "schema" });
+  const draft = given.text("draft") ?? "2020-12";
+  const known: Readonly<Record<string, "draft-07" | "2020-12">> = {
+    "7": "draft-07",
+    "07": "draft-07",
+    "draft-07": "draft-07",
+    "2020-12": "2020-12",
+  };
+  const chosen = Object.hasOwn(known, draft) ? known[draft] : undefined;
+  if (!chosen) throw new WrongUsage("cli.unknown-value", { option: "--draft", value: draft, codes: ["7", "2020-12"] });
+  shell.print(JSON.stringify(jsonSchema(chosen), null, 2));
+  return FINE;
+}
+
+type Command = {
+  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>>;
+  readonly help: Key;
+  /** `--lang` names the languages of the pages; the first is the command's own. */
+  readonly isOfPages?: true;
+  readonly run: (given: Arguments, language: Language, shell: Shell) => number | Promise<number>;
+};
+
+const commands: Readonly<Record<string, Command>> = {
+  check: { options: { json: { type: "boolean" }, lang, help }, help: "cli.help.check", run: check },
+  trace: { options: traceOptions, help: "cli.help.trace", run: trace },
+  draw: { options: drawOptions, help: "cli.help.draw", run: drawOne },
+  publish: {
+    options: publishOptions,
+    help: "cli.help.publish",
+    run: publish,
+    isOfPages: true,
+  },
+  bundle: {
+    options: bundleOptions,
+    help: "cli.help.bundle",
+    run: bundle,
+    isOfPages: true,
+  },
+  new: { options: { lang, help }, help: "cli.help.new", run: startNew },
+  rename: { options: { lang, help }, help: "cli.help.rename", run: rename },
+  schema: { options: { draft: { type: "string" }, lang, help }, help: "cli.help.schema", run: schema },
+};
+
+function usageComplaint(error: WrongUsage, command: string | null, language: Language, { complain, err }: Shell): void {
+  complain(paragraph(error.sentence(language), err));
+  complain(
+    paragraph(
+      say(language, "cli.see-help", {
+        command: command === null ? "deep-labor --help" : `deep-labor ${command} --help`,
+      }),
+      err,
+    ),
+  );
+}
+
+/**
+ * @param words as they stand behind `deep-labor` on a command line
+ * @returns the exit code
+ * @throws only where a promise of ours is broken
+ */
+export async function run(words: readonly string[], shell: Shell): Promise<number> {
+  const { print } = shell;
+  const [first, ...rest] = words;
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") {
+    const named = first === "help" ? rest[0] : undefined;
+    const asked = named !== undefined && Object.hasOwn(commands, named) ? commands[named] : undefined;
+    const text = say("en", asked ? asked.help : "cli.help.all");
+    if (first === undefined) shell.complain(text);
+    else print(text);
+    return first === undefined ? USAGE : FINE;
+  }
+  if (first === "--version" || first === "-v") {
+    print(version);
+    return FINE;
+  }
+  const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  let language: Language = "en";
+  try {
+    if (!command) {
+      const near = nearest(first, [...Object.keys(commands), "--help", "--version"]);
+      throw near === null
+        ? new WrongUsage("cli.unknown-command", { command: first })
+        : new WrongUsage("cli.unknown-command-near", { command: first, near });
+    }
+    const given = argumentsOf(rest, command.options);
+    language = command.isOfPages ? firstLanguage(given) : languageOf(given);
+    if (given.flag("help")) {
+      print(say(language, command.help));
+      return FINE;
+    }
+    return await command.run(given, language, shell);
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    usageComplaint(error, command ? first : null, language, shell);
+    return USAGE;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import { expect } from "vitest";
+
+/**
+ * Visits of a file that want the same of the browser share a context. Each has a page of its own, and nothing reaches it
+ * from an earlier one: permissions belong to what a visit wants, and our pages store nothing, which `end` checks.
+ */
+export class Contexts {
+  private readonly open = new Map<string, Promise<BrowserContext>>();
+
+  with(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+    const key = JSON.stringify(options);
+    const found = this.open.get(key) ?? browser.newContext(options);
+    this.open.set(key, found);
+    return found;
+  }
+
+  /** To be called before the browser is closed. */
+  async end(): Promise<void> {
+    const stored = await Promise.all([...this.open.values()].map(async context => (await context).storageState()));
+    this.open.clear();
+    for (const one of stored) expect(one).toEqual({ cookies: [], origins: [] });
+  }
+}

@@ -1,0 +1,62 @@
+/** What an editor says of a dossier: asked of the service behind VS Code's JSON, with the settings of this folder. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import { getLanguageService, TextDocument } from "vscode-json-languageservice";
+import { starterText } from "../../src/schema/index.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const home = pathToFileURL(`${root}/`);
+
+type Settings = { readonly "json.schemas": readonly { readonly fileMatch: string[]; readonly url: string }[] };
+const settings: Settings = JSON.parse(readFileSync(path.join(root, ".vscode/settings.json"), "utf8"));
+
+/** An editor in the folder of the project. @returns what it says of a text in that place, and what it loaded to say so */
+async function editorOn(place: string, text: string) {
+  const loaded: string[] = [];
+  const service = getLanguageService({
+    workspaceContext: { resolveRelativePath: (relative, from) => new URL(relative, from).href },
+    schemaRequestService: async address => {
+      loaded.push(address);
+      if (!address.startsWith("file:")) throw new Error(`There is no network here: ${address}`);
+      return readFileSync(new URL(address), "utf8");
+    },
+  });
+  // As VS Code reads its settings: an address that begins with a dot is one in the folder that is open.
+  const schemas = settings["json.schemas"].map(({ fileMatch, url }) => ({ fileMatch, uri: new URL(url, home).href }));
+  service.configure({ validate: true, schemas });
+  const document = TextDocument.create(new URL(place, home).href, "json", 1, text);
+  const parsed = service.parseJSONDocument(document);
+  const found = await service.doValidation(document, parsed);
+  const hover = await service.doHover(document, document.positionAt(text.indexOf('"format"') + 2), parsed);
+  return { found: found.map(({ message }) => message), hover: JSON.stringify(hover?.contents), loaded };
+}
+
+describe("an editor in this folder", () => {
+  const text = starterText("my-chain", "2024-05-01");
+
+  test.each(["my-chain.dossier.json", "stories/my-chain.dossier.json", "stories/2026/another-name.dossier.json"])(
+    "explains a new dossier at %s, and asks no network",
+    async place => {
+      const { found, hover, loaded } = await editorOn(place, text);
+      expect(found).toEqual([]);
+      expect(hover).toContain("Name and version of the format");
+      expect(loaded).toEqual([new URL("public/schema/dossier-1.draft-07.schema.json", home).href]);
+    },
+  );
+
+  test("finds what is wrong in it", async () => {
+    const { found } = await editorOn("stories/my-chain.dossier.json", text.replace('"organisation"', '"organization"'));
+    expect(found.join(" ")).toContain("Value is not accepted");
+  });
+
+  test("is told nothing any more where a file names a schema that is not there: so a new one names none", async () => {
+    const { found, hover } = await editorOn(
+      "stories/my-chain.dossier.json",
+      text.replace("{", '{\n  "$schema": "./public/schema/dossier-1.draft-07.schema.json",'),
+    );
+    expect(found.join(" ")).toContain("Unable to load schema");
+    expect(hover).not.toContain("Name and version of the format");
+  });
+});
