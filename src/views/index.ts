@@ -52,7 +52,7 @@ export { networkPictureOf } from "./network/networkPictureOf.ts";
 export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
-export { type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
+export { factsInTitle, type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
 export type { Viewport } from "./network/paintNetwork.ts";
 export type {
   LineKey,
