@@ -26,7 +26,7 @@ const table: Readonly<Record<string, Rule>> = {
   model: { layers: ["base", "schema"], beside: ["data"], packages: ["fastest-levenshtein"] },
   io: { layers: ["base", "schema", "model"], packages: ["any-ascii", "jsonc-parser", "fflate"] },
   layout: { layers: ["base", "schema", "model"], packages: d3 },
-  views: { layers: toDraw, packages: [...react, ...d3, "cytoscape"] },
+  views: { layers: toDraw, packages: [...react, ...d3] },
   publish: { layers: [...drawn, "io"], packages: [...react, "@noble/hashes"] },
   app: {
     layers: [...drawn, "io", "publish"],

@@ -7,8 +7,8 @@ import { networkGroupings, networkLayouts } from "../address/parameters.ts";
 import { goTo } from "../address/useQuery.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
-import { focusListFirst } from "./focusListFirst.ts";
 import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
+import { focusListFirst } from "./NetworkList.tsx";
 import { NetworkPick } from "./NetworkPick.tsx";
 import { useNetworkTold } from "./useNetworkTold.ts";
 

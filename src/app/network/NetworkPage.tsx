@@ -10,11 +10,10 @@ import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filterOf } from "./filterOf.ts";
-import { betweenOf, commonOf, markedOf } from "./markedOf.ts";
+import { betweenOf, commonOf, markedOf, sought } from "./markedOf.ts";
 import { NetworkBar } from "./NetworkBar.tsx";
 import { NetworkDossiers } from "./NetworkDossiers.tsx";
 import { NetworkDoubts } from "./NetworkDoubts.tsx";
-import { NetworkOnPaper } from "./NetworkOnPaper.tsx";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { NetworkQuestions } from "./NetworkQuestions.tsx";
 import { askForCanvas, NetworkStage } from "./NetworkStage.tsx";
@@ -22,12 +21,17 @@ import { NetworkTroubles } from "./NetworkTroubles.tsx";
 import { takeOver, usePins } from "./pins.ts";
 import { pinsOfDossier } from "./pinsText.ts";
 import { resolveInNetwork } from "./resolveInNetwork.ts";
-import { sought } from "./sought.ts";
 import { useNetwork } from "./useNetwork.ts";
+import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { NetworkContext, type NetworkTold } from "./useNetworkTold.ts";
 import "../stage/chain.css";
 import "../controls/bar.css";
 import "./network.css";
+
+/** On paper nothing can be pressed, and what was chosen is said. */
+function NetworkOnPaper() {
+  return <p className="network-on-paper">{useNetworkChosen().join(" · ")}</p>;
+}
 
 /** All chains at once: the dossiers of a set as one network, what is asked of it, and the evidence behind it. */
 export function NetworkPage() {

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
-import { accountIn, fullestPlane, type PartyIndex, type PartyRef } from "../../model/index.ts";
+import { accountIn, fullestPlane, type NodeIndex, type PartyIndex, type PartyRef } from "../../model/index.ts";
 import { sayDate } from "../../text/index.ts";
-import { networkFigures, partyTitle } from "../../views/index.ts";
+import { factsInTitle, networkFigures, partyTitle } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import type { DossierPlace } from "../address/place.ts";
 import { HopContents } from "../panel/HopContents.tsx";
@@ -14,8 +14,6 @@ import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { type Told, ToldContext } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
-import { factsInTitle } from "./factsInTitle.ts";
-import { NetworkPartyActs } from "./NetworkPartyActs.tsx";
 import { openingPlace } from "./networkSet.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
@@ -78,6 +76,34 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
         </ToldContext>
       </ChosenContext>
     </section>
+  );
+}
+
+/** What can be asked of a party from where it stands. */
+function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
+  const { say } = useReader();
+  const { here, network, to } = useNetworkTold();
+  const { key } = network.parties[node]!;
+  const isCommon = here.common.includes(key);
+  return (
+    <p className="network-acts">
+      {(["down", "up", "both"] as const).map(direction => (
+        <PageLink key={direction} to={to({ around: { party: key, direction, hops: 1 } })}>
+          {say(`network.act.${direction}`)}
+        </PageLink>
+      ))}
+      <PageLink to={to({ between: null, party: key })} opens="network-questions">
+        {say("network.act.ways")}
+      </PageLink>
+      <PageLink
+        to={to({
+          common: isCommon ? here.common.filter(one => one !== key) : [...here.common, key],
+          between: null,
+        })}
+      >
+        {say(isCommon ? "network.act.common.remove" : "network.act.common")}
+      </PageLink>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { BelowClient, NodeIndex, Way } from "../../model/index.ts";
-import { sayCountry } from "../../text/index.ts";
+import { sayCountry, sayList } from "../../text/index.ts";
 import { titlesOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useQuery.ts";
@@ -27,7 +27,7 @@ function WayLine({ way }: { readonly way: Way }) {
       <span className={way.dossiers.length === 0 ? "network-pieced" : "quiet"}>
         {way.dossiers.length === 0
           ? say("network.ways.pieced")
-          : say("network.ways.in", { titles: new Intl.ListFormat(language).format(titles) })}
+          : say("network.ways.in", { titles: sayList(language, titles) })}
       </span>
     </li>
   );
@@ -97,7 +97,7 @@ function BelowLine({ below: { client, dossiers, hops } }: { readonly below: Belo
         <span className="network-pieced">{say("network.common.pieced")}</span>
       ) : (
         <span className="quiet">
-          {say("network.common.in", { titles: new Intl.ListFormat(language).format(titlesOf(picture, dossiers)) })}
+          {say("network.common.in", { titles: sayList(language, titlesOf(picture, dossiers)) })}
         </span>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Suspense, useMemo, useState } from "react";
-import { askForCytoscape, networkShapeOf } from "../../views/index.ts";
+import { networkShapeOf } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
@@ -11,11 +11,7 @@ import { usePins } from "./pins.ts";
 import { useNetworkLayout } from "./useNetworkLayout.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
-/** Cytoscape comes with the network, and with nothing else. */
-const NetworkCanvas = later(async () => {
-  askForCytoscape();
-  return (await import("./NetworkCanvas.tsx")).NetworkCanvas;
-});
+const NetworkCanvas = later(async () => (await import("./NetworkCanvas.tsx")).NetworkCanvas);
 
 /** While the dossiers come. What fails here fails again where it is wanted, and is told there. */
 export const askForCanvas = (): void => {

@@ -1,5 +1,5 @@
 /** What an address asks of a network beyond a single dossier → answers of the model, and what stands out for them. */
-import { distinct } from "../../base/index.ts";
+import { distinct, folded } from "../../base/index.ts";
 import {
   accountIn,
   type Common,
@@ -14,8 +14,28 @@ import {
   type WaysBetween,
   waysBetween,
 } from "../../model/index.ts";
-import { isGroupKind } from "../../schema/index.ts";
+import { inAllLanguages, isGroupKind } from "../../schema/index.ts";
 import type { NetworkPlace } from "../address/place.ts";
+
+/** Parties with every word of what is sought in one of their names, in any language; the beginning of a word is enough. */
+export function sought(network: Network, words: string): readonly NodeIndex[] | null {
+  const terms = folded(words).split(" ").filter(Boolean);
+  if (terms.length === 0) return null;
+  return network.parties.flatMap(({ accounts }, node) => {
+    const names = accounts.flatMap(account => {
+      const { name, aliases = [], withheld } = accountIn(network, account);
+      return [
+        ...(name === undefined ? [] : inAllLanguages(name)),
+        ...(withheld ? [] : aliases.flatMap(inAllLanguages)),
+      ];
+    });
+    const isNamed = names.some(name => {
+      const own = ` ${folded(name)}`;
+      return terms.every(term => own.includes(` ${term}`));
+    });
+    return isNamed ? [node] : [];
+  });
+}
 
 /** The two parties between which ways are asked for, as far as they are shown. */
 export function betweenOf(
