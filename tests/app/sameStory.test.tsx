@@ -21,11 +21,10 @@ import { PlaceContext } from "../../src/app/reading/usePlace.ts";
 import { ReaderContext } from "../../src/app/reading/useReader.ts";
 import { ToldContext } from "../../src/app/reading/useTold.ts";
 import { ChainTable } from "../../src/app/table/ChainTable.tsx";
-import { foldChain } from "../../src/layout/index.ts";
 import { disputedHopsOf, type Inquiry, inquiryOf, isLive } from "../../src/model/index.ts";
 import { codes, type Plane, planes } from "../../src/schema/index.ts";
 import { type Language, narratorOf, say } from "../../src/text/index.ts";
-import { type ChainPicture, pictureOf } from "../../src/views/index.ts";
+import { type ChainPicture, sceneOf } from "../../src/views/index.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "./markup.ts";
 
@@ -112,10 +111,10 @@ function taleOfModel(reading: Reading): Tale {
 function pictureAt({ inquiry, group, plane, language, here }: Reading, capacity: number) {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
-  const folded = foldChain(inquiry, { group, capacity, keep: new Set(), unfolded: [] });
   const show = ["money", "data", "instructions", "ownership"] as const;
   const { duty, party, link } = here;
-  return { folded, picture: pictureOf({ inquiry, narrator, language, folded, group, plane, duty, party, link, show }) };
+  const room = { cards: capacity };
+  return sceneOf({ inquiry, narrator, language, group, plane, duty, party, link, show, unfolded: [], room });
 }
 
 function taleOfPicture(reading: Reading, capacity: number): Tale {

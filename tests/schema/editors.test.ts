@@ -1,5 +1,5 @@
 /** What an editor says of a dossier: asked of the service behind VS Code's JSON, with the settings of this folder. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -45,6 +45,13 @@ describe("an editor in this folder", () => {
       expect(loaded).toEqual([new URL("public/schema/dossier-1.draft-07.schema.json", home).href]);
     },
   );
+
+  test.each(readdirSync(path.join(root, "data/dossiers")))("explains %s, and finds nothing wrong in it", async file => {
+    const place = `data/dossiers/${file}`;
+    const { found, hover } = await editorOn(place, readFileSync(path.join(root, place), "utf8"));
+    expect(found).toEqual([]);
+    expect(hover).toContain("Name and version of the format");
+  });
 
   test("finds what is wrong in it", async () => {
     const { found } = await editorOn("stories/my-chain.dossier.json", text.replace('"organisation"', '"organization"'));

@@ -13,7 +13,7 @@ export function openingOf({ workers, plane, duty, step }: Wanted, inquiry: Inqui
   const { groups } = chain;
   const group = groups.find(party => file.dossier.parties[party]!.id === asked.workers) ?? null;
   const shown = group ?? groups[0] ?? null;
-  const written = shown === null ? [] : writtenDuties(inquiry, shown);
+  const written = writtenDuties(inquiry, shown);
   return {
     workers: group === null || group === groups[0] ? null : asked.workers,
     plane,

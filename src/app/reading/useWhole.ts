@@ -12,7 +12,7 @@ export function useWhole(): WholePicture {
   const { language } = useReader();
   const { asked } = useChosen();
   const { group, inquiry, narrator, plane } = useTold();
-  const written = useMemo(() => (group === null ? [] : writtenDuties(inquiry, group)), [inquiry, group]);
+  const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
   const duty = asked.duty === null || written.includes(asked.duty) ? null : asked.duty;
   return useMemo(
     () => wholePicture({ inquiry, narrator, language, group, plane, duty, party: null, link: null }),
