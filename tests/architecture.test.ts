@@ -392,7 +392,7 @@ describe("the rooms of a layer", () => {
 
 describe("what the check of the rooms notices", () => {
   test.each([
-    ["app/address/query.ts", `import { useReader } from "../reading/useReader.ts"`, "address may import none"],
+    ["app/address/place.ts", `import { useReader } from "../reading/useReader.ts"`, "address may import none"],
     ["app/panel/PartyContents.tsx", `import { Bar } from "../controls/Bar.tsx"`, "panel may import only"],
     ["app/lobby/Lobby.tsx", `import { Bar } from "../controls/Bar.tsx"`, "no room of app"],
     ["layout/layers/orderLayers.ts", `import { foldChain } from "../chain/foldChain.ts"`, "layers may import none"],
