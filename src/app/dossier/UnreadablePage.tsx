@@ -3,7 +3,7 @@ import { homePlace } from "../address/place.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
-import { useChosen } from "../reading/useChosen.ts";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly opened: OpenDossier; readonly name: string };
@@ -11,7 +11,7 @@ type Props = { readonly opened: OpenDossier; readonly name: string };
 /** A file of which nothing can be shown: what is wrong with it. */
 export function UnreadablePage({ opened, name }: Props) {
   const { say } = useReader();
-  const { here: query } = useChosen();
+  const query = usePlace();
   return (
     <section>
       <PageHeading title={say("page.unreadable.title")} />

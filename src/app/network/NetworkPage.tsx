@@ -3,6 +3,7 @@ import { choicesIn, filterNetwork, linkOfKey, networkGraphOf, nodeOfKey } from "
 import { networkFigures, networkPictureOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
+import { resolve } from "../address/resolve.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
@@ -20,7 +21,17 @@ import { askForCanvas, NetworkStage } from "./NetworkStage.tsx";
 import { NetworkTroubles } from "./NetworkTroubles.tsx";
 import { takeOver, usePins } from "./pins.ts";
 import { pinsOfDossier } from "./pinsText.ts";
+
+<<<<<<< HEAD
+
 import { resolveInNetwork } from "./resolveInNetwork.ts";
+
+=======
+
+import { sought } from "./sought.ts";
+
+>>>>>>> one-address
+
 import { useNetwork } from "./useNetwork.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { NetworkContext, type NetworkTold } from "./useNetworkTold.ts";
@@ -41,7 +52,14 @@ export function NetworkPage() {
   const here = usePlaceOf("network");
   const { network, set } = useNetwork(here);
   const figures = networkFigures(network, language).figures;
-  const { asked, leftAside } = useMemo(() => resolveInNetwork(here, network), [here, network]);
+  const { asked, leftAside } = useMemo(
+    () =>
+      resolve<"network">(here, {
+        hasParty: key => nodeOfKey(network, key) !== null,
+        hasLink: key => linkOfKey(network, key) !== null,
+      }),
+    [here, network],
+  );
   const { floor, show, duty, plane, role, country, state, over, near, around } = asked;
   const filter = useMemo(
     () => filterOf(network, { floor, show, duty, plane, role, country, state, over, near, around }),
