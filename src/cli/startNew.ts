@@ -29,7 +29,11 @@ function usageOf(file: string, error: unknown): WrongUsage {
   return new WrongUsage("cli.new.unwritable", { file, detail: code ?? message });
 }
 
-export function startNew({ names }: Arguments, language: Language, { cwd, now, print, out }: Shell): number {
+export function startNew(
+  { names }: Arguments,
+  language: Language,
+  { cwd, now, print, out }: Pick<Shell, "cwd" | "now" | "out" | "print">,
+): number {
   const [asked, ...more] = names;
   if (asked === undefined || more.length > 0) throw new WrongUsage("cli.new.one-path");
   const { file, id } = newFileOf(asked);

@@ -1,4 +1,4 @@
-/** What the home page says of a dossier. Made by the build (`build/dossierCards.ts`), so that the page need not open them all. */
+/** What the home page says of a dossier. Made by the build (`build/dossierCards.ts`): the page need not open them all. */
 import { distinct } from "../../base/index.ts";
 import { type FileIndex, inquiryOf, isDated } from "../../model/index.ts";
 import {
