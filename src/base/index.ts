@@ -1,4 +1,6 @@
+export { type DisjointSets, disjointSets } from "./disjointSets.ts";
 export { folded } from "./folded.ts";
+export { keeping } from "./keeping.ts";
 export { markupText } from "./markupText.ts";
 export { byCodeUnit, distinct } from "./order.ts";
 export { done, failed, type Result } from "./result.ts";

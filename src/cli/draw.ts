@@ -107,7 +107,7 @@ function requestOf(
   const language = languageFor(dossier, asked);
   const narrator: Narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
   const group = groupOf(inquiry, workers);
-  const plane = planes.length === 1 ? planes[0]! : group === null ? "legal" : fullestPlane(inquiry, group);
+  const plane = planes.length === 1 ? planes[0]! : fullestPlane(inquiry, group);
   const palette = palettes[theme];
   return { inquiry, narrator, language, group, plane, duty, palette, leftOut, ...(width && { width }) };
 }

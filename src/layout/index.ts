@@ -13,7 +13,14 @@ export type {
   Spot,
 } from "./chain/chainPlan.ts";
 export { capacityFor } from "./chain/chainWidths.ts";
-export { type ChainNode, type Cluster, type FoldedChain, foldChain, type NodeHop } from "./chain/foldChain.ts";
+export {
+  type ChainNode,
+  type Cluster,
+  type FoldedChain,
+  foldChain,
+  type NodeHop,
+  unfoldedChain,
+} from "./chain/foldChain.ts";
 export { layoutChain } from "./chain/layoutChain.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
 export { type KnotEnd, type Manner, mannerOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";

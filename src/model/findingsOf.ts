@@ -100,8 +100,9 @@ export function writtenFor(inquiry: Inquiry, group: PartyIndex): Readonly<Record
   return counts;
 }
 
-/** The plane with the most statements; of equals, the earlier. */
-export function fullestPlane(inquiry: Inquiry, group: PartyIndex): Plane {
+/** The plane with the most statements on these workers; of equals, and where there are none, the earlier. */
+export function fullestPlane(inquiry: Inquiry, group: PartyIndex | null): Plane {
+  if (group === null) return planes[0];
   const counts = writtenFor(inquiry, group);
   return planes.reduce((best, plane) => (counts[plane] > counts[best] ? plane : best));
 }

@@ -1,4 +1,5 @@
 /** Who gathered what at first hand. Sources joined through `derivedFrom` are one origin. Format: "Coverage". */
+import { disjointSets } from "../base/index.ts";
 import type { Dossier, Evidence } from "../schema/index.ts";
 
 export type Origins = {
@@ -11,34 +12,21 @@ export type Origins = {
 };
 
 export function originsOf(dossier: Dossier): Origins {
-  // Union–find with the earliest source of a family as its name.
+  // The earliest source of a family stands for it.
   const place = new Map(dossier.sources.map((source, index) => [source.id, index]));
-  const parent = dossier.sources.map((_, index) => index);
-  const find = (index: number): number => {
-    let root = index;
-    while (parent[root] !== root) root = parent[root]!;
-    for (let at = index; parent[at] !== root; ) {
-      const next = parent[at]!;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
+  const families = disjointSets(dossier.sources.length);
   dossier.sources.forEach((source, index) => {
-    for (const id of source.derivedFrom ?? []) {
-      const [a, b] = [find(index), find(place.get(id)!)];
-      parent[Math.max(a, b)] = Math.min(a, b);
-    }
+    for (const id of source.derivedFrom ?? []) families.join(index, place.get(id)!);
   });
   const sourceOfQuote = new Map(dossier.quotes.map(quote => [quote.id, quote.source]));
   // Where all draw on one another, the first of them stands for the family.
   const firstHand = new Map<number, string>();
   dossier.sources.forEach((source, index) => {
-    const family = find(index);
+    const family = families.find(index);
     if (!firstHand.has(family) && (source.derivedFrom ?? []).length === 0) firstHand.set(family, source.id);
   });
   const originOf = (source: string) => {
-    const family = find(place.get(source)!);
+    const family = families.find(place.get(source)!);
     return firstHand.get(family) ?? dossier.sources[family]!.id;
   };
   const supporting = (evidence: Evidence) => {

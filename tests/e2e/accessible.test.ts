@@ -1,12 +1,18 @@
 /**
- * The page for everyone: by keys, by ear, large, narrow, spaced out, in the reader's own colours, and still. Every state
- * of every shipped dossier and of the hardest of the gallery; beside the others, which each try their own part.
+ * The page for everyone: by keys, by ear, large, narrow, spaced out, in the reader's own colours, and still. The states
+ * of every shipped dossier and of the hardest of the gallery; beside the other tests, which each try their own part.
+ *
+ * For each change: every state in two dossiers, once in English and once in French, of which one window is narrow and
+ * one wide, one light and one dark; every dossier as it opens, in one window, and with its text spaced out, in one state
+ * at three widths. Which they are changes by the day. `npm run test:all` looks at every state of every dossier, at each
+ * as it opens in two windows, and at two states of each spaced out.
  */
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { shotList } from "../../scripts/shotList.ts";
 import { galleryText } from "../gallery/gallery.ts";
+import { day, isAll, ofDay } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { contrastTroubles } from "./contrastTroubles.ts";
@@ -37,13 +43,15 @@ async function go(page: Page, query: string): Promise<void> {
 const all = shotList(path.resolve(import.meta.dirname, "../.."));
 const cases = all.filter(({ name, kind }) => kind === "home" || kind === "shipped" || hard.includes(name));
 
-/** Each state is met in one of these, and each of these in every dossier; a dossier as it opens in the first two. */
+/** Two that follow each other, beginning with an even one, differ in both. */
 const windows = [
   { width: 1280, scheme: "light" },
   { width: 390, scheme: "dark" },
   { width: 390, scheme: "light" },
   { width: 1280, scheme: "dark" },
 ] as const;
+type Window = (typeof windows)[number];
+const windowAt = (place: number): Window => windows[place % windows.length]!;
 
 /** What stands below the picture is the same whatever is chosen, and looked at once. */
 const BELOW = ["money", "figures", "proceedings", "looked-for", "sources", "story", "words", "imprint"]
@@ -52,17 +60,60 @@ const BELOW = ["money", "figures", "proceedings", "looked-for", "sources", "stor
 /** Of the gallery only what makes another picture: what stands in the panel is much the same as in shipped dossiers. */
 const pictured = ["opened", "lens", "mark", "overlays", "unfolded", "responsibilities", "groups", "outline", "table"];
 
-describe.skipIf(!hasBrowser)("every state of a page", () => {
+type Look = { readonly state: string; readonly query: string; readonly window: Window };
+
+const isLookedAt = (kind: string, state: string): boolean =>
+  state !== "opened" && (kind !== "gallery" || pictured.includes(state));
+const stateNames = [
+  ...new Set(cases.flatMap(({ kind, states }) => states.map(([state]) => state).filter(one => isLookedAt(kind, one)))),
+];
+
+/** States besides the one in which a case opens, by the name of the case. */
+function looksByCase(): ReadonlyMap<string, readonly Look[]> {
+  const looks = new Map<string, Look[]>(cases.map(({ name }) => [name, []]));
+  stateNames.forEach((state, number) => {
+    const found = cases.flatMap(({ name, kind, states }) => {
+      const query = isLookedAt(kind, state) && states.find(([one]) => one === state)?.[1];
+      return query ? [{ name, query }] : [];
+    });
+    const pair = [0, 1].map(one => found[(2 * day + number + one) % found.length]!);
+    const chosen = isAll ? found : found.length === 1 ? [found[0]!, found[0]!] : pair;
+    chosen.forEach(({ name, query }, place) => {
+      const window = windows[((2 * (number + day + (place >> 1))) % windows.length) + (place % 2)]!;
+      looks.get(name)!.push({ state, query: place % 2 === 0 ? query : `${query}&lang=fr`, window });
+    });
+  });
+  return looks;
+}
+const looks = looksByCase();
+
+/** Cases whose calendar is looked at, one for each: which day is asked, and where it is known from. */
+const withDay = new Map(
+  (isAll ? cases.slice(1) : [0, 1].map(one => cases[1 + ((day + one) % (cases.length - 1))]!)).map(
+    ({ name }, place) => [name, place % 2 === 0 ? ".day-date" : ".day-known"] as const,
+  ),
+);
+
+describe.skipIf(!hasBrowser)(`the states of a page (${ofDay})`, () => {
+  it("are all looked at", () => {
+    const seen = [...looks.values()].flat();
+    expect(new Set(seen.map(({ state }) => state))).toEqual(new Set(stateNames));
+    expect(stateNames.length).toBeGreaterThan(10);
+    for (const state of stateNames) {
+      const own = seen.filter(look => look.state === state);
+      expect(new Set(own.map(({ window }) => window.width)).size, state).toBe(2);
+      expect(new Set(own.map(({ window }) => window.scheme)).size, state).toBe(2);
+    }
+  });
+
   it.concurrent.each(cases.map((one, place) => [one.name, one, place] as const))(
     "%s breaks no rule of accessibility, is large enough, stands still, and needs no sideways scrolling at 320 px",
-    async (_, { kind, states: every }, place) => {
-      // Every state is met in every second case, and every case as it opens.
-      const states = every
-        .filter(([state]) => kind !== "gallery" || pictured.includes(state))
-        .filter(([state], index) => state === "opened" || (index + place) % 2 === 0);
-      const { result, sins } = await visit(states[0]![1], async page => {
+    async (name, { states }, place) => {
+      const [[, start]] = states as readonly [(typeof states)[number]];
+      const first = isAll ? [windowAt(0), windowAt(1)] : [windowAt((place + day) % 2)];
+      const { result, sins } = await visit(start, async page => {
         const troubles: string[] = [];
-        const lookAt = async (state: string, { width, scheme }: (typeof windows)[number]) => {
+        const lookAt = async (state: string, { width, scheme }: Window) => {
           const note = (found: readonly string[]) =>
             troubles.push(...found.map(one => `${state}, ${page.viewportSize()!.width} px, ${one}`));
           const except = state === "opened" ? {} : { except: BELOW };
@@ -75,19 +126,17 @@ describe.skipIf(!hasBrowser)("every state of a page", () => {
           note(await pageTroubles(page));
           await page.setViewportSize({ width, height: 844 });
         };
-        for (const [index, [state, query]] of states.entries()) {
-          const own = [windows[(place + index) % windows.length]!];
-          for (const window of state === "opened" ? windows.slice(0, 2) : own) {
-            await page.setViewportSize({ width: window.width, height: 844 });
-            await go(page, query);
-            await lookAt(state, window);
-          }
+        const opened = first.map((window): Look => ({ state: "opened", query: start, window }));
+        for (const { state, query, window } of [...opened, ...looks.get(name)!]) {
+          await page.setViewportSize({ width: window.width, height: 844 });
+          await go(page, query);
+          await lookAt(state, window);
         }
-        if (kind !== "home") {
-          const day = place % 2 === 0 ? ".day-date" : ".day-known";
-          await go(page, states[0]![1]);
-          await page.locator(`${day} .day-button`).click();
-          await lookAt(`open ${day}`, windows[place % windows.length]!);
+        const calendar = withDay.get(name);
+        if (calendar !== undefined) {
+          await go(page, start);
+          await page.locator(`${calendar} .day-button`).click();
+          await lookAt(`open ${calendar}`, windowAt(place + day));
         }
         return troubles;
       });
@@ -162,13 +211,13 @@ const crowded = (page: Page): Promise<readonly string[]> =>
 
 describe.skipIf(!hasBrowser)("a page whose reader spaces out its text", () => {
   const spaced = cases.filter(({ kind }) => kind !== "home");
-  it.concurrent.each(spaced.map(one => [one.name, one] as const))(
-    "%s cuts no word off, sets nothing on anything else, and needs no sideways scrolling",
-    async (_, { states }) => {
+  it.concurrent.each(spaced.map((one, place) => [one.name, one, place] as const))(
+    `%s cuts no word off, sets nothing on anything else, and needs no sideways scrolling (${ofDay})`,
+    async (_, { states }, place) => {
       const { result, sins } = await visit(states[0]![1], async page => {
         const troubles: string[] = [];
-        const lens = states.find(([state]) => state === "mark") ?? states[0]!;
-        for (const [state, query] of [states[0]!, lens]) {
+        const both = [states[0]!, states.find(([state]) => state === "mark") ?? states[0]!];
+        for (const [state, query] of isAll ? both : [both[(place + day) % 2]!]) {
           await page.setViewportSize({ width: 1280, height: 844 });
           await go(page, query);
           await spaceOut(page);

@@ -39,7 +39,10 @@ const LANE = 8;
 /** More than that side by side cannot be told apart in a small picture. */
 const CAPACITY = 7;
 
-/** The chain as it is without any choice of the reader's. Money, data, instructions and ownership are left out. */
+/**
+ * The chain as it is without any choice of the reader's. It is no scene of `views/chain`: it says nothing, its boxes are
+ * all of one size, and only its numbers come with the home page. Money, data, instructions and ownership are left out.
+ */
 export function pictureOf(inquiry: Inquiry): ChainPicture {
   const { chain, file } = inquiry;
   const { parties } = file.dossier;

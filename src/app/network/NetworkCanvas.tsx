@@ -52,7 +52,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
   const select = useEffectEvent((chosen: Parameters<NonNullable<Events["onSelect"]>>[0]) => {
     const line = chosen?.kind === "line" ? picture.lines.find(({ key }) => key === chosen.key) : undefined;
     const link = line ? network.links[line.links[0]!]!.key : null;
-    goTo(to({}, { party: chosen?.kind === "party" ? chosen.key : null, link }));
+    goTo(to({ party: chosen?.kind === "party" ? chosen.key : null, link }));
   });
   useEffect(() => {
     let isOver = false;
@@ -122,7 +122,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     } else if (arrow && !event.altKey) {
       event.preventDefault();
       const next = nearestIn(places, at < 0 ? null : at, arrow);
-      if (next !== null) goTo(to({}, { party: picture.nodes[next]!.key, link: null }), "replace");
+      if (next !== null) goTo(to({ party: picture.nodes[next]!.key, link: null }), "replace");
     } else if (event.key === "Enter" && selected) {
       event.preventDefault();
       document.getElementById(PANEL_TITLE)?.focus();

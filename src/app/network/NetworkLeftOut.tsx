@@ -5,7 +5,7 @@ import { useNetworkTold } from "./useNetworkTold.ts";
 /** What is not in the picture without any choice: what is not there on its day, and lines that are not asked for. */
 export function NetworkLeftOut() {
   const { say } = useReader();
-  const { asked, filtered, to } = useNetworkTold();
+  const { here, filtered, to } = useNetworkTold();
   const { notThere, overlays, belowFloor, endless } = filtered;
   return (
     <>
@@ -15,7 +15,7 @@ export function NetworkLeftOut() {
           <PageLink to={to({ over: true })}>{say("network.not-there.show")}</PageLink>
         </p>
       )}
-      {asked.over && (
+      {here.over && (
         <p className="quiet">
           {say("network.over")} <PageLink to={to({ over: false })}>{say("network.over.hide")}</PageLink>
         </p>

@@ -16,8 +16,7 @@ const ON_PAPER = 400;
 
 /** All lines of a party as sentences, each leading to its evidence. */
 function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
-  const { query } = useReader();
-  const { network, to } = useNetworkTold();
+  const { here, network, to } = useNetworkTold();
   return (
     <ul className="plain-list network-lines">
       {lines.flatMap(({ words }) =>
@@ -25,7 +24,7 @@ function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
           const { key } = network.links[link]!;
           return (
             <li key={key}>
-              <PageLink to={to({}, { link: key, party: null })} aria-current={query.link === key ? "true" : undefined}>
+              <PageLink to={to({ link: key, party: null })} aria-current={here.link === key ? "true" : undefined}>
                 {sentence}
               </PageLink>{" "}
               <span className="quiet">{notes}</span>

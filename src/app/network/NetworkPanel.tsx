@@ -3,19 +3,20 @@ import { accountIn, fullestPlane, type PartyIndex, type PartyRef } from "../../m
 import { sayDate } from "../../text/index.ts";
 import { networkFigures, partyTitle } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { blankQuery, type Query } from "../address/query.ts";
+import type { DossierPlace } from "../address/place.ts";
 import { HopContents } from "../panel/HopContents.tsx";
 import { PanelFrame } from "../panel/PanelFrame.tsx";
 import { PanelTitle, TitleWithin } from "../panel/PanelTitle.tsx";
 import { PartyContents } from "../panel/PartyContents.tsx";
 import { Facts } from "../reading/Facts.tsx";
 import { HeadingLevel } from "../reading/Part.tsx";
-import { ReaderContext, useReader } from "../reading/useReader.ts";
+import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
+import { useReader } from "../reading/useReader.ts";
 import { type Told, ToldContext } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { factsInTitle } from "./factsInTitle.ts";
 import { NetworkPartyActs } from "./NetworkPartyActs.tsx";
-import { openingQuery } from "./networkSet.ts";
+import { openingPlace } from "./networkSet.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
 type AccountProps = {
@@ -24,15 +25,14 @@ type AccountProps = {
   /** For its workers, where they are below it, verdicts and states are told. */
   readonly party: PartyIndex | null;
   /** What is chosen when the dossier is opened from here. */
-  readonly chosen: Partial<Query>;
+  readonly chosen: Partial<Pick<DossierPlace, "party" | "link">>;
   readonly children: ReactNode;
 };
 
 /** What one dossier says, told as on its own page, to which its links lead. */
 function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
-  const reader = useReader();
-  const { language, say } = reader;
-  const { network, set } = useNetworkTold();
+  const { language, say } = useReader();
+  const { here, network, set } = useNetworkTold();
   const { id, inquiry } = network.dossiers[place]!;
   const { chain, file } = inquiry;
   const { dossier } = file;
@@ -46,7 +46,11 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
       null;
     return { dossier, inquiry, narrator, group, plane: group === null ? "legal" : fullestPlane(inquiry, group) };
   }, [dossier, inquiry, narrator, chain, party]);
-  const query: Query = { ...blankQuery, ...openingQuery(entry), language: reader.query.language };
+  const own = useMemo<Chosen>(() => {
+    const place = openingPlace(entry, here.language);
+    // Nothing is chosen there yet.
+    return { here: place, asked: place, leftAside: [] };
+  }, [entry, here.language]);
   const { focus } = chain;
   return (
     <section className="network-account" aria-labelledby={`account-${id}`}>
@@ -58,13 +62,13 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
           items={[
             dossier.fictional && <strong>{say("page.fictional")}</strong>,
             focus.date !== null && say("page.as-of", { date: sayDate(language, focus.date) }),
-            <PageLink key="open" to={{ ...query, ...chosen }}>
+            <PageLink key="open" to={{ ...own.here, ...chosen }}>
               {say("network.account.open")}
             </PageLink>,
           ]}
         />
       </header>
-      <ReaderContext value={{ ...reader, query }}>
+      <ChosenContext value={own}>
         <ToldContext value={told}>
           <TitleWithin value={true}>
             <HeadingLevel value={4}>
@@ -72,7 +76,7 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
             </HeadingLevel>
           </TitleWithin>
         </ToldContext>
-      </ReaderContext>
+      </ChosenContext>
     </section>
   );
 }
@@ -105,7 +109,7 @@ export function NetworkPanel() {
           </>
         )
       }
-      without={to({}, { party: null, link: null })}
+      without={to({ party: null, link: null })}
     >
       {node !== null && (
         <>

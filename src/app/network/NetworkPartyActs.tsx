@@ -6,9 +6,9 @@ import { useNetworkTold } from "./useNetworkTold.ts";
 /** What can be asked of a party from where it stands. */
 export function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
   const { say } = useReader();
-  const { asked, network, to } = useNetworkTold();
+  const { here, network, to } = useNetworkTold();
   const { key } = network.parties[node]!;
-  const isCommon = asked.common.includes(key);
+  const isCommon = here.common.includes(key);
   return (
     <p className="network-acts">
       {(["down", "up", "both"] as const).map(direction => (
@@ -16,12 +16,12 @@ export function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
           {say(`network.act.${direction}`)}
         </PageLink>
       ))}
-      <PageLink to={to({ between: null }, { party: key })} opens="network-questions">
+      <PageLink to={to({ between: null, party: key })} opens="network-questions">
         {say("network.act.ways")}
       </PageLink>
       <PageLink
         to={to({
-          common: isCommon ? asked.common.filter(one => one !== key) : [...asked.common, key],
+          common: isCommon ? here.common.filter(one => one !== key) : [...here.common, key],
           between: null,
         })}
       >

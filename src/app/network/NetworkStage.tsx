@@ -25,12 +25,12 @@ export const askForCanvas = (): void => {
 /** The network as a picture, and beside it the same as a list. */
 export function NetworkStage() {
   const { say } = useReader();
-  const { asked, network, picture } = useNetworkTold();
+  const { here, network, picture } = useNetworkTold();
   const pins = usePins();
   // A party that is moved by hand moves nobody else, until the reader asks for it.
   const [fixed, setFixed] = useState(pins);
   const shape = useMemo(() => networkShapeOf(picture, pinsIn(network, fixed)), [picture, network, fixed]);
-  const laidOut = useNetworkLayout(shape, asked.layout);
+  const laidOut = useNetworkLayout(shape, here.layout);
   const places = useMemo(
     () => pinnedPlaces(picture, network, laidOut.places, pins),
     [picture, network, laidOut.places, pins],

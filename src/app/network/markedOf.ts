@@ -15,14 +15,14 @@ import {
   waysBetween,
 } from "../../model/index.ts";
 import { isGroupKind } from "../../schema/index.ts";
-import type { NetworkQuery } from "../address/networkQuery.ts";
+import type { NetworkPlace } from "../address/place.ts";
 
 /** The two parties between which ways are asked for, as far as they are shown. */
 export function betweenOf(
   network: Network,
   { parties }: Filtered,
   graph: NetworkGraph,
-  between: NetworkQuery["between"],
+  between: NetworkPlace["between"],
 ): { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null {
   const [first, second] = (between ?? []).map(key => nodeOfKey(network, key));
   if (first === undefined || second === undefined || first === null || second === null) return null;
@@ -35,7 +35,7 @@ export function commonOf(
   network: Network,
   { parties }: Filtered,
   graph: NetworkGraph,
-  { common, towards }: NetworkQuery,
+  { common, towards }: Pick<NetworkPlace, "common" | "towards">,
 ): { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null {
   // A party that is named by two of its dossiers is one.
   const above = distinct(

@@ -28,7 +28,7 @@ export function OpeningChoice({ inquiry, languages, language, opening, onLanguag
   const narrator = narratorOf(dossier, spoken, chain.focus.known);
   const groups = chain.groups.map(group => dossier.parties[group]!);
   const chosen = chain.groups.find(group => dossier.parties[group]!.id === opening.workers) ?? chain.groups[0];
-  const duties = chosen === undefined ? [] : writtenDuties(inquiry, chosen);
+  const duties = writtenDuties(inquiry, chosen ?? null);
   const choose = (change: Partial<Opening>) => onChoose({ ...opening, ...change });
   const byItself = { value: "", words: say("publish.panel.by-itself") };
   return (

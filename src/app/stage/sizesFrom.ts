@@ -1,6 +1,6 @@
 import type { ChainSizes } from "../../layout/index.ts";
 import type { ChainPicture } from "../../views/index.ts";
-import type { Measured } from "./useMeasured.ts";
+import type { HeightOf } from "./useMeasured.ts";
 
 /** px of the name of a country at a border. */
 const NAME = 16;
@@ -11,7 +11,7 @@ const guess = (letters: number, width: number, lines: number): number =>
   (Math.ceil((letters * 7.4) / Math.max(60, width - 30)) + lines) * LINE;
 
 /** Heights as the page has measured them, by the `data-size` of each part. */
-export function sizesFrom(picture: ChainPicture, { heightOf }: Measured): ChainSizes {
+export function sizesFrom(picture: ChainPicture, heightOf: HeightOf): ChainSizes {
   const card = (key: string, letters: number, width: number) =>
     heightOf(`card ${key}`, width) ?? guess(letters, width, 2);
   const isAlone = picture.columns.length === 1;

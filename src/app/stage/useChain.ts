@@ -1,7 +1,7 @@
-import { type RefObject, useMemo } from "react";
-import { type ChainPlan, capacityFor, type FoldedChain, foldChain, layoutChain } from "../../layout/index.ts";
+import { type RefObject, useCallback, useMemo, useState } from "react";
 import { isWritten } from "../../model/index.ts";
-import { type ChainPicture, pictureOf, writtenDuties } from "../../views/index.ts";
+import { type ChainPicture, keptScene, type Scene, writtenDuties } from "../../views/index.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { sizesFrom } from "./sizesFrom.ts";
@@ -15,11 +15,8 @@ const FEW = 3;
 /** Cards of one layer that can be swept through in one column. */
 const IN_A_ROW = 8;
 
-export type ChainShown = {
-  readonly folded: FoldedChain;
-  readonly picture: ChainPicture;
-  /** Null in one column, and before the width is known. */
-  readonly plan: ChainPlan | null;
+/** There is no plan in one column, and before the width is known. */
+export type ChainShown = Pick<Scene, "folded" | "picture" | "plan"> & {
   readonly isNarrow: boolean;
   /** The duty by which the cards are told: the one looked at; in one column always the one whose thread is drawn. */
   readonly duty: string | null;
@@ -31,14 +28,16 @@ export type ChainShown = {
 
 /** The chain as it is asked for, told in words and laid out for the width there is. */
 export function useChain(stage: RefObject<HTMLElement | null>, width: number | null): ChainShown {
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const chosen = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useTold();
-  const { chain, file } = inquiry;
-  const { party, link, show, step, unfold } = query;
-  const measured = useMeasured(stage);
+  const { file } = inquiry;
+  const { party, link, show, step, unfold } = chosen.asked;
+  const heightOf = useMeasured(stage);
+  const [sceneIn] = useState(keptScene);
   const isNarrow = width !== null && width < NARROW;
-  const asked = query.duty !== null && file.duties.includes(query.duty) ? query.duty : null;
-  const written = useMemo(() => (group === null ? [] : writtenDuties(inquiry, group)), [inquiry, group]);
+  const asked = chosen.asked.duty;
+  const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
   const choice = useMemo(() => {
     const duties = file.duties.filter(one => written.includes(one) || (one === asked && group !== null));
     const hasRoom = !isNarrow && (width === null || width >= WIDE || duties.length <= FEW);
@@ -48,58 +47,22 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   }, [file, written, asked, group, isNarrow, width, inquiry, plane]);
   const drawn = choice?.drawn ?? null;
   const duty = isNarrow ? drawn : asked;
-  const columns = drawn === null ? new Set(asked === null ? written : [...written, asked]).size : 1;
-  const capacity = width === null || isNarrow ? IN_A_ROW : capacityFor(width, columns);
-
-  const byItself = useMemo(
-    () => foldChain(inquiry, { group, capacity, keep: new Set(), unfolded: unfold }),
-    [inquiry, group, capacity, unfold],
-  );
-  const folded = useMemo(() => {
-    const chosen = dossier.links.find(({ id }) => id === link);
-    const keep = [party, chosen?.from, chosen?.to].flatMap(id => {
-      const index = id ? file.partyAt.get(id) : undefined;
-      return index === undefined ? [] : [index];
-    });
-    // What is chosen has a card of its own. Mostly it has one anyway, and the picture stays as it is.
-    const isHidden = keep.some(one => (byItself.nodes[byItself.nodeOf[one]!]?.parties.length ?? 1) > 1);
-    return isHidden ? foldChain(inquiry, { group, capacity, keep: new Set(keep), unfolded: unfold }) : byItself;
-  }, [byItself, inquiry, dossier, file, group, capacity, party, link, unfold]);
-
-  const picture = useMemo(() => {
-    const lit = dossier.story.find(({ id }) => id === step)?.focus.parties ?? [];
-    const asOne = drawn === null ? undefined : [drawn];
-    return pictureOf({
-      inquiry,
-      narrator,
-      language,
-      folded,
-      group,
-      plane,
-      duty,
-      party,
-      link,
-      lit,
-      show,
-      columns: asOne,
-    });
-  }, [inquiry, narrator, language, folded, group, plane, duty, drawn, party, link, step, show, dossier]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the heights
-  const plan = useMemo(
-    () =>
-      width === null || isNarrow
-        ? null
-        : layoutChain({
-            folded,
-            width,
-            threads: picture.columns.map(({ knots }) => knots),
-            verdictLayer: group === null ? null : chain.layer[group]!,
-            crosses: picture.crosses,
-            overlays: picture.overlays.map(({ line }) => line),
-            sizes: sizesFrom(picture, measured),
-          }),
-    [folded, picture, width, isNarrow, measured.version, group, chain],
-  );
+  const lit = dossier.story.find(({ id }) => id === step)?.focus.parties ?? [];
+  const sizesOf = useCallback((picture: ChainPicture) => sizesFrom(picture, heightOf), [heightOf]);
+  const { folded, picture, plan } = sceneIn({
+    inquiry,
+    narrator,
+    language,
+    group,
+    plane,
+    duty,
+    party,
+    link,
+    lit,
+    show,
+    unfolded: unfold,
+    columns: drawn === null ? undefined : [drawn],
+    room: width === null || isNarrow ? { cards: IN_A_ROW } : { width, sizesOf },
+  });
   return { folded, picture, plan, isNarrow, duty, choice, written };
 }

@@ -1,12 +1,11 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
-export type Measured = {
-  /** Another one whenever a height has changed. */
-  readonly version: number;
-  /** Height in px of a part of the picture at a width, as the page shows it; null before it has been shown. */
-  readonly heightOf: (part: string, width: number) => number | null;
-};
+/**
+ * Height in px of a part of the picture at a width, as the page shows it; null before it has been shown. Another function
+ * whenever a height has changed.
+ */
+export type HeightOf = (part: string, width: number) => number | null;
 
 const keyOf = (part: string, width: number): string => `${part} @${Math.round(width)}`;
 
@@ -14,7 +13,7 @@ const keyOf = (part: string, width: number): string => `${part} @${Math.round(wi
  * Heights of everything in `root` that carries `data-size`: whatever fonts, zoom and text spacing the reader has, the
  * page's own heights win. Measured before the browser paints; again when fonts come or a reader changes the spacing.
  */
-export function useMeasured(root: RefObject<HTMLElement | null>): Measured {
+export function useMeasured(root: RefObject<HTMLElement | null>): HeightOf {
   const heights = useRef(new Map<string, number>());
   const [version, setVersion] = useState(0);
 
@@ -54,5 +53,6 @@ export function useMeasured(root: RefObject<HTMLElement | null>): Measured {
     };
   });
 
-  return { version, heightOf: (part, width) => heights.current.get(keyOf(part, width)) ?? null };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the heights
+  return useCallback((part, width) => heights.current.get(keyOf(part, width)) ?? null, [version]);
 }

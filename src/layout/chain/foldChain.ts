@@ -198,6 +198,10 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
   };
 }
 
+/** Every party has a card of its own: for what is told as text, which needs no room. */
+export const unfoldedChain = (inquiry: Inquiry): FoldedChain =>
+  foldChain(inquiry, { group: null, capacity: Number.POSITIVE_INFINITY, keep: new Set(), unfolded: ["all"] });
+
 function hopsBetween(chain: Chain, nodeOf: Int32Array): NodeHop[] {
   const at = new Map<string, { from: number; to: number; hops: number[]; isReturn: boolean }>();
   chain.hopFrom.forEach((u, hop) => {

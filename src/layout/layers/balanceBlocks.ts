@@ -1,4 +1,5 @@
 /** Blocks swung to where what they are joined to draws them. */
+import { disjointSets } from "../../base/index.ts";
 import type { ProperLayers } from "./properLayers.ts";
 import type { Blocks } from "./untangleBlocks.ts";
 
@@ -42,19 +43,10 @@ export function balanceBlocks(
   for (const block of lower) weight[block]! += above;
 
   const force = new Float64Array(count);
-  const leader = new Int32Array(count);
   const pull = new Float64Array(count);
   const mass = new Float64Array(count);
   const roomLeft = new Float64Array(count);
   const roomRight = new Float64Array(count);
-  const lead = (block: number): number => {
-    let at = block;
-    while (leader[at] !== at) {
-      leader[at] = leader[leader[at]!]!;
-      at = leader[at]!;
-    }
-    return at;
-  };
   /** Where to and how far a group of blocks wants to go. */
   const aim = (group: number): number => (mass[group] === 0 ? 0 : pull[group]! / mass[group]!);
   for (let round = 0; round < rounds; round += 1) {
@@ -65,7 +57,7 @@ export function balanceBlocks(
       force[a]! += across;
       force[b]! -= above * across;
     }
-    for (let block = 0; block < count; block += 1) leader[block] = block;
+    const { find: lead, join } = disjointSets(count);
     pull.set(force);
     mass.set(weight);
     for (let look = 0, isDone = above === 0; look < LOOKS && !isDone; look += 1) {
@@ -75,9 +67,9 @@ export function balanceBlocks(
         const a = lead(left[p]!);
         const b = lead(right[p]!);
         if (a === b || aim(a) <= aim(b)) continue;
-        leader[b] = a;
-        pull[a]! += pull[b]!;
-        mass[a]! += mass[b]!;
+        const group = join(a, b);
+        pull[group] = pull[a]! + pull[b]!;
+        mass[group] = mass[a]! + mass[b]!;
         isDone = false;
       }
     }

@@ -1,4 +1,5 @@
 /** A layered graph taken apart into what hangs together. */
+import { disjointSets } from "../../base/index.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
 export type Piece = {
@@ -9,19 +10,7 @@ export type Piece = {
 
 /** Number of the piece of every node, by its first node; pieces that stand in several clusters count as one. */
 function pieceOfNodes({ nodeCount, clusterOf, edgeFrom, edgeTo }: ProperLayers): Int32Array {
-  const leader = Int32Array.from({ length: nodeCount }, (_, v) => v);
-  const find = (v: number): number => {
-    let at = v;
-    while (leader[at] !== at) {
-      leader[at] = leader[leader[at]!]!;
-      at = leader[at]!;
-    }
-    return at;
-  };
-  const join = (u: number, v: number): void => {
-    const [a, b] = [find(u), find(v)];
-    leader[Math.max(a, b)] = Math.min(a, b);
-  };
+  const { find, join } = disjointSets(nodeCount);
   let across = -1;
   for (let e = 0; e < edgeFrom.length; e += 1) {
     const [from, to] = [edgeFrom[e]!, edgeTo[e]!];

@@ -1,4 +1,5 @@
 /** A network taken apart into what hangs together, and into groups. */
+import { disjointSets } from "../../base/index.ts";
 import type { NetworkShape } from "./networkShape.ts";
 
 /** Number of the piece of every node, in the order of their first nodes. */
@@ -6,19 +7,8 @@ export function pieceOfNodes({ count, from, to }: Pick<NetworkShape, "count" | "
   readonly pieceOf: Int32Array;
   readonly size: number;
 } {
-  const leader = Int32Array.from({ length: count }, (_, v) => v);
-  const find = (v: number): number => {
-    let at = v;
-    while (leader[at] !== at) {
-      leader[at] = leader[leader[at]!]!;
-      at = leader[at]!;
-    }
-    return at;
-  };
-  for (let e = 0; e < from.length; e += 1) {
-    const [a, b] = [find(from[e]!), find(to[e]!)];
-    leader[Math.max(a, b)] = Math.min(a, b);
-  }
+  const { find, join } = disjointSets(count);
+  for (let e = 0; e < from.length; e += 1) join(from[e]!, to[e]!);
   const pieceOf = new Int32Array(count);
   let size = 0;
   for (let v = 0; v < count; v += 1) {

@@ -3,7 +3,7 @@
  * nowhere else; names decide nothing. Every fact keeps its dossier: links are never merged, and no verdict is made
  * across files.
  */
-import { byCodeUnit } from "../../base/index.ts";
+import { byCodeUnit, disjointSets } from "../../base/index.ts";
 import { inAllLanguages, isHopType, type Link, type Party, type PartyKind, schemeOf } from "../../schema/index.ts";
 import { countriesOf } from "../crossingOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
@@ -119,26 +119,6 @@ const compared = (identifier: Identifier): Identifier => ({ scheme: schemeOf(ide
 
 const byIdentifier = (a: Identifier, b: Identifier): number => byCodeUnit(a.scheme, b.scheme) || byCodeUnit(a.id, b.id);
 
-/** Sets of numbers that grow together; the smallest of a set stands for it. */
-function joiner(size: number) {
-  const parent = Int32Array.from({ length: size }, (_, index) => index);
-  const find = (at: number): number => {
-    let root = at;
-    while (parent[root] !== root) root = parent[root]!;
-    for (let next = at; next !== root; ) {
-      const after = parent[next]!;
-      parent[next] = root;
-      next = after;
-    }
-    return root;
-  };
-  const join = (a: number, b: number) => {
-    const [first, second] = [find(a), find(b)];
-    if (first !== second) parent[Math.max(first, second)] = Math.min(first, second);
-  };
-  return { find, join };
-}
-
 /** Accounts by what they may be joined with: those of one kind. */
 function sharing(accounts: readonly PartyRef[], identifiersOf: (account: number) => readonly Identifier[]) {
   const holders = new Map<string, { identifier: Identifier; accounts: number[] }>();
@@ -182,7 +162,7 @@ export function mergeDossiers(members: readonly SetMember[]): Network {
 
   /** Joins accounts of one kind by what they share, those left out apart. */
   const joined = (isOut: (account: number) => boolean) => {
-    const sets = joiner(accounts.length);
+    const sets = disjointSets(accounts.length);
     for (const { accounts: of } of shared) {
       const first = new Map<PartyKind, number>();
       for (const account of of) {

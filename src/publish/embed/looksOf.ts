@@ -1,14 +1,14 @@
 /** What an embed shows: the chain of each group of workers, with what is said of every duty in each plane. */
-import { type FoldedChain, foldChain } from "../../layout/index.ts";
+import type { FoldedChain } from "../../layout/index.ts";
 import { findingsOf, fullestPlane, type Inquiry, type PartyIndex, writtenFor } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
 import type { Language, Narrator } from "../../text/index.ts";
-import { type ChainPicture, headlineOf, pictureOf } from "../../views/index.ts";
+import { type ChainPicture, headlineOf, keptScene } from "../../views/index.ts";
 
 /** Parties of a file beyond which an article shows the chain of one group of workers, and the table the others. */
 const LARGE = 60;
 /** Cards side by side before like parties share one. */
-const CAPACITY = 3;
+const ROOM = { cards: 3 };
 
 /** Findings that the picture says by itself, or that stand below it. */
 const BELOW: ReadonlySet<string> = new Set(["countries", "share-shown"]);
@@ -45,7 +45,23 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
   const opening = groups.find(group => dossier.parties[group]!.id === asked) ?? groups[0];
   const shownGroups = dossier.parties.length > LARGE ? groups.filter(group => group === opening) : groups;
   return shownGroups.map(group => {
-    const folded = foldChain(inquiry, { group, capacity: CAPACITY, keep: new Set(), unfolded: [] });
+    const sceneIn = keptScene();
+    const pictureIn = (plane: Plane) =>
+      sceneIn({
+        inquiry,
+        narrator,
+        language,
+        group,
+        plane,
+        duty: null,
+        party: null,
+        link: null,
+        show: [],
+        unfolded: [],
+        room: ROOM,
+      });
+    // In every plane the same parties share a card.
+    const { folded } = pictureIn(planes[0]);
     const counts = writtenFor(inquiry, group);
     const own = folded.nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [node] : []));
     const layers = [...new Set(own.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
@@ -60,18 +76,7 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
         return {
           plane,
           count: counts[plane],
-          picture: pictureOf({
-            inquiry,
-            narrator,
-            language,
-            folded,
-            group,
-            plane,
-            duty: null,
-            party: null,
-            link: null,
-            show: [],
-          }),
+          picture: pictureIn(plane).picture,
           headline: headlineOf(findings)
             .filter(({ code }) => !BELOW.has(code))
             .map(narrator.findingShort),

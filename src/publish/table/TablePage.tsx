@@ -20,7 +20,7 @@ export function TablePage({ reading, version, links }: Props) {
   const { dossier, inquiry, language, narrator, outline, say } = reading;
   const { chain } = inquiry;
   const group = chain.groups[0] ?? null;
-  const plane = group === null ? "legal" : fullestPlane(inquiry, group);
+  const plane = fullestPlane(inquiry, group);
   const summary = outline.lines.get(keyOf("summary", "summary"));
   const { date, known } = chain.focus;
   const contents: readonly (readonly [id: string, title: string, isThere: boolean])[] = [

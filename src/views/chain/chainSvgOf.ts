@@ -1,5 +1,6 @@
-/** From a dossier under a lens to the picture of its chain as a file, in plain Node: folded, worded, laid out, drawn. */
-import { type ChainPlan, capacityFor, type FoldedChain, foldChain, layoutChain } from "../../layout/index.ts";
+/** From a dossier under a lens to the picture of its chain as a file, in plain Node: its scene, laid out and drawn. */
+import { keeping } from "../../base/index.ts";
+import type { ChainPlan } from "../../layout/index.ts";
 import { fullestPlane, type Inquiry, type PartyIndex } from "../../model/index.ts";
 import type { Plane } from "../../schema/index.ts";
 import type { Language, Narrator } from "../../text/index.ts";
@@ -8,7 +9,7 @@ import { type ChainInk, chainInk, sizesOfInk } from "./chainInk.ts";
 import type { ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { chainWords } from "./chainWords.ts";
 import { drawChain, marginOf } from "./drawChain.ts";
-import { type PictureRequest, pictureOf, writtenDuties } from "./pictureOf.ts";
+import { type Scene, sceneOf } from "./sceneOf.ts";
 
 export type SvgRequest = {
   readonly inquiry: Inquiry;
@@ -35,44 +36,26 @@ export type SvgRequest = {
   readonly leftOut?: number;
 };
 
-export type LaidOut = {
-  readonly request: PictureRequest;
-  readonly folded: FoldedChain;
-  readonly picture: ChainPicture;
-  readonly ink: ChainInk;
-  readonly plan: ChainPlan;
-};
+export type LaidOut = Scene<ChainPlan> & { readonly ink: ChainInk };
 
 const WIDTH = 1200;
 
-/** Everything up to the drawing: the same parts that make the picture on a page, with widths of letters for a browser. */
-export function laidOut(asked: SvgRequest): LaidOut {
-  const { inquiry, language, show = [], unfolded = [], width = WIDTH } = asked;
+/** Whose chain is drawn, in which plane, in words as short as a picture needs: what is asked for, or what stands first. */
+export function lensOf({ inquiry, narrator, language, ...asked }: SvgRequest) {
   const { duty = null, party = null, link = null } = asked;
-  const { chain, file } = inquiry;
-  const narrator = asked.narrator.brief;
-  const group = asked.group === undefined ? (chain.groups[0] ?? null) : asked.group;
-  const plane = asked.plane ?? (group === null ? "legal" : fullestPlane(inquiry, group));
-  const room = width - 2 * marginOf(width);
-  const written = group === null ? [] : writtenDuties(inquiry, group);
-  const columns = group === null ? 0 : new Set(duty === null ? written : [...written, duty]).size;
-  const chosen = file.dossier.links.find(({ id }) => id === link);
-  const ids = [party, chosen?.from, chosen?.to];
-  const keep = new Set(ids.flatMap(id => (id && file.partyAt.has(id) ? [file.partyAt.get(id)!] : [])));
-  const folded = foldChain(inquiry, { group, capacity: capacityFor(room, columns), keep, unfolded });
-  const request: PictureRequest = { inquiry, narrator, language, folded, group, plane, duty, party, link, show };
-  const picture = pictureOf(request);
-  const ink = chainInk(picture);
-  const plan = layoutChain({
-    folded,
-    width: room,
-    threads: picture.columns.map(({ knots }) => knots),
-    verdictLayer: group === null ? null : chain.layer[group]!,
-    crosses: picture.crosses,
-    overlays: picture.overlays.map(({ line }) => line),
-    sizes: sizesOfInk(picture, ink),
-  });
-  return { request, folded, picture, ink, plan };
+  const group = asked.group === undefined ? (inquiry.chain.groups[0] ?? null) : asked.group;
+  const plane = asked.plane ?? fullestPlane(inquiry, group);
+  return { inquiry, narrator: narrator.brief, language, group, plane, duty, party, link };
+}
+
+/** Everything up to the drawing: the scene that a page shows in this width, with widths of letters for a browser. */
+export function laidOut(asked: SvgRequest): LaidOut {
+  const { show = [], unfolded = [], width = WIDTH } = asked;
+  const inkOf = keeping(chainInk);
+  const sizesOf = (picture: ChainPicture) => sizesOfInk(picture, inkOf(picture));
+  const room = { width: width - 2 * marginOf(width), sizesOf };
+  const scene = sceneOf({ ...lensOf(asked), show, unfolded, room });
+  return { ...scene, ink: inkOf(scene.picture) };
 }
 
 export function chainSvgOf(asked: SvgRequest): string {

@@ -121,7 +121,7 @@ export function chainWords(request: WordsRequest): ChainWords {
   const { inquiry, narrator, language, group, plane, folded, plan, picture, leftOut } = request;
   const { dossier } = inquiry.file;
   const counts = group === null ? null : writtenFor(inquiry, group);
-  const written = group === null ? [] : writtenDuties(inquiry, group);
+  const written = writtenDuties(inquiry, group);
   const blank = group === null ? [] : inquiry.file.duties.filter(duty => !written.includes(duty));
   const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);
   const words = {

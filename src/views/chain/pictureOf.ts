@@ -23,12 +23,13 @@ export type PictureRequest = {
   /** Parties that a step of the story speaks of, by id. */
   readonly lit?: readonly string[];
   readonly show: readonly OverlayPicture["family"][];
-  /** Duties that have a column; by themselves all on which something is written, and the one looked at. */
-  readonly columns?: readonly string[] | undefined;
+  /** Duties that have a column, in file order. */
+  readonly columns: readonly string[];
 };
 
-/** Duties on which something is written for the group, in whatever plane, or told of how they reached it. */
-export function writtenDuties(inquiry: Inquiry, group: PartyIndex): readonly string[] {
+/** Duties on which something is written for the group, in whatever plane, or told of how they reached it; none for none. */
+export function writtenDuties(inquiry: Inquiry, group: PartyIndex | null): readonly string[] {
+  if (group === null) return [];
   return inquiry.file.duties.filter(duty =>
     planes.some(plane => {
       const trace = inquiry.trace(group, duty, plane);
@@ -71,7 +72,7 @@ function remembered<Told>(tell: (places: readonly number[]) => Told): (places: r
 
 export function pictureOf(request: PictureRequest): ChainPicture {
   const { inquiry, narrator, language, folded, group, plane, duty, party, link, lit = [], show } = request;
-  const { chain, file } = inquiry;
+  const { chain } = inquiry;
   const trace = group === null || duty === null ? null : inquiry.trace(group, duty, plane);
   const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: party, lit };
   const all = Array.from(chain.hopFrom, (_, hop) => hop);
@@ -91,13 +92,10 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     bands.set(layer, { layer, name, label: say(language, "chain.layer.at", { layer: name }) });
   }
 
-  const written = group === null ? [] : writtenDuties(inquiry, group);
-  const { columns: asked = [...written, duty] } = request;
-  const duties = group === null ? [] : file.duties.filter(one => asked.includes(one));
   const divergent = group === null ? [] : divergencesOf(inquiry, group);
-  const columns = duties.map(one =>
+  const columns = request.columns.map(one =>
     columnPicture(
-      { ...telling, chosenDuty: duty, divergent, isAlone: duties.length === 1 },
+      { ...telling, chosenDuty: duty, divergent, isAlone: request.columns.length === 1 },
       inquiry.trace(group!, one, plane),
     ),
   );

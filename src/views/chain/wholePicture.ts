@@ -1,23 +1,15 @@
 /** The chain view with nothing folded and every other relation in it: what outline and tables are made of. */
-import { type FoldedChain, foldChain } from "../../layout/index.ts";
-import type { ChainPicture, OverlayPicture } from "./chainPicture.ts";
-import { type PictureRequest, pictureOf } from "./pictureOf.ts";
+import type { OverlayPicture } from "./chainPicture.ts";
+import { type Scene, type SceneRequest, sceneOf } from "./sceneOf.ts";
 
-export type WholeRequest = Omit<PictureRequest, "folded" | "show">;
+export type WholeRequest = Omit<SceneRequest, "show" | "unfolded">;
 
-export type WholePicture = {
-  readonly request: WholeRequest;
-  /** One party to a node. */
-  readonly folded: FoldedChain;
-  readonly picture: ChainPicture;
-};
+/** One party to a node. */
+export type WholePicture = Scene<null>;
 
 const everyFamily: readonly OverlayPicture["family"][] = ["money", "data", "instructions", "ownership"];
 
 /** Text needs no room: made by the functions that make the picture, it holds one card for every party that is there. */
 export function wholePicture(request: WholeRequest): WholePicture {
-  const { inquiry, group } = request;
-  const capacity = Number.POSITIVE_INFINITY;
-  const folded = foldChain(inquiry, { group, capacity, keep: new Set(), unfolded: ["all"] });
-  return { request, folded, picture: pictureOf({ ...request, folded, show: everyFamily }) };
+  return sceneOf({ ...request, show: everyFamily, unfolded: ["all"], room: { cards: Number.POSITIVE_INFINITY } });
 }

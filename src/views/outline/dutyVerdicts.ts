@@ -2,7 +2,7 @@
  * Who answers for a duty, plane by plane, and beside the planes how it reached the workers; groups of workers of whom
  * the same is to be said are told together.
  */
-import { foldChain } from "../../layout/index.ts";
+import { unfoldedChain } from "../../layout/index.ts";
 import { type GroupTrace, isSpokenOf, type PartyIndex, toldTrace } from "../../model/index.ts";
 import { type ConditionValue, planes } from "../../schema/index.ts";
 import { label, sayCondition, saySpan, sayVerdict } from "../../text/index.ts";
@@ -49,8 +49,7 @@ export function dutyVerdicts(
 ): ReadonlyMap<string, Pick<OutlineDuty, "verdicts" | "conditions">> {
   const { inquiry, language, narrator } = teller;
   const { chain, file } = inquiry;
-  const folding = { capacity: Number.POSITIVE_INFINITY, keep: new Set<PartyIndex>(), unfolded: ["all"] };
-  const folded = foldChain(inquiry, { group: null, ...folding });
+  const folded = unfoldedChain(inquiry);
   const depth = (party: PartyIndex) => (chain.layer[party]! < 0 ? Number.POSITIVE_INFINITY : chain.layer[party]!);
   const told = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
   const reached = new Map(duties.map(duty => [duty, new Map<ConditionValue, Set<PartyIndex>>()]));

@@ -1,5 +1,5 @@
 /** In which order the lines of a dossier stand, and which stands within which: ids alone, no word. */
-import { foldChain } from "../../layout/index.ts";
+import { unfoldedChain } from "../../layout/index.ts";
 import { type Inquiry, isLive, type PartyIndex } from "../../model/index.ts";
 import { planeOf, planes } from "../../schema/index.ts";
 import { keyOf, type LineKey, type SectionId } from "./outline.ts";
@@ -34,12 +34,7 @@ const part = (id: string, bones: readonly Bone[], more: Partial<SkeletonPart> = 
 function chainParts(inquiry: Inquiry): SkeletonPart[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
-  const folded = foldChain(inquiry, {
-    group: null,
-    capacity: Number.POSITIVE_INFINITY,
-    keep: new Set(),
-    unfolded: ["all"],
-  });
+  const folded = unfoldedChain(inquiry);
   const partyKey = (party: PartyIndex) => keyOf("party", dossier.parties[party]!.id);
   const placed = new Set<LineKey>();
   const linkBones = (hops: readonly number[]): Bone[] =>

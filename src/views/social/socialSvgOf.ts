@@ -3,11 +3,11 @@
  * can be read at half its size.
  */
 import { measureText, widestPart } from "../../layout/index.ts";
-import { findingsOf, fullestPlane, type PartyIndex } from "../../model/index.ts";
+import { findingsOf, type PartyIndex } from "../../model/index.ts";
 import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
 import { type ColourName, type Palette, palettes, type TypeSize } from "../../theme/index.ts";
 import type { CardPicture } from "../chain/chainPicture.ts";
-import type { SvgRequest } from "../chain/chainSvgOf.ts";
+import { lensOf, type SvgRequest } from "../chain/chainSvgOf.ts";
 import { headlineOf } from "../chain/headlineOf.ts";
 import { plain } from "../chain/partyWords.ts";
 import { wholePicture } from "../chain/wholePicture.ts";
@@ -310,12 +310,11 @@ function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number):
  * @param asked width is not asked for: every such picture has the same
  */
 export function socialSvgOf(asked: SvgRequest): string {
-  const { inquiry, language, palette = palettes.light, prefix = "social", leftOut = 0, duty = null } = asked;
+  const { palette = palettes.light, prefix = "social", leftOut = 0 } = asked;
+  const lens = lensOf(asked);
+  const { inquiry, narrator, language, group, plane, duty } = lens;
   const { dossier } = inquiry.file;
-  const narrator = asked.narrator.brief;
-  const group = asked.group === undefined ? (inquiry.chain.groups[0] ?? null) : asked.group;
-  const plane = asked.plane ?? (group === null ? "legal" : fullestPlane(inquiry, group));
-  const whole = wholePicture({ inquiry, narrator, language, group, plane, duty, party: null, link: null });
+  const whole = wholePicture({ ...lens, party: null, link: null });
   const loose = [...whole.picture.unplaced, ...whole.picture.beside];
   const found = rungsOf(whole);
   const rungs: readonly Rung[] =

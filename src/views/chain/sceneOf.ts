@@ -1,0 +1,135 @@
+/**
+ * A chain as one scene: which parties share a card, what every part says, where it stands. Page, embed, picture file and
+ * the picture beside a link are all made of it; what differs among them is the room there is, and who measures.
+ */
+import { keeping } from "../../base/index.ts";
+import {
+  type ChainPlan,
+  type ChainSizes,
+  capacityFor,
+  type FoldedChain,
+  foldChain,
+  layoutChain,
+} from "../../layout/index.ts";
+import type { Inquiry, PartyIndex } from "../../model/index.ts";
+import type { ChainPicture } from "./chainPicture.ts";
+import { type PictureRequest, pictureOf, writtenDuties } from "./pictureOf.ts";
+
+/** Nothing is laid out: whoever shows it lets the browser put the cards below each other, or needs no places. */
+export type CardRoom = {
+  /** Cards that fit side by side before parties share one. */
+  readonly cards: number;
+};
+
+export type PlanRoom = {
+  /** px to fill; the plan is wider where its cards and threads do not fit. */
+  readonly width: number;
+  /** The heights of all that the picture says. Another function stands for other heights. */
+  readonly sizesOf: (picture: ChainPicture) => ChainSizes;
+};
+
+export type SceneRequest = Omit<PictureRequest, "folded" | "columns"> & {
+  /** Ids of parties whose fold is opened; `all` opens every one. */
+  readonly unfolded: readonly string[];
+  /** Duties that have a column; by themselves all on which something is written, and the one looked at. */
+  readonly columns?: readonly string[] | undefined;
+};
+
+export type Scene<Plan extends ChainPlan | null = ChainPlan | null> = {
+  readonly request: PictureRequest;
+  readonly folded: FoldedChain;
+  readonly picture: ChainPicture;
+  /** Null where nothing is laid out. */
+  readonly plan: Plan;
+};
+
+export type SceneOf = {
+  (asked: SceneRequest & { readonly room: PlanRoom }): Scene<ChainPlan>;
+  (asked: SceneRequest & { readonly room: CardRoom }): Scene<null>;
+  (asked: SceneRequest & { readonly room: CardRoom | PlanRoom }): Scene;
+};
+
+type ColumnsRequest = Pick<SceneRequest, "inquiry" | "group" | "duty" | "columns">;
+
+/** In file order; none where there are no workers for whom anything could be said. */
+function columnsOf({ inquiry, group, duty, columns }: ColumnsRequest): readonly string[] {
+  const asked = columns ?? [...writtenDuties(inquiry, group), duty];
+  return group === null ? [] : inquiry.file.duties.filter(one => asked.includes(one));
+}
+
+type FoldRequest = Pick<SceneRequest, "inquiry" | "group" | "unfolded"> & { readonly capacity: number };
+
+const nobody: ReadonlySet<PartyIndex> = new Set();
+
+const foldedByItself = ({ inquiry, ...folding }: FoldRequest): FoldedChain =>
+  foldChain(inquiry, { ...folding, keep: nobody });
+
+function chosenIn(inquiry: Inquiry, party: string | null, link: string | null): ReadonlySet<PartyIndex> {
+  const { dossier, partyAt } = inquiry.file;
+  const chosen = dossier.links.find(({ id }) => id === link);
+  const ids = [party, chosen?.from, chosen?.to];
+  return new Set(ids.flatMap(id => (id && partyAt.has(id) ? [partyAt.get(id)!] : [])));
+}
+
+type KeepRequest = FoldRequest &
+  Pick<SceneRequest, "party" | "link"> & {
+    readonly byItself: FoldedChain;
+  };
+
+/**
+ * What is chosen has a card of its own. Mostly it has one anyway, and then all stays as it is without the choice: a fold
+ * that was opened by the id of a party would close on the others if that party were kept out of it.
+ */
+function foldedAround({ byItself, inquiry, party, link, ...folding }: KeepRequest): FoldedChain {
+  const keep = chosenIn(inquiry, party, link);
+  const isHidden = (one: PartyIndex) => (byItself.nodes[byItself.nodeOf[one]!]?.parties.length ?? 1) > 1;
+  return [...keep].some(isHidden) ? foldChain(inquiry, { ...folding, keep }) : byItself;
+}
+
+type PlanRequest = PlanRoom & Pick<Scene, "folded" | "picture"> & Pick<SceneRequest, "inquiry" | "group">;
+
+const planOf = ({ inquiry, group, folded, picture, width, sizesOf }: PlanRequest): ChainPlan =>
+  layoutChain({
+    folded,
+    width,
+    threads: picture.columns.map(({ knots }) => knots),
+    verdictLayer: group === null ? null : inquiry.chain.layer[group]!,
+    crosses: picture.crosses,
+    overlays: picture.overlays.map(({ line }) => line),
+    sizes: sizesOf(picture),
+  });
+
+/** Each is made of what it is handed alone, so that it can be kept as long as that is the same. */
+const stages = { columnsOf, foldedByItself, foldedAround, pictureOf, planOf };
+
+function sceneBy(steps: typeof stages): SceneOf {
+  const made = (asked: SceneRequest & { readonly room: CardRoom | PlanRoom }): Scene => {
+    const { unfolded, columns: askedColumns, room, ...telling } = asked;
+    const { inquiry, group, duty, party, link } = telling;
+    const columns = steps.columnsOf({ inquiry, group, duty, columns: askedColumns });
+    const capacity = "cards" in room ? room.cards : capacityFor(room.width, columns.length);
+    const byItself = steps.foldedByItself({ inquiry, group, unfolded, capacity });
+    const folded = steps.foldedAround({ byItself, inquiry, group, unfolded, capacity, party, link });
+    const request = { ...telling, folded, columns };
+    const picture = steps.pictureOf(request);
+    const plan = "cards" in room ? null : steps.planOf({ inquiry, group, folded, picture, ...room });
+    return { request, folded, picture, plan };
+  };
+  return made as SceneOf;
+}
+
+/** Folds, words and, where it is told how high everything is, lays out a chain. */
+export const sceneOf: SceneOf = sceneBy(stages);
+
+/**
+ * `sceneOf` for who asks again and again: of the scene before it keeps every stage for which nothing has changed. With
+ * other heights alone nothing is folded or worded anew, with another plane nothing is folded anew.
+ */
+export const keptScene = (): SceneOf =>
+  sceneBy({
+    columnsOf: keeping(columnsOf),
+    foldedByItself: keeping(foldedByItself),
+    foldedAround: keeping(foldedAround),
+    pictureOf: keeping(pictureOf),
+    planOf: keeping(planOf),
+  });
