@@ -174,7 +174,7 @@ export function useStops(
     };
     const actions = new Map<string, () => void>([
       ...Object.keys(directionOfKey).map((one): [string, () => void] => [one, () => to(stopAfter(stop, one))]),
-      ["..", () => to(linkAfter(stop, 1))],
+      [".", () => to(linkAfter(stop, 1))],
       [",", () => to(linkAfter(stop, -1))],
       [" ", () => foldOrUnfold(stop, target)],
       ["Backspace", () => window.history.back()],
