@@ -30,7 +30,7 @@ export { shortenedNote } from "./chain/shortenedNote.ts";
 export { stateColour, verdictColour } from "./chain/stateColour.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
-export { askForCytoscape, createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
+export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";
 export { legendAt } from "./network/networkLegend.ts";
 export {
@@ -53,9 +53,8 @@ export { networkPictureOf } from "./network/networkPictureOf.ts";
 export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
-export { type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
+export { factsInTitle, type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
 export type { Viewport } from "./network/paintNetwork.ts";
-export { toElements } from "./network/toElements.ts";
 export type {
   LineKey,
   LineKind,

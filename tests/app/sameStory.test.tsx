@@ -8,11 +8,16 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
 import { describe, expect, it, vi } from "vitest";
-import { blankQuery, pageViews, parseQuery, type Query } from "../../src/app/address/query.ts";
+import { pageViews } from "../../src/app/address/parameters.ts";
+import { parsePlace } from "../../src/app/address/parsePlace.ts";
+import { type DossierPlace, dossierPlace } from "../../src/app/address/place.ts";
+import { resolveIn } from "../../src/app/address/resolveIn.ts";
 import { DossierPage } from "../../src/app/dossier/DossierPage.tsx";
 import { readDossier } from "../../src/app/files/readDossier.ts";
 import { MatrixView } from "../../src/app/matrix/MatrixView.tsx";
 import { OutlineView } from "../../src/app/outline/OutlineView.tsx";
+import { ChosenContext } from "../../src/app/reading/useChosen.ts";
+import { PlaceContext } from "../../src/app/reading/usePlace.ts";
 import { ReaderContext } from "../../src/app/reading/useReader.ts";
 import { ToldContext } from "../../src/app/reading/useTold.ts";
 import { ChainTable } from "../../src/app/table/ChainTable.tsx";
@@ -22,12 +27,6 @@ import { type Language, narratorOf, say } from "../../src/text/index.ts";
 import { type ChainPicture, sceneOf } from "../../src/views/index.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "./markup.ts";
-
-// Without a browser there is no address to follow.
-vi.mock(import("../../src/app/address/useQuery.ts"), async original => ({
-  ...(await original()),
-  useSearch: () => "",
-}));
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
@@ -45,7 +44,7 @@ type Reading = {
   readonly group: number | null;
   readonly plane: Plane;
   readonly language: Language;
-  readonly query: Query;
+  readonly here: DossierPlace;
 };
 
 /** Everything that has to be the same wherever it is told. Sets as sorted lists of lines. */
@@ -109,11 +108,11 @@ function taleOfModel(reading: Reading): Tale {
 }
 
 /** As the picture is drawn, with room for `capacity` cards side by side; what shares a card is counted from the chain. */
-function pictureAt({ inquiry, group, plane, language, query }: Reading, capacity: number) {
+function pictureAt({ inquiry, group, plane, language, here }: Reading, capacity: number) {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
   const show = ["money", "data", "instructions", "ownership"] as const;
-  const { duty, party, link } = query;
+  const { duty, party, link } = here;
   const room = { cards: capacity };
   return sceneOf({ inquiry, narrator, language, group, plane, duty, party, link, show, unfolded: [], room });
 }
@@ -168,13 +167,15 @@ function taleOfPicture(reading: Reading, capacity: number): Tale {
   };
 }
 
-function pageOf(node: ReactNode, { inquiry, group, plane, language, query }: Reading): Element {
+function pageOf(node: ReactNode, { inquiry, group, plane, language, here }: Reading): Element {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
   return readMarkup(
     renderToStaticMarkup(
-      <ReaderContext value={{ language, query, say: (key, params) => say(language, key, params) }}>
-        <ToldContext value={{ dossier, inquiry, narrator, group, plane }}>{node}</ToldContext>
+      <ReaderContext value={{ language, say: (key, params) => say(language, key, params) }}>
+        <ChosenContext value={{ here, ...resolveIn(here, inquiry.file) }}>
+          <ToldContext value={{ dossier, inquiry, narrator, group, plane }}>{node}</ToldContext>
+        </ChosenContext>
       </ReaderContext>,
     ),
   );
@@ -433,7 +434,7 @@ describe.each(dossiers)("of %s", (id, text) => {
   const readings = inquiry.chain.groups.flatMap(group =>
     planes.map((plane, index): Reading => {
       const language = index % 2 === 0 ? "en" : "fr";
-      return { inquiry, group, plane, language, query: { ...blankQuery, dossier: id, plane } };
+      return { inquiry, group, plane, language, here: dossierPlace({ kind: "library", id }, { plane }) };
     }),
   );
 
@@ -446,7 +447,7 @@ describe.each(dossiers)("of %s", (id, text) => {
     for (const reading of readings) {
       const page = pageOf(allTables, reading);
       const asked = (element: Element) =>
-        tagged(element, "a", { href: null }).map(link => parseQuery(link.attributes.get("href")!));
+        tagged(element, "a", { href: null }).map(link => parsePlace(link.attributes.get("href")!));
       for (const cell of tagged(page, "td", { "data-state": null }))
         if (dataOf(cell, "state") !== "silent")
           expect(asked(cell)).toMatchObject([{ duty: dataOf(cell, "duty"), party: dataOf(cell, "party") }]);
@@ -458,7 +459,7 @@ describe.each(dossiers)("of %s", (id, text) => {
       for (const head of tagged(page, "th", { "data-party": null }))
         expect(asked(head)).toMatchObject([{ party: dataOf(head, "party"), duty: null, link: null }]);
       for (const row of tagged(page, "tr", { "data-link": null }))
-        expect(asked(row).map(query => query.link)).toContain(dataOf(row, "link"));
+        expect(asked(row).map(place => (place.kind === "dossier" ? place.link : null))).toContain(dataOf(row, "link"));
     }
   });
 
@@ -473,11 +474,13 @@ describe.each(dossiers)("of %s", (id, text) => {
   it.each(pageViews)("the page shown as %s has headings in order, and no id twice", async view => {
     const opened = readDossier(text);
     for (const language of ["en", "fr"] as const) {
-      const query: Query = { ...blankQuery, dossier: id, view, language };
+      const place = dossierPlace({ kind: "library", id }, { view, language });
       // Parts of the page are loaded when they are wanted: they are waited for.
       const { prelude } = await prerender(
-        <ReaderContext value={{ language, query, say: (key, params) => say(language, key, params) }}>
-          <DossierPage opened={opened} kind="shipped" name={id} />
+        <ReaderContext value={{ language, say: (key, params) => say(language, key, params) }}>
+          <PlaceContext value={place}>
+            <DossierPage opened={opened} kind="shipped" name={id} />
+          </PlaceContext>
         </ReaderContext>,
       );
       const page = readMarkup(await new Response(prelude).text());
@@ -530,7 +533,7 @@ describe("of a crowd", () => {
       group: inquiry.chain.groups[0]!,
       plane: "legal",
       language: "en",
-      query: { ...blankQuery, dossier: "crowd" },
+      here: dossierPlace({ kind: "library", id: "crowd" }),
     };
     expect(pictureAt(reading, 8).picture.cards).toHaveLength(3);
     expect(expectSameStory(reading)).toMatchObject({ parties: { length: 32 }, hops: { length: 60 } });
@@ -564,7 +567,7 @@ describe("of random dossiers", () => {
         group: groups.length === 0 ? null : groups[seed % groups.length]!,
         plane: planes[seed % planes.length]!,
         language: seed % 2 === 0 ? "en" : "fr",
-        query: { ...blankQuery, dossier: "random" },
+        here: dossierPlace({ kind: "library", id: "random" }),
       };
       try {
         const tale = expectSameStory(reading);

@@ -1,11 +1,12 @@
 import type { AnchorHTMLAttributes, MouseEvent } from "react";
 import { flushSync } from "react-dom";
+import { hrefOf } from "./hrefOf.ts";
 import { isPlainClick } from "./isPlainClick.ts";
-import { hrefOf, type Query } from "./query.ts";
+import type { Place } from "./place.ts";
 import { goTo } from "./useQuery.ts";
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> & {
-  readonly to: Partial<Query>;
+  readonly to: Place;
   /** Id of a `<details>` to open and go to once the page has changed. */
   readonly opens?: string;
 };

@@ -1,6 +1,6 @@
 /** What a reader has chosen to read the evidence of. */
-import type { Inquiry, PartyIndex } from "../../model/index.ts";
-import type { Query } from "./query.ts";
+import type { FileIndex, PartyIndex } from "../../model/index.ts";
+import type { DossierPlace } from "./place.ts";
 
 export type Selection =
   /** Everything that joins the two parties of a link. */
@@ -11,20 +11,23 @@ export type Selection =
   /** Who answers to the group for a duty. */
   | { readonly kind: "verdict"; readonly duty: string; readonly group: PartyIndex };
 
-export type Chosen = Pick<Query, "link" | "party" | "duty">;
+export type Chosen = Pick<DossierPlace, "link" | "party" | "duty">;
 
 /** No evidence chosen. */
 export const nothingChosen: Chosen = { link: null, party: null, duty: null };
 
-/** Null where nothing is chosen, or nothing that this file has; without a group nothing is asked of duties. */
+/**
+ * Null where nothing is chosen; without a group nothing is asked of duties.
+ * @param asked what of the address this file has
+ */
 export function selectionOf(
   { link, party, duty }: Chosen,
-  { file }: Pick<Inquiry, "file">,
+  { partyAt }: Pick<FileIndex, "partyAt">,
   group: PartyIndex | null,
 ): Selection | null {
-  if (link !== null && file.linkAt.has(link)) return { kind: "hop", link };
-  const at = party === null ? undefined : file.partyAt.get(party);
-  if (duty !== null && group !== null && file.duties.includes(duty)) {
+  if (link !== null) return { kind: "hop", link };
+  const at = party === null ? undefined : partyAt.get(party);
+  if (duty !== null && group !== null) {
     if (at === undefined || at === group) return { kind: "verdict", duty, group };
     return { kind: "mark", party: at, duty, group };
   }

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { hrefOf, searchOf } from "./hrefOf.ts";
 import { awaitScroll, forgetScroll, keepScroll, noteScroll } from "./keepScroll.ts";
-import { hrefOf, parseQuery, type Query, searchOf } from "./query.ts";
+import { parsePlace } from "./parsePlace.ts";
+import { dossierPlace, ownKeyOf, type Place } from "./place.ts";
 
-/** What is shown: what is chosen, and the same as the query of an address, with what of it cannot be read. */
-type Place = { readonly query: Query; readonly search: string };
+/** What is shown, and the query of an address that asks for it, with what of that cannot be read. */
+type Shown = { readonly place: Place; readonly search: string };
 
 /** What an entry of the browser's history holds beside its address while a local file is shown. */
 type Kept = { readonly local: string; readonly search: string };
@@ -12,67 +14,67 @@ type Kept = { readonly local: string; readonly search: string };
 export type Arrival = "load" | "link" | "history";
 
 const listeners = new Set<() => void>();
-let place: Place | null = null;
+let shown: Shown | null = null;
 let arrival: Arrival = "load";
-let before: Query | null = null;
+let before: Place | null = null;
 
-/** A list that says the same stays the same object, so that what was made of it need not be made again. */
-const kept = <Item>(fresh: readonly Item[], known: readonly Item[] | undefined): readonly Item[] =>
-  known?.length === fresh.length && known.every((item, index) => item === fresh[index]) ? known : fresh;
-
-function placeOf(search: string, local: string | null): Place {
-  const query = parseQuery(search);
-  const known = place?.query;
-  const lists = {
-    show: kept(query.show, known?.show),
-    unfold: kept(query.unfold, known?.unfold),
-    world: kept(query.world, known?.world),
-    network:
-      JSON.stringify(query.network) === JSON.stringify(known?.network) ? (known?.network ?? null) : query.network,
-  };
-  return { query: { ...query, ...lists, ...(local === null ? {} : { local }) }, search };
+/** What says the same stays the same object, so that what was made of it need not be made again. */
+function withKept(fresh: Place, known: Place | undefined): Place {
+  const old: Readonly<Record<string, unknown>> = known?.kind === fresh.kind ? known : {};
+  const isSame = (field: string, value: unknown) => JSON.stringify(value) === JSON.stringify(old[field]);
+  const kept = Object.entries(fresh).map(([field, value]) => [field, isSame(field, value) ? old[field] : value]);
+  return { ...fresh, ...Object.fromEntries(kept) };
 }
+
+const shownBy = (search: string, own: string | null): Shown => ({
+  place: withKept(parsePlace(search, own), shown?.place),
+  search,
+});
 
 const isKept = (state: unknown): state is Kept =>
   typeof state === "object" && state !== null && "local" in state && "search" in state;
 
 /** What the entry of the browser's history says. */
-function placeNow(): Place {
+function shownNow(): Shown {
   const { search } = window.location;
-  const { local, language } = parseQuery(search);
-  if (local === null) return placeOf(search, null);
+  const place = parsePlace(search);
+  const own = ownKeyOf(place);
+  if (own === null) return shownBy(search, null);
   const { state } = window.history;
-  return isKept(state) ? placeOf(state.search, state.local) : placeOf(searchOf({ language }), "");
+  if (isKept(state)) return shownBy(state.search, state.local);
+  return shownBy(searchOf(dossierPlace({ kind: "own", key: own }, { language: place.language })), own);
 }
 
-const keptOf = ({ query, search }: Place): Kept | null =>
-  query.local === null ? null : { local: query.local, search };
+function keptOf({ place, search }: Shown): Kept | null {
+  const local = ownKeyOf(place);
+  return local === null ? null : { local, search };
+}
 
-const current = (): Place => {
-  place ??= placeNow();
-  return place;
+const current = (): Shown => {
+  shown ??= shownNow();
+  return shown;
 };
 
-const isShown = ({ query, search }: Place): boolean =>
-  search === current().search && query.local === current().query.local;
+const isShown = ({ place, search }: Shown): boolean =>
+  search === current().search && ownKeyOf(place) === ownKeyOf(current().place);
 
-function show(next: Place, how: Arrival): void {
-  before = current().query;
-  place = next;
+function show(next: Shown, how: Arrival): void {
+  before = current().place;
+  shown = next;
   arrival = how;
   for (const listener of listeners) listener();
 }
 
 /** Browsers refuse to have an entry rewritten many times a second, as sliding would: what is shown follows at once, the entry when it rests. */
 const RESTS_AFTER_MS = 200;
-let unwritten: { readonly place: Place; readonly url: URL; readonly timer: number } | null = null;
+let unwritten: { readonly entry: Shown; readonly url: URL; readonly timer: number } | null = null;
 
 function writeEntry(): void {
   if (!unwritten) return;
-  const { place: shown, url, timer } = unwritten;
+  const { entry, url, timer } = unwritten;
   unwritten = null;
   window.clearTimeout(timer);
-  window.history.replaceState({ ...window.history.state, ...keptOf(shown) }, "", url);
+  window.history.replaceState({ ...window.history.state, ...keptOf(entry) }, "", url);
 }
 
 function forgetUnwritten(): void {
@@ -84,14 +86,14 @@ function forgetUnwritten(): void {
 function follow(): void {
   // By now the browser is at another entry.
   forgetUnwritten();
-  const next = placeNow();
+  const next = shownNow();
   awaitScroll();
   if (isShown(next)) {
     forgetScroll();
     return;
   }
   // A link to a part of the page makes an entry that holds nothing; it is still the same file that is shown.
-  if (current().query.local && next.query.local === "" && !isKept(window.history.state))
+  if (ownKeyOf(current().place) && ownKeyOf(next.place) === "" && !isKept(window.history.state))
     window.history.replaceState(keptOf(current()), "");
   else show(next, "history");
 }
@@ -117,12 +119,12 @@ function subscribe(listener: () => void): () => void {
 
 /**
  * Shows this. What is shown already leaves no second trace.
- * @param query what is not named is not chosen: `{ ...query, duty }` changes one thing
  * @param how `push`: Back returns from it; `replace`: for what slides, which would fill the history
  */
-export function goTo(query: Partial<Query>, how: "push" | "replace" = "push"): void {
-  const url = new URL(hrefOf(query), window.location.href);
-  const next = typeof query.local === "string" ? placeOf(searchOf(query), query.local) : placeOf(url.search, null);
+export function goTo(place: Place, how: "push" | "replace" = "push"): void {
+  const url = new URL(hrefOf(place), window.location.href);
+  const own = ownKeyOf(place);
+  const next = own === null ? shownBy(url.search, null) : shownBy(searchOf(place), own);
   if (isShown(next)) return;
   forgetScroll();
   if (how === "push") {
@@ -131,7 +133,7 @@ export function goTo(query: Partial<Query>, how: "push" | "replace" = "push"): v
     window.history.pushState(keptOf(next), "", url);
   } else {
     forgetUnwritten();
-    unwritten = { place: next, url, timer: window.setTimeout(writeEntry, RESTS_AFTER_MS) };
+    unwritten = { entry: next, url, timer: window.setTimeout(writeEntry, RESTS_AFTER_MS) };
   }
   show(next, "link");
 }
@@ -140,10 +142,7 @@ export function goTo(query: Partial<Query>, how: "push" | "replace" = "push"): v
 export const arrivedBy = (): Arrival => arrival;
 
 /** What was shown before; null on the first page of a visit. */
-export const cameFrom = (): Query | null => before;
-
-/** What is chosen as it was written, with what of it cannot be read. */
-export const useSearch = (): string => useSyncExternalStore(subscribe, () => current().search);
+export const cameFrom = (): Place | null => before;
 
 /** What is chosen now; it changes with every link followed, and with Back and Forward. */
-export const useQuery = (): Query => useSyncExternalStore(subscribe, () => current().query);
+export const useQuery = (): Place => useSyncExternalStore(subscribe, () => current().place);

@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { type Inquiry, outOfKnowledge } from "../../model/index.ts";
 import { sayThings } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { DayChoices } from "./DayChoices.tsx";
@@ -30,7 +31,8 @@ function countLater({ file, chain }: Inquiry) {
 
 /** Everything that decides what the picture shows, in one place above it: for whom, in which plane, on which days. */
 export function Bar({ children }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { group, inquiry } = useTold();
   const [openDay, setOpenDay] = useState<DayKind | null>(null);
   const bar = useRef<HTMLDivElement>(null);

@@ -1,6 +1,7 @@
 import { useId, useRef } from "react";
 import { type ChangeDay, isDated } from "../../model/index.ts";
 import { sayDate } from "../../text/index.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useDisclosure } from "../reading/useDisclosure.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
@@ -19,7 +20,8 @@ type Props = {
  * naming a day, unless the reader has asked for one.
  */
 export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, inquiry } = useTold();
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);

@@ -3,6 +3,7 @@ import { dateOfDay } from "../../schema/index.ts";
 import { sayDate } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useQuery.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { ChangeLines } from "./ChangeLines.tsx";
@@ -20,7 +21,8 @@ type Props = {
 
 /** Moving a day: a slider over the days on which the file changes, steps, any other day, and back to the file's own. */
 export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, inquiry, plane } = useTold();
   const { focus } = inquiry.chain;
   const day = kind === "date" ? focus.day : focus.knownDay;

@@ -1,5 +1,5 @@
 import { sayDate } from "../../text/index.ts";
-import type { Query } from "../address/query.ts";
+import type { Place } from "../address/place.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useSlide } from "./useSlide.ts";
 
@@ -14,7 +14,7 @@ type Props = {
   readonly first: number;
   readonly last: number;
   /** What is shown once the slider stands there; null: what is shown already. */
-  readonly queryAt: (place: number) => Partial<Query> | null;
+  readonly queryAt: (place: number) => Place | null;
 };
 
 /** A slider with one place for each change, however far apart their days are. A slide is one step back. */

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { verifications } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
 import { goTo } from "../address/useQuery.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
@@ -10,7 +11,8 @@ const floors = verifications.slice(0, -1).reverse();
 
 /** Only what is verified at least so well counts. */
 export function FloorChoice() {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { inquiry } = useTold();
   const id = useId();
   return (

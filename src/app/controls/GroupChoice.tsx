@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { PartyIndex } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useQuery.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
@@ -10,7 +11,8 @@ const SIDE_BY_SIDE = 3;
 
 /** For which workers it is read, where there are several groups. What else is chosen stays, so that groups compare. */
 export function GroupChoice() {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, group, inquiry, narrator } = useTold();
   const { groups } = inquiry.chain;
   const id = useId();

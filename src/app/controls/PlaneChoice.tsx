@@ -2,12 +2,14 @@ import { type PartyIndex, writtenFor } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { label, sayNumber } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
 /** Law, promises and practice: never merged, one chosen, each with the number of statements in it. */
 export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { inquiry, plane: chosen } = useTold();
   const counts = writtenFor(inquiry, group);
   const most = Math.max(...planes.map(plane => counts[plane]));

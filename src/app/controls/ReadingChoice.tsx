@@ -3,6 +3,7 @@ import { setsOf } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
 import { later } from "../reading/later.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
@@ -14,7 +15,8 @@ const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).
  * of the others would change for the chosen workers, and what it rests on.
  */
 export function ReadingChoice() {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query, asked } = useChosen();
   const { dossier, inquiry, narrator } = useTold();
   const sets = [...setsOf(dossier)];
   if (sets.length === 0) return null;
@@ -27,7 +29,7 @@ export function ReadingChoice() {
             {hypotheses.map(({ id, label }) => (
               <li key={id}>
                 <PageLink
-                  to={{ ...query, world: worldWith(inquiry, id) }}
+                  to={{ ...query, world: worldWith(asked, dossier, id) }}
                   aria-current={inquiry.chain.chosen.has(id) ? "true" : undefined}
                 >
                   <Words shown={narrator.text(label)} />

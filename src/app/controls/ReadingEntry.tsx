@@ -4,6 +4,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
 import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
 import { Remark } from "../reading/Remark.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
@@ -17,8 +18,9 @@ type Props = {
 
 /** One reading: whether it is the one shown, what it would change, and what it rests on. */
 export function ReadingEntry({ hypothesis, changes }: Props) {
-  const { query, say } = useReader();
-  const { inquiry, narrator } = useTold();
+  const { say } = useReader();
+  const { here: query, asked } = useChosen();
+  const { dossier, inquiry, narrator } = useTold();
   const { id, label, evidence, remark } = hypothesis;
   return (
     <li className="claim">
@@ -27,7 +29,7 @@ export function ReadingEntry({ hypothesis, changes }: Props) {
         {inquiry.chain.chosen.has(id) ? (
           <span className="tag">{say("page.readings.chosen")}</span>
         ) : (
-          <PageLink to={{ ...query, world: worldWith(inquiry, id) }}>{say("page.readings.other")}</PageLink>
+          <PageLink to={{ ...query, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>
         )}
       </p>
       {changes && <ReadingChanges changes={changes} />}

@@ -1,5 +1,6 @@
 import { isDated } from "../../model/index.ts";
 import { label, quoted, sayDate, sayList } from "../../text/index.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
@@ -8,13 +9,14 @@ import { useTold } from "../reading/useTold.ts";
  * @param isForGroup whether what it stands with is told of the workers chosen
  */
 export function useChoicesSaid(isForGroup = true): string {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { asked } = useChosen();
   const { dossier, group: chosen, inquiry, narrator, plane } = useTold();
   const group = isForGroup ? chosen : null;
   const { date, known, floor } = inquiry.chain.focus;
-  const duty = query.duty !== null && inquiry.file.duties.includes(query.duty) ? query.duty : null;
+  const { duty } = asked;
   const readings = dossier.hypotheses.filter(({ id }) => inquiry.chain.chosen.has(id));
-  const hasDay = date !== null && (isDated(dossier) || query.date !== null);
+  const hasDay = date !== null && (isDated(dossier) || asked.date !== null);
   const is = (value: unknown): "yes" | "no" => (value ? "yes" : "no");
   return say("paper.choices", {
     isFor: is(group !== null),

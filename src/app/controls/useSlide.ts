@@ -1,10 +1,10 @@
 import { useRef } from "react";
-import type { Query } from "../address/query.ts";
+import type { Place } from "../address/place.ts";
 import { arrivedBy, goTo } from "../address/useQuery.ts";
 
 export type Slide = {
   /** Shows this as part of the slide that is under way, else as the first of a new one. */
-  readonly slideTo: (query: Partial<Query>) => void;
+  readonly slideTo: (query: Place) => void;
   /** What is shown next begins another slide. */
   readonly end: () => void;
 };

@@ -1,8 +1,10 @@
 import { useEffect } from "react";
 import { goToPlace, PageLink } from "../address/PageLink.tsx";
+import { homePlace } from "../address/place.ts";
 import { Readings } from "../controls/Readings.tsx";
 import { SourceList } from "../evidence/SourceList.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { WordList } from "../reading/WordList.tsx";
@@ -32,7 +34,8 @@ function FileLists() {
 /** What stands below every view of a dossier. It is loaded behind the view, and the page is whole with it. */
 export function Backmatter() {
   useMessages("details", "definitions");
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   // Whoever comes with an address that names a place of the page or a duty is led to it; after that, links lead. When
   // the browser looked for the place itself, the dossier was not there yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dossier is opened
@@ -49,7 +52,7 @@ export function Backmatter() {
       <WordList />
       <Imprint isShort={isOutline} />
       <p>
-        <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
       </p>
       <ScrollKeeper />
     </>

@@ -1,15 +1,17 @@
-import { Suspense, useEffect, useMemo } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { type FileIndex, fullestPlane, inquiryOf } from "../../model/index.ts";
 import { languages, loadMessages, narratorOf } from "../../text/index.ts";
-import { IN_NETWORK, wholeNetwork } from "../address/networkQuery.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import type { Query } from "../address/query.ts";
+import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/place.ts";
+import { resolveIn } from "../address/resolveIn.ts";
 import { Bar } from "../controls/Bar.tsx";
 import { ReadingChoice } from "../controls/ReadingChoice.tsx";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
+import { ChosenContext, useChosen } from "../reading/useChosen.ts";
+import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { type Told, ToldContext } from "../reading/useTold.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
@@ -40,24 +42,44 @@ type Props = {
 };
 
 /** The same party among all chains; of a file that only the reader has, with it in the set. */
-const inNetwork = ({ party, local, src, language }: Query, id: string): Partial<Query> => ({
-  language,
-  party: party === null ? null : `${id}/${party}`,
-  network: { ...wholeNetwork, src: src === null ? [] : [src] },
-  local: local === null ? null : IN_NETWORK,
-});
+const inNetwork = ({ party, from, language }: DossierPlace, id: string): NetworkPlace =>
+  networkPlace({
+    language,
+    party: party === null ? null : `${id}/${party}`,
+    src: from.kind === "src" ? [from.src] : [],
+    own: from.kind === "own",
+  });
+
+type InFileProps = { readonly here: DossierPlace; readonly file: FileIndex; readonly children: ReactNode };
+
+/** What the address asks for, as far as this file has it. */
+function InFile({ here, file, children }: InFileProps) {
+  const chosen = useMemo(() => ({ here, ...resolveIn(here, file) }), [here, file]);
+  return <ChosenContext value={chosen}>{children}</ChosenContext>;
+}
 
 /** An open dossier, as the reader asks for it. */
 export function DossierPage({ opened, kind, name }: Props) {
-  const { query } = useReader();
+  const query = usePlaceOf("dossier");
   if (opened.file && query.view === "publish")
-    return <PublishPage opened={opened} file={opened.file} shippedId={kind === "shipped" ? name : null} />;
-  return opened.file ? <Read opened={opened} file={opened.file} /> : <UnreadablePage opened={opened} name={name} />;
+    return (
+      <InFile here={query} file={opened.file}>
+        <PublishPage opened={opened} file={opened.file} shippedId={kind === "shipped" ? name : null} />
+      </InFile>
+    );
+  return opened.file ? (
+    <InFile here={query} file={opened.file}>
+      <Read opened={opened} file={opened.file} />
+    </InFile>
+  ) : (
+    <UnreadablePage opened={opened} name={name} />
+  );
 }
 
 function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
-  const { language, query, say } = useReader();
-  const { date, known, floor, world, workers, plane } = query;
+  const { language, say } = useReader();
+  const { here: query, asked } = useChosen();
+  const { date, known, floor, world, workers, plane } = asked;
   const { dossier } = file;
   const told = useMemo<Told>(() => {
     const inquiry = inquiryOf(file, {
@@ -91,10 +113,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
   }, []);
 
   const { group } = told;
-  const isAbsent =
-    group !== null &&
-    dossier.parties[group]!.id !== workers &&
-    dossier.parties.some((party, index) => party.id === workers && file.isGroup[index]);
+  const isAbsent = group !== null && workers !== null && dossier.parties[group]!.id !== workers;
   // Names and titles at the head of the page and in the picture; the outline and the tables have all of them.
   const brief = useMemo<Told>(() => ({ ...told, narrator: told.narrator.brief }), [told]);
   const briefNames = useMemo<Told>(() => ({ ...told, narrator: told.narrator.briefNames }), [told]);

@@ -1,13 +1,13 @@
 import type { FindingOfIds } from "../../model/index.ts";
 import type { Finding } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { useReader } from "../reading/useReader.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useTold } from "../reading/useTold.ts";
 import { findingQuery } from "./findingQuery.ts";
 
 /** The finding as a link into the picture, or to the part of the page that shows it. */
 export function FindingLink({ finding }: { readonly finding: FindingOfIds }) {
-  const { query } = useReader();
+  const { here: query } = useChosen();
   const { inquiry, narrator } = useTold();
   // The model speaks in ids where the sentences have names; the narrator puts in the names. Of which workers they
   // speak is said above them, once.

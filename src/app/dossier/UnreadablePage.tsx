@@ -1,21 +1,24 @@
 import { PageLink } from "../address/PageLink.tsx";
+import { homePlace } from "../address/place.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly opened: OpenDossier; readonly name: string };
 
 /** A file of which nothing can be shown: what is wrong with it. */
 export function UnreadablePage({ opened, name }: Props) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const query = usePlace();
   return (
     <section>
       <PageHeading title={say("page.unreadable.title")} />
       <p>{say("page.unreadable.text", { name })}</p>
       <FileProblems problems={opened.problems} leftOut={opened.leftOut} />
       <p>
-        <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

@@ -1,10 +1,12 @@
 import { viewNames } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /** The same dossier as a picture, as who answers for what, as text, as tables. */
 export function ViewSwitch() {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   return (
     <nav className="choice views" aria-label={say("stage.view")}>
       <ul>

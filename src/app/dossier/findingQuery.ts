@@ -1,10 +1,10 @@
 import type { FindingOfIds, Inquiry } from "../../model/index.ts";
-import type { Query } from "../address/query.ts";
+import type { DossierPlace } from "../address/place.ts";
 
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
 export type FindingTarget =
   | {
-      readonly query: Query;
+      readonly query: DossierPlace;
       /** Id of the part of the page to go to then. */
       readonly opens?: string;
     }
@@ -14,9 +14,9 @@ const MONEY = { anchor: "#money" };
 const SOURCES = { anchor: "#sources" };
 
 /** Each finding leads to what it speaks of. */
-export function findingQuery(finding: FindingOfIds, inquiry: Inquiry, query: Query): FindingTarget {
+export function findingQuery(finding: FindingOfIds, inquiry: Inquiry, query: DossierPlace): FindingTarget {
   const { chain, file } = inquiry;
-  const to = (change: Partial<Query>): FindingTarget => ({
+  const to = (change: Partial<DossierPlace>): FindingTarget => ({
     query: { ...query, view: "chain", party: null, link: null, ...change },
   });
   const picture: FindingTarget = { ...to({}), opens: "picture" };

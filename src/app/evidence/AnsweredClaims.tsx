@@ -1,6 +1,7 @@
 import type { Response } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { type Chosen, nothingChosen } from "../address/selectionOf.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { Answer } from "./Answer.tsx";
@@ -15,7 +16,8 @@ type Answered = {
 
 /** The answers that single claims carry which name a party, each claim leading to its evidence. */
 export function AnsweredClaims({ party }: { readonly party: string }) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, narrator } = useTold();
   const answered = <One extends Claim>(
     claims: readonly One[],

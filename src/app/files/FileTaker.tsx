@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
-import { IN_NETWORK, wholeNetwork } from "../address/networkQuery.ts";
+import { dossierPlace, networkPlace, ownKeyOf } from "../address/place.ts";
 import { goTo } from "../address/useQuery.ts";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { type Given, givenByChoice, givenByDrop, givenByPaste, type NotGiven } from "./given.ts";
 import { OwnFilesContext } from "./useOwnFiles.ts";
@@ -18,7 +19,9 @@ const isForText = (target: EventTarget | null): boolean =>
  * the format nor the model: they come with the first file.
  */
 export function FileTaker({ children }: { readonly children: ReactNode }) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const query = usePlace();
+  const { language } = query;
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isOver, setOver] = useState(false);
 
@@ -45,20 +48,22 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     const keys = await read(all, null);
     if (!keys || keys.length === 0) return;
     // The files alone, unless the reader looks at the library already.
-    const network = query.network ?? { ...wholeNetwork, set: [] };
-    goTo({ ...(query.network ? query : { language: query.language }), network, local: IN_NETWORK }, "push");
+    goTo(query.kind === "network" ? { ...query, own: true } : networkPlace({ set: [], own: true, language }), "push");
   };
   const open = async (given: Given) => {
-    const [key] = (await read([given], query.local ?? "")) ?? [];
+    const shown = ownKeyOf(query);
+    const [key] = (await read([given], shown ?? "")) ?? [];
     if (key === undefined) return;
+    const from = { kind: "own", key } as const;
     // A page that knew no file is that file's page now; what was chosen in it stays.
-    const isSamePage = query.local === "" || query.local === key;
-    goTo({ ...(isSamePage ? query : { language: query.language }), local: key }, isSamePage ? "replace" : "push");
+    if (query.kind === "dossier" && (shown === "" || shown === key)) goTo({ ...query, from }, "replace");
+    else goTo(dossierPlace(from, { language }), "push");
   };
   const take = async (asked: Promise<readonly Given[] | NotGiven | null>) => {
     const given = await asked;
     if (typeof given === "string") setNotice({ code: given, name: "" });
-    else if (given !== null) await (query.network || given.length > 1 ? openInNetwork(given) : open(given[0]!));
+    else if (given !== null)
+      await (query.kind === "network" || given.length > 1 ? openInNetwork(given) : open(given[0]!));
   };
 
   const drop = useEffectEvent(take);
@@ -66,7 +71,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     if (!event.clipboardData || isForText(event.target)) return;
     const given = givenByPaste(event.clipboardData);
     // Whoever reads a dossier and pastes something else did so by mistake.
-    const isReading = query.dossier !== null || query.src !== null || Boolean(query.local);
+    const isReading = query.kind === "dossier" ? ownKeyOf(query) !== "" : Boolean(ownKeyOf(query));
     if (given || !isReading) take(Promise.resolve(given ? [given] : "no-json"));
   });
   useEffect(() => {

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from "react";
 import { sayTime, showControls } from "../../text/index.ts";
+import { homePlace } from "../address/place.ts";
 import { goTo } from "../address/useQuery.ts";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { closeLocal, type LocalFile, readAgain } from "./localFiles.ts";
 import { useOwnFiles } from "./useOwnFiles.ts";
@@ -28,14 +30,15 @@ type Props = { readonly fileKey: string; readonly file: LocalFile };
 
 /** The file itself: which, when it was read, and what to do when it has changed. */
 export function LocalBar({ fileKey, file }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const query = usePlace();
   const { choose } = useOwnFiles();
   useWatchedFile(fileKey);
   const { name, readAt, isLent, isOutOfReach } = file;
   const time = sayTime(language, readAt);
   const close = () => {
     closeLocal(fileKey);
-    goTo({ language: query.language });
+    goTo(homePlace(query.language));
   };
   return (
     <section className="local-bar" aria-label={say("page.own.bar")}>

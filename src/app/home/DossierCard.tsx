@@ -2,9 +2,11 @@ import { useEffect, useRef } from "react";
 import type { Text } from "../../schema/index.ts";
 import { nameOf, sayCountry, sayDate, sayList, textIn } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { dossierPlace, subjectOf } from "../address/place.ts";
 import { arrivedBy, cameFrom } from "../address/useQuery.ts";
 import type { Card } from "../files/cardOf.ts";
 import { Facts } from "../reading/Facts.tsx";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { ChainPicture } from "./ChainPicture.tsx";
@@ -22,13 +24,17 @@ type Props = {
 
 /** One dossier on the home page: the whole card leads to it, and its name is the title. */
 export function DossierCard({ id, card, reasons }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const query = usePlace();
+  const to = dossierPlace({ kind: "library", id }, { language: query.language });
+  const subject = subjectOf(to);
   const here = useRef<HTMLLIElement>(null);
   // Whoever comes back from a dossier goes on from its card.
   useEffect(() => {
-    if (arrivedBy() === "history" && cameFrom()?.dossier === id)
+    const before = cameFrom();
+    if (arrivedBy() === "history" && before !== null && subjectOf(before) === subject)
       here.current?.querySelector("a")?.focus({ preventScroll: true });
-  }, [id]);
+  }, [subject]);
   const shown = (text: Text) => textIn(text, language, card.language);
   const clients = card.clients.map(client => nameOf(client, language, card.language));
   const { countries, parties, groups } = card;
@@ -36,7 +42,7 @@ export function DossierCard({ id, card, reasons }: Props) {
   return (
     <li className="card" ref={here}>
       <h3>
-        <PageLink to={{ dossier: id, language: query.language }}>
+        <PageLink to={to}>
           <Words shown={shown(card.title)} />
         </PageLink>
       </h3>

@@ -1,10 +1,10 @@
-import { leftAside } from "../address/leftAside.ts";
-import { wholeNetwork } from "../address/networkQuery.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { useSearch } from "../address/useQuery.ts";
+import { networkPlace } from "../address/place.ts";
+import { resolve } from "../address/resolve.ts";
 import { library } from "../files/library.ts";
 import { OwnDossier } from "../files/OwnDossier.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { DossierCard } from "./DossierCard.tsx";
 import { LibrarySearch } from "./LibrarySearch.tsx";
@@ -12,8 +12,8 @@ import { useFound } from "./useFound.ts";
 
 /** The shipped dossiers, each a link; search; and the way to open one's own. */
 export function Home() {
-  const { query, say } = useReader();
-  const search = useSearch();
+  const { say } = useReader();
+  const query = usePlaceOf("home");
   const found = useFound();
   const cards = new Map(library);
   return (
@@ -22,7 +22,7 @@ export function Home() {
         <PageHeading title={say("page.home.title")} windowTitle={`Deep Labor – ${say("page.home.title")}`} />
         <p className="lead">{say("page.home.lead")}</p>
         <p>{say("page.home.rules")}</p>
-        {leftAside(search, null).map(({ why, value }) => (
+        {resolve<"home">(query, null).leftAside.map(({ why, value }) => (
           <p key={why} className="quiet" role="status">
             {say(`page.left-aside.${why}`, { value })}
           </p>
@@ -31,7 +31,7 @@ export function Home() {
       <section className="library" aria-labelledby="library-title">
         <h2 id="library-title">{say("page.home.dossiers", { count: library.length })}</h2>
         <p className="to-network">
-          <PageLink to={{ language: query.language, network: wholeNetwork }}>{say("page.home.network")}</PageLink>{" "}
+          <PageLink to={networkPlace({ language: query.language })}>{say("page.home.network")}</PageLink>{" "}
           <span className="quiet">{say("page.home.network.text")}</span>
         </p>
         <LibrarySearch found={found.length} count={library.length} />

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 import { goTo } from "../address/useQuery.ts";
+import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { loadPartyNames } from "./useFound.ts";
 
@@ -17,7 +18,8 @@ type Props = { readonly found: number; readonly count: number };
 
 /** Search over the library, and how many it finds. What is sought stands in the address, so that Back returns to it. */
 export function LibrarySearch({ found, count }: Props) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const query = usePlaceOf("home");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const sought = query.find ?? "";

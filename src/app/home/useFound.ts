@@ -3,6 +3,7 @@ import { inAllLanguages } from "../../schema/index.ts";
 import { sayCountry, textIn } from "../../text/index.ts";
 import type { PartyNames } from "../files/cardOf.ts";
 import { library } from "../files/library.ts";
+import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { type Hit, type Searchable, searchLibrary } from "./searchLibrary.ts";
 
@@ -25,7 +26,8 @@ export function loadPartyNames(): Promise<Names> {
 
 /** The dossiers of the library that the reader's search finds, in their order; all while nothing is sought. */
 export function useFound(): readonly Hit[] {
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const query = usePlaceOf("home");
   const [names, setNames] = useState<Names>(new Map());
   const sought = query.find ?? "";
   useEffect(() => {

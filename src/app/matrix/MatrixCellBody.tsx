@@ -1,6 +1,7 @@
 import { Mark, type MatrixCell, type MatrixRow } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { cellWords } from "./matrixText.ts";
@@ -21,7 +22,8 @@ function Whose({ row, cell }: Props) {
 
 /** How one party stands, or what a group of workers finds: shape and word, and what it rests on behind it. */
 export function MatrixCellBody({ row, cell }: Props) {
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const { here: query } = useChosen();
   const { plane } = useTold();
   const { duty } = cell;
   const party = row.card.key;

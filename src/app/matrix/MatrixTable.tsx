@@ -6,6 +6,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { Dash } from "../reading/Dash.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { WideTable } from "../reading/WideTable.tsx";
@@ -45,7 +46,8 @@ type Props = {
 };
 
 function Row({ matrix, row, stratum }: Pick<Props, "matrix"> & { readonly row: MatrixRow; readonly stratum: string }) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { plane } = useTold();
   const { card, layer, party, cells, isOutside } = row;
   const { kind, columns } = matrix;
@@ -98,7 +100,8 @@ type FootRowProps = {
 
 /** Of all rows together: what has no place in it is said to have none. */
 function FootRow({ head, columns, className, sum, dataOf, children }: FootRowProps) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const none = <Dash words={say("table.matrix.not-asked")} />;
   return (
     <tr className={className}>
@@ -123,7 +126,8 @@ function FootRow({ head, columns, className, sum, dataOf, children }: FootRowPro
 
 /** The verdicts for the workers chosen, and how each duty reached them. */
 function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const { here: query } = useChosen();
   const { dossier } = useTold();
   const { columns, verdicts } = matrix;
   const heads = headText(language, matrix);
@@ -171,7 +175,8 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
 
 /** Who answers for what, all at once, as a plain table: it can be read cell by cell, sorted, and taken into a spreadsheet. */
 export function MatrixTable({ matrix, shown, group, table }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, narrator, plane } = useTold();
   const { kind, columns, rows, summedOver } = matrix;
   const heads = headText(language, matrix);

@@ -2,19 +2,22 @@ import { useId } from "react";
 import { label, quoted, sayCountry } from "../../text/index.ts";
 import { type Matrix, NOT_WRITTEN, offersOf, type RowsAsked } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { type Query, rowKinds } from "../address/query.ts";
+import { rowKinds } from "../address/parameters.ts";
+import type { DossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useQuery.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { MatrixPick } from "./MatrixPick.tsx";
 import { sayCell } from "./matrixText.ts";
 
 /** No row is left out. */
-export const allRows = { state: null, role: null, country: null, named: null } satisfies Partial<Query>;
+export const allRows = { state: null, role: null, country: null, named: null } satisfies Partial<DossierPlace>;
 
 /** Parties or groups of workers, where there are several groups. */
 function RowChoice() {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { inquiry } = useTold();
   const id = useId();
   if (inquiry.chain.groups.length < 2 && query.rows === "parties") return null;
@@ -52,7 +55,8 @@ function useWords({ kind }: Matrix) {
 
 /** "5 of 14 parties shown: only those with “contested”." */
 export function useCount(matrix: Matrix, asked: RowsAsked, shown: number): string {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const words = useWords(matrix);
   const { state, role, country, isSought } = asked;
   const filters = [
@@ -70,7 +74,8 @@ type Props = { readonly matrix: Matrix; readonly asked: RowsAsked };
 
 /** What the rows are, and which of them are left. Everything chosen stands in the address. */
 export function MatrixTools({ matrix, asked }: Props) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const words = useWords(matrix);
   const id = useId();
   const offers = offersOf(matrix);

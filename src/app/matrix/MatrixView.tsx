@@ -5,6 +5,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { rowsAskedIn } from "../address/rowsAskedIn.ts";
 import { useChoicesSaid } from "../controls/useChoicesSaid.ts";
 import { Section } from "../reading/Section.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
@@ -23,11 +24,13 @@ type WholeProps = { readonly whole: WholePicture; readonly group: PartyIndex };
 
 /** The rows that are asked for, with their number; where none is, the way back to all of them. */
 function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: PartyIndex }) {
-  const { language, query, say } = useReader();
-  const { inquiry, narrator, dossier } = useTold();
+  const { language, say } = useReader();
+  const chosen = useChosen();
+  const { here: query } = chosen;
+  const { narrator, dossier } = useTold();
   const { kind, rows, apart } = matrix;
   const table = useRef<HTMLTableElement>(null);
-  const asked = useMemo(() => rowsAskedIn(query, inquiry.file), [query, inquiry.file]);
+  const asked = useMemo(() => rowsAskedIn(chosen.asked), [chosen.asked]);
   const { shown } = useMemo(() => chosenRows(matrix, asked, language), [matrix, asked, language]);
   const count = useCount(matrix, asked, shown.length);
   const choices = useChoicesSaid(kind === "parties");
@@ -64,7 +67,8 @@ function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: Par
 }
 
 function Responsibilities({ whole, group }: WholeProps) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { inquiry } = useTold();
   const matrix = useMemo(() => matrixOf(whole, query.rows), [whole, query.rows]);
   const { kind, columns } = matrix;

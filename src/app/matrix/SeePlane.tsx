@@ -1,11 +1,11 @@
 import type { ColumnPicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useChosen } from "../reading/useChosen.ts";
 
 /** Where nothing is written on a duty in this plane and something in another: the way there. */
 export function SeePlane({ verdict }: Pick<ColumnPicture, "verdict">) {
-  const { query } = useReader();
+  const { here: query } = useChosen();
   if (verdict.see?.choice.kind !== "plane") return null;
   const { plane, duty } = verdict.see.choice;
   return (

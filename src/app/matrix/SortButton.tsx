@@ -1,9 +1,10 @@
 import { goTo } from "../address/useQuery.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /** How a column that can be sorted by is sorted now, as a table says it. */
 export function useSorted(column: string): "ascending" | "descending" | "none" {
-  const { query } = useReader();
+  const { here: query } = useChosen();
   const sort = query.sort ?? "layer";
   if (sort === column) return "ascending";
   return sort === `-${column}` ? "descending" : "none";
@@ -18,7 +19,8 @@ type Props = {
 
 /** Sorts by a column, then the other way round, then as it stands in the chain. It has no text of its own that would be copied with its head. */
 export function SortButton({ column, name }: Props) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const sorted = useSorted(column);
   const next = () => {
     if (sorted === "none") return column === "layer" ? null : column;

@@ -2,13 +2,13 @@ import { useId, useMemo, useState } from "react";
 import { linkFamily, overlayFamilies, planes, states, type Verification, verifications } from "../../schema/index.ts";
 import { label, sayCountry, sayPlane, withoutIsolates } from "../../text/index.ts";
 import { networkFigures } from "../../views/index.ts";
-import { networkGroupings, networkLayouts, wholeNetwork } from "../address/networkQuery.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { networkGroupings, networkLayouts } from "../address/parameters.ts";
 import { goTo } from "../address/useQuery.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
-import { focusListFirst } from "./focusListFirst.ts";
 import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
+import { focusListFirst } from "./NetworkList.tsx";
 import { NetworkPick } from "./NetworkPick.tsx";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
@@ -31,8 +31,8 @@ function useDuties(): readonly { readonly value: string; readonly words: string 
 
 /** What decides what of the network is seen, and how it is drawn. */
 export function NetworkBar() {
-  const { language, query, say } = useReader();
-  const { asked, choices, filter, network, found, to } = useNetworkTold();
+  const { language, say } = useReader();
+  const { here, choices, filter, network, found, to } = useNetworkTold();
   const id = useId();
   const chosen = filtersChosen(filter);
   // On a phone they would push the picture off the screen.
@@ -58,8 +58,8 @@ export function NetworkBar() {
           <input
             id={id}
             type="search"
-            value={query.find ?? ""}
-            onChange={event => goTo(to({}, { find: event.target.value || null }), "replace")}
+            value={here.find ?? ""}
+            onChange={event => goTo(to({ find: event.target.value || null }), "replace")}
             onKeyDown={event => {
               if (event.key === "Enter" && focusListFirst()) event.preventDefault();
             }}
@@ -75,7 +75,7 @@ export function NetworkBar() {
           <ul>
             {networkLayouts.map(layout => (
               <li key={layout}>
-                <PageLink to={to({ layout })} aria-current={layout === asked.layout ? "true" : undefined}>
+                <PageLink to={to({ layout })} aria-current={layout === here.layout ? "true" : undefined}>
                   {say(`network.layout.${layout}`)}
                 </PageLink>
               </li>
@@ -84,11 +84,9 @@ export function NetworkBar() {
         </nav>
         <NetworkPick
           label={say("network.grouping")}
-          value={asked.grouping}
+          value={here.grouping}
           options={networkGroupings.map(value => ({ value, words: say(`network.grouping.${value}`) }))}
-          onChoose={value =>
-            goTo(to({ grouping: networkGroupings.find(one => one === value) ?? wholeNetwork.grouping }))
-          }
+          onChoose={value => goTo(to({ grouping: networkGroupings.find(one => one === value) ?? "none" }))}
         />
       </div>
       <details className="network-filters" open={isOpen}>
@@ -96,27 +94,27 @@ export function NetworkBar() {
         <div className="bar-row">
           <NetworkPick
             label={say("network.role")}
-            value={asked.role ?? ""}
+            value={here.role ?? ""}
             options={[any, ...counted(choices.roles, code => label(language, "roles", code))]}
             onChoose={value => goTo(to({ role: value || null }))}
             wordsOf={code => label(language, "roles", code)}
           />
           <NetworkPick
             label={say("network.country")}
-            value={asked.country ?? ""}
+            value={here.country ?? ""}
             options={[any, ...counted(choices.countries, code => sayCountry(language, code))]}
             onChoose={value => goTo(to({ country: value || null }))}
             wordsOf={code => sayCountry(language, code)}
           />
           <NetworkPick
             label={say("network.duty")}
-            value={query.duty ?? ""}
+            value={here.duty ?? ""}
             options={[any, ...ordered(duties)]}
-            onChoose={value => goTo(to({}, { duty: value || null }))}
+            onChoose={value => goTo(to({ duty: value || null }))}
           />
           <NetworkPick
             label={say("network.state")}
-            value={asked.state ?? ""}
+            value={here.state ?? ""}
             options={[
               any,
               ...states
@@ -127,13 +125,13 @@ export function NetworkBar() {
           />
           <NetworkPick
             label={say("network.plane")}
-            value={query.plane ?? ""}
+            value={here.plane ?? ""}
             options={[any, ...planes.map(value => ({ value, words: sayPlane(language, value) }))]}
-            onChoose={value => goTo(to({}, { plane: planes.find(one => one === value) ?? null }))}
+            onChoose={value => goTo(to({ plane: planes.find(one => one === value) ?? null }))}
           />
           <NetworkPick
             label={say("bar.floor")}
-            value={query.floor ?? ""}
+            value={here.floor ?? ""}
             options={[
               { value: "", words: say("bar.floor.all") },
               ...floors.map(value => ({
@@ -142,19 +140,19 @@ export function NetworkBar() {
               })),
             ]}
             onChoose={value =>
-              goTo(to({}, { floor: verifications.find((one): one is Verification => one === value) ?? null }))
+              goTo(to({ floor: verifications.find((one): one is Verification => one === value) ?? null }))
             }
           />
           {families.length > 0 && (
             <nav className="overlay-choice" aria-label={say("stage.overlays")}>
               <span>{say("stage.overlays")}</span>
               {families.map(({ family, count }) => {
-                const isShown = query.show.includes(family);
-                const show = isShown ? query.show.filter(one => one !== family) : [...query.show, family];
+                const isShown = here.show.includes(family);
+                const show = isShown ? here.show.filter(one => one !== family) : [...here.show, family];
                 return (
                   <PageLink
                     key={family}
-                    to={to({}, { show })}
+                    to={to({ show })}
                     aria-current={isShown ? "true" : undefined}
                     className={`overlay-key overlay-${family}`}
                   >

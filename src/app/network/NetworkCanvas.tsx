@@ -47,28 +47,16 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
   const id = useId();
   const container = useRef<HTMLDivElement>(null);
   const [canvas, setCanvas] = useState<Drawing | null>(null);
-  const [isBroken, setBroken] = useState(false);
 
   const select = useEffectEvent((chosen: Parameters<NonNullable<Events["onSelect"]>>[0]) => {
     const line = chosen?.kind === "line" ? picture.lines.find(({ key }) => key === chosen.key) : undefined;
     const link = line ? network.links[line.links[0]!]!.key : null;
-    goTo(to({}, { party: chosen?.kind === "party" ? chosen.key : null, link }));
+    goTo(to({ party: chosen?.kind === "party" ? chosen.key : null, link }));
   });
   useEffect(() => {
-    let isOver = false;
-    let drawn: Drawing | null = null;
-    createNetworkCanvas(container.current!, { onSelect: select, onDragged: pin }).then(
-      made => {
-        drawn = made;
-        if (isOver) made.destroy();
-        else setCanvas(made);
-      },
-      () => setBroken(true),
-    );
-    return () => {
-      isOver = true;
-      drawn?.destroy();
-    };
+    const made = createNetworkCanvas(container.current!, { onSelect: select, onDragged: pin });
+    setCanvas(made);
+    return () => made.destroy();
   }, []);
   /** The reader looks where they want to: it is not for the picture to look elsewhere. */
   const isTouched = useRef(false);
@@ -122,7 +110,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     } else if (arrow && !event.altKey) {
       event.preventDefault();
       const next = nearestIn(places, at < 0 ? null : at, arrow);
-      if (next !== null) goTo(to({}, { party: picture.nodes[next]!.key, link: null }), "replace");
+      if (next !== null) goTo(to({ party: picture.nodes[next]!.key, link: null }), "replace");
     } else if (event.key === "Enter" && selected) {
       event.preventDefault();
       document.getElementById(PANEL_TITLE)?.focus();
@@ -139,8 +127,9 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     "aria-describedby": `${id}-keys`,
     onKeyDown: onKey,
     onPointerDown: touch,
-    onWheel: (event: WheelEvent) => {
-      if (event.ctrlKey) touch();
+    // The picture keeps to itself what enlarges it.
+    onWheelCapture: (event: WheelEvent) => {
+      if (event.ctrlKey || event.metaKey) touch();
     },
   };
   return (
@@ -157,7 +146,6 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
         </button>
         {children}
       </div>
-      {isBroken && <p className="wrong">{say("network.canvas.failed")}</p>}
       <div className="network-canvas" data-keeps-focus="" {...stop}>
         <div ref={container} className="network-drawing" aria-hidden="true" />
       </div>

@@ -1,5 +1,6 @@
 import { narratorOf, sayDate, textIn } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { dossierPlace } from "../address/place.ts";
 import { library } from "../files/library.ts";
 import { closeLocal } from "../files/localFiles.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
@@ -7,16 +8,16 @@ import { Facts } from "../reading/Facts.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { openingQuery, type SetEntry } from "./networkSet.ts";
+import { openingPlace, type SetEntry } from "./networkSet.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
 /** Which dossiers are in the network, each with its day; choose among them, add files of one's own. */
 export function NetworkDossiers() {
-  const { language, query, say } = useReader();
-  const { asked, set, to } = useNetworkTold();
+  const { language, say } = useReader();
+  const { here, set, to } = useNetworkTold();
   const { choose } = useOwnFiles();
   const all = library.map(([id]) => id);
-  const chosen = asked.set ?? all;
+  const chosen = here.set ?? all;
   const toggled = (id: string) => {
     const next = chosen.includes(id)
       ? chosen.filter(one => one !== id)
@@ -43,7 +44,7 @@ export function NetworkDossiers() {
               <Facts
                 items={[
                   day !== null && say("page.as-of", { date: sayDate(language, day) }),
-                  <PageLink key="open" to={{ dossier: id, language: query.language }}>
+                  <PageLink key="open" to={dossierPlace({ kind: "library", id }, { language: here.language })}>
                     {say("network.set.open")}
                   </PageLink>,
                   <PageLink key="toggle" to={toggled(id)}>
@@ -66,7 +67,7 @@ export function NetworkDossiers() {
                   origin.kind === "own" && say("network.set.own", { name: origin.name ?? say("page.own.pasted") }),
                   origin.kind === "src" && origin.src,
                   day !== null && say("page.as-of", { date: sayDate(language, day) }),
-                  <PageLink key="open" to={{ ...openingQuery(entry), language: query.language }}>
+                  <PageLink key="open" to={openingPlace(entry, here.language)}>
                     {say("network.set.open")}
                   </PageLink>,
                   origin.kind === "own" ? (
@@ -76,7 +77,7 @@ export function NetworkDossiers() {
                   ) : (
                     <PageLink
                       key="close"
-                      to={to({ src: asked.src.filter(src => origin.kind !== "src" || src !== origin.src) })}
+                      to={to({ src: here.src.filter(src => origin.kind !== "src" || src !== origin.src) })}
                     >
                       {say("network.set.leave-out")}
                     </PageLink>

@@ -28,7 +28,7 @@ function Account({ account, said }: { readonly account: PartyRef; readonly said?
   const name = narrators[account.dossier]!.name(accountIn(network, account).id);
   return (
     <li>
-      <PageLink to={useNetworkTold().to({}, { party: network.parties[node]!.key, link: null })}>{name}</PageLink>{" "}
+      <PageLink to={useNetworkTold().to({ party: network.parties[node]!.key, link: null })}>{name}</PageLink>{" "}
       {said && <strong>{said}</strong>}{" "}
       <span className="quiet">{say("network.in-dossier", { title: titlesOf(picture, [account.dossier])[0]! })}</span>
     </li>
@@ -95,7 +95,7 @@ export function NetworkDoubts() {
                       const { link, dossier, key } = network.links[at]!;
                       return (
                         <li key={key}>
-                          <PageLink to={to({}, { link: key, party: null })}>{narrators[dossier]!.link(link)}</PageLink>{" "}
+                          <PageLink to={to({ link: key, party: null })}>{narrators[dossier]!.link(link)}</PageLink>{" "}
                           {sayDates(language, link).join(", ")}{" "}
                           <span className="quiet">
                             {say("network.in-dossier", { title: titlesOf(picture, [dossier])[0]! })}

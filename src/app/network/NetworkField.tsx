@@ -1,7 +1,7 @@
 import { type SubmitEvent, useId, useRef, useState } from "react";
 import { folded } from "../../base/index.ts";
 import type { NodeIndex } from "../../model/index.ts";
-import { withoutIsolates } from "../../text/index.ts";
+import { sayList, withoutIsolates } from "../../text/index.ts";
 import { partyTitle } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
@@ -92,8 +92,7 @@ export function NetworkField({ label, button, takesSeveral = false, onFound }: P
         </span>
       )}
       <span className="quiet" role="status" id={`${id}-said`}>
-        {outcome?.is === "taken" &&
-          say("network.field.taken", { names: new Intl.ListFormat(language).format(outcome.names) })}
+        {outcome?.is === "taken" && say("network.field.taken", { names: sayList(language, outcome.names) })}
         {several.length > 0 &&
           say("network.field.several", { count: several.length, shown: Math.min(TO_CHOOSE, several.length) })}
       </span>

@@ -1,23 +1,26 @@
-import { nodeOfKey } from "../../model/index.ts";
-import { MOST_HOPS, type NetworkQuery } from "../address/networkQuery.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { MOST_HOPS } from "../address/parameters.ts";
+import type { NetworkPlace } from "../address/place.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
 /** Nothing left out by a choice, and nothing asked. */
-export const nothingFiltered: Partial<NetworkQuery> = {
+const nothingFiltered: Partial<NetworkPlace> = {
   role: null,
   country: null,
   state: null,
   near: false,
   around: null,
+  duty: null,
+  plane: null,
+  floor: null,
 };
 
 const directions = ["down", "up", "both"] as const;
 
 /** How far round a party one looks: wider, narrower, up, down. */
-function Around({ around, name }: { readonly around: NonNullable<NetworkQuery["around"]>; readonly name: string }) {
+function Around({ around, name }: { readonly around: NonNullable<NetworkPlace["around"]>; readonly name: string }) {
   const { say } = useReader();
   const { to } = useNetworkTold();
   const { direction, hops } = around;
@@ -44,27 +47,27 @@ function Around({ around, name }: { readonly around: NonNullable<NetworkQuery["a
 
 /** What a choice leaves out, and the way back to it. */
 export function NetworkFilterNotes() {
-  const { query, say } = useReader();
-  const { asked, network, filter, filtered, figures, selectedNode, selectedLink, to } = useNetworkTold();
+  const { say } = useReader();
+  const { here, network, filter, filtered, figures, leftAside, to } = useNetworkTold();
   const { parted } = filtered;
   const isFiltered = filtersChosen(filter) > 0;
   const shown = filtered.parties.reduce((sum, one) => sum + one, 0);
-  const around = filter.around && asked.around;
-  const isLost = asked.around !== null && nodeOfKey(network, asked.around.party) === null;
+  const around = filter.around && here.around;
+  const isLost = (name: string) => leftAside.some(one => one.name === name);
   return (
     <div className="network-notes" role="status">
       {around && <Around around={around} name={figures[filter.around!.node]!.name.text} />}
-      {isLost && <p>{say("network.around.lost", { party: asked.around!.party })}</p>}
-      {query.party !== null && selectedNode === null && (
+      {isLost("around") && <p>{say("network.around.lost", { party: here.around!.party })}</p>}
+      {here.party !== null && isLost("party") && (
         <p>
-          {say("network.party.lost", { party: query.party })}{" "}
-          <PageLink to={to({}, { party: null })}>{say("network.ways.clear")}</PageLink>
+          {say("network.party.lost", { party: here.party })}{" "}
+          <PageLink to={to({ party: null })}>{say("network.ways.clear")}</PageLink>
         </p>
       )}
-      {query.link !== null && selectedLink === null && (
+      {here.link !== null && isLost("link") && (
         <p>
-          {say("network.link.lost", { link: query.link })}{" "}
-          <PageLink to={to({}, { link: null })}>{say("network.ways.clear")}</PageLink>
+          {say("network.link.lost", { link: here.link })}{" "}
+          <PageLink to={to({ link: null })}>{say("network.ways.clear")}</PageLink>
         </p>
       )}
       {isFiltered && (
@@ -74,16 +77,14 @@ export function NetworkFilterNotes() {
           ) : (
             say("network.filtered", { shown, parted })
           )}{" "}
-          {(asked.role ?? asked.country ?? query.duty ?? asked.state ?? query.plane) !== null && shown > 0 && (
+          {(here.role ?? here.country ?? here.duty ?? here.state ?? here.plane) !== null && shown > 0 && (
             <>
-              <PageLink to={to({ near: !asked.near })} aria-current={asked.near ? "true" : undefined}>
-                {say(asked.near ? "network.near.less" : "network.near.more")}
+              <PageLink to={to({ near: !here.near })} aria-current={here.near ? "true" : undefined}>
+                {say(here.near ? "network.near.less" : "network.near.more")}
               </PageLink>{" "}
             </>
           )}
-          <PageLink to={to(nothingFiltered, { duty: null, plane: null, floor: null })}>
-            {say("network.filtered.all")}
-          </PageLink>
+          <PageLink to={to(nothingFiltered)}>{say("network.filtered.all")}</PageLink>
         </p>
       )}
     </div>

@@ -1,10 +1,8 @@
 import { useMemo, useState } from "react";
-import { type NetworkListEntry, type NetworkOrder, networkListOf } from "../../views/index.ts";
+import { factsInTitle, type NetworkListEntry, type NetworkOrder, networkListOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useIsPaper } from "../reading/useIsPaper.ts";
 import { useReader } from "../reading/useReader.ts";
-import { factsInTitle } from "./factsInTitle.ts";
-import { LIST_FIRST } from "./focusListFirst.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
@@ -14,10 +12,22 @@ const PAGE = 20;
 /** So many are printed: some forty pages. */
 const ON_PAPER = 400;
 
+/** Id of the first party that is sought in the list of a network; where none is sought, of the first. */
+const LIST_FIRST = "network-list-first";
+
+/**
+ * From a search to what it found, by a key: the way there leads past the whole picture otherwise.
+ * @returns whether there is one to go to
+ */
+export function focusListFirst(): boolean {
+  const link = document.querySelector<HTMLElement>(`#${LIST_FIRST} a`);
+  link?.focus();
+  return link !== null;
+}
+
 /** All lines of a party as sentences, each leading to its evidence. */
 function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
-  const { query } = useReader();
-  const { network, to } = useNetworkTold();
+  const { here, network, to } = useNetworkTold();
   return (
     <ul className="plain-list network-lines">
       {lines.flatMap(({ words }) =>
@@ -25,7 +35,7 @@ function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
           const { key } = network.links[link]!;
           return (
             <li key={key}>
-              <PageLink to={to({}, { link: key, party: null })} aria-current={query.link === key ? "true" : undefined}>
+              <PageLink to={to({ link: key, party: null })} aria-current={here.link === key ? "true" : undefined}>
                 {sentence}
               </PageLink>{" "}
               <span className="quiet">{notes}</span>

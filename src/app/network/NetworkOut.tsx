@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
+import { sayList } from "../../text/index.ts";
 import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
@@ -74,9 +75,12 @@ export function NetworkOut({ places, isSettled }: Props) {
         <p className="wrong" role="alert">
           {state.file.why === "leaks"
             ? say("network.out.leaks", {
-                places: new Intl.ListFormat(language).format(state.file.leaks.map(({ from }) => from)),
+                places: sayList(
+                  language,
+                  state.file.leaks.map(({ from }) => from),
+                ),
               })
-            : say(`network.out.${state.file.why}`, { ids: new Intl.ListFormat(language).format(state.file.ids) })}
+            : say(`network.out.${state.file.why}`, { ids: sayList(language, state.file.ids) })}
         </p>
       )}
     </div>

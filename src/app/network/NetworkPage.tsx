@@ -1,52 +1,82 @@
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { choicesIn, filterNetwork, linkOfKey, networkGraphOf, nodeOfKey } from "../../model/index.ts";
 import { networkFigures, networkPictureOf } from "../../views/index.ts";
-import type { NetworkQuery } from "../address/networkQuery.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { homePlace } from "../address/place.ts";
+import { resolve } from "../address/resolve.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
 import { useMessages } from "../reading/useMessages.ts";
+import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filterOf } from "./filterOf.ts";
-import { betweenOf, commonOf, markedOf } from "./markedOf.ts";
+import { betweenOf, commonOf, markedOf, sought } from "./markedOf.ts";
 import { NetworkBar } from "./NetworkBar.tsx";
 import { NetworkDossiers } from "./NetworkDossiers.tsx";
 import { NetworkDoubts } from "./NetworkDoubts.tsx";
-import { NetworkOnPaper } from "./NetworkOnPaper.tsx";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { NetworkQuestions } from "./NetworkQuestions.tsx";
 import { askForCanvas, NetworkStage } from "./NetworkStage.tsx";
 import { NetworkTroubles } from "./NetworkTroubles.tsx";
 import { takeOver, usePins } from "./pins.ts";
 import { pinsOfDossier } from "./pinsText.ts";
+
+<<<<<<< HEAD
+
+import { resolveInNetwork } from "./resolveInNetwork.ts";
+
+=======
+
 import { sought } from "./sought.ts";
+
+>>>>>>> one-address
+
 import { useNetwork } from "./useNetwork.ts";
+import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { NetworkContext, type NetworkTold } from "./useNetworkTold.ts";
 import "../stage/chain.css";
 import "../controls/bar.css";
 import "./network.css";
 
+/** On paper nothing can be pressed, and what was chosen is said. */
+function NetworkOnPaper() {
+  return <p className="network-on-paper">{useNetworkChosen().join(" · ")}</p>;
+}
+
 /** All chains at once: the dossiers of a set as one network, what is asked of it, and the evidence behind it. */
-export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
+export function NetworkPage() {
   askForCanvas();
   useMessages("details", "definitions", "labels", "network");
-  const { language, query, say } = useReader();
-  const { network, set } = useNetwork(asked, query.local !== null, query.floor);
+  const { language, say } = useReader();
+  const here = usePlaceOf("network");
+  const { network, set } = useNetwork(here);
   const figures = networkFigures(network, language).figures;
-  const { floor, show, duty, plane, party, link } = query;
+  const { asked, leftAside } = useMemo(
+    () =>
+      resolve<"network">(here, {
+        hasParty: key => nodeOfKey(network, key) !== null,
+        hasLink: key => linkOfKey(network, key) !== null,
+      }),
+    [here, network],
+  );
+  const { floor, show, duty, plane, role, country, state, over, near, around } = asked;
   const filter = useMemo(
-    () => filterOf(network, { floor, show, duty, plane }, asked),
-    [network, asked, floor, show, duty, plane],
+    () => filterOf(network, { floor, show, duty, plane, role, country, state, over, near, around }),
+    [network, floor, show, duty, plane, role, country, state, over, near, around],
   );
   const filtered = useMemo(() => filterNetwork(network, filter), [network, filter]);
   const choices = useMemo(() => choicesIn(network), [network]);
   const graph = useMemo(() => networkGraphOf(network, at => filtered.links[at] === 1), [network, filtered]);
   // While a reader types, the field comes first.
-  const find = useDeferredValue(query.find);
+  const find = useDeferredValue(here.find);
   const found = useMemo(() => sought(network, find ?? ""), [network, find]);
-  const between = useMemo(() => betweenOf(network, filtered, graph, asked.between), [network, filtered, graph, asked]);
-  const common = useMemo(() => commonOf(network, filtered, graph, asked), [network, filtered, graph, asked]);
+  const { between: ends, common: above, towards, party, link } = asked;
+  const between = useMemo(() => betweenOf(network, filtered, graph, ends), [network, filtered, graph, ends]);
+  const common = useMemo(
+    () => commonOf(network, filtered, graph, { common: above, towards }),
+    [network, filtered, graph, above, towards],
+  );
   const marked = useMemo(() => markedOf(graph, between, common, found), [graph, between, common, found]);
   // Places that a dossier holds are places in its own picture, and mean nothing in one of several.
   const [only, ...others] = network.dossiers;
@@ -85,7 +115,8 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
   }, [plain, selectedLink, selectedNode]);
 
   const told: NetworkTold = {
-    asked,
+    here,
+    leftAside,
     set,
     network,
     figures,
@@ -99,7 +130,7 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
     found,
     between,
     common,
-    to: (change, rest) => ({ ...query, ...rest, network: { ...asked, ...change } }),
+    to: change => ({ ...here, ...change }),
   };
   const shared = network.parties.filter(({ accounts }) => accounts.length > 1).length;
   return (
@@ -125,7 +156,7 @@ export function NetworkPage({ asked }: { readonly asked: NetworkQuery }) {
         <NetworkDoubts />
         <NetworkDossiers />
         <p>
-          <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+          <PageLink to={homePlace(here.language)}>{say("page.to-all")}</PageLink>
         </p>
       </article>
       <NetworkPanel />

@@ -1,21 +1,20 @@
 import { type ReactNode, useMemo } from "react";
-import { accountIn, fullestPlane, type PartyIndex, type PartyRef } from "../../model/index.ts";
+import { accountIn, fullestPlane, type NodeIndex, type PartyIndex, type PartyRef } from "../../model/index.ts";
 import { sayDate } from "../../text/index.ts";
-import { networkFigures, partyTitle } from "../../views/index.ts";
+import { factsInTitle, networkFigures, partyTitle } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { blankQuery, type Query } from "../address/query.ts";
+import type { DossierPlace } from "../address/place.ts";
 import { HopContents } from "../panel/HopContents.tsx";
 import { PanelFrame } from "../panel/PanelFrame.tsx";
 import { PanelTitle, TitleWithin } from "../panel/PanelTitle.tsx";
 import { PartyContents } from "../panel/PartyContents.tsx";
 import { Facts } from "../reading/Facts.tsx";
 import { HeadingLevel } from "../reading/Part.tsx";
-import { ReaderContext, useReader } from "../reading/useReader.ts";
+import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
+import { useReader } from "../reading/useReader.ts";
 import { type Told, ToldContext } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
-import { factsInTitle } from "./factsInTitle.ts";
-import { NetworkPartyActs } from "./NetworkPartyActs.tsx";
-import { openingQuery } from "./networkSet.ts";
+import { openingPlace } from "./networkSet.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
 type AccountProps = {
@@ -24,15 +23,14 @@ type AccountProps = {
   /** For its workers, where they are below it, verdicts and states are told. */
   readonly party: PartyIndex | null;
   /** What is chosen when the dossier is opened from here. */
-  readonly chosen: Partial<Query>;
+  readonly chosen: Partial<Pick<DossierPlace, "party" | "link">>;
   readonly children: ReactNode;
 };
 
 /** What one dossier says, told as on its own page, to which its links lead. */
 function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
-  const reader = useReader();
-  const { language, say } = reader;
-  const { network, set } = useNetworkTold();
+  const { language, say } = useReader();
+  const { here, network, set } = useNetworkTold();
   const { id, inquiry } = network.dossiers[place]!;
   const { chain, file } = inquiry;
   const { dossier } = file;
@@ -46,7 +44,11 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
       null;
     return { dossier, inquiry, narrator, group, plane: group === null ? "legal" : fullestPlane(inquiry, group) };
   }, [dossier, inquiry, narrator, chain, party]);
-  const query: Query = { ...blankQuery, ...openingQuery(entry), language: reader.query.language };
+  const own = useMemo<Chosen>(() => {
+    const place = openingPlace(entry, here.language);
+    // Nothing is chosen there yet.
+    return { here: place, asked: place, leftAside: [] };
+  }, [entry, here.language]);
   const { focus } = chain;
   return (
     <section className="network-account" aria-labelledby={`account-${id}`}>
@@ -58,13 +60,13 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
           items={[
             dossier.fictional && <strong>{say("page.fictional")}</strong>,
             focus.date !== null && say("page.as-of", { date: sayDate(language, focus.date) }),
-            <PageLink key="open" to={{ ...query, ...chosen }}>
+            <PageLink key="open" to={{ ...own.here, ...chosen }}>
               {say("network.account.open")}
             </PageLink>,
           ]}
         />
       </header>
-      <ReaderContext value={{ ...reader, query }}>
+      <ChosenContext value={own}>
         <ToldContext value={told}>
           <TitleWithin value={true}>
             <HeadingLevel value={4}>
@@ -72,8 +74,36 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
             </HeadingLevel>
           </TitleWithin>
         </ToldContext>
-      </ReaderContext>
+      </ChosenContext>
     </section>
+  );
+}
+
+/** What can be asked of a party from where it stands. */
+function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
+  const { say } = useReader();
+  const { here, network, to } = useNetworkTold();
+  const { key } = network.parties[node]!;
+  const isCommon = here.common.includes(key);
+  return (
+    <p className="network-acts">
+      {(["down", "up", "both"] as const).map(direction => (
+        <PageLink key={direction} to={to({ around: { party: key, direction, hops: 1 } })}>
+          {say(`network.act.${direction}`)}
+        </PageLink>
+      ))}
+      <PageLink to={to({ between: null, party: key })} opens="network-questions">
+        {say("network.act.ways")}
+      </PageLink>
+      <PageLink
+        to={to({
+          common: isCommon ? here.common.filter(one => one !== key) : [...here.common, key],
+          between: null,
+        })}
+      >
+        {say(isCommon ? "network.act.common.remove" : "network.act.common")}
+      </PageLink>
+    </p>
   );
 }
 
@@ -105,7 +135,7 @@ export function NetworkPanel() {
           </>
         )
       }
-      without={to({}, { party: null, link: null })}
+      without={to({ party: null, link: null })}
     >
       {node !== null && (
         <>

@@ -1,5 +1,5 @@
 import type { BelowClient, NodeIndex, Way } from "../../model/index.ts";
-import { sayCountry } from "../../text/index.ts";
+import { sayCountry, sayList } from "../../text/index.ts";
 import { titlesOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useQuery.ts";
@@ -27,7 +27,7 @@ function WayLine({ way }: { readonly way: Way }) {
       <span className={way.dossiers.length === 0 ? "network-pieced" : "quiet"}>
         {way.dossiers.length === 0
           ? say("network.ways.pieced")
-          : say("network.ways.in", { titles: new Intl.ListFormat(language).format(titles) })}
+          : say("network.ways.in", { titles: sayList(language, titles) })}
       </span>
     </li>
   );
@@ -36,10 +36,10 @@ function WayLine({ way }: { readonly way: Way }) {
 /** By which ways two parties are joined. */
 function Ways() {
   const { say } = useReader();
-  const { asked, between, figures, network, selectedNode, to } = useNetworkTold();
+  const { here, between, figures, network, selectedNode, to } = useNetworkTold();
   const keyOf = (node: NodeIndex) => network.parties[node]!.key;
   const named = (node: NodeIndex) => figures[node]!.name.text;
-  const first = asked.between?.[0] ?? (selectedNode === null ? null : keyOf(selectedNode));
+  const first = here.between?.[0] ?? (selectedNode === null ? null : keyOf(selectedNode));
   return (
     <div className="network-question">
       <h3 id="network-ways">{say("network.ways")}</h3>
@@ -55,7 +55,7 @@ function Ways() {
                   })
                 : say("network.ways.none", { from: named(between.ends[0]), to: named(between.ends[1]) })}
             </strong>{" "}
-            <PageLink to={to({ between: [asked.between![1], asked.between![0]] })}>{say("network.ways.turn")}</PageLink>{" "}
+            <PageLink to={to({ between: [here.between![1], here.between![0]] })}>{say("network.ways.turn")}</PageLink>{" "}
             <PageLink to={to({ between: null })}>{say("network.ways.clear")}</PageLink>
           </p>
           {between.ways && (
@@ -69,7 +69,7 @@ function Ways() {
         </>
       ) : (
         <>
-          {asked.between && <p role="status">{say("network.ways.hidden")}</p>}
+          {here.between && <p role="status">{say("network.ways.hidden")}</p>}
           {selectedNode === null ? (
             <p className="quiet">{say("network.ways.choose")}</p>
           ) : (
@@ -97,7 +97,7 @@ function BelowLine({ below: { client, dossiers, hops } }: { readonly below: Belo
         <span className="network-pieced">{say("network.common.pieced")}</span>
       ) : (
         <span className="quiet">
-          {say("network.common.in", { titles: new Intl.ListFormat(language).format(titlesOf(picture, dossiers)) })}
+          {say("network.common.in", { titles: sayList(language, titlesOf(picture, dossiers)) })}
         </span>
       )}
     </li>
@@ -107,10 +107,10 @@ function BelowLine({ below: { client, dossiers, hops } }: { readonly below: Belo
 /** Who stands below several: through whom they reach workers. */
 function CommonTo() {
   const { language, say } = useReader();
-  const { asked, choices, common, figures, network, to } = useNetworkTold();
+  const { here, choices, common, figures, network, to } = useNetworkTold();
   const workersIn = [...choices.workersIn.keys()];
   const clients = network.parties.flatMap(({ key }, node) => (figures[node]!.isClient ? [key] : []));
-  const above = asked.common;
+  const above = here.common;
   // Below as many of them as it takes, with no way pieced together.
   const enough = Math.min(2, common?.above.length ?? 0);
   const whole = common?.found.filter(one => one.whole >= enough).length ?? 0;
@@ -150,7 +150,7 @@ function CommonTo() {
           <>
             <NetworkPick
               label={say("network.common.towards")}
-              value={asked.towards ?? ""}
+              value={here.towards ?? ""}
               options={[
                 { value: "", words: say("network.common.anywhere") },
                 ...workersIn.map(value => ({ value, words: sayCountry(language, value) })),
@@ -189,7 +189,7 @@ function CommonTo() {
           />
           <p className="quiet">
             {say("network.ways.across")}
-            {asked.towards !== null && ` ${say("network.common.towards.across")}`}
+            {here.towards !== null && ` ${say("network.common.towards.across")}`}
           </p>
         </>
       )}

@@ -1,5 +1,5 @@
 import { Suspense, useMemo, useState } from "react";
-import { askForCytoscape, networkShapeOf } from "../../views/index.ts";
+import { networkShapeOf } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
@@ -11,11 +11,7 @@ import { usePins } from "./pins.ts";
 import { useNetworkLayout } from "./useNetworkLayout.ts";
 import { useNetworkTold } from "./useNetworkTold.ts";
 
-/** Cytoscape comes with the network, and with nothing else. */
-const NetworkCanvas = later(async () => {
-  askForCytoscape();
-  return (await import("./NetworkCanvas.tsx")).NetworkCanvas;
-});
+const NetworkCanvas = later(async () => (await import("./NetworkCanvas.tsx")).NetworkCanvas);
 
 /** While the dossiers come. What fails here fails again where it is wanted, and is told there. */
 export const askForCanvas = (): void => {
@@ -25,12 +21,12 @@ export const askForCanvas = (): void => {
 /** The network as a picture, and beside it the same as a list. */
 export function NetworkStage() {
   const { say } = useReader();
-  const { asked, network, picture } = useNetworkTold();
+  const { here, network, picture } = useNetworkTold();
   const pins = usePins();
   // A party that is moved by hand moves nobody else, until the reader asks for it.
   const [fixed, setFixed] = useState(pins);
   const shape = useMemo(() => networkShapeOf(picture, pinsIn(network, fixed)), [picture, network, fixed]);
-  const laidOut = useNetworkLayout(shape, asked.layout);
+  const laidOut = useNetworkLayout(shape, here.layout);
   const places = useMemo(
     () => pinnedPlaces(picture, network, laidOut.places, pins),
     [picture, network, laidOut.places, pins],

@@ -1,4 +1,5 @@
 import { PageLink } from "../address/PageLink.tsx";
+import { dossierPlace } from "../address/place.ts";
 import { closeLocal } from "../files/localFiles.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -17,12 +18,14 @@ function useOriginName(): (origin: Origin) => string {
 /** The ways on from trouble with one file: look at it, or do without it. */
 function WaysOn({ origin }: { readonly origin: Origin }) {
   const { language, say } = useReader();
-  const { asked, to } = useNetworkTold();
+  const { here, to } = useNetworkTold();
   const leaveOut = say("network.set.leave-out");
   if (origin.kind === "own")
     return (
       <>
-        <PageLink to={{ language, local: origin.key }}>{say("network.trouble.look")}</PageLink>{" "}
+        <PageLink to={dossierPlace({ kind: "own", key: origin.key }, { language })}>
+          {say("network.trouble.look")}
+        </PageLink>{" "}
         <button type="button" className="second" onClick={() => closeLocal(origin.key)}>
           {say("network.trouble.leave-out")}
         </button>
@@ -31,20 +34,22 @@ function WaysOn({ origin }: { readonly origin: Origin }) {
   if (origin.kind === "library") return null;
   return (
     <>
-      <PageLink to={{ language, src: origin.src }}>{say("network.trouble.look")}</PageLink>{" "}
-      <PageLink to={to({ src: asked.src.filter(src => src !== origin.src) })}>{leaveOut}</PageLink>
+      <PageLink to={dossierPlace({ kind: "src", src: origin.src }, { language })}>
+        {say("network.trouble.look")}
+      </PageLink>{" "}
+      <PageLink to={to({ src: here.src.filter(src => src !== origin.src) })}>{leaveOut}</PageLink>
     </>
   );
 }
 
 function Trouble({ trouble }: { readonly trouble: SetTrouble }) {
   const { say } = useReader();
-  const { to, asked, network } = useNetworkTold();
+  const { to, here, network } = useNetworkTold();
   const { choose } = useOwnFiles();
   const nameOf = useOriginName();
   switch (trouble.why) {
     case "unknown": {
-      const rest = (asked.set ?? network.dossiers.map(({ id }) => id)).filter(id => id !== trouble.id);
+      const rest = (here.set ?? network.dossiers.map(({ id }) => id)).filter(id => id !== trouble.id);
       return (
         <p>
           {say("network.trouble.unknown", { id: trouble.id })}{" "}
@@ -57,7 +62,7 @@ function Trouble({ trouble }: { readonly trouble: SetTrouble }) {
       return (
         <p>
           {say(`page.src.${found.code}`, { src, status: found.status })}{" "}
-          <PageLink to={to({ src: asked.src.filter(one => one !== src) })}>{say("network.set.leave-out")}</PageLink>
+          <PageLink to={to({ src: here.src.filter(one => one !== src) })}>{say("network.set.leave-out")}</PageLink>
         </p>
       );
     }

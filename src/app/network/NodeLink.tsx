@@ -8,7 +8,7 @@ export function NodeLink({ node }: { readonly node: NodeIndex }) {
   const { figures, network, selectedNode, to } = useNetworkTold();
   return (
     <PageLink
-      to={to({}, { party: network.parties[node]!.key, link: null })}
+      to={to({ party: network.parties[node]!.key, link: null })}
       aria-current={node === selectedNode ? "true" : undefined}
     >
       <bdi>

@@ -1,26 +1,27 @@
 /** What an address leaves out of a network. */
 import { everything, type Network, type NetworkFilter, nodeOfKey } from "../../model/index.ts";
 import { states } from "../../schema/index.ts";
-import type { NetworkQuery } from "../address/networkQuery.ts";
-import type { Query } from "../address/query.ts";
+import type { NetworkPlace } from "../address/place.ts";
 
 /** The filters that an address asks for; a party or state that is not there is as if it were not asked for. */
 export function filterOf(
   network: Network,
-  query: Pick<Query, "floor" | "show" | "duty" | "plane">,
-  asked: NetworkQuery,
+  asked: Pick<
+    NetworkPlace,
+    "floor" | "show" | "duty" | "plane" | "role" | "country" | "state" | "over" | "near" | "around"
+  >,
 ): NetworkFilter {
   const node = asked.around ? nodeOfKey(network, asked.around.party) : null;
   return {
     ...everything,
     over: asked.over,
     near: asked.near,
-    floor: query.floor,
-    families: query.show,
+    floor: asked.floor,
+    families: asked.show,
     role: asked.role,
     country: asked.country,
-    duty: query.duty,
-    plane: query.plane,
+    duty: asked.duty,
+    plane: asked.plane,
     state: states.find(state => state === asked.state) ?? null,
     around: asked.around && node !== null ? { ...asked.around, node } : null,
   };

@@ -1,5 +1,5 @@
 /** What an address asks of a network beyond a single dossier → answers of the model, and what stands out for them. */
-import { distinct } from "../../base/index.ts";
+import { distinct, folded } from "../../base/index.ts";
 import {
   accountIn,
   type Common,
@@ -14,15 +14,35 @@ import {
   type WaysBetween,
   waysBetween,
 } from "../../model/index.ts";
-import { isGroupKind } from "../../schema/index.ts";
-import type { NetworkQuery } from "../address/networkQuery.ts";
+import { inAllLanguages, isGroupKind } from "../../schema/index.ts";
+import type { NetworkPlace } from "../address/place.ts";
+
+/** Parties with every word of what is sought in one of their names, in any language; the beginning of a word is enough. */
+export function sought(network: Network, words: string): readonly NodeIndex[] | null {
+  const terms = folded(words).split(" ").filter(Boolean);
+  if (terms.length === 0) return null;
+  return network.parties.flatMap(({ accounts }, node) => {
+    const names = accounts.flatMap(account => {
+      const { name, aliases = [], withheld } = accountIn(network, account);
+      return [
+        ...(name === undefined ? [] : inAllLanguages(name)),
+        ...(withheld ? [] : aliases.flatMap(inAllLanguages)),
+      ];
+    });
+    const isNamed = names.some(name => {
+      const own = ` ${folded(name)}`;
+      return terms.every(term => own.includes(` ${term}`));
+    });
+    return isNamed ? [node] : [];
+  });
+}
 
 /** The two parties between which ways are asked for, as far as they are shown. */
 export function betweenOf(
   network: Network,
   { parties }: Filtered,
   graph: NetworkGraph,
-  between: NetworkQuery["between"],
+  between: NetworkPlace["between"],
 ): { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null {
   const [first, second] = (between ?? []).map(key => nodeOfKey(network, key));
   if (first === undefined || second === undefined || first === null || second === null) return null;
@@ -35,7 +55,7 @@ export function commonOf(
   network: Network,
   { parties }: Filtered,
   graph: NetworkGraph,
-  { common, towards }: NetworkQuery,
+  { common, towards }: Pick<NetworkPlace, "common" | "towards">,
 ): { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null {
   // A party that is named by two of its dossiers is one.
   const above = distinct(

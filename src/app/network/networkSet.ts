@@ -2,7 +2,8 @@
 import { byCodeUnit, type Result } from "../../base/index.ts";
 import { type FileIndex, inquiryOf, type SetMember } from "../../model/index.ts";
 import type { Verification } from "../../schema/index.ts";
-import type { Query } from "../address/query.ts";
+import type { Language } from "../../text/index.ts";
+import { type DossierPlace, dossierPlace } from "../address/place.ts";
 import type { LocalFile } from "../files/localFiles.ts";
 import type { SrcTrouble } from "../files/openSrc.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
@@ -91,7 +92,13 @@ export const membersOf = (entries: readonly SetEntry[], floor: Verification | nu
   entries.map(({ id, file }) => ({ id, inquiry: inquiryOf(file, floor === null ? {} : { floor }) }));
 
 /** Where a dossier of the set opens by itself. */
-export function openingQuery({ id, origin }: SetEntry): Partial<Query> {
-  if (origin.kind === "library") return { dossier: id };
-  return origin.kind === "src" ? { src: origin.src } : { local: origin.key };
+export function openingPlace({ id, origin }: SetEntry, language: Language | null): DossierPlace {
+  switch (origin.kind) {
+    case "library":
+      return dossierPlace({ kind: "library", id }, { language });
+    case "src":
+      return dossierPlace({ kind: "src", src: origin.src }, { language });
+    case "own":
+      return dossierPlace({ kind: "own", key: origin.key }, { language });
+  }
 }

@@ -3,7 +3,7 @@ import { mergeDossiers, type Network } from "../../model/index.ts";
 import type { Verification } from "../../schema/index.ts";
 import type { Language } from "../../text/index.ts";
 import { figuresInSteps } from "../../views/index.ts";
-import type { NetworkQuery } from "../address/networkQuery.ts";
+import type { NetworkPlace } from "../address/place.ts";
 import { library } from "../files/library.ts";
 import { type LocalFile, useLocalFiles } from "../files/localFiles.ts";
 import { openDossier } from "../files/openDossier.ts";
@@ -93,7 +93,7 @@ function madeOf(asked: Asked, own: Own, language: Language, floor: Floor): Made 
 }
 
 /** The dossiers that are asked for as one network, and its parties told, once all of them are there. */
-export function useNetwork({ set, src }: NetworkQuery, withOwn: boolean, floor: Floor): Made {
+export function useNetwork({ set, src, own: withOwn, floor }: NetworkPlace): Made {
   const { language } = useReader();
   const asked = use(load(set ?? library.map(([id]) => id), src));
   const own = useLocalFiles();

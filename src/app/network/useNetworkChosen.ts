@@ -5,8 +5,8 @@ import { useNetworkTold } from "./useNetworkTold.ts";
 
 /** Everything that is chosen, as short sentences: under the title of a picture, and on paper. What is by default is not said. */
 export function useNetworkChosen(): readonly string[] {
-  const { language, query, say } = useReader();
-  const { asked, between, common, figures, filter, network } = useNetworkTold();
+  const { language, say } = useReader();
+  const { here, between, common, figures, filter, network } = useNetworkTold();
   const nameOf = (node: number) => figures[node]!.name.text;
   const { narrators } = networkFigures(network, language);
   const { role, country, duty, state, plane, floor, around } = filter;
@@ -16,8 +16,8 @@ export function useNetworkChosen(): readonly string[] {
   };
   const one = (name: string, words: string) => `${say("page.label", { label: name })} ${words}`;
   return [
-    say(`network.layout.${asked.layout}`),
-    asked.grouping !== "none" && `${say("network.grouping")} ${say(`network.grouping.${asked.grouping}`)}`,
+    say(`network.layout.${here.layout}`),
+    here.grouping !== "none" && `${say("network.grouping")} ${say(`network.grouping.${here.grouping}`)}`,
     role !== null && one(say("network.role"), label(language, "roles", role)),
     country !== null && one(say("network.country"), sayCountry(language, country)),
     duty !== null && one(say("network.duty"), dutyLabel()),
@@ -35,13 +35,13 @@ export function useNetworkChosen(): readonly string[] {
         ),
       ),
     around && say("network.around", { name: nameOf(around.node), hops: around.hops, direction: around.direction }),
-    query.find !== null && one(say("network.find"), quoted(language, query.find)),
+    here.find !== null && one(say("network.find"), quoted(language, here.find)),
     between && say("network.out.ways", { from: nameOf(between.ends[0]), to: nameOf(between.ends[1]) }),
     common &&
       say("network.out.common", {
         names: sayList(language, common.above.map(nameOf)),
-        towards: asked.towards === null ? "none" : "some",
-        country: asked.towards === null ? "" : sayCountry(language, asked.towards),
+        towards: here.towards === null ? "none" : "some",
+        country: here.towards === null ? "" : sayCountry(language, here.towards),
       }),
     (between || common) && say("network.ways.across"),
   ].filter((sentence): sentence is string => typeof sentence === "string" && sentence !== "");

@@ -10,13 +10,16 @@ import type {
   WaysBetween,
 } from "../../model/index.ts";
 import type { NetworkFigure, NetworkPicture } from "../../views/index.ts";
-import type { NetworkQuery } from "../address/networkQuery.ts";
-import type { Query } from "../address/query.ts";
+import type { NetworkPlace } from "../address/place.ts";
+import type { LeftAside } from "../address/resolve.ts";
 import type { NetworkSet } from "./networkSet.ts";
 
 /** The network being read: what is in it, what of it is looked at, what is asked of it. */
 export type NetworkTold = {
-  readonly asked: NetworkQuery;
+  /** As the address says it: where links start. */
+  readonly here: NetworkPlace;
+  /** What the address asks for and the network does not have. */
+  readonly leftAside: readonly LeftAside[];
   readonly set: NetworkSet;
   readonly network: Network;
   /** How each party is told, shown or not. */
@@ -38,7 +41,7 @@ export type NetworkTold = {
   readonly between: { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null;
   readonly common: { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null;
   /** The same page with something else asked for. */
-  readonly to: (change: Partial<NetworkQuery>, rest?: Partial<Query>) => Query;
+  readonly to: (change: Partial<NetworkPlace>) => NetworkPlace;
 };
 
 export const NetworkContext = createContext<NetworkTold | null>(null);

@@ -5,6 +5,7 @@ import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
 import { placeOfSource } from "../evidence/SourceList.tsx";
 import { WhyNot } from "../evidence/WhyNot.tsx";
 import { Facts } from "../reading/Facts.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { focusOfStep } from "../story/focusOfStep.ts";
@@ -44,10 +45,11 @@ const placeOf = ({ kind, id }: OutlineLine): string | undefined => {
 
 /** What is only to be chosen on the screen: another reading, the picture of a step. */
 function LineChoice({ line: { kind, id, marks } }: LineProps) {
-  const { query, say } = useReader();
-  const { dossier, inquiry, narrator } = useTold();
+  const { say } = useReader();
+  const { here: query, asked } = useChosen();
+  const { dossier, narrator } = useTold();
   if (kind === "reading" && !marks.includes("chosen"))
-    return <PageLink to={{ ...query, world: worldWith(inquiry, id) }}>{say("page.readings.other")}</PageLink>;
+    return <PageLink to={{ ...query, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>;
   const step = kind === "step" && dossier.story.find(one => one.id === id);
   if (!step) return null;
   return (

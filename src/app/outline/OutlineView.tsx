@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { quoted, sayList } from "../../text/index.ts";
 import { type OutlinePart, type OutlineSection, outlineOf } from "../../views/index.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
@@ -91,7 +92,8 @@ function Section({ section: { id, title, lead, parts }, letter }: SectionProps) 
 /** The whole dossier as one numbered text: every line that can be checked stands in it once. */
 export function OutlineView() {
   useMessages("details", "definitions");
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const { here: query } = useChosen();
   const { inquiry, narrator } = useTold();
   const outline = useMemo(() => outlineOf({ inquiry, narrator, language }), [inquiry, narrator, language]);
   useRunningTitle();

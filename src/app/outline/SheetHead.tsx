@@ -1,12 +1,14 @@
 import { sayDate } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { useOutline } from "./useOutline.ts";
 
 /** Which file this is of which day, how many lines it has, and the way to the sheet for checking them. */
 export function SheetHead() {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier } = useTold();
   const { lines } = useOutline();
   const { id, updated } = dossier;

@@ -1,5 +1,6 @@
 import { type Key, label } from "../../text/index.ts";
 import { nothingChosen, type Selection, selectionOf } from "../address/selectionOf.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
@@ -35,9 +36,10 @@ function Contents({ selection }: { readonly selection: Selection }) {
 /** The evidence of what is chosen: who says so, in which words, where, and what those named answered. */
 export function EvidencePanel() {
   useMessages("details", "definitions");
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query, asked } = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useTold();
-  const selection = selectionOf(query, inquiry, group);
+  const selection = selectionOf(asked, inquiry.file, group);
   const { previous, next } = selection ? neighboursOf(selection, inquiry, plane) : { previous: null, next: null };
   const isOfDuty = selection?.kind === "mark" || selection?.kind === "verdict";
   return (

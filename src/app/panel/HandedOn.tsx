@@ -3,6 +3,7 @@ import { type Plane, planes } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { Part } from "../reading/Part.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
@@ -10,7 +11,8 @@ type Props = { readonly from: PartyIndex; readonly to: PartyIndex; readonly grou
 
 /** Which duties the one is on record as passing on to the other, in each plane, and whether they arrive. */
 export function HandedOn({ from, to, group }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, inquiry, narrator } = useTold();
   const ids = { from: dossier.parties[from]!.id, to: dossier.parties[to]!.id };
   const passed = planes.flatMap((plane: Plane) =>

@@ -10,6 +10,7 @@ import { LinkEntry } from "../evidence/LinkEntry.tsx";
 import { MoneyOn } from "../evidence/MoneyOn.tsx";
 import { Part } from "../reading/Part.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { WordsUsed } from "../reading/WordsUsed.tsx";
@@ -18,7 +19,8 @@ import { PanelTitle } from "./PanelTitle.tsx";
 
 /** Everything that joins two parties: every link of the hop with its evidence, and what stands beside it. */
 export function HopContents({ link: id }: { readonly link: string }) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, group, inquiry, narrator } = useTold();
   const pair = pairOf(inquiry, id)!;
   const { from, to, links, back, overlays, notNow, money, isDisputed, isReturn } = pair;

@@ -4,12 +4,14 @@ import { label } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { Facts } from "../reading/Facts.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
 /** A hop in one line that leads to its evidence. */
 export function HopLine({ hop }: { readonly hop: number }) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { inquiry, narrator } = useTold();
   const { chain } = inquiry;
   const links = chain.hopLinks[hop]!;

@@ -11,6 +11,7 @@ import { useClaims } from "../evidence/useClaims.ts";
 import { Part } from "../reading/Part.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { StateMark } from "../reading/StateMark.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { WordsUsed } from "../reading/WordsUsed.tsx";
@@ -21,7 +22,8 @@ type Props = { readonly party: PartyIndex; readonly duty: string; readonly group
 
 /** How one party stands towards a duty, and everything said of that. */
 export function MarkContents({ party, duty, group }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, inquiry, narrator, plane } = useTold();
   const material = standingMaterialOf(inquiry, group, party, duty, plane);
   const { standing, isMember, openCases, transfers, conditions } = material;

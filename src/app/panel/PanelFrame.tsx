@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PageLink } from "../address/PageLink.tsx";
-import type { Query } from "../address/query.ts";
+import type { Place } from "../address/place.ts";
 import type { Selection } from "../address/selectionOf.ts";
 import { goTo } from "../address/useQuery.ts";
 import { HeadingLevel } from "../reading/Part.tsx";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { PANEL_TITLE } from "./PanelTitle.tsx";
 import { useDock } from "./useDock.ts";
@@ -39,10 +40,10 @@ type Props = {
   /** In the bar: the kind, and under which choices. */
   readonly title: ReactNode;
   /** Neighbours of its kind, where there are any. */
-  readonly previous?: Query | undefined;
-  readonly next?: Query | undefined;
+  readonly previous?: Place | undefined;
+  readonly next?: Place | undefined;
   /** Where closing leads. */
-  readonly without: Query;
+  readonly without: Place;
   readonly children: ReactNode;
 };
 
@@ -53,7 +54,8 @@ const focus = (element: HTMLElement | null | undefined) => element?.focus({ prev
  * returns. It stays mounted without content, so that it knows what it was opened from.
  */
 export function PanelFrame({ of: key, kind, title, previous, next, without, children }: Props) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const query = usePlace();
   const panel = useRef<HTMLElement>(null);
   /** What had the focus outside of the panel last, and whether the panel has it now. */
   const opener = useRef<HTMLElement | null>(null);
@@ -61,7 +63,7 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
   const [size, setSize] = useState<(typeof sizes)[number]>("middle");
 
   // While the story is told, the picture that follows it is what a reader looks at.
-  const { step } = query;
+  const step = query.kind === "dossier" ? query.step : null;
   useEffect(() => {
     if (step !== null) setSize("low");
   }, [step]);

@@ -12,6 +12,7 @@ import { Part } from "../reading/Part.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { WordsUsed } from "../reading/WordsUsed.tsx";
@@ -23,7 +24,8 @@ import { StandingTable } from "./StandingTable.tsx";
 
 /** A party: who it is, how we know, what it answered, by which hops it is joined, and how it stands to every duty. */
 export function PartyContents({ party: index }: { readonly party: PartyIndex }) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, group, inquiry, narrator } = useTold();
   const { chain, file } = inquiry;
   const party = dossier.parties[index]!;

@@ -7,6 +7,7 @@ import { type Chosen, nothingChosen } from "../address/selectionOf.ts";
 import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
 import { Part } from "../reading/Part.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
@@ -21,7 +22,8 @@ type Support = {
 
 /** Everything a verdict rests on, the weakest first: each leads to its own evidence. */
 export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, inquiry, narrator } = useTold();
   const { chain } = inquiry;
   const { duty, restsOn, weakest, groupChain } = trace;

@@ -3,6 +3,7 @@ import { planes } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
 import { Part } from "../reading/Part.tsx";
 import { StateLink } from "../reading/StateLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
@@ -10,7 +11,8 @@ type Props = { readonly party: PartyIndex; readonly group: PartyIndex };
 
 /** How one party stands towards every duty on which something is written of it, in the three planes. */
 export function StandingTable({ party, group }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, inquiry, narrator, plane: chosen } = useTold();
   const { id } = dossier.parties[party]!;
   const rows = inquiry.file.duties

@@ -5,6 +5,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { Part } from "../reading/Part.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { StateLink } from "../reading/StateLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { VerdictWords } from "../reading/VerdictWords.tsx";
@@ -17,7 +18,8 @@ type Props = { readonly duty: string; readonly group: PartyIndex };
  * from the clients down, and the verdict. Each strand leads to its plane, each state to its evidence.
  */
 export function Strands({ duty, group }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, inquiry, narrator, plane: chosen } = useTold();
   const strands = planes.map(plane => dutyMaterialOf(inquiry, group, duty, plane));
   const idOf = (party: PartyIndex) => dossier.parties[party]!.id;

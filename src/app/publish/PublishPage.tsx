@@ -9,6 +9,7 @@ import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
@@ -27,7 +28,8 @@ type Props = {
 /** How an open dossier leaves: what goes and what changes, how it will look, what to put into an article, the files. */
 export function PublishPage({ opened, file, shippedId }: Props) {
   useMessages("details", "definitions", "labels", "problems", "publishing");
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier } = file;
   const narrator = narratorOf(dossier, language);
   // It stands in the place of the dossier, and begins at its top.

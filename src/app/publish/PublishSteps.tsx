@@ -13,6 +13,7 @@ import {
 import type { Language } from "../../text/index.ts";
 import type { AltText } from "../../views/index.ts";
 import { Section } from "../reading/Section.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { previewOf } from "./madeFile.ts";
 import { OpeningChoice } from "./OpeningChoice.tsx";
@@ -56,7 +57,8 @@ function usePreview(published: Published, language: Language, token: string): Pr
 
 /** From the choice of how it opens to the files and what is pasted into an article. */
 export function PublishSteps({ published }: { readonly published: Published }) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { dossier } = published;
   // A file that was mended is read again, and what was chosen stays, as far as it is still there.
   const inquiry = useMemo(() => inquiryInto(dossier), [dossier]);

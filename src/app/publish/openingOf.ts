@@ -2,21 +2,22 @@
 import type { Inquiry } from "../../model/index.ts";
 import type { Opening } from "../../publish/index.ts";
 import { writtenDuties } from "../../views/index.ts";
-import type { Query } from "../address/query.ts";
+import { type DossierPlace, dossierPlace } from "../address/place.ts";
+import { resolveIn } from "../address/resolveIn.ts";
 
-type Asked = Pick<Query, "workers" | "plane" | "duty" | "step">;
+type Wanted = Pick<DossierPlace, "workers" | "plane" | "duty" | "step">;
 
-export function openingOf({ workers, plane, duty, step }: Asked, inquiry: Inquiry): Omit<Opening, "theme"> {
+export function openingOf({ workers, plane, duty, step }: Wanted, inquiry: Inquiry): Omit<Opening, "theme"> {
   const { chain, file } = inquiry;
-  const { parties, story } = file.dossier;
-  const at = workers === null ? undefined : file.partyAt.get(workers);
-  const group = at !== undefined && chain.groups.includes(at) ? at : null;
-  const shown = group ?? chain.groups[0] ?? null;
+  const { asked } = resolveIn(dossierPlace({ kind: "own", key: "" }, { workers, plane, duty, step }), file);
+  const { groups } = chain;
+  const group = groups.find(party => file.dossier.parties[party]!.id === asked.workers) ?? null;
+  const shown = group ?? groups[0] ?? null;
   const written = writtenDuties(inquiry, shown);
   return {
-    workers: group === null || group === chain.groups[0] ? null : parties[group]!.id,
+    workers: group === null || group === groups[0] ? null : asked.workers,
     plane,
-    duty: duty !== null && written.includes(duty) ? duty : null,
-    step: story.some(({ id }) => id === step) ? step : null,
+    duty: asked.duty !== null && written.includes(asked.duty) ? asked.duty : null,
+    step: asked.step,
   };
 }

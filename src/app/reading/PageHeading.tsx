@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { isolated, type Shown, typeset } from "../../text/index.ts";
-import { subjectOf } from "../address/query.ts";
+import { ownKeyOf, subjectOf } from "../address/place.ts";
+import { usePlace } from "./usePlace.ts";
 import { useReader } from "./useReader.ts";
 
 type Props = {
@@ -17,11 +18,12 @@ let headed: string | null | undefined;
  * browsers in their history, so that of a local file says nothing of the file.
  */
 export function PageHeading({ title, windowTitle }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const query = usePlace();
   const shown = typeof title === "string" ? { text: title, language, direction: "ltr" as const } : title;
   const heading = useRef<HTMLHeadingElement>(null);
   const named =
-    query.local === null || query.network
+    query.kind === "network" || ownKeyOf(query) === null
       ? (windowTitle ?? `${isolated(shown.text)} – Deep Labor`)
       : say("page.own.window-title");
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from "react";
 import { forgetScroll, restoreScroll } from "../address/keepScroll.ts";
-import { useSearch } from "../address/useQuery.ts";
 import { preferredLanguage } from "./preferredLanguage.ts";
+import { usePlace } from "./usePlace.ts";
 import { useReader } from "./useReader.ts";
 
 async function frames(count: number): Promise<void> {
@@ -10,14 +10,14 @@ async function frames(count: number): Promise<void> {
 
 /** Stands behind a page, so that it acts when the page is drawn: who comes back to it comes back to where they were. */
 export function ScrollKeeper() {
-  const search = useSearch();
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const query = usePlace();
   // A page in another language is as long as that makes it: before, there is no going back to a place in it.
   const isSettled = language === (query.language ?? preferredLanguage());
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of what is shown
   useLayoutEffect(() => {
     if (isSettled) restoreScroll();
-  }, [search, isSettled]);
+  }, [query, isSettled]);
   // Again behind the effects of the page itself, which may lead to what the address names, and behind its measuring.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of what is shown
   useEffect(() => {
@@ -41,6 +41,6 @@ export function ScrollKeeper() {
     };
     void settle();
     return () => left.abort();
-  }, [search, isSettled]);
+  }, [query, isSettled]);
   return null;
 }

@@ -1,9 +1,9 @@
 import type { State } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import type { Query } from "../address/query.ts";
+import type { Place } from "../address/place.ts";
 import { StateMark } from "./StateMark.tsx";
 
-type Props = { readonly state: State; readonly to: Query };
+type Props = { readonly state: State; readonly to: Place };
 
 /** How a party stands, leading to what that rests on; where nothing is written, there is nowhere to lead. */
 export function StateLink({ state, to }: Props) {

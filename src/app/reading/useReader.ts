@@ -1,11 +1,9 @@
 import { createContext, useContext } from "react";
 import type { Key, Language, Params } from "../../text/index.ts";
-import type { Query } from "../address/query.ts";
 
-/** Who reads: in which language, and what the address says. */
+/** Who reads: in which language. */
 export type Reader = {
   readonly language: Language;
-  readonly query: Query;
   readonly say: (key: Key, params?: Params) => string;
 };
 

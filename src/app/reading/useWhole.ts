@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type WholePicture, wholePicture, writtenDuties } from "../../views/index.ts";
+import { useChosen } from "./useChosen.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
 
@@ -8,11 +9,11 @@ import { useTold } from "./useTold.ts";
  * it is a duty on which nothing is written: that has a column of its own while it is chosen.
  */
 export function useWhole(): WholePicture {
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const { asked } = useChosen();
   const { group, inquiry, narrator, plane } = useTold();
   const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
-  const isBlank = query.duty !== null && inquiry.file.duties.includes(query.duty) && !written.includes(query.duty);
-  const duty = isBlank ? query.duty : null;
+  const duty = asked.duty === null || written.includes(asked.duty) ? null : asked.duty;
   return useMemo(
     () => wholePicture({ inquiry, narrator, language, group, plane, duty, party: null, link: null }),
     [inquiry, narrator, language, group, plane, duty],

@@ -1,12 +1,13 @@
 import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } from "react";
 import { languages, loadMessages, type Params, say } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { subjectOf } from "../address/query.ts";
+import { homePlace, subjectOf } from "../address/place.ts";
 import { arrivedBy, useQuery } from "../address/useQuery.ts";
 import { FileTaker } from "../files/FileTaker.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
+import { PlaceContext } from "../reading/usePlace.ts";
 import { type Reader, ReaderContext } from "../reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -22,8 +23,8 @@ export function App() {
   const language = useDeferredValue(query.language ?? preferredLanguage());
   use(loadMessages(language, "page"));
   const reader = useMemo<Reader>(
-    () => ({ language, query, say: (key, params?: Params) => say(language, key, params) }),
-    [language, query],
+    () => ({ language, say: (key, params?: Params) => say(language, key, params) }),
+    [language],
   );
   const subject = subjectOf(query);
   useEffect(() => {
@@ -49,36 +50,38 @@ export function App() {
 
   return (
     <ReaderContext value={reader}>
-      <a className="skip" href="#main">
-        {reader.say("page.skip")}
-      </a>
-      <header className="masthead">
-        <PageLink className="brand" to={{ language: query.language }}>
-          Deep Labor
-        </PageLink>
-        <LanguageSwitch />
-      </header>
-      <main id="main" tabIndex={-1}>
-        <FileTaker>
-          <ErrorBoundary key={subject} fallback={<BrokenPage />}>
-            <Suspense fallback={<Loading />}>
-              {subject === null ? (
-                <>
-                  <HomePage />
-                  <ScrollKeeper />
-                </>
-              ) : query.network ? (
-                <NetworkPage asked={query.network} />
-              ) : (
-                <OpenedPage key={subject} />
-              )}
-            </Suspense>
-          </ErrorBoundary>
-        </FileTaker>
-      </main>
-      <footer className="colophon">
-        <p>{reader.say("page.colophon")}</p>
-      </footer>
+      <PlaceContext value={query}>
+        <a className="skip" href="#main">
+          {reader.say("page.skip")}
+        </a>
+        <header className="masthead">
+          <PageLink className="brand" to={homePlace(query.language)}>
+            Deep Labor
+          </PageLink>
+          <LanguageSwitch />
+        </header>
+        <main id="main" tabIndex={-1}>
+          <FileTaker>
+            <ErrorBoundary key={subject} fallback={<BrokenPage />}>
+              <Suspense fallback={<Loading />}>
+                {subject === null ? (
+                  <>
+                    <HomePage />
+                    <ScrollKeeper />
+                  </>
+                ) : query.kind === "network" ? (
+                  <NetworkPage />
+                ) : (
+                  <OpenedPage key={subject} />
+                )}
+              </Suspense>
+            </ErrorBoundary>
+          </FileTaker>
+        </main>
+        <footer className="colophon">
+          <p>{reader.say("page.colophon")}</p>
+        </footer>
+      </PlaceContext>
     </ReaderContext>
   );
 }

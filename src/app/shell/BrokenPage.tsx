@@ -1,16 +1,19 @@
 import { PageLink } from "../address/PageLink.tsx";
+import { homePlace } from "../address/place.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /** Our own failure, said plainly. */
 export function BrokenPage() {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const query = usePlace();
   return (
     <section className="plain">
       <PageHeading title={say("page.broken.title")} />
       <p>{say("page.broken.text")}</p>
       <p>
-        <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

@@ -1,10 +1,12 @@
 import { languages } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /** The same page in each language; each link is written in the language it leads to. */
 export function LanguageSwitch() {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const query = usePlace();
   return (
     <nav aria-label={say("page.languages")}>
       <ul className="languages">

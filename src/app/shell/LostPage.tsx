@@ -1,11 +1,14 @@
 import { PageLink } from "../address/PageLink.tsx";
+import { homePlace } from "../address/place.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /** The page of a file that was open here and is not any more: it was never stored, and can be opened again. */
 export function LostPage() {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const query = usePlace();
   const { choose } = useOwnFiles();
   return (
     <section className="plain">
@@ -17,7 +20,7 @@ export function LostPage() {
         </button>
       </p>
       <p>
-        <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

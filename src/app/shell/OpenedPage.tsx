@@ -5,7 +5,7 @@ import { openDossier } from "../files/openDossier.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { later } from "../reading/later.ts";
 import { useMessages } from "../reading/useMessages.ts";
-import { useReader } from "../reading/useReader.ts";
+import { usePlaceOf } from "../reading/usePlace.ts";
 import { MissingPage } from "./MissingPage.tsx";
 
 /** Files that the build has not checked: loaded with their checker, and with what tells of what it found. */
@@ -21,12 +21,17 @@ const SrcPage = later(async () => {
 /** The dossier that is asked for, wherever it comes from, or why there is none. */
 export function OpenedPage() {
   useMessages("labels");
-  const { query } = useReader();
-  if (query.dossier !== null) {
-    const opening = openDossier(query.dossier);
-    return opening ? <Shipped id={query.dossier} opening={opening} /> : <MissingPage id={query.dossier} />;
+  const { from } = usePlaceOf("dossier");
+  switch (from.kind) {
+    case "library": {
+      const opening = openDossier(from.id);
+      return opening ? <Shipped id={from.id} opening={opening} /> : <MissingPage id={from.id} />;
+    }
+    case "src":
+      return <SrcPage src={from.src} />;
+    case "own":
+      return <LocalPage fileKey={from.key} />;
   }
-  return query.src === null ? <LocalPage fileKey={query.local ?? ""} /> : <SrcPage src={query.src} />;
 }
 
 function Shipped({ id, opening }: { readonly id: string; readonly opening: Promise<OpenDossier> }) {

@@ -1,20 +1,23 @@
 import { PageLink } from "../address/PageLink.tsx";
+import { homePlace } from "../address/place.ts";
 import type { SrcTrouble } from "../files/openSrc.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly src: string; readonly trouble: SrcTrouble };
 
 /** An address that leads to no dossier: why, and the way on. */
 export function SrcTroublePage({ src, trouble }: Props) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const query = usePlace();
   return (
     <section className="plain">
       <PageHeading title={say("page.src.title")} />
       <p>{say(`page.src.${trouble.code}`, { src, status: trouble.status })}</p>
       <p className="quiet">{say("page.src.what")}</p>
       <p>
-        <PageLink to={{ language: query.language }}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

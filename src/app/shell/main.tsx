@@ -5,11 +5,11 @@ import "../home/home.css";
 
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { parseQuery } from "../address/query.ts";
+import { parsePlace } from "../address/parsePlace.ts";
 import { App } from "./App.tsx";
 import { askAhead } from "./askAhead.ts";
 
-askAhead(parseQuery(window.location.search));
+askAhead(parsePlace(window.location.search));
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -3,9 +3,10 @@ import { flushSync } from "react-dom";
 import { isDated } from "../../model/index.ts";
 import { sayDate, sayFloor, sayPlane } from "../../text/index.ts";
 import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords, shortenedNote } from "../../views/index.ts";
+import { hrefOf } from "../address/hrefOf.ts";
 import { isPlainClick } from "../address/isPlainClick.ts";
-import { hrefOf } from "../address/query.ts";
 import { goTo } from "../address/useQuery.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
@@ -29,7 +30,8 @@ const SMALLEST = 0.35;
 
 /** The picture of the chain with its threads: laid out for the width there is, read by mouse, finger and key. */
 export function ChainStage() {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useTold();
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);

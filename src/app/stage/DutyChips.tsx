@@ -2,6 +2,7 @@ import { useId } from "react";
 import { sayCondition, sayVerdict } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useQuery.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
@@ -19,7 +20,8 @@ const CHIPS = 8;
  * it to whoever listens; in words it stands with the thread that is drawn.
  */
 export function DutyChips({ duties, drawn }: Props) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { group, inquiry, narrator, plane } = useTold();
   const id = useId();
   if (group === null) return null;

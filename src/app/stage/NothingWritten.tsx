@@ -2,6 +2,7 @@ import { dutyMaterialOf, hasMaterial, type PartyIndex } from "../../model/index.
 import { planes } from "../../schema/index.ts";
 import { sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
@@ -10,7 +11,8 @@ const MARK = "\ue000";
 
 /** Names of duties as the language joins them, a link each. */
 function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const { here: query } = useChosen();
   const { narrator } = useTold();
   const parts = sayList(
     language,

@@ -3,6 +3,7 @@ import { type OverlayFamily, overlayFamilies } from "../../schema/index.ts";
 import { overlaysOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PlaceLink } from "../address/PlaceLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { OVERLAY_LIST } from "./OverlayList.tsx";
@@ -15,7 +16,8 @@ type Props = {
 
 /** Which lines are drawn beside the chain: each family with the number of its links, none at first. */
 export function OverlayChoice({ folded, isListed }: Props) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { inquiry } = useTold();
   const all = overlaysOf(inquiry, folded);
   const families = overlayFamilies.flatMap(family => {

@@ -1,5 +1,6 @@
 import type { OverlayPicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /** Id of the list. */
@@ -7,7 +8,8 @@ export const OVERLAY_LIST = "overlays";
 
 /** The lines that are drawn, as sentences under their numbers. */
 export function OverlayList({ overlays }: { readonly overlays: readonly OverlayPicture[] }) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   if (overlays.length === 0) return null;
   return (
     <div className="overlay-list" id={OVERLAY_LIST} tabIndex={-1}>

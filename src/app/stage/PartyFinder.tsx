@@ -4,6 +4,7 @@ import { folded } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import { withoutIsolates } from "../../text/index.ts";
 import { goTo } from "../address/useQuery.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 
@@ -16,7 +17,8 @@ type Props = {
 
 /** Goes to a party by its name: worth a field only where there are more of them than one sees at once. */
 export function PartyFinder({ input, isAsked, onFound }: Props) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, inquiry, narrator } = useTold();
   const [isMissing, setMissing] = useState(false);
   const id = useId();

@@ -1,10 +1,12 @@
 import type { ReturnPicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /** The hops that go back up the chain, as sentences under their letters. */
 export function ReturnList({ returns }: { readonly returns: readonly ReturnPicture[] }) {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   if (returns.length === 0) return null;
   return (
     <div className="overlay-list">

@@ -2,6 +2,7 @@ import { toldTrace } from "../../model/index.ts";
 import { label, sayCondition } from "../../text/index.ts";
 import type { ColumnPicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
@@ -9,7 +10,8 @@ import { choiceQuery } from "./choiceQuery.ts";
 
 /** Above a picture in one column: what its one thread is about, and where it leads, in a sentence. */
 export function ThreadLead({ column }: { readonly column: ColumnPicture }) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { group, inquiry, narrator, plane } = useTold();
   if (group === null) return null;
   const trace = inquiry.trace(group, column.duty, plane);

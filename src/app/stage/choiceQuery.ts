@@ -1,8 +1,8 @@
 import type { Choice } from "../../views/index.ts";
-import type { Query } from "../address/query.ts";
+import type { DossierPlace } from "../address/place.ts";
 
 /** What the page shows once this is chosen in the picture. What is chosen already is let go. */
-export function choiceQuery(query: Query, choice: Choice): Query {
+export function choiceQuery(query: DossierPlace, choice: Choice): DossierPlace {
   switch (choice.kind) {
     case "party":
       return query.party === choice.party && query.link === null

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import { isWritten } from "../../model/index.ts";
 import { type ChainPicture, keptScene, type Scene, writtenDuties } from "../../views/index.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { sizesFrom } from "./sizesFrom.ts";
@@ -27,14 +28,15 @@ export type ChainShown = Pick<Scene, "folded" | "picture" | "plan"> & {
 
 /** The chain as it is asked for, told in words and laid out for the width there is. */
 export function useChain(stage: RefObject<HTMLElement | null>, width: number | null): ChainShown {
-  const { language, query } = useReader();
+  const { language } = useReader();
+  const chosen = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useTold();
   const { file } = inquiry;
-  const { party, link, show, step, unfold } = query;
+  const { party, link, show, step, unfold } = chosen.asked;
   const heightOf = useMeasured(stage);
   const [sceneIn] = useState(keptScene);
   const isNarrow = width !== null && width < NARROW;
-  const asked = query.duty !== null && file.duties.includes(query.duty) ? query.duty : null;
+  const asked = chosen.asked.duty;
   const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
   const choice = useMemo(() => {
     const duties = file.duties.filter(one => written.includes(one) || (one === asked && group !== null));

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Direction, directionOfKey, nextNode, nextStop, threadStops } from "../../views/index.ts";
 import { goTo } from "../address/useQuery.ts";
-import { useReader } from "../reading/useReader.ts";
+import { useChosen } from "../reading/useChosen.ts";
 import { useTold } from "../reading/useTold.ts";
 import type { ChainShown } from "./useChain.ts";
 
@@ -30,7 +30,7 @@ export function useStops(
   { folded, picture, plan }: ChainShown,
   asked: Asked,
 ): Stops {
-  const { query } = useReader();
+  const { here: query } = useChosen();
   const { inquiry } = useTold();
   const [visited, setVisited] = useState<string | null>(null);
   /** Where one goes on from when one comes back to a part. */

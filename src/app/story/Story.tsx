@@ -3,6 +3,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
@@ -10,7 +11,8 @@ import { focusOfStep } from "./focusOfStep.ts";
 
 /** The dossier told step by step; each step leads to what it speaks of. */
 export function Story() {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, narrator } = useTold();
   if (dossier.story.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import { goTo } from "../address/useQuery.ts";
 import { EvidenceFold } from "../evidence/EvidenceFold.tsx";
 import { later } from "../reading/later.ts";
 import { Remark } from "../reading/Remark.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
@@ -18,13 +19,14 @@ const EvidenceList = later(async () => (await import("../evidence/EvidenceList.t
  * buttons, and by the arrow keys while the focus is in here. Leaving keeps what the last step had chosen.
  */
 export function StoryStepper() {
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query, asked } = useChosen();
   const { dossier, narrator } = useTold();
   const onward = useRef<HTMLButtonElement>(null);
   const walk = useRef<HTMLElement>(null);
   const { story } = dossier;
   if (story.length === 0) return null;
-  const at = placeOfStep(dossier, query.step);
+  const at = placeOfStep(dossier, asked.step);
   const step = story[at];
   const to = (place: number) => ({ ...query, ...focusOfStep(story[place]!) });
   const title = (place: number) => narrator.brief.text(story[place]!.title);

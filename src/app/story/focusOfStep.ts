@@ -1,11 +1,11 @@
 import type { Dossier, StoryStep } from "../../schema/index.ts";
-import type { Query } from "../address/query.ts";
+import type { DossierPlace } from "../address/place.ts";
 
 /**
  * What a step of the story looks at, as what is chosen; what it leaves open is as the file has it. Its duty comes
  * first, with its party where it names one alone: that is a mark. Without a duty it is the first link, or the one party.
  */
-export function focusOfStep({ id, focus }: StoryStep): Partial<Query> {
+export function focusOfStep({ id, focus }: StoryStep): Partial<DossierPlace> {
   const { duty = null, parties = [], links = [] } = focus;
   const link = duty === null ? (links[0] ?? null) : null;
   const party = link === null && parties.length === 1 ? parties[0]! : null;

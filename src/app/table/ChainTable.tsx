@@ -1,4 +1,5 @@
 import { PageLink } from "../address/PageLink.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
@@ -10,7 +11,8 @@ import "./table.css";
 /** The picture as two tables: who is there, and what joins them. Who answers for what has a view of its own. */
 export function ChainTable() {
   useMessages("details");
-  const { query, say } = useReader();
+  const { say } = useReader();
+  const { here: query } = useChosen();
   const { group } = useTold();
   const whole = useWhole();
   return (

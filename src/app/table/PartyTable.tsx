@@ -7,6 +7,7 @@ import { Absent } from "../reading/Absent.tsx";
 import { Dash } from "../reading/Dash.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { WideTable } from "../reading/WideTable.tsx";
 import { OrderChoice } from "./OrderChoice.tsx";
@@ -31,7 +32,8 @@ const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
 
 /** Every party that is there: what it is, where it stands, for how many, and what is not known of it. */
 export function PartyTable({ whole }: { readonly whole: WholePicture }) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const [order, setOrder] = useState<Order>("chain");
   const inChain = useMemo(() => partyRows(whole), [whole]);
   const wordsOf = wordsFor[order];

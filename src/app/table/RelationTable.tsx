@@ -7,6 +7,7 @@ import { nothingChosen } from "../address/selectionOf.ts";
 import { Dash } from "../reading/Dash.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
 import { WideTable } from "../reading/WideTable.tsx";
@@ -40,7 +41,8 @@ function BorderWords({ border }: Pick<RelationRow, "border">) {
 
 /** Every link that is there: from whom to whom, what, when, how well it is known, and what speaks against it. */
 export function RelationTable({ whole }: { readonly whole: WholePicture }) {
-  const { language, query, say } = useReader();
+  const { language, say } = useReader();
+  const { here: query } = useChosen();
   const { dossier, narrator } = useTold();
   const [order, setOrder] = useState<Order>("chain");
   const inChain = useMemo(() => relationRows(whole), [whole]);

@@ -17,7 +17,7 @@ const CORNER = 7;
 /** px that a loop reaches out of its box. */
 const LOOP = 44;
 /** Half of the angle between the ends of a loop. */
-export const LOOP_SWEEP = Math.PI / 6;
+const LOOP_SWEEP = Math.PI / 6;
 /** px that a line stays away from a box that is not its own: if it can, and at least if it is bent. */
 const CLEAR = { well: 7, least: 2 } as const;
 /** px that are left free of a line before and behind a box that it passes behind. */
@@ -31,8 +31,6 @@ export const MOST_BENT = 1500;
 const MOST_TRIES = 10_000;
 /** px of a part of a line between two gaps below which it says nothing. */
 const LEAST_PART = 3;
-/** How Cytoscape reaches the points of a loop from its step. */
-const LOOP_REACH = 1.4;
 
 /** px, by what stands behind a card. */
 const REACHES = { none: 0, pile: 8, line: 13 } as const;
@@ -42,10 +40,6 @@ export function lineBox({ card: { width, height }, stack, isTorn }: NetworkNode)
   const reach = REACHES[stack];
   return { width, height, above: Math.max(reach, isTorn ? 5 : 0), right: reach };
 }
-
-/** px, as Cytoscape names it: of the loops of one box, the first. */
-export const loopStep = ({ width }: Pick<LineBox, "width">): number =>
-  (width / 2 + LOOP) / (LOOP_REACH * Math.cos(LOOP_SWEEP));
 
 /** From a point in a box, measured from its centre, along a direction to its edge. */
 function edgeFrom(inside: Point, direction: Point, { width, height, above, right }: LineBox): Point {
@@ -105,7 +99,7 @@ export function linePath(
     { x: x[to]!, y: y[to]! },
   ] as const;
   if (from === to) {
-    const reach = LOOP_REACH * loopStep(boxOf(from));
+    const reach = (boxOf(from).width / 2 + LOOP) / Math.cos(LOOP_SWEEP);
     const points = [-LOOP_SWEEP, LOOP_SWEEP].map(angle => ({
       x: a!.x + Math.cos(angle) * reach,
       y: a!.y + Math.sin(angle) * reach,

@@ -27,7 +27,7 @@ export const RETURN_DASHES = [8, 4] as const;
 const STRONG = 3;
 /** Of what is not set apart while something else is. */
 export const FADED = 0.32;
-/** px of a head, along the line and to each side of it: what Cytoscape draws at its own scale. */
+/** px of a head, along the line and to each side of it. */
 export const HEAD = { length: 8.7, side: 4.35, notch: 4.35 } as const;
 
 export function lookOfLine({ family, isReturn, isLive, isMarked, isSelected }: NetworkLine): LineLook {

@@ -1,4 +1,4 @@
-/** The lines of a network as paths: for files, for the legend, and what the canvas adds to Cytoscape’s. */
+/** The lines of a network as paths: for files, for the legend, and for loops on the canvas. */
 import { rounded } from "../svg/svgElement.ts";
 import { partOfLine } from "./alongLine.ts";
 import { HEAD, type LineLook } from "./lineLook.ts";

@@ -89,3 +89,9 @@ export function lineLabel({ request: { network, language } }: Told, links: reado
     ].join(" · "),
   );
 }
+
+/** What a party is, of a title that begins with its name; for where the name stands before it already. */
+export function factsInTitle(title: string, name: string): string {
+  const start = `${isolated(name)}, `;
+  return title.startsWith(start) ? title.slice(start.length) : title;
+}

@@ -1,11 +1,11 @@
-/** What of a picture lies under a pointer: asked for where there is too much for Cytoscape to know all of it. */
+/** What of a picture lies under a pointer. */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { alongLine } from "./alongLine.ts";
 import type { LinePath, Point } from "./linePath.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 
-/** px of the screen that a pointer may miss. */
-const MISS = 5;
+/** px of the screen that a pointer may miss: a line is thin. */
+const MISS = { party: 5, line: 8 } as const;
 
 export type Touched = { readonly kind: "party" | "line"; readonly place: number };
 
@@ -37,7 +37,7 @@ export function touchedIn(
   point: Point,
   zoom: number,
 ): Touched | null {
-  let [party, nearest] = [-1, MISS / zoom];
+  let [party, nearest] = [-1, MISS.party / zoom];
   nodes.forEach(({ card }, place) => {
     const across = Math.abs(point.x - x[place]!) - card.width / 2;
     const down = Math.abs(point.y - y[place]!) - card.height / 2;
@@ -46,7 +46,7 @@ export function touchedIn(
   });
   if (party >= 0) return { kind: "party", place: party };
   let line = -1;
-  nearest = MISS / zoom;
+  nearest = MISS.line / zoom;
   paths.forEach((path, place) => {
     const far = distanceTo(path, point);
     if (far <= nearest) [line, nearest] = [place, far];

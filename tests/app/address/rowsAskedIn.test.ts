@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { blankQuery, type Query } from "../../../src/app/address/query.ts";
+import { type DossierPlace, dossierPlace } from "../../../src/app/address/place.ts";
+import { resolveIn } from "../../../src/app/address/resolveIn.ts";
 import { rowsAskedIn } from "../../../src/app/address/rowsAskedIn.ts";
 import { inquiryInto, shipped } from "../../views/chain/chainCases.ts";
 
 const { file } = inquiryInto(shipped.get("openai-sama")!);
-const asked = (query: Partial<Query>) => rowsAskedIn({ ...blankQuery, ...query }, file);
+const asked = (choices: Partial<DossierPlace>) =>
+  rowsAskedIn(resolveIn(dossierPlace({ kind: "library", id: "openai-sama" }, choices), file).asked);
 
 describe("what an address asks of the rows", () => {
   it("is nothing by itself, and the chain stands as it stands", () => {

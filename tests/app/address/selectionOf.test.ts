@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { dossierPlace } from "../../../src/app/address/place.ts";
+import { resolveIn } from "../../../src/app/address/resolveIn.ts";
 import { type Chosen, nothingChosen, selectionOf } from "../../../src/app/address/selectionOf.ts";
 import { neighboursOf } from "../../../src/app/panel/neighboursOf.ts";
 import { inquiryOf } from "../../../src/model/index.ts";
@@ -15,6 +17,9 @@ const inquiry = inquiryOf(
 const at = (id: string) => inquiry.file.partyAt.get(id)!;
 const group = at("w");
 const chosen = (some: Partial<Chosen>): Chosen => ({ ...nothingChosen, ...some });
+/** As far as the file has it. */
+const selected = (some: Partial<Chosen>, of: number | null) =>
+  selectionOf(resolveIn(dossierPlace({ kind: "own", key: "" }, some), inquiry.file).asked, inquiry.file, of);
 
 describe("what is chosen", () => {
   it.each([
@@ -32,18 +37,18 @@ describe("what is chosen", () => {
     ["a link that is none", { link: "zzz", party: "a" }, { kind: "party", party: at("a") }],
     ["a duty that is none", { duty: "zzz", party: "a" }, { kind: "party", party: at("a") }],
   ])("%s", (_, some, selection) => {
-    expect(selectionOf(chosen(some), inquiry, group)).toEqual(selection);
+    expect(selected(some, group)).toEqual(selection);
   });
 
   it("without workers is no duty", () => {
-    expect(selectionOf(chosen({ duty: "pay-wage" }), inquiry, null)).toBeNull();
-    expect(selectionOf(chosen({ duty: "pay-wage", party: "a" }), inquiry, null)?.kind).toBe("party");
+    expect(selected({ duty: "pay-wage" }, null)).toBeNull();
+    expect(selected({ duty: "pay-wage", party: "a" }, null)?.kind).toBe("party");
   });
 });
 
 describe("what stands before and after it", () => {
   const around = (some: Partial<Chosen>) => {
-    const { previous, next } = neighboursOf(selectionOf(chosen(some), inquiry, group)!, inquiry, "promised");
+    const { previous, next } = neighboursOf(selected(some, group)!, inquiry, "promised");
     return [previous, next];
   };
   const { hopLinks } = inquiry.chain;

@@ -8,9 +8,10 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
 import { describe, expect, it, vi } from "vitest";
-import { blankQuery, type Query } from "../../../src/app/address/query.ts";
+import { type DossierPlace, dossierPlace } from "../../../src/app/address/place.ts";
 import { DossierPage } from "../../../src/app/dossier/DossierPage.tsx";
 import { type OpenDossier, readDossier } from "../../../src/app/files/readDossier.ts";
+import { PlaceContext } from "../../../src/app/reading/usePlace.ts";
 import { ReaderContext } from "../../../src/app/reading/useReader.ts";
 import { inquiryOf } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
@@ -21,12 +22,6 @@ import { galleryText } from "../../gallery/gallery.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";
 import { askedOf, shipped } from "../../views/chain/chainCases.ts";
 import { type Element, readMarkup } from "../markup.ts";
-
-// Without a browser there is no address to follow.
-vi.mock(import("../../../src/app/address/useQuery.ts"), async original => ({
-  ...(await original()),
-  useSearch: () => "",
-}));
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 300_000 });
@@ -166,13 +161,16 @@ const dossiers: readonly (readonly [name: string, text: string])[] = [
   ),
 ];
 
-async function htmlOf(node: ReactNode, query: Partial<Query>, language: Language): Promise<string> {
+async function htmlOf(node: ReactNode, choices: Partial<DossierPlace>, language: Language): Promise<string> {
   const reader = {
     language,
-    query: { ...blankQuery, dossier: "x", ...query },
     say: (key: Parameters<typeof say>[1], params?: Parameters<typeof say>[2]) => say(language, key, params),
   };
-  const { prelude } = await prerender(<ReaderContext value={reader}>{node}</ReaderContext>);
+  const { prelude } = await prerender(
+    <ReaderContext value={reader}>
+      <PlaceContext value={dossierPlace({ kind: "library", id: "x" }, choices)}>{node}</PlaceContext>
+    </ReaderContext>,
+  );
   return new Response(prelude).text();
 }
 
@@ -180,7 +178,7 @@ async function htmlOf(node: ReactNode, query: Partial<Query>, language: Language
 async function pagesOf(opened: OpenDossier, language: Language): Promise<readonly string[]> {
   const { dossier, duties } = opened.file!;
   const few = <Item,>(items: readonly Item[]): readonly Item[] => items.slice(0, 4);
-  const queries: readonly Partial<Query>[] = [
+  const queries: readonly Partial<DossierPlace>[] = [
     { view: "chain", show: ["money", "data", "instructions", "ownership"] },
     { view: "outline" },
     { view: "table" },

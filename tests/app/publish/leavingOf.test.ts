@@ -1,6 +1,6 @@
 /** What the Publish panel finds out before it shows anything. */
 import { describe, expect, it } from "vitest";
-import { blankQuery } from "../../../src/app/address/query.ts";
+import { dossierPlace } from "../../../src/app/address/place.ts";
 import { readDossier } from "../../../src/app/files/readDossier.ts";
 import { leavingOf } from "../../../src/app/publish/leavingOf.ts";
 import { openingOf } from "../../../src/app/publish/openingOf.ts";
@@ -38,12 +38,16 @@ describe("how an embed opens at first", () => {
     const story = inquiry(galleryText("story"));
     const { story: steps } = story.file.dossier;
     const step = steps[0]!.id;
-    expect(openingOf({ ...blankQuery, plane: "promised", step }, story)).toMatchObject({ plane: "promised", step });
+    expect(openingOf(dossierPlace({ kind: "own", key: "" }, { plane: "promised", step }), story)).toMatchObject({
+      plane: "promised",
+      step,
+    });
   });
 
   it("leaves aside ids that do not leave, and duties on which nothing is written", () => {
-    const query = { ...blankQuery, workers: "pickers", duty: "grievance-remedy", step: "none" };
-    expect(openingOf(query, inquiry(withheld))).toEqual({
+    const wanted = { workers: "pickers", duty: "grievance-remedy", step: "none" };
+    const place = dossierPlace({ kind: "own", key: "" }, wanted);
+    expect(openingOf(place, inquiry(withheld))).toEqual({
       workers: null,
       plane: null,
       duty: null,

@@ -17,9 +17,9 @@ import {
   networkShapeOf,
   networkSvgOf,
   partyTitle,
-  toElements,
 } from "../../../src/views/index.ts";
 import { alongLine } from "../../../src/views/network/alongLine.ts";
+import { groupBoxes } from "../../../src/views/network/groupBoxes.ts";
 import { lineBox, lineGeometry, WHOLE } from "../../../src/views/network/lineGeometry.ts";
 import { idPart } from "../../../src/views/svg/svgElement.ts";
 import { type Element, readMarkup } from "../../app/markup.ts";
@@ -63,18 +63,18 @@ function shownIn({ request: { network, shownParties, shownLinks } }: NetworkCase
   return { parties: parties.map(({ key }) => key), links };
 }
 
-describe("the elements of a network", () => {
-  it("are the parties shown, each once, and nobody else", () => {
+describe("the picture of a network", () => {
+  it("holds the parties shown, each once, and nobody else", () => {
     expectOfEach(one => {
-      const elements = toElements(one.picture, one.places);
-      const parties = elements.filter(({ group, classes }) => group === "nodes" && classes !== "group");
-      expect(parties.map(({ data }) => data.id!)).toEqual(shownIn(one).parties);
-      const ids = elements.map(({ data }) => data.id);
-      expect(new Set(ids).size).toBe(ids.length);
+      const { nodes, lines, groups } = one.picture;
+      expect(nodes.map(({ key }) => key)).toEqual(shownIn(one).parties);
+      const keys = [...nodes, ...lines, ...groupBoxes(one.picture, one.places)].map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
     });
   });
 
-  it("are the links shown, each in exactly one line between its parties and of its family", () => {
+  it("holds the links shown, each in exactly one line between its parties and of its family", () => {
     expectOfEach(one => {
       const { network } = one.request;
       const { lines, nodes } = one.picture;
@@ -89,23 +89,18 @@ describe("the elements of a network", () => {
         }
       const ends = lines.map(({ family, from, to }) => `${family} ${from} ${to}`);
       expect(new Set(ends).size).toBe(ends.length);
-      const edges = toElements(one.picture, one.places).filter(({ group }) => group === "edges");
-      expect(edges.map(({ data }) => [data.id, data.source, data.target])).toEqual(
-        lines.map(({ key, from, to }) => [key, nodes[from]!.key, nodes[to]!.key]),
-      );
     });
   });
 
-  it("stand where the layout put them, as large as they were said to be", () => {
+  it("is laid out with as much room for each party as its card takes, and with the same ends of lines", () => {
     expectOfEach(one => {
+      const { nodes, lines } = one.picture;
       const shape = networkShapeOf(one.picture);
-      const elements = toElements(one.picture, one.places);
-      const parties = elements.filter(({ group, classes }) => group === "nodes" && classes !== "group");
-      expect(shape.count).toBe(parties.length);
-      parties.forEach(({ position, data }, place) => {
-        expect(position).toEqual({ x: one.places.x[place], y: one.places.y[place] });
-        expect([data.width, data.height]).toEqual([shape.width[place], shape.height[place]]);
-      });
+      expect(shape.count).toBe(nodes.length);
+      expect([...shape.width]).toEqual(nodes.map(({ card }) => Math.fround(card.width)));
+      expect([...shape.height]).toEqual(nodes.map(({ card }) => Math.fround(card.height)));
+      expect([...shape.from]).toEqual(lines.map(({ from }) => from));
+      expect([...shape.to]).toEqual(lines.map(({ to }) => to));
     });
   });
 });
@@ -243,14 +238,13 @@ describe("the file of a network", () => {
       const drawn = byId(all(readMarkup(svgOf(one))));
       const numbers = (text: string) => [...text.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gu)].map(Number);
       const paths = lineGeometry(one.picture, one.places);
-      for (const { group, classes, data, position } of toElements(one.picture, one.places)) {
-        if (group === "edges" || classes === "group") continue;
-        const party = drawn.get(`network-party-${idPart(data.id!)}`)!;
+      one.picture.nodes.forEach(({ key, card }, place) => {
+        const party = drawn.get(`network-party-${idPart(key)}`)!;
         const [left, top] = numbers(party.attributes.get("transform")!);
-        expect(left! + data.width / 2).toBeCloseTo(position!.x, 1);
-        expect(top! + data.height / 2).toBeCloseTo(position!.y, 1);
-      }
-      one.picture.lines.forEach(({ key, from, to }, place) => {
+        expect(left! + card.width / 2).toBeCloseTo(one.places.x[place]!, 1);
+        expect(top! + card.height / 2).toBeCloseTo(one.places.y[place]!, 1);
+      });
+      one.picture.lines.forEach(({ key }, place) => {
         const group = drawn.get(`network-line-${idPart(key)}`)!;
         const [shaft, head] = all(group).filter(({ tag }) => tag === "path");
         const { start, end, parts } = paths[place]!;
@@ -265,28 +259,9 @@ describe("the file of a network", () => {
           [tipY, end.y],
         ] as const)
           expect(seen).toBeCloseTo(meant, 1);
-        const edge = edgeOf(one, key);
-        if (edge.data.start === undefined) return;
-        const own = [...numbers(edge.data.start), ...numbers(edge.data.end)];
-        const { x: centresX, y: centresY } = one.places;
-        const meant = [
-          start.x - centresX[from]!,
-          start.y - centresY[from]!,
-          end.x - centresX[to]!,
-          end.y - centresY[to]!,
-        ];
-        for (const [at, number] of own.entries()) expect(number).toBeCloseTo(meant[at]!, 6);
       });
     });
   });
-
-  const edgesOf = new WeakMap<NetworkCase, Map<string, ReturnType<typeof toElements>[number]>>();
-  function edgeOf(one: NetworkCase, key: string) {
-    const known =
-      edgesOf.get(one) ?? new Map(toElements(one.picture, one.places).map(element => [element.data.id!, element]));
-    edgesOf.set(one, known);
-    return known.get(key)!;
-  }
 
   it("has the same bytes for the same picture, and other colours alone in another theme", () => {
     expectOfEach(one => {

@@ -1,0 +1,49 @@
+import { type AnyParameter, everyParameter, type PlaceKind } from "./parameters.ts";
+import { dossierPlace, homePlace, networkPlace, type Place, parametersOf } from "./place.ts";
+
+function kindOf(params: URLSearchParams, own: string | null): PlaceKind {
+  if (params.has("network")) return "network";
+  return own !== null || params.get("dossier") || params.get("src") || params.has("local") ? "dossier" : "home";
+}
+
+/** As it would be written; null where nothing is chosen by it. */
+function written({ name, codec }: AnyParameter, params: URLSearchParams): string | null {
+  const alone = new URLSearchParams();
+  codec.write(alone, name, codec.parse(params, name));
+  return alone.get(name);
+}
+
+/**
+ * Reads `location.search`, once for each thing that the page it leads to can be asked. What cannot be read is as if it
+ * were not there, and `unread` keeps it, so that the reader is told; ids are checked by those who have the file (`resolve`).
+ * @param own key of the file opened here that is shown: it stands in no address
+ */
+export function parsePlace(search: string, own: string | null = null): Place {
+  const params = new URLSearchParams(search);
+  const kind = kindOf(params, own);
+  const mine = parametersOf(kind);
+  const chosen = Object.fromEntries(mine.map(({ field, name, codec }) => [field, codec.parse(params, name)]));
+  const unread = Object.fromEntries(
+    mine.flatMap(({ name, codec }) => {
+      const texts = codec.unread(params, name);
+      return texts.length > 0 ? [[name, texts]] : [];
+    }),
+  );
+  const carried = Object.fromEntries(
+    everyParameter.flatMap(entry => {
+      const text = entry.through?.includes(kind) ? written(entry, params) : null;
+      return text === null ? [] : [[entry.name, text]];
+    }),
+  );
+  const read = { ...chosen, unread, carried };
+  switch (kind) {
+    case "home":
+      return { ...homePlace(null), ...read };
+    case "network":
+      return networkPlace({ ...read, own: own !== null });
+    case "dossier": {
+      const place = { ...dossierPlace({ kind: "own", key: "" }), ...read };
+      return own === null ? place : { ...place, from: { kind: "own", key: own } };
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { distinct } from "../../base/index.ts";
+import { type FileIndex, focusOf } from "../../model/index.ts";
+import { cellCodes, cellQuestions, NOT_WRITTEN } from "../../views/index.ts";
+import type { Known, RowKind } from "./parameters.ts";
+import type { DossierPlace } from "./place.ts";
+import { type Resolved, resolve } from "./resolve.ts";
+
+/** What can be asked of the rows of who answers for what. */
+function rowsIn({ dossier, duties }: FileIndex, rows: RowKind): Known["dossier"]["rows"] {
+  const { parties } = dossier;
+  return {
+    sort: ["layer", "name", "country", ...duties].flatMap(order => [order, `-${order}`]),
+    state: [...cellCodes[rows], ...(rows === "parties" ? cellQuestions : [])],
+    role: distinct([
+      ...parties.flatMap(({ roles = [] }) => roles.map(role => (typeof role === "string" ? role : role.function))),
+      NOT_WRITTEN,
+    ]),
+    country: distinct([
+      ...parties.flatMap(({ country, countries = [] }) => [...(country ? [country] : []), ...countries]),
+      NOT_WRITTEN,
+    ]),
+  };
+}
+
+/** What of an address this file has, and what of it is left aside. */
+export const resolveIn = (place: DossierPlace, file: FileIndex): Resolved<"dossier"> =>
+  resolve<"dossier">(place, {
+    file,
+    rows: rowsIn(file, place.rows),
+    world: focusOf(file.dossier, { world: place.world }).world,
+  });
