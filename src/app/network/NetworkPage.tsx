@@ -22,16 +22,6 @@ import { NetworkTroubles } from "./NetworkTroubles.tsx";
 import { takeOver, usePins } from "./pins.ts";
 import { pinsOfDossier } from "./pinsText.ts";
 
-<<<<<<< HEAD
-
-import { resolveInNetwork } from "./resolveInNetwork.ts";
-
-=======
-
-import { sought } from "./sought.ts";
-
->>>>>>> one-address
-
 import { useNetwork } from "./useNetwork.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { NetworkContext, type NetworkTold } from "./useNetworkTold.ts";
