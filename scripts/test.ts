@@ -131,10 +131,13 @@ const tests = await testsCounted(
 passed += tests.passed;
 failed += tests.failed;
 if (isNarrowed && tests.passed + tests.failed === 0) {
-  console.log(`FAILED  words: no test that runs here has ${words.map(word => `“${word}”`).join(", ")} in its path or name`);
+  console.log(
+    `FAILED  words: no test that runs here has ${words.map(word => `“${word}”`).join(", ")} in its path or name`,
+  );
   count(false);
 }
 
-if (!browser && files.some(isOfBrowser)) console.log("Browser tests were left out: no Chromium or Chrome on PATH, none named by CHROME.");
+if (!browser && files.some(isOfBrowser))
+  console.log("Browser tests were left out: no Chromium or Chrome on PATH, none named by CHROME.");
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
