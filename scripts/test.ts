@@ -74,6 +74,7 @@ async function testsCounted(...args: readonly string[]): Promise<{ readonly pass
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
+      ...(isNarrowed ? ["--passWithNoTests"] : []),
       ...args,
     );
     const told = readReport(report);
