@@ -11,7 +11,7 @@ const FORMS = new Set(
 
 /** A name as it is compared: its words, without the form of the company, unless it is all there is. */
 export function nameWords(name: string): readonly string[] {
-  const words = folded(name.replaceAll("..", "")).split(" ").filter(Boolean);
+  const words = folded(name.replaceAll(".", "")).split(" ").filter(Boolean);
   const own = words.filter(word => !FORMS.has(word));
   return own.length > 0 ? own : words;
 }
