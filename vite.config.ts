@@ -2,6 +2,7 @@
  * The one configuration: the page (the default), the command (`--mode cli`), the scripts of an
  * embed (`--mode embed`), the bench (`--mode bench`), and the tests (`--mode workers` are processes of theirs).
  */
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import type { UserConfig } from "vite";
@@ -103,14 +104,14 @@ const tests: UserConfig = {
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts"],
+    // Vitest would leave one processor to itself, of two that is half. It has little to do while tests run.
+    maxWorkers: availableParallelism(),
     // A slow machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "node", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/e2e/**"] } },
-      // A browser on a busy machine may miss a turn: what fails once is tried once more, and the report says which it was.
-      // Nothing else is: a random test that fails has found something.
-      { extends: true, test: { name: "browser", include: ["tests/e2e/**/*.test.ts"], retry: 1 } },
+      { extends: true, test: { name: "browser", include: ["tests/e2e/**/*.test.ts"] } },
     ],
   },
 };

@@ -1,5 +1,7 @@
 /**
  * Everything that can go wrong, in one go: style, types, all builds, then the tests, which run what was built.
+ * `npm test -- words` narrows that to the tests that are meant, and to the builds they need. `--all` does the whole of the
+ * large tables and random runs, of which otherwise a part is done each day (`tests/scope.ts`).
  * The last line counts; each step before the tests counts as one.
  */
 import { spawn } from "node:child_process";
@@ -8,13 +10,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPart, type Part } from "./buildPart.ts";
+import { chosenTests, namePattern, testFiles } from "./chosenTests.ts";
 import { findBrowser } from "./findBrowser.ts";
 import { messageOf } from "./messageOf.ts";
+import { neededParts } from "./neededParts.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const bin = (file: string): string => path.join(root, "node_modules", file);
 // A NODE_ENV of the caller would give the tests another React than the one they are written for.
-const { NODE_ENV: _, ...environment } = process.env;
+const { NODE_ENV: _, ...inherited } = process.env;
+const given = process.argv.slice(2);
+const words = given.filter(word => word !== "--all");
+const environment = given.includes("--all") ? { ...inherited, DEEP_LABOR_TESTS: "all" } : inherited;
+const { files, names } = chosenTests(testFiles(root), words);
+const isNarrowed = words.length > 0;
 
 const run = (file: string, ...args: readonly string[]): Promise<boolean> =>
   new Promise((resolve, reject) => {
@@ -31,13 +40,24 @@ const built = (what: Part): Promise<boolean> =>
     },
   );
 
-const steps: readonly (readonly [name: string, step: () => Promise<boolean>])[] = [
+type Step = readonly [name: string, step: () => Promise<boolean>];
+
+const checks: readonly Step[] = [
   ["style", () => run("@biomejs/biome/bin/biome", "check", "--error-on-warnings")],
   ["types", () => run("typescript/bin/tsc", "--noEmit", "-p", ".")],
   ["unused code", () => run("knip/bin/knip.js")],
-  ["page", () => built("page")],
-  ["embed", () => built("embed")],
-  ["command", () => built("cli")],
+];
+const builds: readonly (readonly [name: string, part: Part])[] = [
+  ["page", "page"],
+  ["embed", "embed"],
+  ["command", "cli"],
+];
+const needed = neededParts(root, files);
+const steps: readonly Step[] = [
+  ...(isNarrowed ? [] : checks),
+  ...builds
+    .filter(([, part]) => !isNarrowed || needed.has(part))
+    .map(([name, part]): Step => [name, () => built(part)]),
 ];
 
 /**
@@ -54,6 +74,7 @@ async function testsCounted(...args: readonly string[]): Promise<{ readonly pass
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
+      ...(isNarrowed ? ["--passWithNoTests"] : []),
       ...args,
     );
     const told = readReport(report);
@@ -97,15 +118,27 @@ for (const [name, step] of steps) {
 }
 
 const browser = findBrowser();
+const isOfBrowser = (file: string): boolean => file.startsWith("tests/e2e/");
 const needsBrowser = process.env.DEEP_LABOR_NEEDS_BROWSER === "1";
-if (!browser && needsBrowser) {
+if (!browser && needsBrowser && files.some(isOfBrowser)) {
   console.log("FAILED  browser: no Chromium or Chrome found, and DEEP_LABOR_NEEDS_BROWSER=1 asks for one");
   count(false);
 }
-const tests = await testsCounted(...(browser ? [] : ["--exclude=tests/e2e/**"]));
+const tests = await testsCounted(
+  ...(browser ? [] : ["--exclude=tests/e2e/**"]),
+  ...(names.length > 0 ? ["--testNamePattern", namePattern(names)] : []),
+  ...(files.length < testFiles(root).length ? files : []),
+);
 passed += tests.passed;
 failed += tests.failed;
+if (isNarrowed && tests.passed + tests.failed === 0) {
+  console.log(
+    `FAILED  words: no test that runs here has ${words.map(word => `“${word}”`).join(", ")} in its path or name`,
+  );
+  count(false);
+}
 
-if (!browser) console.log("Browser tests were left out: no Chromium or Chrome on PATH, none named by CHROME.");
+if (!browser && files.some(isOfBrowser))
+  console.log("Browser tests were left out: no Chromium or Chrome on PATH, none named by CHROME.");
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -2,6 +2,7 @@
  * Picture, outline and tables say the same, and it is what the model says: of the dossiers of the library for every
  * group and plane, and of random ones under random lenses. Another base seed: `SEED=7 npx vitest run tests/app/sameStory.test.tsx`.
  */
+
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ReactNode } from "react";
@@ -26,12 +27,13 @@ import { codes, type Plane, planes } from "../../src/schema/index.ts";
 import { type Language, narratorOf, say } from "../../src/text/index.ts";
 import { type ChainPicture, sceneOf } from "../../src/views/index.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
+import { firstSeed } from "../scope.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "./markup.ts";
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 const RANDOM = 120;
 
 const folder = path.resolve(import.meta.dirname, "../../data/dossiers");

@@ -145,7 +145,7 @@ describe("wrong usage", () => {
     [["trace", "x", "--known", "2021-02-30"], "2021-02-30"],
     [["trace", "x", "--floor", "documentd"], "documented"],
     [["schema", "--draft", "4"], "2020-12"],
-    [["new"], "one id"],
+    [["new"], "one name or path"],
     [["new", "Ma Chaîne"], "ma-chaine"],
   ])("%j is exit 2, with a sentence that helps", async (words, helps) => {
     const { code, out, err } = await deepLabor(words);

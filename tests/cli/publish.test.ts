@@ -3,12 +3,15 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { tried } from "../scope.ts";
 import { deepLabor, folder, root, small, textOf } from "./command.ts";
 
 const FILE = "small.dossier.json";
 const changed = { ...small, title: "A chain that was corrected" };
 
 /** A folder with the dossier in it. */
+/** How often it is killed, at as many moments: 6 for each change, 24 by `npm run test:all`. */
+const ROUNDS = tried(6, 24);
 const withDossier = (dossier: unknown = small) => folder({ [FILE]: textOf(dossier) });
 const publish = async (cwd: string, ...words: string[]) =>
   await deepLabor(["publish", FILE, "--out", "site", ...words], { cwd });
@@ -287,7 +290,7 @@ describe("deep-labor publish", () => {
     const place = placeOf(where);
     const command = path.join(root, "dist/cli/deep-labor.js");
     const first = filesIn(path.join(place, "1"));
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       writeFileSync(path.join(where, FILE), textOf({ ...small, title: `Change ${round}` }));
       const child = spawn(process.execPath, [command, "publish", FILE, "--out", "site"], { cwd: where });
       // From the moment something new stands in the folder on, a little later each time.
@@ -298,7 +301,7 @@ describe("deep-labor publish", () => {
         if (readdirSync(place).length !== known) break;
         await new Promise(resolve => setImmediate(resolve));
       }
-      await new Promise(resolve => setTimeout(resolve, round * 2));
+      await new Promise(resolve => setTimeout(resolve, (round * 24) / ROUNDS));
       child.kill("SIGKILL");
       await gone;
       for (const name of readdirSync(place).filter(one => /^\d+$/u.test(one))) expectWhole(path.join(place, name));
@@ -308,7 +311,7 @@ describe("deep-labor publish", () => {
     expect(filesIn(path.join(place, "1"))).toEqual(first);
     expect((await publish(where)).code).toBe(0);
     expectWhole(place);
-    expect(readFileSync(path.join(place, "table.html"), "utf8")).toContain("Change 11");
+    expect(readFileSync(path.join(place, "table.html"), "utf8")).toContain(`Change ${ROUNDS - 1}`);
     expect(readdirSync(place).filter(name => name.startsWith("."))).toEqual([]);
   });
 });

@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tried } from "../scope.ts";
 import { small, textOf } from "./command.ts";
 import { troublesOf, versionsIn } from "./wholeness.ts";
 import { type Workers, workers } from "./workers.ts";
 
-/** As often as is wanted, `ROUNDS=1000`. */
-const ROUNDS = Math.max(100, Number(process.env.ROUNDS ?? 0));
+/** 30 for each change, 100 by `npm run test:all`, or as often as is wanted: `ROUNDS=1000`. */
+const ROUNDS = Math.max(tried(30, 100), Number(process.env.ROUNDS ?? 0));
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 let made: Workers;

@@ -107,8 +107,9 @@ describe.skipIf(!hasBrowser).each(PLACES)("the bands of $where", ({ where, query
           // An article says which of the two it is.
           if (query === "embed")
             await page.evaluate(scheme => document.documentElement.setAttribute("data-theme", scheme), palette);
-          if (palette === "print" && bands === ".flow-band") await page.locator(".band").first().waitFor();
-          const there = palette === "print" && bands === ".flow-band" ? ".band" : bands;
+          // On paper every picture is the wide one, in sheets.
+          const there = palette === "print" && /^\.(?:flow-)?band$/u.test(bands) ? ".sheet .band" : bands;
+          await page.locator(there).first().waitFor();
           return shadesOf(page, there, property);
         },
         { viewport: { width, height: 900 } },

@@ -1,7 +1,12 @@
-/** What a reader sees of a published page where its host keeps the frame lower than its content. */
+/**
+ * What a reader sees of a published page where its host keeps the frame lower than its content. For each change both
+ * hosts are met in each window, one in English and one in French, the other way round the next day;
+ * `npm run test:all` meets both in both.
+ */
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { say } from "../../src/text/index.ts";
+import { ofDay, partOf } from "../scope.ts";
 import { shipped } from "../views/chain/chainCases.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
@@ -50,10 +55,14 @@ const atLowerEdge = (language: "en" | "fr") => ({
   added: 0,
 });
 
-describe.skipIf(!hasBrowser).each([320, 640, 960])("in a window of %d px", width => {
+describe.skipIf(!hasBrowser).each([
+  [320, 0],
+  [640, 1],
+  [960, 2],
+])(`in a window of %d px (${ofDay})`, (width, shift) => {
   const viewport = { width, height: 844 };
 
-  it.each(["en", "fr"] as const)(
+  it.each(partOf(["en", "fr"] as const, 2, shift))(
     "WordPress, which shows 1,000 px and lets nothing be opened, is led to the whole in %s",
     async language => {
       const { result, sins } = await visitNewsroom(
@@ -79,7 +88,7 @@ describe.skipIf(!hasBrowser).each([320, 640, 960])("in a window of %d px", width
     },
   );
 
-  it.each(["en", "fr"] as const)(
+  it.each(partOf(["en", "fr"] as const, 2, shift + 1))(
     "a host that sizes no frames is led to the whole in a new tab, in %s",
     async language => {
       const { result, sins } = await visitNewsroom(

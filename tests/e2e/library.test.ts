@@ -564,7 +564,7 @@ describe.skipIf(!hasBrowser)("a dossier beside the page", () => {
         await chooseFrench(page);
         const { search } = new URL(page.url());
         await page.reload();
-        await page.locator("h1").waitFor();
+        await titled(page, "OpenAI");
         return { search, title: await page.title() };
       },
       { prepare: answer(200, mended) },

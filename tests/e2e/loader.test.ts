@@ -654,7 +654,13 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
       },
       {
         viewport: { width: 900, height: 900 },
-        framed: html => html.replace("</style>", "#box { height: auto !important; aspect-ratio: 1 / 2 }</style>"),
+        // A busy machine may pause while the window is drawn: timers of the frame wait eight times as long to call that still.
+        framed: html =>
+          html.replace(
+            "</style>",
+            `#box { height: auto !important; aspect-ratio: 1 / 2 }</style>
+            <script>const wait = window.setTimeout; window.setTimeout = (act, ms) => wait(act, 8 * ms);</script>`,
+          ),
         html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`, "<style>body{width:500px}</style>"),
       },
     );

@@ -1,6 +1,11 @@
-/** Embeds in parents that shrink to fit, or that have no width yet: as wide as they may be, and as high as that takes. */
+/**
+ * Embeds in parents that shrink to fit, or that have no width yet: as wide as they may be, and as high as that takes.
+ * For each change every parent holds one of the three things that are pasted, half of them a frame alone, and each of
+ * some a published page in one window; which changes by the day. `npm run test:all` tries every one in each.
+ */
 import type { ElementHandle, Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
+import { ofDay, partOf } from "../scope.ts";
 import { shipped } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
 import { fits, folder, framedIn, openNewsrooms, visitNewsroom } from "./newsroom.ts";
@@ -123,53 +128,61 @@ async function expectSaneAtAll(page: Page, way: Way, liked?: number): Promise<vo
 
 const inWindow = { viewport: { width: WIDTHS[0], height: 900 }, heights: { en: "320:3000 640:2000" } };
 
-describe.skipIf(!hasBrowser).each(Object.entries(snippets))("%s", (_, embed) => {
-  it.each(Object.entries(parents))(
-    "has a sane width, and the height that takes, in %s",
-    async (_name, { html, way }) => {
-      const { sins } = await visitNewsroom(
+describe
+  .skipIf(!hasBrowser)
+  .each(Object.entries(snippets).map(([name, embed], shift) => [name, embed, shift] as const))(
+  `%s (${ofDay})`,
+  (_, embed, shift) => {
+    it.each(partOf(Object.entries(parents), 3, shift))(
+      "has a sane width, and the height that takes, in %s",
+      async (_name, { html, way }) => {
+        const { sins } = await visitNewsroom(
+          "an article",
+          async page => {
+            await open(page);
+            await expectSaneAtAll(page, way);
+          },
+          { ...inWindow, html: article(embed, html) },
+        );
+        expect(sins).toEqual([]);
+      },
+    );
+
+    it("takes no more room than was kept for it while it has no width", async () => {
+      const { result } = await visitNewsroom(
         "an article",
         async page => {
-          await open(page);
-          await expectSaneAtAll(page, way);
+          await page.locator("deep-labor iframe").waitFor({ state: "attached" });
+          return page.evaluate(() => document.documentElement.scrollHeight);
         },
-        { ...inWindow, html: article(embed, html) },
+        { ...inWindow, html: article(embed, parents["what has no width yet"]!.html) },
       );
-      expect(sins).toEqual([]);
-    },
-  );
-
-  it("takes no more room than was kept for it while it has no width", async () => {
-    const { result } = await visitNewsroom(
-      "an article",
-      async page => {
-        await page.locator("deep-labor iframe").waitFor({ state: "attached" });
-        return page.evaluate(() => document.documentElement.scrollHeight);
-      },
-      { ...inWindow, html: article(embed, parents["what has no width yet"]!.html) },
-    );
-    expect(result).toBeLessThanOrEqual(900);
-  });
-});
+      expect(result).toBeLessThanOrEqual(900);
+    });
+  },
+);
 
 describe.skipIf(!hasBrowser)("a frame alone", () => {
   // Beside a text it is pressed as any frame is, with or without what sizes it.
   const alone = Object.entries(parents).filter(([, { way }]) => way !== "beside");
 
-  it.each(alone)("has a sane width, and the height that takes, in %s", async (_, { html, way, frame = way }) => {
-    const { sins } = await visitNewsroom(
-      "an article",
-      async page => {
-        await open(page);
-        await expectSaneAtAll(page, frame, FRAME);
-      },
-      {
-        ...inWindow,
-        html: article(`<iframe title="x" ${address} width="100%" height="640" style="border:0"></iframe>`, html),
-      },
-    );
-    expect(sins).toEqual([]);
-  });
+  it.each(partOf(alone, 2))(
+    "has a sane width, and the height that takes, in %s",
+    async (_, { html, way, frame = way }) => {
+      const { sins } = await visitNewsroom(
+        "an article",
+        async page => {
+          await open(page);
+          await expectSaneAtAll(page, frame, FRAME);
+        },
+        {
+          ...inWindow,
+          html: article(`<iframe title="x" ${address} width="100%" height="640" style="border:0"></iframe>`, html),
+        },
+      );
+      expect(sins).toEqual([]);
+    },
+  );
 
   it("keeps its height while it is too narrow for a line of text", async () => {
     const { result } = await visitNewsroom(
@@ -199,35 +212,38 @@ describe.skipIf(!hasBrowser)("a frame alone", () => {
   });
 });
 
-describe.skipIf(!hasBrowser).each(WIDTHS)("a published page in a window of %d px", width => {
-  it.each(["a centred column", "a row", "a float", "a table", "what has no width yet"])(
-    "is as high as its content in %s: loaded, opened, and turned",
-    async name => {
-      const { html, way } = parents[name]!;
-      const { sins } = await visitNewsroom(
-        "an article",
-        async page => {
-          await open(page);
-          const frame = await framedIn(page);
-          await frame.locator(".chain").first().waitFor();
-          const closed = await fits(frame);
-          await expectSane(page, way);
-          await frame.locator("details").evaluateAll(all => {
-            for (const one of all) (one as HTMLDetailsElement).open = true;
-          });
-          expect(await fits(frame)).toBeGreaterThan(closed + 500);
-          await expectSane(page, way);
-          await page.setViewportSize({ width: 844, height: width });
-          await fits(frame);
-          await expectSane(page, way);
-        },
-        {
-          html: article(snippets["an element"], html),
-          dossier: shipped.get("openai-sama")!,
-          viewport: { width, height: 844 },
-        },
-      );
-      expect(sins).toEqual([]);
-    },
-  );
-});
+describe.skipIf(!hasBrowser).each(WIDTHS.map((width, shift) => [width, shift] as const))(
+  `a published page in a window of %d px (${ofDay})`,
+  (width, shift) => {
+    it.each(partOf(["a centred column", "a row", "a float", "a table", "what has no width yet"], 3, shift))(
+      "is as high as its content in %s: loaded, opened, and turned",
+      async name => {
+        const { html, way } = parents[name]!;
+        const { sins } = await visitNewsroom(
+          "an article",
+          async page => {
+            await open(page);
+            const frame = await framedIn(page);
+            await frame.locator(".chain").first().waitFor();
+            const closed = await fits(frame);
+            await expectSane(page, way);
+            await frame.locator("details").evaluateAll(all => {
+              for (const one of all) (one as HTMLDetailsElement).open = true;
+            });
+            expect(await fits(frame)).toBeGreaterThan(closed + 500);
+            await expectSane(page, way);
+            await page.setViewportSize({ width: 844, height: width });
+            await fits(frame);
+            await expectSane(page, way);
+          },
+          {
+            html: article(snippets["an element"], html),
+            dossier: shipped.get("openai-sama")!,
+            viewport: { width, height: 844 },
+          },
+        );
+        expect(sins).toEqual([]);
+      },
+    );
+  },
+);

@@ -22,6 +22,9 @@ const PAIRS = tried(60, 200);
 /** Of so many, the whole folder is made as well. */
 const FOLDERS = tried(3, 8);
 
+/** A pair that is known to stop: few do, and of so few pairs none may. */
+const STOPS = 20_784_048;
+
 /** Another dossier that says the same in public. */
 function otherwise(text: string, seed: number): string {
   const random = randomOf(seed ^ 0x0b5e55ed);
@@ -104,7 +107,7 @@ function otherwise(text: string, seed: number): string {
 describe("what does not leave changes nothing of what does", () => {
   it(`in ${PAIRS} pairs of random dossiers from seed ${BASE}`, () => {
     let [same, stopped] = [0, 0];
-    for (let seed = BASE; seed < BASE + PAIRS; seed += 1) {
+    for (const seed of [STOPS, ...Array.from({ length: PAIRS }, (_, at) => BASE + at)]) {
       // In some, a name that may be private stands in public as well: those have to stop, whichever says so.
       const thanks = seed % 8 === 0 ? { summary: `Thanks to ${plainNames[(seed / 8) % plainNames.length]}.` } : {};
       const text = JSON.stringify({ ...randomSecrets(seed), ...thanks });

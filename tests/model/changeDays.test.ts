@@ -2,14 +2,16 @@
  * The days on which a file changes: none missed, none made up. Another base seed:
  * `SEED=7 npx vitest run tests/model/changeDays.test.ts`.
  */
+
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ChangeDay, chainOf, changeDaysOf, type FileIndex, outOfKnowledge } from "../../src/model/index.ts";
 import { dateOfDay, firstDay, lastDay, parseDossier } from "../../src/schema/index.ts";
+import { firstSeed } from "../scope.ts";
 import { draw, fileOf } from "./drawing.ts";
 import { randomDossier } from "./randomDossier.ts";
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 const seeds = Array.from({ length: 150 }, (_, index) => BASE + index);
 
 /** "2022-03-01 ends 2022-02: 4 link, 2 amount". */

@@ -2,6 +2,7 @@
  * What the evidence of a mark, a hop, a reading and a source is made of: on small drawings, and on random dossiers
  * against what the traces say. Another base seed: `SEED=7 npx vitest run tests/model/evidence.test.ts`.
  */
+
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
@@ -21,13 +22,14 @@ import {
   whyNotLive,
 } from "../../src/model/index.ts";
 import { codes, type Dossier, evidenceIn, parseDossier, planeOf, planes } from "../../src/schema/index.ts";
+import { firstSeed } from "../scope.ts";
 import { draw, fileOf } from "./drawing.ts";
 import { randomDossier, randomQuery } from "./randomDossier.ts";
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 const seeds = Array.from({ length: 120 }, (_, index) => BASE + index);
 
 const shipped = path.resolve(import.meta.dirname, "../../data/dossiers");

@@ -2,10 +2,12 @@
  * What must not change an answer, and what may change it in one direction only, on random dossiers.
  * Another base seed: `SEED=7 npx vitest run tests/model/metamorphic.test.ts`.
  */
+
 import { describe, expect, it, vi } from "vitest";
 import { collisionsOf, type Inquiry, indexDossier, inquiryOf, type Lens } from "../../src/model/index.ts";
 import { type Plane, parseDossier, planes, verifications } from "../../src/schema/index.ts";
 import { randomOf } from "../bench/generateChain.ts";
+import { firstSeed } from "../scope.ts";
 import type { BfTrace } from "./bruteForce.ts";
 import { RANDOM_DUTIES, type RandomDossier, randomDossier, randomQuery } from "./randomDossier.ts";
 import { traceInIds } from "./traceInIds.ts";
@@ -13,7 +15,8 @@ import { traceInIds } from "./traceInIds.ts";
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
+
 const DOSSIERS = 300;
 
 type Case = { readonly seed: number; readonly dossier: RandomDossier; readonly lens: Lens };

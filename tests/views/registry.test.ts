@@ -3,6 +3,7 @@
  * equivalent, invents no party and loses none, says of verdicts and states what the model says, and prints.
  * Another base seed: `SEED=7 npx vitest run tests/views/registry.test.ts`.
  */
+
 import { describe, expect, it, vi } from "vitest";
 import { type Inquiry, type PartyIndex, writtenFor } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
@@ -11,12 +12,13 @@ import { type DrawRequest, registry, type ViewId, viewNames } from "../../src/vi
 import { randomOf } from "../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
+import { firstSeed } from "../scope.ts";
 import { askedOf, inquiryInto, shipped } from "./chain/chainCases.ts";
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 const RANDOM = 60;
 
 type Case = { readonly name: string; readonly request: DrawRequest };

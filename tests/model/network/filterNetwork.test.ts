@@ -1,4 +1,5 @@
 /** Filters of the network: what is left out is counted, and nothing else is. `SEED=7` begins with another seed. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -13,10 +14,11 @@ import {
   reachedFrom,
 } from "../../../src/model/index.ts";
 import { linkFamily, overlayFamilies, planes, rankOf, states, verifications } from "../../../src/schema/index.ts";
+import { firstSeed } from "../../scope.ts";
 import { drawn, library, randomSet } from "../networkSets.ts";
 import { RANDOM_DUTIES } from "../randomDossier.ts";
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 const library7 = mergeDossiers(library);
 const sum = (flags: Uint8Array) => flags.reduce((all, one) => all + one, 0);
 /** Links that are not shown, each for one reason. */

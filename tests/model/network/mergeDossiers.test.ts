@@ -2,6 +2,7 @@
  * Many dossiers as one network: what is one, what is not, and that nothing is lost or made up on the way.
  * Another base seed: `SEED=7 npx vitest run tests/model/network/mergeDossiers.test.ts`.
  */
+
 import { describe, expect, it } from "vitest";
 import {
   accountIn,
@@ -17,9 +18,10 @@ import {
 } from "../../../src/model/index.ts";
 import { ownRegister } from "../../../src/schema/index.ts";
 import { randomOf } from "../../bench/generateChain.ts";
+import { firstSeed } from "../../scope.ts";
 import { drawn, library, randomSet } from "../networkSets.ts";
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 const SETS = 60;
 
 /** Everything a network says of a dossier, whatever else is in the set. */

@@ -2,6 +2,7 @@
  * What a network answers that no dossier does, beside plain ways of counting it.
  * Another base seed: `SEED=7 npx vitest run tests/model/network/networkGraph.test.ts`.
  */
+
 import { describe, expect, it } from "vitest";
 import {
   commonTo,
@@ -16,9 +17,10 @@ import {
   standingsIn,
   waysBetween,
 } from "../../../src/model/index.ts";
+import { firstSeed } from "../../scope.ts";
 import { drawn, library, randomSet } from "../networkSets.ts";
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 
 const live = (members: Parameters<typeof mergeDossiers>[0]): NetworkGraph => {
   const network = mergeDossiers(members);

@@ -12,6 +12,7 @@ import {
   severities,
   sizeCaps,
 } from "../../../src/schema/index.ts";
+import { workMeter } from "../../workMeter.ts";
 import { smallDossier, smallText } from "../smallDossier.ts";
 
 const SHA = "0123456789abcdef".repeat(4);
@@ -514,11 +515,11 @@ describe("a hostile file", () => {
     [40_000, "names for a prototype", many => parties(many, '{"__proto__": 1}')],
   ])("with %i %s on one line neither throws nor hangs", (many, _name, textWith) => {
     const text = textWith(many);
-    const began = performance.now();
+    const work = workMeter();
     const { problems } = parseDossier(text);
     expect(problems.length).toBeGreaterThanOrEqual(many - 1);
     expect(problems.every(({ line }) => line === 1)).toBe(true);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(work()).toBeLessThan(10_000);
   });
 });
 

@@ -1,9 +1,11 @@
 /** What of a line is seen. Another base seed: `SEED=7 npx vitest run tests/views/network/clippedLine.test.ts`. */
+
 import { describe, expect, it } from "vitest";
 import { clippedLine } from "../../../src/views/network/clippedLine.ts";
 import { randomOf } from "../../bench/generateChain.ts";
+import { firstSeed } from "../../scope.ts";
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 const view = { left: 0, right: 100, top: 0, bottom: 50 };
 
 describe("a line that leaves what is seen", () => {
