@@ -66,6 +66,25 @@ const hands: Readonly<Record<string, Hand>> = {
 };
 
 describe.skipIf(!hasBrowser)("a reader", () => {
+  it("goes by key from a card over its links: the full stop to the next, the comma back, Escape to the card", async () => {
+    const { result, sins } = await visit("?dossier=openai-sama&lang=en", async page => {
+      const card = page.locator('[data-stop^="card "]').filter({ hasText: "Main contractor" }).first();
+      await card.focus();
+      const at = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.stop ?? null);
+      const stops = [await at()];
+      for (const key of [".", ".", ",", "Escape"]) {
+        await page.keyboard.press(key);
+        stops.push(await at());
+      }
+      return stops;
+    });
+    const [card, first, second, ...back] = result;
+    expect([card?.split(" ")[0], first?.split(" ")[0], second?.split(" ")[0]]).toEqual(["card", "hop", "hop"]);
+    expect(second).not.toBe(first);
+    expect(back).toEqual([first, card]);
+    expect(sins).toEqual([]);
+  });
+
   it.each(Object.entries(hands))(
     "%s: goes from home to who answers for health and safety at OpenAI, reads both accounts, and goes back",
     async (name, { viewport, follow }) => {
