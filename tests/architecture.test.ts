@@ -61,7 +61,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   publish: { page: [], embed: ["page"], table: ["page"], "": ["page", "embed", "table"] },
   app: appRooms([
-    ["address"],
+    ["address", "workers"],
     ["reading"],
     ["files"],
     ["evidence"],
@@ -90,7 +90,7 @@ const NOT_PARTED: Readonly<Record<string, number>> = { cli: 39 };
 const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
 
 /** Where a built script starts: named after that script, and nothing is taken from it. */
-const entries = ["app/files/readWorker.ts", "app/network/layoutWorker.ts", "embed/loader.ts", "embed/page.ts"];
+const entries = ["app/workers/layoutWorker.ts", "app/workers/readWorker.ts", "embed/loader.ts", "embed/page.ts"];
 
 /** Files of one subject with several exports, named after the subject: no export carries the name. */
 const namedAfterSubject = [

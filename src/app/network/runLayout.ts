@@ -1,8 +1,7 @@
 /** One run of a layout: in a worker, or in turns with the page where the browser gives none. */
 
-import { startWorker } from "../files/startWorker.ts";
-import { type LayoutNews, type LayoutOrder, stepsOf } from "./layoutOrder.ts";
-import layoutAddress from "./layoutWorker.ts?worker&url";
+import { type LayoutNews, type LayoutOrder, stepsOf } from "../workers/layoutOrder.ts";
+import { startWorker } from "../workers/startWorker.ts";
 
 /** ms of the page's time that a turn takes. */
 const TURN_MS = 12;
@@ -34,7 +33,7 @@ function inTurns(order: LayoutOrder, tell: (news: LayoutNews) => void): () => vo
  */
 export function runLayout(order: LayoutOrder, tell: (news: LayoutNews) => void): () => void {
   let stop = () => {};
-  const worker = startWorker(layoutAddress);
+  const worker = startWorker("layout");
   if (!worker) return inTurns(order, tell);
   let isTold = false;
   worker.addEventListener("message", ({ data }: MessageEvent<LayoutNews>) => {

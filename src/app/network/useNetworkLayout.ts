@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { firstPlaces, type NetworkPlaces, type NetworkShape } from "../../layout/index.ts";
-import type { LayoutOrder } from "./layoutOrder.ts";
+import type { LayoutOrder } from "../workers/layoutOrder.ts";
 import { runLayout } from "./runLayout.ts";
 
 /** The same picture comes again with the same seed. */

@@ -4,6 +4,7 @@ import { indexDossier, inquiryOf, mergeDossiers } from "../../../src/model/index
 import { parseDossier } from "../../../src/schema/index.ts";
 import { provideMessages } from "../../../src/text/index.ts";
 import { type NetworkPicture, networkPictureOf, networkShapeOf } from "../../../src/views/index.ts";
+import { wholeOf } from "../../views/network/wholeOf.ts";
 import type { MakeDrawing, NetworkDrawing } from "./networkDrawing.ts";
 
 export type CanvasBench = {
@@ -43,16 +44,7 @@ async function networkOf(name: string): Promise<{ readonly picture: NetworkPictu
   provideMessages();
   const { dossier } = parseDossier(await (await fetch(`${name}.dossier.json`)).text());
   const network = mergeDossiers([{ id: name, inquiry: inquiryOf(indexDossier(dossier!, true)) }]);
-  const picture = networkPictureOf({
-    network,
-    language: "en",
-    shownParties: new Uint8Array(network.parties.length).fill(1),
-    shownLinks: new Uint8Array(network.links.length).fill(1),
-    marked: null,
-    grouping: "none",
-    selected: null,
-    pinned: new Set(),
-  });
+  const picture = networkPictureOf(wholeOf(network));
   const steps = layoutLayered(networkShapeOf(picture));
   for (;;) {
     const step = steps.next();

@@ -8,6 +8,7 @@ import { type NetworkPicture, type NetworkRequest, networkPictureOf } from "../.
 import { randomOf } from "../../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { library, member, randomSet } from "../../model/networkSets.ts";
+import { wholeOf } from "./wholeOf.ts";
 
 const BASE = Number(process.env.SEED ?? 20_261_125);
 const RANDOM = 40;
@@ -21,18 +22,6 @@ export type NetworkCase = {
   readonly picture: NetworkPicture;
   readonly places: NetworkPlaces;
 };
-
-/** All of a network, and nothing chosen. */
-export const wholeOf = (network: Network): NetworkRequest => ({
-  network,
-  language: "en",
-  shownParties: new Uint8Array(network.parties.length).fill(1),
-  shownLinks: new Uint8Array(network.links.length).fill(1),
-  marked: null,
-  grouping: "none",
-  selected: null,
-  pinned: new Set(),
-});
 
 /** Anywhere, in no order. */
 export function somewhere({ nodes }: NetworkPicture, random: () => number): NetworkPlaces {

@@ -1,0 +1,14 @@
+import type { Network } from "../../../src/model/index.ts";
+import type { NetworkRequest } from "../../../src/views/index.ts";
+
+/** All of a network, and nothing chosen. */
+export const wholeOf = (network: Network): NetworkRequest => ({
+  network,
+  language: "en",
+  shownParties: new Uint8Array(network.parties.length).fill(1),
+  shownLinks: new Uint8Array(network.links.length).fill(1),
+  marked: null,
+  grouping: "none",
+  selected: null,
+  pinned: new Set(),
+});
