@@ -1,4 +1,4 @@
-/** Letters that are no letter with a mark and yet are typed without. */
+/** Letters that NFKD does not take apart, and what people type for them. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -11,8 +11,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-/** As it is compared: without marks on letters, in small letters, signs as blanks. */
-export const folded = (text: string): string =>
+/** A text as searches compare it: without marks on letters, in small letters, with blanks for signs. */
+export const searchForm = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
