@@ -1,4 +1,4 @@
-/** Colours by what they mean, in the names and values of the page's style sheet (`--held` there is `held` here). */
+/** Colours by what they mean. A style sheet asks for them (`@colours light;`) and has `--held` for `held`: `build/themeColours.ts`. */
 
 const light = {
   paper: "#fbfaf7",
