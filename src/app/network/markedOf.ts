@@ -2,10 +2,10 @@
 import { distinct, searchForm } from "../../base/index.ts";
 import {
   accountIn,
-  type Common,
+  type CommonParty,
   commonTo,
   countriesOf,
-  type Filtered,
+  type FilteredNetwork,
   type Network,
   type NetworkGraph,
   type NodeIndex,
@@ -40,7 +40,7 @@ export function sought(network: Network, words: string): readonly NodeIndex[] | 
 /** The two parties between which ways are asked for, as far as they are shown. */
 export function betweenOf(
   network: Network,
-  { parties }: Filtered,
+  { parties }: FilteredNetwork,
   graph: NetworkGraph,
   between: NetworkPlace["between"],
 ): { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null {
@@ -53,10 +53,10 @@ export function betweenOf(
 /** Who stands below several of those named, as far as they are shown; towards workers of a country, where one is asked for. */
 export function commonOf(
   network: Network,
-  { parties }: Filtered,
+  { parties }: FilteredNetwork,
   graph: NetworkGraph,
   { common, towards }: Pick<NetworkPlace, "common" | "towards">,
-): { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null {
+): { readonly above: readonly NodeIndex[]; readonly found: readonly CommonParty[] } | null {
   // A party that is named by two of its dossiers is one.
   const above = distinct(
     common.flatMap(key => {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type {
-  Common,
-  Filtered,
+  CommonParty,
+  FilteredNetwork,
   Network,
   NetworkChoices,
   NetworkFilter,
@@ -26,7 +26,7 @@ export type NetworkTold = {
   readonly figures: readonly NetworkFigure[];
   /** What of it is asked to be looked at, and what that leaves. */
   readonly filter: NetworkFilter;
-  readonly filtered: Filtered;
+  readonly filtered: FilteredNetwork;
   /** What can be asked for. */
   readonly choices: NetworkChoices;
   /** The hops that are shown. */
@@ -39,7 +39,7 @@ export type NetworkTold = {
   readonly found: readonly NodeIndex[] | null;
   /** Ends of the ways asked for, and the ways; null: not joined. */
   readonly between: { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null;
-  readonly common: { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null;
+  readonly common: { readonly above: readonly NodeIndex[]; readonly found: readonly CommonParty[] } | null;
   /** The same page with something else asked for. */
   readonly to: (change: Partial<NetworkPlace>) => NetworkPlace;
 };
