@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { sheetWithColours } from "../../build/sheetWithColours.ts";
 import { embedStyle } from "../../src/publish/embed/embedStyle.ts";
 import { tableStyle } from "../../src/publish/table/tableStyle.ts";
 import { codes } from "../../src/schema/index.ts";
@@ -38,7 +39,7 @@ describe("the looks of states and verdicts", () => {
   });
 
   it("are the colours of page, embed and table", () => {
-    const page = declared(sheet("stage/chain.css"), "--state");
+    const page = declared(sheetWithColours(sheet("stage/chain.css")), "--state");
     const embed = declared(embedStyle().replaceAll("}", "}\n"), "--own");
     const table = declared(tableStyle, "color");
     for (const [state, { colour }] of Object.entries(stateLooks))
