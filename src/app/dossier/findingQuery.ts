@@ -1,4 +1,4 @@
-import type { FindingOfIds, Inquiry } from "../../model/index.ts";
+import type { Inquiry, PlacedFinding } from "../../model/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
@@ -14,7 +14,7 @@ const MONEY = { anchor: "#money" };
 const SOURCES = { anchor: "#sources" };
 
 /** Each finding leads to what it speaks of. */
-export function findingQuery(finding: FindingOfIds, inquiry: Inquiry, query: DossierPlace): FindingTarget {
+export function findingQuery(finding: PlacedFinding, inquiry: Inquiry, query: DossierPlace): FindingTarget {
   const { chain, file } = inquiry;
   const to = (change: Partial<DossierPlace>): FindingTarget => ({
     query: { ...query, view: "chain", party: null, link: null, ...change },
