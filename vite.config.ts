@@ -15,6 +15,7 @@ import { messagePart } from "./build/messagePart.ts";
 import { messageParts } from "./build/messageParts.ts";
 import { root } from "./build/root.ts";
 import { type EmbedScript, scriptBuild } from "./build/scriptBuild.ts";
+import { themeColours } from "./build/themeColours.ts";
 
 /** Which part of a language a chunk holds stands in its name, for whoever weighs it (`scripts/firstLoad.ts`). */
 const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
@@ -32,7 +33,7 @@ const page: UserConfig = {
   root: path.join(root, "src"),
   base: "./",
   publicDir: path.join(root, "public"),
-  plugins: [react(), dossierCards, duties, messageParts, embedScripts, contentPolicy],
+  plugins: [react(), dossierCards, duties, messageParts, embedScripts, themeColours, contentPolicy],
   // Whatever the page says was parsed by the build.
   resolve: {
     alias: [

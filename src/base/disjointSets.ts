@@ -1,15 +1,15 @@
-/** Numbers that stand in sets, of which any two can become one. */
+/** Sets of numbers. Any two of them can be joined. */
 export type DisjointSets = {
-  /** The number that stands for the set of this one. */
+  /** The number that represents the set of this one. */
   readonly find: (one: number) => number;
-  /** Makes one set of the two in which these stand; the smaller of the two that stood for them stands for it. Returns that. */
+  /** Joins the sets of these two. Returns the number that represents the joined set: the smaller of the two. */
   readonly join: (a: number, b: number) => number;
 };
 
 /**
  * The numbers from 0 to `size` − 1, each in a set of its own. A union–find whose paths are halved at every step
  * (R. E. Tarjan and J. van Leeuwen, "Worst-Case Analysis of Set Union Algorithms", J. ACM 31, 1984): nothing recurses,
- * and since the smallest of a set stands for it, it does not depend on the order in which sets were joined.
+ * and since its smallest number represents a set, the order in which sets are joined makes no difference.
  */
 export function disjointSets(size: number): DisjointSets {
   const leader = new Int32Array(size);

@@ -1,10 +1,10 @@
 export { type DisjointSets, disjointSets } from "./disjointSets.ts";
-export { folded } from "./folded.ts";
-export { keeping } from "./keeping.ts";
 export { markupText } from "./markupText.ts";
+export { memoizeLast } from "./memoizeLast.ts";
 export { byCodeUnit, distinct } from "./order.ts";
 export { done, failed, type Result } from "./result.ts";
 export { safeHref } from "./safeHref.ts";
+export { searchForm } from "./searchForm.ts";
 export { segmentsOf } from "./segmentsOf.ts";
 export { sheetText } from "./sheetText.ts";
 export { unreachable } from "./unreachable.ts";

@@ -6,5 +6,5 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#x27;",
 };
 
-/** Words as they stand in HTML and in XML, in an element or in an attribute. */
+/** A text escaped for HTML and XML, in an element or in an attribute. */
 export const markupText = (text: string): string => text.replace(/[&<>"']/gu, letter => entities[letter]!);

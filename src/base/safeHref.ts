@@ -1,6 +1,6 @@
 /**
- * An address that may be opened from a file, as a browser writes it, or null: never a script, never an address of this
- * page.
+ * An address from a file that a reader may open, as a browser writes it. Null for any other, such as a script or an
+ * address relative to this page.
  */
 export function safeHref(href: string): string | null {
   if (!URL.canParse(href)) return null;

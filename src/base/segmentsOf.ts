@@ -1,14 +1,14 @@
-/** Code units that a segmenter is given at once. */
+/** How many code units a segmenter gets at once. */
 const WINDOW = 256;
-/** Segments taken of one window. */
+/** How many segments are taken from one window, at most. */
 const MOST = 256;
-/** Behind a place, so many segments can have a say in whether a segment ends there. */
+/** How many segments behind a place can decide whether a segment ends there. */
 const AHEAD = 8;
 
 /**
- * The segments of a text, as `segmenter.segment` gives them, in time that grows as the text does: engines hand the whole
- * text on with each segment, so that a text of 100,000 letters would take minutes. A segment begins as though nothing
- * stood before it, so that what follows one can be looked at by itself.
+ * The segments of a text, as `segmenter.segment` gives them, in linear time: engines hand on the whole text with each
+ * segment, so that a text of 100,000 letters would take minutes. No segment depends on what stands before it, so the
+ * text is read in windows.
  */
 export function* segmentsOf(
   segmenter: Intl.Segmenter,
@@ -23,7 +23,7 @@ export function* segmentsOf(
     }
     const isWhole = from + size >= text.length && found.length < MOST;
     const sure = isWhole ? found : found.slice(0, -AHEAD);
-    // Few and long: only with more of the text is it known where they end.
+    // The segments are few and long: only more of the text shows where they end.
     if (sure.length === 0) size *= 2;
     else size = WINDOW;
     for (const segment of sure) {

@@ -5,8 +5,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { provideMessages } from "../text/index.ts";
 import { run } from "./run.ts";
-import { FINE } from "./shell.ts";
-import { terminalOf } from "./terminal.ts";
+import { FINE } from "./shell/shell.ts";
+import { terminalOf } from "./shell/terminal.ts";
 
 const { env, stderr, stdin, stdout } = process;
 

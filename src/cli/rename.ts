@@ -4,13 +4,13 @@ import path from "node:path";
 import { type RenameTrouble, renameId } from "../io/index.ts";
 import { parseDossier } from "../schema/index.ts";
 import { type Language, say, sayList } from "../text/index.ts";
-import { checked, checkListing, hasErrors } from "./check.ts";
-import { complainOf, givenFiles } from "./files.ts";
-import { putFile } from "./putFile.ts";
-import { ERRORS, FINE, type Shell, USAGE } from "./shell.ts";
-import { paragraph } from "./terminal.ts";
-import { type Arguments, WrongUsage } from "./usage.ts";
-import { WriteTrouble } from "./writeTrouble.ts";
+import { checked, checkListing, hasErrors } from "./check/check.ts";
+import { putFile } from "./folder/putFile.ts";
+import { complainOf, givenFiles } from "./shell/files.ts";
+import { ERRORS, FINE, type Shell, USAGE } from "./shell/shell.ts";
+import { paragraph } from "./shell/terminal.ts";
+import { type Arguments, WrongUsage } from "./shell/usage.ts";
+import { WriteTrouble } from "./shell/writeTrouble.ts";
 
 /** Places named before the rest is counted. */
 const NAMED = 20;

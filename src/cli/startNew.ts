@@ -3,10 +3,10 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { dayOf, idForm, likelyId, starterText } from "../schema/index.ts";
 import { type Language, say } from "../text/index.ts";
-import { DOSSIER_ENDING } from "./files.ts";
-import { FINE, type Shell } from "./shell.ts";
-import { paragraph } from "./terminal.ts";
-import { type Arguments, WrongUsage } from "./usage.ts";
+import { DOSSIER_ENDING } from "./shell/files.ts";
+import { FINE, type Shell } from "./shell/shell.ts";
+import { paragraph } from "./shell/terminal.ts";
+import { type Arguments, WrongUsage } from "./shell/usage.ts";
 
 /** The file that is meant by a path with or without the ending, and the id that its name gives. */
 function newFileOf(asked: string): { readonly file: string; readonly id: string } {

@@ -1,10 +1,9 @@
 /** The headline: what a dossier shows of one worker group, as codes with ids. Words are made in `text/`. */
 import {
   boundsOf,
-  type ConditionValue,
   type Dossier,
   dutiesOf,
-  type Nature,
+  type Finding,
   type Party,
   type Path,
   type Plane,
@@ -19,72 +18,14 @@ import { coverageOf } from "./coverageOf.ts";
 import { figureConflictsOf } from "./figureConflictsOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
-import { paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
+import { paySharesOf } from "./payShareOf.ts";
 import { answers } from "./standing.ts";
 import { unplacedIn, vanishes } from "./traceDuty.ts";
 
-type OnDuties = { readonly group: string; readonly plane: Plane; readonly duties: readonly string[] };
+type Found = Finding<string>;
 
-/** Parties, duties and sources are ids, in file order; shares are of 1. */
-export type FindingIds = {
-  readonly "left-out": { readonly count: number };
-  readonly depth: { readonly group: string; readonly min: number; readonly max: number | null };
-  /** Strictly between the tops of the chain and the group: the parties that are known, and how many are not. */
-  readonly between: {
-    readonly group: string;
-    readonly parties: readonly string[];
-    readonly min: number;
-    readonly max: number | null;
-  };
-  readonly "no-way": { readonly group: string };
-  readonly detached: { readonly group: string };
-  readonly unplaced: { readonly min: number; readonly max: number | null };
-  readonly countries: { readonly countries: readonly string[]; readonly also: readonly string[] };
-  readonly "choke-point": { readonly party: string; readonly routes: number | string };
-  /** Of the same parties, who hold or share each of them. */
-  readonly "duties-answered": OnDuties & { readonly parties: readonly string[] };
-  readonly "duties-lost": OnDuties;
-  readonly "duties-contested": OnDuties;
-  readonly "duties-excluded": OnDuties;
-  readonly "duties-shifted": OnDuties & { readonly nature: Nature };
-  readonly "duties-outside": OnDuties & { readonly parties: readonly string[] };
-  readonly "duties-undocumented": OnDuties;
-  readonly "nothing-written": {
-    readonly count: number;
-    readonly total: number;
-    readonly group: string;
-    readonly plane: Plane;
-  };
-  readonly divergence: { readonly group: string; readonly duty: string };
-  readonly "vanishing-point": {
-    readonly from: string;
-    readonly to: string;
-    readonly duty: string;
-    readonly kind: "dropped" | "into-the-dark" | "unacknowledged";
-  };
-  readonly "disputed-hop": { readonly from: string; readonly to: string };
-  readonly condition: { readonly group: string; readonly duty: string; readonly condition: ConditionValue };
-  readonly "share-shown": {
-    readonly min: number | null;
-    readonly max: number | null;
-    readonly about: boolean;
-    readonly price: string;
-    readonly pay: string;
-    readonly verification: Verification;
-  };
-  readonly "pay-not-comparable": { readonly reasons: readonly WhyNotComparable[] };
-  readonly "one-origin": { readonly count: number; readonly total: number; readonly source: string };
-  readonly "links-unsupported": { readonly count: number; readonly total: number };
-  readonly "one-source-links": { readonly count: number; readonly total: number };
-  readonly "figures-conflict": { readonly about: string; readonly what: string; readonly values: readonly string[] };
-  readonly "assertions-collide": { readonly party: string; readonly duty: string; readonly plane: Plane };
-};
-type Found = {
-  readonly [Code in keyof FindingIds]: { readonly code: Code; readonly params: FindingIds[Code] };
-}[keyof FindingIds];
-
-/** With the place in the dossier that it is about: a party, a link, an amount, a figure, a source, or the whole. */
-export type FindingOfIds = Found & { readonly path: Path };
+/** A finding of ids, with the place in the dossier that it is about: a party, a link, an amount, a figure, a source, or the whole. */
+export type PlacedFinding = Found & { readonly path: Path };
 
 /** Live statements that speak to a group, and open proceedings, in each plane. */
 export function writtenFor(inquiry: Inquiry, group: PartyIndex): Readonly<Record<Plane, number>> {
@@ -177,7 +118,7 @@ export function findingsOf(
   group: PartyIndex,
   plane: Plane,
   leftOut: number,
-): readonly FindingOfIds[] {
+): readonly PlacedFinding[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
   const idOf = (party: PartyIndex): string => dossier.parties[party]!.id;

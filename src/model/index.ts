@@ -14,11 +14,10 @@ export { type FigureConflict, figureConflictsOf } from "./figureConflictsOf.ts";
 export {
   disputedHopsOf,
   divergencesOf,
-  type FindingIds,
-  type FindingOfIds,
   findingsOf,
   fullestPlane,
   isWritten,
+  type PlacedFinding,
   writtenFor,
 } from "./findingsOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
@@ -70,7 +69,7 @@ export { type Pair, pairOf, type WhyNoLink } from "./network/pairOf.ts";
 export { type RegisterTrouble, registerTroublesOf } from "./network/registerTroublesOf.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
-export { compare, type Interval, type PayShare, paySharesOf, type WhyNotComparable } from "./payShareOf.ts";
+export { compare, type Interval, type PayShare, paySharesOf } from "./payShareOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";

@@ -2,13 +2,11 @@
  * What of a price is shown to reach workers. Amounts stay as stated: no exchange rate, no purchasing power, no time
  * model. The rest is "not shown to reach workers", never anything more. Rules: domain.md §4.
  */
-import { type Bounds, boundsOf, type Money } from "../schema/index.ts";
+import { type Bounds, boundsOf, type Money, type WhyNotComparable } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";
 import type { GroupChain } from "./groupChainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import { isLive } from "./lens.ts";
-
-export type WhyNotComparable = "currency" | "unit" | "period" | "words" | "pay-above-price";
 
 /** Bounds of an interval; null where none is known. */
 export type Interval = { readonly min: number | null; readonly max: number | null };

@@ -26,13 +26,7 @@ export { type Narrator, narratorOf, type ToldTrace } from "./sentences/narratorO
 export { sayChange, sayThings } from "./sentences/sayChange.ts";
 export { sayDates } from "./sentences/sayDates.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
-export {
-  type Finding,
-  type FindingCode,
-  type FindingParams,
-  type NotComparable,
-  sayFinding,
-} from "./sentences/sayFinding.ts";
+export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";

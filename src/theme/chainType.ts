@@ -1,19 +1,19 @@
-/** Sizes of type and of what is round it in the chain view, in px: the same in its style sheet and in its pictures. */
+/** Sizes of type, of borders and of gaps in the chain view, in px: the same in its style sheet and in its pictures. */
 
 export type Cut = "sans-400" | "sans-600" | "serif-600";
 
 export type TypeSize = {
   readonly cut: Cut;
   readonly size: number;
-  /** Height of a line, in sizes of type. */
+  /** Height of a line, as a multiple of `size`. */
   readonly line: number;
-  /** After every letter, in sizes of type. */
+  /** Space after every letter, as a multiple of `size`. */
   readonly spacing?: number;
 };
 
 const sizes = {
   "card-name": { cut: "sans-600", size: 17, line: 1.25 },
-  /** Of a party that is not above the workers chosen. */
+  /** The name of a party that is not above the workers chosen. */
   "card-name-apart": { cut: "sans-600", size: 15.5, line: 1.25 },
   "card-unknown": { cut: "serif-600", size: 24, line: 22 / 24 },
   country: { cut: "sans-600", size: 12, line: 16 / 12, spacing: 0.06 },
@@ -41,7 +41,7 @@ export type ChainTypeName = keyof typeof sizes;
 
 export const chainType: Readonly<Record<ChainTypeName, TypeSize>> = sizes;
 
-/** Columns of a chain with many duties are written smaller. */
+/** From this many columns (duties) on, their type has this size. */
 export const denseType = { from: 9, size: 12 } as const;
 
 export const chainSpace = {
@@ -49,7 +49,7 @@ export const chainSpace = {
     block: 10,
     inline: 14,
     border: 1,
-    /** Of one that is not known, not placed, or of other workers. */
+    /** The border of a party that is not known or not placed, and of other workers. */
     strongBorder: 2,
     radius: 3,
     nameLeast: 102,

@@ -1,4 +1,4 @@
-/** Colours by what they mean, in the names and values of the page's style sheet (`--held` there is `held` here). */
+/** Colours by what they mean. A style sheet asks for them (`@colours light;`) and has `--held` for `held`: `build/themeColours.ts`. */
 
 const light = {
   paper: "#fbfaf7",
@@ -38,7 +38,7 @@ const light = {
   ownership: "#6a5a2e",
 };
 
-/** What a colour says: `held`, `paper`, `quiet-on-ground`. Those `-on-ground` lie on `ground`, all others on the rest. */
+/** The meaning of a colour: `held`, `paper`, `quiet-on-ground`. Colours named `-on-ground` are for use on `ground` only. */
 export type ColourName = keyof typeof light;
 
 export type Palette = Readonly<Record<ColourName, string>>;
@@ -81,7 +81,7 @@ const dark: Palette = {
   ownership: "#d8c48c",
 };
 
-/** Light, but for what would waste ink. The strata stay, if paler: they are how deep the chain goes. */
+/** The light palette without colours that waste ink. The strata stay, paler: they show how deep the chain goes. */
 const print: Palette = {
   ...light,
   "stratum-0": "#f8f7f3",

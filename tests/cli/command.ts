@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import type { Shell } from "../../src/cli/shell.ts";
-import { terminalOf } from "../../src/cli/terminal.ts";
+import type { Shell } from "../../src/cli/shell/shell.ts";
+import { terminalOf } from "../../src/cli/shell/terminal.ts";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 /** Its fonts lie beside it, and the scripts of an embed in the next folder: in this process they are read there too. */

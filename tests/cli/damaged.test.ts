@@ -12,7 +12,7 @@ import {
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { folderLock, LOCK, lockHolder } from "../../src/cli/folderLock.ts";
+import { folderLock, LOCK, lockHolder } from "../../src/cli/folder/folderLock.ts";
 import { deepLabor, folder, root, small, textOf } from "./command.ts";
 import { troublesOf, versionsIn } from "./wholeness.ts";
 

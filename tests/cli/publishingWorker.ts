@@ -7,12 +7,12 @@ import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { folderLock } from "../../src/cli/folderLock.ts";
-import { publish } from "../../src/cli/publish.ts";
-import { publishOptions } from "../../src/cli/publishOptions.ts";
-import { terminalOf } from "../../src/cli/terminal.ts";
-import { argumentsOf } from "../../src/cli/usage.ts";
-import { VersionTaken, writeFolder } from "../../src/cli/writeFolder.ts";
+import { folderLock } from "../../src/cli/folder/folderLock.ts";
+import { VersionTaken, writeFolder } from "../../src/cli/folder/writeFolder.ts";
+import { publish } from "../../src/cli/publish/publish.ts";
+import { publishOptions } from "../../src/cli/publish/publishOptions.ts";
+import { terminalOf } from "../../src/cli/shell/terminal.ts";
+import { argumentsOf } from "../../src/cli/shell/usage.ts";
 import { sumsOf } from "../../src/publish/sums.ts";
 import { provideMessages } from "../../src/text/index.ts";
 

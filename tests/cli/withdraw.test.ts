@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { lockHolder } from "../../src/cli/folderLock.ts";
+import { lockHolder } from "../../src/cli/folder/folderLock.ts";
 import { deepLabor, folder, textOf } from "./command.ts";
 import { troublesOf, versionsIn } from "./wholeness.ts";
 

@@ -1,14 +1,16 @@
 /** The headline: for each finding the smallest dossier that raises it, told in every language. */
 import { describe, expect, it, vi } from "vitest";
+import { findingsOf, fullestPlane, inquiryOf, type PlacedFinding, writtenFor } from "../../src/model/index.ts";
 import {
-  type FindingIds,
-  type FindingOfIds,
-  findingsOf,
-  fullestPlane,
-  inquiryOf,
-  writtenFor,
-} from "../../src/model/index.ts";
-import { type Figure, fourteenDuties, type Link, type Money, type Plane, planes } from "../../src/schema/index.ts";
+  type Figure,
+  type FindingCode,
+  type FindingParams,
+  fourteenDuties,
+  type Link,
+  type Money,
+  type Plane,
+  planes,
+} from "../../src/schema/index.ts";
 import { languages, narratorOf } from "../../src/text/index.ts";
 import { type Drawn, draw, fileOf } from "./drawing.ts";
 import { randomDossier, randomQuery } from "./randomDossier.ts";
@@ -16,7 +18,7 @@ import { randomDossier, randomQuery } from "./randomDossier.ts";
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
 
-type Code = keyof FindingIds;
+type Code = FindingCode;
 type Asked = {
   readonly drawn: Drawn;
   readonly plane?: Plane;
@@ -27,7 +29,7 @@ type Asked = {
 
 const WORKERS = "id-workers";
 
-function findings({ drawn, plane = "promised", leftOut = 0 }: Omit<Asked, "params">): readonly FindingOfIds[] {
+function findings({ drawn, plane = "promised", leftOut = 0 }: Omit<Asked, "params">): readonly PlacedFinding[] {
   const inquiry = inquiryOf(fileOf(drawn));
   return findingsOf(inquiry, inquiry.file.partyAt.get(WORKERS)!, plane, leftOut);
 }
@@ -275,9 +277,10 @@ describe("every duty is told", () => {
       const told = new Map<string, number>();
       let silent = 0;
       for (const { code, params } of findingsOf(inquiry, group, plane, 0)) {
-        if (code === "nothing-written") silent = (params as FindingIds["nothing-written"]).count;
+        if (code === "nothing-written") silent = (params as FindingParams<string>["nothing-written"]).count;
         if (!code.startsWith("duties-")) continue;
-        for (const duty of (params as FindingIds["duties-lost"]).duties) told.set(duty, (told.get(duty) ?? 0) + 1);
+        for (const duty of (params as FindingParams<string>["duties-lost"]).duties)
+          told.set(duty, (told.get(duty) ?? 0) + 1);
       }
       const untold = inquiry.file.duties.filter(duty => {
         const { verdict } = inquiry.trace(group, duty, plane);
@@ -376,7 +379,7 @@ describe("a headline never says more than the file", () => {
   it("powers and obligations shifted to workers are told apart", () => {
     const drawn = says("id-workers holds pay-wage", "id-workers holds direct-work", "id-workers holds set-pay-level");
     const shifted = findings({ drawn }).flatMap(({ code, params }) =>
-      code === "duties-shifted" ? [params as FindingIds["duties-shifted"]] : [],
+      code === "duties-shifted" ? [params as FindingParams<string>["duties-shifted"]] : [],
     );
     expect(shifted.map(({ nature, duties }) => `${nature} ${duties.join(" ")}`)).toEqual([
       "obligation pay-wage",

@@ -4,13 +4,13 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import {
   compare,
-  type FindingOfIds,
   findingsOf,
   type Inquiry,
   indexDossier,
   inquiryOf,
   type Lens,
   type PayShare,
+  type PlacedFinding,
   paySharesOf,
 } from "../../src/model/index.ts";
 import { type Money, parseDossier } from "../../src/schema/index.ts";
@@ -126,7 +126,7 @@ describe("two currencies are comparable where the file itself states one amount 
   });
 });
 
-type Told = { readonly shares: readonly PayShare[]; readonly findings: readonly FindingOfIds[] };
+type Told = { readonly shares: readonly PayShare[]; readonly findings: readonly PlacedFinding[] };
 
 function told(inquiry: Inquiry, group: string): Told {
   const party = inquiry.file.partyAt.get(group)!;

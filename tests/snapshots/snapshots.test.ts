@@ -4,7 +4,7 @@
  * `npx vitest run tests/snapshots -u`, and the commit says why.
  */
 import { describe, expect, test } from "vitest";
-import { traceRecords } from "../../src/cli/traceRecord.ts";
+import { traceRecords } from "../../src/cli/trace/traceRecord.ts";
 import { redact } from "../../src/io/index.ts";
 import { inquiryOf } from "../../src/model/index.ts";
 import { publishFolder } from "../../src/publish/index.ts";

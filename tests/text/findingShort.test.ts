@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkDossier, findingsOf, indexDossier, inquiryOf } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
-import { capitalised, type Finding, languages, narratorOf } from "../../src/text/index.ts";
+import { capitalised, languages, narratorOf } from "../../src/text/index.ts";
 
 const folder = new URL("../../data/dossiers/", import.meta.url);
 const files = readdirSync(folder).filter(name => name.endsWith(".dossier.json"));
@@ -12,9 +12,7 @@ function toldOf(name: string, language: (typeof languages)[number]["code"]) {
   const { dossier } = checkDossier(readFileSync(new URL(name, folder), "utf8"));
   const inquiry = inquiryOf(indexDossier(dossier!, true), {});
   const narrator = narratorOf(dossier!, language);
-  const findings = inquiry.chain.groups.flatMap(group =>
-    planes.flatMap(plane => findingsOf(inquiry, group, plane, 0).map(finding => finding as Finding)),
-  );
+  const findings = inquiry.chain.groups.flatMap(group => planes.flatMap(plane => findingsOf(inquiry, group, plane, 0)));
   return { narrator, findings };
 }
 

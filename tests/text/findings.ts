@@ -1,7 +1,13 @@
-import { codes } from "../../src/schema/index.ts";
-import type { Finding, FindingCode, NotComparable } from "../../src/text/index.ts";
+import {
+  codes,
+  type Finding,
+  type FindingCode,
+  type FindingParams,
+  type WhyNotComparable,
+} from "../../src/schema/index.ts";
+import type { ReadyWords } from "../../src/text/index.ts";
 
-const reasons: Record<NotComparable, true> = {
+const reasons: Record<WhyNotComparable, true> = {
   currency: true,
   unit: true,
   period: true,
@@ -13,7 +19,7 @@ const onDuties = codes.planes.flatMap(plane => [["Δ"], ["Δ", "Θ"]].map(duties
 const vanishing = ["dropped", "into-the-dark", "unacknowledged"] as const;
 
 /** Params for every finding, in every shape that has words of its own. The compiler asks for all of them. */
-const samples: { readonly [Code in FindingCode]: readonly Extract<Finding, { code: Code }>["params"][] } = {
+const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[Code][] } = {
   "left-out": [{ count: 1 }, { count: 3 }],
   depth: [
     { group, min: 3, max: 3 },
@@ -64,7 +70,7 @@ const samples: { readonly [Code in FindingCode]: readonly Extract<Finding, { cod
     { min: 0.2, max: null, about: false, price: "Τ", pay: "Μ", verification: "single-source" },
     { min: 0.1, max: 0.1, about: true, price: "Τ", pay: "Μ", verification: "documented" },
   ],
-  "pay-not-comparable": [...Object.keys(reasons).map(reason => ({ reasons: [reason as NotComparable] }))],
+  "pay-not-comparable": [...Object.keys(reasons).map(reason => ({ reasons: [reason as WhyNotComparable] }))],
   "one-origin": [
     { count: 12, total: 20, source: "Σ" },
     { count: 1, total: 1, source: "Σ" },
@@ -82,5 +88,5 @@ const samples: { readonly [Code in FindingCode]: readonly Extract<Finding, { cod
 };
 
 export const findings = (Object.entries(samples) as [FindingCode, readonly unknown[]][]).flatMap(([code, all]) =>
-  all.map(params => ({ code, params }) as Finding),
+  all.map(params => ({ code, params }) as Finding<ReadyWords>),
 );

@@ -1,44 +1,9 @@
-/** One palette in two writings: as data for pictures, as variables for the page. And it can be read by everyone. */
-import { readFileSync } from "node:fs";
+/** The colours can be read by everyone, and stand nowhere else. */
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { sheetWithColours } from "../../build/sheetWithColours.ts";
 import { type ColourName, type Palette, type PaletteName, palettes } from "../../src/theme/index.ts";
-
-const sheet = (file: string): string => readFileSync(path.resolve(import.meta.dirname, "../../src/app", file), "utf8");
-const DARK = "@media (prefers-color-scheme: dark)";
-const PRINT = "@media print";
-
-/** What stands between the braces that open after `start`. */
-function blockAfter(css: string, start: string): string {
-  const from = css.indexOf("{", css.indexOf(start)) + 1;
-  let depth = 1;
-  let to = from;
-  for (; depth > 0; to += 1) {
-    if (css[to] === "{") depth += 1;
-    if (css[to] === "}") depth -= 1;
-  }
-  return css.slice(from, to - 1);
-}
-
-const coloursIn = (rules: string): Record<string, string> =>
-  Object.fromEntries(
-    [...rules.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6});/gu)].map(([, name, value]) => [name, value]),
-  );
-
-/** `.overlay-money { --overlay: … }` */
-const overlaysIn = (rules: string): Record<string, string> =>
-  Object.fromEntries(
-    [...rules.matchAll(/\.overlay-([a-z]+) \{\s*--overlay: (#[0-9a-f]{6});/gu)].map(([, name, value]) => [name, value]),
-  );
-
-const page = sheet("shell/page.css");
-const chain = sheet("stage/chain.css");
-const lightSheet = { ...coloursIn(blockAfter(page, ":root")), ...overlaysIn(chain.slice(0, chain.indexOf(DARK))) };
-const sheets: Readonly<Record<PaletteName, Record<string, string>>> = {
-  light: lightSheet,
-  dark: { ...coloursIn(blockAfter(page, DARK)), ...overlaysIn(blockAfter(chain, DARK)) },
-  print: { ...lightSheet, ...coloursIn(blockAfter(page, PRINT)) },
-};
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
@@ -72,8 +37,9 @@ const tooWeak = (palette: Palette, marks: readonly ColourName[], on: readonly Co
   );
 
 describe.each(Object.entries(palettes) as [PaletteName, Palette][])("the %s palette", (name, palette) => {
-  it("has the names and values of the style sheets", () => {
-    expect(palette).toEqual(sheets[name]);
+  it("is what a style sheet has for asking", () => {
+    const asked = sheetWithColours(`:root { @colours ${name}; }`);
+    expect(asked.match(/--[^;]+/gu)).toEqual(Object.entries(palette).map(([colour, value]) => `--${colour}: ${value}`));
   });
 
   it("can be read on every ground: 4.5 for words, 3 for shapes", () => {
@@ -88,5 +54,22 @@ describe.each(Object.entries(palettes) as [PaletteName, Palette][])("the %s pale
   it("can be read on the card of the workers", () => {
     expect(onGround).toHaveLength(9);
     expect(tooWeak(palette, onGround, ["ground"], 4.5)).toEqual([]);
+  });
+});
+
+describe("style sheets", () => {
+  const folder = path.resolve(import.meta.dirname, "../../src");
+  const sheets = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(file => file.endsWith(".css"));
+
+  it("hold no colour of their own", () => {
+    expect(sheets.length).toBeGreaterThan(5);
+    const found = sheets.flatMap(file =>
+      (readFileSync(path.join(folder, file), "utf8").match(/#[0-9a-f]{3,8}\b/giu) ?? []).map(hex => `${file}: ${hex}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("cannot ask for a palette that is not there", () => {
+    expect(() => sheetWithColours(":root { @colours sepia; }")).toThrow("There is no palette sepia");
   });
 });

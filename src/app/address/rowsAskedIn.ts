@@ -1,4 +1,4 @@
-import { folded } from "../../base/index.ts";
+import { searchForm } from "../../base/index.ts";
 import { type CellCode, type CellQuestion, cellCodes, cellQuestions, type RowsAsked } from "../../views/index.ts";
 import type { DossierPlace } from "./place.ts";
 
@@ -7,7 +7,7 @@ import type { DossierPlace } from "./place.ts";
  * @param asked what of the address this file has
  */
 export function rowsAskedIn({ rows, sort, state, role, country, named }: DossierPlace): RowsAsked {
-  const words = folded(named ?? "");
+  const words = searchForm(named ?? "");
   return {
     // So the chain stands by itself, those outside it behind.
     by: sort === null || sort === "layer" ? null : sort.replace(/^-/, ""),
@@ -16,6 +16,6 @@ export function rowsAskedIn({ rows, sort, state, role, country, named }: Dossier
       [...cellCodes[rows], ...cellQuestions].find((code): code is CellCode | CellQuestion => code === state) ?? null,
     role,
     country,
-    isSought: words === "" ? null : name => folded(name).includes(words),
+    isSought: words === "" ? null : name => searchForm(name).includes(words),
   };
 }

@@ -1,17 +1,15 @@
-import type { FindingOfIds } from "../../model/index.ts";
-import type { Finding } from "../../text/index.ts";
+import type { PlacedFinding } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { placeOfFinding } from "./placeOfFinding.ts";
 
 /** The finding as a link into the picture, or to the part of the page that shows it. */
-export function FindingLink({ finding }: { readonly finding: FindingOfIds }) {
+export function FindingLink({ finding }: { readonly finding: PlacedFinding }) {
   const { place } = useChosen();
   const { inquiry, narrator } = useDossier();
-  // The model speaks in ids where the sentences have names; the narrator puts in the names. Of which workers they
-  // speak is said above them, once.
-  const sentence = narrator.findingShort(finding as Finding);
+  // The workers are named once, above all findings.
+  const sentence = narrator.findingShort(finding);
   const target = placeOfFinding(finding, inquiry, place);
   const className = `finding finding-${finding.code}`;
   return "place" in target ? (

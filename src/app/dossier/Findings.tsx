@@ -1,5 +1,5 @@
-import type { FindingOfIds } from "../../model/index.ts";
-import type { FindingCode } from "../../text/index.ts";
+import type { PlacedFinding } from "../../model/index.ts";
+import type { FindingCode } from "../../schema/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FindingLink } from "./FindingLink.tsx";
 
@@ -38,7 +38,7 @@ const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
 const topics: readonly FindingTopic[] = ["chain", "duties", "money", "evidence"];
 
 /** Every finding, by what it speaks of. */
-export function Findings({ findings }: { readonly findings: readonly FindingOfIds[] }) {
+export function Findings({ findings }: { readonly findings: readonly PlacedFinding[] }) {
   const { say } = useReader();
   return (
     <dl className="findings">

@@ -1,4 +1,4 @@
-import type { FindingOfIds, Inquiry } from "../../model/index.ts";
+import type { Inquiry, PlacedFinding } from "../../model/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
@@ -14,7 +14,7 @@ const MONEY = { anchor: "#money" };
 const SOURCES = { anchor: "#sources" };
 
 /** Each finding leads to what it speaks of. */
-export function placeOfFinding(finding: FindingOfIds, inquiry: Inquiry, place: DossierPlace): FindingTarget {
+export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: DossierPlace): FindingTarget {
   const { chain, file } = inquiry;
   const to = (change: Partial<DossierPlace>): FindingTarget => ({
     place: { ...place, view: "chain", party: null, link: null, ...change },

@@ -1,5 +1,5 @@
 /** Search over the library: titles, parties, countries. */
-import { folded } from "../../base/index.ts";
+import { searchForm } from "../../base/index.ts";
 
 export type Searchable = {
   readonly id: string;
@@ -22,7 +22,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** Does a word of the text begin with this? */
 const names = (text: string, term: string): boolean =>
-  UNSPACED.test(term) ? folded(text).includes(term) : ` ${folded(text)}`.includes(` ${term}`);
+  UNSPACED.test(term) ? searchForm(text).includes(term) : ` ${searchForm(text)}`.includes(` ${term}`);
 
 /** Of each kind the first that names all of the terms; or else what names each of them. Null where one is not named. */
 function reasonsFor(terms: readonly string[], entry: Searchable): readonly Reason[] | null {
@@ -48,7 +48,7 @@ function reasonsFor(terms: readonly string[], entry: Searchable): readonly Reaso
  * the beginning of a word is enough.
  */
 export function searchLibrary(sought: string, library: readonly Searchable[]): readonly Hit[] {
-  const terms = folded(sought).split(" ").filter(Boolean);
+  const terms = searchForm(sought).split(" ").filter(Boolean);
   return library.flatMap(entry => {
     const elsewhere = terms.filter(term => !entry.shown.some(text => names(text, term)));
     const reasons = elsewhere.length === 0 ? [] : reasonsFor(elsewhere, entry);

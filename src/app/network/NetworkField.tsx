@@ -1,5 +1,5 @@
 import { type SubmitEvent, useId, useRef, useState } from "react";
-import { folded } from "../../base/index.ts";
+import { searchForm } from "../../base/index.ts";
 import type { NodeIndex } from "../../model/index.ts";
 import { sayList, withoutIsolates } from "../../text/index.ts";
 import { partyTitle } from "../../views/index.ts";
@@ -37,9 +37,9 @@ export function NetworkField({ label, button, takesSeveral = false, onFound }: P
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const asked = folded(typed);
+  const asked = searchForm(typed);
   const named: readonly Named[] = picture.nodes.map(({ node, name }) => ({ node, name: withoutIsolates(name.text) }));
-  const matching = named.filter(({ name }) => ` ${folded(name)}`.includes(` ${asked}`));
+  const matching = named.filter(({ name }) => ` ${searchForm(name)}`.includes(` ${asked}`));
   const take = (taken: readonly Named[]) => {
     setTyped("");
     setOutcome({ is: "taken", names: taken.map(({ name }) => name) });
@@ -50,7 +50,7 @@ export function NetworkField({ label, button, takesSeveral = false, onFound }: P
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (asked === "") return;
-    const exact = named.filter(({ name }) => folded(name) === asked);
+    const exact = named.filter(({ name }) => searchForm(name) === asked);
     const matches = exact.length > 0 ? exact : matching;
     if (matches.length === 0) setOutcome({ is: "none" });
     else if (matches.length === 1) take(matches);

@@ -1,5 +1,5 @@
 /** What an address asks of a network beyond a single dossier → answers of the model, and what stands out for them. */
-import { distinct, folded } from "../../base/index.ts";
+import { distinct, searchForm } from "../../base/index.ts";
 import {
   accountIn,
   type Common,
@@ -19,7 +19,7 @@ import type { NetworkPlace } from "../address/place.ts";
 
 /** Parties with every word of what is sought in one of their names, in any language; the beginning of a word is enough. */
 export function searchParties(network: Network, words: string): readonly NodeIndex[] | null {
-  const terms = folded(words).split(" ").filter(Boolean);
+  const terms = searchForm(words).split(" ").filter(Boolean);
   if (terms.length === 0) return null;
   return network.parties.flatMap(({ accounts }, node) => {
     const names = accounts.flatMap(account => {
@@ -30,7 +30,7 @@ export function searchParties(network: Network, words: string): readonly NodeInd
       ];
     });
     const isNamed = names.some(name => {
-      const own = ` ${folded(name)}`;
+      const own = ` ${searchForm(name)}`;
       return terms.every(term => own.includes(` ${term}`));
     });
     return isNamed ? [node] : [];

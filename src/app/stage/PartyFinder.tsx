@@ -1,6 +1,6 @@
 import { type RefObject, type SubmitEvent, useId, useState } from "react";
 import { flushSync } from "react-dom";
-import { folded } from "../../base/index.ts";
+import { searchForm } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import { withoutIsolates } from "../../text/index.ts";
 import { goTo } from "../address/useAddress.ts";
@@ -28,10 +28,10 @@ export function PartyFinder({ input, isAsked, onFound }: Props) {
   if (live.length < 12 && !isAsked) return null;
   const find = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const asked = folded(input.current?.value.trim() ?? "");
+    const asked = searchForm(input.current?.value.trim() ?? "");
     if (asked === "") return;
     const found =
-      live.find(({ name }) => folded(name) === asked) ?? live.find(({ name }) => folded(name).includes(asked));
+      live.find(({ name }) => searchForm(name) === asked) ?? live.find(({ name }) => searchForm(name).includes(asked));
     setMissing(!found);
     if (!found) return;
     flushSync(() => goTo({ ...place, party: found.id, link: null }));

@@ -1,6 +1,6 @@
 /** Whether two names can be one name, by how they are written. Languages and registers are not asked. */
 import { distance } from "fastest-levenshtein";
-import { folded } from "../../base/index.ts";
+import { searchForm } from "../../base/index.ts";
 
 /** Forms of companies say what somebody is, not who. */
 const FORMS = new Set(
@@ -11,7 +11,7 @@ const FORMS = new Set(
 
 /** A name as it is compared: its words, without the form of the company, unless it is all there is. */
 export function nameWords(name: string): readonly string[] {
-  const words = folded(name.replaceAll(".", "")).split(" ").filter(Boolean);
+  const words = searchForm(name.replaceAll(".", "")).split(" ").filter(Boolean);
   const own = words.filter(word => !FORMS.has(word));
   return own.length > 0 ? own : words;
 }

@@ -5,6 +5,9 @@ import {
   type Dossier,
   type Duty,
   dutiesOf,
+  type Finding,
+  type FindingCode,
+  type FindingParams,
   firstDay,
   isRange,
   type Link,
@@ -32,10 +35,22 @@ import { type Shown, textIn } from "../textIn.ts";
 import { capitalised } from "../wording.ts";
 import { dutyLabel, label } from "../words.ts";
 import { sayFigureName } from "./sayFigureName.ts";
-import { type Finding, sayFinding } from "./sayFinding.ts";
+import { type ReadyWords, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
 import { type PositionParams, sayPosition } from "./sayPosition.ts";
 import { type Span, sayCondition, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+
+/** Keys under which the params of any finding hold such a value. */
+type KeysHolding<Value> = {
+  readonly [Code in FindingCode]: {
+    readonly [Key in keyof FindingParams<ReadyWords>[Code]]: FindingParams<ReadyWords>[Code][Key] extends Value
+      ? Key
+      : never;
+  }[keyof FindingParams<ReadyWords>[Code]];
+}[FindingCode];
+
+const isKeyOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, key: string): key is Key =>
+  Object.hasOwn(table, key);
 
 /** A trace with ids, as the model gives it. */
 export type ToldTrace = {
@@ -75,10 +90,10 @@ export type Narrator = {
   readonly amount: (money: Money) => string;
   readonly transfer: (transfer: { from: string; to: string; kind: TransferKind }, duty: string) => string;
   readonly verdict: (trace: ToldTrace) => string;
-  /** @param finding with ids of parties, duties, money, figures and sources in place of names */
-  readonly finding: (finding: Finding) => string;
+  /** @param finding as the model gives it, of ids and codes */
+  readonly finding: (finding: Finding<string>) => string;
   /** The same without the name of the group in front, for a place that has named it. */
-  readonly findingShort: (finding: Finding) => string;
+  readonly findingShort: (finding: Finding<string>) => string;
   /** Author, title, publisher, date: as far as the file gives them. */
   readonly source: (source: Source) => string;
   /** The same for a picture, and for a page in an article: words and prose of the file no longer than `MOST_LETTERS`. */
@@ -190,9 +205,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       .filter(part => part !== undefined && part !== "")
       .join(", ");
 
-  /** Ids in a finding → names. */
-  const named = (finding: Finding): Finding => {
-    const names: Readonly<Record<string, (id: string) => string>> = {
+  /** Puts words in place of ids and codes. Which keys hold them the compiler knows, though not that all are replaced. */
+  const named = (finding: Finding<string>): Finding<ReadyWords> => {
+    const names: Readonly<Record<KeysHolding<ReadyWords>, (id: string) => string>> = {
       group: nameWithin,
       party: nameWithin,
       from: nameWithin,
@@ -204,7 +219,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       price: moneyCalled,
       pay: moneyCalled,
     };
-    const lists: Readonly<Record<string, (id: string) => string>> = {
+    const lists: Readonly<Record<KeysHolding<readonly ReadyWords[]>, (id: string) => string>> = {
       duties: labelOf,
       parties: nameWithin,
       countries: code => sayCountry(language, code),
@@ -213,12 +228,12 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     };
     const params = Object.fromEntries(
       Object.entries(finding.params).map(([key, value]) => {
-        if (typeof value === "string" && Object.hasOwn(names, key)) return [key, names[key]!(value)];
-        if (Array.isArray(value) && Object.hasOwn(lists, key)) return [key, value.map(lists[key]!)];
+        if (typeof value === "string" && isKeyOf(names, key)) return [key, names[key](value)];
+        if (Array.isArray(value) && isKeyOf(lists, key)) return [key, value.map(lists[key])];
         return [key, value];
       }),
     );
-    return { code: finding.code, params } as unknown as Finding;
+    return { code: finding.code, params } as unknown as Finding<ReadyWords>;
   };
 
   const condition = (told: Condition): string => {
@@ -237,7 +252,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return told.description ? `${whole} ${isolated(prose(told.description).text)}` : whole;
   };
 
-  const findingShort = (finding: Finding): string => {
+  const findingShort = (finding: Finding<string>): string => {
     const said = sayFinding(language, named(finding));
     const name = "group" in finding.params ? nameWithin(finding.params.group) : null;
     if (name === null || !said.startsWith(name)) return sentenceFrom(said);

@@ -1,5 +1,5 @@
 /** Headline findings in plain words, never stronger than the evidence. */
-import type { ConditionValue, Nature, Plane, Verification } from "../../schema/index.ts";
+import type { Finding, FindingParams } from "../../schema/index.ts";
 import type { Language } from "../languages.ts";
 import { sayNumber, sayPercent, sayRange } from "../numbers.ts";
 import { say } from "../say.ts";
@@ -8,86 +8,19 @@ import { capitalised, quoted } from "../wording.ts";
 import { label } from "../words.ts";
 import { sayPlane, saySpan } from "./sayTrace.ts";
 
-/** Why price and pay cannot be set against each other. */
-export type NotComparable = "currency" | "unit" | "period" | "pay-above-price" | "words";
+declare const ready: unique symbol;
+/** Words that may stand in a sentence: a name, a label, an amount. An id is none. Lists of them are not empty. */
+export type ReadyWords = string & { readonly [ready]: true };
 
-type OnDuties = {
-  readonly group: string;
-  readonly plane: Plane;
-  /** Labels. */
-  readonly duties: readonly string[];
-};
-
-/** Names and labels are ready strings, lists of them are not empty; shares are of 1. */
-export type FindingParams = {
-  readonly "left-out": { readonly count: number };
-  /** In hops from the top of the chain down to the group. */
-  readonly depth: { readonly group: string; readonly min: number; readonly max: number | null };
-  /** Parties by name, which may be none, and how many more are not known. */
-  readonly between: {
-    readonly group: string;
-    readonly parties: readonly string[];
-    readonly min: number;
-    readonly max: number | null;
-  };
-  readonly "no-way": { readonly group: string };
-  readonly detached: { readonly group: string };
-  readonly unplaced: { readonly min: number; readonly max: number | null };
-  /** Countries in which the parties act, and those that a party names besides. */
-  readonly countries: { readonly countries: readonly string[]; readonly also: readonly string[] };
-  /** Routes: a number of ways, written out where it is too large for a number. */
-  readonly "choke-point": { readonly party: string; readonly routes: number | string };
-  readonly "duties-answered": OnDuties & { readonly parties: readonly string[] };
-  readonly "duties-lost": OnDuties;
-  readonly "duties-contested": OnDuties;
-  readonly "duties-excluded": OnDuties;
-  /** The duties of one nature. */
-  readonly "duties-shifted": OnDuties & { readonly nature: Nature };
-  readonly "duties-outside": OnDuties & { readonly parties: readonly string[] };
-  readonly "duties-undocumented": OnDuties;
-  readonly "nothing-written": {
-    readonly count: number;
-    readonly total: number;
-    readonly group: string;
-    readonly plane: Plane;
-  };
-  readonly divergence: { readonly group: string; readonly duty: string };
-  readonly "vanishing-point": {
-    readonly from: string;
-    readonly to: string;
-    readonly duty: string;
-    readonly kind: "dropped" | "into-the-dark" | "unacknowledged";
-  };
-  readonly "disputed-hop": { readonly from: string; readonly to: string };
-  readonly condition: { readonly group: string; readonly duty: string; readonly condition: ConditionValue };
-  /** One bound at least is known. */
-  readonly "share-shown": {
-    readonly min: number | null;
-    readonly max: number | null;
-    /** A price or a pay is only said to be about right. */
-    readonly about: boolean;
-    readonly price: string;
-    readonly pay: string;
-    /** The weaker of the two. */
-    readonly verification: Verification;
-  };
-  readonly "pay-not-comparable": { readonly reasons: readonly NotComparable[] };
-  readonly "one-origin": { readonly count: number; readonly total: number; readonly source: string };
-  readonly "links-unsupported": { readonly count: number; readonly total: number };
-  readonly "one-source-links": { readonly count: number; readonly total: number };
-  readonly "figures-conflict": { readonly about: string; readonly what: string; readonly values: readonly string[] };
-  readonly "assertions-collide": { readonly party: string; readonly duty: string; readonly plane: Plane };
-};
-
-export type FindingCode = keyof FindingParams;
-
-export type Finding = {
-  readonly [Code in FindingCode]: { readonly code: Code; readonly params: FindingParams[Code] };
-}[FindingCode];
+type Params = FindingParams<ReadyWords>;
 
 const quotedAll = (language: Language, items: readonly string[]): string[] => items.map(item => quoted(language, item));
 
-function onDuties(language: Language, { group, plane, duties }: OnDuties, type: "conjunction" | "disjunction") {
+function onDuties(
+  language: Language,
+  { group, plane, duties }: Params["duties-lost"],
+  type: "conjunction" | "disjunction",
+) {
   return {
     group,
     plane: sayPlane(language, plane),
@@ -96,16 +29,13 @@ function onDuties(language: Language, { group, plane, duties }: OnDuties, type: 
   };
 }
 
-function morePartiesText(language: Language, { min, max }: FindingParams["unplaced"]): string {
+function morePartiesText(language: Language, { min, max }: Params["unplaced"]): string {
   if (max === null) return say(language, "finding.unplaced.at-least", { min });
   if (min === max) return say(language, "finding.unplaced.exactly", { min });
   return say(language, "finding.unplaced.between", { min, max });
 }
 
-function shareText(
-  language: Language,
-  { min, max, about, price, pay, verification }: FindingParams["share-shown"],
-): string {
+function shareText(language: Language, { min, max, about, price, pay, verification }: Params["share-shown"]): string {
   const percent = (share: number) => sayPercent(language, share);
   const range = (low: number | null, high: number | null) => {
     const bounds = { ...(low === null ? {} : { min: low }), ...(high === null ? {} : { max: high }) };
@@ -129,7 +59,7 @@ const namesIn = (language: Language, parties: readonly string[]): readonly strin
     ? [...parties.slice(0, NAMES), say(language, "finding.between.more", { count: parties.length - NAMES })]
     : parties;
 
-function betweenText(language: Language, { group, parties, min, max }: FindingParams["between"]): string {
+function betweenText(language: Language, { group, parties, min, max }: Params["between"]): string {
   const names = namesIn(language, parties);
   const count = sayRange(language, { min, ...(max === null ? {} : { max }) });
   const known = say(language, "finding.between.known", { count: parties.length, parties: sayList(language, names) });
@@ -142,7 +72,7 @@ function betweenText(language: Language, { group, parties, min, max }: FindingPa
 }
 
 /** One finding as a sentence. */
-export function sayFinding(language: Language, finding: Finding): string {
+export function sayFinding(language: Language, finding: Finding<ReadyWords>): string {
   switch (finding.code) {
     case "left-out":
     case "no-way":

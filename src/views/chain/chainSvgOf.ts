@@ -1,5 +1,5 @@
 /** From a dossier under a lens to the picture of its chain as a file, in plain Node: its scene, laid out and drawn. */
-import { keeping } from "../../base/index.ts";
+import { memoizeLast } from "../../base/index.ts";
 import type { ChainPlan } from "../../layout/index.ts";
 import { fullestPlane, type Inquiry, type PartyIndex } from "../../model/index.ts";
 import type { Plane } from "../../schema/index.ts";
@@ -51,7 +51,7 @@ export function lensOf({ inquiry, narrator, language, ...asked }: SvgRequest) {
 /** Everything up to the drawing: the scene that a page shows in this width, with widths of letters for a browser. */
 export function laidOut(asked: SvgRequest): LaidOut {
   const { show = [], unfolded = [], width = WIDTH } = asked;
-  const inkOf = keeping(chainInk);
+  const inkOf = memoizeLast(chainInk);
   const sizesOf = (picture: ChainPicture) => sizesOfInk(picture, inkOf(picture));
   const room = { width: width - 2 * marginOf(width), sizesOf };
   const scene = sceneOf({ ...lensOf(asked), show, unfolded, room });

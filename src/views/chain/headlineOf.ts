@@ -1,5 +1,5 @@
 /** Which findings a reader with ten seconds has to know: the first of each kind. The rest stands behind them. */
-import type { FindingCode } from "../../text/index.ts";
+import type { FindingCode } from "../../schema/index.ts";
 
 const first: readonly (readonly [codes: readonly FindingCode[], count: number])[] = [
   [["left-out"], 1],

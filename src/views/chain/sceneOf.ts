@@ -2,7 +2,7 @@
  * A chain as one scene: which parties share a card, what every part says, where it stands. Page, embed, picture file and
  * the picture beside a link are all made of it; what differs among them is the room there is, and who measures.
  */
-import { keeping } from "../../base/index.ts";
+import { memoizeLast } from "../../base/index.ts";
 import {
   type ChainPlan,
   type ChainSizes,
@@ -127,9 +127,9 @@ export const sceneOf: SceneOf = sceneBy(stages);
  */
 export const keptScene = (): SceneOf =>
   sceneBy({
-    columnsOf: keeping(columnsOf),
-    foldedByItself: keeping(foldedByItself),
-    foldedAround: keeping(foldedAround),
-    pictureOf: keeping(pictureOf),
-    planOf: keeping(planOf),
+    columnsOf: memoizeLast(columnsOf),
+    foldedByItself: memoizeLast(foldedByItself),
+    foldedAround: memoizeLast(foldedAround),
+    pictureOf: memoizeLast(pictureOf),
+    planOf: memoizeLast(planOf),
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Searchable, searchLibrary } from "../../../src/app/home/searchLibrary.ts";
-import { folded } from "../../../src/base/index.ts";
+import { searchForm } from "../../../src/base/index.ts";
 
 const library: readonly Searchable[] = [
   {
@@ -45,6 +45,6 @@ describe("the search of the library", () => {
   });
 
   it("compares without capitals, marks on letters, and signs", () => {
-    expect(folded("  Côte d’Ivoire – ÉTAT-MAJOR (№ 5) ")).toBe("cote d ivoire etat major no 5");
+    expect(searchForm("  Côte d’Ivoire – ÉTAT-MAJOR (№ 5) ")).toBe("cote d ivoire etat major no 5");
   });
 });

@@ -1,0 +1,143 @@
+/** `deep-labor draw`: the chain of one dossier as a picture, to be opened, printed or sent. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fullestPlane, type Inquiry, indexDossier, inquiryOf, type PartyIndex } from "../../model/index.ts";
+import type { Dossier } from "../../schema/index.ts";
+import { isLanguage, type Language, type Narrator, narratorOf } from "../../text/index.ts";
+import { type PaletteName, palettes } from "../../theme/index.ts";
+import { chainSvgOf, SOCIAL, type SvgRequest, socialSvgOf } from "../../views/index.ts";
+import type { Shell } from "../shell/shell.ts";
+import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
+import { checkQuestion, type Question, questionOf, questionOptions } from "../trace/questionOf.ts";
+import { type FontFile, fontFile } from "./fontFile.ts";
+import { pictureTroubles } from "./pictureTroubles.ts";
+import { rasteriser } from "./rasteriser.ts";
+
+export const drawOptions = {
+  ...questionOptions,
+  out: { type: "string" },
+  width: { type: "string" },
+  theme: { type: "string" },
+  font: { type: "string" },
+  social: { type: "boolean" },
+} as const;
+
+/** px; narrower than a phone nothing can be read, and wider than that no page is. */
+const WIDTHS = { least: 320, most: 4000 };
+
+type Wanted = {
+  readonly question: Question;
+  readonly out: string | undefined;
+  readonly isPng: boolean;
+  readonly width: number | undefined;
+  readonly theme: PaletteName;
+  readonly fonts: readonly FontFile[];
+  /** The picture that stands beside a link, in the one size that there is. */
+  readonly isSocial: boolean;
+};
+
+/** @throws WrongUsage */
+function widthOf(given: Arguments): number | undefined {
+  const asked = given.text("width");
+  if (asked === undefined) return undefined;
+  const width = Number(asked);
+  if (!/^\d{1,5}$/u.test(asked) || width < WIDTHS.least || width > WIDTHS.most)
+    throw new WrongUsage("cli.draw.bad-width", { value: asked, ...WIDTHS });
+  return width;
+}
+
+/** @throws WrongUsage where a file is not there, or is no font that can be drawn with */
+function fontsOf(given: Arguments, cwd: string): readonly FontFile[] {
+  const files = (given.text("font") ?? "").split(",").filter(file => file !== "");
+  return files.map(file => {
+    const whole = path.resolve(cwd, file);
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(whole);
+    } catch (error) {
+      throw new WrongUsage("cli.draw.font-unreadable", { file, detail: (error as NodeJS.ErrnoException).code ?? "" });
+    }
+    const font = fontFile(whole, bytes);
+    if (!font.ok) throw new WrongUsage(`cli.draw.font-${font.trouble}`, { file });
+    return font.value;
+  });
+}
+
+/** Before any file is read. @throws WrongUsage */
+export function wantedOf(given: Arguments, { cwd }: Pick<Shell, "cwd">): Wanted {
+  const out = given.text("out");
+  if (given.flag("social") && given.text("width") !== undefined) throw new WrongUsage("cli.draw.social-width", SOCIAL);
+  const ending = out === undefined ? ".svg" : path.extname(out).toLowerCase();
+  if (ending !== ".svg" && ending !== ".png") throw new WrongUsage("cli.draw.bad-ending", { file: out! });
+  return {
+    question: questionOf(given),
+    out,
+    isPng: ending === ".png",
+    width: widthOf(given),
+    theme: oneOf("theme", given.text("theme") ?? "light", Object.keys(palettes) as PaletteName[]),
+    fonts: fontsOf(given, cwd),
+    isSocial: given.flag("social"),
+  };
+}
+
+/** Where no language is asked for, the dossier’s own, as far as the product speaks it. */
+function languageFor({ language }: Dossier, asked: string | undefined): Language {
+  const own = asked ?? language.toLowerCase().split("-", 1)[0]!;
+  return isLanguage(own) ? own : "en";
+}
+
+/** @throws WrongUsage where these workers stand in no chain on that day, in that reading, above that floor */
+function groupOf({ chain, file }: Inquiry, workers: string | undefined): PartyIndex | null {
+  if (workers === undefined) return chain.groups[0] ?? null;
+  const group = file.partyAt.get(workers)!;
+  if (chain.groups.includes(group)) return group;
+  throw new WrongUsage("cli.draw.not-live", { workers });
+}
+
+/** @throws WrongUsage */
+function requestOf(
+  dossier: Dossier,
+  leftOut: number,
+  { question, width, theme }: Wanted,
+  asked: string | undefined,
+): SvgRequest {
+  const { duty = null, workers, planes, ...lens } = question;
+  const inquiry = inquiryOf(indexDossier(dossier, leftOut === 0), lens);
+  checkQuestion(question, [inquiry.file]);
+  const language = languageFor(dossier, asked);
+  const narrator: Narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
+  const group = groupOf(inquiry, workers);
+  const plane = planes.length === 1 ? planes[0]! : fullestPlane(inquiry, group);
+  const palette = palettes[theme];
+  return { inquiry, narrator, language, group, plane, duty, palette, leftOut, ...(width && { width }) };
+}
+
+/** What was drawn, or sentences on why it could not be. */
+export type Drawn =
+  | { readonly ok: true; readonly out: string | undefined; readonly bytes: string | Uint8Array }
+  | { readonly ok: false; readonly sentences: readonly string[] };
+
+/**
+ * @param dossier as it may leave
+ * @param leftOut parts of the file that are not in it: the picture says so
+ * @throws WrongUsage where it does not have what is asked for
+ */
+export async function draw(
+  dossier: Dossier,
+  leftOut: number,
+  wanted: Wanted,
+  given: Arguments,
+  language: Language,
+  shell: Pick<Shell, "home">,
+): Promise<Drawn> {
+  const { out, isPng, isSocial, fonts } = wanted;
+  const request = requestOf(dossier, leftOut, wanted, given.text("lang"));
+  const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
+  if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
+  const png = await rasteriser(shell, fonts);
+  if (!png.ok) return { ok: false, sentences: pictureTroubles([png.trouble], language) };
+  const drawn = png.value(svg, isSocial ? 1 : undefined);
+  return drawn.ok
+    ? { ok: true, out, bytes: drawn.value }
+    : { ok: false, sentences: pictureTroubles([drawn.trouble], language) };
+}

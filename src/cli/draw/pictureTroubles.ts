@@ -1,0 +1,39 @@
+/** Why a picture cannot be drawn as PNG, and what to do, in sentences. */
+import { distinct } from "../../base/index.ts";
+import { type Language, say } from "../../text/index.ts";
+import type { NoRasteriser } from "./rasteriser.ts";
+import type { FontsTrouble } from "./svgInFonts.ts";
+
+/** Letters of a text that are enough to find it by. */
+const FOUND_BY = 60;
+const shortened = (words: string): string => {
+  const letters = [...words.trim()];
+  return letters.length > FOUND_BY ? `${letters.slice(0, FOUND_BY).join("")}…` : words.trim();
+};
+
+/** So many letters that no font has are named; the rest is counted. */
+const NAMED = 5;
+
+function sentencesOn(trouble: FontsTrouble | NoRasteriser, language: Language): string[] {
+  if (trouble.code === "no-rasteriser") return [say(language, "cli.draw.no-rasteriser", { machine: trouble.machine })];
+  if (trouble.code === "no-one-font")
+    return [say(language, "cli.draw.no-one-font", { words: shortened(trouble.words) })];
+  const { letters } = trouble;
+  const codeOf = (letter: string) => letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
+  const more = letters.length - NAMED;
+  return [
+    ...letters
+      .slice(0, NAMED)
+      .map(({ letter, words }) =>
+        say(language, "cli.draw.no-glyph", { letter, code: `U+${codeOf(letter)}`, words: shortened(words) }),
+      ),
+    ...(more > 0 ? [say(language, "cli.draw.no-glyph.more", { count: more })] : []),
+    say(language, "cli.draw.no-glyph.way-out"),
+  ];
+}
+
+/** Each said once, however many pictures it concerns. */
+export const pictureTroubles = (
+  troubles: readonly (FontsTrouble | NoRasteriser)[],
+  language: Language,
+): readonly string[] => distinct(troubles.flatMap(trouble => sentencesOn(trouble, language)));

@@ -1,0 +1,64 @@
+/** SVG → PNG, for the command line and for publishing: with the fonts that come with the command, and no others. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { done, failed, type Result } from "../../base/index.ts";
+import type { Shell } from "../shell/shell.ts";
+import { type FontFile, fontFile } from "./fontFile.ts";
+import { type FontsTrouble, svgInFonts } from "./svgInFonts.ts";
+
+/** What draws comes as one file per kind of machine, and there is none for this one, or it was not installed. */
+export type NoRasteriser = { readonly code: "no-rasteriser"; readonly machine: string };
+
+/** The same drawing gives the same bytes. */
+export type Rasteriser = (svg: string, pixelsPerPx?: number) => Result<Uint8Array, FontsTrouble>;
+
+/** As on the screens that newsrooms make pictures for. */
+const DENSE = 2;
+/** More pixels than that are more than what opens them can hold. */
+const MOST_PIXELS = 64_000_000;
+
+/** @throws where one of ours is no font that can be drawn with: our own mistake */
+function bundledFonts(home: string): readonly FontFile[] {
+  const bundled = path.join(home, "fonts");
+  const files = readdirSync(bundled).filter(file => file.endsWith(".ttf"));
+  // What a text asks for comes first in any case; of the rest the one with more letters.
+  return files
+    .map(file => {
+      const whole = path.join(bundled, file);
+      const font = fontFile(whole, readFileSync(whole));
+      if (!font.ok) throw new Error(`${whole}: ${font.trouble}`);
+      return font.value;
+    })
+    .sort((a, b) => b.letters.size - a.letters.size || (a.file < b.file ? -1 : 1));
+}
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/** Asked for only when it is needed: every other command runs without. */
+const loaded = () => import("@resvg/resvg-js").catch(() => null);
+
+/** @param own fonts of the reader, for letters that ours do not have */
+export async function rasteriser(
+  { home }: Pick<Shell, "home">,
+  own: readonly FontFile[] = [],
+): Promise<Result<Rasteriser, NoRasteriser>> {
+  const resvg = await loaded();
+  if (resvg === null) return failed({ code: "no-rasteriser", machine: `${process.platform} ${process.arch}` });
+  const { Resvg } = resvg;
+  const fonts = [...bundledFonts(home), ...own];
+  const font = { fontFiles: fonts.map(({ file }) => file), loadSystemFonts: false };
+  /** Where two fonts make different numbers of glyphs out of one line, nothing of it is drawn, and nothing said. */
+  const inkWidth = (text: string): number | null =>
+    new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${text}</svg>`, { font }).getBBox()
+      ?.width ?? null;
+  return done((svg, pixelsPerPx = DENSE) => {
+    const inFonts = svgInFonts(svg, fonts, inkWidth);
+    if (!inFonts.ok) return inFonts;
+    const { width, height } = sizeOf(svg);
+    const value = Math.min(pixelsPerPx, Math.sqrt(MOST_PIXELS / (width * height)));
+    return done(new Resvg(inFonts.value, { font, fitTo: { mode: "zoom", value } }).render().asPng());
+  });
+}

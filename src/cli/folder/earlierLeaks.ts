@@ -1,0 +1,77 @@
+/** What was published before, and stays, is searched like what is made now. */
+import { readFileSync } from "node:fs";
+import { distinct } from "../../base/index.ts";
+import { type NamesBefore, namesBefore, type Published } from "../../io/index.ts";
+import { folderOf, leaksIn, namesInSums, type Scripts } from "../../publish/index.ts";
+import type { HeldPlace } from "./heldPlace.ts";
+import type { PublishPlan } from "./publishPlan.ts";
+
+/** Something that must not leave can be read in what stands already. */
+export type EarlierLeak = {
+  /** Null for what is no part of a version. */
+  readonly version: number | null;
+  /** Within the place. */
+  readonly files: readonly string[];
+  /** Where it stands in the working file, as JSON Pointers. */
+  readonly places: readonly string[];
+};
+
+const NUMBERED = /^([1-9][0-9]{0,8})\//u;
+const versionOf = (name: string): number | null => {
+  const found = NUMBERED.exec(name);
+  return found ? Number(found[1]) : null;
+};
+
+/** What versions that still say all they said call parties: those that are withheld now, and those that are gone. */
+export function namesInVersions(published: Published, { files, versions }: HeldPlace): NamesBefore {
+  const all = versions
+    .filter(({ withdrawn }) => withdrawn === null)
+    .flatMap(({ version }) => {
+      const data = files.get(`${version}/data.json`);
+      return data ? [namesBefore(readFileSync(data.file, "utf8"), published)] : [];
+    });
+  return { secrets: all.flatMap(({ secrets }) => secrets), gone: distinct(all.flatMap(({ gone }) => gone)) };
+}
+
+/** Files of a place that are still there when the plan is done, and were not made by it. */
+export function staying(place: HeldPlace, { made, withdrawn }: PublishPlan, token: string): readonly string[] {
+  const going = new Set(namesInSums(place.latestSums ?? ""));
+  const prefix = folderOf(token, null);
+  return [...place.files.keys()].filter(name => {
+    const version = versionOf(name);
+    if (version === null || !place.versions.some(one => one.version === version))
+      return !(going.has(name) && !name.includes("/")) && !made.latest.has(prefix + name);
+    // The one that was made again has been searched already.
+    return !withdrawn.has(version) && version !== made.version;
+  });
+}
+
+/**
+ * @param names files of the place; the same bytes are read once, and the names of files are read as well
+ * @param scripts what is ours in every page
+ */
+export function earlierLeaks(
+  published: Pick<Published, "secrets">,
+  { files }: HeldPlace,
+  names: readonly string[],
+  scripts: () => Scripts,
+): readonly EarlierLeak[] {
+  const bySum = new Map<string, string[]>();
+  for (const name of names) {
+    const { sum } = files.get(name)!;
+    bySum.set(sum, [...(bySum.get(sum) ?? []), name]);
+  }
+  function* read() {
+    for (const own of bySum.values()) yield [own[0]!, readFileSync(files.get(own[0]!)!.file)] as const;
+    for (const name of names) yield [name, name] as const;
+  }
+  const places = new Map<string, Set<string>>();
+  for (const { name, from } of leaksIn(published, read(), scripts))
+    for (const one of [name, ...(bySum.get(files.get(name)!.sum) ?? [])])
+      places.set(one, (places.get(one) ?? new Set()).add(from));
+  const found = names.filter(name => places.has(name));
+  return distinct(found.map(versionOf)).map(version => {
+    const own = found.filter(name => versionOf(name) === version);
+    return { version, files: own, places: distinct(own.flatMap(name => [...places.get(name)!])) };
+  });
+}

@@ -1,0 +1,64 @@
+/** What an output folder holds, as far as `publish` has to know; or why it is not touched. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { done, failed, type Result } from "../../base/index.ts";
+import { folderMark, versionsOf } from "../../publish/index.ts";
+import { isUnfinished } from "./unfinished.ts";
+
+/** May stand in a folder that is to be published to, and are no business of ours. */
+const INVISIBLE = [".git", ".gitignore", ".DS_Store"];
+
+export type OutFolder = {
+  readonly path: string;
+  /** The tokens, each with the id of its dossier; null where that cannot be told. */
+  readonly held: ReadonlyMap<string, string | null>;
+};
+
+export type OutFolderTrouble =
+  | { readonly code: "foreign"; readonly names: readonly string[] }
+  | { readonly code: "no-folder" }
+  | { readonly code: "unreadable"; readonly detail: string };
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+
+function idOf(data: string): string | null {
+  try {
+    const { id } = JSON.parse(readFileSync(data, "utf8")) as { id?: unknown };
+    return typeof id === "string" ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The id in the last numbered version that has one: none that was withdrawn has. Where none has, that of the latest. */
+function idIn(folder: string): string | null {
+  const numbered = [...versionsOf(namesIn(folder))].reverse().map(version => path.join(folder, String(version)));
+  for (const one of [...numbered, folder]) {
+    const id = idOf(path.join(one, "data.json"));
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+export function outFolder(folder: string): Result<OutFolder, OutFolderTrouble> {
+  try {
+    return lookedInto(folder);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return failed({ code: "unreadable", detail: code ?? message });
+  }
+}
+
+function lookedInto(folder: string): Result<OutFolder, OutFolderTrouble> {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) return failed({ code: "no-folder" });
+  const names = namesIn(folder).filter(name => !INVISIBLE.includes(name) && !isUnfinished(name));
+  if (names.length > 0 && !names.includes(folderMark.name)) return failed({ code: "foreign", names });
+  const shelf = path.join(folder, "e");
+  const held = namesIn(shelf)
+    .filter(name => !isUnfinished(name))
+    // One that was begun and holds no version is free.
+    .filter(name => namesIn(path.join(shelf, name)).some(inner => !isUnfinished(inner)))
+    .map(name => [name, idIn(path.join(shelf, name))] as const);
+  return done({ path: folder, held: new Map(held) });
+}

@@ -1,0 +1,105 @@
+/** What a run of `publish` is about to do with a place in the folder, or why it does nothing. */
+import path from "node:path";
+import { done, failed, type Result } from "../../base/index.ts";
+import {
+  type FolderRequest,
+  folderOf,
+  type HeldVersions,
+  type PublishedFolder,
+  publishFolder,
+  SUMS,
+  sumsIn,
+  withdrawnVersion,
+} from "../../publish/index.ts";
+import { type HeldPlace, type HeldVersion, pagesOfVersion } from "./heldPlace.ts";
+
+export type PublishPlan = {
+  readonly made: PublishedFolder;
+  /** What stands in the place of each version that is withdrawn: version → files by name. */
+  readonly withdrawn: ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>;
+  /** The last version, where it is damaged and was made again as it was. */
+  readonly restored: HeldVersion | null;
+  /** Files that get back the ends of their lines: path within the place, with "/", → bytes. */
+  readonly lineEnds: ReadonlyMap<string, Uint8Array>;
+};
+
+/** Versions that are not what they were. */
+export type DamagedVersions = readonly HeldVersion[];
+
+/** In a way that cannot be undone by itself. */
+const isDamaged = ({ isThere, damages }: HeldVersion): boolean =>
+  !isThere || damages.some(({ code }) => code !== "line-ends");
+
+const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string): string =>
+  new TextDecoder().decode(files.get(name));
+
+/**
+ * Whether what was made has the bytes that the last version had: nothing that is left of its sums or that stands in its
+ * folder speaks against it, and its own sums, the latest beside it or all of its other files speak for it.
+ */
+function isAsItWas(made: PublishedFolder, place: HeldPlace, token: string): boolean {
+  const prefix = folderOf(token, made.version);
+  const again = sumsIn(textOf(made.numbered, prefix + SUMS));
+  const own = `${made.version}/`;
+  const standing = [...place.files].filter(([name]) => name.startsWith(own));
+  const isOfIt = ([name]: readonly [string, unknown]) => made.numbered.has(prefix + name.slice(own.length));
+  if (!standing.every(isOfIt)) return false;
+  if (![...sumsIn(place.sums ?? "")].every(([name, sum]) => again.get(name) === sum)) return false;
+  return (
+    place.sums === textOf(made.numbered, prefix + SUMS) ||
+    place.latestSums === textOf(made.latest, folderOf(token, null) + SUMS) ||
+    [...again].every(([name, sum]) => place.files.get(own + name)?.sum === sum)
+  );
+}
+
+/**
+ * @param withdraw numbers of versions that are there
+ * @param day of today
+ */
+export function publishPlan(
+  request: FolderRequest,
+  place: HeldPlace,
+  withdraw: readonly number[],
+  day: string,
+): Result<PublishPlan, DamagedVersions> {
+  const { token, languages, scripts } = request;
+  const [first] = languages as [FolderRequest["languages"][number]];
+  const kept = place.versions.filter(({ version }) => !withdraw.includes(version));
+  const damaged = kept.filter(isDamaged);
+  const last = place.versions.at(-1);
+  const restored = damaged.length === 1 && damaged[0] === last && last?.withdrawn === null ? last : null;
+  if (damaged.length > 0 && restored === null) return failed(damaged);
+
+  const days = new Map<number, string>();
+  for (const { version, withdrawn } of kept) if (withdrawn !== null) days.set(version, withdrawn);
+  for (const version of withdraw) days.set(version, day);
+  const numbers = place.versions.map(({ version }) => version);
+  const held: HeldVersions = restored
+    ? { versions: numbers.slice(0, -1), sums: null, withdrawn: days }
+    : { versions: numbers, sums: place.sums, withdrawn: days };
+  const made = publishFolder(request, held);
+  if (restored && !isAsItWas(made, place, token)) return failed(damaged);
+
+  // Where nothing of it is left, it has the pages that are made now.
+  const usual = [...made.numbered.keys()].map(name => path.posix.basename(name));
+  const withdrawn = new Map(
+    withdraw.map(version => {
+      const { names, language } = pagesOfVersion(place, version);
+      const notice = {
+        version,
+        day,
+        names: names.length > 0 ? names : usual,
+        language: language ?? first,
+        token,
+        scripts,
+      };
+      return [version, withdrawnVersion(notice)] as const;
+    }),
+  );
+  const lineEnds = new Map(
+    kept
+      .filter(one => one !== restored)
+      .flatMap(({ version, lineEnds: own }) => [...own].map(([name, bytes]) => [`${version}/${name}`, bytes] as const)),
+  );
+  return done({ made: restored ? { ...made, isNew: false } : made, withdrawn, restored, lineEnds });
+}

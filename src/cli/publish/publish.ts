@@ -1,0 +1,316 @@
+/** `deep-labor publish`: a dossier as a folder for a server. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { done, failed, type Result } from "../../base/index.ts";
+import { folderOf, tokenOf } from "../../publish/index.ts";
+import { dayOf } from "../../schema/index.ts";
+import { type Language, say, sayBytes, sayList } from "../../text/index.ts";
+import { leakLines } from "../check/leaving.ts";
+import { type DrawnPictures, picturesHere } from "../draw/pictures.ts";
+import { pictureTroubles } from "../draw/pictureTroubles.ts";
+import { earlierLeaks, namesInVersions, staying } from "../folder/earlierLeaks.ts";
+import { type FolderLock, folderLock, type LockHolder, lockHolder } from "../folder/folderLock.ts";
+import {
+  busyWords,
+  damageLines,
+  earlierLeakLines,
+  folderWords,
+  lockedWords,
+  restoredWords,
+  someNames,
+  tokenWords,
+  waitingWords,
+  withdrawnAlready,
+} from "../folder/folderWords.ts";
+import { type HeldPlace, heldPlace } from "../folder/heldPlace.ts";
+import { outFolder } from "../folder/outFolder.ts";
+import { type PublishPlan, publishPlan } from "../folder/publishPlan.ts";
+import { changedHeaders, differing, VersionTaken, writeFolder } from "../folder/writeFolder.ts";
+import { builtScripts } from "../shell/builtScripts.ts";
+import { isConfirmed } from "../shell/isConfirmed.ts";
+import { type Named, namedIn, toldAs } from "../shell/named.ts";
+import { ERRORS, FINE, type Shell, USAGE } from "../shell/shell.ts";
+import { paragraph } from "../shell/terminal.ts";
+import type { Arguments } from "../shell/usage.ts";
+import { WriteTrouble } from "../shell/writeTrouble.ts";
+import { type PublishableFile, publishable } from "./publishable.ts";
+import { type PublishQuestion, publishQuestion } from "./publishOptions.ts";
+
+/** ms for which another run is waited for. */
+const PATIENCE = 60_000;
+/** So often it is begun anew because somebody else was first. */
+const MOST_ROUNDS = 20;
+
+type Seen = {
+  readonly token: string;
+  readonly place: HeldPlace;
+  /** Places of the same dossier under other tokens. */
+  readonly others: readonly string[];
+};
+
+type Run = {
+  readonly question: PublishQuestion;
+  /** The folder that is published to. */
+  readonly out: Named;
+  readonly file: PublishableFile;
+  readonly language: Language;
+  readonly shell: Shell;
+  readonly tell: (sentence: string) => void;
+  readonly refuse: (sentence: string) => void;
+};
+
+const holderToldAs = (out: Named, holder: LockHolder): LockHolder => ({ ...holder, file: toldAs(out, holder.file) });
+
+/** What stands in the folder now; or what is wrong with it, in a sentence. */
+function seenIn({ question, out, file: { published }, language }: Run): Result<Seen, string> {
+  const { id } = published.dossier;
+  const folder = outFolder(out.path);
+  if (!folder.ok) return failed(folderWords(language, out.name, folder.trouble));
+  const chosen = tokenOf(id, folder.value.held, question.token);
+  if (!chosen.ok) return failed(tokenWords(language, chosen.trouble));
+  const token = chosen.value;
+  const others = [...folder.value.held].flatMap(([other, holder]) => (holder === id && other !== token ? [other] : []));
+  try {
+    return done({ token, place: heldPlace(out.path, token), others });
+  } catch (error) {
+    const { code, message, path: file } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return failed(
+      say(language, "cli.file.unreadable", { file: toldAs(out, file ?? out.path), detail: code ?? message }),
+    );
+  }
+}
+
+const isSameSight = (one: Seen, two: Seen): boolean => {
+  const all = ({ token, place }: Seen) =>
+    JSON.stringify([token, place.versions, place.interrupted, [...place.files].map(([name, { sum }]) => [name, sum])]);
+  return all(one) === all(two);
+};
+
+/** The plan, where nothing is in its way; else an exit code, with the reason said. Nothing is written. */
+function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Seen): PublishPlan | number {
+  const { question, out, file, language, shell, tell, refuse } = run;
+  const { languages } = file;
+  const scripts = builtScripts(shell);
+  const before = namesInVersions(file.published, place);
+  const published = { ...file.published, secrets: [...file.published.secrets, ...before.secrets] };
+  const folder = path.join(out.name, folderOf(token, null));
+
+  const last = place.versions.at(-1)?.version ?? 0;
+  const unknown = question.withdraw.filter(version => version > last);
+  if (unknown.length > 0) {
+    refuse(
+      last === 0
+        ? say(language, "cli.publish.withdraw.none", { folder })
+        : say(language, "cli.publish.withdraw.unknown", { folder, versions: unknown.map(String), last }),
+    );
+    return USAGE;
+  }
+  const asked = place.versions.filter(({ version }) => question.withdraw.includes(version));
+  const already = asked.filter(one => one.withdrawn !== null && one.damages.every(({ code }) => code === "line-ends"));
+  for (const one of already) tell(withdrawnAlready(language, one));
+  const withdraw = asked.filter(one => !already.includes(one)).map(({ version }) => version);
+
+  const planned = publishPlan(
+    {
+      dossier: published.dossier,
+      token,
+      languages,
+      base: question.base,
+      scripts,
+      pictures: drawn.pictures,
+    },
+    place,
+    withdraw,
+    dayOf(shell.now()),
+  );
+  if (!planned.ok) {
+    for (const line of damageLines(language, folder, planned.trouble, shell.err)) shell.complain(line);
+    return ERRORS;
+  }
+  const plan = planned.value;
+  const notices = [...plan.withdrawn].flatMap(([version, files]) =>
+    [...files].map(([name, bytes]) => [folderOf(token, version) + name, bytes] as const),
+  );
+  const leaks = leakLines(published, [...plan.made.numbered, ...plan.made.latest, ...notices], language, shell);
+  for (const line of leaks) shell.complain(line);
+  if (leaks.length > 0) return ERRORS;
+  const left = staying(place, plan, token);
+  const earlier = earlierLeaks(published, place, left, () => scripts);
+  if (earlier.length > 0) {
+    for (const line of earlierLeakLines(language, out.name, token, earlier, shell.err)) shell.complain(line);
+    return ERRORS;
+  }
+  if (before.gone.length > 0) tell(say(language, "cli.publish.earlier.gone", { names: someNames(before.gone) }));
+  for (const other of others) {
+    const held = heldPlace(out.path, other);
+    const places = new Set(
+      earlierLeaks(published, held, [...held.files.keys()], () => scripts).flatMap(one => one.places),
+    );
+    if (places.size > 0)
+      refuse(
+        say(language, "cli.publish.earlier.elsewhere", {
+          folder: path.join(out.name, folderOf(other, null)),
+          places: [...places],
+        }),
+      );
+  }
+  const foreign = left.filter(name => !place.versions.some(({ version }) => name.startsWith(`${version}/`)));
+  if (foreign.length > 0) tell(say(language, "cli.publish.unlisted", { files: someNames(foreign) }));
+  return plan;
+}
+
+/** What is about to happen. @returns whether there is anything to write */
+function tellPlan(
+  run: Run,
+  { troubles }: DrawnPictures,
+  { token, place }: Seen,
+  { made, withdrawn, restored, lineEnds }: PublishPlan,
+): boolean {
+  const { question, out, language, tell, refuse } = run;
+  const missing = differing(out.path, made.latest).length;
+  if (place.interrupted.length > 0)
+    tell(say(language, "cli.publish.recovered", { versions: place.interrupted.length }));
+  for (const version of withdrawn.keys()) tell(say(language, "cli.publish.withdraw", { version }));
+  if (withdrawn.size > 0) tell(say(language, "cli.publish.withdraw.final"));
+  if (restored) tell(restoredWords(language, restored));
+  if (lineEnds.size > 0) tell(say(language, "cli.publish.line-ends", { files: lineEnds.size }));
+  if (made.isNew) {
+    tell(
+      say(language, "cli.publish.new", {
+        version: made.version,
+        folder: path.join(out.name, folderOf(token, made.version)),
+        files: made.numbered.size,
+        size: sayBytes(
+          language,
+          [...made.numbered.values()].reduce((sum, { length }) => sum + length, 0),
+        ),
+      }),
+    );
+    if (troubles.length > 0) tell(say(language, "cli.publish.no-png"));
+    for (const sentence of pictureTroubles(troubles, language)) refuse(sentence);
+    if (question.base === null) tell(say(language, "cli.publish.no-oembed"));
+  } else {
+    tell(say(language, "cli.publish.unchanged", { version: made.version }));
+    if (missing > 0 && withdrawn.size === 0) tell(say(language, "cli.publish.mended", { files: missing }));
+  }
+  const changed = changedHeaders(out.path);
+  if (changed.length > 0) tell(say(language, "cli.publish.headers-kept", { files: sayList(language, changed) }));
+  return made.isNew || missing > 0 || withdrawn.size > 0 || restored !== null || lineEnds.size > 0;
+}
+
+function tellDone(run: Run, token: string, { withdrawn }: PublishPlan, hadWork: boolean): void {
+  const { out, language, tell } = run;
+  const folder = path.join(out.name, folderOf(token, null));
+  tell(
+    hadWork
+      ? say(language, "cli.publish.written", { folder, out: out.name })
+      : say(language, "cli.publish.whole", { folder }),
+  );
+  if (withdrawn.size > 0)
+    tell(
+      say(language, "cli.publish.withdraw.done", {
+        folders: [...withdrawn.keys()].map(version => path.join(out.name, folderOf(token, version))),
+        out: out.name,
+      }),
+    );
+}
+
+/** Under the lock of the folder, but for the time in which somebody is asked. */
+async function publishUnderLock(run: Run): Promise<number> {
+  const { out, language, shell, tell, refuse } = run;
+  let lock: FolderLock | null = null;
+  const take = async (): Promise<FolderLock | null> => {
+    const taken = await folderLock(out.path, PATIENCE, holder =>
+      tell(waitingWords(language, out.name, holderToldAs(out, holder))),
+    );
+    if (taken.ok) return taken.value;
+    refuse(lockedWords(language, out.name, holderToldAs(out, taken.trouble)));
+    return null;
+  };
+  try {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      // Nothing is put into a folder that is somebody else's, and none is made before it is known that something goes in.
+      if (lock === null && existsSync(out.path) && outFolder(out.path).ok) {
+        lock = await take();
+        if (lock === null) return USAGE;
+      }
+      const seen = seenIn(run);
+      if (!seen.ok) {
+        refuse(seen.trouble);
+        return USAGE;
+      }
+      const drawn = await picturesHere(shell);
+      const plan = plannedFor(run, drawn, seen.value);
+      if (typeof plan === "number") return plan;
+      const hasWork = tellPlan(run, drawn, seen.value, plan);
+      if (hasWork && shell.ask !== null) {
+        lock?.release();
+        lock = null;
+        if (!(await isConfirmed(shell, language))) {
+          tell(say(language, "cli.publish.declined"));
+          return FINE;
+        }
+      }
+      if (lock === null) {
+        lock = await take();
+        if (lock === null) return USAGE;
+        const now = seenIn(run);
+        if (!now.ok || !isSameSight(seen.value, now.value)) {
+          tell(say(language, "cli.publish.meanwhile", { folder: out.name }));
+          continue;
+        }
+      }
+      const { made, withdrawn, restored, lineEnds } = plan;
+      try {
+        writeFolder(out.path, seen.value.token, made, { withdrawn, isRestored: restored !== null, lineEnds });
+      } catch (error) {
+        if (!(error instanceof VersionTaken)) throw error;
+        tell(say(language, "cli.publish.meanwhile", { folder: out.name }));
+        continue;
+      }
+      tellDone(run, seen.value.token, plan, hasWork);
+      return FINE;
+    }
+    throw new WriteTrouble(out.path, "EAGAIN");
+  } catch (error) {
+    if (!(error instanceof WriteTrouble)) throw error;
+    refuse(say(language, "cli.publish.cannot-write", { path: toldAs(out, error.path), detail: error.detail }));
+    return USAGE;
+  } finally {
+    lock?.release();
+  }
+}
+
+async function tried(run: Run): Promise<number> {
+  const { out, language, shell, tell, refuse } = run;
+  const holder = existsSync(out.path) ? lockHolder(out.path) : null;
+  if (holder) tell(busyWords(language, out.name, holderToldAs(out, holder)));
+  const seen = seenIn(run);
+  if (!seen.ok) {
+    refuse(seen.trouble);
+    return USAGE;
+  }
+  const drawn = await picturesHere(shell);
+  const plan = plannedFor(run, drawn, seen.value);
+  if (typeof plan === "number") return plan;
+  tellPlan(run, drawn, seen.value, plan);
+  tell(say(language, "cli.publish.dry-run"));
+  return FINE;
+}
+
+export async function publish(given: Arguments, language: Language, shell: Shell): Promise<number> {
+  const question = publishQuestion(given, "publish");
+  const file = publishable(question, language, shell);
+  if (typeof file === "number") return file;
+  const run: Run = {
+    question,
+    out: namedIn(shell.cwd, question.out),
+    file,
+    language,
+    shell,
+    tell: sentence => shell.print(paragraph(sentence, shell.out)),
+    refuse: sentence => shell.complain(paragraph(sentence, shell.err)),
+  };
+  return question.isDryRun ? tried(run) : publishUnderLock(run);
+}

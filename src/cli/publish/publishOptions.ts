@@ -1,0 +1,78 @@
+/** What `publish` and `bundle` are asked, checked before anything is read or written. */
+
+import { distinct } from "../../base/index.ts";
+import { baseAddress, isToken } from "../../publish/index.ts";
+import { type Language, languages } from "../../text/index.ts";
+import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const help = { type: "boolean", short: "h" } as const;
+
+export const bundleOptions = { out: text, lang: text, draft: flag, "dry-run": flag, help } as const;
+export const publishOptions = { ...bundleOptions, token: text, base: text, withdraw: text } as const;
+
+export type PublishQuestion = {
+  readonly file: string;
+  readonly out: string;
+  readonly token: string | null;
+  /** None: the dossier's own. */
+  readonly languages: readonly Language[];
+  readonly base: string | null;
+  /** Numbers of versions, in order. */
+  readonly withdraw: readonly number[];
+  readonly isDraftAllowed: boolean;
+  readonly isDryRun: boolean;
+};
+
+/** Absolute, with a slash at its end. @throws WrongUsage */
+function baseOf(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const base = baseAddress(value);
+  if (base === null) throw new WrongUsage("cli.publish.bad-base", { value });
+  return base;
+}
+
+/** @throws WrongUsage */
+function languagesOf(value: string | undefined): readonly Language[] {
+  if (value === undefined) return [];
+  const asked = value
+    .split(",")
+    .map(code => code.trim())
+    .filter(code => code !== "");
+  if (asked.length === 0) throw new WrongUsage("cli.publish.no-language");
+  const codes = languages.map(({ code }) => code);
+  return distinct(asked.map(code => oneOf("lang", code, codes)));
+}
+
+/** @throws WrongUsage */
+function versionsIn(value: string | undefined): readonly number[] {
+  if (value === undefined) return [];
+  const asked = value.split(",").map(number => number.trim());
+  if (!asked.every(number => /^[1-9][0-9]{0,8}$/u.test(number)))
+    throw new WrongUsage("cli.publish.bad-withdraw", { value });
+  return distinct(asked.map(Number)).sort((a, b) => a - b);
+}
+
+/** @throws WrongUsage */
+export function publishQuestion(given: Arguments, command: "publish" | "bundle"): PublishQuestion {
+  const example = command === "publish" ? "site" : "my-chain.html";
+  const [file, ...more] = given.names;
+  if (file === undefined || more.length > 0) throw new WrongUsage("cli.publish.one-file", { command, example });
+  const out = given.text("out");
+  if (out === undefined || out === "") throw new WrongUsage("cli.publish.no-out", { example });
+  const token = given.text("token") ?? null;
+  if (token !== null && !isToken(token)) throw new WrongUsage("cli.publish.bad-token", { token });
+  const asked = languagesOf(given.text("lang"));
+  if (command === "bundle" && asked.length > 1) throw new WrongUsage("cli.bundle.one-language");
+  return {
+    file,
+    out,
+    token,
+    languages: asked,
+    base: baseOf(given.text("base")),
+    withdraw: versionsIn(given.text("withdraw")),
+    isDraftAllowed: given.flag("draft"),
+    isDryRun: given.flag("dry-run"),
+  };
+}

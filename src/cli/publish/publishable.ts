@@ -1,0 +1,103 @@
+/** A file → what of it may leave, told before anything is written; or an exit code, with the reason said. */
+import path from "node:path";
+import type { Difference, Published } from "../../io/index.ts";
+import { languagesFor } from "../../publish/index.ts";
+import { listNames, pointerOf } from "../../schema/index.ts";
+import {
+  languages as allLanguages,
+  type Language,
+  say,
+  sayDifference,
+  sayInference,
+  sayList,
+} from "../../text/index.ts";
+import { checked, checkListing, hasErrors } from "../check/check.ts";
+import { leavingOf } from "../check/leaving.ts";
+import { keptAddress } from "../folder/keptAddress.ts";
+import { complainOf, givenFiles } from "../shell/files.ts";
+import { ERRORS, type Shell, USAGE } from "../shell/shell.ts";
+import { paragraph } from "../shell/terminal.ts";
+import { WrongUsage } from "../shell/usage.ts";
+import type { PublishQuestion } from "./publishOptions.ts";
+
+export type PublishableFile = { readonly published: Published; readonly languages: readonly Language[] };
+
+/** Places named before the rest is counted; all are where nothing is to be written. */
+const NAMED = 20;
+
+/** What stays, in numbers; what goes and what changes, place by place; what a reader could still infer. */
+function tellOf({ items, differences, inferences }: Published, isWhole: boolean, language: Language, shell: Shell) {
+  const { print, out } = shell;
+  const tell = (sentence: string) => print(paragraph(sentence, out));
+  const line = (words: string) => print(paragraph(words, out, 2, "– "));
+  const counted = listNames.flatMap(list => {
+    const count = items.filter(item => item.list === list && item.code === "stays").length;
+    return count === 0 ? [] : [say(language, `publish.list.${list}`, { count })];
+  });
+  if (counted.length > 0) tell(say(language, "publish.diff.stays", { things: sayList(language, counted) }));
+  if (differences.length === 0) tell(say(language, "publish.diff.nothing"));
+  const listed = (title: "publish.diff.gone" | "publish.diff.changed", some: readonly Difference[]) => {
+    if (some.length === 0) return;
+    tell(say(language, title, { count: some.length }));
+    const shown = isWhole ? some : some.slice(0, NAMED);
+    for (const { path, code } of shown) line(`${pointerOf(path)}: ${sayDifference(language, code)}`);
+    if (shown.length < some.length) line(say(language, "publish.diff.more", { count: some.length - shown.length }));
+  };
+  listed(
+    "publish.diff.gone",
+    differences.filter(({ to }) => to === null),
+  );
+  listed(
+    "publish.diff.changed",
+    differences.filter(({ to }) => to !== null),
+  );
+  if (inferences.length > 0) tell(say(language, "publish.diff.inferences"));
+  // A word of what is private comes first: nothing here can be worse.
+  const isPrivate = ({ code }: (typeof inferences)[number]) => code === "private-word";
+  const gravest = [...inferences.filter(isPrivate), ...inferences.filter(one => !isPrivate(one))];
+  for (const { path, code, params } of gravest) line(`${pointerOf(path)}: ${sayInference(language, { code, params })}`);
+}
+
+/** @throws WrongUsage for a folder with several */
+export function publishable(question: PublishQuestion, language: Language, shell: Shell): PublishableFile | number {
+  const { file, isDraftAllowed } = question;
+  const { print, complain, out, err } = shell;
+  const refuse = (sentence: string) => complain(paragraph(sentence, err));
+  const [given, another] = givenFiles([file], shell);
+  if (another) throw new WrongUsage("cli.publish.several", { folder: file });
+  if (given === undefined || "trouble" in given) {
+    if (given) complainOf(given, language, shell);
+    return USAGE;
+  }
+  const read = checked(given);
+  if (hasErrors(read) || read.parsed.dossier === null || read.parsed.leftOut.length > 0) {
+    complain(checkListing(read, language, err));
+    refuse(say(language, "cli.publish.errors", { file }));
+    return ERRORS;
+  }
+  if (read.parsed.dossier.status === "draft" && !isDraftAllowed) {
+    refuse(say(language, "cli.publish.draft", { file }));
+    return ERRORS;
+  }
+  const leaving = leavingOf(read, language, err);
+  if (!leaving.ok) {
+    for (const line of leaving.lines) complain(line);
+    const address = keptAddress(leaving.refusals, path.resolve(shell.cwd, question.out));
+    if (address !== null) refuse(say(language, "cli.leaving.kept-address", { file, folder: question.out, ...address }));
+    return ERRORS;
+  }
+  const { published } = leaving;
+  tellOf(published, question.isDryRun, language, shell);
+  const { languages, isOther } = languagesFor(published.dossier, question.languages);
+  if (isOther)
+    print(
+      paragraph(
+        say(language, "cli.publish.other-language", {
+          tag: published.dossier.language,
+          language: allLanguages.find(({ code }) => code === languages[0])!.name,
+        }),
+        out,
+      ),
+    );
+  return { published, languages };
+}

@@ -1,0 +1,352 @@
+/** A dossier as a page for a reader at a terminal: the chain by layers, then who answers to each group of workers. */
+import {
+  type DutyMaterial,
+  dutyMaterialOf,
+  findingsOf,
+  type GroupTrace,
+  type Inquiry,
+  isDated,
+  isTold,
+  isWritten,
+  type PartyIndex,
+  rankOfHop,
+  setsOf,
+  toldTrace,
+  vanishes,
+  writtenFor,
+} from "../../model/index.ts";
+import { type LeftOut, type Party, type Verdict, verifications } from "../../schema/index.ts";
+import {
+  capitalised,
+  type Language,
+  label,
+  type Narrator,
+  narratorOf,
+  quoted,
+  say,
+  sayCondition,
+  sayCountry,
+  sayDate,
+  sayFloor,
+  sayLeftOut,
+  sayList,
+  sayNumber,
+  sayRange,
+  sayVerdict,
+} from "../../text/index.ts";
+import { type Cell, paragraph, type Style, type Terminal, table, worded } from "../shell/terminal.ts";
+import type { Asked } from "./traceRecord.ts";
+
+const STYLES: Partial<Record<Verdict, Style>> = {
+  answered: "held",
+  contested: "contested",
+  lost: "refused",
+  excluded: "refused",
+  "shifted-to-workers": "warning",
+  undocumented: "quiet",
+  "not-applicable": "quiet",
+  "no-chain": "quiet",
+};
+
+type Page = {
+  readonly inquiry: Inquiry;
+  readonly narrator: Narrator;
+  readonly language: Language;
+  readonly terminal: Terminal;
+  readonly leftOut: readonly LeftOut[];
+  readonly asked: Asked;
+};
+
+const idOf = ({ inquiry }: Page, party: PartyIndex): string => inquiry.file.dossier.parties[party]!.id;
+
+/** Country, roles and number of a party: what stands below its name. */
+function aboutParty({ narrator, language }: Page, party: Party): string {
+  const countries = [...new Set([...(party.country ? [party.country] : []), ...(party.countries ?? [])])];
+  const functions = (party.roles ?? []).map(role => (typeof role === "string" ? role : role.function));
+  return [
+    ...countries.map(country => sayCountry(language, country)),
+    ...(functions.length > 0
+      ? functions.map(role => label(language, "roles", role))
+      : [label(language, "party-kinds", party.kind)]),
+    ...(party.count !== undefined && (party.kind !== "unknown" || party.name !== undefined)
+      ? [say(language, "cli.trace.count", { count: sayRange(language, party.count) })]
+      : []),
+    ...(party.withheld ? [say(language, "cli.trace.withheld")] : []),
+    ...(party.above ? [say(language, "cli.trace.above-unknown")] : []),
+  ]
+    .filter((part, index, all) => all.indexOf(part) === index && part !== narrator.name(party.id))
+    .join(" · ");
+}
+
+function heading(page: Page): string[] {
+  const { inquiry, narrator, language, terminal } = page;
+  const { dossier } = inquiry.file;
+  const { date, known, world, floor } = inquiry.chain.focus;
+  const lines = [terminal.style("bold", paragraph(narrator.text(dossier.title).text, terminal))];
+  if (dossier.subtitle) lines.push(paragraph(narrator.text(dossier.subtitle).text, terminal));
+  const dated = isDated(dossier);
+  const asOf = dated ? "cli.trace.as-of" : "cli.trace.undated-as-of";
+  const facts = [
+    date === null ? say(language, "cli.trace.undated") : say(language, asOf, { date: sayDate(language, date) }),
+    ...(known === null ? [] : [say(language, "cli.trace.known-on", { date: sayDate(language, known) })]),
+    ...(dossier.status === "draft" ? [say(language, "cli.trace.draft")] : []),
+    ...(dossier.fictional ? [say(language, "cli.trace.fictional")] : []),
+    ...(floor === null ? [] : [sayFloor(language, floor)]),
+  ];
+  lines.push(terminal.style("quiet", paragraph(facts.join(" · "), terminal)));
+  for (const hypotheses of setsOf(dossier).values()) {
+    const chosen = hypotheses.find(({ id }) => world.includes(id))!;
+    const others = hypotheses.filter(({ id }) => id !== chosen.id);
+    lines.push(
+      paragraph(
+        say(language, "cli.trace.reading", {
+          chosen: narrator.hypothesis(chosen.id),
+          count: others.length,
+          others: sayList(
+            language,
+            others.map(({ id }) => `${narrator.hypothesis(id)} (--world ${id})`),
+            "disjunction",
+          ),
+        }),
+        terminal,
+      ),
+    );
+  }
+  return lines;
+}
+
+function leftOutLines({ leftOut, language, terminal }: Page): string[] {
+  if (leftOut.length === 0) return [];
+  const lines = [
+    "",
+    terminal.style("warning", paragraph(say(language, "cli.trace.left-out", { count: leftOut.length }), terminal)),
+  ];
+  for (const left of leftOut.slice(0, 20)) lines.push(paragraph(sayLeftOut(language, left), terminal, 2, "– "));
+  if (leftOut.length > 20)
+    lines.push(paragraph(say(language, "cli.check.more", { count: leftOut.length - 20 }), terminal, 2, "– "));
+  return lines;
+}
+
+/** Deeper layers are indented no further, so that long chains stay readable. */
+const DEEPEST_INDENT = 10;
+
+/** One hop into a party: its links as sentences, how well it is verified, and whether it goes back up. */
+function hopLines(page: Page, hop: number, indent: number): string[] {
+  const { inquiry, narrator, language, terminal } = page;
+  const { chain } = inquiry;
+  const strongest = verifications[rankOfHop(chain, hop)]!;
+  const mark = chain.isReturn[hop] ? "↺ " : "↑ ";
+  const sentences = chain.hopLinks[hop]!.map(link =>
+    link.label
+      ? `${narrator.link(link)} ${say(language, "cli.trace.link-label", { label: narrator.text(link.label).text })}`
+      : narrator.link(link),
+  );
+  const unsupported = chain.hopLinks[hop]!.every(({ evidence }) => evidence.length === 0);
+  const notes = [
+    label(language, "verifications", strongest),
+    ...(unsupported ? [say(language, "position.no-evidence")] : []),
+    ...(chain.isReturn[hop] ? [say(language, "cli.trace.return")] : []),
+  ];
+  return [terminal.style("quiet", paragraph(`${sentences.join(" ")} [${notes.join(" · ")}]`, terminal, indent, mark))];
+}
+
+function chainLines(page: Page): string[] {
+  const { inquiry, narrator, language, terminal } = page;
+  const { chain, file } = inquiry;
+  const { parties } = file.dossier;
+  const lines = ["", terminal.style("bold", say(language, "cli.trace.chain"))];
+  const placedParties = parties.map((_, index) => index).filter(index => chain.layer[index]! >= 0);
+  placedParties.sort((a, b) => chain.layer[a]! - chain.layer[b]! || a - b);
+  for (const index of placedParties) {
+    const party = parties[index]!;
+    const layer = `${sayNumber(language, chain.layer[index]!)}${chain.layerIsOpen[index] ? "+" : ""}`;
+    const indent = Math.min(chain.layer[index]!, DEEPEST_INDENT) * 2;
+    const about = aboutParty(page, party);
+    lines.push(
+      paragraph(`${narrator.name(party.id)}${about ? ` · ${about}` : ""}`, terminal, indent, `${layer.padEnd(3)} `),
+    );
+    for (let i = chain.inStart[index]!; i < chain.inStart[index + 1]!; i += 1)
+      lines.push(...hopLines(page, chain.inHops[i]!, indent + 4));
+  }
+  if (placedParties.length === 0) lines.push(paragraph(say(language, "cli.trace.no-hops"), terminal, 2));
+  const beside = parties.filter((_, index) => chain.live[index] && chain.layer[index]! < 0);
+  if (beside.length > 0) {
+    lines.push("", terminal.style("bold", say(language, "cli.trace.beside")));
+    for (const party of beside) {
+      const about = aboutParty(page, party);
+      const where = party.placed === false ? ` · ${say(language, "cli.trace.unplaced")}` : "";
+      lines.push(paragraph(`${narrator.name(party.id)}${about ? ` · ${about}` : ""}${where}`, terminal, 2, "– "));
+    }
+  }
+  return lines;
+}
+
+/** So many names stand in a cell; more are counted. */
+const NAMES_IN_CELL = 2;
+
+/** Worded for one cell: the verdict, and who answers. */
+function verdictCell(page: Page, trace: GroupTrace): Cell {
+  const { language, inquiry, narrator } = page;
+  const { floor } = inquiry.chain.focus;
+  const verdict = sayVerdict(language, trace.verdict, { distance: trace.distance, strength: trace.strength, floor });
+  const { holders, sharers, outside } = toldTrace(inquiry, trace);
+  const who =
+    trace.verdict === "answered" ? [...holders, ...sharers] : trace.verdict === "answered-outside" ? outside : [];
+  const names = who.slice(0, NAMES_IN_CELL).map(narrator.name).join(", ");
+  const more = who.length - NAMES_IN_CELL;
+  const said = more > 0 ? say(language, "cli.trace.more-names", { names, count: more }) : names;
+  const text = who.length > 0 ? say(language, "cli.trace.answers", { verdict, names: said }) : verdict;
+  const style = STYLES[trace.verdict];
+  return style ? { text, style } : { text };
+}
+
+type Row = { readonly duty: string; readonly cells: readonly DutyMaterial[] };
+
+/** Is anything said of the duty that counts for the group, or is said of it by others? */
+const speaks = ({ cells }: Row): boolean => cells.some(cell => isTold(cell) || cell.beside.length > 0);
+
+/** Duties of which the file says something, whatever it counts for. */
+function dutiesSpokenOf({ inquiry }: Page): ReadonlySet<string> {
+  const { statements, cases, dossier } = inquiry.file;
+  return new Set([
+    ...statements.map(({ assertion }) => assertion.duty),
+    ...cases.flatMap(({ duties }) => [...duties]),
+    ...dossier.conditions.map(({ duty }) => duty),
+  ]);
+}
+
+function headlineOf({ inquiry, asked }: Page, group: PartyIndex) {
+  const counts = writtenFor(inquiry, group);
+  const plane = asked.planes.reduce((best, one) => (counts[one] > counts[best] ? one : best));
+  return findingsOf(inquiry, group, plane, 0).filter(finding => {
+    // What stands in the table below is not said twice.
+    if (/^(duties-|vanishing-point|condition|nothing-written)/u.test(finding.code)) return false;
+    if (finding.code === "divergence") return asked.planes.length > 1 && asked.duties.includes(finding.params.duty);
+    if (finding.code !== "assertions-collide") return true;
+    return asked.planes.includes(finding.params.plane) && asked.duties.includes(finding.params.duty);
+  });
+}
+
+function groupLines(page: Page, group: PartyIndex): string[] {
+  const { inquiry, narrator, language, terminal, asked } = page;
+  const { floor } = inquiry.chain.focus;
+  // Everything said below of this group is said under the floor.
+  const under = floor === null ? "" : ` · ${sayFloor(language, floor)}`;
+  const name = narrator.nameWithin(idOf(page, group));
+  const title = capitalised(say(language, "cli.trace.for-group", { group: name })) + under;
+  const lines = ["", terminal.style("bold", paragraph(title, terminal)), ""];
+  for (const finding of headlineOf(page, group)) lines.push(paragraph(narrator.finding(finding), terminal, 2, "– "));
+
+  const rows: Row[] = asked.duties.map(duty => ({
+    duty,
+    cells: asked.planes.map(plane => dutyMaterialOf(inquiry, group, duty, plane)),
+  }));
+  const shown = rows.filter(row => speaks(row) || rows.length === 1);
+  if (shown.length > 0) lines.push("", dutyTable(page, shown));
+  const spokenOf = dutiesSpokenOf(page);
+  const quiet = rows.filter(row => !shown.includes(row));
+  const list = (some: readonly Row[]) =>
+    sayList(
+      language,
+      some.map(({ duty }) => quoted(language, narrator.dutyLabel(duty))),
+    );
+  for (const [key, some] of [
+    ["cli.trace.not-counted", quiet.filter(({ duty }) => spokenOf.has(duty))],
+    ["cli.trace.nothing-written", quiet.filter(({ duty }) => !spokenOf.has(duty))],
+  ] as const)
+    if (some.length > 0)
+      lines.push("", terminal.style("quiet", paragraph(say(language, key, { duties: list(some) }), terminal, 2)));
+  for (const row of shown) lines.push(...rowSentences(page, row));
+  return lines;
+}
+
+function dutyTable(page: Page, rows: readonly Row[]): string {
+  const { narrator, language, terminal, asked } = page;
+  const head = [say(language, "cli.trace.duty"), ...asked.planes.map(plane => label(language, "planes", plane))];
+  // How a duty reached the workers is the same in every plane.
+  const conditionOf = ({ cells }: Row) => cells[0]?.trace.condition ?? null;
+  const withConditions = rows.some(row => conditionOf(row) !== null);
+  if (withConditions) head.push(say(language, "cli.trace.reached"));
+  const written = rows.map((row): Cell[] => {
+    const condition = conditionOf(row);
+    return [
+      { text: narrator.dutyLabel(row.duty) },
+      ...row.cells.map(({ trace }) => verdictCell(page, trace)),
+      ...(withConditions ? [{ text: condition ? sayCondition(language, condition) : "" }] : []),
+    ];
+  });
+  return table(head, written, terminal, 2);
+}
+
+/** Verdicts in full, with what was said, how it was passed on, what would change the answer, and how it reached the workers. */
+function rowSentences(page: Page, { duty, cells }: Row): string[] {
+  const { narrator, terminal } = page;
+  const lines = cells.flatMap(cell => cellSentences(page, cell));
+  const conditions = cells[0]?.conditions ?? [];
+  if (conditions.length > 0 && lines.length === 0)
+    lines.push("", `  ${terminal.style("bold", worded(narrator.dutyLabel(duty)))}`);
+  for (const condition of conditions) lines.push(paragraph(narrator.condition(condition), terminal, 4, "◦ "));
+  return lines;
+}
+
+function cellSentences(page: Page, { trace, counted, outside, beside, openCases }: DutyMaterial): string[] {
+  if (!isWritten(trace) && trace.outside.size === 0 && beside.length === 0) return [];
+  const { inquiry, narrator, language, terminal } = page;
+  const { floor } = inquiry.chain.focus;
+  const quietly = (text: string, mark: string) => terminal.style("quiet", paragraph(text, terminal, 4, mark));
+  const head = `${narrator.dutyLabel(trace.duty)} · ${label(language, "planes", trace.plane)}`;
+  const lines = [
+    "",
+    `  ${terminal.style("bold", worded(head))}`,
+    paragraph(narrator.verdict(toldTrace(inquiry, trace)), terminal, 4),
+    ...counted.map(assertion => quietly(narrator.assertion(assertion), "– ")),
+    ...openCases.map(({ title }) =>
+      quietly(say(language, "cli.trace.open-proceeding", { title: narrator.text(title).text }), "– "),
+    ),
+  ];
+  for (const [key, statements] of [
+    ["cli.trace.outside", outside],
+    ["cli.trace.said-beside", beside],
+  ] as const)
+    if (statements.length > 0)
+      lines.push(
+        quietly(say(language, key), ""),
+        ...statements.map(assertion => quietly(narrator.assertion(assertion), "· ")),
+      );
+  for (const { from, to, kind } of trace.transfers) {
+    const transfer = { from: idOf(page, from), to: idOf(page, to), kind };
+    lines.push(paragraph(narrator.transfer(transfer, trace.duty), terminal, 4, vanishes(kind) ? "⊣ " : "→ "));
+  }
+  for (const { hypothesis, verdict, withoutFloor } of trace.moves) {
+    const would =
+      verdict === null
+        ? say(language, "cli.trace.no-group-then")
+        : sayVerdict(language, verdict, { distance: null, floor });
+    const change = say(language, "cli.trace.would-change", {
+      reading: narrator.hypothesis(hypothesis),
+      verdict: would,
+    });
+    const without =
+      withoutFloor === undefined
+        ? ""
+        : ` ${say(language, "verdict.without-floor", { verdict: label(language, "verdicts", withoutFloor) })}`;
+    lines.push(paragraph(change + without, terminal, 4, "≠ "));
+  }
+  return lines;
+}
+
+export function tracePage(
+  inquiry: Inquiry,
+  asked: Asked,
+  leftOut: readonly LeftOut[],
+  language: Language,
+  terminal: Terminal,
+): string {
+  const narrator = narratorOf(inquiry.file.dossier, language, inquiry.chain.focus.known);
+  const page: Page = { inquiry, narrator, language, terminal, leftOut, asked };
+  const groups =
+    asked.groups.length > 0
+      ? asked.groups.flatMap(group => groupLines(page, group))
+      : ["", paragraph(say(language, "cli.trace.no-groups"), terminal)];
+  return [...heading(page), ...leftOutLines(page), ...chainLines(page), ...groups, ""].join("\n");
+}

@@ -1,0 +1,47 @@
+/** The traces of one file as `trace --json` prints them. */
+import type { GroupTrace, HopSpan, Inquiry, PartyIndex, Ways } from "../../model/index.ts";
+import type { Plane } from "../../schema/index.ts";
+
+/** Exact: a number up to 2^53 − 1, beyond it its digits. */
+const waysRecord = (ways: Ways): number | string => (typeof ways === "number" ? ways : ways.toString());
+
+const spanRecord = (span: HopSpan | null) => (span ? { min: span.min, max: span.max } : null);
+
+export function traceRecord({ file, chain }: Inquiry, group: PartyIndex, trace: GroupTrace) {
+  const idOf = (party: PartyIndex): string => file.dossier.parties[party]!.id;
+  const { groupChain } = trace;
+  return {
+    workers: idOf(group),
+    duty: trace.duty,
+    plane: trace.plane,
+    verdict: trace.verdict,
+    distance: spanRecord(trace.distance),
+    nearestContested: spanRecord(trace.nearestContested),
+    depth: spanRecord(groupChain.depth),
+    routes: waysRecord(groupChain.routes),
+    detached: groupChain.detached,
+    condition: trace.condition,
+    states: Object.fromEntries([...trace.standings].map(([party, { state }]) => [idOf(party), state])),
+    transfers: trace.transfers.map(({ from, to, kind }) => ({ from: idOf(from), to: idOf(to), kind })),
+    concentration: Object.fromEntries([...groupChain.concentration].map(([party, share]) => [idOf(party), share])),
+    chokePoints: groupChain.chokePoints.map(idOf),
+    returns: groupChain.returns.map(hop => ({ from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) })),
+    robust: trace.moves.length === 0,
+    movedBy: trace.moves.map(({ hypothesis }) => hypothesis),
+    restsOn: trace.restsOn,
+    weakest: trace.weakest,
+  };
+}
+
+export type Asked = {
+  readonly groups: readonly PartyIndex[];
+  readonly duties: readonly string[];
+  readonly planes: readonly Plane[];
+};
+
+/** Every trace asked for, group by group. */
+export function* traceRecords(inquiry: Inquiry, { groups, duties, planes }: Asked) {
+  for (const group of groups)
+    for (const duty of duties)
+      for (const plane of planes) yield traceRecord(inquiry, group, inquiry.trace(group, duty, plane));
+}

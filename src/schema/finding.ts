@@ -1,0 +1,78 @@
+import type { ConditionValue, Nature, Plane, Verification } from "./codes.ts";
+
+/** Why a price and a pay cannot be set against each other. */
+export type WhyNotComparable = "currency" | "unit" | "period" | "words" | "pay-above-price";
+
+type OnDuties<Ref> = { readonly group: Ref; readonly plane: Plane; readonly duties: readonly Ref[] };
+
+/**
+ * What a finding says, by its code. `Ref` is how it names parties, duties, countries, money, figures and sources: by
+ * ids and codes in `model`, in the order of the file; by ready words in `text`. Shares are of 1.
+ */
+export type FindingParams<Ref> = {
+  readonly "left-out": { readonly count: number };
+  /** In hops from the top of the chain down to the group; `max` is null where nothing bounds it. */
+  readonly depth: { readonly group: Ref; readonly min: number; readonly max: number | null };
+  /** The known parties strictly between the tops of the chain and the group, and how many more are unknown. */
+  readonly between: {
+    readonly group: Ref;
+    readonly parties: readonly Ref[];
+    readonly min: number;
+    readonly max: number | null;
+  };
+  readonly "no-way": { readonly group: Ref };
+  readonly detached: { readonly group: Ref };
+  readonly unplaced: { readonly min: number; readonly max: number | null };
+  /** Countries in which the parties act, and those that a party names besides. */
+  readonly countries: { readonly countries: readonly Ref[]; readonly also: readonly Ref[] };
+  /** `routes` is the number of ways down to the group, written out where it is too large for a number. */
+  readonly "choke-point": { readonly party: Ref; readonly routes: number | string };
+  /** The same parties hold or share each of the duties. */
+  readonly "duties-answered": OnDuties<Ref> & { readonly parties: readonly Ref[] };
+  readonly "duties-lost": OnDuties<Ref>;
+  readonly "duties-contested": OnDuties<Ref>;
+  readonly "duties-excluded": OnDuties<Ref>;
+  /** All the duties are of one nature. */
+  readonly "duties-shifted": OnDuties<Ref> & { readonly nature: Nature };
+  readonly "duties-outside": OnDuties<Ref> & { readonly parties: readonly Ref[] };
+  readonly "duties-undocumented": OnDuties<Ref>;
+  readonly "nothing-written": {
+    readonly count: number;
+    readonly total: number;
+    readonly group: Ref;
+    readonly plane: Plane;
+  };
+  readonly divergence: { readonly group: Ref; readonly duty: Ref };
+  readonly "vanishing-point": {
+    readonly from: Ref;
+    readonly to: Ref;
+    readonly duty: Ref;
+    readonly kind: "dropped" | "into-the-dark" | "unacknowledged";
+  };
+  readonly "disputed-hop": { readonly from: Ref; readonly to: Ref };
+  readonly condition: { readonly group: Ref; readonly duty: Ref; readonly condition: ConditionValue };
+  /** At least one bound is known. */
+  readonly "share-shown": {
+    readonly min: number | null;
+    readonly max: number | null;
+    /** Is a price or a pay only said to be about right? */
+    readonly about: boolean;
+    readonly price: Ref;
+    readonly pay: Ref;
+    /** The weaker of the two. */
+    readonly verification: Verification;
+  };
+  readonly "pay-not-comparable": { readonly reasons: readonly WhyNotComparable[] };
+  readonly "one-origin": { readonly count: number; readonly total: number; readonly source: Ref };
+  readonly "links-unsupported": { readonly count: number; readonly total: number };
+  readonly "one-source-links": { readonly count: number; readonly total: number };
+  readonly "figures-conflict": { readonly about: Ref; readonly what: Ref; readonly values: readonly Ref[] };
+  readonly "assertions-collide": { readonly party: Ref; readonly duty: Ref; readonly plane: Plane };
+};
+
+export type FindingCode = keyof FindingParams<string>;
+
+/** One finding. `Ref` as in `FindingParams`. */
+export type Finding<Ref> = {
+  readonly [Code in FindingCode]: { readonly code: Code; readonly params: FindingParams<Ref>[Code] };
+}[FindingCode];
