@@ -6,7 +6,10 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Law, promises and practice: never merged, one chosen, each with the number of statements in it. */
+/**
+ * The choice of the plane: law, promises or practice. Planes are never merged; each is shown with its number of
+ * statements.
+ */
 export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const { place } = useChosen();

@@ -16,7 +16,7 @@ import { Transfers } from "./Transfers.tsx";
 
 type Props = { readonly duty: string; readonly group: PartyIndex };
 
-/** Who answers to the workers for a duty in the chosen plane: the evidence, and the other planes beside it. */
+/** Who answers to the workers for a duty in the chosen plane: the evidence, and beside it the other planes. */
 export function VerdictContents({ duty, group }: Props) {
   const { language, say } = useReader();
   const { inquiry, narrator, plane } = useDossier();

@@ -4,7 +4,7 @@ import { libraryTexts } from "../files/libraryTexts.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
 
 export type Leaving =
-  /** It has errors: they stand with the dossier. */
+  /** The file has errors; the page of the dossier lists them. */
   | { readonly kind: "errors" }
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] }
   | { readonly kind: "ready"; readonly published: Published };
@@ -20,8 +20,8 @@ export function leavingOf(opened: OpenDossier, text: string | Uint8Array): Leavi
 const asked = new WeakMap<OpenDossier, Promise<Leaving>>();
 
 /**
- * Found out once for each file that was read, and after what is drawn now.
- * @param shippedId id in the library, whose text is loaded; null for a file that was handed over
+ * Decides it once for each file that was read, after the page has been drawn.
+ * @param shippedId id in the library, whose text is then loaded; null for a file that the reader opened
  */
 export function leavingNow(opened: OpenDossier, shippedId: string | null): Promise<Leaving> {
   const known = asked.get(opened);

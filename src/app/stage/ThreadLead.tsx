@@ -8,7 +8,7 @@ import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { placeOfChoice } from "./placeOfChoice.ts";
 
-/** Above a picture in one column: what its one thread is about, and where it leads, in a sentence. */
+/** Introduces a picture in one column: a sentence that says what its one thread is about and where it leads. */
 export function ThreadLead({ column }: { readonly column: ColumnPicture }) {
   const { language, say } = useReader();
   const { place } = useChosen();
