@@ -1,4 +1,4 @@
-/** The words of the code lists, one file of `data/codelists/` each; the codes as the compiler knows them stand in `codes.ts`. */
+/** The words of the code lists, one file of `data/codelists/` each. The compiler knows the codes from `codes.ts`. */
 import accesses from "../../data/codelists/accesses.json";
 import bases from "../../data/codelists/bases.json";
 import comparisons from "../../data/codelists/comparisons.json";
@@ -47,7 +47,7 @@ export type CodeWords = {
 };
 
 export type CodeList = {
-  /** Of a closed list an unknown code is an error; of an open one it is shown as written. */
+  /** An unknown code is an error in a closed list; in an open one it is shown as written. */
   readonly closed: boolean;
   /** In the order of the file. */
   readonly codes: ReadonlyMap<string, CodeWords>;
@@ -64,7 +64,7 @@ const listOf = ({ closed, codes }: CodeFile): CodeList => ({
   codes: new Map(codes.map(({ code, label, definition }) => [code, { label, definition }])),
 });
 
-/** Every list by its id, countries and currencies apart: their names come from `Intl`. */
+/** Every list by its id, except countries and currencies, whose names come from `Intl`. */
 export const codeLists = {
   accesses: listOf(accesses),
   bases: listOf(bases),

@@ -7,7 +7,7 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
-/** What is wrong with a text as a date, or null: not of the form, or a day that does not exist. */
+/** What is wrong with a text as a date (its form, or a day that does not exist), or null. */
 export function dateTrouble(date: string): "not-a-date" | "impossible-date" | null {
   const match = DATE.exec(date);
   if (!match) return "not-a-date";
@@ -36,14 +36,14 @@ export function lastDay(date: string): number {
   return dayNumber(year!, month ?? 12, day ?? daysIn(year!, month ?? 12));
 }
 
-/** A day as a `Date` of the format; null outside of the years that one can name. */
+/** A day as a `Date` of the format; null outside the years 0000 to 9999. */
 export function dateOfDay(day: number): string | null {
   const date = new Date(day * 86_400_000);
   const year = date.getUTCFullYear();
   return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** The day of a moment where the reader is, as a `Date` of the format. */
+/** The day of a moment in the reader's time zone, as a `Date` of the format. */
 export function dayOf(moment: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;

@@ -25,11 +25,14 @@ export type Duty = {
   readonly nature: Nature;
 };
 
-/** Which text speaks of a duty, never who holds it: for whoever writes or checks a file, and not in the page (`build/duties.ts`). */
+/**
+ * Which legal text speaks of a duty, never who holds it. It is for people who write or check a file; the page does not
+ * load it (`build/duties.ts`).
+ */
 type Grounding = {
   readonly reference: Text;
   readonly says?: Text;
-  /** Read in the source itself, or only through a secondary one. */
+  /** Whether the text was read in the source itself, or only in a secondary source. */
   readonly seen: "source" | "secondary";
   readonly through?: string;
 };
@@ -37,7 +40,7 @@ type Grounding = {
 /** A file of `data/duties/`. */
 export type DutyFile = Duty & { readonly asOf: string; readonly grounding: readonly Grounding[] };
 
-/** In the order of the format's documents. */
+/** The fourteen duties, in the order of the format's documents. */
 export const fourteenDuties = [
   payWage,
   setPayLevel,

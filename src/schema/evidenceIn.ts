@@ -1,6 +1,6 @@
 import type { Dossier, Evidence, Quote, Source, Text } from "./records.ts";
 
-/** One piece of evidence with what it refers to: a source, and the words quoted from it where there are any. */
+/** One piece of evidence with the source it refers to, and the words quoted from that source, if any. */
 export type Cited = {
   readonly source: Source;
   readonly supports: "supports" | "contradicts" | "context";
@@ -14,22 +14,22 @@ export type Cited = {
   readonly remark: Text | undefined;
 };
 
-/** What a quote says, wherever it is written. */
+/** The fields of a quote, whether it stands in the list of quotes or within evidence. */
 type QuoteFields = { readonly [Field in keyof Quote]?: Quote[Field] | undefined };
 
-/** Evidence with its references followed, in its order. The language of a quote is its source's unless it says another. */
+/** The evidence with its references resolved, in its order. A quote without a language has that of its source. */
 export function evidenceIn(dossier: Pick<Dossier, "sources" | "quotes">, evidence: Evidence): readonly Cited[] {
   const sources = new Map(dossier.sources.map(source => [source.id, source]));
   const quotes = new Map(dossier.quotes.map(quote => [quote.id, quote]));
   return evidence.map((item): Cited => {
-    const given = typeof item === "string" ? undefined : item;
+    const details = typeof item === "string" ? undefined : item;
     const named = typeof item === "string" ? item : "quoteId" in item ? item.quoteId : item.source;
     const quoted = quotes.get(named);
     const source = sources.get(quoted?.source ?? named)!;
-    const words: QuoteFields = quoted ?? (given && "source" in given ? given : {});
+    const words: QuoteFields = quoted ?? (details && "source" in details ? details : {});
     return {
       source,
-      supports: given?.supports ?? "supports",
+      supports: details?.supports ?? "supports",
       quote: words.quote,
       quoteLanguage: words.quoteLanguage ?? source.language,
       quoteIsTranslation: words.quoteIsTranslation,
@@ -37,7 +37,7 @@ export function evidenceIn(dossier: Pick<Dossier, "sources" | "quotes">, evidenc
       translatedBy: words.translatedBy,
       locator: words.locator,
       seenIn: words.seenIn,
-      remark: given?.remark ?? quoted?.remark,
+      remark: details?.remark ?? quoted?.remark,
     };
   });
 }

@@ -9,7 +9,7 @@ import { countries, currencies } from "./registers.ts";
 // The page's Content-Security-Policy forbids code made at run time; the same checks run everywhere.
 z.config({ jitless: true });
 
-/** BCP 47 as far as its form goes; the language itself has two or three letters in every tag there is. */
+/** The form of a BCP 47 tag. The language itself has two or three letters in every tag in use. */
 export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 /** The form of an id: kebab-case. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -34,10 +34,10 @@ export const text = z
     description: 'Words in the dossier\'s language, or one text per language: {"en": "…", "fr": "…"}.',
   });
 
-/** Checked for its form apart, so that an ill-formed id can still be read and referred to. */
+/** An id. Its form is a check of its own, so that an ill-formed id can still be read and referred to. */
 export const id = z.string().min(1, { error: "empty-text", abort: true }).regex(idForm, { error: "not-kebab-case" });
 export const ownDutyId = z.string().regex(OWN_DUTY, { error: "own-duty-id" });
-/** The id of something else in the file; where it leads is checked with all the others. */
+/** The id of something else in the file. `checkReferences` checks where it leads. */
 export const reference = filled;
 
 export const date = z
@@ -72,19 +72,19 @@ export const url = z
   })
   .meta({ id: "Url", title: "Address", description: "An http, https or mailto address." });
 
-type Bounds = { readonly min?: number | undefined; readonly max?: number | undefined };
-const inOrder = ({ min, max }: Bounds): boolean => min === undefined || max === undefined || min <= max;
+type WrittenBounds = { readonly min?: number | undefined; readonly max?: number | undefined };
+const inOrder = ({ min, max }: WrittenBounds): boolean => min === undefined || max === undefined || min <= max;
 
 /**
- * A range that shares its place with objects of these fields. They are no unknown fields of bounds: otherwise an object
- * of theirs in which something is wrong would pass as bounds that say nothing.
+ * A range in a place where an object with these fields may stand as well. Bounds do not accept these fields: otherwise
+ * such an object with a mistake in it would pass as bounds that say nothing.
  */
 export const rangeBeside = (...fields: readonly string[]) => {
   const foreign = Object.fromEntries(["about", ...fields].map(field => [field, z.never().optional()]));
   const bounds = z
     .strictObject({ min: z.number().optional(), max: z.number().optional(), ...foreign })
     .refine(inOrder, { error: "range-reversed" });
-  return z.union([z.number(), z.strictObject({ about: z.number() }), bounds as z.ZodType<Bounds>]);
+  return z.union([z.number(), z.strictObject({ about: z.number() }), bounds as z.ZodType<WrittenBounds>]);
 };
 
 export const range = rangeBeside().meta({
@@ -105,7 +105,7 @@ export const closed = <const Codes extends readonly [string, ...string[]]>(codes
 /** A code of an open list: anything else is shown as written, with a warning. */
 export const open = (codes: readonly [string, ...string[]]) =>
   z.union([z.enum(codes), filled]) as unknown as z.ZodString;
-/** A list that says nothing when it is empty, and so must not be. */
+/** A list that must not be empty, since it would say nothing. */
 export const filledList = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, { error: "empty-list" });
-/** What may never be published: any JSON. */
+/** Any JSON that may never be published. */
 export const privateJson = z.unknown().optional().describe("Never published: any JSON.");

@@ -1,5 +1,5 @@
 import type { Text } from "./records.ts";
 
-/** What a text says, in each of its languages; one that is written in none in particular once. */
+/** The versions of a text, one per language; one version where it names no language. */
 export const inAllLanguages = (text: Text | undefined): readonly string[] =>
   text === undefined ? [] : typeof text === "string" ? [text] : Object.values(text);

@@ -33,18 +33,18 @@ export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
 export type { Finding, FindingCode, FindingParams, WhyNotComparable } from "./finding.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
+export { type LineColumn, lineOf, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";
-export { lineOf, type Place, placesOf, pointerOf } from "./json/place.ts";
 export type { Path } from "./json/scanJson.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
-export { type Change, changeText } from "./parse/changeText.ts";
+export { changeText, type TextChange } from "./parse/changeText.ts";
+export { foundText, locateTroubles } from "./parse/locateTroubles.ts";
 export { type LongText, longTextsIn, MOST_LETTERS } from "./parse/longText.ts";
 export { MAX_DEPTH, type Parsed, parseDossier, sizeCaps } from "./parse/parseDossier.ts";
-export { foundText, placed } from "./parse/placed.ts";
 export {
   type LeftOut,
   type Problem,

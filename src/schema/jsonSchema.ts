@@ -1,4 +1,4 @@
-/** The format as JSON Schema, for editors and other tools: made from the records, so that the two cannot part. */
+/** The format as JSON Schema, for editors and other tools. It is made from the records, so that both always agree. */
 import * as z from "zod";
 import { bases } from "./codes.ts";
 import { codeLists } from "./codeWords.ts";
@@ -8,29 +8,32 @@ import { currentFormat } from "./versions.ts";
 
 export type Draft = "2020-12" | "draft-07";
 
-/** Where each is published, which is also its name. */
+/** Where the schema of each draft is published. The address is also its `$id`. */
 export const schemaAddresses: Readonly<Record<Draft, string>> = {
   "2020-12": "https://deep-labor.org/schema/dossier-1.schema.json",
   "draft-07": "https://deep-labor.org/schema/dossier-1.draft-07.schema.json",
 };
 
-/** A piece of JSON Schema. Both drafts write everything alike that is written by hand here. */
-type Piece = { readonly [keyword: string]: unknown };
+/** A JSON Schema, or a part of one. What is written by hand here is the same in both drafts. */
+type JsonSchema = { readonly [keyword: string]: unknown };
 
-const when = (condition: Piece, then: Piece): Piece => ({ if: condition, then });
-const is = (field: string, value: string): Piece => ({ properties: { [field]: { const: value } }, required: [field] });
-const isNot = (field: string, value: string): Piece => ({
+const when = (condition: JsonSchema, then: JsonSchema): JsonSchema => ({ if: condition, then });
+const is = (field: string, value: string): JsonSchema => ({
+  properties: { [field]: { const: value } },
+  required: [field],
+});
+const isNot = (field: string, value: string): JsonSchema => ({
   properties: { [field]: { not: { const: value } } },
   required: [field],
 });
-const needs = (...fields: readonly string[]): Piece => ({ required: fields });
+const needs = (...fields: readonly string[]): JsonSchema => ({ required: fields });
 
 const otherBases = bases.filter(basis => basis !== "court");
 
 const inEnglish = (text: Text): string => (typeof text === "string" ? text : text.en!);
 
-/** The codes of a list, each with what it means: editors show it beside the code. Null for what is no code list. */
-function explained(codes: readonly unknown[]): Piece[] | null {
+/** The codes of a list with their meanings, which editors show beside them. Null where these codes are no code list. */
+function explained(codes: readonly unknown[]): JsonSchema[] | null {
   const list = Object.values(codeLists).find(
     one => one.codes.size === codes.length && codes.every(code => one.codes.has(String(code))),
   );
@@ -38,13 +41,13 @@ function explained(codes: readonly unknown[]): Piece[] | null {
   return codes.map(code => ({ const: code, description: list.codes.get(String(code))!.definition.en! }));
 }
 
-/** What Zod cannot say of a definition: refinements, and rules of `rules.ts` that need one object only. */
-const additions: Readonly<Record<string, (definition: Piece) => Piece>> = {
+/** Rules that Zod does not put into a definition: refinements, and the rules of `rules.ts` about a single object. */
+const additions: Readonly<Record<string, (definition: JsonSchema) => JsonSchema>> = {
   Date: () => ({ pattern: String.raw`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$` }),
-  // A pattern has no flags: the scheme of an address is written in any case.
+  // A pattern has no flags, so it lists both cases of each letter of the scheme.
   Url: () => ({ pattern: String.raw`^([Hh][Tt][Tt][Pp][Ss]?:\/\/|[Mm][Aa][Ii][Ll][Tt][Oo]:)\S+$` }),
   Text: ({ anyOf }) => {
-    const [words, perLanguage] = anyOf as Piece[];
+    const [words, perLanguage] = anyOf as JsonSchema[];
     return { anyOf: [words, { ...perLanguage, minProperties: 1 }] };
   },
   DutyId: () => ({
@@ -71,12 +74,12 @@ const additions: Readonly<Record<string, (definition: Piece) => Piece>> = {
 };
 
 const major = currentFormat.replace(/^.*\//, "");
-/** A minor version of the format only adds fields, and is read as the version itself. */
-const format: Piece = {
+/** The field `format`. It accepts minor versions too: they only add fields, and are read as the major version. */
+const format: JsonSchema = {
   anyOf: [{ const: currentFormat }, { pattern: String.raw`^deep-labor\/${major}(\.\d{1,9})+$` }],
 };
 
-function withAdditions(definitions: Readonly<Record<string, Piece>>): Record<string, Piece> {
+function withAdditions(definitions: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {
   const unknown = Object.keys(additions).filter(name => !Object.hasOwn(definitions, name));
   if (unknown.length > 0) throw new Error(`No record is named ${unknown.join(", ")}.`);
   return Object.fromEntries(
@@ -87,14 +90,14 @@ function withAdditions(definitions: Readonly<Record<string, Piece>>): Record<str
   );
 }
 
-/** The same for the same draft, key by key: the published files are this, written out. */
+/** The schema of a draft. It is the same each time, in the same order of keys: the published files are its text. */
 export function jsonSchema(draft: Draft): object {
   const target = draft === "2020-12" ? "draft-2020-12" : "draft-07";
   const made = z.toJSONSchema(dossier, {
     target,
     io: "input",
     override({ zodSchema, jsonSchema: piece }) {
-      // An unknown field is kept, whatever it is.
+      // Unknown fields are allowed: they are kept.
       if (zodSchema._zod.def.type === "object") delete piece.additionalProperties;
       const meanings = piece.enum ? explained(piece.enum) : null;
       if (!meanings) return;
@@ -103,9 +106,9 @@ export function jsonSchema(draft: Draft): object {
     },
   });
   const { $schema, title, description, $defs, definitions, ...rest } = made;
-  const { format: anyFormat, ...properties } = rest.properties as Record<string, Piece>;
+  const { format: anyFormat, ...properties } = rest.properties as Record<string, JsonSchema>;
   const { const: _only, ...ofFormat } = anyFormat!;
-  const records = withAdditions((draft === "2020-12" ? $defs : definitions) as Record<string, Piece>);
+  const records = withAdditions((draft === "2020-12" ? $defs : definitions) as Record<string, JsonSchema>);
   return {
     $schema,
     $id: schemaAddresses[draft],

@@ -1,8 +1,11 @@
-/** What the terms of a dossier can be: an SPDX licence expression, or an address at which they can be read. */
+/** The terms of a dossier: an SPDX licence expression, or an address at which they can be read. */
 
-/** https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/, the form alone: new licences are added all the time. */
+/**
+ * A token of an SPDX expression (https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/). Names of licences are
+ * not checked, since new ones are added all the time.
+ */
 const TOKEN = /\s*(?:([()])|(AND|OR|WITH)(?![\w.:-])|((?:DocumentRef-[A-Za-z0-9.-]+:)?[A-Za-z0-9][A-Za-z0-9.-]*\+?))/uy;
-/** Longer than any expression. */
+/** No expression in use is longer. */
 const LONGEST = 500;
 
 function isExpression(text: string): boolean {
@@ -13,7 +16,7 @@ function isExpression(text: string): boolean {
   while (TOKEN.lastIndex < ended.length) {
     const [, bracket, operator, license] = TOKEN.exec(ended) ?? [];
     if (bracket === undefined && operator === undefined && license === undefined) return false;
-    // A licence and an opening bracket stand where one is wanted; all else, where none is.
+    // Where a licence is expected only a licence or an opening bracket may stand; elsewhere only the other tokens.
     if ((license !== undefined || bracket === "(") !== wantsLicense) return false;
     if (bracket !== undefined) open += bracket === "(" ? 1 : -1;
     if (open < 0) return false;
@@ -32,7 +35,7 @@ function isAddress(text: string): boolean {
 
 export type License = { readonly kind: "expression" | "address"; readonly text: string };
 
-/** Null for any other words: they are shown as words, are no link, and are not told to programs as a licence. */
+/** The licence that a text names. Null for other words: they are shown as text, without a link and not as metadata. */
 export function licenseOf(text: string): License | null {
   if (isAddress(text)) return { kind: "address", text };
   return isExpression(text) ? { kind: "expression", text } : null;

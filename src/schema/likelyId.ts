@@ -1,6 +1,6 @@
 /**
- * The id that was probably meant: in small letters, digits and single hyphens. Empty where nothing of the kind is left.
- * @param text what somebody wrote for an id
+ * The id that the author probably meant, in small letters, digits and single hyphens. Empty where none is left.
+ * @param text what the author wrote as an id
  */
 export const likelyId = (text: string): string =>
   text

@@ -1,4 +1,4 @@
-/** What kind of relation a link is, as pictures draw it: a hop, or what stands beside hops. */
+/** The kind of relation that a link is, as pictures draw it: a hop, or one of the overlays. */
 import type { LinkType } from "./codes.ts";
 
 export const overlayFamilies = ["money", "data", "instructions", "ownership"] as const;
@@ -17,5 +17,5 @@ const families: Partial<Readonly<Record<LinkType, OverlayFamily>>> = {
   represents: "ownership",
 };
 
-/** The family of a type of link; what is no overlay is a hop. */
+/** The family of a type of link. Every type that is no overlay is a hop. */
 export const linkFamily = (type: LinkType): LinkFamily => families[type] ?? "hop";

@@ -1,4 +1,4 @@
-/** Fields whose code list is open: a code that is not on it is shown as written, with a warning. */
+/** Fields with an open code list. A code that is not on the list is shown as written, with a warning. */
 import { media, roles, settings, sourceTypes, stages, tasks, views } from "./codes.ts";
 import { nearest } from "./json/nearest.ts";
 import type { Path } from "./json/scanJson.ts";
@@ -25,7 +25,7 @@ const OPEN: Partial<Record<ListName, readonly OpenField[]>> = {
 
 export type OpenCode = { readonly path: Path; readonly code: string; readonly near: string | null };
 
-/** The codes in one object of a list that its open lists do not hold. */
+/** The codes in one object of a list that are not on the open code lists of its fields. */
 export function openCodesIn(list: ListName, value: Readonly<Record<string, unknown>>): OpenCode[] {
   const found: OpenCode[] = [];
   const follow = (at: unknown, field: OpenField, step: number, path: Path): void => {

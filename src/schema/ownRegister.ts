@@ -1,6 +1,7 @@
 /**
- * The register of the product itself, kept by hand in `data/register.json`: where no other register names a party, its
- * entries say that parties of several dossiers are one. Parties name them as identifiers of the scheme `deep-labor`.
+ * The register of the product itself, kept by hand in `data/register.json`. Its entries say that parties of several
+ * dossiers are one where no other register names that party. Parties refer to them by identifiers of the scheme
+ * `deep-labor`.
  */
 import file from "../../data/register.json";
 import type { PartyKind } from "./codes.ts";
@@ -11,7 +12,7 @@ export type RegisterEntry = {
   readonly id: string;
   readonly kind: PartyKind;
   readonly name: Text;
-  /** What is meant and what is not, where names alone leave it open. */
+  /** What the entry includes and what not, where names alone leave that open. */
   readonly note?: Text;
 };
 

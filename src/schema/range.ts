@@ -6,12 +6,12 @@ export type Range =
   | { readonly min?: number | undefined; readonly max?: number | undefined }
   | { readonly about: number };
 
-/** Is a value a number or a range of numbers, where it could be words as well? A text by language holds no number. */
+/** Is a value that may be a text a number or a range? No version of a text is a number. */
 export const isRange = (value: Range | Text): value is Range =>
   typeof value === "number" ||
   (typeof value === "object" && Object.values(value).every(part => typeof part === "number"));
 
-/** Lower and upper bound; null where none is known. "About" gives the value for both and is marked. */
+/** The lower and the upper bound; null where none is known. A value marked "about" is both bounds. */
 export type Bounds = { readonly min: number | null; readonly max: number | null; readonly about: boolean };
 
 export function boundsOf(range: Range): Bounds {

@@ -1,4 +1,4 @@
-/** What a dossier file is: every record and field of `deep-labor/1`. Rules that span fields stand in `rules.ts`. */
+/** What a dossier file is: every record and field of `deep-labor/1`. Rules about several fields stand in `rules.ts`. */
 import * as z from "zod";
 import * as codes from "./codes.ts";
 import {
@@ -583,7 +583,7 @@ export type ListName = keyof typeof lists;
 export const listNames = Object.keys(lists) as ListName[];
 
 const headOnly = z.strictObject(head);
-/** The dossier with its lists unread: they are read object by object, so that one bad object costs no other. */
+/** The dossier with unchecked lists: they are read object by object, so that a bad object does not affect others. */
 export const dossierHead = headOnly.extend(Object.fromEntries(listNames.map(list => [list, z.unknown().optional()])));
 
 export const dossier = headOnly

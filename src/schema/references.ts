@@ -1,7 +1,7 @@
-/** What in a dossier refers to what: a table, so that every reference is checked in the same way. */
+/** The table of all references in a dossier, so that each is checked in the same way. */
 
 import type { Path } from "./json/scanJson.ts";
-import { isRaw } from "./json/valueAt.ts";
+import { isJsonObject } from "./json/valueAt.ts";
 import type { ListName } from "./records.ts";
 
 export type TargetKind =
@@ -16,7 +16,10 @@ export type TargetKind =
   | "evidence"
   | "subject";
 
-/** `*` stands for every item of a list, `{}` for every key of an object. `evidence` may name a source or a quote, `subject` a party, a link or "dossier". */
+/**
+ * In a path `*` stands for every item of a list, `{}` for every key of an object. `evidence` may name a source or a
+ * quote, `subject` a party, a link or "dossier".
+ */
 type Rule = readonly [kind: TargetKind, ...path: string[]];
 
 const EVIDENCE: readonly Rule[] = [
@@ -96,7 +99,7 @@ type Visit = (kind: TargetKind, id: string, path: Path) => void;
 function follow(value: unknown, rule: Rule, step: number, path: (string | number)[], visit: Visit): void {
   if (step === rule.length) {
     if (typeof value === "string") visit(rule[0], value, path);
-    else if (rule[0] === "evidence" && isRaw(value)) {
+    else if (rule[0] === "evidence" && isJsonObject(value)) {
       if (typeof value.source === "string") visit("source", value.source, [...path, "source"]);
       if (typeof value.quoteId === "string") visit("evidence", value.quoteId, [...path, "quoteId"]);
     }
@@ -104,14 +107,16 @@ function follow(value: unknown, rule: Rule, step: number, path: (string | number
   }
   const key = rule[step]!;
   if (key === "{}") {
-    if (isRaw(value)) for (const id of Object.keys(value)) visit(rule[0], id, [...path, id]);
+    if (isJsonObject(value)) for (const id of Object.keys(value)) visit(rule[0], id, [...path, id]);
   } else if (key === "*") {
     if (!Array.isArray(value)) return;
     for (const [index, item] of value.entries()) follow(item, rule, step + 1, [...path, index], visit);
-  } else if (isRaw(value) && Object.hasOwn(value, key)) follow(value[key], rule, step + 1, [...path, key], visit);
+  } else if (isJsonObject(value) && Object.hasOwn(value, key))
+    follow(value[key], rule, step + 1, [...path, key], visit);
 }
 
 /** Calls `visit` for every reference in one object of a list, or in the head of the dossier. */
 export function forEachReference(list: ListName | "head", value: unknown, visit: Visit): void {
-  for (const rule of RULES[list]) if (isRaw(value) && Object.hasOwn(value, rule[1]!)) follow(value, rule, 1, [], visit);
+  for (const rule of RULES[list])
+    if (isJsonObject(value) && Object.hasOwn(value, rule[1]!)) follow(value, rule, 1, [], visit);
 }

@@ -1,9 +1,9 @@
 import { currentFormat } from "./versions.ts";
 
 /**
- * The text of a first dossier: small, whole and without any problem, so that it can be replaced piece by piece. It says
- * of itself that it is made up. It names no schema: editors go by the name of the file wherever it lies, and do so no more
- * where an address in it leads nowhere.
+ * The text of a first dossier: small, whole and without any problem, so that its author can replace it piece by piece.
+ * It says of itself that it is made up. It has no `$schema`: editors find the schema by the name of the file, and would
+ * not if an address in the file led nowhere.
  * @param id of the dossier, in kebab-case
  * @param today as YYYY-MM-DD
  */

@@ -4,6 +4,7 @@ import { nothingChosen } from "../address/selectionOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
+import { verdictMark } from "../reading/verdictMark.ts";
 import { cellWords } from "./matrixText.ts";
 
 type Props = { readonly row: MatrixRow; readonly cell: MatrixCell };
@@ -34,11 +35,7 @@ export function MatrixCellBody({ row, cell }: Props) {
     const here = { ...query, workers: party, plane };
     return (
       <>
-        <PageLink
-          className={`mark verdict-${cell.code}`}
-          to={{ ...here, duty, party, link: null }}
-          aria-current={isCurrent}
-        >
+        <PageLink className={verdictMark(cell.code)} to={{ ...here, duty, party, link: null }} aria-current={isCurrent}>
           {word}
           <Whose row={row} cell={cell} />
         </PageLink>

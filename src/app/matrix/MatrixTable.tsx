@@ -9,6 +9,7 @@ import { PartyName } from "../reading/PartyName.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
+import { verdictMark } from "../reading/verdictMark.ts";
 import { WideTable } from "../reading/WideTable.tsx";
 import { MatrixCellBody } from "./MatrixCellBody.tsx";
 import { MatrixTallies } from "./MatrixTallies.tsx";
@@ -146,7 +147,7 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
         {({ duty, verdict }) => (
           <>
             <PageLink
-              className={`mark verdict-${verdict!.verdict}`}
+              className={verdictMark(verdict!.verdict)}
               to={{ ...query, duty, party: workers, link: null }}
               aria-current={isCurrent(duty)}
             >

@@ -11,6 +11,7 @@ import { PlaceLink } from "../address/PlaceLink.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
+import { verdictMark } from "../reading/verdictMark.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlinePieces } from "./OutlinePieces.tsx";
 import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
@@ -74,7 +75,7 @@ function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: O
     <li data-groups={ids.join(" ")} data-duty={duty} data-plane={plane} data-verdict={verdict.verdict}>
       <p className="verdict-head">
         <strong>{say("page.label", { label: label(language, "planes", plane) })}</strong>{" "}
-        <span className={`mark verdict-${verdict.verdict}`}>{verdict.words}</span>
+        <span className={verdictMark(verdict.verdict)}>{verdict.words}</span>
         <OfGroups groups={groups} />
       </p>
       {isTold && (

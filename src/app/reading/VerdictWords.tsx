@@ -2,6 +2,7 @@ import type { GroupTrace } from "../../model/index.ts";
 import { sayVerdict } from "../../text/index.ts";
 import { useReader } from "./useReader.ts";
 import { useTold } from "./useTold.ts";
+import { verdictMark } from "./verdictMark.ts";
 
 /** The verdict in a few words. */
 export function VerdictWords({ trace }: { readonly trace: GroupTrace }) {
@@ -9,7 +10,7 @@ export function VerdictWords({ trace }: { readonly trace: GroupTrace }) {
   const { inquiry } = useTold();
   const { verdict, distance, strength } = trace;
   return (
-    <span className={`mark verdict-${verdict}`}>
+    <span className={verdictMark(verdict)}>
       {sayVerdict(language, verdict, { distance, strength, floor: inquiry.chain.focus.floor })}
     </span>
   );

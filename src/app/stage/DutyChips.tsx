@@ -5,6 +5,7 @@ import { goTo } from "../address/useQuery.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useTold } from "../reading/useTold.ts";
+import { verdictMark } from "../reading/verdictMark.ts";
 
 type Props = {
   readonly duties: readonly string[];
@@ -49,7 +50,7 @@ export function DutyChips({ duties, drawn }: Props) {
                   to={isOpen ? { ...query, duty: null } : to(duty)}
                   aria-current={duty === drawn ? "true" : undefined}
                 >
-                  <span className={`mark verdict-${verdict}`} aria-hidden="true" />
+                  <span className={verdictMark(verdict)} aria-hidden="true" />
                   <bdi lang={label.language} dir={label.direction}>
                     {label.text}
                   </bdi>

@@ -2,15 +2,20 @@
 import stringWidth from "string-width";
 import { segmentsOf } from "../../base/index.ts";
 import { showControls, withoutIsolates } from "../../text/index.ts";
+import type { LookColour } from "../../theme/index.ts";
 
-export type Style = "bold" | "quiet" | "held" | "contested" | "refused" | "warning" | "notice";
+/** The colours of the picture that say how something stands, and what only a terminal needs. */
+export type Style = LookColour | "bold" | "quiet" | "warning" | "notice";
 
 const CODES: Readonly<Record<Style, string>> = {
   bold: "1",
   quiet: "2",
   held: "36",
+  shared: "34",
+  passed: "33",
   contested: "35",
   refused: "31",
+  unknown: "2",
   warning: "33",
   notice: "34",
 };

@@ -15,7 +15,7 @@ import {
   vanishes,
   writtenFor,
 } from "../../model/index.ts";
-import { type LeftOut, type Party, type Verdict, verifications } from "../../schema/index.ts";
+import { type LeftOut, type Party, verifications } from "../../schema/index.ts";
 import {
   capitalised,
   type Language,
@@ -34,19 +34,9 @@ import {
   sayRange,
   sayVerdict,
 } from "../../text/index.ts";
-import { type Cell, paragraph, type Style, type Terminal, table, worded } from "../shell/terminal.ts";
+import { verdictLooks } from "../../theme/index.ts";
+import { type Cell, paragraph, type Terminal, table, worded } from "../shell/terminal.ts";
 import type { Asked } from "./traceRecord.ts";
-
-const STYLES: Partial<Record<Verdict, Style>> = {
-  answered: "held",
-  contested: "contested",
-  lost: "refused",
-  excluded: "refused",
-  "shifted-to-workers": "warning",
-  undocumented: "quiet",
-  "not-applicable": "quiet",
-  "no-chain": "quiet",
-};
 
 type Page = {
   readonly inquiry: Inquiry;
@@ -196,8 +186,7 @@ function verdictCell(page: Page, trace: GroupTrace): Cell {
   const more = who.length - NAMES_IN_CELL;
   const said = more > 0 ? say(language, "cli.trace.more-names", { names, count: more }) : names;
   const text = who.length > 0 ? say(language, "cli.trace.answers", { verdict, names: said }) : verdict;
-  const style = STYLES[trace.verdict];
-  return style ? { text, style } : { text };
+  return { text, style: verdictLooks[trace.verdict].colour };
 }
 
 type Row = { readonly duty: string; readonly cells: readonly DutyMaterial[] };

@@ -1,7 +1,12 @@
 /** The style of an embed: the colours of the page, lines that stretch with the text, one column where there is no room. */
-import { codes } from "../../schema/index.ts";
-import { type ColourName, type PaletteName, palettes } from "../../theme/index.ts";
-import { stateColour } from "../../views/index.ts";
+import {
+  type ColourName,
+  type LookColour,
+  type PaletteName,
+  palettes,
+  stateLooks,
+  verdictLooks,
+} from "../../theme/index.ts";
 
 const used = [
   "paper",
@@ -33,21 +38,9 @@ const used = [
 const variables = (name: PaletteName): string =>
   used.map(colour => `--${colour}:var(--deep-labor-${colour},${palettes[name][colour]});`).join("");
 
-const VERDICTS = {
-  answered: "held",
-  "answered-outside": "held",
-  contested: "contested",
-  lost: "refused",
-  excluded: "refused",
-  "shifted-to-workers": "passed",
-  undocumented: "unknown",
-  "not-applicable": "unknown",
-  "no-chain": "unknown",
-} as const;
-
-const coloured = (prefix: string, colours: Readonly<Record<string, string>>): string =>
-  Object.entries(colours)
-    .map(([name, colour]) => `.${prefix}-${name}{--own:var(--${colour});color:var(--own)}`)
+const coloured = (prefix: string, looks: Readonly<Record<string, { readonly colour: LookColour }>>): string =>
+  Object.entries(looks)
+    .map(([name, { colour }]) => `.${prefix}-${name}{--own:var(--${colour});color:var(--own)}`)
     .join("");
 
 /** px: the least for the cards with their layer and what is kept free, and for the thread of each duty. */
@@ -229,8 +222,8 @@ export function embedStyle(): string {
     `:root{color-scheme:light;${variables("light")}}`,
     `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
     `@media (prefers-color-scheme:dark){:root[data-theme=auto]{color-scheme:dark;${dark}}}`,
-    coloured("is", Object.fromEntries(codes.states.map(state => [state, stateColour(state)]))),
-    coloured("verdict", VERDICTS),
+    coloured("is", stateLooks),
+    coloured("verdict", verdictLooks),
     BASE.trim().replaceAll("\n", ""),
     ...Array.from({ length: MOST_THREADS }, (_, at) => single(at + 1)),
     `@media print{:root{color-scheme:light;${variables("print")}}}`,

@@ -1,7 +1,5 @@
 /** The look of the published table: a page to be read, in the type that the reader's machine has. */
-import { codes } from "../../schema/index.ts";
-import { type ColourName, type Palette, palettes } from "../../theme/index.ts";
-import { stateColour, verdictColour } from "../../views/index.ts";
+import { type ColourName, type Palette, palettes, stateLooks, verdictLooks } from "../../theme/index.ts";
 
 const names: readonly ColourName[] = [
   "paper",
@@ -24,13 +22,11 @@ const names: readonly ColourName[] = [
 
 const colours = (palette: Palette): string => names.map(name => `--${name}:${palette[name]}`).join(";");
 
-const stateRules = codes.states
-  .map(state => `.state-${state},.word-${state}{color:var(--${stateColour(state)})}`)
+const stateRules = Object.entries(stateLooks)
+  .map(([state, { colour }]) => `.state-${state},.word-${state}{color:var(--${colour})}`)
   .join("\n");
-const verdictRules = codes.verdicts
-  .map(verdict => [verdict, verdictColour(verdict)] as const)
-  .filter(([, colour]) => colour !== "ink")
-  .map(([verdict, colour]) => `.verdict-${verdict} strong{color:var(--${colour})}`)
+const verdictRules = Object.entries(verdictLooks)
+  .map(([verdict, { colour }]) => `.verdict-${verdict} strong{color:var(--${colour})}`)
   .join("\n");
 
 export const tableStyle = `

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** Do two words differ by two neighbouring letters that changed places? The slip that Levenshtein counts twice. */
+/** Do two words differ only by two swapped neighbouring letters? Levenshtein counts that slip twice. */
 function isSwap(word: string, other: string): boolean {
   if (word.length !== other.length) return false;
   const at = [...word].findIndex((letter, index) => letter !== other[index]);
@@ -10,8 +10,8 @@ function isSwap(word: string, other: string): boolean {
 }
 
 /**
- * The candidate that is most likely meant by a mistyped word, or null where none is near.
- * Near: at most a third of the letters differ, or one word contains the other.
+ * The candidate that a mistyped word most likely means, or null where none is near. A candidate is near if at most a
+ * third of the letters differ, or if one word contains the other.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase().slice(0, 200);

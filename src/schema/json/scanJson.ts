@@ -3,7 +3,7 @@
  * `JSON.parse` says nothing of repeated keys and little of places, and recursive readers fall over deep nesting.
  */
 
-/** A way from the root of a JSON text to a value in it. */
+/** The keys and indices that lead from the root of a JSON text to a value. */
 export type Path = readonly (string | number)[];
 
 export type SyntaxExpectation =
@@ -27,13 +27,14 @@ export type JsonScan = {
   readonly syntax: SyntaxTrouble | null;
   /** The first opening bracket beyond the allowed nesting, or null. */
   readonly tooDeepAt: number | null;
-  /** Keys that occur a second time in their object, and every `__proto__`. */
+  /** Every key that occurs a second time in its object. */
   readonly repeatedKeys: readonly KeyPlace[];
+  /** Every key `__proto__`. */
   readonly protoKeys: readonly KeyPlace[];
 };
 
 /** Where a value stands in the text, in UTF-16 units; `key` is where its key begins, if it has one. */
-export type Span = { readonly start: number; readonly end: number; readonly key: number | null };
+export type TextSpan = { readonly start: number; readonly end: number; readonly key: number | null };
 
 type Visitor = {
   /** A value begins; its key or index, and where the key stands. */
@@ -76,7 +77,7 @@ function stringEnd(text: string, start: number): number {
     const code = text.charCodeAt(at);
     if (code === QUOTE) return at + 1;
     if (Number.isNaN(code)) throw new Stop(start, "string-end");
-    // Where a text is not closed, its beginning tells which it is.
+    // An unclosed string is reported at its start, where a person finds it.
     if (code === 10 || code === 13) throw new Stop(start, "string-end");
     if (code < 32) throw new Stop(at, "no-control-character");
     if (code !== BACKSLASH) {
@@ -131,7 +132,10 @@ function unescaped(text: string, start: number, end: number): string {
   return raw.includes("\\") ? (JSON.parse(text.slice(start, end)) as string) : raw;
 }
 
-/** Walks over every value in order of the text. @throws Stop at the first place that is not JSON, or beyond `maxDepth`. */
+/**
+ * Visits every value in the order of the text.
+ * @throws Stop at the first place that is not JSON or exceeds `maxDepth`
+ */
 function walk(text: string, maxDepth: number, visitor: Visitor): void {
   const isObject: boolean[] = [];
   const counts: number[] = [];
@@ -212,7 +216,7 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
   const repeatedKeys: KeyPlace[] = [];
   const protoKeys: KeyPlace[] = [];
   const path: (string | number)[] = [];
-  // Few keys: a list is faster than a set; the list becomes a set where an object has many.
+  // A list is faster than a set for few keys; it becomes a set where an object has many.
   const seen: (string[] | Set<string>)[] = [];
   let depth = -1;
   const note = (list: KeyPlace[], offset: number) => list.push({ path: path.slice(0, depth + 1), offset });
@@ -247,21 +251,21 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
   return { syntax: null, tooDeepAt: null, repeatedKeys, protoKeys };
 }
 
-/** A value that is looked for, or on the way to one. */
-type Sought = {
-  readonly children: Map<string | number, Sought>;
-  /** Where it was found last, and where the value around it began; null while it was not. */
-  found: { readonly span: Span; readonly around: number } | null;
+/** A node in the tree of the paths that are looked for. */
+type SearchNode = {
+  readonly children: Map<string | number, SearchNode>;
+  /** Where its last value stands, and where the value around that one begins; null while none is found. */
+  found: { readonly span: TextSpan; readonly around: number } | null;
 };
 
-const NOWHERE: Span = { start: 0, end: 0, key: null };
+const NOWHERE: TextSpan = { start: 0, end: 0, key: null };
 
 /**
- * Where the values at these paths stand; for a path that leads to nothing, the nearest value above it.
- * The text must be JSON. Of a repeated key the last counts, as for `JSON.parse`.
+ * Where the values at these paths stand. A path that leads to nothing gives the nearest value above it.
+ * The text must be JSON. The last of repeated keys counts, as for `JSON.parse`.
  */
-export function locate(text: string, paths: readonly Path[]): Span[] {
-  const root: Sought = { children: new Map(), found: null };
+export function locate(text: string, paths: readonly Path[]): TextSpan[] {
+  const root: SearchNode = { children: new Map(), found: null };
   for (const path of paths) {
     let node = root;
     for (const key of path) {
@@ -273,7 +277,7 @@ export function locate(text: string, paths: readonly Path[]): Span[] {
       node = next;
     }
   }
-  const stack: { readonly node: Sought | undefined; readonly start: number; readonly key: number | null }[] = [];
+  const stack: { readonly node: SearchNode | undefined; readonly start: number; readonly key: number | null }[] = [];
   walk(text, Number.POSITIVE_INFINITY, {
     enter(key, keyOffset, start) {
       const node = key === null ? root : stack[stack.length - 1]?.node?.children.get(key);
@@ -290,7 +294,7 @@ export function locate(text: string, paths: readonly Path[]): Span[] {
     let span = node.found?.span ?? NOWHERE;
     for (const key of path) {
       node = node.children.get(key)!;
-      // What was found in an earlier value of a repeated key is not there any more.
+      // A value within an earlier one of repeated keys does not count.
       if (!node.found || node.found.around !== span.start) break;
       span = node.found.span;
     }

@@ -1,12 +1,12 @@
 import type { Path } from "./scanJson.ts";
 
-/** An object of a file before it is known to be what it should be. */
-export type Raw = Record<string, unknown>;
+/** A JSON object whose fields have not been checked yet. */
+export type JsonObject = Record<string, unknown>;
 
-export const isRaw = (value: unknown): value is Raw =>
+export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What stands at a path in parsed JSON; undefined where nothing does. Looks at own fields only. */
+/** The value at a path in parsed JSON; undefined where there is none. Looks at own fields only. */
 export function valueAt(value: unknown, path: Path): unknown {
   let at = value;
   for (const key of path) {

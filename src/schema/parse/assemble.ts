@@ -1,17 +1,17 @@
-/** What is left of a file once everything that cannot be read is taken out. */
-import { pointerOf } from "../json/place.ts";
+/** The dossier that remains of a file when everything unreadable is taken out. */
+import { pointerOf } from "../json/lineColumn.ts";
 import type { Path } from "../json/scanJson.ts";
-import { isRaw, type Raw, valueAt } from "../json/valueAt.ts";
+import { isJsonObject, type JsonObject, valueAt } from "../json/valueAt.ts";
 import { type Dossier, type ListName, listNames } from "../records.ts";
 import { currentFormat } from "../versions.ts";
 import type { LeftOut } from "./problem.ts";
 import type { Item, Reading } from "./reading.ts";
 
 /**
- * The object without what was left out of it, and without fields the format does not know: nothing that reads a dossier
- * may take one for a field of its own. What was given is not changed.
+ * A copy of the object without the parts that were left out, and without unknown fields, which no reader of a dossier
+ * may take for its own.
  */
-function withoutPruned(item: Item): Raw {
+function withoutPruned(item: Item): JsonObject {
   if (item.pruned === null && item.strange === null) return item.value;
   const copy = structuredClone(item.value);
   const holes = new Map<unknown[], Set<number>>();
@@ -19,9 +19,9 @@ function withoutPruned(item: Item): Raw {
     const parent = valueAt(copy, path.slice(0, -1));
     const key = path[path.length - 1]!;
     if (Array.isArray(parent)) holes.set(parent, (holes.get(parent) ?? new Set()).add(Number(key)));
-    else if (isRaw(parent)) delete parent[String(key)];
+    else if (isJsonObject(parent)) delete parent[String(key)];
   }
-  // Only now, so that no removal moves what is still to go.
+  // Items are removed last, so that no removal moves the index of another.
   for (const [list, gone] of holes) {
     const kept = list.filter((_, index) => !gone.has(index));
     list.length = 0;
@@ -31,10 +31,12 @@ function withoutPruned(item: Item): Raw {
 }
 
 /**
- * Fields that every object of a list has, and that are left out alone where they cannot be read: what stands for them
- * then. It says nothing more than the rest of the object does.
+ * Required fields that are left out alone where they cannot be read, and the value that replaces each. The replacement
+ * says nothing that the rest of the object does not say.
  */
-const STAND_INS: Readonly<Record<ListName, readonly (readonly [field: string, standIn: (item: Raw) => unknown])[]>> = {
+const STAND_INS: Readonly<
+  Record<ListName, readonly (readonly [field: string, standIn: (item: JsonObject) => unknown])[]>
+> = {
   duties: ["label", "definition", "question"].map(field => [field, ({ id }) => id]),
   parties: [],
   links: [["evidence", () => []]],
@@ -53,7 +55,7 @@ const STAND_INS: Readonly<Record<ListName, readonly (readonly [field: string, st
   story: [],
 };
 
-function complete(list: ListName, value: Raw): Raw {
+function complete(list: ListName, value: JsonObject): JsonObject {
   let whole = value;
   for (const [field, standIn] of STAND_INS[list])
     if (value[field] === undefined) whole = { ...whole, [field]: standIn(value) };
@@ -80,7 +82,7 @@ export function assemble(reading: Reading): Dossier {
   } as unknown as Dossier;
 }
 
-/** Everything that was left out, lists and heads first, then object by object. */
+/** Everything that was left out: whole lists and fields of the dossier first, then object by object. */
 export function leftOutOf(reading: Reading): LeftOut[] {
   const leftOut = (path: Path, code: LeftOut["code"]): LeftOut => ({ path, pointer: pointerOf(path), code });
   const result = reading.leftOut.map(({ path, code }) => leftOut(path, code));

@@ -1,37 +1,37 @@
-/** Saving edits the text of the file itself: what is not changed stays as its author wrote it, byte for byte. */
+/** Saving edits the text of the file itself. Whatever is not changed stays as its author wrote it, byte for byte. */
 import { applyEdits, type Edit, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Path } from "../json/scanJson.ts";
 
-export type Change = {
+export type TextChange = {
   readonly path: Path;
-  /** JSON; `undefined` takes out what stands there. */
+  /** JSON. `undefined` removes the value at the path. */
   readonly value: unknown;
-  /** In a list: put before what stands at this index, or at the end, and not in its place. */
+  /** In a list: insert the value before the one at this index, or at the end, instead of replacing it. */
   readonly insert?: boolean;
 };
 
-/** How the text is written, so that what is new is written alike. */
-type Style = {
+/** How the text is formatted, so that new values are formatted alike. */
+type JsonStyle = {
   readonly indentation: string;
   readonly lineEnd: string;
   /** Is it written on more than one line? */
   readonly hasLines: boolean;
-  /** Does a blank stand after a colon? Told by the first field. */
+  /** Does a blank stand after the colon of the first field? */
   readonly isSpaced: boolean;
 };
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
- * The text with these changes, one after the other. Objects and lists on the way to a value are made where they are
- * missing; a new field comes last in its object; what is to go and is not there costs nothing.
+ * The text with these changes made one after the other. Missing objects and lists on the path are made; a new field
+ * comes last in its object; removing a value that is not there does nothing.
  *
  * jsonc-parser's own `modify` is not used: it formats the whole lines it touches, and of a file written on one line
  * that is the whole file.
  * @param text of a file that `parseDossier` could read
  * @throws an Error where the text is no JSON, or where a path leads into a value that has no such parts
  */
-export function changeText(text: string, changes: readonly Change[]): string {
+export function changeText(text: string, changes: readonly TextChange[]): string {
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
   let json = text.slice(mark.length);
   const style = styleOf(json);
@@ -42,7 +42,7 @@ export function changeText(text: string, changes: readonly Change[]): string {
   return mark + json;
 }
 
-const styleOf = (json: string): Style => ({
+const styleOf = (json: string): JsonStyle => ({
   indentation: /[\r\n]([ \t]+)\S/.exec(json)?.[1] ?? "  ",
   lineEnd: /\r\n|\n|\r/.exec(json)?.[0] ?? "\n",
   hasLines: /[\r\n]/.test(json.trim()),
@@ -56,13 +56,13 @@ function rootOf(json: string): Node {
   return root;
 }
 
-/** The value of a field or at an index. Of a repeated field the last counts, as for `JSON.parse`. */
+/** The value of a field or at an index. The last of repeated fields counts, as for `JSON.parse`. */
 function childOf({ type, children = [] }: Node, key: string | number): Node | undefined {
   if (type === "array") return children[Number(key)];
   return children.findLast(property => property.children?.[0]?.value === key)?.children?.[1];
 }
 
-function editFor(json: string, { path, value, insert }: Change, style: Style): Edit | null {
+function editFor(json: string, { path, value, insert }: TextChange, style: JsonStyle): Edit | null {
   let node = rootOf(json);
   for (const [depth, key] of path.entries()) {
     if (node.type !== (typeof key === "number" ? "array" : "object"))
@@ -82,7 +82,7 @@ const nested = (path: Path, value: unknown): unknown =>
 
 const endOf = ({ offset, length }: Node): number => offset + length;
 
-function replacement(json: string, node: Node, value: unknown, style: Style): Edit {
+function replacement(json: string, node: Node, value: unknown, style: JsonStyle): Edit {
   const { offset, length } = node;
   const old = json.slice(offset, endOf(node));
   const wasLine = /^[[{].+[\]}]$/.test(old);
@@ -91,7 +91,7 @@ function replacement(json: string, node: Node, value: unknown, style: Style): Ed
   return { offset, length, content };
 }
 
-/** Takes a value out with the comma and the blanks before it; of the first with those behind it. */
+/** Removes a value with the comma and the blanks before it, or behind it where the value is the first. */
 function removal(parent: Node, child: Node): Edit {
   const children = parent.children!;
   const gone = parent.type === "array" ? child : child.parent!;
@@ -102,7 +102,7 @@ function removal(parent: Node, child: Node): Edit {
   return { offset: start, length: end - start, content: "" };
 }
 
-function insertion(json: string, parent: Node, key: string | number, value: unknown, style: Style): Edit {
+function insertion(json: string, parent: Node, key: string | number, value: unknown, style: JsonStyle): Edit {
   const children = parent.children!;
   const name = typeof key === "number" ? "" : `${JSON.stringify(key)}:${style.isSpaced ? " " : ""}`;
   const at = typeof key === "number" ? Math.min(key, children.length) : children.length;
@@ -118,7 +118,7 @@ function insertion(json: string, parent: Node, key: string | number, value: unkn
     : { offset: neighbour.offset, length: 0, content: `${name}${written},${gap}` };
 }
 
-function intoEmpty(json: string, parent: Node, name: string, value: unknown, style: Style): Edit {
+function intoEmpty(json: string, parent: Node, name: string, value: unknown, style: JsonStyle): Edit {
   const { offset, length } = parent;
   const [open, close] = parent.type === "array" ? ["[", "]"] : ["{", "}"];
   if (!style.hasLines) return { offset, length, content: `${open}${name}${inOneLine(value, "", style)}${close}` };
@@ -128,12 +128,12 @@ function intoEmpty(json: string, parent: Node, name: string, value: unknown, sty
   return { offset, length, content };
 }
 
-/** The blanks between a comma and the next in this object or list. */
-function gapBefore(json: string, parent: Node, neighbour: Node, { isSpaced }: Style): string {
+/** The blanks between a comma and the next value in this object or list. */
+function gapBefore(json: string, parent: Node, neighbour: Node, { isSpaced }: JsonStyle): string {
   const index = parent.children!.indexOf(neighbour);
   const previous = parent.children![index - 1];
   if (previous) return json.slice(endOf(previous), neighbour.offset).replace(",", "");
-  // The first has no comma before it: its blanks tell only where each has a line of its own.
+  // No comma stands before the first value: its blanks are a model only where each value has a line of its own.
   const gap = json.slice(parent.offset + 1, neighbour.offset);
   return /[\r\n]/.test(gap) ? gap : isSpaced ? " " : "";
 }
@@ -147,14 +147,14 @@ function indentAt(json: string, offset: number): string {
   return /^[ \t]*/.exec(line)![0];
 }
 
-const inLines = (value: unknown, outer: string, { indentation, lineEnd }: Style): string =>
+const inLines = (value: unknown, outer: string, { indentation, lineEnd }: JsonStyle): string =>
   JSON.stringify(value, null, indentation).replaceAll("\n", `${lineEnd}${outer}`);
 
-/** @param beside an object or list in whose manner it is written */
-function inOneLine(value: unknown, beside: string, { isSpaced }: Style): string {
+/** @param beside the text of an object or list whose formatting is followed */
+function inOneLine(value: unknown, beside: string, { isSpaced }: JsonStyle): string {
   if (!isSpaced) return JSON.stringify(value);
   const inside = /^[[{]\s/.test(beside) ? " " : "";
-  // Line breaks stand between values only: within a text JSON writes them otherwise.
+  // These line breaks stand between values only: within a string JSON escapes them.
   return JSON.stringify(value, null, 1)
     .replace(/,\n\s*/g, ", ")
     .replace(/([[{])\n\s*/g, `$1${inside}`)

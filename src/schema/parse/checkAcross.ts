@@ -1,6 +1,6 @@
-/** Rules that need to know what a reference leads to. */
+/** Checks the rules that depend on what a reference leads to. */
 import { isGroupKind, isHopType, type PartyKind } from "../codes.ts";
-import { type Raw, valueAt } from "../json/valueAt.ts";
+import { type JsonObject, valueAt } from "../json/valueAt.ts";
 import type { Reading } from "./reading.ts";
 
 export function checkAcross(reading: Reading): void {
@@ -11,7 +11,7 @@ export function checkAcross(reading: Reading): void {
   oneHypothesisPerSet(reading);
 }
 
-const partyOf = (reading: Reading, id: unknown): Raw | null =>
+const partyOf = (reading: Reading, id: unknown): JsonObject | null =>
   typeof id === "string" ? (reading.find("party", id)?.item.value ?? null) : null;
 
 function linksFitTheirParties(reading: Reading): void {
@@ -21,12 +21,12 @@ function linksFitTheirParties(reading: Reading): void {
     for (const field of ["from", "to"]) {
       const id = item.value[field];
       if (partyOf(reading, id)?.placed !== false) continue;
-      reading.tell("hop-on-unplaced", [...item.path, field], id, { party: String(id) });
-      reading.blame(item, [field], "hop-on-unplaced");
+      reading.report("hop-on-unplaced", [...item.path, field], id, { party: String(id) });
+      reading.leaveOut(item, [field], "hop-on-unplaced");
     }
     const engaged = partyOf(reading, to);
     if (type === "engages" && engaged && !isGroupKind(engaged.kind as PartyKind))
-      reading.tell("engages-no-group", [...item.path, "to"], to, { party: String(to), kind: String(engaged.kind) });
+      reading.report("engages-no-group", [...item.path, "to"], to, { party: String(to), kind: String(engaged.kind) });
   }
 }
 
@@ -39,7 +39,7 @@ function workersAreGroups(reading: Reading): void {
         const party = partyOf(reading, id);
         if (!party || isGroupKind(party.kind as PartyKind)) return;
         const params = { party: String(id), kind: String(party.kind) };
-        reading.tell("workers-no-group", [...item.path, "workers", index], id, params);
+        reading.report("workers-no-group", [...item.path, "workers", index], id, params);
       });
     }
 }
@@ -49,8 +49,8 @@ function decisionsDecide(reading: Reading): void {
     const { decision: id } = item.value;
     const target = typeof id === "string" ? reading.find("decision", id) : null;
     if (!target || valueAt(target.item.value, [...target.part, "finality"]) !== undefined) continue;
-    reading.tell("decision-without-finality", [...item.path, "decision"], id);
-    reading.blame(item, ["decision"], "decision-without-finality");
+    reading.report("decision-without-finality", [...item.path, "decision"], id);
+    reading.leaveOut(item, ["decision"], "decision-without-finality");
   }
 }
 
@@ -64,8 +64,8 @@ function oneDefaultPerSet(reading: Reading): void {
       defaults.set(set, id);
       continue;
     }
-    reading.tell("two-defaults", [...item.path, "default"], true, { set: String(set), first: String(first) });
-    reading.blame(item, ["default"], "two-defaults");
+    reading.report("two-defaults", [...item.path, "default"], true, { set: String(set), first: String(first) });
+    reading.leaveOut(item, ["default"], "two-defaults");
   }
 }
 
@@ -84,8 +84,8 @@ function oneHypothesisPerSet(reading: Reading): void {
           return;
         }
         const path = ["hypotheses", index];
-        reading.tell("two-of-one-set", [...item.path, ...path], id, { set: String(set), first: String(first) });
-        reading.blame(item, path, "two-of-one-set");
+        reading.report("two-of-one-set", [...item.path, ...path], id, { set: String(set), first: String(first) });
+        reading.leaveOut(item, path, "two-of-one-set");
       });
     }
 }

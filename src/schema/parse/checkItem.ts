@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Raw, valueAt } from "../json/valueAt.ts";
+import { type JsonObject, valueAt } from "../json/valueAt.ts";
 import { openCodesIn } from "../openCodes.ts";
 import { severities } from "./problem.ts";
 import type { Item, Reading } from "./reading.ts";
@@ -7,10 +7,10 @@ import { rulesOf } from "./rules.ts";
 import { type RecordTrouble, troublesOf } from "./troublesOf.ts";
 
 /**
- * What the record finds wrong. Zod hands all issues of a field on as the arguments of one call: where they are more than
- * the stack holds, it is asked field by field, and a field with too many of its own is told as one trouble.
+ * What the record finds wrong with a value. Zod passes all issues of a field as the arguments of one call. Where these
+ * are more than the stack holds, the fields are checked one by one, and a field with too many issues gives one trouble.
  */
-function recordTroubles(schema: z.ZodObject, value: Raw): readonly RecordTrouble[] {
+function recordTroubles(schema: z.ZodObject, value: JsonObject): readonly RecordTrouble[] {
   try {
     const { error } = schema.safeParse(value);
     return error ? troublesOf(error.issues, value, schema) : [];
@@ -33,20 +33,20 @@ function recordTroubles(schema: z.ZodObject, value: Raw): readonly RecordTrouble
 /** Checks one object against its record and the rules that span its fields. */
 export function checkItem(reading: Reading, item: Item, schema: z.ZodObject): void {
   for (const trouble of recordTroubles(schema, item.value)) {
-    reading.tell(trouble.code, [...item.path, ...trouble.path], trouble.value, trouble.params);
+    reading.report(trouble.code, [...item.path, ...trouble.path], trouble.value, trouble.params);
     if (trouble.code === "unknown-field") {
       item.strange ??= [];
       item.strange.push(trouble.path);
     }
-    // An ill-formed id is an error, and can still be read.
+    // An object with an ill-formed id is read all the same.
     if (severities[trouble.code] !== "error" || trouble.code === "not-kebab-case") continue;
-    reading.blame(item, trouble.path, trouble.code, trouble.value === undefined);
+    reading.leaveOut(item, trouble.path, trouble.code, trouble.value === undefined);
   }
   for (const { code, path, params } of rulesOf(item.list, item.value)) {
-    reading.tell(code, [...item.path, ...path], valueAt(item.value, path), params);
-    if (severities[code] === "error") reading.blame(item, path, code, code === "missing-field");
+    reading.report(code, [...item.path, ...path], valueAt(item.value, path), params);
+    if (severities[code] === "error") reading.leaveOut(item, path, code, code === "missing-field");
   }
   if (item.list === "head") return;
   for (const { path, code, near } of openCodesIn(item.list, item.value))
-    reading.tell("unknown-open-code", [...item.path, ...path], code, near === null ? {} : { nearest: near });
+    reading.report("unknown-open-code", [...item.path, ...path], code, near === null ? {} : { nearest: near });
 }

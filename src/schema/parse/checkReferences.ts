@@ -1,27 +1,27 @@
 import { forEachReference, type TargetKind } from "../references.ts";
 import { isOneOfFourteen, type Reading } from "./reading.ts";
 
-/** Ids that stand for something which is not written in the file. */
+/** Does an id stand for something that no list of the file holds: one of the fourteen duties, or the dossier? */
 const isGiven = (kind: TargetKind, id: string): boolean =>
   (kind === "duty" && isOneOfFourteen(id)) || (kind === "subject" && id === "dossier");
 
-/** Every reference must lead somewhere. */
+/** Reports every reference that leads nowhere. */
 export function checkReferences(reading: Reading): void {
   for (const item of reading.all())
     forEachReference(item.list, item.value, (kind, id, path) => {
-      // An empty text has been told already.
+      // An empty id has been reported already.
       if (id === "" || isGiven(kind, id) || reading.find(kind, id)) return;
       if (reading.isLost(kind)) {
-        reading.blame(item, path, "refers-to-left-out");
+        reading.leaveOut(item, path, "refers-to-left-out");
         return;
       }
       const near = reading.nearestId(kind, id);
-      reading.tell(
+      reading.report(
         "unknown-reference",
         [...item.path, ...path],
         id,
         near === null ? { kind } : { kind, nearest: near },
       );
-      reading.blame(item, path, "unknown-reference");
+      reading.leaveOut(item, path, "unknown-reference");
     });
 }

@@ -1,11 +1,11 @@
-/** What a trouble costs: the smallest part whose loss leaves a dossier that still means what was written. */
+/** What has to be left out because of a trouble: the smallest part without which the rest still means what it says. */
 
 import type { Path } from "../json/scanJson.ts";
 import type { ListName } from "../records.ts";
 
 /**
- * Fields that describe and decide nothing: one that cannot be read is left out alone. Trouble in any other field leaves
- * out the whole object, since what remains would mean something else.
+ * Fields that describe and decide nothing. An unreadable one is left out alone; trouble in any other field leaves out
+ * the whole object, since the rest would mean something else.
  */
 const DESCRIBING: Readonly<Record<ListName, ReadonlySet<string>>> = {
   duties: new Set(["label", "definition", "question"]),
@@ -62,7 +62,7 @@ const DESCRIBING: Readonly<Record<ListName, ReadonlySet<string>>> = {
   story: new Set(["view", "evidence"]),
 };
 const ALWAYS_DESCRIBING: ReadonlySet<unknown> = new Set(["remark", "private"]);
-/** Objects of optional fields: one bad field of theirs does not cost the others. */
+/** Objects with optional fields only: a bad field is left out without the others. */
 const LOOSE_OBJECTS: ReadonlySet<unknown> = new Set(["workers", "place"]);
 
 /**
@@ -77,7 +77,7 @@ export function costOf(list: ListName | "head", path: Path, missing: boolean): P
   const lastIndex = path.findLastIndex(key => typeof key === "number");
   if (lastIndex >= 0) return path.slice(0, lastIndex + 1);
   if (missing && path.length === 1) return null;
-  // A saved position is lost without the others.
+  // A bad saved position is left out without the others.
   if (list === "head" && field === "views") return path;
   return path.slice(0, LOOSE_OBJECTS.has(field) ? 2 : 1);
 }

@@ -8,11 +8,11 @@ function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void
   else map.set(key, [value]);
 }
 
-/** Leaves out what refers to something left out, and what refers to that, as long as there is any. */
+/** Leaves out everything that refers to something left out, directly or through others. */
 export function leaveOutReferrers(reading: Reading): void {
   const everyTarget = [...reading.targets.values()].flatMap(ids => [...ids.values()]);
-  const queue = everyTarget.filter(target => reading.isGone(target));
-  // Only a damaged file pays for knowing who refers to whom.
+  const queue = everyTarget.filter(target => reading.isLeftOut(target));
+  // An undamaged file need not be searched for referrers.
   if (queue.length === 0) return;
   const within = new Map<Item, Target[]>();
   for (const target of everyTarget) addTo(within, target.item, target);
@@ -27,8 +27,8 @@ export function leaveOutReferrers(reading: Reading): void {
     if (done.has(gone)) continue;
     done.add(gone);
     for (const { item, path } of referrers.get(gone) ?? []) {
-      reading.blame(item, path, "refers-to-left-out");
-      for (const target of within.get(item) ?? []) if (reading.isGone(target)) queue.push(target);
+      reading.leaveOut(item, path, "refers-to-left-out");
+      for (const target of within.get(item) ?? []) if (reading.isLeftOut(target)) queue.push(target);
     }
   }
 }

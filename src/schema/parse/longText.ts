@@ -1,6 +1,6 @@
 /**
- * How much of a text there is room for where a chain is drawn and where an article shows it. Longer ones are shortened
- * there, which is said; the outline and the table have all of it.
+ * How long a text may be in the picture of a chain and in an article. Longer texts are shortened there, visibly; the
+ * outline and the table show them whole.
  */
 
 import type { Path } from "../json/scanJson.ts";
@@ -9,7 +9,7 @@ import type { Dossier } from "../records.ts";
 /** Letters (code points) of words such as names and titles, and of prose such as quotes and remarks. */
 export const MOST_LETTERS = { words: 240, prose: 2000 } as const;
 
-/** Words that stand in the picture of a chain. */
+/** Fields that the picture of a chain shows. */
 const pictured: ReadonlySet<string> = new Set([
   "title",
   "subtitle",
@@ -48,7 +48,7 @@ const prose: ReadonlySet<string> = new Set([
   "translation",
   "outcome",
 ]);
-/** What is not shown. */
+/** Fields that are never shown. */
 const unseen: ReadonlySet<string> = new Set(["private", "views"]);
 
 export type LongText = {
@@ -56,12 +56,12 @@ export type LongText = {
   readonly text: string;
   /** Code points. */
   readonly letters: number;
-  /** As many as there is room for. */
+  /** The most code points that are shown. */
   readonly most: number;
   readonly isPictured: boolean;
 };
 
-/** In the order of the file. */
+/** The texts that are too long, in the order of the file. */
 export function longTextsIn(dossier: Dossier): readonly LongText[] {
   const found: LongText[] = [];
   const look = (value: unknown, path: Path, field: string): void => {
@@ -73,7 +73,7 @@ export function longTextsIn(dossier: Dossier): readonly LongText[] {
     } else if (Array.isArray(value)) for (const [place, item] of value.entries()) look(item, [...path, place], field);
     else if (typeof value === "object" && value !== null)
       for (const [key, item] of Object.entries(value)) {
-        // A text of several languages: each of them is a text of the same field.
+        // Each language of a text belongs to the same field.
         const isTag =
           typeof item === "string" && words.has(field) !== prose.has(field) && !words.has(key) && !prose.has(key);
         if (!unseen.has(key)) look(item, [...path, key], isTag ? field : key);

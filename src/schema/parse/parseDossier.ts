@@ -1,9 +1,9 @@
 /** Text of a file → dossier, with everything that is wrong with it at once, each with its place. */
 
-import { decoded } from "../json/decoded.ts";
-import { placesOf } from "../json/place.ts";
+import { decodeBytes } from "../json/decodeBytes.ts";
+import { placesOf } from "../json/lineColumn.ts";
 import { type JsonScan, type KeyPlace, type Path, scanJson } from "../json/scanJson.ts";
-import { isRaw, type Raw, valueAt } from "../json/valueAt.ts";
+import { isJsonObject, type JsonObject, valueAt } from "../json/valueAt.ts";
 import { type Dossier, dossierHead, type ListName, listNames, lists } from "../records.ts";
 import { currentFormat, majorOf, migrate, versions } from "../versions.ts";
 import { assemble, leftOutOf } from "./assemble.ts";
@@ -12,7 +12,7 @@ import { checkItem } from "./checkItem.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { collectIds, collectItems } from "./collect.ts";
 import { leaveOutReferrers } from "./leaveOutReferrers.ts";
-import { foundText, placed } from "./placed.ts";
+import { foundText, locateTroubles } from "./locateTroubles.ts";
 import type { LeftOut, Problem, Trouble } from "./problem.ts";
 import { type Item, Reading } from "./reading.ts";
 import { refusal, refusalAt, syntaxRefusal } from "./refusal.ts";
@@ -22,7 +22,7 @@ export type Parsed = {
   readonly dossier: Dossier | null;
   /** In order of the text. */
   readonly problems: readonly Problem[];
-  /** While anything is left out no look is complete, and every answer says so. */
+  /** While this is not empty, no answer is complete, and every answer says so. */
   readonly leftOut: readonly LeftOut[];
 };
 
@@ -34,13 +34,13 @@ export const MAX_DEPTH = 64;
 const refused = (...problems: readonly Problem[]): Parsed => ({ dossier: null, problems, leftOut: [] });
 
 /**
- * Reads a dossier from the text or the bytes of a file. All problems at once; never throws on any input.
+ * Reads a dossier from the text or the bytes of a file. Reports all problems at once and never throws.
  * @param maxBytes the largest file that is read (for text: its UTF-16 units)
  */
 export function parseDossier(input: string | Uint8Array, maxBytes: number = sizeCaps.commandLine): Parsed {
   if (input.length > maxBytes)
     return refused(refusal("too-large", String(input.length), { bytes: input.length, maxBytes }));
-  const decoding = decoded(input);
+  const decoding = decodeBytes(input);
   if ("before" in decoding) {
     const found = `0x${decoding.byte.toString(16).padStart(2, "0")}`;
     const [place] = placesOf(decoding.before, [decoding.before.length]);
@@ -51,12 +51,12 @@ export function parseDossier(input: string | Uint8Array, maxBytes: number = size
   if (scan.syntax) return refused(syntaxRefusal(text, scan.syntax));
   if (scan.tooDeepAt !== null) return refused(refusalAt(text, scan.tooDeepAt, "too-deep", { depth: MAX_DEPTH }));
   const value: unknown = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  if (!isRaw(value)) return refused(refusal("not-an-object", foundText(value)));
+  if (!isJsonObject(value)) return refused(refusal("not-an-object", foundText(value)));
   return readObject(text, value, scan);
 }
 
-/** @param value the JSON of the text, which is changed */
-function readObject(text: string, value: Raw, scan: JsonScan): Parsed {
+/** @param value the JSON of the text; this function changes it */
+function readObject(text: string, value: JsonObject, scan: JsonScan): Parsed {
   const keyTroubles = [
     ...scan.protoKeys.map(({ path, offset }): Trouble => ({ code: "proto-key", path, value: "__proto__", offset })),
     ...scan.repeatedKeys.map(({ path, offset }): Trouble => {
@@ -74,12 +74,12 @@ function readObject(text: string, value: Raw, scan: JsonScan): Parsed {
     value: value.format,
     params: { newest: currentFormat },
   });
-  if (major !== null && major > newest) return refused(...placed(text, [formatTrouble("newer-format")]));
+  if (major !== null && major > newest) return refused(...locateTroubles(text, [formatTrouble("newer-format")]));
   const troubles = major === null ? [...keyTroubles, formatTrouble("unknown-format")] : keyTroubles;
   const looksLikeDossier = Array.isArray(value.parties) || Array.isArray(value.links);
-  if (major === null && !looksLikeDossier) return refused(...placed(text, troubles));
+  if (major === null && !looksLikeDossier) return refused(...locateTroubles(text, troubles));
 
-  const reading = new Reading(migrate(value, major ?? newest) as Raw);
+  const reading = new Reading(migrate(value, major ?? newest) as JsonObject);
   for (const trouble of troubles) reading.troubles.push(trouble);
   collectItems(reading);
   checkItem(reading, reading.head, dossierHead);
@@ -89,18 +89,18 @@ function readObject(text: string, value: Raw, scan: JsonScan): Parsed {
   checkAcross(reading);
   checkReferences(reading);
   leaveOutReferrers(reading);
-  return { dossier: assemble(reading), problems: placed(text, reading.troubles), leftOut: leftOutOf(reading) };
+  return { dossier: assemble(reading), problems: locateTroubles(text, reading.troubles), leftOut: leftOutOf(reading) };
 }
 
-/** `JSON.parse` keeps a field named `__proto__` as a field; whoever copies the object would change its nature. */
-function removeProtoKeys(value: Raw, protoKeys: readonly KeyPlace[]): void {
+/** Removes fields named `__proto__`. `JSON.parse` keeps them as fields; copying the object would set its prototype. */
+function removeProtoKeys(value: JsonObject, protoKeys: readonly KeyPlace[]): void {
   for (const { path } of protoKeys) {
     const parent = valueAt(value, path.slice(0, -1));
-    if (isRaw(parent)) Reflect.deleteProperty(parent, "__proto__");
+    if (isJsonObject(parent)) Reflect.deleteProperty(parent, "__proto__");
   }
 }
 
-/** A field that stands twice has two meanings and is left out, as what it belongs to may have to be. */
+/** Leaves out fields that occur twice, since they have two meanings, and where needed the object they belong to. */
 function leaveOutKeys(reading: Reading, { protoKeys, repeatedKeys }: JsonScan): void {
   for (const { path } of protoKeys) reading.leftOut.push({ path, code: "proto-key" });
   if (repeatedKeys.length === 0) return;
@@ -115,7 +115,7 @@ function leaveOutKeys(reading: Reading, { protoKeys, repeatedKeys }: JsonScan): 
   };
   for (const { path } of repeatedKeys) {
     const owner = ownerOf(path);
-    if (owner) reading.blame(owner.item, owner.part, "duplicate-key");
+    if (owner) reading.leaveOut(owner.item, owner.part, "duplicate-key");
     else reading.leftOut.push({ path, code: "duplicate-key" });
   }
 }

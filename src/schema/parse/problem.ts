@@ -1,4 +1,4 @@
-import type { Place } from "../json/place.ts";
+import type { LineColumn } from "../json/lineColumn.ts";
 import type { Path } from "../json/scanJson.ts";
 
 /**
@@ -80,11 +80,11 @@ export type Trouble = {
   /** The value met there; undefined where nothing stands. */
   readonly value?: unknown;
   readonly params?: ProblemParams;
-  /** Where the place is no JSON value: its offset in the text, in UTF-16 units. */
+  /** The offset in the text, in UTF-16 units, where the trouble is not at a JSON value. */
   readonly offset?: number;
 };
 
-export type Problem = Place & {
+export type Problem = LineColumn & {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly path: Path;
@@ -95,7 +95,7 @@ export type Problem = Place & {
   readonly params: ProblemParams;
 };
 
-/** Something that could not be read, or refers to such a thing, and so is not in the dossier. */
+/** A part of the file that is not in the dossier, since it could not be read or refers to such a part. */
 export type LeftOut = {
   readonly path: Path;
   readonly pointer: string;

@@ -1,34 +1,34 @@
-/** Everything said about one file while it is read. */
+/** The state of reading one file: its items, its ids, what is wrong and what is left out. */
 
 import { fourteenDuties } from "../duties.ts";
+import { pointerOf } from "../json/lineColumn.ts";
 import { nearest } from "../json/nearest.ts";
-import { pointerOf } from "../json/place.ts";
 import type { Path } from "../json/scanJson.ts";
-import type { Raw } from "../json/valueAt.ts";
+import type { JsonObject } from "../json/valueAt.ts";
 import { type ListName, listNames } from "../records.ts";
 import type { TargetKind } from "../references.ts";
 import { currentFormat } from "../versions.ts";
 import { costOf } from "./costOf.ts";
 import type { LeftOut, ProblemCode, ProblemParams, Trouble } from "./problem.ts";
 
-/** A part that could not be read, with its path from the root of the file, or within its object. */
-export type Part = { readonly path: Path; readonly code: LeftOut["code"] };
+/** A part that is left out. Its path begins at the root of the file, or within an item at the item. */
+export type LostPart = { readonly path: Path; readonly code: LeftOut["code"] };
 
-/** One object of a list, or the dossier itself as far as its lists are not concerned, while the file is being read. */
+/** One object of a list, or the dossier itself without its lists, while the file is being read. */
 export type Item = {
   readonly list: ListName | "head";
   /** From the root of the file. */
   readonly path: Path;
-  readonly value: Raw;
-  /** Why it is left out whole, or null. */
+  readonly value: JsonObject;
+  /** Why the whole item is left out, or null. */
   leftOut: LeftOut["code"] | null;
-  /** Parts left out, by the pointer of their path within the object; null while there are none, as in most. */
-  pruned: Map<string, Part> | null;
-  /** Fields the format does not know, with paths within the object: kept in the text, never read. */
+  /** The parts that are left out, by the pointer of their path within the object. Null where there are none. */
+  pruned: Map<string, LostPart> | null;
+  /** Paths of unknown fields within the object. They stay in the text and are never read. */
   strange: Path[] | null;
 };
 
-export const itemOf = (list: ListName | "head", path: Path, value: Raw): Item => ({
+export const itemOf = (list: ListName | "head", path: Path, value: JsonObject): Item => ({
   list,
   path,
   value,
@@ -37,10 +37,10 @@ export const itemOf = (list: ListName | "head", path: Path, value: Raw): Item =>
   strange: null,
 });
 
-/** What an id stands for: an object, or a part of one. */
+/** The object, or the part of an object, that an id stands for. */
 export type Target = { readonly item: Item; readonly part: Path };
 
-/** Lists that share their ids; any other list has its ids for itself. */
+/** Lists that share one space of ids. Every other list has a space of its own. */
 const SPACES: Partial<Record<ListName, string>> = {
   parties: "subject",
   links: "subject",
@@ -68,29 +68,29 @@ export const isOneOfFourteen: (id: string) => boolean = (
     ids.has(id)
 )(new Set(fourteenDuties.map(duty => duty.id)));
 
-/** Ids compared in search of the nearest, at most: it costs time, and the first ones are what a reader mends. */
+/** How many ids are compared in search of the nearest, at most: it takes time, and the first problems need it most. */
 const MOST_COMPARED = 2_000_000;
 
 export class Reading {
   readonly troubles: Trouble[] = [];
-  /** What is left out and belongs to no item. */
-  readonly leftOut: Part[] = [];
+  /** Parts that are left out and belong to no item. */
+  readonly leftOut: LostPart[] = [];
   readonly head: Item;
   readonly items = new Map<ListName, Item[]>();
-  /** Lists of which nothing could be read: whatever refers into them is lost with them, and not wrong for itself. */
+  /** Lists that could not be read at all. A reference into one is left out, but is not reported. */
   readonly lostLists = new Set<TargetList>();
-  /** space → id → where; the first object of an id keeps it. */
+  /** Space → id → target. The first object keeps an id that occurs twice. */
   readonly targets = new Map<string, Map<string, Target>>();
-  readonly root: Raw;
+  readonly root: JsonObject;
   private compared = 0;
 
-  constructor(root: Raw) {
+  constructor(root: JsonObject) {
     this.root = root;
-    // Who reads a file has judged its format, and a minor version of it reads as the version itself.
+    // The format has been checked already, and a minor version is read as the major version.
     this.head = itemOf("head", [], { ...root, format: currentFormat });
   }
 
-  tell(code: ProblemCode, path: Path, value: unknown, params?: ProblemParams): void {
+  report(code: ProblemCode, path: Path, value: unknown, params?: ProblemParams): void {
     this.troubles.push(params ? { code, path, value, params } : { code, path, value });
   }
 
@@ -103,8 +103,8 @@ export class Reading {
     for (const list of listNames) yield* this.itemsOf(list);
   }
 
-  /** Leaves out what a trouble costs. */
-  blame(item: Item, path: Path, code: LeftOut["code"], missing = false): void {
+  /** Leaves out the smallest part of an item that a trouble makes unusable (`costOf`). */
+  leaveOut(item: Item, path: Path, code: LeftOut["code"], missing = false): void {
     const cost = costOf(item.list, path, missing);
     if (cost === null || item.leftOut !== null) return;
     if (cost.length === 0) item.leftOut = code;
@@ -114,7 +114,7 @@ export class Reading {
     }
   }
 
-  isGone({ item, part }: Target): boolean {
+  isLeftOut({ item, part }: Target): boolean {
     return item.leftOut !== null || this.isPruned(item, part);
   }
 
@@ -129,13 +129,13 @@ export class Reading {
     return (KINDS[kind].lists as readonly string[]).includes(part.length > 0 ? "decisions" : item.list);
   }
 
-  /** What a reference leads to, be it left out or not; null where it leads nowhere. */
+  /** The target of a reference, whether it is left out or not; null where the reference leads nowhere. */
   find(kind: TargetKind, id: string): Target | null {
     const target = this.targets.get(KINDS[kind].space)?.get(id);
     return target && this.isOf(kind, target) ? target : null;
   }
 
-  /** Could such a reference lead into a list of which nothing could be read? */
+  /** Could a reference of this kind lead into a list that could not be read at all? */
   isLost(kind: TargetKind): boolean {
     return KINDS[kind].lists.some(list => this.lostLists.has(list));
   }

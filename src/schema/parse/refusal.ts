@@ -1,16 +1,16 @@
-/** Why a file cannot be read at all: always one problem, since nothing behind it can be relied on. */
-import { type Place, placesOf } from "../json/place.ts";
+/** Why a file cannot be read at all. It is always one problem, since nothing after it can be relied on. */
+import { type LineColumn, placesOf } from "../json/lineColumn.ts";
 import type { SyntaxExpectation, SyntaxTrouble } from "../json/scanJson.ts";
 import { type Problem, type ProblemCode, type ProblemParams, severities } from "./problem.ts";
 
-const START: Place = { line: 1, column: 1 };
+const START: LineColumn = { line: 1, column: 1 };
 
 /** A problem of the file as a whole. */
 export const refusal = (
   code: ProblemCode,
   found: string,
   params: ProblemParams = {},
-  place: Place = START,
+  place: LineColumn = START,
 ): Problem => ({
   code,
   severity: severities[code],
@@ -23,18 +23,18 @@ export const refusal = (
 
 const LONGEST_FOUND = 24;
 
-/** The problem that stands at this offset of the text (UTF-16 units); found is what stands there, empty at the end. */
+/** A problem at this offset of the text (UTF-16 units). Its `found` is the text there, empty at the end of the text. */
 export function refusalAt(text: string, offset: number, code: ProblemCode, params: ProblemParams): Problem {
   const rest = text.slice(offset, offset + LONGEST_FOUND).replace(/[\uD800-\uDBFF]$/, "");
   const line = rest.split(/[\r\n]/, 1)[0]!.trimEnd();
   return refusal(code, line || rest.charAt(0), params, placesOf(text, [offset])[0]);
 }
 
-/** Blanks that JSON does not know, zero-width ones among them. */
+/** Blanks that JSON does not allow, including those of zero width. */
 const STRANGE_BLANK = /[\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
 const CURLY_OR_SINGLE = new Set("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'");
 
-/** Says by name what people get wrong most often, and where it is mended. */
+/** The problem of a text that is no JSON. Common mistakes have names of their own and the place of their repair. */
 export function syntaxRefusal(text: string, { offset, expected }: SyntaxTrouble): Problem {
   const next = text.charAt(offset);
   const before = text.slice(0, offset).trimEnd();

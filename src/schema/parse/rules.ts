@@ -1,11 +1,11 @@
 /**
- * Rules that span the fields of one object. Each returns its troubles with paths within the object; they look at what
- * stands in the file, so that a field which could not be read is not reported a second time as missing.
+ * Rules about several fields of one object. Each reports its troubles with paths within the object. They read what the
+ * file says, so that an unreadable field is not reported a second time as missing.
  */
 import { isHopType } from "../codes.ts";
 import { dateTrouble, firstDay, lastDay } from "../day.ts";
 import type { Path } from "../json/scanJson.ts";
-import { isRaw, type Raw } from "../json/valueAt.ts";
+import { isJsonObject, type JsonObject } from "../json/valueAt.ts";
 import { licenseOf } from "../licenseOf.ts";
 import type { ListName } from "../records.ts";
 import type { ProblemCode, ProblemParams } from "./problem.ts";
@@ -17,12 +17,12 @@ export type RuleTrouble = {
   /** A missing field is reported at the object that lacks it. */
   readonly value?: unknown;
 };
-type Report = (code: ProblemCode, path: Path, params?: ProblemParams) => void;
+type ReportTrouble = (code: ProblemCode, path: Path, params?: ProblemParams) => void;
 
 const isDate = (value: unknown): value is string => typeof value === "string" && dateTrouble(value) === null;
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
-function datesInOrder(value: Raw, path: Path, report: Report): void {
+function datesInOrder(value: JsonObject, path: Path, report: ReportTrouble): void {
   const { start, end, stated, overturned } = value;
   if (isDate(start) && isDate(end) && lastDay(end) < firstDay(start))
     report("end-before-start", [...path, "end"], { start, end });
@@ -34,7 +34,7 @@ function datesInOrder(value: Raw, path: Path, report: Report): void {
 /** Han, kana, Thai, Lao, Khmer, Burmese: scripts that set no blanks between words, so characters are counted. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
 
-/** Words and unspaced characters of a quote: over one when it is longer than 50 words or 150 such characters. */
+/** The words and the unspaced characters of a quote. It may have 50 words, or 150 such characters, or a mix of both. */
 export function quoteLength(quote: string): {
   readonly words: number;
   readonly characters: number;
@@ -48,36 +48,36 @@ export function quoteLength(quote: string): {
   return { words, characters, tooLong: words / 50 + characters / 150 > 1 };
 }
 
-function quoteFits(value: Raw, path: Path, report: Report): void {
+function quoteFits(value: JsonObject, path: Path, report: ReportTrouble): void {
   if (typeof value.quote !== "string") return;
   const { words, characters, tooLong } = quoteLength(value.quote);
   if (tooLong) report("long-quote", [...path, "quote"], { words, characters });
 }
 
-function evidenceOf(value: unknown, path: Path, report: Report): void {
+function evidenceOf(value: unknown, path: Path, report: ReportTrouble): void {
   if (!isList(value)) return;
-  for (const [index, item] of value.entries()) if (isRaw(item)) quoteFits(item, [...path, index], report);
+  for (const [index, item] of value.entries()) if (isJsonObject(item)) quoteFits(item, [...path, index], report);
 }
 
-function responseOf(value: Raw, report: Report): void {
-  if (!isRaw(value.response)) return;
+function responseOf(value: JsonObject, report: ReportTrouble): void {
+  if (!isJsonObject(value.response)) return;
   if (value.response.status === "not-sought") report("answer-not-sought", ["response", "status"]);
   evidenceOf(value.response.evidence, ["response", "evidence"], report);
 }
 
-function party(value: Raw, report: Report): void {
+function party(value: JsonObject, report: ReportTrouble): void {
   if (value.kind !== "unknown" && value.name === undefined) report("missing-field", ["name"], { field: "name" });
   const roles = isList(value.roles) ? value.roles : [];
-  for (const [index, role] of roles.entries()) if (isRaw(role)) datesInOrder(role, ["roles", index], report);
-  if (isRaw(value.workers)) evidenceOf(value.workers.evidence, ["workers", "evidence"], report);
+  for (const [index, role] of roles.entries()) if (isJsonObject(role)) datesInOrder(role, ["roles", index], report);
+  if (isJsonObject(value.workers)) evidenceOf(value.workers.evidence, ["workers", "evidence"], report);
 }
 
-function link(value: Raw, report: Report): void {
+function link(value: JsonObject, report: ReportTrouble): void {
   if (typeof value.from === "string" && value.from === value.to && isHopType(String(value.type)))
     report("hires-itself", ["to"], { party: value.from });
 }
 
-function assertion(value: Raw, report: Report): void {
+function assertion(value: JsonObject, report: ReportTrouble): void {
   const { position, basis, party: holder, to } = value;
   if (position === "passes-on" && to === undefined) report("passes-on-needs-to", ["position"]);
   if (position === "passes-on" && isList(to)) {
@@ -98,27 +98,27 @@ function assertion(value: Raw, report: Report): void {
   }
 }
 
-function proceeding(value: Raw, report: Report): void {
+function proceeding(value: JsonObject, report: ReportTrouble): void {
   if (value.status === "closed" && value.end === undefined) report("closed-needs-end", ["status"]);
   if (!isList(value.decisions)) return;
   value.decisions.forEach((decision, index) => {
-    if (!isRaw(decision)) return;
+    if (!isJsonObject(decision)) return;
     datesInOrder(decision, ["decisions", index], report);
     evidenceOf(decision.evidence, ["decisions", index, "evidence"], report);
   });
 }
 
-function head(value: Raw, report: Report): void {
+function head(value: JsonObject, report: ReportTrouble): void {
   const { license } = value;
   if (typeof license === "string" && license !== "" && licenseOf(license) === null)
     report("unknown-license", ["license"]);
   if (!isList(value.corrections)) return;
   value.corrections.forEach((correction, index) => {
-    if (isRaw(correction)) evidenceOf(correction.evidence, ["corrections", index, "evidence"], report);
+    if (isJsonObject(correction)) evidenceOf(correction.evidence, ["corrections", index, "evidence"], report);
   });
 }
 
-const BY_LIST: Partial<Record<ListName | "head", (value: Raw, report: Report) => void>> = {
+const BY_LIST: Partial<Record<ListName | "head", (value: JsonObject, report: ReportTrouble) => void>> = {
   head,
   parties: party,
   links: link,
@@ -127,13 +127,13 @@ const BY_LIST: Partial<Record<ListName | "head", (value: Raw, report: Report) =>
   quotes: (value, report) => quoteFits(value, [], report),
 };
 
-/** Lists whose objects are claims, and so want evidence. */
+/** Lists whose objects are claims, and so need evidence. */
 const CLAIMS: ReadonlySet<ListName | "head"> = new Set(["links", "assertions", "conditions", "money", "figures"]);
 
 export function rulesOf(list: ListName | "head", value: unknown): RuleTrouble[] {
-  if (!isRaw(value)) return [];
+  if (!isJsonObject(value)) return [];
   const troubles: RuleTrouble[] = [];
-  const report: Report = (code, path, params) => troubles.push(params ? { code, path, params } : { code, path });
+  const report: ReportTrouble = (code, path, params) => troubles.push(params ? { code, path, params } : { code, path });
   datesInOrder(value, [], report);
   evidenceOf(value.evidence, ["evidence"], report);
   responseOf(value, report);

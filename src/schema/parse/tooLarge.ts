@@ -2,7 +2,7 @@ import type { Parsed } from "./parseDossier.ts";
 import { sizeCaps } from "./parseDossier.ts";
 import { severities } from "./problem.ts";
 
-/** What is said of a file that is too large to be opened at all. Sizes in bytes. */
+/** The result of parsing a file that is too large to be opened at all. Sizes in bytes. */
 export function tooLarge(bytes: number, maxBytes: number = sizeCaps.commandLine): Parsed {
   const code = "too-large";
   const params = { bytes, maxBytes };

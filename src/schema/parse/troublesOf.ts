@@ -1,8 +1,8 @@
-/** What Zod finds → troubles in the terms of the format. */
+/** Turns the issues that Zod finds into troubles in the terms of the format. */
 import * as z from "zod";
 import { nearest } from "../json/nearest.ts";
 import type { Path } from "../json/scanJson.ts";
-import { isRaw, valueAt } from "../json/valueAt.ts";
+import { isJsonObject, valueAt } from "../json/valueAt.ts";
 import { type ProblemCode, type ProblemParams, severities } from "./problem.ts";
 
 export type RecordTrouble = {
@@ -15,7 +15,7 @@ type Issue = z.core.$ZodIssue;
 
 const isProblemCode = (message: string): message is ProblemCode => Object.hasOwn(severities, message);
 
-/** Names of shapes as messages use them. */
+/** The names that messages use for types of values. */
 const SHAPES: Readonly<Record<string, string>> = {
   array: "list",
   object: "object",
@@ -26,7 +26,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   boolean: "truth",
 };
 
-/** Fields that were once named otherwise, or are named so elsewhere, and what they are called here. */
+/** Names that fields had earlier or have in other formats → their names here. */
 const OLD_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     employer: "party",
@@ -58,12 +58,12 @@ const OLD_NAMES: ReadonlyMap<string, string> = new Map(
 
 type UnionIssue = Extract<Issue, { code: "invalid_union" }>;
 
-/** How well a branch of a union fits an object or another value. */
+/** How well a branch of a union fits a value. */
 type Fit = {
-  /** Has the branch a field that stands there? */
+  /** Does the branch know at least one field of the object? */
   readonly knows: boolean;
   readonly errors: number;
-  /** Fields that it does not know. */
+  /** How many fields of the object it does not know. */
   readonly strange: number;
 };
 
@@ -72,7 +72,7 @@ const isCloser = (one: Fit, other: Fit): boolean => {
   return one.errors !== other.errors ? one.errors < other.errors : one.strange < other.strange;
 };
 
-/** @returns null where the value is of another type altogether */
+/** How well a branch fits; null where the value is of another type altogether. */
 function fitOf(branch: readonly Issue[], value: unknown): Fit | null {
   const [only] = branch;
   if (branch.length === 1 && only!.code === "invalid_union" && only!.path.length === 0) {
@@ -86,10 +86,10 @@ function fitOf(branch: readonly Issue[], value: unknown): Fit | null {
     if (issue.code !== "unrecognized_keys") errors += 1;
     else if (path.length === 0) strange += issue.keys.length;
   }
-  return { knows: !isRaw(value) || Object.keys(value).length > strange, errors, strange };
+  return { knows: !isJsonObject(value) || Object.keys(value).length > strange, errors, strange };
 }
 
-/** The branch of a union that was most likely meant: an object is what its own fields say; of equals the first. */
+/** The branch of a union that the author most likely meant, by the fields of the object; the first of equals. */
 function chosenBranch({ errors }: UnionIssue, value: unknown): readonly Issue[] | null {
   let best: readonly Issue[] | null = null;
   let bestFit: Fit | null = null;
@@ -102,7 +102,7 @@ function chosenBranch({ errors }: UnionIssue, value: unknown): readonly Issue[] 
   return best;
 }
 
-/** The fields that a schema knows at a path within it, over all branches of unions. */
+/** The fields that a schema knows at a path, in all branches of unions. */
 function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   let at: z.core.$ZodType[] = [schema];
   const opened = (types: readonly z.core.$ZodType[]): z.core.$ZodType[] =>
@@ -126,7 +126,7 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string
  */
 export function troublesOf(issues: readonly Issue[], whole: unknown, schema: z.core.$ZodType): RecordTrouble[] {
   const found: RecordTrouble[] = [];
-  // The next one to look at is the last.
+  // A stack: the last entry is the next one.
   const open = issues.map(issue => ({ issue, at: pathOf(issue.path) })).reverse();
   for (let next = open.pop(); next; next = open.pop()) {
     const { issue, at } = next;

@@ -1,5 +1,5 @@
 import type { State } from "../../schema/index.ts";
-import { markShapes } from "../svg/markShapes.ts";
+import { markShapes, stateLooks } from "../../theme/index.ts";
 
 /** The shape of a state. It says nothing by itself: its word stands beside it or in the name of what holds it. */
 export function Mark({ state, size = 24 }: { readonly state: State; readonly size?: number }) {
@@ -12,7 +12,7 @@ export function Mark({ state, size = 24 }: { readonly state: State; readonly siz
       aria-hidden="true"
       focusable="false"
     >
-      {markShapes[state].map(({ d, paint, dotted }) => (
+      {markShapes[stateLooks[state].shape].map(({ d, paint, dotted }) => (
         <path
           key={`${paint} ${d}`}
           d={d}

@@ -10,7 +10,9 @@ import {
   chainSpace,
   chainType,
   denseType,
+  stateLooks,
   type TypeSize,
+  verdictLooks,
 } from "../../theme/index.ts";
 import {
   fontOf,
@@ -22,7 +24,6 @@ import {
   type WordRun,
 } from "../svg/textBlock.ts";
 import type { CardPicture, ChainPicture } from "./chainPicture.ts";
-import { stateColour, verdictColour } from "./stateColour.ts";
 
 export type InkMark = {
   readonly state: State;
@@ -172,7 +173,7 @@ function cardInk(card: CardPicture, place: CardPlace, width: number): Ink {
   if (state)
     foot(top => {
       const { mark, gap } = stateSpace;
-      const colour = isDark ? "on-ground" : stateColour(state.state);
+      const colour: ColourName = isDark ? "on-ground" : stateLooks[state.state].colour;
       marks.push({
         state: state.state,
         x: left + mark / 2,
@@ -238,7 +239,7 @@ export function chainInk(picture: ChainPicture): ChainInk {
     if (!knot.note) return NOTHING;
     const { word, detail } = knot.note;
     const type = fitting(inColumn(isAlone ? "knot-note-alone" : "knot-note"), `${word} ${detail}`, width);
-    const colour = stateColour(knot.pictures[0]?.state ?? "silent");
+    const colour = stateLooks[knot.pictures[0]?.state ?? "silent"].colour;
     const runs = [
       ...(word ? [{ words: `${word} `, look: { type: { ...type, cut: "sans-600" }, colour } as Look }] : []),
       ...(detail ? [{ words: detail, look: { type, colour: "quiet" } as Look }] : []),
@@ -253,7 +254,7 @@ export function chainInk(picture: ChainPicture): ChainInk {
     const all = [words, conditionWords, unmet, see?.words].filter(Boolean).join(" ");
     const type = fitting(inColumn(isAlone ? "verdict-alone" : "verdict"), all, width);
     const block = (said: string, look: Look, y: number) => inLines([{ words: said, look }], y, width);
-    const texts = [block(words, { type, colour: verdictColour(code) }, 0)];
+    const texts = [block(words, { type, colour: verdictLooks[code].colour }, 0)];
     const rules: InkRule[] = [];
     let y = texts[0]!.height;
     if (conditionWords) {

@@ -1,17 +1,16 @@
 /** A card, and whatever else holds words, as SVG. */
-import { chainSpace, type Palette } from "../../theme/index.ts";
+import { chainSpace, markShapes, type Palette, stateLooks } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
-import { markShapes } from "../svg/markShapes.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
 import { borderOf, type CardPlace, type Ink, type InkMark, isOnGround } from "./chainInk.ts";
 import type { CardPicture } from "./chainPicture.ts";
-import { stateColour } from "./stateColour.ts";
 
 /** The shape of a state. */
 export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palette): string {
-  const colour = palette[ground === "ground" ? "on-ground" : stateColour(state)];
+  const look = stateLooks[state];
+  const colour = palette[ground === "ground" ? "on-ground" : look.colour];
   const scale = size === 24 ? "" : ` scale(${rounded(size / 24)})`;
-  const parts = markShapes[state].map(({ d, paint, dotted }) =>
+  const parts = markShapes[look.shape].map(({ d, paint, dotted }) =>
     paint === "line"
       ? svgElement("path", {
           d,

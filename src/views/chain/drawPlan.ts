@@ -1,7 +1,7 @@
 /** The plan of a chain as SVG: bands, borders, hops, cards, threads. Where things stand is the layout’s. */
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { isolated } from "../../text/index.ts";
-import { type ColourName, chainType, type Palette } from "../../theme/index.ts";
+import { type ColourName, chainType, type Palette, stateLooks, verdictLooks } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
 import { type Attributes, idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { type Look, type TextPlace, textBlock } from "../svg/textBlock.ts";
@@ -9,7 +9,6 @@ import type { ChainInk } from "./chainInk.ts";
 import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "./chainPicture.ts";
 import { drawCard, drawInk, drawMark } from "./drawCard.ts";
 import { planHeadings } from "./planHeadings.ts";
-import { stateColour, verdictColour } from "./stateColour.ts";
 import { threadEnd, threadPath } from "./threadPath.ts";
 
 export type PlanDrawing = {
@@ -251,7 +250,7 @@ type PlannedColumn = ChainPlan["columns"][number];
 function drawStretches({ stretches }: PlannedColumn, { knots }: ColumnPicture, palette: Palette): string[] {
   return stretches.map(({ fromLayer, x, top, bottom }) => {
     const knot = knots.find(({ layer }) => layer === fromLayer)!;
-    const colour = palette[stateColour(knot.marks[0]!.state)];
+    const colour = palette[stateLooks[knot.marks[0]!.state].colour];
     const manner = knot.below!;
     return svgElement(
       "g",
@@ -269,7 +268,7 @@ function drawStretches({ stretches }: PlannedColumn, { knots }: ColumnPicture, p
 /** Where the thread meets the workers, in the shape of the verdict. */
 function drawEnd({ end }: PlannedColumn, { verdict }: ColumnPicture, palette: Palette): string[] {
   if (!end) return [];
-  const colour = palette[verdictColour(verdict.verdict)];
+  const colour = palette[verdictLooks[verdict.verdict].colour];
   return threadEnd(verdict.verdict, verdict.arrives).map(({ d, dashes, isFilled }) =>
     svgElement("path", {
       d,

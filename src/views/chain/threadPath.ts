@@ -1,6 +1,8 @@
 /** How a thread is drawn between two marks. */
+import { unreachable } from "../../base/index.ts";
 import type { KnotEnd, Manner } from "../../layout/index.ts";
 import type { Verdict } from "../../schema/index.ts";
+import { verdictLooks } from "../../theme/index.ts";
 
 export type ThreadPath = {
   readonly d: string;
@@ -78,23 +80,25 @@ export type EndPart = { readonly d: string; readonly dashes?: string; readonly i
  * @param arrives whether the thread above is one of somebody who holds the duty
  */
 export function threadEnd(verdict: Verdict, arrives: boolean): readonly EndPart[] {
-  switch (verdict) {
-    case "answered":
+  const { shape } = verdictLooks[verdict];
+  switch (shape) {
+    case "ground":
       return [{ d: "M-9 1H9" }, ...(arrives ? [{ d: "M-5 -9L0 -3L5 -9" }] : [])];
-    case "answered-outside":
+    case "ring":
       return [{ d: "M0 -5A5 5 0 1 1 0 5A5 5 0 1 1 0 -5Z" }];
-    case "contested":
+    case "diamond":
       return [{ d: "M0 -6L6 0L0 6L-6 0Z" }];
-    case "lost":
+    case "cross":
       return [{ d: "M-5 -5L5 5M5 -5L-5 5" }];
-    case "excluded":
+    case "barred-ring":
       return [{ d: "M0 -6A6 6 0 1 1 0 6A6 6 0 1 1 0 -6ZM-3 0H3" }];
-    case "shifted-to-workers":
+    case "square":
       return [{ d: "M-5 -5H5V5H-5Z", isFilled: true }];
-    case "not-applicable":
-    case "no-chain":
+    case "dash":
       return [{ d: "M-6 0H6" }];
-    case "undocumented":
+    case "dotted":
       return [{ d: "M-7.5 0H7.5", dashes: "0.1 5" }];
+    default:
+      return unreachable(shape);
   }
 }

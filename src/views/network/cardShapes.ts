@@ -1,7 +1,6 @@
 /** The box of a party as paths, from its upper left corner: for files and for the canvas alike. */
-import { chainSpace } from "../../theme/index.ts";
+import { chainSpace, markShapes, stateLooks } from "../../theme/index.ts";
 import { behindCard, tornEdge } from "../chain/drawCard.ts";
-import { markShapes } from "../svg/markShapes.ts";
 import { rounded } from "../svg/svgElement.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
 import { lookOfNode, type NodeLook, RING } from "./nodeLook.ts";
@@ -39,7 +38,7 @@ const PIN = 4;
 
 /** A diamond with a lightning: accounts differ. Its centre is given. */
 export function contradictionMark(x: number, y: number, size: number = MARK): readonly CardShape[] {
-  return markShapes.contested.map(({ d, paint }) => ({
+  return markShapes[stateLooks.contested.shape].map(({ d, paint }) => ({
     d,
     fill: paint === "fill" ? "contested" : paint === "line" ? null : "paper",
     stroke: paint === "line" ? "contested" : null,

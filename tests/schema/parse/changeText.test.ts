@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Change, changeText, type Path } from "../../../src/schema/index.ts";
+import { changeText, type Path, type TextChange } from "../../../src/schema/index.ts";
 import { locate } from "../../../src/schema/json/scanJson.ts";
 import { smallDossier, smallText } from "../smallDossier.ts";
 
@@ -9,7 +9,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const drawn = (...lines: string[]): string => lines.join("\n");
 
 describe("a change is written as its neighbours are", () => {
-  test.each<[string, string, Change, string]>([
+  test.each<[string, string, TextChange, string]>([
     [
       "puts another word in the place of one",
       drawn("{", '  "a" : "x" ,', '    "b": [1,2]', "}"),
@@ -168,7 +168,7 @@ describe("any single change of a dossier", () => {
   });
 
   /** The dossier as the change should leave it. */
-  function changed({ path, value, insert }: Change): unknown {
+  function changed({ path, value, insert }: TextChange): unknown {
     const copy: unknown = structuredClone(smallDossier);
     const last = path[path.length - 1]!;
     const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], copy);
@@ -193,7 +193,7 @@ describe("any single change of a dossier", () => {
   test.each(Object.entries(spellings))(`keeps every other byte, written with %s (seed ${seed})`, (_name, text) => {
     fc.assert(
       fc.property(place, json, fc.constantFrom("set", "insert", "remove"), ({ path, isList, isThere }, value, kind) => {
-        const change: Change =
+        const change: TextChange =
           kind === "remove"
             ? { path, value: undefined }
             : kind === "insert" && isList

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  type Change,
   changeText,
   type LeftOut,
   type Parsed,
@@ -11,6 +10,7 @@ import {
   pointerOf,
   severities,
   sizeCaps,
+  type TextChange,
 } from "../../../src/schema/index.ts";
 import { workMeter } from "../../workMeter.ts";
 import { smallDossier, smallText } from "../smallDossier.ts";
@@ -19,12 +19,12 @@ const SHA = "0123456789abcdef".repeat(4);
 const LONG_QUOTE = "word ".repeat(51).trim();
 
 const at = (path: string): Path => path.split("/").map(key => (/^\d+$/.test(key) ? Number(key) : key));
-const set = (path: string, value: unknown): Change => ({ path: at(path), value });
-const out = (path: string): Change => ({ path: at(path), value: undefined });
+const set = (path: string, value: unknown): TextChange => ({ path: at(path), value });
+const out = (path: string): TextChange => ({ path: at(path), value: undefined });
 
 type Case = readonly [
   code: ProblemCode,
-  change: string | Change | readonly Change[],
+  change: string | TextChange | readonly TextChange[],
   /** Pointer without the first slash. */
   pointer: string,
   /** What stands at the place that is told. */
@@ -207,7 +207,7 @@ describe("the smallest change that causes it", () => {
 });
 
 describe("what refers to something left out", () => {
-  const brokenAt = (...changes: Change[]): Parsed => parseDossier(changeText(smallText, changes));
+  const brokenAt = (...changes: TextChange[]): Parsed => parseDossier(changeText(smallText, changes));
   const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 
   test("goes with it: party, then its links, then the assertions on them", () => {

@@ -1,4 +1,4 @@
-import { type Place, placesOf, pointerOf } from "../json/place.ts";
+import { type LineColumn, placesOf, pointerOf } from "../json/lineColumn.ts";
 import { locate } from "../json/scanJson.ts";
 import { type Problem, type ProblemCode, type Severity, severities, type Trouble } from "./problem.ts";
 
@@ -13,20 +13,20 @@ export function foundText(value: unknown): string {
   return `${json.slice(0, LONGEST_FOUND).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-/** What they speak of is the field itself, not its value. */
+/** Problems of the key of a field, not of its value. */
 const AT_KEY: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["unknown-field", "duplicate-key", "proto-key"]);
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 function offsetsOf(text: string, troubles: readonly Trouble[]): number[] {
-  const sought = troubles.filter(trouble => trouble.offset === undefined);
+  const withoutOffset = troubles.filter(trouble => trouble.offset === undefined);
   const spans =
-    sought.length > 0
+    withoutOffset.length > 0
       ? locate(
           text,
-          sought.map(trouble => trouble.path),
+          withoutOffset.map(trouble => trouble.path),
         )
       : [];
-  const spanOf = new Map(sought.map((trouble, index) => [trouble, spans[index]!]));
+  const spanOf = new Map(withoutOffset.map((trouble, index) => [trouble, spans[index]!]));
   return troubles.map(trouble => {
     if (trouble.offset !== undefined) return trouble.offset;
     const { key, start } = spanOf.get(trouble)!;
@@ -34,15 +34,15 @@ function offsetsOf(text: string, troubles: readonly Trouble[]): number[] {
   });
 }
 
-/** Gives every trouble its place and brings them into the order of the text. Equal places keep the worse first. */
-export function placed(text: string, troubles: readonly Trouble[]): Problem[] {
-  const places: Place[] = placesOf(text, offsetsOf(text, troubles));
+/** Gives every trouble its place and sorts them in the order of the text. At equal places the worse comes first. */
+export function locateTroubles(text: string, troubles: readonly Trouble[]): Problem[] {
+  const places: LineColumn[] = placesOf(text, offsetsOf(text, troubles));
   return troubles
     .map(({ code, path, value, params }, index) => ({
       code,
       severity: severities[code],
       path,
-      // A pointer leads to something: for a field that is missing, to the object that lacks it.
+      // The pointer of a missing field leads to the object that lacks it.
       pointer: pointerOf(value === undefined ? path.slice(0, -1) : path),
       ...places[index]!,
       found: foundText(value),

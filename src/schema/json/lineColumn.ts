@@ -1,18 +1,18 @@
 import type { Path } from "./scanJson.ts";
 
 /** A place in a text: line and column from 1, the column in characters (code points). */
-export type Place = { readonly line: number; readonly column: number };
+export type LineColumn = { readonly line: number; readonly column: number };
 
 /** JSON Pointer (RFC 6901) of a path. */
 export const pointerOf = (path: Path): string =>
   path.map(key => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-/** Turns offsets (UTF-16 units) into places; reads the text once. Line ends are LF, CR and CRLF. */
-export function placesOf(text: string, offsets: readonly number[]): Place[] {
+/** The lines and columns of offsets (UTF-16 units). Reads the text once. Line ends are LF, CR and CRLF. */
+export function placesOf(text: string, offsets: readonly number[]): LineColumn[] {
   const ends = /\r\n|\n|\r/g;
   const nextLine = (): number => (ends.exec(text) ? ends.lastIndex : Number.POSITIVE_INFINITY);
-  const places: Place[] = new Array(offsets.length);
-  // In the order of the text, so that also a file of one long line is counted through only once.
+  const places: LineColumn[] = new Array(offsets.length);
+  // Sorted, so that the columns of one long line are counted only once.
   const order = offsets.map((_, index) => index).sort((a, b) => offsets[a]! - offsets[b]!);
   let line = 1;
   let next = order.length > 0 ? nextLine() : 0;
@@ -32,7 +32,7 @@ export function placesOf(text: string, offsets: readonly number[]): Place[] {
   return places;
 }
 
-/** Is this UTF-16 unit the second of a character that takes two? */
+/** Is this UTF-16 unit the second half of a surrogate pair? */
 function isSecondHalf(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0xdc00 || unit > 0xdfff || at === 0) return false;

@@ -1,4 +1,4 @@
-/** The text of bytes up to `end`, a last character that is cut off there aside; null where they are not UTF-8. */
+/** The text of the bytes before `end`, without a character that is cut off there; null where they are not UTF-8. */
 function textUpTo(bytes: Uint8Array, end: number): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end), { stream: true });
@@ -7,7 +7,7 @@ function textUpTo(bytes: Uint8Array, end: number): string | null {
   }
 }
 
-/** The text before the first character that is not UTF-8, found by halves. */
+/** The text before the first character that is not UTF-8, found by binary search. */
 function textBeforeTrouble(bytes: Uint8Array): string {
   let good = 0;
   let bad = bytes.length + 1;
@@ -21,9 +21,9 @@ function textBeforeTrouble(bytes: Uint8Array): string {
 
 /**
  * Bytes → text. A byte order mark stays, so that offsets hold.
- * @returns where the bytes are not UTF-8: the text up to there, and the first byte that is none
+ * @returns the text; where the bytes are not UTF-8, the text before the first wrong byte and that byte
  */
-export function decoded(input: string | Uint8Array): { text: string } | { before: string; byte: number } {
+export function decodeBytes(input: string | Uint8Array): { text: string } | { before: string; byte: number } {
   if (typeof input === "string") return { text: input };
   // UTF-16 without a mark is valid UTF-8 with a NUL in every second place, which no JSON holds.
   const nul = input.subarray(0, 2).indexOf(0);
@@ -32,7 +32,7 @@ export function decoded(input: string | Uint8Array): { text: string } | { before
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(input) };
   } catch {
     const before = textBeforeTrouble(input);
-    // The byte at which a character begins that does not end well, not the one that shows it.
+    // The byte at which the broken character begins, not the one at which the decoder stops.
     return { before, byte: input[new TextEncoder().encode(before).length]! };
   }
 }

@@ -1,5 +1,4 @@
-/** The shape of every state, in a box of 24 by 24 px round its centre. A status is never a colour alone. */
-import type { State } from "../../schema/index.ts";
+/** The shapes that say a state, each in a box of 24 by 24 px round its centre. A status is never a colour alone. */
 
 /** `paint` says which parts are filled with the colour of the state, which are drawn in it, and which lie on it. */
 export type MarkPart = {
@@ -13,21 +12,25 @@ const ring = (radius: number): string =>
 const RING: MarkPart = { d: ring(8.5), paint: "ground" };
 const LINE: MarkPart = { d: ring(8.5), paint: "line" };
 
-export const markShapes: Readonly<Record<State, readonly MarkPart[]>> = {
-  held: [{ d: ring(9.5), paint: "fill" }],
-  shared: [RING, LINE, { d: "M0 -8.5A8.5 8.5 0 0 0 0 8.5Z", paint: "fill" }],
-  passed: [RING, LINE, { d: "M0 -4.5V4M-3.6 0.6L0 4.4L3.6 0.6", paint: "line" }],
-  disclaimed: [RING, LINE, { d: "M-3.6 -3.6L3.6 3.6M3.6 -3.6L-3.6 3.6", paint: "line" }],
-  excluded: [RING, LINE, { d: "M-4.4 0H4.4", paint: "line" }],
-  contested: [
+const shapes = {
+  disc: [{ d: ring(9.5), paint: "fill" }],
+  "half-disc": [RING, LINE, { d: "M0 -8.5A8.5 8.5 0 0 0 0 8.5Z", paint: "fill" }],
+  arrow: [RING, LINE, { d: "M0 -4.5V4M-3.6 0.6L0 4.4L3.6 0.6", paint: "line" }],
+  cross: [RING, LINE, { d: "M-3.6 -3.6L3.6 3.6M3.6 -3.6L-3.6 3.6", paint: "line" }],
+  bar: [RING, LINE, { d: "M-4.4 0H4.4", paint: "line" }],
+  bolt: [
     { d: "M0 -11L11 0L0 11L-11 0Z", paint: "fill" },
     { d: "M1.4 -6L-3.4 0.9H-0.2L-1.4 6L3.4 -0.9H0.2Z", paint: "on-fill" },
   ],
-  unknown: [
+  question: [
     RING,
     { d: ring(8.5), paint: "line", dotted: true },
     { d: "M-2.6 -1.8C-2.6 -5 2.7 -5 2.7 -2C2.7 0 0 0 0 2.1M0 4.4V4.6", paint: "line" },
   ],
-  "not-applicable": [{ d: "M-5 0H5", paint: "line" }],
-  silent: [{ d: ring(3.2), paint: "fill" }],
-};
+  dash: [{ d: "M-5 0H5", paint: "line" }],
+  dot: [{ d: ring(3.2), paint: "fill" }],
+} as const satisfies Readonly<Record<string, readonly MarkPart[]>>;
+
+export type MarkShape = keyof typeof shapes;
+
+export const markShapes: Readonly<Record<MarkShape, readonly MarkPart[]>> = shapes;
