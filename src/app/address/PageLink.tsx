@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { hrefOf } from "./hrefOf.ts";
 import { isPlainClick } from "./isPlainClick.ts";
 import type { Place } from "./place.ts";
-import { goTo } from "./useQuery.ts";
+import { goTo } from "./useAddress.ts";
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> & {
   readonly to: Place;
@@ -12,7 +12,7 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> &
 };
 
 /** Goes to a part of the page; a `<details>` is opened. A reader with a keyboard goes on from there. */
-export function goToPlace(id: string): void {
+export function goToPart(id: string): void {
   const place = document.getElementById(id);
   if (place instanceof HTMLDetailsElement) {
     place.open = true;
@@ -31,7 +31,7 @@ export function PageLink({ to, opens, children, ...rest }: Props) {
     if (!isPlainClick(event) || event.defaultPrevented) return;
     event.preventDefault();
     flushSync(() => goTo(to));
-    if (opens !== undefined) goToPlace(opens);
+    if (opens !== undefined) goToPart(opens);
   };
   return (
     <a {...rest} href={hrefOf(to)} onClick={follow}>

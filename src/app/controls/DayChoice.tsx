@@ -3,8 +3,8 @@ import { type ChangeDay, isDated } from "../../model/index.ts";
 import { sayDate } from "../../text/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDisclosure } from "../reading/useDisclosure.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { DayPanel } from "./DayPanel.tsx";
 import type { DayKind } from "./dayKind.ts";
 
@@ -21,8 +21,8 @@ type Props = {
  */
 export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry } = useDossier();
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -37,7 +37,7 @@ export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
 
   const shown = inquiry.chain.focus[kind];
   const isUndated = shown === null || (kind === "date" && !isDated(dossier));
-  const hasDay = shown !== null && (!isUndated || query[kind] !== null);
+  const hasDay = shown !== null && (!isUndated || place[kind] !== null);
   return (
     <div className={`day day-${kind}`} ref={whole} {...handlers}>
       <button

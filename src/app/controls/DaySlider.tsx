@@ -10,15 +10,15 @@ type Props = {
   readonly label: string;
   /** The day that is shown, in words of the format. */
   readonly shown: string | null;
-  readonly place: number;
+  readonly position: number;
   readonly first: number;
   readonly last: number;
   /** What is shown once the slider stands there; null: what is shown already. */
-  readonly queryAt: (place: number) => Place | null;
+  readonly placeAt: (position: number) => Place | null;
 };
 
 /** A slider with one place for each change, however far apart their days are. A slide is one step back. */
-export function DaySlider({ label, shown, place, first, last, queryAt }: Props) {
+export function DaySlider({ label, shown, position, first, last, placeAt }: Props) {
   const { language } = useReader();
   const { slideTo, end } = useSlide();
   const places = last - first + 1;
@@ -28,12 +28,12 @@ export function DaySlider({ label, shown, place, first, last, queryAt }: Props) 
         type="range"
         min={first}
         max={last}
-        value={place}
+        value={position}
         aria-label={label}
         aria-valuetext={shown === null ? undefined : sayDate(language, shown)}
         onChange={event => {
-          const query = queryAt(event.currentTarget.valueAsNumber);
-          if (query) slideTo(query);
+          const place = placeAt(event.currentTarget.valueAsNumber);
+          if (place) slideTo(place);
         }}
         onPointerDown={end}
         onPointerUp={end}
@@ -43,7 +43,7 @@ export function DaySlider({ label, shown, place, first, last, queryAt }: Props) 
         <div className="day-marks" aria-hidden="true">
           {Array.from({ length: places }, (_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
-            <span key={index} className={first + index <= place ? "is-past" : undefined} />
+            <span key={index} className={first + index <= position ? "is-past" : undefined} />
           ))}
         </div>
       )}

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { verifications } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 /** From everything to what is documented alone; the weakest of all is no floor. */
 const floors = verifications.slice(0, -1).reverse();
@@ -12,8 +12,8 @@ const floors = verifications.slice(0, -1).reverse();
 /** Only what is verified at least so well counts. */
 export function FloorChoice() {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry } = useTold();
+  const { place } = useChosen();
+  const { inquiry } = useDossier();
   const id = useId();
   return (
     <p className="pick floor">
@@ -24,7 +24,7 @@ export function FloorChoice() {
           value={inquiry.chain.focus.floor ?? ""}
           onChange={event => {
             const { value } = event.currentTarget;
-            goTo({ ...query, floor: floors.find(code => code === value) ?? null });
+            goTo({ ...place, floor: floors.find(code => code === value) ?? null });
           }}
         >
           <option value="">{say("bar.floor.all")}</option>

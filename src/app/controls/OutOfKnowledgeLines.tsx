@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import type { OutOfKnowledge } from "../../model/index.ts";
 import { sayDate, sayThings } from "../../text/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
 /** So many decisions are named; the others stand further down the page, with all there is to say of them. */
@@ -11,7 +11,7 @@ const NAMED = 3;
 
 function Part({ title, part }: { readonly title: "later" | "fallen"; readonly part: OutOfKnowledge["later"] }) {
   const { language, say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   const { decisions, statements, conditions } = part;
   const others = [
     { thing: "statement", count: statements } as const,
@@ -28,7 +28,7 @@ function Part({ title, part }: { readonly title: "later" | "fallen"; readonly pa
     </Fragment>
   ));
   const more = decisions.length > NAMED && (
-    <PlaceLink place="proceedings">{say("day.more-decisions", { count: decisions.length - NAMED })}</PlaceLink>
+    <PartLink part="proceedings">{say("day.more-decisions", { count: decisions.length - NAMED })}</PartLink>
   );
   const parts = [...named, more, others.length > 0 && sayThings(language, others)].filter(Boolean);
   return (

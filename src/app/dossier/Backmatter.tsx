@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { goToPlace, PageLink } from "../address/PageLink.tsx";
+import { goToPart, PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
 import { Readings } from "../controls/Readings.tsx";
 import { SourceList } from "../evidence/SourceList.tsx";
@@ -35,24 +35,24 @@ function FileLists() {
 export function Backmatter() {
   useMessages("details", "definitions");
   const { say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   // Whoever comes with an address that names a place of the page or a duty is led to it; after that, links lead. When
   // the browser looked for the place itself, the dossier was not there yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dossier is opened
   useEffect(() => {
-    const place = window.location.hash.slice(1);
-    if (place !== "") goToPlace(place);
-    else if (query.duty !== null) goToPlace(`duty-${query.duty}`);
+    const id = window.location.hash.slice(1);
+    if (id !== "") goToPart(id);
+    else if (place.duty !== null) goToPart(`duty-${place.duty}`);
   }, []);
   // The outline holds every line of the file itself: nothing stands on a page twice.
-  const isOutline = query.view === "outline";
+  const isOutline = place.view === "outline";
   return (
     <>
       {!isOutline && <FileLists />}
       <WordList />
       <Imprint isShort={isOutline} />
       <p>
-        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>
       <ScrollKeeper />
     </>

@@ -5,14 +5,14 @@ import { asWritten, sayDate } from "../../text/index.ts";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { Facts } from "../reading/Facts.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
 /** What was corrected, and what title and summary rest on. */
 function ImprintEvidence() {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   return (
     <>
       {dossier.corrections && (
@@ -42,7 +42,7 @@ type Props = {
 /** Who wrote the dossier, on which terms, what was corrected, and what its title and summary rest on. */
 export function Imprint({ isShort = false }: Props) {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   const linked = (href: string | undefined, words: ReactNode) => {
     const safe = href === undefined ? null : safeHref(href);
     return safe ? (

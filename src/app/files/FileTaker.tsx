@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { dossierPlace, networkPlace, ownKeyOf } from "../address/place.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { type Given, givenByChoice, givenByDrop, givenByPaste, type NotGiven } from "./given.ts";
+import { type NotPicked, type PickedFile, pickedByChoice, pickedByDrop, pickedByPaste } from "./pickedFile.ts";
 import { OwnFilesContext } from "./useOwnFiles.ts";
 
-type Notice = { readonly code: NotGiven | "reading" | "unreadable" | "not-loaded"; readonly name: string };
+type Notice = { readonly code: NotPicked | "reading" | "unreadable" | "not-loaded"; readonly name: string };
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -20,14 +20,14 @@ const isForText = (target: EventTarget | null): boolean =>
  */
 export function FileTaker({ children }: { readonly children: ReactNode }) {
   const { say } = useReader();
-  const query = usePlace();
-  const { language } = query;
+  const place = usePlace();
+  const { language } = place;
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isOver, setOver] = useState(false);
 
-  const nameOf = (given: Given) => given.name ?? say("page.own.pasted");
+  const nameOf = (given: PickedFile) => given.name ?? say("page.own.pasted");
   /** One after the other: files of one name take each other's place. Keys of those that could be read. */
-  const read = async (all: readonly Given[], shownKey: string | null): Promise<readonly string[] | null> => {
+  const read = async (all: readonly PickedFile[], shownKey: string | null): Promise<readonly string[] | null> => {
     setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
     const files = await import("./localFiles.ts").catch(() => null);
     if (!files) {
@@ -44,34 +44,34 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     setNotice(unread.length > 0 ? { code: "unreadable", name: unread.join(", ") } : null);
     return keys;
   };
-  const openInNetwork = async (all: readonly Given[]) => {
+  const openInNetwork = async (all: readonly PickedFile[]) => {
     const keys = await read(all, null);
     if (!keys || keys.length === 0) return;
     // The files alone, unless the reader looks at the library already.
-    goTo(query.kind === "network" ? { ...query, own: true } : networkPlace({ set: [], own: true, language }), "push");
+    goTo(place.kind === "network" ? { ...place, own: true } : networkPlace({ set: [], own: true, language }), "push");
   };
-  const open = async (given: Given) => {
-    const shown = ownKeyOf(query);
+  const open = async (given: PickedFile) => {
+    const shown = ownKeyOf(place);
     const [key] = (await read([given], shown ?? "")) ?? [];
     if (key === undefined) return;
     const from = { kind: "own", key } as const;
     // A page that knew no file is that file's page now; what was chosen in it stays.
-    if (query.kind === "dossier" && (shown === "" || shown === key)) goTo({ ...query, from }, "replace");
+    if (place.kind === "dossier" && (shown === "" || shown === key)) goTo({ ...place, from }, "replace");
     else goTo(dossierPlace(from, { language }), "push");
   };
-  const take = async (asked: Promise<readonly Given[] | NotGiven | null>) => {
+  const take = async (asked: Promise<readonly PickedFile[] | NotPicked | null>) => {
     const given = await asked;
     if (typeof given === "string") setNotice({ code: given, name: "" });
     else if (given !== null)
-      await (query.kind === "network" || given.length > 1 ? openInNetwork(given) : open(given[0]!));
+      await (place.kind === "network" || given.length > 1 ? openInNetwork(given) : open(given[0]!));
   };
 
   const drop = useEffectEvent(take);
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (!event.clipboardData || isForText(event.target)) return;
-    const given = givenByPaste(event.clipboardData);
+    const given = pickedByPaste(event.clipboardData);
     // Whoever reads a dossier and pastes something else did so by mistake.
-    const isReading = query.kind === "dossier" ? ownKeyOf(query) !== "" : Boolean(ownKeyOf(query));
+    const isReading = place.kind === "dossier" ? ownKeyOf(place) !== "" : Boolean(ownKeyOf(place));
     if (given || !isReading) take(Promise.resolve(given ? [given] : "no-json"));
   });
   useEffect(() => {
@@ -91,7 +91,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
         setOver(false);
         if (!holdsFiles(event) || !event.dataTransfer) return;
         event.preventDefault();
-        drop(givenByDrop(event.dataTransfer));
+        drop(pickedByDrop(event.dataTransfer));
       },
       paste: (event: ClipboardEvent) => paste(event),
     };
@@ -102,7 +102,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   }, []);
 
   return (
-    <OwnFilesContext value={{ take, choose: () => take(givenByChoice()) }}>
+    <OwnFilesContext value={{ take, choose: () => take(pickedByChoice()) }}>
       {children}
       <div className="notice" role="status">
         {notice && (

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { sayTime, showControls } from "../../text/index.ts";
 import { homePlace } from "../address/place.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { closeLocal, type LocalFile, readAgain } from "./localFiles.ts";
@@ -31,14 +31,14 @@ type Props = { readonly fileKey: string; readonly file: LocalFile };
 /** The file itself: which, when it was read, and what to do when it has changed. */
 export function LocalBar({ fileKey, file }: Props) {
   const { language, say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   const { choose } = useOwnFiles();
   useWatchedFile(fileKey);
   const { name, readAt, isLent, isOutOfReach } = file;
   const time = sayTime(language, readAt);
   const close = () => {
     closeLocal(fileKey);
-    goTo(homePlace(query.language));
+    goTo(homePlace(place.language));
   };
   return (
     <section className="local-bar" aria-label={say("page.own.bar")}>

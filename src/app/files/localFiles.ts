@@ -1,7 +1,7 @@
 /** The files a reader opened here. They are kept in the memory of this page, and nowhere else. */
 import { useSyncExternalStore } from "react";
 import { sizeCaps } from "../../schema/index.ts";
-import type { Given } from "./given.ts";
+import type { PickedFile } from "./pickedFile.ts";
 import { readAside } from "./readAside.ts";
 import { type OpenDossier, readDossier, refusedAsTooLarge } from "./readDossier.ts";
 
@@ -18,7 +18,7 @@ export type LocalFile = {
 
 /** As the file system had it when it was read. */
 type Stamp = { readonly lastModified: number; readonly size: number };
-type Entry = { readonly shown: LocalFile; readonly given: Given; readonly stamp: Stamp | null };
+type Entry = { readonly shown: LocalFile; readonly given: PickedFile; readonly stamp: Stamp | null };
 
 const entries = new Map<string, Entry>();
 const listeners = new Set<() => void>();
@@ -45,11 +45,11 @@ const isFileTrouble = (error: unknown): boolean =>
   error instanceof DOMException &&
   ["NotReadableError", "NotFoundError", "NotAllowedError", "SecurityError", "InvalidStateError"].includes(error.name);
 
-async function fileNow(given: Exclude<Given, { name: null }>): Promise<File> {
+async function fileNow(given: Exclude<PickedFile, { name: null }>): Promise<File> {
   return given.handle ? given.handle.getFile() : given.file;
 }
 
-async function read(given: Given): Promise<Entry> {
+async function read(given: PickedFile): Promise<Entry> {
   if (given.name === null) {
     const shown = {
       name: null,
@@ -83,7 +83,7 @@ function newKey(): string {
  * chosen stays; so does any where that file is not known any more.
  * @returns the key under which it is open; null where the browser does not let it be read
  */
-export async function openLocal(given: Given, shownKey: string | null): Promise<string | null> {
+export async function openLocal(given: PickedFile, shownKey: string | null): Promise<string | null> {
   try {
     const entry = await read(given);
     const before = shownKey ? entries.get(shownKey) : undefined;

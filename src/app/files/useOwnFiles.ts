@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
-import type { Given, NotGiven } from "./given.ts";
+import type { NotPicked, PickedFile } from "./pickedFile.ts";
 
 /** Opens what a reader hands over: one file as a dossier, several as a network. What stands in the way is said on the page. */
 export type OwnFiles = {
   /** Null where the reader thought better of it. */
-  readonly take: (asked: Promise<readonly Given[] | NotGiven | null>) => void;
+  readonly take: (asked: Promise<readonly PickedFile[] | NotPicked | null>) => void;
   /** Asks the reader to choose files; only while a click is handled. */
   readonly choose: () => void;
 };

@@ -3,7 +3,7 @@ import type { Text } from "../../schema/index.ts";
 import { nameOf, sayCountry, sayDate, sayList, textIn } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace, subjectOf } from "../address/place.ts";
-import { arrivedBy, cameFrom } from "../address/useQuery.ts";
+import { arrivedBy, cameFrom } from "../address/useAddress.ts";
 import type { Card } from "../files/cardOf.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { usePlace } from "../reading/usePlace.ts";
@@ -25,8 +25,8 @@ type Props = {
 /** One dossier on the home page: the whole card leads to it, and its name is the title. */
 export function DossierCard({ id, card, reasons }: Props) {
   const { language, say } = useReader();
-  const query = usePlace();
-  const to = dossierPlace({ kind: "library", id }, { language: query.language });
+  const place = usePlace();
+  const to = dossierPlace({ kind: "library", id }, { language: place.language });
   const subject = subjectOf(to);
   const here = useRef<HTMLLIElement>(null);
   // Whoever comes back from a dossier goes on from its card.

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { loadPartyNames } from "./useFound.ts";
@@ -19,11 +19,11 @@ type Props = { readonly found: number; readonly count: number };
 /** Search over the library, and how many it finds. What is sought stands in the address, so that Back returns to it. */
 export function LibrarySearch({ found, count }: Props) {
   const { say } = useReader();
-  const query = usePlaceOf("home");
+  const place = usePlaceOf("home");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const sought = query.find ?? "";
-  const seek = (words: string) => goTo({ ...query, find: words === "" ? null : words }, "replace");
+  const sought = place.find ?? "";
+  const seek = (words: string) => goTo({ ...place, find: words === "" ? null : words }, "replace");
   const showAll = () => {
     seek("");
     field.current?.focus();

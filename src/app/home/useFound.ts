@@ -27,9 +27,9 @@ export function loadPartyNames(): Promise<Names> {
 /** The dossiers of the library that the reader's search finds, in their order; all while nothing is sought. */
 export function useFound(): readonly Hit[] {
   const { language } = useReader();
-  const query = usePlaceOf("home");
+  const place = usePlaceOf("home");
   const [names, setNames] = useState<Names>(new Map());
-  const sought = query.find ?? "";
+  const sought = place.find ?? "";
   useEffect(() => {
     if (sought !== "") loadPartyNames().then(setNames);
   }, [sought]);

@@ -5,11 +5,11 @@ import { useChosen } from "../reading/useChosen.ts";
 
 /** Where nothing is written on a duty in this plane and something in another: the way there. */
 export function SeePlane({ verdict }: Pick<ColumnPicture, "verdict">) {
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   if (verdict.see?.choice.kind !== "plane") return null;
   const { plane, duty } = verdict.see.choice;
   return (
-    <PageLink className="verdict-see" to={{ ...query, ...nothingChosen, plane, duty }}>
+    <PageLink className="verdict-see" to={{ ...place, ...nothingChosen, plane, duty }}>
       {verdict.see.words}
     </PageLink>
   );

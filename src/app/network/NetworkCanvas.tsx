@@ -10,13 +10,13 @@ import {
 } from "react";
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { createNetworkCanvas, type NetworkCanvas as Drawing, partyTitle } from "../../views/index.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { PANEL_TITLE } from "../panel/PanelTitle.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
 import { nearestIn } from "./nearestIn.ts";
 import { pin } from "./pins.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 /** px that Alt and an arrow key move a party. */
 const STEP = 20;
@@ -42,7 +42,7 @@ type Props = {
 /** The picture of the network. What it shows, the list beside it says; what it does by mouse, keys do as well. */
 export function NetworkCanvas({ places, isSettled, children }: Props) {
   const { say } = useReader();
-  const { network, picture, to } = useNetworkTold();
+  const { network, picture, to } = useShownNetwork();
   const theme = useTheme();
   const id = useId();
   const container = useRef<HTMLDivElement>(null);

@@ -12,23 +12,23 @@ import { ownRegister } from "../../schema/index.ts";
 import { isolated, sayCountry, sayDates, sayIdentifier, sayList } from "../../text/index.ts";
 import { networkFigures, titlesOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { HeadingLevel, Part } from "../reading/Part.tsx";
 import { Section } from "../reading/Section.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
+import { HeadingLevel, TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { NodeLink } from "./NodeLink.tsx";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 /** One account of a party, as its dossier calls it, with the title of the dossier. */
 function Account({ account, said }: { readonly account: PartyRef; readonly said?: string }) {
   const { language, say } = useReader();
-  const { network, picture } = useNetworkTold();
+  const { network, picture } = useShownNetwork();
   const node = nodeOfKey(network, keyOfAccount(network, account))!;
   const { narrators } = networkFigures(network, language);
   const name = narrators[account.dossier]!.name(accountIn(network, account).id);
   return (
     <li>
-      <PageLink to={useNetworkTold().to({ party: network.parties[node]!.key, link: null })}>{name}</PageLink>{" "}
+      <PageLink to={useShownNetwork().to({ party: network.parties[node]!.key, link: null })}>{name}</PageLink>{" "}
       {said && <strong>{said}</strong>}{" "}
       <span className="quiet">{say("network.in-dossier", { title: titlesOf(picture, [account.dossier])[0]! })}</span>
     </li>
@@ -38,7 +38,7 @@ function Account({ account, said }: { readonly account: PartyRef; readonly said?
 /** Where dossiers do not fit together, side by side, and what might be one and is not held for one. Nothing is resolved. */
 export function NetworkDoubts() {
   const { language, say } = useReader();
-  const { network, picture, to } = useNetworkTold();
+  const { network, picture, to } = useShownNetwork();
   const proposals = useMemo(() => likelySame(network), [network]);
   const registerTroubles = useMemo(() => registerTroublesOf(network, ownRegister), [network]);
   const { apart, partyContradictions, linkContradictions } = network;
@@ -67,7 +67,7 @@ export function NetworkDoubts() {
       <p className="quiet">{say("network.doubts.lead")}</p>
       <HeadingLevel value={3}>
         {partyContradictions.length + linkContradictions.length > 0 && (
-          <Part title={say("network.doubts.contradictions")}>
+          <TitledPart title={say("network.doubts.contradictions")}>
             <ul className="plain-list">
               {partyContradictions.map(({ about, node, accounts }) => (
                 <li key={`${about} ${node}`}>
@@ -107,10 +107,10 @@ export function NetworkDoubts() {
                 </li>
               ))}
             </ul>
-          </Part>
+          </TitledPart>
         )}
         {apart.length > 0 && (
-          <Part title={say("network.doubts.apart")}>
+          <TitledPart title={say("network.doubts.apart")}>
             <ul className="plain-list">
               {apart.map(({ why, identifiers: shared, accounts }) => (
                 <li key={`${why} ${shared.map(({ scheme, id }) => `${scheme} ${id}`).join(" ")}`}>
@@ -123,10 +123,10 @@ export function NetworkDoubts() {
                 </li>
               ))}
             </ul>
-          </Part>
+          </TitledPart>
         )}
         {registerTroubles.length > 0 && (
-          <Part title={say("network.doubts.register")}>
+          <TitledPart title={say("network.doubts.register")}>
             <ul className="plain-list">
               {registerTroubles.map(trouble => (
                 <li key={trouble.why === "no-entry" ? trouble.id : trouble.entry.id}>
@@ -141,10 +141,10 @@ export function NetworkDoubts() {
                 </li>
               ))}
             </ul>
-          </Part>
+          </TitledPart>
         )}
         {proposals.length > 0 && (
-          <Part title={say("network.doubts.proposals")}>
+          <TitledPart title={say("network.doubts.proposals")}>
             <p className="quiet">{say("network.proposals.lead")}</p>
             <Shortened
               className="plain-list"
@@ -162,7 +162,7 @@ export function NetworkDoubts() {
                 </li>
               )}
             />
-          </Part>
+          </TitledPart>
         )}
       </HeadingLevel>
     </Section>

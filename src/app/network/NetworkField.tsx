@@ -4,7 +4,7 @@ import type { NodeIndex } from "../../model/index.ts";
 import { sayList, withoutIsolates } from "../../text/index.ts";
 import { partyTitle } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 type Props = {
   readonly label: string;
@@ -32,7 +32,7 @@ type Outcome =
 /** Names a party of the picture. A name that several match takes none of them in silence. */
 export function NetworkField({ label, button, takesSeveral = false, onFound }: Props) {
   const { language, say } = useReader();
-  const { picture } = useNetworkTold();
+  const { picture } = useShownNetwork();
   const [typed, setTyped] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const input = useRef<HTMLInputElement>(null);

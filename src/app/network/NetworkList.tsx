@@ -4,7 +4,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { useIsPaper } from "../reading/useIsPaper.ts";
 import { useReader } from "../reading/useReader.ts";
 import { NodeLink } from "./NodeLink.tsx";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 /** So many are listed at once, and so many more each time: nobody reads ten thousand in one go, and no browser likes to. */
 const PAGE = 20;
@@ -27,7 +27,7 @@ export function focusListFirst(): boolean {
 
 /** All lines of a party as sentences, each leading to its evidence. */
 function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
-  const { here, network, to } = useNetworkTold();
+  const { place, network, to } = useShownNetwork();
   return (
     <ul className="plain-list network-lines">
       {lines.flatMap(({ words }) =>
@@ -35,7 +35,7 @@ function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
           const { key } = network.links[link]!;
           return (
             <li key={key}>
-              <PageLink to={to({ link: key, party: null })} aria-current={here.link === key ? "true" : undefined}>
+              <PageLink to={to({ link: key, party: null })} aria-current={place.link === key ? "true" : undefined}>
                 {sentence}
               </PageLink>{" "}
               <span className="quiet">{notes}</span>
@@ -78,7 +78,7 @@ function Entry({ entry: { node, title, lines }, id, isPaper }: EntryProps) {
  */
 export function NetworkList() {
   const { say } = useReader();
-  const { found, picture } = useNetworkTold();
+  const { found, picture } = useShownNetwork();
   const isPaper = useIsPaper();
   const [count, setCount] = useState(PAGE);
   const [order, setOrder] = useState<NetworkOrder>("name");
@@ -113,11 +113,11 @@ export function NetworkList() {
         </p>
       )}
       <ul className="plain-list">
-        {shown.map((entry, place) => (
+        {shown.map((entry, index) => (
           <Entry
             key={entry.node.key}
             entry={entry}
-            id={place === 0 && hasFirst ? LIST_FIRST : undefined}
+            id={index === 0 && hasFirst ? LIST_FIRST : undefined}
             isPaper={isPaper}
           />
         ))}

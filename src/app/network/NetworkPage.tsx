@@ -11,7 +11,7 @@ import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filterOf } from "./filterOf.ts";
-import { betweenOf, commonOf, markedOf, sought } from "./markedOf.ts";
+import { betweenOf, commonOf, markedOf, searchParties } from "./markedOf.ts";
 import { NetworkBar } from "./NetworkBar.tsx";
 import { NetworkDossiers } from "./NetworkDossiers.tsx";
 import { NetworkDoubts } from "./NetworkDoubts.tsx";
@@ -24,7 +24,7 @@ import { pinsOfDossier } from "./pinsText.ts";
 
 import { useNetwork } from "./useNetwork.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
-import { NetworkContext, type NetworkTold } from "./useNetworkTold.ts";
+import { type ShownNetwork, ShownNetworkContext } from "./useShownNetwork.ts";
 import "../stage/chain.css";
 import "../controls/bar.css";
 import "./network.css";
@@ -39,16 +39,16 @@ export function NetworkPage() {
   askForCanvas();
   useMessages("details", "definitions", "labels", "network");
   const { language, say } = useReader();
-  const here = usePlaceOf("network");
-  const { network, set } = useNetwork(here);
+  const place = usePlaceOf("network");
+  const { network, set } = useNetwork(place);
   const figures = networkFigures(network, language).figures;
   const { asked, leftAside } = useMemo(
     () =>
-      resolve<"network">(here, {
+      resolve<"network">(place, {
         hasParty: key => nodeOfKey(network, key) !== null,
         hasLink: key => linkOfKey(network, key) !== null,
       }),
-    [here, network],
+    [place, network],
   );
   const { floor, show, duty, plane, role, country, state, over, near, around } = asked;
   const filter = useMemo(
@@ -59,8 +59,8 @@ export function NetworkPage() {
   const choices = useMemo(() => choicesIn(network), [network]);
   const graph = useMemo(() => networkGraphOf(network, at => filtered.links[at] === 1), [network, filtered]);
   // While a reader types, the field comes first.
-  const find = useDeferredValue(here.find);
-  const found = useMemo(() => sought(network, find ?? ""), [network, find]);
+  const find = useDeferredValue(place.find);
+  const found = useMemo(() => searchParties(network, find ?? ""), [network, find]);
   const { between: ends, common: above, towards, party, link } = asked;
   const between = useMemo(() => betweenOf(network, filtered, graph, ends), [network, filtered, graph, ends]);
   const common = useMemo(
@@ -104,8 +104,8 @@ export function NetworkPage() {
     return networkPictureOf({ ...plain.request, selected });
   }, [plain, selectedLink, selectedNode]);
 
-  const told: NetworkTold = {
-    here,
+  const shown: ShownNetwork = {
+    place,
     leftAside,
     set,
     network,
@@ -120,11 +120,11 @@ export function NetworkPage() {
     found,
     between,
     common,
-    to: change => ({ ...here, ...change }),
+    to: change => ({ ...place, ...change }),
   };
   const shared = network.parties.filter(({ accounts }) => accounts.length > 1).length;
   return (
-    <NetworkContext value={told}>
+    <ShownNetworkContext value={shown}>
       <article className="network">
         <div className="opening">
           <PageHeading title={say("network.title")} />
@@ -146,11 +146,11 @@ export function NetworkPage() {
         <NetworkDoubts />
         <NetworkDossiers />
         <p>
-          <PageLink to={homePlace(here.language)}>{say("page.to-all")}</PageLink>
+          <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
         </p>
       </article>
       <NetworkPanel />
       <ScrollKeeper />
-    </NetworkContext>
+    </ShownNetworkContext>
   );
 }

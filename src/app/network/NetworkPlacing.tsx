@@ -6,7 +6,7 @@ import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
 import { pin, pinAll, undoPin, unpin, useHasUndo, usePins } from "./pins.ts";
 import { type PinsTrouble, parsePins, pinsText, withPins } from "./pinsText.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 type Props = {
   /** Where each party stands, pinned or not. */
@@ -29,7 +29,7 @@ const moves = [
 /** Places of one's own: moved by a press as by dragging, taken back, written to a file and read from one. */
 export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
   const { say } = useReader();
-  const { figures, network, picture, selectedNode, set } = useNetworkTold();
+  const { figures, network, picture, selectedNode, set } = useShownNetwork();
   const pins = usePins();
   const hasUndo = useHasUndo();
   const input = useRef<HTMLInputElement>(null);

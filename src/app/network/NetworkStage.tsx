@@ -9,7 +9,7 @@ import { NetworkPlacing } from "./NetworkPlacing.tsx";
 import { pinnedPlaces, pinsIn } from "./pinnedPlaces.ts";
 import { usePins } from "./pins.ts";
 import { useNetworkLayout } from "./useNetworkLayout.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 const NetworkCanvas = later(async () => (await import("./NetworkCanvas.tsx")).NetworkCanvas);
 
@@ -21,12 +21,12 @@ export const askForCanvas = (): void => {
 /** The network as a picture, and beside it the same as a list. */
 export function NetworkStage() {
   const { say } = useReader();
-  const { here, network, picture } = useNetworkTold();
+  const { place, network, picture } = useShownNetwork();
   const pins = usePins();
   // A party that is moved by hand moves nobody else, until the reader asks for it.
   const [fixed, setFixed] = useState(pins);
   const shape = useMemo(() => networkShapeOf(picture, pinsIn(network, fixed)), [picture, network, fixed]);
-  const laidOut = useNetworkLayout(shape, here.layout);
+  const laidOut = useNetworkLayout(shape, place.layout);
   const places = useMemo(
     () => pinnedPlaces(picture, network, laidOut.places, pins),
     [picture, network, laidOut.places, pins],

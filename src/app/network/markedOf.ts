@@ -18,7 +18,7 @@ import { inAllLanguages, isGroupKind } from "../../schema/index.ts";
 import type { NetworkPlace } from "../address/place.ts";
 
 /** Parties with every word of what is sought in one of their names, in any language; the beginning of a word is enough. */
-export function sought(network: Network, words: string): readonly NodeIndex[] | null {
+export function searchParties(network: Network, words: string): readonly NodeIndex[] | null {
   const terms = searchForm(words).split(" ").filter(Boolean);
   if (terms.length === 0) return null;
   return network.parties.flatMap(({ accounts }, node) => {

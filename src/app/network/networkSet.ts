@@ -47,7 +47,7 @@ function isBefore(a: SetEntry, b: SetEntry): boolean {
   return nearer === 0 ? byCodeUnit(a.file.dossier.updated ?? "", b.file.dossier.updated ?? "") > 0 : nearer > 0;
 }
 
-export type Asked = {
+export type OpenedSources = {
   /** id → what was opened; null for an id the library does not have. */
   readonly library: ReadonlyMap<string, OpenDossier | null>;
   /** Address → what lies there. */
@@ -55,7 +55,7 @@ export type Asked = {
 };
 
 /** @param own files that the reader opened, in that order; null where they are not asked for */
-export function networkSetOf(asked: Asked, own: ReadonlyMap<string, LocalFile> | null): NetworkSet {
+export function networkSetOf(asked: OpenedSources, own: ReadonlyMap<string, LocalFile> | null): NetworkSet {
   const troubles: SetTrouble[] = [];
   const entries = new Map<string, SetEntry>();
   const put = (origin: Origin, opened: OpenDossier) => {

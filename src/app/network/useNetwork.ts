@@ -10,12 +10,12 @@ import { openDossier } from "../files/openDossier.ts";
 import { openSrc } from "../files/openSrc.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { type Asked, membersOf, type NetworkSet, networkSetOf } from "./networkSet.ts";
+import { membersOf, type NetworkSet, networkSetOf, type OpenedSources } from "./networkSet.ts";
 
 /** `use` wants the same promise each time it asks. */
-const loading = new Map<string, Promise<Asked>>();
+const loading = new Map<string, Promise<OpenedSources>>();
 
-function load(ids: readonly string[], srcs: readonly string[]): Promise<Asked> {
+function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSources> {
   const key = JSON.stringify([ids, srcs]);
   const known = loading.get(key);
   if (known) return known;
@@ -34,7 +34,7 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<Asked> {
 }
 
 type Made = { readonly set: NetworkSet; readonly network: Network };
-type Own = ReadonlyMap<string, LocalFile> | null;
+type OwnFiles = ReadonlyMap<string, LocalFile> | null;
 
 /** Parties, from which on making one network of them would keep the page from answering. */
 const MANY = 300;
@@ -43,7 +43,7 @@ const TURN_MS = 12;
 
 type Floor = Verification | null;
 
-function* steps(asked: Asked, own: Own, language: Language, floor: Floor): Generator<void, Made, void> {
+function* steps(asked: OpenedSources, own: OwnFiles, language: Language, floor: Floor): Generator<void, Made, void> {
   const set = networkSetOf(asked, own);
   const members = membersOf(set.entries, floor);
   yield;
@@ -72,13 +72,13 @@ function atOnce(making: Generator<void, Made, void>): Made {
 
 /** The last that was made of what was asked for: `use` wants the same promise each time it asks. */
 const last = new WeakMap<
-  Asked,
-  { readonly own: Own; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
+  OpenedSources,
+  { readonly own: OwnFiles; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
 >();
 
 const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?? 0;
 
-function madeOf(asked: Asked, own: Own, language: Language, floor: Floor): Made | Promise<Made> {
+function madeOf(asked: OpenedSources, own: OwnFiles, language: Language, floor: Floor): Made | Promise<Made> {
   const known = last.get(asked);
   if (known && known.own === own && known.language === language && known.floor === floor) return known.made;
   const opened = [

@@ -1,5 +1,5 @@
 import type { LineKey } from "../../views/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
 
@@ -13,9 +13,9 @@ export function LineNumbers({ lines }: { readonly lines: readonly LineKey[] }) {
         const number = numberIn(outline, key);
         return (
           <span key={key}>
-            <PlaceLink place={placeOfLine(number)} label={say("outline.line", { number })}>
+            <PartLink part={placeOfLine(number)} label={say("outline.line", { number })}>
               {number}
-            </PlaceLink>
+            </PartLink>
             {place < lines.length - 1 && ", "}
           </span>
         );

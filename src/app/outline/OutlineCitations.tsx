@@ -1,6 +1,6 @@
 import { label } from "../../text/index.ts";
 import type { OutlineCitation, OutlineLine } from "../../views/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { Facts } from "../reading/Facts.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { OutlinePieces } from "./OutlinePieces.tsx";
@@ -60,15 +60,15 @@ export function OutlineCitations({ citations, quotes }: Props) {
                 {cited.supports !== "supports" && (
                   <span className="tag">{label(language, "supports", cited.supports)}</span>
                 )}
-                <PlaceLink place={placeOfLine(number)} number={number}>
+                <PartLink part={placeOfLine(number)} number={number}>
                   <bdi>{named}</bdi>
-                </PlaceLink>
+                </PartLink>
                 {isQuotedElsewhere && (
                   <>
                     {" · "}
-                    <PlaceLink place={placeOfLine(numberIn(outline, quote))}>
+                    <PartLink part={placeOfLine(numberIn(outline, quote))}>
                       {say("outline.quoted", { number: numberIn(outline, quote) })}
-                    </PlaceLink>
+                    </PartLink>
                   </>
                 )}
               </p>

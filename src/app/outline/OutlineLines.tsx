@@ -6,8 +6,8 @@ import { placeOfSource } from "../evidence/SourceList.tsx";
 import { WhyNot } from "../evidence/WhyNot.tsx";
 import { Facts } from "../reading/Facts.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { focusOfStep } from "../story/focusOfStep.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineCitations, QuoteWords } from "./OutlineCitations.tsx";
@@ -46,15 +46,15 @@ const placeOf = ({ kind, id }: OutlineLine): string | undefined => {
 /** What is only to be chosen on the screen: another reading, the picture of a step. */
 function LineChoice({ line: { kind, id, marks } }: LineProps) {
   const { say } = useReader();
-  const { here: query, asked } = useChosen();
-  const { dossier, narrator } = useTold();
+  const { place, asked } = useChosen();
+  const { dossier, narrator } = useDossier();
   if (kind === "reading" && !marks.includes("chosen"))
-    return <PageLink to={{ ...query, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>;
+    return <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>;
   const step = kind === "step" && dossier.story.find(one => one.id === id);
   if (!step) return null;
   return (
     <p>
-      <PageLink to={{ ...query, ...focusOfStep(step) }}>
+      <PageLink to={{ ...place, ...focusOfStep(step) }}>
         {step.focus.duty ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) }) : say("story.show")}
       </PageLink>
     </p>
@@ -65,12 +65,12 @@ function LineChoice({ line: { kind, id, marks } }: LineProps) {
 function LineHead({ line }: LineProps) {
   const { say } = useReader();
   const { number, sentence, facts, text, markdown, marks, against, whyNot, evidence } = line;
-  const place = placeOf(line);
+  const id = placeOf(line);
   return (
     <div className="line-head">
       <span className="line-number">{number}</span>
       <div className="line-words">
-        <p className="sentence" id={place} tabIndex={place === undefined ? undefined : -1}>
+        <p className="sentence" id={id} tabIndex={id === undefined ? undefined : -1}>
           <OutlinePieces pieces={sentence} />
           {marks.includes("disputed") && <span className="tag contested">{say("page.hop.disputed")}</span>}
           {marks.includes("chosen") && <span className="tag">{say("page.readings.chosen")}</span>}
@@ -164,9 +164,9 @@ function OnTo({ line }: LineProps) {
   return (
     <p className="leads-to">
       {say("outline.on-to")}{" "}
-      {line.leadsTo.map((key, place) => (
+      {line.leadsTo.map((key, index) => (
         <span key={key}>
-          {place > 0 && " · "}
+          {index > 0 && " · "}
           <OutlinePieces
             pieces={lines
               .get(key)!

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Piece } from "../../views/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
 
 /** Words of a line; whatever they name leads to the line where it stands. */
@@ -23,9 +23,9 @@ function PieceWords({ piece: { words, foreign, line, href, isStrong } }: { reado
   if (line === undefined) return content;
   const number = numberIn(outline, line);
   return (
-    <PlaceLink place={placeOfLine(number)} number={number}>
+    <PartLink part={placeOfLine(number)} number={number}>
       {content}
-    </PlaceLink>
+    </PartLink>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
 import { sayDate } from "../../text/index.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 /** As a string of CSS: nothing of it can end the string. */
 const cssString = (text: string): string =>
@@ -10,7 +10,7 @@ const cssString = (text: string): string =>
 /** Which file it is, of which day and under which lens, at the head of every page that is printed. */
 export function useRunningTitle(): void {
   const { language, say } = useReader();
-  const { dossier, inquiry, narrator } = useTold();
+  const { dossier, inquiry, narrator } = useDossier();
   const { date, known } = inquiry.chain.focus;
   const title = [
     narrator.text(dossier.title).text,

@@ -1,9 +1,9 @@
 import { type Key, label } from "../../text/index.ts";
 import { nothingChosen, type Selection, selectionOf } from "../address/selectionOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { HopContents } from "./HopContents.tsx";
 import { MarkContents } from "./MarkContents.tsx";
 import { neighboursOf } from "./neighboursOf.ts";
@@ -37,8 +37,8 @@ function Contents({ selection }: { readonly selection: Selection }) {
 export function EvidencePanel() {
   useMessages("details", "definitions");
   const { language, say } = useReader();
-  const { here: query, asked } = useChosen();
-  const { dossier, group, inquiry, narrator, plane } = useTold();
+  const { place, asked } = useChosen();
+  const { dossier, group, inquiry, narrator, plane } = useDossier();
   const selection = selectionOf(asked, inquiry.file, group);
   const { previous, next } = selection ? neighboursOf(selection, inquiry, plane) : { previous: null, next: null };
   const isOfDuty = selection?.kind === "mark" || selection?.kind === "verdict";
@@ -63,9 +63,9 @@ export function EvidencePanel() {
           </>
         )
       }
-      previous={previous ? { ...query, ...previous } : undefined}
-      next={next ? { ...query, ...next } : undefined}
-      without={{ ...query, ...nothingChosen }}
+      previous={previous ? { ...place, ...previous } : undefined}
+      next={next ? { ...place, ...next } : undefined}
+      without={{ ...place, ...nothingChosen }}
     >
       {selection && <Contents selection={selection} />}
     </PanelFrame>

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PageLink } from "../address/PageLink.tsx";
 import type { Place } from "../address/place.ts";
 import type { Selection } from "../address/selectionOf.ts";
-import { goTo } from "../address/useQuery.ts";
-import { HeadingLevel } from "../reading/Part.tsx";
+import { goTo } from "../address/useAddress.ts";
+import { HeadingLevel } from "../reading/TitledPart.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { PANEL_TITLE } from "./PanelTitle.tsx";
@@ -55,7 +55,7 @@ const focus = (element: HTMLElement | null | undefined) => element?.focus({ prev
  */
 export function PanelFrame({ of: key, kind, title, previous, next, without, children }: Props) {
   const { say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   const panel = useRef<HTMLElement>(null);
   /** What had the focus outside of the panel last, and whether the panel has it now. */
   const opener = useRef<HTMLElement | null>(null);
@@ -63,7 +63,7 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
   const [size, setSize] = useState<(typeof sizes)[number]>("middle");
 
   // While the story is told, the picture that follows it is what a reader looks at.
-  const step = query.kind === "dossier" ? query.step : null;
+  const step = place.kind === "dossier" ? place.step : null;
   useEffect(() => {
     if (step !== null) setSize("low");
   }, [step]);

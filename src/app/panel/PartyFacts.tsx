@@ -3,14 +3,14 @@ import type { PartyIndex } from "../../model/index.ts";
 import { isGroupKind, type Party } from "../../schema/index.ts";
 import { label, sayCountry, sayDates, sayIdentifier, sayLanguage, sayList, sayRange } from "../../text/index.ts";
 import { Facts } from "../reading/Facts.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
 /** What is said of workers as workers; numbers about them are figures. */
 function WorkerFacts({ workers }: { readonly workers: NonNullable<Party["workers"]> }) {
   const { language, say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   const words = (list: "tasks" | "media", codes: readonly string[] | undefined) =>
     codes?.map(code => label(language, list, code)) ?? [];
   return (
@@ -45,7 +45,7 @@ type Props = {
 /** Who a party is: where, what it does, for how many it stands, what is not known of it. */
 export function PartyFacts({ party: index, apart = false }: Props) {
   const { language, say } = useReader();
-  const { dossier, narrator, group, inquiry } = useTold();
+  const { dossier, narrator, group, inquiry } = useDossier();
   const party = dossier.parties[index]!;
   const countries = [...new Set([party.country, ...(party.countries ?? [])])].filter(code => code !== undefined);
   const roles = (party.roles ?? []).map(role => {

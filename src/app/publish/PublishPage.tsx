@@ -4,7 +4,7 @@ import type { FileIndex } from "../../model/index.ts";
 import type { Prepared } from "../../publish/index.ts";
 import { narratorOf, sayRefusal } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { arrivedBy } from "../address/useQuery.ts";
+import { arrivedBy } from "../address/useAddress.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
@@ -30,7 +30,7 @@ type Props = {
 export function PublishPage({ opened, file, shippedId }: Props) {
   useMessages("details", "definitions", "labels", "problems", "publishing");
   const { language, say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   const { dossier } = file;
   const narrator = narratorOf(dossier, language);
   // It stands in the place of the dossier, and begins at its top.
@@ -40,7 +40,7 @@ export function PublishPage({ opened, file, shippedId }: Props) {
     document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, []);
   const back = (
-    <PageLink className="publish-back" to={{ ...query, view: "chain" }}>
+    <PageLink className="publish-back" to={{ ...place, view: "chain" }}>
       {say("publish.panel.back")}
     </PageLink>
   );
@@ -81,11 +81,11 @@ function Told({ opened, prepared }: ToldProps) {
       <section className="publish-no" aria-labelledby="refused">
         <h2 id="refused">{say("publish.panel.refused")}</h2>
         <ol className="refusals">
-          {found.refusals.map((refusal, place) => {
+          {found.refusals.map((refusal, index) => {
             const { what, fix } = sayRefusal(language, refusal);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: reasons stand in order of the file, and one place can have two
-              <li key={place}>
+              <li key={index}>
                 <p>{what}</p>
                 <p className="fix">{fix}</p>
               </li>

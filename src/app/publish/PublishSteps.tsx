@@ -58,13 +58,13 @@ function usePreview(published: Published, language: Language, token: string): Pr
 /** From the choice of how it opens to the files and what is pasted into an article. */
 export function PublishSteps({ published }: { readonly published: Published }) {
   const { say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   const { dossier } = published;
   // A file that was mended is read again, and what was chosen stays, as far as it is still there.
   const inquiry = useMemo(() => inquiryInto(dossier), [dossier]);
   const [languages, setLanguages] = useState(() => languagesFor(dossier, []).languages);
   const [shown, setShown] = useState(languages[0]!);
-  const [chosen, setChosen] = useState<Opening>(() => ({ ...openingOf(query, inquiry), theme: null }));
+  const [chosen, setChosen] = useState<Opening>(() => ({ ...openingOf(place, inquiry), theme: null }));
   const opening = { ...openingOf(chosen, inquiry), theme: chosen.theme };
   const [address, setAddress] = useState("");
   const own = useMemo(() => {

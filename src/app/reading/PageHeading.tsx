@@ -19,17 +19,17 @@ let headed: string | null | undefined;
  */
 export function PageHeading({ title, windowTitle }: Props) {
   const { language, say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   const shown = typeof title === "string" ? { text: title, language, direction: "ltr" as const } : title;
   const heading = useRef<HTMLHeadingElement>(null);
   const named =
-    query.kind === "network" || ownKeyOf(query) === null
+    place.kind === "network" || ownKeyOf(place) === null
       ? (windowTitle ?? `${isolated(shown.text)} – Deep Labor`)
       : say("page.own.window-title");
   useEffect(() => {
     document.title = named;
   }, [named]);
-  const subject = subjectOf(query);
+  const subject = subjectOf(place);
   useEffect(() => {
     // A file that is read again is the same page, and whoever reads it stays where they are.
     if (headed !== undefined && headed !== subject) heading.current?.focus({ preventScroll: true });

@@ -11,13 +11,13 @@ async function frames(count: number): Promise<void> {
 /** Stands behind a page, so that it acts when the page is drawn: who comes back to it comes back to where they were. */
 export function ScrollKeeper() {
   const { language } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   // A page in another language is as long as that makes it: before, there is no going back to a place in it.
-  const isSettled = language === (query.language ?? preferredLanguage());
+  const isSettled = language === (place.language ?? preferredLanguage());
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of what is shown
   useLayoutEffect(() => {
     if (isSettled) restoreScroll();
-  }, [query, isSettled]);
+  }, [place, isSettled]);
   // Again behind the effects of the page itself, which may lead to what the address names, and behind its measuring.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of what is shown
   useEffect(() => {
@@ -41,6 +41,6 @@ export function ScrollKeeper() {
     };
     void settle();
     return () => left.abort();
-  }, [query, isSettled]);
+  }, [place, isSettled]);
   return null;
 }

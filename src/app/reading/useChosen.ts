@@ -8,7 +8,7 @@ export type Chosen = Resolved<"dossier"> & {
    * As its address says it: where its links start. On its own page that is the address of the page; where it is told
    * among others, that of its own page, to which the links lead.
    */
-  readonly here: DossierPlace;
+  readonly place: DossierPlace;
 };
 
 export const ChosenContext = createContext<Chosen | null>(null);

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { type WholePicture, wholePicture, writtenDuties } from "../../views/index.ts";
 import { useChosen } from "./useChosen.ts";
+import { useDossier } from "./useDossier.ts";
 import { useReader } from "./useReader.ts";
-import { useTold } from "./useTold.ts";
 
 /**
  * The picture with nothing folded: what is told as text. What is chosen of it changes nothing of what is told, unless
@@ -11,7 +11,7 @@ import { useTold } from "./useTold.ts";
 export function useWhole(): WholePicture {
   const { language } = useReader();
   const { asked } = useChosen();
-  const { group, inquiry, narrator, plane } = useTold();
+  const { group, inquiry, narrator, plane } = useDossier();
   const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
   const duty = asked.duty === null || written.includes(asked.duty) ? null : asked.duty;
   return useMemo(

@@ -2,7 +2,7 @@ import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } 
 import { languages, loadMessages, type Params, say } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { homePlace, subjectOf } from "../address/place.ts";
-import { arrivedBy, useQuery } from "../address/useQuery.ts";
+import { arrivedBy, useAddress } from "../address/useAddress.ts";
 import { FileTaker } from "../files/FileTaker.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
@@ -18,15 +18,15 @@ const OTHERS_AFTER_MS = 1500;
 
 /** The page: its frame, and whatever the address asks for inside. */
 export function App() {
-  const query = useQuery();
+  const place = useAddress();
   // A page that is there stays while the messages of another language are on their way, with the place of whoever reads it.
-  const language = useDeferredValue(query.language ?? preferredLanguage());
+  const language = useDeferredValue(place.language ?? preferredLanguage());
   use(loadMessages(language, "page"));
   const reader = useMemo<Reader>(
     () => ({ language, say: (key, params?: Params) => say(language, key, params) }),
     [language],
   );
-  const subject = subjectOf(query);
+  const subject = subjectOf(place);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -50,12 +50,12 @@ export function App() {
 
   return (
     <ReaderContext value={reader}>
-      <PlaceContext value={query}>
+      <PlaceContext value={place}>
         <a className="skip" href="#main">
           {reader.say("page.skip")}
         </a>
         <header className="masthead">
-          <PageLink className="brand" to={homePlace(query.language)}>
+          <PageLink className="brand" to={homePlace(place.language)}>
             Deep Labor
           </PageLink>
           <LanguageSwitch />
@@ -69,7 +69,7 @@ export function App() {
                     <HomePage />
                     <ScrollKeeper />
                   </>
-                ) : query.kind === "network" ? (
+                ) : place.kind === "network" ? (
                   <NetworkPage />
                 ) : (
                   <OpenedPage key={subject} />

@@ -6,14 +6,14 @@ import { useReader } from "../reading/useReader.ts";
 /** The same page in each language; each link is written in the language it leads to. */
 export function LanguageSwitch() {
   const { language, say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   return (
     <nav aria-label={say("page.languages")}>
       <ul className="languages">
         {languages.map(({ code, name }) => (
           <li key={code}>
             <PageLink
-              to={{ ...query, language: code }}
+              to={{ ...place, language: code }}
               lang={code}
               hrefLang={code}
               aria-current={code === language ? "true" : undefined}

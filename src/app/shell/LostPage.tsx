@@ -8,7 +8,7 @@ import { useReader } from "../reading/useReader.ts";
 /** The page of a file that was open here and is not any more: it was never stored, and can be opened again. */
 export function LostPage() {
   const { say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   const { choose } = useOwnFiles();
   return (
     <section className="plain">
@@ -20,7 +20,7 @@ export function LostPage() {
         </button>
       </p>
       <p>
-        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

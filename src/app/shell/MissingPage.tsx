@@ -7,13 +7,13 @@ import { useReader } from "../reading/useReader.ts";
 /** An address that names a dossier which is not here. */
 export function MissingPage({ id }: { readonly id: string }) {
   const { say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   return (
     <section className="plain">
       <PageHeading title={say("page.missing.title")} />
       <p>{say("page.missing.text", { id })}</p>
       <p>
-        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { sayCondition, sayVerdict } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { verdictMark } from "../reading/verdictMark.ts";
 
 type Props = {
@@ -22,8 +22,8 @@ const CHIPS = 8;
  */
 export function DutyChips({ duties, drawn }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { group, inquiry, narrator, plane } = useTold();
+  const { place } = useChosen();
+  const { group, inquiry, narrator, plane } = useDossier();
   const id = useId();
   if (group === null) return null;
   const { floor } = inquiry.chain.focus;
@@ -37,17 +37,17 @@ export function DutyChips({ duties, drawn }: Props) {
       label: narrator.text(narrator.duty(duty).label),
     };
   });
-  const to = (duty: string) => ({ ...query, duty, party: null, link: null });
+  const to = (duty: string) => ({ ...place, duty, party: null, link: null });
   if (entries.length <= CHIPS)
     return (
       <nav className="chips" aria-label={say("stage.chips")}>
         <ul>
           {entries.map(({ duty, verdict, words, label }) => {
-            const isOpen = query.duty === duty && query.party === null && query.link === null;
+            const isOpen = place.duty === duty && place.party === null && place.link === null;
             return (
               <li key={duty}>
                 <PageLink
-                  to={isOpen ? { ...query, duty: null } : to(duty)}
+                  to={isOpen ? { ...place, duty: null } : to(duty)}
                   aria-current={duty === drawn ? "true" : undefined}
                 >
                   <span className={verdictMark(verdict)} aria-hidden="true" />

@@ -3,8 +3,8 @@ import { planes } from "../../schema/index.ts";
 import { sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 /** Stands in no text: Unicode keeps it for private use. */
 const MARK = "\ue000";
@@ -12,11 +12,11 @@ const MARK = "\ue000";
 /** Names of duties as the language joins them, a link each. */
 function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
   const { language } = useReader();
-  const { here: query } = useChosen();
-  const { narrator } = useTold();
+  const { place } = useChosen();
+  const { narrator } = useDossier();
   const parts = sayList(
     language,
-    duties.map((_, place) => `${MARK}${place}${MARK}`),
+    duties.map((_, index) => `${MARK}${index}${MARK}`),
   ).split(MARK);
   return (
     <>
@@ -27,8 +27,8 @@ function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
         ) : (
           <PageLink
             key={duty}
-            to={{ ...query, duty, party: null, link: null }}
-            aria-current={query.duty === duty ? "true" : undefined}
+            to={{ ...place, duty, party: null, link: null }}
+            aria-current={place.duty === duty ? "true" : undefined}
           >
             {narrator.dutyLabel(duty)}
           </PageLink>
@@ -50,7 +50,7 @@ type Props = {
  */
 export function NothingWritten({ written, groups: asked }: Props) {
   const { say } = useReader();
-  const { group, inquiry } = useTold();
+  const { group, inquiry } = useDossier();
   const groups = asked ?? (group === null ? [] : [group]);
   if (groups.length === 0) return null;
   const { duties } = inquiry.file;

@@ -2,8 +2,8 @@ import { type RefObject, useCallback, useMemo, useState } from "react";
 import { isWritten } from "../../model/index.ts";
 import { type ChainPicture, keptScene, type Scene, writtenDuties } from "../../views/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { sizesFrom } from "./sizesFrom.ts";
 import { useMeasured } from "./useMeasured.ts";
 
@@ -30,7 +30,7 @@ export type ChainShown = Pick<Scene, "folded" | "picture" | "plan"> & {
 export function useChain(stage: RefObject<HTMLElement | null>, width: number | null): ChainShown {
   const { language } = useReader();
   const chosen = useChosen();
-  const { dossier, group, inquiry, narrator, plane } = useTold();
+  const { dossier, group, inquiry, narrator, plane } = useDossier();
   const { file } = inquiry;
   const { party, link, show, step, unfold } = chosen.asked;
   const heightOf = useMeasured(stage);

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Direction, directionOfKey, nextNode, nextStop, threadStops } from "../../views/index.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
-import { useTold } from "../reading/useTold.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import type { ChainShown } from "./useChain.ts";
 
 /** The three parts of the picture, which arrows lead between: the chain, what stands beside it, the threads. */
-type Part = "chain" | "loose" | "threads";
+type PicturePart = "chain" | "loose" | "threads";
 
 export type Stops = {
   /** `data-stop` of what Tab leads to: one, as long as anything is drawn. */
@@ -18,7 +18,7 @@ export type Stops = {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 };
 
-type Asked = { readonly onHelp: () => void; readonly onFind: () => void };
+type OpenedByKey = { readonly onHelp: () => void; readonly onFind: () => void };
 
 const isHop = (stop: string): boolean => stop.startsWith("hop ");
 const isCard = (stop: string): boolean => stop.startsWith("card ");
@@ -28,19 +28,19 @@ const keyOf = (stop: string): string => stop.slice("card ".length);
 export function useStops(
   stage: RefObject<HTMLElement | null>,
   { folded, picture, plan }: ChainShown,
-  asked: Asked,
+  asked: OpenedByKey,
 ): Stops {
-  const { here: query } = useChosen();
-  const { inquiry } = useTold();
+  const { place } = useChosen();
+  const { inquiry } = useDossier();
   const [visited, setVisited] = useState<string | null>(null);
   /** Where one goes on from when one comes back to a part. */
-  const lastIn = useRef<Partial<Record<Part, string>>>({});
+  const lastIn = useRef<Partial<Record<PicturePart, string>>>({});
   const walk = useRef({ wentTo: new Map<number, number>(), cameFrom: new Map<number, number>() });
   const linksOf = useRef<number | null>(null);
   const loose = [...picture.unplaced, ...picture.beside].map(({ key }) => `card ${key}`);
   const columns = plan ? threadStops(plan, picture) : [];
 
-  const partOf = (stop: string): Part => {
+  const partOf = (stop: string): PicturePart => {
     if (loose.includes(stop)) return "loose";
     return isCard(stop) || isHop(stop) ? "chain" : "threads";
   };
@@ -64,7 +64,7 @@ export function useStops(
   const current = visited !== null && all.includes(visited) ? visited : all[0];
   const tabStops = new Set(current === undefined ? [] : [current]);
   /** Where one last was in a part, as long as it is there. */
-  const backTo = (part: Part, stops: readonly string[], otherwise: string | undefined): string | null => {
+  const backTo = (part: PicturePart, stops: readonly string[], otherwise: string | undefined): string | null => {
     const last = lastIn.current[part];
     return (last !== undefined && stops.includes(last) ? last : otherwise) ?? null;
   };
@@ -139,7 +139,7 @@ export function useStops(
       one
         .split(" ")
         .slice(1)
-        .some(place => folded.hops[Number(place)]!.from === node || folded.hops[Number(place)]!.to === node),
+        .some(hop => folded.hops[Number(hop)]!.from === node || folded.hops[Number(hop)]!.to === node),
     );
     const at = own.indexOf(stop);
     const next = at === -1 ? (step === 1 ? 0 : own.length - 1) : (at + step + own.length) % own.length;
@@ -149,12 +149,12 @@ export function useStops(
   const foldOrUnfold = (stop: string, target: HTMLElement) => {
     const node = isCard(stop) ? nodeOf(stop) : null;
     const isFold = node !== null && folded.nodes[node]!.parties.length > 1;
-    if (node === null || isFold || query.unfold.length === 0) {
+    if (node === null || isFold || place.unfold.length === 0) {
       target.click();
       return;
     }
     const party = folded.nodes[node]!.parties[0]!;
-    flushSync(() => goTo({ ...query, unfold: query.unfold.slice(0, -1) }));
+    flushSync(() => goTo({ ...place, unfold: place.unfold.slice(0, -1) }));
     // Where the card is now one of several, their card takes the focus.
     const { id } = inquiry.file.dossier.parties[party]!;
     stage.current?.querySelector<HTMLElement>(`[data-party~="${CSS.escape(id)}"]`)?.focus();

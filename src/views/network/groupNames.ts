@@ -26,9 +26,9 @@ const ROOMS = [150, 240] as const;
 const GROUND = 4;
 const APART = 2;
 
-type Sides = Pick<GroupName, "left" | "top" | "width" | "height">;
+type NameBox = Pick<GroupName, "left" | "top" | "width" | "height">;
 
-export const doOverlap = (a: Sides, b: Sides): boolean =>
+export const doOverlap = (a: NameBox, b: NameBox): boolean =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 /** Above or below its box, as wide as it or wider. */
@@ -55,12 +55,12 @@ export function groupNames(
 ): readonly GroupName[] {
   const known = placed.get(boxes);
   if (known) return known;
-  const taken: Sides[] = [];
-  const cards = nodes.map(({ card: { width, height } }, at): Sides => {
+  const taken: NameBox[] = [];
+  const cards = nodes.map(({ card: { width, height } }, at): NameBox => {
     return { left: x[at]! - width / 2, top: y[at]! - height / 2, width, height };
   });
-  const grounds = boxes.map((box): Sides => ({ ...box, left: box.x - box.width / 2, top: box.y - box.height / 2 }));
-  const isFreeOf = (others: readonly Sides[]) => (name: Sides) =>
+  const grounds = boxes.map((box): NameBox => ({ ...box, left: box.x - box.width / 2, top: box.y - box.height / 2 }));
+  const isFreeOf = (others: readonly NameBox[]) => (name: NameBox) =>
     taken.every(other => !doOverlap(name, other)) && others.every(other => !doOverlap(name, other));
   const names = boxes.flatMap(box => {
     const possible = placesOf(box);

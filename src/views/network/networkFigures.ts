@@ -13,7 +13,7 @@ import { baseOf } from "./nodeLook.ts";
 /** Of each dossier, in the order of the set. */
 export type Narrators = readonly Narrator[];
 
-type Told = { readonly narrators: Narrators; readonly figures: readonly NetworkFigure[] };
+type FiguresInLanguage = { readonly narrators: Narrators; readonly figures: readonly NetworkFigure[] };
 
 /** Codes of countries on a card, before the rest is counted. */
 const CODES = 3;
@@ -112,11 +112,11 @@ function figureOf(
 /** Parties told in one step. */
 const STEP = 100;
 
-const told = new WeakMap<Network, Map<Language, Told>>();
+const told = new WeakMap<Network, Map<Language, FiguresInLanguage>>();
 
 /** Step by step, for whoever has something else to do in between; after the last, `networkFigures` has them. */
-export function* figuresInSteps(network: Network, language: Language): Generator<void, Told, void> {
-  const known = told.get(network) ?? new Map<Language, Told>();
+export function* figuresInSteps(network: Network, language: Language): Generator<void, FiguresInLanguage, void> {
+  const known = told.get(network) ?? new Map<Language, FiguresInLanguage>();
   told.set(network, known);
   const before = known.get(language);
   if (before) return before;
@@ -135,7 +135,7 @@ export function* figuresInSteps(network: Network, language: Language): Generator
 }
 
 /** Narrators of the dossiers, and the parties as they tell them. The same network is told once. */
-export function networkFigures(network: Network, language: Language): Told {
+export function networkFigures(network: Network, language: Language): FiguresInLanguage {
   const steps = figuresInSteps(network, language);
   for (;;) {
     const step = steps.next();

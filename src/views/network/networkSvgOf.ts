@@ -87,15 +87,15 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
   const scale = Math.max(1, whole / PLAIN_WIDTH);
   const inner = whole / scale - 2 * margin;
 
-  type Part = { readonly height: number; readonly draw: (top: number) => string };
-  const space = (height: number): Part => ({ height, draw: () => "" });
-  const block = (made: (y: number) => TextBlock): Part => ({
+  type PageBlock = { readonly height: number; readonly draw: (top: number) => string };
+  const space = (height: number): PageBlock => ({ height, draw: () => "" });
+  const block = (made: (y: number) => TextBlock): PageBlock => ({
     height: made(0).height,
     draw: top => drawText(made(top), palette),
   });
-  const paragraph = (runs: readonly WordRun[]): Part =>
+  const paragraph = (runs: readonly WordRun[]): PageBlock =>
     block(y => textBlock(runs, { x: margin, y, width: Math.min(READABLE, inner) }));
-  const rule: Part = {
+  const rule: PageBlock = {
     height: 1,
     draw: top => svgElement("path", { d: `M${margin} ${rounded(top + 0.5)}h${rounded(inner)}`, stroke: palette.rule }),
   };
@@ -110,7 +110,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
     inner,
     26,
   );
-  const legend: Part = {
+  const legend: PageBlock = {
     height: ((samples.at(-1)?.row ?? -1) + 1) * LEGEND_ROW,
     draw: top =>
       samples
@@ -139,7 +139,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
   };
   const [shown, ...notes] = picture.notes;
   const files = networkDossiers(picture);
-  const above: readonly Part[] = [
+  const above: readonly PageBlock[] = [
     space(30),
     paragraph([{ words: BRAND.toUpperCase(), look: looks.brand }]),
     space(6),
@@ -153,7 +153,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
     rule,
     space(10),
   ];
-  const below: readonly Part[] = [
+  const below: readonly PageBlock[] = [
     space(10),
     rule,
     space(12),
@@ -177,7 +177,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
         ]),
     space(30),
   ];
-  const stacked = (parts: readonly Part[], from: number) => {
+  const stacked = (parts: readonly PageBlock[], from: number) => {
     let top = from;
     const drawn = parts.map(({ height, draw }) => {
       const inside = draw(top);

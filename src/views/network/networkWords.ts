@@ -4,10 +4,13 @@ import { capitalised, isolated, label, say, sayList } from "../../text/index.ts"
 import { networkFigures } from "./networkFigures.ts";
 import type { NetworkFigure, NetworkLine, NetworkPicture } from "./networkPicture.ts";
 
-type Told = Pick<NetworkPicture, "request">;
+type PictureRequest = Pick<NetworkPicture, "request">;
 
 /** Titles of dossiers, by their places in the set. */
-export function titlesOf({ request: { network, language } }: Told, dossiers: readonly number[]): readonly string[] {
+export function titlesOf(
+  { request: { network, language } }: PictureRequest,
+  dossiers: readonly number[],
+): readonly string[] {
   const { narrators } = networkFigures(network, language);
   return dossiers.map(dossier =>
     isolated(narrators[dossier]!.brief.text(network.dossiers[dossier]!.inquiry.file.dossier.title).text),
@@ -18,7 +21,7 @@ const isSaidByRole = ({ kind, roles }: NetworkFigure, word: string): boolean =>
   kind === "organisation" || roles.includes(word);
 
 /** The whole name of a party, and all that its box shows, in words. */
-export function partyTitle(picture: Told, figure: NetworkFigure): string {
+export function partyTitle(picture: PictureRequest, figure: NetworkFigure): string {
   const { network, language } = picture.request;
   const { name, alsoCalled, kind, roles, remarks, isTorn, isUnplaced, isWithheld, countries, dossiers, node } = figure;
   const kindWord = label(language, "party-kinds", kind);
@@ -54,7 +57,7 @@ export type LinkWords = {
 };
 
 /** Every link of a line, each as its own dossier tells it. */
-export function lineWords(picture: Told, line: NetworkLine): readonly LinkWords[] {
+export function lineWords(picture: PictureRequest, line: NetworkLine): readonly LinkWords[] {
   const { network, language } = picture.request;
   const { narrators } = networkFigures(network, language);
   return line.links.map(at => {
@@ -76,7 +79,7 @@ export function lineWords(picture: Told, line: NetworkLine): readonly LinkWords[
 }
 
 /** In short, as it stands on the line: what it is, how well verified, how many links. */
-export function lineLabel({ request: { network, language } }: Told, links: readonly number[]): string {
+export function lineLabel({ request: { network, language } }: PictureRequest, links: readonly number[]): string {
   const own = links.map(at => network.links[at]!.link);
   const types = [...new Set(own.map(({ type }) => label(language, "link-types", type)))];
   const [first] = own;

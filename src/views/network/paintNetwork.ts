@@ -193,7 +193,7 @@ const OVERHANG = 14;
 const GROUP_WIDTHS = [110, 170, 260] as const;
 const GROUP_LINES = 4;
 
-type Sides = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+type CardBox = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 const font = fontOf({ ...cardType.name, size: NAME_SIZE });
 const LINE = NAME_SIZE + 2;
@@ -207,8 +207,8 @@ const LINE = NAME_SIZE + 2;
 function paintGroupNames(
   context: Context,
   { boxes, viewport: { zoom, x: panX, y: panY }, palette, width, height }: Painting,
-  cards: readonly Sides[],
-): Sides[] {
+  cards: readonly CardBox[],
+): CardBox[] {
   const grounds = boxes.map(box => ({
     left: (box.x - box.width / 2) * zoom + panX,
     top: (box.y - box.height / 2) * zoom + panY,
@@ -216,7 +216,7 @@ function paintGroupNames(
     height: box.height * zoom,
   }));
   const view = { left: 0, top: 0, width, height };
-  const taken: Sides[] = [];
+  const taken: CardBox[] = [];
   boxes.forEach(({ label }, place) => {
     const ground = grounds[place]!;
     if (label === null || !doOverlap(ground, view)) return;
@@ -232,7 +232,7 @@ function paintGroupNames(
         .filter(top => top >= 0 && top + size.height <= height)
         .map(top => ({ lines, left, top, ...size }));
     });
-    const isFreeOf = (others: readonly Sides[]) => (name: Sides) =>
+    const isFreeOf = (others: readonly CardBox[]) => (name: CardBox) =>
       taken.every(other => !doOverlap(name, other)) && others.every(other => !doOverlap(name, other));
     const own = possible.find(isFreeOf(grounds)) ?? possible.find(isFreeOf(cards));
     if (own === undefined) return;
@@ -260,7 +260,7 @@ function paintNames(context: Context, painting: Painting) {
   context.lineWidth = 4;
   context.setLineDash([]);
   const view = { left: 0, top: 0, width, height };
-  const seen = new Map<number, Sides>();
+  const seen = new Map<number, CardBox>();
   picture.nodes.forEach(({ card }, place) => {
     const sides = {
       left: (places.x[place]! - card.width / 2) * zoom + panX,

@@ -1,6 +1,6 @@
 /** What a reader hands over to be opened: a file that is dropped or chosen, or text that is pasted. */
 
-export type Given =
+export type PickedFile =
   | {
       readonly name: string;
       readonly file: File;
@@ -10,7 +10,7 @@ export type Given =
   | { readonly name: null; readonly text: string };
 
 /** Why nothing can be opened of it. */
-export type NotGiven = "folder" | "no-file" | "no-json";
+export type NotPicked = "folder" | "no-file" | "no-json";
 
 /** Not every browser has these, and the types of the platform do not know them. */
 type Lending = { readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
@@ -24,7 +24,7 @@ type Picking = {
 const isFile = (handle: FileSystemHandle | null): handle is FileSystemFileHandle => handle?.kind === "file";
 
 /** The JSON files of those dropped, or else the first file. Has to be asked for while the event is handled. */
-export async function givenByDrop(dropped: DataTransfer): Promise<readonly Given[] | NotGiven> {
+export async function pickedByDrop(dropped: DataTransfer): Promise<readonly PickedFile[] | NotPicked> {
   const items = [...dropped.items].filter(({ kind }) => kind === "file");
   const files = items.map(item => ({
     file: item.webkitGetAsEntry()?.isDirectory ? null : item.getAsFile(),
@@ -43,16 +43,16 @@ export async function givenByDrop(dropped: DataTransfer): Promise<readonly Given
 }
 
 /** What is on the clipboard: a file, or text that may be a dossier. Null for text that is something else. */
-export function givenByPaste(pasted: DataTransfer): Given | null {
+export function pickedByPaste(pasted: DataTransfer): PickedFile | null {
   const [file] = pasted.files;
   if (file) return { name: file.name, file, handle: null };
-  return givenAsText(pasted.getData("text/plain"));
+  return pickedAsText(pasted.getData("text/plain"));
 }
 
 /** Every dossier is an object of JSON; other text is none of ours. */
-export const givenAsText = (text: string): Given | null => (/^\s*\{/.test(text) ? { name: null, text } : null);
+export const pickedAsText = (text: string): PickedFile | null => (/^\s*\{/.test(text) ? { name: null, text } : null);
 
-function givenByInput(): Promise<readonly Given[] | null> {
+function pickedByInput(): Promise<readonly PickedFile[] | null> {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".json,application/json";
@@ -68,9 +68,9 @@ function givenByInput(): Promise<readonly Given[] | null> {
 }
 
 /** Asks the reader to choose files. Null where they think better of it. Only while a click is handled. */
-export async function givenByChoice(): Promise<readonly Given[] | null> {
+export async function pickedByChoice(): Promise<readonly PickedFile[] | null> {
   const { showOpenFilePicker } = window as Window & Picking;
-  if (!showOpenFilePicker) return givenByInput();
+  if (!showOpenFilePicker) return pickedByInput();
   try {
     const types = [{ accept: { "application/json": [".json"] } }];
     const handles = await showOpenFilePicker.call(window, { multiple: true, types });
@@ -79,7 +79,7 @@ export async function givenByChoice(): Promise<readonly Given[] | null> {
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return null;
     // Where the page stands in a frame, the browser lends no file but still lets one be chosen.
-    if (error instanceof DOMException && error.name === "SecurityError") return givenByInput();
+    if (error instanceof DOMException && error.name === "SecurityError") return pickedByInput();
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 import type { MouseEvent, ReactNode } from "react";
 import { isPlainClick } from "./isPlainClick.ts";
-import { goToPlace } from "./PageLink.tsx";
+import { goToPart } from "./PageLink.tsx";
 
 type Props = {
-  readonly place: string;
+  readonly part: string;
   readonly children: ReactNode;
   readonly className?: string;
   /** In place of the words, for those who hear them. */
@@ -13,14 +13,14 @@ type Props = {
 };
 
 /** Leads to another part of this page, the focus with it, and changes nothing of what is chosen. */
-export function PlaceLink({ place, children, className, label, number }: Props) {
+export function PartLink({ part, children, className, label, number }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    goToPlace(place);
+    goToPart(part);
   };
   return (
-    <a className={className} href={`#${place}`} onClick={follow} aria-label={label} data-number={number}>
+    <a className={className} href={`#${part}`} onClick={follow} aria-label={label} data-number={number}>
       {children}
     </a>
   );

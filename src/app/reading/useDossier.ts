@@ -4,7 +4,7 @@ import type { Dossier, Plane } from "../../schema/index.ts";
 import type { Narrator } from "../../text/index.ts";
 
 /** The dossier being read: under which lens, for which workers, in which plane, and who tells it. */
-export type Told = {
+export type ShownDossier = {
   readonly dossier: Dossier;
   readonly inquiry: Inquiry;
   readonly narrator: Narrator;
@@ -13,11 +13,11 @@ export type Told = {
   readonly plane: Plane;
 };
 
-export const ToldContext = createContext<Told | null>(null);
+export const ShownDossierContext = createContext<ShownDossier | null>(null);
 
 /** @throws outside of a dossier: our own mistake */
-export function useTold(): Told {
-  const told = useContext(ToldContext);
-  if (!told) throw new Error("no dossier is told here");
-  return told;
+export function useDossier(): ShownDossier {
+  const shown = useContext(ShownDossierContext);
+  if (!shown) throw new Error("no dossier is told here");
+  return shown;
 }

@@ -4,7 +4,7 @@ import type { DossierPlace } from "../address/place.ts";
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
 export type FindingTarget =
   | {
-      readonly query: DossierPlace;
+      readonly place: DossierPlace;
       /** Id of the part of the page to go to then. */
       readonly opens?: string;
     }
@@ -14,10 +14,10 @@ const MONEY = { anchor: "#money" };
 const SOURCES = { anchor: "#sources" };
 
 /** Each finding leads to what it speaks of. */
-export function findingQuery(finding: PlacedFinding, inquiry: Inquiry, query: DossierPlace): FindingTarget {
+export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: DossierPlace): FindingTarget {
   const { chain, file } = inquiry;
   const to = (change: Partial<DossierPlace>): FindingTarget => ({
-    query: { ...query, view: "chain", party: null, link: null, ...change },
+    place: { ...place, view: "chain", party: null, link: null, ...change },
   });
   const picture: FindingTarget = { ...to({}), opens: "picture" };
   switch (finding.code) {

@@ -145,4 +145,4 @@ export const arrivedBy = (): Arrival => arrival;
 export const cameFrom = (): Place | null => before;
 
 /** What is chosen now; it changes with every link followed, and with Back and Forward. */
-export const useQuery = (): Place => useSyncExternalStore(subscribe, () => current().place);
+export const useAddress = (): Place => useSyncExternalStore(subscribe, () => current().place);

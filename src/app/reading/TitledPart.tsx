@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** A part of what is told of one thing, with its heading at the level of the place it stands in. */
-export function Part({ title, children, name }: Props) {
+export function TitledPart({ title, children, name }: Props) {
   const Heading = `h${useContext(HeadingLevel)}` as const;
   return (
     <div className={name === undefined ? "part" : `part part-${name}`}>

@@ -15,9 +15,9 @@ import type { LeftAside } from "../address/resolve.ts";
 import type { NetworkSet } from "./networkSet.ts";
 
 /** The network being read: what is in it, what of it is looked at, what is asked of it. */
-export type NetworkTold = {
+export type ShownNetwork = {
   /** As the address says it: where links start. */
-  readonly here: NetworkPlace;
+  readonly place: NetworkPlace;
   /** What the address asks for and the network does not have. */
   readonly leftAside: readonly LeftAside[];
   readonly set: NetworkSet;
@@ -44,11 +44,11 @@ export type NetworkTold = {
   readonly to: (change: Partial<NetworkPlace>) => NetworkPlace;
 };
 
-export const NetworkContext = createContext<NetworkTold | null>(null);
+export const ShownNetworkContext = createContext<ShownNetwork | null>(null);
 
 /** @throws outside of the network: our own mistake */
-export function useNetworkTold(): NetworkTold {
-  const told = useContext(NetworkContext);
-  if (!told) throw new Error("no network is told here");
-  return told;
+export function useShownNetwork(): ShownNetwork {
+  const shown = useContext(ShownNetworkContext);
+  if (!shown) throw new Error("no network is told here");
+  return shown;
 }
