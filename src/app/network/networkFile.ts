@@ -7,8 +7,8 @@ import { type Leak, leaksIn, PIXELS_PER_PX } from "../../publish/index.ts";
 import { languages, loadMessages, type Shown } from "../../text/index.ts";
 import type { PaletteName } from "../../theme/index.ts";
 import { type NetworkPicture, networkPictureOf, networkSvgOf } from "../../views/index.ts";
-import { leavingNow } from "../publish/leavingOf.ts";
 import { pngOf } from "../publish/pngOf.ts";
+import { preparedNow } from "../publish/preparedNow.ts";
 import type { SetEntry } from "./networkSet.ts";
 
 export type NetworkOutRequest = {
@@ -108,7 +108,7 @@ export async function networkFile(request: NetworkOutRequest): Promise<NetworkFi
   const { entries, theme, title, facts } = request;
   const found = await Promise.all(
     entries.map(
-      async ({ id, opened, origin }) => [id, await leavingNow(opened, origin.kind === "library" ? id : null)] as const,
+      async ({ id, opened, origin }) => [id, await preparedNow(opened, origin.kind === "library" ? id : null)] as const,
     ),
   );
   for (const why of ["errors", "refused"] as const) {

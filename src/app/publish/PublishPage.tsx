@@ -1,6 +1,7 @@
 import { Suspense, use, useEffect, useState } from "react";
 import type { Published } from "../../io/index.ts";
 import type { FileIndex } from "../../model/index.ts";
+import type { Prepared } from "../../publish/index.ts";
 import { narratorOf, sayRefusal } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { arrivedBy } from "../address/useAddress.ts";
@@ -13,8 +14,8 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { type Leaving, leavingNow } from "./leavingOf.ts";
 import { PublishSteps } from "./PublishSteps.tsx";
+import { preparedNow } from "./preparedNow.ts";
 import { WhatLeaves } from "./WhatLeaves.tsx";
 import "./publish.css";
 
@@ -57,18 +58,18 @@ export function PublishPage({ opened, file, shippedId }: Props) {
         <p>{say("publish.panel.lead")}</p>
       </div>
       <Suspense fallback={<Loading />}>
-        <Told opened={opened} leaving={leavingNow(opened, shippedId)} />
+        <Told opened={opened} prepared={preparedNow(opened, shippedId)} />
         <ScrollKeeper />
       </Suspense>
     </article>
   );
 }
 
-type ToldProps = { readonly opened: OpenDossier; readonly leaving: Promise<Leaving> };
+type ToldProps = { readonly opened: OpenDossier; readonly prepared: Promise<Prepared> };
 
-function Told({ opened, leaving }: ToldProps) {
+function Told({ opened, prepared }: ToldProps) {
   const { language, say } = useReader();
-  const found = use(leaving);
+  const found = use(prepared);
   if (found.kind === "errors")
     return (
       <>
@@ -96,15 +97,14 @@ function Told({ opened, leaving }: ToldProps) {
         </ol>
       </section>
     );
-  return <Ready opened={opened} published={found.published} />;
+  return <Ready opened={opened} {...found} />;
 }
 
-type ReadyProps = { readonly opened: OpenDossier; readonly published: Published };
+type ReadyProps = { readonly opened: OpenDossier; readonly published: Published; readonly isDraft: boolean };
 
 /** What leaves, and below it the steps of publishing. A draft has to be confirmed first. */
-function Ready({ opened, published }: ReadyProps) {
+function Ready({ opened, published, isDraft }: ReadyProps) {
   const { say } = useReader();
-  const isDraft = published.dossier.status === "draft";
   const [isAllowed, setAllowed] = useState(false);
   return (
     <>
