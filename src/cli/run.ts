@@ -6,10 +6,11 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
 import { type Inquiry, indexDossier, inquiryOf } from "../model/index.ts";
+import { prepare } from "../publish/index.ts";
 import { jsonSchema, nearest } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check/check.ts";
-import { leakLines, leavingOf } from "./check/leaving.ts";
+import { leakLines, refusalLines } from "./check/refusalLines.ts";
 import { type Drawn, draw, drawOptions, wantedOf } from "./draw/draw.ts";
 import { bundle } from "./publish/bundle.ts";
 import { publish } from "./publish/publish.ts";
@@ -151,19 +152,18 @@ async function drawOne(given: Arguments, language: Language, shell: Shell): Prom
     return USAGE;
   }
   const read = checked(one!);
-  const { dossier, leftOut } = read.parsed;
-  if (hasErrors(read) || !dossier) {
+  const prepared = prepare(read.text, read.parsed);
+  if (prepared.kind === "errors") {
     shell.complain(checkListing(read, language, shell.err));
     complain(paragraph(say(language, "cli.draw.has-errors", { file: one!.name }), err));
     return ERRORS;
   }
-  const leaving = leavingOf(read, language, err);
-  if (!leaving.ok) {
-    for (const line of leaving.lines) complain(line);
+  if (prepared.kind === "refused") {
+    for (const line of refusalLines(prepared.refusals, language, err)) complain(line);
     return ERRORS;
   }
-  const { published } = leaving;
-  const drawn = await draw(published.dossier, leftOut.length, wanted, given, language, shell);
+  const { published } = prepared;
+  const drawn = await draw(published.dossier, wanted, given, language, shell);
   const told = drawn.ok
     ? leakLines(published, [[path.basename(drawn.out ?? "SVG"), drawn.bytes]], language, shell)
     : drawn.sentences.map(sentence => paragraph(sentence, err));

@@ -18,9 +18,9 @@ import { readDossier } from "../../src/app/files/readDossier.ts";
 import { MatrixView } from "../../src/app/matrix/MatrixView.tsx";
 import { OutlineView } from "../../src/app/outline/OutlineView.tsx";
 import { ChosenContext } from "../../src/app/reading/useChosen.ts";
+import { ShownDossierContext } from "../../src/app/reading/useDossier.ts";
 import { PlaceContext } from "../../src/app/reading/usePlace.ts";
 import { ReaderContext } from "../../src/app/reading/useReader.ts";
-import { ToldContext } from "../../src/app/reading/useTold.ts";
 import { ChainTable } from "../../src/app/table/ChainTable.tsx";
 import { disputedHopsOf, type Inquiry, inquiryOf, isLive } from "../../src/model/index.ts";
 import { codes, type Plane, planes } from "../../src/schema/index.ts";
@@ -175,8 +175,8 @@ function pageOf(node: ReactNode, { inquiry, group, plane, language, here }: Read
   return readMarkup(
     renderToStaticMarkup(
       <ReaderContext value={{ language, say: (key, params) => say(language, key, params) }}>
-        <ChosenContext value={{ here, ...resolveIn(here, inquiry.file) }}>
-          <ToldContext value={{ dossier, inquiry, narrator, group, plane }}>{node}</ToldContext>
+        <ChosenContext value={{ place: here, ...resolveIn(here, inquiry.file) }}>
+          <ShownDossierContext value={{ dossier, inquiry, narrator, group, plane }}>{node}</ShownDossierContext>
         </ChosenContext>
       </ReaderContext>,
     ),

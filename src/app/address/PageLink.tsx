@@ -3,16 +3,18 @@ import { flushSync } from "react-dom";
 import { hrefOf } from "./hrefOf.ts";
 import { isPlainClick } from "./isPlainClick.ts";
 import type { Place } from "./place.ts";
-import { goTo } from "./useQuery.ts";
+import { goTo } from "./useAddress.ts";
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> & {
   readonly to: Place;
-  /** Id of a `<details>` to open and go to once the page has changed. */
+  /** The id of a `<details>` that is opened, and gone to, once the page has changed. */
   readonly opens?: string;
 };
 
-/** Goes to a part of the page; a `<details>` is opened. A reader with a keyboard goes on from there. */
-export function goToPlace(id: string): void {
+/**
+ * Moves the focus to the element with this id, and opens it if it is a `<details>`. Keyboard readers go on from there.
+ */
+export function goToPart(id: string): void {
   const place = document.getElementById(id);
   if (place instanceof HTMLDetailsElement) {
     place.open = true;
@@ -23,15 +25,15 @@ export function goToPlace(id: string): void {
 }
 
 /**
- * A real link to another state of this page: it can be copied, and opened in a tab of its own. Of a local file, which
- * no address can name, the link works by following it alone.
+ * A real link to another state of this page: it can be copied, and opened in a tab of its own. No address can name a
+ * local file, so a link to one works only where it is followed on this page.
  */
 export function PageLink({ to, opens, children, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (!isPlainClick(event) || event.defaultPrevented) return;
     event.preventDefault();
     flushSync(() => goTo(to));
-    if (opens !== undefined) goToPlace(opens);
+    if (opens !== undefined) goToPart(opens);
   };
   return (
     <a {...rest} href={hrefOf(to)} onClick={follow}>

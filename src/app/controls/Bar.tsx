@@ -3,8 +3,8 @@ import { type Inquiry, outOfKnowledge } from "../../model/index.ts";
 import { sayThings } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { DayChoices } from "./DayChoices.tsx";
 import type { DayKind } from "./dayKind.ts";
 import { FloorChoice } from "./FloorChoice.tsx";
@@ -15,11 +15,11 @@ import { useHeldInPlace } from "./useHeldInPlace.ts";
 import "./bar.css";
 
 type Props = {
-  /** Other choices of what is shown: in a row of their own. */
+  /** Further choices of what is shown, in a row of their own. */
   readonly children?: ReactNode;
 };
 
-/** What was decided or said only after the day of knowledge. */
+/** The number of decisions and statements that are later than the day of knowledge. */
 function countLater({ file, chain }: Inquiry) {
   const { decisions, statements, conditions } = outOfKnowledge(file, chain.focus.knownDay).later;
   return [
@@ -29,15 +29,18 @@ function countLater({ file, chain }: Inquiry) {
   ].filter(({ count }) => count > 0);
 }
 
-/** Everything that decides what the picture shows, in one place above it: for whom, in which plane, on which days. */
+/**
+ * All choices that decide what the picture shows, in one place above it: for which workers, in which plane, on which
+ * days.
+ */
 export function Bar({ children }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { group, inquiry } = useTold();
+  const { place } = useChosen();
+  const { group, inquiry } = useDossier();
   const [openDay, setOpenDay] = useState<DayKind | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   useHeldInPlace(bar, openDay !== null);
-  const isChanged = query.date !== null || query.known !== null || query.floor !== null;
+  const isChanged = place.date !== null || place.known !== null || place.floor !== null;
   const later = isChanged ? countLater(inquiry) : [];
   return (
     <div className="bar" ref={bar}>
@@ -51,7 +54,7 @@ export function Bar({ children }: Props) {
       {isChanged && (
         <p className="bar-changed">
           {say("bar.changed")} {later.length > 0 && `${say("bar.later", { things: sayThings(language, later) })} `}
-          <PageLink to={{ ...query, date: null, known: null, floor: null }}>{say("bar.reset")}</PageLink>
+          <PageLink to={{ ...place, date: null, known: null, floor: null }}>{say("bar.reset")}</PageLink>
         </p>
       )}
       <LeftAsideLines />

@@ -3,8 +3,8 @@ import { type ChangeDay, isDated } from "../../model/index.ts";
 import { sayDate } from "../../text/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDisclosure } from "../reading/useDisclosure.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { DayPanel } from "./DayPanel.tsx";
 import type { DayKind } from "./dayKind.ts";
 
@@ -16,13 +16,13 @@ type Props = {
 };
 
 /**
- * One of the two days, and what it takes to choose another. Where the file dates nothing, the bar says so instead of
+ * One of the two days, with the panel for choosing another. Where the file dates nothing, the bar says so instead of
  * naming a day, unless the reader has asked for one.
  */
 export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry } = useDossier();
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -37,7 +37,7 @@ export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
 
   const shown = inquiry.chain.focus[kind];
   const isUndated = shown === null || (kind === "date" && !isDated(dossier));
-  const hasDay = shown !== null && (!isUndated || query[kind] !== null);
+  const hasDay = shown !== null && (!isUndated || place[kind] !== null);
   return (
     <div className={`day day-${kind}`} ref={whole} {...handlers}>
       <button
@@ -56,7 +56,7 @@ export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
           </>
         )}
       </button>
-      {/* It can have the focus, which a press on its ground would otherwise take out of it. */}
+      {/* The panel can have the focus, or else a press on its background would move the focus out of it. */}
       <fieldset className="day-panel" id={id} tabIndex={-1} aria-label={say(`day.${kind}`)} hidden={!isOpen}>
         {isOpen && <DayPanel kind={kind} stops={stops} isUndated={isUndated} onClose={closeByKey} />}
       </fieldset>

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import { changeDaysOf } from "../../model/index.ts";
-import { useTold } from "../reading/useTold.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { DayChoice } from "./DayChoice.tsx";
 import type { DayKind } from "./dayKind.ts";
 
 type Props = { readonly open: DayKind | null; readonly onOpen: (kind: DayKind | null) => void };
 
-/** The two days: the one that is shown, and the one of knowledge. One panel is open at a time. */
+/** The two days: the one that is shown and the day of knowledge. Only one panel is open at a time. */
 export function DayChoices({ open, onOpen }: Props) {
-  const { inquiry } = useTold();
+  const { inquiry } = useDossier();
   const { file } = inquiry;
   const days = useMemo(() => changeDaysOf(file), [file]);
   return (

@@ -2,10 +2,10 @@ import { type ChangeDay, outOfKnowledge } from "../../model/index.ts";
 import { dateOfDay } from "../../schema/index.ts";
 import { sayDate } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { ChangeLines } from "./ChangeLines.tsx";
 import { DayField } from "./DayField.tsx";
 import { DaySlider } from "./DaySlider.tsx";
@@ -19,25 +19,28 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Moving a day: a slider over the days on which the file changes, steps, any other day, and back to the file's own. */
+/**
+ * The controls of a day: a slider over the days on which the file changes, steps, a field for any other day, and the
+ * way back to the file's own day.
+ */
 export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry, plane } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry, plane } = useDossier();
   const { focus } = inquiry.chain;
   const day = kind === "date" ? focus.day : focus.knownDay;
   const own = kind === "date" ? (dossier.asOf ?? dossier.updated) : dossier.updated;
 
-  /** How many changes have come by the day. The slider's places are these numbers: 0 is before the first of them. */
-  const place = stops.filter(stop => stop.day <= day).length;
-  const isAtStop = stops[place - 1]?.day === day;
+  /** The number of changes up to the day, which is also the slider's position: 0 is before the first change. */
+  const position = stops.filter(stop => stop.day <= day).length;
+  const isAtStop = stops[position - 1]?.day === day;
   const dateAt = (at: number): string | null =>
     at === 0 && stops[0] ? dateOfDay(stops[0].day - 1) : (stops[at - 1]?.date ?? null);
-  const isBefore = place === 0;
-  const earlier = isBefore ? null : dateAt(isAtStop ? place - 1 : place);
-  const later = dateAt(place + 1);
-  // The plane that is read stays the same, even if another one has more statements on that day.
-  const at = (date: string | null) => ({ ...query, plane, [kind]: date });
+  const isBefore = position === 0;
+  const earlier = isBefore ? null : dateAt(isAtStop ? position - 1 : position);
+  const later = dateAt(position + 1);
+  // The plane stays the same, even if another one has more statements on that day.
+  const at = (date: string | null) => ({ ...place, plane, [kind]: date });
 
   const step = (way: "earlier" | "later", date: string | null) => (
     <button type="button" className="quiet-button" aria-disabled={date === null} onClick={() => date && goTo(at(date))}>
@@ -53,10 +56,10 @@ export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
           <DaySlider
             label={say(`day.${kind}`)}
             shown={focus[kind]}
-            place={place}
+            position={position}
             first={dateAt(0) === null ? 1 : 0}
             last={stops.length}
-            queryAt={to => {
+            placeAt={to => {
               const date = dateAt(to);
               return date === focus[kind] ? null : at(date);
             }}
@@ -65,14 +68,14 @@ export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
             {step("earlier", earlier)}
             {step("later", later)}
           </div>
-          <ChangeLines stops={stops} place={place} isAtStop={isAtStop} />
+          <ChangeLines stops={stops} place={position} isAtStop={isAtStop} />
         </div>
       )}
       <div className="day-other">
         <DayField kind={kind} shown={focus[kind]} onChoose={date => goTo(at(date))} />
-        {query[kind] !== null && own !== undefined && (
+        {place[kind] !== null && own !== undefined && (
           <p>
-            <PageLink to={{ ...query, [kind]: null }}>
+            <PageLink to={{ ...place, [kind]: null }}>
               {say("day.file", { date: isUndated ? say("bar.undated") : sayDate(language, own) })}
             </PageLink>
           </p>

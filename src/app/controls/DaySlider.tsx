@@ -3,22 +3,24 @@ import type { Place } from "../address/place.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useSlide } from "./useSlide.ts";
 
-/** Beyond so many the marks of the places would be a grey line. */
+/** The most marks below the slider: more would look like a grey line. */
 const MARKED = 60;
 
 type Props = {
   readonly label: string;
-  /** The day that is shown, in words of the format. */
+  /** The day that is shown, in words, with its precision. */
   readonly shown: string | null;
-  readonly place: number;
+  readonly position: number;
   readonly first: number;
   readonly last: number;
-  /** What is shown once the slider stands there; null: what is shown already. */
-  readonly queryAt: (place: number) => Place | null;
+  /** The place to show for a position of the slider; null if that is what is shown already. */
+  readonly placeAt: (position: number) => Place | null;
 };
 
-/** A slider with one place for each change, however far apart their days are. A slide is one step back. */
-export function DaySlider({ label, shown, place, first, last, queryAt }: Props) {
+/**
+ * A slider with one position for each change, however far apart their days are. One slide is one step of the history.
+ */
+export function DaySlider({ label, shown, position, first, last, placeAt }: Props) {
   const { language } = useReader();
   const { slideTo, end } = useSlide();
   const places = last - first + 1;
@@ -28,12 +30,12 @@ export function DaySlider({ label, shown, place, first, last, queryAt }: Props) 
         type="range"
         min={first}
         max={last}
-        value={place}
+        value={position}
         aria-label={label}
         aria-valuetext={shown === null ? undefined : sayDate(language, shown)}
         onChange={event => {
-          const query = queryAt(event.currentTarget.valueAsNumber);
-          if (query) slideTo(query);
+          const place = placeAt(event.currentTarget.valueAsNumber);
+          if (place) slideTo(place);
         }}
         onPointerDown={end}
         onPointerUp={end}
@@ -43,7 +45,7 @@ export function DaySlider({ label, shown, place, first, last, queryAt }: Props) 
         <div className="day-marks" aria-hidden="true">
           {Array.from({ length: places }, (_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
-            <span key={index} className={first + index <= place ? "is-past" : undefined} />
+            <span key={index} className={first + index <= position ? "is-past" : undefined} />
           ))}
         </div>
       )}

@@ -1,19 +1,22 @@
 import { useId } from "react";
 import { verifications } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
-/** From everything to what is documented alone; the weakest of all is no floor. */
+/**
+ * The floors from the weakest to the strongest. The weakest verification of all is no floor, because everything passes
+ * it.
+ */
 const floors = verifications.slice(0, -1).reverse();
 
-/** Only what is verified at least so well counts. */
+/** The choice of the least verification that counts. */
 export function FloorChoice() {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry } = useTold();
+  const { place } = useChosen();
+  const { inquiry } = useDossier();
   const id = useId();
   return (
     <p className="pick floor">
@@ -24,7 +27,7 @@ export function FloorChoice() {
           value={inquiry.chain.focus.floor ?? ""}
           onChange={event => {
             const { value } = event.currentTarget;
-            goTo({ ...query, floor: floors.find(code => code === value) ?? null });
+            goTo({ ...place, floor: floors.find(code => code === value) ?? null });
           }}
         >
           <option value="">{say("bar.floor.all")}</option>

@@ -1,24 +1,26 @@
 import { useId } from "react";
 import type { PartyIndex } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
-/** So many groups stand side by side; of more, one is picked from a list. */
+/** The most groups that stand side by side; of more, the reader picks one from a list. */
 const SIDE_BY_SIDE = 3;
 
-/** For which workers it is read, where there are several groups. What else is chosen stays, so that groups compare. */
+/**
+ * The choice of the workers, where there are several groups. All other choices stay, so that groups can be compared.
+ */
 export function GroupChoice() {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, group, inquiry, narrator } = useTold();
+  const { place } = useChosen();
+  const { dossier, group, inquiry, narrator } = useDossier();
   const { groups } = inquiry.chain;
   const id = useId();
   if (groups.length < 2 || group === null) return null;
   const idOf = (one: PartyIndex) => dossier.parties[one]!.id;
-  const to = (one: PartyIndex) => ({ ...query, workers: idOf(one) });
+  const to = (one: PartyIndex) => ({ ...place, workers: idOf(one) });
   if (groups.length <= SIDE_BY_SIDE)
     return (
       <nav className="choice groups" aria-labelledby={id}>
@@ -50,7 +52,7 @@ export function GroupChoice() {
     <nav className="pick groups" aria-label={say("bar.workers")}>
       <label htmlFor={id}>{say("bar.workers")}</label>
       <span className="picker">
-        <select id={id} value={idOf(group)} onChange={event => goTo({ ...query, workers: event.currentTarget.value })}>
+        <select id={id} value={idOf(group)} onChange={event => goTo({ ...place, workers: event.currentTarget.value })}>
           {groups.map(one => {
             const { text, language, direction } = narrator.text(dossier.parties[one]!.name ?? narrator.name(idOf(one)));
             return (

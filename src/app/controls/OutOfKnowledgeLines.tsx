@@ -1,17 +1,17 @@
 import { Fragment } from "react";
 import type { OutOfKnowledge } from "../../model/index.ts";
 import { sayDate, sayThings } from "../../text/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** So many decisions are named; the others stand further down the page, with all there is to say of them. */
+/** The most decisions that are named here; the others stand further down the page, with their details. */
 const NAMED = 3;
 
 function Part({ title, part }: { readonly title: "later" | "fallen"; readonly part: OutOfKnowledge["later"] }) {
   const { language, say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   const { decisions, statements, conditions } = part;
   const others = [
     { thing: "statement", count: statements } as const,
@@ -28,7 +28,7 @@ function Part({ title, part }: { readonly title: "later" | "fallen"; readonly pa
     </Fragment>
   ));
   const more = decisions.length > NAMED && (
-    <PlaceLink place="proceedings">{say("day.more-decisions", { count: decisions.length - NAMED })}</PlaceLink>
+    <PartLink part="proceedings">{say("day.more-decisions", { count: decisions.length - NAMED })}</PartLink>
   );
   const parts = [...named, more, others.length > 0 && sayThings(language, others)].filter(Boolean);
   return (
@@ -45,7 +45,10 @@ function Part({ title, part }: { readonly title: "later" | "fallen"; readonly pa
   );
 }
 
-/** What the file has and what does not count on the day of knowledge: not yet made, or fallen by then. */
+/**
+ * What the file has but does not count on the day of knowledge: decisions that were not made yet, and decisions that
+ * had fallen.
+ */
 export function OutOfKnowledgeLines({ later, fallen }: OutOfKnowledge) {
   const isEmpty = [later, fallen].every(part => part.decisions.length + part.statements + part.conditions === 0);
   if (isEmpty) return null;

@@ -3,14 +3,17 @@ import { planes } from "../../schema/index.ts";
 import { label, sayNumber } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
-/** Law, promises and practice: never merged, one chosen, each with the number of statements in it. */
+/**
+ * The choice of the plane: law, promises or practice. Planes are never merged; each is shown with its number of
+ * statements.
+ */
 export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry, plane: chosen } = useTold();
+  const { place } = useChosen();
+  const { inquiry, plane: chosen } = useDossier();
   const counts = statementCounts(inquiry, group);
   const most = Math.max(...planes.map(plane => counts[plane]));
   const fullest = planes.filter(plane => counts[plane] === most);
@@ -20,7 +23,7 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
         <ul>
           {planes.map(plane => (
             <li key={plane}>
-              <PageLink to={{ ...query, plane }} aria-current={plane === chosen ? "true" : undefined}>
+              <PageLink to={{ ...place, plane }} aria-current={plane === chosen ? "true" : undefined}>
                 {label(language, "planes", plane)}{" "}
                 <span className="count" aria-hidden="true">
                   {sayNumber(language, counts[plane])}
@@ -31,7 +34,7 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
           ))}
         </ul>
       </nav>
-      {query.plane === null && fullest.length < planes.length && (
+      {place.plane === null && fullest.length < planes.length && (
         <p className="quiet">{say("bar.fullest", { tie: fullest.length > 1 ? "yes" : "no" })}</p>
       )}
     </div>

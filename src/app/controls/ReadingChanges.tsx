@@ -1,13 +1,13 @@
 import type { Changes } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { label, quoted, sayList, saySpan } from "../../text/index.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
-/** What the reading would change for the chosen workers, in a few lines; where nothing, it says that. */
+/** What a reading would change for the chosen workers, in a few lines. If it would change nothing, this says so. */
 export function ReadingChanges({ changes }: { readonly changes: Changes }) {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   const { isGone, verdicts, depth, come, go } = changes;
   if (isGone) return <p>{say("reading.gone")}</p>;
   const names = (parties: readonly number[]) =>

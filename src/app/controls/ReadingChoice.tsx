@@ -4,20 +4,20 @@ import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
 import { later } from "../reading/later.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
 const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).ReadingEntries);
 
 /**
- * Where a file can be read in several ways: the readings of each set as a choice by name, and below, folded, what each
- * of the others would change for the chosen workers, and what it rests on.
+ * The choice of a reading, where a file can be read in several ways: by name for each set, and below, folded, what each
+ * of the others would change for the chosen workers and what it rests on.
  */
 export function ReadingChoice() {
   const { say } = useReader();
-  const { here: query, asked } = useChosen();
-  const { dossier, inquiry, narrator } = useTold();
+  const { place, asked } = useChosen();
+  const { dossier, inquiry, narrator } = useDossier();
   const sets = [...setsOf(dossier)];
   if (sets.length === 0) return null;
   return (
@@ -29,7 +29,7 @@ export function ReadingChoice() {
             {hypotheses.map(({ id, label }) => (
               <li key={id}>
                 <PageLink
-                  to={{ ...query, world: worldWith(asked, dossier, id) }}
+                  to={{ ...place, world: worldWith(asked, dossier, id) }}
                   aria-current={inquiry.chain.chosen.has(id) ? "true" : undefined}
                 >
                   <Words shown={narrator.text(label)} />

@@ -5,22 +5,22 @@ import { worldWith } from "../address/worldWith.ts";
 import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { ReadingChanges } from "./ReadingChanges.tsx";
 
 type Props = {
   readonly hypothesis: Hypothesis;
-  /** What it would change; of the reading that is chosen there is none. */
+  /** What the reading would change; undefined for the reading that is chosen. */
   readonly changes: Changes | undefined;
 };
 
-/** One reading: whether it is the one shown, what it would change, and what it rests on. */
+/** One reading: whether it is chosen, what it would change, and what it rests on. */
 export function ReadingEntry({ hypothesis, changes }: Props) {
   const { say } = useReader();
-  const { here: query, asked } = useChosen();
-  const { dossier, inquiry, narrator } = useTold();
+  const { place, asked } = useChosen();
+  const { dossier, inquiry, narrator } = useDossier();
   const { id, label, evidence, remark } = hypothesis;
   return (
     <li className="claim">
@@ -29,7 +29,7 @@ export function ReadingEntry({ hypothesis, changes }: Props) {
         {inquiry.chain.chosen.has(id) ? (
           <span className="tag">{say("page.readings.chosen")}</span>
         ) : (
-          <PageLink to={{ ...query, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>
+          <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>
         )}
       </p>
       {changes && <ReadingChanges changes={changes} />}

@@ -1,14 +1,17 @@
 import { setsOf } from "../../model/index.ts";
 import { Section } from "../reading/Section.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { ReadingEntry } from "./ReadingEntry.tsx";
 import { useChanges } from "./useChanges.ts";
 
-/** Where a file can be read in several ways: the readings of each set, the one chosen, and what each other would change. */
+/**
+ * The readings of a file that can be read in several ways: for each set, the chosen one, and what each other would
+ * change.
+ */
 export function Readings() {
   const { say } = useReader();
-  const { dossier } = useTold();
+  const { dossier } = useDossier();
   const changes = useChanges();
   const sets = [...setsOf(dossier)];
   if (sets.length === 0) return null;

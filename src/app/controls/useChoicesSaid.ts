@@ -1,17 +1,17 @@
 import { isDated } from "../../model/index.ts";
 import { label, quoted, sayDate, sayList } from "../../text/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 /**
- * Everything that is chosen, in one sentence: for where nothing can be.
- * @param isForGroup whether what it stands with is told of the workers chosen
+ * The reader's choices as one sentence, for paper and wherever nothing can be chosen.
+ * @param isForGroup whether the sentence stands with something that is about the chosen workers
  */
 export function useChoicesSaid(isForGroup = true): string {
   const { language, say } = useReader();
   const { asked } = useChosen();
-  const { dossier, group: chosen, inquiry, narrator, plane } = useTold();
+  const { dossier, group: chosen, inquiry, narrator, plane } = useDossier();
   const group = isForGroup ? chosen : null;
   const { date, known, floor } = inquiry.chain.focus;
   const { duty } = asked;

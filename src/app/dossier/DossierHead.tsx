@@ -1,14 +1,14 @@
 import { label } from "../../text/index.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** What it is about, and what its author says of it before anything else. */
+/** The head of a dossier: its title, and what its author wants to be read before anything else. */
 export function DossierHead() {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   return (
     <div className="opening">
       <PageHeading title={narrator.text(dossier.title)} />

@@ -11,9 +11,9 @@ import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
 import { ChosenContext, useChosen } from "../reading/useChosen.ts";
+import { type ShownDossier, ShownDossierContext } from "../reading/useDossier.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { type Told, ToldContext } from "../reading/useTold.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
 import { StoryStepper } from "../story/StoryStepper.tsx";
 import { ChoicesOnPaper } from "./ChoicesOnPaper.tsx";
@@ -24,7 +24,7 @@ import "../stage/chain.css";
 import "../stage/flow.css";
 import "./print.css";
 
-/** What is not on the page at first is loaded behind it, so that it is there when it is wanted. */
+/** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
 const OutlineView = later(async () => (await import("../outline/OutlineView.tsx")).OutlineView);
 const ChainTable = later(async () => (await import("../table/ChainTable.tsx")).ChainTable);
@@ -35,13 +35,13 @@ const UnreadablePage = later(async () => (await import("./UnreadablePage.tsx")).
 
 type Props = {
   readonly opened: OpenDossier;
-  /** Where it comes from: the library, an address on this host, the reader’s own device. */
+  /** Where the file comes from: the library, an address on this host, the reader’s own device. */
   readonly kind: "shipped" | "src" | "local";
-  /** What it is called where it comes from: its id in the library, its address, the name of the file. */
+  /** What the file is called there: its id in the library, its address, its file name. */
   readonly name: string;
 };
 
-/** The same party among all chains; of a file that only the reader has, with it in the set. */
+/** The place of the network with the same party chosen; a file that only the reader has is added to the set. */
 const inNetwork = ({ party, from, language }: DossierPlace, id: string): NetworkPlace =>
   networkPlace({
     language,
@@ -50,25 +50,25 @@ const inNetwork = ({ party, from, language }: DossierPlace, id: string): Network
     own: from.kind === "own",
   });
 
-type InFileProps = { readonly here: DossierPlace; readonly file: FileIndex; readonly children: ReactNode };
+type InFileProps = { readonly place: DossierPlace; readonly file: FileIndex; readonly children: ReactNode };
 
-/** What the address asks for, as far as this file has it. */
-function InFile({ here, file, children }: InFileProps) {
-  const chosen = useMemo(() => ({ here, ...resolveIn(here, file) }), [here, file]);
+/** Provides what the address asks for, as far as this file has it. */
+function InFile({ place, file, children }: InFileProps) {
+  const chosen = useMemo(() => ({ place, ...resolveIn(place, file) }), [place, file]);
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
 }
 
-/** An open dossier, as the reader asks for it. */
+/** The page of an open dossier. */
 export function DossierPage({ opened, kind, name }: Props) {
-  const query = usePlaceOf("dossier");
-  if (opened.file && query.view === "publish")
+  const place = usePlaceOf("dossier");
+  if (opened.file && place.view === "publish")
     return (
-      <InFile here={query} file={opened.file}>
+      <InFile place={place} file={opened.file}>
         <PublishPage opened={opened} file={opened.file} shippedId={kind === "shipped" ? name : null} />
       </InFile>
     );
   return opened.file ? (
-    <InFile here={query} file={opened.file}>
+    <InFile place={place} file={opened.file}>
       <Read opened={opened} file={opened.file} />
     </InFile>
   ) : (
@@ -78,10 +78,10 @@ export function DossierPage({ opened, kind, name }: Props) {
 
 function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
   const { language, say } = useReader();
-  const { here: query, asked } = useChosen();
+  const { place, asked } = useChosen();
   const { date, known, floor, world, workers, plane } = asked;
   const { dossier } = file;
-  const told = useMemo<Told>(() => {
+  const shown = useMemo<ShownDossier>(() => {
     const inquiry = inquiryOf(file, {
       ...(date === null ? {} : { date }),
       ...(known === null ? {} : { known }),
@@ -99,11 +99,11 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     };
   }, [file, dossier, language, date, known, floor, world, workers, plane]);
 
-  // What explains the picture, beside those who wait for it.
+  // Loads what explains the picture, beside the parts that already wait for it.
   useEffect(() => {
     loadMessages(language, "details", "definitions").catch(() => {});
   }, [language]);
-  // Behind the picture: the reader looks at it now, and will want these next.
+  // Loads the parts that the reader will want next, once the picture is drawn.
   useEffect(() => {
     const timer = window.setTimeout(() => {
       for (const { load } of [OutlineView, ChainTable, MatrixView]) load().catch(() => {});
@@ -112,61 +112,61 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     return () => window.clearTimeout(timer);
   }, []);
 
-  const { group } = told;
+  const { group } = shown;
   const isAbsent = group !== null && workers !== null && dossier.parties[group]!.id !== workers;
-  // Names and titles at the head of the page and in the picture; the outline and the tables have all of them.
-  const brief = useMemo<Told>(() => ({ ...told, narrator: told.narrator.brief }), [told]);
-  const briefNames = useMemo<Told>(() => ({ ...told, narrator: told.narrator.briefNames }), [told]);
+  // The head of the page and the picture use short names and titles; the outline and the tables use the full ones.
+  const brief = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.brief }), [shown]);
+  const briefNames = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.briefNames }), [shown]);
   return (
-    <ToldContext value={told}>
+    <ShownDossierContext value={shown}>
       <article className="dossier">
-        {query.view === "chain" && (
+        {place.view === "chain" && (
           <a className="skip" href="#picture">
             {say("page.skip.picture")}
           </a>
         )}
         <FileProblems {...opened} />
-        <ToldContext value={brief}>
+        <ShownDossierContext value={brief}>
           <DossierHead />
           <ChoicesOnPaper />
           {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
           <Bar>
             <ReadingChoice />
           </Bar>
-        </ToldContext>
+        </ShownDossierContext>
         <div className="look">
-          <ToldContext value={briefNames}>
+          <ShownDossierContext value={briefNames}>
             <StoryStepper />
-          </ToldContext>
+          </ShownDossierContext>
           <ViewSwitch />
-          <PageLink className="to-publish" to={inNetwork(query, dossier.id)}>
+          <PageLink className="to-publish" to={inNetwork(place, dossier.id)}>
             {say("page.network")}
           </PageLink>
-          <PageLink className="to-publish" to={{ ...query, view: "publish" }}>
+          <PageLink className="to-publish" to={{ ...place, view: "publish" }}>
             {say("page.publish")}
           </PageLink>
         </div>
         {isAbsent && <p role="status">{say("page.group.missing")}</p>}
         {group === null && <p>{say("page.groups.none")}</p>}
-        {query.view === "chain" && (
-          <ToldContext value={brief}>
+        {place.view === "chain" && (
+          <ShownDossierContext value={brief}>
             <ChainStage />
-          </ToldContext>
+          </ShownDossierContext>
         )}
         <Suspense fallback={<Loading />}>
-          {query.view === "responsibilities" && <MatrixView />}
-          {query.view === "outline" && <OutlineView />}
-          {query.view === "table" && <ChainTable />}
-          <ToldContext value={briefNames}>
+          {place.view === "responsibilities" && <MatrixView />}
+          {place.view === "outline" && <OutlineView />}
+          {place.view === "table" && <ChainTable />}
+          <ShownDossierContext value={briefNames}>
             <Backmatter />
-          </ToldContext>
+          </ShownDossierContext>
         </Suspense>
-        <ToldContext value={briefNames}>
+        <ShownDossierContext value={briefNames}>
           <Suspense fallback={null}>
             <EvidencePanel />
           </Suspense>
-        </ToldContext>
+        </ShownDossierContext>
       </article>
-    </ToldContext>
+    </ShownDossierContext>
   );
 }

@@ -1,12 +1,12 @@
 import { Section } from "../reading/Section.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** What the author says of the whole, in the author’s own words. */
+/** The summary in the author’s own words. */
 export function DossierSummary() {
   const { say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   if (!dossier.summary) return null;
   return (
     <Section id="summary" title={say("page.summary")}>

@@ -1,12 +1,12 @@
 import { FigureEntry } from "../evidence/FigureEntry.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
-/** Every figure as it is stated; where several do not agree, all stand here. */
+/** Every figure as it is stated. Where several disagree, all are listed. */
 export function FigureList() {
   const { say } = useReader();
-  const { dossier } = useTold();
+  const { dossier } = useDossier();
   if (dossier.figures.length === 0) return null;
   return (
     <Section id="figures" title={say("page.figures")}>

@@ -3,10 +3,10 @@ import type { FindingCode } from "../../schema/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FindingLink } from "./FindingLink.tsx";
 
-type Part = "chain" | "duties" | "money" | "evidence";
+type FindingTopic = "chain" | "duties" | "money" | "evidence";
 
-/** What a finding speaks of. */
-const partOf: Readonly<Record<FindingCode, Part>> = {
+/** The topic of each finding. */
+const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
   "left-out": "evidence",
   depth: "chain",
   between: "chain",
@@ -35,19 +35,19 @@ const partOf: Readonly<Record<FindingCode, Part>> = {
   "figures-conflict": "evidence",
   "assertions-collide": "duties",
 };
-const parts: readonly Part[] = ["chain", "duties", "money", "evidence"];
+const topics: readonly FindingTopic[] = ["chain", "duties", "money", "evidence"];
 
-/** Every finding, by what it speaks of. */
+/** All findings, by topic. */
 export function Findings({ findings }: { readonly findings: readonly PlacedFinding[] }) {
   const { say } = useReader();
   return (
     <dl className="findings">
-      {parts.map(part => {
-        const found = findings.filter(({ code }) => partOf[code] === part);
+      {topics.map(topic => {
+        const found = findings.filter(({ code }) => topicOf[code] === topic);
         return (
           found.length > 0 && (
-            <div key={part}>
-              <dt>{say(`page.findings.${part}`)}</dt>
+            <div key={topic}>
+              <dt>{say(`page.findings.${topic}`)}</dt>
               {found.map((finding, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: findings have no ids, and their order is the model's
                 <dd key={index}>

@@ -1,8 +1,8 @@
 import { findingsOf, type PartyIndex } from "../../model/index.ts";
 import { sayFloor } from "../../text/index.ts";
 import { headlineOf } from "../../views/index.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { FindingLink } from "./FindingLink.tsx";
 import { Findings } from "./Findings.tsx";
 
@@ -11,7 +11,7 @@ type Props = { readonly group: PartyIndex; readonly leftOut: number };
 /** The headline: what is known and what is not, never stronger than its evidence. */
 export function Headline({ group, leftOut }: Props) {
   const { language, say } = useReader();
-  const { dossier, inquiry, narrator, plane } = useTold();
+  const { dossier, inquiry, narrator, plane } = useDossier();
   const findings = findingsOf(inquiry, group, plane, leftOut);
   const shown = headlineOf(findings);
   const { floor } = inquiry.chain.focus;

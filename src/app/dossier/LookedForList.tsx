@@ -3,14 +3,14 @@ import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
 import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** What was searched and not found: a result, and no link of the chain. */
+/** What was searched for and not found. This is a result, and no link of the chain. */
 export function LookedForList() {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   if (dossier.lookedFor.length === 0) return null;
   return (
     <Section id="looked-for" title={say("page.looked-for")}>

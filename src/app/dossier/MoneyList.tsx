@@ -1,12 +1,12 @@
 import { MoneyEntry } from "../evidence/MoneyEntry.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 /** Every amount as it is stated; nothing is converted. */
 export function MoneyList() {
   const { say } = useReader();
-  const { dossier } = useTold();
+  const { dossier } = useDossier();
   if (dossier.money.length === 0) return null;
   return (
     <Section id="money" title={say("page.money")}>

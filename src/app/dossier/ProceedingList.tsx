@@ -1,12 +1,12 @@
 import { ProceedingEntry } from "../evidence/ProceedingEntry.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
-/** Every case in the file, whatever the day. */
+/** Every case in the file, whatever the chosen day. */
 export function ProceedingList() {
   const { say } = useReader();
-  const { dossier } = useTold();
+  const { dossier } = useDossier();
   if (dossier.proceedings.length === 0) return null;
   return (
     <Section id="proceedings" title={say("page.proceedings")}>

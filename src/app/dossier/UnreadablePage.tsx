@@ -8,17 +8,17 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly opened: OpenDossier; readonly name: string };
 
-/** A file of which nothing can be shown: what is wrong with it. */
+/** The page of a file of which nothing can be shown: it lists what is wrong. */
 export function UnreadablePage({ opened, name }: Props) {
   const { say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   return (
     <section>
       <PageHeading title={say("page.unreadable.title")} />
       <p>{say("page.unreadable.text", { name })}</p>
       <FileProblems problems={opened.problems} leftOut={opened.leftOut} />
       <p>
-        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

@@ -3,10 +3,10 @@ import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** The same dossier as a picture, as who answers for what, as text, as tables. */
+/** The choice between the views of a dossier: picture, responsibilities, outline, tables. */
 export function ViewSwitch() {
   const { say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   return (
     <nav className="choice views" aria-label={say("stage.view")}>
       <ul>
@@ -14,7 +14,7 @@ export function ViewSwitch() {
           view =>
             view.of === "dossier" && (
               <li key={view.id}>
-                <PageLink to={{ ...query, view: view.id }} aria-current={view.id === query.view ? "true" : undefined}>
+                <PageLink to={{ ...place, view: view.id }} aria-current={view.id === place.view ? "true" : undefined}>
                   {say(view.name)}
                 </PageLink>
               </li>

@@ -2,8 +2,8 @@ import type { Condition } from "../../schema/index.ts";
 import { label, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
@@ -17,7 +17,7 @@ type Props = {
 /** One account of how a duty reached the workers. */
 export function Account({ condition, isTitled = false }: Props) {
   const { language, say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   const speakers = narrator.speakers(condition);
   return (
     <li className="claim">

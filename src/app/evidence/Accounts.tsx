@@ -1,6 +1,6 @@
 import { type Condition, codes, type Met } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
-import { Part } from "../reading/Part.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Account } from "./Account.tsx";
 import { Sides } from "./Sides.tsx";
@@ -21,12 +21,12 @@ export function Accounts({ conditions }: { readonly conditions: readonly Conditi
   );
   if (values.length === 1)
     return (
-      <Part title={say("page.accounts")} name="accounts">
+      <TitledPart title={say("page.accounts")} name="accounts">
         {told(values[0]!)}
-      </Part>
+      </TitledPart>
     );
   return (
-    <Part title={say("panel.accounts.differ", { count: values.length })} name="accounts">
+    <TitledPart title={say("panel.accounts.differ", { count: values.length })} name="accounts">
       <Sides
         sides={values.map(met => ({
           id: met,
@@ -34,6 +34,6 @@ export function Accounts({ conditions }: { readonly conditions: readonly Conditi
           content: told(met),
         }))}
       />
-    </Part>
+    </TitledPart>
   );
 }

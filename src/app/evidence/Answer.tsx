@@ -1,7 +1,7 @@
 import type { Response } from "../../schema/index.ts";
 import { label, sayDate } from "../../text/index.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
@@ -17,7 +17,7 @@ type Props = {
 /** What those named answered. It stands in the same type as the claim. */
 export function Answer({ response, party, isFolded = false }: Props) {
   const { language, say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   if (!response) return null;
   const status = label(language, "response-statuses", response.status);
   const date = response.date === undefined ? "" : sayDate(language, response.date);

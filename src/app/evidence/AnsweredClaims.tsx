@@ -2,8 +2,8 @@ import type { Response } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { type Chosen, nothingChosen } from "../address/selectionOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Answer } from "./Answer.tsx";
 import { type Claim, namedBy } from "./answersTo.ts";
 
@@ -17,8 +17,8 @@ type Answered = {
 /** The answers that single claims carry which name a party, each claim leading to its evidence. */
 export function AnsweredClaims({ party }: { readonly party: string }) {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, narrator } = useTold();
+  const { place: query } = useChosen();
+  const { dossier, narrator } = useDossier();
   const answered = <One extends Claim>(
     claims: readonly One[],
     words: (claim: One) => string,

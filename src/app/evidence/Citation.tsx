@@ -1,8 +1,8 @@
 import type { Cited } from "../../schema/index.ts";
 import { directionOf, label, sayLanguage, showControls } from "../../text/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { placeOfSource } from "./SourceList.tsx";
@@ -12,7 +12,7 @@ const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
 /** One piece of evidence: the words as they stand in the source, what they mean, and where they stand. */
 export function Citation({ cited }: { readonly cited: Cited }) {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   const quoteLanguage = cited.quoteLanguage ?? dossier.language;
   const quote = cited.quote && showControls(cited.quote);
   const translation = cited.translation && narrator.text(cited.translation);
@@ -47,9 +47,9 @@ export function Citation({ cited }: { readonly cited: Cited }) {
             }),
           cited.seenIn && say("page.quote.seen-in", { seenIn: label(language, "seen-in", cited.seenIn) }),
           cited.remark && <Words shown={narrator.text(cited.remark)} />,
-          <PlaceLink key="entry" place={placeOfSource(cited.source.id)}>
+          <PartLink key="entry" part={placeOfSource(cited.source.id)}>
             {say("page.source.entry", { place: dossier.sources.findIndex(({ id }) => id === cited.source.id) + 1 })}
-          </PlaceLink>,
+          </PartLink>,
         ]}
       />
     </li>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { sayList } from "../../text/index.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Answer } from "./Answer.tsx";
 import type { AnswersTo, Claim } from "./answersTo.ts";
 
@@ -11,7 +11,7 @@ export const GeneralAnswers = createContext<ReadonlyMap<string, AnswersTo> | nul
 /** What those named by a claim answered, beside it and in the same type; where nothing is recorded, that. */
 export function ClaimAnswers({ claim }: { readonly claim: Claim }) {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   const general = useContext(GeneralAnswers)?.get(claim.id);
   const names = (ids: readonly string[]) => sayList(language, ids.map(narrator.nameWithin));
   const isSilent =

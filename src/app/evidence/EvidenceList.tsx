@@ -1,7 +1,7 @@
 import { type Cited, type Evidence, evidenceIn } from "../../schema/index.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Citation } from "./Citation.tsx";
 import { Sides } from "./Sides.tsx";
 
@@ -23,7 +23,7 @@ function Citations({ title, all }: { readonly title: string; readonly all: reado
 export function EvidenceList({ evidence }: { readonly evidence: Evidence | undefined }) {
   useMessages("details");
   const { say } = useReader();
-  const { dossier } = useTold();
+  const { dossier } = useDossier();
   if (!evidence || evidence.length === 0) return <p className="quiet">{say("page.evidence.none")}</p>;
   const all = evidenceIn(dossier, evidence);
   const against = all.filter(({ supports }) => supports === "contradicts");

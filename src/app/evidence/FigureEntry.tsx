@@ -2,15 +2,15 @@ import { type Figure, isRange } from "../../schema/index.ts";
 import { capitalised, label, sayDate, sayFigureName, sayList, sayQuantity } from "../../text/index.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 
 /** One figure as it is stated: of what, of when, how well it is known. */
 export function FigureEntry({ figure }: { readonly figure: Figure }) {
   const { language, say } = useReader();
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   const { about, value, unit } = figure;
   const link = dossier.links.find(({ id }) => id === about);
   const subject = () => {

@@ -1,7 +1,7 @@
 import { figureConflictsOf } from "../../model/index.ts";
 import type { Figure } from "../../schema/index.ts";
 import { capitalised, sayFigureName } from "../../text/index.ts";
-import { Part } from "../reading/Part.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { FigureEntry } from "./FigureEntry.tsx";
 import { Sides } from "./Sides.tsx";
@@ -21,7 +21,7 @@ export function FiguresOn({ figures }: { readonly figures: readonly Figure[] }) 
     </ul>
   );
   return (
-    <Part title={say("page.figures")} name="figures">
+    <TitledPart title={say("page.figures")} name="figures">
       {conflicts.map(({ what, figures: each }) => (
         <div key={each[0]!.id}>
           <p className="against">{say("panel.figures.differ", { what: capitalised(sayFigureName(language, what)) })}</p>
@@ -29,6 +29,6 @@ export function FiguresOn({ figures }: { readonly figures: readonly Figure[] }) 
         </div>
       ))}
       {rest.length > 0 && list(rest)}
-    </Part>
+    </TitledPart>
   );
 }

@@ -6,8 +6,8 @@ import { nothingChosen } from "../address/selectionOf.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
@@ -29,8 +29,8 @@ type Props = {
 /** A relation between two parties as a sentence, how well it is known, and what it rests on. */
 export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = false, whyNot }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { narrator } = useTold();
+  const { place: query } = useChosen();
+  const { narrator } = useDossier();
   const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) =>
     codes?.map(code => label(language, list, code)) ?? [];
   const dates = sayDates(language, link);

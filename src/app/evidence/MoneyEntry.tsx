@@ -3,8 +3,8 @@ import type { Money } from "../../schema/index.ts";
 import { label, sayAmount, sayCountry, sayDates, sayList } from "../../text/index.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { Answer } from "./Answer.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
@@ -12,7 +12,7 @@ import { EvidenceDetails } from "./EvidenceDetails.tsx";
 /** One amount as it is stated: what it is, from whom to whom, how well it is known. */
 export function MoneyEntry({ money }: { readonly money: Money }) {
   const { language, say } = useReader();
-  const { inquiry, narrator } = useTold();
+  const { inquiry, narrator } = useDossier();
   const { kind, unit, per, payer, payee } = money;
   const words = (texts: Money["includes"]) =>
     sayList(

@@ -1,6 +1,6 @@
 import type { Money } from "../../schema/index.ts";
-import { Part } from "../reading/Part.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { MoneyEntry } from "./MoneyEntry.tsx";
 
@@ -9,8 +9,8 @@ export function MoneyOn({ money }: { readonly money: readonly Money[] }) {
   const { say } = useReader();
   if (money.length === 0) return null;
   return (
-    <Part title={say("page.money")} name="money">
+    <TitledPart title={say("page.money")} name="money">
       <Shortened className="claims" items={money} render={one => <MoneyEntry key={one.id} money={one} />} />
-    </Part>
+    </TitledPart>
   );
 }

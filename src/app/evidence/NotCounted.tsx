@@ -1,7 +1,7 @@
 import { whyNotCounted } from "../../model/index.ts";
 import type { Assertion } from "../../schema/index.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Statement } from "./Statement.tsx";
 
 type Props = { readonly assertions: readonly Assertion[]; readonly group: number };
@@ -9,7 +9,7 @@ type Props = { readonly assertions: readonly Assertion[]; readonly group: number
 /** What is written and decides nothing now: folded, counted, and each with the reason. */
 export function NotCounted({ assertions, group }: Props) {
   const { say } = useReader();
-  const { inquiry } = useTold();
+  const { inquiry } = useDossier();
   if (assertions.length === 0) return null;
   return (
     <details className="evidence not-counted">

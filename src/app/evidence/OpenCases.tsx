@@ -1,5 +1,5 @@
 import type { Proceeding } from "../../schema/index.ts";
-import { Part } from "../reading/Part.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { ProceedingEntry } from "./ProceedingEntry.tsx";
 
@@ -8,12 +8,12 @@ export function OpenCases({ cases }: { readonly cases: readonly Proceeding[] }) 
   const { say } = useReader();
   if (cases.length === 0) return null;
   return (
-    <Part title={say("page.open-cases")} name="cases">
+    <TitledPart title={say("page.open-cases")} name="cases">
       <ul className="claims">
         {cases.map(proceeding => (
           <ProceedingEntry key={proceeding.id} proceeding={proceeding} />
         ))}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }

@@ -2,8 +2,8 @@ import { firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
 import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { Answer } from "./Answer.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
@@ -20,7 +20,7 @@ type Props = {
 /** A case, with each of its decisions and what became of it. */
 export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
   const { language, say } = useReader();
-  const { inquiry, narrator } = useTold();
+  const { inquiry, narrator } = useDossier();
   // What came after the day of knowledge is told nowhere but as not yet there.
   const { known, knownDay } = inquiry.chain.focus;
   const isLater = (day: string | undefined) => day !== undefined && firstDay(day) > knownDay;

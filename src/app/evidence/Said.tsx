@@ -1,9 +1,9 @@
 import type { Collision } from "../../model/index.ts";
 import { whyNotCounted } from "../../model/index.ts";
 import type { Assertion } from "../../schema/index.ts";
-import { Part } from "../reading/Part.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Sides } from "./Sides.tsx";
 import { Statement } from "./Statement.tsx";
 
@@ -21,7 +21,7 @@ type Props = {
 /** Statements, and first of all those that speak against each other: for and against in two columns. */
 export function Said({ title, counted, collisions = [], counts, group }: Props) {
   const { say } = useReader();
-  const { dossier, inquiry, narrator } = useTold();
+  const { dossier, inquiry, narrator } = useDossier();
   const list = (ids: readonly string[]) => (
     <ul className="claims">
       {dossier.assertions
@@ -37,7 +37,7 @@ export function Said({ title, counted, collisions = [], counts, group }: Props) 
   );
   if (collisions.length + counted.length === 0) return null;
   return (
-    <Part title={title} name="said">
+    <TitledPart title={title} name="said">
       {collisions.map(({ party, kept, refused }) => (
         <div key={party}>
           <p className="against">{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
@@ -56,6 +56,6 @@ export function Said({ title, counted, collisions = [], counts, group }: Props) 
           ))}
         </ul>
       )}
-    </Part>
+    </TitledPart>
   );
 }

@@ -3,8 +3,8 @@ import { safeHref } from "../../base/index.ts";
 import type { Source } from "../../schema/index.ts";
 import { label, sayDate } from "../../text/index.ts";
 import { Facts } from "../reading/Facts.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
 type Props = {
@@ -23,7 +23,7 @@ function shownOf(source: Source): Source {
 /** Where it was read: author, title, publisher, date as one link, and the copies of it that there are. */
 export function SourceLine({ source: whole, more = [] }: Props) {
   const { language, say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   const source = shownOf(whole);
   const copy = (href: string | undefined, words: string) => {
     const safe = href === undefined ? null : safeHref(href);

@@ -1,10 +1,10 @@
 import { citingLists, citingOf } from "../../model/index.ts";
 import { asWritten, sayList } from "../../text/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { Facts } from "../reading/Facts.tsx";
 import { Section } from "../reading/Section.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { SourceLine } from "./SourceLine.tsx";
 
 /** Id of the place where a source stands in the list. */
@@ -13,7 +13,7 @@ export const placeOfSource = (source: string): string => `source-${source}`;
 /** Every source of the file, and how much of it rests on each; who is only known by a role stands here as that alone. */
 export function SourceList() {
   const { language, say } = useReader();
-  const { dossier } = useTold();
+  const { dossier } = useDossier();
   if (dossier.sources.length === 0) return null;
   const citing = citingOf(dossier);
   const drawnOn = new Set(dossier.sources.flatMap(({ derivedFrom = [] }) => derivedFrom));
@@ -39,9 +39,9 @@ export function SourceList() {
                         ),
                       }),
                   ...(source.derivedFrom ?? []).map(id => (
-                    <PlaceLink key={id} place={placeOfSource(id)}>
+                    <PartLink key={id} part={placeOfSource(id)}>
                       {say("page.sources.draws-on", { place: place.get(id)! })}
-                    </PlaceLink>
+                    </PartLink>
                   )),
                   source.sha256 && `SHA-256 ${asWritten(source.sha256)}`,
                 ]}

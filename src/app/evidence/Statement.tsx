@@ -3,8 +3,8 @@ import type { Assertion } from "../../schema/index.ts";
 import { label, sayDates, sayList } from "../../text/index.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { WhyNot } from "./WhyNot.tsx";
@@ -18,7 +18,7 @@ type Props = {
 /** What somebody says of a party and a duty, with everything a reader needs to check it. */
 export function Statement({ assertion, whyNot }: Props) {
   const { language, say } = useReader();
-  const { dossier, group, narrator } = useTold();
+  const { dossier, group, narrator } = useDossier();
   const link = dossier.links.find(({ id }) => id === assertion.link);
   // What is said of the chosen workers alone goes without saying here.
   const isChosenAlone =

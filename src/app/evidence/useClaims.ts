@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type Collision, collisionsOf } from "../../model/index.ts";
 import { type Assertion, type Condition, codes, type Plane } from "../../schema/index.ts";
-import { useTold } from "../reading/useTold.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { type AnswersTo, answersTo, type Claim } from "./answersTo.ts";
 
 type Material = {
@@ -26,7 +26,7 @@ export type Claims = {
 
 /** What is written on a duty in a plane, sorted for reading. */
 export function useClaims(duty: string, plane: Plane, material: Material): Claims {
-  const { dossier, inquiry } = useTold();
+  const { dossier, inquiry } = useDossier();
   const { chain } = inquiry;
   const all = useMemo(() => collisionsOf(chain), [chain]);
   const { counted, outside = [], beside, notNow, conditions } = material;

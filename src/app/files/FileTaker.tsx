@@ -1,33 +1,36 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { dossierPlace, networkPlace, ownKeyOf } from "../address/place.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { type Given, givenByChoice, givenByDrop, givenByPaste, type NotGiven } from "./given.ts";
+import { type NotPicked, type PickedFile, pickedByChoice, pickedByDrop, pickedByPaste } from "./pickedFile.ts";
 import { OwnFilesContext } from "./useOwnFiles.ts";
 
-type Notice = { readonly code: NotGiven | "reading" | "unreadable" | "not-loaded"; readonly name: string };
+type Notice = { readonly code: NotPicked | "reading" | "unreadable" | "not-loaded"; readonly name: string };
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Whether text pasted there is meant for that place itself. */
+/** Whether a paste here is meant for the field itself. */
 const isForText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 
 /**
- * Takes what the reader drops, pastes or chooses, anywhere on the page, and opens it. Until then the page knows neither
- * the format nor the model: they come with the first file.
+ * Opens what the reader drops, pastes or chooses anywhere on the page. The page loads the format and the model only
+ * with the first file.
  */
 export function FileTaker({ children }: { readonly children: ReactNode }) {
   const { say } = useReader();
-  const query = usePlace();
-  const { language } = query;
+  const place = usePlace();
+  const { language } = place;
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isOver, setOver] = useState(false);
 
-  const nameOf = (given: Given) => given.name ?? say("page.own.pasted");
-  /** One after the other: files of one name take each other's place. Keys of those that could be read. */
-  const read = async (all: readonly Given[], shownKey: string | null): Promise<readonly string[] | null> => {
+  const nameOf = (given: PickedFile) => given.name ?? say("page.own.pasted");
+  /**
+   * Opens the files one after the other, because a file replaces an open one of its name. Returns the keys of those
+   * that could be read; null where the code for reading did not load.
+   */
+  const read = async (all: readonly PickedFile[], shownKey: string | null): Promise<readonly string[] | null> => {
     setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
     const files = await import("./localFiles.ts").catch(() => null);
     if (!files) {
@@ -44,40 +47,40 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     setNotice(unread.length > 0 ? { code: "unreadable", name: unread.join(", ") } : null);
     return keys;
   };
-  const openInNetwork = async (all: readonly Given[]) => {
+  const openInNetwork = async (all: readonly PickedFile[]) => {
     const keys = await read(all, null);
     if (!keys || keys.length === 0) return;
-    // The files alone, unless the reader looks at the library already.
-    goTo(query.kind === "network" ? { ...query, own: true } : networkPlace({ set: [], own: true, language }), "push");
+    // The network shows these files alone, unless the reader is looking at the library.
+    goTo(place.kind === "network" ? { ...place, own: true } : networkPlace({ set: [], own: true, language }), "push");
   };
-  const open = async (given: Given) => {
-    const shown = ownKeyOf(query);
+  const open = async (given: PickedFile) => {
+    const shown = ownKeyOf(place);
     const [key] = (await read([given], shown ?? "")) ?? [];
     if (key === undefined) return;
     const from = { kind: "own", key } as const;
-    // A page that knew no file is that file's page now; what was chosen in it stays.
-    if (query.kind === "dossier" && (shown === "" || shown === key)) goTo({ ...query, from }, "replace");
+    // A page whose file was not known now shows this file and keeps the reader's choices.
+    if (place.kind === "dossier" && (shown === "" || shown === key)) goTo({ ...place, from }, "replace");
     else goTo(dossierPlace(from, { language }), "push");
   };
-  const take = async (asked: Promise<readonly Given[] | NotGiven | null>) => {
+  const take = async (asked: Promise<readonly PickedFile[] | NotPicked | null>) => {
     const given = await asked;
     if (typeof given === "string") setNotice({ code: given, name: "" });
     else if (given !== null)
-      await (query.kind === "network" || given.length > 1 ? openInNetwork(given) : open(given[0]!));
+      await (place.kind === "network" || given.length > 1 ? openInNetwork(given) : open(given[0]!));
   };
 
   const drop = useEffectEvent(take);
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (!event.clipboardData || isForText(event.target)) return;
-    const given = givenByPaste(event.clipboardData);
-    // Whoever reads a dossier and pastes something else did so by mistake.
-    const isReading = query.kind === "dossier" ? ownKeyOf(query) !== "" : Boolean(ownKeyOf(query));
+    const given = pickedByPaste(event.clipboardData);
+    // A reader of a dossier who pastes something else did so by mistake, so they are told nothing.
+    const isReading = place.kind === "dossier" ? ownKeyOf(place) !== "" : Boolean(ownKeyOf(place));
     if (given || !isReading) take(Promise.resolve(given ? [given] : "no-json"));
   });
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
-      // Otherwise the browser would leave the page and show the file itself.
+      // Without this the browser would leave the page and show the file itself.
       event.preventDefault();
       setOver(true);
     };
@@ -91,7 +94,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
         setOver(false);
         if (!holdsFiles(event) || !event.dataTransfer) return;
         event.preventDefault();
-        drop(givenByDrop(event.dataTransfer));
+        drop(pickedByDrop(event.dataTransfer));
       },
       paste: (event: ClipboardEvent) => paste(event),
     };
@@ -102,7 +105,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   }, []);
 
   return (
-    <OwnFilesContext value={{ take, choose: () => take(givenByChoice()) }}>
+    <OwnFilesContext value={{ take, choose: () => take(pickedByChoice()) }}>
       {children}
       <div className="notice" role="status">
         {notice && (

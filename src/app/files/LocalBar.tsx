@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { sayTime, showControls } from "../../text/index.ts";
 import { homePlace } from "../address/place.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { closeLocal, type LocalFile, readAgain } from "./localFiles.ts";
@@ -9,7 +9,7 @@ import { useOwnFiles } from "./useOwnFiles.ts";
 
 const LOOK_EVERY_MS = 2_000;
 
-/** Looks whether the file has changed: when the reader comes back from the editor, and every few seconds meanwhile. */
+/** Checks whether the file has changed, when the reader comes back from the editor and every few seconds meanwhile. */
 function useWatchedFile(fileKey: string): void {
   const look = useEffectEvent(() => {
     if (document.visibilityState === "visible") readAgain(fileKey, false);
@@ -28,17 +28,17 @@ function useWatchedFile(fileKey: string): void {
 
 type Props = { readonly fileKey: string; readonly file: LocalFile };
 
-/** The file itself: which, when it was read, and what to do when it has changed. */
+/** Says which local file is open and when it was read, and offers what can be done once it has changed. */
 export function LocalBar({ fileKey, file }: Props) {
   const { language, say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   const { choose } = useOwnFiles();
   useWatchedFile(fileKey);
   const { name, readAt, isLent, isOutOfReach } = file;
   const time = sayTime(language, readAt);
   const close = () => {
     closeLocal(fileKey);
-    goTo(homePlace(query.language));
+    goTo(homePlace(place.language));
   };
   return (
     <section className="local-bar" aria-label={say("page.own.bar")}>

@@ -1,9 +1,9 @@
 import { type SubmitEvent, useId, useState } from "react";
 import { useReader } from "../reading/useReader.ts";
-import { givenAsText } from "./given.ts";
+import { pickedAsText } from "./pickedFile.ts";
 import { useOwnFiles } from "./useOwnFiles.ts";
 
-/** A field for the text of a dossier. */
+/** A form that opens the text of a dossier. */
 export function PasteForm() {
   const { say } = useReader();
   const { take } = useOwnFiles();
@@ -11,7 +11,7 @@ export function PasteForm() {
   const id = useId();
   const open = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = givenAsText(String(new FormData(event.currentTarget).get("text") ?? ""));
+    const given = pickedAsText(String(new FormData(event.currentTarget).get("text") ?? ""));
     setWrong(given === null);
     if (given) take(Promise.resolve([given]));
   };

@@ -3,7 +3,7 @@ import type { Text } from "../../schema/index.ts";
 import { nameOf, sayCountry, sayDate, sayList, textIn } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace, subjectOf } from "../address/place.ts";
-import { arrivedBy, cameFrom } from "../address/useQuery.ts";
+import { arrivedBy, cameFrom } from "../address/useAddress.ts";
 import type { Card } from "../files/cardOf.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { usePlace } from "../reading/usePlace.ts";
@@ -12,24 +12,24 @@ import { Words } from "../reading/Words.tsx";
 import { ChainPicture } from "./ChainPicture.tsx";
 import type { Reason } from "./searchLibrary.ts";
 
-/** More are counted and not named. */
+/** The most countries that a card names; further ones are counted. */
 const COUNTRIES_NAMED = 5;
 
 type Props = {
   readonly id: string;
   readonly card: Card;
-  /** Why a search found it, where its title does not show it. */
+  /** Why a search found the dossier, where its title does not show it. */
   readonly reasons: readonly Reason[];
 };
 
-/** One dossier on the home page: the whole card leads to it, and its name is the title. */
+/** One dossier on the home page. The whole card is a link to it, named after the title. */
 export function DossierCard({ id, card, reasons }: Props) {
   const { language, say } = useReader();
-  const query = usePlace();
-  const to = dossierPlace({ kind: "library", id }, { language: query.language });
+  const place = usePlace();
+  const to = dossierPlace({ kind: "library", id }, { language: place.language });
   const subject = subjectOf(to);
   const here = useRef<HTMLLIElement>(null);
-  // Whoever comes back from a dossier goes on from its card.
+  // A reader who comes back from a dossier goes on from its card.
   useEffect(() => {
     const before = cameFrom();
     if (arrivedBy() === "history" && before !== null && subjectOf(before) === subject)

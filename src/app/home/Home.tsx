@@ -10,10 +10,10 @@ import { DossierCard } from "./DossierCard.tsx";
 import { LibrarySearch } from "./LibrarySearch.tsx";
 import { useFound } from "./useFound.ts";
 
-/** The shipped dossiers, each a link; search; and the way to open one's own. */
+/** The home page: links to the dossiers of the library, a search, and the ways to open a dossier of one's own. */
 export function Home() {
   const { say } = useReader();
-  const query = usePlaceOf("home");
+  const place = usePlaceOf("home");
   const found = useFound();
   const cards = new Map(library);
   return (
@@ -22,7 +22,7 @@ export function Home() {
         <PageHeading title={say("page.home.title")} windowTitle={`Deep Labor – ${say("page.home.title")}`} />
         <p className="lead">{say("page.home.lead")}</p>
         <p>{say("page.home.rules")}</p>
-        {resolve<"home">(query, null).leftAside.map(({ why, value }) => (
+        {resolve<"home">(place, null).leftAside.map(({ why, value }) => (
           <p key={why} className="quiet" role="status">
             {say(`page.left-aside.${why}`, { value })}
           </p>
@@ -31,7 +31,7 @@ export function Home() {
       <section className="library" aria-labelledby="library-title">
         <h2 id="library-title">{say("page.home.dossiers", { count: library.length })}</h2>
         <p className="to-network">
-          <PageLink to={networkPlace({ language: query.language })}>{say("page.home.network")}</PageLink>{" "}
+          <PageLink to={networkPlace({ language: place.language })}>{say("page.home.network")}</PageLink>{" "}
           <span className="quiet">{say("page.home.network.text")}</span>
         </p>
         <LibrarySearch found={found.length} count={library.length} />

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { loadPartyNames } from "./useFound.ts";
@@ -7,7 +7,10 @@ import { loadPartyNames } from "./useFound.ts";
 /** The key that leads to the search. */
 const KEY = "/";
 
-/** Single keys belong to whatever has the focus: this one acts where nothing has it, and within the library. */
+/**
+ * Whether the key may act. Single keys belong to the element that has the focus, so this one acts only where none has
+ * it, and within the library.
+ */
 function isFree(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const control = target.closest("a, button, summary, input, textarea, select, [contenteditable]");
@@ -16,14 +19,17 @@ function isFree(target: EventTarget | null): boolean {
 
 type Props = { readonly found: number; readonly count: number };
 
-/** Search over the library, and how many it finds. What is sought stands in the address, so that Back returns to it. */
+/**
+ * The search over the library, with the number of dossiers found. Its words stand in the address, so that Back returns
+ * to them.
+ */
 export function LibrarySearch({ found, count }: Props) {
   const { say } = useReader();
-  const query = usePlaceOf("home");
+  const place = usePlaceOf("home");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const sought = query.find ?? "";
-  const seek = (words: string) => goTo({ ...query, find: words === "" ? null : words }, "replace");
+  const sought = place.find ?? "";
+  const seek = (words: string) => goTo({ ...place, find: words === "" ? null : words }, "replace");
   const showAll = () => {
     seek("");
     field.current?.focus();

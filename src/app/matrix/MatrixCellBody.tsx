@@ -2,17 +2,17 @@ import { Mark, type MatrixCell, type MatrixRow } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { verdictMark } from "../reading/verdictMark.ts";
 import { cellWords } from "./matrixText.ts";
 
 type Props = { readonly row: MatrixRow; readonly cell: MatrixCell };
 
-/** Which cell it is, for who goes from link to link by ear. */
+/** The row and column of a cell, for readers who go from link to link by ear. */
 function Whose({ row, cell }: Props) {
   const { say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   return (
     <span className="sr">
       {" "}
@@ -21,18 +21,18 @@ function Whose({ row, cell }: Props) {
   );
 }
 
-/** How one party stands, or what a group of workers finds: shape and word, and what it rests on behind it. */
+/** The state of a party, or the verdict for a group of workers: shape and word, with its details. */
 export function MatrixCellBody({ row, cell }: Props) {
   const { language } = useReader();
-  const { here: query } = useChosen();
-  const { plane } = useTold();
+  const { place } = useChosen();
+  const { plane } = useDossier();
   const { duty } = cell;
   const party = row.card.key;
   const { word, detail } = cellWords(language, cell);
-  const isCurrent = query.duty === duty && query.party === party && query.link === null ? "true" : undefined;
+  const isCurrent = place.duty === duty && place.party === party && place.link === null ? "true" : undefined;
   if (cell.kind === "verdict") {
-    // Another group may open on another plane: what is compared here stays in this one.
-    const here = { ...query, workers: party, plane };
+    // Another group might open in another plane, so the link keeps the plane in which cells are compared.
+    const here = { ...place, workers: party, plane };
     return (
       <>
         <PageLink className={verdictMark(cell.code)} to={{ ...here, duty, party, link: null }} aria-current={isCurrent}>
@@ -48,7 +48,7 @@ export function MatrixCellBody({ row, cell }: Props) {
         {cell.see?.choice.kind === "plane" && (
           <>
             {" "}
-            <PageLink className="verdict-see" to={{ ...query, ...nothingChosen, plane: cell.see.choice.plane, duty }}>
+            <PageLink className="verdict-see" to={{ ...place, ...nothingChosen, plane: cell.see.choice.plane, duty }}>
               {cell.see.words}
               <Whose row={row} cell={cell} />
             </PageLink>
@@ -69,7 +69,7 @@ export function MatrixCellBody({ row, cell }: Props) {
       {opens ? (
         <PageLink
           className={`state-link word-${cell.state.state}`}
-          to={{ ...query, duty, party, link: null }}
+          to={{ ...place, duty, party, link: null }}
           aria-current={isCurrent}
         >
           {shown}

@@ -4,11 +4,11 @@ import { sayPlane } from "../../text/index.ts";
 import { type Matrix, type MatrixColumn, type MatrixRow, ShownText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
-import { Dash } from "../reading/Dash.tsx";
+import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { verdictMark } from "../reading/verdictMark.ts";
 import { WideTable } from "../reading/WideTable.tsx";
 import { MatrixCellBody } from "./MatrixCellBody.tsx";
@@ -27,7 +27,7 @@ type HeadProps = {
   readonly children?: ReactNode;
 };
 
-/** Head of a column by which the rows can be sorted. */
+/** The head of a column by which the rows can be sorted. */
 function SortedHead({ column, name, duty, className, children = name }: HeadProps) {
   return (
     <th scope="col" abbr={name} aria-sort={useSorted(column)} className={className} data-duty={duty}>
@@ -48,29 +48,29 @@ type Props = {
 
 function Row({ matrix, row, stratum }: Pick<Props, "matrix"> & { readonly row: MatrixRow; readonly stratum: string }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { plane } = useTold();
+  const { place } = useChosen();
+  const { plane } = useDossier();
   const { card, layer, party, cells, isOutside } = row;
   const { kind, columns } = matrix;
   const note = rowNote(language, row);
   const classes = [stratum, isOutside ? "outside" : "", card.isChosenGroup ? "chosen-workers" : ""];
-  const toParty = { ...query, ...nothingChosen, party: card.key };
+  const toParty = { ...place, ...nothingChosen, party: card.key };
   return (
     <tr className={classes.join(" ").trim() || undefined}>
       <th scope="row" data-party={card.key}>
         <PageLink
           to={kind === "groups" ? { ...toParty, workers: card.key, plane } : toParty}
-          aria-current={query.party === card.key && query.duty === null && query.link === null ? "true" : undefined}
+          aria-current={place.party === card.key && place.duty === null && place.link === null ? "true" : undefined}
         >
           <PartyName party={party} />
         </PageLink>{" "}
         {note !== null && <span className="cell-detail">{note}</span>}
       </th>
-      <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
+      <td className="layer">{layer ?? <EmptyCell words={say("table.layer.none")} />}</td>
       {cells.map(cell => (
         <td
           key={cell.duty}
-          className={query.duty === cell.duty ? "chosen" : undefined}
+          className={place.duty === cell.duty ? "chosen" : undefined}
           data-party={card.key}
           data-duty={cell.duty}
           {...(cell.kind === "state"
@@ -83,8 +83,8 @@ function Row({ matrix, row, stratum }: Pick<Props, "matrix"> & { readonly row: M
       <td className="sums">
         <MatrixTallies kind={kind} sums={row.sums} total={columns.length} />
       </td>
-      <td>{countriesText(row) ?? <Dash words={say("table.matrix.country.none")} />}</td>
-      <td>{rolesText(language, row) ?? <Dash words={say("table.matrix.role.none")} />}</td>
+      <td>{countriesText(row) ?? <EmptyCell words={say("table.matrix.country.none")} />}</td>
+      <td>{rolesText(language, row) ?? <EmptyCell words={say("table.matrix.role.none")} />}</td>
     </tr>
   );
 }
@@ -94,16 +94,16 @@ type FootRowProps = {
   readonly columns: readonly MatrixColumn[];
   readonly className?: string;
   readonly sum?: ReactNode;
-  /** What tells a cell apart, beside its duty. */
+  /** Data attributes that tell a cell apart, beside its duty. */
   readonly dataOf?: (column: MatrixColumn) => Readonly<Record<`data-${string}`, string>>;
   readonly children: (column: MatrixColumn) => ReactNode;
 };
 
-/** Of all rows together: what has no place in it is said to have none. */
+/** A row of sums below the table. Cells in which a sum has no meaning say so. */
 function FootRow({ head, columns, className, sum, dataOf, children }: FootRowProps) {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const none = <Dash words={say("table.matrix.not-asked")} />;
+  const { place } = useChosen();
+  const none = <EmptyCell words={say("table.matrix.not-asked")} />;
   return (
     <tr className={className}>
       <th scope="row">{head}</th>
@@ -111,7 +111,7 @@ function FootRow({ head, columns, className, sum, dataOf, children }: FootRowPro
       {columns.map(column => (
         <td
           key={column.duty}
-          className={query.duty === column.duty ? "chosen" : undefined}
+          className={place.duty === column.duty ? "chosen" : undefined}
           data-duty={column.duty}
           {...dataOf?.(column)}
         >
@@ -125,16 +125,16 @@ function FootRow({ head, columns, className, sum, dataOf, children }: FootRowPro
   );
 }
 
-/** The verdicts for the workers chosen, and how each duty reached them. */
+/** The verdicts for the chosen workers, and how each duty reached them. */
 function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
   const { language } = useReader();
-  const { here: query } = useChosen();
-  const { dossier } = useTold();
+  const { place } = useChosen();
+  const { dossier } = useDossier();
   const { columns, verdicts } = matrix;
   const heads = headText(language, matrix);
   const workers = dossier.parties[group]!.id;
   const isCurrent = (duty: string) =>
-    query.duty === duty && (query.party ?? workers) === workers && query.link === null ? "true" : undefined;
+    place.duty === duty && (place.party ?? workers) === workers && place.link === null ? "true" : undefined;
   return (
     <>
       <FootRow
@@ -148,7 +148,7 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
           <>
             <PageLink
               className={verdictMark(verdict!.verdict)}
-              to={{ ...query, duty, party: workers, link: null }}
+              to={{ ...place, duty, party: workers, link: null }}
               aria-current={isCurrent(duty)}
             >
               {verdict!.words}
@@ -164,9 +164,9 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
       >
         {({ duty, verdict }) =>
           verdict!.conditionWords === null ? (
-            <Dash />
+            <EmptyCell />
           ) : (
-            <PageLink to={{ ...query, duty, party: workers, link: null }}>{verdict!.conditionWords}</PageLink>
+            <PageLink to={{ ...place, duty, party: workers, link: null }}>{verdict!.conditionWords}</PageLink>
           )
         }
       </FootRow>
@@ -174,11 +174,11 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
   );
 }
 
-/** Who answers for what, all at once, as a plain table: it can be read cell by cell, sorted, and taken into a spreadsheet. */
+/** Who answers for what, as a plain table: it can be read cell by cell, sorted, and copied into a spreadsheet. */
 export function MatrixTable({ matrix, shown, group, table }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, narrator, plane } = useTold();
+  const { place } = useChosen();
+  const { dossier, narrator, plane } = useDossier();
   const { kind, columns, rows, summedOver } = matrix;
   const heads = headText(language, matrix);
   const layers = [...new Set(rows.filter(({ isOutside }) => !isOutside).map(({ layer }) => layer))];
@@ -204,9 +204,9 @@ export function MatrixTable({ matrix, shown, group, table }: Props) {
                 column={duty}
                 duty={duty}
                 name={narrator.dutyLabel(duty)}
-                className={query.duty === duty ? "chosen" : undefined}
+                className={place.duty === duty ? "chosen" : undefined}
               >
-                <PageLink to={{ ...query, ...nothingChosen, duty }}>
+                <PageLink to={{ ...place, ...nothingChosen, duty }}>
                   <ShownText shown={label} />
                 </PageLink>
                 {diverges && <span className="tag contested"> {diverges}</span>}
@@ -229,7 +229,7 @@ export function MatrixTable({ matrix, shown, group, table }: Props) {
               const apart = outsideText(language, kind, outside);
               return (
                 <>
-                  {summedOver === 0 && apart === null && <Dash words={say("table.matrix.not-asked")} />}
+                  {summedOver === 0 && apart === null && <EmptyCell words={say("table.matrix.not-asked")} />}
                   <MatrixTallies kind={kind} sums={sums} total={summedOver} />
                   {apart !== null && (
                     <>

@@ -4,30 +4,30 @@ import { type Matrix, NOT_WRITTEN, offersOf, type RowsAsked } from "../../views/
 import { PageLink } from "../address/PageLink.tsx";
 import { rowKinds } from "../address/parameters.ts";
 import type { DossierPlace } from "../address/place.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { MatrixPick } from "./MatrixPick.tsx";
 import { sayCell } from "./matrixText.ts";
 
-/** No row is left out. */
+/** A change of the place that shows all rows. */
 export const allRows = { state: null, role: null, country: null, named: null } satisfies Partial<DossierPlace>;
 
-/** Parties or groups of workers, where there are several groups. */
+/** The choice between rows of parties and rows of groups of workers, where there are several groups. */
 function RowChoice() {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry } = useTold();
+  const { place } = useChosen();
+  const { inquiry } = useDossier();
   const id = useId();
-  if (inquiry.chain.groups.length < 2 && query.rows === "parties") return null;
+  if (inquiry.chain.groups.length < 2 && place.rows === "parties") return null;
   return (
     <nav className="choice" aria-labelledby={id}>
       <p id={id}>{say("table.matrix.rows")}</p>
       <ul>
         {rowKinds.map(rows => (
           <li key={rows}>
-            <PageLink to={{ ...query, rows, state: null }} aria-current={rows === query.rows ? "true" : undefined}>
+            <PageLink to={{ ...place, rows, state: null }} aria-current={rows === place.rows ? "true" : undefined}>
               {say(`table.matrix.rows.${rows}`)}
             </PageLink>
           </li>
@@ -37,7 +37,7 @@ function RowChoice() {
   );
 }
 
-/** What can be asked of the rows, in words. */
+/** The words for the codes that rows can be filtered by. */
 function useWords({ kind }: Matrix) {
   const { language, say } = useReader();
   return {
@@ -53,17 +53,17 @@ function useWords({ kind }: Matrix) {
   };
 }
 
-/** "5 of 14 parties shown: only those with “contested”." */
+/** What the filters leave, as in "5 of 14 parties shown: only those with “contested”." */
 export function useCount(matrix: Matrix, asked: RowsAsked, shown: number): string {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   const words = useWords(matrix);
   const { state, role, country, isSought } = asked;
   const filters = [
     ...(state === null ? [] : [words.state(state)]),
     ...(role === null ? [] : [words.role(role)]),
     ...(country === null ? [] : [words.country(country)]),
-    ...(isSought === null ? [] : [query.named!]),
+    ...(isSought === null ? [] : [place.named!]),
   ];
   const count = say(`table.matrix.count.${matrix.kind}`, { shown, total: matrix.rows.length });
   if (filters.length === 0) return say("table.matrix.shown", { count });
@@ -72,10 +72,10 @@ export function useCount(matrix: Matrix, asked: RowsAsked, shown: number): strin
 
 type Props = { readonly matrix: Matrix; readonly asked: RowsAsked };
 
-/** What the rows are, and which of them are left. Everything chosen stands in the address. */
+/** The choice of rows and their filters. Everything that is chosen stands in the address. */
 export function MatrixTools({ matrix, asked }: Props) {
   const { say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   const words = useWords(matrix);
   const id = useId();
   const offers = offersOf(matrix);
@@ -91,29 +91,29 @@ export function MatrixTools({ matrix, asked }: Props) {
           any={any}
           offers={offers.states.map(offer => ({ ...offer, words: words.state(offer.code) }))}
           chosen={chosen(asked.state, words.state)}
-          onChoose={state => goTo({ ...query, state })}
+          onChoose={state => goTo({ ...place, state })}
         />
         <MatrixPick
           name={say("table.country")}
           any={any}
           offers={offers.countries.map(offer => ({ ...offer, words: words.country(offer.code) }))}
           chosen={chosen(asked.country, words.country)}
-          onChoose={country => goTo({ ...query, country })}
+          onChoose={country => goTo({ ...place, country })}
         />
         <MatrixPick
           name={say("table.roles")}
           any={any}
           offers={offers.roles.map(offer => ({ ...offer, words: words.role(offer.code) }))}
           chosen={chosen(asked.role, words.role)}
-          onChoose={role => goTo({ ...query, role })}
+          onChoose={role => goTo({ ...place, role })}
         />
         <p className="pick">
           <label htmlFor={id}>{say("table.matrix.named")}</label>
           <input
             id={id}
             type="search"
-            value={query.named ?? ""}
-            onChange={event => goTo({ ...query, named: event.target.value || null }, "replace")}
+            value={place.named ?? ""}
+            onChange={event => goTo({ ...place, named: event.target.value || null }, "replace")}
             autoComplete="off"
             spellCheck={false}
           />

@@ -6,9 +6,9 @@ import { rowsAskedIn } from "../address/rowsAskedIn.ts";
 import { useChoicesSaid } from "../controls/useChoicesSaid.ts";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { useWhole } from "../reading/useWhole.ts";
 import { NothingWritten } from "../stage/NothingWritten.tsx";
 import { CopyTable } from "./CopyTable.tsx";
@@ -22,12 +22,12 @@ const COUNT = "responsibilities-count";
 
 type WholeProps = { readonly whole: WholePicture; readonly group: PartyIndex };
 
-/** The rows that are asked for, with their number; where none is, the way back to all of them. */
+/** The rows that are asked for, with their number; where there are none, the way back to all rows. */
 function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const chosen = useChosen();
-  const { here: query } = chosen;
-  const { narrator, dossier } = useTold();
+  const { place } = chosen;
+  const { narrator, dossier } = useDossier();
   const { kind, rows, apart } = matrix;
   const table = useRef<HTMLTableElement>(null);
   const asked = useMemo(() => rowsAskedIn(chosen.asked), [chosen.asked]);
@@ -44,8 +44,8 @@ function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: Par
           {count}
         </p>
         {shown.length < rows.length && (
-          // It is gone once it is followed: who came by the keyboard goes on from the number.
-          <PageLink to={{ ...query, ...allRows }} opens={COUNT}>
+          // The link disappears when it is followed, so keyboard readers go on from the number of rows.
+          <PageLink to={{ ...place, ...allRows }} opens={COUNT}>
             {say(`table.matrix.all.${kind}`, { total: rows.length })}
           </PageLink>
         )}
@@ -59,7 +59,7 @@ function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: Par
       {apart.length > 0 && (
         <p className="quiet matrix-apart">
           {say("table.matrix.apart", { count: apart.length })}{" "}
-          <PageLink to={{ ...query, view: "table" }}>{say("table.matrix.apart.see")}</PageLink>
+          <PageLink to={{ ...place, view: "table" }}>{say("table.matrix.apart.see")}</PageLink>
         </p>
       )}
     </>
@@ -68,9 +68,9 @@ function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: Par
 
 function Responsibilities({ whole, group }: WholeProps) {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry } = useTold();
-  const matrix = useMemo(() => matrixOf(whole, query.rows), [whole, query.rows]);
+  const { place } = useChosen();
+  const { inquiry } = useDossier();
+  const matrix = useMemo(() => matrixOf(whole, place.rows), [whole, place.rows]);
   const { kind, columns } = matrix;
   return (
     <Section id="responsibilities" title={say("page.duties")}>
@@ -83,10 +83,10 @@ function Responsibilities({ whole, group }: WholeProps) {
   );
 }
 
-/** Who answers for what, all at once: parties or groups of workers by duties, in the plane that is chosen. */
+/** Who answers for what, all at once: parties or groups of workers by duties, in the chosen plane. */
 export function MatrixView() {
   useMessages("details");
-  const { group } = useTold();
+  const { group } = useDossier();
   const whole = useWhole();
   return group === null ? null : <Responsibilities whole={whole} group={group} />;
 }

@@ -1,26 +1,29 @@
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** How a column that can be sorted by is sorted now, as a table says it. */
+/** How a column is sorted now, as `aria-sort` says it. */
 export function useSorted(column: string): "ascending" | "descending" | "none" {
-  const { here: query } = useChosen();
-  const sort = query.sort ?? "layer";
+  const { place } = useChosen();
+  const sort = place.sort ?? "layer";
   if (sort === column) return "ascending";
   return sort === `-${column}` ? "descending" : "none";
 }
 
 type Props = {
-  /** `layer`, `name`, `country`, or a duty. */
+  /** `layer`, `name`, `country`, or the id of a duty. */
   readonly column: string;
-  /** What its head says. */
+  /** The words in the head of the column. */
   readonly name: string;
 };
 
-/** Sorts by a column, then the other way round, then as it stands in the chain. It has no text of its own that would be copied with its head. */
+/**
+ * Sorts by a column, then backwards, then in the order of the chain. The button has no text of its own, which would be
+ * copied with the head.
+ */
 export function SortButton({ column, name }: Props) {
   const { say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   const sorted = useSorted(column);
   const next = () => {
     if (sorted === "none") return column === "layer" ? null : column;
@@ -31,7 +34,7 @@ export function SortButton({ column, name }: Props) {
       type="button"
       className={`sort sort-${sorted}`}
       aria-label={say("table.matrix.sort", { column: name })}
-      onClick={() => goTo({ ...query, sort: next() })}
+      onClick={() => goTo({ ...place, sort: next() })}
     >
       <svg viewBox="0 0 12 16" width="12" height="16" aria-hidden="true" focusable="false">
         <path className="sort-up" d="M6 1L11 7H1Z" />

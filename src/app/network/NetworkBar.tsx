@@ -4,20 +4,20 @@ import { label, sayCountry, sayPlane, withoutIsolates } from "../../text/index.t
 import { networkFigures } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { networkGroupings, networkLayouts } from "../address/parameters.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
 import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
 import { focusListFirst } from "./NetworkList.tsx";
 import { NetworkPick } from "./NetworkPick.tsx";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 const floors = verifications.slice(0, -1).reverse();
 
-/** Duties on which a statement of one of the dossiers is written, each with a word for it. */
+/** The duties on which a dossier of the network has a statement, each with its label. */
 function useDuties(): readonly { readonly value: string; readonly words: string }[] {
   const { language } = useReader();
-  const { network } = useNetworkTold();
+  const { network } = useShownNetwork();
   return useMemo(() => {
     const { narrators } = networkFigures(network, language);
     const words = new Map<string, string>();
@@ -29,13 +29,13 @@ function useDuties(): readonly { readonly value: string; readonly words: string 
   }, [network, language]);
 }
 
-/** What decides what of the network is seen, and how it is drawn. */
+/** The controls that decide what of the network is shown, and how it is drawn. */
 export function NetworkBar() {
   const { language, say } = useReader();
-  const { here, choices, filter, network, found, to } = useNetworkTold();
+  const { place, choices, filter, network, found, to } = useShownNetwork();
   const id = useId();
   const chosen = filtersChosen(filter);
-  // On a phone they would push the picture off the screen.
+  // On a phone the filters would push the picture off the screen.
   const [isOpen] = useState(() => chosen > 0 || window.matchMedia("(width >= 48rem)").matches);
   const duties = useDuties();
   const collator = new Intl.Collator(language);
@@ -58,7 +58,7 @@ export function NetworkBar() {
           <input
             id={id}
             type="search"
-            value={here.find ?? ""}
+            value={place.find ?? ""}
             onChange={event => goTo(to({ find: event.target.value || null }), "replace")}
             onKeyDown={event => {
               if (event.key === "Enter" && focusListFirst()) event.preventDefault();
@@ -75,7 +75,7 @@ export function NetworkBar() {
           <ul>
             {networkLayouts.map(layout => (
               <li key={layout}>
-                <PageLink to={to({ layout })} aria-current={layout === here.layout ? "true" : undefined}>
+                <PageLink to={to({ layout })} aria-current={layout === place.layout ? "true" : undefined}>
                   {say(`network.layout.${layout}`)}
                 </PageLink>
               </li>
@@ -84,7 +84,7 @@ export function NetworkBar() {
         </nav>
         <NetworkPick
           label={say("network.grouping")}
-          value={here.grouping}
+          value={place.grouping}
           options={networkGroupings.map(value => ({ value, words: say(`network.grouping.${value}`) }))}
           onChoose={value => goTo(to({ grouping: networkGroupings.find(one => one === value) ?? "none" }))}
         />
@@ -94,27 +94,27 @@ export function NetworkBar() {
         <div className="bar-row">
           <NetworkPick
             label={say("network.role")}
-            value={here.role ?? ""}
+            value={place.role ?? ""}
             options={[any, ...counted(choices.roles, code => label(language, "roles", code))]}
             onChoose={value => goTo(to({ role: value || null }))}
             wordsOf={code => label(language, "roles", code)}
           />
           <NetworkPick
             label={say("network.country")}
-            value={here.country ?? ""}
+            value={place.country ?? ""}
             options={[any, ...counted(choices.countries, code => sayCountry(language, code))]}
             onChoose={value => goTo(to({ country: value || null }))}
             wordsOf={code => sayCountry(language, code)}
           />
           <NetworkPick
             label={say("network.duty")}
-            value={here.duty ?? ""}
+            value={place.duty ?? ""}
             options={[any, ...ordered(duties)]}
             onChoose={value => goTo(to({ duty: value || null }))}
           />
           <NetworkPick
             label={say("network.state")}
-            value={here.state ?? ""}
+            value={place.state ?? ""}
             options={[
               any,
               ...states
@@ -125,13 +125,13 @@ export function NetworkBar() {
           />
           <NetworkPick
             label={say("network.plane")}
-            value={here.plane ?? ""}
+            value={place.plane ?? ""}
             options={[any, ...planes.map(value => ({ value, words: sayPlane(language, value) }))]}
             onChoose={value => goTo(to({ plane: planes.find(one => one === value) ?? null }))}
           />
           <NetworkPick
             label={say("bar.floor")}
-            value={here.floor ?? ""}
+            value={place.floor ?? ""}
             options={[
               { value: "", words: say("bar.floor.all") },
               ...floors.map(value => ({
@@ -147,8 +147,8 @@ export function NetworkBar() {
             <nav className="overlay-choice" aria-label={say("stage.overlays")}>
               <span>{say("stage.overlays")}</span>
               {families.map(({ family, count }) => {
-                const isShown = here.show.includes(family);
-                const show = isShown ? here.show.filter(one => one !== family) : [...here.show, family];
+                const isShown = place.show.includes(family);
+                const show = isShown ? place.show.filter(one => one !== family) : [...place.show, family];
                 return (
                   <PageLink
                     key={family}

@@ -9,15 +9,15 @@ import { Section } from "../reading/Section.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { openingPlace, type SetEntry } from "./networkSet.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** Which dossiers are in the network, each with its day; choose among them, add files of one's own. */
+/** The dossiers of the network, each with its day. The reader can choose among them and add own files. */
 export function NetworkDossiers() {
   const { language, say } = useReader();
-  const { here, set, to } = useNetworkTold();
+  const { place, set, to } = useShownNetwork();
   const { choose } = useOwnFiles();
   const all = library.map(([id]) => id);
-  const chosen = here.set ?? all;
+  const chosen = place.set ?? all;
   const toggled = (id: string) => {
     const next = chosen.includes(id)
       ? chosen.filter(one => one !== id)
@@ -44,7 +44,7 @@ export function NetworkDossiers() {
               <Facts
                 items={[
                   day !== null && say("page.as-of", { date: sayDate(language, day) }),
-                  <PageLink key="open" to={dossierPlace({ kind: "library", id }, { language: here.language })}>
+                  <PageLink key="open" to={dossierPlace({ kind: "library", id }, { language: place.language })}>
                     {say("network.set.open")}
                   </PageLink>,
                   <PageLink key="toggle" to={toggled(id)}>
@@ -67,7 +67,7 @@ export function NetworkDossiers() {
                   origin.kind === "own" && say("network.set.own", { name: origin.name ?? say("page.own.pasted") }),
                   origin.kind === "src" && origin.src,
                   day !== null && say("page.as-of", { date: sayDate(language, day) }),
-                  <PageLink key="open" to={openingPlace(entry, here.language)}>
+                  <PageLink key="open" to={openingPlace(entry, place.language)}>
                     {say("network.set.open")}
                   </PageLink>,
                   origin.kind === "own" ? (
@@ -77,7 +77,7 @@ export function NetworkDossiers() {
                   ) : (
                     <PageLink
                       key="close"
-                      to={to({ src: here.src.filter(src => origin.kind !== "src" || src !== origin.src) })}
+                      to={to({ src: place.src.filter(src => origin.kind !== "src" || src !== origin.src) })}
                     >
                       {say("network.set.leave-out")}
                     </PageLink>

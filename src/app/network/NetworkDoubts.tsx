@@ -12,33 +12,36 @@ import { ownRegister } from "../../schema/index.ts";
 import { isolated, sayCountry, sayDates, sayIdentifier, sayList } from "../../text/index.ts";
 import { networkFigures, titlesOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { HeadingLevel, Part } from "../reading/Part.tsx";
 import { Section } from "../reading/Section.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
+import { HeadingLevel, TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { NodeLink } from "./NodeLink.tsx";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** One account of a party, as its dossier calls it, with the title of the dossier. */
+/** A party as one dossier names it, with the title of that dossier. */
 function Account({ account, said }: { readonly account: PartyRef; readonly said?: string }) {
   const { language, say } = useReader();
-  const { network, picture } = useNetworkTold();
+  const { network, picture } = useShownNetwork();
   const node = nodeOfKey(network, keyOfAccount(network, account))!;
   const { narrators } = networkFigures(network, language);
   const name = narrators[account.dossier]!.name(accountIn(network, account).id);
   return (
     <li>
-      <PageLink to={useNetworkTold().to({ party: network.parties[node]!.key, link: null })}>{name}</PageLink>{" "}
+      <PageLink to={useShownNetwork().to({ party: network.parties[node]!.key, link: null })}>{name}</PageLink>{" "}
       {said && <strong>{said}</strong>}{" "}
       <span className="quiet">{say("network.in-dossier", { title: titlesOf(picture, [account.dossier])[0]! })}</span>
     </li>
   );
 }
 
-/** Where dossiers do not fit together, side by side, and what might be one and is not held for one. Nothing is resolved. */
+/**
+ * Where the dossiers do not fit together, side by side, and which parties might be the same but are not treated so.
+ * Nothing is resolved.
+ */
 export function NetworkDoubts() {
   const { language, say } = useReader();
-  const { network, picture, to } = useNetworkTold();
+  const { network, picture, to } = useShownNetwork();
   const proposals = useMemo(() => likelySame(network), [network]);
   const registerTroubles = useMemo(() => registerTroublesOf(network, ownRegister), [network]);
   const { apart, partyContradictions, linkContradictions } = network;
@@ -67,7 +70,7 @@ export function NetworkDoubts() {
       <p className="quiet">{say("network.doubts.lead")}</p>
       <HeadingLevel value={3}>
         {partyContradictions.length + linkContradictions.length > 0 && (
-          <Part title={say("network.doubts.contradictions")}>
+          <TitledPart title={say("network.doubts.contradictions")}>
             <ul className="plain-list">
               {partyContradictions.map(({ about, node, accounts }) => (
                 <li key={`${about} ${node}`}>
@@ -79,7 +82,7 @@ export function NetworkDoubts() {
                       const said = {
                         seat: () => sayCountry(language, party.seat!),
                         country: () => countries(countriesOf([party])),
-                        // It stands there already.
+                        // Each account shows its name anyway.
                         name: () => "",
                       }[about]();
                       return <Account key={account.dossier} account={account} said={said} />;
@@ -107,10 +110,10 @@ export function NetworkDoubts() {
                 </li>
               ))}
             </ul>
-          </Part>
+          </TitledPart>
         )}
         {apart.length > 0 && (
-          <Part title={say("network.doubts.apart")}>
+          <TitledPart title={say("network.doubts.apart")}>
             <ul className="plain-list">
               {apart.map(({ why, identifiers: shared, accounts }) => (
                 <li key={`${why} ${shared.map(({ scheme, id }) => `${scheme} ${id}`).join(" ")}`}>
@@ -123,10 +126,10 @@ export function NetworkDoubts() {
                 </li>
               ))}
             </ul>
-          </Part>
+          </TitledPart>
         )}
         {registerTroubles.length > 0 && (
-          <Part title={say("network.doubts.register")}>
+          <TitledPart title={say("network.doubts.register")}>
             <ul className="plain-list">
               {registerTroubles.map(trouble => (
                 <li key={trouble.why === "no-entry" ? trouble.id : trouble.entry.id}>
@@ -141,10 +144,10 @@ export function NetworkDoubts() {
                 </li>
               ))}
             </ul>
-          </Part>
+          </TitledPart>
         )}
         {proposals.length > 0 && (
-          <Part title={say("network.doubts.proposals")}>
+          <TitledPart title={say("network.doubts.proposals")}>
             <p className="quiet">{say("network.proposals.lead")}</p>
             <Shortened
               className="plain-list"
@@ -162,7 +165,7 @@ export function NetworkDoubts() {
                 </li>
               )}
             />
-          </Part>
+          </TitledPart>
         )}
       </HeadingLevel>
     </Section>

@@ -3,9 +3,9 @@ import { MOST_HOPS } from "../address/parameters.ts";
 import type { NetworkPlace } from "../address/place.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** Nothing left out by a choice, and nothing asked. */
+/** A change of the place that resets all filters and questions. */
 const nothingFiltered: Partial<NetworkPlace> = {
   role: null,
   country: null,
@@ -19,10 +19,10 @@ const nothingFiltered: Partial<NetworkPlace> = {
 
 const directions = ["down", "up", "both"] as const;
 
-/** How far round a party one looks: wider, narrower, up, down. */
+/** The controls of the neighbourhood of a party: wider, narrower, up, down. */
 function Around({ around, name }: { readonly around: NonNullable<NetworkPlace["around"]>; readonly name: string }) {
   const { say } = useReader();
-  const { to } = useNetworkTold();
+  const { to } = useShownNetwork();
   const { direction, hops } = around;
   return (
     <p className="network-around">
@@ -45,28 +45,28 @@ function Around({ around, name }: { readonly around: NonNullable<NetworkPlace["a
   );
 }
 
-/** What a choice leaves out, and the way back to it. */
+/** What the filters leave out, and the ways back to it. */
 export function NetworkFilterNotes() {
   const { say } = useReader();
-  const { here, network, filter, filtered, figures, leftAside, to } = useNetworkTold();
+  const { place, network, filter, filtered, figures, leftAside, to } = useShownNetwork();
   const { parted } = filtered;
   const isFiltered = filtersChosen(filter) > 0;
   const shown = filtered.parties.reduce((sum, one) => sum + one, 0);
-  const around = filter.around && here.around;
+  const around = filter.around && place.around;
   const isLost = (name: string) => leftAside.some(one => one.name === name);
   return (
     <div className="network-notes" role="status">
       {around && <Around around={around} name={figures[filter.around!.node]!.name.text} />}
-      {isLost("around") && <p>{say("network.around.lost", { party: here.around!.party })}</p>}
-      {here.party !== null && isLost("party") && (
+      {isLost("around") && <p>{say("network.around.lost", { party: place.around!.party })}</p>}
+      {place.party !== null && isLost("party") && (
         <p>
-          {say("network.party.lost", { party: here.party })}{" "}
+          {say("network.party.lost", { party: place.party })}{" "}
           <PageLink to={to({ party: null })}>{say("network.ways.clear")}</PageLink>
         </p>
       )}
-      {here.link !== null && isLost("link") && (
+      {place.link !== null && isLost("link") && (
         <p>
-          {say("network.link.lost", { link: here.link })}{" "}
+          {say("network.link.lost", { link: place.link })}{" "}
           <PageLink to={to({ link: null })}>{say("network.ways.clear")}</PageLink>
         </p>
       )}
@@ -77,10 +77,10 @@ export function NetworkFilterNotes() {
           ) : (
             say("network.filtered", { shown, parted })
           )}{" "}
-          {(here.role ?? here.country ?? here.duty ?? here.state ?? here.plane) !== null && shown > 0 && (
+          {(place.role ?? place.country ?? place.duty ?? place.state ?? place.plane) !== null && shown > 0 && (
             <>
-              <PageLink to={to({ near: !here.near })} aria-current={here.near ? "true" : undefined}>
-                {say(here.near ? "network.near.less" : "network.near.more")}
+              <PageLink to={to({ near: !place.near })} aria-current={place.near ? "true" : undefined}>
+                {say(place.near ? "network.near.less" : "network.near.more")}
               </PageLink>{" "}
             </>
           )}

@@ -5,12 +5,15 @@ import { legendAt, networkSampleSvg } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** What is not in the picture without any choice: what is not there on its day, and lines that are not asked for. */
+/**
+ * What the picture leaves out without any filter: what does not exist on the day of its dossier, and families of lines
+ * that are not switched on.
+ */
 function NetworkLeftOut() {
   const { say } = useReader();
-  const { here, filtered, to } = useNetworkTold();
+  const { place, filtered, to } = useShownNetwork();
   const { notThere, overlays, belowFloor, endless } = filtered;
   return (
     <>
@@ -20,7 +23,7 @@ function NetworkLeftOut() {
           <PageLink to={to({ over: true })}>{say("network.not-there.show")}</PageLink>
         </p>
       )}
-      {here.over && (
+      {place.over && (
         <p className="quiet">
           {say("network.over")} <PageLink to={to({ over: false })}>{say("network.over.hide")}</PageLink>
         </p>
@@ -32,10 +35,10 @@ function NetworkLeftOut() {
   );
 }
 
-/** What is on screen, explained, and what has to be said of it. */
+/** Explains what is on the screen, and says what a reader must know about it. */
 export function NetworkLegend({ places }: { readonly places: NetworkPlaces }) {
   const { say } = useReader();
-  const { picture } = useNetworkTold();
+  const { picture } = useShownNetwork();
   const legend = useMemo(() => legendAt(picture, places), [picture, places]);
   const palette = palettes[useTheme()];
   return (

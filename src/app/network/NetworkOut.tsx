@@ -6,7 +6,7 @@ import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
 import type { NetworkFile } from "./networkFile.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 type State =
   | { readonly kind: "idle" | "busy" | "no-png" | "failed" }
@@ -15,14 +15,17 @@ type State =
 
 type Props = {
   readonly places: NetworkPlaces;
-  /** Nobody is moved any more. */
+  /** The layout is finished. */
   readonly isSettled: boolean;
 };
 
-/** What is seen, as a file: for a graphics desk as SVG, for anything else as PNG. Made of what may leave. */
+/**
+ * Saves what is shown as a file: SVG for a graphics desk, PNG for anything else. The files are made only of what may
+ * leave.
+ */
 export function NetworkOut({ places, isSettled }: Props) {
   const { language, say } = useReader();
-  const { network, picture, set } = useNetworkTold();
+  const { network, picture, set } = useShownNetwork();
   const theme = useTheme();
   const chosen = useNetworkChosen();
   const facts = isSettled ? chosen : [...chosen, say("network.layout.stopped")];

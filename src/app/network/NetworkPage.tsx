@@ -11,7 +11,7 @@ import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { filterOf } from "./filterOf.ts";
-import { betweenOf, commonOf, markedOf, sought } from "./markedOf.ts";
+import { betweenOf, commonOf, markedOf, searchParties } from "./markedOf.ts";
 import { NetworkBar } from "./NetworkBar.tsx";
 import { NetworkDossiers } from "./NetworkDossiers.tsx";
 import { NetworkDoubts } from "./NetworkDoubts.tsx";
@@ -24,31 +24,31 @@ import { pinsOfDossier } from "./pinsText.ts";
 
 import { useNetwork } from "./useNetwork.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
-import { NetworkContext, type NetworkTold } from "./useNetworkTold.ts";
+import { type ShownNetwork, ShownNetworkContext } from "./useShownNetwork.ts";
 import "../stage/chain.css";
 import "../controls/bar.css";
 import "./network.css";
 
-/** On paper nothing can be pressed, and what was chosen is said. */
+/** On paper nothing can be pressed, so the choices are written out. */
 function NetworkOnPaper() {
   return <p className="network-on-paper">{useNetworkChosen().join(" · ")}</p>;
 }
 
-/** All chains at once: the dossiers of a set as one network, what is asked of it, and the evidence behind it. */
+/** All chains at once: the dossiers of a set as one network, the questions that can be put to it, and its evidence. */
 export function NetworkPage() {
   askForCanvas();
   useMessages("details", "definitions", "labels", "network");
   const { language, say } = useReader();
-  const here = usePlaceOf("network");
-  const { network, set } = useNetwork(here);
+  const place = usePlaceOf("network");
+  const { network, set } = useNetwork(place);
   const figures = networkFigures(network, language).figures;
   const { asked, leftAside } = useMemo(
     () =>
-      resolve<"network">(here, {
+      resolve<"network">(place, {
         hasParty: key => nodeOfKey(network, key) !== null,
         hasLink: key => linkOfKey(network, key) !== null,
       }),
-    [here, network],
+    [place, network],
   );
   const { floor, show, duty, plane, role, country, state, over, near, around } = asked;
   const filter = useMemo(
@@ -58,9 +58,9 @@ export function NetworkPage() {
   const filtered = useMemo(() => filterNetwork(network, filter), [network, filter]);
   const choices = useMemo(() => choicesIn(network), [network]);
   const graph = useMemo(() => networkGraphOf(network, at => filtered.links[at] === 1), [network, filtered]);
-  // While a reader types, the field comes first.
-  const find = useDeferredValue(here.find);
-  const found = useMemo(() => sought(network, find ?? ""), [network, find]);
+  // While the reader types, the field is updated first.
+  const find = useDeferredValue(place.find);
+  const found = useMemo(() => searchParties(network, find ?? ""), [network, find]);
   const { between: ends, common: above, towards, party, link } = asked;
   const between = useMemo(() => betweenOf(network, filtered, graph, ends), [network, filtered, graph, ends]);
   const common = useMemo(
@@ -68,7 +68,7 @@ export function NetworkPage() {
     [network, filtered, graph, above, towards],
   );
   const marked = useMemo(() => markedOf(graph, between, common, found), [graph, between, common, found]);
-  // Places that a dossier holds are places in its own picture, and mean nothing in one of several.
+  // The positions in a dossier are meant for its own picture, and mean nothing in a picture of several.
   const [only, ...others] = network.dossiers;
   const single = others.length === 0 ? only : undefined;
   useEffect(() => {
@@ -104,8 +104,8 @@ export function NetworkPage() {
     return networkPictureOf({ ...plain.request, selected });
   }, [plain, selectedLink, selectedNode]);
 
-  const told: NetworkTold = {
-    here,
+  const shown: ShownNetwork = {
+    place,
     leftAside,
     set,
     network,
@@ -120,11 +120,11 @@ export function NetworkPage() {
     found,
     between,
     common,
-    to: change => ({ ...here, ...change }),
+    to: change => ({ ...place, ...change }),
   };
   const shared = network.parties.filter(({ accounts }) => accounts.length > 1).length;
   return (
-    <NetworkContext value={told}>
+    <ShownNetworkContext value={shown}>
       <article className="network">
         <div className="opening">
           <PageHeading title={say("network.title")} />
@@ -146,11 +146,11 @@ export function NetworkPage() {
         <NetworkDoubts />
         <NetworkDossiers />
         <p>
-          <PageLink to={homePlace(here.language)}>{say("page.to-all")}</PageLink>
+          <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
         </p>
       </article>
       <NetworkPanel />
       <ScrollKeeper />
-    </NetworkContext>
+    </ShownNetworkContext>
   );
 }

@@ -9,34 +9,34 @@ import { PanelFrame } from "../panel/PanelFrame.tsx";
 import { PanelTitle, TitleWithin } from "../panel/PanelTitle.tsx";
 import { PartyContents } from "../panel/PartyContents.tsx";
 import { Facts } from "../reading/Facts.tsx";
-import { HeadingLevel } from "../reading/Part.tsx";
+import { HeadingLevel } from "../reading/TitledPart.tsx";
 import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
+import { type ShownDossier, ShownDossierContext } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { type Told, ToldContext } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { openingPlace } from "./networkSet.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 type AccountProps = {
-  /** Place of the dossier in the set. */
+  /** The index of the dossier in the set. */
   readonly dossier: number;
-  /** For its workers, where they are below it, verdicts and states are told. */
+  /** The party to tell of. Where it has workers below it, verdicts and states are those for these workers. */
   readonly party: PartyIndex | null;
-  /** What is chosen when the dossier is opened from here. */
+  /** What is chosen when the reader opens the dossier from here. */
   readonly chosen: Partial<Pick<DossierPlace, "party" | "link">>;
   readonly children: ReactNode;
 };
 
 /** What one dossier says, told as on its own page, to which its links lead. */
-function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
+function InDossier({ dossier: index, party, chosen, children }: AccountProps) {
   const { language, say } = useReader();
-  const { here, network, set } = useNetworkTold();
-  const { id, inquiry } = network.dossiers[place]!;
+  const { place, network, set } = useShownNetwork();
+  const { id, inquiry } = network.dossiers[index]!;
   const { chain, file } = inquiry;
   const { dossier } = file;
   const entry = set.entries.find(one => one.id === id)!;
-  const narrator = networkFigures(network, language).narrators[place]!;
-  const told = useMemo<Told>(() => {
+  const narrator = networkFigures(network, language).narrators[index]!;
+  const shown = useMemo<ShownDossier>(() => {
     const { groups } = chain;
     const group =
       groups.find(one => party === one || (party !== null && inquiry.groupChain(one).isMember(party))) ??
@@ -44,11 +44,11 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
       null;
     return { dossier, inquiry, narrator, group, plane: group === null ? "legal" : fullestPlane(inquiry, group) };
   }, [dossier, inquiry, narrator, chain, party]);
-  const own = useMemo<Chosen>(() => {
-    const place = openingPlace(entry, here.language);
-    // Nothing is chosen there yet.
-    return { here: place, asked: place, leftAside: [] };
-  }, [entry, here.language]);
+  const chosenThere = useMemo<Chosen>(() => {
+    const opening = openingPlace(entry, place.language);
+    // Nothing is chosen in that dossier yet.
+    return { place: opening, asked: opening, leftAside: [] };
+  }, [entry, place.language]);
   const { focus } = chain;
   return (
     <section className="network-account" aria-labelledby={`account-${id}`}>
@@ -60,31 +60,31 @@ function InDossier({ dossier: place, party, chosen, children }: AccountProps) {
           items={[
             dossier.fictional && <strong>{say("page.fictional")}</strong>,
             focus.date !== null && say("page.as-of", { date: sayDate(language, focus.date) }),
-            <PageLink key="open" to={{ ...own.here, ...chosen }}>
+            <PageLink key="open" to={{ ...chosenThere.place, ...chosen }}>
               {say("network.account.open")}
             </PageLink>,
           ]}
         />
       </header>
-      <ChosenContext value={own}>
-        <ToldContext value={told}>
+      <ChosenContext value={chosenThere}>
+        <ShownDossierContext value={shown}>
           <TitleWithin value={true}>
             <HeadingLevel value={4}>
               <div className="panel-account">{children}</div>
             </HeadingLevel>
           </TitleWithin>
-        </ToldContext>
+        </ShownDossierContext>
       </ChosenContext>
     </section>
   );
 }
 
-/** What can be asked of a party from where it stands. */
+/** The questions that start at a party. */
 function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
   const { say } = useReader();
-  const { here, network, to } = useNetworkTold();
+  const { place, network, to } = useShownNetwork();
   const { key } = network.parties[node]!;
-  const isCommon = here.common.includes(key);
+  const isCommon = place.common.includes(key);
   return (
     <p className="network-acts">
       {(["down", "up", "both"] as const).map(direction => (
@@ -97,7 +97,7 @@ function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
       </PageLink>
       <PageLink
         to={to({
-          common: isCommon ? here.common.filter(one => one !== key) : [...here.common, key],
+          common: isCommon ? place.common.filter(one => one !== key) : [...place.common, key],
           between: null,
         })}
       >
@@ -107,13 +107,16 @@ function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
   );
 }
 
-/** The evidence of what is chosen in the network: what each of its dossiers says, one after the other, and no verdict across them. */
+/**
+ * The evidence of what is chosen in the network: what each dossier says, one after the other, without a verdict across
+ * dossiers.
+ */
 export function NetworkPanel() {
   const { say } = useReader();
-  const { network, picture, figures, selectedNode, selectedLink, to } = useNetworkTold();
+  const { network, picture, figures, selectedNode, selectedLink, to } = useShownNetwork();
   const { selected } = picture.request;
   const line = selected?.kind === "line" ? (picture.lines.find(({ key }) => key === selected.key) ?? null) : null;
-  // A link that is filtered away can still be read.
+  // A link that a filter hides can still be read.
   const links = line?.links ?? (selectedLink === null ? [] : [selectedLink]);
   const node = links.length === 0 ? selectedNode : null;
   const kind = links.length > 0 ? "hop" : "party";

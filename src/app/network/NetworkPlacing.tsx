@@ -6,17 +6,17 @@ import { downloadFile } from "../reading/downloadFile.ts";
 import { useReader } from "../reading/useReader.ts";
 import { pin, pinAll, undoPin, unpin, useHasUndo, usePins } from "./pins.ts";
 import { type PinsTrouble, parsePins, pinsText, withPins } from "./pinsText.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 type Props = {
-  /** Where each party stands, pinned or not. */
+  /** The position of each party, pinned or not. */
   readonly places: NetworkPlaces;
-  /** Lays out the others round those that are pinned. */
+  /** Lays out the other parties round the pinned ones. */
   readonly onArrange: () => void;
   readonly hasMoved: boolean;
 };
 
-/** px that a press moves a party. */
+/** px by which a press moves a party. */
 const STEP = 20;
 
 const moves = [
@@ -26,15 +26,18 @@ const moves = [
   ["right", STEP, 0],
 ] as const;
 
-/** Places of one's own: moved by a press as by dragging, taken back, written to a file and read from one. */
+/**
+ * The tools for the reader's own positions: buttons that move a party, as dragging does, undo, and files to save and
+ * read.
+ */
 export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
   const { say } = useReader();
-  const { figures, network, picture, selectedNode, set } = useNetworkTold();
+  const { figures, network, picture, selectedNode, set } = useShownNetwork();
   const pins = usePins();
   const hasUndo = useHasUndo();
   const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<PinsTrouble | null>(null);
-  /** The file that was read places none of these parties. */
+  /** The file that was read has no position of these parties. */
   const [isElsewhere, setElsewhere] = useState(false);
   const isWithheld = (key: string) => figures[nodeOfKey(network, key)!]!.isWithheld;
   const own = [...pins.keys()].filter(key => nodeOfKey(network, key) !== null);

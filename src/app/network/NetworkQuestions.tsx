@@ -2,18 +2,18 @@ import type { BelowClient, NodeIndex, Way } from "../../model/index.ts";
 import { sayCountry, sayList } from "../../text/index.ts";
 import { titlesOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { Section } from "../reading/Section.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { NetworkField } from "./NetworkField.tsx";
 import { NetworkPick } from "./NetworkPick.tsx";
 import { NodeLink } from "./NodeLink.tsx";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
 function WayLine({ way }: { readonly way: Way }) {
   const { language, say } = useReader();
-  const { picture } = useNetworkTold();
+  const { picture } = useShownNetwork();
   const titles = titlesOf(picture, way.dossiers);
   return (
     <li>
@@ -33,13 +33,13 @@ function WayLine({ way }: { readonly way: Way }) {
   );
 }
 
-/** By which ways two parties are joined. */
+/** The ways that join two parties. */
 function Ways() {
   const { say } = useReader();
-  const { here, between, figures, network, selectedNode, to } = useNetworkTold();
+  const { place, between, figures, network, selectedNode, to } = useShownNetwork();
   const keyOf = (node: NodeIndex) => network.parties[node]!.key;
   const named = (node: NodeIndex) => figures[node]!.name.text;
-  const first = here.between?.[0] ?? (selectedNode === null ? null : keyOf(selectedNode));
+  const first = place.between?.[0] ?? (selectedNode === null ? null : keyOf(selectedNode));
   return (
     <div className="network-question">
       <h3 id="network-ways">{say("network.ways")}</h3>
@@ -55,7 +55,7 @@ function Ways() {
                   })
                 : say("network.ways.none", { from: named(between.ends[0]), to: named(between.ends[1]) })}
             </strong>{" "}
-            <PageLink to={to({ between: [here.between![1], here.between![0]] })}>{say("network.ways.turn")}</PageLink>{" "}
+            <PageLink to={to({ between: [place.between![1], place.between![0]] })}>{say("network.ways.turn")}</PageLink>{" "}
             <PageLink to={to({ between: null })}>{say("network.ways.clear")}</PageLink>
           </p>
           {between.ways && (
@@ -69,7 +69,7 @@ function Ways() {
         </>
       ) : (
         <>
-          {here.between && <p role="status">{say("network.ways.hidden")}</p>}
+          {place.between && <p role="status">{say("network.ways.hidden")}</p>}
           {selectedNode === null ? (
             <p className="quiet">{say("network.ways.choose")}</p>
           ) : (
@@ -85,10 +85,10 @@ function Ways() {
   );
 }
 
-/** That a party stands below a client: in which files by themselves, or that none says so. */
+/** Says that a party stands below a client, and which dossiers by themselves say so, or that none does. */
 function BelowLine({ below: { client, dossiers, hops } }: { readonly below: BelowClient }) {
   const { language, say } = useReader();
-  const { figures, picture } = useNetworkTold();
+  const { figures, picture } = useShownNetwork();
   const told = say("network.common.below", { name: figures[client]!.name.text, hops });
   return (
     <li className={dossiers.length === 0 ? "is-pieced" : undefined}>
@@ -104,14 +104,14 @@ function BelowLine({ below: { client, dossiers, hops } }: { readonly below: Belo
   );
 }
 
-/** Who stands below several: through whom they reach workers. */
+/** The parties below several clients, through whom the clients reach workers. */
 function CommonTo() {
   const { language, say } = useReader();
-  const { here, choices, common, figures, network, to } = useNetworkTold();
+  const { place, choices, common, figures, network, to } = useShownNetwork();
   const workersIn = [...choices.workersIn.keys()];
   const clients = network.parties.flatMap(({ key }, node) => (figures[node]!.isClient ? [key] : []));
-  const above = here.common;
-  // Below as many of them as it takes, with no way pieced together.
+  const above = place.common;
+  // Parties that stand below enough of the chosen ones in a single dossier, without a way pieced together from several.
   const enough = Math.min(2, common?.above.length ?? 0);
   const whole = common?.found.filter(one => one.whole >= enough).length ?? 0;
   return (
@@ -150,7 +150,7 @@ function CommonTo() {
           <>
             <NetworkPick
               label={say("network.common.towards")}
-              value={here.towards ?? ""}
+              value={place.towards ?? ""}
               options={[
                 { value: "", words: say("network.common.anywhere") },
                 ...workersIn.map(value => ({ value, words: sayCountry(language, value) })),
@@ -189,7 +189,7 @@ function CommonTo() {
           />
           <p className="quiet">
             {say("network.ways.across")}
-            {here.towards !== null && ` ${say("network.common.towards.across")}`}
+            {place.towards !== null && ` ${say("network.common.towards.across")}`}
           </p>
         </>
       )}
@@ -197,10 +197,10 @@ function CommonTo() {
   );
 }
 
-/** What no dossier answers by itself. */
+/** The questions that no dossier answers by itself. */
 export function NetworkQuestions() {
   const { say } = useReader();
-  const { network } = useNetworkTold();
+  const { network } = useShownNetwork();
   if (network.parties.length < 2) return null;
   return (
     <Section id="network-questions" title={say("network.questions")}>

@@ -4,9 +4,9 @@ import { closeLocal } from "../files/localFiles.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { Origin, SetTrouble } from "./networkSet.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** What a file is called where it comes from. */
+/** Names a file by where it comes from. */
 function useOriginName(): (origin: Origin) => string {
   const { say } = useReader();
   return origin => {
@@ -15,10 +15,10 @@ function useOriginName(): (origin: Origin) => string {
   };
 }
 
-/** The ways on from trouble with one file: look at it, or do without it. */
+/** What the reader can do about a file: look at it, or leave it out. */
 function WaysOn({ origin }: { readonly origin: Origin }) {
   const { language, say } = useReader();
-  const { here, to } = useNetworkTold();
+  const { place, to } = useShownNetwork();
   const leaveOut = say("network.set.leave-out");
   if (origin.kind === "own")
     return (
@@ -37,19 +37,19 @@ function WaysOn({ origin }: { readonly origin: Origin }) {
       <PageLink to={dossierPlace({ kind: "src", src: origin.src }, { language })}>
         {say("network.trouble.look")}
       </PageLink>{" "}
-      <PageLink to={to({ src: here.src.filter(src => src !== origin.src) })}>{leaveOut}</PageLink>
+      <PageLink to={to({ src: place.src.filter(src => src !== origin.src) })}>{leaveOut}</PageLink>
     </>
   );
 }
 
 function Trouble({ trouble }: { readonly trouble: SetTrouble }) {
   const { say } = useReader();
-  const { to, here, network } = useNetworkTold();
+  const { to, place, network } = useShownNetwork();
   const { choose } = useOwnFiles();
   const nameOf = useOriginName();
   switch (trouble.why) {
     case "unknown": {
-      const rest = (here.set ?? network.dossiers.map(({ id }) => id)).filter(id => id !== trouble.id);
+      const rest = (place.set ?? network.dossiers.map(({ id }) => id)).filter(id => id !== trouble.id);
       return (
         <p>
           {say("network.trouble.unknown", { id: trouble.id })}{" "}
@@ -62,7 +62,7 @@ function Trouble({ trouble }: { readonly trouble: SetTrouble }) {
       return (
         <p>
           {say(`page.src.${found.code}`, { src, status: found.status })}{" "}
-          <PageLink to={to({ src: here.src.filter(one => one !== src) })}>{say("network.set.leave-out")}</PageLink>
+          <PageLink to={to({ src: place.src.filter(one => one !== src) })}>{say("network.set.leave-out")}</PageLink>
         </p>
       );
     }
@@ -101,10 +101,10 @@ function Trouble({ trouble }: { readonly trouble: SetTrouble }) {
   }
 }
 
-/** What stands in the way with single dossiers of the set; the others are in the picture all the same. */
+/** The problems of single dossiers of the set. The picture has all the others. */
 export function NetworkTroubles() {
   const { say } = useReader();
-  const { set, network, to } = useNetworkTold();
+  const { set, network, to } = useShownNetwork();
   const { choose } = useOwnFiles();
   const { troubles } = set;
   return (

@@ -1,11 +1,11 @@
 import type { NodeIndex } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { Words } from "../reading/Words.tsx";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** A party of the network by its name, leading to its evidence. */
+/** The name of a party of the network, as a link to its evidence. */
 export function NodeLink({ node }: { readonly node: NodeIndex }) {
-  const { figures, network, selectedNode, to } = useNetworkTold();
+  const { figures, network, selectedNode, to } = useShownNetwork();
   return (
     <PageLink
       to={to({ party: network.parties[node]!.key, link: null })}

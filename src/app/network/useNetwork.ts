@@ -10,12 +10,12 @@ import { openDossier } from "../files/openDossier.ts";
 import { openSrc } from "../files/openSrc.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { type Asked, membersOf, type NetworkSet, networkSetOf } from "./networkSet.ts";
+import { membersOf, type NetworkSet, networkSetOf, type OpenedSources } from "./networkSet.ts";
 
-/** `use` wants the same promise each time it asks. */
-const loading = new Map<string, Promise<Asked>>();
+/** `use` needs the same promise each time it asks. */
+const loading = new Map<string, Promise<OpenedSources>>();
 
-function load(ids: readonly string[], srcs: readonly string[]): Promise<Asked> {
+function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSources> {
   const key = JSON.stringify([ids, srcs]);
   const known = loading.get(key);
   if (known) return known;
@@ -34,16 +34,16 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<Asked> {
 }
 
 type Made = { readonly set: NetworkSet; readonly network: Network };
-type Own = ReadonlyMap<string, LocalFile> | null;
+type OwnFiles = ReadonlyMap<string, LocalFile> | null;
 
-/** Parties, from which on making one network of them would keep the page from answering. */
+/** The number of parties from which making the network in one go would keep the page from answering. */
 const MANY = 300;
 /** ms of the page's time that a turn takes. */
 const TURN_MS = 12;
 
 type Floor = Verification | null;
 
-function* steps(asked: Asked, own: Own, language: Language, floor: Floor): Generator<void, Made, void> {
+function* steps(asked: OpenedSources, own: OwnFiles, language: Language, floor: Floor): Generator<void, Made, void> {
   const set = networkSetOf(asked, own);
   const members = membersOf(set.entries, floor);
   yield;
@@ -70,15 +70,15 @@ function atOnce(making: Generator<void, Made, void>): Made {
   }
 }
 
-/** The last that was made of what was asked for: `use` wants the same promise each time it asks. */
+/** The last network that was made of these sources: `use` needs the same promise each time it asks. */
 const last = new WeakMap<
-  Asked,
-  { readonly own: Own; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
+  OpenedSources,
+  { readonly own: OwnFiles; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
 >();
 
 const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?? 0;
 
-function madeOf(asked: Asked, own: Own, language: Language, floor: Floor): Made | Promise<Made> {
+function madeOf(asked: OpenedSources, own: OwnFiles, language: Language, floor: Floor): Made | Promise<Made> {
   const known = last.get(asked);
   if (known && known.own === own && known.language === language && known.floor === floor) return known.made;
   const opened = [
@@ -92,7 +92,7 @@ function madeOf(asked: Asked, own: Own, language: Language, floor: Floor): Made 
   return made;
 }
 
-/** The dossiers that are asked for as one network, and its parties told, once all of them are there. */
+/** Loads the dossiers that the place asks for, and makes one network of them. */
 export function useNetwork({ set, src, own: withOwn, floor }: NetworkPlace): Made {
   const { language } = useReader();
   const asked = use(load(set ?? library.map(([id]) => id), src));

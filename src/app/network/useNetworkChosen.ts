@@ -1,23 +1,23 @@
 import { label, quoted, sayCountry, sayList, sayPlane, withoutIsolates } from "../../text/index.ts";
 import { networkFigures } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useNetworkTold } from "./useNetworkTold.ts";
+import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** Everything that is chosen, as short sentences: under the title of a picture, and on paper. What is by default is not said. */
+/** The reader's choices as short sentences, for the title of a picture and for paper. Defaults are not listed. */
 export function useNetworkChosen(): readonly string[] {
   const { language, say } = useReader();
-  const { here, between, common, figures, filter, network } = useNetworkTold();
+  const { place, between, common, figures, filter, network } = useShownNetwork();
   const nameOf = (node: number) => figures[node]!.name.text;
   const { narrators } = networkFigures(network, language);
   const { role, country, duty, state, plane, floor, around } = filter;
   const dutyLabel = () => {
-    const place = network.dossiers.findIndex(({ inquiry }) => inquiry.file.duties.includes(duty!));
-    return place < 0 ? duty! : withoutIsolates(narrators[place]!.dutyLabel(duty!));
+    const at = network.dossiers.findIndex(({ inquiry }) => inquiry.file.duties.includes(duty!));
+    return at < 0 ? duty! : withoutIsolates(narrators[at]!.dutyLabel(duty!));
   };
   const one = (name: string, words: string) => `${say("page.label", { label: name })} ${words}`;
   return [
-    say(`network.layout.${here.layout}`),
-    here.grouping !== "none" && `${say("network.grouping")} ${say(`network.grouping.${here.grouping}`)}`,
+    say(`network.layout.${place.layout}`),
+    place.grouping !== "none" && `${say("network.grouping")} ${say(`network.grouping.${place.grouping}`)}`,
     role !== null && one(say("network.role"), label(language, "roles", role)),
     country !== null && one(say("network.country"), sayCountry(language, country)),
     duty !== null && one(say("network.duty"), dutyLabel()),
@@ -35,13 +35,13 @@ export function useNetworkChosen(): readonly string[] {
         ),
       ),
     around && say("network.around", { name: nameOf(around.node), hops: around.hops, direction: around.direction }),
-    here.find !== null && one(say("network.find"), quoted(language, here.find)),
+    place.find !== null && one(say("network.find"), quoted(language, place.find)),
     between && say("network.out.ways", { from: nameOf(between.ends[0]), to: nameOf(between.ends[1]) }),
     common &&
       say("network.out.common", {
         names: sayList(language, common.above.map(nameOf)),
-        towards: here.towards === null ? "none" : "some",
-        country: here.towards === null ? "" : sayCountry(language, here.towards),
+        towards: place.towards === null ? "none" : "some",
+        country: place.towards === null ? "" : sayCountry(language, place.towards),
       }),
     (between || common) && say("network.ways.across"),
   ].filter((sentence): sentence is string => typeof sentence === "string" && sentence !== "");

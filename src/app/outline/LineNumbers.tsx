@@ -1,9 +1,9 @@
 import type { LineKey } from "../../views/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
 
-/** Lines by their numbers, each leading there. */
+/** The numbers of lines, each as a link to its line. */
 export function LineNumbers({ lines }: { readonly lines: readonly LineKey[] }) {
   const { say } = useReader();
   const outline = useOutline();
@@ -13,9 +13,9 @@ export function LineNumbers({ lines }: { readonly lines: readonly LineKey[] }) {
         const number = numberIn(outline, key);
         return (
           <span key={key}>
-            <PlaceLink place={placeOfLine(number)} label={say("outline.line", { number })}>
+            <PartLink part={placeOfLine(number)} label={say("outline.line", { number })}>
               {number}
-            </PlaceLink>
+            </PartLink>
             {place < lines.length - 1 && ", "}
           </span>
         );

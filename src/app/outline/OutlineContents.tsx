@@ -1,5 +1,5 @@
 import type { OutlineLine, OutlinePart } from "../../views/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { letterOf, placeOfPart } from "./placeOfPart.ts";
 import { useOutline } from "./useOutline.ts";
@@ -9,7 +9,7 @@ const counted = (lines: readonly OutlineLine[]): number =>
 const linesIn = (parts: readonly OutlinePart[]): number =>
   parts.reduce((sum, { lists }) => sum + lists.reduce((own, { lines }) => own + counted(lines), 0), 0);
 
-/** Where everything stands: sections, and within them layers and duties. */
+/** The contents of the outline: its sections, with the layers and duties in them. */
 export function OutlineContents() {
   const { say } = useReader();
   const { sections } = useOutline();
@@ -21,13 +21,13 @@ export function OutlineContents() {
           return (
             <li key={id}>
               <span className="section-letter">{letterOf(place)}</span>
-              <PlaceLink place={id}>{title}</PlaceLink>{" "}
+              <PartLink part={id}>{title}</PartLink>{" "}
               <span className="quiet">{say("outline.lines", { count: linesIn(parts) })}</span>
               {titled.length > 0 && (
                 <ul>
                   {titled.map(part => (
                     <li key={part.id}>
-                      <PlaceLink place={placeOfPart(part)}>{part.title}</PlaceLink>
+                      <PartLink part={placeOfPart(part)}>{part.title}</PartLink>
                     </li>
                   ))}
                 </ul>

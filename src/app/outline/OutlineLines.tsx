@@ -6,8 +6,8 @@ import { placeOfSource } from "../evidence/SourceList.tsx";
 import { WhyNot } from "../evidence/WhyNot.tsx";
 import { Facts } from "../reading/Facts.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { focusOfStep } from "../story/focusOfStep.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineCitations, QuoteWords } from "./OutlineCitations.tsx";
@@ -17,7 +17,7 @@ import { placeOfLine, useOutline } from "./useOutline.ts";
 
 type LineProps = { readonly line: OutlineLine };
 
-/** What those named answered. It stands in the same type as the claim. */
+/** What the named parties answered, in the same type size as the claim. */
 function LineAnswer({ answer, quotes }: { readonly answer: OutlineAnswer; readonly quotes: OutlineLine["quotes"] }) {
   const { say } = useReader();
   return (
@@ -37,40 +37,40 @@ function LineAnswer({ answer, quotes }: { readonly answer: OutlineAnswer; readon
   );
 }
 
-/** A place of its own for what other parts of the page lead to. */
+/** The id of a line that other parts of the page lead to; undefined for all other lines. */
 const placeOf = ({ kind, id }: OutlineLine): string | undefined => {
   if (kind === "source") return placeOfSource(id);
   return kind === "proceeding" ? placeOfCase(id) : undefined;
 };
 
-/** What is only to be chosen on the screen: another reading, the picture of a step. */
+/** What can be chosen only on a screen: another reading, or the picture of a step. */
 function LineChoice({ line: { kind, id, marks } }: LineProps) {
   const { say } = useReader();
-  const { here: query, asked } = useChosen();
-  const { dossier, narrator } = useTold();
+  const { place, asked } = useChosen();
+  const { dossier, narrator } = useDossier();
   if (kind === "reading" && !marks.includes("chosen"))
-    return <PageLink to={{ ...query, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>;
+    return <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>;
   const step = kind === "step" && dossier.story.find(one => one.id === id);
   if (!step) return null;
   return (
     <p>
-      <PageLink to={{ ...query, ...focusOfStep(step) }}>
+      <PageLink to={{ ...place, ...focusOfStep(step) }}>
         {step.focus.duty ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) }) : say("story.show")}
       </PageLink>
     </p>
   );
 }
 
-/** The line itself: number, sentence, facts, box. */
+/** The line itself: number, sentence, facts, box to tick. */
 function LineHead({ line }: LineProps) {
   const { say } = useReader();
   const { number, sentence, facts, text, markdown, marks, against, whyNot, evidence } = line;
-  const place = placeOf(line);
+  const id = placeOf(line);
   return (
     <div className="line-head">
       <span className="line-number">{number}</span>
       <div className="line-words">
-        <p className="sentence" id={place} tabIndex={place === undefined ? undefined : -1}>
+        <p className="sentence" id={id} tabIndex={id === undefined ? undefined : -1}>
           <OutlinePieces pieces={sentence} />
           {marks.includes("disputed") && <span className="tag contested">{say("page.hop.disputed")}</span>}
           {marks.includes("chosen") && <span className="tag">{say("page.readings.chosen")}</span>}
@@ -106,7 +106,7 @@ function LineHead({ line }: LineProps) {
   );
 }
 
-/** What it rests on, what those named answered; of a source, what rests on it. */
+/** What the line rests on and what the named parties answered; for a source, the lines that rest on it. */
 function LineSupport({ line: { kind, citations, quotes, answer, remark, leadsTo } }: LineProps) {
   const { say } = useReader();
   return (
@@ -133,7 +133,7 @@ function LineSupport({ line: { kind, citations, quotes, answer, remark, leadsTo 
   );
 }
 
-/** Everything a line says, to be checked against what it rests on; below it the lines that belong to it. */
+/** Everything that a line says, with what it has to be checked against, and below it the lines that belong to it. */
 function LineEntry({ line }: LineProps) {
   const { say } = useReader();
   const { key, kind, number, whyNot, below, leadsTo } = line;
@@ -157,16 +157,16 @@ function LineEntry({ line }: LineProps) {
   );
 }
 
-/** To whom work goes on from a party: by name, as the links stand with those who take it. */
+/** To whom a party passes work on, by name: the links themselves stand with those who take the work. */
 function OnTo({ line }: LineProps) {
   const { say } = useReader();
   const { lines } = useOutline();
   return (
     <p className="leads-to">
       {say("outline.on-to")}{" "}
-      {line.leadsTo.map((key, place) => (
+      {line.leadsTo.map((key, index) => (
         <span key={key}>
-          {place > 0 && " · "}
+          {index > 0 && " · "}
           <OutlinePieces
             pieces={lines
               .get(key)!

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import type { Piece } from "../../views/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
 
-/** Words of a line; whatever they name leads to the line where it stands. */
+/** A few words of a line. If they name something that has a line, they lead there. */
 function PieceWords({ piece: { words, foreign, line, href, isStrong } }: { readonly piece: Piece }) {
   const outline = useOutline();
   let content: ReactNode = foreign ? (
@@ -23,9 +23,9 @@ function PieceWords({ piece: { words, foreign, line, href, isStrong } }: { reado
   if (line === undefined) return content;
   const number = numberIn(outline, line);
   return (
-    <PlaceLink place={placeOfLine(number)} number={number}>
+    <PartLink part={placeOfLine(number)} number={number}>
       {content}
-    </PlaceLink>
+    </PartLink>
   );
 }
 

@@ -7,10 +7,10 @@ import {
   type OutlineStanding,
   type OutlineVerdict,
 } from "../../views/index.ts";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { verdictMark } from "../reading/verdictMark.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlinePieces } from "./OutlinePieces.tsx";
@@ -18,16 +18,16 @@ import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
 
 function Standing({ duty, standing }: { readonly duty: string; readonly standing: OutlineStanding }) {
   const { language } = useReader();
-  const { dossier } = useTold();
+  const { dossier } = useDossier();
   const outline = useOutline();
   const { party, state, detail } = standing;
   const { id } = dossier.parties[party]!;
   const number = numberIn(outline, `party ${id}`);
   return (
     <li data-party={id} data-duty={duty} data-state={state}>
-      <PlaceLink place={placeOfLine(number)} number={number}>
+      <PartLink part={placeOfLine(number)} number={number}>
         <PartyName party={party} />
-      </PlaceLink>{" "}
+      </PartLink>{" "}
       <span className={`state-words state-${state}`}>
         <Mark state={state} size={16} />
         {state === "silent" ? detail : sayState(language, state)}
@@ -37,22 +37,22 @@ function Standing({ duty, standing }: { readonly duty: string; readonly standing
   );
 }
 
-/** Ids of the groups of workers. */
+/** The ids of groups of workers. */
 function useIds(groups: readonly PartyIndex[]): readonly string[] {
-  const { dossier } = useTold();
+  const { dossier } = useDossier();
   return groups.map(group => dossier.parties[group]!.id);
 }
 
-/** Of which groups of workers it is told, where there are others. */
+/** Says which groups of workers a verdict is about, where the file has several. */
 function OfGroups({ groups }: Pick<OutlineVerdict, "groups">) {
   const { language } = useReader();
-  const { inquiry, narrator } = useTold();
+  const { inquiry, narrator } = useDossier();
   const ids = useIds(groups);
   if (inquiry.chain.groups.length === groups.length) return null;
   return <span className="quiet"> ({sayList(language, ids.map(narrator.nameWithin))})</span>;
 }
 
-/** How the duty reached the workers: beside the planes, as it is of none. */
+/** How the duty reached the workers. This belongs to no plane, so it stands beside them. */
 function Condition({ duty, told }: { readonly duty: string; readonly told: OutlineCondition }) {
   const { say } = useReader();
   const { groups, condition, words } = told;
@@ -111,7 +111,10 @@ function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: O
   );
 }
 
-/** The question a duty asks, and the answer in each plane: made from the lines, and so no line itself. */
+/**
+ * The question that a duty asks, and the answer in each plane. These follow from the lines, so they are no lines
+ * themselves.
+ */
 export function OutlineVerdicts({ duty: { duty, question, verdicts, conditions } }: { readonly duty: OutlineDuty }) {
   return (
     <>

@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import { quoted, sayList } from "../../text/index.ts";
 import { type OutlinePart, type OutlineSection, outlineOf } from "../../views/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineContents } from "./OutlineContents.tsx";
 import { OutlineLines } from "./OutlineLines.tsx";
@@ -15,7 +15,7 @@ import { OutlineContext, useOutline } from "./useOutline.ts";
 import { useRunningTitle } from "./useRunningTitle.ts";
 import "./outline.css";
 
-/** A layer, a duty, or what else has a heading within a section. */
+/** A layer, a duty, or whatever else has a heading within a section. */
 function Part({ part }: { readonly part: OutlinePart }) {
   const { title, lead, layer, duty, lists } = part;
   return (
@@ -37,10 +37,10 @@ function Part({ part }: { readonly part: OutlinePart }) {
   );
 }
 
-/** Duties of which nothing is written: which they are is a result, too. */
+/** The duties on which nothing is written: these are a result, too. */
 function Blank() {
   const { language, say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   const { blank } = useOutline();
   if (blank.length === 0) return null;
   const duties = blank.map(duty => quoted(language, narrator.dutyLabel(duty)));
@@ -51,7 +51,7 @@ function Blank() {
   );
 }
 
-/** What rests on nothing. */
+/** The lines that rest on nothing. */
 function Unsupported() {
   const { say } = useReader();
   const { unsupported } = useOutline();
@@ -89,21 +89,21 @@ function Section({ section: { id, title, lead, parts }, letter }: SectionProps) 
   );
 }
 
-/** The whole dossier as one numbered text: every line that can be checked stands in it once. */
+/** The whole dossier as one numbered text, in which every line that can be checked stands once. */
 export function OutlineView() {
   useMessages("details", "definitions");
   const { language } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry, narrator } = useTold();
+  const { place } = useChosen();
+  const { inquiry, narrator } = useDossier();
   const outline = useMemo(() => outlineOf({ inquiry, narrator, language }), [inquiry, narrator, language]);
   useRunningTitle();
   return (
     <OutlineContext value={outline}>
-      <div className={query.sheet ? "outline is-sheet" : "outline"}>
+      <div className={place.sheet ? "outline is-sheet" : "outline"}>
         <SheetHead />
         <OutlineContents />
-        {outline.sections.map((section, place) => (
-          <Section key={section.id} section={section} letter={letterOf(place)} />
+        {outline.sections.map((section, index) => (
+          <Section key={section.id} section={section} letter={letterOf(index)} />
         ))}
       </div>
     </OutlineContext>

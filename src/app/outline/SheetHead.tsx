@@ -1,15 +1,15 @@
 import { sayDate } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { useOutline } from "./useOutline.ts";
 
-/** Which file this is of which day, how many lines it has, and the way to the sheet for checking them. */
+/** The head of the outline: the file and its day, the number of lines, and the way to the sheet for checking them. */
 export function SheetHead() {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier } = useTold();
+  const { place } = useChosen();
+  const { dossier } = useDossier();
   const { lines } = useOutline();
   const { id, updated } = dossier;
   return (
@@ -23,8 +23,8 @@ export function SheetHead() {
       </p>
       <p className="quiet">{say("outline.lead", { count: lines.size })}</p>
       <p className="sheet-choice">
-        <PageLink to={{ ...query, sheet: !query.sheet }}>
-          {say(query.sheet ? "outline.sheet.leave" : "outline.sheet")}
+        <PageLink to={{ ...place, sheet: !place.sheet }}>
+          {say(place.sheet ? "outline.sheet.leave" : "outline.sheet")}
         </PageLink>{" "}
         <span className="quiet">{say("outline.sheet.lead")}</span>
       </p>

@@ -1,9 +1,9 @@
 import { type Key, label } from "../../text/index.ts";
 import { nothingChosen, type Selection, selectionOf } from "../address/selectionOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { HopContents } from "./HopContents.tsx";
 import { MarkContents } from "./MarkContents.tsx";
 import { neighboursOf } from "./neighboursOf.ts";
@@ -11,7 +11,7 @@ import { PanelFrame } from "./PanelFrame.tsx";
 import { PartyContents } from "./PartyContents.tsx";
 import { VerdictContents } from "./VerdictContents.tsx";
 
-/** What the panel shows, in a word. */
+/** A word for each kind of evidence that the panel can show. */
 export const panelKinds: Readonly<Record<Selection["kind"], Key>> = {
   hop: "panel.kind.hop",
   party: "panel.kind.party",
@@ -33,12 +33,15 @@ function Contents({ selection }: { readonly selection: Selection }) {
   }
 }
 
-/** The evidence of what is chosen: who says so, in which words, where, and what those named answered. */
+/**
+ * The panel with the evidence of what is chosen: who says so, in which words, where, and what the named parties
+ * answered.
+ */
 export function EvidencePanel() {
   useMessages("details", "definitions");
   const { language, say } = useReader();
-  const { here: query, asked } = useChosen();
-  const { dossier, group, inquiry, narrator, plane } = useTold();
+  const { place, asked } = useChosen();
+  const { dossier, group, inquiry, narrator, plane } = useDossier();
   const selection = selectionOf(asked, inquiry.file, group);
   const { previous, next } = selection ? neighboursOf(selection, inquiry, plane) : { previous: null, next: null };
   const isOfDuty = selection?.kind === "mark" || selection?.kind === "verdict";
@@ -63,9 +66,9 @@ export function EvidencePanel() {
           </>
         )
       }
-      previous={previous ? { ...query, ...previous } : undefined}
-      next={next ? { ...query, ...next } : undefined}
-      without={{ ...query, ...nothingChosen }}
+      previous={previous ? { ...place, ...previous } : undefined}
+      next={next ? { ...place, ...next } : undefined}
+      without={{ ...place, ...nothingChosen }}
     >
       {selection && <Contents selection={selection} />}
     </PanelFrame>

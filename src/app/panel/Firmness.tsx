@@ -1,19 +1,19 @@
 import type { GroupTrace } from "../../model/index.ts";
 import { label, sayVerdict } from "../../text/index.ts";
-import { Part } from "../reading/Part.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 type Props = { readonly trace: GroupTrace; readonly withWeakest?: boolean };
 
-/** What would change the answer, and how weak its weakest support is. */
+/** What would change the answer, and the weakest verification that it depends on. */
 export function Firmness({ trace, withWeakest = true }: Props) {
   const { language, say } = useReader();
-  const { dossier, inquiry, narrator } = useTold();
+  const { dossier, inquiry, narrator } = useDossier();
   const { moves, weakest, restsOn } = trace;
   if (dossier.hypotheses.length === 0 && !(withWeakest && weakest)) return null;
   return (
-    <Part title={say("page.robustness")} name="firmness">
+    <TitledPart title={say("page.robustness")} name="firmness">
       <ul className="plain-list">
         {moves.map(({ hypothesis, verdict, withoutFloor }) => (
           <li key={hypothesis}>
@@ -36,6 +36,6 @@ export function Firmness({ trace, withWeakest = true }: Props) {
           </li>
         )}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }

@@ -2,18 +2,18 @@ import type { PartyIndex, Transfer } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { Part } from "../reading/Part.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 type Props = { readonly from: PartyIndex; readonly to: PartyIndex; readonly group: PartyIndex };
 
-/** Which duties the one is on record as passing on to the other, in each plane, and whether they arrive. */
+/** The duties that one party is on record as passing on to another, in each plane, and whether they arrive. */
 export function HandedOn({ from, to, group }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry, narrator } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry, narrator } = useDossier();
   const ids = { from: dossier.parties[from]!.id, to: dossier.parties[to]!.id };
   const passed = planes.flatMap((plane: Plane) =>
     inquiry.file.duties.flatMap(duty =>
@@ -25,17 +25,17 @@ export function HandedOn({ from, to, group }: Props) {
   );
   if (passed.length === 0) return null;
   return (
-    <Part title={say("panel.hop.passed")} name="passed">
+    <TitledPart title={say("panel.hop.passed")} name="passed">
       <ul className="panel-lines">
         {passed.map(({ plane, duty, kind }) => (
           <li key={`${plane} ${duty}`}>
-            <PageLink to={{ ...query, plane, duty, party: ids.from, link: null }}>
+            <PageLink to={{ ...place, plane, duty, party: ids.from, link: null }}>
               {narrator.transfer({ ...ids, kind }, duty)}
             </PageLink>{" "}
             <span className="quiet">{label(language, "planes", plane)}</span>
           </li>
         ))}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }

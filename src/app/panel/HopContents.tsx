@@ -8,20 +8,20 @@ import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
 import { FiguresOn } from "../evidence/FiguresOn.tsx";
 import { LinkEntry } from "../evidence/LinkEntry.tsx";
 import { MoneyOn } from "../evidence/MoneyOn.tsx";
-import { Part } from "../reading/Part.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { WordsUsed } from "../reading/WordsUsed.tsx";
 import { HandedOn } from "./HandedOn.tsx";
 import { PanelTitle } from "./PanelTitle.tsx";
 
-/** Everything that joins two parties: every link of the hop with its evidence, and what stands beside it. */
+/** Everything that joins two parties: each link of the hop with its evidence, and what stands beside it. */
 export function HopContents({ link: id }: { readonly link: string }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, group, inquiry, narrator } = useTold();
+  const { place } = useChosen();
+  const { dossier, group, inquiry, narrator } = useDossier();
   const pair = pairOf(inquiry, id)!;
   const { from, to, links, back, overlays, notNow, money, isDisputed, isReturn } = pair;
   const ends = [dossier.parties[from]!, dossier.parties[to]!] as const;
@@ -70,19 +70,19 @@ export function HopContents({ link: id }: { readonly link: string }) {
       <div className="panel-main">
         <GeneralAnswers value={answersTo(dossier, live)}>
           {links.length > 0 && (
-            <Part title={say("panel.hop.how", { count: links.length })} name="links">
+            <TitledPart title={say("panel.hop.how", { count: links.length })} name="links">
               {entries(links)}
-            </Part>
+            </TitledPart>
           )}
           {back.length > 0 && (
-            <Part title={say("panel.hop.back")} name="links">
+            <TitledPart title={say("panel.hop.back")} name="links">
               {entries(back)}
-            </Part>
+            </TitledPart>
           )}
           {overlays.length > 0 && (
-            <Part title={say("panel.hop.overlays")} name="links">
+            <TitledPart title={say("panel.hop.overlays")} name="links">
               {entries(overlays)}
-            </Part>
+            </TitledPart>
           )}
           {notNow.length > 0 && (
             <details className="evidence" open={live.length === 0}>
@@ -97,17 +97,17 @@ export function HopContents({ link: id }: { readonly link: string }) {
         </GeneralAnswers>
       </div>
       <div className="panel-side">
-        <Part title={say("panel.hop.ends")} name="ends">
+        <TitledPart title={say("panel.hop.ends")} name="ends">
           <ul className="panel-ways">
             {[from, to].map(party => (
               <li key={party}>
-                <PageLink to={{ ...query, ...nothingChosen, party: dossier.parties[party]!.id }}>
+                <PageLink to={{ ...place, ...nothingChosen, party: dossier.parties[party]!.id }}>
                   <PartyName party={party} />
                 </PageLink>
               </li>
             ))}
           </ul>
-        </Part>
+        </TitledPart>
         {group !== null && <HandedOn from={from} to={to} group={group} />}
         <MoneyOn money={money} />
         <FiguresOn figures={dossier.figures.filter(({ about }) => live.some(link => link.id === about))} />

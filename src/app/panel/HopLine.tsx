@@ -5,20 +5,20 @@ import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { Facts } from "../reading/Facts.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 /** A hop in one line that leads to its evidence. */
 export function HopLine({ hop }: { readonly hop: number }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry, narrator } = useTold();
+  const { place } = useChosen();
+  const { inquiry, narrator } = useDossier();
   const { chain } = inquiry;
   const links = chain.hopLinks[hop]!;
   const [first] = links;
   return (
     <li>
-      <PageLink to={{ ...query, ...nothingChosen, link: first!.id }}>{narrator.link(first!)}</PageLink>
+      <PageLink to={{ ...place, ...nothingChosen, link: first!.id }}>{narrator.link(first!)}</PageLink>
       <Facts
         items={[
           label(language, "verifications", verifications[rankOfHop(chain, hop)]!),

@@ -8,23 +8,23 @@ import { NotCounted } from "../evidence/NotCounted.tsx";
 import { OpenCases } from "../evidence/OpenCases.tsx";
 import { Said } from "../evidence/Said.tsx";
 import { useClaims } from "../evidence/useClaims.ts";
-import { Part } from "../reading/Part.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { StateMark } from "../reading/StateMark.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { WordsUsed } from "../reading/WordsUsed.tsx";
 import { PanelTitle } from "./PanelTitle.tsx";
 import { Transfers } from "./Transfers.tsx";
 
 type Props = { readonly party: PartyIndex; readonly duty: string; readonly group: PartyIndex };
 
-/** How one party stands towards a duty, and everything said of that. */
+/** The state of one party towards a duty, and everything that is said about it. */
 export function MarkContents({ party, duty, group }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry, narrator, plane } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry, narrator, plane } = useDossier();
   const material = standingMaterialOf(inquiry, group, party, duty, plane);
   const { standing, isMember, openCases, transfers, conditions } = material;
   const { collisions, counted, uncounted, open, answers } = useClaims(duty, plane, material);
@@ -57,12 +57,12 @@ export function MarkContents({ party, duty, group }: Props) {
         </GeneralAnswers>
       </div>
       <div className="panel-side">
-        <Part title={say("panel.mark.elsewhere")} name="elsewhere">
+        <TitledPart title={say("panel.mark.elsewhere")} name="elsewhere">
           <ul className="panel-rows">
             {others.map(other => (
               <li key={other}>
                 <span>{label(language, "planes", other)}</span>
-                <PageLink to={{ ...query, plane: other }}>
+                <PageLink to={{ ...place, plane: other }}>
                   <StateMark state={standingMaterialOf(inquiry, group, party, duty, other).standing.state} />
                 </PageLink>
               </li>
@@ -70,17 +70,17 @@ export function MarkContents({ party, duty, group }: Props) {
           </ul>
           <ul className="panel-ways">
             <li>
-              <PageLink to={{ ...query, party: null }}>
+              <PageLink to={{ ...place, party: null }}>
                 {say("panel.mark.verdict", { duty: narrator.dutyLabel(duty) })}
               </PageLink>
             </li>
             <li>
-              <PageLink to={{ ...query, duty: null }}>
+              <PageLink to={{ ...place, duty: null }}>
                 {say("panel.mark.party")} <PartyName party={party} />
               </PageLink>
             </li>
           </ul>
-        </Part>
+        </TitledPart>
         <NotCounted assertions={uncounted} group={group} />
         <WordsUsed words={open.map(({ verification }) => ({ list: "verifications" as const, code: verification }))} />
       </div>

@@ -8,13 +8,13 @@ import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { FiguresOn } from "../evidence/FiguresOn.tsx";
 import { MoneyOn } from "../evidence/MoneyOn.tsx";
 import { WhyNot } from "../evidence/WhyNot.tsx";
-import { Part } from "../reading/Part.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { WordsUsed } from "../reading/WordsUsed.tsx";
 import { HopLine } from "./HopLine.tsx";
 import { PanelTitle } from "./PanelTitle.tsx";
@@ -22,11 +22,11 @@ import { PartyFacts } from "./PartyFacts.tsx";
 import { ReachedList } from "./ReachedList.tsx";
 import { StandingTable } from "./StandingTable.tsx";
 
-/** A party: who it is, how we know, what it answered, by which hops it is joined, and how it stands to every duty. */
+/** A party: who it is, how this is known, what it answered, which hops join it, and its state towards every duty. */
 export function PartyContents({ party: index }: { readonly party: PartyIndex }) {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, group, inquiry, narrator } = useTold();
+  const { place } = useChosen();
+  const { dossier, group, inquiry, narrator } = useDossier();
   const { chain, file } = inquiry;
   const party = dossier.parties[index]!;
   const { id } = party;
@@ -41,9 +41,9 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
   );
   const hops = (title: string, name: string, all: readonly number[]) =>
     all.length > 0 && (
-      <Part title={title} name={name}>
+      <TitledPart title={title} name={name}>
         <Shortened className="panel-lines" items={all} render={hop => <HopLine key={hop} hop={hop} />} />
-      </Part>
+      </TitledPart>
     );
   return (
     <>
@@ -61,19 +61,19 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
           <p>{say("panel.party.withheld")}</p>
         ) : (
           <div className="panel-pair">
-            <Part title={say("panel.party.evidence")} name="evidence">
+            <TitledPart title={say("panel.party.evidence")} name="evidence">
               <EvidenceList evidence={[...(party.evidence ?? []), ...(party.workers?.evidence ?? [])]} />
               <Remark remark={party.remark} />
-            </Part>
+            </TitledPart>
             {(party.response || !isGroup) && party.kind !== "unknown" && (
-              <Part title={say("panel.answers")} name="answers">
+              <TitledPart title={say("panel.answers")} name="answers">
                 {party.response ? (
                   <Answer response={party.response} party={id} />
                 ) : (
                   <p className="answer">{say("panel.party.no-answer")}</p>
                 )}
                 <AnsweredClaims party={id} />
-              </Part>
+              </TitledPart>
             )}
           </div>
         )}
@@ -88,22 +88,22 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
         {hops(say("page.hops-into"), "into", into)}
         {hops(say("panel.hops-out"), "out", out)}
         {overlays.length > 0 && (
-          <Part title={say("page.overlays")} name="overlays">
+          <TitledPart title={say("page.overlays")} name="overlays">
             <Shortened
               className="panel-lines"
               items={overlays}
               render={({ link }) => (
                 <li key={link.id}>
-                  <PageLink to={{ ...query, ...nothingChosen, link: link.id }}>{narrator.link(link)}</PageLink>
+                  <PageLink to={{ ...place, ...nothingChosen, link: link.id }}>{narrator.link(link)}</PageLink>
                 </li>
               )}
             />
-          </Part>
+          </TitledPart>
         )}
         {group !== null && index === group && <ReachedList group={group} />}
         {isGroup && isHere && index !== group && (
           <p>
-            <PageLink to={{ ...query, workers: id }}>{say("panel.party.choose")}</PageLink>
+            <PageLink to={{ ...place, workers: id }}>{say("panel.party.choose")}</PageLink>
           </p>
         )}
         {group !== null && isHere && (!isGroup || index === group) && <StandingTable party={index} group={group} />}

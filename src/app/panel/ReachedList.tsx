@@ -1,27 +1,27 @@
 import { dutyMaterialOf, hasMaterial, type PartyIndex } from "../../model/index.ts";
 import { sayCondition, sayPlane } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { Part } from "../reading/Part.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { VerdictWords } from "../reading/VerdictWords.tsx";
 
-/** Who answers to the chosen workers for each duty on which something is written, and how it reached them. */
+/** Who answers to the chosen workers for each duty on which something is written, and how the duty reached them. */
 export function ReachedList({ group }: { readonly group: PartyIndex }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry, narrator, plane } = useTold();
+  const { place } = useChosen();
+  const { inquiry, narrator, plane } = useDossier();
   const told = inquiry.file.duties.map(duty => dutyMaterialOf(inquiry, group, duty, plane)).filter(hasMaterial);
   if (told.length === 0) return null;
   return (
-    <Part title={say("panel.reached", { plane: sayPlane(language, plane) })} name="reached">
+    <TitledPart title={say("panel.reached", { plane: sayPlane(language, plane) })} name="reached">
       <ul className="panel-rows">
         {told.map(({ trace }) => (
           <li key={trace.duty}>
             <span>{narrator.dutyLabel(trace.duty)}</span>
             <span>
-              <PageLink to={{ ...query, duty: trace.duty, party: null, link: null }}>
+              <PageLink to={{ ...place, duty: trace.duty, party: null, link: null }}>
                 <VerdictWords trace={trace} />
               </PageLink>
               {trace.condition && <span className="quiet"> · {sayCondition(language, trace.condition)}</span>}
@@ -29,6 +29,6 @@ export function ReachedList({ group }: { readonly group: PartyIndex }) {
           </li>
         ))}
       </ul>
-    </Part>
+    </TitledPart>
   );
 }

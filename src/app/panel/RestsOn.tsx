@@ -2,17 +2,17 @@ import { type GroupTrace, rankOfHop } from "../../model/index.ts";
 import { rankOf, verifications } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { type Chosen, nothingChosen } from "../address/selectionOf.ts";
 import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
-import { Part } from "../reading/Part.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** One thing a verdict rests on, and what to choose to read its evidence. */
+/** One thing that a verdict rests on, and the choice that shows its evidence. */
 type Support = {
   readonly key: string;
   readonly to: Partial<Chosen>;
@@ -20,11 +20,11 @@ type Support = {
   readonly rank: number;
 };
 
-/** Everything a verdict rests on, the weakest first: each leads to its own evidence. */
+/** Everything that a verdict rests on, the weakest first. Each entry leads to its own evidence. */
 export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry, narrator } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry, narrator } = useDossier();
   const { chain } = inquiry;
   const { duty, restsOn, weakest, groupChain } = trace;
   const assertions = new Set(restsOn.assertions);
@@ -57,7 +57,7 @@ export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
   if (supports.length + cases.length === 0) return null;
   const isEven = supports.every(({ rank }) => rank === supports[0]!.rank);
   return (
-    <Part title={say("panel.rests-on")} name="rests-on">
+    <TitledPart title={say("panel.rests-on")} name="rests-on">
       {weakest && (
         <p>
           {say("page.weakest", {
@@ -71,7 +71,7 @@ export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
         items={supports}
         render={({ key, to, words, rank }) => (
           <li key={key}>
-            <PageLink to={{ ...query, ...nothingChosen, ...to }}>{words}</PageLink>{" "}
+            <PageLink to={{ ...place, ...nothingChosen, ...to }}>{words}</PageLink>{" "}
             <span className="quiet">{label(language, "verifications", verifications[rank]!)}</span>
             {!isEven && verifications[rank] === weakest && <span className="tag">{say("panel.weakest.here")}</span>}
           </li>
@@ -81,13 +81,13 @@ export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
         <ul className="rests-on">
           {cases.map(({ id, title }) => (
             <li key={id}>
-              <PlaceLink place={placeOfCase(id)}>
+              <PartLink part={placeOfCase(id)}>
                 <Words shown={narrator.text(title)} />
-              </PlaceLink>
+              </PartLink>
             </li>
           ))}
         </ul>
       )}
-    </Part>
+    </TitledPart>
   );
 }

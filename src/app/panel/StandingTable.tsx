@@ -1,19 +1,19 @@
 import { type PartyIndex, standingMaterialOf } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
-import { Part } from "../reading/Part.tsx";
 import { StateLink } from "../reading/StateLink.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 type Props = { readonly party: PartyIndex; readonly group: PartyIndex };
 
-/** How one party stands towards every duty on which something is written of it, in the three planes. */
+/** The state of one party towards every duty on which something is written about it, in the three planes. */
 export function StandingTable({ party, group }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry, narrator, plane: chosen } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry, narrator, plane: chosen } = useDossier();
   const { id } = dossier.parties[party]!;
   const rows = inquiry.file.duties
     .map(duty => ({
@@ -23,7 +23,7 @@ export function StandingTable({ party, group }: Props) {
     .filter(({ states }) => states.some(state => state !== "silent"));
   const groupName = narrator.nameWithin(dossier.parties[group]!.id);
   return (
-    <Part title={say("panel.standing")} name="standing">
+    <TitledPart title={say("panel.standing")} name="standing">
       {rows.length === 0 ? (
         <p>{say("panel.standing.none", { group: groupName })}</p>
       ) : (
@@ -50,7 +50,7 @@ export function StandingTable({ party, group }: Props) {
                       <span className="strand-plane">
                         {say("page.label", { label: label(language, "planes", plane) })}
                       </span>
-                      <StateLink state={state} to={{ ...query, plane, duty, party: id, link: null }} />
+                      <StateLink state={state} to={{ ...place, plane, duty, party: id, link: null }} />
                     </td>
                   );
                 })}
@@ -59,6 +59,6 @@ export function StandingTable({ party, group }: Props) {
           </tbody>
         </table>
       )}
-    </Part>
+    </TitledPart>
   );
 }

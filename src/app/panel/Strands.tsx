@@ -2,25 +2,25 @@ import { dutyMaterialOf, hasMaterial, isWritten, type PartyIndex } from "../../m
 import { type Plane, planes, type State } from "../../schema/index.ts";
 import { label, sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { Part } from "../reading/Part.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { StateLink } from "../reading/StateLink.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { VerdictWords } from "../reading/VerdictWords.tsx";
 import { downward } from "./neighboursOf.ts";
 
 type Props = { readonly duty: string; readonly group: PartyIndex };
 
 /**
- * One duty in law, as promised and in practice, side by side and never merged: in each plane how every party stands,
+ * One duty in law, in promises and in practice, side by side and never merged: in each plane the state of every party,
  * from the clients down, and the verdict. Each strand leads to its plane, each state to its evidence.
  */
 export function Strands({ duty, group }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry, narrator, plane: chosen } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry, narrator, plane: chosen } = useDossier();
   const strands = planes.map(plane => dutyMaterialOf(inquiry, group, duty, plane));
   const idOf = (party: PartyIndex) => dossier.parties[party]!.id;
   const stateIn = (strand: (typeof strands)[number], party: PartyIndex): State =>
@@ -41,7 +41,7 @@ export function Strands({ duty, group }: Props) {
     <span className="strand-plane">{say("page.label", { label: planeName(plane) })}</span>
   );
   return (
-    <Part
+    <TitledPart
       name="strands"
       title={
         <>
@@ -57,7 +57,7 @@ export function Strands({ duty, group }: Props) {
             <th scope="col">{say("panel.strands.party")}</th>
             {strands.map(({ trace: { plane, restsOn } }) => (
               <th key={plane} scope="col" className={plane === chosen ? "chosen" : undefined}>
-                <PageLink to={{ ...query, plane }} aria-current={plane === chosen ? "true" : undefined}>
+                <PageLink to={{ ...place, plane }} aria-current={plane === chosen ? "true" : undefined}>
                   {planeName(plane)}
                 </PageLink>
                 <span className="strand-count">
@@ -80,7 +80,7 @@ export function Strands({ duty, group }: Props) {
                 return (
                   <td key={plane} className={plane === chosen ? "chosen" : undefined}>
                     {inPlane(plane)}
-                    <StateLink state={state} to={{ ...query, plane, duty, party: idOf(party), link: null }} />
+                    <StateLink state={state} to={{ ...place, plane, duty, party: idOf(party), link: null }} />
                   </td>
                 );
               })}
@@ -94,7 +94,7 @@ export function Strands({ duty, group }: Props) {
                 <td key={plane} className={plane === chosen ? "chosen" : undefined}>
                   {inPlane(plane)}
                   {hasMaterial(strand) ? (
-                    <PageLink to={{ ...query, plane, duty, party: null, link: null }}>
+                    <PageLink to={{ ...place, plane, duty, party: null, link: null }}>
                       <VerdictWords trace={strand.trace} />
                     </PageLink>
                   ) : (
@@ -118,6 +118,6 @@ export function Strands({ duty, group }: Props) {
               })}
         </p>
       )}
-    </Part>
+    </TitledPart>
   );
 }

@@ -1,12 +1,12 @@
 import type { Transfer } from "../../model/index.ts";
 import { Shortened } from "../reading/Shortened.tsx";
-import { useTold } from "../reading/useTold.ts";
+import { useDossier } from "../reading/useDossier.ts";
 
 type Props = { readonly transfers: readonly Transfer[]; readonly duty: string };
 
-/** From whom to whom a duty is passed on, and whether it arrives: one sentence each. */
+/** From whom to whom a duty is passed on, and whether it arrives, in one sentence each. */
 export function Transfers({ transfers, duty }: Props) {
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   const idOf = (party: number) => dossier.parties[party]!.id;
   if (transfers.length === 0) return null;
   return (

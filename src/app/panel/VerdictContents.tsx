@@ -3,8 +3,8 @@ import { sayCondition, saySpan } from "../../text/index.ts";
 import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
 import { NotCounted } from "../evidence/NotCounted.tsx";
 import { useClaims } from "../evidence/useClaims.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { WordsUsed } from "../reading/WordsUsed.tsx";
 import { DutyClaims } from "./DutyClaims.tsx";
@@ -16,10 +16,10 @@ import { Transfers } from "./Transfers.tsx";
 
 type Props = { readonly duty: string; readonly group: PartyIndex };
 
-/** Who answers to the workers for a duty in the chosen plane: the evidence, and the other planes beside it. */
+/** Who answers to the workers for a duty in the chosen plane: the evidence, and beside it the other planes. */
 export function VerdictContents({ duty, group }: Props) {
   const { language, say } = useReader();
-  const { inquiry, narrator, plane } = useTold();
+  const { inquiry, narrator, plane } = useDossier();
   const material = dutyMaterialOf(inquiry, group, duty, plane);
   const { trace, openCases } = material;
   const claims = useClaims(duty, plane, material);

@@ -1,9 +1,10 @@
 import { Suspense, use, useEffect, useState } from "react";
 import type { Published } from "../../io/index.ts";
 import type { FileIndex } from "../../model/index.ts";
+import type { Prepared } from "../../publish/index.ts";
 import { narratorOf, sayRefusal } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { arrivedBy } from "../address/useQuery.ts";
+import { arrivedBy } from "../address/useAddress.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
@@ -13,33 +14,36 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { type Leaving, leavingNow } from "./leavingOf.ts";
 import { PublishSteps } from "./PublishSteps.tsx";
+import { preparedNow } from "./preparedNow.ts";
 import { WhatLeaves } from "./WhatLeaves.tsx";
 import "./publish.css";
 
 type Props = {
   readonly opened: OpenDossier;
   readonly file: FileIndex;
-  /** Id in the library; null for a file that was handed over. */
+  /** The id in the library; null for a file that the reader opened. */
   readonly shippedId: string | null;
 };
 
-/** How an open dossier leaves: what goes and what changes, how it will look, what to put into an article, the files. */
+/**
+ * The page that publishes a dossier: what leaves and what changes, how it will look, what to paste into an article, the
+ * files.
+ */
 export function PublishPage({ opened, file, shippedId }: Props) {
   useMessages("details", "definitions", "labels", "problems", "publishing");
   const { language, say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   const { dossier } = file;
   const narrator = narratorOf(dossier, language);
-  // It stands in the place of the dossier, and begins at its top.
+  // This page replaces that of the dossier, so it begins at its top.
   useEffect(() => {
     if (arrivedBy() !== "link") return;
     window.scrollTo({ top: 0, behavior: "instant" });
     document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, []);
   const back = (
-    <PageLink className="publish-back" to={{ ...query, view: "chain" }}>
+    <PageLink className="publish-back" to={{ ...place, view: "chain" }}>
       {say("publish.panel.back")}
     </PageLink>
   );
@@ -54,18 +58,18 @@ export function PublishPage({ opened, file, shippedId }: Props) {
         <p>{say("publish.panel.lead")}</p>
       </div>
       <Suspense fallback={<Loading />}>
-        <Told opened={opened} leaving={leavingNow(opened, shippedId)} />
+        <Told opened={opened} prepared={preparedNow(opened, shippedId)} />
         <ScrollKeeper />
       </Suspense>
     </article>
   );
 }
 
-type ToldProps = { readonly opened: OpenDossier; readonly leaving: Promise<Leaving> };
+type ToldProps = { readonly opened: OpenDossier; readonly prepared: Promise<Prepared> };
 
-function Told({ opened, leaving }: ToldProps) {
+function Told({ opened, prepared }: ToldProps) {
   const { language, say } = useReader();
-  const found = use(leaving);
+  const found = use(prepared);
   if (found.kind === "errors")
     return (
       <>
@@ -80,11 +84,11 @@ function Told({ opened, leaving }: ToldProps) {
       <section className="publish-no" aria-labelledby="refused">
         <h2 id="refused">{say("publish.panel.refused")}</h2>
         <ol className="refusals">
-          {found.refusals.map((refusal, place) => {
+          {found.refusals.map((refusal, index) => {
             const { what, fix } = sayRefusal(language, refusal);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: reasons stand in order of the file, and one place can have two
-              <li key={place}>
+              <li key={index}>
                 <p>{what}</p>
                 <p className="fix">{fix}</p>
               </li>
@@ -93,15 +97,14 @@ function Told({ opened, leaving }: ToldProps) {
         </ol>
       </section>
     );
-  return <Ready opened={opened} published={found.published} />;
+  return <Ready opened={opened} {...found} />;
 }
 
-type ReadyProps = { readonly opened: OpenDossier; readonly published: Published };
+type ReadyProps = { readonly opened: OpenDossier; readonly published: Published; readonly isDraft: boolean };
 
-/** What leaves; and the rest once it may: a draft is asked for first. */
-function Ready({ opened, published }: ReadyProps) {
+/** What leaves, and below it the steps of publishing. A draft has to be confirmed first. */
+function Ready({ opened, published, isDraft }: ReadyProps) {
   const { say } = useReader();
-  const isDraft = published.dossier.status === "draft";
   const [isAllowed, setAllowed] = useState(false);
   return (
     <>

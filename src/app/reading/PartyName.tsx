@@ -1,10 +1,10 @@
 import type { PartyIndex } from "../../model/index.ts";
 import { typeset } from "../../text/index.ts";
-import { useTold } from "./useTold.ts";
+import { useDossier } from "./useDossier.ts";
 
 /** The name of a party, kept apart from the words around it whatever its script. */
 export function PartyName({ party: index }: { readonly party: PartyIndex }) {
-  const { dossier, narrator } = useTold();
+  const { dossier, narrator } = useDossier();
   const party = dossier.parties[index]!;
   if (!party.name) return <bdi>{narrator.name(party.id)}</bdi>;
   const name = narrator.text(party.name);

@@ -1,12 +1,12 @@
 import type { Text } from "../../schema/index.ts";
+import { useDossier } from "./useDossier.ts";
 import { useReader } from "./useReader.ts";
-import { useTold } from "./useTold.ts";
 import { Words } from "./Words.tsx";
 
 /** The author's public comment on a claim. */
 export function Remark({ remark }: { readonly remark: Text | undefined }) {
   const { say } = useReader();
-  const { narrator } = useTold();
+  const { narrator } = useDossier();
   if (remark === undefined) return null;
   return (
     <p className="remark">

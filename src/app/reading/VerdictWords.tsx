@@ -1,13 +1,13 @@
 import type { GroupTrace } from "../../model/index.ts";
 import { sayVerdict } from "../../text/index.ts";
+import { useDossier } from "./useDossier.ts";
 import { useReader } from "./useReader.ts";
-import { useTold } from "./useTold.ts";
 import { verdictMark } from "./verdictMark.ts";
 
 /** The verdict in a few words. */
 export function VerdictWords({ trace }: { readonly trace: GroupTrace }) {
   const { language } = useReader();
-  const { inquiry } = useTold();
+  const { inquiry } = useDossier();
   const { verdict, distance, strength } = trace;
   return (
     <span className={verdictMark(verdict)}>

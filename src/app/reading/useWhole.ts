@@ -1,17 +1,17 @@
 import { useMemo } from "react";
 import { type WholePicture, wholePicture, writtenDuties } from "../../views/index.ts";
 import { useChosen } from "./useChosen.ts";
+import { useDossier } from "./useDossier.ts";
 import { useReader } from "./useReader.ts";
-import { useTold } from "./useTold.ts";
 
 /**
- * The picture with nothing folded: what is told as text. What is chosen of it changes nothing of what is told, unless
- * it is a duty on which nothing is written: that has a column of its own while it is chosen.
+ * The picture with nothing folded, which the views in text tell. Choices do not change it, except one: a duty on which
+ * nothing is written has a column of its own while it is chosen.
  */
 export function useWhole(): WholePicture {
   const { language } = useReader();
   const { asked } = useChosen();
-  const { group, inquiry, narrator, plane } = useTold();
+  const { group, inquiry, narrator, plane } = useDossier();
   const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
   const duty = asked.duty === null || written.includes(asked.duty) ? null : asked.duty;
   return useMemo(

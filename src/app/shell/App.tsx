@@ -2,7 +2,7 @@ import { Suspense, use, useDeferredValue, useEffect, useLayoutEffect, useMemo } 
 import { languages, loadMessages, type Params, say } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { homePlace, subjectOf } from "../address/place.ts";
-import { arrivedBy, useQuery } from "../address/useQuery.ts";
+import { arrivedBy, useAddress } from "../address/useAddress.ts";
 import { FileTaker } from "../files/FileTaker.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
@@ -16,25 +16,25 @@ import { HomePage, NetworkPage, OpenedPage } from "./pages.ts";
 
 const OTHERS_AFTER_MS = 1500;
 
-/** The page: its frame, and whatever the address asks for inside. */
+/** The page: its frame, and inside it whatever the address asks for. */
 export function App() {
-  const query = useQuery();
-  // A page that is there stays while the messages of another language are on their way, with the place of whoever reads it.
-  const language = useDeferredValue(query.language ?? preferredLanguage());
+  const place = useAddress();
+  // While the messages of another language are loaded, the present page stays, and the reader keeps their position.
+  const language = useDeferredValue(place.language ?? preferredLanguage());
   use(loadMessages(language, "page"));
   const reader = useMemo<Reader>(
     () => ({ language, say: (key, params?: Params) => say(language, key, params) }),
     [language],
   );
-  const subject = subjectOf(query);
+  const subject = subjectOf(place);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // With the page itself, which waits for them.
+  // Loads this together with the page, which waits for it.
   useEffect(() => {
     if (subject !== null) loadMessages(language, "labels").catch(() => {});
   }, [subject, language]);
-  // The other languages behind the page, so that it speaks one at once when a reader changes to it, and the way home.
+  // Loads the other languages after the page, so that it can change to one at once, and the home page.
   useEffect(() => {
     const timer = window.setTimeout(() => {
       for (const { code } of languages) loadMessages(code, "page").catch(() => {});
@@ -42,7 +42,7 @@ export function App() {
     }, OTHERS_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
-  // Whoever follows a link to another page begins at its top; on the way back the browser knows where the reader was.
+  // A reader who follows a link to another page begins at its top; on the way back, the browser knows where they were.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the page
   useLayoutEffect(() => {
     if (arrivedBy() === "link") window.scrollTo({ top: 0, behavior: "instant" });
@@ -50,12 +50,12 @@ export function App() {
 
   return (
     <ReaderContext value={reader}>
-      <PlaceContext value={query}>
+      <PlaceContext value={place}>
         <a className="skip" href="#main">
           {reader.say("page.skip")}
         </a>
         <header className="masthead">
-          <PageLink className="brand" to={homePlace(query.language)}>
+          <PageLink className="brand" to={homePlace(place.language)}>
             Deep Labor
           </PageLink>
           <LanguageSwitch />
@@ -69,7 +69,7 @@ export function App() {
                     <HomePage />
                     <ScrollKeeper />
                   </>
-                ) : query.kind === "network" ? (
+                ) : place.kind === "network" ? (
                   <NetworkPage />
                 ) : (
                   <OpenedPage key={subject} />

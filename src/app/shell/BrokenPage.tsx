@@ -4,16 +4,16 @@ import { PageHeading } from "../reading/PageHeading.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Our own failure, said plainly. */
+/** Says plainly that the product itself has failed. */
 export function BrokenPage() {
   const { say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   return (
     <section className="plain">
       <PageHeading title={say("page.broken.title")} />
       <p>{say("page.broken.text")}</p>
       <p>
-        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

@@ -5,10 +5,10 @@ import { PageHeading } from "../reading/PageHeading.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** The page of a file that was open here and is not any more: it was never stored, and can be opened again. */
+/** The page of a file that is no longer open: it was never stored, and can be opened again. */
 export function LostPage() {
   const { say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   const { choose } = useOwnFiles();
   return (
     <section className="plain">
@@ -20,7 +20,7 @@ export function LostPage() {
         </button>
       </p>
       <p>
-        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

@@ -4,16 +4,16 @@ import { PageHeading } from "../reading/PageHeading.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** An address that names a dossier which is not here. */
+/** The page of an address whose dossier is not in the library. */
 export function MissingPage({ id }: { readonly id: string }) {
   const { say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   return (
     <section className="plain">
       <PageHeading title={say("page.missing.title")} />
       <p>{say("page.missing.text", { id })}</p>
       <p>
-        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

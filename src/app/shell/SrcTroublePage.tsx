@@ -7,17 +7,17 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly src: string; readonly trouble: SrcTrouble };
 
-/** An address that leads to no dossier: why, and the way on. */
+/** The page of an address on this host that leads to no dossier: it says why, and what to do. */
 export function SrcTroublePage({ src, trouble }: Props) {
   const { say } = useReader();
-  const query = usePlace();
+  const place = usePlace();
   return (
     <section className="plain">
       <PageHeading title={say("page.src.title")} />
       <p>{say(`page.src.${trouble.code}`, { src, status: trouble.status })}</p>
       <p className="quiet">{say("page.src.what")}</p>
       <p>
-        <PageLink to={homePlace(query.language)}>{say("page.to-all")}</PageLink>
+        <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>
     </section>
   );

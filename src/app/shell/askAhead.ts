@@ -5,14 +5,14 @@ import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { HomePage, OpenedPage } from "./pages.ts";
 
 /**
- * Asks the host at once for all that an address needs, where one thing after the other would each wait for the last.
- * What fails here fails again where it is needed, and is told there.
+ * Loads at once everything that an address needs, because one thing after the other would each wait for the last. What
+ * fails here fails again where it is needed, and the reader is told there.
  */
-export function askAhead(query: Place): void {
-  const language = query.language ?? preferredLanguage();
+export function askAhead(place: Place): void {
+  const language = place.language ?? preferredLanguage();
   const asked: (Promise<unknown> | undefined)[] = [loadMessages(language, "page")];
-  if (subjectOf(query) === null) asked.push(HomePage.load());
+  if (subjectOf(place) === null) asked.push(HomePage.load());
   else asked.push(OpenedPage.load(), loadMessages(language, "labels"));
-  if (query.kind === "dossier" && query.from.kind === "library") asked.push(libraryFiles.get(query.from.id)?.());
+  if (place.kind === "dossier" && place.from.kind === "library") asked.push(libraryFiles.get(place.from.id)?.());
   for (const one of asked) one?.catch(() => {});
 }

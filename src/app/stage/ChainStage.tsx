@@ -5,13 +5,12 @@ import { sayDate, sayFloor, sayPlane } from "../../text/index.ts";
 import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords, shortenedNote } from "../../views/index.ts";
 import { hrefOf } from "../address/hrefOf.ts";
 import { isPlainClick } from "../address/isPlainClick.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { ChainSheets } from "./ChainSheets.tsx";
-import { choiceQuery } from "./choiceQuery.ts";
 import { DutyChips } from "./DutyChips.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { Legend } from "./Legend.tsx";
@@ -19,20 +18,24 @@ import { NothingWritten } from "./NothingWritten.tsx";
 import { OverlayChoice } from "./OverlayChoice.tsx";
 import { OverlayList } from "./OverlayList.tsx";
 import { PartyFinder } from "./PartyFinder.tsx";
+import { placeOfChoice } from "./placeOfChoice.ts";
 import { ReturnList } from "./ReturnList.tsx";
 import { ThreadLead } from "./ThreadLead.tsx";
 import { useChain } from "./useChain.ts";
 import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 
-/** A picture fitted to the page is never made smaller than this. */
+/** The smallest scale of a picture that is fitted to the page. */
 const SMALLEST = 0.35;
 
-/** The picture of the chain with its threads: laid out for the width there is, read by mouse, finger and key. */
+/**
+ * The picture of the chain with its threads, laid out for the width of the page. It can be used by mouse, finger and
+ * key.
+ */
 export function ChainStage() {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, group, inquiry, narrator, plane } = useTold();
+  const { place } = useChosen();
+  const { dossier, group, inquiry, narrator, plane } = useDossier();
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const help = useRef<HTMLDetailsElement>(null);
@@ -43,7 +46,7 @@ export function ChainStage() {
   const { width, isPaper } = usePageWidth(frame);
   const shown = useChain(stage, width);
   const { folded, picture, plan, isNarrow, duty, choice, written } = shown;
-  // What a reader or a step has chosen is swept into view, once there are rows.
+  // On a narrow page, cards that the reader or a step has chosen are scrolled into view in their rows.
   const chosen = isNarrow ? picture.cards.filter(({ isSelected, isLit }) => isSelected || isLit) : [];
   const rows = useRows(
     stage,
@@ -61,13 +64,13 @@ export function ChainStage() {
   });
 
   const choosing: Choosing = {
-    hrefOf: (choice: Choice) => hrefOf(choiceQuery(query, choice)),
+    hrefOf: (choice: Choice) => hrefOf(placeOfChoice(place, choice)),
     onChoose: (choice, event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
-      flushSync(() => goTo(choiceQuery(query, choice)));
+      flushSync(() => goTo(placeOfChoice(place, choice)));
       if (choice.kind === "unfold") focusStop(`card ${choice.party}`);
-      // The evidence opens over the lower part of the window: what it speaks of stays in sight.
+      // The evidence opens over the lower part of the window, so what it is about is kept in sight.
       else {
         const { currentTarget } = event;
         window.requestAnimationFrame(() =>
@@ -91,15 +94,15 @@ export function ChainStage() {
   const cardOf = (party: number): string =>
     `card ${folded.nodes[folded.nodeOf[party]!]?.key ?? dossier.parties[party]!.id}`;
 
-  // What is chosen in a headline, a list or a step is where the keys go on from.
+  // Keys go on from what was chosen in a headline, a list or a step of the story.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each choice, not with each rendering
   useEffect(() => {
-    if (query.party !== null && inquiry.file.partyAt.has(query.party)) remember(`card ${query.party}`);
-  }, [query.party]);
+    if (place.party !== null && inquiry.file.partyAt.has(place.party)) remember(`card ${place.party}`);
+  }, [place.party]);
 
   const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
   const { date, known, floor } = inquiry.chain.focus;
-  /** Under what everything here is read: a change of any of it is told. */
+  /** The choices under which the picture is read. Each change of them is announced. */
   const setting = say("stage.announce.setting", {
     group: group === null ? "" : narrator.nameWithin(dossier.parties[group]!.id),
     workers: group === null ? "no" : "yes",
@@ -142,8 +145,8 @@ export function ChainStage() {
       <div className="stage-tools">
         <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
         <OverlayChoice folded={folded} isListed={isNarrow} />
-        {query.unfold.length > 0 && (
-          <button type="button" className="quiet-button" onClick={() => goTo({ ...query, unfold: [] })}>
+        {place.unfold.length > 0 && (
+          <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
             {say("stage.fold-all")}
           </button>
         )}

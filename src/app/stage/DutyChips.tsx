@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { sayCondition, sayVerdict } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { verdictMark } from "../reading/verdictMark.ts";
 
 type Props = {
@@ -13,17 +13,17 @@ type Props = {
   readonly drawn: string;
 };
 
-/** So many chips take less room than the picture; of more duties, one is picked from a list. */
+/** The most chips, which take less room than the picture. Of more duties, the reader picks one from a list. */
 const CHIPS = 8;
 
 /**
- * Where there is room for one thread: the duties it can be drawn for. Each chip carries the shape of its verdict and says
- * it to whoever listens; in words it stands with the thread that is drawn.
+ * The duties to choose from, where there is room for one thread only. Each chip shows the shape of its verdict and says
+ * it to screen readers; the words stand with the thread itself.
  */
 export function DutyChips({ duties, drawn }: Props) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { group, inquiry, narrator, plane } = useTold();
+  const { place } = useChosen();
+  const { group, inquiry, narrator, plane } = useDossier();
   const id = useId();
   if (group === null) return null;
   const { floor } = inquiry.chain.focus;
@@ -37,17 +37,17 @@ export function DutyChips({ duties, drawn }: Props) {
       label: narrator.text(narrator.duty(duty).label),
     };
   });
-  const to = (duty: string) => ({ ...query, duty, party: null, link: null });
+  const to = (duty: string) => ({ ...place, duty, party: null, link: null });
   if (entries.length <= CHIPS)
     return (
       <nav className="chips" aria-label={say("stage.chips")}>
         <ul>
           {entries.map(({ duty, verdict, words, label }) => {
-            const isOpen = query.duty === duty && query.party === null && query.link === null;
+            const isOpen = place.duty === duty && place.party === null && place.link === null;
             return (
               <li key={duty}>
                 <PageLink
-                  to={isOpen ? { ...query, duty: null } : to(duty)}
+                  to={isOpen ? { ...place, duty: null } : to(duty)}
                   aria-current={duty === drawn ? "true" : undefined}
                 >
                   <span className={verdictMark(verdict)} aria-hidden="true" />

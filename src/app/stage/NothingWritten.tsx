@@ -3,20 +3,20 @@ import { planes } from "../../schema/index.ts";
 import { sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
-/** Stands in no text: Unicode keeps it for private use. */
+/** A character that no text has: Unicode keeps it for private use. */
 const MARK = "\ue000";
 
-/** Names of duties as the language joins them, a link each. */
+/** The names of duties as a list in the reader's language, each as a link. */
 function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
   const { language } = useReader();
-  const { here: query } = useChosen();
-  const { narrator } = useTold();
+  const { place } = useChosen();
+  const { narrator } = useDossier();
   const parts = sayList(
     language,
-    duties.map((_, place) => `${MARK}${place}${MARK}`),
+    duties.map((_, index) => `${MARK}${index}${MARK}`),
   ).split(MARK);
   return (
     <>
@@ -27,8 +27,8 @@ function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
         ) : (
           <PageLink
             key={duty}
-            to={{ ...query, duty, party: null, link: null }}
-            aria-current={query.duty === duty ? "true" : undefined}
+            to={{ ...place, duty, party: null, link: null }}
+            aria-current={place.duty === duty ? "true" : undefined}
           >
             {narrator.dutyLabel(duty)}
           </PageLink>
@@ -40,17 +40,17 @@ function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
 
 type Props = {
   readonly written: readonly string[];
-  /** For which workers; by themselves the ones chosen. */
+  /** The workers that the sentence is about; by default the chosen ones. */
   readonly groups?: readonly PartyIndex[] | undefined;
 };
 
 /**
- * The duties that have no thread: nothing is written on them for these workers in any plane, or nothing of it counts
- * on the day, in the reading and above the floor chosen.
+ * The duties without a thread: either nothing is written on them for these workers in any plane, or nothing of it
+ * counts on the chosen day, in the chosen reading and above the chosen floor.
  */
 export function NothingWritten({ written, groups: asked }: Props) {
   const { say } = useReader();
-  const { group, inquiry } = useTold();
+  const { group, inquiry } = useDossier();
   const groups = asked ?? (group === null ? [] : [group]);
   if (groups.length === 0) return null;
   const { duties } = inquiry.file;

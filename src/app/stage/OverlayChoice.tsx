@@ -2,40 +2,40 @@ import type { FoldedChain } from "../../layout/index.ts";
 import { type OverlayFamily, overlayFamilies } from "../../schema/index.ts";
 import { overlaysOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { PlaceLink } from "../address/PlaceLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { OVERLAY_LIST } from "./OverlayList.tsx";
 
 type Props = {
   readonly folded: FoldedChain;
-  /** There is no room to draw them: they are listed below the picture. */
+  /** There is no room to draw the lines, so they are listed below the picture. */
   readonly isListed: boolean;
 };
 
-/** Which lines are drawn beside the chain: each family with the number of its links, none at first. */
+/** The choice of the lines beside the chain: each family with the number of its links. At first none is drawn. */
 export function OverlayChoice({ folded, isListed }: Props) {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const { inquiry } = useTold();
+  const { place } = useChosen();
+  const { inquiry } = useDossier();
   const all = overlaysOf(inquiry, folded);
   const families = overlayFamilies.flatMap(family => {
     const count = all.filter(overlay => overlay.family === family).length;
     return count > 0 ? [{ family, count }] : [];
   });
   if (families.length === 0) return null;
-  const shown = all.filter(({ family }) => query.show.includes(family)).length;
+  const shown = all.filter(({ family }) => place.show.includes(family)).length;
   const toggled = (family: OverlayFamily) =>
-    query.show.includes(family) ? query.show.filter(one => one !== family) : [...query.show, family];
+    place.show.includes(family) ? place.show.filter(one => one !== family) : [...place.show, family];
   return (
     <nav className="overlay-choice" aria-label={say("stage.overlays")}>
       <span>{say(isListed ? "stage.overlays.list" : "stage.overlays")}</span>
       {families.map(({ family, count }) => (
         <PageLink
           key={family}
-          to={{ ...query, show: toggled(family) }}
-          aria-current={query.show.includes(family) ? "true" : undefined}
+          to={{ ...place, show: toggled(family) }}
+          aria-current={place.show.includes(family) ? "true" : undefined}
           className={`overlay-key overlay-${family}`}
         >
           {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
@@ -43,7 +43,7 @@ export function OverlayChoice({ folded, isListed }: Props) {
       ))}
       {isListed && shown > 0 && (
         <p className="overlay-note">
-          <PlaceLink place={OVERLAY_LIST}>{say("stage.overlays.below", { count: shown })}</PlaceLink>
+          <PartLink part={OVERLAY_LIST}>{say("stage.overlays.below", { count: shown })}</PartLink>
         </p>
       )}
     </nav>

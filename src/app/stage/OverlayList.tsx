@@ -3,13 +3,13 @@ import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Id of the list. */
+/** The id of the list. */
 export const OVERLAY_LIST = "overlays";
 
-/** The lines that are drawn, as sentences under their numbers. */
+/** The lines beside the chain, as sentences under their numbers. */
 export function OverlayList({ overlays }: { readonly overlays: readonly OverlayPicture[] }) {
   const { say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   if (overlays.length === 0) return null;
   return (
     <div className="overlay-list" id={OVERLAY_LIST} tabIndex={-1}>
@@ -17,7 +17,7 @@ export function OverlayList({ overlays }: { readonly overlays: readonly OverlayP
       <ol>
         {overlays.map(({ link, sentence, family }) => (
           <li key={link}>
-            <PageLink to={{ ...query, link, party: null }} className={`overlay-${family}`}>
+            <PageLink to={{ ...place, link, party: null }} className={`overlay-${family}`}>
               {sentence}
             </PageLink>
           </li>

@@ -3,23 +3,23 @@ import { flushSync } from "react-dom";
 import { searchForm } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import { withoutIsolates } from "../../text/index.ts";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 
 type Props = {
   readonly input: RefObject<HTMLInputElement | null>;
-  /** By its key: then the field is there however few they are. */
+  /** The reader has pressed its key: then the field is shown even if there are few parties. */
   readonly isAsked: boolean;
   readonly onFound: (party: PartyIndex) => void;
 };
 
-/** Goes to a party by its name: worth a field only where there are more of them than one sees at once. */
+/** Finds a party by its name. The field is shown where there are more parties than one sees at once. */
 export function PartyFinder({ input, isAsked, onFound }: Props) {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, inquiry, narrator } = useTold();
+  const { place } = useChosen();
+  const { dossier, inquiry, narrator } = useDossier();
   const [isMissing, setMissing] = useState(false);
   const id = useId();
   const live = dossier.parties.flatMap((party, index) =>
@@ -34,7 +34,7 @@ export function PartyFinder({ input, isAsked, onFound }: Props) {
       live.find(({ name }) => searchForm(name) === asked) ?? live.find(({ name }) => searchForm(name).includes(asked));
     setMissing(!found);
     if (!found) return;
-    flushSync(() => goTo({ ...query, party: found.id, link: null }));
+    flushSync(() => goTo({ ...place, party: found.id, link: null }));
     onFound(found.index);
   };
   return (

@@ -3,10 +3,10 @@ import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** The hops that go back up the chain, as sentences under their letters. */
+/** The hops that lead back up the chain, as sentences under their letters. */
 export function ReturnList({ returns }: { readonly returns: readonly ReturnPicture[] }) {
   const { say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   if (returns.length === 0) return null;
   return (
     <div className="overlay-list">
@@ -15,7 +15,7 @@ export function ReturnList({ returns }: { readonly returns: readonly ReturnPictu
         {returns.map(({ hop, letter, sentence, notes, choice }) => (
           <li key={hop}>
             <span className="return-letter">{letter}</span>{" "}
-            <PageLink to={{ ...query, link: choice.kind === "link" ? choice.link : null, party: null }}>
+            <PageLink to={{ ...place, link: choice.kind === "link" ? choice.link : null, party: null }}>
               {sentence}
             </PageLink>{" "}
             <span className="quiet">{notes}</span>

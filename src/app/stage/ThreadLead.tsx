@@ -3,16 +3,16 @@ import { label, sayCondition } from "../../text/index.ts";
 import type { ColumnPicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
-import { choiceQuery } from "./choiceQuery.ts";
+import { placeOfChoice } from "./placeOfChoice.ts";
 
-/** Above a picture in one column: what its one thread is about, and where it leads, in a sentence. */
+/** Introduces a picture in one column: a sentence that says what its one thread is about and where it leads. */
 export function ThreadLead({ column }: { readonly column: ColumnPicture }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { group, inquiry, narrator, plane } = useTold();
+  const { place } = useChosen();
+  const { group, inquiry, narrator, plane } = useDossier();
   if (group === null) return null;
   const trace = inquiry.trace(group, column.duty, plane);
   const { see } = column.verdict;
@@ -28,7 +28,7 @@ export function ThreadLead({ column }: { readonly column: ColumnPicture }) {
       {(see || column.diverges) && (
         <p className="thread-notes">
           {column.diverges && <span className="tag contested">{column.diverges}</span>}
-          {see && <PageLink to={choiceQuery(query, see.choice)}>{see.words}</PageLink>}
+          {see && <PageLink to={placeOfChoice(place, see.choice)}>{see.words}</PageLink>}
         </p>
       )}
     </div>

@@ -4,16 +4,16 @@ import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep } from "./focusOfStep.ts";
 
-/** The dossier told step by step; each step leads to what it speaks of. */
+/** The story of a dossier as a list of steps. Each leads to what it is about. */
 export function Story() {
   const { say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, narrator } = useTold();
+  const { place } = useChosen();
+  const { dossier, narrator } = useDossier();
   if (dossier.story.length === 0) return null;
   return (
     <Section id="story" title={say("page.story")}>
@@ -30,8 +30,8 @@ export function Story() {
               </div>
               <p>
                 <PageLink
-                  to={{ ...query, ...focusOfStep(step) }}
-                  aria-current={step.id === query.step ? "step" : undefined}
+                  to={{ ...place, ...focusOfStep(step) }}
+                  aria-current={step.id === place.step ? "step" : undefined}
                 >
                   {step.focus.duty
                     ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) })

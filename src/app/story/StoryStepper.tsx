@@ -2,44 +2,44 @@ import { type KeyboardEvent, Suspense, useRef } from "react";
 import { flushSync } from "react-dom";
 import { MarkdownText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { goTo } from "../address/useQuery.ts";
+import { goTo } from "../address/useAddress.ts";
 import { EvidenceFold } from "../evidence/EvidenceFold.tsx";
 import { later } from "../reading/later.ts";
 import { Remark } from "../reading/Remark.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep, placeOfStep } from "./focusOfStep.ts";
 
 const EvidenceList = later(async () => (await import("../evidence/EvidenceList.tsx")).EvidenceList);
 
 /**
- * A dossier told step by step above its picture, which follows: each step chooses what it speaks of. Back and next by
- * buttons, and by the arrow keys while the focus is in here. Leaving keeps what the last step had chosen.
+ * The story of a dossier, step by step above its picture. Each step chooses what the picture shows. Buttons lead back
+ * and on, and so do the arrow keys while the focus is in here. After leaving, the choices of the last step stay.
  */
 export function StoryStepper() {
   const { say } = useReader();
-  const { here: query, asked } = useChosen();
-  const { dossier, narrator } = useTold();
+  const { place, asked } = useChosen();
+  const { dossier, narrator } = useDossier();
   const onward = useRef<HTMLButtonElement>(null);
   const walk = useRef<HTMLElement>(null);
   const { story } = dossier;
   if (story.length === 0) return null;
   const at = placeOfStep(dossier, asked.step);
   const step = story[at];
-  const to = (place: number) => ({ ...query, ...focusOfStep(story[place]!) });
-  const title = (place: number) => narrator.brief.text(story[place]!.title);
+  const to = (index: number) => ({ ...place, ...focusOfStep(story[index]!) });
+  const title = (index: number) => narrator.brief.text(story[index]!.title);
 
-  const go = (place: number) => {
-    if (!story[place]) return;
-    flushSync(() => goTo(to(place)));
-    // The text of the step on top, and below it as much of the picture as there is room for.
+  const go = (index: number) => {
+    if (!story[index]) return;
+    flushSync(() => goTo(to(index)));
+    // The text of the step is on top, with as much of the picture below it as there is room for.
     walk.current?.scrollIntoView({ block: "start", behavior: "instant" });
   };
   const leave = () => {
-    goTo({ ...query, step: null });
-    // The button that was pressed is there no longer.
+    goTo({ ...place, step: null });
+    // The button that was pressed is gone.
     onward.current?.focus({ preventScroll: true });
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -47,20 +47,20 @@ export function StoryStepper() {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (key !== "ArrowRight" && key !== "ArrowLeft") return;
     const isMirrored = getComputedStyle(currentTarget).direction === "rtl";
-    const place = (key === "ArrowRight") === isMirrored ? at - 1 : at + 1;
-    if (!story[place]) return;
+    const next = (key === "ArrowRight") === isMirrored ? at - 1 : at + 1;
+    if (!story[next]) return;
     event.preventDefault();
-    go(place);
+    go(next);
   };
 
   const all = (
     <details className="evidence">
       <summary>{say("story.all", { count: story.length })}</summary>
       <ol className="story-list">
-        {story.map(({ id }, place) => (
+        {story.map(({ id }, index) => (
           <li key={id}>
-            <PageLink to={to(place)} aria-current={place === at ? "step" : undefined}>
-              <Words shown={title(place)} />
+            <PageLink to={to(index)} aria-current={index === at ? "step" : undefined}>
+              <Words shown={title(index)} />
             </PageLink>
           </li>
         ))}

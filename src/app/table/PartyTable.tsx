@@ -4,7 +4,7 @@ import { type PartyRow, partyRows, type WholePicture } from "../../views/index.t
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { Absent } from "../reading/Absent.tsx";
-import { Dash } from "../reading/Dash.tsx";
+import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -22,7 +22,7 @@ type Order = (typeof orders)[number][0];
 
 const countryOf = ({ card }: PartyRow): string => card.countries.map(({ name }) => name).join(", ");
 
-/** What the rows are ordered by; null where they stay as they are. Without a country: last. */
+/** The words by which rows are sorted; null for the order of the chain. Rows without a country come last. */
 const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
   chain: null,
   name: ({ card }) => card.name.text,
@@ -30,15 +30,15 @@ const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
   country: row => countryOf(row) || "\uffff",
 };
 
-/** Every party that is there: what it is, where it stands, for how many, and what is not known of it. */
+/** All parties as a table: what each is, where it stands, for how many it stands, and what is not known of it. */
 export function PartyTable({ whole }: { readonly whole: WholePicture }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
+  const { place } = useChosen();
   const [order, setOrder] = useState<Order>("chain");
   const inChain = useMemo(() => partyRows(whole), [whole]);
   const wordsOf = wordsFor[order];
   const rows = wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language));
-  const listed = (words: readonly string[]) => (words.length === 0 ? <Dash /> : words.join(" · "));
+  const listed = (words: readonly string[]) => (words.length === 0 ? <EmptyCell /> : words.join(" · "));
   const sorted = (by: Order) => (order === by ? { "aria-sort": "ascending" as const } : {});
   return (
     <Section id="table-parties" title={say("table.parties")}>
@@ -68,20 +68,20 @@ export function PartyTable({ whole }: { readonly whole: WholePicture }) {
           </thead>
           <tbody>
             {rows.map(row => {
-              const { card, counts, doubts, kind, layer, party, place, roles } = row;
+              const { card, counts, doubts, kind, layer, party, roles } = row;
               return (
-                <tr key={card.key} data-place={place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
+                <tr key={card.key} data-place={row.place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
                   <th scope="row" data-party={card.key}>
                     <PageLink
-                      to={{ ...query, ...nothingChosen, party: card.key }}
-                      aria-current={query.party === card.key && query.duty === null ? "true" : undefined}
+                      to={{ ...place, ...nothingChosen, party: card.key }}
+                      aria-current={place.party === card.key && place.duty === null ? "true" : undefined}
                     >
                       <PartyName party={party} />
                     </PageLink>{" "}
                     {card.isChosenGroup && <span className="cell-detail">{say("page.group.chosen")}</span>}
                   </th>
-                  <td className="layer">{layer ?? <Dash words={say("table.layer.none")} />}</td>
-                  <td>{say(`table.place.${place}`)}</td>
+                  <td className="layer">{layer ?? <EmptyCell words={say("table.layer.none")} />}</td>
+                  <td>{say(`table.place.${row.place}`)}</td>
                   <td>{kind}</td>
                   <td>{listed(roles)}</td>
                   <td>{listed(card.countries.map(({ name }) => name))}</td>

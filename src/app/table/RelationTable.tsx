@@ -4,12 +4,12 @@ import { type Key, label, sayDates } from "../../text/index.ts";
 import { type RelationRow, relationRows, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
-import { Dash } from "../reading/Dash.tsx";
+import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useTold } from "../reading/useTold.ts";
 import { WideTable } from "../reading/WideTable.tsx";
 import { Words } from "../reading/Words.tsx";
 import { OrderChoice } from "./OrderChoice.tsx";
@@ -25,7 +25,7 @@ type Order = (typeof orders)[number][0];
 /** Whether the two ends stand in different countries, as far as that is known. */
 function BorderWords({ border }: Pick<RelationRow, "border">) {
   const { say } = useReader();
-  if (border === null) return <Dash words={say("table.border.beside")} />;
+  if (border === null) return <EmptyCell words={say("table.border.beside")} />;
   const { above, below, crossing } = border;
   switch (crossing) {
     case "crossed":
@@ -39,11 +39,11 @@ function BorderWords({ border }: Pick<RelationRow, "border">) {
   }
 }
 
-/** Every link that is there: from whom to whom, what, when, how well it is known, and what speaks against it. */
+/** All links as a table: from whom to whom, of what type, when, how well verified, and what speaks against it. */
 export function RelationTable({ whole }: { readonly whole: WholePicture }) {
   const { language, say } = useReader();
-  const { here: query } = useChosen();
-  const { dossier, narrator } = useTold();
+  const { place } = useChosen();
+  const { dossier, narrator } = useDossier();
   const [order, setOrder] = useState<Order>("chain");
   const inChain = useMemo(() => relationRows(whole), [whole]);
   const compareBy: Readonly<Record<Order, ((a: RelationRow, b: RelationRow) => number) | null>> = {
@@ -61,7 +61,7 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
       ? say(`table.manner.${manner}`)
       : say("table.manner.overlay", { family: say(`stage.overlays.${manner}`) });
   const end = (party: number) => (
-    <PageLink to={{ ...query, ...nothingChosen, party: dossier.parties[party]!.id }}>
+    <PageLink to={{ ...place, ...nothingChosen, party: dossier.parties[party]!.id }}>
       <PartyName party={party} />
     </PageLink>
   );
@@ -106,8 +106,8 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
                   <th scope="row">{end(to)}</th>
                   <td>
                     <PageLink
-                      to={{ ...query, ...nothingChosen, link: link.id }}
-                      aria-current={query.link === link.id ? "true" : undefined}
+                      to={{ ...place, ...nothingChosen, link: link.id }}
+                      aria-current={place.link === link.id ? "true" : undefined}
                     >
                       {label(language, "link-types", link.type)}
                       <span className="sr"> {narrator.link(link)}</span>
@@ -124,7 +124,9 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
                   <td>{mannerWords(row)}</td>
                   <td>{dates.length > 0 ? dates.join(" · ") : say("page.time.none")}</td>
                   <td>{label(language, "verifications", link.verification)}</td>
-                  <td>{isDisputed ? <span className="tag contested">{say("page.hop.disputed")}</span> : <Dash />}</td>
+                  <td>
+                    {isDisputed ? <span className="tag contested">{say("page.hop.disputed")}</span> : <EmptyCell />}
+                  </td>
                   <td>
                     <BorderWords border={border} />
                   </td>

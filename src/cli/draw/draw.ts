@@ -95,21 +95,16 @@ function groupOf({ chain, file }: Inquiry, workers: string | undefined): PartyIn
 }
 
 /** @throws WrongUsage */
-function requestOf(
-  dossier: Dossier,
-  leftOut: number,
-  { question, width, theme }: Wanted,
-  asked: string | undefined,
-): SvgRequest {
+function requestOf(dossier: Dossier, { question, width, theme }: Wanted, asked: string | undefined): SvgRequest {
   const { duty = null, workers, planes, ...lens } = question;
-  const inquiry = inquiryOf(indexDossier(dossier, leftOut === 0), lens);
+  const inquiry = inquiryOf(indexDossier(dossier, true), lens);
   checkQuestion(question, [inquiry.file]);
   const language = languageFor(dossier, asked);
   const narrator: Narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
   const group = groupOf(inquiry, workers);
   const plane = planes.length === 1 ? planes[0]! : fullestPlane(inquiry, group);
   const palette = palettes[theme];
-  return { inquiry, narrator, language, group, plane, duty, palette, leftOut, ...(width && { width }) };
+  return { inquiry, narrator, language, group, plane, duty, palette, ...(width && { width }) };
 }
 
 /** What was drawn, or sentences on why it could not be. */
@@ -119,19 +114,17 @@ export type Drawn =
 
 /**
  * @param dossier as it may leave
- * @param leftOut parts of the file that are not in it: the picture says so
  * @throws WrongUsage where it does not have what is asked for
  */
 export async function draw(
   dossier: Dossier,
-  leftOut: number,
   wanted: Wanted,
   given: Arguments,
   language: Language,
   shell: Pick<Shell, "home">,
 ): Promise<Drawn> {
   const { out, isPng, isSocial, fonts } = wanted;
-  const request = requestOf(dossier, leftOut, wanted, given.text("lang"));
+  const request = requestOf(dossier, wanted, given.text("lang"));
   const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
   const png = await rasteriser(shell, fonts);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { bundlePage } from "../../publish/index.ts";
 import { type Language, say, sayBytes } from "../../text/index.ts";
 import { chainSvgOf } from "../../views/index.ts";
-import { leakLines } from "../check/leaving.ts";
+import { leakLines } from "../check/refusalLines.ts";
 import { putFile } from "../folder/putFile.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import { isConfirmed } from "../shell/isConfirmed.ts";

@@ -5,7 +5,7 @@ import { done, failed, type Result } from "../../base/index.ts";
 import { folderOf, tokenOf } from "../../publish/index.ts";
 import { dayOf } from "../../schema/index.ts";
 import { type Language, say, sayBytes, sayList } from "../../text/index.ts";
-import { leakLines } from "../check/leaving.ts";
+import { leakLines } from "../check/refusalLines.ts";
 import { type DrawnPictures, picturesHere } from "../draw/pictures.ts";
 import { pictureTroubles } from "../draw/pictureTroubles.ts";
 import { earlierLeaks, namesInVersions, staying } from "../folder/earlierLeaks.ts";

@@ -1,7 +1,7 @@
 /** A file → what of it may leave, told before anything is written; or an exit code, with the reason said. */
 import path from "node:path";
 import type { Difference, Published } from "../../io/index.ts";
-import { languagesFor } from "../../publish/index.ts";
+import { languagesFor, prepare } from "../../publish/index.ts";
 import { listNames, pointerOf } from "../../schema/index.ts";
 import {
   languages as allLanguages,
@@ -11,8 +11,8 @@ import {
   sayInference,
   sayList,
 } from "../../text/index.ts";
-import { checked, checkListing, hasErrors } from "../check/check.ts";
-import { leavingOf } from "../check/leaving.ts";
+import { checked, checkListing } from "../check/check.ts";
+import { refusalLines } from "../check/refusalLines.ts";
 import { keptAddress } from "../folder/keptAddress.ts";
 import { complainOf, givenFiles } from "../shell/files.ts";
 import { ERRORS, type Shell, USAGE } from "../shell/shell.ts";
@@ -70,23 +70,24 @@ export function publishable(question: PublishQuestion, language: Language, shell
     return USAGE;
   }
   const read = checked(given);
-  if (hasErrors(read) || read.parsed.dossier === null || read.parsed.leftOut.length > 0) {
+  const prepared = prepare(read.text, read.parsed);
+  if (prepared.kind === "errors") {
     complain(checkListing(read, language, err));
     refuse(say(language, "cli.publish.errors", { file }));
     return ERRORS;
   }
-  if (read.parsed.dossier.status === "draft" && !isDraftAllowed) {
+  if (prepared.isDraft && !isDraftAllowed) {
     refuse(say(language, "cli.publish.draft", { file }));
     return ERRORS;
   }
-  const leaving = leavingOf(read, language, err);
-  if (!leaving.ok) {
-    for (const line of leaving.lines) complain(line);
-    const address = keptAddress(leaving.refusals, path.resolve(shell.cwd, question.out));
+  if (prepared.kind === "refused") {
+    const { refusals } = prepared;
+    for (const line of refusalLines(refusals, language, err)) complain(line);
+    const address = keptAddress(refusals, path.resolve(shell.cwd, question.out));
     if (address !== null) refuse(say(language, "cli.leaving.kept-address", { file, folder: question.out, ...address }));
     return ERRORS;
   }
-  const { published } = leaving;
+  const { published } = prepared;
   tellOf(published, question.isDryRun, language, shell);
   const { languages, isOther } = languagesFor(published.dossier, question.languages);
   if (isOther)

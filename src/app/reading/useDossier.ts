@@ -3,8 +3,8 @@ import type { Inquiry, PartyIndex } from "../../model/index.ts";
 import type { Dossier, Plane } from "../../schema/index.ts";
 import type { Narrator } from "../../text/index.ts";
 
-/** The dossier being read: under which lens, for which workers, in which plane, and who tells it. */
-export type Told = {
+/** The dossier that is shown: the inquiry into it, who words it, for which workers and in which plane. */
+export type ShownDossier = {
   readonly dossier: Dossier;
   readonly inquiry: Inquiry;
   readonly narrator: Narrator;
@@ -13,11 +13,11 @@ export type Told = {
   readonly plane: Plane;
 };
 
-export const ToldContext = createContext<Told | null>(null);
+export const ShownDossierContext = createContext<ShownDossier | null>(null);
 
-/** @throws outside of a dossier: our own mistake */
-export function useTold(): Told {
-  const told = useContext(ToldContext);
-  if (!told) throw new Error("no dossier is told here");
-  return told;
+/** @throws outside of a dossier, which is a mistake of ours */
+export function useDossier(): ShownDossier {
+  const shown = useContext(ShownDossierContext);
+  if (!shown) throw new Error("no dossier is told here");
+  return shown;
 }

@@ -1,21 +1,16 @@
-/** What may leave of a file that was read, and whether something made from it holds what may not. */
-import { type Published, type Refusal, redact } from "../../io/index.ts";
+/** Why nothing may leave of a file, and what was found in something made from it, on a terminal. */
+import type { Published, Refusal } from "../../io/index.ts";
 import { leaksIn } from "../../publish/index.ts";
 import { type Language, say, sayRefusal } from "../../text/index.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import type { Shell } from "../shell/shell.ts";
 import { paragraph, type Terminal } from "../shell/terminal.ts";
-import type { Checked } from "./check.ts";
 
 /** Reasons told before the rest is counted. */
 const TOLD = 10;
 
-export type Leaving =
-  | { readonly ok: true; readonly published: Published }
-  /** Lines: why nothing leaves, and what to do. */
-  | { readonly ok: false; readonly lines: readonly string[]; readonly refusals: readonly Refusal[] };
-
-function refusalLines(refusals: readonly Refusal[], language: Language, terminal: Terminal): string[] {
+/** Lines: why nothing leaves, and what to do. */
+export function refusalLines(refusals: readonly Refusal[], language: Language, terminal: Terminal): string[] {
   const more = refusals.length - TOLD;
   return [
     paragraph(say(language, "cli.leaving.refused"), terminal),
@@ -25,14 +20,6 @@ function refusalLines(refusals: readonly Refusal[], language: Language, terminal
     }),
     ...(more > 0 ? [paragraph(say(language, "cli.leaving.refused.more", { count: more }), terminal, 2, "– ")] : []),
   ];
-}
-
-/** @param read without errors */
-export function leavingOf(read: Checked, language: Language, terminal: Terminal): Leaving {
-  const made = redact(read.text, read.parsed);
-  return made.ok
-    ? { ok: true, published: made.value }
-    : { ok: false, lines: refusalLines(made.trouble, language, terminal), refusals: made.trouble };
 }
 
 /**

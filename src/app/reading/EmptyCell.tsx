@@ -1,7 +1,7 @@
 import { useReader } from "./useReader.ts";
 
-/** An empty cell: a dash to the eye, and to the ear what it means. */
-export function Dash({ words }: { readonly words?: string }) {
+/** An empty cell of a table: readers see a dash, screen readers say what it means. */
+export function EmptyCell({ words }: { readonly words?: string }) {
   const { say } = useReader();
   return (
     <>

@@ -4,8 +4,8 @@ import type { DossierPlace } from "../address/place.ts";
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
 export type FindingTarget =
   | {
-      readonly query: DossierPlace;
-      /** Id of the part of the page to go to then. */
+      readonly place: DossierPlace;
+      /** The id of the part of the page that is shown then. */
       readonly opens?: string;
     }
   | { readonly anchor: string };
@@ -13,11 +13,11 @@ export type FindingTarget =
 const MONEY = { anchor: "#money" };
 const SOURCES = { anchor: "#sources" };
 
-/** Each finding leads to what it speaks of. */
-export function findingQuery(finding: PlacedFinding, inquiry: Inquiry, query: DossierPlace): FindingTarget {
+/** Each finding leads to what it is about. */
+export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: DossierPlace): FindingTarget {
   const { chain, file } = inquiry;
   const to = (change: Partial<DossierPlace>): FindingTarget => ({
-    query: { ...query, view: "chain", party: null, link: null, ...change },
+    place: { ...place, view: "chain", party: null, link: null, ...change },
   });
   const picture: FindingTarget = { ...to({}), opens: "picture" };
   switch (finding.code) {

@@ -1,18 +1,18 @@
-/** What a reader hands over to be opened: a file that is dropped or chosen, or text that is pasted. */
+/** What a reader hands over to be opened: a dropped or chosen file, or a pasted text. */
 
-export type Given =
+export type PickedFile =
   | {
       readonly name: string;
       readonly file: File;
-      /** Where the browser lends the file itself, it can be read again when it has changed. */
+      /** Where the browser lends the file itself, the page can read it again after a change. */
       readonly handle: FileSystemFileHandle | null;
     }
   | { readonly name: null; readonly text: string };
 
-/** Why nothing can be opened of it. */
-export type NotGiven = "folder" | "no-file" | "no-json";
+/** Why there is nothing to open. */
+export type NotPicked = "folder" | "no-file" | "no-json";
 
-/** Not every browser has these, and the types of the platform do not know them. */
+/** Not every browser has these, and the platform's types do not know them. */
 type Lending = { readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
 type Picking = {
   readonly showOpenFilePicker?: (options: {
@@ -23,8 +23,8 @@ type Picking = {
 
 const isFile = (handle: FileSystemHandle | null): handle is FileSystemFileHandle => handle?.kind === "file";
 
-/** The JSON files of those dropped, or else the first file. Has to be asked for while the event is handled. */
-export async function givenByDrop(dropped: DataTransfer): Promise<readonly Given[] | NotGiven> {
+/** The JSON files among those dropped, or else the first file. Call it while the event is handled. */
+export async function pickedByDrop(dropped: DataTransfer): Promise<readonly PickedFile[] | NotPicked> {
   const items = [...dropped.items].filter(({ kind }) => kind === "file");
   const files = items.map(item => ({
     file: item.webkitGetAsEntry()?.isDirectory ? null : item.getAsFile(),
@@ -42,17 +42,17 @@ export async function givenByDrop(dropped: DataTransfer): Promise<readonly Given
   );
 }
 
-/** What is on the clipboard: a file, or text that may be a dossier. Null for text that is something else. */
-export function givenByPaste(pasted: DataTransfer): Given | null {
+/** What is on the clipboard: a file, or a text that may be a dossier. Null for any other text. */
+export function pickedByPaste(pasted: DataTransfer): PickedFile | null {
   const [file] = pasted.files;
   if (file) return { name: file.name, file, handle: null };
-  return givenAsText(pasted.getData("text/plain"));
+  return pickedAsText(pasted.getData("text/plain"));
 }
 
-/** Every dossier is an object of JSON; other text is none of ours. */
-export const givenAsText = (text: string): Given | null => (/^\s*\{/.test(text) ? { name: null, text } : null);
+/** A text that may be a dossier, which is always a JSON object. Null for any other text. */
+export const pickedAsText = (text: string): PickedFile | null => (/^\s*\{/.test(text) ? { name: null, text } : null);
 
-function givenByInput(): Promise<readonly Given[] | null> {
+function pickedByInput(): Promise<readonly PickedFile[] | null> {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".json,application/json";
@@ -67,10 +67,10 @@ function givenByInput(): Promise<readonly Given[] | null> {
   });
 }
 
-/** Asks the reader to choose files. Null where they think better of it. Only while a click is handled. */
-export async function givenByChoice(): Promise<readonly Given[] | null> {
+/** Asks the reader to choose files; null if they cancel. Call it while a click is handled. */
+export async function pickedByChoice(): Promise<readonly PickedFile[] | null> {
   const { showOpenFilePicker } = window as Window & Picking;
-  if (!showOpenFilePicker) return givenByInput();
+  if (!showOpenFilePicker) return pickedByInput();
   try {
     const types = [{ accept: { "application/json": [".json"] } }];
     const handles = await showOpenFilePicker.call(window, { multiple: true, types });
@@ -78,8 +78,8 @@ export async function givenByChoice(): Promise<readonly Given[] | null> {
     return Promise.all(handles.map(async handle => ({ name: handle.name, file: await handle.getFile(), handle })));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return null;
-    // Where the page stands in a frame, the browser lends no file but still lets one be chosen.
-    if (error instanceof DOMException && error.name === "SecurityError") return givenByInput();
+    // In a frame the browser lends no file, but still lets the reader choose one.
+    if (error instanceof DOMException && error.name === "SecurityError") return pickedByInput();
     throw error;
   }
 }

@@ -2,34 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { dossierPlace } from "../../../src/app/address/place.ts";
 import { readDossier } from "../../../src/app/files/readDossier.ts";
-import { leavingOf } from "../../../src/app/publish/leavingOf.ts";
 import { openingOf } from "../../../src/app/publish/openingOf.ts";
 import { valueText } from "../../../src/app/publish/valueText.ts";
-import { redact } from "../../../src/io/index.ts";
-import { inquiryInto } from "../../../src/publish/index.ts";
+import { inquiryInto, prepare } from "../../../src/publish/index.ts";
 import { galleryText } from "../../gallery/gallery.ts";
-
-const withheld = galleryText("withheld");
-const leaving = (text: string) => leavingOf(readDossier(text), text);
-
-describe("what may leave of an open dossier", () => {
-  it("is what is redacted, with the text that was read", () => {
-    const found = leaving(withheld);
-    const made = redact(withheld);
-    expect(found.kind === "ready" && found.published.text).toBe(made.ok && made.value.text);
-    expect(readDossier(withheld).text).toBe(withheld);
-  });
-
-  it("is nothing of a file that has errors, and nothing where something private would be told", () => {
-    expect(leaving(withheld.replace('"from": "retailer"', '"from": "retailor"')).kind).toBe("errors");
-    const told = leaving(withheld.replace("Names that are known", "Names in the copy in the safe"));
-    expect(told).toMatchObject({ kind: "refused", refusals: [{ code: "private-told", pointer: "/title" }] });
-  });
-});
 
 describe("how an embed opens at first", () => {
   const inquiry = (text: string) => {
-    const found = leaving(text);
+    const found = prepare(text, readDossier(text));
     if (found.kind !== "ready") throw new Error("this file may leave");
     return inquiryInto(found.published.dossier);
   };
@@ -47,7 +27,7 @@ describe("how an embed opens at first", () => {
   it("leaves aside ids that do not leave, and duties on which nothing is written", () => {
     const wanted = { workers: "pickers", duty: "grievance-remedy", step: "none" };
     const place = dossierPlace({ kind: "own", key: "" }, wanted);
-    expect(openingOf(place, inquiry(withheld))).toEqual({
+    expect(openingOf(place, inquiry(galleryText("withheld")))).toEqual({
       workers: null,
       plane: null,
       duty: null,

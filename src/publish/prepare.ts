@@ -1,0 +1,27 @@
+import { type Published, type Refusal, redact } from "../io/index.ts";
+import type { Parsed } from "../schema/index.ts";
+
+/** Whether a file may leave, and what of it. */
+export type Prepared =
+  /** It has errors, or parts of it could not be read: these are mended first. */
+  | { readonly kind: "errors" }
+  /** Something that must not leave would be told. */
+  | { readonly kind: "refused"; readonly refusals: readonly Refusal[]; readonly isDraft: boolean }
+  /** A draft may leave where somebody says so. */
+  | { readonly kind: "ready"; readonly published: Published; readonly isDraft: boolean };
+
+/**
+ * The one place where a file is asked whether it may leave: by the page, `publish`, `bundle` and `draw`. What is then
+ * made of it is searched by `leaksIn` before it is written.
+ * @param text of the working file
+ * @param parsed what was read of that text
+ */
+export function prepare(text: string | Uint8Array, parsed: Parsed): Prepared {
+  const isWrong = parsed.problems.some(({ severity }) => severity === "error");
+  if (isWrong || parsed.dossier === null || parsed.leftOut.length > 0) return { kind: "errors" };
+  const isDraft = parsed.dossier.status === "draft";
+  const made = redact(text, parsed);
+  return made.ok
+    ? { kind: "ready", published: made.value, isDraft }
+    : { kind: "refused", refusals: made.trouble, isDraft };
+}
