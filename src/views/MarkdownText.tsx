@@ -2,7 +2,7 @@ import { type MarkdownPart, markdownOf } from "../text/index.ts";
 
 type Props = {
   readonly text: string;
-  /** Where links open: within a frame, outside of it. */
+  /** Where links open; set it to open them outside of a frame. */
   readonly target?: "_blank";
 };
 
@@ -23,7 +23,7 @@ function Part({ part, target }: { readonly part: MarkdownPart; readonly target: 
   }
 }
 
-/** Markdown of a file as elements: no HTML is ever made from it. */
+/** Markdown of a file as elements. No HTML is ever made from it. */
 export function MarkdownText({ text, target }: Props) {
   return markdownOf(text).map((parts, paragraph) => (
     // biome-ignore-start lint/suspicious/noArrayIndexKey: a text has no other keys than its places

@@ -1,6 +1,6 @@
 /**
- * What each view makes of a dossier, in plain Node: what the shells show, and what its text equivalent says. A view that
- * is named (`viewNames`) and has no entry here does not compile; one contract test holds all of them.
+ * Makes each view of a dossier in plain Node: what the shells show, and its equivalent in words. A view that has a name
+ * (`viewNames`) but no entry here does not compile, and one contract test covers all of them.
  */
 import { firstPlaces } from "../layout/index.ts";
 import { type Inquiry, mergeDossiers, type PartyIndex } from "../model/index.ts";
@@ -22,7 +22,7 @@ import type { ViewId } from "./viewNames.ts";
 
 export type DrawRequest = {
   readonly inquiry: Inquiry;
-  /** In the same language. */
+  /** A narrator in the same language. */
   readonly narrator: Narrator;
   readonly language: Language;
   readonly group: PartyIndex | null;
@@ -30,17 +30,20 @@ export type DrawRequest = {
 };
 
 export type Drawn = {
-  /** Ids of the parties shown, each as often as it stands there. */
+  /** The ids of the parties that the view shows, each as often as it stands there. */
   readonly parties: readonly string[];
-  /** Ids of those that are there and have no place of their own in it: they are counted or named in a sentence. */
+  /** The ids of parties that are only counted or named in a sentence. */
   readonly counted: readonly string[];
-  /** The same in words, line by line. */
+  /** The view in words, line by line. */
   readonly text: readonly string[];
-  /** As a file in print; null for what is text already. */
+  /** The view as a printed file; null for views that are text already. */
   readonly svg: string | null;
-  /** Duty → verdict for the workers chosen, in the plane chosen; null where the view tells none. */
+  /** Maps each duty to its verdict for the chosen workers in the chosen plane; null if the view tells no verdicts. */
   readonly verdicts: ReadonlyMap<string, Verdict> | null;
-  /** `duty party` → state of those who are not silent; null where the view tells none, or of one duty alone. */
+  /**
+   * Maps `duty party` to the state of each party that is not silent; null if the view tells no states, or those of one
+   * duty only.
+   */
   readonly states: ReadonlyMap<string, State> | null;
 };
 
@@ -153,7 +156,7 @@ function drawNetwork({ inquiry, language }: DrawRequest): Drawn {
       ...lines.flatMap(({ words }) => words().map(({ sentence }) => sentence)),
     ]),
     svg: networkSvgOf(picture, firstPlaces(networkShapeOf(picture), SEED), { theme: "print", title }),
-    // No verdict is made across files.
+    // A network makes no verdict across files.
     verdicts: null,
     states: null,
   };

@@ -1,9 +1,11 @@
-/** Every view there is, in the order in which they are offered. Light: who only names them loads nothing that draws. */
+/**
+ * All views, in the order in which they are offered. This module is light: whoever imports it loads nothing that draws.
+ */
 import type { Key } from "../text/index.ts";
 
 type ViewName = {
   readonly id: string;
-  /** Of one dossier, or of a set of them. */
+  /** Whether the view shows one dossier or a set. */
   readonly of: "dossier" | "set";
   readonly name: Key;
 };

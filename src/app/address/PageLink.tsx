@@ -7,11 +7,13 @@ import { goTo } from "./useAddress.ts";
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> & {
   readonly to: Place;
-  /** Id of a `<details>` to open and go to once the page has changed. */
+  /** The id of a `<details>` that is opened, and gone to, once the page has changed. */
   readonly opens?: string;
 };
 
-/** Goes to a part of the page; a `<details>` is opened. A reader with a keyboard goes on from there. */
+/**
+ * Moves the focus to the element with this id, and opens it if it is a `<details>`. Keyboard readers go on from there.
+ */
 export function goToPart(id: string): void {
   const place = document.getElementById(id);
   if (place instanceof HTMLDetailsElement) {
@@ -23,8 +25,8 @@ export function goToPart(id: string): void {
 }
 
 /**
- * A real link to another state of this page: it can be copied, and opened in a tab of its own. Of a local file, which
- * no address can name, the link works by following it alone.
+ * A real link to another state of this page: it can be copied, and opened in a tab of its own. No address can name a
+ * local file, so a link to one works only where it is followed on this page.
  */
 export function PageLink({ to, opens, children, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {

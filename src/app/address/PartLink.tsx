@@ -6,13 +6,16 @@ type Props = {
   readonly part: string;
   readonly children: ReactNode;
   readonly className?: string;
-  /** In place of the words, for those who hear them. */
+  /** What screen readers say instead of the words. */
   readonly label?: string;
-  /** Of the line it leads to: on paper, where no link leads anywhere, it stands beside the words. */
+  /**
+   * The number of the line that the link leads to. Links lead nowhere on paper, so there the number stands beside the
+   * words.
+   */
   readonly number?: number;
 };
 
-/** Leads to another part of this page, the focus with it, and changes nothing of what is chosen. */
+/** A link to another part of this page. It moves the focus there and changes none of the reader's choices. */
 export function PartLink({ part, children, className, label, number }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (!isPlainClick(event)) return;

@@ -2,17 +2,17 @@
 import { dateTrouble } from "../../schema/index.ts";
 
 export type Codec<Value> = {
-  /** What is chosen where the address says nothing. */
+  /** The value where the address says nothing. */
   readonly blank: Value;
-  /** What cannot be read is as if it were not there. */
+  /** Reads the value; what cannot be read counts as absent. */
   readonly parse: (params: URLSearchParams, name: string) => Value;
-  /** What of it cannot be read, as it is written. */
+  /** The texts of the address that cannot be read, as they are written. */
   readonly unread: (params: URLSearchParams, name: string) => readonly string[];
-  /** What is chosen by default is not written. */
+  /** Writes the value, unless it is the default. */
   readonly write: (params: URLSearchParams, name: string, value: Value) => void;
-  /** What is named by it, each for itself, as it is written. */
+  /** The ids or codes that the value names, one by one, as they are written. */
   readonly named: (value: Value) => readonly string[];
-  /** The same with only what is there. */
+  /** The same value without what `isThere` denies. */
   readonly only: (value: Value, isThere: (named: string) => boolean) => Value;
 };
 
@@ -21,8 +21,8 @@ const listed = (text: string | null): readonly string[] => (text ?? "").split(",
 const nothing = (): readonly string[] => [];
 
 /**
- * One value, written once; an empty text is none.
- * @param parse undefined: it cannot be read
+ * A value that is written once; an empty text counts as absent.
+ * @param parse returns undefined for what cannot be read
  */
 const single = <Value>(
   blank: Value,
@@ -64,28 +64,28 @@ const several = <Item extends string>(
   only: (value, isThere) => value.filter(isThere),
 });
 
-/** Any words, or an id. */
+/** Any text, or an id. */
 export const text = single<string | null>(
   null,
   words => words,
   words => words,
 );
 
-/** `Date` of the format. */
+/** A day, written as a `Date` of the format. */
 export const day = single<string | null>(
   null,
   date => (dateTrouble(date) === null ? date : undefined),
   date => date,
 );
 
-/** Whether something is asked for. */
+/** A yes or no. */
 export const flag = single<boolean>(
   false,
   written => written === "1",
   isOn => (isOn ? "1" : null),
 );
 
-/** One of these codes, or what is chosen without any. */
+/** One of these codes, or `blank` where none is given. */
 export const oneOf = <Code extends string, Blank extends Code | null>(
   codes: readonly Code[],
   blank: Blank,
@@ -99,17 +99,17 @@ export const oneOf = <Code extends string, Blank extends Code | null>(
 /** Any ids, in the order in which they are written. */
 export const list = several<string>(items => items, nothing);
 
-/** Any ids, each once. */
+/** Any ids; each counts once. */
 export const set = several<string>(distinct, nothing);
 
-/** Some of these codes, in their own order. */
+/** Some of these codes, always in the order of `codes`. */
 export const someOf = <Code extends string>(codes: readonly Code[]): Codec<readonly Code[]> =>
   several<Code>(
     items => codes.filter(code => items.includes(code)),
     items => items.filter(item => !codes.some(code => code === item)),
   );
 
-/** Two different ids, or none. */
+/** Two different ids, or null. */
 export const pair: Codec<readonly [string, string] | null> = {
   blank: null,
   parse(params, name) {

@@ -1,7 +1,7 @@
 import { everyParameter } from "./parameters.ts";
 import { ownKeyOf, type Place } from "./place.ts";
 
-/** Everything that is chosen, as the query of an address; the key of a file opened here never stands in it. */
+/** The query of an address with every choice in it. The key of a local file never stands there. */
 export function searchOf(place: Place): string {
   const params = new URLSearchParams();
   const fields: Readonly<Record<string, unknown>> = place;
@@ -10,11 +10,11 @@ export function searchOf(place: Place): string {
     if (of.includes(place.kind)) codec.write(params, name, fields[field]);
     else if (carried !== undefined) params.set(name, carried);
   }
-  // Both are allowed in a query and easier to read.
+  // Commas and slashes are allowed in a query, and easier to read as they are.
   return `?${params.toString().replaceAll("%2C", ",").replaceAll("%2F", "/")}`;
 }
 
-/** The address of every file opened here: nothing of it, not even its id, may stand where a browser keeps or sends it. */
+/** The one address of all local files: nothing of them, not even an id, may stand where a browser keeps or sends it. */
 const LOCAL = "?local";
 
 /** A relative address, so that the page works from any path of any host. `"?"` is the page without any choice. */

@@ -1,40 +1,40 @@
 /**
- * Where the reader was on each page of the history. Browsers restore it themselves where a page is drawn at once; what is
- * loaded first they come back to at its top. So each entry of the history remembers its place, until the page is drawn.
+ * Each entry of the history remembers how far its page was scrolled, until the page is drawn again. Browsers restore
+ * this themselves only where a page is drawn at once; a page that is loaded first they show at its top.
  */
 
-/** Written when scrolling rests: browsers refuse to have an entry rewritten many times a second. */
+/** The entry is written when scrolling rests: browsers refuse to rewrite an entry many times a second. */
 const RESTS_AFTER_MS = 250;
 
-/** Where to go when the page is drawn; while it is not, where it stands says nothing. */
+/** Where to scroll when the page is drawn; until then its present position says nothing. */
 let awaited: number | null = null;
 
 const placeIn = (state: unknown): number | null =>
   typeof state === "object" && state !== null && "y" in state && typeof state.y === "number" ? state.y : null;
 
-/** The entry of the history is another one now, by Back or Forward or because the page was loaded. */
+/** Call this when Back, Forward or a reload has brought another entry of the history. */
 export function awaitScroll(): void {
   awaited = placeIn(window.history.state);
 }
 
-/** What is shown is new: there is nowhere to return to. */
+/** Call this when a new page is shown: there is no position to return to. */
 export function forgetScroll(): void {
   awaited = null;
 }
 
-/** Goes to where the reader was, as soon as the page is drawn, and after whatever leads into it. */
+/** Scrolls to where the reader was, once the page is drawn and after anything else that scrolls it. */
 export function restoreScroll(): void {
   if (awaited !== null) window.scrollTo({ top: awaited, behavior: "instant" });
 }
 
-/** Remembers the place for the entry that is left or rests. */
+/** Stores the scroll position in the entry that the reader leaves or rests at. */
 export function noteScroll(): void {
   if (awaited !== null) return;
   const y = Math.round(window.scrollY);
   if (placeIn(window.history.state) !== y) window.history.replaceState({ ...window.history.state, y }, "");
 }
 
-/** Remembers where the reader is, from now on. */
+/** Stores the scroll position from now on; returns what ends it. */
 export function keepScroll(): () => void {
   const stop = new AbortController();
   let timer = 0;

@@ -1,40 +1,45 @@
 /** Everything that an address can say: one table, from which it is read, written, and checked against what a file has. */
-import type { Direction, FileIndex } from "../../model/index.ts";
+import type { FileIndex, HopDirection } from "../../model/index.ts";
 import { overlayFamilies, planes, verifications } from "../../schema/index.ts";
 import { type Language, languages } from "../../text/index.ts";
 import { type DossierView, viewNames } from "../../views/index.ts";
 import { type Codec, day, flag, list, oneOf, pair, repeated, set, someOf, text } from "./codecs.ts";
 
-/** How a dossier is shown: the picture, who answers for what, the same as text, parties and relations as tables. */
+/**
+ * The ways to show a dossier: the picture, the responsibilities, the outline as text, parties and relations as tables.
+ */
 export const pageViews: readonly DossierView[] = viewNames.flatMap(view => (view.of === "dossier" ? [view.id] : []));
-/** Those, and what stands in their place: how the dossier leaves. */
+/** The same, and the page that publishes the dossier, which stands in their place. */
 export type PageView = DossierView | "publish";
 export const everyView: readonly PageView[] = [...pageViews, "publish"];
 
-/** What the rows of who answers for what are. */
+/** What the rows of the responsibilities can be. */
 export const rowKinds = ["parties", "groups"] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 export const networkLayouts = ["layered", "free"] as const;
 export const networkGroupings = ["none", "dossier", "country"] as const;
-const directions = ["down", "up", "both"] as const satisfies readonly Direction[];
+const directions = ["down", "up", "both"] as const satisfies readonly HopDirection[];
 
-/** Farther than that from one party, the network is all there is. */
+/** The most hops that can be asked for round one party; farther than that, the whole network is shown. */
 export const MOST_HOPS = 9;
 
-/** What a page shows: the library, one dossier, all chains at once. */
+/** The three kinds of pages: the library, one dossier, and all chains at once. */
 export type PlaceKind = "home" | "dossier" | "network";
 
 /** Where a dossier comes from. */
 export type Whence =
-  /** By its id in the library. */
+  /** A dossier of the library, by its id. */
   | { readonly kind: "library"; readonly id: string }
-  /** From this host, by its address as it is written. */
+  /** A file on this host, by its address as it is written. */
   | { readonly kind: "src"; readonly src: string }
-  /** A file the reader opened here. Its key stands in no address; it is empty where it is not known which file it was. */
+  /**
+   * A file that the reader opened here. Its key stands in no address, and is empty where nobody knows which file it
+   * was.
+   */
   | { readonly kind: "own"; readonly key: string };
 
-/** Why something is left aside: what the reader is told of it. */
+/** The reason why something is left aside; the reader is told it. */
 export type WhyAside =
   | "country"
   | "date"
@@ -55,14 +60,14 @@ export type WhyAside =
   | "world"
   | "world-twice";
 
-/** What is asked of what the page shows, to tell what of an address it has. */
+/** What has to be known of a page to tell which of the ids and codes in its address exist. */
 export type Known = {
   readonly home: null;
   readonly dossier: {
     readonly file: FileIndex;
-    /** What can be asked of the rows of who answers for what. */
+    /** The codes that the rows of the responsibilities can be sorted and filtered by. */
     readonly rows: Readonly<Record<"sort" | "state" | "role" | "country", readonly string[]>>;
-    /** The readings shown. */
+    /** The ids of the readings that are shown. */
     readonly world: readonly string[];
   };
   readonly network: {
@@ -72,20 +77,20 @@ export type Known = {
 };
 
 type Rest<Kind extends PlaceKind> = {
-  /** In the address, where it is not called as it is called here. */
+  /** The name in the address, where it differs from the name of the field. */
   readonly name?: string;
-  /** Other pages, which make nothing of it and hand it on as it came. */
+  /** Other pages, which do not use the choice and hand it on as it came. */
   readonly through?: readonly PlaceKind[];
-  /** Why it is left aside where it cannot be read, or is not there. */
+  /** The reason for leaving it aside where it cannot be read or does not exist. */
   readonly why?: WhyAside | ((named: string, known: Known[Kind]) => WhyAside);
-  /** Whether what it names is there; without it, what can be read is. */
+  /** Tells whether what the value names exists; without this, everything that can be read does. */
   readonly isThere?: (named: string, known: Known[Kind]) => boolean;
 };
 
 export type Parameter<Field extends string, Kind extends PlaceKind, Value> = Rest<Kind> & {
   readonly field: Field;
   readonly name: string;
-  /** The pages that it belongs to. */
+  /** The kinds of pages that have this choice. */
   readonly of: readonly Kind[];
   readonly codec: Codec<Value>;
 };
@@ -97,10 +102,10 @@ const parameter = <Field extends string, const Kind extends PlaceKind, Value>(
   rest: Rest<Kind> = {},
 ): Parameter<Field, Kind, Value> => ({ name: field, ...rest, field, of, codec });
 
-/** No dossier of the library. */
+/** Written for an empty set: no dossier of the library. */
 const NONE = "none";
 
-/** Ids of the library; null: all of it; none: files opened here alone. */
+/** Ids of the library. Null means all of it; an empty list means only the files that are opened here. */
 const librarySet: Codec<readonly string[] | null> = {
   ...set,
   blank: null,
@@ -108,7 +113,7 @@ const librarySet: Codec<readonly string[] | null> = {
     const written = params.get(name) ?? "";
     return written === "all" || written === "" ? null : set.parse(params, name).filter(id => id !== NONE);
   },
-  // The page itself is asked for by it.
+  // This parameter is also what asks for the network's page, so it is always written.
   write: (params, name, value) => params.set(name, value === null ? "all" : value.join(",") || NONE),
   named: value => value ?? [],
   only: value => value,
@@ -131,11 +136,11 @@ const whence: Codec<Whence> = {
   only: from => from,
 };
 
-export type Around = { readonly party: string; readonly direction: Direction; readonly hops: number };
+export type Around = { readonly party: string; readonly direction: HopDirection; readonly hops: number };
 
 const reach = oneOf(directions, "both");
 
-/** Only who is so near to one party: that party, up or down from it (`reach`), and how far (`hops`). */
+/** Only the neighbourhood of one party: the party, the direction (`reach`) and the number of hops. */
 const around: Codec<Around | null> = {
   blank: null,
   parse(params, name) {
@@ -161,7 +166,7 @@ const language: Codec<Language | null> = oneOf(
   null,
 );
 
-/** Parties of the network are named `dossier/party`, links alike. */
+/** Parties and links of the network are named `dossier/party` and `dossier/link`. */
 const partyOfNetwork = {
   why: "party",
   isThere: (key: string, { hasParty }: Known["network"]) => hasParty(key),
@@ -170,33 +175,33 @@ const partyOfNetwork = {
 const toHome = { through: ["home"] } as const;
 const toAll = { through: ["home", "network"] } as const;
 
-/** In the order in which they stand in an address. */
+/** All choices, in the order in which they stand in an address. */
 const parameters = [
-  /** Which dossiers are shown as one, */
+  /** The dossiers of the library that are shown together. */
   parameter("set", ["network"], librarySet, { name: "network" }),
-  /** with what lies on this host, */
+  /** The files on this host that are shown with them. */
   parameter("src", ["network"], repeated),
-  /** how they are drawn, */
+  /** How the network is laid out. */
   parameter("layout", ["network"], oneOf(networkLayouts, "layered")),
   parameter("grouping", ["network"], oneOf(networkGroupings, "none"), { name: "by" }),
-  /** and what is left out of them: codes of a role, a country, a state towards the duty chosen. */
+  /** The filters, as codes: a role, a country, a state towards the chosen duty. */
   parameter("role", ["network"], text),
   parameter("country", ["network"], text),
   parameter("state", ["network"], text),
-  /** Also what is not there on the day of its dossier. */
+  /** Also shows parties and relations that are not there on the day of their dossier. */
   parameter("over", ["network"], flag),
-  /** Also those who are joined to parties that pass. */
+  /** Also shows the neighbours of parties that pass the filters. */
   parameter("near", ["network"], flag),
   parameter("around", ["network"], around, partyOfNetwork),
-  /** The ways between two parties stand out. */
+  /** Highlights the ways between two parties. */
   parameter("between", ["network"], pair, partyOfNetwork),
-  /** Who stands below several of these stands out; */
+  /** Highlights the parties that stand below several of these; */
   parameter("common", ["network"], set, partyOfNetwork),
-  /** of those, who stands above workers of this country. */
+  /** of those, only the parties that stand above workers in this country. */
   parameter("towards", ["network"], text),
 
   parameter("from", ["dossier"], whence),
-  /** Sought in the library, or in the network. */
+  /** The words that the library or the network is searched for. */
   parameter("find", ["home", "network"], text, { through: ["dossier"] }),
   parameter("workers", ["dossier"], text, {
     ...toAll,
@@ -210,18 +215,21 @@ const parameters = [
     isThere: (id, { file }) => file.duties.includes(id),
   }),
   parameter("duty", ["network"], text),
-  /** Chosen to read its evidence. Together with a duty: how this party stands towards it. */
+  /** The party whose evidence is shown. Together with a duty: how this party stands towards it. */
   parameter("party", ["dossier"], text, { ...toHome, why: "party", isThere: (id, { file }) => file.partyAt.has(id) }),
   parameter("party", ["network"], text, partyOfNetwork),
-  /** Chosen to read its evidence: the hop it is part of, or the overlay. */
+  /** The link whose evidence is shown: a hop or an overlay. */
   parameter("link", ["dossier"], text, { ...toHome, why: "link", isThere: (id, { file }) => file.linkAt.has(id) }),
   parameter("link", ["network"], text, { why: "link", isThere: (key, { hasLink }) => hasLink(key) }),
   parameter("view", ["dossier"], oneOf(everyView, "chain"), { ...toAll, why: "view" }),
-  /** Of who answers for what: what the rows are, */
+  /** What the rows of the responsibilities are, */
   parameter("rows", ["dossier"], oneOf(rowKinds, "parties"), { ...toHome, why: "rows" }),
-  /** in which order (`layer`, `name`, `country`, a duty; "-" before it: the other way round), */
+  /** what they are sorted by (`layer`, `name`, `country`, a duty; with "-" before it, backwards), */
   parameter("sort", ["dossier"], text, { ...toHome, why: "sort", isThere: (by, { rows }) => rows.sort.includes(by) }),
-  /** and which are left: what a cell of it says, a role, a country (`none`: nothing is written), part of a name. */
+  /**
+   * and which are shown: by what one of their cells says, a role, a country (`none` where none is written), part of a
+   * name.
+   */
   parameter("state", ["dossier"], text, {
     ...toHome,
     why: "state",
@@ -241,9 +249,9 @@ const parameters = [
   /** The outline with boxes to tick. */
   parameter("sheet", ["dossier"], flag, toAll),
   parameter("show", ["dossier", "network"], someOf(overlayFamilies), { ...toHome, why: "show" }),
-  /** Groups of like parties that are opened. */
+  /** The groups of like parties that are unfolded. */
   parameter("unfold", ["dossier"], list, toAll),
-  /** Step of the story. */
+  /** The step of the story. */
   parameter("step", ["dossier"], text, {
     ...toAll,
     why: "step",
@@ -252,7 +260,7 @@ const parameters = [
   parameter("date", ["dossier"], day, { ...toAll, why: "date" }),
   parameter("known", ["dossier"], day, { ...toAll, why: "date" }),
   parameter("floor", ["dossier", "network"], oneOf(verifications, null), { ...toHome, why: "floor" }),
-  /** Chosen hypotheses; of a set that is not named, the file's own choice. */
+  /** The chosen hypotheses. A set of which none is named follows the file's own choice. */
   parameter("world", ["dossier"], list, {
     ...toAll,
     why: (id, { file }) => (file.dossier.hypotheses.some(other => other.id === id) ? "world-twice" : "world"),
@@ -264,16 +272,16 @@ const parameters = [
 type EntryOf<Kind extends PlaceKind, Entry = (typeof parameters)[number]> =
   Entry extends Parameter<infer _Field, infer Of, infer _Value> ? (Kind extends Of ? Entry : never) : never;
 
-/** What can be chosen on a page of this kind. */
+/** The choices of a page of this kind. */
 export type ChoicesOf<Kind extends PlaceKind> = {
   readonly [Entry in EntryOf<Kind> as Entry["field"]]: Entry["codec"]["blank"];
 };
 
-/** An entry without its types, for what goes through all of the table. */
+/** An entry without its types, for code that goes through the whole table. */
 export type AnyParameter = Parameter<string, PlaceKind, unknown>;
 
 /**
- * The table without its types: each entry is given the values that it has read itself, and what is known of the pages
- * that it belongs to.
+ * The table without its types. Each entry only ever gets values that it has read itself, and what is known of its own
+ * kinds of pages.
  */
 export const everyParameter = parameters as readonly unknown[] as readonly AnyParameter[];

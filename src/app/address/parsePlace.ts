@@ -6,7 +6,7 @@ function kindOf(params: URLSearchParams, own: string | null): PlaceKind {
   return own !== null || params.get("dossier") || params.get("src") || params.has("local") ? "dossier" : "home";
 }
 
-/** As it would be written; null where nothing is chosen by it. */
+/** The value as it would be written; null where it is the default. */
 function written({ name, codec }: AnyParameter, params: URLSearchParams): string | null {
   const alone = new URLSearchParams();
   codec.write(alone, name, codec.parse(params, name));
@@ -14,9 +14,9 @@ function written({ name, codec }: AnyParameter, params: URLSearchParams): string
 }
 
 /**
- * Reads `location.search`, once for each thing that the page it leads to can be asked. What cannot be read is as if it
- * were not there, and `unread` keeps it, so that the reader is told; ids are checked by those who have the file (`resolve`).
- * @param own key of the file opened here that is shown: it stands in no address
+ * Reads `location.search`, once for each choice of the page that it leads to. What cannot be read counts as absent and
+ * is kept in `unread`, so that the reader is told. Ids are checked later, by whoever has the file (`resolve`).
+ * @param own key of the local file that is shown: it stands in no address
  */
 export function parsePlace(search: string, own: string | null = null): Place {
   const params = new URLSearchParams(search);

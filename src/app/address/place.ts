@@ -1,12 +1,15 @@
-/** What the page shows, and everything a reader has chosen in it: what an address says, so that a link shows what its sender saw. */
+/**
+ * What the page shows, with every choice of the reader. It is what an address says, so that a link shows what its
+ * sender saw.
+ */
 import type { Language } from "../../text/index.ts";
 import { type AnyParameter, type ChoicesOf, everyParameter, type PlaceKind, type Whence } from "./parameters.ts";
 
-/** What an address says beyond the page it leads to. */
+/** What an address says beyond the choices of its page. */
 type Remains = {
-  /** What could not be read of it, parameter by parameter. */
+  /** What could not be read, by the name of the parameter. */
   readonly unread: Readonly<Record<string, readonly string[]>>;
-  /** What it says for pages of another kind: it is handed on as it came. */
+  /** The choices of other kinds of pages, handed on as they came. */
   readonly carried: Readonly<Record<string, string>>;
 };
 
@@ -16,14 +19,14 @@ export type HomePlace = { readonly kind: "home" } & ChoicesOf<"home"> & Remains;
 export type DossierPlace = { readonly kind: "dossier" } & ChoicesOf<"dossier"> & Remains;
 /** All chains at once. */
 export type NetworkPlace = { readonly kind: "network" } & ChoicesOf<"network"> & {
-    /** Whether files opened here are part of it: that stands in no address. */
+    /** Whether files opened here are part of the network: that stands in no address. */
     readonly own: boolean;
   } & Remains;
 
 export type Place = HomePlace | DossierPlace | NetworkPlace;
 export type PlaceOf<Kind extends PlaceKind> = Extract<Place, { readonly kind: Kind }>;
 
-/** Of the table: what belongs to a page of this kind. */
+/** The entries of the table that a page of this kind has. */
 export const parametersOf = (kind: PlaceKind): readonly AnyParameter[] =>
   everyParameter.filter(({ of }) => of.includes(kind));
 
@@ -38,10 +41,10 @@ const blankHome = blankFields("home") as HomePlace;
 const blankDossier = blankFields("dossier") as DossierPlace;
 const blankNetwork = { ...blankFields("network"), own: false } as NetworkPlace;
 
-/** The library, with nothing chosen but how it is told. */
+/** The library without any choice but the language. */
 export const homePlace = (language: Language | null): HomePlace => ({ ...blankHome, language });
 
-/** A dossier with nothing chosen but this. */
+/** A dossier with these choices and no others. */
 export const dossierPlace = (
   from: Whence,
   choices: Partial<Omit<DossierPlace, "kind" | "from">> = {},
@@ -51,22 +54,22 @@ export const dossierPlace = (
   from,
 });
 
-/** The network of the whole library, with nothing chosen but this. */
+/** The network of the whole library, with these choices and no others. */
 export const networkPlace = (choices: Partial<Omit<NetworkPlace, "kind">> = {}): NetworkPlace => ({
   ...blankNetwork,
   ...choices,
 });
 
-/** Stands for the key of a file where all that are open here are part of the network. */
+/** Stands for the key of a file where the network shows all files that are open here. */
 const IN_NETWORK = "network";
 
-/** Key of the file opened here that is shown; null where none is. It stands in no address. */
+/** The key of the local file that is shown; null where none is. It stands in no address. */
 export function ownKeyOf(place: Place): string | null {
   if (place.kind === "network") return place.own ? IN_NETWORK : null;
   return place.kind === "dossier" && place.from.kind === "own" ? place.from.key : null;
 }
 
-/** What is shown, whatever is chosen in it; null for the home page. */
+/** Identifies what is shown, whatever is chosen in it; null for the home page. */
 export function subjectOf(place: Place): string | null {
   if (place.kind !== "dossier") return place.kind === "network" ? "network" : null;
   const { from } = place;

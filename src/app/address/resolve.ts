@@ -1,17 +1,20 @@
-/** What of an address there is to show, and what of it is left aside: said to the reader, so that nobody takes the picture for another one. */
+/**
+ * Parts an address into what the page has and what is left aside. The reader is told the latter, so that nobody takes
+ * the picture for another one.
+ */
 import type { Known, PlaceKind, WhyAside } from "./parameters.ts";
 import { type PlaceOf, parametersOf } from "./place.ts";
 
 export type LeftAside = {
-  /** Of the parameter, as it is called in the address. */
+  /** The name of the parameter in the address. */
   readonly name: string;
   readonly why: WhyAside;
-  /** As it stands in the address, cut where it is very long. */
+  /** The value as it stands in the address; a very long one is cut. */
   readonly value: string;
 };
 
 export type Resolved<Kind extends PlaceKind> = {
-  /** The same with nothing in it that is not there. */
+  /** The same place without anything that the page does not have. */
   readonly asked: PlaceOf<Kind>;
   readonly leftAside: readonly LeftAside[];
 };
@@ -23,8 +26,8 @@ const cut = (value: string): string => {
 };
 
 /**
- * Each thing that is left aside, once, in the order of the table.
- * @param known what is asked of what the page shows; the home page has nothing that an address could name
+ * Checks every choice of a place. Each thing that is left aside is listed once, in the order of the table.
+ * @param known what the page has; null for the home page, which has nothing that an address could name
  */
 export function resolve<Kind extends PlaceKind>(place: PlaceOf<Kind>, known: Known[Kind]): Resolved<Kind> {
   const fields: Readonly<Record<string, unknown>> = place;

@@ -5,7 +5,7 @@ import type { Known, RowKind } from "./parameters.ts";
 import type { DossierPlace } from "./place.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 
-/** What can be asked of the rows of who answers for what. */
+/** The codes that the rows of the responsibilities can be sorted and filtered by in this file. */
 function rowsIn({ dossier, duties }: FileIndex, rows: RowKind): Known["dossier"]["rows"] {
   const { parties } = dossier;
   return {
@@ -22,7 +22,7 @@ function rowsIn({ dossier, duties }: FileIndex, rows: RowKind): Known["dossier"]
   };
 }
 
-/** What of an address this file has, and what of it is left aside. */
+/** Parts an address into what this file has and what is left aside. */
 export const resolveIn = (place: DossierPlace, file: FileIndex): Resolved<"dossier"> =>
   resolve<"dossier">(place, {
     file,

@@ -3,13 +3,13 @@ import { type CellCode, type CellQuestion, cellCodes, cellQuestions, type RowsAs
 import type { DossierPlace } from "./place.ts";
 
 /**
- * Which rows the address asks for, and in which order.
+ * The rows that the address asks for, and their order.
  * @param asked what of the address this file has
  */
 export function rowsAskedIn({ rows, sort, state, role, country, named }: DossierPlace): RowsAsked {
   const words = searchForm(named ?? "");
   return {
-    // So the chain stands by itself, those outside it behind.
+    // The order of the chain is the default: the parties outside it come last.
     by: sort === null || sort === "layer" ? null : sort.replace(/^-/, ""),
     isDescending: sort?.startsWith("-") ?? false,
     state:

@@ -1,4 +1,4 @@
-/** What a reader has chosen to read the evidence of. */
+/** What the reader has chosen to read the evidence of. */
 import type { FileIndex, PartyIndex } from "../../model/index.ts";
 import type { DossierPlace } from "./place.ts";
 
@@ -13,11 +13,11 @@ export type Selection =
 
 export type Chosen = Pick<DossierPlace, "link" | "party" | "duty">;
 
-/** No evidence chosen. */
+/** A change that closes the evidence. */
 export const nothingChosen: Chosen = { link: null, party: null, duty: null };
 
 /**
- * Null where nothing is chosen; without a group nothing is asked of duties.
+ * The selection, or null where nothing is chosen. Without a group no duty can be asked about.
  * @param asked what of the address this file has
  */
 export function selectionOf(

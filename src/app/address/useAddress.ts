@@ -4,13 +4,13 @@ import { awaitScroll, forgetScroll, keepScroll, noteScroll } from "./keepScroll.
 import { parsePlace } from "./parsePlace.ts";
 import { dossierPlace, ownKeyOf, type Place } from "./place.ts";
 
-/** What is shown, and the query of an address that asks for it, with what of that cannot be read. */
+/** What is shown, and the query that asks for it; the query also has what cannot be read. */
 type Shown = { readonly place: Place; readonly search: string };
 
-/** What an entry of the browser's history holds beside its address while a local file is shown. */
+/** What an entry of the browser's history holds while a local file is shown, beside its address. */
 type Kept = { readonly local: string; readonly search: string };
 
-/** How the reader came to the page that is shown: by opening it, by a link of ours, or by Back and Forward. */
+/** How the reader came to this page: by loading it, by following a link of ours, or by Back and Forward. */
 export type Arrival = "load" | "link" | "history";
 
 const listeners = new Set<() => void>();
@@ -18,7 +18,7 @@ let shown: Shown | null = null;
 let arrival: Arrival = "load";
 let before: Place | null = null;
 
-/** What says the same stays the same object, so that what was made of it need not be made again. */
+/** Keeps the object where nothing has changed, so that whatever was made from it need not be made again. */
 function withKept(fresh: Place, known: Place | undefined): Place {
   const old: Readonly<Record<string, unknown>> = known?.kind === fresh.kind ? known : {};
   const isSame = (field: string, value: unknown) => JSON.stringify(value) === JSON.stringify(old[field]);
@@ -34,7 +34,7 @@ const shownBy = (search: string, own: string | null): Shown => ({
 const isKept = (state: unknown): state is Kept =>
   typeof state === "object" && state !== null && "local" in state && "search" in state;
 
-/** What the entry of the browser's history says. */
+/** Reads the present entry of the browser's history. */
 function shownNow(): Shown {
   const { search } = window.location;
   const place = parsePlace(search);
@@ -65,7 +65,10 @@ function show(next: Shown, how: Arrival): void {
   for (const listener of listeners) listener();
 }
 
-/** Browsers refuse to have an entry rewritten many times a second, as sliding would: what is shown follows at once, the entry when it rests. */
+/**
+ * Browsers refuse to rewrite an entry many times a second, as a slider would: the page follows at once, the entry when
+ * the slider rests.
+ */
 const RESTS_AFTER_MS = 200;
 let unwritten: { readonly entry: Shown; readonly url: URL; readonly timer: number } | null = null;
 
@@ -82,7 +85,7 @@ function forgetUnwritten(): void {
   unwritten = null;
 }
 
-/** Back and Forward, and links to a part of the page. */
+/** Follows Back and Forward, and links to a part of the page. */
 function follow(): void {
   // By now the browser is at another entry.
   forgetUnwritten();
@@ -92,7 +95,7 @@ function follow(): void {
     forgetScroll();
     return;
   }
-  // A link to a part of the page makes an entry that holds nothing; it is still the same file that is shown.
+  // A link to a part of the page makes an entry that holds nothing, and the same file is still shown.
   if (ownKeyOf(current().place) && ownKeyOf(next.place) === "" && !isKept(window.history.state))
     window.history.replaceState(keptOf(current()), "");
   else show(next, "history");
@@ -118,8 +121,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Shows this. What is shown already leaves no second trace.
- * @param how `push`: Back returns from it; `replace`: for what slides, which would fill the history
+ * Shows this place. If it is shown already, the history does not grow.
+ * @param how `push`: Back returns from it; `replace`: for sliders, which would fill the history
  */
 export function goTo(place: Place, how: "push" | "replace" = "push"): void {
   const url = new URL(hrefOf(place), window.location.href);
@@ -138,11 +141,11 @@ export function goTo(place: Place, how: "push" | "replace" = "push"): void {
   show(next, "link");
 }
 
-/** How the reader came to what is shown. */
+/** How the reader came to this page. */
 export const arrivedBy = (): Arrival => arrival;
 
-/** What was shown before; null on the first page of a visit. */
+/** The place that was shown before; null on the first page of a visit. */
 export const cameFrom = (): Place | null => before;
 
-/** What is chosen now; it changes with every link followed, and with Back and Forward. */
+/** The place that the address names now. It changes with every link that is followed, and with Back and Forward. */
 export const useAddress = (): Place => useSyncExternalStore(subscribe, () => current().place);

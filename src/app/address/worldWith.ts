@@ -1,10 +1,10 @@
-/** What is chosen where one reading of a set is chosen instead of another. */
+/** The readings that are chosen after the reader picks another one of a set. */
 import { focusOf, setsOf } from "../../model/index.ts";
 import type { Dossier } from "../../schema/index.ts";
 import type { DossierPlace } from "./place.ts";
 
 /**
- * Readings for the address: only those that are not the file's own choice.
+ * The chosen readings, as the address names them: only those that differ from the file's own choice.
  * @param asked what of the address this file has
  */
 export function worldWith({ world }: DossierPlace, dossier: Dossier, hypothesis: string): readonly string[] {

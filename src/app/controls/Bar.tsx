@@ -15,11 +15,11 @@ import { useHeldInPlace } from "./useHeldInPlace.ts";
 import "./bar.css";
 
 type Props = {
-  /** Other choices of what is shown: in a row of their own. */
+  /** Further choices of what is shown, in a row of their own. */
   readonly children?: ReactNode;
 };
 
-/** What was decided or said only after the day of knowledge. */
+/** The number of decisions and statements that are later than the day of knowledge. */
 function countLater({ file, chain }: Inquiry) {
   const { decisions, statements, conditions } = outOfKnowledge(file, chain.focus.knownDay).later;
   return [
@@ -29,7 +29,10 @@ function countLater({ file, chain }: Inquiry) {
   ].filter(({ count }) => count > 0);
 }
 
-/** Everything that decides what the picture shows, in one place above it: for whom, in which plane, on which days. */
+/**
+ * All choices that decide what the picture shows, in one place above it: for which workers, in which plane, on which
+ * days.
+ */
 export function Bar({ children }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();

@@ -4,9 +4,9 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = {
   readonly stops: readonly ChangeDay[];
-  /** How many of them have come by the day that is shown. */
+  /** The number of changes up to the day that is shown. */
   readonly place: number;
-  /** Whether the last of these is that day. */
+  /** Whether the last of these changes is on that day. */
   readonly isAtStop: boolean;
 };
 

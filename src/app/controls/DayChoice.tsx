@@ -16,7 +16,7 @@ type Props = {
 };
 
 /**
- * One of the two days, and what it takes to choose another. Where the file dates nothing, the bar says so instead of
+ * One of the two days, with the panel for choosing another. Where the file dates nothing, the bar says so instead of
  * naming a day, unless the reader has asked for one.
  */
 export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
@@ -56,7 +56,7 @@ export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
           </>
         )}
       </button>
-      {/* It can have the focus, which a press on its ground would otherwise take out of it. */}
+      {/* The panel can have the focus, or else a press on its background would move the focus out of it. */}
       <fieldset className="day-panel" id={id} tabIndex={-1} aria-label={say(`day.${kind}`)} hidden={!isOpen}>
         {isOpen && <DayPanel kind={kind} stops={stops} isUndated={isUndated} onClose={closeByKey} />}
       </fieldset>

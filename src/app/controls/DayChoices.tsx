@@ -6,7 +6,7 @@ import type { DayKind } from "./dayKind.ts";
 
 type Props = { readonly open: DayKind | null; readonly onOpen: (kind: DayKind | null) => void };
 
-/** The two days: the one that is shown, and the one of knowledge. One panel is open at a time. */
+/** The two days: the one that is shown and the day of knowledge. Only one panel is open at a time. */
 export function DayChoices({ open, onOpen }: Props) {
   const { inquiry } = useDossier();
   const { file } = inquiry;

@@ -9,7 +9,7 @@ type Props = {
   readonly onChoose: (date: string) => void;
 };
 
-/** Any day, month or year, written down. */
+/** A field for any day, month or year. */
 export function DayField({ kind, shown, onChoose }: Props) {
   const { say } = useReader();
   const [isWrong, setWrong] = useState(false);

@@ -19,7 +19,10 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Moving a day: a slider over the days on which the file changes, steps, any other day, and back to the file's own. */
+/**
+ * The controls of a day: a slider over the days on which the file changes, steps, a field for any other day, and the
+ * way back to the file's own day.
+ */
 export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();
@@ -28,7 +31,7 @@ export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
   const day = kind === "date" ? focus.day : focus.knownDay;
   const own = kind === "date" ? (dossier.asOf ?? dossier.updated) : dossier.updated;
 
-  /** How many changes have come by the day. The slider's places are these numbers: 0 is before the first of them. */
+  /** The number of changes up to the day, which is also the slider's position: 0 is before the first change. */
   const position = stops.filter(stop => stop.day <= day).length;
   const isAtStop = stops[position - 1]?.day === day;
   const dateAt = (at: number): string | null =>
@@ -36,7 +39,7 @@ export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
   const isBefore = position === 0;
   const earlier = isBefore ? null : dateAt(isAtStop ? position - 1 : position);
   const later = dateAt(position + 1);
-  // The plane that is read stays the same, even if another one has more statements on that day.
+  // The plane stays the same, even if another one has more statements on that day.
   const at = (date: string | null) => ({ ...place, plane, [kind]: date });
 
   const step = (way: "earlier" | "later", date: string | null) => (

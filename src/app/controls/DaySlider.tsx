@@ -3,21 +3,23 @@ import type { Place } from "../address/place.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useSlide } from "./useSlide.ts";
 
-/** Beyond so many the marks of the places would be a grey line. */
+/** The most marks below the slider: more would look like a grey line. */
 const MARKED = 60;
 
 type Props = {
   readonly label: string;
-  /** The day that is shown, in words of the format. */
+  /** The day that is shown, in words, with its precision. */
   readonly shown: string | null;
   readonly position: number;
   readonly first: number;
   readonly last: number;
-  /** What is shown once the slider stands there; null: what is shown already. */
+  /** The place to show for a position of the slider; null if that is what is shown already. */
   readonly placeAt: (position: number) => Place | null;
 };
 
-/** A slider with one place for each change, however far apart their days are. A slide is one step back. */
+/**
+ * A slider with one position for each change, however far apart their days are. One slide is one step of the history.
+ */
 export function DaySlider({ label, shown, position, first, last, placeAt }: Props) {
   const { language } = useReader();
   const { slideTo, end } = useSlide();

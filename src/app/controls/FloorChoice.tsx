@@ -6,10 +6,13 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** From everything to what is documented alone; the weakest of all is no floor. */
+/**
+ * The floors from the weakest to the strongest. The weakest verification of all is no floor, because everything passes
+ * it.
+ */
 const floors = verifications.slice(0, -1).reverse();
 
-/** Only what is verified at least so well counts. */
+/** The choice of the least verification that counts. */
 export function FloorChoice() {
   const { language, say } = useReader();
   const { place } = useChosen();

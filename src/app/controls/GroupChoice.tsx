@@ -6,10 +6,12 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** So many groups stand side by side; of more, one is picked from a list. */
+/** The most groups that stand side by side; of more, the reader picks one from a list. */
 const SIDE_BY_SIDE = 3;
 
-/** For which workers it is read, where there are several groups. What else is chosen stays, so that groups compare. */
+/**
+ * The choice of the workers, where there are several groups. All other choices stay, so that groups can be compared.
+ */
 export function GroupChoice() {
   const { say } = useReader();
   const { place } = useChosen();

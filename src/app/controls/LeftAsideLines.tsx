@@ -1,7 +1,7 @@
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** One line for each thing the address asks for and does not get. */
+/** A line for each choice of the address that the file does not have. */
 export function LeftAsideLines() {
   const { say } = useReader();
   const { leftAside } = useChosen();

@@ -6,7 +6,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** So many decisions are named; the others stand further down the page, with all there is to say of them. */
+/** The most decisions that are named here; the others stand further down the page, with their details. */
 const NAMED = 3;
 
 function Part({ title, part }: { readonly title: "later" | "fallen"; readonly part: OutOfKnowledge["later"] }) {
@@ -45,7 +45,10 @@ function Part({ title, part }: { readonly title: "later" | "fallen"; readonly pa
   );
 }
 
-/** What the file has and what does not count on the day of knowledge: not yet made, or fallen by then. */
+/**
+ * What the file has but does not count on the day of knowledge: decisions that were not made yet, and decisions that
+ * had fallen.
+ */
 export function OutOfKnowledgeLines({ later, fallen }: OutOfKnowledge) {
   const isEmpty = [later, fallen].every(part => part.decisions.length + part.statements + part.conditions === 0);
   if (isEmpty) return null;

@@ -1,4 +1,4 @@
-import { type PartyIndex, writtenFor } from "../../model/index.ts";
+import { type PartyIndex, statementCounts } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { label, sayNumber } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -6,12 +6,15 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Law, promises and practice: never merged, one chosen, each with the number of statements in it. */
+/**
+ * The choice of the plane: law, promises or practice. Planes are never merged; each is shown with its number of
+ * statements.
+ */
 export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { inquiry, plane: chosen } = useDossier();
-  const counts = writtenFor(inquiry, group);
+  const counts = statementCounts(inquiry, group);
   const most = Math.max(...planes.map(plane => counts[plane]));
   const fullest = planes.filter(plane => counts[plane] === most);
   return (

@@ -4,7 +4,7 @@ import { label, quoted, sayList, saySpan } from "../../text/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** What the reading would change for the chosen workers, in a few lines; where nothing, it says that. */
+/** What a reading would change for the chosen workers, in a few lines. If it would change nothing, this says so. */
 export function ReadingChanges({ changes }: { readonly changes: Changes }) {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();

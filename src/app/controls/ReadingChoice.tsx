@@ -11,8 +11,8 @@ import { Words } from "../reading/Words.tsx";
 const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).ReadingEntries);
 
 /**
- * Where a file can be read in several ways: the readings of each set as a choice by name, and below, folded, what each
- * of the others would change for the chosen workers, and what it rests on.
+ * The choice of a reading, where a file can be read in several ways: by name for each set, and below, folded, what each
+ * of the others would change for the chosen workers and what it rests on.
  */
 export function ReadingChoice() {
   const { say } = useReader();

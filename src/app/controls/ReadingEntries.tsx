@@ -2,7 +2,7 @@ import type { Hypothesis } from "../../schema/index.ts";
 import { ReadingEntry } from "./ReadingEntry.tsx";
 import { useChanges } from "./useChanges.ts";
 
-/** Readings, each with what it would change. */
+/** A list of readings, each with what it would change. */
 export function ReadingEntries({ hypotheses }: { readonly hypotheses: readonly Hypothesis[] }) {
   const changes = useChanges();
   return (

@@ -12,11 +12,11 @@ import { ReadingChanges } from "./ReadingChanges.tsx";
 
 type Props = {
   readonly hypothesis: Hypothesis;
-  /** What it would change; of the reading that is chosen there is none. */
+  /** What the reading would change; undefined for the reading that is chosen. */
   readonly changes: Changes | undefined;
 };
 
-/** One reading: whether it is the one shown, what it would change, and what it rests on. */
+/** One reading: whether it is chosen, what it would change, and what it rests on. */
 export function ReadingEntry({ hypothesis, changes }: Props) {
   const { say } = useReader();
   const { place, asked } = useChosen();

@@ -5,7 +5,10 @@ import { useReader } from "../reading/useReader.ts";
 import { ReadingEntry } from "./ReadingEntry.tsx";
 import { useChanges } from "./useChanges.ts";
 
-/** Where a file can be read in several ways: the readings of each set, the one chosen, and what each other would change. */
+/**
+ * The readings of a file that can be read in several ways: for each set, the chosen one, and what each other would
+ * change.
+ */
 export function Readings() {
   const { say } = useReader();
   const { dossier } = useDossier();

@@ -1,2 +1,2 @@
-/** The day shown, or the day of knowledge; by its name in the address. */
+/** The day that is shown, or the day of knowledge, as the address names them. */
 export type DayKind = "date" | "known";

@@ -5,8 +5,8 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /**
- * Everything that is chosen, in one sentence: for where nothing can be.
- * @param isForGroup whether what it stands with is told of the workers chosen
+ * The reader's choices as one sentence, for paper and wherever nothing can be chosen.
+ * @param isForGroup whether the sentence stands with something that is about the chosen workers
  */
 export function useChoicesSaid(isForGroup = true): string {
   const { language, say } = useReader();

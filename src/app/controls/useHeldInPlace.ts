@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
 /**
- * While it is held, what follows the element stays where it is in the window, however the page above changes with what
- * is chosen: the picture must not run away under a slider. The page scrolls along with what grows or shrinks above;
- * where there is nothing left to scroll, the element is set off by `--bar-spacer`, a length for its upper margin.
+ * While `isHeld`, keeps what follows the element where it is in the window, whatever changes above: the picture must
+ * not run away under a slider. The page scrolls by as much as the content above grows or shrinks. Where it cannot
+ * scroll any further, `--bar-spacer` gives the element an upper margin, in px.
  */
 export function useHeldInPlace(element: RefObject<HTMLElement | null>, isHeld: boolean): void {
   const held = useRef<{ bottom: number; spacer: number } | null>(null);
@@ -13,7 +13,7 @@ export function useHeldInPlace(element: RefObject<HTMLElement | null>, isHeld: b
     const scroll = (by: number) => {
       if (by !== 0) window.scrollBy({ top: by, behavior: "instant" });
     };
-    // Some browsers keep the place of the reader by themselves, by another measure; both together overshoot.
+    // Some browsers anchor the scroll position by themselves, and by another measure; both together would overshoot.
     document.body.style.setProperty("overflow-anchor", isHeld ? "none" : "auto");
     if (!isHeld) {
       const { spacer } = held.current!;
@@ -30,7 +30,7 @@ export function useHeldInPlace(element: RefObject<HTMLElement | null>, isHeld: b
     const moved = bottom - held.current.bottom;
     if (Math.abs(moved) < 1) return;
     const { spacer } = held.current;
-    // Up: as far as the page can be scrolled, the rest is filled. Down: what was filled comes first.
+    // Upwards, the page scrolls as far as it can, and the spacer fills the rest. Downwards, the spacer shrinks first.
     const filled = moved < 0 ? Math.max(0, -moved - window.scrollY) : -Math.min(moved, spacer);
     held.current = { bottom: bottom + filled, spacer: spacer + filled };
     current.style.setProperty("--bar-spacer", `${spacer + filled}px`);

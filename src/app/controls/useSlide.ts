@@ -3,18 +3,18 @@ import type { Place } from "../address/place.ts";
 import { arrivedBy, goTo } from "../address/useAddress.ts";
 
 export type Slide = {
-  /** Shows this as part of the slide that is under way, else as the first of a new one. */
+  /** Shows this place as part of the current slide, or as the first one of a new slide. */
   readonly slideTo: (place: Place) => void;
-  /** What is shown next begins another slide. */
+  /** Ends the slide: what is shown next begins another one. */
   readonly end: () => void;
 };
 
-/** What a slider shows on its way leaves one entry in the history: Back returns to before the slide. */
+/** Keeps a slide to one entry of the history, so that Back returns to before the slide. */
 export function useSlide(): Slide {
   const isUnderWay = useRef(false);
   return {
     slideTo(place) {
-      // After Back the entry shown is another one, which must stay as it is.
+      // After Back another entry is shown, which must stay as it is.
       const goesOn = isUnderWay.current && arrivedBy() === "link";
       isUnderWay.current = true;
       goTo(place, goesOn ? "replace" : "push");

@@ -31,20 +31,20 @@ function FileLists() {
   );
 }
 
-/** What stands below every view of a dossier. It is loaded behind the view, and the page is whole with it. */
+/** What stands below every view of a dossier. It is loaded after the view, and completes the page. */
 export function Backmatter() {
   useMessages("details", "definitions");
   const { say } = useReader();
   const { place } = useChosen();
-  // Whoever comes with an address that names a place of the page or a duty is led to it; after that, links lead. When
-  // the browser looked for the place itself, the dossier was not there yet.
+  // An address that names a part of the page or a duty leads there once. The browser looked for the part itself before
+  // the dossier was there. From then on, links lead.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dossier is opened
   useEffect(() => {
     const id = window.location.hash.slice(1);
     if (id !== "") goToPart(id);
     else if (place.duty !== null) goToPart(`duty-${place.duty}`);
   }, []);
-  // The outline holds every line of the file itself: nothing stands on a page twice.
+  // The outline has every line of the file, so nothing else is shown twice beside it.
   const isOutline = place.view === "outline";
   return (
     <>

@@ -1,6 +1,6 @@
 import { useChoicesSaid } from "../controls/useChoicesSaid.ts";
 
-/** On paper, where nothing can be chosen: everything that was. */
+/** The reader's choices, for paper, where nothing can be chosen. */
 export function ChoicesOnPaper() {
   return <p className="choices-on-paper">{useChoicesSaid()}</p>;
 }

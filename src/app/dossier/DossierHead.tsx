@@ -5,7 +5,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** What it is about, and what its author says of it before anything else. */
+/** The head of a dossier: its title, and what its author wants to be read before anything else. */
 export function DossierHead() {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();

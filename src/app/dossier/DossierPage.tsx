@@ -24,7 +24,7 @@ import "../stage/chain.css";
 import "../stage/flow.css";
 import "./print.css";
 
-/** What is not on the page at first is loaded behind it, so that it is there when it is wanted. */
+/** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
 const OutlineView = later(async () => (await import("../outline/OutlineView.tsx")).OutlineView);
 const ChainTable = later(async () => (await import("../table/ChainTable.tsx")).ChainTable);
@@ -35,13 +35,13 @@ const UnreadablePage = later(async () => (await import("./UnreadablePage.tsx")).
 
 type Props = {
   readonly opened: OpenDossier;
-  /** Where it comes from: the library, an address on this host, the reader’s own device. */
+  /** Where the file comes from: the library, an address on this host, the reader’s own device. */
   readonly kind: "shipped" | "src" | "local";
-  /** What it is called where it comes from: its id in the library, its address, the name of the file. */
+  /** What the file is called there: its id in the library, its address, its file name. */
   readonly name: string;
 };
 
-/** The same party among all chains; of a file that only the reader has, with it in the set. */
+/** The place of the network with the same party chosen; a file that only the reader has is added to the set. */
 const inNetwork = ({ party, from, language }: DossierPlace, id: string): NetworkPlace =>
   networkPlace({
     language,
@@ -52,13 +52,13 @@ const inNetwork = ({ party, from, language }: DossierPlace, id: string): Network
 
 type InFileProps = { readonly place: DossierPlace; readonly file: FileIndex; readonly children: ReactNode };
 
-/** What the address asks for, as far as this file has it. */
+/** Provides what the address asks for, as far as this file has it. */
 function InFile({ place, file, children }: InFileProps) {
   const chosen = useMemo(() => ({ place, ...resolveIn(place, file) }), [place, file]);
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
 }
 
-/** An open dossier, as the reader asks for it. */
+/** The page of an open dossier. */
 export function DossierPage({ opened, kind, name }: Props) {
   const place = usePlaceOf("dossier");
   if (opened.file && place.view === "publish")
@@ -99,11 +99,11 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
     };
   }, [file, dossier, language, date, known, floor, world, workers, plane]);
 
-  // What explains the picture, beside those who wait for it.
+  // Loads what explains the picture, beside the parts that already wait for it.
   useEffect(() => {
     loadMessages(language, "details", "definitions").catch(() => {});
   }, [language]);
-  // Behind the picture: the reader looks at it now, and will want these next.
+  // Loads the parts that the reader will want next, once the picture is drawn.
   useEffect(() => {
     const timer = window.setTimeout(() => {
       for (const { load } of [OutlineView, ChainTable, MatrixView]) load().catch(() => {});
@@ -114,7 +114,7 @@ function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: F
 
   const { group } = shown;
   const isAbsent = group !== null && workers !== null && dossier.parties[group]!.id !== workers;
-  // Names and titles at the head of the page and in the picture; the outline and the tables have all of them.
+  // The head of the page and the picture use short names and titles; the outline and the tables use the full ones.
   const brief = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.brief }), [shown]);
   const briefNames = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.briefNames }), [shown]);
   return (

@@ -3,7 +3,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** What the author says of the whole, in the author’s own words. */
+/** The summary in the author’s own words. */
 export function DossierSummary() {
   const { say } = useReader();
   const { dossier, narrator } = useDossier();

@@ -3,7 +3,7 @@ import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Every figure as it is stated; where several do not agree, all stand here. */
+/** Every figure as it is stated. Where several disagree, all are listed. */
 export function FigureList() {
   const { say } = useReader();
   const { dossier } = useDossier();

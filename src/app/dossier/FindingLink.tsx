@@ -4,7 +4,7 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { placeOfFinding } from "./placeOfFinding.ts";
 
-/** The finding as a link into the picture, or to the part of the page that shows it. */
+/** A finding as a link into the picture, or to the part of the page that shows it. */
 export function FindingLink({ finding }: { readonly finding: PlacedFinding }) {
   const { place } = useChosen();
   const { inquiry, narrator } = useDossier();

@@ -5,7 +5,7 @@ import { FindingLink } from "./FindingLink.tsx";
 
 type FindingTopic = "chain" | "duties" | "money" | "evidence";
 
-/** What a finding speaks of. */
+/** The topic of each finding. */
 const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
   "left-out": "evidence",
   depth: "chain",
@@ -37,7 +37,7 @@ const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
 };
 const topics: readonly FindingTopic[] = ["chain", "duties", "money", "evidence"];
 
-/** Every finding, by what it speaks of. */
+/** All findings, by topic. */
 export function Findings({ findings }: { readonly findings: readonly PlacedFinding[] }) {
   const { say } = useReader();
   return (

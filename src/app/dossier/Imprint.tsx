@@ -9,7 +9,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** What was corrected, and what title and summary rest on. */
+/** The corrections, and what title and summary rest on. */
 function ImprintEvidence() {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
@@ -35,11 +35,11 @@ function ImprintEvidence() {
 }
 
 type Props = {
-  /** Corrections, and what title and summary rest on, stand elsewhere on the page. */
+  /** Leaves out the corrections and what title and summary rest on, which stand elsewhere on the page. */
   readonly isShort?: boolean;
 };
 
-/** Who wrote the dossier, on which terms, what was corrected, and what its title and summary rest on. */
+/** Who wrote the dossier, under which terms, what was corrected, and what its title and summary rest on. */
 export function Imprint({ isShort = false }: Props) {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
@@ -62,7 +62,7 @@ export function Imprint({ isShort = false }: Props) {
             <span key={index}>{linked(url, <Words shown={narrator.text(name)} />)}</span>
           )),
           dossier.publisher && <Words shown={narrator.text(dossier.publisher)} />,
-          // An address alone is a link: any other words can be anything.
+          // Only a plain address becomes a link: any other words can be anything.
           dossier.license &&
             linked(
               licenseOf(dossier.license)?.kind === "address" ? dossier.license : undefined,

@@ -7,7 +7,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** What was searched and not found: a result, and no link of the chain. */
+/** What was searched for and not found. This is a result, and no link of the chain. */
 export function LookedForList() {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();

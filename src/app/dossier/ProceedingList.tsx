@@ -3,7 +3,7 @@ import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Every case in the file, whatever the day. */
+/** Every case in the file, whatever the chosen day. */
 export function ProceedingList() {
   const { say } = useReader();
   const { dossier } = useDossier();

@@ -8,7 +8,7 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly opened: OpenDossier; readonly name: string };
 
-/** A file of which nothing can be shown: what is wrong with it. */
+/** The page of a file of which nothing can be shown: it lists what is wrong. */
 export function UnreadablePage({ opened, name }: Props) {
   const { say } = useReader();
   const place = usePlace();

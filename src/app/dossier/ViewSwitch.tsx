@@ -3,7 +3,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** The same dossier as a picture, as who answers for what, as text, as tables. */
+/** The choice between the views of a dossier: picture, responsibilities, outline, tables. */
 export function ViewSwitch() {
   const { say } = useReader();
   const { place } = useChosen();

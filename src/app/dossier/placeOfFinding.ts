@@ -5,7 +5,7 @@ import type { DossierPlace } from "../address/place.ts";
 export type FindingTarget =
   | {
       readonly place: DossierPlace;
-      /** Id of the part of the page to go to then. */
+      /** The id of the part of the page that is shown then. */
       readonly opens?: string;
     }
   | { readonly anchor: string };
@@ -13,7 +13,7 @@ export type FindingTarget =
 const MONEY = { anchor: "#money" };
 const SOURCES = { anchor: "#sources" };
 
-/** Each finding leads to what it speaks of. */
+/** Each finding leads to what it is about. */
 export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: DossierPlace): FindingTarget {
   const { chain, file } = inquiry;
   const to = (change: Partial<DossierPlace>): FindingTarget => ({

@@ -10,13 +10,13 @@ type Notice = { readonly code: NotPicked | "reading" | "unreadable" | "not-loade
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Whether text pasted there is meant for that place itself. */
+/** Whether a paste here is meant for the field itself. */
 const isForText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 
 /**
- * Takes what the reader drops, pastes or chooses, anywhere on the page, and opens it. Until then the page knows neither
- * the format nor the model: they come with the first file.
+ * Opens what the reader drops, pastes or chooses anywhere on the page. The page loads the format and the model only
+ * with the first file.
  */
 export function FileTaker({ children }: { readonly children: ReactNode }) {
   const { say } = useReader();
@@ -26,7 +26,10 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   const [isOver, setOver] = useState(false);
 
   const nameOf = (given: PickedFile) => given.name ?? say("page.own.pasted");
-  /** One after the other: files of one name take each other's place. Keys of those that could be read. */
+  /**
+   * Opens the files one after the other, because a file replaces an open one of its name. Returns the keys of those
+   * that could be read; null where the code for reading did not load.
+   */
   const read = async (all: readonly PickedFile[], shownKey: string | null): Promise<readonly string[] | null> => {
     setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
     const files = await import("./localFiles.ts").catch(() => null);
@@ -47,7 +50,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   const openInNetwork = async (all: readonly PickedFile[]) => {
     const keys = await read(all, null);
     if (!keys || keys.length === 0) return;
-    // The files alone, unless the reader looks at the library already.
+    // The network shows these files alone, unless the reader is looking at the library.
     goTo(place.kind === "network" ? { ...place, own: true } : networkPlace({ set: [], own: true, language }), "push");
   };
   const open = async (given: PickedFile) => {
@@ -55,7 +58,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     const [key] = (await read([given], shown ?? "")) ?? [];
     if (key === undefined) return;
     const from = { kind: "own", key } as const;
-    // A page that knew no file is that file's page now; what was chosen in it stays.
+    // A page whose file was not known now shows this file and keeps the reader's choices.
     if (place.kind === "dossier" && (shown === "" || shown === key)) goTo({ ...place, from }, "replace");
     else goTo(dossierPlace(from, { language }), "push");
   };
@@ -70,14 +73,14 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (!event.clipboardData || isForText(event.target)) return;
     const given = pickedByPaste(event.clipboardData);
-    // Whoever reads a dossier and pastes something else did so by mistake.
+    // A reader of a dossier who pastes something else did so by mistake, so they are told nothing.
     const isReading = place.kind === "dossier" ? ownKeyOf(place) !== "" : Boolean(ownKeyOf(place));
     if (given || !isReading) take(Promise.resolve(given ? [given] : "no-json"));
   });
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
-      // Otherwise the browser would leave the page and show the file itself.
+      // Without this the browser would leave the page and show the file itself.
       event.preventDefault();
       setOver(true);
     };

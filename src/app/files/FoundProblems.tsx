@@ -4,14 +4,17 @@ import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { OpenDossier } from "./readDossier.ts";
 
-/** The worst first. */
+/** The order of the list: the worst first. */
 const groups: readonly Severity[] = ["error", "warning", "notice"];
-/** So many of one kind are listed, the rest is counted: a reader mends the first ones first. */
+/**
+ * The number of problems that are listed for each severity. The rest is only counted: readers mend the first ones
+ * first.
+ */
 const LISTED = 100;
 
 type Props = Pick<OpenDossier, "problems" | "leftOut">;
 
-/** What is wrong with the file, place by place, and what of it is therefore not in the picture. */
+/** The problems of the file, each with its place, and what is not in the picture because of them. */
 export function FoundProblems({ problems, leftOut }: Props) {
   const { language, say } = useReader();
   useMessages("problems");
@@ -43,7 +46,7 @@ export function FoundProblems({ problems, leftOut }: Props) {
 
 type GroupProps = { readonly severity: Severity; readonly problems: readonly Problem[] };
 
-/** Problems of one severity, in order of the text. Errors are open: they are what has to be mended. */
+/** The problems of one severity, in the order of the text. Errors are unfolded, since they have to be mended. */
 function ProblemGroup({ severity, problems }: GroupProps) {
   const { language, say } = useReader();
   return (

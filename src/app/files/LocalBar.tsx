@@ -9,7 +9,7 @@ import { useOwnFiles } from "./useOwnFiles.ts";
 
 const LOOK_EVERY_MS = 2_000;
 
-/** Looks whether the file has changed: when the reader comes back from the editor, and every few seconds meanwhile. */
+/** Checks whether the file has changed, when the reader comes back from the editor and every few seconds meanwhile. */
 function useWatchedFile(fileKey: string): void {
   const look = useEffectEvent(() => {
     if (document.visibilityState === "visible") readAgain(fileKey, false);
@@ -28,7 +28,7 @@ function useWatchedFile(fileKey: string): void {
 
 type Props = { readonly fileKey: string; readonly file: LocalFile };
 
-/** The file itself: which, when it was read, and what to do when it has changed. */
+/** Says which local file is open and when it was read, and offers what can be done once it has changed. */
 export function LocalBar({ fileKey, file }: Props) {
   const { language, say } = useReader();
   const place = usePlace();

@@ -3,7 +3,7 @@ import { PasteForm } from "./PasteForm.tsx";
 import { StarterForm } from "./StarterForm.tsx";
 import { useOwnFiles } from "./useOwnFiles.ts";
 
-/** A dossier of the reader's own: open it, paste it, or begin one. */
+/** The ways to a dossier of one's own: open a file, paste a text, or begin a new one. */
 export function OwnDossier() {
   const { say } = useReader();
   const { choose } = useOwnFiles();

@@ -3,7 +3,7 @@ import { useReader } from "../reading/useReader.ts";
 import { pickedAsText } from "./pickedFile.ts";
 import { useOwnFiles } from "./useOwnFiles.ts";
 
-/** A field for the text of a dossier. */
+/** A form that opens the text of a dossier. */
 export function PasteForm() {
   const { say } = useReader();
   const { take } = useOwnFiles();

@@ -6,7 +6,7 @@ const DEFAULT_ID = "my-chain";
 
 type Outcome = { readonly isWritten: boolean; readonly sentence: string };
 
-/** Begins a chain: the file that `deep-labor new` writes, under an id of the reader's choice. */
+/** A form that begins a chain: it saves the file that `deep-labor new` writes, under an id of the reader's choice. */
 export function StarterForm() {
   const { say } = useReader();
   const [outcome, setOutcome] = useState<Outcome | null>(null);

@@ -1,4 +1,7 @@
-/** What the home page says of a dossier. Made by the build (`build/dossierCards.ts`): the page need not open them all. */
+/**
+ * What the home page says about a dossier. The build makes it (`build/dossierCards.ts`), so that the page need not open
+ * every dossier.
+ */
 import { distinct } from "../../base/index.ts";
 import { type FileIndex, inquiryOf, isDated } from "../../model/index.ts";
 import {
@@ -14,20 +17,20 @@ import { type ChainPicture, pictureOf } from "./pictureOf.ts";
 import { type OpenDossier, readDossier } from "./readDossier.ts";
 
 export type Card = Pick<Dossier, "title" | "language" | "fictional" | "status"> & {
-  /** The subtitle, or the first sentence of the summary. */
+  /** The subtitle, or else the first sentence of the summary. */
   readonly line: Text | undefined;
   readonly clients: readonly Pick<Party, "id" | "kind" | "name" | "count" | "inLine">[];
-  /** Without the worker groups; `isOpen`: there may be more. */
+  /** The number of parties without worker groups. `isOpen`: there may be more. */
   readonly parties: { readonly count: number; readonly isOpen: boolean };
   readonly groups: number;
-  /** ISO 3166-1 alpha-2, in order of the file. */
+  /** ISO 3166-1 alpha-2 codes, in the order of the file. */
   readonly countries: readonly string[];
-  /** Null where the file dates nothing. */
+  /** The day of the dossier; null where the file names none. */
   readonly asOf: string | null;
   readonly picture: ChainPicture;
 };
 
-/** Names of the parties of a dossier, in all its languages; for the search of the home page. */
+/** The names of a dossier's parties in all its languages, for the search of the home page. */
 export type PartyNames = readonly string[];
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
@@ -37,7 +40,7 @@ const firstSentences = (text: Text): Text =>
     ? firstSentence(text)
     : Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, firstSentence(words)]));
 
-/** How many parties one entry of the file stands for, at least. */
+/** The least number of parties that one entry of the file stands for. `isOpen`: there may be more. */
 function countOf({ kind, count, inLine }: Party): { count: number; isOpen: boolean } {
   const range = kind === "unknown" && inLine ? { min: inLine.min ?? 1, max: inLine.max } : (count ?? 1);
   const { min, max, about } = boundsOf(range as Parameters<typeof boundsOf>[0]);
@@ -54,8 +57,8 @@ function wholeFileOf(text: string): OpenDossier & { readonly file: FileIndex } {
 
 /**
  * A dossier of the library as it was read and checked, so that its page needs no checker.
- * @throws where it cannot be read as a whole: such a file is not shipped
- * @public asked for by the build only (`build/dossierCards.ts`)
+ * @throws if the file cannot be read as a whole: such a file is not shipped
+ * @public only the build uses it (`build/dossierCards.ts`)
  */
 export function libraryFileOf(text: string): Parsed {
   const { dossier, problems, leftOut } = wholeFileOf(text);
@@ -63,8 +66,9 @@ export function libraryFileOf(text: string): Parsed {
 }
 
 /**
+ * The card of a dossier.
  * @param text of a dossier of the library
- * @throws where it cannot be read as a whole: such a file is not shipped
+ * @throws if the file cannot be read as a whole: such a file is not shipped
  */
 export function cardOf(text: string): Card {
   const { file } = wholeFileOf(text);
@@ -91,7 +95,10 @@ export function cardOf(text: string): Card {
   };
 }
 
-/** @param text of a dossier of the library */
+/**
+ * The names of all parties of a dossier, in all its languages.
+ * @param text of a dossier of the library
+ */
 export function partyNamesOf(text: string): PartyNames {
   const parties = readDossier(text).dossier?.parties ?? [];
   return distinct(

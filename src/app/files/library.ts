@@ -1,4 +1,4 @@
-/** What the home page says of the dossiers that come with the product. */
+/** The cards of the dossiers that come with the product. */
 import { byId } from "./byId.ts";
 import type { Card } from "./cardOf.ts";
 
@@ -6,7 +6,10 @@ const cards = byId(
   import.meta.glob<Card>("../../../data/dossiers/*.dossier.json", { query: "?card", import: "default", eager: true }),
 );
 
-/** From the one account the product began with to the longest proceedings; what is not named here follows by id. */
+/**
+ * The order of the home page: the dossier that the product began with comes first, the longest proceedings last.
+ * Dossiers that are not listed here follow by id.
+ */
 const FIRST = [
   "microsoft-voice-assistant",
   "mechanical-turk",
@@ -19,5 +22,5 @@ const FIRST = [
 
 const place = (id: string): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
 
-/** Ids with their cards, in the order of the home page. */
+/** The ids of the dossiers with their cards, in the order of the home page. */
 export const library: readonly (readonly [string, Card])[] = [...cards].sort(([a], [b]) => place(a) - place(b));

@@ -1,4 +1,4 @@
-/** The files a reader opened here. They are kept in the memory of this page, and nowhere else. */
+/** The files that the reader opened here. They are kept in the memory of this page and nowhere else. */
 import { useSyncExternalStore } from "react";
 import { sizeCaps } from "../../schema/index.ts";
 import type { PickedFile } from "./pickedFile.ts";
@@ -6,23 +6,23 @@ import { readAside } from "./readAside.ts";
 import { type OpenDossier, readDossier, refusedAsTooLarge } from "./readDossier.ts";
 
 export type LocalFile = {
-  /** Of the file; null for text that was pasted. */
+  /** The name of the file; null for pasted text. */
   readonly name: string | null;
   readonly opened: OpenDossier;
   readonly readAt: Date;
-  /** Does the browser lend the file itself, so that a change is seen? */
+  /** Whether the browser lends the file itself, so that changes are noticed. */
   readonly isLent: boolean;
-  /** Whether the last attempt at reading it again failed: it was changed, moved or taken away. */
+  /** Whether the last attempt to read the file again failed, because it was changed, moved or deleted. */
   readonly isOutOfReach: boolean;
 };
 
-/** As the file system had it when it was read. */
+/** What the file system said about the file when it was read. */
 type Stamp = { readonly lastModified: number; readonly size: number };
 type Entry = { readonly shown: LocalFile; readonly given: PickedFile; readonly stamp: Stamp | null };
 
 const entries = new Map<string, Entry>();
 const listeners = new Set<() => void>();
-/** Key → file, a new map with every change. */
+/** Maps keys to files; a new map after every change. */
 let all: ReadonlyMap<string, LocalFile> = new Map();
 
 function tell(): void {
@@ -40,7 +40,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The browser's own words for a file that cannot be read, or no longer. */
+/** Whether this is the error of a browser that cannot read a file, or cannot read it any longer. */
 const isFileTrouble = (error: unknown): boolean =>
   error instanceof DOMException &&
   ["NotReadableError", "NotFoundError", "NotAllowedError", "SecurityError", "InvalidStateError"].includes(error.name);
@@ -72,16 +72,16 @@ async function read(given: PickedFile): Promise<Entry> {
   };
 }
 
-/** A key that no other page and no other visit has: the history of the browser outlives both. */
+/** A key that no other page and no other visit has, because the browser's history outlives both. */
 function newKey(): string {
   return [...crypto.getRandomValues(new Uint32Array(4))].map(part => part.toString(36)).join("-");
 }
 
 /**
- * Opens what was given.
- * @param shownKey key of the file whose page is shown, or null. A file of the same name takes its place, so that what is
- * chosen stays; so does any where that file is not known any more.
- * @returns the key under which it is open; null where the browser does not let it be read
+ * Opens a file or a text.
+ * @param shownKey key of the file whose page is shown, or null. The new file replaces it, and the reader's choices
+ * stay, if both have the same name or that file is no longer known.
+ * @returns the key of the open file; null where the browser does not let it be read
  */
 export async function openLocal(given: PickedFile, shownKey: string | null): Promise<string | null> {
   try {
@@ -97,7 +97,7 @@ export async function openLocal(given: PickedFile, shownKey: string | null): Pro
   }
 }
 
-/** Key of the file of this name; null for none, and for text that was pasted. */
+/** The key of the open file of this name; null if there is none, and for pasted text. */
 export const keyOfName = (name: string | null): string | null =>
   name === null ? null : ([...entries].find(([, { shown }]) => shown.name === name)?.[0] ?? null);
 
@@ -106,11 +106,11 @@ export function closeLocal(key: string): void {
   tell();
 }
 
-/** Has it changed, as far as the browser says? @throws the browser's trouble where it cannot be read at all */
+/** Whether the browser says that the file has changed. @throws the browser's error if the file cannot be read at all */
 async function hasChanged({ given, stamp }: Entry): Promise<boolean> {
   if (given.name === null || stamp === null) return false;
   const file = await fileNow(given);
-  // A file that is not lent is as it was when it was chosen; once it has changed it can no longer be read.
+  // A file that is not lent stays as it was when it was chosen. Once it has changed, it can no longer be read.
   if (!given.handle) await file.slice(0, 1).arrayBuffer();
   return file.lastModified !== stamp.lastModified || file.size !== stamp.size;
 }
@@ -128,7 +128,7 @@ export async function readAgain(key: string, always: boolean): Promise<void> {
   try {
     const isChanged = await hasChanged(before);
     const next = always || isChanged ? await read(before.given) : null;
-    // Meanwhile it may have been closed, or another version dropped.
+    // Meanwhile the reader may have closed the file or dropped another version.
     if (entries.get(key) !== before) return;
     if (next) put(key, next);
     else if (before.shown.isOutOfReach) put(key, { ...before, shown: { ...before.shown, isOutOfReach: false } });
@@ -141,9 +141,9 @@ export async function readAgain(key: string, always: boolean): Promise<void> {
   }
 }
 
-/** The file with this key; null where it is closed, or was opened before the page was loaded. */
+/** The file with this key; null if it is closed, or was opened before the page was loaded. */
 export const useLocalFile = (key: string): LocalFile | null =>
   useSyncExternalStore(subscribe, () => entries.get(key)?.shown ?? null);
 
-/** All that are open, in the order in which they were opened. */
+/** All open files, in the order in which they were opened. */
 export const useLocalFiles = (): ReadonlyMap<string, LocalFile> => useSyncExternalStore(subscribe, () => all);

@@ -1,4 +1,4 @@
-/** Opens a dossier of the library: loaded when it is wanted, and once. */
+/** Opens dossiers of the library. Each is loaded on demand, and only once. */
 import { indexDossier } from "../../model/index.ts";
 import { libraryFiles } from "./libraryFiles.ts";
 import type { OpenDossier } from "./readDossier.ts";

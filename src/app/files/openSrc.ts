@@ -1,4 +1,6 @@
-/** A dossier that lies beside the page: `?src=files/chain.dossier.json`. No other host is ever asked. */
+/**
+ * Opens a dossier that lies on the same host as the page: `?src=files/chain.dossier.json`. No other host is ever asked.
+ */
 import { done, failed, type Result } from "../../base/index.ts";
 import { sizeCaps } from "../../schema/index.ts";
 import { readAside } from "./readAside.ts";
@@ -6,7 +8,7 @@ import { type OpenDossier, refusedAsTooLarge } from "./readDossier.ts";
 
 export type SrcTrouble = {
   readonly code: "no-address" | "other-host" | "moved" | "unreachable" | "missing" | "refused" | "web-page";
-  /** The status of the answer, where there was one. */
+  /** The HTTP status, where there was an answer. */
   readonly status: number;
 };
 type Opening = Promise<Result<OpenDossier, SrcTrouble>>;
@@ -14,8 +16,8 @@ type Opening = Promise<Result<OpenDossier, SrcTrouble>>;
 const trouble = (code: SrcTrouble["code"], status = 0) => failed({ code, status });
 
 /**
- * The address that is meant, on the host of the page itself.
- * @param src as it is written: relative to the page, or whole
+ * The address of the file, on the host of the page itself.
+ * @param src as it is written: relative to the page, or absolute
  * @param page address of the page
  */
 export function addressOf(src: string, page: string): Result<URL, SrcTrouble> {
@@ -30,7 +32,7 @@ export function addressOf(src: string, page: string): Result<URL, SrcTrouble> {
   return isHere ? done(url) : trouble("other-host");
 }
 
-/** Reads an answer as long as it may be opened; null where it is larger. */
+/** Reads an answer up to the size that may be opened; null where it is larger. */
 async function bytesOf(response: Response): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -54,7 +56,7 @@ async function bytesOf(response: Response): Promise<Uint8Array | null> {
 
 const LESS_THAN = 0x3c;
 const FIRST_LETTERS = 64;
-/** Hosts answer with a page of theirs where they have no such file, and some call that a success. */
+/** Whether this is a web page: hosts send one where they have no such file, and some report success. */
 const isWebPage = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, FIRST_LETTERS).find(byte => byte > 0x20 && byte < 0x80) === LESS_THAN;
 
@@ -72,7 +74,7 @@ async function read(src: string): Opening {
     if (bytes === null) return done(refusedAsTooLarge(Math.max(announced, sizeCaps.browser + 1)));
     return isWebPage(bytes) ? trouble("web-page", response.status) : done(await readAside(bytes));
   } catch (error) {
-    // The network's own failures; anything else is ours.
+    // These two are failures of the network; any other error is a mistake of ours.
     if (error instanceof TypeError || error instanceof DOMException) return trouble("unreachable");
     throw error;
   }
@@ -80,7 +82,7 @@ async function read(src: string): Opening {
 
 const opened = new Map<string, Opening>();
 
-/** Loaded once; what could not be had is asked for again the next time the page is loaded. */
+/** Each address is loaded once. What could not be loaded is asked for again only when the page is loaded anew. */
 export function openSrc(src: string): Opening {
   const known = opened.get(src);
   if (known) return known;

@@ -1,18 +1,18 @@
-/** What a reader hands over to be opened: a file that is dropped or chosen, or text that is pasted. */
+/** What a reader hands over to be opened: a dropped or chosen file, or a pasted text. */
 
 export type PickedFile =
   | {
       readonly name: string;
       readonly file: File;
-      /** Where the browser lends the file itself, it can be read again when it has changed. */
+      /** Where the browser lends the file itself, the page can read it again after a change. */
       readonly handle: FileSystemFileHandle | null;
     }
   | { readonly name: null; readonly text: string };
 
-/** Why nothing can be opened of it. */
+/** Why there is nothing to open. */
 export type NotPicked = "folder" | "no-file" | "no-json";
 
-/** Not every browser has these, and the types of the platform do not know them. */
+/** Not every browser has these, and the platform's types do not know them. */
 type Lending = { readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
 type Picking = {
   readonly showOpenFilePicker?: (options: {
@@ -23,7 +23,7 @@ type Picking = {
 
 const isFile = (handle: FileSystemHandle | null): handle is FileSystemFileHandle => handle?.kind === "file";
 
-/** The JSON files of those dropped, or else the first file. Has to be asked for while the event is handled. */
+/** The JSON files among those dropped, or else the first file. Call it while the event is handled. */
 export async function pickedByDrop(dropped: DataTransfer): Promise<readonly PickedFile[] | NotPicked> {
   const items = [...dropped.items].filter(({ kind }) => kind === "file");
   const files = items.map(item => ({
@@ -42,14 +42,14 @@ export async function pickedByDrop(dropped: DataTransfer): Promise<readonly Pick
   );
 }
 
-/** What is on the clipboard: a file, or text that may be a dossier. Null for text that is something else. */
+/** What is on the clipboard: a file, or a text that may be a dossier. Null for any other text. */
 export function pickedByPaste(pasted: DataTransfer): PickedFile | null {
   const [file] = pasted.files;
   if (file) return { name: file.name, file, handle: null };
   return pickedAsText(pasted.getData("text/plain"));
 }
 
-/** Every dossier is an object of JSON; other text is none of ours. */
+/** A text that may be a dossier, which is always a JSON object. Null for any other text. */
 export const pickedAsText = (text: string): PickedFile | null => (/^\s*\{/.test(text) ? { name: null, text } : null);
 
 function pickedByInput(): Promise<readonly PickedFile[] | null> {
@@ -67,7 +67,7 @@ function pickedByInput(): Promise<readonly PickedFile[] | null> {
   });
 }
 
-/** Asks the reader to choose files. Null where they think better of it. Only while a click is handled. */
+/** Asks the reader to choose files; null if they cancel. Call it while a click is handled. */
 export async function pickedByChoice(): Promise<readonly PickedFile[] | null> {
   const { showOpenFilePicker } = window as Window & Picking;
   if (!showOpenFilePicker) return pickedByInput();
@@ -78,7 +78,7 @@ export async function pickedByChoice(): Promise<readonly PickedFile[] | null> {
     return Promise.all(handles.map(async handle => ({ name: handle.name, file: await handle.getFile(), handle })));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return null;
-    // Where the page stands in a frame, the browser lends no file but still lets one be chosen.
+    // In a frame the browser lends no file, but still lets the reader choose one.
     if (error instanceof DOMException && error.name === "SecurityError") return pickedByInput();
     throw error;
   }

@@ -1,47 +1,49 @@
-/** The small picture of a chain: numbers for the home page, which knows no dossier in full. */
+/** The small picture of a chain as numbers, for the home page, which has no whole dossier. */
 import { foldChain, placeInLayers } from "../../layout/index.ts";
 import type { Inquiry, PartyIndex } from "../../model/index.ts";
 import { isGroupKind } from "../../schema/index.ts";
 
-/** What a box stands for. */
+/** What a box can stand for. */
 export const looks = ["party", "unknown", "workers"] as const;
 export type Look = (typeof looks)[number];
 
 export type PictureBox = {
-  /** From the top, 0 the first. */
+  /** The number of the band, counted from the top; 0 is the first. */
   readonly band: number;
-  /** Left edge. */
+  /** The left edge, in the units of `BOX`. */
   readonly x: number;
   readonly look: Look;
-  /** It stands for several, or for a number that is not known. */
+  /** The box stands for several parties, or for an unknown number of them. */
   readonly several?: true;
-  /** Somebody unknown stands above it. */
+  /** An unknown party stands above this box. */
   readonly torn?: true;
 };
 
 export type ChainPicture = {
-  /** Of everything in the bands, in the units of `BOX`. */
+  /** The width of all bands, in the units of `BOX`. */
   readonly width: number;
   readonly bands: number;
   readonly boxes: readonly PictureBox[];
-  /** Upper box, lower box, and where it passes the bands between them. */
+  /**
+   * For each hop: the index of its upper box, that of its lower box, and then x where it passes the bands between them.
+   */
   readonly hops: readonly (readonly number[])[];
-  /** Lower box, upper box. */
+  /** For each link that leads back up: the index of its lower box, then that of its upper box. */
   readonly returns: readonly (readonly [number, number])[];
-  /** Known to exist, position unknown. */
+  /** Parties that are known to exist, but not in which position. */
   readonly beside: readonly Pick<PictureBox, "look" | "several">[];
 };
 
-/** Width of a box. */
+/** The width of a box, which is the unit of this picture. */
 export const BOX = 44;
 const GAP = 16;
 const LANE = 8;
-/** More than that side by side cannot be told apart in a small picture. */
+/** The most boxes side by side that readers can still tell apart in a small picture. */
 const CAPACITY = 7;
 
 /**
- * The chain as it is without any choice of the reader's. It is no scene of `views/chain`: it says nothing, its boxes are
- * all of one size, and only its numbers come with the home page. Money, data, instructions and ownership are left out.
+ * The picture of a whole chain. It is no scene of `views/chain`: it has no words, its boxes are all of one size, and
+ * the home page loads only its numbers. It leaves out money, data, instructions and ownership.
  */
 export function pictureOf(inquiry: Inquiry): ChainPicture {
   const { chain, file } = inquiry;
@@ -76,7 +78,7 @@ export function pictureOf(inquiry: Inquiry): ChainPicture {
       band: bandOf.get(node.layer)!,
       x: rounded(left[index]!),
       look: lookOf(node.parties),
-      // How many workers there are is another matter than how many firms: a group is one group.
+      // The number of workers is another matter than the number of firms: one group counts as one.
       ...(isSeveral(node.parties) && lookOf(node.parties) !== "workers" ? { several: true } : {}),
       ...(node.parties.some(party => chain.isTorn[party]) ? { torn: true } : {}),
     })),

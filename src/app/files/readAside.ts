@@ -1,12 +1,12 @@
-/** Bytes of a file → an open dossier; a large one is read in a worker. */
+/** Reads the bytes of a file into an open dossier. Large files are read in a worker. */
 import type { Parsed } from "../../schema/index.ts";
 import { startWorker } from "../workers/startWorker.ts";
 import { type OpenDossier, openParsed, readDossier } from "./readDossier.ts";
 
-/** Bytes, from which on reading would keep the page from answering. */
+/** Bytes from which reading would keep the page from answering. */
 const LARGE = 100_000;
 
-/** @returns null where no worker is to be had, or it fails: then the page reads by itself, and fails by itself */
+/** @returns null where the browser has no workers, or the worker fails: then the page reads the file itself */
 function parsedAside(bytes: Uint8Array): Promise<Parsed | null> {
   const worker = startWorker("read");
   if (!worker) return Promise.resolve(null);

@@ -1,26 +1,29 @@
-/** Text of a file → an open dossier, with everything that is wrong with it. */
+/** Reads the text of a file into an open dossier, with all its problems. */
 import { checkDossier, type FileIndex, indexDossier } from "../../model/index.ts";
 import { type Parsed, sizeCaps, tooLarge } from "../../schema/index.ts";
 
 export type OpenDossier = Parsed & {
   /** Null where nothing could be read. */
   readonly file: FileIndex | null;
-  /** As it was read; null where it was not, and for a dossier of the library, whose text is loaded when it is wanted. */
+  /**
+   * The text as it was read. Null where it was not read, and for dossiers of the library, whose text is loaded on
+   * demand.
+   */
   readonly text: string | Uint8Array | null;
 };
 
-/** What was read of a file, opened. */
+/** Opens a file that is already parsed. */
 export const openParsed = (parsed: Parsed, text: string | Uint8Array): OpenDossier => ({
   ...parsed,
   file: parsed.dossier && indexDossier(parsed.dossier, parsed.leftOut.length === 0),
   text,
 });
 
-/** Checked in full, whoever wrote it. */
+/** Opens a text. It is checked in full, whoever wrote it. */
 export const readDossier = (input: string | Uint8Array): OpenDossier =>
   openParsed(checkDossier(input, sizeCaps.browser), input);
 
-/** What is said of a file that is not even read, since it is larger than can be. */
+/** Stands for a file that is not even read, because it is too large. */
 export const refusedAsTooLarge = (bytes: number): OpenDossier => ({
   ...tooLarge(bytes, sizeCaps.browser),
   file: null,

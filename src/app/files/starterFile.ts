@@ -1,14 +1,14 @@
-/** The file with which a chain is begun. It brings the format with it and is loaded when it is asked for. */
+/** The file with which an author begins a chain. This module brings the format along, so it is loaded on demand. */
 import { done, failed, type Result } from "../../base/index.ts";
 import { dayOf, idForm, likelyId, starterText } from "../../schema/index.ts";
 
 type StarterFile = { readonly name: string; readonly text: string };
 
 /**
- * The same as `deep-labor new` writes.
+ * Makes the file that `deep-labor new` writes.
  * @param id of the dossier
- * @param now whose day becomes that of the last edit
- * @returns where the id is none: the nearest that is one, or an empty text
+ * @param now the day that becomes that of the last edit
+ * @returns for an invalid id: the nearest valid one, or an empty text
  */
 export function starterFile(id: string, now: Date): Result<StarterFile, { readonly near: string }> {
   if (!idForm.test(id)) return failed({ near: likelyId(id) });

@@ -4,21 +4,21 @@ import { useReader } from "../reading/useReader.ts";
 
 const WIDTH = 320;
 const BAND = 32;
-/** A chain of more bands than fit in this is drawn closer. */
+/** A chain whose bands are together higher than this is drawn with lower bands. */
 const DEEPEST = 12 * BAND;
 const SIDE = 24;
-/** What stands beside the chain has a column of its own. */
+/** The width of the column for parties that stand beside the chain. */
 const BESIDE = 74;
 const SHADES = 5;
-/** Boxes grow where there is room, up to this. */
+/** The largest scale of boxes; they grow where there is room. */
 const LARGEST = 1.9;
 const ARROW = 4;
-/** How far the box behind one that stands for several shows. */
+/** How far the second box shows behind one that stands for several. */
 const BEHIND = 4;
-/** Height of the box that a question mark fits in. */
+/** The height of a box that a question mark fits in. */
 const LETTER = 15;
 
-/** "2 parties and 1 group of workers": what one band holds. */
+/** What one band holds, as in "2 parties and 1 group of workers". */
 function sayRow(language: Language, boxes: readonly Pick<PictureBox, "look" | "several">[]): string {
   const count = (look: Look, several: boolean) =>
     boxes.filter(box => box.look === look && Boolean(box.several) === several).length;
@@ -51,7 +51,10 @@ type BoxProps = Omit<PictureBox, "band"> & {
   readonly height: number;
 };
 
-/** A box: dotted where it is not known who, with another behind it where it stands for several, open to what is above. */
+/**
+ * A box. It is dotted if nobody knows who it is, has a second box behind it if it stands for several, and is open at
+ * the top if an unknown party stands above it.
+ */
 function Box({ x, y, width, height, look, several, torn }: BoxProps) {
   return (
     <g className={`box-${look}`}>
@@ -68,8 +71,8 @@ function Box({ x, y, width, height, look, several, torn }: BoxProps) {
 }
 
 /**
- * The chain in small, as the file has it: bands from the clients down, a box for each party, hops as lines. Bands are of
- * one height in all pictures, so that a longer chain is seen to go deeper.
+ * The small picture of a chain as its file tells it: bands from the clients down, a box for each party, a line for each
+ * hop. Bands have one height in all pictures, so that a longer chain visibly goes deeper.
  */
 export function ChainPicture({ picture }: { readonly picture: Picture }) {
   const { language } = useReader();

@@ -12,24 +12,24 @@ import { Words } from "../reading/Words.tsx";
 import { ChainPicture } from "./ChainPicture.tsx";
 import type { Reason } from "./searchLibrary.ts";
 
-/** More are counted and not named. */
+/** The most countries that a card names; further ones are counted. */
 const COUNTRIES_NAMED = 5;
 
 type Props = {
   readonly id: string;
   readonly card: Card;
-  /** Why a search found it, where its title does not show it. */
+  /** Why a search found the dossier, where its title does not show it. */
   readonly reasons: readonly Reason[];
 };
 
-/** One dossier on the home page: the whole card leads to it, and its name is the title. */
+/** One dossier on the home page. The whole card is a link to it, named after the title. */
 export function DossierCard({ id, card, reasons }: Props) {
   const { language, say } = useReader();
   const place = usePlace();
   const to = dossierPlace({ kind: "library", id }, { language: place.language });
   const subject = subjectOf(to);
   const here = useRef<HTMLLIElement>(null);
-  // Whoever comes back from a dossier goes on from its card.
+  // A reader who comes back from a dossier goes on from its card.
   useEffect(() => {
     const before = cameFrom();
     if (arrivedBy() === "history" && before !== null && subjectOf(before) === subject)

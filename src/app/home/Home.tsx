@@ -10,7 +10,7 @@ import { DossierCard } from "./DossierCard.tsx";
 import { LibrarySearch } from "./LibrarySearch.tsx";
 import { useFound } from "./useFound.ts";
 
-/** The shipped dossiers, each a link; search; and the way to open one's own. */
+/** The home page: links to the dossiers of the library, a search, and the ways to open a dossier of one's own. */
 export function Home() {
   const { say } = useReader();
   const place = usePlaceOf("home");

@@ -7,7 +7,10 @@ import { loadPartyNames } from "./useFound.ts";
 /** The key that leads to the search. */
 const KEY = "/";
 
-/** Single keys belong to whatever has the focus: this one acts where nothing has it, and within the library. */
+/**
+ * Whether the key may act. Single keys belong to the element that has the focus, so this one acts only where none has
+ * it, and within the library.
+ */
 function isFree(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const control = target.closest("a, button, summary, input, textarea, select, [contenteditable]");
@@ -16,7 +19,10 @@ function isFree(target: EventTarget | null): boolean {
 
 type Props = { readonly found: number; readonly count: number };
 
-/** Search over the library, and how many it finds. What is sought stands in the address, so that Back returns to it. */
+/**
+ * The search over the library, with the number of dossiers found. Its words stand in the address, so that Back returns
+ * to them.
+ */
 export function LibrarySearch({ found, count }: Props) {
   const { say } = useReader();
   const place = usePlaceOf("home");

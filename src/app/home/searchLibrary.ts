@@ -1,15 +1,15 @@
-/** Search over the library: titles, parties, countries. */
+/** Searches the library: titles, parties, countries. */
 import { searchForm } from "../../base/index.ts";
 
 export type Searchable = {
   readonly id: string;
-  /** What the card shows as its title and line. */
+  /** The title and the line that the card shows. */
   readonly shown: readonly string[];
   /** Titles in other languages. */
   readonly titles: readonly string[];
-  /** Names of its parties. */
+  /** The names of its parties. */
   readonly parties: readonly string[];
-  /** By name, in the reader's language. */
+  /** The names of its countries in the reader's language. */
   readonly countries: readonly string[];
 };
 
@@ -20,18 +20,18 @@ export type Hit = { readonly id: string; readonly reasons: readonly Reason[] };
 /** Scripts that are written without blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** Does a word of the text begin with this? */
+/** Whether a word of the text begins with this term. */
 const names = (text: string, term: string): boolean =>
   UNSPACED.test(term) ? searchForm(text).includes(term) : ` ${searchForm(text)}`.includes(` ${term}`);
 
-/** Of each kind the first that names all of the terms; or else what names each of them. Null where one is not named. */
+/** For each kind, the first text that has all terms; or else a text for each term. Null where a term is nowhere. */
 function reasonsFor(terms: readonly string[], entry: Searchable): readonly Reason[] | null {
   const kinds: readonly (readonly Reason[])[] = [
     entry.titles.map(text => ({ kind: "title" as const, text })),
     entry.parties.map(text => ({ kind: "party" as const, text })),
     entry.countries.map(text => ({ kind: "country" as const, text })),
   ];
-  // "Samasource Kenya" is one party and not two words.
+  // "Samasource Kenya" is one party, not two words.
   const whole = kinds.flatMap(ofKind => ofKind.find(({ text }) => terms.every(term => names(text, term))) ?? []);
   if (whole.length > 0) return whole;
   const found = new Set<Reason>();
@@ -44,8 +44,8 @@ function reasonsFor(terms: readonly string[], entry: Searchable): readonly Reaso
 }
 
 /**
- * The dossiers that have every word of what is sought, in their order. Capitals and marks on letters do not count, and
- * the beginning of a word is enough.
+ * Finds the dossiers that have every word of the search, in their order. Capitals and marks on letters do not count,
+ * and the beginning of a word is enough.
  */
 export function searchLibrary(sought: string, library: readonly Searchable[]): readonly Hit[] {
   const terms = searchForm(sought).split(" ").filter(Boolean);

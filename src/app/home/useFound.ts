@@ -11,12 +11,12 @@ type Names = ReadonlyMap<string, PartyNames>;
 
 let loading: Promise<Names> | null = null;
 
-/** The names of all parties, loaded when a search is likely, and once. Without them a search finds titles and countries. */
+/** Loads the names of all parties once, when a search is likely. Until then a search finds titles and countries. */
 export function loadPartyNames(): Promise<Names> {
   loading ??= import("../files/partyNames.ts").then(
     ({ partyNames }) => partyNames,
     () => {
-      // Offline, say: the next word is another try.
+      // If the reader is offline, the next word tries again.
       loading = null;
       return new Map();
     },
@@ -24,7 +24,7 @@ export function loadPartyNames(): Promise<Names> {
   return loading;
 }
 
-/** The dossiers of the library that the reader's search finds, in their order; all while nothing is sought. */
+/** The dossiers of the library that the reader's search finds, in their order; all of them without a search. */
 export function useFound(): readonly Hit[] {
   const { language } = useReader();
   const place = usePlaceOf("home");

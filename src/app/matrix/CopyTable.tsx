@@ -14,12 +14,12 @@ async function isCopied({ html, text }: Copied): Promise<boolean> {
     ]);
     return true;
   } catch {
-    // Not allowed, or not there at all, as on a page that is not served over https.
+    // The browser does not allow it, or has no clipboard, as on a page that is not served over https.
     return false;
   }
 }
 
-/** From the first cell to the last. */
+/** Whether the selection reaches from the first cell of the table to the last. */
 function isSelectedWhole(table: HTMLTableElement, selection: Selection): boolean {
   const cells = table.querySelectorAll("th, td");
   const [first, last] = [cells[0], cells[cells.length - 1]];
@@ -32,8 +32,8 @@ type Props = {
 };
 
 /**
- * Takes the table to the clipboard, as cells. Where the browser does not let a page do so, the table is selected, and
- * copied by the reader’s own hand it is the same cells.
+ * Copies the table to the clipboard, as cells. Where the browser does not allow this, it selects the table, and copying
+ * the selection by hand gives the same cells.
  */
 export function CopyTable({ table, text }: Props) {
   const { say } = useReader();
@@ -43,7 +43,7 @@ export function CopyTable({ table, text }: Props) {
     const onCopy = (event: ClipboardEvent) => {
       const selection = document.getSelection();
       if (!table.current || !selection || !event.clipboardData || !isSelectedWhole(table.current, selection)) return;
-      // Who selects more than the table wants more than the table.
+      // A reader who selects more than the table wants more than the table.
       if (!table.current.contains(selection.getRangeAt(0).commonAncestorContainer)) return;
       const copied = copiedTable(text);
       event.clipboardData.setData("text/html", copied.html);

@@ -9,7 +9,7 @@ import { cellWords } from "./matrixText.ts";
 
 type Props = { readonly row: MatrixRow; readonly cell: MatrixCell };
 
-/** Which cell it is, for who goes from link to link by ear. */
+/** The row and column of a cell, for readers who go from link to link by ear. */
 function Whose({ row, cell }: Props) {
   const { say } = useReader();
   const { narrator } = useDossier();
@@ -21,7 +21,7 @@ function Whose({ row, cell }: Props) {
   );
 }
 
-/** How one party stands, or what a group of workers finds: shape and word, and what it rests on behind it. */
+/** The state of a party, or the verdict for a group of workers: shape and word, with its details. */
 export function MatrixCellBody({ row, cell }: Props) {
   const { language } = useReader();
   const { place } = useChosen();
@@ -31,7 +31,7 @@ export function MatrixCellBody({ row, cell }: Props) {
   const { word, detail } = cellWords(language, cell);
   const isCurrent = place.duty === duty && place.party === party && place.link === null ? "true" : undefined;
   if (cell.kind === "verdict") {
-    // Another group may open on another plane: what is compared here stays in this one.
+    // Another group might open in another plane, so the link keeps the plane in which cells are compared.
     const here = { ...place, workers: party, plane };
     return (
       <>

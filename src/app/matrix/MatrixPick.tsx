@@ -11,12 +11,15 @@ type Props = {
   readonly onChoose: (code: string | null) => void;
 };
 
-/** What the rows must have: one of what they do have, each with how many have it. Where there is nothing to choose between, there is no choice. */
+/**
+ * A filter of the rows by a code that some of them have, each offered with the number of its rows. Where there is
+ * nothing to choose between, there is no filter.
+ */
 export function MatrixPick({ name, any, offers, chosen, onChoose }: Props) {
   const { say } = useReader();
   const id = useId();
   if (offers.length < 2 && chosen === null) return null;
-  // What was chosen on another day or in another plane may be had by nobody here.
+  // A code that was chosen on another day or in another plane may have no rows here.
   const isMissing = chosen !== null && offers.every(({ code }) => code !== chosen.code);
   const all = isMissing ? [...offers, { ...chosen, count: 0 }] : offers;
   return (

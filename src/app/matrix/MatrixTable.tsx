@@ -27,7 +27,7 @@ type HeadProps = {
   readonly children?: ReactNode;
 };
 
-/** Head of a column by which the rows can be sorted. */
+/** The head of a column by which the rows can be sorted. */
 function SortedHead({ column, name, duty, className, children = name }: HeadProps) {
   return (
     <th scope="col" abbr={name} aria-sort={useSorted(column)} className={className} data-duty={duty}>
@@ -94,12 +94,12 @@ type FootRowProps = {
   readonly columns: readonly MatrixColumn[];
   readonly className?: string;
   readonly sum?: ReactNode;
-  /** What tells a cell apart, beside its duty. */
+  /** Data attributes that tell a cell apart, beside its duty. */
   readonly dataOf?: (column: MatrixColumn) => Readonly<Record<`data-${string}`, string>>;
   readonly children: (column: MatrixColumn) => ReactNode;
 };
 
-/** Of all rows together: what has no place in it is said to have none. */
+/** A row of sums below the table. Cells in which a sum has no meaning say so. */
 function FootRow({ head, columns, className, sum, dataOf, children }: FootRowProps) {
   const { say } = useReader();
   const { place } = useChosen();
@@ -125,7 +125,7 @@ function FootRow({ head, columns, className, sum, dataOf, children }: FootRowPro
   );
 }
 
-/** The verdicts for the workers chosen, and how each duty reached them. */
+/** The verdicts for the chosen workers, and how each duty reached them. */
 function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
   const { language } = useReader();
   const { place } = useChosen();
@@ -174,7 +174,7 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
   );
 }
 
-/** Who answers for what, all at once, as a plain table: it can be read cell by cell, sorted, and taken into a spreadsheet. */
+/** Who answers for what, as a plain table: it can be read cell by cell, sorted, and copied into a spreadsheet. */
 export function MatrixTable({ matrix, shown, group, table }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();

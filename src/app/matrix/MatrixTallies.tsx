@@ -5,7 +5,7 @@ import { sayTally } from "./matrixText.ts";
 
 type Props = { readonly kind: MatrixKind; readonly sums: readonly Tally[]; readonly total: number };
 
-/** "7 of 14: not documented", a line for each that is said at all. */
+/** The sums of a column, a line for each code that occurs, as in "7 of 14: not documented". */
 export function MatrixTallies({ kind, sums, total }: Props) {
   const { language } = useReader();
   return sums.map((tally, place) => (

@@ -11,10 +11,10 @@ import { useReader } from "../reading/useReader.ts";
 import { MatrixPick } from "./MatrixPick.tsx";
 import { sayCell } from "./matrixText.ts";
 
-/** No row is left out. */
+/** A change of the place that shows all rows. */
 export const allRows = { state: null, role: null, country: null, named: null } satisfies Partial<DossierPlace>;
 
-/** Parties or groups of workers, where there are several groups. */
+/** The choice between rows of parties and rows of groups of workers, where there are several groups. */
 function RowChoice() {
   const { say } = useReader();
   const { place } = useChosen();
@@ -37,7 +37,7 @@ function RowChoice() {
   );
 }
 
-/** What can be asked of the rows, in words. */
+/** The words for the codes that rows can be filtered by. */
 function useWords({ kind }: Matrix) {
   const { language, say } = useReader();
   return {
@@ -53,7 +53,7 @@ function useWords({ kind }: Matrix) {
   };
 }
 
-/** "5 of 14 parties shown: only those with “contested”." */
+/** What the filters leave, as in "5 of 14 parties shown: only those with “contested”." */
 export function useCount(matrix: Matrix, asked: RowsAsked, shown: number): string {
   const { language, say } = useReader();
   const { place } = useChosen();
@@ -72,7 +72,7 @@ export function useCount(matrix: Matrix, asked: RowsAsked, shown: number): strin
 
 type Props = { readonly matrix: Matrix; readonly asked: RowsAsked };
 
-/** What the rows are, and which of them are left. Everything chosen stands in the address. */
+/** The choice of rows and their filters. Everything that is chosen stands in the address. */
 export function MatrixTools({ matrix, asked }: Props) {
   const { say } = useReader();
   const { place } = useChosen();

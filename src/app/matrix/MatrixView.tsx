@@ -22,7 +22,7 @@ const COUNT = "responsibilities-count";
 
 type WholeProps = { readonly whole: WholePicture; readonly group: PartyIndex };
 
-/** The rows that are asked for, with their number; where none is, the way back to all of them. */
+/** The rows that are asked for, with their number; where there are none, the way back to all rows. */
 function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const chosen = useChosen();
@@ -44,7 +44,7 @@ function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: Par
           {count}
         </p>
         {shown.length < rows.length && (
-          // It is gone once it is followed: who came by the keyboard goes on from the number.
+          // The link disappears when it is followed, so keyboard readers go on from the number of rows.
           <PageLink to={{ ...place, ...allRows }} opens={COUNT}>
             {say(`table.matrix.all.${kind}`, { total: rows.length })}
           </PageLink>
@@ -83,7 +83,7 @@ function Responsibilities({ whole, group }: WholeProps) {
   );
 }
 
-/** Who answers for what, all at once: parties or groups of workers by duties, in the plane that is chosen. */
+/** Who answers for what, all at once: parties or groups of workers by duties, in the chosen plane. */
 export function MatrixView() {
   useMessages("details");
   const { group } = useDossier();

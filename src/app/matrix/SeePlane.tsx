@@ -3,7 +3,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
 
-/** Where nothing is written on a duty in this plane and something in another: the way there. */
+/** The link to a plane in which something is written on the duty, where nothing is written in this one. */
 export function SeePlane({ verdict }: Pick<ColumnPicture, "verdict">) {
   const { place } = useChosen();
   if (verdict.see?.choice.kind !== "plane") return null;

@@ -2,7 +2,7 @@ import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** How a column that can be sorted by is sorted now, as a table says it. */
+/** How a column is sorted now, as `aria-sort` says it. */
 export function useSorted(column: string): "ascending" | "descending" | "none" {
   const { place } = useChosen();
   const sort = place.sort ?? "layer";
@@ -11,13 +11,16 @@ export function useSorted(column: string): "ascending" | "descending" | "none" {
 }
 
 type Props = {
-  /** `layer`, `name`, `country`, or a duty. */
+  /** `layer`, `name`, `country`, or the id of a duty. */
   readonly column: string;
-  /** What its head says. */
+  /** The words in the head of the column. */
   readonly name: string;
 };
 
-/** Sorts by a column, then the other way round, then as it stands in the chain. It has no text of its own that would be copied with its head. */
+/**
+ * Sorts by a column, then backwards, then in the order of the chain. The button has no text of its own, which would be
+ * copied with the head.
+ */
 export function SortButton({ column, name }: Props) {
   const { say } = useReader();
   const { place } = useChosen();

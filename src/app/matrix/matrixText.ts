@@ -1,11 +1,14 @@
-/** A matrix as plain cells: what stands in each on the page, word for word, one part behind the other. */
+/** A matrix as plain cells: the words of each cell on the page, one part behind the other. */
 import { type Language, label, type Shown, say, sayState } from "../../text/index.ts";
 import type { CellCode, Matrix, MatrixCell, MatrixRow, TableText, Tally } from "../../views/index.ts";
 
 const joined = (parts: readonly (string | null)[], between = " · "): string =>
   parts.filter(part => part !== null && part !== "").join(between);
 
-/** "held", "not documented"; of silence what it is, which is neither unknown nor not documented. */
+/**
+ * The words of a cell, as in "held" or "not documented". Silence is said in words of its own: it is neither unknown nor
+ * not documented.
+ */
 export function sayCell(language: Language, kind: Matrix["kind"], code: CellCode): string {
   if (code === "silent") return say(language, "chain.silent");
   if (code === "not-counted") return say(language, "chain.silent.not-counted");
@@ -23,14 +26,14 @@ const withReceipts = (language: Language, sum: string, { receiptsOpen }: Tally):
         said: say(language, "chain.receipt.short"),
       });
 
-/** "7 of 14: nothing written (of these, 4: receipt not documented)" */
+/** A sum, as in "7 of 14: nothing written (of these, 4: receipt not documented)". */
 export function sayTally(language: Language, kind: Matrix["kind"], tally: Tally, total: number): string {
   const { code, count } = tally;
   const sum = say(language, "table.matrix.sum", { count, total, said: sayCell(language, kind, code) });
   return withReceipts(language, sum, tally);
 }
 
-/** Word and details of a cell, as they stand in it. */
+/** The word and the details of a cell, as the page shows them. */
 export function cellWords(language: Language, cell: MatrixCell): { readonly word: string; readonly detail: string } {
   if (cell.kind === "verdict")
     return { word: cell.words, detail: joined([cell.conditionWords, cell.see?.words ?? null]) };
@@ -41,7 +44,7 @@ export function cellWords(language: Language, cell: MatrixCell): { readonly word
   };
 }
 
-/** "outside the chain: 1 held"; null where nothing is written of anybody there. */
+/** What parties outside the chain say, as in "outside the chain: 1 held"; null where nothing is written of them. */
 export function outsideText(language: Language, kind: Matrix["kind"], outside: readonly Tally[]): string | null {
   const all = outside.filter(({ code }) => code !== "silent");
   if (all.length === 0) return null;
@@ -52,19 +55,19 @@ export function outsideText(language: Language, kind: Matrix["kind"], outside: r
   });
 }
 
-/** What stands in the column of its roles, and of its countries; null where nothing is written. */
+/** The words in the columns of roles and of countries; null where nothing is written. */
 export const rolesText = (language: Language, { roles }: MatrixRow): string | null =>
   joined(roles.map(role => label(language, "roles", role))) || null;
 export const countriesText = ({ countries }: MatrixRow): string | null =>
   joined(countries.map(({ name }) => name)) || null;
 
-/** What stands at the name of a row beside it. */
+/** What stands beside the name of a row. */
 export const rowNote = (language: Language, { card, isOutside }: MatrixRow): string | null => {
   if (isOutside) return say(language, "panel.outside");
   return card.isChosenGroup ? say(language, "page.group.chosen") : null;
 };
 
-/** What stands in the heads of rows and columns. */
+/** The words in the heads of rows and columns. */
 export function headText(language: Language, matrix: Matrix) {
   const { kind, columns, summedOver } = matrix;
   return {
@@ -79,7 +82,7 @@ export function headText(language: Language, matrix: Matrix) {
   };
 }
 
-/** Everything that is shown of it, with its verdicts and sums. What is not asked of a row is empty. */
+/** Everything that is shown of the matrix, with verdicts and sums. Cells that do not apply to a row are empty. */
 export function matrixText(language: Language, matrix: Matrix, shown: readonly MatrixRow[], note: string): TableText {
   const { kind, columns, summedOver, verdicts } = matrix;
   const heads = headText(language, matrix);

@@ -14,7 +14,7 @@ import { useShownNetwork } from "./useShownNetwork.ts";
 
 const floors = verifications.slice(0, -1).reverse();
 
-/** Duties on which a statement of one of the dossiers is written, each with a word for it. */
+/** The duties on which a dossier of the network has a statement, each with its label. */
 function useDuties(): readonly { readonly value: string; readonly words: string }[] {
   const { language } = useReader();
   const { network } = useShownNetwork();
@@ -29,13 +29,13 @@ function useDuties(): readonly { readonly value: string; readonly words: string 
   }, [network, language]);
 }
 
-/** What decides what of the network is seen, and how it is drawn. */
+/** The controls that decide what of the network is shown, and how it is drawn. */
 export function NetworkBar() {
   const { language, say } = useReader();
   const { place, choices, filter, network, found, to } = useShownNetwork();
   const id = useId();
   const chosen = filtersChosen(filter);
-  // On a phone they would push the picture off the screen.
+  // On a phone the filters would push the picture off the screen.
   const [isOpen] = useState(() => chosen > 0 || window.matchMedia("(width >= 48rem)").matches);
   const duties = useDuties();
   const collator = new Intl.Collator(language);

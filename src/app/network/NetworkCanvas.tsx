@@ -18,10 +18,10 @@ import { nearestIn } from "./nearestIn.ts";
 import { pin } from "./pins.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** px that Alt and an arrow key move a party. */
+/** px by which Alt and an arrow key move a party. */
 const STEP = 20;
 const ZOOM = 1.3;
-/** Below that, a name cannot be read. */
+/** The scale below which names cannot be read. */
 const LEGIBLE = 0.45;
 type Events = NonNullable<Parameters<typeof createNetworkCanvas>[1]>;
 const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -33,13 +33,13 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
 
 type Props = {
   readonly places: NetworkPlaces;
-  /** Nobody is moved any more, but by the reader. */
+  /** The layout is finished, and only the reader moves parties now. */
   readonly isSettled: boolean;
-  /** Beside the tools: how far it is. */
+  /** Shown beside the tools: the progress of the layout. */
   readonly children: ReactNode;
 };
 
-/** The picture of the network. What it shows, the list beside it says; what it does by mouse, keys do as well. */
+/** The picture of the network. The list beside it says what it shows, and keys do all that the mouse does. */
 export function NetworkCanvas({ places, isSettled, children }: Props) {
   const { say } = useReader();
   const { network, picture, to } = useShownNetwork();
@@ -58,17 +58,17 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     setCanvas(made);
     return () => made.destroy();
   }, []);
-  /** The reader looks where they want to: it is not for the picture to look elsewhere. */
+  /** The reader has moved the picture, so it must not move by itself. */
   const isTouched = useRef(false);
   const { nodes } = picture;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with other parties it begins anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other parties start a new picture
   useEffect(() => {
     isTouched.current = false;
   }, [nodes.length]);
   useEffect(() => {
     canvas?.update(picture, places, theme);
   }, [canvas, picture, places, theme]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the places are others
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the positions have changed
   useEffect(() => {
     if (!isTouched.current) canvas?.fit();
   }, [canvas, places, isSettled]);
@@ -76,7 +76,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
   const { selected } = picture.request;
   const at = selected?.kind === "party" ? picture.nodes.findIndex(({ node }) => node === selected.node) : -1;
   const chosen = at < 0 ? null : picture.nodes[at]!;
-  // Whoever is chosen in the list, by a key or by an address is brought into sight, if they are not there already.
+  // Moves the picture so that a party that was chosen in the list, by a key or by an address can be seen.
   const bring = useEffectEvent((key: string) => {
     if (!canvas || !container.current || at < 0) return;
     const { zoom, x, y } = canvas.viewport();
@@ -119,7 +119,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     else if (event.key === "0") showAll();
   };
   const lines = chosen ? picture.lines.filter(({ from, to: end }) => from === at || end === at).length : 0;
-  /** The one stop into the picture; what its keys do is said behind it. */
+  /** The only tab stop of the picture; the text behind it says what its keys do. */
   const stop = {
     role: "group",
     tabIndex: 0,
@@ -127,7 +127,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     "aria-describedby": `${id}-keys`,
     onKeyDown: onKey,
     onPointerDown: touch,
-    // The picture keeps to itself what enlarges it.
+    // The picture keeps to itself the turns of the wheel that zoom it.
     onWheelCapture: (event: WheelEvent) => {
       if (event.ctrlKey || event.metaKey) touch();
     },

@@ -11,7 +11,7 @@ import { Words } from "../reading/Words.tsx";
 import { openingPlace, type SetEntry } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** Which dossiers are in the network, each with its day; choose among them, add files of one's own. */
+/** The dossiers of the network, each with its day. The reader can choose among them and add own files. */
 export function NetworkDossiers() {
   const { language, say } = useReader();
   const { place, set, to } = useShownNetwork();

@@ -19,7 +19,7 @@ import { useReader } from "../reading/useReader.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** One account of a party, as its dossier calls it, with the title of the dossier. */
+/** A party as one dossier names it, with the title of that dossier. */
 function Account({ account, said }: { readonly account: PartyRef; readonly said?: string }) {
   const { language, say } = useReader();
   const { network, picture } = useShownNetwork();
@@ -35,7 +35,10 @@ function Account({ account, said }: { readonly account: PartyRef; readonly said?
   );
 }
 
-/** Where dossiers do not fit together, side by side, and what might be one and is not held for one. Nothing is resolved. */
+/**
+ * Where the dossiers do not fit together, side by side, and which parties might be the same but are not treated so.
+ * Nothing is resolved.
+ */
 export function NetworkDoubts() {
   const { language, say } = useReader();
   const { network, picture, to } = useShownNetwork();
@@ -79,7 +82,7 @@ export function NetworkDoubts() {
                       const said = {
                         seat: () => sayCountry(language, party.seat!),
                         country: () => countries(countriesOf([party])),
-                        // It stands there already.
+                        // Each account shows its name anyway.
                         name: () => "",
                       }[about]();
                       return <Account key={account.dossier} account={account} said={said} />;

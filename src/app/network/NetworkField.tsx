@@ -9,27 +9,27 @@ import { useShownNetwork } from "./useShownNetwork.ts";
 type Props = {
   readonly label: string;
   readonly button: string;
-  /** More than one may be taken at once, where a name does not say which. */
+  /** Whether several parties may be taken at once, where a name fits more than one. */
   readonly takesSeveral?: boolean;
-  /** One; of a field that takes several, one or more. */
+  /** Gets one party; with `takesSeveral`, one or more. */
   readonly onFound: (nodes: readonly NodeIndex[]) => void;
 };
 
-/** So many names are offered as one types: more, nobody reads. */
+/** The most names that are offered while the reader types: nobody reads more. */
 const OFFERED = 40;
 
-/** So many are offered as buttons where a name does not say which. */
+/** The most parties that are offered as buttons where a name fits several. */
 const TO_CHOOSE = 12;
 
 type Named = { readonly node: NodeIndex; readonly name: string };
 
-/** What became of the name: nobody has it; several have it; taken. */
+/** The outcome for a typed name: it fits nobody, it fits several, or its party is taken. */
 type Outcome =
   | { readonly is: "none" }
   | { readonly is: "several"; readonly matches: readonly Named[] }
   | { readonly is: "taken"; readonly names: readonly string[] };
 
-/** Names a party of the picture. A name that several match takes none of them in silence. */
+/** A field for the name of a party in the picture. If several parties have the name, none is taken without asking. */
 export function NetworkField({ label, button, takesSeveral = false, onFound }: Props) {
   const { language, say } = useReader();
   const { picture } = useShownNetwork();

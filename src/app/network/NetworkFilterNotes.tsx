@@ -5,7 +5,7 @@ import { useReader } from "../reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** Nothing left out by a choice, and nothing asked. */
+/** A change of the place that resets all filters and questions. */
 const nothingFiltered: Partial<NetworkPlace> = {
   role: null,
   country: null,
@@ -19,7 +19,7 @@ const nothingFiltered: Partial<NetworkPlace> = {
 
 const directions = ["down", "up", "both"] as const;
 
-/** How far round a party one looks: wider, narrower, up, down. */
+/** The controls of the neighbourhood of a party: wider, narrower, up, down. */
 function Around({ around, name }: { readonly around: NonNullable<NetworkPlace["around"]>; readonly name: string }) {
   const { say } = useReader();
   const { to } = useShownNetwork();
@@ -45,7 +45,7 @@ function Around({ around, name }: { readonly around: NonNullable<NetworkPlace["a
   );
 }
 
-/** What a choice leaves out, and the way back to it. */
+/** What the filters leave out, and the ways back to it. */
 export function NetworkFilterNotes() {
   const { say } = useReader();
   const { place, network, filter, filtered, figures, leftAside, to } = useShownNetwork();

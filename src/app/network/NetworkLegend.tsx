@@ -7,7 +7,10 @@ import { useReader } from "../reading/useReader.ts";
 import { useTheme } from "../reading/useTheme.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** What is not in the picture without any choice: what is not there on its day, and lines that are not asked for. */
+/**
+ * What the picture leaves out without any filter: what does not exist on the day of its dossier, and families of lines
+ * that are not switched on.
+ */
 function NetworkLeftOut() {
   const { say } = useReader();
   const { place, filtered, to } = useShownNetwork();
@@ -32,7 +35,7 @@ function NetworkLeftOut() {
   );
 }
 
-/** What is on screen, explained, and what has to be said of it. */
+/** Explains what is on the screen, and says what a reader must know about it. */
 export function NetworkLegend({ places }: { readonly places: NetworkPlaces }) {
   const { say } = useReader();
   const { picture } = useShownNetwork();

@@ -6,18 +6,21 @@ import { useReader } from "../reading/useReader.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** So many are listed at once, and so many more each time: nobody reads ten thousand in one go, and no browser likes to. */
+/**
+ * The number of parties that are listed at first and added each time: nobody reads ten thousand at once, and browsers
+ * are slow with them.
+ */
 const PAGE = 20;
 
-/** So many are printed: some forty pages. */
+/** The most parties that are printed: some forty pages. */
 const ON_PAPER = 400;
 
-/** Id of the first party that is sought in the list of a network; where none is sought, of the first. */
+/** The id of the first party in the list that the search found; without a search, of the first party. */
 const LIST_FIRST = "network-list-first";
 
 /**
- * From a search to what it found, by a key: the way there leads past the whole picture otherwise.
- * @returns whether there is one to go to
+ * Moves the focus from the search to its first result. Tab would lead through the whole picture first.
+ * @returns whether there is one
  */
 export function focusListFirst(): boolean {
   const link = document.querySelector<HTMLElement>(`#${LIST_FIRST} a`);
@@ -25,7 +28,7 @@ export function focusListFirst(): boolean {
   return link !== null;
 }
 
-/** All lines of a party as sentences, each leading to its evidence. */
+/** All lines of a party as sentences. Each leads to its evidence. */
 function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
   const { place, network, to } = useShownNetwork();
   return (
@@ -53,7 +56,7 @@ type EntryProps = {
   readonly isPaper: boolean;
 };
 
-/** A party with its lines: folded on a screen, all there on paper. */
+/** A party with its lines. On a screen it is folded, on paper everything is shown. */
 function Entry({ entry: { node, title, lines }, id, isPaper }: EntryProps) {
   const { say } = useReader();
   const [isOpen, setOpen] = useState(false);
@@ -73,8 +76,8 @@ function Entry({ entry: { node, title, lines }, id, isPaper }: EntryProps) {
 }
 
 /**
- * The same parties and lines as in the picture; those that are sought or stand out there come first. For keyboard and
- * screen reader, and on paper, it is the network.
+ * The parties and lines of the picture as a list. Those that were searched for or stand out come first. For keyboard
+ * readers, screen readers and on paper, this is the network.
  */
 export function NetworkList() {
   const { say } = useReader();
@@ -92,7 +95,7 @@ export function NetworkList() {
     return {
       entries: [...first, ...then, ...rest],
       marked: all.filter(({ node }) => node.isMarked).length,
-      // What is sought need not stand out: ways that are asked for do, then.
+      // Parties that were searched for do not stand out while the reader asks for ways: then the ways do.
       sought: first.filter(({ node }) => !node.isMarked).length,
     };
   }, [picture, order, found]);

@@ -15,11 +15,14 @@ type State =
 
 type Props = {
   readonly places: NetworkPlaces;
-  /** Nobody is moved any more. */
+  /** The layout is finished. */
   readonly isSettled: boolean;
 };
 
-/** What is seen, as a file: for a graphics desk as SVG, for anything else as PNG. Made of what may leave. */
+/**
+ * Saves what is shown as a file: SVG for a graphics desk, PNG for anything else. The files are made only of what may
+ * leave.
+ */
 export function NetworkOut({ places, isSettled }: Props) {
   const { language, say } = useReader();
   const { network, picture, set } = useShownNetwork();

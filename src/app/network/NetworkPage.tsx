@@ -29,12 +29,12 @@ import "../stage/chain.css";
 import "../controls/bar.css";
 import "./network.css";
 
-/** On paper nothing can be pressed, and what was chosen is said. */
+/** On paper nothing can be pressed, so the choices are written out. */
 function NetworkOnPaper() {
   return <p className="network-on-paper">{useNetworkChosen().join(" · ")}</p>;
 }
 
-/** All chains at once: the dossiers of a set as one network, what is asked of it, and the evidence behind it. */
+/** All chains at once: the dossiers of a set as one network, the questions that can be put to it, and its evidence. */
 export function NetworkPage() {
   askForCanvas();
   useMessages("details", "definitions", "labels", "network");
@@ -58,7 +58,7 @@ export function NetworkPage() {
   const filtered = useMemo(() => filterNetwork(network, filter), [network, filter]);
   const choices = useMemo(() => choicesIn(network), [network]);
   const graph = useMemo(() => networkGraphOf(network, at => filtered.links[at] === 1), [network, filtered]);
-  // While a reader types, the field comes first.
+  // While the reader types, the field is updated first.
   const find = useDeferredValue(place.find);
   const found = useMemo(() => searchParties(network, find ?? ""), [network, find]);
   const { between: ends, common: above, towards, party, link } = asked;
@@ -68,7 +68,7 @@ export function NetworkPage() {
     [network, filtered, graph, above, towards],
   );
   const marked = useMemo(() => markedOf(graph, between, common, found), [graph, between, common, found]);
-  // Places that a dossier holds are places in its own picture, and mean nothing in one of several.
+  // The positions in a dossier are meant for its own picture, and mean nothing in a picture of several.
   const [only, ...others] = network.dossiers;
   const single = others.length === 0 ? only : undefined;
   useEffect(() => {

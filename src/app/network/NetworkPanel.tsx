@@ -18,11 +18,11 @@ import { openingPlace } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 type AccountProps = {
-  /** Place of the dossier in the set. */
+  /** The index of the dossier in the set. */
   readonly dossier: number;
-  /** For its workers, where they are below it, verdicts and states are told. */
+  /** The party to tell of. Where it has workers below it, verdicts and states are those for these workers. */
   readonly party: PartyIndex | null;
-  /** What is chosen when the dossier is opened from here. */
+  /** What is chosen when the reader opens the dossier from here. */
   readonly chosen: Partial<Pick<DossierPlace, "party" | "link">>;
   readonly children: ReactNode;
 };
@@ -46,7 +46,7 @@ function InDossier({ dossier: index, party, chosen, children }: AccountProps) {
   }, [dossier, inquiry, narrator, chain, party]);
   const chosenThere = useMemo<Chosen>(() => {
     const opening = openingPlace(entry, place.language);
-    // Nothing is chosen there yet.
+    // Nothing is chosen in that dossier yet.
     return { place: opening, asked: opening, leftAside: [] };
   }, [entry, place.language]);
   const { focus } = chain;
@@ -79,7 +79,7 @@ function InDossier({ dossier: index, party, chosen, children }: AccountProps) {
   );
 }
 
-/** What can be asked of a party from where it stands. */
+/** The questions that start at a party. */
 function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
   const { say } = useReader();
   const { place, network, to } = useShownNetwork();
@@ -107,13 +107,16 @@ function NetworkPartyActs({ node }: { readonly node: NodeIndex }) {
   );
 }
 
-/** The evidence of what is chosen in the network: what each of its dossiers says, one after the other, and no verdict across them. */
+/**
+ * The evidence of what is chosen in the network: what each dossier says, one after the other, without a verdict across
+ * dossiers.
+ */
 export function NetworkPanel() {
   const { say } = useReader();
   const { network, picture, figures, selectedNode, selectedLink, to } = useShownNetwork();
   const { selected } = picture.request;
   const line = selected?.kind === "line" ? (picture.lines.find(({ key }) => key === selected.key) ?? null) : null;
-  // A link that is filtered away can still be read.
+  // A link that a filter hides can still be read.
   const links = line?.links ?? (selectedLink === null ? [] : [selectedLink]);
   const node = links.length === 0 ? selectedNode : null;
   const kind = links.length > 0 ? "hop" : "party";

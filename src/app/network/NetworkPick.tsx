@@ -2,15 +2,17 @@ import { useId } from "react";
 
 type Props = {
   readonly label: string;
-  /** Empty: no choice. */
+  /** An empty text means no choice. */
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly words: string }[];
   readonly onChoose: (value: string) => void;
-  /** Of a value that is none of the options, such as the address may name. */
+  /** Words for a value that is not among the options; addresses can name such values. */
   readonly wordsOf?: (value: string) => string;
 };
 
-/** One of many. A value of the address that is none of them stands there, too, so that it is not hidden. */
+/**
+ * A choice of one option. A value of the address that is not among the options is listed too, so that it is not hidden.
+ */
 export function NetworkPick({ label, value, options, onChoose, wordsOf = String }: Props) {
   const id = useId();
   const isKnown = options.some(option => option.value === value);

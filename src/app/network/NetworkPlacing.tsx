@@ -9,14 +9,14 @@ import { type PinsTrouble, parsePins, pinsText, withPins } from "./pinsText.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 type Props = {
-  /** Where each party stands, pinned or not. */
+  /** The position of each party, pinned or not. */
   readonly places: NetworkPlaces;
-  /** Lays out the others round those that are pinned. */
+  /** Lays out the other parties round the pinned ones. */
   readonly onArrange: () => void;
   readonly hasMoved: boolean;
 };
 
-/** px that a press moves a party. */
+/** px by which a press moves a party. */
 const STEP = 20;
 
 const moves = [
@@ -26,7 +26,10 @@ const moves = [
   ["right", STEP, 0],
 ] as const;
 
-/** Places of one's own: moved by a press as by dragging, taken back, written to a file and read from one. */
+/**
+ * The tools for the reader's own positions: buttons that move a party, as dragging does, undo, and files to save and
+ * read.
+ */
 export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
   const { say } = useReader();
   const { figures, network, picture, selectedNode, set } = useShownNetwork();
@@ -34,7 +37,7 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
   const hasUndo = useHasUndo();
   const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<PinsTrouble | null>(null);
-  /** The file that was read places none of these parties. */
+  /** The file that was read has no position of these parties. */
   const [isElsewhere, setElsewhere] = useState(false);
   const isWithheld = (key: string) => figures[nodeOfKey(network, key)!]!.isWithheld;
   const own = [...pins.keys()].filter(key => nodeOfKey(network, key) !== null);

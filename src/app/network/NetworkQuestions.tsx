@@ -33,7 +33,7 @@ function WayLine({ way }: { readonly way: Way }) {
   );
 }
 
-/** By which ways two parties are joined. */
+/** The ways that join two parties. */
 function Ways() {
   const { say } = useReader();
   const { place, between, figures, network, selectedNode, to } = useShownNetwork();
@@ -85,7 +85,7 @@ function Ways() {
   );
 }
 
-/** That a party stands below a client: in which files by themselves, or that none says so. */
+/** Says that a party stands below a client, and which dossiers by themselves say so, or that none does. */
 function BelowLine({ below: { client, dossiers, hops } }: { readonly below: BelowClient }) {
   const { language, say } = useReader();
   const { figures, picture } = useShownNetwork();
@@ -104,14 +104,14 @@ function BelowLine({ below: { client, dossiers, hops } }: { readonly below: Belo
   );
 }
 
-/** Who stands below several: through whom they reach workers. */
+/** The parties below several clients, through whom the clients reach workers. */
 function CommonTo() {
   const { language, say } = useReader();
   const { place, choices, common, figures, network, to } = useShownNetwork();
   const workersIn = [...choices.workersIn.keys()];
   const clients = network.parties.flatMap(({ key }, node) => (figures[node]!.isClient ? [key] : []));
   const above = place.common;
-  // Below as many of them as it takes, with no way pieced together.
+  // Parties that stand below enough of the chosen ones in a single dossier, without a way pieced together from several.
   const enough = Math.min(2, common?.above.length ?? 0);
   const whole = common?.found.filter(one => one.whole >= enough).length ?? 0;
   return (
@@ -197,7 +197,7 @@ function CommonTo() {
   );
 }
 
-/** What no dossier answers by itself. */
+/** The questions that no dossier answers by itself. */
 export function NetworkQuestions() {
   const { say } = useReader();
   const { network } = useShownNetwork();

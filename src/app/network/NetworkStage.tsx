@@ -13,17 +13,20 @@ import { useShownNetwork } from "./useShownNetwork.ts";
 
 const NetworkCanvas = later(async () => (await import("./NetworkCanvas.tsx")).NetworkCanvas);
 
-/** While the dossiers come. What fails here fails again where it is wanted, and is told there. */
+/**
+ * Loads the picture while the dossiers are loaded. If that fails, it fails again where the picture is rendered, and the
+ * reader is told there.
+ */
 export const askForCanvas = (): void => {
   NetworkCanvas.load().catch(() => {});
 };
 
-/** The network as a picture, and beside it the same as a list. */
+/** The network as a picture, and beside it as a list. */
 export function NetworkStage() {
   const { say } = useReader();
   const { place, network, picture } = useShownNetwork();
   const pins = usePins();
-  // A party that is moved by hand moves nobody else, until the reader asks for it.
+  // A party that the reader moves does not move others until the reader asks for a new layout.
   const [fixed, setFixed] = useState(pins);
   const shape = useMemo(() => networkShapeOf(picture, pinsIn(network, fixed)), [picture, network, fixed]);
   const laidOut = useNetworkLayout(shape, place.layout);

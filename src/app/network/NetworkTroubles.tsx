@@ -6,7 +6,7 @@ import { useReader } from "../reading/useReader.ts";
 import type { Origin, SetTrouble } from "./networkSet.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** What a file is called where it comes from. */
+/** Names a file by where it comes from. */
 function useOriginName(): (origin: Origin) => string {
   const { say } = useReader();
   return origin => {
@@ -15,7 +15,7 @@ function useOriginName(): (origin: Origin) => string {
   };
 }
 
-/** The ways on from trouble with one file: look at it, or do without it. */
+/** What the reader can do about a file: look at it, or leave it out. */
 function WaysOn({ origin }: { readonly origin: Origin }) {
   const { language, say } = useReader();
   const { place, to } = useShownNetwork();
@@ -101,7 +101,7 @@ function Trouble({ trouble }: { readonly trouble: SetTrouble }) {
   }
 }
 
-/** What stands in the way with single dossiers of the set; the others are in the picture all the same. */
+/** The problems of single dossiers of the set. The picture has all the others. */
 export function NetworkTroubles() {
   const { say } = useReader();
   const { set, network, to } = useShownNetwork();

@@ -3,7 +3,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { Words } from "../reading/Words.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** A party of the network by its name, leading to its evidence. */
+/** The name of a party of the network, as a link to its evidence. */
 export function NodeLink({ node }: { readonly node: NodeIndex }) {
   const { figures, network, selectedNode, to } = useShownNetwork();
   return (

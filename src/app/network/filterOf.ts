@@ -1,9 +1,9 @@
-/** What an address leaves out of a network. */
+/** The filters of a network, from an address. */
 import { everything, type Network, type NetworkFilter, nodeOfKey } from "../../model/index.ts";
 import { states } from "../../schema/index.ts";
 import type { NetworkPlace } from "../address/place.ts";
 
-/** The filters that an address asks for; a party or state that is not there is as if it were not asked for. */
+/** The filters that an address asks for, without parties and states that the network does not have. */
 export function filterOf(
   network: Network,
   asked: Pick<
@@ -27,6 +27,6 @@ export function filterOf(
   };
 }
 
-/** How many filters are chosen that leave something out. */
+/** The number of filters that leave something out. */
 export const filtersChosen = ({ role, country, duty, plane, state, floor, around }: NetworkFilter): number =>
   [role, country, duty, plane, state, floor, around].filter(one => one !== null).length;

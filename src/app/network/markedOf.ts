@@ -1,11 +1,11 @@
-/** What an address asks of a network beyond a single dossier → answers of the model, and what stands out for them. */
+/** Answers what an address asks about several dossiers together, and decides what stands out in the picture. */
 import { distinct, searchForm } from "../../base/index.ts";
 import {
   accountIn,
-  type Common,
+  type CommonParty,
   commonTo,
   countriesOf,
-  type Filtered,
+  type FilteredNetwork,
   type Network,
   type NetworkGraph,
   type NodeIndex,
@@ -17,7 +17,10 @@ import {
 import { inAllLanguages, isGroupKind } from "../../schema/index.ts";
 import type { NetworkPlace } from "../address/place.ts";
 
-/** Parties with every word of what is sought in one of their names, in any language; the beginning of a word is enough. */
+/**
+ * Finds the parties that have every word of a search in one of their names, in any language. The beginning of a word is
+ * enough.
+ */
 export function searchParties(network: Network, words: string): readonly NodeIndex[] | null {
   const terms = searchForm(words).split(" ").filter(Boolean);
   if (terms.length === 0) return null;
@@ -37,10 +40,10 @@ export function searchParties(network: Network, words: string): readonly NodeInd
   });
 }
 
-/** The two parties between which ways are asked for, as far as they are shown. */
+/** The two parties whose ways are asked for, and these ways; null where none are asked for. */
 export function betweenOf(
   network: Network,
-  { parties }: Filtered,
+  { parties }: FilteredNetwork,
   graph: NetworkGraph,
   between: NetworkPlace["between"],
 ): { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null {
@@ -50,14 +53,17 @@ export function betweenOf(
   return { ends: [first, second], ways: waysBetween(graph, first, second) };
 }
 
-/** Who stands below several of those named, as far as they are shown; towards workers of a country, where one is asked for. */
+/**
+ * The parties that stand below several of the chosen ones, as far as they are shown; if a country is chosen, only those
+ * above workers there.
+ */
 export function commonOf(
   network: Network,
-  { parties }: Filtered,
+  { parties }: FilteredNetwork,
   graph: NetworkGraph,
   { common, towards }: Pick<NetworkPlace, "common" | "towards">,
-): { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null {
-  // A party that is named by two of its dossiers is one.
+): { readonly above: readonly NodeIndex[]; readonly found: readonly CommonParty[] } | null {
+  // A party that the address names by two of its dossiers counts once.
   const above = distinct(
     common.flatMap(key => {
       const node = nodeOfKey(network, key);
@@ -80,11 +86,14 @@ export function commonOf(
 
 export type Marked = { readonly parties: ReadonlySet<NodeIndex>; readonly links: ReadonlySet<number> };
 
-/** Links between parties that are marked. */
+/** The links that join two of these parties. */
 const linksWithin = (graph: NetworkGraph, nodes: ReadonlySet<NodeIndex>): ReadonlySet<number> =>
   new Set([...graph.links].filter((_, hop) => nodes.has(graph.from[hop]!) && nodes.has(graph.to[hop]!)));
 
-/** What stands out in the picture: the ways asked for; else who is common, with the ways there; else who is sought. */
+/**
+ * What stands out in the picture: the ways, if they are asked for; else the parties in common and the links between
+ * them; else the parties that a search found.
+ */
 export function markedOf(
   graph: NetworkGraph,
   between: ReturnType<typeof betweenOf>,

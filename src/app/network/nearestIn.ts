@@ -1,13 +1,14 @@
-/** From one party of a picture to the nearest in a direction: up, down, left, right, as one sees it. */
+/** Finds the nearest party of a picture in a direction, as a reader sees it: up, down, left, right. */
 import type { NetworkPlaces } from "../../layout/index.ts";
 
-/** How much farther something seems that is as far to the side as ahead. */
+/** Something that lies as far to the side as ahead seems this many times as far away. */
 const SIDEWAYS = 2;
 
 /**
- * @param from place of a party; null: none is chosen, and the uppermost is where one begins
+ * The nearest party in a direction.
+ * @param from index of a party; null where none is chosen: then the uppermost party is taken
  * @param direction a step to the right is [1, 0], one down [0, 1]
- * @returns null where nobody stands in that direction
+ * @returns null where there is no party in that direction
  */
 export function nearestIn(
   { x, y }: NetworkPlaces,

@@ -1,4 +1,4 @@
-/** The network as a file: what is seen, made anew from what may leave of each dossier. */
+/** Makes files of the network: what is shown, drawn again from what may leave of each dossier. */
 import scripts from "virtual:embed-scripts";
 import type { Published } from "../../io/index.ts";
 import type { NetworkPlaces } from "../../layout/index.ts";
@@ -18,25 +18,25 @@ export type NetworkOutRequest = {
   readonly places: NetworkPlaces;
   readonly theme: PaletteName;
   readonly title: Shown;
-  /** What is chosen, in words. */
+  /** The reader's choices, in words. */
   readonly facts: readonly string[];
 };
 
 export type NetworkFile =
   | { readonly ok: true; readonly svg: string }
-  /** Files with errors, or with something in them that must not leave: by their ids. */
+  /** The ids of files that have errors, or something in them that must not leave. */
   | { readonly ok: false; readonly why: "errors" | "refused"; readonly ids: readonly string[] }
   | { readonly ok: false; readonly why: "leaks"; readonly leaks: readonly Leak[] };
 
-/** Where an object of a list has gone; −1: it does not leave. */
+/** Where an object of a list has moved in the published file; −1 if it does not leave. */
 function movedIn({ items }: Published, list: "parties" | "links"): (at: number) => number {
   const to = new Map(items.flatMap(item => (item.list === list && item.to !== null ? [[item.from, item.to]] : [])));
   return at => to.get(at) ?? -1;
 }
 
 /**
- * The same picture of the published dossiers. What registers call a withheld party does not leave: parties that only this
- * joined stand side by side then.
+ * The same picture, of the published dossiers. The register entries of a withheld party do not leave, so parties that
+ * only these joined are separate there.
  */
 function published(
   { network, picture, places, entries }: NetworkOutRequest,
@@ -103,7 +103,7 @@ function published(
   };
 }
 
-/** Made of what may leave, and searched for what may not. */
+/** Makes the file of what may leave, and searches it for what may not. */
 export async function networkFile(request: NetworkOutRequest): Promise<NetworkFile> {
   const { entries, theme, title, facts } = request;
   const found = await Promise.all(
@@ -131,5 +131,5 @@ export async function networkFile(request: NetworkOutRequest): Promise<NetworkFi
   return { ok: true, svg };
 }
 
-/** @returns null where this browser cannot */
+/** @returns null where this browser cannot make one */
 export const networkPng = (svg: string): Promise<Uint8Array | null> => pngOf(svg, PIXELS_PER_PX.full);

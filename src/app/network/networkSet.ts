@@ -1,4 +1,7 @@
-/** Which dossiers are one network: of the library, beside the page, opened by the reader. Trouble with one costs no other. */
+/**
+ * The set of dossiers that make one network: of the library, on this host, opened by the reader. Trouble with one of
+ * them does not cost the others.
+ */
 import { byCodeUnit, type Result } from "../../base/index.ts";
 import { type FileIndex, inquiryOf, type SetMember } from "../../model/index.ts";
 import type { Verification } from "../../schema/index.ts";
@@ -8,53 +11,56 @@ import type { LocalFile } from "../files/localFiles.ts";
 import type { SrcTrouble } from "../files/openSrc.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
 
-/** Where a dossier of the set comes from; `name` of a file is null where it was pasted. */
+/** Where a dossier of the set comes from. The name of a file is null for pasted text. */
 export type Origin =
   | { readonly kind: "library" }
   | { readonly kind: "src"; readonly src: string }
   | { readonly kind: "own"; readonly key: string; readonly name: string | null };
 
 export type SetEntry = {
-  /** Id of its dossier, by which the addresses of its parties begin. */
+  /** The id of its dossier, with which the keys of its parties begin. */
   readonly id: string;
   readonly opened: OpenDossier;
   readonly file: FileIndex;
   readonly origin: Origin;
 };
 
-/** What a reader has to know of the set before they read its picture. */
+/** What a reader has to know about the set before reading its picture. */
 export type SetTrouble =
   /** The address names a dossier that is not in the library. */
   | { readonly why: "unknown"; readonly id: string }
-  /** A file beside the page could not be had. */
+  /** A file on this host could not be loaded. */
   | { readonly why: "no-src"; readonly src: string; readonly trouble: SrcTrouble }
   /** Nothing of the file could be read. */
   | { readonly why: "unreadable"; readonly origin: Origin; readonly errors: number }
-  /** Read in part: what is wrong is left out. */
+  /** The file was read in part, without what is wrong in it. */
   | { readonly why: "partly"; readonly origin: Origin; readonly leftOut: number }
-  /** Two have one id: one is shown. */
+  /** Two dossiers have the same id, and only one is shown. */
   | { readonly why: "twice"; readonly id: string; readonly shown: Origin; readonly instead: Origin }
-  /** Files that were part of it are no longer open. */
+  /** Files that were part of the network are no longer open. */
   | { readonly why: "lost" };
 
 export type NetworkSet = { readonly entries: readonly SetEntry[]; readonly troubles: readonly SetTrouble[] };
 
 const nearness = { library: 0, src: 1, own: 2 } as const;
 
-/** Of two files with one id: the reader's own first, then one beside the page; then the one edited last. */
+/**
+ * Which of two files with the same id is shown: the reader's own rather than one on this host, that rather than one of
+ * the library; else the one edited last.
+ */
 function isBefore(a: SetEntry, b: SetEntry): boolean {
   const nearer = nearness[a.origin.kind] - nearness[b.origin.kind];
   return nearer === 0 ? byCodeUnit(a.file.dossier.updated ?? "", b.file.dossier.updated ?? "") > 0 : nearer > 0;
 }
 
 export type OpenedSources = {
-  /** id → what was opened; null for an id the library does not have. */
+  /** Maps ids to opened dossiers; null for an id that the library does not have. */
   readonly library: ReadonlyMap<string, OpenDossier | null>;
-  /** Address → what lies there. */
+  /** Maps addresses to what was found there. */
   readonly src: ReadonlyMap<string, Result<OpenDossier, SrcTrouble>>;
 };
 
-/** @param own files that the reader opened, in that order; null where they are not asked for */
+/** @param own the files that the reader opened, in that order; null where they are not part of the network */
 export function networkSetOf(asked: OpenedSources, own: ReadonlyMap<string, LocalFile> | null): NetworkSet {
   const troubles: SetTrouble[] = [];
   const entries = new Map<string, SetEntry>();
@@ -85,13 +91,13 @@ export function networkSetOf(asked: OpenedSources, own: ReadonlyMap<string, Loca
 }
 
 /**
- * For the merge: each dossier as it is on its own day.
- * @param floor only what is verified at least so well counts, links and statements alike; null: everything
+ * The set as the model merges it: each dossier on its own day.
+ * @param floor only links and statements that are verified at least this well count; null: all count
  */
 export const membersOf = (entries: readonly SetEntry[], floor: Verification | null): readonly SetMember[] =>
   entries.map(({ id, file }) => ({ id, inquiry: inquiryOf(file, floor === null ? {} : { floor }) }));
 
-/** Where a dossier of the set opens by itself. */
+/** The place where a dossier of the set opens by itself. */
 export function openingPlace({ id, origin }: SetEntry, language: Language | null): DossierPlace {
   switch (origin.kind) {
     case "library":

@@ -1,10 +1,10 @@
-/** Places of a layout with those that the reader gave in their stead. */
+/** The positions of a layout, with the reader's own in their stead. */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { type Network, nodeOfKey } from "../../model/index.ts";
 import type { NetworkPicture } from "../../views/index.ts";
 import type { Pins } from "./pins.ts";
 
-/** Pins by the keys that parties have in this network: a file may name a party by any of its dossiers. */
+/** The pins under the keys that parties have in this network: a file may name a party by any of its dossiers. */
 export function pinsIn(network: Network, pins: Pins): Pins {
   return new Map(
     [...pins].flatMap(([key, place]) => {
@@ -14,7 +14,7 @@ export function pinsIn(network: Network, pins: Pins): Pins {
   );
 }
 
-/** The same places where nothing is pinned. */
+/** Returns the same object where nothing is pinned. */
 export function pinnedPlaces(
   { nodes }: NetworkPicture,
   network: Network,

@@ -1,20 +1,20 @@
 /**
- * Places that the reader gave to parties of the network, in px of its picture. They are kept in the memory of the page,
- * can be taken back one by one, and are written to a file when the reader asks for it.
+ * The positions that the reader gave to parties of the network, in px of its picture. They are kept in the memory of
+ * the page, can be undone step by step, and are saved to a file when the reader asks for it.
  */
 import { useSyncExternalStore } from "react";
 
 export type Pin = { readonly x: number; readonly y: number };
-/** `dossier/party` → place. */
+/** Maps `dossier/party` to a position. */
 export type Pins = ReadonlyMap<string, Pin>;
 
 const EMPTY: Pins = new Map();
-/** So many steps can be taken back. */
+/** The most steps that can be undone. */
 const KEPT = 100;
 
 let pins: Pins = EMPTY;
 let before: readonly Pins[] = [];
-/** Dossiers whose own `views` have been taken over, so that what the reader changed since is not undone. */
+/** The dossiers whose own pins have been taken over already, so that later changes of the reader are kept. */
 const takenOver = new Set<string>();
 const listeners = new Set<() => void>();
 
@@ -24,7 +24,7 @@ function set(next: Pins): void {
   for (const listener of listeners) listener();
 }
 
-/** More digits than that, nobody sees. */
+/** Rounds px to two digits: nobody sees more. */
 const rounded = (px: number): number => Math.round(px * 100) / 100;
 
 export const pin = (key: string, x: number, y: number): void =>
@@ -36,12 +36,12 @@ export function unpin(keys: Iterable<string>): void {
   if (rest.size !== pins.size) set(rest);
 }
 
-/** Adds places, as from a file; those that are there already are moved. */
+/** Adds pins, for example from a file. Parties that are pinned already are moved. */
 export const pinAll = (more: Pins): void => {
   if (more.size > 0) set(new Map([...pins, ...more]));
 };
 
-/** Takes back the last step. */
+/** Undoes the last step. */
 export function undoPin(): void {
   const last = before.at(-1);
   if (!last) return;
@@ -50,7 +50,7 @@ export function undoPin(): void {
   for (const listener of listeners) listener();
 }
 
-/** Once for each dossier: the places its file holds. Nothing to be taken back. */
+/** Takes over the pins that a dossier holds, once for each dossier. This is no step that can be undone. */
 export function takeOver(id: string, own: Pins): void {
   if (takenOver.has(id)) return;
   takenOver.add(id);

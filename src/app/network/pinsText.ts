@@ -1,4 +1,4 @@
-/** Places of parties as they are written: in a file of their own, and in `views` of a dossier. */
+/** Pins as text: in a file of their own, and in `views` of a dossier. */
 import { byCodeUnit, done, failed, type Result } from "../../base/index.ts";
 import { changeText, type Dossier } from "../../schema/index.ts";
 import type { Pin, Pins } from "./pins.ts";
@@ -25,13 +25,15 @@ function pinsIn(value: unknown): Pins {
   );
 }
 
-/** A file of one's own: `{"format": "deep-labor-places/1", "pins": {"dossier/party": {"x", "y"}}}`, in order of the keys. */
+/**
+ * A file of pins: `{"format": "deep-labor-places/1", "pins": {"dossier/party": {"x", "y"}}}`, in the order of the keys.
+ */
 export function pinsText(pins: Pins): string {
   const ordered = [...pins].sort(([a], [b]) => byCodeUnit(a, b));
   return `${JSON.stringify({ format: FORMAT, pins: Object.fromEntries(ordered) }, null, 2)}\n`;
 }
 
-/** What cannot be read of such a file. */
+/** Why a file of pins cannot be read. */
 export type PinsTrouble = "no-json" | "other-format" | "none";
 
 export function parsePins(text: string): Result<Pins, PinsTrouble> {
@@ -46,7 +48,10 @@ export function parsePins(text: string): Result<Pins, PinsTrouble> {
   return pins.size > 0 ? done(pins) : failed("none");
 }
 
-/** The places that a dossier holds (`views.network.pins`), by `dossier/party`; of parties that it does not have, none. */
+/**
+ * The pins that a dossier holds (`views.network.pins`), by `dossier/party`; those of parties that it does not have are
+ * dropped.
+ */
 export function pinsOfDossier(id: string, { views, parties }: Dossier): Pins {
   const network = views?.network;
   const known = new Set(parties.map(party => party.id));
@@ -55,8 +60,8 @@ export function pinsOfDossier(id: string, { views, parties }: Dossier): Pins {
 }
 
 /**
- * The text of a dossier with these places in its `views`, all else as it was.
- * @param id of the dossier; places of other dossiers are left aside
+ * The text of a dossier with these pins in its `views` and everything else unchanged.
+ * @param id of the dossier; pins of other dossiers are not written
  */
 export function withPins(text: string, id: string, pins: Pins): string {
   const own = [...pins]

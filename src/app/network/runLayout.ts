@@ -1,4 +1,4 @@
-/** One run of a layout: in a worker, or in turns with the page where the browser gives none. */
+/** Runs a layout once: in a worker, or in turns with the page where the browser has no workers. */
 
 import { type LayoutNews, type LayoutOrder, stepsOf } from "../workers/layoutOrder.ts";
 import { startWorker } from "../workers/startWorker.ts";
@@ -28,8 +28,9 @@ function inTurns(order: LayoutOrder, tell: (news: LayoutNews) => void): () => vo
 }
 
 /**
- * @param tell what there is so far, and at last the whole
- * @returns ends it: nothing is told after that
+ * Starts a layout.
+ * @param tell gets what there is so far, and at last the whole
+ * @returns what ends the run: nothing is told after that
  */
 export function runLayout(order: LayoutOrder, tell: (news: LayoutNews) => void): () => void {
   let stop = () => {};
@@ -41,7 +42,7 @@ export function runLayout(order: LayoutOrder, tell: (news: LayoutNews) => void):
     tell(data);
     if (data.isLast) worker.terminate();
   });
-  // A worker that cannot be loaded says so here; one that has told something has been loaded.
+  // The worker reports an error here if it cannot be loaded; one that has told something has been loaded.
   worker.addEventListener("error", event => {
     worker.terminate();
     if (isTold) throw new Error(`the layout failed: ${event.message}`);

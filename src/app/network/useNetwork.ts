@@ -12,7 +12,7 @@ import type { OpenDossier } from "../files/readDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { membersOf, type NetworkSet, networkSetOf, type OpenedSources } from "./networkSet.ts";
 
-/** `use` wants the same promise each time it asks. */
+/** `use` needs the same promise each time it asks. */
 const loading = new Map<string, Promise<OpenedSources>>();
 
 function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSources> {
@@ -36,7 +36,7 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSo
 type Made = { readonly set: NetworkSet; readonly network: Network };
 type OwnFiles = ReadonlyMap<string, LocalFile> | null;
 
-/** Parties, from which on making one network of them would keep the page from answering. */
+/** The number of parties from which making the network in one go would keep the page from answering. */
 const MANY = 300;
 /** ms of the page's time that a turn takes. */
 const TURN_MS = 12;
@@ -70,7 +70,7 @@ function atOnce(making: Generator<void, Made, void>): Made {
   }
 }
 
-/** The last that was made of what was asked for: `use` wants the same promise each time it asks. */
+/** The last network that was made of these sources: `use` needs the same promise each time it asks. */
 const last = new WeakMap<
   OpenedSources,
   { readonly own: OwnFiles; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
@@ -92,7 +92,7 @@ function madeOf(asked: OpenedSources, own: OwnFiles, language: Language, floor: 
   return made;
 }
 
-/** The dossiers that are asked for as one network, and its parties told, once all of them are there. */
+/** Loads the dossiers that the place asks for, and makes one network of them. */
 export function useNetwork({ set, src, own: withOwn, floor }: NetworkPlace): Made {
   const { language } = useReader();
   const asked = use(load(set ?? library.map(([id]) => id), src));

@@ -3,7 +3,7 @@ import { networkFigures } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-/** Everything that is chosen, as short sentences: under the title of a picture, and on paper. What is by default is not said. */
+/** The reader's choices as short sentences, for the title of a picture and for paper. Defaults are not listed. */
 export function useNetworkChosen(): readonly string[] {
   const { language, say } = useReader();
   const { place, between, common, figures, filter, network } = useShownNetwork();

@@ -3,21 +3,24 @@ import { firstPlaces, type NetworkPlaces, type NetworkShape } from "../../layout
 import type { LayoutOrder } from "../workers/layoutOrder.ts";
 import { runLayout } from "./runLayout.ts";
 
-/** The same picture comes again with the same seed. */
+/** The same seed gives the same picture. */
 const SEED = 20_261_125;
 
 export type LaidOut = {
   readonly places: NetworkPlaces;
-  /** 0…1 while it is under way; null when it is finished or stopped. */
+  /** 0…1 while the layout runs; null when it is finished or stopped. */
   readonly progress: number | null;
-  /** Stopped before it was finished. */
+  /** The layout was stopped before it was finished. */
   readonly isStopped: boolean;
   readonly stop: () => void;
-  /** Again, or on after a stop. */
+  /** Starts the layout again, or continues it after a stop. */
   readonly arrange: () => void;
 };
 
-/** Two shapes are laid out alike where this is alike: all numbers of a shape, mixed into one (FNV-1a over 32 bits). */
+/**
+ * A number that is the same for shapes that are laid out alike: all numbers of a shape, mixed into one (FNV-1a, 32
+ * bits).
+ */
 function signatureOf({ shape, kind }: Omit<LayoutOrder, "seed">): string {
   let hash = 0x811c9dc5;
   const mix = (numbers: ArrayLike<number> | undefined) => {
@@ -41,7 +44,7 @@ function signatureOf({ shape, kind }: Omit<LayoutOrder, "seed">): string {
   return `${kind} ${shape.count} ${shape.from.length} ${hash >>> 0}`;
 }
 
-/** Finished layouts, so that Back shows at once what was there. */
+/** Finished layouts, so that Back shows them at once. */
 const finished = new Map<string, NetworkPlaces>();
 const KEPT = 12;
 
@@ -59,8 +62,8 @@ type State = {
 };
 
 /**
- * Where the parties stand: at once where they begin, then wherever the layout has them so far. It begins anew when the
- * shape is another, and not when only what is chosen in it is.
+ * The positions of the parties: first the initial ones, then those that the layout has reached. It starts again when
+ * the shape changes, but not when only the selection does.
  */
 export function useNetworkLayout(shape: NetworkShape, kind: LayoutOrder["kind"]): LaidOut {
   const signature = useMemo(() => signatureOf({ shape, kind }), [shape, kind]);
@@ -73,7 +76,7 @@ export function useNetworkLayout(shape: NetworkShape, kind: LayoutOrder["kind"])
   const [state, setState] = useState<State>(begin);
   const [round, setRound] = useState(0);
   let shown = state;
-  // Places of another shape are none of this one: they are never shown.
+  // Positions of another shape are never shown.
   if (state.signature !== signature) {
     shown = begin();
     setState(shown);

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type {
-  Common,
-  Filtered,
+  CommonParty,
+  FilteredNetwork,
   Network,
   NetworkChoices,
   NetworkFilter,
@@ -14,39 +14,39 @@ import type { NetworkPlace } from "../address/place.ts";
 import type { LeftAside } from "../address/resolve.ts";
 import type { NetworkSet } from "./networkSet.ts";
 
-/** The network being read: what is in it, what of it is looked at, what is asked of it. */
+/** The network that is shown: the dossiers in it, its filters, and the questions that are asked of it. */
 export type ShownNetwork = {
-  /** As the address says it: where links start. */
+  /** The place as the address names it, where links start. */
   readonly place: NetworkPlace;
   /** What the address asks for and the network does not have. */
   readonly leftAside: readonly LeftAside[];
   readonly set: NetworkSet;
   readonly network: Network;
-  /** How each party is told, shown or not. */
+  /** The words of each party, shown or not. */
   readonly figures: readonly NetworkFigure[];
-  /** What of it is asked to be looked at, and what that leaves. */
+  /** The filters, and what they leave of the network. */
   readonly filter: NetworkFilter;
-  readonly filtered: Filtered;
-  /** What can be asked for. */
+  readonly filtered: FilteredNetwork;
+  /** What can be filtered by. */
   readonly choices: NetworkChoices;
-  /** The hops that are shown. */
+  /** The graph of the hops that are shown. */
   readonly graph: NetworkGraph;
   readonly picture: NetworkPicture;
   readonly selectedNode: NodeIndex | null;
-  /** Place in `network.links`, shown or not. */
+  /** The index in `network.links`, whether it is shown or not. */
   readonly selectedLink: number | null;
-  /** Parties whose name is sought; null where none is. */
+  /** The parties that the search finds; null without a search. */
   readonly found: readonly NodeIndex[] | null;
-  /** Ends of the ways asked for, and the ways; null: not joined. */
+  /** The two parties whose ways are asked for, and these ways; null where the parties are not joined. */
   readonly between: { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null;
-  readonly common: { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null;
-  /** The same page with something else asked for. */
+  readonly common: { readonly above: readonly NodeIndex[]; readonly found: readonly CommonParty[] } | null;
+  /** The same page with these changes. */
   readonly to: (change: Partial<NetworkPlace>) => NetworkPlace;
 };
 
 export const ShownNetworkContext = createContext<ShownNetwork | null>(null);
 
-/** @throws outside of the network: our own mistake */
+/** @throws outside of the network, which is a mistake of ours */
 export function useShownNetwork(): ShownNetwork {
   const shown = useContext(ShownNetworkContext);
   if (!shown) throw new Error("no network is told here");

@@ -3,7 +3,7 @@ import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
 
-/** Lines by their numbers, each leading there. */
+/** The numbers of lines, each as a link to its line. */
 export function LineNumbers({ lines }: { readonly lines: readonly LineKey[] }) {
   const { say } = useReader();
   const outline = useOutline();

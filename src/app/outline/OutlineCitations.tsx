@@ -7,7 +7,7 @@ import { OutlinePieces } from "./OutlinePieces.tsx";
 import { Ticks } from "./Ticks.tsx";
 import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
 
-/** Words as they stand in their source, what they mean, and a number of their own. */
+/** A quote as its source has it, with a translation where there is one, and a number of its own. */
 export function QuoteWords({ line }: { readonly line: OutlineLine }) {
   const [piece] = line.sentence;
   const { foreign, words } = piece!;
@@ -20,7 +20,7 @@ export function QuoteWords({ line }: { readonly line: OutlineLine }) {
         </blockquote>
         {line.text && (
           <p className="translation">
-            {/* The marks are those of the language around a quote. */}
+            {/* The quotation marks follow the language around the quote. */}
             <q>
               <OutlinePieces pieces={[line.text]} />
             </q>{" "}
@@ -35,11 +35,11 @@ export function QuoteWords({ line }: { readonly line: OutlineLine }) {
 
 type Props = {
   readonly citations: readonly OutlineCitation[];
-  /** Quotes that stand here and nowhere else. */
+  /** The quotes that stand under this line and nowhere else. */
   readonly quotes: readonly OutlineLine[];
 };
 
-/** What a line rests on: words quoted, or the line where they stand; in which source, and where in it. */
+/** What a line rests on: for each source, the quote or the line that has it, and where it stands in the source. */
 export function OutlineCitations({ citations, quotes }: Props) {
   const { language, say } = useReader();
   const outline = useOutline();
@@ -79,7 +79,7 @@ export function OutlineCitations({ citations, quotes }: Props) {
                 ))}
               />
             </div>
-            {/* That the words stand there is checked once; that this line rests on them, each time. */}
+            {/* That the source has these words is checked once; that this line rests on them, at every line. */}
             {isQuotedElsewhere && <Ticks />}
           </li>
         );

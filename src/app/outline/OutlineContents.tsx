@@ -9,7 +9,7 @@ const counted = (lines: readonly OutlineLine[]): number =>
 const linesIn = (parts: readonly OutlinePart[]): number =>
   parts.reduce((sum, { lists }) => sum + lists.reduce((own, { lines }) => own + counted(lines), 0), 0);
 
-/** Where everything stands: sections, and within them layers and duties. */
+/** The contents of the outline: its sections, with the layers and duties in them. */
 export function OutlineContents() {
   const { say } = useReader();
   const { sections } = useOutline();

@@ -17,7 +17,7 @@ import { placeOfLine, useOutline } from "./useOutline.ts";
 
 type LineProps = { readonly line: OutlineLine };
 
-/** What those named answered. It stands in the same type as the claim. */
+/** What the named parties answered, in the same type size as the claim. */
 function LineAnswer({ answer, quotes }: { readonly answer: OutlineAnswer; readonly quotes: OutlineLine["quotes"] }) {
   const { say } = useReader();
   return (
@@ -37,13 +37,13 @@ function LineAnswer({ answer, quotes }: { readonly answer: OutlineAnswer; readon
   );
 }
 
-/** A place of its own for what other parts of the page lead to. */
+/** The id of a line that other parts of the page lead to; undefined for all other lines. */
 const placeOf = ({ kind, id }: OutlineLine): string | undefined => {
   if (kind === "source") return placeOfSource(id);
   return kind === "proceeding" ? placeOfCase(id) : undefined;
 };
 
-/** What is only to be chosen on the screen: another reading, the picture of a step. */
+/** What can be chosen only on a screen: another reading, or the picture of a step. */
 function LineChoice({ line: { kind, id, marks } }: LineProps) {
   const { say } = useReader();
   const { place, asked } = useChosen();
@@ -61,7 +61,7 @@ function LineChoice({ line: { kind, id, marks } }: LineProps) {
   );
 }
 
-/** The line itself: number, sentence, facts, box. */
+/** The line itself: number, sentence, facts, box to tick. */
 function LineHead({ line }: LineProps) {
   const { say } = useReader();
   const { number, sentence, facts, text, markdown, marks, against, whyNot, evidence } = line;
@@ -106,7 +106,7 @@ function LineHead({ line }: LineProps) {
   );
 }
 
-/** What it rests on, what those named answered; of a source, what rests on it. */
+/** What the line rests on and what the named parties answered; for a source, the lines that rest on it. */
 function LineSupport({ line: { kind, citations, quotes, answer, remark, leadsTo } }: LineProps) {
   const { say } = useReader();
   return (
@@ -133,7 +133,7 @@ function LineSupport({ line: { kind, citations, quotes, answer, remark, leadsTo 
   );
 }
 
-/** Everything a line says, to be checked against what it rests on; below it the lines that belong to it. */
+/** Everything that a line says, with what it has to be checked against, and below it the lines that belong to it. */
 function LineEntry({ line }: LineProps) {
   const { say } = useReader();
   const { key, kind, number, whyNot, below, leadsTo } = line;
@@ -157,7 +157,7 @@ function LineEntry({ line }: LineProps) {
   );
 }
 
-/** To whom work goes on from a party: by name, as the links stand with those who take it. */
+/** To whom a party passes work on, by name: the links themselves stand with those who take the work. */
 function OnTo({ line }: LineProps) {
   const { say } = useReader();
   const { lines } = useOutline();

@@ -3,7 +3,7 @@ import type { Piece } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
 import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
 
-/** Words of a line; whatever they name leads to the line where it stands. */
+/** A few words of a line. If they name something that has a line, they lead there. */
 function PieceWords({ piece: { words, foreign, line, href, isStrong } }: { readonly piece: Piece }) {
   const outline = useOutline();
   let content: ReactNode = foreign ? (

@@ -37,13 +37,13 @@ function Standing({ duty, standing }: { readonly duty: string; readonly standing
   );
 }
 
-/** Ids of the groups of workers. */
+/** The ids of groups of workers. */
 function useIds(groups: readonly PartyIndex[]): readonly string[] {
   const { dossier } = useDossier();
   return groups.map(group => dossier.parties[group]!.id);
 }
 
-/** Of which groups of workers it is told, where there are others. */
+/** Says which groups of workers a verdict is about, where the file has several. */
 function OfGroups({ groups }: Pick<OutlineVerdict, "groups">) {
   const { language } = useReader();
   const { inquiry, narrator } = useDossier();
@@ -52,7 +52,7 @@ function OfGroups({ groups }: Pick<OutlineVerdict, "groups">) {
   return <span className="quiet"> ({sayList(language, ids.map(narrator.nameWithin))})</span>;
 }
 
-/** How the duty reached the workers: beside the planes, as it is of none. */
+/** How the duty reached the workers. This belongs to no plane, so it stands beside them. */
 function Condition({ duty, told }: { readonly duty: string; readonly told: OutlineCondition }) {
   const { say } = useReader();
   const { groups, condition, words } = told;
@@ -111,7 +111,10 @@ function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: O
   );
 }
 
-/** The question a duty asks, and the answer in each plane: made from the lines, and so no line itself. */
+/**
+ * The question that a duty asks, and the answer in each plane. These follow from the lines, so they are no lines
+ * themselves.
+ */
 export function OutlineVerdicts({ duty: { duty, question, verdicts, conditions } }: { readonly duty: OutlineDuty }) {
   return (
     <>

@@ -15,7 +15,7 @@ import { OutlineContext, useOutline } from "./useOutline.ts";
 import { useRunningTitle } from "./useRunningTitle.ts";
 import "./outline.css";
 
-/** A layer, a duty, or what else has a heading within a section. */
+/** A layer, a duty, or whatever else has a heading within a section. */
 function Part({ part }: { readonly part: OutlinePart }) {
   const { title, lead, layer, duty, lists } = part;
   return (
@@ -37,7 +37,7 @@ function Part({ part }: { readonly part: OutlinePart }) {
   );
 }
 
-/** Duties of which nothing is written: which they are is a result, too. */
+/** The duties on which nothing is written: these are a result, too. */
 function Blank() {
   const { language, say } = useReader();
   const { narrator } = useDossier();
@@ -51,7 +51,7 @@ function Blank() {
   );
 }
 
-/** What rests on nothing. */
+/** The lines that rest on nothing. */
 function Unsupported() {
   const { say } = useReader();
   const { unsupported } = useOutline();
@@ -89,7 +89,7 @@ function Section({ section: { id, title, lead, parts }, letter }: SectionProps) 
   );
 }
 
-/** The whole dossier as one numbered text: every line that can be checked stands in it once. */
+/** The whole dossier as one numbered text, in which every line that can be checked stands once. */
 export function OutlineView() {
   useMessages("details", "definitions");
   const { language } = useReader();

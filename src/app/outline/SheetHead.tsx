@@ -5,7 +5,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useOutline } from "./useOutline.ts";
 
-/** Which file this is of which day, how many lines it has, and the way to the sheet for checking them. */
+/** The head of the outline: the file and its day, the number of lines, and the way to the sheet for checking them. */
 export function SheetHead() {
   const { language, say } = useReader();
   const { place } = useChosen();

@@ -1,4 +1,6 @@
-/** A box to tick, and room for initials and remarks: drawn for a pen, not to be filled in on the screen. */
+/**
+ * A box to tick, with room for initials and remarks. It is meant for a pen, so it cannot be filled in on the screen.
+ */
 export function Ticks() {
   return (
     <span className="ticks" aria-hidden="true">

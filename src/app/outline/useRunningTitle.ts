@@ -3,11 +3,11 @@ import { sayDate } from "../../text/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** As a string of CSS: nothing of it can end the string. */
+/** The text as a string of CSS, escaped so that nothing in it can end the string. */
 const cssString = (text: string): string =>
   `"${[...text].map(letter => (/[\w .,:;()–-]/u.test(letter) ? letter : `\\${letter.codePointAt(0)!.toString(16)} `)).join("")}"`;
 
-/** Which file it is, of which day and under which lens, at the head of every page that is printed. */
+/** Puts the file, its day and the lens at the head of every printed page. */
 export function useRunningTitle(): void {
   const { language, say } = useReader();
   const { dossier, inquiry, narrator } = useDossier();

@@ -6,13 +6,16 @@ import type { Claims } from "../evidence/useClaims.ts";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = {
-  /** Over the statements that count. */
+  /** The heading of the statements that count. */
   readonly title: string;
   readonly material: DutyMaterial;
   readonly claims: Claims;
 };
 
-/** What is said of a duty for a group in a plane, who is before a court over it, and how it reached the workers. */
+/**
+ * What is said about a duty for a group in a plane: the statements, the court cases, and how the duty reached the
+ * workers.
+ */
 export function DutyClaims({ title, material, claims }: Props) {
   const { say } = useReader();
   const { trace, openCases, conditions } = material;

@@ -11,7 +11,7 @@ import { PanelFrame } from "./PanelFrame.tsx";
 import { PartyContents } from "./PartyContents.tsx";
 import { VerdictContents } from "./VerdictContents.tsx";
 
-/** What the panel shows, in a word. */
+/** A word for each kind of evidence that the panel can show. */
 export const panelKinds: Readonly<Record<Selection["kind"], Key>> = {
   hop: "panel.kind.hop",
   party: "panel.kind.party",
@@ -33,7 +33,10 @@ function Contents({ selection }: { readonly selection: Selection }) {
   }
 }
 
-/** The evidence of what is chosen: who says so, in which words, where, and what those named answered. */
+/**
+ * The panel with the evidence of what is chosen: who says so, in which words, where, and what the named parties
+ * answered.
+ */
 export function EvidencePanel() {
   useMessages("details", "definitions");
   const { language, say } = useReader();

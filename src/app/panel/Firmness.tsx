@@ -6,7 +6,7 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly trace: GroupTrace; readonly withWeakest?: boolean };
 
-/** What would change the answer, and how weak its weakest support is. */
+/** What would change the answer, and the weakest verification that it depends on. */
 export function Firmness({ trace, withWeakest = true }: Props) {
   const { language, say } = useReader();
   const { dossier, inquiry, narrator } = useDossier();

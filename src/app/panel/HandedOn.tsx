@@ -9,7 +9,7 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly from: PartyIndex; readonly to: PartyIndex; readonly group: PartyIndex };
 
-/** Which duties the one is on record as passing on to the other, in each plane, and whether they arrive. */
+/** The duties that one party is on record as passing on to another, in each plane, and whether they arrive. */
 export function HandedOn({ from, to, group }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();

@@ -17,7 +17,7 @@ import { WordsUsed } from "../reading/WordsUsed.tsx";
 import { HandedOn } from "./HandedOn.tsx";
 import { PanelTitle } from "./PanelTitle.tsx";
 
-/** Everything that joins two parties: every link of the hop with its evidence, and what stands beside it. */
+/** Everything that joins two parties: each link of the hop with its evidence, and what stands beside it. */
 export function HopContents({ link: id }: { readonly link: string }) {
   const { language, say } = useReader();
   const { place } = useChosen();

@@ -20,7 +20,7 @@ import { Transfers } from "./Transfers.tsx";
 
 type Props = { readonly party: PartyIndex; readonly duty: string; readonly group: PartyIndex };
 
-/** How one party stands towards a duty, and everything said of that. */
+/** The state of one party towards a duty, and everything that is said about it. */
 export function MarkContents({ party, duty, group }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();

@@ -10,7 +10,7 @@ import { PANEL_TITLE } from "./PanelTitle.tsx";
 import { useDock } from "./useDock.ts";
 import "./panel.css";
 
-/** How much of the window the panel takes: its bar alone, a part, most of it. */
+/** How much of the window the panel takes: its bar alone, a part, or most of it. */
 const sizes = ["low", "middle", "tall"] as const;
 
 const iconPaths = {
@@ -21,7 +21,7 @@ const iconPaths = {
   close: "M3 3l10 10M13 3L3 13",
 } as const;
 
-/** A shape, and a word that is always there for those who do not see it. */
+/** An icon with its word, which is always there for those who do not see the icon. */
 function Tool({ icon, word }: { readonly icon: keyof typeof iconPaths; readonly word: string }) {
   return (
     <>
@@ -34,15 +34,15 @@ function Tool({ icon, word }: { readonly icon: keyof typeof iconPaths; readonly 
 }
 
 type Props = {
-  /** What is looked at: another name is another content. Null: nothing, and no panel is there. */
+  /** Identifies the content: another value is another content. Null means that there is no panel. */
   readonly of: string | null;
   readonly kind: Selection["kind"];
-  /** In the bar: the kind, and under which choices. */
+  /** The words in the bar: the kind of evidence, and the choices under which it is shown. */
   readonly title: ReactNode;
-  /** Neighbours of its kind, where there are any. */
+  /** The neighbours of the same kind, if there are any. */
   readonly previous?: Place | undefined;
   readonly next?: Place | undefined;
-  /** Where closing leads. */
+  /** The place that closing leads to. */
   readonly without: Place;
   readonly children: ReactNode;
 };
@@ -50,19 +50,19 @@ type Props = {
 const focus = (element: HTMLElement | null | undefined) => element?.focus({ preventScroll: true });
 
 /**
- * The panel docked at the lower edge of the window. It shuts nothing off; Escape and a button close it, and Back
- * returns. It stays mounted without content, so that it knows what it was opened from.
+ * The panel at the lower edge of the window. It blocks nothing. Escape and a button close it, and Back returns. It
+ * stays mounted while it is empty, so that it knows from where it was opened.
  */
 export function PanelFrame({ of: key, kind, title, previous, next, without, children }: Props) {
   const { say } = useReader();
   const place = usePlace();
   const panel = useRef<HTMLElement>(null);
-  /** What had the focus outside of the panel last, and whether the panel has it now. */
+  /** The element outside of the panel that had the focus last, and whether the panel has it now. */
   const opener = useRef<HTMLElement | null>(null);
   const isWithin = useRef(false);
   const [size, setSize] = useState<(typeof sizes)[number]>("middle");
 
-  // While the story is told, the picture that follows it is what a reader looks at.
+  // While the story is told, the reader looks at the picture that follows it.
   const step = place.kind === "dossier" ? place.step : null;
   useEffect(() => {
     if (step !== null) setSize("low");
@@ -87,8 +87,8 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
     return () => document.removeEventListener("focusin", watch);
   }, []);
 
-  // What is chosen has changed: the heading takes the focus from a reader who uses the keyboard, and from one who has
-  // followed a link of the panel that is there no longer.
+  // When the content has changed, the heading takes the focus from a reader who uses the keyboard, and from one who has
+  // followed a link of the panel that is no longer there.
   useEffect(() => {
     if (shown.current === key) return;
     shown.current = key;

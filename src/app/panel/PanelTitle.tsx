@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useContext } from "react";
 
-/** Names the panel; focus goes there when it is opened by keyboard. */
+/** The id of the panel's title, which takes the focus when the panel is opened by keyboard. */
 export const PANEL_TITLE = "panel-title";
 
-/** Whether it stands within a part of a panel that has its title already. */
+/** Whether the title stands within a part of a panel that has its own title already. */
 export const TitleWithin = createContext(false);
 
-/** What is looked at, in a sentence or a name, and what is to be said at once. */
+/** What the panel is about, as a sentence or a name, with what a reader must know at once. */
 export function PanelTitle({ title, children }: { readonly title: ReactNode; readonly children?: ReactNode }) {
   const isWithin = useContext(TitleWithin);
   return (

@@ -22,7 +22,7 @@ import { PartyFacts } from "./PartyFacts.tsx";
 import { ReachedList } from "./ReachedList.tsx";
 import { StandingTable } from "./StandingTable.tsx";
 
-/** A party: who it is, how we know, what it answered, by which hops it is joined, and how it stands to every duty. */
+/** A party: who it is, how this is known, what it answered, which hops join it, and its state towards every duty. */
 export function PartyContents({ party: index }: { readonly party: PartyIndex }) {
   const { say } = useReader();
   const { place } = useChosen();

@@ -7,7 +7,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** What is said of workers as workers; numbers about them are figures. */
+/** What is said of workers as workers. Numbers about them are figures and stand elsewhere. */
 function WorkerFacts({ workers }: { readonly workers: NonNullable<Party["workers"]> }) {
   const { language, say } = useReader();
   const { narrator } = useDossier();
@@ -38,11 +38,11 @@ function WorkerFacts({ workers }: { readonly workers: NonNullable<Party["workers
 
 type Props = {
   readonly party: PartyIndex;
-  /** Stands in the chain, but not above the workers chosen. */
+  /** The party stands in the chain, but not above the chosen workers. */
   readonly apart?: boolean;
 };
 
-/** Who a party is: where, what it does, for how many it stands, what is not known of it. */
+/** Who a party is: where it is, what it does, how many parties it stands for, and what is not known. */
 export function PartyFacts({ party: index, apart = false }: Props) {
   const { language, say } = useReader();
   const { dossier, narrator, group, inquiry } = useDossier();
@@ -53,8 +53,8 @@ export function PartyFacts({ party: index, apart = false }: Props) {
     return [label(language, "roles", known.function), ...sayDates(language, known)].join(", ");
   });
   const isGroup = isGroupKind(party.kind);
-  // What could give the name of a withheld party away is not shown, even to those who have it in their file: pages are
-  // photographed and passed on.
+  // Whatever could give away the name of a withheld party is not shown, even to readers who have it in their file,
+  // because pages are photographed and passed on.
   const open = party.withheld ? null : party;
   const page = open?.url === undefined ? null : safeHref(open.url);
   return (

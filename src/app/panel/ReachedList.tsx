@@ -7,7 +7,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { VerdictWords } from "../reading/VerdictWords.tsx";
 
-/** Who answers to the chosen workers for each duty on which something is written, and how it reached them. */
+/** Who answers to the chosen workers for each duty on which something is written, and how the duty reached them. */
 export function ReachedList({ group }: { readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const { place } = useChosen();

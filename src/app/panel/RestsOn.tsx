@@ -12,7 +12,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** One thing a verdict rests on, and what to choose to read its evidence. */
+/** One thing that a verdict rests on, and the choice that shows its evidence. */
 type Support = {
   readonly key: string;
   readonly to: Partial<Chosen>;
@@ -20,7 +20,7 @@ type Support = {
   readonly rank: number;
 };
 
-/** Everything a verdict rests on, the weakest first: each leads to its own evidence. */
+/** Everything that a verdict rests on, the weakest first. Each entry leads to its own evidence. */
 export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
   const { language, say } = useReader();
   const { place } = useChosen();

@@ -9,7 +9,7 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly party: PartyIndex; readonly group: PartyIndex };
 
-/** How one party stands towards every duty on which something is written of it, in the three planes. */
+/** The state of one party towards every duty on which something is written about it, in the three planes. */
 export function StandingTable({ party, group }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();

@@ -14,7 +14,7 @@ import { downward } from "./neighboursOf.ts";
 type Props = { readonly duty: string; readonly group: PartyIndex };
 
 /**
- * One duty in law, as promised and in practice, side by side and never merged: in each plane how every party stands,
+ * One duty in law, in promises and in practice, side by side and never merged: in each plane the state of every party,
  * from the clients down, and the verdict. Each strand leads to its plane, each state to its evidence.
  */
 export function Strands({ duty, group }: Props) {

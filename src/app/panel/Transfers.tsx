@@ -4,7 +4,7 @@ import { useDossier } from "../reading/useDossier.ts";
 
 type Props = { readonly transfers: readonly Transfer[]; readonly duty: string };
 
-/** From whom to whom a duty is passed on, and whether it arrives: one sentence each. */
+/** From whom to whom a duty is passed on, and whether it arrives, in one sentence each. */
 export function Transfers({ transfers, duty }: Props) {
   const { dossier, narrator } = useDossier();
   const idOf = (party: number) => dossier.parties[party]!.id;

@@ -1,4 +1,4 @@
-import { dutyMaterialOf, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { dutyMaterialOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { sayCondition, saySpan } from "../../text/index.ts";
 import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
 import { NotCounted } from "../evidence/NotCounted.tsx";
@@ -16,7 +16,7 @@ import { Transfers } from "./Transfers.tsx";
 
 type Props = { readonly duty: string; readonly group: PartyIndex };
 
-/** Who answers to the workers for a duty in the chosen plane: the evidence, and the other planes beside it. */
+/** Who answers to the workers for a duty in the chosen plane: the evidence, and beside it the other planes. */
 export function VerdictContents({ duty, group }: Props) {
   const { language, say } = useReader();
   const { inquiry, narrator, plane } = useDossier();
@@ -27,7 +27,7 @@ export function VerdictContents({ duty, group }: Props) {
   const { condition, nearestContested } = trace;
   return (
     <>
-      <PanelTitle title={narrator.verdict(toldTrace(inquiry, trace))}>
+      <PanelTitle title={narrator.verdict(traceSummaryOf(inquiry, trace))}>
         <p>
           <span className="quiet">
             <Words shown={narrator.text(narrator.duty(duty).question)} />

@@ -1,11 +1,11 @@
-/** What stands before and after what is chosen, among what is of the same kind. */
+/** What stands before and after the chosen thing, among things of its kind. */
 import { dutyMaterialOf, hasMaterial, type Inquiry, type PartyIndex } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
 import type { Chosen, Selection } from "../address/selectionOf.ts";
 
 export type Neighbours = { readonly previous: Chosen | null; readonly next: Chosen | null };
 
-/** Layer by layer from the top, in file order; those without a layer last. */
+/** Parties from the top layer down, in file order; those without a layer last. */
 export function downward(inquiry: Pick<Inquiry, "chain">, parties: readonly PartyIndex[]): PartyIndex[] {
   const { layer } = inquiry.chain;
   const depth = (party: PartyIndex) => (layer[party]! < 0 ? Number.POSITIVE_INFINITY : layer[party]!);
@@ -19,8 +19,9 @@ function around<Item>(items: readonly Item[], isShown: (item: Item) => boolean, 
 }
 
 /**
- * Of a verdict: duties with something written in any plane. Of a mark: parties on which something is written, from the
- * clients down. Of a party: all that are in the picture. Of a hop: all hops, from the clients down.
+ * The neighbours of a verdict are duties with something written in any plane. Those of a mark are parties on which
+ * something is written, from the clients down; those of a party, all parties in the picture; those of a hop, all hops,
+ * from the clients down.
  */
 export function neighboursOf(selection: Selection, inquiry: Inquiry, plane: Plane): Neighbours {
   const { chain, file } = inquiry;

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from "react";
 
 /**
- * Leaves room for what is docked at the lower edge of the window: as a custom property of the page, from which the
- * style sheet makes the page longer by as much, and keeps what takes the focus out from under it. The page's own
- * scrolling is never touched.
+ * Leaves room for the panel at the lower edge of the window. It sets the custom property `--docked` of the page, by
+ * which the style sheet makes the page longer and keeps focused elements out from under the panel. It never scrolls the
+ * page.
  */
 export function useDock(docked: RefObject<HTMLElement | null>, isOpen: boolean): void {
   useEffect(() => {

@@ -9,7 +9,7 @@ import { useReader } from "../reading/useReader.ts";
 const themes = ["light", "dark", "auto"] as const;
 
 type Props = {
-  /** Of the published file. */
+  /** The inquiry into the published file. */
   readonly inquiry: Inquiry;
   readonly languages: readonly Language[];
   readonly language: Language;
@@ -20,7 +20,7 @@ type Props = {
 
 type Option = { readonly value: string; readonly words: string | Shown };
 
-/** Which workers, plane, duty and step an embed opens with, in which colours and language. */
+/** The choice of how an embed opens: workers, plane, duty and step, colours and language. */
 export function OpeningChoice({ inquiry, languages, language, opening, onLanguage, onChoose }: Props) {
   const { language: spoken, say } = useReader();
   const { chain, file } = inquiry;

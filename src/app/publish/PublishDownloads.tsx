@@ -9,11 +9,11 @@ import { bundleOf, type MadeFile, type Stage, zipOf } from "./madeFile.ts";
 type Props = {
   readonly published: Published;
   readonly languages: readonly Language[];
-  /** Of the one file. */
+  /** The language of the single file. */
   readonly language: Language;
   readonly token: string;
   readonly base: string | null;
-  /** False while a field above holds what cannot be. */
+  /** False while a field above holds something invalid. */
   readonly isReady: boolean;
   readonly onPng: (hasPng: boolean) => void;
 };
@@ -25,7 +25,10 @@ type State =
   | { readonly kind: "leaks"; readonly leaks: readonly Leak[] }
   | { readonly kind: "failed" };
 
-/** The folder as one file to unpack, or a page that stands alone. Both are searched before they are given. */
+/**
+ * The downloads: the folder as one file to unpack, or a page that stands alone. Both are searched for leaks before the
+ * reader gets them.
+ */
 export function PublishDownloads({ published, languages, language, token, base, isReady, onPng }: Props) {
   const { language: spoken, say } = useReader();
   const [state, setState] = useState<State>({ kind: "idle" });

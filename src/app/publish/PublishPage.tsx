@@ -22,18 +22,21 @@ import "./publish.css";
 type Props = {
   readonly opened: OpenDossier;
   readonly file: FileIndex;
-  /** Id in the library; null for a file that was handed over. */
+  /** The id in the library; null for a file that the reader opened. */
   readonly shippedId: string | null;
 };
 
-/** How an open dossier leaves: what goes and what changes, how it will look, what to put into an article, the files. */
+/**
+ * The page that publishes a dossier: what leaves and what changes, how it will look, what to paste into an article, the
+ * files.
+ */
 export function PublishPage({ opened, file, shippedId }: Props) {
   useMessages("details", "definitions", "labels", "problems", "publishing");
   const { language, say } = useReader();
   const { place } = useChosen();
   const { dossier } = file;
   const narrator = narratorOf(dossier, language);
-  // It stands in the place of the dossier, and begins at its top.
+  // This page replaces that of the dossier, so it begins at its top.
   useEffect(() => {
     if (arrivedBy() !== "link") return;
     window.scrollTo({ top: 0, behavior: "instant" });
@@ -99,7 +102,7 @@ function Told({ opened, prepared }: ToldProps) {
 
 type ReadyProps = { readonly opened: OpenDossier; readonly published: Published; readonly isDraft: boolean };
 
-/** What leaves; and the rest once it may: a draft is asked for first. */
+/** What leaves, and below it the steps of publishing. A draft has to be confirmed first. */
 function Ready({ opened, published, isDraft }: ReadyProps) {
   const { say } = useReader();
   const [isAllowed, setAllowed] = useState(false);

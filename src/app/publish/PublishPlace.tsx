@@ -6,7 +6,7 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = {
   readonly dossier: Dossier;
-  /** The first is that of `index.html`. */
+  /** The languages; the first is that of `index.html`. */
   readonly languages: readonly Language[];
   readonly address: string;
   readonly token: string;
@@ -15,7 +15,7 @@ type Props = {
   readonly onToken: (token: string) => void;
 };
 
-/** On which server, under which name, in which languages. */
+/** The choice of the server, the name of the folder and the languages. */
 export function PublishPlace({ dossier, languages, address, token, onLanguages, onAddress, onToken }: Props) {
   const { say } = useReader();
   const id = useId();
@@ -66,7 +66,7 @@ export function PublishPlace({ dossier, languages, address, token, onLanguages, 
               <input
                 type="checkbox"
                 checked={isChosen}
-                // One is always there.
+                // The last language that is chosen cannot be removed.
                 disabled={isChosen && languages.length === 1}
                 onChange={() => onLanguages(isChosen ? languages.filter(one => one !== code) : [...languages, code])}
               />

@@ -3,26 +3,26 @@ import { sayPercent } from "../../text/index.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { useReader } from "../reading/useReader.ts";
 
-/** px: a telephone, the column of an article, a wide one. */
+/** Widths in px: a telephone, a column of an article, a wide column. */
 const widths = [360, 640, 960] as const;
-/** px, until the page in the frame has told its own. */
+/** Height in px until the page in the frame has reported its own. */
 const USUAL_HEIGHT = 640;
 /** px of a long page that are shown at first. */
 const CUT = 900;
-/** px of a window in which a column of an article has no room. */
+/** Width in px of a window in which a column of an article has no room. */
 const NARROW = 720;
 const LEAST = 40;
 const MOST = 100_000;
 
 type Props = {
-  /** Null while it is made. */
+  /** Null while the preview is being made. */
   readonly previewed: { readonly html: (query: string) => string } | null;
-  /** What the embed is asked for. */
+  /** The query with which the embed opens. */
   readonly search: string;
   readonly onHeight: (width: number, height: number) => void;
 };
 
-/** The height that an embed tells the page round it; null for every other message. */
+/** The height that an embed reports to the page around it; null for any other message. */
 function heightIn(data: unknown): number | null {
   if (typeof data !== "object" || data === null) return null;
   const { sentinel, type, height } = data as Record<string, unknown>;
@@ -30,7 +30,7 @@ function heightIn(data: unknown): number | null {
   return isOurs ? Math.ceil(Math.min(Math.max(height, LEAST), MOST)) : null;
 }
 
-/** Address of a page that this one made, as long as it is shown. */
+/** The address of a page that was made here. It is revoked once it is no longer shown. */
 function useBlob(html: string | null): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
@@ -43,8 +43,8 @@ function useBlob(html: string | null): string | null {
 }
 
 /**
- * The embed as an article would frame it, at a choice of widths. It runs as a page without an origin, under the content
- * policy of this one; where there is less room than it is wide it is made smaller.
+ * The embed as an article would frame it, at a choice of widths. It runs without an origin, under the content policy of
+ * this page, and is scaled down where there is less room than its width.
  */
 export function PublishPreview({ previewed, search, onHeight }: Props) {
   const { language, say } = useReader();
@@ -129,7 +129,7 @@ export function PublishPreview({ previewed, search, onHeight }: Props) {
             className="quiet-button"
             onClick={() => {
               setWhole(true);
-              // The button goes.
+              // The button that was pressed is gone.
               frame.current?.focus({ preventScroll: true });
             }}
           >
@@ -142,7 +142,7 @@ export function PublishPreview({ previewed, search, onHeight }: Props) {
   );
 }
 
-/** Given by the element itself: the page's content policy allows no style in the markup. */
+/** Sets the size on the element itself: the page's content policy allows no style in the markup. */
 const sized = (width: number, height: number, scale?: number) => (element: HTMLElement | null) => {
   if (!element) return;
   element.style.width = `${width}px`;

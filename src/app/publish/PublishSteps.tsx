@@ -23,7 +23,7 @@ import { PublishPlace } from "./PublishPlace.tsx";
 import { PublishPreview } from "./PublishPreview.tsx";
 import { SnippetList } from "./SnippetList.tsx";
 
-/** Stands where the address of the reader's own server belongs. */
+/** Stands in for the address of the reader's own server. */
 const PLACEHOLDER = "https://charts.example.org/";
 
 type Previewed = {
@@ -32,7 +32,7 @@ type Previewed = {
   readonly html: (query: string) => string;
 };
 
-/** The page of the embed in this language, once its words are there; null before, and null again for another one. */
+/** The page of the embed in this language; null until its words are loaded. */
 function usePreview(published: Published, language: Language, token: string): Previewed | null {
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   useEffect(() => {
@@ -55,12 +55,12 @@ function usePreview(published: Published, language: Language, token: string): Pr
   return previewed?.language === language ? previewed : null;
 }
 
-/** From the choice of how it opens to the files and what is pasted into an article. */
+/** The steps of publishing: how the embed opens, the preview, what is pasted into an article, the files. */
 export function PublishSteps({ published }: { readonly published: Published }) {
   const { say } = useReader();
   const { place } = useChosen();
   const { dossier } = published;
-  // A file that was mended is read again, and what was chosen stays, as far as it is still there.
+  // A file that was edited is read again; the choices stay as far as they still exist in it.
   const inquiry = useMemo(() => inquiryInto(dossier), [dossier]);
   const [languages, setLanguages] = useState(() => languagesFor(dossier, []).languages);
   const [shown, setShown] = useState(languages[0]!);

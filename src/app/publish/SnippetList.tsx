@@ -2,16 +2,16 @@ import { useId, useRef, useState } from "react";
 import type { Snippets } from "../../publish/index.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** In the order in which they are offered. */
+/** The order in which they are offered. */
 const kinds = ["iframe", "script", "element", "figure", "oembed"] as const satisfies readonly (keyof Snippets)[];
 
 type Props = {
   readonly snippets: Snippets;
-  /** The address that a reader has yet to replace; null where theirs is known. */
+  /** The address that the reader has yet to replace; null where the real one is known. */
   readonly placeholder: string | null;
 };
 
-/** What to paste, in each way to get there. */
+/** What to paste into an article, for each way of embedding. */
 export function SnippetList({ snippets, placeholder }: Props) {
   const { say } = useReader();
   return (
@@ -47,7 +47,7 @@ async function isCopied(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Not allowed, or not there at all, as on a page that is not served over https.
+    // The browser does not allow it, or has no clipboard, as on a page that is not served over https.
     return false;
   }
 }

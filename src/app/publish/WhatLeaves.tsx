@@ -7,7 +7,10 @@ import { useReader } from "../reading/useReader.ts";
 import { WideTable } from "../reading/WideTable.tsx";
 import { valueText } from "./valueText.ts";
 
-/** Places that are shown before all are asked for: what goes says more than what is called otherwise. */
+/**
+ * The number of places that are shown before the reader asks for all. What does not leave says more than what is
+ * renamed.
+ */
 const SHOWN = { goes: 30, changes: 10 } as const;
 const changes = ["stays", "changes", "goes"] as const;
 
@@ -18,8 +21,8 @@ type Props = {
 };
 
 /**
- * What stays, goes and changes, side by side, place by place; and what a reader could still infer. What must not leave is
- * shown here to its author, and kept nowhere.
+ * What stays, what goes and what changes, side by side, place by place; and what a reader could still infer. What must
+ * not leave is shown to its author here, and stored nowhere.
  */
 export function WhatLeaves({ dossier, published }: Props) {
   const { language, say } = useReader();
@@ -98,7 +101,7 @@ export function WhatLeaves({ dossier, published }: Props) {
   );
 }
 
-/** Where something stands in the working file: which object of a list it is, and where in the text. */
+/** Where something stands in the working file: the object of a list, and the place in the text. */
 function Place({ dossier, path }: { readonly dossier: Dossier; readonly path: Path }) {
   return (
     <code className="place">
@@ -107,7 +110,7 @@ function Place({ dossier, path }: { readonly dossier: Dossier; readonly path: Pa
   );
 }
 
-/** With the id of its object, where it has one: `parties/agency-one/country`; an author finds that. */
+/** The path with the id of its object, where it has one, as in `parties/agency-one/country`: authors can find that. */
 function placeName(dossier: Dossier, path: Path): string {
   const [list, index, ...rest] = path;
   const objects = (dossier as unknown as Readonly<Record<string, unknown>>)[String(list)];
@@ -176,7 +179,7 @@ function Differences({ dossier, title, differences, most }: DifferencesProps) {
             className="quiet-button"
             onClick={() => {
               setWhole(true);
-              // The button goes.
+              // The button that was pressed is gone.
               heading.current?.focus({ preventScroll: true });
             }}
           >

@@ -1,4 +1,7 @@
-/** From what may leave to the files that are downloaded; everything is made in this page, and searched before it is given. */
+/**
+ * Makes the files to download from what may leave. Everything is made in this page, and searched for leaks before the
+ * reader gets it.
+ */
 import scripts from "virtual:embed-scripts";
 import { type Zippable, zipSync } from "fflate";
 import type { Published } from "../../io/index.ts";
@@ -18,7 +21,7 @@ import { languages as allLanguages, type Language, loadMessages, narratorOf } fr
 import { type AltText, altTextOf, chainSvgOf, socialSvgOf } from "../../views/index.ts";
 import { pngOf } from "./pngOf.ts";
 
-/** What is being done, of what takes long. */
+/** What is being done; each of these takes long. */
 export type Stage = "pictures" | "pages" | "search" | "packing";
 
 export type MadeFile =
@@ -26,7 +29,7 @@ export type MadeFile =
       readonly ok: true;
       readonly bytes: Uint8Array;
       readonly files: number;
-      /** Is there a PNG of every picture? */
+      /** Whether every picture has a PNG. */
       readonly hasPng: boolean;
     }
   | { readonly ok: false; readonly leaks: readonly Leak[] };
@@ -38,17 +41,20 @@ type Folder = {
   readonly base: string | null;
 };
 
-/** Lets the page show how far it is. */
+/** Lets the page show its progress. */
 const pause = () => new Promise(resolve => window.setTimeout(resolve, 30));
 
-/** Whatever pages in these languages say. */
+/** Loads all words that pages in these languages can say. */
 async function wordsOf(languages: readonly Language[]): Promise<void> {
   await Promise.all(
     languages.map(code => loadMessages(code, "page", "publishing", "labels", "details", "definitions")),
   );
 }
 
-/** What must not be read in what was made: searched once all that the product itself says is at hand. */
+/**
+ * Finds what must not be readable in these files. The words of the product itself are loaded first, so that they are
+ * not taken for leaks.
+ */
 async function leaksHere(
   published: Published,
   files: Iterable<readonly [name: string, content: string | Uint8Array]>,
@@ -57,7 +63,7 @@ async function leaksHere(
   return leaksIn(published, files, () => scripts);
 }
 
-/** The same input gives the same bytes: no file bears the hour at which it was packed. */
+/** All packed files have the same time, so that the same input gives the same bytes. */
 const PACKED = { mtime: new Date(1980, 0, 1) };
 const isPacked = (name: string): boolean => name.endsWith(".png");
 
@@ -67,7 +73,7 @@ function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(entries);
 }
 
-/** The whole folder, as `deep-labor publish` writes it for the first time. */
+/** The whole folder, as `deep-labor publish` writes it the first time. */
 export async function zipOf(
   { published, languages, token, base }: Folder,
   onStage: (stage: Stage) => void,
@@ -112,7 +118,7 @@ export async function zipOf(
   return { ok: true, bytes: packed(made), files: made.size, hasPng: [...pngs.values()].every(png => png !== null) };
 }
 
-/** One HTML file that opens from a disk. */
+/** A single HTML file that opens from a disk. */
 export async function bundleOf(
   published: Published,
   language: Language,
@@ -130,7 +136,7 @@ export async function bundleOf(
   return { ok: true, bytes: new TextEncoder().encode(html), files: 1, hasPng: true };
 }
 
-/** The page that an article would embed, before it is published, and what its picture says. */
+/** The page that an article would embed, before it is published, and the alternative text of its picture. */
 export async function previewOf(
   { dossier }: Published,
   language: Language,

@@ -1,4 +1,6 @@
-/** How an embed opens: as the reader sees the dossier, or has chosen since, as far as the published file has it. */
+/**
+ * How an embed opens: with the choices under which the reader sees the dossier, as far as the published file has them.
+ */
 import type { Inquiry } from "../../model/index.ts";
 import type { Opening } from "../../publish/index.ts";
 import { writtenDuties } from "../../views/index.ts";

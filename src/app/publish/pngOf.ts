@@ -1,6 +1,6 @@
-/** SVG → PNG, by the browser. */
+/** Turns SVG into PNG, with the browser's own canvas. */
 
-/** More pixels than that, or more of them in a row, are more than some browsers draw. */
+/** The most pixels of a picture, and the most in one row, that all browsers draw. */
 const MOST_PIXELS = 64_000_000;
 const LONGEST_SIDE = 16_000;
 
@@ -27,7 +27,7 @@ async function faceWithin({ style }: CSSFontFaceRule, base: string): Promise<str
 
 let faces: Promise<string> | null = null;
 
-/** The fonts of the page, as a style sheet that holds them: a picture asks nobody for anything. */
+/** The page's fonts as a style sheet that contains them, because a picture can load nothing. */
 function fontFaces(): Promise<string> {
   faces ??= Promise.all(
     [...document.styleSheets].flatMap(sheet =>
@@ -51,8 +51,9 @@ const sizeOf = (svg: string): readonly [number, number] => {
 };
 
 /**
- * @param svg of ours: it names its size, and asks for fonts of this page
- * @returns null where this browser cannot
+ * Draws an SVG as PNG.
+ * @param svg made by this product: it states its size, and uses the page's fonts
+ * @returns null where this browser cannot draw it
  */
 export async function pngOf(svg: string, pixelsPerPx: number): Promise<Uint8Array | null> {
   const [width, height] = sizeOf(svg);
@@ -79,7 +80,7 @@ export async function pngOf(svg: string, pixelsPerPx: number): Promise<Uint8Arra
     const png = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, "image/png"));
     return png && new Uint8Array(await png.arrayBuffer());
   } catch {
-    // A picture that cannot be drawn, a canvas that may not be read: the browsers say it in ways of their own.
+    // The picture cannot be drawn, or the canvas may not be read: browsers report this in different ways.
     return null;
   } finally {
     if (address !== null) URL.revokeObjectURL(address);

@@ -1,7 +1,10 @@
-/** A value of a file as its author reads it: texts by themselves, small things in a line each, all else as in the file. */
+/**
+ * A value of a file as its author reads it: a text by itself, small values in a line each, anything else as in the
+ * file.
+ */
 import { showControls } from "../../text/index.ts";
 
-/** Letters that are shown; who wants all of a longer text has the file. */
+/** The most letters that are shown; the file has the rest of a longer text. */
 const SHOWN = 600;
 
 const isPlain = (value: unknown): boolean => typeof value !== "object" || value === null;
@@ -15,7 +18,7 @@ function written(value: unknown): string {
   return JSON.stringify(value, null, 2) ?? "";
 }
 
-/** Controls of direction and the like are written out; lines stay lines. */
+/** The value as text. Controls of direction and the like are written out; line breaks stay. */
 export function valueText(value: unknown): string {
   const letters = [...written(value)];
   const shown = letters.length <= SHOWN ? letters.join("") : `${letters.slice(0, SHOWN).join("")}…`;

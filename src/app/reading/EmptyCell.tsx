@@ -1,6 +1,6 @@
 import { useReader } from "./useReader.ts";
 
-/** An empty cell: a dash to the eye, and to the ear what it means. */
+/** An empty cell of a table: readers see a dash, screen readers say what it means. */
 export function EmptyCell({ words }: { readonly words?: string }) {
   const { say } = useReader();
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Short facts in one quiet line; those that are not known are left away. */
+/** Short facts in one quiet line, without those that are not known. */
 export function Facts({ items }: { readonly items: readonly (ReactNode | null | undefined | false)[] }) {
   const known = items.filter(item => item !== null && item !== undefined && item !== false && item !== "");
   if (known.length === 0) return null;

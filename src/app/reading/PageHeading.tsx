@@ -6,16 +6,16 @@ import { useReader } from "./useReader.ts";
 
 type Props = {
   readonly title: string | Shown;
-  /** For the title of the window where the heading alone says too little. */
+  /** The title of the window, where the heading alone would say too little. */
   readonly windowTitle?: string;
 };
 
-/** What the heading that was shown last stood over; before the first one the browser has put the reader in their place. */
+/** The subject of the last heading. Undefined before the first one, when the browser has already placed the focus. */
 let headed: string | null | undefined;
 
 /**
- * The heading of a page. Whoever comes by a link of ours begins there, at the top. The title of the window is kept by
- * browsers in their history, so that of a local file says nothing of the file.
+ * The heading of a page. It takes the focus of a reader who follows a link of ours, so that they begin at the top.
+ * Browsers keep the title of the window in their history, so for a local file the title says nothing of the file.
  */
 export function PageHeading({ title, windowTitle }: Props) {
   const { language, say } = useReader();
@@ -31,7 +31,7 @@ export function PageHeading({ title, windowTitle }: Props) {
   }, [named]);
   const subject = subjectOf(place);
   useEffect(() => {
-    // A file that is read again is the same page, and whoever reads it stays where they are.
+    // A file that is read again is the same page, so the reader stays where they are.
     if (headed !== undefined && headed !== subject) heading.current?.focus({ preventScroll: true });
     headed = subject;
   }, [subject]);

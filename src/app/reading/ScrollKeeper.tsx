@@ -8,17 +8,21 @@ async function frames(count: number): Promise<void> {
   for (let frame = 0; frame < count; frame += 1) await new Promise(done => requestAnimationFrame(done));
 }
 
-/** Stands behind a page, so that it acts when the page is drawn: who comes back to it comes back to where they were. */
+/**
+ * Brings readers who come back to a page to where they were. It is rendered after the page, so that its effects run
+ * last.
+ */
 export function ScrollKeeper() {
   const { language } = useReader();
   const place = usePlace();
-  // A page in another language is as long as that makes it: before, there is no going back to a place in it.
+  // A page is longer or shorter in another language, so nothing is restored until the language is the right one.
   const isSettled = language === (place.language ?? preferredLanguage());
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of what is shown
   useLayoutEffect(() => {
     if (isSettled) restoreScroll();
   }, [place, isSettled]);
-  // Again behind the effects of the page itself, which may lead to what the address names, and behind its measuring.
+  // Restores once more after the page's own effects, which may scroll to what the address names, and after its
+  // measuring.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of what is shown
   useEffect(() => {
     if (!isSettled) return;
@@ -29,7 +33,8 @@ export function ScrollKeeper() {
       await frames(2);
       if (signal.aborted) return;
       restoreScroll();
-      // Fonts that come later make lines of other lengths, unless the reader has gone elsewhere by then.
+      // Fonts that load later change the length of lines, so the position is restored once more, unless the reader has
+      // moved.
       for (const moving of ["wheel", "touchmove", "pointerdown", "keydown"])
         window.addEventListener(moving, forgetScroll, { signal, passive: true });
       await document.fonts.ready;

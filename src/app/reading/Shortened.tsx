@@ -4,16 +4,16 @@ import { useReader } from "./useReader.ts";
 type Props<Item> = {
   readonly className: string;
   readonly items: readonly Item[];
-  /** One `<li>` with its key. */
+  /** Makes one `<li>` with its key. */
   readonly render: (item: Item) => ReactNode;
-  /** So many are shown at once; one more than that is no reason to fold. */
+  /** The number of items that are always shown. A single further one is shown too. */
   readonly first?: number;
 };
 
-/** More than this is made only when it is asked for. */
+/** If more than this is folded away, it is rendered only when the reader unfolds it. */
 const MANY = 100;
 
-/** A list of which the rest is folded behind its number where it is long. */
+/** A list that folds away its end, behind the number of items there, if it is long. */
 export function Shortened<Item>({ className, items, render, first = 8 }: Props<Item>) {
   const { say } = useReader();
   const [isAsked, setAsked] = useState(false);

@@ -5,7 +5,7 @@ import { StateMark } from "./StateMark.tsx";
 
 type Props = { readonly state: State; readonly to: Place };
 
-/** How a party stands, leading to what that rests on; where nothing is written, there is nowhere to lead. */
+/** The state of a party, as a link to its evidence; where nothing is written, there is nowhere to lead. */
 export function StateLink({ state, to }: Props) {
   const mark = <StateMark state={state} />;
   return state === "silent" ? mark : <PageLink to={to}>{mark}</PageLink>;

@@ -3,7 +3,7 @@ import { sayState } from "../../text/index.ts";
 import { Mark } from "../../views/index.ts";
 import { useReader } from "./useReader.ts";
 
-/** How a party stands: shape, word and colour. */
+/** The state of a party: shape, word and colour. */
 export function StateMark({ state }: { readonly state: State }) {
   const { language } = useReader();
   return (

@@ -1,16 +1,16 @@
 import { createContext, type ReactNode, useContext } from "react";
 
-/** How deep the headings of parts stand: under a heading of the page, or of the panel. */
+/** The level of the headings of parts: 3 under the heading of a page, 4 under that of a panel. */
 export const HeadingLevel = createContext<3 | 4>(4);
 
 type Props = {
   readonly title: ReactNode;
   readonly children: ReactNode;
-  /** For the style sheet. */
+  /** A name for the style sheet. */
   readonly name?: string;
 };
 
-/** A part of what is told of one thing, with its heading at the level of the place it stands in. */
+/** A part of what is said about one thing, with a heading of the level that fits its surroundings. */
 export function TitledPart({ title, children, name }: Props) {
   const Heading = `h${useContext(HeadingLevel)}` as const;
   return (

@@ -3,15 +3,18 @@ import { useOverflow } from "./useOverflow.ts";
 import { useReader } from "./useReader.ts";
 
 type Props = {
-  /** Id of its caption. */
+  /** The id of the table's caption. */
   readonly caption: string;
   readonly children: ReactNode;
 };
 
-/** px between what stays, a column or the heads, and what has the focus. */
+/** px between a focused element and the column or heads that stay in place. */
 const CLEAR = 10;
 
-/** What takes the focus comes out from under the column and the heads that stay: a browser is content with a part of it. */
+/**
+ * Scrolls a focused element out from under the column and heads that stay in place: browsers do not mind if they cover
+ * a part of it.
+ */
 function uncover({ currentTarget: region, target }: FocusEvent<HTMLElement>): void {
   const box = target.getBoundingClientRect();
   const heads = region.querySelector("thead");
@@ -28,8 +31,8 @@ function uncover({ currentTarget: region, target }: FocusEvent<HTMLElement>): vo
 }
 
 /**
- * A table that may be wider than the page: then, and only then, it is scrolled sideways within itself, by finger or by
- * key, and the page stays as it is.
+ * A table that may be wider than the page. Only then it scrolls sideways within itself, by finger or by key, while the
+ * page stays as it is.
  */
 export function WideTable({ caption, children }: Props) {
   const { say } = useReader();

@@ -5,7 +5,7 @@ import { useReader } from "./useReader.ts";
 
 const explained = ["verdicts", "states", "verifications", "planes"] as const satisfies readonly CodeListId[];
 
-/** What the words of this page mean, exactly. */
+/** Definitions of the words that this page uses. */
 export function WordList() {
   const { language, say } = useReader();
   return (

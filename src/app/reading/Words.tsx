@@ -2,8 +2,8 @@ import { isolated, type Shown, typeset } from "../../text/index.ts";
 import { useReader } from "./useReader.ts";
 
 /**
- * Words of a file: in which language they are, and in which direction they run, where that is not the page's own.
- * Elements with a direction are isolated by the browser.
+ * Words of a file, marked with their language and direction where these are not the page's own. Browsers isolate
+ * elements that have a direction.
  */
 export function Words({ shown }: { readonly shown: Shown }) {
   const { language } = useReader();

@@ -4,7 +4,7 @@ import { useReader } from "./useReader.ts";
 
 export type WordUsed = { readonly list: CodeListId; readonly code: string };
 
-/** What the words used here mean, exactly: each once, list by list, in the order of the lists. */
+/** Definitions of the words that are used here: each word once, list by list, in the order of the lists. */
 export function WordsUsed({ words }: { readonly words: readonly WordUsed[] }) {
   const { language, say } = useReader();
   const lists = [...new Set(words.map(({ list }) => list))];

@@ -1,14 +1,15 @@
 import { type ComponentType, createElement, type FunctionComponent, use } from "react";
 
-/** A component that need not be there yet. */
+/** A component that is loaded after the page. */
 export type Later<Props> = FunctionComponent<Props> & {
-  /** Loads it ahead of its time. What fails then is tried again when it is wanted. */
+  /** Loads the component ahead of need. If that fails, it is tried again when the component is rendered. */
   readonly load: () => Promise<void>;
 };
 
 /**
- * A component that is loaded when it is first wanted, or ahead of that. Once it is there it is drawn at once, where
- * `lazy` shows what stands in its place for a moment all the same.
+ * Makes a component that is loaded when it is first rendered, or ahead of that by `load`. Once loaded it is rendered at
+ * once, whereas `lazy` would show its fallback for a moment.
+ * @param ask starts the import
  */
 export function later<Props extends object>(ask: () => Promise<ComponentType<Props>>): Later<Props> {
   let there: ComponentType<Props> | null = null;
@@ -20,7 +21,7 @@ export function later<Props extends object>(ask: () => Promise<ComponentType<Pro
         there = component;
       },
       error => {
-        // Whoever waits for it is told; asked again at each drawing, it would never come to an end.
+        // A render that is waiting gets the error. If it asked again each time, it would never end.
         if (!isWanted) asked = null;
         throw error;
       },

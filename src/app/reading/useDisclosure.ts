@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef 
 type Disclosure = {
   readonly isOpen: boolean;
   readonly close: () => void;
-  /** Holds the button and what it opens. */
+  /** Contains the button and what it opens. */
   readonly whole: RefObject<HTMLElement | null>;
   readonly button: RefObject<HTMLButtonElement | null>;
 };
@@ -14,11 +14,11 @@ type Handlers = {
 };
 
 /**
- * What a button opens over the page closes with Escape, which returns the focus to the button, with a click beside it,
- * and when the focus goes elsewhere: it never covers what has the focus. Scrolling leaves it open.
+ * Closes what a button opens over the page: at Escape, which returns the focus to the button, at a click beside it, and
+ * when the focus leaves it, so that it never covers what has the focus. Scrolling leaves it open.
  */
 export function useDisclosure({ isOpen, close, whole, button }: Disclosure): Handlers {
-  /** Where the press that is under way began. */
+  /** The element where the current press began. */
   const began = useRef<EventTarget | null>(null);
   useEffect(() => {
     if (!isOpen) return;
@@ -26,7 +26,7 @@ export function useDisclosure({ isOpen, close, whole, button }: Disclosure): Han
     const onDown = ({ target }: PointerEvent) => {
       began.current = target;
     };
-    // A finger that scrolls never comes up, and a mouse that slides out of the panel began in it.
+    // A finger that scrolls sends no `pointerup`, and a mouse that leaves the panel while pressed began inside it.
     const onUp = ({ target }: PointerEvent) => {
       if (isBeside(began.current) && isBeside(target)) close();
     };

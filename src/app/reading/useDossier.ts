@@ -3,7 +3,7 @@ import type { Inquiry, PartyIndex } from "../../model/index.ts";
 import type { Dossier, Plane } from "../../schema/index.ts";
 import type { Narrator } from "../../text/index.ts";
 
-/** The dossier being read: under which lens, for which workers, in which plane, and who tells it. */
+/** The dossier that is shown: the inquiry into it, who words it, for which workers and in which plane. */
 export type ShownDossier = {
   readonly dossier: Dossier;
   readonly inquiry: Inquiry;
@@ -15,7 +15,7 @@ export type ShownDossier = {
 
 export const ShownDossierContext = createContext<ShownDossier | null>(null);
 
-/** @throws outside of a dossier: our own mistake */
+/** @throws outside of a dossier, which is a mistake of ours */
 export function useDossier(): ShownDossier {
   const shown = useContext(ShownDossierContext);
   if (!shown) throw new Error("no dossier is told here");

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** It is laid out for the printer: what a screen folds away, or makes only when asked, stands there. */
+/** Whether the page is laid out for the printer: paper shows what a screen folds away or makes only on demand. */
 export function useIsPaper(): boolean {
   const [isPaper, setPaper] = useState(false);
   useLayoutEffect(() => {
     const printed = window.matchMedia("print");
-    // As in `usePageWidth`: there is no later for the printer, and some browsers tell of it in one way, some in the other.
+    // As in `usePageWidth`: the printer does not wait, and browsers differ in how they announce it.
     const lay = () => flushSync(() => setPaper(true));
     const turn = () => flushSync(() => setPaper(printed.matches));
     setPaper(printed.matches);

@@ -2,12 +2,12 @@ import { use } from "react";
 import { areThere, loadMessages, type MessagePart } from "../../text/index.ts";
 import { useReader } from "./useReader.ts";
 
-/** As React notes it on a promise that is kept: then `use` goes on at once. */
+/** A kept promise with the marks that React itself sets, so that `use` does not wait for it. */
 const KEPT: Promise<void> = Object.assign(Promise.resolve(), { status: "fulfilled", value: undefined });
 
 /**
- * Waits for what is not said on every page; once in a component, for all of it together. What is there already keeps
- * nobody waiting, and `use` is called in any case: React counts on it when it goes on where it had to wait.
+ * Waits for messages that are not on every page. Call it once in a component, with all parts together. It does not wait
+ * for what is loaded already, but always calls `use`: React relies on this when it resumes a component.
  */
 export function useMessages(...parts: readonly [MessagePart, ...MessagePart[]]): void {
   const { language } = useReader();

@@ -2,19 +2,19 @@ import { type RefObject, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
- * What there is between the margins of a landscape page of A4, in px at 96 px an inch, and how wide the picture is laid
- * out for it: as on a screen, then made smaller, so that words of 12 px are 7 points high.
+ * The size of a landscape A4 page within its margins, in px at 96 px an inch, and the width for which the picture is
+ * laid out there: as on a screen and then scaled down, so that words of 12 px are 7 points high.
  */
 export const paper = { width: 1030, height: 690, drawn: 1280 } as const;
 
 export type PageWidth = {
-  /** px; null before it is there. */
+  /** px; null until the element is there. */
   readonly width: number | null;
-  /** It is laid out for the printer. */
+  /** Whether the page is laid out for the printer. */
   readonly isPaper: boolean;
 };
 
-/** Inner width of an element; on paper that of the page. */
+/** The inner width of an element; on paper, the width of the page. */
 export function usePageWidth(element: RefObject<HTMLElement | null>): PageWidth {
   const [page, setPage] = useState<PageWidth>({ width: null, isPaper: false });
   useLayoutEffect(() => {
@@ -30,9 +30,9 @@ export function usePageWidth(element: RefObject<HTMLElement | null>): PageWidth 
       });
     });
     if (element.current) observer.observe(element.current);
-    // The browser takes its picture for the printer at once: there is no later. Some tell of it by the event alone; from
-    // others the change of the medium is heard besides, and everything is measured anew, since only now it looks as on
-    // paper.
+    // The browser takes its picture for the printer at once, so this must not wait. Some browsers announce printing by
+    // the event alone. In others the medium changes as well, and everything is measured again, since only then it looks
+    // as it does on paper.
     const lay = () => flushSync(() => setPage({ ...onPaper }));
     const turn = () => flushSync(() => setPage({ ...now() }));
     printed.addEventListener("change", turn);

@@ -5,7 +5,7 @@ import type { Place, PlaceOf } from "../address/place.ts";
 /** What the page shows. */
 export const PlaceContext = createContext<Place | null>(null);
 
-/** @throws outside of the page: our own mistake */
+/** @throws outside of the page, which is a mistake of ours */
 export function usePlace(): Place {
   const place = useContext(PlaceContext);
   if (!place) throw new Error("no page is shown here");
@@ -13,8 +13,8 @@ export function usePlace(): Place {
 }
 
 /**
- * On a page of this kind: what it shows.
- * @throws on another one: our own mistake
+ * What the page shows, on a page of this kind.
+ * @throws on a page of another kind, which is a mistake of ours
  */
 export function usePlaceOf<Kind extends PlaceKind>(kind: Kind): PlaceOf<Kind> {
   const place = usePlace();

@@ -14,5 +14,5 @@ function subscribe(listener: () => void): () => void {
 const now = (): PaletteName =>
   asked("print")?.matches ? "print" : asked("(prefers-color-scheme: dark)")?.matches ? "dark" : "light";
 
-/** Which colours the page has now: a picture that no style sheet reaches takes them from there. */
+/** The colours that the page has now, for pictures that no style sheet reaches. */
 export const useTheme = (): PaletteName => useSyncExternalStore(subscribe, now, () => "light");

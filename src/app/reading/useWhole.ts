@@ -5,8 +5,8 @@ import { useDossier } from "./useDossier.ts";
 import { useReader } from "./useReader.ts";
 
 /**
- * The picture with nothing folded: what is told as text. What is chosen of it changes nothing of what is told, unless
- * it is a duty on which nothing is written: that has a column of its own while it is chosen.
+ * The picture with nothing folded, which the views in text tell. Choices do not change it, except one: a duty on which
+ * nothing is written has a column of its own while it is chosen.
  */
 export function useWhole(): WholePicture {
   const { language } = useReader();

@@ -16,10 +16,10 @@ import { HomePage, NetworkPage, OpenedPage } from "./pages.ts";
 
 const OTHERS_AFTER_MS = 1500;
 
-/** The page: its frame, and whatever the address asks for inside. */
+/** The page: its frame, and inside it whatever the address asks for. */
 export function App() {
   const place = useAddress();
-  // A page that is there stays while the messages of another language are on their way, with the place of whoever reads it.
+  // While the messages of another language are loaded, the present page stays, and the reader keeps their position.
   const language = useDeferredValue(place.language ?? preferredLanguage());
   use(loadMessages(language, "page"));
   const reader = useMemo<Reader>(
@@ -30,11 +30,11 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // With the page itself, which waits for them.
+  // Loads this together with the page, which waits for it.
   useEffect(() => {
     if (subject !== null) loadMessages(language, "labels").catch(() => {});
   }, [subject, language]);
-  // The other languages behind the page, so that it speaks one at once when a reader changes to it, and the way home.
+  // Loads the other languages after the page, so that it can change to one at once, and the home page.
   useEffect(() => {
     const timer = window.setTimeout(() => {
       for (const { code } of languages) loadMessages(code, "page").catch(() => {});
@@ -42,7 +42,7 @@ export function App() {
     }, OTHERS_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
-  // Whoever follows a link to another page begins at its top; on the way back the browser knows where the reader was.
+  // A reader who follows a link to another page begins at its top; on the way back, the browser knows where they were.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the page
   useLayoutEffect(() => {
     if (arrivedBy() === "link") window.scrollTo({ top: 0, behavior: "instant" });

@@ -4,7 +4,7 @@ import { PageHeading } from "../reading/PageHeading.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Our own failure, said plainly. */
+/** Says plainly that the product itself has failed. */
 export function BrokenPage() {
   const { say } = useReader();
   const place = usePlace();

@@ -3,11 +3,11 @@ import { Component, type ReactNode } from "react";
 type Props = {
   readonly fallback: ReactNode;
   readonly children: ReactNode;
-  /** What is drawn: when it changes, drawing is tried again. */
+  /** What is rendered inside: when this changes, rendering is tried again. */
   readonly of?: unknown;
 };
 
-/** Where drawing a page fails, the page says so instead of going blank. */
+/** Shows the fallback where rendering a page fails, instead of a blank page. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

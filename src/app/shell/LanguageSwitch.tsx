@@ -3,7 +3,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** The same page in each language; each link is written in the language it leads to. */
+/** Links to the same page in each language, each written in its own language. */
 export function LanguageSwitch() {
   const { language, say } = useReader();
   const place = usePlace();

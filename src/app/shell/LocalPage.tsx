@@ -6,7 +6,7 @@ import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LostPage } from "./LostPage.tsx";
 
-/** A file the reader opened here, with what can be done with the file itself above it. */
+/** The page of a file that the reader opened here, below what can be done with the file itself. */
 export function LocalPage({ fileKey }: { readonly fileKey: string }) {
   const { say } = useReader();
   const file = useLocalFile(fileKey);

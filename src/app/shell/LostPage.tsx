@@ -5,7 +5,7 @@ import { PageHeading } from "../reading/PageHeading.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** The page of a file that was open here and is not any more: it was never stored, and can be opened again. */
+/** The page of a file that is no longer open: it was never stored, and can be opened again. */
 export function LostPage() {
   const { say } = useReader();
   const place = usePlace();

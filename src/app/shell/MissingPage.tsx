@@ -4,7 +4,7 @@ import { PageHeading } from "../reading/PageHeading.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** An address that names a dossier which is not here. */
+/** The page of an address whose dossier is not in the library. */
 export function MissingPage({ id }: { readonly id: string }) {
   const { say } = useReader();
   const place = usePlace();

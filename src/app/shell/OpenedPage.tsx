@@ -8,7 +8,7 @@ import { useMessages } from "../reading/useMessages.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { MissingPage } from "./MissingPage.tsx";
 
-/** Files that the build has not checked: loaded with their checker, and with what tells of what it found. */
+/** The build has not checked these files, so they are loaded with the checker and the list of problems. */
 const LocalPage = later(async () => {
   const [page] = await Promise.all([import("./LocalPage.tsx"), FoundProblems.load()]);
   return page.LocalPage;
@@ -18,7 +18,7 @@ const SrcPage = later(async () => {
   return page.SrcPage;
 });
 
-/** The dossier that is asked for, wherever it comes from, or why there is none. */
+/** The dossier that is asked for, wherever it comes from, or the reason why there is none. */
 export function OpenedPage() {
   useMessages("labels");
   const { from } = usePlaceOf("dossier");

@@ -7,7 +7,7 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly src: string; readonly trouble: SrcTrouble };
 
-/** An address that leads to no dossier: why, and the way on. */
+/** The page of an address on this host that leads to no dossier: it says why, and what to do. */
 export function SrcTroublePage({ src, trouble }: Props) {
   const { say } = useReader();
   const place = usePlace();

@@ -5,8 +5,8 @@ import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { HomePage, OpenedPage } from "./pages.ts";
 
 /**
- * Asks the host at once for all that an address needs, where one thing after the other would each wait for the last.
- * What fails here fails again where it is needed, and is told there.
+ * Loads at once everything that an address needs, because one thing after the other would each wait for the last. What
+ * fails here fails again where it is needed, and the reader is told there.
  */
 export function askAhead(place: Place): void {
   const language = place.language ?? preferredLanguage();

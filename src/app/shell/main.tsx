@@ -1,4 +1,4 @@
-// Before the components, so that what one of them brings comes after what holds for the whole page.
+// This stands before the components, so that their styles come after those of the whole page.
 import "./fonts.css";
 import "./page.css";
 import "../home/home.css";

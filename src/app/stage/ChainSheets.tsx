@@ -9,16 +9,19 @@ type Props = {
   readonly choosing: Choosing;
 };
 
-/** px that the key below the picture takes: it stands on the same page where the picture is not made much smaller for it. */
+/**
+ * px that the legend takes below the picture. It stands on the same page unless the picture would have to be much
+ * smaller for it.
+ */
 const KEY = 90;
 const READABLE = 0.8;
 
-/** Nothing is reached by key on paper. */
+/** No key reaches anything on paper. */
 const noStops: ReadonlySet<string> = new Set();
 
 /**
- * The picture on paper: on one page, made smaller where it has to be; where words would be too small to read, on several,
- * cut between its bands. Every page shows its part of the same drawing, below the heads of the columns.
+ * The picture on paper. It is one page, made smaller if need be. Where words would become too small to read, the
+ * picture is cut between its bands into several pages, each with the heads of the columns above its part.
  */
 export function ChainSheets({ plan, folded, picture, choosing }: Props) {
   const { width, height } = paper;

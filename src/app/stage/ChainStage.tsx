@@ -25,10 +25,13 @@ import { useChain } from "./useChain.ts";
 import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 
-/** A picture fitted to the page is never made smaller than this. */
+/** The smallest scale of a picture that is fitted to the page. */
 const SMALLEST = 0.35;
 
-/** The picture of the chain with its threads: laid out for the width there is, read by mouse, finger and key. */
+/**
+ * The picture of the chain with its threads, laid out for the width of the page. It can be used by mouse, finger and
+ * key.
+ */
 export function ChainStage() {
   const { language, say } = useReader();
   const { place } = useChosen();
@@ -43,7 +46,7 @@ export function ChainStage() {
   const { width, isPaper } = usePageWidth(frame);
   const shown = useChain(stage, width);
   const { folded, picture, plan, isNarrow, duty, choice, written } = shown;
-  // What a reader or a step has chosen is swept into view, once there are rows.
+  // On a narrow page, cards that the reader or a step has chosen are scrolled into view in their rows.
   const chosen = isNarrow ? picture.cards.filter(({ isSelected, isLit }) => isSelected || isLit) : [];
   const rows = useRows(
     stage,
@@ -67,7 +70,7 @@ export function ChainStage() {
       event.preventDefault();
       flushSync(() => goTo(placeOfChoice(place, choice)));
       if (choice.kind === "unfold") focusStop(`card ${choice.party}`);
-      // The evidence opens over the lower part of the window: what it speaks of stays in sight.
+      // The evidence opens over the lower part of the window, so what it is about is kept in sight.
       else {
         const { currentTarget } = event;
         window.requestAnimationFrame(() =>
@@ -91,7 +94,7 @@ export function ChainStage() {
   const cardOf = (party: number): string =>
     `card ${folded.nodes[folded.nodeOf[party]!]?.key ?? dossier.parties[party]!.id}`;
 
-  // What is chosen in a headline, a list or a step is where the keys go on from.
+  // Keys go on from what was chosen in a headline, a list or a step of the story.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each choice, not with each rendering
   useEffect(() => {
     if (place.party !== null && inquiry.file.partyAt.has(place.party)) remember(`card ${place.party}`);
@@ -99,7 +102,7 @@ export function ChainStage() {
 
   const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
   const { date, known, floor } = inquiry.chain.focus;
-  /** Under what everything here is read: a change of any of it is told. */
+  /** The choices under which the picture is read. Each change of them is announced. */
   const setting = say("stage.announce.setting", {
     group: group === null ? "" : narrator.nameWithin(dossier.parties[group]!.id),
     workers: group === null ? "no" : "yes",

@@ -13,12 +13,12 @@ type Props = {
   readonly drawn: string;
 };
 
-/** So many chips take less room than the picture; of more duties, one is picked from a list. */
+/** The most chips, which take less room than the picture. Of more duties, the reader picks one from a list. */
 const CHIPS = 8;
 
 /**
- * Where there is room for one thread: the duties it can be drawn for. Each chip carries the shape of its verdict and says
- * it to whoever listens; in words it stands with the thread that is drawn.
+ * The duties to choose from, where there is room for one thread only. Each chip shows the shape of its verdict and says
+ * it to screen readers; the words stand with the thread itself.
  */
 export function DutyChips({ duties, drawn }: Props) {
   const { language, say } = useReader();

@@ -3,7 +3,7 @@ import { useReader } from "../reading/useReader.ts";
 
 const lines = ["tab", "arrows-along", "arrows-across", "ends", "enter", "space", "links", "back", "find"] as const;
 
-/** Which keys do what in the picture. */
+/** Explains which keys do what in the picture. */
 export function KeyHelp({ details }: { readonly details: RefObject<HTMLDetailsElement | null> }) {
   const { say } = useReader();
   return (

@@ -5,11 +5,11 @@ import { useReader } from "../reading/useReader.ts";
 type Props = {
   readonly picture: ChainPicture;
   readonly folded: FoldedChain;
-  /** Null on a narrow page, where some manners are not drawn. */
+  /** Null on a narrow page, where some kinds of lines and cards are not drawn. */
   readonly plan: ChainPlan | null;
 };
 
-/** Classes of the sample of each manner in the style sheet. */
+/** The class of each sample in the style sheet. */
 const samples: Readonly<Record<Exclude<LegendSample, "dispute">, string>> = {
   workers: "sample is-workers",
   unknown: "sample is-unknown",

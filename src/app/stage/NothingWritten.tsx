@@ -6,10 +6,10 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Stands in no text: Unicode keeps it for private use. */
+/** A character that no text has: Unicode keeps it for private use. */
 const MARK = "\ue000";
 
-/** Names of duties as the language joins them, a link each. */
+/** The names of duties as a list in the reader's language, each as a link. */
 function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
   const { language } = useReader();
   const { place } = useChosen();
@@ -40,13 +40,13 @@ function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
 
 type Props = {
   readonly written: readonly string[];
-  /** For which workers; by themselves the ones chosen. */
+  /** The workers that the sentence is about; by default the chosen ones. */
   readonly groups?: readonly PartyIndex[] | undefined;
 };
 
 /**
- * The duties that have no thread: nothing is written on them for these workers in any plane, or nothing of it counts
- * on the day, in the reading and above the floor chosen.
+ * The duties without a thread: either nothing is written on them for these workers in any plane, or nothing of it
+ * counts on the chosen day, in the chosen reading and above the chosen floor.
  */
 export function NothingWritten({ written, groups: asked }: Props) {
   const { say } = useReader();

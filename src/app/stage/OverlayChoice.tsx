@@ -10,11 +10,11 @@ import { OVERLAY_LIST } from "./OverlayList.tsx";
 
 type Props = {
   readonly folded: FoldedChain;
-  /** There is no room to draw them: they are listed below the picture. */
+  /** There is no room to draw the lines, so they are listed below the picture. */
   readonly isListed: boolean;
 };
 
-/** Which lines are drawn beside the chain: each family with the number of its links, none at first. */
+/** The choice of the lines beside the chain: each family with the number of its links. At first none is drawn. */
 export function OverlayChoice({ folded, isListed }: Props) {
   const { say } = useReader();
   const { place } = useChosen();

@@ -3,10 +3,10 @@ import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Id of the list. */
+/** The id of the list. */
 export const OVERLAY_LIST = "overlays";
 
-/** The lines that are drawn, as sentences under their numbers. */
+/** The lines beside the chain, as sentences under their numbers. */
 export function OverlayList({ overlays }: { readonly overlays: readonly OverlayPicture[] }) {
   const { say } = useReader();
   const { place } = useChosen();

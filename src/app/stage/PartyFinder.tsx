@@ -10,12 +10,12 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = {
   readonly input: RefObject<HTMLInputElement | null>;
-  /** By its key: then the field is there however few they are. */
+  /** The reader has pressed its key: then the field is shown even if there are few parties. */
   readonly isAsked: boolean;
   readonly onFound: (party: PartyIndex) => void;
 };
 
-/** Goes to a party by its name: worth a field only where there are more of them than one sees at once. */
+/** Finds a party by its name. The field is shown where there are more parties than one sees at once. */
 export function PartyFinder({ input, isAsked, onFound }: Props) {
   const { say } = useReader();
   const { place } = useChosen();

@@ -3,7 +3,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** The hops that go back up the chain, as sentences under their letters. */
+/** The hops that lead back up the chain, as sentences under their letters. */
 export function ReturnList({ returns }: { readonly returns: readonly ReturnPicture[] }) {
   const { say } = useReader();
   const { place } = useChosen();

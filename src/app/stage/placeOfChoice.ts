@@ -1,7 +1,7 @@
 import type { Choice } from "../../views/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 
-/** What the page shows once this is chosen in the picture. What is chosen already is let go. */
+/** The place after a choice in the picture. Choosing again what is chosen already undoes the choice. */
 export function placeOfChoice(place: DossierPlace, choice: Choice): DossierPlace {
   switch (choice.kind) {
     case "party":

@@ -6,11 +6,11 @@ import type { HeightOf } from "./useMeasured.ts";
 const NAME = 16;
 /** px of a line of text in the picture. */
 const LINE = 20;
-/** Only for the moment before the page has measured: about the height of so many letters. */
+/** About the height in px of a text of so many letters, for the moment before the page has been measured. */
 const guess = (letters: number, width: number, lines: number): number =>
   (Math.ceil((letters * 7.4) / Math.max(60, width - 30)) + lines) * LINE;
 
-/** Heights as the page has measured them, by the `data-size` of each part. */
+/** The heights that the page has measured, by the `data-size` of each part. */
 export function sizesFrom(picture: ChainPicture, heightOf: HeightOf): ChainSizes {
   const card = (key: string, letters: number, width: number) =>
     heightOf(`card ${key}`, width) ?? guess(letters, width, 2);

@@ -9,24 +9,24 @@ import { useMeasured } from "./useMeasured.ts";
 
 /** Below this width in px there is one column of cards and one thread. */
 const NARROW = 700;
-/** Below this width there is one thread, where there would be more than so many. */
+/** Below this width in px there is one thread only, where there would be more than `FEW`. */
 const WIDE = 900;
 const FEW = 3;
-/** Cards of one layer that can be swept through in one column. */
+/** The most cards of a layer that can be swiped through in one column. */
 const IN_A_ROW = 8;
 
-/** There is no plan in one column, and before the width is known. */
+/** `plan` is missing in one column, and before the width is known. */
 export type ChainShown = Pick<Scene, "folded" | "picture" | "plan"> & {
   readonly isNarrow: boolean;
-  /** The duty by which the cards are told: the one looked at; in one column always the one whose thread is drawn. */
+  /** The duty that the cards tell of: the chosen one; in one column, always the one whose thread is drawn. */
   readonly duty: string | null;
-  /** Where there is room for one thread alone: the duties to choose it from, and the one that is drawn. */
+  /** Where there is room for one thread only: the duties to choose from, and the one that is drawn. */
   readonly choice: { readonly duties: readonly string[]; readonly drawn: string } | null;
-  /** Duties that have a thread of their own accord. */
+  /** The duties that have a thread without being chosen. */
   readonly written: readonly string[];
 };
 
-/** The chain as it is asked for, told in words and laid out for the width there is. */
+/** The chain as the reader asks for it, in words and laid out for this width. */
 export function useChain(stage: RefObject<HTMLElement | null>, width: number | null): ChainShown {
   const { language } = useReader();
   const chosen = useChosen();
@@ -41,7 +41,7 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   const choice = useMemo(() => {
     const duties = file.duties.filter(one => written.includes(one) || (one === asked && group !== null));
     const hasRoom = !isNarrow && (width === null || width >= WIDE || duties.length <= FEW);
-    // Without being asked for, the first on which anything is written here is drawn.
+    // If no duty is chosen, the first one on which anything is written in this plane is drawn.
     const spoken = duties.find(one => isWritten(inquiry.trace(group!, one, plane))) ?? duties[0];
     return hasRoom || spoken === undefined ? null : { duties, drawn: asked ?? spoken };
   }, [file, written, asked, group, isNarrow, width, inquiry, plane]);

@@ -2,16 +2,16 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { flushSync } from "react-dom";
 
 /**
- * Height in px of a part of the picture at a width, as the page shows it; null before it has been shown. Another function
- * whenever a height has changed.
+ * The height in px of a part of the picture at a width, as the page shows it; null before it has been shown. The
+ * function is replaced whenever a height has changed.
  */
 export type HeightOf = (part: string, width: number) => number | null;
 
 const keyOf = (part: string, width: number): string => `${part} @${Math.round(width)}`;
 
 /**
- * Heights of everything in `root` that carries `data-size`: whatever fonts, zoom and text spacing the reader has, the
- * page's own heights win. Measured before the browser paints; again when fonts come or a reader changes the spacing.
+ * Measures everything in `root` that carries `data-size`, so that the picture fits whatever fonts, zoom and text
+ * spacing the reader has. It measures before the browser paints, and again when fonts load or the spacing changes.
  */
 export function useMeasured(root: RefObject<HTMLElement | null>): HeightOf {
   const heights = useRef(new Map<string, number>());
@@ -29,17 +29,17 @@ export function useMeasured(root: RefObject<HTMLElement | null>): HeightOf {
     return changed;
   }, [root]);
 
-  // After every rendering: what is shown may have changed. It settles at once, since widths do not depend on heights.
+  // What is shown may change with every rendering. This settles at once, since widths do not depend on heights.
   useLayoutEffect(() => {
     if (measure()) setVersion(before => before + 1);
   });
 
-  // When fonts come, and when a reader changes the spacing of text, which changes the height of what is written.
+  // Fonts that load, and a reader who changes the spacing of text, change the height of words.
   useEffect(() => {
     const again = () => {
       if (measure()) flushSync(() => setVersion(before => before + 1));
     };
-    // An observer speaks at once of whatever it is given; that has just been measured.
+    // An observer reports each new element at once, but these have just been measured.
     let isNew = true;
     const observer = new ResizeObserver(() => {
       if (!isNew) window.requestAnimationFrame(again);

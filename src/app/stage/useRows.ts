@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 
 export type Rows = {
-  /** Place in its row of the card in view, by the row. */
+  /** For each row, the position in it of the card in view. */
   readonly inView: ReadonlyMap<string, number>;
   readonly onStep: (row: string, place: number) => void;
   readonly onSwept: (row: string, element: HTMLElement) => void;
@@ -16,14 +16,15 @@ const distances = (row: HTMLElement): readonly number[] => {
 function sweep(row: HTMLElement, place: number): void {
   const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const [first = 0] = distances(row);
-  // As far as the first is from the edge when it is in view.
+  // The distance of the first card from the edge while it is in view.
   const margin = first + row.scrollLeft;
   row.scrollBy({ left: (distances(row)[place] ?? 0) - margin, behavior: isStill ? "instant" : "smooth" });
 }
 
 /**
- * The rows of cards that are swept through on a narrow page: which card is in view in each, and how another comes there.
- * @param chosen what a reader or a step of the story has chosen, by id: it comes into view
+ * The rows of cards that readers swipe through on a narrow page: which card of each is in view, and how to bring
+ * another one there.
+ * @param chosen ids of what a reader or a step of the story has chosen: it is brought into view
  */
 export function useRows(stage: RefObject<HTMLElement | null>, chosen: readonly string[]): Rows {
   const [inView, setInView] = useState<ReadonlyMap<string, number>>(new Map());

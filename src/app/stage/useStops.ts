@@ -6,13 +6,13 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import type { ChainShown } from "./useChain.ts";
 
-/** The three parts of the picture, which arrows lead between: the chain, what stands beside it, the threads. */
+/** The three parts of the picture between which arrows lead: the chain, what stands beside it, the threads. */
 type PicturePart = "chain" | "loose" | "threads";
 
 export type Stops = {
-  /** `data-stop` of what Tab leads to: one, as long as anything is drawn. */
+  /** The `data-stop` of what Tab leads to: always one, if anything is drawn. */
   readonly tabStops: ReadonlySet<string>;
-  /** Moves the focus; nothing happens where there is no such stop. */
+  /** Moves the focus; does nothing if there is no such stop. */
   readonly focusStop: (stop: string) => void;
   readonly remember: (stop: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
@@ -24,7 +24,10 @@ const isHop = (stop: string): boolean => stop.startsWith("hop ");
 const isCard = (stop: string): boolean => stop.startsWith("card ");
 const keyOf = (stop: string): string => stop.slice("card ".length);
 
-/** Keys in the picture: it is one stop for Tab, which leads to where one last was, and arrows move within it. */
+/**
+ * The keys of the picture. The picture is one tab stop, which leads to where the reader last was; arrows move within
+ * it.
+ */
 export function useStops(
   stage: RefObject<HTMLElement | null>,
   { folded, picture, plan }: ChainShown,
@@ -33,7 +36,7 @@ export function useStops(
   const { place } = useChosen();
   const { inquiry } = useDossier();
   const [visited, setVisited] = useState<string | null>(null);
-  /** Where one goes on from when one comes back to a part. */
+  /** In each part, the stop to which a reader returns. */
   const lastIn = useRef<Partial<Record<PicturePart, string>>>({});
   const walk = useRef({ wentTo: new Map<number, number>(), cameFrom: new Map<number, number>() });
   const linksOf = useRef<number | null>(null);
@@ -63,19 +66,19 @@ export function useStops(
   const all = [...cards, ...hops, ...loose, ...threads];
   const current = visited !== null && all.includes(visited) ? visited : all[0];
   const tabStops = new Set(current === undefined ? [] : [current]);
-  /** Where one last was in a part, as long as it is there. */
+  /** The stop at which the reader last was in a part, if it is still there. */
   const backTo = (part: PicturePart, stops: readonly string[], otherwise: string | undefined): string | null => {
     const last = lastIn.current[part];
     return (last !== undefined && stops.includes(last) ? last : otherwise) ?? null;
   };
   const toChain = () => backTo("chain", [...cards, ...hops], cards.at(-1));
-  /** Those of unknown position stand between the chain and the threads, where there is room; all others below. */
+  /** Parties in unknown positions stand between the chain and the threads if there is room; all others stand below. */
   const aside = plan && plan.besideLeft !== null ? picture.unplaced.map(({ key }) => `card ${key}`) : [];
   /** The stop of the first thread at a height. */
   const threadAt = (y: number): string | null =>
     [...(columns[0] ?? [])].sort((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))[0]?.stop ?? null;
 
-  /** The card a stop belongs to: itself, or of a hop the one it leads to. */
+  /** The node of a stop: a card's own; for a hop, the one it leads to. */
   const nodeOf = (stop: string): number | null => {
     if (isHop(stop)) return folded.hops[Number(stop.split(" ")[1])]?.to ?? null;
     const node = folded.nodes.findIndex(({ key }) => key === keyOf(stop));
@@ -104,7 +107,7 @@ export function useStops(
     if (next !== null || direction !== "left") return next;
     return aside.length > 0 ? backTo("loose", aside, aside[0]) : toChain();
   };
-  /** Out of the chain, where no card follows: to what stands beside it or below it. */
+  /** The stop beyond the chain, where no card follows: what stands beside it or below it. */
   const outOfChain = (node: number, direction: Direction): string | null => {
     if (direction === "down") return loose[aside.length] ?? null;
     if (direction !== "right") return null;
@@ -117,7 +120,7 @@ export function useStops(
     if (part === "loose") return looseAfter(stop, direction);
     const node = nodeOf(stop);
     if (node === null) return null;
-    // In one column cards stand as in their row: the chain of the workers chosen first.
+    // In one column, cards are ordered as in their row: the chain of the chosen workers comes first.
     const placeOf = (one: number) => plan?.cards[one]?.x ?? folded.nodes[one]!.cluster * folded.nodes.length + one;
     const next = nextNode(folded, placeOf, node, direction, walk.current);
     if (next === null) return outOfChain(node, direction);
@@ -128,7 +131,7 @@ export function useStops(
     if (direction === "up") walk.current.wentTo.set(next, node);
     return `card ${folded.nodes[next]!.key}`;
   };
-  /** The links of a card, one after the other and round again. */
+  /** The link before or after this stop among the links of its card, in a circle. */
   const linkAfter = (stop: string, step: 1 | -1): string | null => {
     const node = isHop(stop) ? (linksOf.current ?? nodeOf(stop)) : nodeOf(stop);
     linksOf.current = node;
@@ -145,7 +148,7 @@ export function useStops(
     const next = at === -1 ? (step === 1 ? 0 : own.length - 1) : (at + step + own.length) % own.length;
     return own[next] ?? null;
   };
-  /** Opens a card of several parties, or folds again what was opened last. */
+  /** Unfolds a card of several parties, or folds again what was unfolded last. */
   const foldOrUnfold = (stop: string, target: HTMLElement) => {
     const node = isCard(stop) ? nodeOf(stop) : null;
     const isFold = node !== null && folded.nodes[node]!.parties.length > 1;
@@ -155,7 +158,7 @@ export function useStops(
     }
     const party = folded.nodes[node]!.parties[0]!;
     flushSync(() => goTo({ ...place, unfold: place.unfold.slice(0, -1) }));
-    // Where the card is now one of several, their card takes the focus.
+    // If the card is now one of several, the card of them all takes the focus.
     const { id } = inquiry.file.dossier.parties[party]!;
     stage.current?.querySelector<HTMLElement>(`[data-party~="${CSS.escape(id)}"]`)?.focus();
   };

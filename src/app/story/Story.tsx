@@ -9,7 +9,7 @@ import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep } from "./focusOfStep.ts";
 
-/** The dossier told step by step; each step leads to what it speaks of. */
+/** The story of a dossier as a list of steps. Each leads to what it is about. */
 export function Story() {
   const { say } = useReader();
   const { place } = useChosen();

@@ -15,8 +15,8 @@ import { focusOfStep, placeOfStep } from "./focusOfStep.ts";
 const EvidenceList = later(async () => (await import("../evidence/EvidenceList.tsx")).EvidenceList);
 
 /**
- * A dossier told step by step above its picture, which follows: each step chooses what it speaks of. Back and next by
- * buttons, and by the arrow keys while the focus is in here. Leaving keeps what the last step had chosen.
+ * The story of a dossier, step by step above its picture. Each step chooses what the picture shows. Buttons lead back
+ * and on, and so do the arrow keys while the focus is in here. After leaving, the choices of the last step stay.
  */
 export function StoryStepper() {
   const { say } = useReader();
@@ -34,12 +34,12 @@ export function StoryStepper() {
   const go = (index: number) => {
     if (!story[index]) return;
     flushSync(() => goTo(to(index)));
-    // The text of the step on top, and below it as much of the picture as there is room for.
+    // The text of the step is on top, with as much of the picture below it as there is room for.
     walk.current?.scrollIntoView({ block: "start", behavior: "instant" });
   };
   const leave = () => {
     goTo({ ...place, step: null });
-    // The button that was pressed is there no longer.
+    // The button that was pressed is gone.
     onward.current?.focus({ preventScroll: true });
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {

@@ -2,8 +2,9 @@ import type { Dossier, StoryStep } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 
 /**
- * What a step of the story looks at, as what is chosen; what it leaves open is as the file has it. Its duty comes
- * first, with its party where it names one alone: that is a mark. Without a duty it is the first link, or the one party.
+ * What a step of the story looks at, as choices of the reader; whatever it leaves open is as the file has it. A step
+ * with a duty shows the duty, or the mark of its party if it names exactly one. A step without a duty shows its first
+ * link, or else its only party.
  */
 export function focusOfStep({ id, focus }: StoryStep): Partial<DossierPlace> {
   const { duty = null, parties = [], links = [] } = focus;
@@ -23,6 +24,6 @@ export function focusOfStep({ id, focus }: StoryStep): Partial<DossierPlace> {
   };
 }
 
-/** Place of a step in the story; −1: no step is shown, or none of this file. */
+/** The index of a step in the story; −1 if no step is shown, or none of this file. */
 export const placeOfStep = ({ story }: Pick<Dossier, "story">, step: string | null): number =>
   story.findIndex(({ id }) => id === step);

@@ -8,7 +8,9 @@ import { PartyTable } from "./PartyTable.tsx";
 import { RelationTable } from "./RelationTable.tsx";
 import "./table.css";
 
-/** The picture as two tables: who is there, and what joins them. Who answers for what has a view of its own. */
+/**
+ * The picture as two tables: the parties, and the relations between them. Who answers for what has a view of its own.
+ */
 export function ChainTable() {
   useMessages("details");
   const { say } = useReader();

@@ -7,7 +7,7 @@ type Props<Order extends string> = {
   readonly onChoose: (order: Order) => void;
 };
 
-/** In which order a table stands. */
+/** The choice of the order of a table. */
 export function OrderChoice<Order extends string>({ orders, chosen, onChoose }: Props<Order>) {
   const { say } = useReader();
   return (

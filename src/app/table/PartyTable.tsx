@@ -22,7 +22,7 @@ type Order = (typeof orders)[number][0];
 
 const countryOf = ({ card }: PartyRow): string => card.countries.map(({ name }) => name).join(", ");
 
-/** What the rows are ordered by; null where they stay as they are. Without a country: last. */
+/** The words by which rows are sorted; null for the order of the chain. Rows without a country come last. */
 const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
   chain: null,
   name: ({ card }) => card.name.text,
@@ -30,7 +30,7 @@ const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
   country: row => countryOf(row) || "\uffff",
 };
 
-/** Every party that is there: what it is, where it stands, for how many, and what is not known of it. */
+/** All parties as a table: what each is, where it stands, for how many it stands, and what is not known of it. */
 export function PartyTable({ whole }: { readonly whole: WholePicture }) {
   const { language, say } = useReader();
   const { place } = useChosen();

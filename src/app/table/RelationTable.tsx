@@ -39,7 +39,7 @@ function BorderWords({ border }: Pick<RelationRow, "border">) {
   }
 }
 
-/** Every link that is there: from whom to whom, what, when, how well it is known, and what speaks against it. */
+/** All links as a table: from whom to whom, of what type, when, how well verified, and what speaks against it. */
 export function RelationTable({ whole }: { readonly whole: WholePicture }) {
   const { language, say } = useReader();
   const { place } = useChosen();

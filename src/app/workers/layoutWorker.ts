@@ -1,7 +1,7 @@
-/** Lays out a network beside the page, which goes on answering meanwhile. Stopped by ending it. */
+/** A worker that lays out a network, so that the page goes on answering meanwhile. It is stopped by ending it. */
 import { type LayoutNews, type LayoutOrder, stepsOf } from "./layoutOrder.ts";
 
-/** ms between two pictures of how far it is: more often, drawing them would take longer than the layout. */
+/** ms between two reports of progress: if they came more often, drawing them would take longer than the layout. */
 const NEWS_EVERY_MS = 150;
 
 self.addEventListener("message", ({ data }: MessageEvent<LayoutOrder>) => {

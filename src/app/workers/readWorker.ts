@@ -1,4 +1,4 @@
-/** Reads and checks a dossier beside the page, which goes on answering meanwhile. */
+/** A worker that reads and checks a dossier, so that the page goes on answering meanwhile. */
 import { checkDossier } from "../../model/index.ts";
 import { type Parsed, sizeCaps } from "../../schema/index.ts";
 

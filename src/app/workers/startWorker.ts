@@ -1,9 +1,9 @@
-/** Scripts beside the page, for what would keep it from answering. */
+/** Starts the scripts that run beside the page, for work that would keep it from answering. */
 
 import layoutAddress from "./layoutWorker.ts?worker&url";
 import readAddress from "./readWorker.ts?worker&url";
 
-/** Not every browser has it, and the types of the platform do not know it. */
+/** Trusted Types: not every browser has them, and the platform's types do not know them. */
 type TrustedTypes = {
   readonly createPolicy: (
     name: string,
@@ -13,7 +13,7 @@ type TrustedTypes = {
 
 const addresses = { layout: layoutAddress, read: readAddress };
 
-/** The one policy of the page (`trusted-types deep-labor`), for the scripts that are no modules of it. */
+/** The one policy of the page (`trusted-types deep-labor`), for scripts that are no modules of it. */
 let policy: ReturnType<TrustedTypes["createPolicy"]> | null = null;
 
 function trusted(address: string): string {
@@ -28,7 +28,7 @@ function trusted(address: string): string {
   return policy.createScriptURL(address);
 }
 
-/** @returns null where the browser gives none */
+/** @returns null where the browser has no workers */
 export function startWorker(name: keyof typeof addresses): Worker | null {
   try {
     return new Worker(trusted(addresses[name]), { type: "module" });

@@ -1,10 +1,10 @@
 /**
- * The chain in one column, for narrow pages: cards joined by labelled arrows, one thread down the left edge. Cards of one
- * layer stand in a row that is swept through; what stands beside the thread is what is said of the card in view.
- *
- * One grid holds it all, four rows to a layer: the labels of the hops into it, the edge of its band with the end of the
- * arrow, its cards, the steps through its row. So the thread goes from mark to mark whatever the words between them take,
- * and a mark stands at the first line of its card.
+ * The chain in one column, for narrow pages: cards joined by labelled arrows, with one thread down the left edge. The
+ * cards of a layer stand in a row that is swiped through, and the marks beside the thread are those of the card in
+ * view.
+ * A single grid holds it all, with four rows for each layer: the labels of the hops into it, the edge of its band with
+ * the tip of the arrow, its cards, the steps through its row. So the thread leads from mark to mark however much room
+ * the words between them take, and each mark stands at the first line of its card.
  */
 import type { FoldedChain } from "../../layout/index.ts";
 
@@ -13,42 +13,42 @@ import type { ChainPicture } from "./chainPicture.ts";
 import { FlowGutter, FlowThread, gutterMarks } from "./FlowGutter.tsx";
 import { type FlowBand, flowBands, joiningHop, nodeInView } from "./flowBands.ts";
 
-/** What is said besides the picture, by whoever shows it. */
+/** The words beside the picture, which the shell provides. */
 export type FlowWords = {
   readonly previous: string;
   readonly next: string;
-  /** "2 of 3" */
+  /** As in "2 of 3". */
   readonly place: (place: number, count: number) => string;
-  /** Before the name of what comes next in a row. */
+  /** Stands before the name of the next card in a row. */
   readonly coming: string;
-  /** Where a hop comes from; of a node. */
+  /** Says from where a hop comes, given a node. */
   readonly from: (node: number) => string;
-  /** Where a hop goes that leads back up; of a node. */
+  /** Says to where a hop leads back up, given a node. */
   readonly back: (node: number) => string;
 };
 
 type Props = {
   readonly folded: FoldedChain;
   readonly picture: ChainPicture;
-  /** The thread that is drawn; null without one. */
+  /** The duty whose thread is drawn; null without one. */
   readonly duty: string | null;
   readonly choosing: Choosing;
   readonly tabStops: ReadonlySet<string>;
-  /** Place in its row of the card in view, by the row; the first where nothing is said. */
+  /** For each row, the position in it of the card in view; by default the first. */
   readonly inView: ReadonlyMap<string, number>;
   readonly words: FlowWords;
-  /** To another card of a row. */
+  /** Called to show another card of a row. */
   readonly onStep: (row: string, place: number) => void;
-  /** A row was swept through. */
+  /** Called when the reader has swiped through a row. */
   readonly onSwept: (row: string, element: HTMLElement) => void;
 };
 
 const ROWS = 4;
-/** Line of the grid at the upper edge of the cards of a band. */
+/** The grid line at the upper edge of a band's cards. */
 const cardLine = (band: number): number => band * ROWS + 3;
-/** Letters of a name that stand between the buttons. */
+/** The most letters of a name between the buttons. */
 const SHORT = 20;
-/** Labels into one card, each of its own; of more there is one for all. */
+/** The most labels of hops into one card that are shown one by one; if there are more, one label stands for all. */
 const MANY_LABELS = 3;
 
 type ItemProps = Pick<Props, "folded" | "picture" | "choosing" | "tabStops" | "words"> & {
@@ -58,7 +58,7 @@ type ItemProps = Pick<Props, "folded" | "picture" | "choosing" | "tabStops" | "w
   readonly below: FlowBand | null;
 };
 
-/** From the labels down to the card, whatever their height. */
+/** The arrow from the labels down to the card, whatever their height. */
 function Arrow({ isJoined }: { readonly isJoined: boolean }) {
   return (
     <div className="flow-arrow">
@@ -72,7 +72,7 @@ function Arrow({ isJoined }: { readonly isJoined: boolean }) {
   );
 }
 
-/** One card with the hops that lead to it, and those that lead back up from it. */
+/** One card, with the hops that lead to it and those that lead back up from it. */
 function Item({ folded, picture, choosing, tabStops, words, node, above, below }: ItemProps) {
   const items = { choosing, tabStops };
   const card = picture.cards[node]!;
@@ -80,7 +80,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
   const groups = hops.length > MANY_LABELS ? [hops] : hops.map(hop => [hop]);
   const border = hops.length > 0 && hops.every(hop => picture.crosses(hop)) ? picture.borderOf(hops) : null;
   const isJoined = above !== null && hops.some(hop => folded.hops[hop]!.from === nodeInView(above));
-  // Comes from the only card of the layer above, so that the arrow says it.
+  // The hop comes from the only card of the layer above, so the arrow is enough.
   const isPlain = (hop: number) => above?.nodes.length === 1 && folded.hops[hop]!.from === above.nodes[0];
   const onward =
     below && folded.hops.findIndex(hop => hop.from === node && hop.to === nodeInView(below) && !hop.isReturn);
@@ -151,7 +151,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
   );
 }
 
-/** Steps through the cards of one layer: which one is in view, and what comes next. */
+/** The steps through the cards of one layer: which one is in view, and which comes next. */
 function Steps({
   band: { row, nodes, at },
   joined,
@@ -235,7 +235,7 @@ export function ChainFlow(props: Props) {
                   key={band.row}
                   className={`flow-row${band.nodes.length > 1 ? " is-swept" : ""}`}
                   data-row={band.row}
-                  // What scrolls can be scrolled with keys, and says what it is.
+                  // An element that scrolls can be scrolled by keys, and says what it is.
                   tabIndex={band.nodes.length > 1 ? 0 : undefined}
                   aria-label={`${picture.headings.layer} ${picture.bands.get(band.layer)!.name}`}
                   onScroll={event => onSwept(band.row, event.currentTarget)}

@@ -1,6 +1,6 @@
 /**
- * The chain as HTML: cards of real text over one drawing of lines. It only writes a plan down; where things stand is
- * the layout’s, what they say is the picture’s.
+ * The chain as HTML: cards of real text over one drawing of lines. It only writes a plan down: the layout decides where
+ * things stand, the picture what they say.
  */
 import { type CSSProperties, Fragment, type MouseEvent, type ReactNode } from "react";
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
@@ -12,7 +12,7 @@ import { Mark } from "./Mark.tsx";
 import { planHeadings } from "./planHeadings.ts";
 import { threadEnd, threadPath } from "./threadPath.ts";
 
-/** How a choice is made: as a real link wherever it can be one. */
+/** How a reader makes a choice: by a real link wherever there can be one. */
 export type Choosing = {
   readonly hrefOf: (choice: Choice) => string;
   readonly onChoose: (choice: Choice, event: MouseEvent<HTMLElement>) => void;
@@ -23,7 +23,7 @@ type Props = {
   readonly folded: FoldedChain;
   readonly picture: ChainPicture;
   readonly choosing: Choosing;
-  /** The card and the mark by which one comes in with Tab: `data-stop` of each. */
+  /** The `data-stop` of the card and of the mark to which Tab leads. */
   readonly tabStops: ReadonlySet<string>;
 };
 
@@ -137,7 +137,7 @@ type CardItemProps = {
   readonly card: CardPicture;
   readonly extra?: string;
   readonly style?: CSSProperties | undefined;
-  /** Its height is measured for the plan. */
+  /** Whether its height is measured for the plan. */
   readonly isSized?: boolean;
 } & Pick<Props, "choosing" | "tabStops">;
 
@@ -239,7 +239,7 @@ function Lines({ plan, picture }: Pick<Props, "plan" | "picture">) {
   );
 }
 
-/** Somewhere between these: what is unplaced has no line into the chain. */
+/** The span in which an unplaced party may stand, since it has no line into the chain. */
 function Reach({ plan }: Pick<Props, "plan">) {
   if (!plan.reach || plan.besideLeft === null) return null;
   const [first] = plan.unplaced;

@@ -8,27 +8,27 @@ import { threadEnd, threadPath } from "./threadPath.ts";
 
 /** px from the upper edge of a card to the middle of its first line. */
 const MIDDLE = 22;
-/** px: a mark, and each of the small ones below it. */
+/** px of a mark, and of each small mark below it. */
 const OWN = 24;
 const OTHER = 18;
-/** Marks of others in the row, before the rest is counted. */
+/** The most marks of other cards in the row; the rest is counted. */
 const OTHERS = 2;
 const GAP = 3;
-/** px in which a thread that is cut or turns off has done so. */
+/** px within which a thread that is cut or turns off has done so. */
 const TURNED = 60;
 
 export type GutterMarks = {
-  /** Of the card in view; of several on it, the strongest. */
+  /** The mark of the card in view; of several parties on it, the strongest. */
   readonly own: State | null;
-  /** Of the others in the layer, strongest first. */
+  /** The marks of the other cards in the layer, the strongest first. */
   readonly others: readonly State[];
-  /** Beyond those. */
+  /** The number of further marks. */
   readonly more: number;
-  /** The thread ends here: the card in view is that of the workers chosen. */
+  /** The thread ends here: the card in view is that of the chosen workers. */
   readonly isEnd: boolean;
 };
 
-/** What is shown beside a layer of the thread of a duty. */
+/** The marks beside each layer, for the thread of a duty. */
 export function gutterMarks(
   folded: FoldedChain,
   { cards }: Pick<ChainPicture, "cards">,
@@ -38,7 +38,7 @@ export function gutterMarks(
   const node = folded.nodes[nodeInView(band)]!;
   const group = cards.findIndex(({ isChosenGroup }) => isChosenGroup);
   const workers = folded.nodes[group];
-  // The workers chosen have a mark only where the column gives them one: otherwise the verdict says it.
+  // The chosen workers have a mark only where the column gives them one; otherwise the verdict says it.
   const hasMark = pictures.some(({ party }) => party === workers?.key);
   const drawn = marks.filter(({ party }) => hasMark || !workers?.parties.includes(party));
   const own = drawn.find(({ party }) => node.parties.includes(party)) ?? null;
@@ -68,7 +68,7 @@ function topOf({ own, others, isEnd }: GutterMarks, { verdict }: VerdictPicture)
   return isFlat ? MIDDLE : MIDDLE - 8;
 }
 
-/** Where the thread meets the workers. */
+/** The end of the thread at the workers. */
 function ThreadEnd({ verdict, arrives }: VerdictPicture) {
   return (
     <svg className={`flow-end verdict-${verdict}`} viewBox="-12 -12 24 24" width={OWN} height={OWN} aria-hidden="true">
@@ -87,7 +87,7 @@ type GutterProps = {
   readonly marks: GutterMarks | null;
 };
 
-/** What the marks say stands on the cards too, so that only the number is read out. */
+/** The gutter of a layer. The cards say what the marks mean, so only the number is read out. */
 export function FlowGutter({ name, layer, column, marks }: GutterProps) {
   return (
     <div className="flow-gutter">
@@ -115,11 +115,11 @@ type ThreadProps = {
   readonly verdict: VerdictPicture;
   readonly from: GutterMarks;
   readonly to: GutterMarks;
-  /** Lines of the grid at the upper edges of the cards. */
+  /** The grid lines at the upper edges of the cards. */
   readonly rows: readonly [number, number];
 };
 
-/** The thread from one mark down to the next, in the manner of the mark, as long as what stands beside it. */
+/** The thread from one mark down to the next, drawn in the manner of the mark, as long as what stands beside it. */
 export function FlowThread({ knot, verdict, from, to, rows }: ThreadProps) {
   const manner = knot.below!;
   const zigzag = `flow-zigzag-${knot.layer}`;

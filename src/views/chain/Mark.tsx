@@ -1,7 +1,7 @@
 import type { State } from "../../schema/index.ts";
 import { markShapes, stateLooks } from "../../theme/index.ts";
 
-/** The shape of a state. It says nothing by itself: its word stands beside it or in the name of what holds it. */
+/** The shape of a state. It is silent: the word stands beside it, or in the name of the element around it. */
 export function Mark({ state, size = 24 }: { readonly state: State; readonly size?: number }) {
   return (
     <svg

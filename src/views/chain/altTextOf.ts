@@ -1,4 +1,4 @@
-/** What stands in place of a picture of a chain where no picture is seen: a line for `alt`, and all of it as text. */
+/** The text in place of a picture of a chain: a line for `alt`, and the whole picture as text. */
 import { capitalised, label, say, sayList } from "../../text/index.ts";
 import { laidOut, type SvgRequest } from "./chainSvgOf.ts";
 import { chainWords } from "./chainWords.ts";
@@ -6,19 +6,19 @@ import { chainWords } from "./chainWords.ts";
 export type AltText = {
   /** At most `SHORTEST` letters, unless the title alone is longer. */
   readonly short: string;
-  /** Party by party, hop by hop, duty by duty, a line each. */
+  /** A line for each party, hop and duty. */
   readonly long: string;
 };
 
-/** Letters after which a reader who listens wishes to be asked whether to go on. */
+/** Letters after which listeners want to be asked whether to go on. */
 const SHORTEST = 150;
-/** Names of clients in one line. */
+/** The most names of clients in one line. */
 const NAMED = 3;
 
 const ENDED = /[.?!…。؟।！？]$/u;
 const sentence = (words: string): string => (ENDED.test(words) ? words : `${words}.`);
 
-/** From whom to whom. */
+/** From whom to whom the chain leads. */
 function endsOf(
   { inquiry, narrator: { brief: narrator }, language }: SvgRequest,
   workers: string | null,
@@ -44,7 +44,7 @@ export function altTextOf(asked: SvgRequest): AltText {
   ].map(mark => sentence(capitalised(mark)));
   const ends = endsOf(asked, workers);
   let short = [...caution, sentence(words.title.text)].join(" ");
-  // Whole sentences, the first that fit: none is cut, and none says less than it means.
+  // Adds whole sentences while they fit: none is cut, so none says less than it means.
   for (const next of [...(ends === null ? [] : [ends]), ...words.headline])
     if ([...short, ...next].length < SHORTEST) short = `${short} ${next}`;
   const { subtitle, title, equivalent } = words;

@@ -1,4 +1,4 @@
-/** What stands on the card of a party, or of several that are folded. */
+/** What stands on the card of a party, or of several parties that are folded. */
 import type { ChainNode } from "../../layout/index.ts";
 import { type GroupTrace, isSpokenOf, type PartyIndex, type Standing } from "../../model/index.ts";
 import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
@@ -20,11 +20,11 @@ import type { CardPicture, CardState, Country } from "./chainPicture.ts";
 import { countsOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
 import type { Telling } from "./telling.ts";
 
-/** Codes of countries on a card, where it has no country of its own but several. */
+/** The most codes of countries on the card of a party without a country of its own. */
 const CHIPS = 3;
-/** The same on a card of several parties; the last may be a number. */
+/** The most codes on a card of several parties; the last one may be a number. */
 const FOLD_CHIPS = 6;
-/** Names on a fold, before the rest is counted. */
+/** The most names on a fold; the rest is counted. */
 const NAMES = 6;
 
 const nameOf = ({ narrator, language }: Telling, party: Party): Shown =>
@@ -35,7 +35,7 @@ export function countriesOf(language: Language, party: Party): Country[] {
   return codes.map(code => ({ code, name: sayCountry(language, code) }));
 }
 
-/** In the place of a code: how many countries more. */
+/** Stands in the place of a code: the number of further countries. */
 const counted = (language: Language, count: number): Country => ({
   code: `+${count}`,
   name: say(language, "chain.more", { count }),
@@ -81,7 +81,7 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex, name: Shown)
   ];
 }
 
-/** Was the duty passed on to this party, of whom it is not documented that it took it up? */
+/** Whether the duty was passed on to this party without a document that the party took it up. */
 export const isReceiptOpen = ({ transfers }: GroupTrace, party: PartyIndex): boolean =>
   transfers.some(({ to, kind }) => to === party && (kind === "unacknowledged" || kind === "into-the-dark"));
 
@@ -89,15 +89,16 @@ export const isReceiptOpen = ({ transfers }: GroupTrace, party: PartyIndex): boo
 export const standingIn = ({ standings, standingsOutside }: GroupTrace, party: PartyIndex): Standing | undefined =>
   standings.get(party) ?? standingsOutside.get(party);
 
-/** Why parties are silent: nothing is written of any, or nothing that counts under this lens. */
+/** Why parties are silent: nothing is written about any of them, or nothing that counts under this lens. */
 export function silenceOf({ inquiry, language, group }: Telling, trace: GroupTrace, parties: readonly PartyIndex[]) {
   const isSpoken = (party: PartyIndex) => isSpokenOf(inquiry.file, party, group!, trace.duty, trace.plane);
   return say(language, parties.some(isSpoken) ? "chain.silent.not-counted" : "chain.silent");
 }
 
 /**
- * "passed on" – "to Sama · statement, single source"; of a party that is silent, whether something was sent to it.
- * @param standing its own, unless another is given
+ * The state of a party in words, as in "passed on" and "to Sama · statement, single source"; for a silent party,
+ * whether something was sent to it.
+ * @param standing the party's own, unless another one is given
  */
 export function stateOf(
   telling: Telling,
@@ -127,7 +128,7 @@ export function stateOf(
   return { state: standing.state, word: sayState(language, standing.state), detail: details.join(" · ") };
 }
 
-/** "not documented · said not to be met" */
+/** As in "not documented · said not to be met". */
 export function verdictWords({ language, inquiry }: Telling, trace: GroupTrace): string {
   const { floor } = inquiry.chain.focus;
   const { verdict, distance, strength, condition } = trace;
@@ -135,7 +136,7 @@ export function verdictWords({ language, inquiry }: Telling, trace: GroupTrace):
   return condition === null ? said : `${said} · ${sayCondition(language, condition)}`;
 }
 
-/** Hops in and out, as the chain has them now. */
+/** The numbers of hops in and out, as the chain has them under this lens. */
 function hopsIn({ inquiry, language }: Telling, parties: readonly PartyIndex[]): string {
   const { inStart, outStart } = inquiry.chain;
   const count = (start: Int32Array) => parties.reduce((sum, party) => sum + start[party + 1]! - start[party]!, 0);
@@ -158,7 +159,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
   const isWorkers = isGroupKind(party.kind);
   const isChosenGroup = index === group;
   const node = telling.folded.nodeOf[index]!;
-  // Of those beside the chain only workers can be taken for the ones chosen.
+  // Of the parties beside the chain, only workers could be mistaken for the chosen ones.
   const isApart = node >= 0 ? telling.folded.nodes[node]!.cluster !== 0 : isWorkers && !isChosenGroup;
   const state = isChosenGroup && trace?.standings.get(index)?.state === "silent" ? null : stateOf(telling, index);
   const verdict = isChosenGroup && trace ? verdictWords(telling, trace) : null;
@@ -196,7 +197,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
   };
 }
 
-/** Several parties on one card: how many of what, the first names, and how to see them all. */
+/** Several parties on one card: how many of what kind, the first names, and how to see them all. */
 function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
   const { inquiry, language, trace } = telling;
   const { parties } = inquiry.file.dossier;
@@ -244,7 +245,7 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
   };
 }
 
-/** @param isBandOpen whether the band as a whole reads "n+" */
+/** @param isBandOpen whether the whole band is called "n+" */
 export function cardPicture(telling: Telling, node: ChainNode, isBandOpen: boolean): CardPicture {
   const isDeeper = node.parties.some(party => telling.inquiry.chain.layerIsOpen[party]);
   const place = say(telling.language, isDeeper ? "chain.layer.open" : "chain.layer.at", { layer: String(node.layer) });
@@ -252,6 +253,6 @@ export function cardPicture(telling: Telling, node: ChainNode, isBandOpen: boole
   return single(telling, node.parties[0]!, place, isDeeper && !isBandOpen ? [place] : []);
 }
 
-/** Of a party that no hop joins to the chain. */
+/** The card of a party that no hop joins to the chain. */
 export const looseCardPicture = (telling: Telling, index: PartyIndex, place: string): CardPicture =>
   single(telling, index, place);

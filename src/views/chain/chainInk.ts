@@ -1,6 +1,6 @@
 /**
- * What stands inside each part of a plan, line by line, without a browser: on a card, at a hop, at a mark, under a
- * thread. The boxes of a plan made with these heights hold all their words.
+ * What stands inside each part of a plan, line by line, without a browser: on cards, at hops, at marks, under threads.
+ * A plan whose boxes have these heights holds all its words.
  */
 import { type ChainSizes, measureText } from "../../layout/index.ts";
 import type { State } from "../../schema/index.ts";
@@ -27,7 +27,7 @@ import type { CardPicture, ChainPicture } from "./chainPicture.ts";
 
 export type InkMark = {
   readonly state: State;
-  /** Its centre. */
+  /** The centre. */
   readonly x: number;
   readonly y: number;
   /** px */
@@ -35,7 +35,7 @@ export type InkMark = {
   readonly ground: "paper" | "ground";
 };
 export type InkRule = { readonly x: number; readonly y: number; readonly width: number; readonly colour: ColourName };
-/** A frame round a word: a country, a tag. */
+/** A frame round a word: a country, or a tag. */
 export type InkFrame = {
   readonly x: number;
   readonly y: number;
@@ -53,7 +53,7 @@ export type Ink = {
   readonly frames: readonly InkFrame[];
 };
 
-/** Where a card stands decides how it is framed. */
+/** Where a card stands, which decides how it is framed. */
 export type CardPlace = "chain" | "unplaced" | "beside";
 
 export type ChainInk = {
@@ -67,17 +67,17 @@ export type ChainInk = {
 
 const NOTHING: Ink = { height: 0, texts: [], marks: [], rules: [], frames: [] };
 
-/** Where a word is wider than its column, the smallest type there is. */
+/** The type itself, or the smallest type where a word is wider than its column. */
 function fitting(type: TypeSize, words: string, width: number): TypeSize {
   const font = fontOf({ ...type, cut: "sans-600" });
   const isTooWide = words.split(/\s/u).some(word => measureText(word, font) > width);
   return isTooWide && type.size > denseType.size ? { ...type, size: denseType.size } : type;
 }
 
-/** Workers who are not those chosen have a light card with a dark frame. */
+/** Whether the card has a dark ground. Workers who are not the chosen ones have a light card with a dark frame. */
 export const isOnGround = ({ isChosenGroup }: CardPicture): boolean => isChosenGroup;
 
-/** px */
+/** The width of the border in px. */
 export function borderOf({ manner, isApart, isChosenGroup }: CardPicture, place: CardPlace): number {
   const { border, strongBorder } = chainSpace.card;
   const isStrong = manner === "unknown" || place === "unplaced" || (manner === "workers" && !isApart && !isChosenGroup);
@@ -91,7 +91,7 @@ const badgeOf = (code: string): Badge => ({
   width: measureText(code, fontOf(chainType.country)) + 2 * (chainSpace.country.inline + chainSpace.country.border),
 });
 
-/** The head of a card: the sign of the unknown, the name, the countries, one after the other as far as they fit. */
+/** The head of a card: the sign of an unknown party, the name and the countries, on one line as far as they fit. */
 function headInk(card: CardPicture, left: number, top: number, width: number, colours: CardColours): Ink {
   const { nameLeast, gap } = chainSpace.card;
   const { country } = chainSpace;
@@ -196,7 +196,7 @@ function cardInk(card: CardPicture, place: CardPlace, width: number): Ink {
   return { ...head, height: y + space.block + border, texts, marks, rules };
 }
 
-/** @throws for a layer or a column that the picture does not have: our own mistake */
+/** @throws for a layer or a column that the picture does not have, which is a mistake of ours */
 export function chainInk(picture: ChainPicture): ChainInk {
   const isAlone = picture.columns.length === 1;
   const isDense = picture.columns.length >= denseType.from;
@@ -335,10 +335,10 @@ export function chainInk(picture: ChainPicture): ChainInk {
   };
 }
 
-/** px by which a head is narrower than its column, where there are several. */
+/** px by which a head is narrower than its column, where there are several columns. */
 const HEAD_INSET = 2;
 
-/** Heights for the layout. */
+/** The heights for the layout. */
 export function sizesOfInk(picture: ChainPicture, ink: ChainInk): ChainSizes {
   return {
     card: (node, width) => ink.card(picture.cards[node]!, "chain", width).height,

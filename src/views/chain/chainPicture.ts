@@ -1,10 +1,10 @@
-/** What the chain view says, part for part: every word that an emitter writes, and what each part stands for. */
+/** What the chain view says, part by part: every word that an emitter writes, and what each part stands for. */
 import type { Manner, OverlayLine, ThreadKnot } from "../../layout/index.ts";
 import type { Crossing } from "../../model/index.ts";
 import type { ConditionValue, Plane, State, Verdict } from "../../schema/index.ts";
 import type { Shown } from "../../text/index.ts";
 
-/** What a reader can choose in the picture. Parties, links and duties by id. */
+/** What a reader can choose in the picture. Parties, links and duties are named by their ids. */
 export type Choice =
   | { readonly kind: "party"; readonly party: string }
   | { readonly kind: "link"; readonly link: string }
@@ -17,7 +17,7 @@ export type CardManner = "party" | "unknown" | "workers" | "fold" | "workers-fol
 
 export type Country = { readonly code: string; readonly name: string };
 
-/** How a party stands towards the duty looked at, on its card. */
+/** The state of a party towards the chosen duty, on its card. */
 export type CardState = { readonly state: State; readonly word: string; readonly detail: string };
 
 export type CardPicture = {
@@ -25,23 +25,23 @@ export type CardPicture = {
   /** Ids. */
   readonly parties: readonly string[];
   readonly manner: CardManner;
-  /** Stands for several: drawn as a pile, or as a dotted stack where they stand in line. */
+  /** Stands for several parties: `pile` if they are side by side, `line` (a dotted stack) if they are in line. */
   readonly stack: "none" | "pile" | "line";
   readonly isTorn: boolean;
   readonly isWithheld: boolean;
   readonly isChosenGroup: boolean;
   readonly isApart: boolean;
   readonly isSelected: boolean;
-  /** A step of the story speaks of it. */
+  /** A step of the story is about it. */
   readonly isLit: boolean;
   readonly name: Shown;
   readonly countries: readonly Country[];
   readonly lines: readonly Shown[];
   readonly state: CardState | null;
-  /** On the workers’ card, under a duty. */
+  /** The verdict on the workers’ card, if a duty is chosen. */
   readonly verdict: string | null;
   readonly choice: Choice;
-  /** Said by a screen reader after the name. */
+  /** What a screen reader says after the name. */
   readonly description: string;
 };
 
@@ -49,7 +49,7 @@ export type LabelPicture = {
   readonly hops: readonly number[];
   readonly title: Shown;
   readonly notes: string;
-  /** The notes say which party the hop comes from. */
+  /** Whether the notes say which party the hop comes from. */
   readonly namesSource: boolean;
   readonly isDisputed: boolean;
   readonly isSelected: boolean;
@@ -58,7 +58,7 @@ export type LabelPicture = {
 };
 
 export type HopPicture = {
-  /** Keys of the cards at its ends. */
+  /** The keys of the cards at its ends. */
   readonly from: string;
   readonly to: string;
   readonly links: readonly string[];
@@ -66,7 +66,7 @@ export type HopPicture = {
   readonly isDisputed: boolean;
   readonly isApart: boolean;
   readonly isSelected: boolean;
-  /** Under a duty: how the party above stands towards it. */
+  /** If a duty is chosen, the manner in which the party above stands towards it. */
   readonly lens: Manner | null;
   readonly sentence: string;
   readonly choice: Choice;
@@ -89,20 +89,20 @@ export type MarkPicture = {
 
 export type KnotPicture = ThreadKnot & {
   readonly pictures: readonly MarkPicture[];
-  /** Beyond the two marks that are drawn. */
+  /** The number of further marks, beyond the two that are drawn. */
   readonly more: number;
-  /** Under the marks, or beside them where there is one column. */
+  /** The words under the marks, or beside them in one column. */
   readonly note: { readonly word: string; readonly detail: string } | null;
 };
 
 export type VerdictPicture = {
   readonly verdict: Verdict;
-  /** The thread comes down from somebody who holds the duty, so that it arrives with an arrow. */
+  /** The thread comes from a party that holds the duty, so it arrives with an arrow. */
   readonly arrives: boolean;
   readonly words: string;
   readonly condition: ConditionValue | null;
   readonly conditionWords: string | null;
-  /** Where there is room: that nothing is written on how the duty reached the workers. */
+  /** Says that nothing is written on how the duty reached the workers, where there is room for it. */
   readonly unmet: string | null;
   readonly see: { readonly words: string; readonly choice: Choice } | null;
   readonly isSelected: boolean;
@@ -123,17 +123,17 @@ export type ColumnPicture = {
 export type OverlayPicture = {
   readonly link: string;
   readonly family: "money" | "data" | "instructions" | "ownership";
-  /** What it joins. */
+  /** The line, with its two ends. */
   readonly line: OverlayLine;
-  /** As on the line. */
+  /** The number on the line. */
   readonly number: number;
   readonly sentence: string;
   readonly choice: Choice;
 };
 
-/** A hop that goes back up: its line carries a letter, its words stand below the picture. */
+/** A hop that leads back up. Its line carries a letter, and its words stand below the picture. */
 export type ReturnPicture = {
-  /** Place in the hops. */
+  /** The index among the hops. */
   readonly hop: number;
   readonly letter: string;
   readonly sentence: string;
@@ -148,7 +148,7 @@ export type ChainPicture = {
   readonly cards: readonly CardPicture[];
   readonly bands: ReadonlyMap<number, BandPicture>;
   readonly hops: readonly HopPicture[];
-  /** In the order in which the plan has them. */
+  /** The label of these hops, given in the order of the plan. */
   readonly labelOf: (hops: readonly number[]) => LabelPicture;
   readonly borderOf: (hops: readonly number[]) => BorderPicture;
   readonly crosses: (hop: number) => boolean;

@@ -1,4 +1,4 @@
-/** From a dossier under a lens to the picture of its chain as a file, in plain Node: its scene, laid out and drawn. */
+/** Draws the chain of a dossier under a lens as a file, in plain Node: its scene, laid out and drawn. */
 import { memoizeLast } from "../../base/index.ts";
 import type { ChainPlan } from "../../layout/index.ts";
 import { fullestPlane, type Inquiry, type PartyIndex } from "../../model/index.ts";
@@ -13,26 +13,26 @@ import { type Scene, sceneOf } from "./sceneOf.ts";
 
 export type SvgRequest = {
   readonly inquiry: Inquiry;
-  /** In the same language. */
+  /** A narrator in the same language. */
   readonly narrator: Narrator;
   readonly language: Language;
-  /** Workers whose chain stands in front; the first there are. */
+  /** The workers whose chain stands in front; by default the first group. */
   readonly group?: PartyIndex | null;
-  /** The one with the most statements. */
+  /** By default the plane with the most statements. */
   readonly plane?: Plane;
-  /** Ids of what is looked at. */
+  /** Ids of what is chosen. */
   readonly duty?: string | null;
   readonly party?: string | null;
   readonly link?: string | null;
   readonly show?: readonly OverlayPicture["family"][];
-  /** Ids of parties whose fold is opened; `all` opens every one. */
+  /** Ids of parties whose fold is opened; `all` opens every fold. */
   readonly unfolded?: readonly string[];
-  /** px to fill; the picture is wider where its cards and threads do not fit. */
+  /** px to fill; the picture is wider if its cards and threads need it. */
   readonly width?: number;
   readonly palette?: Palette;
-  /** Begins every id, so that several pictures can stand in one page. */
+  /** The prefix of every id, so that several pictures can stand in one page. */
   readonly prefix?: string;
-  /** Parts of the file that could not be read. */
+  /** The number of parts of the file that could not be read. */
   readonly leftOut?: number;
 };
 
@@ -40,7 +40,7 @@ export type LaidOut = Scene<ChainPlan> & { readonly ink: ChainInk };
 
 const WIDTH = 1200;
 
-/** Whose chain is drawn, in which plane, in words as short as a picture needs: what is asked for, or what stands first. */
+/** What is drawn: what the request asks for, or else the defaults, in words as short as a picture needs. */
 export function lensOf({ inquiry, narrator, language, ...asked }: SvgRequest) {
   const { duty = null, party = null, link = null } = asked;
   const group = asked.group === undefined ? (inquiry.chain.groups[0] ?? null) : asked.group;
@@ -48,7 +48,9 @@ export function lensOf({ inquiry, narrator, language, ...asked }: SvgRequest) {
   return { inquiry, narrator: narrator.brief, language, group, plane, duty, party, link };
 }
 
-/** Everything up to the drawing: the scene that a page shows in this width, with widths of letters for a browser. */
+/**
+ * Everything before the drawing: the scene that a page of this width would show, measured with the widths of letters.
+ */
 export function laidOut(asked: SvgRequest): LaidOut {
   const { show = [], unfolded = [], width = WIDTH } = asked;
   const inkOf = memoizeLast(chainInk);

@@ -1,6 +1,6 @@
-/** What a picture of a chain says round its plan, and the same as text: for files, print and the command line. */
+/** The words round the plan of a chain, and the whole picture as text: for files, print and the command line. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
-import { findingsOf, isDated, setsOf, writtenFor } from "../../model/index.ts";
+import { findingsOf, isDated, setsOf, statementCounts } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import {
   capitalised,
@@ -22,7 +22,7 @@ import { shortenedNote } from "./shortenedNote.ts";
 
 export type PlaneWords = { readonly words: string; readonly count: string; readonly isShown: boolean };
 export type Fact = { readonly words: string; readonly isStrong: boolean };
-/** Lines that carry a sign, and what each of them is. */
+/** Lines that carry a sign, each with its explanation. */
 export type SignedLines = {
   readonly lead: string;
   readonly entries: readonly { readonly sign: string; readonly words: string; readonly part: string }[];
@@ -35,15 +35,15 @@ export type ChainWords = {
   readonly headline: readonly string[];
   /** Null where there are no workers for whom anything could be written. */
   readonly planes: readonly PlaneWords[] | null;
-  /** For whom, on which days, in which reading, how well verified, how far along. */
+  /** The choices: the workers, the days, the reading, the verification, the step of the story. */
   readonly facts: readonly Fact[];
-  /** The duties on which nothing is written; null where there are none. */
+  /** The duties on which nothing is written; null if there are none. */
   readonly blank: { readonly lead: string; readonly duties: string } | null;
   readonly notes: readonly string[];
   readonly returns: SignedLines | null;
   readonly overlays: SignedLines | null;
   readonly legend: Legend;
-  /** On whose word it rests, and of which day the file is. */
+  /** The sources that it rests on, and the day of the file. */
   readonly credits: readonly string[];
   /** The whole picture in lines of text. */
   readonly equivalent: readonly string[];
@@ -53,7 +53,7 @@ export type WordsRequest = Omit<PictureRequest, "folded"> & {
   readonly folded: FoldedChain;
   readonly plan: ChainPlan;
   readonly picture: ChainPicture;
-  /** Parts of the file that could not be read. */
+  /** The number of parts of the file that could not be read. */
   readonly leftOut: number;
 };
 
@@ -87,7 +87,7 @@ function factsOf({ inquiry, narrator, language, group }: WordsRequest): Fact[] {
   ];
 }
 
-/** Party by party, hop by hop, duty by duty. */
+/** A line for each party, hop and duty. */
 function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, picture }: WordsRequest): string[] {
   const cardLine = ({ name, description }: ChainPicture["cards"][number]) => `${isolated(name.text)}, ${description}.`;
   const labels = plan.labels.map(({ hops }) => picture.labelOf(hops));
@@ -120,7 +120,7 @@ function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, pic
 export function chainWords(request: WordsRequest): ChainWords {
   const { inquiry, narrator, language, group, plane, folded, plan, picture, leftOut } = request;
   const { dossier } = inquiry.file;
-  const counts = group === null ? null : writtenFor(inquiry, group);
+  const counts = group === null ? null : statementCounts(inquiry, group);
   const written = writtenDuties(inquiry, group);
   const blank = group === null ? [] : inquiry.file.duties.filter(duty => !written.includes(duty));
   const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);

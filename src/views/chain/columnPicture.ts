@@ -1,4 +1,4 @@
-/** What is said in the column of one duty: marks, the words at them, and the verdict for the workers. */
+/** The column of one duty: its marks, the words at them, and the verdict for the workers. */
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
 import { type GroupTrace, isWritten } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
@@ -13,10 +13,10 @@ export type ColumnTelling = Telling & {
   readonly isAlone: boolean;
 };
 
-/** Marks drawn side by side before the rest is counted. */
+/** The most marks side by side; the rest is counted. */
 const MARKS = 2;
 
-/** Where a duty goes that is passed on to nobody further down. */
+/** Says where a duty goes that is passed on to nobody further down. */
 function asideWords({ inquiry, language }: Telling, { transfers }: GroupTrace, marks: readonly ThreadMark[]): string {
   const { layer } = inquiry.chain;
   const own = transfers.filter(({ from }) => marks.some(({ party }) => party === from));
@@ -32,8 +32,8 @@ function asideWords({ inquiry, language }: Telling, { transfers }: GroupTrace, m
 function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot): KnotPicture {
   const { inquiry, language, narrator, group, isAlone, selectedParty, chosenDuty } = telling;
   const { parties } = inquiry.file.dossier;
-  // The workers themselves have the verdict, and where it is that they themselves hold the duty, it says all there is;
-  // they have a mark of their own only where something else is written on them.
+  // The workers have the verdict. Where they hold the duty themselves, the verdict says so, and they have a mark of
+  // their own only if something else is written about them.
   const isSaid = (state: State) => state === "silent" || trace.verdict === "shifted-to-workers";
   const marks = knot.marks.filter(({ party, state }) => party !== group || !isSaid(state));
   const pictures = marks.map(({ party, state }): MarkPicture => {
@@ -52,7 +52,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   });
   const counts = new Map<State, number>();
   for (const { state } of marks) if (state !== "silent") counts.set(state, (counts.get(state) ?? 0) + 1);
-  // A word beside several marks says of how many of them it speaks, unless it is true of all.
+  // A word beside several marks says how many of them it is about, unless it is true of all.
   const counted = (word: string, count: number) =>
     count === marks.length && marks.length <= MARKS
       ? word
@@ -94,7 +94,10 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   };
 }
 
-/** Where nothing is written on a duty in this plane and something in another: the first such, and the way there. */
+/**
+ * Where nothing is written on a duty in this plane but something is in another, the first such plane, and the way
+ * there.
+ */
 export function seeOf(
   { inquiry, language, group }: Pick<Telling, "inquiry" | "language" | "group">,
   trace: GroupTrace,

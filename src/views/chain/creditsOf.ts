@@ -1,16 +1,16 @@
-/** On whose word a picture rests, in one line below it: publishers, else authors, else titles. */
+/** The sources that a picture rests on, in one line below it: publishers, or else authors, or else titles. */
 import type { Source } from "../../schema/index.ts";
 import { asWritten, isolated, type Language, label, type Narrator, say, sayList } from "../../text/index.ts";
 
-/** So many are named; the rest is counted. */
+/** The most names; the rest is counted. */
 const NAMED = 8;
 
-/** Of a person who is not named no more than what kind of source it is. */
+/** The credit of a source. For a person who is not named, it is only the kind of source. */
 function creditOf({ type, title, publisher, authors, person }: Source, narrator: Narrator, language: Language): string {
   if (person && person.identity !== "named") return label(language, "source-types", narrator.cut(type));
   if (publisher !== undefined) return asWritten(narrator.cut(publisher));
   const [first, ...others] = authors ?? [];
-  // Within a list of names a list of its own would not be seen to be one.
+  // A list of authors within the list of credits would not be recognised as one.
   if (first !== undefined)
     return asWritten(narrator.cut(others.length > 1 ? `${first} et al.` : [first, ...others].join(" & ")));
   return title === undefined
@@ -18,7 +18,7 @@ function creditOf({ type, title, publisher, authors, person }: Source, narrator:
     : isolated(narrator.text(title).text);
 }
 
-/** @returns null where a file has no sources */
+/** @returns null if the file has no sources */
 export function creditsOf(sources: readonly Source[], narrator: Narrator, language: Language): string | null {
   const names = [...new Set(sources.map(source => creditOf(source, narrator, language)))];
   const rest = names.length - NAMED;

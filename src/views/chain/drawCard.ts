@@ -1,4 +1,4 @@
-/** A card, and whatever else holds words, as SVG. */
+/** Draws cards, and whatever else holds words, as SVG. */
 import { chainSpace, markShapes, type Palette, stateLooks } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
@@ -30,7 +30,7 @@ export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palett
   );
 }
 
-/** Words, marks, frames and rules of one part, from its upper left corner. */
+/** Words, marks, frames and rules of one part, measured from its upper left corner. */
 export function drawInk({ texts, marks, rules, frames }: Ink, palette: Palette): string {
   return [
     ...frames.map(({ x, y, width, height, colour }) =>
@@ -76,7 +76,7 @@ function frameOf(card: CardPicture, place: CardPlace): Frame {
 }
 
 const TOOTH = 5;
-/** The upper edge of a card above which somebody stands, not known who. */
+/** The upper edge of a card above which an unknown party stands. */
 export function tornEdge(width: number): string {
   const teeth = Math.max(2, Math.round(width / TOOTH));
   const points = Array.from({ length: teeth }, (_, tooth) => {
@@ -86,10 +86,10 @@ export function tornEdge(width: number): string {
   return `M0 0${points.join("")}`;
 }
 
-/** Paths of what is seen behind a card that stands for several: of those in line, and of those side by side. */
+/** Paths of what shows behind a card that stands for several parties, in line or side by side. */
 export const behindCard = (width: number, height: number) => ({
   line: [13, 7].map(step => `M${step + 10} ${-step}H${rounded(width + step)}V${rounded(height - step - 10)}`),
-  // Only what is seen of each: the card in front may let through what lies behind it.
+  // Only the visible part of each, because the card in front may be transparent.
   pile: [8, 4].map(
     step =>
       `M${step} ${4 - step}V${-step}H${rounded(width + step)}V${rounded(height - step)}H${rounded(width + step - 4)}V${4 - step}Z`,
@@ -121,7 +121,7 @@ function behind(card: CardPicture, place: CardPlace, width: number, height: numb
   );
 }
 
-/** The card of a party, or of several, from its upper left corner. */
+/** The card of one party or of several, measured from its upper left corner. */
 export function drawCard(
   card: CardPicture,
   place: CardPlace,

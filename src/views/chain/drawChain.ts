@@ -1,4 +1,7 @@
-/** A chain as one SVG file: the plan, with what has to be said above and below it. Nothing in it runs, loads or links. */
+/**
+ * A chain as one SVG file: the plan, with what readers must know above and below it. Nothing in it runs, loads or
+ * links.
+ */
 import { measureText } from "../../layout/index.ts";
 import type { Language } from "../../text/index.ts";
 import type { Palette, TypeSize } from "../../theme/index.ts";
@@ -19,12 +22,12 @@ import { drawSample, SAMPLE_WIDTH } from "./drawSample.ts";
 
 export type ChainDrawing = Omit<PlanDrawing, "margin"> & {
   readonly language: Language;
-  /** px; the picture is wider where the plan is. */
+  /** px; the picture is wider if the plan is. */
   readonly width: number;
   readonly words: ChainWords;
 };
 
-/** Below so many px there is less air. */
+/** Below this width in px, spaces are smaller. */
 const WIDE = 700;
 const isWide = (width: number): boolean => width >= WIDE;
 /** px of paper at each side of the plan. */
@@ -32,7 +35,7 @@ export const marginOf = (width: number): number => (isWide(width) ? 40 : 20);
 
 export const PREFIX = /^[A-Za-z][A-Za-z0-9_-]*$/u;
 export const BRAND = "Deep Labor";
-/** px of a line that can be read with ease. */
+/** The most px of a line that is easy to read. */
 export const READABLE = 900;
 
 export const types = {
@@ -54,10 +57,10 @@ export const looks: Readonly<Record<"brand" | "headline" | "fact" | "quiet" | "s
   strong: { type: types["fact-strong"], colour: "ink" },
 };
 
-/** What is drawn from the left edge and the upper edge down. */
+/** A part of the picture, drawn downwards from the left edge and its upper edge. */
 export type Section = { readonly name: string; readonly height: number; readonly draw: (top: number) => string };
 
-/** Parts one after the other, in as many rows as they need. */
+/** Places items one after the other, in as many rows as they need. */
 export function flowed<Item extends { readonly width: number }>(
   items: readonly Item[],
   width: number,
@@ -73,7 +76,8 @@ export function flowed<Item extends { readonly width: number }>(
 }
 
 /**
- * @throws where `prefix` cannot begin an id: our own mistake
+ * Draws the whole picture.
+ * @throws if `prefix` cannot begin an id, which is a mistake of ours
  */
 export function drawChain(drawing: ChainDrawing): string {
   const { plan, palette, prefix, language, words } = drawing;
@@ -205,12 +209,12 @@ export function drawChain(drawing: ChainDrawing): string {
   );
 }
 
-/** As a sentence among others. */
+/** A line with a full stop, as a sentence among others. */
 const ended = (line: string): string => (/[.?!…]$/u.test(line) ? line : `${line}.`);
 
 const PLANE = { block: 6, inline: 13, gap: 8 };
 
-/** The planes as a switch that has been set, then for whom and when. */
+/** The planes as a switch that has been set, then the other choices. */
 function barOf({ planes, facts }: ChainWords, left: number, width: number, palette: Palette): Section[] {
   const sections: Section[] = [{ name: "", height: 14, draw: () => "" }];
   const widthOf = (words: string, look: Look) => measureText(words, fontOf(look.type));

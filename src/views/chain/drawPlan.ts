@@ -1,4 +1,4 @@
-/** The plan of a chain as SVG: bands, borders, hops, cards, threads. Where things stand is the layout’s. */
+/** Draws the plan of a chain as SVG: bands, borders, hops, cards, threads. The layout decides where things stand. */
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { isolated } from "../../text/index.ts";
 import { type ColourName, chainType, type Palette, stateLooks, verdictLooks } from "../../theme/index.ts";
@@ -17,15 +17,15 @@ export type PlanDrawing = {
   readonly picture: ChainPicture;
   readonly ink: ChainInk;
   readonly palette: Palette;
-  /** Begins every id of the picture, so that several can stand in one page. */
+  /** The prefix of every id of the picture, so that several pictures can stand in one page. */
   readonly prefix: string;
-  /** px of ground at each side of the plan, over which the bands run on. */
+  /** px of ground at each side of the plan, over which the bands go on. */
   readonly margin: number;
 };
 
 const STRATA = 5;
 
-/** A named part, with what it stands for as its title. */
+/** A named group, whose title says what it stands for. */
 function part(id: string, data: Attributes, title: string | null, ...children: readonly string[]): string {
   const said = title === null ? [] : [svgElement("title", {}, xmlText(title))];
   return svgElement("g", { id, ...data }, ...said, ...children);
@@ -34,7 +34,7 @@ function part(id: string, data: Attributes, title: string | null, ...children: r
 const moved = ({ x, y }: Pick<Box, "x" | "y">, ...children: readonly string[]): string =>
   svgElement("g", { transform: `translate(${rounded(x)} ${rounded(y)})` }, ...children);
 
-/** Words of ours on one line. */
+/** Words of the product on one line. */
 const line = (
   words: string,
   look: Look,
@@ -110,7 +110,7 @@ function drawHops({ plan, picture, palette, prefix }: PlanDrawing): string[] {
     const width = isSelected ? 3 : lens && lens !== "dotted" ? 2.5 : isReturn ? 1.5 : 1.75;
     const { x, y } = end;
     return part(
-      // Programs for drawing show ids as names of layers, and no other attribute.
+      // Drawing programs show ids as names of layers, and no other attribute.
       `${prefix}-hop-${hop}-${idPart(one.from)}-to-${idPart(one.to)}`,
       {
         "data-from": one.from,
@@ -130,7 +130,7 @@ function drawHops({ plan, picture, palette, prefix }: PlanDrawing): string[] {
   });
 }
 
-/** A sign on a line that is explained below. */
+/** A sign on a line, which is explained below the picture. */
 function badge(x: number, y: number, radius: number, words: string, stroke: ColourName, palette: Palette): string {
   const { size } = chainType["overlay-number"];
   const look: Look = { type: { ...chainType["overlay-number"], line: 1 }, colour: "ink" };
@@ -192,7 +192,7 @@ const drawOverlays = ({ plan, picture, palette, prefix }: PlanDrawing): string[]
     );
   });
 
-/** Somewhere between these: what is unplaced has no line into the chain. */
+/** The span in which an unplaced party may stand, since it has no line into the chain. */
 function drawReach({ plan, palette, prefix }: PlanDrawing): string[] {
   const [first] = plan.unplaced;
   if (!plan.reach || plan.besideLeft === null || !first) return [];
@@ -265,7 +265,7 @@ function drawStretches({ stretches }: PlannedColumn, { knots }: ColumnPicture, p
   });
 }
 
-/** Where the thread meets the workers, in the shape of the verdict. */
+/** The end of the thread at the workers, in the shape of the verdict. */
 function drawEnd({ end }: PlannedColumn, { verdict }: ColumnPicture, palette: Palette): string[] {
   if (!end) return [];
   const colour = palette[verdictLooks[verdict.verdict].colour];
@@ -384,7 +384,7 @@ function drawHeadings({ plan, picture, palette, prefix }: PlanDrawing): string {
   return part(`${prefix}-headings`, {}, null, ...above, ...below);
 }
 
-/** From the upper left corner of the plan. */
+/** Draws the plan, measured from its upper left corner. */
 export function drawPlan(drawing: PlanDrawing): string {
   const { prefix, picture } = drawing;
   const group = (name: string, ...children: readonly string[]) =>

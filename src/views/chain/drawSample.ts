@@ -1,14 +1,14 @@
-/** One line of the legend: how something looks in the picture. */
+/** The sample in one line of the legend: how something looks in the picture. */
 import { unreachable } from "../../base/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
 import { drawMark } from "./drawCard.ts";
 import type { LegendEntry } from "./legendOf.ts";
 
-/** px kept for it. */
+/** px of width that are kept for it. */
 export const SAMPLE_WIDTH = 36;
 
-/** @param x of its centre, as `y` */
+/** @param x of its centre; so is `y` */
 export function drawSample(entry: LegendEntry, x: number, y: number, palette: Palette): string {
   if (entry.kind === "state") return drawMark({ state: entry.state, x, y, size: 20, ground: "paper" }, palette);
   const box = (

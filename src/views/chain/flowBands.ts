@@ -1,17 +1,17 @@
-/** The layers of a chain in one column: which cards stand in the row of each, and which of them is in view. */
+/** The layers of a chain in one column: the cards in the row of each, and which of them is in view. */
 import type { FoldedChain } from "../../layout/index.ts";
 
 export type FlowBand = {
   readonly layer: number;
-  /** What the row is known by: the keys of its cards. */
+  /** Identifies the row: the keys of its cards. */
   readonly row: string;
-  /** Nodes in the order of the row: the chain of the workers chosen first. */
+  /** Nodes in the order of the row: the chain of the chosen workers comes first. */
   readonly nodes: readonly number[];
-  /** Place in the row of the card in view. */
+  /** The position in the row of the card in view. */
   readonly at: number;
 };
 
-/** @param inView place in its row of the card in view, by the row; the first where nothing is said */
+/** @param inView for each row, the position in it of the card in view; by default the first */
 export function flowBands({ nodes }: FoldedChain, inView: ReadonlyMap<string, number>): readonly FlowBand[] {
   const layers = [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
   return layers.map(layer => {
@@ -25,7 +25,7 @@ export function flowBands({ nodes }: FoldedChain, inView: ReadonlyMap<string, nu
 /** The node in view. */
 export const nodeInView = ({ nodes, at }: FlowBand): number => nodes[at]!;
 
-/** The hop, not a return, that leads straight from the card in view of one band to that of the next; −1 without one. */
+/** The hop that leads from the card in view of one band down to that of the next; −1 if there is none. */
 export function joiningHop({ hops }: FoldedChain, above: FlowBand, below: FlowBand): number {
   const [from, to] = [nodeInView(above), nodeInView(below)];
   return hops.findIndex(hop => hop.from === from && hop.to === to && !hop.isReturn);

@@ -1,4 +1,4 @@
-/** Which findings a reader with ten seconds has to know: the first of each kind. The rest stands behind them. */
+/** The findings that a reader with ten seconds has to know: the first of each kind. All others stand below them. */
 import type { FindingCode } from "../../schema/index.ts";
 
 const first: readonly (readonly [codes: readonly FindingCode[], count: number])[] = [
@@ -27,13 +27,13 @@ const first: readonly (readonly [codes: readonly FindingCode[], count: number])[
   [["one-origin", "one-source-links"], 1],
 ];
 
-/** That accounts differ comes before what is undisputed, what was not met before what partly was. */
+/** Disputed conditions come before undisputed ones, those not met before those partly met. */
 const gravest: readonly string[] = ["disputed", "not-met", "partly", "met"];
 
 const gravityOf = ({ params }: { readonly params: object }): number =>
   "condition" in params ? gravest.indexOf(String(params.condition)) : 0;
 
-/** Where there are several, one alone would be a choice of ours: all stand below. */
+/** Where there are several findings of these kinds, one alone would be an arbitrary choice, so all stand below. */
 const ALONE: ReadonlySet<string> = new Set(["share-shown"]);
 
 export const headlineOf = <Found extends { readonly code: FindingCode; readonly params: object }>(

@@ -1,4 +1,4 @@
-/** What is said of the hops between two cards: the label on the line, the border that is crossed, the sentence. */
+/** The words of the hops between two cards: the label on the line, the border that is crossed, the sentence. */
 import { mannerOf, type NodeHop } from "../../layout/index.ts";
 import { countriesOf, crossingOf, type Inquiry, isDated } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
@@ -14,7 +14,7 @@ export type HopTelling = Telling & {
 
 const linksOf = ({ chain }: Inquiry, { hops }: NodeHop): Link[] => hops.flatMap(hop => [...chain.hopLinks[hop]!]);
 
-/** The years or days a link gives, shortly; null where it gives none. */
+/** The years or days that a link gives, in short; null if it gives none. */
 function timesOf({ language }: Telling, { start, end, ended, observed }: Link): string | null {
   const date = (day: string) => sayDate(language, day);
   if (start && end) return say(language, "page.time.between", { start: date(start), end: date(end) });
@@ -24,10 +24,10 @@ function timesOf({ language }: Telling, { start, end, ended, observed }: Link): 
   return observed ? say(language, "page.time.observed", { observed: date(observed) }) : null;
 }
 
-/** So many links of one line are counted, not told one by one. */
+/** From this many links of one line on, they are counted and not told one by one. */
 const MANY_LINKS = 3;
 
-/** "9 documented, 7 single source", strongest first. */
+/** As in "9 documented, 7 single source", the strongest first. */
 function tallyOf({ language }: Telling, links: readonly Link[]): string {
   const counts = new Map<Verification, number>();
   for (const { verification } of links) counts.set(verification, (counts.get(verification) ?? 0) + 1);
@@ -48,7 +48,7 @@ function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown
   const types = [...new Set(links.map(({ type }) => label(language, "link-types", type)))];
   const labels = links.filter(link => link.label);
   if (links.length === 1 && first!.label) return narrator.text(first!.label);
-  // Several links: what they are, and what the first of them is called.
+  // For several links: what they are, and what the first of them is called.
   const title = labels[0]?.label ? narrator.text(labels[0].label) : null;
   if (title && links.length > 1) {
     const text = `${isolated(title.text)} · ${say(language, "chain.links", { count: links.length })}`;
@@ -62,7 +62,7 @@ const sourcesOf = ({ inquiry, narrator }: HopTelling, { hops }: NodeHop): readon
   ...new Set(hops.map(hop => narrator.nameWithin(inquiry.file.dossier.parties[inquiry.chain.hopFrom[hop]!]!.id))),
 ];
 
-/** Strongest verification of the hop, the time, and what happens to the duty looked at on this way. */
+/** The strongest verification of the hop, its time, and what happens to the chosen duty on this way. */
 function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], needsSource: boolean): string {
   const { inquiry, language, narrator, trace } = telling;
   const { hopFrom, hopTo } = inquiry.chain;
@@ -118,13 +118,13 @@ export function hopPicture(telling: HopTelling, hop: NodeHop): HopPicture {
 }
 
 type LabelNeeds = {
-  /** More than one hop leads to the card, so that it has to be said where each comes from. */
+  /** Several hops lead to the card, so each has to say where it comes from. */
   readonly needsSource: boolean;
-  /** Those that cross a border while others beside them do not: they say so themselves. */
+  /** The hops that cross a border while others beside them do not: their own labels say so. */
   readonly crossing: readonly number[];
 };
 
-/** @param hops what is said of every hop of the picture */
+/** @param hops the words of every hop of the picture */
 export function labelPicture(
   telling: HopTelling,
   hops: readonly HopPicture[],
@@ -185,7 +185,7 @@ export function labelPicture(
 const letterOf = (place: number): string =>
   (place >= 26 ? letterOf(Math.floor(place / 26) - 1) : "") + String.fromCharCode(97 + (place % 26));
 
-/** The hops that go back up, in the order of the chain. */
+/** The hops that lead back up, in the order of the chain. */
 export function returnPictures(telling: HopTelling, hops: readonly HopPicture[]): ReturnPicture[] {
   const { folded, inquiry } = telling;
   const returns = folded.hops.flatMap((hop, place) => (hop.isReturn ? [place] : []));
@@ -200,7 +200,9 @@ export function returnPictures(telling: HopTelling, hops: readonly HopPicture[])
 const countriesAt = ({ inquiry }: Telling, parties: readonly number[]): readonly string[] =>
   countriesOf(parties.map(index => inquiry.file.dossier.parties[index]!));
 
-/** Is a border crossed, as far as the countries are known? Where one side is not known, that is said on the border. */
+/**
+ * Whether the hop crosses a border, as far as the countries are known. Where one side is not known, the border says so.
+ */
 export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
   const from = countriesAt(telling, telling.folded.nodes[hop.from]!.parties);
   const to = countriesAt(telling, telling.folded.nodes[hop.to]!.parties);
@@ -208,7 +210,7 @@ export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
   return !from.some(code => to.includes(code));
 }
 
-/** Names of the countries on both sides, all of them while they are few. */
+/** The most countries of each side that are all named. */
 const FEW = 3;
 
 export function borderPicture(telling: Telling, hops: readonly NodeHop[]): BorderPicture {

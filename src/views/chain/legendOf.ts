@@ -21,7 +21,7 @@ const samples = [
 ] as const;
 const families = ["money", "data", "instructions", "ownership"] as const;
 
-/** How something other than a state is drawn. */
+/** The samples of everything that is not a state. */
 export type LegendSample = (typeof samples)[number] | (typeof families)[number];
 
 export type LegendEntry = (
@@ -32,11 +32,11 @@ export type LegendEntry = (
 export type Legend = {
   readonly heading: string;
   readonly entries: readonly LegendEntry[];
-  /** How several marks in one layer are read; null where there are none. */
+  /** Says how to read several marks in one layer; null if there are none. */
   readonly note: string | null;
 };
 
-/** @param plan null in one column, where borders are words and need no explaining */
+/** @param plan null in one column, where borders are words and need no explanation */
 export function legendOf(
   language: Language,
   picture: Pick<ChainPicture, "beside" | "cards" | "columns" | "hops" | "overlays" | "unplaced">,

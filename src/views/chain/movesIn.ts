@@ -1,4 +1,4 @@
-/** Where the keys lead in the picture: by hops up and down, by place left and right. */
+/** Where keys lead in the picture: up and down along hops, left and right by position. */
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 
@@ -13,10 +13,10 @@ export const directionOfKey: Readonly<Record<string, Direction>> = {
   End: "last",
 };
 
-/** What the reader has gone through: where one last went on from a card, and by which card one came to it. */
+/** The way that the reader has taken: from each card, where they went next; to each card, from which one they came. */
 export type Walk = { readonly wentTo: ReadonlyMap<number, number>; readonly cameFrom: ReadonlyMap<number, number> };
 
-/** Node to go to, or null where there is none that way. */
+/** The node to go to; null if there is none in that direction. */
 export function nextNode(
   folded: FoldedChain,
   xOf: (node: number) => number,
@@ -25,7 +25,7 @@ export function nextNode(
   walk: Walk,
 ): number | null {
   const byPlace = (nodes: readonly number[]) => [...nodes].sort((a, b) => xOf(a) - xOf(b) || a - b);
-  // The nearest layer a hop leads to, so that none is passed over.
+  // The nearest layer that a hop leads to, so that no layer is passed over.
   const below = (one: number) => {
     const all = folded.hops.flatMap(({ from, to, isReturn }) => (from === one && !isReturn ? [to] : []));
     const nearest = Math.min(...all.map(to => folded.nodes[to]!.layer));
@@ -54,7 +54,7 @@ export function nextNode(
       return byPlace(folded.nodes.flatMap((one, place) => (one.layer === top ? [place] : [])))[0] ?? null;
     }
     case "last": {
-      // Down the first way: layers only grow, so this ends.
+      // Always down the first way: layers only grow, so this ends.
       let end = node;
       for (let next = below(end)[0]; next !== undefined; next = below(end)[0]) end = next;
       return end === node ? null : end;

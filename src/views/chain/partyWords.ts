@@ -1,4 +1,4 @@
-/** What a file says of a party, each part in words: for its card, and for the tables. */
+/** What a file says of a party, each part in words, for its card and for the tables. */
 import { evidenceIn, isGroupKind, isRange, type Party } from "../../schema/index.ts";
 import {
   asWritten,
@@ -14,7 +14,7 @@ import {
 } from "../../text/index.ts";
 import type { Telling } from "./telling.ts";
 
-/** Words of ours, or made of ours. */
+/** Words of the product itself, or made of such. */
 export const plain = (language: Language, text: string): Shown => ({ text, language, direction: directionOf(text) });
 
 export const rolesOf = (
@@ -23,9 +23,9 @@ export const rolesOf = (
 ): readonly string[] =>
   roles.map(role => label(language, "roles", cut(typeof role === "string" ? role : role.function)));
 
-/** How many it stands for, side by side and in line; empty for one party. */
+/** How many parties it stands for, side by side and in line; empty for a single party. */
 export function countsOf(language: Language, { count, inLine, placed }: Party): readonly string[] {
-  // Where they stand is not known, so nothing is said of side by side.
+  // Their positions are not known, so the words do not say that they stand side by side.
   const key = placed === false ? "chain.count.unplaced" : "page.party.count";
   return [
     ...(count === undefined ? [] : [say(language, key, { count: sayRange(language, count) })]),
@@ -33,10 +33,10 @@ export function countsOf(language: Language, { count, inLine, placed }: Party): 
   ];
 }
 
-/** Numbers on a card; the rest stands with the evidence. */
+/** The most numbers on a card; the rest stands with the evidence. */
 const SIZES = 3;
 
-/** Numbers of a group of workers, each with who gives it: several stand side by side. Of others: empty. */
+/** The numbers of a group of workers, each with who states it: several stand side by side. Empty for other parties. */
 export function sizesOf(
   { inquiry, language, narrator }: Pick<Telling, "inquiry" | "language" | "narrator">,
   party: Party,

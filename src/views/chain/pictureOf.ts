@@ -1,4 +1,7 @@
-/** A dossier under a lens → everything the chain view says. Pure: the same on screen, in print and in a file. */
+/**
+ * Makes everything that the chain view says of a dossier under a lens. It is pure: the same on screen, in print and in
+ * a file.
+ */
 import type { FoldedChain, OverlayLine, Spot } from "../../layout/index.ts";
 import { disputedHopsOf, divergencesOf, type Inquiry, isLive, isWritten, type PartyIndex } from "../../model/index.ts";
 import { linkFamily, type Plane, planes } from "../../schema/index.ts";
@@ -17,17 +20,20 @@ export type PictureRequest = {
   readonly group: PartyIndex | null;
   readonly plane: Plane;
   readonly duty: string | null;
-  /** Ids. */
+  /** Ids of what is chosen. */
   readonly party: string | null;
   readonly link: string | null;
-  /** Parties that a step of the story speaks of, by id. */
+  /** Ids of parties that a step of the story is about. */
   readonly lit?: readonly string[];
   readonly show: readonly OverlayPicture["family"][];
   /** Duties that have a column, in file order. */
   readonly columns: readonly string[];
 };
 
-/** Duties on which something is written for the group, in whatever plane, or told of how they reached it; none for none. */
+/**
+ * The duties on which something is written for the group, in any plane, or about how they reached it; none without a
+ * group.
+ */
 export function writtenDuties(inquiry: Inquiry, group: PartyIndex | null): readonly string[] {
   if (group === null) return [];
   return inquiry.file.duties.filter(duty =>
@@ -38,7 +44,7 @@ export function writtenDuties(inquiry: Inquiry, group: PartyIndex | null): reado
   );
 }
 
-/** The overlays that are live, with ends that stand somewhere in the picture. */
+/** The overlays that are live and have both their ends in the picture. */
 export function overlaysOf(inquiry: Inquiry, folded: FoldedChain) {
   const { chain, file } = inquiry;
   const spotOf = (party: PartyIndex): Spot | null => {
@@ -57,7 +63,7 @@ export function overlaysOf(inquiry: Inquiry, folded: FoldedChain) {
   });
 }
 
-/** Asked for sizes and again for the drawing: made once for the same hops. */
+/** Remembers the result for the same hops, which is needed once for sizes and again for the drawing. */
 function remembered<Told>(tell: (places: readonly number[]) => Told): (places: readonly number[]) => Told {
   const told = new Map<string, Told>();
   return places => {
@@ -78,8 +84,8 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   const all = Array.from(chain.hopFrom, (_, hop) => hop);
   const hopTelling = { ...telling, disputed: new Set(disputedHopsOf(inquiry, all)), selectedLink: link };
 
-  // A band is named after the chain of the workers chosen, where that stands in it. Whoever may stand deeper than that
-  // says so on the card.
+  // A band is named after the chain of the chosen workers, if that stands in it. A party that may stand deeper says so
+  // on its card.
   const bands = new Map<number, BandPicture>();
   for (const { layer } of folded.nodes) {
     if (bands.has(layer)) continue;
@@ -104,7 +110,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     if (!hop.isReturn) into[hop.to]!.push(place);
   });
   const crosses = (place: number) => crossesBorder(telling, folded.hops[place]!);
-  // Of several hops into a card some cross a border and some do not: no border can be drawn across all of them.
+  // If some of the hops into a card cross a border and some do not, no border can be drawn across all of them.
   const isMixed = (place: number) => {
     const own = into[folded.hops[place]!.to]!;
     return own.some(crosses) && !own.every(crosses);

@@ -1,10 +1,10 @@
-/** Headings over the parts of the chain, as far as each has room before the next. */
+/** The headings over the parts of the chain, each as far as it has room before the next. */
 import type { ChainPlan } from "../../layout/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 
 export type PlanHeading = { readonly x: number; readonly text: string };
 
-/** px that a heading takes at most, by its letters: the same for every way of drawing it. */
+/** The most px that a heading takes, by its letters, the same for every emitter. */
 const widthOf = (text: string): number => text.length * 7.2 + 8;
 
 export function planHeadings(plan: ChainPlan, { headings }: Pick<ChainPicture, "headings">): readonly PlanHeading[] {

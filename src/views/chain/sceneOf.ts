@@ -1,6 +1,6 @@
 /**
- * A chain as one scene: which parties share a card, what every part says, where it stands. Page, embed, picture file and
- * the picture beside a link are all made of it; what differs among them is the room there is, and who measures.
+ * A chain as one scene: which parties share a card, what every part says, where it stands. Page, embed, picture file
+ * and the picture beside a link are all made of it. They differ only in the room that they have, and in who measures.
  */
 import { memoizeLast } from "../../base/index.ts";
 import {
@@ -15,23 +15,26 @@ import type { Inquiry, PartyIndex } from "../../model/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 import { type PictureRequest, pictureOf, writtenDuties } from "./pictureOf.ts";
 
-/** Nothing is laid out: whoever shows it lets the browser put the cards below each other, or needs no places. */
+/**
+ * Room for cards only. Nothing is laid out, because the browser places the cards below each other, or because no places
+ * are needed.
+ */
 export type CardRoom = {
-  /** Cards that fit side by side before parties share one. */
+  /** The most cards side by side before parties share one. */
   readonly cards: number;
 };
 
 export type PlanRoom = {
-  /** px to fill; the plan is wider where its cards and threads do not fit. */
+  /** px to fill; the plan is wider if its cards and threads need it. */
   readonly width: number;
-  /** The heights of all that the picture says. Another function stands for other heights. */
+  /** The heights of everything that the picture says. Other heights need another function. */
   readonly sizesOf: (picture: ChainPicture) => ChainSizes;
 };
 
 export type SceneRequest = Omit<PictureRequest, "folded" | "columns"> & {
-  /** Ids of parties whose fold is opened; `all` opens every one. */
+  /** Ids of parties whose fold is opened; `all` opens every fold. */
   readonly unfolded: readonly string[];
-  /** Duties that have a column; by themselves all on which something is written, and the one looked at. */
+  /** Duties that have a column; by default all on which something is written, and the chosen one. */
   readonly columns?: readonly string[] | undefined;
 };
 
@@ -51,7 +54,7 @@ export type SceneOf = {
 
 type ColumnsRequest = Pick<SceneRequest, "inquiry" | "group" | "duty" | "columns">;
 
-/** In file order; none where there are no workers for whom anything could be said. */
+/** In file order; none without workers. */
 function columnsOf({ inquiry, group, duty, columns }: ColumnsRequest): readonly string[] {
   const asked = columns ?? [...writtenDuties(inquiry, group), duty];
   return group === null ? [] : inquiry.file.duties.filter(one => asked.includes(one));
@@ -77,8 +80,8 @@ type KeepRequest = FoldRequest &
   };
 
 /**
- * What is chosen has a card of its own. Mostly it has one anyway, and then all stays as it is without the choice: a fold
- * that was opened by the id of a party would close on the others if that party were kept out of it.
+ * Folds so that what is chosen has a card of its own. If it has one anyway, nothing changes: otherwise a fold that was
+ * opened by the id of a party would close around the others once that party is kept out of it.
  */
 function foldedAround({ byItself, inquiry, party, link, ...folding }: KeepRequest): FoldedChain {
   const keep = chosenIn(inquiry, party, link);
@@ -99,7 +102,9 @@ const planOf = ({ inquiry, group, folded, picture, width, sizesOf }: PlanRequest
     sizes: sizesOf(picture),
   });
 
-/** Each is made of what it is handed alone, so that it can be kept as long as that is the same. */
+/**
+ * The stages of a scene. Each depends on its arguments alone, so that its result can be kept while they stay the same.
+ */
 const stages = { columnsOf, foldedByItself, foldedAround, pictureOf, planOf };
 
 function sceneBy(steps: typeof stages): SceneOf {
@@ -118,12 +123,12 @@ function sceneBy(steps: typeof stages): SceneOf {
   return made as SceneOf;
 }
 
-/** Folds, words and, where it is told how high everything is, lays out a chain. */
+/** Folds and words a chain and, if the heights are given, lays it out. */
 export const sceneOf: SceneOf = sceneBy(stages);
 
 /**
- * `sceneOf` for who asks again and again: of the scene before it keeps every stage for which nothing has changed. With
- * other heights alone nothing is folded or worded anew, with another plane nothing is folded anew.
+ * `sceneOf` for callers that ask again and again. It keeps every stage for which nothing has changed since the last
+ * scene: if only heights change, nothing is folded or worded again; if only the plane changes, nothing is folded again.
  */
 export const keptScene = (): SceneOf =>
   sceneBy({

@@ -6,7 +6,7 @@ import { verdictLooks } from "../../theme/index.ts";
 
 export type ThreadPath = {
   readonly d: string;
-  /** `stroke-dasharray`, or null. */
+  /** The value of `stroke-dasharray`, or null. */
   readonly dashes: string | null;
 };
 
@@ -43,19 +43,19 @@ function linePath(manner: Manner, x: number, top: number, bottom: number): Threa
   }
 }
 
-/** Where it was passed on and is not known to have been taken up, the thread ends in a short bar. */
+/** The short bar that ends a thread where a duty was passed on but nobody is known to have taken it up. */
 const barPath = (x: number, y: number): string => `M${round(x - 8)} ${round(y)}H${round(x + 8)}`;
 
-/** Passed to somebody who does not stand further down: the thread turns off. */
+/** The turn of a thread whose duty is passed to a party that does not stand further down. */
 const asidePath = (x: number, top: number): string => {
   const turn = top + 12;
   return `M${round(x)} ${round(top)}V${round(turn)}Q${round(x)} ${round(turn + 7)} ${round(x + 8)} ${round(turn + 7)}H${round(x + 14)}M${round(x + 10)} ${round(turn + 3)}L${round(x + 15)} ${round(turn + 7)}L${round(x + 10)} ${round(turn + 11)}`;
 };
 
-/** px that a bar keeps from the next mark. */
+/** px between a bar and the next mark. */
 const CLEAR = 4;
 
-/** From one mark down to the next, in its parts. */
+/** The thread from one mark down to the next, in its parts. */
 export function threadPath(
   manner: Manner,
   end: KnotEnd | null,
@@ -76,8 +76,9 @@ export function threadPath(
 export type EndPart = { readonly d: string; readonly dashes?: string; readonly isFilled?: true };
 
 /**
- * Where the thread meets the workers, round the middle of it: a shape for every verdict, so that they differ in grey.
- * @param arrives whether the thread above is one of somebody who holds the duty
+ * The end of the thread at the workers, round the middle of it. Every verdict has a shape of its own, so that they
+ * differ in grey.
+ * @param arrives whether the party above holds the duty
  */
 export function threadEnd(verdict: Verdict, arrives: boolean): readonly EndPart[] {
   const { shape } = verdictLooks[verdict];

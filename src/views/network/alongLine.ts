@@ -1,12 +1,12 @@
-/** A line of a network as curves with one point that draws each, by shares of its way. */
+/** A line of a network as quadratic curves, and points on it by their share of the whole way. */
 import type { LinePath, Point } from "./linePath.ts";
 
-/** Where it begins, what draws it, where it ends. */
+/** A quadratic curve: its start, its control point, its end. */
 export type Curve = readonly [start: Point, drawing: Point, end: Point];
 
 const middleOf = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
-/** Of a straight line it is straight; of a loop there are two. */
+/** The curves of a line. A straight line is one straight curve; a loop is two curves. */
 export function curvesOf({ start, end, loop, bend }: LinePath): readonly Curve[] {
   if (loop === null) return [[start, bend ?? middleOf(start, end), end]];
   const out = middleOf(...loop);
@@ -16,13 +16,16 @@ export function curvesOf({ start, end, loop, bend }: LinePath): readonly Curve[]
   ];
 }
 
-/** Equal shares give a point of the curve; others what draws the part between them. */
+/**
+ * The blossom of a curve: with `u` equal to `v`, a point of the curve; otherwise the control point of the part between
+ * them.
+ */
 function blossom([a, b, c]: Curve, u: number, v: number): Point {
   const [first, second, third] = [(1 - u) * (1 - v), (1 - u) * v + u * (1 - v), u * v];
   return { x: first * a.x + second * b.x + third * c.x, y: first * a.y + second * b.y + third * c.y };
 }
 
-/** A point of a line, at a share of its way. */
+/** The point of a line at a share of its way. */
 export function alongLine(path: LinePath, share: number): Point {
   const curves = curvesOf(path);
   const at = Math.min(curves.length - 1, Math.floor(share * curves.length));
@@ -30,7 +33,7 @@ export function alongLine(path: LinePath, share: number): Point {
   return blossom(curves[at]!, own, own);
 }
 
-/** What of a line lies between two shares of its way. */
+/** The part of a line between two shares of its way. */
 export function partOfLine(path: LinePath, from: number, to: number): readonly Curve[] {
   const curves = curvesOf(path);
   return curves.flatMap((curve, at): Curve[] => {

@@ -1,20 +1,20 @@
-/** Boxes in the cells of a grid, so that who stands in the way of a line is found without asking everybody. */
+/** Boxes sorted into the cells of a grid, so that those in the way of a line are found without asking every box. */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { LineBox, Point } from "./linePath.ts";
 
 export type BoxGrid = {
-  /** Whether the straight way from `a` to `b` comes nearer than so many px to a box that is neither of the two. */
+  /** Whether the straight way from `a` to `b` comes nearer than `clear` px to a box other than the two in `own`. */
   readonly isMet: (a: Point, b: Point, own: readonly [number, number], clear: number) => boolean;
-  /** Where that way lies in such boxes: pairs of shares, each with so many px before and behind the box. */
+  /** Where that way runs through such boxes, each widened by `clear` px: pairs of shares of the way. */
   readonly spans: (a: Point, b: Point, own: readonly [number, number], clear: number) => number[];
 };
 
-/** px of a cell, at least. */
+/** The least px of a cell. */
 const CELL = 160;
-/** Cells for a box, at most. */
+/** The most cells for each box. */
 const CELLS = 4;
 
-/** @param reach px round a box that may be asked for, at most */
+/** @param reach the most px round a box that can be asked for as `clear` */
 export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reach: number): BoxGrid {
   const { length } = boxes;
   const [left, right, top, bottom] = [0, 0, 0, 0].map(() => new Float64Array(length)) as [
@@ -39,7 +39,7 @@ export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reac
   const columns = length === 0 ? 0 : Math.floor((east - west) / cell) + 1;
   const rows = length === 0 ? 0 : Math.floor((south - north) / cell) + 1;
   const within = (place: number, count: number) => Math.max(0, Math.min(count - 1, Math.floor(place / cell)));
-  /** Calls once for every cell that a box touches. */
+  /** Calls `take` once for each cell that a box touches. */
   const eachCell = (at: number, take: (cell: number) => void) => {
     const [first, last] = [within(left[at]! - reach - west, columns), within(right[at]! + reach - west, columns)];
     const [up, down] = [within(top[at]! - reach - north, rows), within(bottom[at]! + reach - north, rows)];
@@ -62,7 +62,7 @@ export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reac
 
   const asked = new Int32Array(length);
   let turn = 0;
-  /** Boxes that may lie on the way, each once, until one of them is enough. */
+  /** Whether one of the boxes that may lie on the way is enough. Each box is asked once. */
   const some = (a: Point, b: Point, own: readonly [number, number], isEnough: (at: number) => boolean): boolean => {
     turn += 1;
     const [dx, dy] = [b.x - a.x, b.y - a.y];
@@ -90,7 +90,7 @@ export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reac
     return false;
   };
 
-  /** Shares between which the way lies in a box with so many px round it. */
+  /** The shares between which the way runs through a widened box. */
   let [enters, leaves] = [0, 0];
   const isIn = (a: Point, b: Point, at: number, clear: number): boolean => {
     enters = Number.NEGATIVE_INFINITY;
@@ -118,7 +118,7 @@ export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reac
         if (!isIn(a, b, at, 0)) return false;
         const [inside, outside] = [enters, leaves];
         isIn(a, b, at, clear);
-        // Where there is no room for the whole gap between a box and the end of the line, half of the room is left free.
+        // If there is no room for the whole gap between a box and the end of the line, half of the room stays free.
         found.push(
           enters <= 0 && inside > 0 ? inside / 2 : Math.max(0, enters),
           leaves >= 1 && outside < 1 ? (1 + outside) / 2 : Math.min(1, leaves),

@@ -1,11 +1,11 @@
-/** The box of a party as paths, from its upper left corner: for files and for the canvas alike. */
+/** The box of a party as paths, measured from its upper left corner, for files and for the canvas alike. */
 import { chainSpace, markShapes, stateLooks } from "../../theme/index.ts";
 import { behindCard, tornEdge } from "../chain/drawCard.ts";
 import { rounded } from "../svg/svgElement.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
 import { lookOfNode, type NodeLook, RING } from "./nodeLook.ts";
 
-/** A rectangle with round corners. */
+/** A rectangle with round corners, as a path. */
 export function boxPath(x: number, y: number, width: number, height: number, radius: number): string {
   const r = Math.max(0, Math.min(radius, width / 2, height / 2));
   const [right, down] = [rounded(width - 2 * r), rounded(height - 2 * r)];
@@ -30,13 +30,13 @@ function rim(width: number, height: number, look: NodeLook, isTorn: boolean): re
   ];
 }
 
-/** px: of a client, along the upper edge. */
+/** px of the bar along the upper edge of a client. */
 const BAR = 4;
-/** px across. */
+/** px of the width of a mark. */
 const MARK = 16;
 const PIN = 4;
 
-/** A diamond with a lightning: accounts differ. Its centre is given. */
+/** The mark of a contradiction: a diamond with a lightning. `x` and `y` are its centre. */
 export function contradictionMark(x: number, y: number, size: number = MARK): readonly CardShape[] {
   return markShapes[stateLooks.contested.shape].map(({ d, paint }) => ({
     d,
@@ -48,8 +48,8 @@ export function contradictionMark(x: number, y: number, size: number = MARK): re
 }
 
 /**
- * What a box is drawn as, without its words.
- * @param isWorded what frames words is there, too
+ * The shapes of a box, without its words.
+ * @param isWorded whether to draw the frames of words, too
  */
 export function cardShapes(node: NetworkNode, isWorded = true): readonly CardShape[] {
   const { card, stack, isUnplaced, isTorn, isClient, isPinned, isSelected, isContradicted, isLive } = node;
@@ -94,7 +94,7 @@ export function cardShapes(node: NetworkNode, isWorded = true): readonly CardSha
   ];
 }
 
-/** A dot where the box is fastened. */
+/** The dot on a box that is pinned. */
 export const pinShape = (x: number, y: number): CardShape => ({
   d: `M${rounded(x - PIN)} ${rounded(y)}a${PIN} ${PIN} 0 1 1 ${2 * PIN} 0a${PIN} ${PIN} 0 1 1 ${-2 * PIN} 0z`,
   fill: "ink",

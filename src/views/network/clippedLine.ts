@@ -1,12 +1,13 @@
-/** The part of a line that can be seen, so that dashes far outside are not drawn. */
+/** The visible part of a line, so that dashes far outside are not drawn. */
 import type { Point } from "./linePath.ts";
 
 export type View = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /**
- * @param period px after which dashes repeat: the part begins at a whole number of these, so that they stand still when
- *   the view moves; 0 for a solid line
- * @returns shares of the way at which the part begins and ends; null where nothing of it is seen
+ * Clips a line to the view.
+ * @param period length in px after which the dashes repeat: the part begins at a multiple of it, so that dashes stand
+ * still while the view moves; 0 for a solid line
+ * @returns the shares of the way at which the visible part begins and ends; null if nothing is visible
  */
 export function clippedLine(
   start: Point,

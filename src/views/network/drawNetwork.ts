@@ -1,4 +1,7 @@
-/** The picture of a network as SVG: the boxes of groups, then lines, the names of groups, then parties, each with an id of its own. */
+/**
+ * Draws a network as SVG: the boxes of groups, then lines, the names of groups, and parties, each with an id of its
+ * own.
+ */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
@@ -23,10 +26,10 @@ export type NetworkExtent = {
   readonly height: number;
 };
 
-/** px round the outermost boxes: for what stands behind them, rings and marks. */
+/** px round the outermost boxes, for rings, marks, and what stands behind boxes. */
 const AROUND = 18;
 
-/** px that the picture takes. */
+/** The px that the picture takes. */
 export function extentOf(picture: NetworkPicture, places: NetworkPlaces): NetworkExtent {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   const take = (x: number, y: number, width: number, height: number) => {
@@ -38,7 +41,7 @@ export function extentOf(picture: NetworkPicture, places: NetworkPlaces): Networ
   picture.nodes.forEach(({ card }, place) => {
     take(places.x[place]!, places.y[place]!, card.width, card.height);
   });
-  // A straight line lies between its boxes, and among very many all are but the loops.
+  // A straight line stays between its boxes. Among very many parties, all lines but loops are straight.
   const lines = picture.nodes.length > MOST_BENT ? picture.lines.filter(({ from, to }) => from === to) : picture.lines;
   if (lines.length > 0)
     for (const path of lineGeometry({ ...picture, lines }, places)) {
@@ -100,7 +103,7 @@ export function drawNetwork(picture: NetworkPicture, places: NetworkPlaces, pale
           "data-manner": node.manner,
         },
         svgElement("title", {}, xmlText(partyTitle(picture, node))),
-        // What is faded lets through no lines.
+        // A faded box hides the lines behind it.
         ...(node.isFaded
           ? [
               drawShapes([{ d: boxPath(0, 0, width, height, 3), fill: "paper", stroke: null }], palette),

@@ -1,4 +1,4 @@
-/** Paths as SVG. */
+/** Writes shapes as SVG. */
 import type { Palette } from "../../theme/index.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
 import type { CardShape } from "./networkPicture.ts";

@@ -1,25 +1,25 @@
 /**
- * What surrounds the parties of a group. One box where nobody else stands in it; where somebody would, a box round each
- * party: a picture must not say of a party that it is of a group which it is not of.
+ * The boxes that surround the parties of a group. It is one box if no other party stands in it, otherwise one for each
+ * party: a picture must not show a party in a group that it does not belong to.
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 
 export type GroupBox = {
-  /** `group:KEY` or `group:KEY:n`. */
+  /** `group:KEY`, or `group:KEY:n` if the group has several boxes. */
   readonly key: string;
-  /** Place in `groups`. */
+  /** The index in `groups`. */
   readonly group: number;
-  /** px: centre and size. */
+  /** px: the centre, and the size. */
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Above the first of its boxes. */
+  /** The name; only the first box of a group has it. */
   readonly label: string | null;
 };
 
-/** px round the parties, and for the name above them. */
+/** px round the parties of a group, and for its name above them. */
 export const GROUP_SPACE = { around: 14, name: 22 } as const;
 
 export function groupBoxes(

@@ -1,6 +1,6 @@
 /**
- * Where the names of groups stand: on a ground of paper above the lines, in as many lines as they need, where they hide no
- * party and no other name.
+ * Places the names of groups. They stand on paper-coloured ground above the lines, in as many rows as they need, where
+ * they hide no party and no other name.
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
@@ -11,7 +11,7 @@ import type { CardShape, NetworkNode } from "./networkPicture.ts";
 
 export type GroupName = {
   readonly text: TextBlock;
-  /** px: its ground. */
+  /** px of the ground. */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -20,9 +20,9 @@ export type GroupName = {
 
 const type = { cut: "sans-600", size: 13, line: 1.3 } as const satisfies TypeSize;
 const look: Look = { type, colour: "quiet" };
-/** px that a name may take where its box is narrower; the first without any other. */
+/** The most px of a name whose box is narrower. The first is tried before the second. */
 const ROOMS = [150, 240] as const;
-/** px of its ground to each side, and between it and its box. */
+/** px between a name and the edges of its ground, and between the ground and the box. */
 const GROUND = 4;
 const APART = 2;
 
@@ -31,7 +31,7 @@ type NameBox = Pick<GroupName, "left" | "top" | "width" | "height">;
 export const doOverlap = (a: NameBox, b: NameBox): boolean =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
-/** Above or below its box, as wide as it or wider. */
+/** The places above and below a box, as wide as the box or wider. */
 function placesOf({ x, y, width, height, label }: GroupBox): readonly GroupName[] {
   if (label === null) return [];
   const at = (room: number, isAbove: boolean): GroupName => {
@@ -47,7 +47,7 @@ function placesOf({ x, y, width, height, label }: GroupBox): readonly GroupName[
 
 const placed = new WeakMap<readonly GroupBox[], readonly GroupName[]>();
 
-/** @param boxes told once for the places of the parties */
+/** @param boxes the boxes at the same positions of the parties */
 export function groupNames(
   boxes: readonly GroupBox[],
   nodes: readonly Pick<NetworkNode, "card">[],

@@ -1,6 +1,6 @@
 /**
- * Where the lines of a network run: from the edge of one box to the edge of another, side by side where they are several.
- * None runs through the box of anybody else, as if it ended there: it is led round by a gentle curve, or is left out there.
+ * The lines of a network, from the edge of one box to the edge of another; several between the same two boxes run side
+ * by side. A line never seems to end at a box that is not its own: it bends gently round the box, or has a gap there.
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { alongLine } from "./alongLine.ts";
@@ -12,36 +12,36 @@ export const WHOLE: LinePath["parts"] = [[0, 1]];
 
 /** px between lines of the same two parties. */
 const BESIDE = 10;
-/** px of a box that stay free beside the outermost. */
+/** px at the corners of a box that stay free beside the outermost line. */
 const CORNER = 7;
 /** px that a loop reaches out of its box. */
 const LOOP = 44;
 /** Half of the angle between the ends of a loop. */
 const LOOP_SWEEP = Math.PI / 6;
-/** px that a line stays away from a box that is not its own: if it can, and at least if it is bent. */
+/** px between a line and a box that is not its own: `well` if possible, `least` for a line that is bent. */
 const CLEAR = { well: 7, least: 2 } as const;
-/** px that are left free of a line before and behind a box that it passes behind. */
+/** px of the gap before and behind a box that the line passes behind. */
 const GAP = 10;
-/** px that a line may be bent aside, and the share of its length at most. */
+/** px by which a line may be bent, in the order in which they are tried. */
 const BOWS = [16, 30, 48, 70, 100, 140, 190, 250, 340] as const;
 const BOW_SHARE = 0.3;
-/** Parties among which lines are led round others: among more, that would take too long. */
+/** Up to this many parties lines are bent round boxes; among more, it would take too long. */
 export const MOST_BENT = 1500;
-/** Bends that are tried in one picture: some 50 ms. */
+/** The most bends that are tried in one picture, which takes some 50 ms. */
 const MOST_TRIES = 10_000;
-/** px of a part of a line between two gaps below which it says nothing. */
+/** px of the shortest part between two gaps that is still drawn. */
 const LEAST_PART = 3;
 
-/** px, by what stands behind a card. */
+/** px that what stands behind a card reaches beyond it. */
 const REACHES = { none: 0, pile: 8, line: 13 } as const;
 
-/** As `behindCard` and `tornEdge` draw it. */
+/** The box that lines keep away from, including what `behindCard` and `tornEdge` draw. */
 export function lineBox({ card: { width, height }, stack, isTorn }: NetworkNode): LineBox {
   const reach = REACHES[stack];
   return { width, height, above: Math.max(reach, isTorn ? 5 : 0), right: reach };
 }
 
-/** From a point in a box, measured from its centre, along a direction to its edge. */
+/** The point where a direction leaves a box, from a point inside. Both are measured from the centre of the box. */
 function edgeFrom(inside: Point, direction: Point, { width, height, above, right }: LineBox): Point {
   const along = (place: number, way: number, least: number, most: number) =>
     way === 0 ? Number.POSITIVE_INFINITY : ((way > 0 ? most : least) - place) / way;
@@ -52,10 +52,13 @@ function edgeFrom(inside: Point, direction: Point, { width, height, above, right
   return { x: inside.x + direction.x * far, y: inside.y + direction.y * far };
 }
 
-/** Whoever moves, it stays the same: told once for a picture. */
+/** The result for each picture: it stays the same wherever parties move. */
 const told = new WeakMap<NetworkPicture["lines"], Float64Array>();
 
-/** How far each line runs aside: of lines between the same two parties the middle one, or the middle, is straight. */
+/**
+ * px by which each line runs beside the straight way between centres. Of several lines of the same two parties, the
+ * middle one is straight, or the middle between two.
+ */
 export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">): Float64Array {
   const before = told.get(lines);
   if (before) return before;
@@ -76,7 +79,7 @@ export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">
     const gap = Math.min(BESIDE, Math.max(0, least - 2 * CORNER) / (own.length - 1));
     own.forEach((place, nth) => {
       const aside = (nth - (own.length - 1) / 2) * gap;
-      // Measured across the way from the first of the two to the second, whichever way a line goes.
+      // It is measured across the way from the first party to the second, whichever way the line goes.
       found[place] = lines[place]!.from < lines[place]!.to ? aside : -aside;
     });
   }
@@ -84,8 +87,8 @@ export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">
 }
 
 /**
- * One line between two boxes, as if nobody else were there.
- * @param bow px that it is bent aside
+ * A line between two boxes, as if there were no others.
+ * @param bow px by which it is bent aside
  */
 export function linePath(
   { from, to }: Pick<NetworkLine, "from" | "to">,
@@ -113,7 +116,7 @@ export function linePath(
   const length = Math.hypot(b!.x - a!.x, b!.y - a!.y) || 1;
   const way = { x: (b!.x - a!.x) / length, y: (b!.y - a!.y) / length };
   const beside = { x: -way.y * aside, y: way.x * aside };
-  // From both ends towards what draws the curve.
+  // From both ends, the control point lies this far along the way and across it.
   const [along, across] = bow === 0 ? [1, 0] : [length / 2, 2 * bow];
   const out = { x: way.x * along - way.y * across, y: way.y * along + way.x * across };
   const back = { x: -way.x * along - way.y * across, y: -way.y * along + way.x * across };
@@ -129,7 +132,7 @@ export function linePath(
   };
 }
 
-/** Points of it, near enough to each other for straight lines between them. */
+/** Points of a line, near enough to each other to be joined by straight lines. */
 function pointsOf(path: LinePath): readonly Point[] {
   const { start, end, loop, bend } = path;
   if (loop === null && bend === null) return [start, end];
@@ -144,7 +147,7 @@ function isMet(path: LinePath, ends: Ends, grid: BoxGrid, clear: number): boolea
   return points.some((point, at) => at > 0 && grid.isMet(points[at - 1]!, point, ends, clear));
 }
 
-/** What of a line is not behind somebody else. */
+/** The parts of a line that are not behind another box. */
 function partsBeside(path: LinePath, ends: Ends, grid: BoxGrid): LinePath["parts"] {
   const points = pointsOf(path);
   const steps = points.length - 1;
@@ -170,7 +173,7 @@ function partsBeside(path: LinePath, ends: Ends, grid: BoxGrid): LinePath["parts
   return parts;
 }
 
-/** With gaps where somebody else stands: found when they are asked for, since of very many lines few are seen from near. */
+/** The line with its gaps. They are computed on demand, since of very many lines only few are seen from near. */
 function withGaps({ start, end, loop, aside, bend }: LinePath, ends: Ends, gridOf: () => BoxGrid): LinePath {
   let parts: LinePath["parts"] | null = null;
   return {
@@ -186,7 +189,7 @@ function withGaps({ start, end, loop, aside, bend }: LinePath, ends: Ends, gridO
   };
 }
 
-/** Where a line runs among all parties: asked for one after the other, in their order. */
+/** Bends lines round all parties. Ask for the lines one after the other, in their order. */
 function among(picture: NetworkPicture, places: NetworkPlaces) {
   const aside = asides(picture);
   const boxes = picture.nodes.map(lineBox);
@@ -197,7 +200,10 @@ function among(picture: NetworkPicture, places: NetworkPlaces) {
     return made;
   };
   let tries = 0;
-  /** Lines of the same two are bent alike, so that they stay side by side: measured as `asides` are. */
+  /**
+   * The bends by pairs of parties: lines of the same two are bent alike, so that they stay side by side. Measured as in
+   * `asides`.
+   */
   const bows = new Map<number, number>();
   return (line: NetworkLine, place: number): LinePath => {
     const { from, to } = line;
@@ -224,11 +230,11 @@ function among(picture: NetworkPicture, places: NetworkPlaces) {
   };
 }
 
-/** Every line of a picture, in its order. */
+/** All lines of a picture, in its order. */
 export const lineGeometry = (picture: NetworkPicture, places: NetworkPlaces): readonly LinePath[] =>
   picture.lines.map(among(picture, places));
 
-/** Whether one of them is left out where somebody else stands. */
+/** Whether some line has a gap where it passes behind a party. */
 export function isBehind(picture: NetworkPicture, places: NetworkPlaces): boolean {
   const pathOf = among(picture, places);
   return picture.lines.some((line, place) => pathOf(line, place).parts !== WHOLE);

@@ -1,4 +1,4 @@
-/** How the lines of a network look: the same numbers for the canvas, for files and for the legend. */
+/** The look of the lines of a network, in the same numbers for the canvas, for files and for the legend. */
 import type { LinkFamily } from "../../schema/index.ts";
 import type { ColourName } from "../../theme/index.ts";
 import type { NetworkLine } from "./networkPicture.ts";
@@ -7,13 +7,15 @@ export type LineLook = {
   readonly colour: ColourName;
   /** px */
   readonly width: number;
-  /** px drawn and left out; empty: solid. */
+  /** px that are drawn and left out in turn; empty for a solid line. */
   readonly dashes: readonly number[];
   /** `full`: work is handed on; `open`: something else passes. */
   readonly head: "full" | "open";
 };
 
-/** The lines of the chain view, and in grey as well none is like a hop: by its weight, its dashes or its head. */
+/**
+ * The lines of the chain view. Even in grey, no other line looks like a hop: weight, dashes or head tell them apart.
+ */
 export const familyLooks: Readonly<Record<LinkFamily, LineLook>> = {
   hop: { colour: "ink", width: 1.5, dashes: [], head: "full" },
   money: { colour: "money", width: 3.5, dashes: [], head: "open" },
@@ -25,9 +27,9 @@ export const familyLooks: Readonly<Record<LinkFamily, LineLook>> = {
 export const RETURN_DASHES = [8, 4] as const;
 /** px */
 const STRONG = 3;
-/** Of what is not set apart while something else is. */
+/** The opacity of everything that is not marked, while something else is. */
 export const FADED = 0.32;
-/** px of a head, along the line and to each side of it. */
+/** px of an arrow head, along the line and to each side. */
 export const HEAD = { length: 8.7, side: 4.35, notch: 4.35 } as const;
 
 export function lookOfLine({ family, isReturn, isLive, isMarked, isSelected }: NetworkLine): LineLook {

@@ -1,6 +1,6 @@
 /**
- * What stands on lines: their words, where these hide neither a party nor other words, and the mark of a contradiction.
- * Words that find no room are in the list and in the title of the line all the same.
+ * What stands on lines: words, where they hide neither a party nor other words, and the marks of contradictions. Words
+ * that find no room can still be read in the list and in the title of the line.
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
@@ -20,7 +20,7 @@ const WIDEST = 150;
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 
 export type LineNote = {
-  /** Place in `lines`. */
+  /** The index in `lines`. */
   readonly line: number;
   readonly shapes: readonly CardShape[];
   readonly texts: readonly TextBlock[];
@@ -34,7 +34,7 @@ const overlap = (a: Box, b: Box): boolean =>
 const isDrawn = ({ parts }: LinePath, share: number): boolean =>
   parts.some(([from, to]) => from <= share && share <= to);
 
-/** Where a mark without words stands: in the middle, or in that of the longest part that is drawn. */
+/** Where a mark without words stands: in the middle of the line, or of its longest part that is drawn. */
 function spotOfMark(path: LinePath): Point {
   if (isDrawn(path, 0.5)) return alongLine(path, 0.5);
   const [from, to] = path.parts.reduce<readonly [number, number]>(

@@ -1,19 +1,22 @@
 export type Point = { readonly x: number; readonly y: number };
 
-/** px. A loop is a curve with two points that draw it; any other line is straight, or a curve with one. */
+/** A line, in px. A loop is a curve with two control points; any other line is straight, or a curve with one. */
 export type LinePath = {
   readonly start: Point;
   readonly end: Point;
   readonly loop: readonly [Point, Point] | null;
-  /** How far it runs beside the line from centre to centre, so that lines between the same two do not lie on each other. */
+  /**
+   * px by which the line runs beside the way from centre to centre, so that lines of the same two parties do not cover
+   * each other.
+   */
   readonly aside: number;
-  /** Draws a line that is led round others; null where it is straight. */
+  /** The control point of a line that is bent round others; null for a straight line. */
   readonly bend: Point | null;
-  /** What of it is drawn, between which shares of its way: all of it but where it passes behind somebody else. */
+  /** The parts that are drawn, as shares of the way: everything except where the line passes behind another party. */
   readonly parts: readonly (readonly [from: number, to: number])[];
 };
 
-/** A card, and how far what stands behind it, or is torn off it, is seen above it and to its right, in px. */
+/** A card, with the px by which what stands behind it or is torn off reaches above it and to its right. */
 export type LineBox = {
   readonly width: number;
   readonly height: number;

@@ -6,7 +6,7 @@ import type { LinePath, Point } from "./linePath.ts";
 import type { CardShape } from "./networkPicture.ts";
 
 const at = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
-/** The line up to its head, then the head with its point where the line ends. */
+/** The line up to its head, then the head, whose point is the end of the line. */
 export function lineShapes(path: LinePath, { colour, width, dashes, head }: LineLook): readonly CardShape[] {
   const { start, end, loop, bend, parts } = path;
   const from = loop === null ? (bend ?? start) : loop[1];

@@ -1,4 +1,7 @@
-/** The picture of a network in a page: painted on a canvas (`paintNetwork`), moved, enlarged and pressed by d3 (`networkGestures`). */
+/**
+ * The picture of a network in a page. `paintNetwork` paints it on a canvas; `networkGestures` moves and zooms it with
+ * d3 and answers presses.
+ */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
 import { extentOf } from "./drawNetwork.ts";
@@ -12,19 +15,19 @@ import { paintNetwork, type Viewport } from "./paintNetwork.ts";
 import { touchedIn } from "./touchedIn.ts";
 
 export type NetworkCanvasEvents = {
-  /** A party, by its key; a line, by its key; or nothing: the ground was chosen. */
+  /** Called when a party or a line is selected, by its key, or the ground, with null. */
   readonly onSelect?: (chosen: Pressed | null) => void;
-  /** A party was let go at another place: it wishes to stay there. px */
+  /** Called when a party was dropped at another position, in px: it should stay there. */
   readonly onDragged?: (key: string, x: number, y: number) => void;
 };
 
 export type NetworkCanvas = {
-  /** Shows a picture. The first is fitted. */
+  /** Shows a picture. The first one is fitted to the canvas. */
   readonly update: (picture: NetworkPicture, places: NetworkPlaces, theme: PaletteName) => void;
   readonly fit: () => void;
-  /** Brings a party into the middle, large enough to be read. */
+  /** Moves a party to the middle, large enough to be read. */
   readonly focus: (key: string) => void;
-  /** Around the middle. */
+  /** Zooms around the middle. */
   readonly zoomBy: (factor: number) => void;
   readonly viewport: () => Viewport;
   readonly destroy: () => void;
@@ -37,7 +40,7 @@ const AROUND = 12;
 export function createNetworkCanvas(container: HTMLElement, events: NetworkCanvasEvents = {}): NetworkCanvas {
   const page = container.ownerDocument;
   const paper = page.createElement("canvas");
-  // Set one by one: an attribute `style` is forbidden by the policy of the page.
+  // Properties are set one by one, because the page's policy forbids a `style` attribute.
   paper.style.position = "absolute";
   paper.style.left = "0";
   paper.style.top = "0";
@@ -53,10 +56,10 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
   let boxes: readonly GroupBox[] = [];
   let notes: readonly LineNote[] = [];
   let placeOf: ReadonlyMap<string, number> = new Map();
-  /** Of each party, once one is moved. */
+  /** The indices of the lines of each party, once one is moved. */
   let linesOf: readonly (readonly number[])[] | null = null;
   let aside: Float64Array = new Float64Array();
-  /** Key of the party that is being dragged. */
+  /** The key of the party that is being dragged. */
   let held: string | null = null;
   /** px */
   let [width, height] = [paper.clientWidth, paper.clientHeight];
@@ -83,18 +86,18 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     };
     paintNetwork(context, painting, ratio);
   };
-  /** Once in a frame, however much changes before it. */
+  /** Paints once in a frame, however much changes before it. */
   const paintSoon = () => {
     due ||= requestAnimationFrame(paint);
   };
-  /** All that hangs on the places. */
+  /** Updates everything that depends on positions. */
   const tell = () => {
     if (!picture) return;
     paths = [...lineGeometry(picture, at)];
     notes = lineNotes(picture, at, paths);
     boxes = groupBoxes(picture, at);
   };
-  /** The lines of a party follow it. */
+  /** Moves the lines of a party along with it. */
   const follow = (place: number) => {
     const { lines, nodes } = picture!;
     if (linesOf === null) {
@@ -153,7 +156,7 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
 
   const update: NetworkCanvas["update"] = (shown, places, inTheme) => {
     const isFirst = picture === null;
-    // Whoever is being dragged stays under the pointer, wherever a layout would have them.
+    // A party that is being dragged stays under the pointer, wherever a layout would place it.
     const before = held === null ? undefined : placeOf.get(held);
     const kept = before === undefined ? null : ([at.x[before]!, at.y[before]!] as const);
     picture = shown;
@@ -169,7 +172,7 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     paintSoon();
   };
 
-  // Words are painted again when their letters are there.
+  // Words are painted again once their fonts are loaded.
   void page.fonts?.ready.then(paint);
   const sizes = new ResizeObserver(() => {
     [width, height] = [paper.clientWidth, paper.clientHeight];

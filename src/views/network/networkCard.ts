@@ -1,26 +1,26 @@
-/** How large the box of a party is and what stands in it, line by line, without a browser. */
+/** The size of a party's box and its words, line by line, computed without a browser. */
 import { measureText, wrapText } from "../../layout/index.ts";
 import { type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../svg/textBlock.ts";
 import type { CardShape, NetworkCard } from "./networkPicture.ts";
 
-/** Words of a card, in the order in which they stand. */
+/** The words of a card, in the order in which they stand. */
 export type CardWords = {
-  /** On the dark ground of those who do the work. */
+  /** Whether they stand on the dark ground of workers. */
   readonly isDark: boolean;
-  /** A sign stands before its name. */
+  /** Whether a sign stands before the name. */
   readonly isUnknown: boolean;
   readonly name: Shown;
-  /** A line each, or as many as it takes. */
+  /** Each of these takes one line or more. */
   readonly lines: readonly string[];
-  /** Framed: the countries. */
+  /** The codes of countries, in frames. */
   readonly codes: readonly string[];
-  /** Set apart: in how many dossiers it stands; null for one. */
+  /** The number of dossiers that have the party, set apart; null for one. */
   readonly tag: string | null;
 };
 
-/** Sizes of type, in px. */
+/** Type sizes in px. */
 export const cardType = {
   name: { cut: "sans-600", size: 14.5, line: 1.22 },
   sign: { cut: "serif-600", size: 21, line: 1 },
@@ -31,12 +31,12 @@ export const cardType = {
 
 /** px */
 const space = { inline: 11, block: 8, gap: 2, foot: 5, badge: 5, between: 4, least: 84, most: 176 };
-/** Lines of a name, before it is shortened. The whole stands in the title and in the list. */
+/** The most lines of a name before it is shortened. The whole name stands in the title and in the list. */
 const NAME_LINES = 3;
 
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** @returns the words as they fit, and whether they are all of them */
+/** @returns the words that fit, and whether something was cut off */
 function fitted(shown: Shown, look: Look, width: number): { readonly words: string; readonly isShortened: boolean } {
   const font = fontOf(look.type);
   const words = typeset(shown).replace(/\s+/gu, " ").trim();

@@ -1,4 +1,4 @@
-/** What is seen of each party of a network, whatever is chosen: told once for a network and a language. */
+/** What is shown of each party of a network whatever is chosen, worded once for each network and language. */
 
 import { distinct } from "../../base/index.ts";
 import { accountIn, type Network, type NodeIndex, type PartyRef } from "../../model/index.ts";
@@ -10,20 +10,20 @@ import { networkCard } from "./networkCard.ts";
 import type { NetworkFigure, NodeManner } from "./networkPicture.ts";
 import { baseOf } from "./nodeLook.ts";
 
-/** Of each dossier, in the order of the set. */
+/** The narrators of the dossiers, in the order of the set. */
 export type Narrators = readonly Narrator[];
 
 type FiguresInLanguage = { readonly narrators: Narrators; readonly figures: readonly NetworkFigure[] };
 
-/** Codes of countries on a card, before the rest is counted. */
+/** The most country codes on a card; the rest is counted. */
 const CODES = 3;
-/** Roles on a card, likewise. */
+/** The most roles on a card. */
 const ROLES = 2;
 
 const mannerOf = ({ kind }: Party): NodeManner =>
   isGroupKind(kind) ? "workers" : kind === "unknown" ? "unknown" : "party";
 
-/** Kinds that neither a shape nor a role tells. */
+/** The kinds that neither a shape nor a role shows, so that words must. */
 const SAID_KINDS = new Set(["authority", "person", "representative"]);
 
 function stackOf(parties: readonly Party[]): NetworkFigure["stack"] {
@@ -109,12 +109,15 @@ function figureOf(
   };
 }
 
-/** Parties told in one step. */
+/** The number of parties that are worded in one step. */
 const STEP = 100;
 
 const told = new WeakMap<Network, Map<Language, FiguresInLanguage>>();
 
-/** Step by step, for whoever has something else to do in between; after the last, `networkFigures` has them. */
+/**
+ * Words the parties step by step, for callers that have something else to do in between. After the last step
+ * `networkFigures` returns at once.
+ */
 export function* figuresInSteps(network: Network, language: Language): Generator<void, FiguresInLanguage, void> {
   const known = told.get(network) ?? new Map<Language, FiguresInLanguage>();
   told.set(network, known);
@@ -134,7 +137,7 @@ export function* figuresInSteps(network: Network, language: Language): Generator
   return fresh;
 }
 
-/** Narrators of the dossiers, and the parties as they tell them. The same network is told once. */
+/** The narrators of the dossiers, and the parties as they word them. The result is kept for each network. */
 export function networkFigures(network: Network, language: Language): FiguresInLanguage {
   const steps = figuresInSteps(network, language);
   for (;;) {

@@ -1,7 +1,7 @@
 /**
- * What a reader does in the picture of a network by mouse, finger or wheel. The picture stands in a page that is
- * scrolled: one finger scrolls the page, whatever it touches; two move and enlarge what is in the picture. The wheel
- * scrolls as well, and enlarges only together with Ctrl or Cmd, as a pinch on a touchpad does.
+ * What a reader does in the picture of a network by mouse, finger or wheel. The picture stands in a page that scrolls,
+ * so one finger scrolls the page, whatever it touches, and two fingers move and zoom the picture. The wheel scrolls as
+ * well, and zooms only with Ctrl or Cmd, as a pinch on a touchpad does.
  */
 import { drag } from "d3-drag";
 import { pointer, select } from "d3-selection";
@@ -19,7 +19,7 @@ export type GestureEvents = {
   readonly centreOf: (key: string) => Point;
   readonly onViewport: () => void;
   readonly onPress: (pressed: Pressed | null) => void;
-  /** A party is being dragged, and is here now: px of the picture. */
+  /** Called while a party is being dragged, with its present position in px of the picture. */
   readonly onDrag: (key: string, to: Point) => void;
   readonly onDrop: (key: string) => void;
 };
@@ -27,14 +27,14 @@ export type GestureEvents = {
 export type NetworkGestures = {
   readonly viewport: () => Viewport;
   readonly show: (viewport: Viewport) => void;
-  /** Around the middle. */
+  /** Zooms around the middle. */
   readonly zoomBy: (factor: number) => void;
   readonly destroy: () => void;
 };
 
-/** A step of a wheel is about 100: a fifth larger. */
+/** The exponent of two for one unit of the wheel. A step is about 100 units and enlarges by a fifth. */
 const WHEEL = Math.log2(1.2) / 100;
-/** Some devices send one step as a thousand. */
+/** The most units of one step: some devices send a thousand. */
 const MOST = 200;
 /** px of a line, which some wheels count in. */
 const LINE = 33;
@@ -43,13 +43,13 @@ const STILL = 4;
 
 const doesEnlarge = ({ ctrlKey, metaKey }: WheelEvent): boolean => ctrlKey || metaKey;
 
-/** As an exponent of two. */
+/** The turn of a wheel as an exponent of two. */
 function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
   const step = deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * LINE;
   return -Math.max(-MOST, Math.min(MOST, step)) * WHEEL;
 }
 
-/** Whether something moves or enlarges the picture; everything else is left to the page. */
+/** Whether an event moves or zooms the picture; all others are left to the page. */
 function isGesture(event: MouseEvent | TouchEvent | WheelEvent): boolean {
   if (event.type === "wheel") return doesEnlarge(event as WheelEvent);
   if (event.type === "touchstart") return (event as TouchEvent).touches.length >= 2;
@@ -60,14 +60,14 @@ const viewportOf = ({ k, x, y }: ZoomTransform): Viewport => ({ zoom: k, x, y })
 
 type Held = { readonly key: string; readonly x: number; readonly y: number };
 
-/** @param scales the least and the most that a picture may be enlarged to */
+/** @param scales the smallest and the largest scale */
 export function networkGestures(
   surface: HTMLCanvasElement,
   scales: readonly [least: number, most: number],
   { pressedAt, centreOf, onViewport, onPress, onDrag, onDrop }: GestureEvents,
 ): NetworkGestures {
   const selection = select<HTMLCanvasElement, unknown>(surface);
-  // What is pressed is found once, when the press begins: it is what is answered, and what is dragged.
+  // What lies under the pointer is looked up once, when the press begins. The same thing is then selected or dragged.
   let pressed: Pressed | null = null;
   const press = (event: MouseEvent) => {
     const transform = zoomTransform(surface);
@@ -109,9 +109,9 @@ export function networkGestures(
     .style("touch-action", "pan-x pan-y")
     .on("mousedown.press", press)
     .on("click.press", () => onPress(pressed))
-    // At the largest and the smallest, too, it is not for the browser to enlarge the page.
+    // The browser must not zoom the page either, when the picture is at its smallest or largest scale.
     .on("wheel.press", (event: WheelEvent) => doesEnlarge(event) && event.preventDefault(), { passive: false })
-    // Whoever takes hold of a party does not move the picture: d3-drag keeps the press from what follows.
+    // A party that is dragged does not move the picture: d3-drag keeps the press from the listeners after it.
     .call(dragging)
     .call(zooming)
     .on("dblclick.zoom", null);

@@ -6,7 +6,7 @@ import { lineSamples, type NetworkPicture, type NetworkSample, nodeSamples, othe
 
 const samples: readonly NetworkSample[] = [...nodeSamples, ...lineSamples, ...otherSamples];
 
-/** What a file of the picture of a chain calls the same. */
+/** The samples that have the same words in the legend of a chain. */
 const shared = ["line", "pile", "torn", "unknown", "unplaced", "workers", "return"] as const;
 const families = ["money", "data", "instructions", "ownership"] as const;
 
@@ -46,7 +46,7 @@ export function networkLegend({
   return samples.filter(sample => seen.has(sample)).map(sample => ({ sample, words: wordsOf(sample) }));
 }
 
-/** With what only the places of the parties make of it. */
+/** The legend, with samples that depend on the positions of parties. */
 export function legendAt(picture: NetworkPicture, places: NetworkPlaces): NetworkPicture["legend"] {
   if (!isBehind(picture, places)) return picture.legend;
   const behind = { sample: "behind", words: say(picture.request.language, "network.legend.behind") } as const;

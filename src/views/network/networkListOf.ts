@@ -1,23 +1,23 @@
-/** The same parties and the same lines as a list, beside the canvas and in its place. */
+/** The parties and lines of the picture as a list, beside the canvas or in its place. */
 import { byCodeUnit } from "../../base/index.ts";
 import type { NetworkLine, NetworkNode, NetworkPicture } from "./networkPicture.ts";
 import { type LinkWords, lineWords, partyTitle } from "./networkWords.ts";
 
 export type NetworkListLine = {
   readonly line: NetworkLine;
-  /** It leads from this party; a loop does, and is listed once. */
+  /** Whether the line leads from this party. A loop does, and is listed once. */
   readonly isOut: boolean;
-  /** Of the party at the other end, to go there. */
+  /** The key of the party at the other end. */
   readonly otherKey: string;
-  /** Each link as its dossier tells it; told when it is asked for. */
+  /** Words each link as its own dossier tells it, on demand. */
   readonly words: () => readonly LinkWords[];
 };
 
 export type NetworkListEntry = {
   readonly node: NetworkNode;
-  /** The whole name, and all that its box shows, in words. */
+  /** The whole name, and in words everything that the box shows. */
   readonly title: string;
-  /** Those that lead from it, then those that lead to it. */
+  /** The lines that lead from the party, then those that lead to it. */
   readonly lines: readonly NetworkListLine[];
 };
 

@@ -1,4 +1,6 @@
-/** What has to be said of a picture of a network: how much of it is there, what is left out, what it does not say. */
+/**
+ * What readers must know about a picture of a network: how much of it is shown, what is left out, what it does not say.
+ */
 import { rankOf } from "../../schema/index.ts";
 import { say } from "../../text/index.ts";
 import type { NetworkPicture } from "./networkPicture.ts";

@@ -1,4 +1,4 @@
-/** Everything that is seen of a network, in words and numbers: the same for the canvas, the list beside it and a file. */
+/** Everything that is shown of a network, in words and numbers, for the canvas, the list beside it and files. */
 import type { Network, NodeIndex } from "../../model/index.ts";
 import type { LinkFamily, PartyKind } from "../../schema/index.ts";
 import type { Language, Shown } from "../../text/index.ts";
@@ -10,10 +10,16 @@ export type Grouping = "none" | "dossier" | "country";
 export type NetworkRequest = {
   readonly network: Network;
   readonly language: Language;
-  /** Of `network.parties` and `network.links`: 1 is in the picture. A link is only ever shown with both its parties. */
+  /**
+   * Flags by the indices of `network.parties` and `network.links`: 1 is shown. A link is only shown with both its
+   * parties.
+   */
   readonly shownParties: Uint8Array;
   readonly shownLinks: Uint8Array;
-  /** Set apart by colour and weight: a way, what is common, what was searched. All else fades where it is not null. */
+  /**
+   * What is set apart by colour and weight: a way, parties in common, results of a search. If this is not null,
+   * everything else fades.
+   */
   readonly marked: { readonly parties: ReadonlySet<NodeIndex>; readonly links: ReadonlySet<number> } | null;
   readonly grouping: Grouping;
   readonly selected:
@@ -23,10 +29,10 @@ export type NetworkRequest = {
   readonly pinned: ReadonlySet<NodeIndex>;
 };
 
-/** How a party is told apart before a word is read. */
+/** How a party looks, so that it is told apart before a word is read. */
 export type NodeManner = "party" | "workers" | "unknown";
 
-/** A path, measured from the upper left corner of a card, for SVG and for a canvas alike. */
+/** A path for SVG and for a canvas alike, measured from the upper left corner of a card. */
 export type CardShape = {
   readonly d: string;
   readonly fill: ColourName | null;
@@ -34,19 +40,19 @@ export type CardShape = {
   /** px */
   readonly width?: number;
   readonly dashes?: readonly number[];
-  /** Where the path is not drawn as it is: moved by so many px, then scaled. */
+  /** Moves the path by px and then scales it, where it is not drawn as it is. */
   readonly at?: { readonly x: number; readonly y: number; readonly scale: number };
 };
 
-/** The box of a party, and what stands in it line by line, measured from its upper left corner. */
+/** The box of a party and its words, line by line, measured from its upper left corner. */
 export type NetworkCard = {
-  /** px, with its border. */
+  /** px, including the border. */
   readonly width: number;
   readonly height: number;
-  /** What frames a word. */
+  /** The frames of words. */
   readonly frames: readonly CardShape[];
   readonly texts: readonly TextBlock[];
-  /** The lines of its name, as they stand there; the last ends in "…" where the name is longer. */
+  /** The lines of the name as they are shown; the last one ends in "…" if the name is longer. */
   readonly name: readonly string[];
   readonly isShortened: boolean;
 };
@@ -60,35 +66,37 @@ export type NetworkFigure = {
   readonly stack: "none" | "pile" | "line";
   readonly isUnplaced: boolean;
   readonly isWithheld: boolean;
-  /** Somebody stands above, not known who. */
+  /** An unknown party stands above this one. */
   readonly isTorn: boolean;
   /** One of the dossiers names it as a client. */
   readonly isClient: boolean;
   readonly isLive: boolean;
-  /** Dossiers say otherwise of it. */
+  /** The dossiers contradict each other about it. */
   readonly isContradicted: boolean;
   readonly name: Shown;
-  /** What it is called besides, by others. */
+  /** The other names that dossiers give it. */
   readonly alsoCalled: readonly string[];
-  /** What it is, in words; a word once. */
+  /** Its roles in words, each once. */
   readonly roles: readonly string[];
   readonly countries: readonly { readonly code: string; readonly name: string }[];
-  /** Places in the set, in its order. */
+  /** The indices of its dossiers in the set, in order. */
   readonly dossiers: readonly number[];
-  /** The highest layer it has in one of them; −1 where it has none. */
+  /** The highest layer that it has in one of the dossiers; −1 if it has none. */
   readonly layer: number;
-  /** What stands on its card besides: how many it stands for, that its name is not published, that it is not there. */
+  /**
+   * Further words on its card: how many parties it stands for, that its name is not published, that it is not there.
+   */
   readonly remarks: readonly string[];
   readonly card: NetworkCard;
 };
 
 /** A party in the picture. */
 export type NetworkNode = NetworkFigure & {
-  /** Place in `groups`; −1 without. */
+  /** The index in `groups`; −1 without a group. */
   readonly group: number;
   readonly isSelected: boolean;
   readonly isMarked: boolean;
-  /** Others are marked. */
+  /** Others are marked, and this one is not. */
   readonly isFaded: boolean;
   readonly isPinned: boolean;
 };
@@ -98,20 +106,20 @@ export type NetworkLine = {
   /** `family:from>to`, with the keys of the parties. */
   readonly key: string;
   readonly family: LinkFamily;
-  /** Places in `nodes`; the same for a loop. */
+  /** Indices in `nodes`; both are the same for a loop. */
   readonly from: number;
   readonly to: number;
-  /** Places in `network.links`. */
+  /** Indices in `network.links`. */
   readonly links: readonly number[];
-  /** Places of their dossiers in the set. */
+  /** The indices of their dossiers in the set. */
   readonly dossiers: readonly number[];
-  /** One of them is there, under its lens. */
+  /** At least one of the links is there, under the lens of its dossier. */
   readonly isLive: boolean;
-  /** Goes back up, in every dossier that has it. */
+  /** It leads back up, in every dossier that has it. */
   readonly isReturn: boolean;
   readonly isContradicted: boolean;
   readonly isSelected: boolean;
-  /** In short, on the line: where it is selected, leads from or to the party selected, or is marked. */
+  /** A short text on the line, if it is selected or marked, or leads from or to the selected party. */
   readonly label: string | null;
   readonly isMarked: boolean;
   readonly isFaded: boolean;
@@ -120,25 +128,28 @@ export type NetworkLine = {
 export type NetworkGroup = {
   readonly key: string;
   readonly label: string;
-  /** Places in `nodes`. */
+  /** Indices in `nodes`. */
   readonly members: readonly number[];
 };
 
 export const nodeSamples = ["client", "workers", "unknown", "line", "pile", "unplaced", "torn", "several"] as const;
 export const lineSamples = ["hop", "return", "money", "data", "instructions", "ownership", "behind"] as const;
 export const otherSamples = ["contradiction", "absent", "marked", "selected", "pinned", "group"] as const;
-/** What the legend explains. */
+/** What the legend can explain. */
 export type NetworkSample = (typeof nodeSamples)[number] | (typeof lineSamples)[number] | (typeof otherSamples)[number];
 
 export type NetworkPicture = {
   readonly request: NetworkRequest;
-  /** The parties shown, in the order of the network. */
+  /** The parties that are shown, in the order of the network. */
   readonly nodes: readonly NetworkNode[];
-  /** In order of the first of their links. */
+  /** The lines, in the order of their first links. */
   readonly lines: readonly NetworkLine[];
   /** Empty without a grouping. */
   readonly groups: readonly NetworkGroup[];
   readonly legend: readonly { readonly sample: NetworkSample; readonly words: string }[];
-  /** Sentences: how much is in the picture, what is left out, what cannot be one, what it does not say. */
+  /**
+   * Sentences: how much is in the picture, what is left out, what cannot be shown as one, what the picture does not
+   * say.
+   */
   readonly notes: readonly string[];
 };

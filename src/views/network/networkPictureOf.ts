@@ -1,4 +1,7 @@
-/** A network and what is chosen of it → everything that is seen. Pure: the same on screen, in the list and in a file. */
+/**
+ * Makes the picture of a network and of what is chosen in it. It is pure: the same on screen, in the list and in a
+ * file.
+ */
 import { byCodeUnit } from "../../base/index.ts";
 import type { Network, NodeIndex } from "../../model/index.ts";
 import { type LinkFamily, linkFamily } from "../../schema/index.ts";
@@ -16,7 +19,7 @@ import type {
 } from "./networkPicture.ts";
 import { lineLabel, titlesOf } from "./networkWords.ts";
 
-/** What a link of a dossier is called there as a hop: does it go back up? */
+/** Tells whether a link leads back up as a hop of its own dossier. */
 function returnsIn(network: Network): (at: number) => boolean {
   const returns = network.dossiers.map(({ inquiry: { chain } }) => {
     const ids = new Set<string>();
@@ -33,7 +36,7 @@ function returnsIn(network: Network): (at: number) => boolean {
 
 type Bundle = { readonly family: LinkFamily; readonly from: number; readonly to: number; readonly links: number[] };
 
-/** Links of one family from one party to another, those shown with both their parties. */
+/** Gathers the links of one family from one party to another, if both parties are shown. */
 function bundled({ network, shownLinks }: NetworkRequest, placeOf: Int32Array): Bundle[] {
   const bundles = new Map<string, Bundle>();
   network.links.forEach((link, at) => {
@@ -48,7 +51,7 @@ function bundled({ network, shownLinks }: NetworkRequest, placeOf: Int32Array): 
   return [...bundles.values()];
 }
 
-/** So many lines that are set apart say what they are; of more the list does. */
+/** Up to this many marked lines have a label; of more, the list tells. */
 const LABELLED = 40;
 
 function linesIn(
@@ -90,7 +93,7 @@ function linesIn(
 const NONE = "\u0000none";
 const SEVERAL = "\u0000several";
 
-/** Which group a party is of: one and no other, so that it stands once. */
+/** The key of the group of a party. It has only one, so that it stands in the picture once. */
 function groupKey({ dossiers, countries }: NetworkFigure, grouping: "dossier" | "country"): string {
   const keys = grouping === "dossier" ? dossiers.map(String) : countries.map(({ code }) => code);
   return keys.length > 1 ? SEVERAL : (keys[0] ?? NONE);

@@ -1,4 +1,4 @@
-/** How each line of the legend looks: paths round the centre of a box of 36 by 24 px. */
+/** The samples of the legend: paths round the centre of a box of 36 by 24 px. */
 import { unreachable } from "../../base/index.ts";
 import type { Palette } from "../../theme/index.ts";
 import { behindCard, tornEdge } from "../chain/drawCard.ts";
@@ -27,7 +27,7 @@ const box = ({ fill, stroke, width, dashes }: NodeLook, beyond = 0): CardShape =
   };
 };
 
-/** Paths of a card, drawn small. */
+/** The paths of a card, drawn small. */
 const moved = (paths: readonly string[], shape: Omit<CardShape, "d" | "at">): readonly CardShape[] =>
   paths.map(d => ({ ...shape, d, at: { x: BOX.x, y: BOX.y, scale: 1 } }));
 

@@ -1,13 +1,11 @@
-/** A picture of a network → what its layouts are given. */
+/** Makes the input of the layouts from a picture of a network. */
 import type { NetworkShape } from "../../layout/index.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 
-/** A place of one's own for a party, in px. */
+/** The position that a reader gave to a party, in px. */
 export type Pin = { readonly x: number; readonly y: number };
 
-/**
- * @param pins by the keys of parties; those of parties that are not pinned are left aside
- */
+/** @param pins by the keys of parties; parties that are not in the picture are ignored */
 export function networkShapeOf(
   { nodes, lines, groups }: NetworkPicture,
   pins: ReadonlyMap<string, Pin> = new Map(),

@@ -1,4 +1,7 @@
-/** A picture of a network as one SVG file, with what has to be said above and below it. Nothing in it runs, loads or links. */
+/**
+ * A picture of a network as one SVG file, with what readers must know above and below it. Nothing in it runs, loads or
+ * links.
+ */
 import { measureText, type NetworkPlaces } from "../../layout/index.ts";
 import { isDated } from "../../model/index.ts";
 import { capitalised, label, type Shown, say, sayDate } from "../../text/index.ts";
@@ -18,28 +21,28 @@ import { titlesOf } from "./networkWords.ts";
 export type NetworkSvgRequest = {
   readonly theme: PaletteName;
   readonly title: Shown;
-  /** What is chosen, in words: filters, days, what is searched. */
+  /** The choices in words: filters, days, searches. */
   readonly facts?: readonly string[];
-  /** px to fill; the picture is wider where the network is. */
+  /** px to fill; the picture is wider if the network is. */
   readonly width?: number;
-  /** Begins every id, so that several pictures can stand in one page. */
+  /** The prefix of every id, so that several pictures can stand in one page. */
   readonly prefix?: string;
 };
 
 const WIDTH = 1200;
-/** Words grow with a picture that is wider than so many px, to be read beside it. */
+/** In a picture that is wider than this, in px, words grow with it, so that they can be read beside it. */
 const PLAIN_WIDTH = 1800;
 const LEGEND_ROW = 34;
 
 export type NetworkDossierWords = {
   readonly title: string;
-  /** "fictional", "draft": before anything else. Empty where neither is so. */
+  /** "fictional" or "draft", which comes before anything else; empty if it is neither. */
   readonly caution: string;
-  /** Of which days it is shown, and when it was last edited. */
+  /** The days on which it is shown, and the day of its last edit. */
   readonly facts: string;
 };
 
-/** The dossiers of a network, each in words. */
+/** The dossiers of a network, in words. */
 export function networkDossiers({ request }: Pick<NetworkPicture, "request">): readonly NetworkDossierWords[] {
   const { network, language } = request;
   return network.dossiers.map(({ inquiry: { file, chain } }, place) => {
@@ -63,7 +66,7 @@ export function networkDossiers({ request }: Pick<NetworkPicture, "request">): r
   });
 }
 
-/** The picture party by party, as lines of text. */
+/** The picture as lines of text, party by party. */
 const equivalentOf = (picture: NetworkPicture): readonly string[] => [
   ...picture.notes,
   ...networkListOf(picture, "name").flatMap(({ title, lines }) => [
@@ -74,7 +77,7 @@ const equivalentOf = (picture: NetworkPicture): readonly string[] => [
   ]),
 ];
 
-/** @throws where `prefix` cannot begin an id: our own mistake */
+/** @throws if `prefix` cannot begin an id, which is a mistake of ours */
 export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, asked: NetworkSvgRequest): string {
   const { theme, title, facts = [], width: least = WIDTH, prefix = "network" } = asked;
   if (!PREFIX.test(prefix)) throw new Error(`"${prefix}" cannot begin an id.`);
@@ -83,7 +86,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, ask
   const extent = extentOf(picture, places);
   const margin = marginOf(least);
   const whole = Math.max(least, Math.ceil(extent.width) + 2 * margin);
-  /** Px of the picture for one of the words. */
+  /** px of the picture for one px of the words. */
   const scale = Math.max(1, whole / PLAIN_WIDTH);
   const inner = whole / scale - 2 * margin;
 

@@ -1,4 +1,4 @@
-/** The network in words: a party with all that is said of it, a line as sentences. Told when it is asked for. */
+/** The network in words: a party with everything that is said of it, a line as sentences. Words are made on demand. */
 import type { Network } from "../../model/index.ts";
 import { capitalised, isolated, label, say, sayList } from "../../text/index.ts";
 import { networkFigures } from "./networkFigures.ts";
@@ -6,7 +6,7 @@ import type { NetworkFigure, NetworkLine, NetworkPicture } from "./networkPictur
 
 type PictureRequest = Pick<NetworkPicture, "request">;
 
-/** Titles of dossiers, by their places in the set. */
+/** The titles of dossiers, by their indices in the set. */
 export function titlesOf(
   { request: { network, language } }: PictureRequest,
   dossiers: readonly number[],
@@ -20,7 +20,7 @@ export function titlesOf(
 const isSaidByRole = ({ kind, roles }: NetworkFigure, word: string): boolean =>
   kind === "organisation" || roles.includes(word);
 
-/** The whole name of a party, and all that its box shows, in words. */
+/** The whole name of a party, and in words everything that its box shows. */
 export function partyTitle(picture: PictureRequest, figure: NetworkFigure): string {
   const { network, language } = picture.request;
   const { name, alsoCalled, kind, roles, remarks, isTorn, isUnplaced, isWithheld, countries, dossiers, node } = figure;
@@ -48,15 +48,15 @@ const contradictionsOf = ({ partyContradictions }: Network, node: number) =>
   partyContradictions.filter(contradiction => contradiction.node === node).map(({ about }) => about);
 
 export type LinkWords = {
-  /** Place in `network.links`. */
+  /** The index in `network.links`. */
   readonly link: number;
-  /** "OpenAI commissions work from Sama." */
+  /** As in "OpenAI commissions work from Sama." */
   readonly sentence: string;
-  /** How well verified, in which dossier, whether it is there, whether others say otherwise. */
+  /** How well it is verified, its dossier, whether it is there, whether other dossiers contradict it. */
   readonly notes: string;
 };
 
-/** Every link of a line, each as its own dossier tells it. */
+/** Each link of a line, as its own dossier tells it. */
 export function lineWords(picture: PictureRequest, line: NetworkLine): readonly LinkWords[] {
   const { network, language } = picture.request;
   const { narrators } = networkFigures(network, language);
@@ -78,7 +78,7 @@ export function lineWords(picture: PictureRequest, line: NetworkLine): readonly 
   });
 }
 
-/** In short, as it stands on the line: what it is, how well verified, how many links. */
+/** The short text on a line: its type, how well it is verified, the number of links. */
 export function lineLabel({ request: { network, language } }: PictureRequest, links: readonly number[]): string {
   const own = links.map(at => network.links[at]!.link);
   const types = [...new Set(own.map(({ type }) => label(language, "link-types", type)))];
@@ -93,7 +93,7 @@ export function lineLabel({ request: { network, language } }: PictureRequest, li
   );
 }
 
-/** What a party is, of a title that begins with its name; for where the name stands before it already. */
+/** The part of a title that follows the name it begins with, for places where the name is shown already. */
 export function factsInTitle(title: string, name: string): string {
   const start = `${isolated(name)}, `;
   return title.startsWith(start) ? title.slice(start.length) : title;

@@ -1,17 +1,17 @@
-/** How the boxes of a network look: the same for the canvas, for files and for the legend. */
+/** The look of the boxes of a network, the same for the canvas, for files and for the legend. */
 import type { ColourName } from "../../theme/index.ts";
 import type { NetworkNode } from "./networkPicture.ts";
 
 export type NodeLook = {
   readonly fill: ColourName;
   readonly stroke: ColourName;
-  /** px, within the box. */
+  /** px, inside the box. */
   readonly width: number;
-  /** px drawn and left out; empty: solid. */
+  /** px that are drawn and left out in turn; empty for a solid border. */
   readonly dashes: readonly number[];
 };
 
-/** The cards of the chain view. None lets through what lies behind it: lines may. */
+/** The cards of the chain view. All are opaque, since lines may lie behind them. */
 export const nodeLooks = {
   party: { fill: "card", stroke: "edge", width: 1, dashes: [] },
   workers: { fill: "ground", stroke: "ink", width: 2, dashes: [] },
@@ -19,19 +19,19 @@ export const nodeLooks = {
   unplaced: { fill: "paper", stroke: "quiet", width: 2, dashes: [5, 4] },
 } as const satisfies Readonly<Record<string, NodeLook>>;
 
-/** What is changed of them, the later on top. */
+/** What changes these looks; later entries win. */
 export const changedLooks = {
   absent: { fill: "paper", stroke: "edge" },
   marked: { stroke: "link", width: 3 },
   selected: { stroke: "ink", width: 2 },
 } as const satisfies Readonly<Record<string, Partial<NodeLook>>>;
 
-/** A ring round what is selected, px beyond the box. */
+/** The ring round what is selected, in px beyond the box. */
 export const RING = { beyond: 3, width: 2 } as const;
 
 type Flags = Pick<NetworkNode, "manner" | "isUnplaced" | "isLive" | "isMarked" | "isSelected">;
 
-/** Workers who are not there have no dark ground: it says that they do the work. */
+/** The base look of a party. Workers who are not there have no dark ground, which would say that they do the work. */
 export function baseOf({
   manner,
   isUnplaced,

@@ -1,6 +1,6 @@
 /**
- * The picture of a network on a canvas, with the same paths and the same lines of type as in a file. Far away, where
- * cards cannot be read, they are boxes, and the names of a few stand over them.
+ * Paints a network on a canvas, with the same paths and lines of type as in a file. From afar, where cards cannot be
+ * read, they are boxes, and a few names stand over them.
  */
 import { measureText, type NetworkPlaces, wrapText } from "../../layout/index.ts";
 import type { Palette } from "../../theme/index.ts";
@@ -21,13 +21,13 @@ import type { CardShape, NetworkNode, NetworkPicture } from "./networkPicture.ts
 import { baseOf, GROUP_LOOK, lookOfNode } from "./nodeLook.ts";
 import { SMALL_NAME, smallName } from "./smallName.ts";
 
-/** Px of the canvas for one of the picture, and where its origin lies. */
+/** px of the canvas for one px of the picture, and the position of the picture's origin on the canvas. */
 export type Viewport = { readonly zoom: number; readonly x: number; readonly y: number };
 
 export type Painting = {
   readonly picture: NetworkPicture;
   readonly places: NetworkPlaces;
-  /** Of the lines, in their order. */
+  /** The paths of the lines, in their order. */
   readonly paths: readonly LinePath[];
   readonly boxes: readonly GroupBox[];
   readonly notes: readonly LineNote[];
@@ -36,34 +36,34 @@ export type Painting = {
   /** px */
   readonly width: number;
   readonly height: number;
-  /** Place of the party that is being moved, which lies on top; −1 without. */
+  /** The index of the party that is being moved, which lies on top; −1 for none. */
   readonly moving: number;
 };
 
 type Context = CanvasRenderingContext2D;
 
-/** From this zoom on cards can be read. */
+/** The zoom from which cards can be read. */
 const READABLE_ZOOM = 0.62;
-/** From this on a box is drawn with all that tells it apart but its words. */
+/** The zoom from which a box is drawn with everything but its words. */
 const SHAPED_ZOOM = 0.2;
-/** From this one on the heads of lines can be seen, and their dashes. */
+/** The zoom from which heads and dashes of lines can be seen. */
 const HEAD_ZOOM = 0.25;
-/** px of the screen that a line has at least. */
+/** The least px of a line on the screen. */
 const THINNEST = 0.5;
-/** Of lines seen from afar, which are thinner than that. */
+/** The opacity of lines that would be thinner than that, seen from afar. */
 const FAR = 0.55;
 /** px that marks, rings and piles reach beyond a card. */
 const BEYOND = 20;
-/** Names that stand alone, at most; px of their type on the screen. */
+/** The most names that stand alone, and px of their type on the screen. */
 const NAMES = 60;
 const NAME_SIZE = 12;
-/** Square px of the screen for each of them: more would lie over what they name. */
+/** Square px of the screen for each of them: more names would cover what they name. */
 const AREA_OF_NAME = 9000;
 
 type Traced = readonly (CardShape & { readonly path: Path2D })[];
 const traced = new WeakMap<NetworkNode, { whole?: Traced; bare?: Traced }>();
 
-/** @param kind `bare`: without what frames the words that cannot be read */
+/** @param kind `bare`: without the frames of words, which cannot be read */
 function tracedShapes(node: NetworkNode, kind: "whole" | "bare"): Traced {
   const known = traced.get(node) ?? {};
   traced.set(node, known);
@@ -94,7 +94,7 @@ function paintShapes(context: Context, shapes: readonly (CardShape & { readonly 
   }
 }
 
-/** As in a file: what runs from right to left is isolated by the marks for it. */
+/** As in a file, text from right to left is isolated by these marks. */
 const RIGHT_TO_LEFT = ["\u2067", "\u2069"] as const;
 
 function paintText(context: Context, { lines, anchor, direction }: TextBlock, palette: Palette) {
@@ -131,17 +131,20 @@ function paintCard(context: Context, node: NetworkNode, x: number, y: number, pa
   context.restore();
 }
 
-/** Those that orient: what is looked at, then whoever stands in most dossiers, then the clients, then all others. */
+/**
+ * The weight of a name, by how well it orients: first what is selected, then marked parties, those in most dossiers,
+ * clients, and all others.
+ */
 const weightOf = ({ isSelected, isMarked, dossiers, isClient }: NetworkNode): number =>
   (isSelected ? 8 : 0) + (isMarked ? 4 : 0) + (dossiers.length > 1 ? 2 : 0) + (isClient ? 1 : 0);
 
-/** px that a name may reach over each edge of a light box; on the dark one of workers it has to stay within. */
+/** px that a name may reach over the edges of a light box; on the dark box of workers it has to stay inside. */
 const reachOf = (node: NetworkNode): number => (baseOf(node) === "workers" ? -3 : 8);
 
 const linesIn = (node: NetworkNode, zoom: number): readonly string[] =>
   smallName(node.card, node.card.width * zoom + 2 * reachOf(node), node.card.height * zoom);
 
-/** Of cards that cannot be read, the name alone, as far as there is room for it. */
+/** Paints only the names of cards that cannot be read, as far as there is room. */
 function paintSmallNames(context: Context, { picture, places, viewport, palette, width, height }: Painting) {
   const { zoom, x: panX, y: panY } = viewport;
   context.font = `600 ${SMALL_NAME.size}px ${SANS}`;
@@ -174,7 +177,7 @@ function paintSmallNames(context: Context, { picture, places, viewport, palette,
 
 const ordered = new WeakMap<NetworkPicture, readonly number[]>();
 
-/** Places of the parties that are not faded, in the order in which their names are wanted. */
+/** The indices of parties that are not faded, in the order in which their names are wanted. */
 function wantedNames(picture: NetworkPicture): readonly number[] {
   const known = ordered.get(picture);
   if (known) return known;
@@ -186,10 +189,10 @@ function wantedNames(picture: NetworkPicture): readonly number[] {
   return fresh;
 }
 
-/** px of the screen between a name and its box, and that it may reach beyond it to each side. */
+/** px of the screen between a name and its box, which are also the px that it may reach beyond the box to each side. */
 const APART = 4;
 const OVERHANG = 14;
-/** px that the name of a group may take on the screen where its box is narrower, the best first, and its lines, at most. */
+/** The most px on the screen of a group's name whose box is narrower, the best first; and the most lines. */
 const GROUP_WIDTHS = [110, 170, 260] as const;
 const GROUP_LINES = 4;
 
@@ -199,10 +202,10 @@ const font = fontOf({ ...cardType.name, size: NAME_SIZE });
 const LINE = NAME_SIZE + 2;
 
 /**
- * The names of the groups, whole: above or below their boxes, on a ground of paper. Where there is no room for one that
- * hides nobody, it is left out until one looks from nearer.
- * @param cards as they are on the screen
- * @returns what they take
+ * Paints the whole names of groups above or below their boxes, on paper-coloured ground. A name without room that would
+ * hide somebody is left out until the reader zooms in.
+ * @param cards the cards as they are on the screen
+ * @returns the room that the names take
  */
 function paintGroupNames(
   context: Context,
@@ -248,8 +251,8 @@ function paintGroupNames(
 }
 
 /**
- * The names of the groups; and of boxes that have no room for a name, those of a few, directly above or below: never so
- * that it could be another's.
+ * Paints the names of groups, and of some boxes without room for a name. These stand directly above or below their box,
+ * and never where they could belong to another.
  */
 function paintNames(context: Context, painting: Painting) {
   const { picture, places, viewport, palette, width, height } = painting;
@@ -286,7 +289,7 @@ function paintNames(context: Context, painting: Painting) {
     const own = [box.top - APART - NAME_SIZE, box.top + box.height + APART]
       .map(top => ({ left, top, width: wide, height: NAME_SIZE }))
       .find(sides => {
-        // Nobody else may be as near to it as its own box.
+        // Nobody else may be as near to the name as its own box.
         const around = {
           left: left - 2 * APART,
           top: sides.top - 2 * APART,
@@ -313,13 +316,13 @@ function paintNames(context: Context, painting: Painting) {
 type Strokes = {
   readonly look: LineLook;
   readonly isFaded: boolean;
-  /** Higher ones are set apart. */
+  /** Higher ranks are marked. */
   readonly rank: number;
   readonly lines: number[];
 };
 const stroked = new WeakMap<NetworkPicture, readonly Strokes[]>();
 
-/** Lines that look the same are drawn at once; those set apart over the others. */
+/** Gathers lines that look the same, to draw them at once, with the marked ones over the others. */
 function strokesOf(picture: NetworkPicture): readonly Strokes[] {
   const known = stroked.get(picture);
   if (known) return known;
@@ -337,7 +340,7 @@ function strokesOf(picture: NetworkPicture): readonly Strokes[] {
   return fresh;
 }
 
-/** Something of it may be seen. */
+/** Whether something of a line may be visible. */
 function isSeen({ start, end, loop, bend }: LinePath, { left, right, top, bottom }: View): boolean {
   const a = bend ?? loop?.[0] ?? start;
   const b = loop?.[1] ?? end;
@@ -349,7 +352,7 @@ function isSeen({ start, end, loop, bend }: LinePath, { left, right, top, bottom
   );
 }
 
-/** The parts of a line that is no loop, up to its head where that is drawn. */
+/** Traces the parts of a line that is no loop, up to its head if that is drawn. */
 function traceLine(
   context: Context,
   path: LinePath,
@@ -386,7 +389,7 @@ function traceLine(
 
 function paintLines(context: Context, { picture, paths, palette, viewport: { zoom } }: Painting, view: View) {
   const hasHeads = zoom >= HEAD_ZOOM;
-  // Of very many from afar gaps cannot be seen.
+  // Of very many lines seen from afar, gaps cannot be seen.
   const isWhole = !hasHeads && picture.nodes.length > MOST_BENT;
   for (const { look, isFaded, lines, rank } of strokesOf(picture)) {
     context.globalAlpha = (isFaded ? FADED : 1) * (hasHeads || rank > 1 ? 1 : FAR);
@@ -427,7 +430,7 @@ function paintLines(context: Context, { picture, paths, palette, viewport: { zoo
   context.setLineDash([]);
 }
 
-/** Cards that cannot be read, as boxes of the colours of their cards. */
+/** Paints cards that cannot be read as boxes in their colours. */
 function paintBoxes(context: Context, { picture, places, palette, viewport: { zoom } }: Painting, view: View) {
   context.lineCap = "butt";
   for (const [place, node] of picture.nodes.entries()) {
@@ -441,7 +444,7 @@ function paintBoxes(context: Context, { picture, places, palette, viewport: { zo
       context.fillRect(left, top, width, height);
     }
     context.globalAlpha = node.isFaded ? FADED : 1;
-    // What is not known, not placed or several is seen to be so as long as a box is more than a spot.
+    // While a box is more than a dot, it shows whether a party is unknown, without a position, or several.
     if (zoom >= SHAPED_ZOOM) {
       context.save();
       context.translate(left, top);
@@ -466,7 +469,7 @@ function paintBoxes(context: Context, { picture, places, palette, viewport: { zo
   }
 }
 
-/** @param ratio px of the screen for one of the page */
+/** @param ratio px of the screen for one px of the page */
 export function paintNetwork(context: Context, painting: Painting, ratio: number): void {
   const { picture, places, notes, boxes, palette, viewport, width, height, moving } = painting;
   const { zoom, x: panX, y: panY } = viewport;

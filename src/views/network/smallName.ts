@@ -1,21 +1,21 @@
-/** The name of a party in its box where the box is too small on the screen for all that stands in it. */
+/** The name of a party in its box, where the box is too small on the screen for all its words. */
 import { measureText, wrapText } from "../../layout/index.ts";
 import { fontOf } from "../svg/textBlock.ts";
 import { cardType } from "./networkCard.ts";
 import type { NetworkCard } from "./networkPicture.ts";
 
-/** px of its type on the screen, whatever the zoom. */
+/** px of the type on the screen, whatever the zoom. */
 export const SMALL_NAME = { size: 12, line: 13.5 } as const;
-/** In less than this a name says nothing: a few letters and an ellipsis. */
+/** In less px than this, a name would be a few letters and an ellipsis, and say nothing. */
 const LEAST_WIDTH = 32;
 const LEAST_LETTERS = 6;
-/** Zooming changes the width all the time, and lines only now and then. */
+/** px by which widths are rounded: zooming changes the width all the time, but lines rarely. */
 const STEP = 4;
 
 const font = fontOf({ ...cardType.name, size: SMALL_NAME.size });
 const known = new WeakMap<NetworkCard, Map<string, readonly string[]>>();
 
-/** Letters of a name among which those that fit are looked for. */
+/** The letters of a name that are considered. */
 const LOOKED_AT = 400;
 
 function shortened(line: string, width: number): string {
@@ -27,7 +27,7 @@ function shortened(line: string, width: number): string {
 /** Scripts whose words are not broken without a hyphen. */
 const WHOLE_WORDS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** The name up to the first word that is wider than its box, and of that word as much as there is room for. */
+/** The name up to the first word that is wider than its box, and as much of that word as fits. */
 function withinWords(name: string, width: number): string {
   const words = name.split(" ");
   const wide = words.findIndex(word => WHOLE_WORDS.test(word) && measureText(word, font) > width);
@@ -35,8 +35,8 @@ function withinWords(name: string, width: number): string {
 }
 
 /**
- * @param width that there is for it on the screen, in px; `height` likewise
- * @returns its lines, the last of which ends in "…" where the name is longer; none where there is no room
+ * @param width px of the screen that are available; so is `height`
+ * @returns the lines, of which the last ends in "…" if the name is longer; none if there is no room
  */
 export function smallName(card: NetworkCard, width: number, height: number): readonly string[] {
   const across = Math.floor(width / STEP) * STEP;

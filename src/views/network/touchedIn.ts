@@ -1,10 +1,10 @@
-/** What of a picture lies under a pointer. */
+/** Finds what lies under a pointer in a picture. */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { alongLine } from "./alongLine.ts";
 import type { LinePath, Point } from "./linePath.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 
-/** px of the screen that a pointer may miss: a line is thin. */
+/** px of the screen by which a pointer may miss: lines are thin. */
 const MISS = { party: 5, line: 8 } as const;
 
 export type Touched = { readonly kind: "party" | "line"; readonly place: number };
@@ -16,7 +16,7 @@ function distanceBetween(start: Point, end: Point, { x, y }: Point): number {
   return Math.hypot(start.x + across * share - x, start.y + down * share - y);
 }
 
-/** Steps in which a curve is as good as straight. */
+/** The number of straight steps that are as good as a curve. */
 const STEPS = 12;
 
 function distanceTo(path: LinePath, point: Point): number {
@@ -26,9 +26,9 @@ function distanceTo(path: LinePath, point: Point): number {
 }
 
 /**
- * A party before a line, and of parties that lie on each other the one on top; else whoever is nearest.
+ * What is touched: a party rather than a line, and of parties on top of each other the uppermost; else the nearest.
  * @param point px of the picture
- * @param zoom px of the screen for one of the picture
+ * @param zoom px of the screen for one px of the picture
  */
 export function touchedIn(
   { nodes }: Pick<NetworkPicture, "nodes">,

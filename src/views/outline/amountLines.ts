@@ -1,4 +1,4 @@
-/** Amounts of money and other numbers, as they are stated. */
+/** Amounts of money and other figures, as they are stated. */
 import { whyNotLive } from "../../model/index.ts";
 import { type Figure, isRange, type Money } from "../../schema/index.ts";
 import {
@@ -68,7 +68,7 @@ export function moneyLine(teller: Teller, money: Money): ToldLine {
   };
 }
 
-/** @param against figures on the same thing whose values do not meet it */
+/** @param against figures on the same thing whose values contradict this one */
 export function figureLine(teller: Teller, figure: Figure, against: readonly LineKey[]): ToldLine {
   const { dossier, language, narrator, say, file, naming, link } = teller;
   const { about, value, unit } = figure;

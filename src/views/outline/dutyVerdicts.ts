@@ -1,9 +1,9 @@
 /**
- * Who answers for a duty, plane by plane, and beside the planes how it reached the workers; groups of workers of whom
- * the same is to be said are told together.
+ * Who answers for a duty in each plane, and beside the planes how it reached the workers. Groups of workers with the
+ * same result are told together.
  */
 import { unfoldedChain } from "../../layout/index.ts";
-import { type GroupTrace, isSpokenOf, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { type GroupTrace, isSpokenOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type ConditionValue, planes } from "../../schema/index.ts";
 import { label, sayCondition, saySpan, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
@@ -11,7 +11,10 @@ import type { Telling } from "../chain/telling.ts";
 import { keyOf, type OutlineDuty, type OutlineStanding, type OutlineVerdict } from "./outline.ts";
 import type { Teller } from "./tellerOf.ts";
 
-/** Sentences under a verdict: whether it arrives, what another reading would change, how weak its weakest support is. */
+/**
+ * The sentences under a verdict: whether the duty arrives, what another reading would change, how weak its weakest
+ * support is.
+ */
 function notesOf({ dossier, inquiry, language, narrator, say }: Teller, trace: GroupTrace): readonly string[] {
   const { floor } = inquiry.chain.focus;
   const idOf = (party: PartyIndex) => dossier.parties[party]!.id;
@@ -41,7 +44,10 @@ function notesOf({ dossier, inquiry, language, narrator, say }: Teller, trace: G
   ];
 }
 
-/** Of every duty asked for, in this order; asked group by group, as the model keeps one group in mind. */
+/**
+ * The verdicts of all these duties, in their order. It asks group by group, because the model keeps one group in
+ * memory.
+ */
 export function dutyVerdicts(
   teller: Teller,
   duties: readonly string[],
@@ -74,7 +80,7 @@ export function dutyVerdicts(
         see(trace);
         const { condition } = trace;
         const values = reached.get(duty)!;
-        // The same in each plane, as it is of none.
+        // The condition belongs to no plane, so it is the same in each.
         if (condition !== null) values.set(condition, (values.get(condition) ?? new Set()).add(group));
         const all = standingsIn(trace, group);
         const standings = all.filter(one => one.state !== "silent" || one.isReceiptOpen || one.isSpokenOf);
@@ -83,7 +89,7 @@ export function dutyVerdicts(
           plane,
           verdict,
           words: sayVerdict(language, verdict, { distance, strength, floor: chain.focus.floor }),
-          sentence: narrator.verdict(toldTrace(inquiry, trace)),
+          sentence: narrator.verdict(traceSummaryOf(inquiry, trace)),
           notes: notesOf(teller, trace),
           standings,
           silent:

@@ -3,7 +3,7 @@ import { isHopType, type Link } from "../../schema/index.ts";
 import { label, sayCountry, sayDates, sayPercent, sayRange } from "../../text/index.ts";
 import type { Teller, ToldLine } from "./tellerOf.ts";
 
-/** That one party is joined to another, and how. */
+/** The line of a link: that one party is joined to another, and how. */
 export function linkLine(teller: Teller, link: Link, isDisputed: boolean): ToldLine {
   const { inquiry, language, narrator, say, file, sentence } = teller;
   const { chain, file: index } = inquiry;

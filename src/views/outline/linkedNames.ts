@@ -1,4 +1,4 @@
-/** A sentence in which each name of a party leads to where the party stands. */
+/** A sentence in which each name of a party leads to that party's line. */
 import { capitalised } from "../../text/index.ts";
 import type { LineKey, Piece } from "./outline.ts";
 
@@ -6,7 +6,7 @@ export type Named = { readonly name: string; readonly line: LineKey };
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Does a word begin and end there, and no longer one? */
+/** Whether the words between these places are whole words. */
 function standsAlone(sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(0, start).at(-1) ?? "";
   const after = sentence.charAt(end);
@@ -15,7 +15,7 @@ function standsAlone(sentence: string, start: number, end: number): boolean {
 
 type Mention = { readonly start: number; readonly end: number };
 
-/** Where these words stand alone, and within no other mention. */
+/** The first place where these words stand by themselves, and not within another mention. */
 function firstMention(sentence: string, words: string, found: readonly Mention[]): Mention | null {
   if (words === "") return null;
   for (let start = sentence.indexOf(words); start >= 0; start = sentence.indexOf(words, start + 1)) {
@@ -26,7 +26,10 @@ function firstMention(sentence: string, words: string, found: readonly Mention[]
   return null;
 }
 
-/** Longer names first: "Sama Kenya" is no mention of "Sama". Of each only its first mention leads there. */
+/**
+ * Longer names come first, because "Sama Kenya" is no mention of "Sama". Only the first mention of each name becomes a
+ * link.
+ */
 export function linkedNames(sentence: string, names: readonly Named[]): readonly Piece[] {
   const found: (Mention & { readonly line: LineKey })[] = [];
   const sorted = [...new Map(names.map(named => [named.line, named])).values()].sort(

@@ -1,9 +1,9 @@
-/** What stands in few dossiers: summary, readings, searches in vain, steps of a story, corrections. */
+/** The lines that few dossiers have: summary, readings, searches in vain, steps of a story, corrections. */
 import type { Dossier, Hypothesis, LookedFor, StoryStep } from "../../schema/index.ts";
 import { sayDate } from "../../text/index.ts";
 import type { Teller, ToldLine } from "./tellerOf.ts";
 
-/** What the author says of the whole, and what title and summary rest on. */
+/** The author's summary, with what title and summary rest on. */
 export const summaryLine = ({ dossier, file }: Teller): ToldLine => ({
   sentence: [file(dossier.summary ?? dossier.title)],
   facts: [],

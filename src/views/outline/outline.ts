@@ -1,4 +1,4 @@
-/** What an outline is: a whole dossier as numbered lines, each of which somebody can check. */
+/** An outline: a whole dossier as numbered lines, each of which somebody can check. */
 import type { PartyIndex, WhyNotCounted } from "../../model/index.ts";
 import type { Cited, ConditionValue, Plane, State, Verdict } from "../../schema/index.ts";
 import type { Shown } from "../../text/index.ts";
@@ -20,35 +20,35 @@ export type LineKind =
   | "step"
   | "correction";
 
-/** Kind and id: ids of different lists may be the same word. */
+/** Kind and id, because the same word can be an id in several lists. */
 export type LineKey = string;
 export const keyOf = (kind: LineKind, id: string): LineKey => `${kind} ${id}`;
 
-/** A few words of a line: ours or the file's, and where they lead. */
+/** A few words of a line, the product's own or the file's, and where they lead. */
 export type Piece = {
   readonly words: string;
-  /** Of words of a file that are in another language or run another way than what stands around them. */
+  /** For words of a file whose language or direction differs from their surroundings. */
   readonly foreign?: Pick<Shown, "language" | "direction">;
-  /** The line they name. */
+  /** The line that the words name. */
   readonly line?: LineKey;
-  /** An address they lead to, already known to be a safe one. */
+  /** The address that they lead to, already checked to be a safe one. */
   readonly href?: string;
   readonly isStrong?: true;
 };
 
 export type OutlineCitation = {
   readonly cited: Cited;
-  /** Where the source stands. */
+  /** The line of the source. */
   readonly source: LineKey;
   /** Author, title, publisher, date. */
   readonly named: string;
-  /** Where the words quoted stand; null where none are. */
+  /** The line of the quote; null without one. */
   readonly quote: LineKey | null;
-  /** Page, how it was read, what is to be said of this use of it. */
+  /** The page, how it was read, and remarks on this use of the source. */
   readonly facts: readonly (readonly Piece[])[];
 };
 
-/** What those named answered. */
+/** The answers of the parties that are named. */
 export type OutlineAnswer = {
   readonly status: string;
   readonly date: string | null;
@@ -56,77 +56,82 @@ export type OutlineAnswer = {
   readonly citations: readonly OutlineCitation[];
 };
 
-/** `asked`: it needs evidence and has none; `free`: it need not have any; `withheld`: it could give a name away. */
+/**
+ * `asked`: the line needs evidence and has none; `free`: it need not have any; `withheld`: the evidence could give a
+ * name away.
+ */
 export type EvidenceState = "given" | "asked" | "free" | "withheld";
 
 export type OutlineLine = {
   readonly key: LineKey;
   readonly kind: LineKind;
-  /** In the file; of a quote or a correction its place among them. */
+  /** The id in the file; for quotes and corrections, their index among them. */
   readonly id: string;
-  /** From 1 without a gap; of the same file always the same, whatever it is asked for under. */
+  /** Counts from 1 without a gap. The numbers of a file are always the same, whatever the lens. */
   readonly number: number;
   readonly sentence: readonly Piece[];
-  /** Short facts beside it. */
+  /** Short facts beside the sentence. */
   readonly facts: readonly (readonly Piece[])[];
-  /** What the file says of it at greater length. */
+  /** What the file says about it at greater length. */
   readonly text: Piece | null;
-  /** The same with emphasis and links: Markdown. */
+  /** The same with emphasis and links, as Markdown. */
   readonly markdown: Shown | null;
   readonly marks: readonly ("disputed" | "chosen")[];
-  /** Lines it stands against. */
+  /** Lines that this one contradicts. */
   readonly against: readonly LineKey[];
-  /** Why it counts for nothing under this lens; empty where it counts. */
+  /** Why it does not count under this lens; empty if it does. */
   readonly whyNot: readonly WhyNotCounted[];
   readonly evidence: EvidenceState;
-  /** Of a quote the one that says where its words stand. */
+  /** For a quote, the one citation that says where its words stand. */
   readonly citations: readonly OutlineCitation[];
   readonly answer: OutlineAnswer | null;
   readonly remark: Piece | null;
-  /** Words quoted that stand here and, wherever else they are cited, are only named. */
+  /** Quotes that stand under this line; other lines that cite them only name them. */
   readonly quotes: readonly OutlineLine[];
-  /** Links into a party, decisions of a case. */
+  /** The links into a party; the decisions of a case. */
   readonly below: readonly OutlineLine[];
-  /** Of a party: those to whom work goes on from it. Of a source: what rests on it. */
+  /** For a party, those to whom it passes work on; for a source, the lines that rest on it. */
   readonly leadsTo: readonly LineKey[];
 };
 
-/** How one party stands to a duty. */
+/** The state of one party towards a duty. */
 export type OutlineStanding = {
   readonly party: PartyIndex;
   readonly state: State;
-  /** To whom it passes it on, on what basis that is said, how well it is verified. */
+  /** To whom the party passes the duty on, on what basis that is said, and how well it is verified. */
   readonly detail: string;
-  /** It was passed on to it, and that it took it up is not documented. */
+  /** The duty was passed on to this party, and it is not documented that it took it up. */
   readonly isReceiptOpen: boolean;
-  /** Something is written on it, even if nothing of it counts. */
+  /** Something is written about it, even if nothing of it counts. */
   readonly isSpokenOf: boolean;
 };
 
-/** Who answers for a duty in one plane, to those groups of workers of whom the same is to be said. */
+/** Who answers for a duty in one plane, to groups of workers with the same result. */
 export type OutlineVerdict = {
   readonly groups: readonly PartyIndex[];
   readonly plane: Plane;
   readonly verdict: Verdict;
-  /** "answered, 1 hop" */
+  /** As in "answered, 1 hop". */
   readonly words: string;
-  /** The same as a sentence. */
+  /** The verdict as a sentence. */
   readonly sentence: string;
-  /** Who passes it on to whom and whether it arrives, what another reading would change, how firm it is. */
+  /**
+   * Who passes the duty on to whom and whether it arrives, what another reading would change, how firm the verdict is.
+   */
   readonly notes: readonly string[];
-  /** From the clients down; without those of whom nothing is to be told, who are counted. */
+  /** From the clients down, without parties about which there is nothing to tell: these are counted. */
   readonly standings: readonly OutlineStanding[];
-  /** Above these workers, who are not among those asked. */
+  /** The number of parties above these workers about which there is nothing to tell. */
   readonly silent: number;
-  /** Statements and cases in the order of their numbers. */
+  /** Statements and cases, in the order of their numbers. */
   readonly restsOn: readonly LineKey[];
 };
 
-/** How a duty reached those groups of workers of whom the same is said. It is of no plane. */
+/** How a duty reached groups of workers with the same result. It belongs to no plane. */
 export type OutlineCondition = {
   readonly groups: readonly PartyIndex[];
   readonly condition: ConditionValue;
-  /** "said to be partly met" */
+  /** As in "said to be partly met". */
   readonly words: string;
 };
 
@@ -135,20 +140,20 @@ export type OutlineDuty = {
   readonly question: Piece;
   /** Group by group, plane by plane. */
   readonly verdicts: readonly OutlineVerdict[];
-  /** Without the groups of whom nothing of it is said. */
+  /** Without the groups about which nothing is said. */
   readonly conditions: readonly OutlineCondition[];
 };
 
 export type OutlinePart = {
-  /** Within the outline. */
+  /** The id within the outline. */
   readonly id: string;
   /** Null where the section has no parts. */
   readonly title: string | null;
   readonly lead: string | null;
-  /** Layer of the chain, from 0; null elsewhere. */
+  /** The layer of the chain, from 0; null elsewhere. */
   readonly layer: number | null;
   readonly duty: OutlineDuty | null;
-  /** Under a heading of their own where there is a title: planes of a duty. */
+  /** The lists of a part, with titles where it has several: the planes of a duty. */
   readonly lists: readonly { readonly title: string | null; readonly lines: readonly OutlineLine[] }[];
 };
 

@@ -1,7 +1,7 @@
 /**
- * A whole dossier as an outline: the chain layer by layer, each duty with all that is said of it, money, figures,
- * proceedings, searches and sources. Every line stands in it once, with a number that is the file's own: another day,
- * reading or floor may move a line or say that it does not count, and never renumbers or hides it.
+ * A whole dossier as an outline: the chain layer by layer, each duty with everything that is said about it, money,
+ * figures, proceedings, searches and sources. Every line stands in it once, and its number belongs to the file: another
+ * day, reading or floor may move a line or say that it does not count, but never renumbers or hides it.
  */
 import { collisionsOf, disputedHopsOf, figureConflictsOf, inquiryOf } from "../../model/index.ts";
 import { type Cited, type Evidence, evidenceIn, type Response } from "../../schema/index.ts";
@@ -29,7 +29,7 @@ import { citationFacts, openSource, quoteLine, sourceLine } from "./sourceLines.
 import { assertionLine, conditionLine } from "./statementLines.ts";
 import { type OutlineRequest, type Teller, type ToldLine, tellerOf } from "./tellerOf.ts";
 
-/** The same words of the same place of a source are one quote, wherever they are cited. */
+/** The same words at the same place of a source are one quote, wherever they are cited. */
 const quoteKey = ({ source, quote, locator }: Cited): LineKey =>
   keyOf("quote", JSON.stringify([source.id, quote, locator]));
 
@@ -40,7 +40,7 @@ const factsOf = (facts: ToldLine["facts"]): readonly (readonly Piece[])[] =>
     return "words" in fact ? [[fact]] : [fact];
   });
 
-/** Of everything that goes by an id, but for sources and quotes: these depend on what rests on them. */
+/** The lines of everything that has an id, except sources and quotes, which depend on what rests on them. */
 function linesTold(teller: Teller, counts: ReadonlySet<string>): Map<LineKey, ToldLine> {
   const { dossier, inquiry } = teller;
   const { chain } = inquiry;
@@ -145,7 +145,7 @@ export function outlineOf(request: OutlineRequest): Outline {
   const citedBy = ({ evidence, response }: ToldLine): readonly Cited[] =>
     evidence === null ? [] : evidenceIn(dossier, [...evidence, ...(response?.evidence ?? [])]);
 
-  // The numbers are those of the file as it opens.
+  // Numbers are given in the order of the file as it opens.
   const order: LineKey[] = [];
   const quotesAt = new Map<LineKey, LineKey[]>();
   const quotes = new Map<LineKey, Cited>();
@@ -156,7 +156,7 @@ export function outlineOf(request: OutlineRequest): Outline {
     quotesAt.set(owner, [...(quotesAt.get(owner) ?? []), quoteKey(cited)]);
     order.push(quoteKey(cited));
   };
-  // Words that only a withheld party rests on are as withheld as it is.
+  // Words on which only a withheld party rests are withheld as well.
   const withheld = new Set(
     dossier.parties
       .filter(party => party.withheld)

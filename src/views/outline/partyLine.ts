@@ -14,7 +14,7 @@ import {
 import { keyOf } from "./outline.ts";
 import type { Teller, ToldLine } from "./tellerOf.ts";
 
-/** What is said of workers as workers; numbers about them are figures. */
+/** What is said of workers as workers. Numbers about them are figures and have lines of their own. */
 function workerFacts({ language, say, file, naming }: Teller, { workers }: Party): ToldLine["facts"] {
   if (!workers) return [];
   const words = (list: "tasks" | "media", codes: readonly string[] | undefined) =>
@@ -38,12 +38,12 @@ function workerFacts({ language, say, file, naming }: Teller, { workers }: Party
   ];
 }
 
-/** Workers, and those who are not known, are not asked. */
+/** Whether a party can be asked for an answer: workers and unknown parties cannot. */
 const canAnswer = ({ kind }: Party): boolean => kind !== "unknown" && !isGroupKind(kind);
 
 /**
- * That a party is there, and what it is. What could give the name of a withheld party away is not shown, even to those
- * who have it in their file: pages are photographed and passed on.
+ * The line of a party: that it is there, and what it is. Whatever could give away the name of a withheld party is not
+ * shown, even to readers who have it in their file, because pages are photographed and passed on.
  */
 export function partyLine(teller: Teller, party: Party, leadsTo: readonly string[]): ToldLine {
   const { dossier, inquiry, language, narrator, say, file, naming } = teller;

@@ -1,4 +1,4 @@
-/** A case, and each of its decisions. What came after the day of knowledge says so. */
+/** The lines of a case and of each of its decisions. What came after the day of knowledge is marked. */
 import { type Decision, firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
 import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { keyOf } from "./outline.ts";

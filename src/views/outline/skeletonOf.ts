@@ -1,4 +1,4 @@
-/** In which order the lines of a dossier stand, and which stands within which: ids alone, no word. */
+/** The order of a dossier's lines, and which line stands within which: ids only, no words. */
 import { unfoldedChain } from "../../layout/index.ts";
 import { type Inquiry, isLive, type PartyIndex } from "../../model/index.ts";
 import { planeOf, planes } from "../../schema/index.ts";
@@ -7,13 +7,13 @@ import { keyOf, type LineKey, type SectionId } from "./outline.ts";
 export type Bone = { readonly key: LineKey; readonly below: readonly Bone[] };
 
 export type SkeletonPart = {
-  /** `layer-2`, `detached-2`, `unplaced`, `duty-pay-wage`; of a section without parts its own. */
+  /** `layer-2`, `detached-2`, `unplaced`, `duty-pay-wage`; the section's own id if it has no parts. */
   readonly id: string;
   readonly layer: number | null;
   /** Every party of the layer may stand deeper. */
   readonly isOpen: boolean;
   readonly duty: string | null;
-  /** Named after a plane, or `conditions`. */
+  /** The lists are named after a plane, or `conditions`. */
   readonly lists: readonly { readonly id: string | null; readonly bones: readonly Bone[] }[];
 };
 
@@ -30,7 +30,10 @@ const part = (id: string, bones: readonly Bone[], more: Partial<SkeletonPart> = 
   ...more,
 });
 
-/** Layer by layer, each party with the links by which work comes to it; then all that has no layer, and what is not there. */
+/**
+ * The parts of the chain, layer by layer: each party with the links that bring work to it; then everything without a
+ * layer, and what is not there.
+ */
 function chainParts(inquiry: Inquiry): SkeletonPart[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
@@ -87,7 +90,7 @@ function chainParts(inquiry: Inquiry): SkeletonPart[] {
   return [...parts, part("absent", absent.map(bare))];
 }
 
-/** Duties of which anything is said in the file, whatever the lens. */
+/** The duties about which the file says anything, whatever the lens. */
 export function toldDuties({ file }: Inquiry): readonly string[] {
   const { assertions, conditions, proceedings } = file.dossier;
   const told = new Set([
@@ -119,10 +122,10 @@ function dutyParts(inquiry: Inquiry): SkeletonPart[] {
   );
 }
 
-/** Of these it is said as well that nothing stands in them. */
+/** Sections that are shown even if they are empty, and then say so. */
 const ALWAYS: ReadonlySet<SectionId> = new Set(["chain", "duties", "sources"]);
 
-/** Only the chain depends on the lens; sections and parts without a line are left away. */
+/** The skeleton of a dossier. Only the chain depends on the lens. Sections and parts without a line are left out. */
 export function skeletonOf(inquiry: Inquiry): Skeleton {
   const { dossier } = inquiry.file;
   const plain = (id: SectionId, bones: readonly Bone[]) => ({ id, parts: [part(id, bones)] });
@@ -175,7 +178,7 @@ export function skeletonOf(inquiry: Inquiry): Skeleton {
     .filter(({ id, parts }) => ALWAYS.has(id) || parts.length > 0);
 }
 
-/** In reading order, each before what stands within it. */
+/** All bones in reading order, each before what stands within it. */
 export const bonesIn = (skeleton: Skeleton): readonly Bone[] =>
   skeleton.flatMap(({ parts }) =>
     parts.flatMap(({ lists }) => lists.flatMap(({ bones }) => bones.flatMap(bone => [bone, ...bone.below]))),

@@ -1,11 +1,14 @@
-/** A source, and words of it. */
+/** The lines of sources and quotes. */
 import { safeHref } from "../../base/index.ts";
 import type { Cited, Source } from "../../schema/index.ts";
 import { asWritten, directionOf, label, sayDate, sayLanguage, showControls } from "../../text/index.ts";
 import { keyOf, type LineKey, type Piece } from "./outline.ts";
 import type { Teller, ToldLine } from "./tellerOf.ts";
 
-/** Of a person who is not named no more than may be published: what kind of source, of which year, in which role. */
+/**
+ * A source as it may be published. Of a person who is not named, only the kind of source, its year and the person's
+ * role are kept.
+ */
 export function openSource(source: Source): Source {
   const { id, type, language, published, accessed, person, remark, derivedFrom } = source;
   if (!person || person.identity === "named") return source;
@@ -52,7 +55,7 @@ export function sourceLine(teller: Teller, whole: Source, restsOnIt: readonly Li
 
 const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
 
-/** The words as they stand in the source; beside them what they mean, where a reader may not read them. */
+/** The words as the source has them, with a translation for readers who may not read the original. */
 export function quoteLine({ dossier, language, narrator, say }: Teller, cited: Cited): ToldLine {
   const quoteLanguage = cited.quoteLanguage ?? dossier.language;
   const words = showControls(cited.quote ?? "");
@@ -70,7 +73,7 @@ export function quoteLine({ dossier, language, narrator, say }: Teller, cited: C
   };
 }
 
-/** Where the words stand, how they were read, and what is to be said of this use of them. */
+/** Where the words stand, how they were read, and remarks on this use of them. */
 export const citationFacts = ({ dossier, language, say, file }: Teller, cited: Cited): ToldLine["facts"] => [
   cited.locator && {
     words: showControls(cited.locator),

@@ -1,14 +1,17 @@
-/** What somebody says of a party and a duty, and of how a duty reached the workers. */
+/** What somebody says about a party and a duty, and about how a duty reached the workers. */
 import { type WhyNotCounted, whyNotCounted, whyNotLive } from "../../model/index.ts";
 import type { Assertion, Condition } from "../../schema/index.ts";
 import { capitalised, label, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { keyOf, type LineKey } from "./outline.ts";
 import type { Teller, ToldLine } from "./tellerOf.ts";
 
-/** Reasons that hold for one group of workers and not for another. */
+/** Reasons that can hold for one group of workers and not for another. */
 const OF_ONE_GROUP: ReadonlySet<WhyNotCounted> = new Set(["outside", "set-aside"]);
 
-/** Empty where it counts for some group; else why not, without what holds for one group only where there are several. */
+/**
+ * Empty if the statement counts for some group; else the reasons why not. If there are several groups, reasons that
+ * hold for one group only are left out.
+ */
 function reasonsAgainst({ inquiry }: Teller, { id, hypotheses, ...said }: Assertion, counts: boolean) {
   if (counts) return [];
   const { chain } = inquiry;
@@ -23,7 +26,7 @@ const partiesIn = (said: Pick<Assertion, "saidBy">): readonly string[] =>
   (said.saidBy ?? []).filter(speaker => typeof speaker === "string");
 
 type Standing = {
-  /** It counts for some group of workers. */
+  /** The statement counts for some group of workers. */
   readonly counts: boolean;
   readonly against: readonly LineKey[];
 };

@@ -1,4 +1,4 @@
-/** Who tells the lines of an outline: what most of them need to be put into words. */
+/** What the lines of an outline are worded with. */
 import type { Inquiry } from "../../model/index.ts";
 import type { Dossier, Evidence, Link, Response, Text } from "../../schema/index.ts";
 import {
@@ -26,7 +26,7 @@ export type Teller = OutlineRequest & {
   readonly say: (key: Key, params?: Params) => string;
   /** Words of the file. */
   readonly file: (text: Text) => Piece;
-  /** A sentence of ours in which these parties are named. */
+  /** A sentence of the product that names these parties, with links to their lines. */
   readonly sentence: (words: string, parties: readonly string[]) => readonly Piece[];
   /** A fact that names parties: `{parties}`, `{party}` or `{workers}` of the message. */
   readonly naming: (key: Key, param: string, parties: readonly string[] | undefined) => readonly Piece[] | null;
@@ -37,12 +37,12 @@ export type Teller = OutlineRequest & {
 /** A line before it has its number and its evidence. */
 export type ToldLine = Pick<OutlineLine, "sentence"> &
   Partial<Pick<OutlineLine, "marks" | "against" | "whyNot" | "markdown" | "leadsTo">> & {
-    /** What is not known is left away. */
+    /** Facts that are not known are left out. */
     readonly facts: readonly (string | Piece | readonly Piece[] | null | undefined | false)[];
     readonly text?: Text | undefined;
-    /** Null where it is withheld. */
+    /** Null where the evidence is withheld. */
     readonly evidence: Evidence | null;
-    /** Without evidence something is missing. */
+    /** Whether the line needs evidence. */
     readonly isAsked: boolean;
     readonly response?: Response | undefined;
     readonly remark?: Text | undefined;

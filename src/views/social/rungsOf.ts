@@ -4,13 +4,13 @@ import type { WholePicture } from "../chain/wholePicture.ts";
 
 export type Rung =
   | { readonly kind: "cards"; readonly layer: string; readonly cards: readonly CardPicture[] }
-  /** What is left out between two rungs. */
+  /** The layers that are left out between two rungs. */
   | { readonly kind: "more"; readonly layers: number; readonly parties: number };
 
-/** So many can be read on a telephone. */
+/** The most rungs that can be read on a telephone. */
 const MOST = 5;
 
-/** @returns none where nobody is joined to anybody by a hop */
+/** @returns an empty list if no hop joins anybody */
 export function rungsOf({ request, folded, picture }: WholePicture): readonly Rung[] {
   const inChain = (card: CardPicture) => request.group === null || !card.isApart;
   const layers = [...picture.bands.keys()].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 /**
- * A chain as the picture that stands beside a link to it: title, who stands above whom, what was found. Everything in it
+ * The picture of a chain that stands beside a link to it: its title, who stands above whom, what was found. All of it
  * can be read at half its size.
  */
 import { measureText, widestPart } from "../../layout/index.ts";
@@ -21,11 +21,11 @@ export const SOCIAL = { width: 1200, height: 630 } as const;
 
 const EDGE = 56;
 const WORDS = { left: EDGE, width: 576, top: 44, title: 96, bottom: SOCIAL.height - 44 } as const;
-/** Where the strata begin, and in them the cards. */
+/** px where the strata begin, and where the numbers and cards stand in them. */
 const CHAIN = { left: 668, number: 692, card: 756, cardWidth: 392 } as const;
 
 const sans = (cut: "sans-400" | "sans-600", size: number, line: number): TypeSize => ({ cut, size, line });
-/** Largest first: the first in which the words fit. */
+/** The sizes of a title, the largest first: the first one in which the words fit is used. */
 const titles: readonly TypeSize[] = [60, 54, 48, 42, 38, 34].map(size => ({ cut: "serif-600", size, line: 1.12 }));
 const names: readonly TypeSize[] = [28, 26, 24].map(size => sans("sans-600", size, 1.17));
 const BRAND: TypeSize = { cut: "sans-600", size: 24, line: 1.4, spacing: 0.14 };
@@ -37,16 +37,19 @@ const COUNTRY: TypeSize = { cut: "sans-600", size: 24, line: 1.3, spacing: 0.04 
 const LAYER: TypeSize = { cut: "serif-600", size: 34, line: 1.2 };
 
 const MOST_TITLE = { lines: 4, height: 216 };
-/** So many sentences are worth a smaller title. */
+/** The number of sentences for which a smaller title is worth while. */
 const ENOUGH = 3;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 type Room = { readonly x: number; readonly y: number; readonly width: number };
 type Fitting = Room & { readonly lines: number; readonly height?: number; readonly colour: ColourName };
 
-/** In the largest type in which it fits, no word broken; else cut in the smallest, which three dots say. */
+/**
+ * The words in the largest type in which they fit with no word broken. If none is small enough, they are cut in the
+ * smallest type, with three dots.
+ */
 function fitted(shown: Shown, types: readonly TypeSize[], { lines, height, colour, ...room }: Fitting): TextBlock {
-  // What runs from right to left begins at the right.
+  // Words that run from right to left begin at the right.
   const anchor = shown.direction === "rtl" ? "end" : "start";
   const blockIn = (type: TypeSize, text = shown.text, isBalanced = true) =>
     shownBlock({ ...shown, text }, { type, colour }, { ...room, anchor, isBalanced });
@@ -77,7 +80,7 @@ const outlined = (box: Room & { readonly height: number }, fill: string, stroke:
     ...more,
   });
 
-/** A word in a frame, from its upper left corner. */
+/** A word in a frame, measured from its upper left corner. */
 function framed(words: string, type: TypeSize, colour: ColourName, { x, y }: Omit<Room, "width">, palette: Palette) {
   const width = measureText(words, fontOf(type)) + 20;
   const height = lineHeight(type) + 4;
@@ -89,7 +92,7 @@ function framed(words: string, type: TypeSize, colour: ColourName, { x, y }: Omi
   };
 }
 
-/** Who stands on a rung: one name, all names where they fit, else how many of what. */
+/** The name of a rung: one name, or all names if they fit, or else how many parties of what kind. */
 function nameOn(cards: readonly CardPicture[], { language, inquiry }: SvgRequest, room: Room): Shown {
   const [first] = cards;
   if (cards.length === 1) return first!.name;
@@ -133,7 +136,7 @@ function drawCards(cards: readonly CardPicture[], middle: number, asked: SvgRequ
   const name = nameOn(cards, asked, room);
   const block = (y: number) => fitted(name, names, { ...room, y, lines: 2, colour });
   const height = Math.max(block(0).height, lineHeight(COUNTRY) + 4) + 2 * CARD.block;
-  // What is behind it shows above it.
+  // The card behind shows above this one.
   const isPile = cards.length > 1 || first!.stack !== "none";
   const top = middle - height / 2 + (isPile ? PILE : 0);
   const box = { x: CHAIN.card, y: top, width: CHAIN.cardWidth, height };
@@ -173,7 +176,7 @@ function drawCards(cards: readonly CardPicture[], middle: number, asked: SvgRequ
   return { top: top - (isPile ? 2 * PILE : 0), bottom: top + height, drawn };
 }
 
-/** Does a border lie between the two, for all that is known? */
+/** Whether a border lies between two rungs, as far as that is known. */
 function isBorder(above: Rung | undefined, below: Rung): boolean {
   const codesOf = (rung: Rung | undefined) =>
     rung?.kind === "cards" ? rung.cards.flatMap(({ countries }) => countries.map(({ code }) => code)) : [];
@@ -268,7 +271,7 @@ function drawRungs(rungs: readonly Rung[], asked: SvgRequest, palette: Palette):
   );
 }
 
-/** Whose chain it is where there are others, when it was so, above which floor, in which reading. */
+/** The footer: whose chain it is where there are others, the day, the floor and the reading. */
 function footOf({ inquiry, language, narrator: { brief: narrator } }: SvgRequest, group: PartyIndex | null): string[] {
   const { date, floor, world } = inquiry.chain.focus;
   const { length: count } = inquiry.chain.groups;
@@ -285,8 +288,8 @@ type Sentence = { readonly words: string; readonly type: TypeSize };
 type Column = { readonly title: TextBlock; readonly sentences: readonly TextBlock[] };
 
 /**
- * The title as large as leaves room for what was found. Sentences stand whole and in their order, up to the first for
- * which there is no room: to leave one out and go on would choose among what was found.
+ * The title, as large as it can be with room left for the findings. Sentences stay whole and in order, up to the first
+ * that has no room: leaving one out and going on would be a choice among the findings.
  */
 function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number): Column {
   const columnIn = (types: readonly TypeSize[]): Column => {
@@ -307,7 +310,8 @@ function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number):
 }
 
 /**
- * @param asked width is not asked for: every such picture has the same
+ * Draws the picture.
+ * @param asked its width is ignored, because all such pictures are equally wide
  */
 export function socialSvgOf(asked: SvgRequest): string {
   const { palette = palettes.light, prefix = "social", leftOut = 0 } = asked;
@@ -351,7 +355,7 @@ export function socialSvgOf(asked: SvgRequest): string {
   const verdict =
     group === null ? null : (whole.picture.cards.find(({ isChosenGroup }) => isChosenGroup)?.verdict ?? null);
   const findings = group === null ? [] : headlineOf(findingsOf(inquiry, group, plane, leftOut));
-  // The cards have their countries.
+  // The cards show their countries already.
   const isSeen = ({ code }: { readonly code: string }) => code === "countries";
   const sentences: readonly Sentence[] = [
     ...(duty !== null && verdict !== null

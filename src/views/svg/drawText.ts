@@ -1,4 +1,4 @@
-/** Lines of words as SVG. */
+/** Writes lines of words as SVG. */
 import type { Palette } from "../../theme/index.ts";
 import { svgElement, xmlText } from "./svgElement.ts";
 import { fontOf, type Look, type TextBlock, type TextPiece } from "./textBlock.ts";
@@ -6,12 +6,13 @@ import { fontOf, type Look, type TextBlock, type TextPiece } from "./textBlock.t
 export const SANS = "'Source Sans 3', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 export const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif";
 
-/** What holds for a whole picture unless a line says otherwise. */
+/** Attributes of the whole picture; a line states only what differs. */
 export const textDefaults = { "font-family": SANS, "font-weight": 400 } as const;
 
 /**
- * Words that run from right to left are isolated by the marks Unicode has for it: some programs that draw SVG know
- * these and neither `direction` nor `unicode-bidi`. A mark in the words themselves has been written out before.
+ * Words that run from right to left are isolated by Unicode's own marks, which some programs that draw SVG know
+ * although they know neither `direction` nor `unicode-bidi`. Such marks in the words themselves have been written out
+ * before.
  */
 const RIGHT_TO_LEFT = ["\u2067", "\u2069"] as const;
 
@@ -31,8 +32,8 @@ function attributesOf(look: Look, palette: Palette) {
 }
 
 /**
- * A width that is exact is written down, so that the line keeps to its box whatever font there is. Not where letters are
- * spaced: some programs count the spaces twice, others let the letters run into each other, and such lines are short.
+ * An exact width is written down, so that the line keeps to its box in any font. Letter-spaced lines are excepted: some
+ * programs count their spaces twice, others let letters overlap, and such lines are short anyway.
  */
 const lengthOf = ({ width, look }: TextPiece) =>
   width === null || width === 0 || look.type.spacing

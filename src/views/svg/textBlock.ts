@@ -1,4 +1,4 @@
-/** Words broken into lines and put in their place. */
+/** Breaks words into lines and places them. */
 import { type Font, isExact, type LinePiece, measureText, type Run, widestPart, wrapRuns } from "../../layout/index.ts";
 import { isolatedLines, type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
@@ -9,12 +9,12 @@ export type WordRun = { readonly words: string; readonly look: Look };
 export type TextPiece = {
   readonly words: string;
   readonly look: Look;
-  /** px, where the width is exact and has to hold in whatever font it is drawn. */
+  /** px, where the width is exact and must hold in any font. */
   readonly width: number | null;
 };
 export type TextLine = {
   readonly x: number;
-  /** Of the letters’ feet. */
+  /** The baseline. */
   readonly y: number;
   readonly pieces: readonly TextPiece[];
 };
@@ -22,39 +22,39 @@ export type TextBlock = {
   readonly lines: readonly TextLine[];
   readonly anchor: "start" | "middle" | "end";
   readonly direction: "ltr" | "rtl";
-  /** BCP 47; null: that of the picture. */
+  /** BCP 47; null for the language of the picture. */
   readonly language: string | null;
-  /** px of all lines. */
+  /** px of all lines together. */
   readonly height: number;
-  /** px of the longest line, at most. */
+  /** px of the longest line, or more. */
   readonly width: number;
 };
 
 export type TextPlace = {
-  /** Left edge of the room there is. */
+  /** The left edge of the room. */
   readonly x: number;
-  /** Upper edge of the first line. */
+  /** The upper edge of the first line. */
   readonly y: number;
-  /** px the lines may take. */
+  /** The most px of a line. */
   readonly width: number;
   readonly anchor?: TextBlock["anchor"];
-  /** Lines of about one length, where it takes no more of them. */
+  /** Whether lines become about equally long, where this takes no more of them. */
   readonly isBalanced?: boolean;
 };
 
-/** How far below the middle of its line a letter stands, in sizes of type: from the ascent and descent of the fonts. */
+/** How far the baseline lies below the middle of a line, in sizes of type, from the ascent and descent of the fonts. */
 const FOOT = { sans: (1.024 - 0.4) / 2, serif: (1.036 - 0.335) / 2 };
 const SPACES = /[\t\n\f\r ]+/gu;
 
 export const fontOf = ({ cut, size, spacing = 0 }: TypeSize): Font => ({ face: cut, size, spacing: spacing * size });
 export const lineHeight = ({ size, line }: TypeSize): number => size * line;
-/** From the upper edge of a line to the feet of its letters. */
+/** px from the upper edge of a line to its baseline. */
 export const footOf = (type: TypeSize): number =>
   lineHeight(type) / 2 + type.size * FOOT[type.cut === "serif-600" ? "serif" : "sans"];
 
 const ended = (words: string): string => words.replace(/[ \u200b]+$/u, "");
 
-/** The narrowest width that takes no more lines and breaks no word, to a px. */
+/** The narrowest width, in px, that takes no more lines and breaks no word. */
 function balancedWidth(runs: readonly Run[], width: number): number {
   if (!Number.isFinite(width)) return width;
   const { length } = wrapRuns(runs, width);
@@ -67,7 +67,7 @@ function balancedWidth(runs: readonly Run[], width: number): number {
   return wide;
 }
 
-/** The pieces of each line with the isolates that are open in it: every piece is drawn by itself. */
+/** Repeats in each piece the isolates that are open in it, because every piece is drawn by itself. */
 function closed(lines: readonly (readonly LinePiece[])[], runs: number): readonly (readonly LinePiece[])[] {
   const texts = Array.from({ length: runs }, (_, run) =>
     isolatedLines(lines.flatMap(line => line.flatMap(piece => (piece.run === run ? [piece.text] : [])))),
@@ -76,7 +76,7 @@ function closed(lines: readonly (readonly LinePiece[])[], runs: number): readonl
   return lines.map(line => line.map(({ run }) => ({ run, text: texts[run]![next[run]!++]! })));
 }
 
-/** Lines of a paragraph whose words may differ in look but not in height. */
+/** Breaks a paragraph into lines. Its words may differ in look, but not in height. */
 export function textBlock(
   runs: readonly WordRun[],
   { x, y, width, anchor = "start", isBalanced = false }: TextPlace,
@@ -89,7 +89,7 @@ export function textBlock(
   const [first] = runs;
   const type = first!.look.type;
   const [alone] = clean;
-  // Most words fit their line, and need not be taken apart to know it.
+  // Most words fit on one line, and then need not be taken apart.
   const fits = runs.length === 1 && measureText(ended(alone!.text), alone!.font) <= width;
   const broken = fits
     ? [[{ run: 0, text: alone!.text }]]
@@ -110,7 +110,7 @@ export function textBlock(
     const all = line.reduce((sum, { run, text }) => sum + measureText(text, clean[run]!.font), 0);
     const space = measureText(last.text, font) - measureText(ended(last.text), font);
     longest = Math.max(longest, all - space);
-    // The space that ends a line stays in the text, and must not push the line aside.
+    // The space at the end of a line stays in the text, but must not move the line.
     const aside = isLast ? 0 : anchor === "middle" ? space / 2 : anchor === "end" ? space : 0;
     return { x: edge + aside, y: y + place * lineHeight(type) + footOf(type), pieces };
   });

@@ -1,13 +1,13 @@
-/** What the cells of a matrix can say, and what can be asked of them. */
+/** The codes of a matrix's cells, and what rows can be filtered by. */
 import type { State, Verdict } from "../../schema/index.ts";
 
-/** Parties by duties, each cell a state; or groups of workers by duties, each cell a verdict. */
+/** Parties by duties, where each cell is a state; or groups of workers by duties, where each cell is a verdict. */
 export type MatrixKind = "parties" | "groups";
 
-/** By what a cell is counted. Of silence it is told apart whether something is written all the same that does not count. */
+/** The code by which a cell is counted. Silence has two: `not-counted` if something is written that does not count. */
 export type CellCode = State | Verdict | "not-counted";
 
-/** In the order in which they are counted and sorted: whoever answers first, silence last. */
+/** The order in which codes are counted and sorted: whoever answers comes first, silence last. */
 export const cellCodes: Readonly<Record<MatrixKind, readonly CellCode[]>> = {
   parties: [
     "held",
@@ -34,9 +34,9 @@ export const cellCodes: Readonly<Record<MatrixKind, readonly CellCode[]>> = {
   ] satisfies readonly Verdict[],
 };
 
-/** Rows of which no role, or no country, is written. */
+/** Stands for rows without any role, or without any country. */
 export const NOT_WRITTEN = "none";
 
-/** Beside the codes of cells: where anything is written that counts, and where a receipt is not documented. */
+/** Filters beside the codes of cells: something is written that counts; a receipt is not documented. */
 export const cellQuestions = ["written", "receipt"] as const;
 export type CellQuestion = (typeof cellQuestions)[number];

@@ -1,24 +1,24 @@
-/** What a reader leaves out of a matrix, and in which order the rest stands. */
+/** Filters and sorts the rows of a matrix as the reader asks. */
 import { distinct } from "../../base/index.ts";
 import type { Language } from "../../text/index.ts";
 import { type CellCode, type CellQuestion, cellCodes, cellQuestions, NOT_WRITTEN } from "./cellCodes.ts";
 import type { Matrix, MatrixCell, MatrixRow } from "./matrixOf.ts";
 
 export type RowsAsked = {
-  /** `layer`, `name`, `country`, or a duty that has a column; null: as they stand in the chain. */
+  /** `layer`, `name`, `country`, or a duty that has a column; null for the order of the chain. */
   readonly by: string | null;
   readonly isDescending: boolean;
-  /** What one cell of the row says at least. */
+  /** What at least one cell of the row has to say. */
   readonly state: CellCode | CellQuestion | null;
   readonly role: string | null;
   readonly country: string | null;
-  /** Whether a name is one that is sought; null: none is. */
+  /** Whether a name fits the search; null without a search. */
   readonly isSought: ((name: string) => boolean) | null;
 };
 
 type Offer<Code extends string> = { readonly code: Code; readonly count: number };
 
-/** What can be asked for, with the number of rows that have it. */
+/** What rows can be filtered by, each with the number of rows that have it. */
 export type RowOffers = {
   readonly states: readonly Offer<CellCode | CellQuestion>[];
   readonly roles: readonly Offer<string>[];
@@ -55,7 +55,7 @@ export function offersOf({ kind, rows }: Matrix): RowOffers {
 
 type Compare = (a: MatrixRow, b: MatrixRow) => number;
 
-/** Rows that have nothing to be compared by stand last, whichever way the others run. */
+/** Rows without a value to be compared come last, in either direction. */
 function byWhatIs<Value>(
   of: (row: MatrixRow) => Value | null,
   compare: (a: Value, b: Value) => number,
@@ -93,7 +93,10 @@ function compareBy({ kind, columns }: Matrix, { by, isDescending }: RowsAsked, l
   }
 }
 
-/** What is asked for, in its order; rows that are equal in it stay as they stand in the chain. Nobody is lost: shown and hidden are all. */
+/**
+ * The rows that are asked for, in the order that is asked for; equal rows stay in the order of the chain. Nobody is
+ * lost: shown and hidden rows together are all.
+ */
 export function chosenRows(
   matrix: Matrix,
   asked: RowsAsked,

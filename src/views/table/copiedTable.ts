@@ -4,17 +4,20 @@ import { showControls, withoutIsolates } from "../../text/index.ts";
 
 export type TableText = {
   readonly head: readonly string[];
-  /** Each as long as the head. */
+  /** Rows as long as the head. */
   readonly rows: readonly (readonly string[])[];
-  /** Stands below, in a row of its own: where it is from, and what of it is shown. */
+  /** Stands below the table in a row of its own: where it is from, and what of it is shown. */
   readonly note: string;
 };
 
-/** In one line, nothing with which a spreadsheet reckons, and nothing hidden; no marks that only turn text on a page. */
+/**
+ * A text in one line, which no spreadsheet takes for a formula, without hidden characters and without marks that only
+ * set directions on a page.
+ */
 const cellText = (text: string): string =>
   sheetText(withoutIsolates(showControls(withoutIsolates(text)))).replace(/[\t\r\n]+/gu, " ");
 
-/** A quotation mark in front would hold the cells together that come behind it. */
+/** A text that begins with a quotation mark is quoted: otherwise a spreadsheet would join the cells after it. */
 const tabbed = (text: string): string => (text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text);
 
 export function copiedTable({ head, rows, note }: TableText): { readonly html: string; readonly text: string } {

@@ -1,4 +1,6 @@
-/** Who answers for what, all at once, in one plane: parties by duties, or groups of workers by duties, with their sums. */
+/**
+ * Who answers for what, all at once, in one plane: parties by duties or groups of workers by duties, with their sums.
+ */
 import { distinct } from "../../base/index.ts";
 import { divergencesOf, type PartyIndex } from "../../model/index.ts";
 import type { ConditionValue, State, Verdict } from "../../schema/index.ts";
@@ -23,28 +25,28 @@ export type VerdictCell = {
 };
 export type MatrixCell = StateCell | VerdictCell;
 
-/** How many cells say it; only what is said at all is counted. */
+/** The number of cells with a code. Only codes that occur are counted. */
 export type Tally = {
   readonly code: CellCode;
   readonly count: number;
-  /** To so many of them it was passed on, and that they took it up is not documented. */
+  /** The number of these parties to which the duty was passed on without a document that they took it up. */
   readonly receiptsOpen: number;
 };
 
 export type MatrixRow = {
   readonly party: PartyIndex;
   readonly card: CardPicture;
-  /** Name of its band: "2", "4+"; null for a party without hops. */
+  /** The name of its band, as in "2" or "4+"; null for a party without hops. */
   readonly layer: string | null;
-  /** Spoken of for these workers and not in their chain. */
+  /** Whether the party is spoken of for these workers without being in their chain. */
   readonly isOutside: boolean;
-  /** Codes. */
+  /** Codes of roles. */
   readonly roles: readonly string[];
-  /** All of them, where the card has room for some. */
+  /** All countries; the card may have room for some only. */
   readonly countries: readonly Country[];
-  /** Its name and its other names. */
+  /** The name and the other names. */
   readonly names: readonly string[];
-  /** One for every column. */
+  /** One cell for every column. */
   readonly cells: readonly MatrixCell[];
   readonly sums: readonly Tally[];
 };
@@ -53,24 +55,27 @@ export type MatrixColumn = {
   readonly duty: string;
   readonly label: Shown;
   readonly diverges: string | null;
-  /** Of the workers chosen; null where each row is a verdict. */
+  /** The verdict for the chosen workers; null where each row is a verdict. */
   readonly verdict: VerdictPicture | null;
-  /** Over the parties above the workers chosen, or over the groups, whatever is shown of them. */
+  /** The sums over the parties above the chosen workers, or over the groups, whatever the filters show. */
   readonly sums: readonly Tally[];
-  /** Over those outside the chain. */
+  /** The sums over the parties outside the chain. */
   readonly outside: readonly Tally[];
 };
 
 export type Matrix = {
   readonly kind: MatrixKind;
   readonly columns: readonly MatrixColumn[];
-  /** As they stand in the chain, then those outside it. */
+  /** The rows in the order of the chain, then those outside it. */
   readonly rows: readonly MatrixRow[];
-  /** Over so many the columns are summed: the chain without the workers chosen, for whom it is asked, or the groups. */
+  /** The number of rows that the sums cover: the chain without the chosen workers, or the groups. */
   readonly summedOver: number;
-  /** Over the verdicts for the workers chosen; empty where each row is a verdict. */
+  /** The sums over the verdicts for the chosen workers; empty where each row is a verdict. */
   readonly verdicts: readonly Tally[];
-  /** Parties that are there, and have no row: not in the chain, and nothing that counts is written on them. */
+  /**
+   * Parties that are there and have no row, because they are outside the chain and nothing that counts is written about
+   * them.
+   */
   readonly apart: readonly PartyIndex[];
 };
 
@@ -125,7 +130,7 @@ function partyMatrix(whole: WholePicture): Matrix {
   const chain = members.map(withCells(false));
   const outside = others.map(withCells(true));
   const rows = [...chain, ...outside];
-  // Who answers to them is asked: they are not among those of whom it is asked, as in a verdict.
+  // The question is who answers to these workers, so they are not counted themselves, as in a verdict.
   const over = chain.filter(({ party }) => party !== group);
   const shown = new Set(rows.map(({ party }) => party));
   return {
@@ -206,6 +211,6 @@ function groupMatrix(whole: WholePicture): Matrix {
   };
 }
 
-/** Made of everything that is there: what is left out of it, and in which order it stands, is chosen behind it (`chosenRows`). */
+/** The matrix of everything that is there. Filters and sorting come after it (`chosenRows`). */
 export const matrixOf = (whole: WholePicture, kind: MatrixKind): Matrix =>
   kind === "parties" ? partyMatrix(whole) : groupMatrix(whole);

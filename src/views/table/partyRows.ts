@@ -1,4 +1,4 @@
-/** Every party that is there, as rows: what it is, where it stands, and what is not known of it. */
+/** All parties as rows: what each is, where it stands, and what is not known of it. */
 import type { Cluster } from "../../layout/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import { label, say } from "../../text/index.ts";
@@ -6,26 +6,29 @@ import type { CardPicture } from "../chain/chainPicture.ts";
 import { countsOf, rolesOf, sizesOf } from "../chain/partyWords.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 
-/** In the chain of the workers chosen; on another route; in a piece not joined to it; known to exist; beside it. */
+/**
+ * In the chain of the chosen workers; in that of others; in a part that is not joined to it; in an unknown position;
+ * beside the chain.
+ */
 export type PartyPlace = "chain" | "other" | "detached" | "unplaced" | "beside";
 
 export type PartyRow = {
   readonly party: PartyIndex;
   readonly card: CardPicture;
-  /** Name of its band: "2", "4+"; null for a party without hops. */
+  /** The name of its band, as in "2" or "4+"; null for a party without hops. */
   readonly layer: string | null;
   readonly place: PartyPlace;
   readonly kind: string;
   readonly roles: readonly string[];
-  /** For how many it stands, or how many workers there are. */
+  /** How many parties it stands for, or how many workers there are. */
   readonly counts: readonly string[];
-  /** What is not known, or not published. */
+  /** What is not known or not published. */
   readonly doubts: readonly string[];
 };
 
 const placeOf: Readonly<Record<Cluster, PartyPlace>> = { 0: "chain", 1: "other", 2: "detached" };
 
-/** Layer by layer, then those whose position is not known, then those beside the chain. */
+/** All parties, layer by layer, then those in unknown positions, then those beside the chain. */
 export function partyRows({ request, folded, picture }: WholePicture): readonly PartyRow[] {
   const { inquiry, narrator, language } = request;
   const { chain, file } = inquiry;

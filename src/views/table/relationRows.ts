@@ -1,4 +1,4 @@
-/** Every link that is there, as rows: the hops of the chain, and the relations beside it. */
+/** All links as rows: the hops of the chain, and the relations beside it. */
 import type { PartyIndex } from "../../model/index.ts";
 import type { Link } from "../../schema/index.ts";
 import type { BorderPicture, OverlayPicture } from "../chain/chainPicture.ts";
@@ -8,17 +8,17 @@ export type RelationRow = {
   readonly link: Link;
   readonly from: PartyIndex;
   readonly to: PartyIndex;
-  /** Part of a hop, of one that goes back up, or a relation that makes the chain no longer. */
+  /** A hop, a hop that leads back up, or a relation that does not make the chain longer. */
   readonly manner: "hop" | "return" | OverlayPicture["family"];
-  /** Of a hop: every link of it is disputed. */
+  /** For a hop, whether every link of it is disputed. */
   readonly isDisputed: boolean;
-  /** Not part of the chain of the workers chosen. */
+  /** Not part of the chain of the chosen workers. */
   readonly isApart: boolean;
   /** Null beside the chain. */
   readonly border: BorderPicture | null;
 };
 
-/** Hops from the top down, then the others in file order. A hop has a row for each of its links. */
+/** All links: hops from the top down, then the others in file order. A hop has a row for each of its links. */
 export function relationRows({ request, folded, picture }: WholePicture): readonly RelationRow[] {
   const { file } = request.inquiry;
   const ends = (link: Link) => ({ from: file.partyAt.get(link.from)!, to: file.partyAt.get(link.to)! });

@@ -1,4 +1,4 @@
-/** Who answers for what, as rows: every party of the chain of the workers chosen, by every duty that has a thread. */
+/** Who answers for what, as rows: every party in the chain of the chosen workers, by every duty that has a thread. */
 import { type GroupTrace, isSpokenOf, type PartyIndex, SILENT } from "../../model/index.ts";
 import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
 import type { CardPicture, CardState, ColumnPicture } from "../chain/chainPicture.ts";
@@ -8,7 +8,7 @@ import type { WholePicture } from "../chain/wholePicture.ts";
 export type DutyCell = {
   readonly duty: string;
   readonly state: CardState;
-  /** It was passed on to this party, and that it took it up is not documented. */
+  /** The duty was passed on to this party, and it is not documented that it took it up. */
   readonly isReceiptOpen: boolean;
   /** Something is written, even if nothing of it counts. */
   readonly isSpokenOf: boolean;
@@ -17,9 +17,9 @@ export type DutyCell = {
 export type ResponsibilityRow = {
   readonly party: PartyIndex;
   readonly card: CardPicture;
-  /** Name of its band: "2", "4+"; null for a party without hops. */
+  /** The name of its band, as in "2" or "4+"; null for a party without hops. */
   readonly layer: string | null;
-  /** One for every column. */
+  /** One cell for every column. */
   readonly cells: readonly DutyCell[];
 };
 
@@ -27,11 +27,11 @@ export type Responsibilities = {
   readonly columns: readonly ColumnPicture[];
   /** Layer by layer. */
   readonly rows: readonly ResponsibilityRow[];
-  /** Parties outside the chain on which something is written for these workers, in this plane. */
+  /** Parties outside the chain about which something is written for these workers in this plane. */
   readonly outside: readonly ResponsibilityRow[];
 };
 
-/** Empty without a group: then nothing is asked of duties. */
+/** Empty without a group, because then no duty can be asked about. */
 export function responsibilitiesOf({ request, folded, picture }: WholePicture): Responsibilities {
   const { inquiry, narrator, language, group, plane } = request;
   const { columns } = picture;
