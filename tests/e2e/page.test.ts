@@ -45,7 +45,9 @@ describe.skipIf(!hasBrowser)("the policy of the page", () => {
       // By then the page has made its one policy, for the workers that place the chains.
       await page.locator(".network-canvas canvas").first().waitFor();
       return page.evaluate(() => {
-        type Types = { createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => unknown };
+        type Types = {
+          createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => unknown;
+        };
         const { trustedTypes } = window as unknown as { trustedTypes: Types };
         const rules = { createScriptURL: (address: string) => address };
         const blob = () => URL.createObjectURL(new Blob(["postMessage(1)"], { type: "text/javascript" }));
