@@ -16,13 +16,13 @@ import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
 import { StoryStepper } from "../story/StoryStepper.tsx";
-import { ChoicesOnPaper } from "./ChoicesOnPaper.tsx";
 import { DossierHead } from "./DossierHead.tsx";
 import { Headline } from "./Headline.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 import "../stage/chain.css";
 import "../stage/flow.css";
 import "./print.css";
+import { useChoicesSaid } from "../controls/useChoicesSaid.ts";
 
 /** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
@@ -56,6 +56,11 @@ type InFileProps = { readonly place: DossierPlace; readonly file: FileIndex; rea
 function InFile({ place, file, children }: InFileProps) {
   const chosen = useMemo(() => ({ place, ...resolveIn(place, file) }), [place, file]);
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
+}
+
+/** The reader's choices, for paper, where nothing can be chosen. */
+function ChoicesOnPaper() {
+  return <p className="choices-on-paper">{useChoicesSaid()}</p>;
 }
 
 /** The page of an open dossier. */

@@ -32,10 +32,14 @@ export function MatrixCellBody({ row, cell }: Props) {
   const isCurrent = place.duty === duty && place.party === party && place.link === null ? "true" : undefined;
   if (cell.kind === "verdict") {
     // Another group might open in another plane, so the link keeps the plane in which cells are compared.
-    const here = { ...place, workers: party, plane };
+    const inThisPlane = { ...place, workers: party, plane };
     return (
       <>
-        <PageLink className={verdictMark(cell.code)} to={{ ...here, duty, party, link: null }} aria-current={isCurrent}>
+        <PageLink
+          className={verdictMark(cell.code)}
+          to={{ ...inThisPlane, duty, party, link: null }}
+          aria-current={isCurrent}
+        >
           {word}
           <Whose row={row} cell={cell} />
         </PageLink>

@@ -89,10 +89,10 @@ function Ways() {
 function BelowLine({ below: { client, dossiers, hops } }: { readonly below: BelowClient }) {
   const { language, say } = useReader();
   const { figures, picture } = useShownNetwork();
-  const told = say("network.common.below", { name: figures[client]!.name.text, hops });
+  const sentence = say("network.common.below", { name: figures[client]!.name.text, hops });
   return (
     <li className={dossiers.length === 0 ? "is-pieced" : undefined}>
-      {told}{" "}
+      {sentence}{" "}
       {dossiers.length === 0 ? (
         <span className="network-pieced">{say("network.common.pieced")}</span>
       ) : (

@@ -9,9 +9,8 @@ import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineContents } from "./OutlineContents.tsx";
 import { OutlineLines } from "./OutlineLines.tsx";
 import { OutlineVerdicts } from "./OutlineVerdicts.tsx";
-import { letterOf, placeOfPart } from "./placeOfPart.ts";
 import { SheetHead } from "./SheetHead.tsx";
-import { OutlineContext, useOutline } from "./useOutline.ts";
+import { idOfPart, letterOf, OutlineContext, useOutline } from "./useOutline.ts";
 import { useRunningTitle } from "./useRunningTitle.ts";
 import "./outline.css";
 
@@ -21,7 +20,7 @@ function Part({ part }: { readonly part: OutlinePart }) {
   return (
     <div className="outline-part" data-layer={layer ?? undefined}>
       {title !== null && (
-        <h3 id={placeOfPart(part)} tabIndex={-1}>
+        <h3 id={idOfPart(part)} tabIndex={-1}>
           {title}
         </h3>
       )}

@@ -58,7 +58,7 @@ export function PublishPage({ opened, file, shippedId }: Props) {
         <p>{say("publish.panel.lead")}</p>
       </div>
       <Suspense fallback={<Loading />}>
-        <Told opened={opened} prepared={preparedNow(opened, shippedId)} />
+        <Decided opened={opened} prepared={preparedNow(opened, shippedId)} />
         <ScrollKeeper />
       </Suspense>
     </article>
@@ -67,7 +67,7 @@ export function PublishPage({ opened, file, shippedId }: Props) {
 
 type ToldProps = { readonly opened: OpenDossier; readonly prepared: Promise<Prepared> };
 
-function Told({ opened, prepared }: ToldProps) {
+function Decided({ opened, prepared }: ToldProps) {
   const { language, say } = useReader();
   const found = use(prepared);
   if (found.kind === "errors")
