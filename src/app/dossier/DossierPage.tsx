@@ -22,7 +22,7 @@ import { ViewSwitch } from "./ViewSwitch.tsx";
 import "../stage/chain.css";
 import "../stage/flow.css";
 import "./print.css";
-import { useChoicesSaid } from "../controls/useChoicesSaid.ts";
+import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
 
 /** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
@@ -60,7 +60,7 @@ function InFile({ place, file, children }: InFileProps) {
 
 /** The reader's choices, for paper, where nothing can be chosen. */
 function ChoicesOnPaper() {
-  return <p className="choices-on-paper">{useChoicesSaid()}</p>;
+  return <p className="choices-on-paper">{useChoiceSentence()}</p>;
 }
 
 /** The page of an open dossier. */
@@ -74,14 +74,14 @@ export function DossierPage({ opened, kind, name }: Props) {
     );
   return opened.file ? (
     <InFile place={place} file={opened.file}>
-      <Read opened={opened} file={opened.file} />
+      <ReadableDossier opened={opened} file={opened.file} />
     </InFile>
   ) : (
     <UnreadablePage opened={opened} name={name} />
   );
 }
 
-function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
+function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
   const { language, say } = useReader();
   const { place, asked } = useChosen();
   const { date, known, floor, world, workers, plane } = asked;

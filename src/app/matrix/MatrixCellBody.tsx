@@ -10,7 +10,7 @@ import { cellWords } from "./matrixText.ts";
 type Props = { readonly row: MatrixRow; readonly cell: MatrixCell };
 
 /** The row and column of a cell, for readers who go from link to link by ear. */
-function Whose({ row, cell }: Props) {
+function CellNames({ row, cell }: Props) {
   const { say } = useReader();
   const { narrator } = useDossier();
   return (
@@ -41,7 +41,7 @@ export function MatrixCellBody({ row, cell }: Props) {
           aria-current={isCurrent}
         >
           {word}
-          <Whose row={row} cell={cell} />
+          <CellNames row={row} cell={cell} />
         </PageLink>
         {cell.conditionWords !== null && (
           <>
@@ -54,7 +54,7 @@ export function MatrixCellBody({ row, cell }: Props) {
             {" "}
             <PageLink className="verdict-see" to={{ ...place, ...nothingChosen, plane: cell.see.choice.plane, duty }}>
               {cell.see.words}
-              <Whose row={row} cell={cell} />
+              <CellNames row={row} cell={cell} />
             </PageLink>
           </>
         )}
@@ -77,7 +77,7 @@ export function MatrixCellBody({ row, cell }: Props) {
           aria-current={isCurrent}
         >
           {shown}
-          <Whose row={row} cell={cell} />
+          <CellNames row={row} cell={cell} />
         </PageLink>
       ) : (
         <span className={`state-link word-${cell.state.state}`}>{shown}</span>

@@ -20,7 +20,7 @@ import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 /** A party as one dossier names it, with the title of that dossier. */
-function Account({ account, value }: { readonly account: PartyRef; readonly value?: string }) {
+function PartyAccount({ account, value }: { readonly account: PartyRef; readonly value?: string }) {
   const { language, say } = useReader();
   const { network, picture } = useShownNetwork();
   const node = nodeOfKey(network, keyOfAccount(network, account))!;
@@ -85,7 +85,7 @@ export function NetworkDoubts() {
                         // Each account shows its name anyway.
                         name: () => "",
                       }[about]();
-                      return <Account key={account.dossier} account={account} value={value} />;
+                      return <PartyAccount key={account.dossier} account={account} value={value} />;
                     })}
                   </ul>
                 </li>
@@ -120,7 +120,7 @@ export function NetworkDoubts() {
                   {say(`network.apart.${why}`, { identifiers: identifiers(shared) })}
                   <ul>
                     {accounts.map(account => (
-                      <Account key={`${account.dossier} ${account.party}`} account={account} />
+                      <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
                     ))}
                   </ul>
                 </li>
@@ -138,7 +138,7 @@ export function NetworkDoubts() {
                     : say("network.register.other-kind", { id: trouble.entry.id })}
                   <ul>
                     {trouble.accounts.map(account => (
-                      <Account key={`${account.dossier} ${account.party}`} account={account} />
+                      <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
                     ))}
                   </ul>
                 </li>
@@ -158,7 +158,7 @@ export function NetworkDoubts() {
                   <ul>
                     {nodes.flatMap(node =>
                       network.parties[node]!.accounts.map(account => (
-                        <Account key={`${account.dossier} ${account.party}`} account={account} />
+                        <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
                       )),
                     )}
                   </ul>

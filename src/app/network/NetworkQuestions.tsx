@@ -34,7 +34,7 @@ function WayLine({ way }: { readonly way: Way }) {
 }
 
 /** The ways that join two parties. */
-function Ways() {
+function WaysQuestion() {
   const { say } = useReader();
   const { place, between, figures, network, selectedNode, to } = useShownNetwork();
   const keyOf = (node: NodeIndex) => network.parties[node]!.key;
@@ -105,7 +105,7 @@ function BelowLine({ below: { client, dossiers, hops } }: { readonly below: Belo
 }
 
 /** The parties below several clients, through whom the clients reach workers. */
-function CommonTo() {
+function CommonQuestion() {
   const { language, say } = useReader();
   const { place, choices, common, figures, network, to } = useShownNetwork();
   const workersIn = [...choices.workersIn.keys()];
@@ -205,8 +205,8 @@ export function NetworkQuestions() {
   return (
     <Section id="network-questions" title={say("network.questions")}>
       <div className="network-pair">
-        <Ways />
-        <CommonTo />
+        <WaysQuestion />
+        <CommonQuestion />
       </div>
     </Section>
   );

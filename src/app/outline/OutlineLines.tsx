@@ -152,13 +152,13 @@ function LineEntry({ line }: LineProps) {
           <OutlineLines lines={below} />
         </>
       )}
-      {kind === "party" && leadsTo.length > 0 && <OnTo line={line} />}
+      {kind === "party" && leadsTo.length > 0 && <PassesWorkTo line={line} />}
     </li>
   );
 }
 
 /** To whom a party passes work on, by name: the links themselves stand with those who take the work. */
-function OnTo({ line }: LineProps) {
+function PassesWorkTo({ line }: LineProps) {
   const { say } = useReader();
   const { lines } = useOutline();
   return (

@@ -53,9 +53,9 @@ function OfGroups({ groups }: Pick<OutlineVerdict, "groups">) {
 }
 
 /** How the duty reached the workers. This belongs to no plane, so it stands beside them. */
-function Condition({ duty, told }: { readonly duty: string; readonly told: OutlineCondition }) {
+function Condition({ duty, result }: { readonly duty: string; readonly result: OutlineCondition }) {
   const { say } = useReader();
-  const { groups, condition, words } = told;
+  const { groups, condition, words } = result;
   return (
     <li data-groups={useIds(groups).join(" ")} data-duty={duty} data-condition={condition}>
       <p className="verdict-head">
@@ -126,7 +126,7 @@ export function OutlineVerdicts({ duty: { duty, question, verdicts, conditions }
           <Verdict key={`${verdict.plane} ${verdict.groups[0]}`} duty={duty} verdict={verdict} />
         ))}
         {conditions.map(condition => (
-          <Condition key={condition.condition} duty={duty} told={condition} />
+          <Condition key={condition.condition} duty={duty} result={condition} />
         ))}
       </ul>
     </>

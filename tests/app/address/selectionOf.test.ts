@@ -17,7 +17,7 @@ const inquiry = inquiryOf(
 const at = (id: string) => inquiry.file.partyAt.get(id)!;
 const group = at("w");
 const chosen = (some: Partial<ChosenEvidence>): ChosenEvidence => ({ ...nothingChosen, ...some });
-/** As far as the file has it. */
+/** The selection, as far as the file has it. */
 const selected = (some: Partial<ChosenEvidence>, of: number | null) =>
   selectionOf(resolveIn(dossierPlace({ kind: "own", key: "" }, some), inquiry.file).asked, inquiry.file, of);
 
