@@ -1,4 +1,4 @@
-import { MOST_THREADS, widestSingle } from "../src/publish/embed/threadRoom.ts";
+import { MOST_THREADS, widestSingle } from "../src/publish/embed/threads.ts";
 import { stateLooks, verdictLooks } from "../src/theme/looks.ts";
 import { type ColourName, palettes } from "../src/theme/palettes.ts";
 

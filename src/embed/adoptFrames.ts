@@ -1,13 +1,13 @@
 import { heightIn, pleaseSize } from "./hostMessages.ts";
 
-/** So often a window that is in none of the frames that can be reached is looked for in shadow roots: it may be anybody's. */
+/** The most searches through shadow roots for a window that is in no known frame: it may be anybody's. */
 const PATIENCE = 9;
 
 /**
- * Gives the frames that stand in the page's own markup the height of their content: those whose address begins as one
- * says, also in shadow roots that are open. They may come later than this; those that were there first are asked.
+ * Gives frames in the page's own markup the height of their content, if their addresses begin with `beginning`; also in
+ * open shadow roots. Frames may come later than this script; those that were there before are asked for their height.
  *
- * All of a page is gone through once at the beginning, and when a window speaks that is not known; no frame is waited for.
+ * The whole page is searched once at the beginning, and again when an unknown window speaks. It waits for no frame.
  * @param beginning of the addresses, with its slash
  */
 export function adoptFrames(beginning: string): void {

@@ -1,9 +1,9 @@
 import type { EmbedParameters } from "./parameters.ts";
 
 /**
- * Writes on the root element what a style sheet needs to know, so that it holds before anything is drawn:
- * `data-theme="light|dark|auto"`, `data-plain`, `data-static`, `data-transparent`, `data-fitchart`, `data-logo="on|off"`,
- * and `dir`. What was not asked for stays as the page has it.
+ * Writes on the root element what the style sheet needs to know, before anything is drawn:
+ * `data-theme="light|dark|auto"`, `data-plain`, `data-static`, `data-transparent`, `data-fitchart`,
+ * `data-logo="on|off"`, and `dir`. Whatever is not asked for stays as the page has it.
  */
 export function applyParameters(root: HTMLElement, asked: EmbedParameters): void {
   if (asked.dir) root.dir = asked.dir;

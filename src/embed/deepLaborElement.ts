@@ -1,4 +1,4 @@
-/** The element `<deep-labor>`: a frame that has the height of its content, and the colours and type of the article. */
+/** The element `<deep-labor>`: a frame with the height of its content, and the colours and type of the article. */
 import { folderOf, frameAddress, sourceOf } from "./frameAddress.ts";
 import { heightAt, parseHeights } from "./heights.ts";
 import { heightIn } from "./hostMessages.ts";
@@ -8,39 +8,42 @@ import { heightsFor, type Published, titleFor } from "./published.ts";
 
 const TAG = "deep-labor";
 
-/** No `allow-same-origin`: what is framed can do nothing to the page, wherever the two lie. */
+/** Without `allow-same-origin` the framed page can do nothing to the article, wherever the two are hosted. */
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/** Where no height is known. */
+/** px, where no height is known. */
 const USUAL_HEIGHT = 640;
 /**
- * As wide as the element, whatever that is. Where it depends on how wide it would like to be, since what is round it shrinks
- * to fit, it says 640 px, or the window, and that it can do with less.
+ * The frame is as wide as the element. Where the element's width depends on its content, because its surroundings
+ * shrink to fit, the frame asks for 640 px, or the width of the window, and accepts less.
  */
 const FRAME = "display:block;border:0;width:640px;width:min(640px,100vw);min-width:100%;max-width:100%";
-/** px, beside a long text that would take all that it can get: below it an embed would have to be scrolled sideways. */
+/**
+ * px that are kept beside a long text that would take all the room: in less, an embed would have to be scrolled
+ * sideways.
+ */
 const LEAST_WIDTH = 240;
-/** Of the column on a sheet of paper. */
+/** px of the column on paper. */
 const PAPER_WIDTH = 640;
-/** In ms, between two looks at the article’s colours. */
+/** ms between two checks of the article’s colours. */
 const STYLE_PAUSE = 100;
-/** By which pages say on their root that they are dark. */
+/** The attributes by which pages say on their root that they are dark. */
 const schemeAttributes = ["class", "data-theme", "data-mode", "data-color-mode", "data-color-scheme", "data-bs-theme"];
 
-/** A `<deep-labor>` that stands in the page. */
+/** A `<deep-labor>` in the page. */
 type Embed = {
   readonly resize: (height: number) => void;
   readonly restyle: () => void;
-  /** Makes room for what is printed, and gives it back. */
+  /** Makes room for printing, and gives it back. */
   readonly print: (isOnPaper: boolean) => void;
-  /** Something was said at the element. */
+  /** Called when an attribute of the element has changed. */
   readonly change: () => void;
   readonly isFrom: (event: MessageEvent) => boolean;
   readonly leave: () => void;
 };
 
 export type DeepLaborClass = CustomElementConstructor & {
-  /** Tells what was published in a folder. Every loader on a page does, whichever of them came first. */
+  /** Tells what is published in a folder. Every loader on a page calls this, whichever came first. */
   readonly tell?: (folder: string, published: Published) => void;
 };
 
@@ -59,7 +62,7 @@ export function deepLaborElement(): DeepLaborClass {
       for (const embed of embeds.values()) embed.change();
     }
     connectedCallback() {
-      // Only now is there a body for certain; who is watched already is watched once.
+      // Only now there is certainly a body. Observing an element twice has no effect.
       for (const root of [document.documentElement, document.body])
         watch.observe(root, { attributeFilter: schemeAttributes });
       if (!embeds.has(this)) embeds.set(this, embedIn(this, folders));
@@ -86,7 +89,7 @@ export function deepLaborElement(): DeepLaborClass {
     "afterprint",
     each(embed => embed.print(false)),
   );
-  // Where a page turns dark: by the system, or by an attribute of its own.
+  // A page becomes dark by the system's setting, or by an attribute of its own.
   let isDue = false;
   const restyle = () => {
     // Some pages change a class at every step of scrolling.
@@ -99,7 +102,7 @@ export function deepLaborElement(): DeepLaborClass {
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener?.("change", restyle);
   const watch = new MutationObserver(restyle);
-  // Last, since the elements that stand in the page come to life here.
+  // This comes last, because it upgrades the elements that are already in the page.
   customElements.define(TAG, DeepLabor);
   return DeepLabor;
 }
@@ -110,19 +113,19 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
   const probe = document.createElement("span");
   probe.style.cssText = `display:block;width:${LEAST_WIDTH}px;max-width:100%`;
   shadow.appendChild(probe);
-  // What stands within the element is for those without scripts, and for a mistake in its address.
+  // The content of the element is shown where there are no scripts, and where its address is wrong.
   const within = document.createElement("slot");
   const ownStyle = styleOfHost(host, shadow);
   ownStyle(false);
-  /** The room that the markup keeps, by a `min-height`. */
+  /** The room that the markup keeps by a `min-height`. */
   const kept = host.clientHeight;
 
   let frame: HTMLIFrameElement | null = null;
-  /** Whether the page in the frame has spoken: what is said to it before is lost. */
+  /** Whether the framed page has spoken: anything sent to it before is lost. */
   let isThere = false;
   let address: string | null = null;
   let origin = "";
-  /** What the frame was told, and what it should have. */
+  /** The style that the frame was told, and the style that it should have. */
   let styleTold = "";
   let height: number | null = null;
   let isWaiting = false;
@@ -138,9 +141,9 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
   const setHeight = (px: number) => {
     if (frame) frame.style.height = `${px}px`;
   };
-  /** Until the height is told, the room for what is known of it. */
+  /** Keeps room by the known heights, until the frame reports its own. */
   const reserve = () =>
-    // What has no width yet, such as a panel that is closed, would be given the height of the narrowest.
+    // An element without a width, such as a closed panel, would otherwise get the height of the narrowest width.
     setHeight(height ?? ((host.clientWidth && heightAt(heights(), host.clientWidth)) || kept || USUAL_HEIGHT));
 
   const restyle = () => {
@@ -149,11 +152,11 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
     const now = hashOfHouseStyle(style);
     if (now === styleTold) return;
     styleTold = now;
-    // The frame is of no origin that could be named. What it is sent are colours.
+    // The frame's origin is opaque and cannot be named. The message contains only colours and fonts.
     frame.contentWindow?.postMessage({ type: "deep-labor-style", style }, "*");
   };
 
-  /** A new frame and no new address in the old one: that would be a step in the reader's history. */
+  /** Makes a new frame. A new address in the old frame would be a step in the reader's history. */
   const reframe = (source: URL | null) => {
     frame?.remove();
     frame = null;
@@ -193,7 +196,7 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
   };
 
   render();
-  // In a frame of its own: what changes a size while sizes are told makes browsers report an error to the page.
+  // Waits for the next frame: browsers report an error if a size changes while sizes are being reported.
   const watch = typeof ResizeObserver === "function" ? new ResizeObserver(() => requestAnimationFrame(reserve)) : null;
   watch?.observe(host);
   return {
@@ -213,7 +216,7 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
       if (isOnPaper) setHeight(Math.max(host.clientHeight, heightAt(heights(), PAPER_WIDTH) ?? 0));
     },
     change: () => {
-      // Frameworks say one attribute after the other.
+      // Frameworks set one attribute after the other.
       if (!isWaiting) Promise.resolve().then(render);
       isWaiting = true;
     },
@@ -221,7 +224,7 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
   };
 }
 
-/** What is framed in another scheme than its own would be given an opaque ground. */
+/** The colour scheme of the frame. Browsers put an opaque ground behind content of another scheme. */
 const schemeOf = (theme: string | null, dark: string | null): string => {
   const asked = theme || dark;
   if (asked === "auto") return "light dark";
@@ -229,8 +232,8 @@ const schemeOf = (theme: string | null, dark: string | null): string => {
 };
 
 /**
- * How the host stands in the article: as a block, with the room that its `style` keeps for it until its height is known.
- * The page's markup is left alone where the browser allows it, so that a framework finds what it wrote.
+ * Styles the element as a block, with the room that its `style` keeps until its height is known. Where the browser
+ * allows it, the page's markup is left alone, so that frameworks find what they wrote.
  */
 function styleOfHost(host: HTMLElement, shadow: ShadowRoot): (isSized: boolean) => void {
   const floor = `min(100%,${LEAST_WIDTH}px)`;

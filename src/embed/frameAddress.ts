@@ -2,8 +2,8 @@ import { parameterNames } from "./parameters.ts";
 import { fileFor, type Published } from "./published.ts";
 
 /**
- * Where an embed lies, made whole; null for what is no address of a page.
- * @param base of the page that embeds it
+ * The absolute address of an embed; null if `src` is no address of a page.
+ * @param base address of the page that embeds it
  */
 export function sourceOf(src: string | null, base: string): URL | null {
   if (!src) return null;
@@ -16,13 +16,13 @@ export function sourceOf(src: string | null, base: string): URL | null {
   }
 }
 
-/** The folder of an embed: `…/e/AB12cd34/` for all that lies in it. */
+/** The folder of an embed: `…/e/AB12cd34/` for everything in it. */
 export const folderOf = (source: URL): string => new URL(".", source.href.replace(/[?#].*/, "")).href;
 
 /**
  * The address of the frame.
- * @param source a folder or its `index.html`, of which the page of the language is taken; or any other page
- * @param said what an attribute says of a parameter: an empty one stands for "yes"; null for none
+ * @param source a folder or its `index.html`, of which the page of the language is shown; or any other page
+ * @param said the value of an attribute: an empty one means "yes"; null means that it is missing
  */
 export function frameAddress(source: URL, published: Published | null, said: (name: string) => string | null): URL {
   const url = new URL(source.href);

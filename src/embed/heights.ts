@@ -1,10 +1,10 @@
 /**
- * The heights of an embed at some widths, as `320:912 480:760 960:560` in px, in any order: room is kept for it in the
- * article before it is there.
+ * The heights of an embed at some widths, as `320:912 480:760 960:560` in px, in any order. The article keeps this room
+ * before the embed is there.
  */
 export type Heights = readonly (readonly [width: number, height: number])[];
 
-/** Reads them, by width; what is no pair of two whole numbers is left out. */
+/** Reads heights, sorted by width. Anything that is not a pair of whole numbers is ignored. */
 export const parseHeights = (text: string | null | undefined): Heights =>
   (text ?? "")
     .split(/[\s,]+/)
@@ -12,7 +12,7 @@ export const parseHeights = (text: string | null | undefined): Heights =>
     .flatMap((found): [number, number][] => (found ? [[Number(found[1]), Number(found[2])]] : []))
     .sort(([a], [b]) => a - b);
 
-/** The height at a width, in between on a straight line, beyond the ends that of the end; null where none is known. */
+/** The height at a width: interpolated between the known widths, constant beyond them; null if none is known. */
 export function heightAt(heights: Heights, width: number): number | null {
   const above = heights.findIndex(([at]) => at >= width);
   const [high, low] = [heights[above], heights[(above < 0 ? heights.length : above) - 1]];

@@ -1,15 +1,16 @@
 /**
- * What a framed page and the page round it say to each other about height. Two forms are always sent, since most
- * newsrooms listen for one of them and nobody is troubled by them; the others only to a host that has made itself known.
+ * The messages about height between a framed page and the page round it. Two forms are always sent, because most
+ * newsrooms listen for one of them and they trouble nobody. The others are sent only to a host that has made itself
+ * known.
  */
 
-/** How the host made itself known, and so what it expects. */
+/** How the host has made itself known, and therefore what it expects. */
 export type Heard = {
-  /** pym.js: the id under which its messages go. */
+  /** pym.js: the id of its messages. */
   readonly pym: string | null;
   /** WordPress: the secret that it gave the frame. */
   readonly wordpress: string | null;
-  /** iframe-resizer: the id of the frame; whether it wants to hear of changes; whether it was greeted. */
+  /** iframe-resizer: the id of the frame, whether it wants to hear of changes, and whether it was greeted. */
   readonly resizer: { readonly id: string; readonly isAuto: boolean; readonly isGreeted: boolean } | null;
   /** @open-iframe-resizer. */
   readonly isOpenResizer: boolean;
@@ -17,7 +18,7 @@ export type Heard = {
 
 export type Size = { readonly width: number; readonly height: number };
 
-/** An id that ends nobody's pattern and no message early. */
+/** The ids that are accepted: none can break a pattern, or end a message early. */
 const NAME = /^[\w.-]{1,100}$/;
 const SECRET = /^[A-Za-z0-9]{1,100}$/;
 const PYM = "xPYMx";
@@ -26,7 +27,7 @@ const RESIZER = "[iFrameSizer]";
 const ofForm = (form: RegExp, text: string | null | undefined): string | null =>
   text && form.test(text) && !text.includes(PYM) ? text : null;
 
-/** What the address tells: pym adds `childId` to the query, WordPress `#?secret=…` behind whatever hash there was. */
+/** What the address says: pym adds `childId` to the query, WordPress `#?secret=…` after any other hash. */
 export function heardInAddress({ search, hash }: { readonly search: string; readonly hash: string }): Heard {
   const secret = /.*[#?&]secret=([^&]*)/.exec(hash);
   return {
@@ -38,8 +39,8 @@ export function heardInAddress({ search, hash }: { readonly search: string; read
 }
 
 /**
- * What a message of the host tells.
- * @returns what is known from now on, or null for a message that asks for no height
+ * Learns from a message of the host.
+ * @returns what is known from now on; null for a message that does not ask for the height
  */
 export function heardIn(data: unknown, heard: Heard): Heard | null {
   return typeof data === "string" ? heardInText(data, heard) : heardInObject(data, heard);
@@ -62,7 +63,7 @@ function heardInText(text: string, heard: Heard): Heard | null {
 function heardInObject(data: unknown, heard: Heard): Heard | null {
   if (typeof data !== "object" || data === null) return null;
   const { sentinel, type, message, secret } = data as Record<string, unknown>;
-  // @newswire/frames, and our own loader where it comes after the frame.
+  // @newswire/frames, and the loader of this product if it starts after the frame.
   if (sentinel === "amp" && type === "frames-init") return heard;
   if (type === "iframe-child-init") return { ...heard, isOpenResizer: true };
   if (type === "iframe-get-child-dimensions") return heard.isOpenResizer ? heard : null;
@@ -72,8 +73,8 @@ function heardInObject(data: unknown, heard: Heard): Heard | null {
 }
 
 /**
- * What is to be sent, in this order.
- * @param token of the publication, under which Datawrapper's handlers are told; it is part of the frame's address
+ * The messages to send, in this order.
+ * @param token of the publication, by which Datawrapper's handlers find the frame; it is part of the frame's address
  * @param isAnswer whether the host asked; otherwise the height has changed by itself
  */
 export function messagesOf(size: Size, heard: Heard, token: string | null, isAnswer: boolean): readonly unknown[] {
@@ -90,23 +91,23 @@ export function messagesOf(size: Size, heard: Heard, token: string | null, isAns
   return messages;
 }
 
-/** Asks WordPress to go to an address; null where the host is another one, in which links go by themselves. */
+/** Asks WordPress to go to an address; null for any other host, in whose frames links work by themselves. */
 export const linkMessage = (address: string, { wordpress }: Heard): unknown =>
   wordpress && { message: "link", value: address, secret: wordpress };
 
-/** What is known once those messages are sent. */
+/** What is known after these messages have been sent. */
 export const greeted = (heard: Heard): Heard =>
   heard.resizer ? { ...heard, resizer: { ...heard.resizer, isGreeted: true } } : heard;
 
 /**
- * In px: a mistake of a frame must not make the article unreadable. The highest is more than three times what the longest
- * chain of `data/dossiers` takes with all of its evidence open in a column of 240 px (30,205), and a hundredth of what browsers can
- * place; a frame that is higher is scrolled, and says so.
+ * px: a mistake of a frame must not make the article unreadable. `HIGHEST` is more than three times the height of the
+ * longest chain of `data/dossiers` with all its evidence open in a column of 240 px (30,205), and a hundredth of what
+ * browsers can place. A frame that is higher scrolls, and says so.
  */
 const LOWEST = 40;
 const HIGHEST = 100_000;
 
-/** The height in a message of one of our frames, in px, or null: everything else is not ours. */
+/** The height in px in a message of one of our frames; null for any other message. */
 export function heightIn(data: unknown): number | null {
   if (typeof data !== "object" || data === null) return null;
   const { sentinel, type, height } = data as Record<string, unknown>;

@@ -1,10 +1,10 @@
 /**
- * A newsroom's own colours and type. Whoever embeds sets `--deep-labor-*` on the element or anything round it; the
- * loader takes them into the frame, where they stand on the root under the same names.
+ * A newsroom's own colours and type. Authors set `--deep-labor-*` on the element or on anything round it; the loader
+ * passes them into the frame, where they stand on the root under the same names.
  */
 import type { ColourName } from "../theme/index.ts";
 
-/** Named after what they say, as in `theme`. */
+/** The colours are named after their meanings, as in `theme`. */
 export const houseColours = [
   "paper",
   "card",
@@ -24,7 +24,7 @@ export const houseColours = [
   "unknown",
 ] as const satisfies readonly ColourName[];
 
-/** Families of letters; the frame loads none, so they have to be on the reader's machine. */
+/** Font families. The frame loads none, so they have to be on the reader's machine. */
 export const houseFonts = ["font", "heading-font"] as const;
 
 export type HouseStyleName = (typeof houseColours)[number] | (typeof houseFonts)[number];
@@ -33,12 +33,12 @@ export type HouseStyle = Readonly<Partial<Record<HouseStyleName, string>>>;
 const names: readonly HouseStyleName[] = [...houseColours, ...houseFonts];
 const isFont = (name: HouseStyleName): boolean => houseFonts.some(font => font === name);
 
-/** Numbers and units within the brackets: no `url()`, no `var()`, nothing that is asked for elsewhere. */
+/** A colour with only numbers and units inside its brackets: no `url()` and no `var()`, so it loads nothing. */
 const COLOUR =
   /^(#[0-9a-f]{3,8}|[a-z]{3,30}|(rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|oklch|color)\(([a-z0-9-]+ )?[-+0-9a-z.,%/ ]{1,80}\))$/i;
 const FAMILIES = /^[\p{L}\p{N} ,'"_-]{1,200}$/u;
 
-/** Whether a value may stand under a name: a colour, or names of fonts. */
+/** Whether a name may have this value: a colour, or names of fonts. */
 export const isHouseValue = (name: HouseStyleName, value: string): boolean =>
   isFont(name) ? FAMILIES.test(value) : COLOUR.test(value);
 
@@ -51,17 +51,17 @@ const pick = (said: (name: HouseStyleName) => unknown): HouseStyle => {
   return style;
 };
 
-/** What is known and allowed of anything: names and values that are not are left out. */
+/** The known names with allowed values; everything else is ignored. */
 export const houseStyleIn = (value: unknown): HouseStyle =>
   typeof value === "object" && value !== null ? pick(name => (value as Record<string, unknown>)[name]) : {};
 
-/** From the hash of an address, `#?ink=rgb(0%2C0%2C0)&font=Georgia`. */
+/** Reads a style from the hash of an address, `#?ink=rgb(0%2C0%2C0)&font=Georgia`. */
 export function houseStyleOfHash(hash: string): HouseStyle {
   const query = new URLSearchParams(hash.replace(/^#\??/, ""));
   return pick(name => query.get(name));
 }
 
-/** The other way round, without the "#"; empty where nothing is set. In the hash, since no host is sent it. */
+/** Writes a style as a hash without "#"; empty if nothing is set. The hash is used because no host receives it. */
 export function hashOfHouseStyle(style: HouseStyle): string {
   const said = new URLSearchParams();
   for (const name of names) if (style[name] !== undefined) said.set(name, style[name]);
@@ -70,9 +70,9 @@ export function hashOfHouseStyle(style: HouseStyle): string {
 }
 
 /**
- * What is set at an element.
- * @param probe an element within it whose `color` may be changed: the browser resolves on it whatever is a colour to it,
- * such as `color-mix(…)` or `currentColor`
+ * The style that is set at an element.
+ * @param probe an element within it whose `color` may be changed: with it the browser resolves colours such as
+ * `color-mix(…)` or `currentColor`
  */
 export function houseStyleAt(element: Element, probe: HTMLElement): HouseStyle {
   const set = getComputedStyle(element);
@@ -86,7 +86,7 @@ export function houseStyleAt(element: Element, probe: HTMLElement): HouseStyle {
   });
 }
 
-/** Puts a style on the root of the frame, in place of the one before. */
+/** Sets a style on the root of the frame, in place of the one before. */
 export function applyHouseStyle(root: HTMLElement, style: HouseStyle): void {
   for (const name of names) {
     const value = style[name];

@@ -1,6 +1,6 @@
 /**
- * `embed.js`, which lies beside every published page: it defines `<deep-labor>`, places one where its own script tag
- * says so, and sizes the frames that stand in the page's markup. It may be there twice, and in any order.
+ * `embed.js`, which lies beside every published page. It defines `<deep-labor>`, places one where its own script tag
+ * asks for it, and sizes frames in the page's markup. A page may load it twice, and in any order.
  */
 import { adoptFrames } from "./adoptFrames.ts";
 import { deepLaborElement } from "./deepLaborElement.ts";

@@ -1,5 +1,7 @@
-/** The script of a framed page, written into it by `publish`. It stands in the head, so that nothing that it
- * shows or hides moves what is drawn already. */
+/**
+ * The script of a framed page, which `publish` writes into it. It stands in the head, so that nothing that it shows or
+ * hides moves what is drawn already.
+ */
 import { applyParameters } from "./applyParameters.ts";
 import { applyHouseStyle, houseStyleIn, houseStyleOfHash } from "./houseStyle.ts";
 import { parseParameters } from "./parameters.ts";
@@ -7,7 +9,7 @@ import { startReader } from "./reader.ts";
 import { startSizing } from "./sizing.ts";
 
 const root = document.documentElement;
-// A page that is shown before it lies anywhere has no address to ask in.
+// A page that is previewed before it is published has no address of its own.
 const parameters = parseParameters(root.getAttribute("data-query") ?? location.search);
 
 applyParameters(root, parameters);
@@ -17,7 +19,7 @@ window.addEventListener("message", event => {
     applyHouseStyle(root, houseStyleIn(event.data.style));
 });
 
-/** Eight or more letters and digits: hosts put it into a selector. */
+/** Eight or more letters and digits, because hosts put it into a selector. */
 const token = root.getAttribute("data-token") ?? /\/e\/([^/]+)\//.exec(location.pathname)?.[1] ?? "";
 if (parameters.view) root.setAttribute("data-view", parameters.view);
 if (!parameters.static) root.classList.add("js");

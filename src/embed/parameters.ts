@@ -1,4 +1,7 @@
-/** What the address of an embed asks for: the flags that Datawrapper's embeds know, under their names, and our own. */
+/**
+ * The parameters in the address of an embed: the flags that Datawrapper's embeds know, under the same names, and our
+ * own.
+ */
 import type { Plane } from "../schema/index.ts";
 
 const themes = ["light", "dark", "auto"] as const;
@@ -10,36 +13,39 @@ export type EmbedTheme = (typeof themes)[number];
 export type EmbedDirection = (typeof directions)[number];
 export type EmbedView = (typeof views)[number];
 
-/** `null`: not asked for, so the page has its own way. */
+/** `null` means that the address does not ask for it, so the page decides. */
 export type EmbedParameters = {
-  /** Of the page that is shown; it was chosen by its address, and is said here for those who build another one. */
+  /**
+   * The language of the page that is shown. The address has already chosen it; this is for code that builds another
+   * address.
+   */
   readonly lang: string | null;
   readonly dir: EmbedDirection | null;
-  /** `auto` follows the reader’s system. `dark=true|false|auto` says the same; of both, `theme` counts. */
+  /** `auto` follows the reader’s system. `dark=true|false|auto` says the same; if both are given, `theme` counts. */
   readonly theme: EmbedTheme | null;
-  /** An id, and so are `workers`, `step` and `focus`: whether the file has it is for those who have the file. */
+  /** An id, as are `workers`, `step` and `focus`. Whether the file has it is checked by whoever has the file. */
   readonly duty: string | null;
   readonly workers: string | null;
   readonly plane: Plane | null;
-  /** Step of the story. */
+  /** A step of the story. */
   readonly step: string | null;
-  /** The party or the hop that is opened. */
+  /** The party or the hop whose evidence is open. */
   readonly focus: string | null;
   readonly view: EmbedView | null;
-  /** Without headline and foot. */
+  /** Without headline and footer. */
   readonly plain: boolean;
-  /** Nothing to press: a picture. */
+  /** A picture with nothing to press. */
   readonly static: boolean;
-  /** No paper of its own: the article’s shows through. */
+  /** Without a ground of its own, so that the article’s shows through. */
   readonly transparent: boolean;
-  /** Keeps to the height it is given and scrolls in it, instead of asking for the height of its content. */
+  /** Keeps the height that it is given and scrolls, instead of asking for the height of its content. */
   readonly fitchart: boolean;
   readonly logo: boolean | null;
-  /** What is sought in the table. */
+  /** The search in the table. */
   readonly search: string | null;
 };
 
-/** Every name, in the order of the documentation. */
+/** All names, in the order of the documentation. */
 export const parameterNames = [
   "lang",
   "dir",
@@ -69,7 +75,7 @@ const oneOf = <Code extends string>(codes: readonly Code[], value: string | null
 const ofForm = (form: RegExp, value: string | null): string | null =>
   value !== null && value.length <= LONGEST && form.test(value) ? value : null;
 
-/** A flag may stand alone: `?plain`. */
+/** A flag may stand alone, as in `?plain`. */
 const flag = (value: string | null): boolean | null => {
   if (value === null) return null;
   if (/^(|1|true|on|yes)$/i.test(value)) return true;
@@ -83,8 +89,8 @@ const dark = (value: string | null): EmbedTheme | null => {
 };
 
 /**
- * Reads the query of an embed's address. Names that are not known and values that cannot be are as if they were not
- * there; of a name that stands twice the first counts.
+ * Reads the query of an embed's address. Unknown names and invalid values are ignored; of a name that is given twice,
+ * the first value counts.
  * @param search `location.search`, with or without its "?"
  */
 export function parseParameters(search: string): EmbedParameters {

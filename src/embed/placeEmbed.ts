@@ -3,9 +3,9 @@ import { parameterNames } from "./parameters.ts";
 const names = ["src", "title", "heights", ...parameterNames];
 
 /**
- * Puts a `<deep-labor>` where a script tag asks for it by `data-target`: into the element that selector finds, or, where
- * it is empty, before the script itself. Its other `data-…` are the attributes of the element.
- * @param folder in which the script lies: what is shown unless `data-src` says otherwise
+ * Puts a `<deep-labor>` where a script tag asks for it by `data-target`: into the element with that selector or, if it
+ * is empty, before the script itself. The other `data-…` of the script become attributes of the element.
+ * @param folder of the script, which is shown unless `data-src` says otherwise
  */
 export function placeEmbed(script: HTMLScriptElement, folder: string): void {
   const selector = script.getAttribute("data-target");
@@ -26,18 +26,18 @@ export function placeEmbed(script: HTMLScriptElement, folder: string): void {
   if (!place() && document.readyState === "loading") document.addEventListener("DOMContentLoaded", place);
 }
 
-/** The same snippet may stand in a page twice, with the same id. */
+/** The first empty target: a page may contain the same snippet twice, with the same id. */
 function emptyTarget(selector: string): HTMLElement | null {
   try {
     const found = [...document.querySelectorAll<HTMLElement>(selector)];
     return found.find(target => !target.querySelector(":scope > deep-labor")) ?? null;
   } catch {
-    // No selector: like one that finds nothing.
+    // An invalid selector finds nothing.
     return null;
   }
 }
 
-/** The embed takes the place of what stood there for those without scripts, and the room that was kept for it. */
+/** The embed replaces what the target has for readers without scripts, and the room that was kept for it. */
 function fill(target: HTMLElement, embed: HTMLElement): void {
   for (const child of [...target.children]) if (!/^(script|noscript|style)$/i.test(child.tagName)) child.remove();
   embed.style.minHeight = target.style.minHeight;

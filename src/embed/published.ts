@@ -1,16 +1,19 @@
 import { type Heights, parseHeights } from "./heights.ts";
 
-/** What the loader knows of the folder in which it lies, since `publish` has written it into it. */
+/** What the loader knows about the folder in which it lies: `publish` has written it into the loader. */
 export type Published = {
-  /** The first one’s page is `index.html`, each other’s `index.LANG.html`. */
+  /** The page of the first language is `index.html`, that of each other one `index.LANG.html`. */
   readonly languages: readonly string[];
-  /** What the frame is called for those who do not see it: language → text. */
+  /** Maps each language to the title of the frame, for those who do not see it. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Language → `320:912 480:760`. */
+  /** Maps each language to heights, as in `320:912 480:760`. */
   readonly heights: Readonly<Record<string, string>>;
 };
 
-/** Stands in the built loader exactly once, within quotes of any kind: `publish` puts its own string in the place of both. */
+/**
+ * This stands in the built loader exactly once, in quotes of any kind: `publish` replaces it and the quotes by a
+ * string.
+ */
 const WRITTEN = "%PUBLISHED%";
 
 /** What is written into this loader; null in one that lies in no folder. */
@@ -22,14 +25,14 @@ export function publishedHere(): Published | null {
   }
 }
 
-/** The published language that was meant (`fr` for `fr-CA`), or null. */
+/** The published language that is meant (`fr` for `fr-CA`), or null. */
 export const languageOf = (published: Published, asked: string | null): string | null => {
   const known = (tag: string) => published.languages.find(one => one.toLowerCase() === tag) ?? null;
   const tag = (asked ?? "").toLowerCase();
   return known(tag) ?? known(tag.replace(/-.*/, ""));
 };
 
-/** The file of a folder to show. Where nothing is known of the folder, a language is trusted to be there. */
+/** The file of a folder to show. If nothing is known about the folder, the language is trusted to be there. */
 export function fileFor(published: Published | null, asked: string | null): string {
   if (!published) return asked && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(asked) ? `index.${asked}.html` : "index.html";
   const language = languageOf(published, asked);

@@ -1,13 +1,13 @@
-/** What a reader does in an embed: choose workers, plane and duty, open the evidence where it is asked for, walk through the story. */
+/** What a reader can do in an embed: choose workers, plane and duty, open evidence in place, walk through the story. */
 
-/** What an address asks for first; ids that the page does not have are left aside. */
+/** What the address asks for at first. Ids that the page does not have are ignored. */
 export type Opening = {
   readonly workers: string | null;
   readonly plane: string | null;
   readonly duty: string | null;
-  /** Id of a step of the story. */
+  /** The id of a step of the story. */
   readonly step: string | null;
-  /** Id of a party or link whose evidence is open. */
+  /** The id of a party or link whose evidence is open. */
   readonly focus: string | null;
 };
 
@@ -16,7 +16,7 @@ const all = <Found extends Element>(within: ParentNode, selector: string): Found
 
 const words = (value: string | undefined): string[] => (value ? value.split(" ") : []);
 
-/** Makes the page that stands in this document answer. Everything in it was written by the page; nothing is fetched. */
+/** Makes the page in this document answer to presses. The page has everything already; nothing is loaded. */
 export function startReader(opening: Opening): void {
   const root = document.documentElement;
   const looks = all<HTMLElement>(document, ".look");
@@ -27,7 +27,7 @@ export function startReader(opening: Opening): void {
   const planeOf = new Map(looks.map(one => [one, one.dataset.plane]));
   const dutyOf = new Map(looks.map(one => [one, one.dataset.duty]));
   let lit: readonly string[] = [];
-  /** What was pressed to open the evidence: the focus returns there. */
+  /** The element that opened the evidence, to which the focus returns. */
   let opener: HTMLElement | null = null;
 
   const hasDuty = (one: HTMLElement, duty: string) =>
@@ -70,7 +70,7 @@ export function startReader(opening: Opening): void {
     opener = null;
   }
 
-  /** Behind the part of the picture that was pressed, so that nothing has to be scrolled to. */
+  /** Makes a place behind the part of the picture that was pressed, so that nobody has to scroll to it. */
   function placeFor(from: HTMLElement | null): HTMLElement {
     const place = look.querySelector<HTMLElement>(".place")!;
     const band = from && look.contains(from) ? from.closest(".band") : null;
@@ -88,7 +88,7 @@ export function startReader(opening: Opening): void {
     heading.tabIndex = -1;
     heading.append(...Array.from(copy.querySelector("summary")!.childNodes));
     copy.querySelector("summary")!.remove();
-    // The mark of one party shows what is said of it; where nothing is, all that is said.
+    // The mark of a party shows what is said about that party; if there is nothing, everything that is said.
     const party = from?.dataset.party;
     const claims = all<HTMLElement>(copy, ".claim[data-party]");
     const own = claims.filter(claim => party !== undefined && words(claim.dataset.party).includes(party));
@@ -104,7 +104,7 @@ export function startReader(opening: Opening): void {
     heading.focus({ preventScroll: true });
   }
 
-  /** The source behind its number, beside the number: once more, and it goes. */
+  /** Shows a source beside its number. Pressing the number again hides it. */
   function cite(link: HTMLAnchorElement, source: HTMLElement): void {
     const shown = link.nextElementSibling;
     if (shown?.classList.contains("cited")) {

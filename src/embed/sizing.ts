@@ -1,25 +1,26 @@
 import { greeted, heardIn, heardInAddress, linkMessage, messagesOf, type Size } from "./hostMessages.ts";
 import { watchCut } from "./watchCut.ts";
 
-/** So many changes in a row without the reader's doing are enough; an opening that is animated takes thirty. */
+/** The most changes in a row without the reader's doing. An animated opening takes thirty. */
 const PATIENCE = 60;
-/** After so long without a change, in ms, a new row begins. */
+/** ms without a change after which a new row begins. */
 const QUIET = 5_000;
-/** In ms, without a change: what was drawn to and fro by then lies still. */
+/** ms without a change after which nothing moves any more. */
 const STILL = 250;
-/** In px. What is narrower is about to open, or to close: its height would be that of a page of one letter a line. */
+/** px. A narrower frame is about to open or close; its height would be that of a page with one letter in each line. */
 const LEAST_WIDTH = 100;
 
 /**
- * Tells the page round this one how high its content is, from now on. It asks for nothing, stores nothing, and does
- * nothing where there is no page round it.
+ * Tells the page round this one how high its content is, from now on. It loads nothing, stores nothing, and does
+ * nothing without a page round it.
  *
- * It cannot go round in circles with a host: whoever gives the frame a size that changes the content's size again is
- * followed `PATIENCE` times, then only upwards and once, when all lies still. A window that a reader draws narrower and wider
- * changes as often, but has more than two widths; then it is told once how high it is at the last, whether up or down.
+ * It cannot go round in circles with a host. A host whose frame size changes the size of the content again is followed
+ * `PATIENCE` times, and then only upwards and only once, when nothing moves any more. A reader who drags a window
+ * narrower and wider causes as many changes, but with more than two widths; then the host is told the final height
+ * once, whether up or down.
  *
- * Where the host leaves the frame lower than its content, the root carries `data-cut` (`watchCut.ts`), by which a style
- * sheet shows a way to the whole; what it shows must take no room.
+ * If the host leaves the frame lower than its content, the root has `data-cut` (`watchCut.ts`), by which a style sheet
+ * shows a way to the whole; what it shows must take no room.
  * @param token of the publication
  */
 export function startSizing(token: string | null): void {
@@ -31,7 +32,7 @@ export function startSizing(token: string | null): void {
   let sent: number | null = null;
   let sentAt = 0;
   let patience = PATIENCE;
-  /** Since the row began. */
+  /** The widths since the row began. */
   const widths = new Set<number>();
   let stillTimer = 0;
   let isOnPaper = false;
@@ -47,7 +48,7 @@ export function startSizing(token: string | null): void {
 
   const sizeNow = (): Size | null => {
     const { width, height } = root.getBoundingClientRect();
-    // A frame that is not shown has no size; on paper it has another one.
+    // A hidden frame has no size, and on paper it has another one.
     return isOnPaper || width < LEAST_WIDTH || height < 1
       ? null
       : { width: Math.ceil(width), height: Math.ceil(height) };
@@ -87,7 +88,7 @@ export function startSizing(token: string | null): void {
     if (!known) return;
     heard = known;
     isAsked = true;
-    // Before the page is there its height would be that of a piece; it is told as soon as it is.
+    // Before the page is complete, its height would be that of a part; it is told as soon as the page is there.
     if (hasBegun) check();
   });
   window.addEventListener("beforeprint", () => {
@@ -97,7 +98,8 @@ export function startSizing(token: string | null): void {
     isOnPaper = false;
     if (hasBegun) check();
   });
-  // WordPress lets its frames open nothing: it goes there itself, if it is told, and if it is the same host.
+  // WordPress lets its frames open nothing. It goes to an address itself if it is asked to, and if it is on the same
+  // host.
   document.addEventListener("click", event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[target]");
     const message = link?.host === location.host ? linkMessage(link.href, heard) : null;
@@ -111,9 +113,10 @@ export function startSizing(token: string | null): void {
     hasBegun = true;
     check();
     if (typeof ResizeObserver === "function") new ResizeObserver(check).observe(root);
-    // Browsers of before 2020 do not watch sizes.
+    // Browsers from before 2020 cannot observe sizes.
     else window.setInterval(check, 300);
-    // What lies far down the article is not drawn, and then no size is watched: these moments are told all the same.
+    // What lies far down the article is not drawn, and then no size is observed. At these moments the height is told
+    // all the same.
     window.addEventListener("resize", check);
     window.addEventListener("load", check);
     document.fonts?.ready.then(check);

@@ -1,16 +1,17 @@
-/** What a host takes at most, in ms, until the frame has its height. */
+/** The most ms that a host takes until the frame has its height. */
 const ANSWERED = 1_500;
-/** In ms: what is scrolled so soon after the reader’s doing was scrolled by the reader. */
+/** ms: scrolling so soon after the reader’s doing was done by the reader. */
 const AT_ONCE = 300;
 
 /**
- * Writes `data-cut` on the root as long as the host leaves the frame lower than its content and it is not seen that it can
- * be scrolled: by a bar that takes room beside the content, or since the reader has scrolled. At the end nothing is cut.
+ * Writes `data-cut` on the root while the host leaves the frame lower than its content and nothing shows that it can be
+ * scrolled: no bar that takes room beside the content, and no scrolling by the reader so far. At the end of the content
+ * nothing is cut.
  *
- * A frame cannot ask whether its host lets it scroll (`scrolling="no"`), nor is a bar seen on telephones; and a script, or a
- * key that leads to the next link, moves also what nobody can scroll.
- * @param heightNow of the content, in px; null while it has none
- * @returns what is to be called whenever a height may have changed
+ * A frame cannot ask whether its host lets it scroll (`scrolling="no"`), and telephones show no bar. Scripts, and keys
+ * that lead to the next link, can move even what nobody can scroll.
+ * @param heightNow returns the height of the content in px, or null while it has none
+ * @returns what to call whenever a height may have changed
  */
 export function watchCut(heightNow: () => number | null): () => void {
   const root = document.documentElement;

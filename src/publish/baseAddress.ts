@@ -1,6 +1,6 @@
 /**
  * The address at which a folder will stand: absolute, with a slash at its end.
- * @returns null for what is no such address
+ * @returns null if the value is no such address
  */
 export function baseAddress(value: string): string | null {
   if (!URL.canParse(value)) return null;

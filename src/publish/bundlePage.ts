@@ -1,4 +1,4 @@
-/** The embed as one file that opens from a disk: what it leads to is in it, to be saved. */
+/** The embed as a single file that opens from a disk. What it leads to is inside it, to be saved. */
 import type { Dossier } from "../schema/index.ts";
 import type { Language } from "../text/index.ts";
 import { altTextOf } from "../views/index.ts";
@@ -15,7 +15,7 @@ import { tablePage } from "./table/tablePage.ts";
 import { titleOf } from "./titleOf.ts";
 
 export type BundleRequest = {
-  /** As it may leave. */
+  /** The published dossier. */
   readonly dossier: Dossier;
   readonly language: Language;
   readonly scripts: Pick<Scripts, "inPage">;

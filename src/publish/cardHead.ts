@@ -1,4 +1,4 @@
-/** What a page says in its head to those who link to it: where it stands, what a card of it shows, its oEmbed. */
+/** What a page tells those who link to it, in its head: its address, the contents of its card, its oEmbed. */
 import { markupText } from "../base/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { type Language, textIn } from "../text/index.ts";
@@ -9,11 +9,11 @@ export type CardRequest = {
   readonly dossier: Dossier;
   readonly language: Language;
   readonly description: string;
-  /** Absolute address of the folder of the version. */
+  /** The absolute address of the folder of the version. */
   readonly at: string;
-  /** Absolute address of the same page in the latest version. */
+  /** The absolute address of the same page in the latest version. */
   readonly canonical: string;
-  /** Absolute, where there is one. */
+  /** Absolute; null if there is none. */
   readonly image: string | null;
 };
 

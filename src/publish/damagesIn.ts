@@ -1,10 +1,10 @@
 import { byCodeUnit } from "../base/index.ts";
 import { areSumsWhole, SUMS, sumsIn } from "./sums.ts";
 
-/** How a file of a folder is not what the folder's sums say. */
+/** How a file of a folder differs from the folder's sums. */
 export type Damage = {
   readonly name: string;
-  /** `line-ends`: Git or an editor wrote its lines with other ends. With the ends they had its bytes are what they were. */
+  /** `line-ends`: Git or an editor changed the ends of its lines. With the former ends it has the bytes of its sum. */
   readonly code: "changed" | "missing" | "unlisted" | "line-ends";
 };
 
@@ -23,14 +23,14 @@ export function lineEndsOf(bytes: Uint8Array): readonly [crlf: Uint8Array, lf: U
   return [crlf, lf];
 }
 
-/** Sums as they were written, whatever ends their lines have by now. */
+/** The sums as they were written, whatever their lines end with by now. */
 export const sumsAsWritten = (sums: string): string => sums.replaceAll("\r\n", "\n");
 
 /**
- * What of a folder is not what its sums say, by name; none where all of it is.
- * @param sums the text of its `SHA256SUMS`; null where there is none
- * @param found name → SHA-256 in hex of each file in it
- * @param otherSums those of a file with other ends of lines
+ * The files of a folder that differ from its sums, by name; empty if none does.
+ * @param sums the text of its `SHA256SUMS`; null if there is none
+ * @param found maps the name of each file in it to its SHA-256 in hex
+ * @param otherSums the sums of a file with other ends of lines
  */
 export function damagesIn(
   sums: string | null,

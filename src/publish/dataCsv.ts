@@ -1,7 +1,7 @@
 /**
- * The claims of a dossier as one table for spreadsheets: a row for every link, assertion, condition, amount and figure.
- * What has a column of its own in no other kind stands in `position`: the type of a link, what a condition says, the
- * kind of an amount, what a figure counts. Parties, duties and workers are ids, as in `data.json`.
+ * The claims of a dossier as one table for spreadsheets, with a row for each link, assertion, condition, amount and
+ * figure. The column `position` holds what only one kind has: the type of a link, what a condition says, the kind of an
+ * amount, what a figure counts. Parties, duties and workers are ids, as in `data.json`.
  */
 import { sheetText } from "../base/index.ts";
 import {
@@ -43,13 +43,16 @@ type Row = Partial<Readonly<Record<(typeof csvColumns)[number], string | undefin
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/u;
 
-/** A cell that no spreadsheet reckons with, and in which nothing hides: a control is written out, as in the tables. */
+/**
+ * A cell that no spreadsheet takes for a formula and in which nothing hides: controls are written out, as in the
+ * tables.
+ */
 export function csvCell(text: string): string {
   const guarded = sheetText(withoutIsolates(showControls(text)));
   return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** "12.5", "1.32..2", ">=2", "<=4", "~3": nothing that is read as a date or a formula. */
+/** A range as "12.5", "1.32..2", ">=2", "<=4" or "~3", which no spreadsheet takes for a date or a formula. */
 export function csvRange(range: Range): string {
   const { min, max, about } = boundsOf(range);
   if (about) return `~${min}`;
@@ -171,7 +174,7 @@ export function dataCsv(dossier: Dossier): string {
       }),
     ),
   ];
-  // Excel takes a file for UTF-8 only by its mark; lines end as RFC 4180 has them.
+  // Excel recognises UTF-8 only by its mark. Lines end as RFC 4180 says.
   return `\ufeff${[csvColumns, ...rows.map(row => csvColumns.map(column => csvCell(row[column] ?? "")))]
     .map(cells => `${cells.join(",")}\r\n`)
     .join("")}`;

@@ -1,7 +1,7 @@
-/** The published dossier as a file: it opens again, and traces the same. */
+/** The published dossier as a file, which opens again and gives the same traces. */
 import { type Dossier, listNames } from "../schema/index.ts";
 
-/** Lists that are empty are left out, as an author leaves them out; parties and links are always there. */
+/** Empty lists are left out, as an author would do; parties and links are always there. */
 export function dataJson(dossier: Dossier): string {
   const isKept = ([name, value]: [string, unknown]) =>
     name === "parties" ||

@@ -11,7 +11,7 @@ export type Drawing = {
 
 /** px of the drawing. */
 const FULL_WIDTH = 1200;
-/** Of each picture, for each px. */
+/** Pixels of each kind of picture for one px of the drawing. */
 export const PIXELS_PER_PX = { full: 2, social: 1 } as const;
 
 type Draw = {
@@ -19,7 +19,7 @@ type Draw = {
   readonly social: (request: SvgRequest) => string;
 };
 
-/** The drawings of a folder: they do not depend on its versions, and cost the most. */
+/** The drawings of a folder. They cost the most and are the same for all its versions. */
 export function drawingsOf(
   dossier: Dossier,
   languages: readonly Language[],

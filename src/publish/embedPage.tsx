@@ -1,4 +1,7 @@
-/** The page that an article embeds: one file that asks for nothing, reads without scripts, and may stand in any frame. */
+/**
+ * The page that an article embeds: one file that loads nothing, can be read without scripts, and may stand in any
+ * frame.
+ */
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Inquiry } from "../model/index.ts";
 import { type Language, narratorOf, say } from "../text/index.ts";
@@ -10,21 +13,21 @@ import { htmlPage } from "./page/htmlPage.ts";
 import { titleOf } from "./titleOf.ts";
 
 export type EmbedRequest = {
-  /** Of the published dossier. */
+  /** The inquiry into the published dossier. */
   readonly inquiry: Inquiry;
   readonly language: Language;
   /** The embed's script for its own page, to be inlined. */
   readonly script: string;
-  /** Null where the page stands alone. */
+  /** Null for a page that stands alone. */
   readonly version: number | null;
   readonly links: EmbedLinks;
-  /** In a sentence or two. */
+  /** One or two sentences. */
   readonly description: string;
   /** Elements of the head, as HTML. */
   readonly head?: readonly string[];
-  /** Name of the embed in the addresses of its folder; null where the page stands alone. */
+  /** The name of the embed in the addresses of its folder; null for a page that stands alone. */
   readonly token?: string | null;
-  /** What is asked for, as in an address, of a page that has none: `?duty=pay-wage`. */
+  /** The query for a page that has no address of its own, as in `?duty=pay-wage`. */
   readonly query?: string;
 };
 

@@ -1,4 +1,4 @@
-/** What the files of a published dossier are called. */
+/** The names of the files of a published dossier. */
 import type { Language } from "../text/index.ts";
 
 /** `table.html` in the first language, `table.fr.html` in another. */

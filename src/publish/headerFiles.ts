@@ -1,6 +1,7 @@
 /**
- * What a host has to send with the files, as its own settings file: any page may frame and read them, nobody guesses a
- * type, a numbered version is kept for ever. No `X-Frame-Options` and no `frame-ancestors`: they would stop the embed.
+ * The headers that a host has to send with the files, as settings files of several hosts: any page may frame and read
+ * the files, nobody guesses a type, and a numbered version is kept for ever. There is no `X-Frame-Options` and no
+ * `frame-ancestors`, which would stop the embed.
  */
 
 const always: Readonly<Record<string, string>> = {
@@ -29,7 +30,10 @@ const each = (line: (name: string, value: string) => string, between = "\n"): st
     .map(([name, value]) => line(name, value))
     .join(between);
 
-/** Netlify and Cloudflare Pages. Both join the values of rules that meet, so that what differs stands in one alone. */
+/**
+ * Netlify and Cloudflare Pages. Both join the values of rules that match together, so each header that differs stands
+ * in one rule only.
+ */
 const netlify = `# Netlify, Cloudflare Pages
 /e/*
 ${each((name, value) => `  ${name}: ${value}`)}
@@ -39,7 +43,7 @@ ${each((name, value) => `  ${name}: ${value}`)}
 
 const vercel = `${JSON.stringify(
   {
-    // Addresses in the pages are relative to a folder.
+    // The addresses in the pages are relative to a folder.
     trailingSlash: true,
     headers: [
       {
@@ -75,7 +79,7 @@ ${each((name, value) => `  Header set ${name} "${value}"`)}
 </IfModule>
 `;
 
-/** An `add_header` in a location replaces those around it: each has all of them. */
+/** An `add_header` in a location replaces those around it, so each location has all of them. */
 const nginx = `# nginx: include this file in the server { } that serves the folder.
 location ~ "^/e/[A-Za-z0-9]+/[0-9]+/" {
   charset utf-8;
@@ -92,8 +96,8 @@ ${each((name, value) => `  add_header ${name} "${value}";`)}
 `;
 
 /**
- * By name, for the root of the folder. GitHub Pages sends no headers of ours; `.nojekyll` makes it send every file, and
- * `.gitattributes` keeps Git from changing the ends of lines, since a version keeps its bytes.
+ * The files for the root of the folder, by name. GitHub Pages sends no headers of ours; `.nojekyll` makes it send every
+ * file, and `.gitattributes` keeps Git from changing the ends of lines, because a version keeps its bytes.
  */
 export const headerFiles: ReadonlyMap<string, string> = new Map([
   [".gitattributes", "* -text\n"],

@@ -1,6 +1,7 @@
 /**
  * The dossier for search engines and archives: a schema.org `Dataset` with its sources as `citation`, and a `Claim` for
- * what somebody says. What a court held, what a law provides, and what is done are no claims and stand in the data.
+ * each thing that somebody says. What a court held, what a law provides and what is done are no claims, and stand in
+ * the data.
  */
 
 import { countriesOf } from "../model/index.ts";
@@ -14,7 +15,10 @@ export type JsonLdRequest = {
   readonly reading: Reading;
   readonly version: number | null;
   readonly description: string;
-  /** Absolute address of the folder of this version; null where it is not known: then all is relative to the page. */
+  /**
+   * The absolute address of the folder of this version; null if it is not known: then everything is relative to the
+   * page.
+   */
   readonly at: string | null;
   readonly table: string;
 };
@@ -27,7 +31,7 @@ const known = (thing: Thing): Thing =>
 export function jsonLd({ reading, version, description, at, table }: JsonLdRequest): Thing {
   const { dossier, inquiry, narrator } = reading;
   const words = (text: Text) => withoutIsolates(textIn(text, reading.language, dossier.language).text);
-  /** A raw text of the file, with what nobody sees written out. */
+  /** A raw text of the file, with hidden characters written out. */
   const seen = (text: string) => withoutIsolates(showControls(text));
   const web = (href: string | undefined) => (href === undefined ? undefined : webAddress(href));
   const address = (name: string) => `${at ?? ""}${name}`;

@@ -3,7 +3,10 @@ import { isLanguage, type Language } from "../text/index.ts";
 
 const DEFAULT: Language = "en";
 
-/** The languages asked for, else the dossier's own, else English, which then is to be said. */
+/**
+ * The languages that are asked for, or else the dossier's own, or else English. `isOther`: the last, which has to be
+ * said.
+ */
 export function languagesFor(
   dossier: Dossier,
   asked: readonly Language[],

@@ -6,13 +6,13 @@ import type { Scripts } from "./publishFolder.ts";
 /** Something that must not leave, in a file that was made or in its name. */
 export type Leak = {
   readonly name: string;
-  /** Where it stands in the working file, as a JSON Pointer. */
+  /** Its place in the working file, as a JSON Pointer. */
   readonly from: string;
 };
 
 /**
- * What must not be read in what was made; what the product says by itself gives nothing away.
- * @param scripts asked for only where there is anything to look for
+ * Finds what must not be readable in the files that were made. Words of the product itself give nothing away.
+ * @param scripts called only if there is anything to look for
  */
 export function leaksIn(
   { secrets }: Pick<Published, "secrets">,

@@ -1,4 +1,4 @@
-/** `oembed.json` (https://oembed.com): what a system of a newsroom asks for when an address is pasted into it. */
+/** `oembed.json` (https://oembed.com), which the system of a newsroom loads when somebody pastes an address into it. */
 import { markupText } from "../base/index.ts";
 import type { Dossier } from "../schema/index.ts";
 import { type Language, textIn } from "../text/index.ts";
@@ -8,13 +8,13 @@ import { webAddress } from "./webAddress.ts";
 export type OembedRequest = {
   readonly dossier: Dossier;
   readonly language: Language;
-  /** Absolute address of the folder of the version. */
+  /** The absolute address of the folder of the version. */
   readonly at: string;
-  /** Of the social picture, where there is one. */
+  /** The address of the social picture; null if there is none. */
   readonly thumbnail: string | null;
 };
 
-/** A static file cannot follow `maxwidth`: modest, and the page inside sizes itself. */
+/** A static file cannot follow `maxwidth`, so the size is modest, and the page inside sizes itself. */
 const SIZE = { width: 600, height: 640 } as const;
 const THUMBNAIL = { width: 1200, height: 630 } as const;
 /** Seconds. */
@@ -24,7 +24,7 @@ export function oembed({ dossier, language, at, thumbnail }: OembedRequest) {
   const title = titleOf(dossier, language);
   const words = (text: Parameters<typeof textIn>[0]) => textIn(text, language, dossier.language).text;
   const author = dossier.authors?.[0];
-  // WordPress keeps a link, a blockquote and an iframe with these attributes alone; the quote is what a feed shows.
+  // WordPress keeps only a link, a blockquote and an iframe with these attributes; feeds show the quote.
   const html =
     `<blockquote><a href="${markupText(at)}">${markupText(title)}</a></blockquote>` +
     `<iframe title="${markupText(title)}" src="${markupText(at)}" width="${SIZE.width}" height="${SIZE.height}" ` +

@@ -3,9 +3,9 @@ import { languages } from "../text/index.ts";
 import type { Scripts } from "./publishFolder.ts";
 
 /**
- * What the product itself says and is written in: messages, the words of the code lists and duties, scripts, as far as
- * they have been provided. That one of these words stands in a published page gives nothing away, even where it stands in
- * a private place as well.
+ * Everything that the product itself says and is written in, as far as it has been loaded: messages, the words of code
+ * lists and duties, scripts. If a published page has one of these words, that gives nothing away, even if a private
+ * place has it as well.
  */
 export const ownWords = ({ inPage, loader }: Scripts): string =>
   [

@@ -3,16 +3,16 @@ import type { Parsed } from "../schema/index.ts";
 
 /** Whether a file may leave, and what of it. */
 export type Prepared =
-  /** It has errors, or parts of it could not be read: these are mended first. */
+  /** The file has errors, or parts of it could not be read: these have to be mended first. */
   | { readonly kind: "errors" }
-  /** Something that must not leave would be told. */
+  /** Publishing it would tell something that must not leave. */
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[]; readonly isDraft: boolean }
-  /** A draft may leave where somebody says so. */
+  /** It may leave; if it is a draft, only once somebody confirms that. */
   | { readonly kind: "ready"; readonly published: Published; readonly isDraft: boolean };
 
 /**
- * The one place where a file is asked whether it may leave: by the page, `publish`, `bundle` and `draw`. What is then
- * made of it is searched by `leaksIn` before it is written.
+ * The one place that decides whether a file may leave, for the page, `publish`, `bundle` and `draw`. Whatever is made
+ * of it is searched by `leaksIn` before it is written.
  * @param text of the working file
  * @param parsed what was read of that text
  */

@@ -1,10 +1,10 @@
 /**
- * A published dossier → the files of its place in the folder, `e/<token>/` and `e/<token>/<n>/`, as bytes by path. Pure:
- * no clock is read, and the same input gives the same bytes.
+ * Makes the files of a published dossier in the folder, `e/<token>/` and `e/<token>/<n>/`, as bytes by path. It is
+ * pure: it reads no clock, and the same input gives the same bytes.
  *
- * A numbered version is written once. It cannot know whether a newer one stands, so it says that one may, and leads to
- * the folder above it, where the latest and the corrections are. The latest alone lists the versions, and leads into none
- * that was withdrawn.
+ * A numbered version is written once. It cannot know whether a newer one exists, so it says that one may, and leads to
+ * the folder above it, where the latest version and the corrections are. Only the latest one lists the versions, and it
+ * does not link to those that were withdrawn.
  */
 import type { Dossier } from "../schema/index.ts";
 import { languages as allLanguages, type Language, say } from "../text/index.ts";
@@ -31,42 +31,44 @@ export type Pictures = {
   readonly svg: (request: SvgRequest) => string;
   /** A picture of 1200 × 630 px as SVG, for cards. */
   readonly social: (request: SvgRequest) => string;
-  /** Null where nothing can turn SVG into PNG; a picture that cannot be drawn is null as well, and left out. */
+  /**
+   * Null where nothing can turn SVG into PNG. Returns null for a picture that cannot be drawn, which is then left out.
+   */
   readonly png: ((svg: string, pixelsPerPx: number) => Uint8Array | null) | null;
 };
 
 export type Scripts = {
   /** Inlined into the embed page. */
   readonly inPage: string;
-  /** As it was built; `embed.js` is this with what it has to know of its folder. */
+  /** The loader as it was built; `embed.js` is this loader with the facts about its folder. */
   readonly loader: string;
 };
 
 export type FolderRequest = {
-  /** As it may leave. */
+  /** The published dossier. */
   readonly dossier: Dossier;
   readonly token: string;
   /** At least one; `index.html` is in the first. */
   readonly languages: readonly Language[];
-  /** Absolute address at which the folder will stand, with a slash at its end; null where it is not known. */
+  /** The absolute address at which the folder will stand, with a slash at its end; null if it is not known. */
   readonly base: string | null;
   readonly scripts: Scripts;
   readonly pictures: Pictures;
 };
 
-/** What the folder holds of this dossier. */
+/** What the folder already holds of this dossier. */
 export type HeldVersions = {
   /** In order. */
   readonly versions: readonly number[];
-  /** `SHA256SUMS` of the last one; null where there is none, or where it is not to be taken up again. */
+  /** `SHA256SUMS` of the last version; null if there is none, or if it must not be continued. */
   readonly sums: string | null;
-  /** Those that were withdrawn, each with its day. */
+  /** Maps the versions that were withdrawn to their days. */
   readonly withdrawn?: ReadonlyMap<number, string>;
 };
 
 export type PublishedFolder = {
   readonly version: number;
-  /** False where the last version the folder holds says the same already. */
+  /** False if the last version in the folder says the same already. */
   readonly isNew: boolean;
   /** By path within the folder. */
   readonly numbered: ReadonlyMap<string, Uint8Array>;
@@ -87,7 +89,7 @@ const drawn = ({ full, social }: Drawing, { png }: Pictures): Drawn => ({
 
 type Place = {
   readonly version: number;
-  /** Numbered versions, where this is the latest; with the day for one that was withdrawn. */
+  /** If this is the latest: the numbered versions, each with the day on which it was withdrawn, or null. */
   readonly versions: readonly { readonly version: number; readonly withdrawn: string | null }[] | null;
 };
 
@@ -133,7 +135,7 @@ function filesOf(
       token,
     });
     files.set(index, page);
-    // A loader of another folder knows nothing of this one, and asks for the page of a language by its name.
+    // A loader of another folder knows nothing about this one, and loads the page of a language by this name.
     if (language === first) files.set(`index.${language}.html`, page);
     const data = jsonLd({ reading, version, description: alt.short, at, table });
     const head = [
@@ -211,7 +213,7 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
     told.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights });
   }
   const last = held.versions.at(-1) ?? 0;
-  // The number of one that was withdrawn is never given again.
+  // The number of a version that was withdrawn is never given again.
   const isOpen = last > 0 && held.sums !== null && !held.withdrawn?.has(last);
   const again = isOpen ? filesOf(request, told, { version: last, versions: null }) : null;
   const isSame = again !== null && new TextDecoder().decode(again.get(SUMS)) === held.sums;

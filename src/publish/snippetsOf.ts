@@ -1,11 +1,11 @@
-/** What is pasted into an article, in each way to get there; the README shows the same. */
+/** What can be pasted into an article, for each way of embedding. The README shows the same. */
 import { markupText } from "../base/index.ts";
 import type { Dossier, Plane } from "../schema/index.ts";
 import { type Language, say, withoutIsolates } from "../text/index.ts";
 import { fileName, folderOf } from "./fileNames.ts";
 import { titleOf } from "./titleOf.ts";
 
-/** How an embed opens: ids of the published file; null is as the page does by itself. */
+/** How an embed opens, as ids of the published file; null leaves the choice to the page. */
 export type Opening = {
   readonly workers: string | null;
   readonly plane: Plane | null;
@@ -15,27 +15,27 @@ export type Opening = {
 };
 
 export type SnippetRequest = {
-  /** As it may leave. */
+  /** The published dossier. */
   readonly dossier: Dossier;
   readonly token: string;
-  /** Those that are published; the first is that of `index.html`. */
+  /** The languages that are published; the first is that of `index.html`. */
   readonly languages: readonly Language[];
-  /** The one that is shown. */
+  /** The language that is shown. */
   readonly language: Language;
   /** With a slash at its end. */
   readonly base: string;
   readonly opening: Opening;
-  /** px, by widths in px, as far as they are known. */
+  /** Maps widths to heights, both in px, as far as they are known. */
   readonly heights: ReadonlyMap<number, number>;
-  /** What the picture says, in a line. */
+  /** The line for `alt`. */
   readonly alt: string;
-  /** Is there a PNG of the picture? */
+  /** Whether the picture has a PNG. */
   readonly hasPng: boolean;
 };
 
 export type Snippets = Readonly<Record<"iframe" | "script" | "element" | "oembed" | "figure", string>>;
 
-/** px kept before any script runs, where no height is known. */
+/** px that are kept before any script runs, if no height is known. */
 const USUAL_HEIGHT = 640;
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
@@ -48,7 +48,7 @@ const chosen = (opening: Opening): readonly (readonly [string, string])[] =>
     return value === null ? [] : [[name, value] as const];
   });
 
-/** As in an address: with its "?", or nothing where nothing is chosen. */
+/** The query of an address, with its "?"; empty if nothing is chosen. */
 export function openingQuery(opening: Opening): string {
   const query = new URLSearchParams(chosen(opening).map(pair => [...pair])).toString();
   return query === "" ? "" : `?${query}`;

@@ -1,10 +1,10 @@
-/** `SHA256SUMS`: what `sha256sum --check` reads. */
+/** `SHA256SUMS`, which `sha256sum --check` reads. */
 import { byCodeUnit } from "../base/index.ts";
 import { hexOf, sha256 } from "./page/sha256.ts";
 
 export const SUMS = "SHA256SUMS";
 
-/** One line for every file, by name. */
+/** A line for every file, by name. */
 export const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
   [...files]
     .filter(([name]) => name !== SUMS)
@@ -14,7 +14,7 @@ export const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
 
 const LINE = /^(?<sum>[0-9a-f]{64}) [ *](?<name>.+)$/u;
 
-/** Name → sum in hex, lower case; what is no line of it is passed over. */
+/** Maps names to sums, in hex and lower case. Lines of another form are ignored. */
 export const sumsIn = (sums: string): ReadonlyMap<string, string> =>
   new Map(
     sums.split("\n").flatMap(line => {
@@ -23,7 +23,7 @@ export const sumsIn = (sums: string): ReadonlyMap<string, string> =>
     }),
   );
 
-/** Whether each line is one of such a file, to the end of the last: one that was cut off is not. */
+/** Whether each line has the right form, to the end of the last one; a file that was cut off has not. */
 export const areSumsWhole = (sums: string): boolean =>
   sums.endsWith("\n") &&
   sums
@@ -31,5 +31,5 @@ export const areSumsWhole = (sums: string): boolean =>
     .split("\n")
     .every(line => LINE.test(line));
 
-/** The names in such a file; what is no line of it is passed over. */
+/** The names in such a file. Lines of another form are ignored. */
 export const namesInSums = (sums: string): readonly string[] => [...sumsIn(sums).keys()];

@@ -2,8 +2,8 @@ import { type Dossier, MOST_LETTERS } from "../schema/index.ts";
 import { capitalised, type Language, label, say, textIn } from "../text/index.ts";
 
 /**
- * The title for a window, a card or a frame. That it is a draft or fictional stands in front, so that it is never cut off. A
- * long title is shortened.
+ * The title for a window, a card or a frame. It begins by saying if it is a draft or fictional, so that this is never
+ * cut off. A long title is shortened.
  */
 export function titleOf(dossier: Dossier, language: Language): string {
   const notes = [

@@ -1,8 +1,8 @@
-/** The name of a dossier's place in the folder, `e/<token>/`: part of every address that leads to it. */
+/** The name of a dossier's place in the folder, `e/<token>/`: a part of every address that leads to it. */
 import { done, failed, type Result } from "../base/index.ts";
 import { hexOf, sha256 } from "./page/sha256.ts";
 
-/** Hosts put it into selectors and addresses: nothing but letters and digits. */
+/** Only letters and digits, because hosts put tokens into selectors and addresses. */
 const TOKEN = /^[A-Za-z0-9]{8,}$/u;
 export const isToken = (text: string): boolean => TOKEN.test(text);
 
@@ -16,13 +16,14 @@ export function tokenFromId(id: string): string {
 
 export type TokenTrouble =
   | { readonly code: "bad-token"; readonly token: string }
-  /** Held for another dossier, or for one that cannot be told: then `id` is null. */
+  /** It is taken by another dossier, or by one that cannot be told: then `id` is null. */
   | { readonly code: "token-held"; readonly token: string; readonly id: string | null }
   | { readonly code: "several-tokens"; readonly tokens: readonly string[] };
 
 /**
- * @param held the tokens of the folder, each with the id of the dossier it holds; null where that cannot be told
- * @param asked the one asked for, if any
+ * The token of a dossier: the one it has, or the one that is asked for, or one made of its id.
+ * @param held the tokens of the folder, each with the id of its dossier; null where that cannot be told
+ * @param asked the token that is asked for, if any
  */
 export function tokenOf(
   id: string,

@@ -1,4 +1,4 @@
-/** The numbered versions of a dossier: each is written once and never again. */
+/** The numbered versions of a dossier. Each is written once and never again. */
 
 const NUMBER = /^[1-9][0-9]{0,8}$/u;
 

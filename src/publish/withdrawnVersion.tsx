@@ -1,7 +1,7 @@
 /**
- * What stands in the place of a version that was withdrawn: on each page it had, a notice with the day and the way to the
- * latest; the loader of old articles, which knows nothing but the notice; a mark by which it is recognised later. Nothing
- * of what the version said is among it.
+ * What replaces a version that was withdrawn: in place of each of its pages, a notice with the day and the way to the
+ * latest version; a loader for old articles, which knows only the notice; and a mark by which the withdrawal is
+ * recognised later. Nothing that the version said is part of it.
  */
 import { renderToStaticMarkup } from "react-dom/server";
 import { distinct } from "../base/index.ts";
@@ -14,7 +14,7 @@ import type { Scripts } from "./publishFolder.ts";
 import { SUMS, sumsOf } from "./sums.ts";
 import tableStyle from "./table/table.css?inline";
 
-/** The mark: a small file that says on which day. */
+/** The name of the mark, a small file that states the day. */
 export const WITHDRAWN = "withdrawn.json";
 const FORMAT = "deep-labor-withdrawn/1";
 
@@ -23,23 +23,23 @@ const LANG = /<html lang="(?<language>[a-z]{2,3})"/u;
 
 export type WithdrawnRequest = {
   readonly version: number;
-  /** Of the withdrawal, `2026-11-27`. */
+  /** The day of the withdrawal, as in `2026-11-27`. */
   readonly day: string;
-  /** Names of the files it had; `index.html` and `table.html` are made in any case. */
+  /** The names of the files that it had; `index.html` and `table.html` are made in any case. */
   readonly names: readonly string[];
-  /** Of its `index.html`. */
+  /** The language of its `index.html`. */
   readonly language: Language;
   readonly token: string;
   readonly scripts: Scripts;
 };
 
-/** The language that a page says it is in, if it is one of ours. */
+/** The language that a page states, if the product speaks it. */
 export function languageOfPage(html: string): Language | null {
   const { language } = LANG.exec(html.slice(0, 500))?.groups ?? {};
   return language !== undefined && isLanguage(language) ? language : null;
 }
 
-/** The day in such a mark; null where the text is none. */
+/** The day in a mark; null if the text is no mark. */
 export function withdrawnDay(mark: string): string | null {
   try {
     const { format, date } = JSON.parse(mark) as { readonly format?: unknown; readonly date?: unknown };
@@ -49,7 +49,7 @@ export function withdrawnDay(mark: string): string | null {
   }
 }
 
-/** As they were measured, in px: the title and one or two lines, in both languages much the same. */
+/** Measured heights in px of the title and one or two lines, which are much the same in both languages. */
 const HEIGHTS = "320:95 480:88 640:68";
 
 const Notice = ({ language, day }: { readonly language: Language; readonly day: string }) => (
@@ -64,7 +64,7 @@ const Notice = ({ language, day }: { readonly language: Language; readonly day: 
   </main>
 );
 
-/** By name, sums included. The same input gives the same bytes. */
+/** The files by name, sums included. The same input gives the same bytes. */
 export function withdrawnVersion(request: WithdrawnRequest): ReadonlyMap<string, Uint8Array> {
   const { version, day, names, language: first, token, scripts } = request;
   const pages = distinct(["index.html", "table.html", ...names]).flatMap(name => {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { inlineSheet } from "../../build/inlineSheet.ts";
 import { sheetWithTheme } from "../../build/sheetWithTheme.ts";
-import { MOST_THREADS, THREAD, widestSingle } from "../../src/publish/embed/threadRoom.ts";
+import { MOST_THREADS, THREAD, widestSingle } from "../../src/publish/embed/threads.ts";
 import { palettes, stateLooks } from "../../src/theme/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../src");

@@ -6,7 +6,7 @@ import { EmbedCard } from "./EmbedCard.tsx";
 import { EmbedKnot, EmbedThread } from "./EmbedThread.tsx";
 import { claimsId, linkId } from "./ids.ts";
 import type { Look } from "./looksOf.ts";
-import { MOST_THREADS } from "./threadRoom.ts";
+import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
 /** Amounts that are paid along these links, or from the party above to the one below. */

@@ -8,7 +8,7 @@ import { type Language, label, narratorOf } from "../../text/index.ts";
 import { type CardPicture, shortenedNote } from "../../views/index.ts";
 import { type Look, looksOf } from "./looksOf.ts";
 import { shownIn } from "./shownIn.ts";
-import { isSingle, THREAD } from "./threadRoom.ts";
+import { isSingle, THREAD } from "./threads.ts";
 import type { EmbedTold } from "./useEmbed.ts";
 
 /** px: phones, columns of articles, a wide page. */

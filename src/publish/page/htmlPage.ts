@@ -1,4 +1,4 @@
-/** The frame of a published page: a whole document that loads nothing and runs nothing but what is named in it. */
+/** The frame of a published page: a whole document that loads nothing, and runs only the script that is given here. */
 import { markupText } from "../../base/index.ts";
 import type { Language } from "../../text/index.ts";
 import { policyHash } from "./sha256.ts";
@@ -7,15 +7,15 @@ export type HtmlPage = {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  /** Style sheet, inlined. */
+  /** The style sheet, which is inlined. */
   readonly style: string;
-  /** Elements of the head beside those that every page has, as HTML. */
+  /** Elements of the head, as HTML, beside those that every page has. */
   readonly head: readonly string[];
-  /** As HTML. */
+  /** The body, as HTML. */
   readonly body: string;
-  /** Inlined in the head, before anything is drawn, and allowed alone; without one nothing runs. */
+  /** Inlined in the head, before anything is drawn. It is the only script that may run; without it, none may. */
   readonly script?: string;
-  /** Of the root element, besides its language. */
+  /** Attributes of the root element, beside its language. */
   readonly root?: Readonly<Record<string, string>>;
 };
 
@@ -24,11 +24,11 @@ export function htmlLink(rel: string, href: string, more: Readonly<Record<string
   return `<link${attributes.join("")}>`;
 }
 
-/** Data for programs. Nothing of it can end the element. */
+/** Data for programs, escaped so that nothing in it can end the element. */
 export const jsonBlock = (type: string, value: unknown): string =>
   `<script type="${type}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
 
-/** @throws if the script or the style holds the end of its own element: our own mistake */
+/** @throws if the script or the style contains the end of its own element, which is a mistake of ours */
 export function htmlPage({ language, title, description, style, head, body, script, root = {} }: HtmlPage): string {
   if (/<\/script/iu.test(script ?? "") || /<\/style/iu.test(style))
     throw new Error("A script or style would end its own element.");
