@@ -7,8 +7,8 @@ import {
   checkDossier,
   type FileIndex,
   groupChainOf,
+  groupFactsOf,
   indexDossier,
-  lookAt,
   membersOf,
   traceDuty,
 } from "../../src/model/index.ts";
@@ -68,7 +68,7 @@ function traceLargest(file: FileIndex): void {
     .slice(0, 10);
   for (const { group } of largest) {
     const groupChain = groupChainOf(chain, group);
-    const look = lookAt(chain, groupChain);
+    const look = groupFactsOf(chain, groupChain);
     for (const duty of file.duties)
       for (const plane of planes) {
         const { standings } = traceDuty(chain, book, groupChain, look, duty, plane);

@@ -8,7 +8,7 @@ import {
   type Inquiry,
   indexDossier,
   inquiryOf,
-  writtenFor,
+  statementCounts,
 } from "../../src/model/index.ts";
 import { codes, fourteenDuties, type LinkType, planes, type Text } from "../../src/schema/index.ts";
 import { brokenNames, galleryNames, galleryText } from "./gallery.ts";
@@ -111,7 +111,7 @@ const promises: Readonly<Record<string, (case_: Counted) => void>> = {
     expect([...one.conditions]).toEqual(expect.arrayContaining(["met", "partly", "not-met", "disputed"]));
     const [pickers] = one.inquiry.chain.groups;
     expect(divergencesOf(one.inquiry, pickers!).length).toBeGreaterThan(2);
-    expect(Object.values(writtenFor(one.inquiry, pickers!)).every(count => count > 3)).toBe(true);
+    expect(Object.values(statementCounts(one.inquiry, pickers!)).every(count => count > 3)).toBe(true);
     const written = new Set(one.inquiry.file.dossier.assertions.map(({ duty }) => duty));
     expect(fourteenDuties.filter(({ id }) => !written.has(id))).toEqual([]);
   },

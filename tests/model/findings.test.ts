@@ -1,6 +1,6 @@
 /** The headline: for each finding the smallest dossier that raises it, told in every language. */
 import { describe, expect, it, vi } from "vitest";
-import { findingsOf, fullestPlane, inquiryOf, type PlacedFinding, writtenFor } from "../../src/model/index.ts";
+import { findingsOf, fullestPlane, inquiryOf, type PlacedFinding, statementCounts } from "../../src/model/index.ts";
 import {
   type Figure,
   type FindingCode,
@@ -245,7 +245,7 @@ describe("the fullest plane", () => {
   const of = (...said: string[]) => {
     const inquiry = inquiryOf(fileOf(draw(`${line}, id-firm > [id-others]`, { says: said })));
     const group = inquiry.file.partyAt.get(WORKERS)!;
-    return [fullestPlane(inquiry, group), writtenFor(inquiry, group)] as const;
+    return [fullestPlane(inquiry, group), statementCounts(inquiry, group)] as const;
   };
   const counts = (legal: number, promised: number, practical: number) => ({ legal, promised, practical });
 

@@ -5,7 +5,7 @@
  */
 
 import { describe, expect, it, vi } from "vitest";
-import { type Inquiry, type PartyIndex, writtenFor } from "../../src/model/index.ts";
+import { type Inquiry, type PartyIndex, statementCounts } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 import { languages, say } from "../../src/text/index.ts";
 import { type DrawRequest, registry, type ViewId, viewNames } from "../../src/views/index.ts";
@@ -125,7 +125,7 @@ describe.each(viewNames)("the view $id", ({ id }) => {
 it("the matrix, the outline and the chain tell the same verdicts of the same duties", () => {
   for (const { name, request } of cases) {
     const { inquiry, group, plane } = request;
-    if (group === null || writtenFor(inquiry, group)[plane] === 0) continue;
+    if (group === null || statementCounts(inquiry, group)[plane] === 0) continue;
     const [chain, matrix, outline] = (["chain", "responsibilities", "outline"] as const).map(
       id => registry[id](request).verdicts!,
     );

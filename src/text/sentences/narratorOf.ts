@@ -53,7 +53,7 @@ const isKeyOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, key:
   Object.hasOwn(table, key);
 
 /** A trace with ids, as the model gives it. */
-export type ToldTrace = {
+export type TraceSummary = {
   readonly duty: string;
   readonly plane: Plane;
   readonly verdict: Verdict;
@@ -89,7 +89,7 @@ export type Narrator = {
   readonly speakers: (object: Pick<Assertion | Condition, "saidBy">) => readonly string[];
   readonly amount: (money: Money) => string;
   readonly transfer: (transfer: { from: string; to: string; kind: TransferKind }, duty: string) => string;
-  readonly verdict: (trace: ToldTrace) => string;
+  readonly verdict: (trace: TraceSummary) => string;
   /** @param finding as the model gives it, of ids and codes */
   readonly finding: (finding: Finding<string>) => string;
   /** The same without the name of the group in front, for a place that has named it. */

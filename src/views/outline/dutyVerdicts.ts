@@ -3,7 +3,7 @@
  * same result are told together.
  */
 import { unfoldedChain } from "../../layout/index.ts";
-import { type GroupTrace, isSpokenOf, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { type GroupTrace, isSpokenOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type ConditionValue, planes } from "../../schema/index.ts";
 import { label, sayCondition, saySpan, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
@@ -89,7 +89,7 @@ export function dutyVerdicts(
           plane,
           verdict,
           words: sayVerdict(language, verdict, { distance, strength, floor: chain.focus.floor }),
-          sentence: narrator.verdict(toldTrace(inquiry, trace)),
+          sentence: narrator.verdict(traceSummaryOf(inquiry, trace)),
           notes: notesOf(teller, trace),
           standings,
           silent:

@@ -6,7 +6,7 @@ import { library } from "../../../src/app/files/library.ts";
 import { openDossier } from "../../../src/app/files/openDossier.ts";
 import { partyNames } from "../../../src/app/files/partyNames.ts";
 import { sayPicture } from "../../../src/app/home/ChainPicture.tsx";
-import { dutyMaterialOf, hasMaterial, inquiryOf, isDated, isTold, isWritten } from "../../../src/model/index.ts";
+import { dutyMaterialOf, hasGrounds, hasMaterial, inquiryOf, isDated, isWritten } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
@@ -96,8 +96,8 @@ describe("the library", () => {
           expect(counted.map(assertion => assertion.id)).toEqual(trace.restsOn.assertions);
           const shown = [...counted, ...outside, ...beside, ...notNow].map(assertion => assertion.id);
           expect(new Set(shown).size).toBe(shown.length);
-          if (isWritten(trace) || trace.condition) expect(isTold(material)).toBe(true);
-          if (isTold(material)) expect(hasMaterial(material)).toBe(true);
+          if (isWritten(trace) || trace.condition) expect(hasGrounds(material)).toBe(true);
+          if (hasGrounds(material)) expect(hasMaterial(material)).toBe(true);
         }
   });
 });

@@ -6,7 +6,7 @@
 import { describe, expect, it } from "vitest";
 import {
   commonTo,
-  type Direction,
+  type HopDirection,
   keyOfAccount,
   MOST_WAYS,
   mergeDossiers,
@@ -89,7 +89,11 @@ describe("ways between two parties", () => {
 });
 
 /** Distances by going over all hops again and again until nothing changes (Bellman and Ford). */
-function distances({ network, from, to }: NetworkGraph, start: number, direction: Direction): (number | undefined)[] {
+function distances(
+  { network, from, to }: NetworkGraph,
+  start: number,
+  direction: HopDirection,
+): (number | undefined)[] {
   const far: (number | undefined)[] = network.parties.map((_, node) => (node === start ? 0 : undefined));
   const pass = (a: number, b: number) => {
     if (far[a] !== undefined && (far[b] === undefined || far[b]! > far[a]! + 1)) far[b] = far[a]! + 1;
