@@ -43,7 +43,7 @@ export {
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayTime } from "./sentences/sayTime.ts";
 export {
-  type Span,
+  type HopRange,
   sayCondition,
   sayFloor,
   sayPlane,
