@@ -39,6 +39,48 @@ describe.skipIf(!hasBrowser)("the home page", () => {
   );
 });
 
+describe.skipIf(!hasBrowser)("the policy of the page", () => {
+  it("lets no script begin but the page's own and its two workers", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      // By then the page has made its one policy, for the workers that place the chains.
+      await page.locator(".network-canvas canvas").first().waitFor();
+      return page.evaluate(() => {
+        type Types = {
+          createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => unknown;
+        };
+        const { trustedTypes } = window as unknown as { trustedTypes: Types };
+        const rules = { createScriptURL: (address: string) => address };
+        const blob = () => URL.createObjectURL(new Blob(["postMessage(1)"], { type: "text/javascript" }));
+        const attempts: Record<string, () => unknown> = {
+          "a worker by its address": () => new Worker("assets/other.js"),
+          "a worker of the page by its address": () => new Worker("assets/layoutWorker.js", { type: "module" }),
+          "a worker of its own making": () => new Worker(blob()),
+          "a second policy of the same name": () => trustedTypes.createPolicy("deep-labor", rules),
+          "a policy of another name": () => trustedTypes.createPolicy("other", rules),
+          "the default policy": () => trustedTypes.createPolicy("default", rules),
+          "a script by its address": () => {
+            document.createElement("script").src = "assets/other.js";
+          },
+          "text as markup": () => {
+            document.createElement("div").innerHTML = "<b>x</b>";
+          },
+        };
+        return Object.entries(attempts).flatMap(([name, attempt]) => {
+          try {
+            attempt();
+            return [name];
+          } catch {
+            return [];
+          }
+        });
+      });
+    });
+    expect(result).toEqual([]);
+    // Each attempt was seen by the browser as one against the policy.
+    expect(sins.filter(sin => /^(require-trusted-types-for|trusted-types)/u.test(sin)).length).toBeGreaterThan(5);
+  });
+});
+
 describe.skipIf(!hasBrowser)("a dossier", () => {
   it.each(shippedIds)("%s shows its chain and who answers, and a verdict leads to a quote and its source", async id => {
     const { result, sins } = await visit(`?dossier=${id}&view=outline`, async page => {
