@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 import { sheetWithTheme } from "./sheetWithTheme.ts";
 
-/** Every style sheet has what it takes from the theme: `@colours light;` (`sheetWithTheme`). */
+/** Gives every style sheet the parts of the theme that it asks for, such as `@colours light;` (`sheetWithTheme`). */
 export const themedSheets: Plugin = {
   name: "deep-labor:themed-sheets",
   enforce: "pre",

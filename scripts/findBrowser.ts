@@ -1,8 +1,8 @@
-/** Where this machine's Chromium or Chrome is. No browser is ever downloaded. */
+/** Finds this machine's Chromium or Chrome. No browser is ever downloaded. */
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
-/** How it is started wherever we start it: without a window, and without asking anything of the network by itself. */
+/** The flags with which the browser is always started: without a window, and without network requests of its own. */
 export const browserFlags: string[] = [
   "--headless",
   "--no-sandbox",
