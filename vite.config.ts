@@ -11,11 +11,12 @@ import { contentPolicy } from "./build/contentPolicy.ts";
 import { dossierCards } from "./build/dossierCards.ts";
 import { duties } from "./build/duties.ts";
 import { embedScripts } from "./build/embedScripts.ts";
+import { inlineSheets } from "./build/inlineSheets.ts";
 import { messagePart } from "./build/messagePart.ts";
 import { messageParts } from "./build/messageParts.ts";
 import { root } from "./build/root.ts";
 import { type EmbedScript, scriptBuild } from "./build/scriptBuild.ts";
-import { themeColours } from "./build/themeColours.ts";
+import { themedSheets } from "./build/themedSheets.ts";
 
 /** Which part of a language a chunk holds stands in its name, for whoever weighs it (`scripts/firstLoad.ts`). */
 const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string => {
@@ -33,7 +34,7 @@ const page: UserConfig = {
   root: path.join(root, "src"),
   base: "./",
   publicDir: path.join(root, "public"),
-  plugins: [react(), dossierCards, duties, messageParts, embedScripts, themeColours, contentPolicy],
+  plugins: [react(), dossierCards, duties, messageParts, embedScripts, themedSheets, inlineSheets, contentPolicy],
   // Whatever the page says was parsed by the build.
   resolve: {
     alias: [
@@ -58,7 +59,7 @@ const page: UserConfig = {
 const program = (entry: string, file: string, external: string[] = []): UserConfig => ({
   root,
   publicDir: false,
-  plugins: [messageParts],
+  plugins: [messageParts, inlineSheets],
   // Otherwise React would ask at run time, and whoever runs the command has no NODE_ENV.
   define: { "process.env.NODE_ENV": '"production"' },
   // Some packages' `main` asks for its own parts at run time, which no bundle can hold; their `module` does not.
@@ -101,7 +102,7 @@ const embed: UserConfig = {
 const tests: UserConfig = {
   root,
   publicDir: false,
-  plugins: [react(), dossierCards, messageParts, embedScripts],
+  plugins: [react(), dossierCards, messageParts, embedScripts, inlineSheets],
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts"],

@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Inquiry } from "../model/index.ts";
 import { type Language, narratorOf, say } from "../text/index.ts";
 import { EmbedBody, type EmbedLinks } from "./embed/EmbedBody.tsx";
-import { embedStyle } from "./embed/embedStyle.ts";
+import style from "./embed/embed.css?inline";
 import { looksOf } from "./embed/looksOf.ts";
 import { EmbedContext } from "./embed/useEmbed.ts";
 import { htmlPage } from "./page/htmlPage.ts";
@@ -40,7 +40,7 @@ export function embedPage(request: EmbedRequest): string {
     language,
     title: titleOf(dossier, language),
     description,
-    style: embedStyle(),
+    style,
     head,
     body: renderToStaticMarkup(
       <EmbedContext value={{ dossier, inquiry, narrator, language }}>

@@ -7,12 +7,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { distinct } from "../base/index.ts";
 import { dateTrouble } from "../schema/index.ts";
 import { isLanguage, type Language, say, sayDate } from "../text/index.ts";
-import { embedStyle } from "./embed/embedStyle.ts";
+import embedStyle from "./embed/embed.css?inline";
 import { loaderWith } from "./loaderWith.ts";
 import { htmlLink, htmlPage } from "./page/htmlPage.ts";
 import type { Scripts } from "./publishFolder.ts";
 import { SUMS, sumsOf } from "./sums.ts";
-import { tableStyle } from "./table/tableStyle.ts";
+import tableStyle from "./table/table.css?inline";
 
 /** The name of the mark, a small file that states the day. */
 export const WITHDRAWN = "withdrawn.json";
@@ -89,7 +89,7 @@ export function withdrawnVersion(request: WithdrawnRequest): ReadonlyMap<string,
         language,
         title: say(language, "publish.withdrawn.title"),
         description: say(language, "publish.withdrawn", { date: sayDate(language, day) }),
-        style: isEmbed ? embedStyle() : tableStyle,
+        style: isEmbed ? embedStyle : tableStyle,
         head: ['<meta name="robots" content="noindex">', htmlLink("latest-version", "../")],
         body: renderToStaticMarkup(<Notice language={language} day={day} />),
         ...(isEmbed ? { script: scripts.inPage, root: { "data-theme": "light", "data-token": token } } : {}),

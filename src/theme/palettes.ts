@@ -1,4 +1,4 @@
-/** Colours by what they mean. A style sheet asks for them (`@colours light;`) and has `--held` for `held`: `build/themeColours.ts`. */
+/** Colours by what they mean. A style sheet asks for them (`@colours light;`) and has `--held` for `held`: `build/themedSheets.ts`. */
 
 const light = {
   paper: "#fbfaf7",

@@ -2,13 +2,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { sheetWithColours } from "../../build/sheetWithColours.ts";
-import { embedStyle } from "../../src/publish/embed/embedStyle.ts";
-import { tableStyle } from "../../src/publish/table/tableStyle.ts";
+import { sheetWithTheme } from "../../build/sheetWithTheme.ts";
 import { codes } from "../../src/schema/index.ts";
 import { markShapes, stateLooks, verdictLooks } from "../../src/theme/index.ts";
 
-const sheet = (file: string): string => readFileSync(path.resolve(import.meta.dirname, "../../src/app", file), "utf8");
+const sheet = (file: string): string =>
+  sheetWithTheme(readFileSync(path.resolve(import.meta.dirname, "../../src", file), "utf8"));
 
 /** Maps selectors to the value of a property, over all rules of a style sheet that declare it. */
 function declared(css: string, property: string): ReadonlyMap<string, string> {
@@ -39,9 +38,9 @@ describe("the looks of states and verdicts", () => {
   });
 
   it("are the colours of page, embed and table", () => {
-    const page = declared(sheetWithColours(sheet("stage/chain.css")), "--state");
-    const embed = declared(embedStyle().replaceAll("}", "}\n"), "--own");
-    const table = declared(tableStyle, "color");
+    const page = declared(sheet("app/stage/chain.css"), "--state");
+    const embed = declared(sheet("publish/embed/embed.css"), "--own");
+    const table = declared(sheet("publish/table/table.css"), "color");
     for (const [state, { colour }] of Object.entries(stateLooks))
       expect([state, page.get(`.state-${state}`), embed.get(`.is-${state}`), table.get(`.state-${state}`)]).toEqual([
         state,

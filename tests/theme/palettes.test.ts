@@ -1,8 +1,5 @@
-/** Everyone can read the colours, and they are written nowhere else. */
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+/** Everyone can read the colours. */
 import { describe, expect, it } from "vitest";
-import { sheetWithColours } from "../../build/sheetWithColours.ts";
 import { type ColourName, type Palette, type PaletteName, palettes } from "../../src/theme/index.ts";
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
@@ -36,12 +33,7 @@ const tooWeak = (palette: Palette, marks: readonly ColourName[], on: readonly Co
       .map(back => `${mark} on ${back}: ${contrast(palette[mark], palette[back]).toFixed(2)}`),
   );
 
-describe.each(Object.entries(palettes) as [PaletteName, Palette][])("the %s palette", (name, palette) => {
-  it("is what a style sheet has for asking", () => {
-    const asked = sheetWithColours(`:root { @colours ${name}; }`);
-    expect(asked.match(/--[^;]+/gu)).toEqual(Object.entries(palette).map(([colour, value]) => `--${colour}: ${value}`));
-  });
-
+describe.each(Object.entries(palettes) as [PaletteName, Palette][])("the %s palette", (_, palette) => {
   it("can be read on every ground: 4.5 for words, 3 for shapes", () => {
     expect(backgrounds).toHaveLength(9);
     expect([...texts].sort()).toEqual(
@@ -54,22 +46,5 @@ describe.each(Object.entries(palettes) as [PaletteName, Palette][])("the %s pale
   it("can be read on the card of the workers", () => {
     expect(onGround).toHaveLength(9);
     expect(tooWeak(palette, onGround, ["ground"], 4.5)).toEqual([]);
-  });
-});
-
-describe("style sheets", () => {
-  const folder = path.resolve(import.meta.dirname, "../../src");
-  const sheets = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(file => file.endsWith(".css"));
-
-  it("hold no colour of their own", () => {
-    expect(sheets.length).toBeGreaterThan(5);
-    const found = sheets.flatMap(file =>
-      (readFileSync(path.join(folder, file), "utf8").match(/#[0-9a-f]{3,8}\b/giu) ?? []).map(hex => `${file}: ${hex}`),
-    );
-    expect(found).toEqual([]);
-  });
-
-  it("cannot ask for a palette that is not there", () => {
-    expect(() => sheetWithColours(":root { @colours sepia; }")).toThrow("There is no palette sepia");
   });
 });

@@ -4,9 +4,9 @@ import { label } from "../../text/index.ts";
 import { type ChainPicture, ShownText } from "../../views/index.ts";
 import { EmbedCard } from "./EmbedCard.tsx";
 import { EmbedKnot, EmbedThread } from "./EmbedThread.tsx";
-import { MOST_THREADS } from "./embedStyle.ts";
 import { claimsId, linkId } from "./ids.ts";
 import type { Look } from "./looksOf.ts";
+import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
 /** Amounts that are paid along these links, or from the party above to the one below. */

@@ -1,7 +1,7 @@
 import { label } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
-import { MOST_THREADS } from "./embedStyle.ts";
 import type { Look } from "./looksOf.ts";
+import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
 /** What a reader can choose, with scripts: the workers, the plane, and where there is room for one thread only, the duty. */

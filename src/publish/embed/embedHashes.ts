@@ -1,5 +1,5 @@
 import { policyHash } from "../page/sha256.ts";
-import { embedStyle } from "./embedStyle.ts";
+import style from "./embed.css?inline";
 
 /**
  * What a page has to allow that shows an embed as a blob of its own, which may do no more than that page.
@@ -7,5 +7,5 @@ import { embedStyle } from "./embedStyle.ts";
  */
 export const embedHashes = (script: string): { readonly script: string; readonly style: string } => ({
   script: policyHash(script),
-  style: policyHash(embedStyle()),
+  style: policyHash(style),
 });

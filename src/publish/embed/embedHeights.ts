@@ -6,9 +6,9 @@
 import type { Inquiry } from "../../model/index.ts";
 import { type Language, label, narratorOf } from "../../text/index.ts";
 import { type CardPicture, shortenedNote } from "../../views/index.ts";
-import { isSingle, THREAD } from "./embedStyle.ts";
 import { type Look, looksOf } from "./looksOf.ts";
 import { shownIn } from "./shownIn.ts";
+import { isSingle, THREAD } from "./threads.ts";
 import type { EmbedTold } from "./useEmbed.ts";
 
 /** px: phones, columns of articles, a wide page. */

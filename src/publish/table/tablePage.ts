@@ -4,8 +4,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { type HtmlPage, htmlPage } from "../page/htmlPage.ts";
 import type { Reading } from "./reading.ts";
 import { TablePage } from "./TablePage.tsx";
+import style from "./table.css?inline";
 import type { TableLinks } from "./tableLinks.ts";
-import { tableStyle } from "./tableStyle.ts";
 
 export type TableRequest = Pick<HtmlPage, "title" | "description" | "head"> & {
   readonly reading: Reading;
@@ -17,6 +17,6 @@ export const tablePage = ({ reading, version, links, ...page }: TableRequest): s
   htmlPage({
     ...page,
     language: reading.language,
-    style: tableStyle,
+    style,
     body: renderToStaticMarkup(createElement(TablePage, { reading, version, links })),
   });

@@ -1,0 +1,69 @@
+import { MOST_THREADS, widestSingle } from "../src/publish/embed/threads.ts";
+import { stateLooks, verdictLooks } from "../src/theme/looks.ts";
+import { type ColourName, palettes } from "../src/theme/palettes.ts";
+
+type Row = Readonly<Record<string, string>>;
+
+const looks = (table: Readonly<Record<string, { readonly colour: string }>>): readonly Row[] =>
+  Object.entries(table).map(([CODE, { colour: COLOUR }]) => ({ CODE, COLOUR }));
+
+/** What rules can be written for each of: a table of the words that stand for something in them. */
+const tables: Readonly<Record<string, readonly Row[]>> = {
+  state: looks(stateLooks),
+  verdict: looks(verdictLooks),
+  "thread-count": Array.from({ length: MOST_THREADS }, (_, at) => ({
+    COUNT: String(at + 1),
+    WIDEST: `${widestSingle(at + 1)}px`,
+  })),
+};
+
+/** @throws if there is no such entry: our own mistake */
+function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, name: string, what: string): Entry {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  if (entry === undefined)
+    throw new Error(`A style sheet asks for the ${what} ${name}: ${Object.keys(entries).join(", ")}.`);
+  return entry;
+}
+
+/** Where the block ends that opens at this brace. */
+function endOfBlock(sheet: string, opens: number): number {
+  let depth = 0;
+  for (let at = opens; at < sheet.length; at += 1) {
+    if (sheet[at] === "{") depth += 1;
+    if (sheet[at] === "}") depth -= 1;
+    if (depth === 0) return at;
+  }
+  throw new Error("A block of a style sheet has no end.");
+}
+
+/** `@each state { .is-CODE { color: var(--COLOUR); } }`: the rules once for each row of the table. */
+function withEach(sheet: string): string {
+  const found = /@each ([a-z-]+) \{/u.exec(sheet);
+  if (!found) return sheet;
+  const opens = found.index + found[0].length - 1;
+  const ends = endOfBlock(sheet, opens);
+  const rules = sheet.slice(opens + 1, ends);
+  const repeated = entryOf(tables, found[1]!, "table").map(row =>
+    rules.replaceAll(/[A-Z]{3,}/gu, word => (Object.hasOwn(row, word) ? row[word]! : word)),
+  );
+  return withEach(sheet.slice(0, found.index) + repeated.join("") + sheet.slice(ends + 1));
+}
+
+/**
+ * A style sheet with what it takes from the theme:
+ * - `@colours light;` the colours of a palette as custom properties, named after what they mean;
+ * - `@house-colours light;` the same, but the colours of a newsroom's house style come first;
+ * - `@each state { … }` rules for each row of a table.
+ * @param isWhole it is all the style of its page: of the colours it has only those it uses
+ * @throws if there is no such palette or table
+ */
+export function sheetWithTheme(sheet: string, { isWhole = false } = {}): string {
+  const repeated = withEach(sheet);
+  const isWanted = (colour: string): boolean => !isWhole || new RegExp(`var\\(--${colour}[),]`, "u").test(repeated);
+  return repeated.replaceAll(/@(house-)?colours ([a-z]+);/gu, (_, house: string | undefined, name: string) =>
+    (Object.entries(entryOf(palettes, name, "palette")) as [ColourName, string][])
+      .filter(([colour]) => isWanted(colour))
+      .map(([colour, value]) => `--${colour}: ${house ? `var(--deep-labor-${colour}, ${value})` : value};`)
+      .join(" "),
+  );
+}
