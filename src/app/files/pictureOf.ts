@@ -5,21 +5,21 @@ import { isGroupKind } from "../../schema/index.ts";
 
 /** What a box can stand for. */
 export const looks = ["party", "unknown", "workers"] as const;
-export type Look = (typeof looks)[number];
+export type PictureLook = (typeof looks)[number];
 
 export type PictureBox = {
   /** The number of the band, counted from the top; 0 is the first. */
   readonly band: number;
   /** The left edge, in the units of `BOX`. */
   readonly x: number;
-  readonly look: Look;
+  readonly look: PictureLook;
   /** The box stands for several parties, or for an unknown number of them. */
   readonly several?: true;
   /** An unknown party stands above this box. */
   readonly torn?: true;
 };
 
-export type ChainPicture = {
+export type DossierPicture = {
   /** The width of all bands, in the units of `BOX`. */
   readonly width: number;
   readonly bands: number;
@@ -45,7 +45,7 @@ const CAPACITY = 7;
  * The picture of a whole chain. It is no scene of `views/chain`: it has no words, its boxes are all of one size, and
  * the home page loads only its numbers. It leaves out money, data, instructions and ownership.
  */
-export function pictureOf(inquiry: Inquiry): ChainPicture {
+export function pictureOf(inquiry: Inquiry): DossierPicture {
   const { chain, file } = inquiry;
   const { parties } = file.dossier;
   const { nodes, hops, unplaced } = foldChain(inquiry, {
@@ -56,7 +56,7 @@ export function pictureOf(inquiry: Inquiry): ChainPicture {
   });
   const layers = [...new Set(nodes.map(node => node.layer))].sort((a, b) => a - b);
   const bandOf = new Map(layers.map((layer, band) => [layer, band]));
-  const lookOf = (members: readonly PartyIndex[]): Look => {
+  const lookOf = (members: readonly PartyIndex[]): PictureLook => {
     if (members.every(party => isGroupKind(parties[party]!.kind))) return "workers";
     return members.every(party => parties[party]!.kind === "unknown") ? "unknown" : "party";
   };

@@ -34,7 +34,7 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSo
 }
 
 type Made = { readonly set: NetworkSet; readonly network: Network };
-type OwnFiles = ReadonlyMap<string, LocalFile> | null;
+type OwnNetworkFiles = ReadonlyMap<string, LocalFile> | null;
 
 /** The number of parties from which making the network in one go would keep the page from answering. */
 const MANY = 300;
@@ -45,7 +45,7 @@ type Floor = Verification | null;
 
 function* steps(
   sources: OpenedSources,
-  ownFiles: OwnFiles,
+  ownFiles: OwnNetworkFiles,
   language: Language,
   floor: Floor,
 ): Generator<void, Made, void> {
@@ -78,12 +78,22 @@ function atOnce(making: Generator<void, Made, void>): Made {
 /** The last network that was made of these sources: `use` needs the same promise each time it asks. */
 const last = new WeakMap<
   OpenedSources,
-  { readonly own: OwnFiles; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
+  {
+    readonly own: OwnNetworkFiles;
+    readonly language: Language;
+    readonly floor: Floor;
+    readonly made: Made | Promise<Made>;
+  }
 >();
 
 const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?? 0;
 
-function madeOf(sources: OpenedSources, ownFiles: OwnFiles, language: Language, floor: Floor): Made | Promise<Made> {
+function madeOf(
+  sources: OpenedSources,
+  ownFiles: OwnNetworkFiles,
+  language: Language,
+  floor: Floor,
+): Made | Promise<Made> {
   const known = last.get(sources);
   if (known && known.own === ownFiles && known.language === language && known.floor === floor) return known.made;
   const opened = [

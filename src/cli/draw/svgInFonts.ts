@@ -36,7 +36,7 @@ type TextStyle = {
   readonly spacing: number;
 };
 /** Words of one style within a line. `token` is their index among the tokens of the drawing. */
-type TextPiece = TextStyle & { readonly token: number; readonly words: string };
+type LinePart = TextStyle & { readonly token: number; readonly words: string };
 
 const attributeIn = (attributes: string, name: string): string | undefined =>
   new RegExp(` ${name}="([^"]*)"`, "u").exec(attributes)?.[1];
@@ -59,7 +59,7 @@ function styleIn(attributes: string, above: TextStyle): TextStyle {
 }
 
 /** The px that the layout gave to a piece of text. */
-function roomOf({ family, weight, size, spacing, words }: TextPiece): number {
+function roomOf({ family, weight, size, spacing, words }: LinePart): number {
   const face: Face = family.includes("Serif") ? "serif-600" : weight === 600 ? "sans-600" : "sans-400";
   return measureText(words, { face, size, spacing });
 }
@@ -109,7 +109,7 @@ const SMALLEST = 0.7;
 export function svgInFonts(svg: string, fonts: readonly FontFile[], inkWidth: InkWidth): Result<string, FontsTrouble> {
   const families = [...new Set(fonts.map(({ family }) => family))];
   const tokens = [...svg.matchAll(TOKEN)];
-  const lines: TextPiece[][] = [];
+  const lines: LinePart[][] = [];
   const styles: TextStyle[] = [{ family: "", weight: 400, size: 16, spacing: 0 }];
   let isText = false;
   tokens.forEach(({ 0: whole, groups }, token) => {
@@ -147,7 +147,7 @@ export function svgInFonts(svg: string, fonts: readonly FontFile[], inkWidth: In
       if (run.family === null)
         for (const letter of run.words) if (!missing.has(letter)) missing.set(letter, { letter, words });
     if (missing.size > 0) continue;
-    const drawn = (piece: TextPiece, place: number, share?: number) =>
+    const drawn = (piece: LinePart, place: number, share?: number) =>
       runs[place]!.map(run => spanOf(run.family!, run.words, share && piece.size * share)).join("");
     const alone = pieces.map(
       (piece, place) => `<tspan font-weight="${piece.weight}" font-size="${piece.size}">${drawn(piece, place)}</tspan>`,
