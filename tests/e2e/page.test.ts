@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)("the home page", () => {
     async (page, query, there) => {
       const { files } = firstLoad(pageFolder).get("en")![page];
       const asked: string[] = [];
-      // Whatever else the page asks for is kept waiting.
+      // Anything else that the page loads is kept waiting.
       const prepare = (shown: Page) =>
         shown.route(/\/assets\/[^/]+\.js$/, async route => {
           const file = route
@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)("the home page", () => {
         });
       await visit(query, shown => shown.locator(there).first().waitFor(), { prepare, isPartial: true });
       expect(files.filter(file => !asked.includes(file))).toEqual([]);
-      // Of the dossiers only the one that is shown.
+      // Of the dossiers, only the one that is shown is loaded.
       expect(asked.filter(file => file.includes(".dossier-"))).toHaveLength(page === "home" ? 0 : 1);
     },
   );
@@ -152,7 +152,7 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
       const told = page.locator('#duties [data-duty="health-safety"][data-plane="promised"]');
       await told.first().waitFor();
       return {
-        // It is of no plane, and stands once under the duty.
+        // The condition belongs to no plane, and stands once under the duty.
         reached: await page
           .locator('#duties [data-duty="health-safety"][data-condition] .condition')
           .first()
@@ -251,7 +251,7 @@ describe.skipIf(!hasBrowser)("every page with everything open", () => {
       await page.locator(query === "?" ? ".cards" : "#imprint").waitFor();
       await page.emulateMedia({ media: "print" });
       return page.evaluate(() =>
-        // Neither keys nor choices are of use on paper: the readings and the story stand below the picture.
+        // Neither keys nor choices are of use on paper; the readings and the story stand below the picture.
         [...document.querySelectorAll("details:not(.key-help, .bar *, .stepper *) > :not(summary)")]
           .filter(element => element.getBoundingClientRect().height === 0 && element.textContent !== "")
           .map(element => element.outerHTML.slice(0, 200)),

@@ -16,13 +16,13 @@ import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
 import { StoryStepper } from "../story/StoryStepper.tsx";
-import { ChoicesOnPaper } from "./ChoicesOnPaper.tsx";
 import { DossierHead } from "./DossierHead.tsx";
 import { Headline } from "./Headline.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 import "../stage/chain.css";
 import "../stage/flow.css";
 import "./print.css";
+import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
 
 /** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
@@ -58,6 +58,11 @@ function InFile({ place, file, children }: InFileProps) {
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
 }
 
+/** The reader's choices, for paper, where nothing can be chosen. */
+function ChoicesOnPaper() {
+  return <p className="choices-on-paper">{useChoiceSentence()}</p>;
+}
+
 /** The page of an open dossier. */
 export function DossierPage({ opened, kind, name }: Props) {
   const place = usePlaceOf("dossier");
@@ -69,14 +74,14 @@ export function DossierPage({ opened, kind, name }: Props) {
     );
   return opened.file ? (
     <InFile place={place} file={opened.file}>
-      <Read opened={opened} file={opened.file} />
+      <ReadableDossier opened={opened} file={opened.file} />
     </InFile>
   ) : (
     <UnreadablePage opened={opened} name={name} />
   );
 }
 
-function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
+function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
   const { language, say } = useReader();
   const { place, asked } = useChosen();
   const { date, known, floor, world, workers, plane } = asked;

@@ -33,8 +33,8 @@ export function searchParties(network: Network, words: string): readonly NodeInd
       ];
     });
     const isNamed = names.some(name => {
-      const own = ` ${searchForm(name)}`;
-      return terms.every(term => own.includes(` ${term}`));
+      const form = ` ${searchForm(name)}`;
+      return terms.every(term => form.includes(` ${term}`));
     });
     return isNamed ? [node] : [];
   });

@@ -2,12 +2,12 @@ import { Facts, type OutlineCitation, type OutlineLine, PhraseText, QuotedWords 
 import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Ticks } from "./Ticks.tsx";
-import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+import { idOfLine, numberIn, useOutline } from "./useOutline.ts";
 
 /** Words as they stand in their source, what they mean, and a number of their own. */
 export function QuoteWords({ line: { number, citations } }: { readonly line: OutlineLine }) {
   return (
-    <div className="quote-line" id={placeOfLine(number)} tabIndex={-1} data-line={`quote ${number}`}>
+    <div className="quote-line" id={idOfLine(number)} tabIndex={-1} data-line={`quote ${number}`}>
       <span className="line-number">{number}</span>
       <div className="line-words">
         <QuotedWords {...citations[0]!.citation} />
@@ -31,24 +31,24 @@ export function OutlineCitations({ citations, quotes }: Props) {
   return (
     <ul className="line-citations" aria-label={say("page.evidence")}>
       {citations.map(({ citation, source, quote }, place) => {
-        const own = quotes.find(({ key }) => key === quote);
+        const quoteHere = quotes.find(({ key }) => key === quote);
         const number = numberIn(outline, source);
         const isFirst = citations.findIndex(one => one.quote === quote) === place;
-        const isQuotedElsewhere = quote !== null && !(own && isFirst);
+        const isQuotedElsewhere = quote !== null && !(quoteHere && isFirst);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same source can be cited twice, and the order is the file's
           <li key={place} className={citation.supports}>
-            {own && isFirst && <QuoteWords line={own} />}
+            {quoteHere && isFirst && <QuoteWords line={quoteHere} />}
             <div className="cited-in">
               <p className="cited">
                 {citation.stance && <span className="tag">{citation.stance}</span>}
-                <PartLink part={placeOfLine(number)} number={number}>
+                <PartLink part={idOfLine(number)} number={number}>
                   <bdi>{citation.source.named.words}</bdi>
                 </PartLink>
                 {isQuotedElsewhere && (
                   <>
                     {" · "}
-                    <PartLink part={placeOfLine(numberIn(outline, quote))}>
+                    <PartLink part={idOfLine(numberIn(outline, quote))}>
                       {say("outline.quoted", { number: numberIn(outline, quote) })}
                     </PartLink>
                   </>

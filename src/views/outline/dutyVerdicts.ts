@@ -57,7 +57,7 @@ export function dutyVerdicts(
   const { chain, file } = inquiry;
   const folded = unfoldedChain(inquiry);
   const depth = (party: PartyIndex) => (chain.layer[party]! < 0 ? Number.POSITIVE_INFINITY : chain.layer[party]!);
-  const told = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
+  const verdictsOf = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
   const reached = new Map(duties.map(duty => [duty, new Map<ConditionValue, Set<PartyIndex>>()]));
 
   const standingsIn = (trace: GroupTrace, group: PartyIndex): readonly OutlineStanding[] => {
@@ -100,11 +100,11 @@ export function dutyVerdicts(
           ],
         };
         const same = JSON.stringify(one);
-        const known = told.get(duty)!.get(same);
-        told.get(duty)!.set(same, { ...one, groups: [...(known?.groups ?? []), group] });
+        const known = verdictsOf.get(duty)!.get(same);
+        verdictsOf.get(duty)!.set(same, { ...one, groups: [...(known?.groups ?? []), group] });
       }
   return new Map(
-    [...told].map(([duty, verdicts]) => [
+    [...verdictsOf].map(([duty, verdicts]) => [
       duty,
       {
         verdicts: planes.flatMap(plane => [...verdicts.values()].filter(one => one.plane === plane)),

@@ -220,7 +220,7 @@ export function outlineOf(request: OutlineRequest): Outline {
       citations: quote ? [lineCitation(quote)] : citationsOf(evidence ?? []),
       answer: lineAnswer(line.response),
       remark: line.remark === undefined ? null : file(line.remark),
-      quotes: (quotesAt.get(key) ?? []).map(own => lineOf({ key: own, below: [] })),
+      quotes: (quotesAt.get(key) ?? []).map(quoteAt => lineOf({ key: quoteAt, below: [] })),
       below: below.map(lineOf),
       leadsTo: line.leadsTo ?? [],
     };

@@ -40,7 +40,7 @@ describe("the library", () => {
     const { parties } = file!.dossier;
     const placed = parties.filter((_, party) => chain.live[party] && chain.layer[party]! >= 0);
     const hops = [...picture.hops, ...picture.returns];
-    // None of them has so many like parties that they fold.
+    // None of them has so many like parties that they are folded.
     expect(picture.boxes).toHaveLength(placed.length);
     expect(hops).toHaveLength(chain.hopFrom.length);
     expect(picture.bands).toBe(new Set(chain.layer.filter(layer => layer >= 0)).size);
