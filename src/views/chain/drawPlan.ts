@@ -1,5 +1,5 @@
 /** Draws the plan of a chain as SVG: bands, borders, hops, cards, threads. The layout decides where things stand. */
-import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
+import type { Box, ChainPlan, FoldedChain, PlannedColumn } from "../../layout/index.ts";
 import { isolated } from "../../text/index.ts";
 import { type ColourName, chainType, type Palette, stateLooks, verdictLooks } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
@@ -244,8 +244,6 @@ function drawCards({ plan, picture, ink, palette, prefix }: PlanDrawing): string
     ...picture.beside.map((card, place) => drawn(card, "beside", plan.beside[place]!)),
   ];
 }
-
-type PlannedColumn = ChainPlan["columns"][number];
 
 function drawStretches({ stretches }: PlannedColumn, { knots }: ColumnPicture, palette: Palette): string[] {
   return stretches.map(({ fromLayer, x, top, bottom }) => {
