@@ -78,7 +78,7 @@ describe("a party that is not reached from the clients", () => {
   });
 });
 
-/** Line of the text, from 1, on which this stands for the first time. */
+/** The number of the line, from 1, on which these words first stand. */
 const lineOf = (file: object, words: string): number =>
   JSON.stringify(file, null, 2)
     .split("\n")
@@ -163,7 +163,7 @@ describe("places are those of the file where earlier parts of a list were left o
   const [c, w, b, v, v2] = good.parties;
   const file = {
     ...good,
-    // Left out: places 0, 2 and 5 of the parties; all that refers to them.
+    // Left out: the parties at 0, 2 and 5, and everything that refers to them.
     parties: [broken, c, { ...broken, id: "broken-2" }, w, b, { ...broken, id: "broken-3" }, v, v2],
     links: [
       { id: "gone-1", type: "engages", from: "broken", to: "w", ...claim },
