@@ -6,7 +6,7 @@ import { runLayout } from "./runLayout.ts";
 /** The same seed gives the same picture. */
 const SEED = 20_261_125;
 
-export type LaidOutNetwork = {
+export type NetworkLaidOut = {
   readonly places: NetworkPlaces;
   /** 0…1 while the layout runs; null when it is finished or stopped. */
   readonly progress: number | null;
@@ -65,7 +65,7 @@ type LayoutState = {
  * The positions of the parties: first the initial ones, then those that the layout has reached. It starts again when
  * the shape changes, but not when only the selection does.
  */
-export function useNetworkLayout(shape: NetworkShape, kind: LayoutOrder["kind"]): LaidOutNetwork {
+export function useNetworkLayout(shape: NetworkShape, kind: LayoutOrder["kind"]): NetworkLaidOut {
   const signature = useMemo(() => signatureOf({ shape, kind }), [shape, kind]);
   const begin = useCallback((): LayoutState => {
     const known = finished.get(signature);
