@@ -12,7 +12,7 @@ import { GroupChoice } from "./GroupChoice.tsx";
 import { LeftAsideLines } from "./LeftAsideLines.tsx";
 import { PlaneChoice } from "./PlaneChoice.tsx";
 import { useHeldInPlace } from "./useHeldInPlace.ts";
-import "./bar.css";
+import "./controls.css";
 
 type Props = {
   /** Further choices of what is shown, in a row of their own. */

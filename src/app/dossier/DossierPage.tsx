@@ -20,9 +20,7 @@ import { ChoicesOnPaper } from "./ChoicesOnPaper.tsx";
 import { DossierHead } from "./DossierHead.tsx";
 import { Headline } from "./Headline.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
-import "../stage/chain.css";
-import "../stage/flow.css";
-import "./print.css";
+import "./dossier.css";
 
 /** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);

@@ -5,6 +5,7 @@ import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
+import "./evidence.css";
 
 type Props = {
   readonly response: Response | undefined;

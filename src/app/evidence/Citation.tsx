@@ -6,6 +6,7 @@ import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { placeOfSource } from "./SourceList.tsx";
+import "./evidence.css";
 
 const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
 

@@ -4,6 +4,7 @@ import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Citation } from "./Citation.tsx";
 import { Sides } from "./Sides.tsx";
+import "./evidence.css";
 
 function Citations({ title, all }: { readonly title: string; readonly all: readonly Cited[] }) {
   return (

@@ -6,6 +6,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Sides } from "./Sides.tsx";
 import { Statement } from "./Statement.tsx";
+import "./evidence.css";
 
 type Props = {
   readonly title: string;

@@ -6,6 +6,7 @@ import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { SourceLine } from "./SourceLine.tsx";
+import "./evidence.css";
 
 /** Id of the place where a source stands in the list. */
 export const placeOfSource = (source: string): string => `source-${source}`;

@@ -3,6 +3,7 @@ import { asWritten, sayLeftOut, sayNumber, sayProblem } from "../../text/index.t
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { OpenDossier } from "./readDossier.ts";
+import "./files.css";
 
 /** The order of the list: the worst first. */
 const groups: readonly Severity[] = ["error", "warning", "notice"];
