@@ -5,7 +5,10 @@ import { describe, expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** What a layer may import besides itself: other layers, by their door; what lies beside `src`; packages (`d3-*`: all of d3). */
+/**
+ * What a layer may import besides itself: other layers, by their doors; what lies beside `src`; packages (`d3-*`: all
+ * of d3).
+ */
 type Rule = {
   readonly layers: readonly string[];
   readonly beside?: readonly string[];
@@ -42,8 +45,8 @@ const table: Readonly<Record<string, Rule>> = {
 };
 
 /**
- * The rooms of the layers that are parted, and which others of the same layer each may import; "" holds the files that
- * lie in the layer itself. The door (`index.ts`) opens on all of them.
+ * The rooms of each parted layer, and which other rooms of the layer each may import; "" stands for the files in the
+ * layer itself. The door (`index.ts`) opens on all of them.
  */
 const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   schema: { json: [], "": ["json"], parse: ["json", ""] },
@@ -83,22 +86,22 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   ]),
 };
 
-/** Floor by floor: a room imports those of the floors below it. */
+/** Each room may import those of the floors below it. */
 function appRooms(floors: readonly (readonly string[])[]): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     floors.flatMap((floor, place) => floor.map(room => [room, floors.slice(0, place).flat()] as const)),
   );
 }
 
-/** A room holds what one person has open at once. */
+/** The most files in a room, which is what one person has open at once. */
 const MOST_FILES = 35;
 
 const forbiddenNames = ["utils", "helpers", "common", "types", "misc"];
 
-/** Where a built script starts: named after that script, and nothing is taken from it. */
+/** The files with which built scripts start: each is named after its script, and nothing is imported from it. */
 const entries = ["app/workers/layoutWorker.ts", "app/workers/readWorker.ts", "embed/loader.ts", "embed/page.ts"];
 
-/** Files of one subject with several exports, named after the subject: no export carries the name. */
+/** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [
   "base/order.ts",
   "embed/hostMessages.ts",
@@ -123,7 +126,7 @@ const namedAfterSubject = [
 
 const isNode = (value: unknown): value is ESTree.Node => typeof value === "object" && value !== null && "type" in value;
 
-/** The text a module is asked for by, or null where it is only known when the program runs. */
+/** The name by which a module is imported; null if it is only known when the program runs. */
 const literal = (node: unknown): string | null => {
   if (!isNode(node)) return null;
   if (node.type === "Literal" && typeof node.value === "string") return node.value;
@@ -131,7 +134,10 @@ const literal = (node: unknown): string | null => {
   return null;
 };
 
-/** What this one node imports: `import`, `export … from`, `import()`, types, `import.meta.glob`, `new URL(…, import.meta.url)`. */
+/**
+ * What a node imports by `import`, `export … from`, `import()`, types, `import.meta.glob`, or `new URL(…,
+ * import.meta.url)`.
+ */
 function importedBy(node: ESTree.Node, source: string): (string | null)[] {
   switch (node.type) {
     case "ImportDeclaration":
@@ -176,7 +182,9 @@ function importsOf(file: string, source: string): (string | null)[] {
   return imports.reverse();
 }
 
-/** What is wrong with an import, as the end of a sentence, or null. Files and folders are relative to `src`. */
+/**
+ * What is wrong with an import, as the end of a sentence; null if nothing is. Files and folders are relative to `src`.
+ */
 function troubleWith(file: string, imported: string | null): string | null {
   const layer = file.split("/")[0] ?? "";
   const rule = table[layer];
@@ -204,10 +212,10 @@ function troubleWith(file: string, imported: string | null): string | null {
   return rest.join("/") === "index.ts" ? null : `but ${to} is entered only through ${to}/index.ts`;
 }
 
-/** The room of a file, by its layer: "" where it lies in the layer itself. */
+/** The room of a file within its layer; "" if it lies in the layer itself. */
 const roomOf = (file: string): string => path.posix.dirname(file).split("/").slice(1).join("/");
 
-/** What is wrong with the imports of a file among the rooms of its layer, as a sentence each. */
+/** What is wrong with the imports between rooms of a layer, as a sentence each. */
 function roomTroubles(file: string, source: string): string[] {
   const layer = file.split("/")[0] ?? "";
   const known = rooms[layer];
@@ -229,7 +237,7 @@ function roomTroubles(file: string, source: string): string[] {
   });
 }
 
-/** Calls of a file that read the clock or ask for chance. */
+/** The calls in a file that read the clock or a random number. */
 function clockAndChance(file: string, source: string): string[] {
   const found: string[] = [];
   const waiting: unknown[] = [parseSync(file, source).program];
@@ -256,7 +264,7 @@ const importTroubles = (file: string, source: string): string[] =>
     return trouble ? [`src/${file} imports ${imported === null ? "something" : `"${imported}"`}, ${trouble}.`] : [];
   });
 
-/** What is wrong with the name of a file or of a folder it lies in, as a sentence each. */
+/** What is wrong with the name of a file or of its folder, as a sentence each. */
 function nameTroubles(file: string, source: string): string[] {
   const { dir, name, ext } = path.posix.parse(file);
   const troubles = [...dir.split("/"), name]
@@ -267,7 +275,7 @@ function nameTroubles(file: string, source: string): string[] {
   if (!/^\.tsx?$/.test(ext) || name === "index" || name === "main" || entries.includes(file)) return troubles;
 
   const exported = exportsOf(file, source);
-  // What makes the text of a page is a function and no component.
+  // The text of a page is made by a function, which is no component.
   const isPageText = dir === "publish" && exported.includes(name) && /^[a-z]/.test(name);
   if (ext === ".tsx" && !isPageText) {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) troubles.push(`src/${file}: a component's file is named in PascalCase.`);
@@ -296,7 +304,7 @@ const singular = (name: string): string =>
     .toLowerCase();
 
 const filesOfSrc = readdirSync(path.join(root, "src"), { recursive: true, withFileTypes: true })
-  // A declaration of types says nothing that runs.
+  // A declaration of types has no code that runs.
   .filter(entry => entry.isFile() && !entry.name.endsWith(".d.ts"))
   .map(entry =>
     path.relative(path.join(root, "src"), path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"),
@@ -354,7 +362,7 @@ describe("the rooms of a layer", () => {
       const found = new Set(filesOfSrc.filter(file => file.startsWith(`${layer}/`)).map(roomOf));
       found.delete("");
       const known = Object.keys(rooms[layer] ?? {}).filter(room => room !== "");
-      // Layers of one room have none in the table.
+      // A layer without rooms has none in the table.
       expect([...found].sort(), layer).toEqual(rooms[layer] ? known.sort() : []);
       for (const room of found) expect(filesOfSrc).toContain(`${layer}/${room}/README.md`);
     }

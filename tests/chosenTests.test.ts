@@ -1,4 +1,4 @@
-/** What `npm test -- words` runs, and what it builds before. */
+/** Which tests `npm test -- words` runs, and what it builds before them. */
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { chosenTests, namePattern, testFiles } from "../scripts/chosenTests.ts";

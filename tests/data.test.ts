@@ -1,4 +1,4 @@
-/** What lies in `data/` is whole, sourced and worded as the product words things. */
+/** The contents of `data/` are whole, sourced, and worded as the product words things. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -22,7 +22,7 @@ const textOf = (file: string): string => readFileSync(path.join(root, file), "ut
 
 type Value = { readonly pointer: string; readonly field: string; readonly value: unknown };
 
-/** Every value of a JSON text with where it stands; the field is the last key that is no index. */
+/** Every value of a JSON text with its place; the field is the last key that is no index. */
 function valuesIn(value: unknown): Value[] {
   const values: Value[] = [];
   const open: Value[] = [{ pointer: "", field: "", value }];
@@ -184,7 +184,7 @@ describe("the duties", () => {
 const FORBIDDEN =
   /\bprofits?\b|\bmargins?\b|\bmarges?\b|\bprofit(er|ent|e)\b|\bexploit(s|ed|ing|ation|er|ent|e|é|és|ées?)?\b|\bnobody\b|\bslaves?\b|\besclav\w*|\bsweatshops?\b|!|\p{Extended_Pictographic}/iu;
 
-/** Texts of others, or names: quoted or called as they are. */
+/** Texts of others, or names, which are quoted as they are. */
 const OF_OTHERS: ReadonlySet<string> = new Set([
   "quote",
   "translation",
@@ -194,7 +194,7 @@ const OF_OTHERS: ReadonlySet<string> = new Set([
   "authors",
   "url",
 ]);
-/** Fields that hold words of the dossier's own, and so hold them in both languages. */
+/** Fields with words of the dossier itself, which it therefore has in both languages. */
 const OWN_WORDS: ReadonlySet<string> = new Set([
   "court",
   "definition",

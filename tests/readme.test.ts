@@ -1,4 +1,4 @@
-/** What README.md says must be so: its commands run, its JSON is a dossier, its links lead somewhere. */
+/** What README.md says must be true: its commands run, its JSON is a dossier, its links lead somewhere. */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   copyFileSync,
@@ -104,7 +104,7 @@ test("the picture in the README is what the command prints now (npm run picture 
   expect(readFileSync(picture, "utf8")).toBe(drawTerminal(printedNow()));
 });
 
-/** Every Markdown file of the project, the installed packages and build results aside. */
+/** Every Markdown file of the project, without installed packages and build results. */
 function markdownFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     const whole = path.join(folder, entry.name);
@@ -113,7 +113,7 @@ function markdownFiles(folder: string): string[] {
   });
 }
 
-/** The anchor that a heading gets. */
+/** The anchor of a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()

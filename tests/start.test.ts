@@ -1,4 +1,6 @@
-/** `npm start`, the first command of README.md: in a copy of the project, since it builds anew what other tests run. */
+/**
+ * `npm start`, the first command of README.md, in a copy of the project, because it builds anew what other tests run.
+ */
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +8,7 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
-/** What it needs of the project, the installed packages aside. */
+/** The parts of the project that it needs, without the installed packages. */
 const PARTS = [
   ".ci",
   "build",
@@ -19,7 +21,10 @@ const PARTS = [
   "vite.config.ts",
 ];
 
-/** Starts it as a process of its own group, since npm puts a shell between. @returns all it printed so far, and what ends it */
+/**
+ * Starts it in a process group of its own, because npm puts a shell between. @returns its output so far, and what ends
+ * it
+ */
 function start(folder: string) {
   const child = spawn("npm", ["start"], { cwd: folder, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";

@@ -1,6 +1,6 @@
 /**
- * Work of this process, in ms: time of the processor, which other programs on the machine do not lengthen.
- * @returns what tells of the work since it was asked last, or since it was made
+ * The work of this process in ms of processor time, which other programs on the machine do not change.
+ * @returns tells the work since it was last called, or since it was made
  */
 export function workMeter(): () => number {
   let before = process.cpuUsage();

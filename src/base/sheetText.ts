@@ -1,4 +1,4 @@
-/** How a formula of a spreadsheet begins, also in full width (https://owasp.org/www-community/attacks/CSV_Injection). */
+/** How a spreadsheet formula begins, also in full width (https://owasp.org/www-community/attacks/CSV_Injection). */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** The text of a cell that no spreadsheet takes for a formula, in a file or on the clipboard. */

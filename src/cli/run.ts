@@ -253,7 +253,7 @@ export async function run(words: readonly string[], shell: Shell): Promise<numbe
     if (!command) {
       const near = nearest(first, [...Object.keys(commands), "--help", "--version"]);
       throw near === null
-        ? new WrongUsage("cli.unknown-command", { command: first })
+        ? new WrongUsage("cli.unknown-command", { command: first, commands: Object.keys(commands) })
         : new WrongUsage("cli.unknown-command-near", { command: first, near });
     }
     const given = argumentsOf(rest, command.options);

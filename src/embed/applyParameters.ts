@@ -5,10 +5,10 @@ import type { EmbedParameters } from "./parameters.ts";
  * `data-theme="light|dark|auto"`, `data-plain`, `data-static`, `data-transparent`, `data-fitchart`,
  * `data-logo="on|off"`, and `dir`. Whatever is not asked for stays as the page has it.
  */
-export function applyParameters(root: HTMLElement, asked: EmbedParameters): void {
-  if (asked.dir) root.dir = asked.dir;
-  if (asked.theme) root.setAttribute("data-theme", asked.theme);
+export function applyParameters(root: HTMLElement, parameters: EmbedParameters): void {
+  if (parameters.dir) root.dir = parameters.dir;
+  if (parameters.theme) root.setAttribute("data-theme", parameters.theme);
   for (const flag of ["plain", "static", "transparent", "fitchart"] as const)
-    if (asked[flag]) root.setAttribute(`data-${flag}`, "");
-  if (asked.logo !== null) root.setAttribute("data-logo", asked.logo ? "on" : "off");
+    if (parameters[flag]) root.setAttribute(`data-${flag}`, "");
+  if (parameters.logo !== null) root.setAttribute("data-logo", parameters.logo ? "on" : "off");
 }

@@ -135,8 +135,8 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
     return source && (folders.get(folderOf(source)) ?? null);
   };
   const heights = () => {
-    const own = parseHeights(host.getAttribute("heights"));
-    return own.length > 0 ? own : heightsFor(published(), host.getAttribute("lang"));
+    const ofElement = parseHeights(host.getAttribute("heights"));
+    return ofElement.length > 0 ? ofElement : heightsFor(published(), host.getAttribute("lang"));
   };
   const setHeight = (px: number) => {
     if (frame) frame.style.height = `${px}px`;
@@ -226,9 +226,9 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
 
 /** The colour scheme of the frame. Browsers put an opaque ground behind content of another scheme. */
 const schemeOf = (theme: string | null, dark: string | null): string => {
-  const asked = theme || dark;
-  if (asked === "auto") return "light dark";
-  return asked === "dark" || (!theme && dark !== null && /^(|1|true|on|yes)$/.test(dark)) ? "dark" : "light";
+  const wanted = theme || dark;
+  if (wanted === "auto") return "light dark";
+  return wanted === "dark" || (!theme && dark !== null && /^(|1|true|on|yes)$/.test(dark)) ? "dark" : "light";
 };
 
 /**

@@ -22,13 +22,17 @@ export const folderOf = (source: URL): string => new URL(".", source.href.replac
 /**
  * The address of the frame.
  * @param source a folder or its `index.html`, of which the page of the language is shown; or any other page
- * @param said the value of an attribute: an empty one means "yes"; null means that it is missing
+ * @param attribute the value of an attribute: an empty one means "yes"; null means that it is missing
  */
-export function frameAddress(source: URL, published: Published | null, said: (name: string) => string | null): URL {
+export function frameAddress(
+  source: URL,
+  published: Published | null,
+  attribute: (name: string) => string | null,
+): URL {
   const url = new URL(source.href);
-  url.pathname = url.pathname.replace(/\/(index\.html)?$/, `/${fileFor(published, said("lang"))}`);
+  url.pathname = url.pathname.replace(/\/(index\.html)?$/, `/${fileFor(published, attribute("lang"))}`);
   for (const name of parameterNames) {
-    const value = said(name);
+    const value = attribute(name);
     if (value !== null) url.searchParams.set(name, value || "1");
   }
   return url;

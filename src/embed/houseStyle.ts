@@ -42,10 +42,10 @@ const FAMILIES = /^[\p{L}\p{N} ,'"_-]{1,200}$/u;
 export const isHouseValue = (name: HouseStyleName, value: string): boolean =>
   isFont(name) ? FAMILIES.test(value) : COLOUR.test(value);
 
-const pick = (said: (name: HouseStyleName) => unknown): HouseStyle => {
+const pick = (valueFor: (name: HouseStyleName) => unknown): HouseStyle => {
   const style: Partial<Record<HouseStyleName, string>> = {};
   for (const name of names) {
-    const value = said(name);
+    const value = valueFor(name);
     if (typeof value === "string" && isHouseValue(name, value)) style[name] = value;
   }
   return style;
@@ -63,9 +63,9 @@ export function houseStyleOfHash(hash: string): HouseStyle {
 
 /** Writes a style as a hash without "#"; empty if nothing is set. The hash is used because no host receives it. */
 export function hashOfHouseStyle(style: HouseStyle): string {
-  const said = new URLSearchParams();
-  for (const name of names) if (style[name] !== undefined) said.set(name, style[name]);
-  const text = said.toString();
+  const params = new URLSearchParams();
+  for (const name of names) if (style[name] !== undefined) params.set(name, style[name]);
+  const text = params.toString();
   return text && `?${text}`;
 }
 

@@ -26,21 +26,22 @@ export function publishedHere(): Published | null {
 }
 
 /** The published language that is meant (`fr` for `fr-CA`), or null. */
-export const languageOf = (published: Published, asked: string | null): string | null => {
+export const languageOf = (published: Published, wanted: string | null): string | null => {
   const known = (tag: string) => published.languages.find(one => one.toLowerCase() === tag) ?? null;
-  const tag = (asked ?? "").toLowerCase();
+  const tag = (wanted ?? "").toLowerCase();
   return known(tag) ?? known(tag.replace(/-.*/, ""));
 };
 
 /** The file of a folder to show. If nothing is known about the folder, the language is trusted to be there. */
-export function fileFor(published: Published | null, asked: string | null): string {
-  if (!published) return asked && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(asked) ? `index.${asked}.html` : "index.html";
-  const language = languageOf(published, asked);
+export function fileFor(published: Published | null, wanted: string | null): string {
+  if (!published)
+    return wanted && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(wanted) ? `index.${wanted}.html` : "index.html";
+  const language = languageOf(published, wanted);
   return language === null || language === published.languages[0] ? "index.html" : `index.${language}.html`;
 }
 
-export const heightsFor = (published: Published | null, asked: string | null): Heights =>
-  published ? parseHeights(published.heights[languageOf(published, asked) ?? published.languages[0] ?? ""]) : [];
+export const heightsFor = (published: Published | null, wanted: string | null): Heights =>
+  published ? parseHeights(published.heights[languageOf(published, wanted) ?? published.languages[0] ?? ""]) : [];
 
-export const titleFor = (published: Published | null, asked: string | null): string | null =>
-  published?.titles[languageOf(published, asked) ?? published.languages[0] ?? ""] ?? null;
+export const titleFor = (published: Published | null, wanted: string | null): string | null =>
+  published?.titles[languageOf(published, wanted) ?? published.languages[0] ?? ""] ?? null;

@@ -91,8 +91,8 @@ export function startReader(opening: Opening): void {
     // The mark of a party shows what is said about that party; if there is nothing, everything that is said.
     const party = from?.dataset.party;
     const claims = all<HTMLElement>(copy, ".claim[data-party]");
-    const own = claims.filter(claim => party !== undefined && words(claim.dataset.party).includes(party));
-    if (own.length > 0) for (const claim of claims) claim.hidden = !own.includes(claim);
+    const ofParty = claims.filter(claim => party !== undefined && words(claim.dataset.party).includes(party));
+    if (ofParty.length > 0) for (const claim of claims) claim.hidden = !ofParty.includes(claim);
     for (const said of all<HTMLElement>(copy, ".said"))
       said.hidden = said.querySelector(".claim:not([hidden])") === null;
     const button = document.createElement("button");

@@ -1,4 +1,4 @@
-/** What in a text leads to somebody by itself: addresses, handles, hosts. */
+/** Parts of a text that identify somebody by themselves: addresses, handles, hosts. */
 
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const HANDLE = /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]*[\p{L}\p{N}_])?/gu;
@@ -6,7 +6,7 @@ const ADDRESS = /\b(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'”»)\]]+/giu;
 const BARE_HOST =
   /(?<![\p{L}\p{N}@/._-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:com|org|net|info|biz|io|ai|app|co|dev|eu|africa|agency|example|jobs|media|news|onion|online|press|shop|site|tech|work|xyz|[a-z]{2})(?:\/[^\s<>"'”»)\]]*)?(?![\p{L}\p{N}@])/giu;
 
-/** In addresses of hosts that millions share it is a part of the path that leads to somebody: which, by host. */
+/** Hosts that millions share, where a part of the path identifies somebody, and which part that is. */
 const SHARED: readonly (readonly [host: RegExp, path: RegExp | null])[] = [
   [/^(?:[a-z]{2,3}\.)?linkedin\.com$/iu, /^\/(?:in|company|school)\/(?<one>[^/]+)/u],
   [/^(?:m\.|www\.)?(?:facebook|fb)\.com$/iu, /^\/(?:groups\/|people\/|pages\/)?(?<one>[^/]+)/u],
@@ -23,14 +23,14 @@ const SHARED: readonly (readonly [host: RegExp, path: RegExp | null])[] = [
     null,
   ],
 ];
-/** What stands there by itself, and is nobody. */
+/** Words that stand in such paths and identify nobody. */
 const OF_PATHS: ReadonlySet<string> = new Set(
   "about events explore hashtag home http https intent jobs login notifications people places posts profile search share sharer status watch".split(
     " ",
   ),
 );
 const LEAST = 4;
-/** An archive keeps addresses of others within its own. */
+/** The address of an archive, which contains the archived address. */
 const WITHIN = /https?:\/\/(?:web\.)?archive\.[a-z]+\/.*?(?<inner>https?:\/\/.+)$/iu;
 
 const isShared = (host: string): boolean => SHARED.some(([shared]) => shared.test(host));
@@ -47,11 +47,11 @@ function ofAddress(written: string): readonly string[] {
   const host = url.hostname.replace(/^www\./u, "");
   const shared = SHARED.find(([one]) => one.test(host));
   if (shared === undefined) return [host];
-  const found = shared[1]?.exec(decoded(url.pathname))?.groups?.one ?? "";
+  const found = shared[1]?.exec(decodedPath(url.pathname))?.groups?.one ?? "";
   return OF_PATHS.has(found.toLowerCase()) || /^[\d.]+$/u.test(found) ? [] : [found.replace(/^@/u, "")];
 }
 
-function decoded(path: string): string {
+function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -59,7 +59,7 @@ function decoded(path: string): string {
   }
 }
 
-/** E-mail addresses, handles, hosts of addresses; of hosts that millions share the parts of the path. */
+/** E-mail addresses, handles, and hosts of addresses; for hosts that millions share, the parts of the path. */
 export function addressesIn(text: string): readonly string[] {
   const emails = [...text.matchAll(EMAIL)].map(([email]) => email);
   const rest = text.replaceAll(EMAIL, " ");

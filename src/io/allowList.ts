@@ -1,10 +1,11 @@
 /**
- * What may leave, as a table: of each object of a dossier the fields that are copied, and how. What does not stand here
- * does not leave. A test holds it against the records of `schema`: a new field has to be placed here first.
+ * The allow-list: for each object of a dossier, the fields that are copied into the published file, and how. Fields
+ * that are not listed do not leave. A test compares the list with the records of `schema`: a new field must be added
+ * here.
  */
 import type { ListName } from "../schema/index.ts";
 
-/** Ids are unique within a space; those that do not leave are replaced alike wherever they are named. */
+/** A space in which ids are unique. An id that does not leave is replaced by the same new id everywhere. */
 export type Space =
   | "dossier"
   | "duties"
@@ -23,15 +24,15 @@ export type Space =
 
 /**
  * How a value is copied.
- * - `plain`: a number, a truth, a date, a code, a tag: as it is.
- * - `coordinate`: of a place on earth, cut to two decimals, which is about a kilometre.
- * - `constant`: the same in every file, and so not searched.
+ * - `plain`: a number, a boolean, a date, a code or a tag, copied as it is.
+ * - `coordinate`: a coordinate of a place, cut to two decimals, which is about a kilometre.
+ * - `constant`: a value that is the same in every file, and so is not searched for secrets.
  * - `open-code`: a code of an open list, which may also be any text.
- * - `words`: a text of the author's in no language of its own, `text`: in one or several.
- * - `verbatim`, `verbatim-text`: what others wrote, or an address.
+ * - `words`: a text by the author without a language; `text`: one in one or several languages.
+ * - `verbatim`, `verbatim-text`: words of others, or an address.
  * - `quantity`: a number, a range or a text.
- * - `year`: the year of a date. `schema-address`: an address of the network, never a path on the author's machine.
- * - `consent-to-quote`: that a person may be quoted, where a quote of that person leaves; nothing else of the consent.
+ * - `year`: the year of a date. `schema-address`: a web address, never a path on the author's machine.
+ * - `consent-to-quote`: only that a person may be quoted, and only where a quote of that person leaves.
  * - `evidence`: an id, or an object whose words leave only where they may.
  */
 export type Shape =
@@ -51,7 +52,7 @@ export type Shape =
   | { readonly reference: Space }
   | { readonly list: Shape }
   | { readonly fields: Fields }
-  /** A text or number, or else an object. */
+  /** Either a text or number, or an object. */
   | { readonly either: readonly [one: Shape, object: Shape] }
   /** An object whose keys are ids of parties. */
   | { readonly byParty: Shape }
@@ -350,16 +351,16 @@ const lists: Readonly<Record<ListName, Fields>> = {
 };
 
 export type AllowList = {
-  /** The dossier without its lists. */
+  /** The fields of the dossier itself, without its lists. */
   readonly head: Fields;
   readonly lists: Readonly<Record<ListName, Fields>>;
-  /** Of a party whose name is withheld, in place of the fields of a party. */
+  /** The fields of a party whose name is withheld, in place of those of a party. */
   readonly withheld: Fields;
-  /** Of a household or a person: where somebody lives is told coarsely. */
+  /** The fields of a household or a person: their place is published coarsely. */
   readonly atHome: Fields;
-  /** Of a source whose person is not named, in place of the fields of a source. */
+  /** The fields of a source whose person is not named, in place of those of a source. */
   readonly unnamed: Fields;
-  /** Of a quote of such a source: where it stands there is not told. */
+  /** The fields of a quote from such a source, without its place in the source. */
   readonly unnamedQuote: Fields;
 };
 
@@ -388,7 +389,7 @@ export const allowList: AllowList = {
     corrections: listOf(fields({ date: "plain", text: "text", evidence, remark: "text" })),
     clients: listOf(party),
     evidence,
-    // Whatever else views may hold one day: nobody has said yet that it may leave.
+    // Only positions leave. Anything else that views may hold one day must be allowed first.
     views: fields({ network: fields({ pins: { byParty: fields({ x: "plain", y: "plain" }) } }) }),
     remark: "text",
   },
@@ -418,13 +419,13 @@ export const allowList: AllowList = {
       identity: "plain",
       role: "text",
       place: "text",
-      // Without it, publishing a published file again would take the quotes that it holds with consent.
+      // Without the consent, publishing the published file again would remove the quotes.
       consent: "consent-to-quote",
     }),
   },
 };
 
-/** Every name of a field that the format has. */
+/** The names of all fields of the format. */
 export const fieldNames: ReadonlySet<string> = new Set([
   ...Object.keys(lists),
   "private",

@@ -1,28 +1,31 @@
-/** Runs of words with capitals in a text: names of persons and firms, most of them. */
+/** Runs of capitalised words in a text, most of which are names of persons and firms. */
 
-/** Letters with their marks; a dot, an apostrophe or a hyphen within them ("J.R.", "O’Neil", "al-Sharif"). */
+/** Words: letters with their marks, and a dot, an apostrophe or a hyphen within ("J.R.", "O’Neil", "al-Sharif"). */
 const WORDS = /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’‘‐‑-]\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
-/** A capital, also behind an Arabic article ("al-Sharif"), and within ("eBay"). */
+/** A word with a capital letter: at its start, behind an Arabic article ("al-Sharif"), or as second letter ("eBay"). */
 const CAPITAL = /^(?:(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐‑])?(?:\p{Ll})?[\p{Lu}\p{Lt}]/u;
-/** French and Italian words that are written in one with the name behind them: "d’Amina", "dell’Anna". */
+/** French and Italian words that are joined to the name behind them: "d’Amina", "dell’Anna". */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|all|dall|dell|nell|sull|un)['’](?=\p{Lu})/iu;
 const POSSESSIVE = /['’]s$/u;
-/** Foreign names in Japanese: their words are parted by a dot. */
+/** Foreign names in Japanese, whose words are separated by a dot. */
 const KATAKANA_RUN = /(?<![\p{sc=Kana}ー])[\p{sc=Kana}ー]{2,}(?:[・=＝][\p{sc=Kana}ー]{2,})+/gu;
 
-/** Small words within a name: "Mary van der Berg", "Ministry of Labour", "Aisha bint Khalid". */
+/** Small words that occur within names: "Mary van der Berg", "Ministry of Labour", "Aisha bint Khalid". */
 const WITHIN: ReadonlySet<string> = new Set(
   "af al auf av bin bint d da das de del della den der des di do dos du el ibn la las le les los of op ould t ter the til van vom von vor wa zu zum zur".split(
     " ",
   ),
 );
 const MOST_WITHIN = 3;
-/** They join parts of a name that has two words already ("Ortega y Gasset", "von und zu"), and else two names. */
+/**
+ * Words that join parts of a name of two words or more ("Ortega y Gasset", "von und zu"); otherwise they join two
+ * names.
+ */
 const JOINING: ReadonlySet<string> = new Set(["e", "i", "und", "y"]);
 
 /**
- * Articles, prepositions and what else stands before a name with a capital only because a sentence begins there. Pronouns
- * are not here, since hardly a name follows them; nor is what is often a name itself.
+ * Articles, prepositions and other words that stand before names and are capitalised only at the start of a sentence,
+ * by language. Pronouns are left out, since names hardly follow them; so are words that are often names themselves.
  */
 const BEFORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   en: "a about according after against all although and as at because before between both but by despite during each every few for from his her if in into its like many most near of on once one or other our over per several since so some such than that the their then these this those though through to toward towards two under until via when where whereas which while who whose with within without".split(
@@ -49,7 +52,7 @@ const BEFORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   sw: "baada kabla katika kila kutoka kwa kwenye lakini na ni pia tangu wa ya za".split(" "),
 };
 
-/** Small words of one language that are names in others: they count only where that language is written. */
+/** Small words of one language that are names in others. They count only in texts of that language. */
 const NAME_LIKE: ReadonlySet<string> = new Set(
   "ai al an bij da de del den der di do dos du el en gli hij in la le li lo ma na nei no nos om per sa sin ya za".split(
     " ",
@@ -61,7 +64,7 @@ const OPENING: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntrie
 
 const MOST_WORDS = 12;
 
-/** Words that many firms bear: what is made of such a word and one other names nobody. */
+/** Legal forms and other words in names of many firms. Such a word with a single other word identifies nobody. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   "ab ag bv co corp corporation cv epz gmbh inc incorporated kft kg limited limitada llc llp ltd ltda nv oy plc pte pty pvt sa sarl sas spa spzoo srl".split(
     " ",
@@ -70,23 +73,23 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 
 type Word = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Between two words of a run: blanks, a hyphen, a dot of the middle; never the end of a sentence or of a part. */
+/** What may stand between two words of a run: blanks, a hyphen, a middle dot; never the end of a sentence. */
 const BETWEEN = /^(?:[ \t\u00a0\u202f\u2009]+['’]?|['’]|\s?[-‐‑–&+・·]\s?|[ \t]*\r?\n[ \t]*)$/u;
-/** Between two names that may be one: "Mary (Wanjiku)", "**Mary** Wanjiku", "Mary_Wanjiku", "John “Jack” Otieno". */
+/** What stands between words that may be one name: "Mary (Wanjiku)", "**Mary** Wanjiku", "John “Jack” Otieno". */
 const LOOSE = /^\s?["“”„«»'‘’()*_/]{1,3}\s?$/u;
 const SENTENCE_END = /[.!?:;…»”"(\n\r•–—-]\s*$/u;
-/** "J. R. Tolkien", "J.R. Doe": a dot behind one letter ends nothing. */
+/** Initials, whose dots end no sentence: "J. R. Tolkien", "J.R. Doe". */
 const INITIAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 
-export type Run = {
+export type CapitalRun = {
   readonly text: string;
-  /** Its words that begin with a capital. */
+  /** The capitalised words of the run. */
   readonly words: readonly string[];
-  /** Are its words side by side without being sure to belong together? */
+  /** Is it uncertain whether the words belong together? */
   readonly isLoose: boolean;
-  /** Do they name somebody in this order alone? */
+  /** Is it a name only in this order of words? */
   readonly isInOrder: boolean;
-  /** Does a sentence begin with it? Then its first word may be any. */
+  /** Does a sentence begin with the run? Then its first word may be an ordinary word. */
   readonly isFirst: boolean;
 };
 
@@ -95,7 +98,7 @@ const simple = (word: string): string =>
 
 const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(simple(word));
 
-/** The words of a text, without a possessive, and with what French writes in one with a name apart. */
+/** The words of a text, without possessive endings and with French elisions ("d’") as words of their own. */
 function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(WORDS)].flatMap(({ 0: found, index }): Word[] => {
     const word = found.replace(POSSESSIVE, "");
@@ -106,7 +109,9 @@ function wordsOf(text: string): readonly Word[] {
   });
 }
 
-/** Words that many a text begins with, sets in bold or has in the name of a file: beside them nothing is a name. */
+/**
+ * Ordinary words that often stand at the start of texts, in bold or in names of files: next to them nothing is a name.
+ */
 const OF_SENTENCES: ReadonlySet<string> = new Set(
   "and audio author client contract contractor copy contrat document draft employee employer file final frage he her his i image img interview managers manager maybe no non note notes nein oder or oui pdf photo picture question recording scan screen screenshot she shot si sie they todo transcript und vertrag video wages we whatsapp who worker workers ya yes you".split(
     " ",
@@ -115,10 +120,10 @@ const OF_SENTENCES: ReadonlySet<string> = new Set(
 const isOfSentences = (word: string): boolean =>
   OF_SENTENCES.has(simple(word)) || Object.values(OPENING).some(words => words.has(word.toLowerCase()));
 
-/** In the name of a file or an address, words with capitals are joined: "MaryWanjiku.mp3". */
+/** Joined capitalised words in the name of a file or in an address: "MaryWanjiku.mp3". */
 const JOINED = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{2,}){2,4}(?=[._]\p{L}|_)/gu;
 
-/** Is it a small word that has its capital only where a sentence begins? @param languages as BCP 47 */
+/** Is it a small word that is capitalised only at the start of a sentence? @param languages BCP 47 tags */
 export const opensSentence = (word: string, languages: readonly string[]): boolean => {
   const small = word.toLowerCase();
   const own = new Set(["en", ...languages].map(tag => tag.toLowerCase().split("-", 1)[0]!));
@@ -128,11 +133,11 @@ export const opensSentence = (word: string, languages: readonly string[]): boole
 };
 
 /**
- * Runs of two or more words with capitals, with small words of names within; each as long as it is, without a word that
- * has its capital from the beginning of a sentence.
- * @param languages in which the text may be written, as BCP 47
+ * Runs of two or more capitalised words, with small words within, each as long as possible. A word that is capitalised
+ * only at the start of a sentence is left out.
+ * @param languages BCP 47 tags of the languages in which the text may be written
  */
-export function capitalRuns(text: string, languages: readonly string[]): readonly Run[] {
+export function capitalRuns(text: string, languages: readonly string[]): readonly CapitalRun[] {
   const words = wordsOf(text);
   const gap = (from: Word, to: Word): string => {
     const between = text.slice(from.end, to.start);
@@ -140,10 +145,10 @@ export function capitalRuns(text: string, languages: readonly string[]): readonl
   };
   const beginsSentence = (word: Word) =>
     word === words[0] || SENTENCE_END.test(text.slice(Math.max(0, word.start - 8), word.start));
-  // "I" is a word of sentences; "I." could be an initial.
+  // "I" is an ordinary word; "I." could be an initial.
   const isCapital = (word: Word) => CAPITAL.test(word.text) && (word.text.length > 1 || text[word.end] === ".");
   const isOpening = (word: Word) => beginsSentence(word) && opensSentence(word.text, languages);
-  const runs: Run[] = [
+  const runs: CapitalRun[] = [
     ...[...text.matchAll(KATAKANA_RUN)].map(([run]) => ({ text: run, words: run.split(/[・=＝]/u) })),
     ...[...text.matchAll(JOINED)]
       .map(([run]) => ({ text: run, words: run.match(/\p{Lu}\p{Ll}+/gu) ?? [] }))
@@ -184,7 +189,7 @@ export function capitalRuns(text: string, languages: readonly string[]): readonl
     const [before, after] = [words[last]!, words[at]];
     if (!after || !isCapital(after)) continue;
     const between = text.slice(before.end, after.start);
-    // "Wanjiku, Mary" is a name where nothing but it is said.
+    // "Wanjiku, Mary" is a name only where it is the whole text.
     const isTurned =
       between === ", " && own.length === 1 && words.length - at === 1 && (at === 1 || text[words[at - 2]!.end] === ":");
     if ((!LOOSE.test(between) && !isTurned) || [before, after].some(word => isOfSentences(word.text))) continue;
@@ -202,12 +207,12 @@ export function capitalRuns(text: string, languages: readonly string[]): readonl
   return runs;
 }
 
-/** Of more words than so many, only neighbours are taken in pairs. */
+/** In runs of more words than this, only neighbours make pairs. */
 const FEW_WORDS = 5;
 
 export type PartOfRun = {
   readonly text: string;
-  /** Is it a name in this order alone? */
+  /** Is it a name only in this order of words? */
   readonly isInOrder: boolean;
 };
 
@@ -215,9 +220,9 @@ const locale = (tag: string, options: Intl.DateTimeFormatOptions, days: readonly
   days.map(day =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, day))),
   );
-/** Months that are names as well. */
+/** Months whose names are also names of persons. */
 const NAMED_MONTHS: ReadonlySet<string> = new Set(["april", "may", "june", "august"]);
-/** Months, days of the week, and words of numbers and money that German writes with a capital. */
+/** Months, days of the week, and words for numbers and money that German capitalises. */
 const OF_TIME: ReadonlySet<string> = new Set(
   [
     ...["en", "fr", "de", "es", "it", "pt", "nl", "sw"].flatMap(tag => [
@@ -238,11 +243,12 @@ const OF_TIME: ReadonlySet<string> = new Set(
 const isOfTime = (word: string): boolean => OF_TIME.has(simple(word));
 
 /**
- * Who is meant by a run is also meant by two of its words. Two of which one is a legal form, or common, name nobody.
- * @param isCommon whether a word is borne by many: a country, say
+ * The pairs of words of a run that identify the same person or firm. A pair with a legal form or a common word
+ * identifies nobody.
+ * @param isCommon whether a word is in many names, such as the name of a country
  */
 export function partsOfRun(
-  { text, words, isLoose, isInOrder, isFirst }: Run,
+  { text, words, isLoose, isInOrder, isFirst }: CapitalRun,
   isCommon: (word: string) => boolean,
 ): readonly PartOfRun[] {
   const isTelling = (word: string) => !isLegalForm(word) && !isOfTime(word) && !isCommon(word);

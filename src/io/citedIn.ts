@@ -6,7 +6,7 @@ export type CitedSource = {
   readonly translation?: Text | undefined;
 };
 
-/** Every source that is cited with words of it where it is cited, anywhere in a dossier or in the JSON of one. */
+/** Every citation of a source that contains quoted words itself, anywhere in a dossier or in its JSON. */
 export function citedIn(dossier: unknown): readonly { readonly item: CitedSource; readonly path: Path }[] {
   const cited: { item: CitedSource; path: Path }[] = [];
   const open: { value: unknown; path: Path }[] = [{ value: dossier, path: [] }];
@@ -15,7 +15,7 @@ export function citedIn(dossier: unknown): readonly { readonly item: CitedSource
     if (typeof value !== "object" || value === null) continue;
     for (const [key, item] of Object.entries(value)) {
       const at = [...path, Array.isArray(value) ? Number(key) : key];
-      // Views may hold anything, and nothing of it leaves but positions.
+      // Views may hold anything, but only positions leave.
       if (key === "private" || key === "views") continue;
       open.push({ value: item, path: at });
       if (key !== "evidence" || !Array.isArray(item)) continue;

@@ -1,46 +1,46 @@
-/** Copies what may leave, and nothing else, and says of everything that goes or changes what, where and why. */
-import type { Path } from "../schema/index.ts";
+/** Copies only what may leave, and lists everything that is left out or changed: what, where and why. */
+import { isJsonObject, type JsonObject, type Path } from "../schema/index.ts";
 import type { Fields, Shape } from "./allowList.ts";
 import { codesOfFormat, type PublishedIds } from "./publishedIds.ts";
 
-/** Why something of the working file is not in the published one. */
+/** Why something in the working file is left out of the published one. */
 export type GoneCode =
   | "private"
-  /** A field the format does not know. */
+  /** It is an unknown field. */
   | "unknown"
-  /** A field of a withheld party, of a source whose person is not named. */
+  /** It is a field of a withheld party, or of a source whose person is not named. */
   | "withheld"
   | "unnamed"
-  /** Words of a person who is not named and did not agree to be quoted. */
+  /** These are words of a person who is not named and did not agree to be quoted. */
   | "no-consent"
-  /** An address on the author's machine. */
+  /** It is an address on the author's machine. */
   | "schema-address"
-  /** A second mention of the same source, once words of it are gone. */
+  /** It mentions the same source a second time, since the words of the citation are left out. */
   | "mentioned-twice";
-/** How something is changed. */
+/** How something is changed in the published file. */
 export type ChangeCode =
   | "id"
   | "reference"
-  /** Of a day the year is left. */
+  /** A day is cut to its year. */
   | "year"
-  /** Of the place of a household or person two decimals are left. */
+  /** The coordinates of a household or person are cut to two decimals. */
   | "coordinate"
-  /** A quote that does not leave is mentioned: its source is, instead. */
+  /** A citation of a quote that does not leave becomes a citation of its source. */
   | "quote-to-source";
 
 export type Difference = {
   readonly code: GoneCode | ChangeCode;
-  /** In the working file. */
+  /** The path in the working file. */
   readonly path: Path;
-  /** In the published file; null where it is gone. */
+  /** The path in the published file; null where it is left out. */
   readonly to: Path | null;
   readonly before: unknown;
-  /** Undefined where it is gone. */
+  /** The value in the published file; undefined where it is left out. */
   readonly after: unknown;
 };
 
-/** Something that stands in the published file. */
-export type Said = {
+/** A value in the published file. */
+export type PublishedValue = {
   readonly text: string;
   readonly path: Path;
   readonly to: Path;
@@ -49,19 +49,19 @@ export type Said = {
 
 export type Copying = {
   readonly ids: PublishedIds;
-  /** Quotes that do not leave, with their sources, by the ids of the working file. */
+  /** Quotes that do not leave → their sources, by the ids in the working file. */
   readonly goneQuotes: ReadonlyMap<string, string>;
-  /** Sources whose words do not leave, by the ids of the working file. */
+  /** Sources whose words do not leave, by the ids in the working file. */
   readonly silent: ReadonlySet<string>;
-  /** Sources whose person is not named, and their quotes, likewise. */
+  /** Sources whose person is not named, and their quotes, by the ids in the working file. */
   readonly unnamed: ReadonlySet<string>;
-  /** Does a quote leave of the source that is copied? */
+  /** Does a quote from the source that is being copied leave? */
   readonly isQuoted: boolean;
   readonly note: (difference: Difference) => void;
-  readonly say: (said: Said) => void;
+  readonly addValue: (value: PublishedValue) => void;
 };
 
-/** A place in the working file and the same in the published one. */
+/** A path in the working file and the corresponding one in the published file. */
 export type At = { readonly path: Path; readonly to: Path };
 
 const within = ({ path, to }: At, key: string | number, toKey = key): At => ({
@@ -69,13 +69,10 @@ const within = ({ path, to }: At, key: string | number, toKey = key): At => ({
   to: [...to, toKey],
 });
 
-type Raw = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Without a field that leaves, these say nothing; of other objects an empty one has a meaning. */
+/** Objects that say nothing when they are empty. An empty object elsewhere has a meaning. */
 const DESCRIBING: ReadonlySet<string | number> = new Set(["place", "workers", "views", "network"]);
 
-/** What an item of evidence says of the words it quotes. */
+/** Fields of evidence about the words that it quotes. */
 const QUOTED: readonly string[] = [
   "locator",
   "quote",
@@ -87,7 +84,7 @@ const QUOTED: readonly string[] = [
 ];
 
 /**
- * @param lost why a field that is not allowed here goes, where it is not private
+ * @param lost why a field that is not allowed is left out, if it is not private
  * @returns undefined where nothing of the value may leave
  */
 export function copyAllowed(
@@ -97,7 +94,7 @@ export function copyAllowed(
   copying: Copying,
   lost: GoneCode = "unknown",
 ): unknown {
-  const { ids, note, say } = copying;
+  const { ids, note, addValue } = copying;
   const goes = (code: GoneCode, of: At, before: unknown) => {
     note({ code, path: of.path, to: null, before, after: undefined });
     return undefined;
@@ -107,29 +104,35 @@ export function copyAllowed(
     return after;
   };
 
-  const leaf = (kind: Said["kind"], one: unknown, of: At, change: (text: string) => string, code: ChangeCode) => {
+  const leaf = (
+    kind: PublishedValue["kind"],
+    one: unknown,
+    of: At,
+    change: (text: string) => string,
+    code: ChangeCode,
+  ) => {
     if (typeof one !== "string") {
-      if (typeof one === "number") say({ text: String(one), ...of, kind: "number" });
+      if (typeof one === "number") addValue({ text: String(one), ...of, kind: "number" });
       return typeof one === "object" ? undefined : one;
     }
     const text = change(one);
-    say({ text, ...of, kind });
+    addValue({ text, ...of, kind });
     return changes(code, of, one, text);
   };
   const asItIs = (text: string) => text;
-  const inEach = (kind: Said["kind"], one: unknown, of: At): unknown =>
-    isObject(one)
+  const inEach = (kind: PublishedValue["kind"], one: unknown, of: At): unknown =>
+    isJsonObject(one)
       ? Object.fromEntries(
           Object.entries(one).map(([language, text]) => {
             const inLanguage = within(of, language);
-            say({ text: language, ...inLanguage, kind: "code" });
+            addValue({ text: language, ...inLanguage, kind: "code" });
             return [language, leaf(kind, text, inLanguage, asItIs, "id")];
           }),
         )
       : leaf(kind, one, of, asItIs, "id");
 
-  const copyFields = (object: unknown, fields: Fields, of: At): Raw | undefined => {
-    if (!isObject(object)) return undefined;
+  const copyFields = (object: unknown, fields: Fields, of: At): JsonObject | undefined => {
+    if (!isJsonObject(object)) return undefined;
     const copy: Record<string, unknown> = {};
     for (const [field, inside] of Object.entries(fields)) {
       if (!Object.hasOwn(object, field) || object[field] === undefined) continue;
@@ -142,30 +145,30 @@ export function copyAllowed(
     }
     return copy;
   };
-  /** An object that only describes, and of which nothing is left, is not there: an empty one would tell of something. */
-  const copyFilled = (object: unknown, fields: Fields): Raw | undefined => {
+  /** Copies an object that only describes. If nothing is left, there is no object: an empty one would be a hint. */
+  const copyFilled = (object: unknown, fields: Fields): JsonObject | undefined => {
     const copy = copyFields(object, fields, at);
-    const isGone = copy !== undefined && Object.keys(copy).length === 0 && Object.keys(object as Raw).length > 0;
+    const isGone = copy !== undefined && Object.keys(copy).length === 0 && Object.keys(object as JsonObject).length > 0;
     return isGone && DESCRIBING.has(at.path[at.path.length - 1]!) ? undefined : copy;
   };
 
-  /** An id of a source or quote, or an object; words that may not leave do not. */
+  /** Copies an item of evidence, an id or an object, without words that may not leave. */
   const copyCited = (
     item: unknown,
     fields: Fields,
     of: At,
   ): { readonly kept: unknown; readonly isInstead: boolean } => {
-    const named = isObject(item) ? item.quoteId : item;
+    const named = isJsonObject(item) ? item.quoteId : item;
     const source = typeof named === "string" ? copying.goneQuotes.get(named) : undefined;
     if (source !== undefined) {
       const instead = ids.of("evidence", source);
-      say({ text: instead, ...of, kind: "reference" });
+      addValue({ text: instead, ...of, kind: "reference" });
       note({ code: "quote-to-source", ...of, before: named, after: instead });
-      if (!isObject(item)) return { kept: instead, isInstead: true };
+      if (!isJsonObject(item)) return { kept: instead, isInstead: true };
       const { quoteId: _, ...rest } = item;
       return { kept: { source: instead, ...copyFields(rest, fields, of) }, isInstead: true };
     }
-    if (!isObject(item))
+    if (!isJsonObject(item))
       return { kept: leaf("reference", item, of, id => ids.of("evidence", id), "reference"), isInstead: false };
     const cited = item.source ?? item.quoteId;
     if (typeof cited !== "string" || !copying.unnamed.has(cited))
@@ -183,7 +186,7 @@ export function copyAllowed(
   const copyList = (items: readonly unknown[], inside: Shape): unknown[] => {
     const copies: unknown[] = [];
     const isInsteadOf = new Map<unknown, boolean>();
-    /** Objects that name a source instead of its quote, as JSON: two that say the same would tell of two quotes. */
+    /** Citations of sources in place of quotes, as JSON: two equal ones would show that there were two quotes. */
     const instead = new Set<string>();
     items.forEach((item, index) => {
       const of = within(at, index, copies.length);
@@ -193,7 +196,7 @@ export function copyAllowed(
         return;
       }
       const { kept, isInstead } = copyCited(item, inside.evidence, of);
-      // Two quotes of one source, and then the source twice: once says as much.
+      // Two quotes from one source would become the source twice; once is enough.
       const written = isInstead && typeof kept === "object" ? JSON.stringify(kept) : null;
       const isTwice =
         (typeof kept === "string" && isInsteadOf.has(kept) && (isInstead || isInsteadOf.get(kept)!)) ||
@@ -211,13 +214,13 @@ export function copyAllowed(
     if ("reference" in shape) return leaf("reference", value, at, id => ids.of(shape.reference, id), "reference");
     if ("list" in shape) return Array.isArray(value) ? copyList(value, shape.list) : undefined;
     if ("fields" in shape) return copyFilled(value, shape.fields);
-    if ("either" in shape) return copyAllowed(value, shape.either[isObject(value) ? 1 : 0], at, copying, lost);
+    if ("either" in shape) return copyAllowed(value, shape.either[isJsonObject(value) ? 1 : 0], at, copying, lost);
     if ("evidence" in shape) return copyCited(value, shape.evidence, at).kept;
-    if (!isObject(value)) return undefined;
+    if (!isJsonObject(value)) return undefined;
     return Object.fromEntries(
       Object.entries(value).map(([party, inside]) => {
         const key = ids.of("subject", party);
-        say({ text: key, ...at, kind: "reference" });
+        addValue({ text: key, ...at, kind: "reference" });
         changes("reference", within(at, party, key), party, key);
         return [key, copyAllowed(inside, shape.byParty, within(at, party, key), copying, lost)];
       }),
@@ -229,7 +232,7 @@ export function copyAllowed(
     case "coordinate": {
       if (typeof value !== "number") return leaf("code", value, at, asItIs, "id");
       const cut = cutToHundredths(value);
-      say({ text: String(cut), ...at, kind: "number" });
+      addValue({ text: String(cut), ...at, kind: "number" });
       return changes("coordinate", at, value, cut);
     }
     case "constant":
@@ -245,7 +248,7 @@ export function copyAllowed(
     case "verbatim-text":
       return inEach("verbatim", value, at);
     case "quantity":
-      return isObject(value) && Object.values(value).every(one => typeof one === "number")
+      return isJsonObject(value) && Object.values(value).every(one => typeof one === "number")
         ? copyFields(value, { min: "plain", max: "plain", about: "plain" }, at)
         : inEach("words", value, at);
     case "year":
@@ -255,7 +258,7 @@ export function copyAllowed(
         ? leaf("verbatim", value, at, asItIs, "id")
         : goes("schema-address", at, value);
     case "consent-to-quote": {
-      if (!isObject(value) || value.scope !== "quote" || !copying.isQuoted) return goes(lost, at, value);
+      if (!isJsonObject(value) || value.scope !== "quote" || !copying.isQuoted) return goes(lost, at, value);
       for (const [field, before] of Object.entries(value))
         if (field !== "scope") goes(field === "private" ? "private" : lost, within(at, field), before);
       return { scope: "quote" };
@@ -263,5 +266,5 @@ export function copyAllowed(
   }
 }
 
-/** Two decimals and no more; cut again, it stays. */
+/** Cuts a number to two decimals. Cutting it again changes nothing. */
 const cutToHundredths = (value: number): number => Number(/^-?\d+(?:\.\d{2})?/.exec(value.toFixed(9))![0]) + 0;

@@ -1,4 +1,4 @@
-/** What is written in a text by other signs: of HTML, JSON, JavaScript, CSS and addresses. */
+/** Decodes escapes in a text: those of HTML, JSON, JavaScript, CSS and addresses. */
 
 const MARKS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -17,7 +17,9 @@ const MARKS: ReadonlyMap<string, string> = new Map(
     dblac: "\u030b",
   }),
 );
-/** The named signs that stand for something in a name; those of letters with a mark are put together. */
+/**
+ * Named character references that may occur in names. Those of letters with marks are composed (`LETTER_WITH_MARK`).
+ */
 const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     amp: "&",
@@ -114,14 +116,14 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 );
 const LETTER_WITH_MARK = /^([A-Za-z])(acute|grave|circ|uml|tilde|cedil|ring|caron|breve|ogon|macr|dot|dblac)$/;
 
-/** One sign each; `%XX` in a row together, since several make one character. */
+/** One escape, or a row of `%XX`, since several of these make one character. */
 const SIGN =
   /&#(\d{1,7});?|&#[xX]([0-9a-fA-F]{1,6});?|&([A-Za-z][A-Za-z0-9]{1,8});?|[\\%]u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,6})\}|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{2,6})[ \n]?|\\(["'\\/bfnrt])|((?:%[0-9a-fA-F]{2})+)|\]\]><!\[CDATA\[/g;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map(Object.entries({ b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" }));
 
 function fromCode(code: number): string {
-  // A half of a pair is put together with the other half by standing next to it.
+  // The two halves of a surrogate pair become one character by standing side by side.
   return code <= 0xffff ? String.fromCharCode(code) : code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
 }
 
@@ -144,7 +146,7 @@ function fromName(name: string, written: string): string {
   return letter === undefined ? written : letter + MARKS.get(mark!)!;
 }
 
-/** The text with every such sign, once, put for what it stands for. */
+/** The text with every escape decoded once. */
 export function decodeText(text: string): string {
   if (!/[&\\%]|\]\]></.test(text)) return text;
   return text.replaceAll(
@@ -160,10 +162,10 @@ export function decodeText(text: string): string {
   );
 }
 
-/** How often signs may stand for signs: JSON in an attribute in an address … */
+/** How deep escapes may be nested, such as JSON in an attribute in an address. */
 const ROUNDS = 5;
 
-/** The text and what it comes to when its signs are read, as often as there are any. */
+/** The text, and its readings with escapes decoded once, twice and so on, until nothing changes. */
 export function readingsOfText(text: string): readonly string[] {
   const readings = [text];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,52 +1,54 @@
 /**
- * Texts as they are compared: as a row of small Latin letters and digits, whatever their case, marks, script and
- * spelling, and whatever stands between their words.
+ * Texts as they are compared: as a row of small Latin letters and digits, regardless of case, marks, script, spelling
+ * and the signs between words.
  */
 import anyAscii from "any-ascii";
 
 /**
- * How a text is written down in Latin letters.
- * - `strict`: `Müller`, `Mueller` and `MULLER` are one, `Иван` is `Ivan`, and nothing else is.
- * - `loose`: besides, the usual ways to write a name of another script in Latin letters are one (`Юлия` is `Yulia`,
- *   `Julia`).
- * - `skeleton`: consonants alone, for scripts that write few vowels; words stay apart (`محمد علي` is `Muhammad Ali`).
+ * How a text is transcribed into Latin letters.
+ * - `strict`: `Müller`, `Mueller` and `MULLER` are equal, `Иван` equals `Ivan`.
+ * - `loose`: the usual transcriptions of a name from another script are equal, too (`Юлия` equals `Yulia` and `Julia`).
+ * - `skeleton`: only consonants are kept, for scripts that write few vowels, and words stay apart (`محمد علي` equals
+ *   `Muhammad Ali`).
  */
-export type Key = "strict" | "loose" | "skeleton";
+export type Transcription = "strict" | "loose" | "skeleton";
 
-/** What stands before a unit, or behind it. A strong border is a sign between two words; a weak one a capital or digit. */
+/**
+ * Flags of a unit. A strong border before or behind it is a sign between words, a weak one a capital letter or digit.
+ */
 export const border = { strongStart: 1, weakStart: 2, strongEnd: 4, weakEnd: 8, foreign: 16, unspaced: 32 } as const;
 
 export type FoldedText = {
   /** ASCII codes of small letters and digits; in a skeleton also of the blanks between words. */
   readonly units: Uint8Array;
   /**
-   * Of each unit, what `border` names: its borders, and whether it stands for a letter that is not Latin, or of a script
-   * that sets no blanks between words.
+   * The flags of each unit (`border`): its borders, whether it stands for a letter that is not Latin, and whether its
+   * script sets no blanks between words.
    */
   readonly borders: Uint8Array;
 };
 
-/** Marks, and what is not seen: soft hyphens, joiners, isolates. They part nothing. */
+/** Marks and invisible characters (soft hyphens, joiners, isolates). They do not separate words. */
 const UNSEEN = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
-/** Scripts in which marks are vowels that are read; elsewhere, as in Arabic and Hebrew, few write them. */
+/** Scripts whose marks are vowels that people always write, unlike those of Arabic and Hebrew. */
 const MARKED =
   /^[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]$/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}]$/u;
 const SMALL = /^\p{Ll}$/u;
 const LATIN = /^[\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]$/u;
-/** Scripts that set no blanks between words: any place there is the border of one. */
+/** Scripts that set no blanks between words, so that a word may begin anywhere. */
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 /** Scripts that write no vowels, or not all of them. */
 const ABJAD =
   /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Ethi}]/u;
 const BEYOND_LATIN = /[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}]/u;
 
-/** Is anything of the text written in another script than Latin, or in one that writes few vowels? */
+/** Does the text contain another script than Latin, or one that writes few vowels (`abjad`)? */
 export const scriptOf = (text: string): "latin" | "other" | "abjad" =>
   ABJAD.test(text) ? "abjad" : BEYOND_LATIN.test(text) ? "other" : "latin";
 
-/** The whole text is of scripts that set no blanks between words. */
+/** Is the whole text in scripts that set no blanks between words? */
 export const isUnspaced = (text: string): boolean => [...text].every(sign => UNSPACED.test(sign) || !WORD.test(sign));
 
 const UPPER = 1;
@@ -55,7 +57,7 @@ const DIGIT = 4;
 const ALONE = 8;
 const FOREIGN = 16;
 
-/** What one character comes to: its letters, in small; null where it parts words; "" where it is not seen. */
+/** The form of one character: its letters in lower case; null where it separates words; "" where it is invisible. */
 type Folded = { readonly letters: string | null; readonly kind: number };
 
 const known = new Map<string, Folded>();
@@ -65,7 +67,7 @@ function foldedCharacter(character: string): Folded {
   const before = known.get(character);
   if (before !== undefined) return before;
   const folded = foldCharacter(character);
-  // There are more characters than need be remembered.
+  // The cache is limited, since there are many characters.
   if (known.size < 20_000) known.set(character, folded);
   return folded;
 }
@@ -75,7 +77,7 @@ function foldCharacter(character: string): Folded {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
   if (UNSEEN.test(character)) return { letters: MARKED.test(character) ? letters : "", kind: 0 };
-  // "№" and "½" are signs that hold letters or digits: what they hold is read, as NFKD has it.
+  // NFKD turns signs such as "№" and "½" into letters or digits, which count.
   if (!WORD.test(character) && letters === "") return SEPARATOR;
   const kind =
     (CAPITAL.test(character) ? UPPER : 0) |
@@ -86,8 +88,8 @@ function foldCharacter(character: string): Folded {
   return { letters, kind };
 }
 
-/** The first is read as the second: letters with two spellings, where both stand in one word. */
-const PAIRS: Readonly<Record<Key, ReadonlyMap<string, string>>> = {
+/** Pairs of letters with two spellings: the first is replaced by the second within a word. */
+const PAIRS: Readonly<Record<Transcription, ReadonlyMap<string, string>>> = {
   strict: new Map([
     ["ae", "a"],
     ["oe", "o"],
@@ -102,7 +104,7 @@ const PAIRS: Readonly<Record<Key, ReadonlyMap<string, string>>> = {
     ["aa", "a"],
     ["dj", "d"],
     ["ou", "u"],
-    // Of Greek; of Tolstoy and Tolstoi alike.
+    // Greek "οι"; it also makes Tolstoy and Tolstoi equal.
     ["oi", "u"],
     ["kh", "h"],
     ["gh", "g"],
@@ -129,7 +131,7 @@ const PAIRS: Readonly<Record<Key, ReadonlyMap<string, string>>> = {
     ["ck", "k"],
   ]),
 };
-const SINGLE: Readonly<Record<Key, ReadonlyMap<string, string>>> = {
+const SINGLE: Readonly<Record<Transcription, ReadonlyMap<string, string>>> = {
   strict: new Map(),
   loose: new Map([
     ["y", "i"],
@@ -151,8 +153,8 @@ const SINGLE: Readonly<Record<Key, ReadonlyMap<string, string>>> = {
   ]),
 };
 
-/** Letters of one word, as the key writes them. Linear in their number. */
-function spelled(letters: string, key: Key): string {
+/** The letters of one word in a transcription. Takes linear time. */
+function spelled(letters: string, key: Transcription): string {
   const single = SINGLE[key];
   const pairs = PAIRS[key];
   let out = "";
@@ -169,7 +171,7 @@ function spelled(letters: string, key: Key): string {
 
 const ARTICLE: ReadonlySet<string> = new Set(["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"]);
 
-/** Arabic writes its article in one with the name, Latin letters apart, and in many ways. */
+/** Removes an Arabic article: Arabic joins it to the name, while Latin spellings separate it in many ways. */
 const withoutArticle = (piece: string, isForeign: boolean): string =>
   isForeign ? piece.replace(/^al(?=.{3})/, "") : ARTICLE.has(piece) ? "" : piece;
 
@@ -194,23 +196,23 @@ class Writing {
 }
 
 /**
- * @returns the text as the key writes it. A piece is what stands between two borders, weak or strong: letters are
- * spelled within it, never across. Linear in the length of the text.
+ * @returns the text in a transcription. A piece is the text between two borders, weak or strong; letters are spelled
+ * within pieces and never across them. Takes linear time.
  */
-export function foldText(raw: string, key: Key = "strict"): FoldedText {
+export function foldText(raw: string, key: Transcription = "strict"): FoldedText {
   const text = raw.normalize("NFC");
   const writing = new Writing();
   let piece = "";
   let pieceStart: number = border.strongStart | border.weakStart;
   let script = 0;
   let before = 0;
-  /** Writes down the piece that ends here, by a strong border or a weak one. */
+  /** Adds the piece that ends here, at a strong border or a weak one. */
   const end = (isStrong: boolean) => {
     if (key === "skeleton") piece = withoutArticle(piece, script !== 0);
     const letters = piece === "" ? "" : spelled(piece, key);
     const ends = border.weakEnd | (isStrong ? border.strongEnd : 0);
     if (letters === "") {
-      // What comes to nothing still parts: its start is that of the next.
+      // An empty piece still separates: its start becomes the start of the next.
       if (isStrong && writing.length > 0) writing.borders[writing.length - 1]! |= ends;
       pieceStart =
         isStrong || (pieceStart & border.strongStart) !== 0 ? border.strongStart | border.weakStart : pieceStart;
@@ -286,5 +288,5 @@ export function foldedWords(text: string): readonly string[] {
   return word === "" ? words : [...words, word];
 }
 
-/** A text as it is compared with another as a whole; one without a letter or digit as it is written. */
+/** The form in which whole texts are compared; a text without letters and digits stays as written. */
 export const foldedKey = (text: string): string => foldedWords(text).join(" ") || text.trim();

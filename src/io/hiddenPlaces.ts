@@ -1,48 +1,45 @@
-/** Where in a working file stands what does not leave, apart from what is simply unknown: place by place. */
-import type { Dossier, Path } from "../schema/index.ts";
+/** All places in a working file whose texts do not leave, except those of unknown fields. */
+import { type Dossier, isJsonObject, type JsonObject, type Path } from "../schema/index.ts";
 import { type AllowList, allowList, type Fields, type Shape } from "./allowList.ts";
 import { citedIn } from "./citedIn.ts";
 
-/** Places in the lists of those that are told of only in part. */
+/** Indices of the objects that are published only in part, or not at all. */
 export type Hidden = {
-  /** Of `parties`: withheld. */
+  /** Withheld parties, by index in `parties`. */
   readonly parties: ReadonlySet<number>;
-  /** Of `sources`: of a person who is not named. */
+  /** Sources whose person is not named, by index in `sources`. */
   readonly sources: ReadonlySet<number>;
-  /** Of `quotes`: those that do not leave. */
+  /** Quotes that do not leave, by index in `quotes`. */
   readonly quotes: ReadonlySet<number>;
-  /** Ids of sources whose words do not leave. */
+  /** The ids of sources whose words do not leave. */
   readonly silent: ReadonlySet<string>;
 };
 
 export type HiddenPlace = {
   readonly path: Path;
   readonly text: string;
-  /** `key`: of an object in a private place. `number`: a number of JSON. */
+  /** `key`: a key of an object in a private place; `number`: a JSON number. */
   readonly form: "text" | "key" | "number";
   /**
-   * - `private`: in a private place
-   * - `name`: another name of a withheld party
-   * - `register`: its number in a register
-   * - `hidden`: of a withheld party or an unnamed source, in public form
-   * - `locator`: where in an unnamed source a quote stands
-   * - `cited`: what a source that is named says of a withheld party: names are looked for in it, the whole is anybody's
-   * - `quote`: said by a person who is not named and did not agree to be quoted
+   * - `private`: it is in a private place
+   * - `name`: it is another name of a withheld party
+   * - `register`: it is the number of a withheld party in a register
+   * - `hidden`: it is a public field of a withheld party or an unnamed source
+   * - `locator`: it is the place of a quote in an unnamed source
+   * - `cited`: a named source says it of a withheld party; it is searched for names, but is public as a whole
+   * - `quote`: it is said by a person who is not named and did not agree to be quoted
    */
   readonly kind: "private" | "name" | "register" | "hidden" | "locator" | "cited" | "quote";
-  /** Whom it is private to: then it stops also where it is the public name of another. */
+  /** Whose private text it is. If it has an owner, it stops publishing even if it is the public name of another. */
   readonly owner: "withheld" | "unnamed" | null;
 };
 
-/** For the work on the file: said by those who work on it to each other, and of nobody. */
+/** The private field for notes of editors to each other, which say nothing of persons. */
 const REVIEW = "review";
-/** Of the dossier: what may stand though it is private. */
+/** The private field of the dossier that lists texts which may stand in public. */
 const MAY_STAND = "mayStand";
 
-type Raw = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Each text, number and key below a value, in order of the file; nothing recurses over JSON. */
+/** Each text, number and key below a value, in the order of the file, without recursion. */
 function leavesBelow(value: unknown, path: Path, isSkipped: (path: Path) => boolean, withKeys: boolean) {
   const leaves: { path: Path; text: string; form: HiddenPlace["form"] }[] = [];
   const open: { value: unknown; path: Path }[] = [{ value, path }];
@@ -51,7 +48,7 @@ function leavesBelow(value: unknown, path: Path, isSkipped: (path: Path) => bool
     if (isSkipped(at)) continue;
     if (Array.isArray(one))
       for (let index = one.length - 1; index >= 0; index -= 1) open.push({ value: one[index], path: [...at, index] });
-    else if (isObject(one))
+    else if (isJsonObject(one))
       for (const [key, inside] of Object.entries(one).reverse()) {
         open.push({ value: inside, path: [...at, key] });
         if (withKeys && !isSkipped([...at, key])) leaves.push({ path: [...at, key], text: key, form: "key" });
@@ -62,7 +59,7 @@ function leavesBelow(value: unknown, path: Path, isSkipped: (path: Path) => bool
   return leaves;
 }
 
-/** Every private place, however deep, also within what the format does not know; as the walk finds them. */
+/** Every private place, however deep, also within unknown fields. */
 function privatePlaces(raw: unknown, ownerOf: (path: Path) => HiddenPlace["owner"]): HiddenPlace[] {
   const places: HiddenPlace[] = [];
   const open: { value: unknown; path: Path }[] = [{ value: raw, path: [] }];
@@ -76,8 +73,8 @@ function privatePlaces(raw: unknown, ownerOf: (path: Path) => HiddenPlace["owner
         continue;
       }
       const depth = at.length;
-      const list: unknown = isObject(inside) ? inside[MAY_STAND] : undefined;
-      // A text of the list; what is no text of a list is searched for.
+      const list: unknown = isJsonObject(inside) ? inside[MAY_STAND] : undefined;
+      // The listed texts are left out; anything else in the field is searched for.
       const isListed = (one: Path) =>
         depth === 1 &&
         one[depth] === MAY_STAND &&
@@ -92,7 +89,7 @@ function privatePlaces(raw: unknown, ownerOf: (path: Path) => HiddenPlace["owner
   return places;
 }
 
-/** What of a value does not leave, by the table of what does; `known` tells which texts are codes, dates or ids. */
+/** The places in a value that do not leave, by the allow-list; `known` tells which texts are codes, dates or ids. */
 function* besides(
   value: unknown,
   allowed: Shape | undefined,
@@ -106,13 +103,13 @@ function* besides(
     if (Array.isArray(value))
       for (const [index, item] of value.entries()) yield* besides(item, allowed.list, known.list, [...path, index]);
   } else if ("either" in allowed && "either" in known) {
-    if (isObject(value)) yield* besides(value, allowed.either[1], known.either[1], path);
-  } else if ("fields" in allowed && "fields" in known && isObject(value))
+    if (isJsonObject(value)) yield* besides(value, allowed.either[1], known.either[1], path);
+  } else if ("fields" in allowed && "fields" in known && isJsonObject(value))
     for (const [field, inside] of Object.entries(value))
       if (field !== "private") yield* besides(inside, allowed.fields[field], known.fields[field], [...path, field]);
 }
 
-/** The texts and numbers of a value; undefined where the format does not know it: then all of them. */
+/** The texts and numbers of a value. If its shape is unknown (undefined), these are all of them. */
 function* textsOf(value: unknown, shape: Shape | undefined, path: Path): Generator<Omit<HiddenPlace, "owner">> {
   const kind = path[2] === "aliases" || path[2] === "shortName" ? "name" : "hidden";
   if (shape === undefined) {
@@ -123,7 +120,7 @@ function* textsOf(value: unknown, shape: Shape | undefined, path: Path): Generat
   if (typeof shape === "string") {
     if (shape === "constant" || shape === "year" || shape === "schema-address") return;
     if (shape === "plain") {
-      // Dates, codes, tags and truths tell of nobody; a place to the metre does.
+      // Dates, codes, tags and booleans identify nobody; an exact coordinate does.
       if (typeof value === "number") yield { path, text: String(value), form: "number", kind };
       return;
     }
@@ -137,10 +134,10 @@ function* textsOf(value: unknown, shape: Shape | undefined, path: Path): Generat
     return;
   }
   if ("either" in shape) {
-    yield* textsOf(value, shape.either[isObject(value) ? 1 : 0], path);
+    yield* textsOf(value, shape.either[isJsonObject(value) ? 1 : 0], path);
     return;
   }
-  if ("byParty" in shape || !isObject(value)) return;
+  if ("byParty" in shape || !isJsonObject(value)) return;
   const fields = "fields" in shape ? shape.fields : shape.evidence;
   for (const [field, inside] of Object.entries(value)) {
     if (field === "private") continue;
@@ -151,9 +148,9 @@ function* textsOf(value: unknown, shape: Shape | undefined, path: Path): Generat
   }
 }
 
-/** Of a quote: its words where they do not leave; where it stands in the source, and what no quote has, in any case. */
+/** The places in a quote: its words if they do not leave, and always its locator and fields that quotes do not have. */
 function* ofQuote(quote: unknown, isGone: boolean, known: Fields, path: Path): Generator<Omit<HiddenPlace, "owner">> {
-  if (!isObject(quote)) return;
+  if (!isJsonObject(quote)) return;
   for (const [field, value] of Object.entries(quote)) {
     if (field === "private") continue;
     const shape = known[field];
@@ -165,8 +162,9 @@ function* ofQuote(quote: unknown, isGone: boolean, known: Fields, path: Path): G
 }
 
 /**
- * Every place whose texts must not be read in anything that leaves, in order of kinds, each in order of the file.
- * @param raw the JSON of the working file: what the format does not know may hold private places, too
+ * Every place whose text must not be readable in anything that leaves, by kind, and within a kind in the order of the
+ * file.
+ * @param raw the JSON of the working file, since unknown fields may hold private places, too
  */
 export function hiddenPlaces(
   dossier: Dossier,
@@ -199,20 +197,20 @@ export function hiddenPlaces(
     for (const place of ofQuote(file.quotes?.[index], hidden.quotes.has(index), lists.quotes, ["quotes", index]))
       places.push({ ...place, owner: "unnamed" });
   });
-  // Its remark leaves, where a quote is made in passing.
+  // The remark of a quote within evidence leaves.
   const inPassing: Fields = { ...lists.quotes, supports: "plain", quoteId: "plain" };
   for (const { item, path } of citedIn(raw))
     if (unnamedIds.has(item.source)) {
-      const { remark: _, ...words } = item as Raw;
+      const { remark: _, ...words } = item as JsonObject;
       for (const place of ofQuote(words, hidden.silent.has(item.source), inPassing, path))
         places.push({ ...place, owner: "unnamed" });
     }
   return places;
 }
 
-/** What the author says may stand, as it is listed; what is in another form is no list, and is private like all else. */
+/** The texts that the author lists as allowed to stand. A value of any other type is private like everything else. */
 export function mayStandOf(raw: unknown): readonly string[] {
-  const own: unknown = isObject(raw) && isObject(raw.private) ? raw.private[MAY_STAND] : undefined;
+  const own: unknown = isJsonObject(raw) && isJsonObject(raw.private) ? raw.private[MAY_STAND] : undefined;
   if (!Array.isArray(own)) return [];
   return own
     .filter((one): one is string | number => typeof one === "string" || typeof one === "number")

@@ -1,17 +1,17 @@
-/** What a reader of the published file could still infer: reasons for a second look, none of them a proof. */
+/** What a reader of the published file could still infer. These are reasons for a second look and no proofs. */
 import { type Dossier, inAllLanguages, nearest, type Path, pointerOf, type Text } from "../schema/index.ts";
 import { opensSentence } from "./capitalRuns.ts";
 import { citedIn } from "./citedIn.ts";
-import type { Said } from "./copyAllowed.ts";
+import type { PublishedValue } from "./copyAllowed.ts";
 import { foldedWords, isUnspaced } from "./foldText.ts";
+import type { HiddenIdFinder } from "./hiddenIdFinder.ts";
 import type { Hidden, HiddenPlace } from "./hiddenPlaces.ts";
-import type { IdsTold } from "./idsTold.ts";
 import { leakFinder } from "./leakFinder.ts";
 import type { PublicNames } from "./publicNames.ts";
 import type { HiddenId } from "./publishedIds.ts";
 import { isShortName, type Spared } from "./secretsOf.ts";
 
-/** Ids are those of the working file. */
+/** The params of each inference, by its code. Ids are those of the working file. */
 export type InferenceParams = {
   /** No other party of the file acts in the country of a withheld one. */
   readonly "alone-in-country": { readonly party: string; readonly country: string };
@@ -19,33 +19,33 @@ export type InferenceParams = {
   readonly "alone-in-role": { readonly party: string; readonly role: string; readonly country: string };
   /** The public name shares a word with what is private, or is nearly the same. */
   readonly "alias-resembles": { readonly party: string; readonly word: string };
-  /** A day to the day on what touches a withheld party. */
+  /** An exact day stands on an object about a withheld party. */
   readonly "exact-day": { readonly party: string; readonly days: readonly string[] };
-  /** A case against a withheld party: its file is public. */
+  /** A case is against a withheld party, and its file is public. */
   readonly "case-names-party": { readonly party: string; readonly proceeding: string };
-  /** What anybody can read bears out what is said of a withheld party. */
+  /** A public source supports what is said of a withheld party. */
   readonly "open-source": { readonly party: string; readonly sources: readonly string[] };
-  /** A quote in which the role or place of its speaker stands. */
+  /** A quote contains the role or the place of its speaker. */
   readonly "quote-names-speaker": { readonly source: string; readonly word: string };
-  /** Role and place of a person who is not named. */
+  /** The role and the place of a person who is not named are both published. */
   readonly "role-and-place": { readonly source: string };
   /** A person who agreed to nothing is a source. */
   readonly "no-consent": { readonly source: string };
   /** A named person is quoted without having agreed to it. */
   readonly "named-without-consent": { readonly source: string };
-  /** An interview or testimony that nobody published, and no word on how its person may appear. */
+  /** An unpublished interview or testimony does not say how its person may appear. */
   readonly "person-not-told": { readonly source: string };
-  /** The words of an id that does not leave stand in texts as words of any sentence. */
+  /** The words of an id that does not leave occur in texts as ordinary words. */
   readonly "id-is-a-word": { readonly id: string; readonly count: number };
-  /** A word of something private stands in the file. */
+  /** A word of a private text occurs in the file. */
   readonly "private-word": { readonly word: string; readonly from: string; readonly count: number };
-  /** What is private at one place is elsewhere the public name of a party, a publisher, a court, a country. */
+  /** A private text is elsewhere the public name of a party, a publisher, a court or a country. */
   readonly "public-name": { readonly name: string; readonly from: string; readonly count: number };
-  /** What is private stands in the file, and the author says that it may. */
+  /** A private text stands in the file, and the author has allowed it. */
   readonly "may-stand": { readonly text: string; readonly from: string; readonly count: number };
-  /** Five words in a row of a person who did not agree to be quoted. */
+  /** The file contains five words in a row of a person who did not agree to be quoted. */
   readonly "part-of-quote": { readonly words: string; readonly from: string };
-  /** A date to the month or day rests on an unnamed source, of whose own date only the year leaves. */
+  /** A date to the month or day rests on an unnamed source, whose own date is cut to the year. */
   readonly "finer-date": { readonly date: string; readonly source: string };
 };
 export type InferenceCode = keyof InferenceParams;
@@ -54,7 +54,7 @@ export type Inference = {
   readonly [Code in InferenceCode]: {
     readonly code: Code;
     readonly params: InferenceParams[Code];
-    /** In the working file: what to look at again. */
+    /** The path in the working file of what to look at again. */
     readonly path: Path;
     readonly pointer: string;
   };
@@ -65,14 +65,14 @@ type Looked = {
   readonly hidden: Hidden;
   readonly places: readonly HiddenPlace[];
   readonly spared: readonly Spared[];
-  readonly said: readonly Said[];
-  readonly ids: IdsTold;
+  readonly published: readonly PublishedValue[];
+  readonly ids: HiddenIdFinder;
   readonly hiddenIds: readonly HiddenId[];
   readonly publicNames: PublicNames;
-  /** In which private texts may be written. */
+  /** The languages in which private texts may be written. */
   readonly languages: readonly string[];
 };
-type Report = <Code extends InferenceCode>(code: Code, path: Path, params: InferenceParams[Code]) => void;
+type ReportInference = <Code extends InferenceCode>(code: Code, path: Path, params: InferenceParams[Code]) => void;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isSign = (word: string): boolean => [...word].length >= 4;
@@ -84,7 +84,7 @@ const rolesOf = ({ roles = [] }: Dossier["parties"][number]): string[] => [
   ...new Set(roles.map(role => (typeof role === "string" ? role : role.function))),
 ];
 
-function partiesAlone({ dossier, hidden }: Looked, report: Report): void {
+function partiesAlone({ dossier, hidden }: Looked, report: ReportInference): void {
   const inCountry = new Map<string, number>();
   const inRole = new Map<string, number>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
@@ -107,22 +107,22 @@ function partiesAlone({ dossier, hidden }: Looked, report: Report): void {
   }
 }
 
-function aliasesResemble({ dossier, hidden, places }: Looked, report: Report): void {
+function aliasesResemble({ dossier, hidden, places }: Looked, report: ReportInference): void {
   for (const index of hidden.parties) {
     const { id, name, aliases = [] } = dossier.parties[index]!;
-    const told = inAllLanguages(name);
+    const publicTexts = inAllLanguages(name);
     const own = places
       .filter(({ kind, path }) => kind === "private" && path[0] === "parties" && path[1] === index)
       .map(({ text }) => text);
     const names = [...own, ...aliases.flatMap(inAllLanguages)].filter(
-      text => text.length <= 80 && !told.includes(text),
+      text => text.length <= 80 && !publicTexts.includes(text),
     );
     const words = new Set(names.flatMap(text => foldedWords(text)).filter(isSign));
-    const shared = told.flatMap(text => foldedWords(text)).find(word => words.has(word));
-    // `nearest` also takes one word within another for near.
+    const shared = publicTexts.flatMap(text => foldedWords(text)).find(word => words.has(word));
+    // For `nearest`, a word that contains another is near as well.
     const near =
       shared ??
-      told
+      publicTexts
         .map(one =>
           nearest(
             one,
@@ -131,19 +131,19 @@ function aliasesResemble({ dossier, hidden, places }: Looked, report: Report): v
         )
         .find(one => one !== null);
     if (near !== undefined && near !== null)
-      report("alias-resembles", ["parties", index, "name"], { party: id, word: shared ?? shortened(near) });
+      report("alias-resembles", ["parties", index, "name"], { party: id, word: shared ?? beginningOf(near) });
   }
 }
 
-/** The beginning, for the author who knows the rest. */
-export const shortened = (text: string): string => {
+/** The beginning of a text, for the author, who knows the rest. */
+export const beginningOf = (text: string): string => {
   const characters = [...text];
   const shown = Math.min(12, Math.ceil(characters.length / 2));
   return `${characters.slice(0, shown).join("")}…`;
 };
 
-/** Days, cases and open sources of what touches a withheld party. */
-function whatTouches({ dossier, hidden }: Looked, report: Report): void {
+/** Exact days, cases and public sources of objects about a withheld party. */
+function whatTouches({ dossier, hidden }: Looked, report: ReportInference): void {
   const { parties, sources, quotes, proceedings } = dossier;
   if (hidden.parties.size === 0) return;
   const at = new Map([...hidden.parties].map(index => [parties[index]!.id, index]));
@@ -195,7 +195,7 @@ function whatTouches({ dossier, hidden }: Looked, report: Report): void {
   });
 }
 
-function persons({ dossier, hidden }: Looked, report: Report): void {
+function persons({ dossier, hidden }: Looked, report: ReportInference): void {
   const quoted = new Map<string, string[]>();
   const add = (source: string, ...words: readonly (Text | undefined)[]) => {
     const texts = words.flatMap(inAllLanguages);
@@ -208,7 +208,7 @@ function persons({ dossier, hidden }: Looked, report: Report): void {
     if (!hidden.silent.has(item.source)) add(item.source, item.quote, item.translation);
   dossier.sources.forEach(({ id, type, person, url, published, publisher, derivedFrom }, index) => {
     if (!person) {
-      const isOwn = ![url, published, publisher, derivedFrom].some(told => told !== undefined);
+      const isOwn = ![url, published, publisher, derivedFrom].some(field => field !== undefined);
       if (isOwn && (type === "interview" || type === "testimony"))
         report("person-not-told", ["sources", index], { source: id });
       return;
@@ -234,13 +234,13 @@ function persons({ dossier, hidden }: Looked, report: Report): void {
   });
 }
 
-/** A word with a capital, or of a script that has none. */
+/** Words; those like a name begin with a capital letter, or are in a script without capitals. */
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{M}\p{N}]+)*/gu;
 const LIKE_A_NAME = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
-/** Of a script without capitals, a word is like a name only where hardly anything stands beside it. */
+/** In scripts without capitals, words are like names only in texts of fewer words than this. */
 const HARDLY = 5;
 
-/** Words of what is private that could name somebody, folded, each with its first place. */
+/** Words of private texts that could name somebody, folded, each with its first place. */
 function namingWords({
   places,
   publicNames,
@@ -266,11 +266,11 @@ function namingWords({
   return names;
 }
 
-/** Words of what is private, and ids, that can be read in what leaves. */
-function wordsInTexts(looked: Looked, report: Report): void {
-  const { dossier, said, ids, hiddenIds, spared } = looked;
+/** Reports words of private texts, and words of ids, that occur in the published file. */
+function wordsInTexts(looked: Looked, report: ReportInference): void {
+  const { dossier, published, ids, hiddenIds, spared } = looked;
   const names = namingWords(looked);
-  // What may stand or is public is told whole, and its words with it.
+  // Texts that may stand or are public are reported as a whole (`whatIsSpared`), so their words are left out here.
   for (const { text } of spared) for (const word of foldedWords(text)) names.delete(word);
   const words = new Map<string, { count: number; path: Path }>();
   const asWords = new Map<string, { count: number; path: Path }>();
@@ -279,13 +279,13 @@ function wordsInTexts(looked: Looked, report: Report): void {
     if (known) known.count += 1;
     else map.set(key, { count: 1, path });
   };
-  /** Its own public name is made for being read. */
+  /** Words of a party's own public name, which readers may read. */
   const ownNames = new Map(
     hiddenIds
       .filter(({ path }) => path[0] === "parties")
       .map(({ old, path }) => [old, inAllLanguages(dossier.parties[Number(path[1])]!.name)] as const),
   );
-  for (const { text, path, kind } of said) {
+  for (const { text, path, kind } of published) {
     if (kind === "code" || kind === "number" || kind === "reference") continue;
     const own = new Set<string>();
     if (kind === "id") for (const word of text.split("-").filter(isSign)) own.add(foldedWords(word).join(" "));
@@ -305,11 +305,11 @@ function wordsInTexts(looked: Looked, report: Report): void {
   }
 }
 
-/** What stands in a private place and may be read all the same: since it is a public name, since the author says so. */
-function whatIsSpared({ spared, said }: Looked, report: Report): void {
+/** Reports private texts that may be read all the same, since they are public names or since the author allows them. */
+function whatIsSpared({ spared, published }: Looked, report: ReportInference): void {
   const finder = leakFinder(spared);
   const counts = spared.map((): { count: number; path: Path | null } => ({ count: 0, path: null }));
-  for (const { text, path, kind } of said)
+  for (const { text, path, kind } of published)
     for (const index of kind === "code" || kind === "reference"
       ? []
       : finder.leaks(text, kind === "number" ? "value" : "text")) {
@@ -320,15 +320,15 @@ function whatIsSpared({ spared, said }: Looked, report: Report): void {
     const { count, path } = counts[index]!;
     if (why === "public-name" && path !== null)
       report("public-name", path, { name: text, from: pointerOf(from), count });
-    // What may stand is told in any case: it is a decision.
+    // A text that the author allows is always reported, since that is a decision.
     if (why === "may-stand") report("may-stand", path ?? from, { text, from: pointerOf(from), count });
   });
 }
 
-/** So many words in a row are hardly anybody's but the speaker's. */
+/** So many words in a row identify a speaker. */
 const IN_A_ROW = 5;
 
-/** Every so many words of a text that stand in a row: folded, and as they are written. */
+/** Every `IN_A_ROW` words of a text in a row, folded and as written. */
 function* wordsInARow(text: string): Generator<{ readonly folded: string; readonly written: string }> {
   const words = [...text.matchAll(WORDS)].flatMap(({ 0: written, index }) =>
     foldedWords(written).map(folded => ({ folded, start: index, end: index + written.length })),
@@ -342,19 +342,19 @@ function* wordsInARow(text: string): Generator<{ readonly folded: string; readon
   }
 }
 
-/** Parts of what was said by persons who did not agree to be quoted. */
-function partsOfQuotes({ places, said }: Looked, report: Report): void {
+/** Reports parts of what persons said who did not agree to be quoted. */
+function partsOfQuotes({ places, published }: Looked, report: ReportInference): void {
   const rows = new Map<string, Path>();
   for (const { kind, text, path } of places)
     if (kind === "quote") for (const { folded } of wordsInARow(text)) if (!rows.has(folded)) rows.set(folded, path);
   if (rows.size === 0) return;
-  for (const { text, path, kind } of said) {
+  for (const { text, path, kind } of published) {
     if (kind !== "words" && kind !== "verbatim") continue;
-    const told = new Set<Path>();
+    const reported = new Set<Path>();
     for (const { folded, written } of wordsInARow(text)) {
       const from = rows.get(folded);
-      if (from === undefined || told.has(from)) continue;
-      told.add(from);
+      if (from === undefined || reported.has(from)) continue;
+      reported.add(from);
       report("part-of-quote", path, { words: written, from: pointerOf(from) });
     }
   }
@@ -366,8 +366,8 @@ type Dated = {
 };
 const DATES = ["stated", "observed", "start", "end", "date"];
 
-/** Dates that say more than the year of a talk, where no more than that is told of the talk itself. */
-function finerDates({ dossier, hidden }: Looked, report: Report): void {
+/** Reports dates that are finer than the year of an interview, of which only the year is published. */
+function finerDates({ dossier, hidden }: Looked, report: ReportInference): void {
   const { sources, quotes } = dossier;
   const unnamed = new Map([...hidden.sources].map(index => [sources[index]!.id, sources[index]!]));
   if (unnamed.size === 0) return;
@@ -384,7 +384,7 @@ function finerDates({ dossier, hidden }: Looked, report: Report): void {
         for (const field of DATES) {
           const date = item[field];
           if (typeof date !== "string" || date.length <= 4) continue;
-          // The day of the talk, or one that was told in it where nothing else says when it was.
+          // The day of the interview itself, or a day whose only source is the interview.
           const isOfTalk =
             published === undefined
               ? field === "stated" || field === "observed"
@@ -395,10 +395,10 @@ function finerDates({ dossier, hidden }: Looked, report: Report): void {
     });
 }
 
-/** In order of kinds, each in order of the file. */
+/** All inferences, by kind, and within a kind in the order of the file. */
 export function inferencesFrom(looked: Looked): readonly Inference[] {
   const inferences: Inference[] = [];
-  const report: Report = (code, path, params) => {
+  const report: ReportInference = (code, path, params) => {
     inferences.push({ code, path, pointer: pointerOf(path), params } as Inference);
   };
   partiesAlone(looked, report);

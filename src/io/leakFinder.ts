@@ -1,4 +1,4 @@
-/** Looks for secrets in what was made from a published dossier, in whatever way they are written there. */
+/** Looks for secrets in files made from a published dossier, in any encoding. */
 import { gunzipSync } from "fflate";
 import { readingsOfText } from "./decodeText.ts";
 import { isPng, pngTexts } from "./pngTexts.ts";
@@ -6,20 +6,20 @@ import { type Searched, type SecretText, secretFinder } from "./secretFinder.ts"
 
 export type LeakFinder = {
   /**
-   * Places in the list of secrets of those that can be read in a text or in the bytes of a file, in their order. Read
-   * are UTF-8, Latin-1 and UTF-16; the signs of HTML and XML (named, in numbers, CDATA), JSON, JavaScript and CSS, of
-   * addresses (also + for a blank); base64 at any place and in both alphabets, with what it holds read in turn; gzip; the
-   * chunks of a PNG; words that tags stand between or in. In each a secret is looked for as `SecretFinder` does.
-   * @param of what the text is: of a dossier, or of something that was made of one
+   * The indices, in order, of the secrets that can be read in a text or in the bytes of a file. It reads UTF-8, Latin-1
+   * and UTF-16; escapes of HTML and XML (named, numeric, CDATA), JSON, JavaScript, CSS and addresses (also + for a
+   * blank); base64 at any place and in both alphabets, and what that contains; gzip; the chunks of a PNG; words with
+   * tags between or within them. In each it looks for secrets as `SecretFinder` does.
+   * @param of whether the text is of a dossier or of something made from one
    */
   readonly leaks: (output: string | Uint8Array, of?: Exclude<Searched, "bytes">) => readonly number[];
 };
 
-/** What base64 or gzip holds may hold such again. */
+/** How deep base64 and gzip may be nested. */
 const DEEPEST = 3;
-/** So many signs of base64 hold a secret of four bytes, wherever it begins. */
+/** Base64 that is long enough to contain a secret of four bytes at any offset. */
 const BASE64 = /[A-Za-z0-9+/_-]{6,}(?:[\r\n]+[A-Za-z0-9+/_-]{4,})*/g;
-/** A shorter piece of base64 holds no file. */
+/** A shorter piece of base64 contains no file. */
 const LEAST_FILE = 24;
 
 const values = new Int8Array(128).fill(-1);
@@ -28,7 +28,7 @@ for (const [at, sign] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 values["-".charCodeAt(0)] = 62;
 values["_".charCodeAt(0)] = 63;
 
-/** Reads base64 into `to`, past line ends. @returns the number of bytes */
+/** Decodes base64 into `to`, ignoring line ends. @returns the number of bytes */
 function decodeInto(to: Uint8Array, at: number, text: string, from: number): number {
   let bits = 0;
   let held = 0;
@@ -67,7 +67,7 @@ function asUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Every text that bytes could be. UTF-8 without a zero byte is nothing else, and is most likely meant as one. */
+/** Every text that the bytes could be. Valid UTF-8 without a zero byte is taken as text only. */
 function textsOfBytes(bytes: Uint8Array): { readonly texts: readonly string[]; readonly isText: boolean } {
   const text = asUtf8(bytes);
   if (text !== null && !bytes.includes(0)) return { texts: [text], isText: true };
@@ -101,7 +101,7 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
         const readings = readingsOfText(text);
         for (const reading of readings) search(reading, as);
         const last = readings[readings.length - 1]!;
-        // Tags may part a word, and may be written in signs themselves.
+        // Tags may stand within a word, and may be escaped themselves.
         for (const tagged of new Set([text, last]))
           if (HAS_TAG.test(tagged))
             for (const between of [" ", ""])
@@ -112,7 +112,7 @@ export function leakFinder(secrets: readonly SecretText[]): LeakFinder {
         const runs = text.match(BASE64);
         if (!runs) return;
         const bytes = new Uint8Array(runs.reduce((sum, run) => sum + run.length, 0) + runs.length);
-        // Where a piece begins within a run is not known: each of four places is tried.
+        // It is not known at which of four offsets base64 begins within a run, so each is tried.
         for (let shift = 0; shift < 4; shift += 1) {
           let length = 0;
           for (const run of runs) {

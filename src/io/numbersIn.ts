@@ -1,24 +1,26 @@
-/** Long numbers in texts and addresses, however their digits are grouped. */
+/** Finds long numbers in texts and addresses, with any grouping of digits. */
 
-/** A number of fewer digits could be a year, or any count. */
+/** A number with fewer digits could be a year or any count. */
 export const LEAST_DIGITS = 5;
-/** A run of more digits is no number that somebody has. */
+/** A run of more digits is no number of a person, such as a telephone number. */
 const MOST_DIGITS = 40;
-/** So many digits side by side are no count and no amount that two texts share by chance. */
+/** Two texts do not share so many digits in a row by chance. */
 const MANY_DIGITS = 7;
 
-/** Digits of any script with at most four signs between two of them, none of which is a letter: "+254 (0)700-123 456". */
+/** Digits of any script, with up to four signs other than letters between two of them: "+254 (0)700-123 456". */
 const GROUPED = /\p{Nd}(?:[^\p{L}\p{N}]{0,4}\p{Nd})*/gu;
 const GAP = /[^0-9]+/g;
-/** Between two numbers rather than within one. */
+/** Signs that rather separate two numbers than groups of one. */
 const APART = /[\n;|]|[^0-9]{2,}/g;
-/** Within a number of few digits: what is written between thousands, or between the parts of a short number. */
+/** Signs that separate thousands, or the groups of a short number. */
 const THIN = /^[ .,'’\u00a0\u202f\u2009-]?$/u;
-/** What is not seen parts nothing. */
+/** Invisible characters, which do not separate digits. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}]/gu;
 const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
 
-/** In Unicode the ten digits of a script stand in a row, and each row begins where the sign before it is none. */
+/**
+ * The value of a digit. In Unicode the ten digits of a script follow each other, and no digit stands before the first.
+ */
 function valueOfDigit(sign: string): string {
   const code = sign.codePointAt(0)!;
   let value = 0;
@@ -26,22 +28,22 @@ function valueOfDigit(sign: string): string {
   return String(value);
 }
 
-/** With the digits of every script as 0 to 9, and circled, raised and wide ones too. */
+/** The text with all digits as 0 to 9: those of every script, circled, raised and full-width ones. */
 const plainDigits = (text: string): string =>
   text.normalize("NFKC").replaceAll(UNSEEN, "").replaceAll(FOREIGN_DIGIT, valueOfDigit);
 
-type Run = {
+type DigitRun = {
   readonly digits: string;
-  /** Where groups begin and end within the digits; the first is 0, the last the number of digits. */
+  /** The borders of the groups within the digits: the first is 0, the last is the number of digits. */
   readonly edges: readonly number[];
-  /** What stands between two groups. */
+  /** The signs between the groups. */
   readonly gaps: readonly string[];
   readonly written: string;
   readonly plus: string;
 };
 
 /** @param text with plain digits */
-function* runsIn(text: string): Generator<Run> {
+function* runsIn(text: string): Generator<DigitRun> {
   for (const match of text.matchAll(GROUPED)) {
     const [written] = match;
     const groups = written.split(GAP);
@@ -58,16 +60,16 @@ const YEAR = /^(?:1[89]|20|21)\d\d$/;
 const isDay = (day: string, month: string) =>
   Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
 
-/** "06:00", "9.30", "14:00:30"; two of them with what joins them: "06:00-14:00". */
+/** A time of day ("06:00", "9.30", "14:00:30"), or several: "06:00-14:00". */
 const CLOCK = String.raw`(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?`;
 const HOURS = new RegExp(`^${CLOCK}(?:[^0-9]{1,4}${CLOCK})*$`, "u");
-/** "2019-20", "2019/20". */
+/** A season: "2019-20", "2019/20". */
 const SEASON = /^(?:1[89]|20|21)\d\d[-/–]\d\d$/u;
-/** Days and hours beyond doubt: they part numbers, and belong to none. */
+/** Unmistakable dates and times. They separate numbers and belong to none. */
 const MOMENTS =
   /(?<![\p{L}\p{N}./:-])(?:(?:1[89]|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|1[0-2])\1(?:1[89]|20|21)\d\d|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)(?![\p{L}\p{N}/:]|[.-]\d)/gu;
 
-/** Is it a day, an hour, or a row of years? Those are no secret: they are in every file. */
+/** Is it a date, a time or a row of years? These are in every file and no secrets. */
 function isOfTime(written: string): boolean {
   if (HOURS.test(written) || SEASON.test(written)) return true;
   const groups = written.split(GAP).filter(group => group !== "");
@@ -85,27 +87,27 @@ function isOfTime(written: string): boolean {
 }
 
 export type LongNumber = {
-  /** As it is written in the text, but for the signs of its digits. */
+  /** The number as written in the text, but with plain digits. */
   readonly written: string;
-  /** Each way its digits are written without groups: with the prefix of a country, and as it is called at home. */
+  /** Its digits without groups, in each way to write them: with a country prefix and as a national number. */
   readonly digits: readonly string[];
 };
 
-/** Prefixes of countries have one to three digits; which it is, no list is asked. */
+/** The possible numbers of digits of a country prefix. Each is tried, without a list of prefixes. */
 const PREFIXES = [1, 2, 3];
-/** Fewer digits behind a prefix could be those of any number. */
+/** With fewer digits behind the prefix, a number would match by chance. */
 const LEAST_AT_HOME = 7;
-/** Of so many digits, a prefix may be among them though no + says so; no telephone has more. */
+/** A number with so many digits may have a country prefix even without a +. */
 const WITH_PREFIX = { least: 10, most: 15 };
 
 function waysToWrite(digits: string, hasPlus: boolean): readonly string[] {
-  // At home a number of a telephone begins with 0; abroad with 00, with a prefix, or with nothing of this.
+  // A national telephone number may begin with 0, an international one with 00 or with the prefix.
   const plain = digits.replace(/^0+/, "");
   const ways = new Set([digits, plain]);
   const mayHold = hasPlus || digits.startsWith("00") || (!digits.startsWith("0") && plain.length >= WITH_PREFIX.least);
   if (mayHold && plain.length <= WITH_PREFIX.most)
     for (const length of PREFIXES) {
-      // "+44 (0)20 …": the 0 of home may stand behind the prefix.
+      // "+44 (0)20 …": the 0 of the national number may stand behind the prefix.
       const atHome = plain.slice(length).replace(/^0+/, "");
       if (atHome.length < LEAST_AT_HOME) continue;
       ways.add(atHome).add(`0${atHome}`);
@@ -114,12 +116,12 @@ function waysToWrite(digits: string, hasPlus: boolean): readonly string[] {
   return [...ways].filter(way => way.length >= LEAST_DIGITS && way.length <= MOST_DIGITS);
 }
 
-/** Several numbers may stand side by side: so many groups in a row are tried as one. */
+/** How many groups in a row are tried as one number, since several numbers may stand side by side. */
 const MOST_GROUPS = 6;
 
 /**
- * The numbers of five digits or more, each once: the whole of digits in groups, what signs set apart in it, every group
- * that is long by itself, and groups in a row that are long together. Days and years are none.
+ * The numbers of five digits or more in a text, without repetitions: whole runs of groups, parts of runs between
+ * separating signs, single long groups, and neighbouring groups that are long together. Dates and years are left out.
  */
 export function longNumbersIn(text: string): readonly LongNumber[] {
   const numbers = new Map<string, LongNumber>();
@@ -153,9 +155,9 @@ export function longNumbersIn(text: string): readonly LongNumber[] {
 
 export type NumberFinder = {
   /**
-   * Places in the list of numbers of those that can be read in the text, between borders of its groups of digits.
-   * @param how `text`: groups are put together. `value`: it is one number of JSON. `output`: only digits in a row are
-   * read, as in drawings, where numbers that have nothing to do with each other stand side by side.
+   * The indices of the numbers that occur in a text, from border to border of its groups of digits.
+   * @param how `text`: groups are joined; `value`: the text is one JSON number; `output`: only unbroken digits are
+   * read, since unrelated numbers stand side by side in drawings
    */
   readonly found: (text: string, how: "text" | "value" | "output") => ReadonlySet<number>;
 };
@@ -163,7 +165,7 @@ export type NumberFinder = {
 const NOTHING: ReadonlySet<number> = new Set();
 const IN_A_ROW = /(?<![\p{L}\p{N}.,_])\p{Nd}{5,40}(?![\p{L}\p{N}_]|[.,]\p{Nd})/gu;
 
-/** @param numbers each as its ways to be written, without groups */
+/** @param numbers for each number the ways to write it, without groups */
 export function numberFinder(numbers: readonly (readonly string[])[]): NumberFinder {
   const byDigits = new Map<string, number[]>();
   numbers.forEach((ways, index) => {
@@ -195,7 +197,7 @@ export function numberFinder(numbers: readonly (readonly string[])[]): NumberFin
           for (const length of lengths) {
             const end = placeOf.get(start + length);
             if (end !== undefined && isOne(place, end, length)) look(digits.slice(start, start + length));
-            // A prefix may stand in one row with the number, with 00 before it or without: "254700123456".
+            // A country prefix, with or without 00, may be joined to the number: "254700123456".
             if (length < LEAST_AT_HOME) continue;
             const zeros = digits.startsWith("00", start) ? 2 : 0;
             for (const prefix of PREFIXES) {

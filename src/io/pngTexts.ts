@@ -1,12 +1,12 @@
-/** What a PNG holds besides its points: tEXt, zTXt, iTXt, eXIf and whatever else stands in it. */
+/** The contents of a PNG besides its pixels: tEXt, zTXt, iTXt, eXIf and all other chunks. */
 import { unzlibSync } from "fflate";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) => bytes[at] === byte);
 
-/** Points and nothing else: compressed, no text can be read in them. */
+/** Chunks of compressed pixels, in which no text can be read. */
 const POINTS: ReadonlySet<string> = new Set(["IDAT", "fdAT"]);
-/** Where in these chunks compressed bytes begin: after a key word and its zero, or after more. */
+/** Chunks with compressed bytes after their keyword. */
 const COMPRESSED: ReadonlySet<string> = new Set(["zTXt", "iTXt", "iCCP"]);
 
 function inflated(bytes: Uint8Array): Uint8Array | null {
@@ -17,7 +17,9 @@ function inflated(bytes: Uint8Array): Uint8Array | null {
   }
 }
 
-/** After the key word: a method; in iTXt a flag, a method, a language and a translated key word. */
+/**
+ * The compressed bytes of a chunk. They follow the keyword and the method; in iTXt also a language and a translation.
+ */
 function compressedIn(type: string, data: Uint8Array): Uint8Array | null {
   const end = data.indexOf(0);
   if (end < 0) return null;
@@ -28,7 +30,7 @@ function compressedIn(type: string, data: Uint8Array): Uint8Array | null {
   return translated < 0 ? null : data.subarray(translated + 1);
 }
 
-/** Its pieces, compressed ones inflated. A broken file gives what could be read of it, and the rest as one piece. */
+/** The chunks of a PNG, compressed ones inflated. The unreadable rest of a broken file is one more piece. */
 export function pngTexts(bytes: Uint8Array): readonly Uint8Array[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: Uint8Array[] = [];

@@ -1,19 +1,19 @@
-/** What is told in public already: names of parties, publishers and courts, of countries, hosts of addresses. */
+/** Names that are public anyway: of parties, publishers, courts and countries, and hosts of addresses. */
 import { countries, type Dossier, inAllLanguages, type Text } from "../schema/index.ts";
 import { foldedWords } from "./foldText.ts";
 
 export type PublicNames = {
-  /** Is the text, in whatever case and marks, one of these names? */
+  /** Is the text one of these names, regardless of case and marks? */
   readonly isName: (text: string) => boolean;
-  /** Is it a name, or a part of one? */
+  /** Is the text one of these names, or a part of one? */
   readonly isWithinName: (text: string) => boolean;
-  /** Is the word in the name of a country? Those many bear. */
+  /** Is the word part of the name of a country? Such words are in many names. */
   readonly isOfCountry: (word: string) => boolean;
 };
 
 const countryNames = new Map<string, readonly string[]>();
 
-/** What the countries of the world are called in a language; nothing where nobody here knows. */
+/** The names of all countries in a language; empty where `Intl` does not know the language. */
 function countriesIn(language: string): readonly string[] {
   const before = countryNames.get(language);
   if (before !== undefined) return before;
@@ -22,7 +22,7 @@ function countriesIn(language: string): readonly string[] {
     const words = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
     names = [...countries].flatMap(code => words.of(code) ?? []);
   } catch {
-    // A tag of a language that has only the form of one.
+    // The tag is well-formed, but no language has it.
   }
   countryNames.set(language, names);
   return names;
@@ -39,8 +39,8 @@ const hostOf = (address: string | undefined): readonly string[] => {
 const key = (text: string): string => foldedWords(text).join(" ");
 
 /**
- * @param raw the JSON of the working file: it may hold names that the records do not know yet
- * @param hidden places in `parties` and `sources` of those that tell nothing in public
+ * @param raw the JSON of the working file, which may hold names that the records do not know yet
+ * @param hidden indices of parties and sources whose names are not public
  */
 export function publicNamesOf(
   dossier: Dossier,
@@ -60,7 +60,7 @@ export function publicNamesOf(
       hidden.sources.has(index) ? [] : [...words(publisher), ...hostOf(url), ...hostOf(archivedUrl), ...hostOf(seenAt)],
     ),
     ...words(dossier.publisher),
-    // Whoever signs the dossier.
+    // The authors of the dossier.
     ...(dossier.authors ?? []).flatMap(({ name }) => words(name)),
     ...proceedings.flatMap(({ court, decisions = [] }) => [
       ...words(court),
@@ -78,7 +78,7 @@ export function publicNamesOf(
   };
 }
 
-/** The records may not know the field yet; a text or one per language, else nothing. */
+/** The short name of a party, if it is a text. The records may not know the field yet. */
 export function shortNameOf(party: unknown): Text | undefined {
   const name: unknown = (party as { readonly shortName?: unknown } | undefined)?.shortName;
   if (typeof name === "string") return name;

@@ -1,20 +1,20 @@
-/** The ids of the published file. An id is made by the author, often from the name it stands for. */
+/** The ids of the published file. Authors often make an id from a name, so some ids must be replaced. */
 import { codes, type Dossier, fourteenDuties, type Path } from "../schema/index.ts";
 import type { Space } from "./allowList.ts";
 import type { Hidden } from "./hiddenPlaces.ts";
 
-/** An id that does not leave, since it may give away whom it stands for, and what stands for it. */
+/** An id that does not leave, since it may give away a name, and the id that replaces it. */
 export type HiddenId = {
   readonly old: string;
   readonly fresh: string;
-  /** Of the party or source in the working file. */
+  /** The path of the party or source in the working file. */
   readonly path: Path;
   /**
-   * Could it stand in a sentence and mean something else? "client" and "told" could, "agency-one" could not, were it no
-   * code of the format.
+   * Could the id be an ordinary word in a sentence? "client" could; "agency-one" could only if it were a code of the
+   * format.
    */
   readonly isOrdinary: boolean;
-  /** Is it such as it gets anyway: "withheld-1", "source-3"? Of those nobody learns anything. */
+  /** Is it of the form of new ids, "withheld-1" or "source-3"? Such ids give nothing away. */
   readonly isNumbered: boolean;
 };
 
@@ -23,7 +23,7 @@ export type PublishedIds = {
   readonly hidden: readonly HiddenId[];
 };
 
-/** Whatever the format itself has a word for. */
+/** All codes of the format. */
 export const codesOfFormat: ReadonlySet<string> = new Set([
   ...Object.values(codes).flatMap(list => (Array.isArray(list) ? (list as readonly string[]) : [])),
   ...fourteenDuties.map(duty => duty.id),
@@ -34,7 +34,7 @@ const NUMBERED = /^(?:withheld|source)-[1-9][0-9]*$/;
 
 type HiddenKind = "parties" | "sources";
 
-/** Ids that leave, of those that share a space with parties or with sources: a new id is none of them. */
+/** The ids that leave in the space of parties or of sources. New ids must differ from them. */
 function publicIds(
   dossier: Dossier,
   hidden: Pick<Hidden, "parties" | "sources" | "quotes">,
@@ -51,9 +51,9 @@ function publicIds(
 }
 
 /**
- * `withheld-1`, … for parties and `source-1`, … for sources whose ids may not leave, in order of the file, past numbers
- * that another public id holds; every other id stays. So the new ids say nothing of the old ones.
- * @param hidden places of those whose ids may not leave, and of quotes that do not leave
+ * New ids for parties (`withheld-1`, …) and sources (`source-1`, …) whose ids may not leave, in the order of the file,
+ * without numbers that public ids use. All other ids stay. The new ids say nothing about the old ones.
+ * @param hidden indices of objects whose ids may not leave, and of quotes that do not leave
  */
 export function publishedIds(dossier: Dossier, hidden: Pick<Hidden, "parties" | "sources" | "quotes">): PublishedIds {
   const fresh = new Map<Space, Map<string, string>>();

@@ -1,4 +1,4 @@
-/** From a working file to the file that may leave. Format: "Publishing". */
+/** Turns a working file into the file that may leave. Format: "Publishing". */
 import { done, failed, type Result } from "../base/index.ts";
 import {
   type Dossier,
@@ -13,39 +13,48 @@ import {
 } from "../schema/index.ts";
 import { type AllowList, allowList, type Fields } from "./allowList.ts";
 import { citedIn } from "./citedIn.ts";
-import { type At, type Copying, copyAllowed, type Difference, type GoneCode, type Said } from "./copyAllowed.ts";
+import {
+  type At,
+  type Copying,
+  copyAllowed,
+  type Difference,
+  type GoneCode,
+  type PublishedValue,
+} from "./copyAllowed.ts";
 import { foldedKey } from "./foldText.ts";
+import { type HiddenIdFinder, hiddenIdFinder } from "./hiddenIdFinder.ts";
 import { type Hidden, type HiddenPlace, hiddenPlaces, mayStandOf } from "./hiddenPlaces.ts";
-import { type IdsTold, idsTold } from "./idsTold.ts";
-import { type Inference, inferencesFrom, shortened } from "./inferences.ts";
+import { beginningOf, type Inference, inferencesFrom } from "./inferences.ts";
 import { leakFinder } from "./leakFinder.ts";
 import { publicNamesOf } from "./publicNames.ts";
 import { type HiddenId, type PublishedIds, publishedIds } from "./publishedIds.ts";
 import { type Secret, type SecretKind, secretsOf } from "./secretsOf.ts";
 
-/** What is done to a dossier besides leaving out what the allow-list does not name. */
+/** What is done to a dossier, besides leaving out fields that are not on the allow-list. */
 export const redactions = [
-  /** Of a withheld party, and of a source whose person is not named, only some fields leave. */
+  /** Only some fields of withheld parties and of sources whose person is not named leave. */
   "withheld-parties",
   "unnamed-persons",
-  /** Where a household or a person is, is told coarsely. */
+  /** The place of a household or a person is published coarsely. */
   "coarse-places",
-  /** Words of a person who is not named leave only with consent to be quoted, and never where they stand in the source. */
+  /**
+   * Words of a person who is not named leave only with consent to be quoted, and never with their place in the source.
+   */
   "quotes-need-consent",
   "quotes-without-locator",
-  /** Ids of both are replaced, wherever they are referred to. */
+  /** The ids of withheld parties and unnamed sources are replaced everywhere. */
   "party-ids",
   "source-ids",
-  /** Publishing stops where something of this kind can be read in the result. */
+  /** Publishing stops where a secret of this kind can be read in the result. */
   "stop-private",
   "stop-name",
   "stop-hidden",
   "stop-quote",
   "stop-id",
-  /** Publishing stops where such an id stands within another id, or is marked as an id in a text. */
+  /** Publishing stops where a replaced id occurs within another id, or is marked as an id in a text. */
   "stop-id-in-id",
   "stop-id-marked",
-  /** Publishing stops where a withheld party is called in public what it is called in private. */
+  /** Publishing stops where the public name of a withheld party is also its private name. */
   "stop-equal-names",
 ] as const;
 export type Redaction = (typeof redactions)[number];
@@ -55,17 +64,17 @@ export type PublishingRules = { readonly allowed: AllowList; readonly redactions
 /** Why a file is not published. */
 export type Refusal = { readonly path: Path; readonly pointer: string } & (
   | { readonly code: "has-error"; readonly problem: Problem }
-  /** A withheld party has its private name for a public one. */
+  /** The public name of a withheld party is also its private name. */
   | {
       readonly code: "name-not-hidden";
       readonly params: { readonly party: string; readonly from: string; readonly field: string };
     }
-  /** Something that must not leave would be read at this place. */
+  /** A secret could be read at this place. */
   | {
       readonly code: `${SecretKind}-told`;
       /**
-       * Its beginning, and where it stands; `field` is the place where it would be read; `canStand`, whether its author
-       * could say that it may stand there.
+       * The beginning of the secret, and where it comes from; `field`: the place where it could be read; `canStand`:
+       * whether the author could allow it there.
        */
       readonly params: {
         readonly secret: string;
@@ -74,7 +83,7 @@ export type Refusal = { readonly path: Path; readonly pointer: string } & (
         readonly canStand: "yes" | "no";
       };
     }
-  /** An id that leaves holds one that does not. */
+  /** An id that leaves contains one that does not. */
   | {
       readonly code: "id-in-id";
       readonly params: { readonly secret: string; readonly from: string; readonly field: string; readonly id: string };
@@ -82,33 +91,36 @@ export type Refusal = { readonly path: Path; readonly pointer: string } & (
 );
 export type RefusalCode = Refusal["code"];
 
-/** What becomes of an object of a list. */
+/** What happens to an object of a list. */
 export type ItemChange = {
   readonly list: ListName;
-  /** Its place in the list of the working file, and of the published one: null where it does not leave. */
+  /** The index in the list of the working file, and in that of the published one: null where it does not leave. */
   readonly from: number;
   readonly to: number | null;
   readonly code: "stays" | "changes" | "goes";
 };
 
 export type Published = {
-  /** As a reader opens it. */
+  /** The published dossier, as a reader opens it. */
   readonly dossier: Dossier;
-  /** The file: fields in the order of the format, indented, a line end at its end. The same input gives the same text. */
+  /**
+   * The text of the file: indented, fields in the order of the format, a final line end. The same input gives the same
+   * text.
+   */
   readonly text: string;
-  /** Every object of every list, in their order. */
+  /** What happens to every object of every list, in order. */
   readonly items: readonly ItemChange[];
-  /** Everything that goes or changes, place by place in the order of the format; last the fields it does not know. */
+  /** Everything that is left out or changed, in the order of the format; unknown fields come last. */
   readonly differences: readonly Difference[];
   /** What a reader could still infer. */
   readonly inferences: readonly Inference[];
-  /** What must not be read in anything made from this file either: for `leakFinder`. */
+  /** What must not be readable in anything made from this file: for `leakFinder`. */
   readonly secrets: readonly Secret[];
-  /** Withheld parties by their ids in the working file: an earlier version may have named them. */
+  /** Withheld parties, by their ids in the working file, since an earlier version may have named them. */
   readonly hiddenParties: readonly { readonly id: string; readonly path: Path }[];
 };
 
-/** Where they live is nobody's business. */
+/** Is it a household or a person, whose exact place is private? */
 const isAtHome = ({ kind }: Dossier["parties"][number]): boolean => kind === "household" || kind === "person";
 
 const isUnnamed = ({ person }: Dossier["sources"][number]): boolean =>
@@ -126,17 +138,18 @@ const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
 
 /**
- * Makes the published file: a new one, of what the allow-list names, never the working one with things taken out. It
- * changes no verdict, state, depth or count of origins. Whether a draft may be published is for the caller to decide.
+ * Makes the published file. It is built anew from fields on the allow-list; it is not the working file with parts taken
+ * out. It has the same verdicts, states, depths and counts of origins. The caller decides whether a draft may be
+ * published.
  * @param input the working file
- * @param parsed the same, where it has been read already
- * @returns or all reasons not to, at once
+ * @param parsed the working file as it was parsed, if it was parsed already
+ * @returns the published file, or all reasons against publishing at once
  */
 export function redact(input: string | Uint8Array, parsed?: Parsed): Result<Published, readonly Refusal[]> {
   return redactBy({ allowed: allowList, redactions: new Set(redactions) }, input, parsed);
 }
 
-/** @throws where the rules make something that is no dossier: they are ours */
+/** @throws where the result is no dossier, which is a mistake in our rules */
 export function redactBy(
   rules: PublishingRules,
   input: string | Uint8Array,
@@ -176,12 +189,12 @@ export function redactBy(
   const { stop: secrets, spared } = secretsOf(places, ids.hidden, publicNames, mayStandOf(raw), languages);
   const equal = does("stop-equal-names") ? equalNames(dossier, hidden, places) : [];
   const leaks = leaksIn(
-    copied.said,
+    copied.published,
     secrets.filter(({ kind }) => does(`stop-${kind}`)),
     equal.map(({ path }) => path),
   );
-  const told = idsTold(ids.hidden);
-  const idsLeft = copied.said.flatMap(said => idRefusals(said, told, does));
+  const idFinder = hiddenIdFinder(ids.hidden);
+  const idsLeft = copied.published.flatMap(value => idRefusals(value, idFinder, does));
   if (equal.length + leaks.length + idsLeft.length > 0) return failed([...equal, ...leaks, ...idsLeft]);
 
   const unknown = problems
@@ -202,8 +215,8 @@ export function redactBy(
       hidden,
       places,
       spared,
-      said: copied.said,
-      ids: told,
+      published: copied.published,
+      ids: idFinder,
       hiddenIds: ids.hidden,
       publicNames,
       languages,
@@ -213,12 +226,12 @@ export function redactBy(
   });
 }
 
-/** The languages in which something of the file is written, so that its private texts may be, too. */
+/** The languages that occur in the file: its private texts may be in any of them. */
 const languagesIn = ({ language, sources }: Dossier): readonly string[] => [
   ...new Set([language, ...sources.flatMap(source => source.language ?? [])]),
 ];
 
-/** What a withheld party is called in public is no secret where it stands as another name of it as well. */
+/** Is a private name of a withheld party also its public name? Then it is no secret. */
 function isPublicAlias(
   aliases: ReadonlyMap<number, ReadonlySet<string>>,
   { kind, path: [list, index], text }: HiddenPlace,
@@ -226,11 +239,11 @@ function isPublicAlias(
   return list === "parties" && kind !== "private" && (aliases.get(Number(index))?.has(foldedKey(text)) ?? false);
 }
 
-type Copied = {
+type CopiedDossier = {
   readonly value: Readonly<Record<string, unknown>>;
   readonly items: readonly ItemChange[];
   readonly differences: readonly Difference[];
-  readonly said: readonly Said[];
+  readonly published: readonly PublishedValue[];
 };
 
 function copyDossier(
@@ -238,9 +251,9 @@ function copyDossier(
   dossier: Dossier,
   ids: PublishedIds,
   hidden: Hidden,
-): Copied {
+): CopiedDossier {
   const differences: Difference[] = [];
-  const said: Said[] = [];
+  const published: PublishedValue[] = [];
   const items: ItemChange[] = [];
   const needConsent = redactions.has("quotes-need-consent");
   const unnamed = new Set([...hidden.sources].map(index => dossier.sources[index]!.id));
@@ -258,7 +271,7 @@ function copyDossier(
         : new Set(),
     isQuoted: false,
     note: difference => differences.push(difference),
-    say: one => said.push(one),
+    addValue: one => published.push(one),
   };
   const fieldsFor = (list: ListName, index: number): readonly [Fields, GoneCode] => {
     if (list === "parties" && hidden.parties.has(index) && redactions.has("withheld-parties"))
@@ -299,7 +312,7 @@ function copyDossier(
     });
     if (copies.length > 0 || list === "parties" || list === "links") value[list] = copies;
   }
-  return { value, items, differences, said };
+  return { value, items, differences, published };
 }
 
 const withAt = ([fields, lost]: readonly [Fields, GoneCode], at: At): [Fields, At, GoneCode] => [fields, at, lost];
@@ -321,7 +334,7 @@ function equalNames(dossier: Dossier, hidden: Hidden, places: readonly HiddenPla
   });
 }
 
-/** The marks of Markdown stand within words where an author sets a part of a word in bold. */
+/** Markdown marks. They stand within words where an author sets a part of a word in bold. */
 const MARKS = /[*_`[\]]+|\]\([^()\s]*\)/gu;
 
 const isPartOf = (part: Secret, whole: Secret): boolean =>
@@ -332,32 +345,36 @@ const isPartOf = (part: Secret, whole: Secret): boolean =>
         .split(" ")
         .every(word => foldedKey(whole.text).split(" ").includes(word));
 
-/** @param told places of which it is said already what is wrong */
-function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readonly Path[]): Refusal[] {
+/** @param reported paths with a refusal already */
+function leaksIn(
+  published: readonly PublishedValue[],
+  secrets: readonly Secret[],
+  reported: readonly Path[],
+): Refusal[] {
   const { leaks } = leakFinder(secrets);
-  const known = new Set(told.map(pointerOf));
+  const known = new Set(reported.map(pointerOf));
   const refusals: Refusal[] = [];
-  for (const { text, path, kind } of said) {
-    // What is referred to is searched where it has its id.
+  for (const { text, path, kind } of published) {
+    // A reference is searched at the object with that id.
     if (kind === "code" || kind === "reference") continue;
     const found = new Set(leaks(text, kind === "number" ? "value" : "text"));
     const unmarked = kind === "words" ? text.replaceAll(MARKS, "") : text;
     if (unmarked !== text) for (const index of leaks(unmarked, "text")) found.add(index);
-    /** Of what is part of a longer secret at the same place, nothing more is to be said. */
-    const told: Secret[] = [];
+    /** Secrets found here. A part of a longer secret at the same place is not reported again. */
+    const foundHere: Secret[] = [];
     for (const index of [...found].sort((a, b) => a - b)) {
       const secret = secrets[index]!;
-      // In ids they are looked for word by word, and each that was replaced is a new one.
+      // `idRefusals` searches ids for hidden ids, word by word.
       if (secret.kind === "id" && kind === "id") continue;
       if (known.has(pointerOf(path.slice(0, 3)))) continue;
-      if (told.some(one => pointerOf(one.path) === pointerOf(secret.path) && isPartOf(secret, one))) continue;
-      told.push(secret);
+      if (foundHere.some(one => pointerOf(one.path) === pointerOf(secret.path) && isPartOf(secret, one))) continue;
+      foundHere.push(secret);
       refusals.push({
         code: `${secret.kind}-told`,
         path,
         pointer: pointerOf(path),
         params: {
-          secret: shortened(secret.text),
+          secret: beginningOf(secret.text),
           from: pointerOf(secret.path),
           field: pointerOf(path),
           canStand: secret.mayBeLifted ? "yes" : "no",
@@ -368,12 +385,16 @@ function leaksIn(said: readonly Said[], secrets: readonly Secret[], told: readon
   return refusals;
 }
 
-/** Ids that do not leave and would be read within others, or in texts where they are marked as ids. */
-function idRefusals({ text, path, kind }: Said, told: IdsTold, does: (redaction: Redaction) => boolean): Refusal[] {
+/** Refusals for hidden ids that occur within other ids, or in texts that mark them as ids. */
+function idRefusals(
+  { text, path, kind }: PublishedValue,
+  idFinder: HiddenIdFinder,
+  does: (redaction: Redaction) => boolean,
+): Refusal[] {
   const [from, field] = [(id: HiddenId) => pointerOf([...id.path, "id"]), pointerOf(path)];
   if (kind === "id")
     return does("stop-id-in-id")
-      ? told.inId(text).map(id => ({
+      ? idFinder.inId(text).map(id => ({
           code: "id-in-id",
           path,
           pointer: field,
@@ -381,8 +402,8 @@ function idRefusals({ text, path, kind }: Said, told: IdsTold, does: (redaction:
         }))
       : [];
   if (kind !== "words" || !does("stop-id-marked")) return [];
-  // Those that are no word of a sentence are found without a mark.
-  return told
+  // Ids that are no ordinary words are also found without a mark.
+  return idFinder
     .marked(text)
     .filter(id => id.isOrdinary)
     .map(id => ({

@@ -1,4 +1,4 @@
-/** Another id for something in a working file, with all that refers to it; every other byte of the file stays. */
+/** Changes an id in a working file, with all references to it. Every other byte of the file stays. */
 import { applyEdits, type Edit, type Node, parseTree } from "jsonc-parser";
 import { done, failed, type Result } from "../base/index.ts";
 import { idForm, listNames, nearest, type Path, pointerOf } from "../schema/index.ts";
@@ -6,24 +6,24 @@ import { allowList, type Fields, type Shape, type Space } from "./allowList.ts";
 import { codesOfFormat } from "./publishedIds.ts";
 
 export type RenameTrouble =
-  /** Nothing has this id; `near` is what may have been meant. */
+  /** Nothing has this id; `near` is the id that may have been meant. */
   | { readonly code: "unknown-id"; readonly id: string; readonly near: string | null }
-  /** Several things have it, in several lists: it is to be said which, as `sources/ID`. */
+  /** Objects of several lists have this id; the caller must name the list, as `sources/ID`. */
   | { readonly code: "several"; readonly id: string; readonly lists: readonly string[] }
   | { readonly code: "bad-id"; readonly id: string }
-  /** Of a dossier's own duty: it begins with `x-`. */
+  /** The id of a dossier's own duty must begin with `x-`. */
   | { readonly code: "bad-duty-id"; readonly id: string }
   | { readonly code: "taken"; readonly id: string; readonly at: string };
 
 export type Renamed = {
   readonly text: string;
-  /** Places of the id itself and of what refers to it, as JSON pointers. */
+  /** JSON pointers of the id itself and of all references to it. */
   readonly places: readonly string[];
-  /** Texts in which the old id still stands, as whole words: nobody can tell whether it is meant there. */
+  /** JSON pointers of texts that still contain the old id as whole words: only the author knows whether it is meant. */
   readonly stillIn: readonly string[];
 };
 
-type Found = {
+type FoundId = {
   readonly space: Space;
   readonly isGiven: boolean;
   readonly value: string;
@@ -33,10 +33,10 @@ type Found = {
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Every id and reference below a value, by the table of what a dossier holds. */
-function* idsBelow(node: Node, shape: Shape, path: Path): Generator<Found> {
+/** Every id and reference below a value, by its shape in the allow-list. */
+function* idsBelow(node: Node, shape: Shape, path: Path): Generator<FoundId> {
   if (typeof shape === "string") return;
-  const asId = (space: Space, isGiven: boolean): Found[] =>
+  const asId = (space: Space, isGiven: boolean): FoundId[] =>
     node.type === "string" ? [{ space, isGiven, value: String(node.value), path, node }] : [];
   if ("id" in shape) yield* asId(shape.id, true);
   else if ("reference" in shape) yield* asId(shape.reference, false);
@@ -55,7 +55,7 @@ function* idsBelow(node: Node, shape: Shape, path: Path): Generator<Found> {
   else yield* idsInFields(node, "evidence" in shape ? shape.evidence : shape.fields, path);
 }
 
-function* idsInFields(node: Node, fields: Fields, path: Path): Generator<Found> {
+function* idsInFields(node: Node, fields: Fields, path: Path): Generator<FoundId> {
   for (const [, field, inside] of propertiesOf(node)) {
     const shape = Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (shape !== undefined) yield* idsBelow(inside, shape, [...path, field]);
@@ -70,7 +70,7 @@ const propertiesOf = (node: Node): readonly (readonly [key: Node, field: string,
         return key && value ? [[key, String(key.value), value] as const] : [];
       });
 
-function idsIn(root: Node): readonly Found[] {
+function idsIn(root: Node): readonly FoundId[] {
   const lists: readonly string[] = listNames;
   return propertiesOf(root).flatMap(([, field, value]) => {
     if (lists.includes(field))
@@ -80,7 +80,7 @@ function idsIn(root: Node): readonly Found[] {
   });
 }
 
-/** Every text of the file, wherever it stands. */
+/** Every text of the file, at any depth. */
 function* textsIn(root: Node): Generator<{ readonly value: string; readonly path: Path }> {
   const open: { node: Node; path: Path }[] = [{ node: root, path: [] }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -92,7 +92,8 @@ function* textsIn(root: Node): Generator<{ readonly value: string; readonly path
   }
 }
 
-const listOf = ({ path, space }: Found): string => (space === "dossier" || space === "sets" ? space : String(path[0]));
+const listOf = ({ path, space }: FoundId): string =>
+  space === "dossier" || space === "sets" ? space : String(path[0]);
 const isWord = (sign: string): boolean => /^[\p{L}\p{N}-]$/u.test(sign);
 
 function standsIn(text: string, id: string): boolean {
@@ -103,7 +104,7 @@ function standsIn(text: string, id: string): boolean {
 
 /**
  * @param text of a working file that `parseDossier` reads without errors
- * @param asked the id, or with its list where several things have it: `sources/ID`
+ * @param asked the id, or the id with its list where several lists have it: `sources/ID`
  */
 export function renameId(text: string, asked: string, fresh: string): Result<Renamed, RenameTrouble> {
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";

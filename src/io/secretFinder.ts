@@ -1,60 +1,63 @@
 /** Looks for many secrets in a text at once. */
-import { border, type FoldedText, foldText, isUnspaced, type Key, scriptOf } from "./foldText.ts";
+import { border, type FoldedText, foldText, isUnspaced, scriptOf, type Transcription } from "./foldText.ts";
 import { longNumbersIn, numberFinder } from "./numbersIn.ts";
 
 /** A text that must not be read in anything that leaves. */
 export type SecretText = {
   readonly text: string;
   /**
-   * - `text` (by default): in whatever writing. A single word only as a whole word; two words or more also joined
-   *   ("MaryWanjiku") or, where they are a few, in another order; and as they are written anywhere.
-   * - `written`: only as it is written, as a whole word: for ids, which in other writing may be ordinary words.
-   * - `number`: its digits, however grouped, with the prefix of a country and without.
+   * How the secret is looked for.
+   * - `text` (default): in any spelling. A single word is found only as a whole word; several words also joined
+   * ("MaryWanjiku") or, if they are few, in another order; and exactly as written anywhere.
+   * - `written`: only exactly as written, as a whole word. This is for ids, which may be ordinary words in other
+   *   spellings.
+   * - `number`: by its digits, in any grouping, with and without a country prefix.
    */
   readonly as?: "text" | "written" | "number";
-  /** Only with its words in their own order: in another, they are words of many sentences. */
+  /** Must the words stand in their own order, since they are ordinary words in any other? */
   readonly isInOrder?: boolean;
 };
 
 /**
  * What is searched.
- * - `text`: of a dossier. `output`: made of one; digits count only where they stand in a row.
- * - `value`: a number of a dossier: only numbers are looked for.
- * - `bytes`: what is most likely no text, but bytes read as if they were: only what no chance makes counts there.
+ * - `text`: a text of a dossier.
+ * - `output`: a text made from a dossier; only unbroken digits count as numbers.
+ * - `value`: a number of a dossier; only numbers are looked for.
+ * - `bytes`: bytes that are likely no text, read as text; only matches that cannot be chance count.
  */
 export type Searched = "text" | "output" | "value" | "bytes";
 
 export type SecretFinder = {
-  /** Places in the list of secrets of those that can be read in the text, in their order. */
+  /** The indices, in order, of the secrets that can be read in the text. */
   readonly found: (text: string, searched?: Searched) => readonly number[];
 };
 
-/** So many units of a needle are looked up before its whole. */
+/** How many units at the start of a needle are looked up before the whole is compared. */
 const GRAM = 3;
-/** Up to so many words every order is looked for; up to the other number those that lists and registers use. */
+/** Up to `FEW_WORDS` words every order is looked for; up to `SOME_WORDS` the orders that lists and registers use. */
 const FEW_WORDS = 4;
 const SOME_WORDS = 6;
-/** So many letters in a row are found within a longer word by no chance. */
+/** So many letters in a row do not occur within a longer word by chance. */
 const LONG = 8;
-/** Fewer consonants, with the blanks between them, could be those of any words. */
+/** Fewer consonants, including the blanks between them, could match by chance. */
 const LEAST_SKELETON = 5;
-/** Between Latin letters and a script without blanks: a shorter one is heard in many a word. */
+/** A shorter transcription between Latin letters and a script without blanks occurs in many words. */
 const LEAST_HEARD = 6;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 type Needle = {
   readonly index: number;
   readonly units: Uint8Array;
-  /** Of two words or more, or of a script that sets no blanks. */
+  /** Has it several words, or is it in a script without blanks? */
   readonly isJoinable: boolean;
-  /** Is the secret itself of another script than Latin; of one that sets no blanks? */
+  /** Is the secret in another script than Latin; in one without blanks? */
   readonly isForeign: boolean;
   readonly isUnspaced: boolean;
-  /** Found only as it is written. */
+  /** Is it found only exactly as written? */
   readonly isWrittenOnly: boolean;
 };
 
-/** Several words, each as a text, in each order that is looked for; the first is their own. */
+/** The orders of the words that are looked for; their own comes first. */
 function ordersOf(words: readonly string[]): readonly (readonly string[])[] {
   if (words.length <= 1) return [words];
   if (words.length <= FEW_WORDS) return permutations(words);
@@ -76,7 +79,9 @@ const NO_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
 const lettersOf = (text: string): string => text.normalize("NFKC").replaceAll(NO_LETTER, "");
 const HAN = /\p{sc=Han}/u;
 
-/** The words of a secret. Of a script without blanks each sign is one: a family name has one of them or two. */
+/**
+ * The words of a secret and their orders. In scripts without blanks each sign is a word: family names have one or two.
+ */
 type WordOrders = { readonly words: readonly string[]; readonly orders: readonly (readonly string[])[] };
 function wordsOf(text: string): WordOrders {
   const words = text.split(/[^\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/u).filter(word => word !== "");
@@ -100,7 +105,7 @@ const BASE = 0x01000193;
 
 class NeedleBook {
   private readonly byHash = new Map<number, Needle[]>();
-  /** By the hash of their first units: how long needles are that begin so. */
+  /** Hash of the first units → the lengths of the needles that begin so. */
   private readonly lengths = new Map<number, number[]>();
   private readonly mayStart = new Uint8Array(0x1_0000);
 
@@ -123,10 +128,10 @@ class NeedleBook {
     this.mayStart[start & 0xffff] = 1;
   }
 
-  /** Calls back for every place at which a needle stands. Linear in the text, but for what is found. */
+  /** Calls back for every occurrence of a needle. Takes linear time in the text, apart from the occurrences. */
   each({ units }: FoldedText, found: (needle: Needle, from: number, to: number) => void): void {
     if (units.length < GRAM || this.isEmpty) return;
-    // H[i] stands for the first i units; the hash of any piece comes from two of them.
+    // hashes[i] is the hash of the first i units; two of them give the hash of any piece.
     const hashes = new Int32Array(units.length + 1);
     for (let at = 0; at < units.length; at += 1) hashes[at + 1] = (Math.imul(hashes[at]!, BASE) + units[at]!) | 0;
     const powers = new Map<number, number>();
@@ -174,10 +179,10 @@ function joined(words: readonly Uint8Array[], isParted: boolean): Uint8Array {
   return all;
 }
 
-type Written = { readonly index: number; readonly text: string; readonly isWhole: boolean };
+type ExactSecret = { readonly index: number; readonly text: string; readonly isWhole: boolean };
 
-/** As it is written; where it is to be a whole word, with no letter or digit beside it. */
-function isWrittenIn(text: string, { text: secret, isWhole }: Written): boolean {
+/** Does a text contain a secret exactly as written? A whole word must have no letter or digit beside it. */
+function isWrittenIn(text: string, { text: secret, isWhole }: ExactSecret): boolean {
   for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
     if (!isWhole) return true;
     const before = text.charCodeAt(at - 1) >= 0xdc00 ? text.slice(at - 2, at) : (text[at - 1] ?? "");
@@ -188,24 +193,30 @@ function isWrittenIn(text: string, { text: secret, isWhole }: Written): boolean 
 }
 
 export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
-  const books: Readonly<Record<Key, NeedleBook>> = {
+  const books: Readonly<Record<Transcription, NeedleBook>> = {
     strict: new NeedleBook(),
     loose: new NeedleBook(),
     skeleton: new NeedleBook(),
   };
-  /** With hardly a letter or digit in them: looked for one by one. */
-  const short: Written[] = [];
-  /** As it is written, each secret by its place. */
-  const written = new Map<number, Written>();
+  /** Secrets with hardly a letter or digit, which are looked for one by one. */
+  const short: ExactSecret[] = [];
+  /** Each secret exactly as written, by its index. */
+  const written = new Map<number, ExactSecret>();
   const numbers: { readonly index: number; readonly ways: readonly string[] }[] = [];
-  /** Of several words: as they are written, they are looked for within words, too. */
+  /** Secrets of several words exactly as written, which are also looked for within words. */
   const exact = new Map<number, string>();
-  /** Of scripts whose signs are many to a sound: in their own script the same signs are looked for. */
+  /** Secrets in scripts with many signs for one sound. In their own script the same signs are looked for. */
   const signs = new Map<number, readonly string[]>();
   let hasForeign = false;
 
   const foreignNeedles: (() => void)[] = [];
-  const addNeedles = (index: number, text: string, { words, orders }: WordOrders, key: Key, isWrittenOnly = false) => {
+  const addNeedles = (
+    index: number,
+    text: string,
+    { words, orders }: WordOrders,
+    key: Transcription,
+    isWrittenOnly = false,
+  ) => {
     const kind = {
       index,
       isJoinable: words.length > 1,
@@ -224,7 +235,7 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
         continue;
       }
       books[key].add({ ...kind, units });
-      // Letters with two spellings may meet where words are joined; there, nobody can tell.
+      // Joining words may bring two letters together that have another spelling as a pair.
       const asOne = foldText(order.join("").toLowerCase(), key).units;
       if (asOne.length !== units.length) books[key].add({ ...kind, units: asOne });
     }
@@ -287,11 +298,11 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
       }
       return [...found].sort((a, b) => a - b);
 
-      function lookIn(key: Key, accepts: (match: Match) => boolean): void {
+      function lookIn(key: Transcription, accepts: (match: Match) => boolean): void {
         const folded = foldText(text, key);
         let letters: string | null = null;
         const known = new Map<number, boolean>();
-        /** Is it there as its author wrote it, at some place at least? Asked once: the text may be long. */
+        /** Does the text contain it exactly as written? Answered once, since the text may be long. */
         const isAsWritten = ({ index, isWrittenOnly }: Needle): boolean => {
           const before = known.get(index);
           if (before !== undefined) return before;
@@ -317,17 +328,17 @@ export function secretFinder(secrets: readonly SecretText[]): SecretFinder {
   };
 }
 
-/** No text holds this. */
+/** No text contains this. */
 const NOWHERE = "\ud800 \udc00";
 
 type Match = {
   readonly needle: Needle;
   /**
-   * `words`: words begin and end where it does. `within`: it is part of one word, and so long that no chance makes it.
+   * `words`: the match begins and ends at borders of words; `within`: it is part of a word, but too long for chance.
    */
   readonly whole: "words" | "within" | "no";
   readonly isForeignText: boolean;
-  /** Of a script whose signs are many to a sound, or too short for one that sets no blanks: what sounds alike is not the same. */
+  /** Is it only a match by sound, which is not enough in scripts with many signs for one sound, or if it is short? */
   readonly isBySound: boolean;
 };
 
@@ -345,7 +356,7 @@ function matchAt({ units, borders }: FoldedText, from: number, to: number, needl
 }
 
 function wholeness(start: number, end: number, isParted: boolean, { isJoinable, units }: Needle): Match["whole"] {
-  // "marywanjiku" is also "Mary Wanjiku"; what is short could be any two words.
+  // "marywanjiku" matches "Mary Wanjiku"; a short match could be any two words.
   if (!isJoinable)
     return (start & border.strongStart) !== 0 && (end & border.strongEnd) !== 0 && (!isParted || units.length >= LONG)
       ? "words"

@@ -1,4 +1,4 @@
-/** What must not be read in anything that leaves, with the place where it stands in the working file. */
+/** The secrets: texts that must not be readable in anything that leaves, with their places in the working file. */
 import { dateTrouble, type Path } from "../schema/index.ts";
 import { addressesIn } from "./addressesIn.ts";
 import { fieldNames } from "./allowList.ts";
@@ -11,23 +11,23 @@ import { codesOfFormat, type HiddenId } from "./publishedIds.ts";
 import type { SecretText } from "./secretFinder.ts";
 
 /**
- * - `private`: stands in a private place
- * - `name`: another name of a withheld party, or its number in a register
- * - `hidden`: of a withheld party or an unnamed source, and does not leave
- * - `quote`: said by a person who is not named and did not agree to be quoted
- * - `id`: an id that does not leave
+ * - `private`: it stands in a private place
+ * - `name`: it is another name of a withheld party, or its number in a register
+ * - `hidden`: it is a field of a withheld party or an unnamed source that does not leave
+ * - `quote`: it is said by a person who is not named and did not agree to be quoted
+ * - `id`: it is an id that does not leave
  */
 export type SecretKind = "private" | "name" | "hidden" | "quote" | "id";
 
 export type Secret = SecretText & {
   readonly kind: SecretKind;
-  /** In the working file. */
+  /** The path in the working file. */
   readonly path: Path;
-  /** Could its author say that it may stand? */
+  /** Could the author allow it to stand? */
   readonly mayBeLifted: boolean;
 };
 
-/** A secret that stops nothing, and why: it is told instead. */
+/** A secret that does not stop publishing, and why. It is reported as an inference. */
 export type Spared = {
   readonly text: string;
   readonly path: Path;
@@ -36,7 +36,7 @@ export type Spared = {
 
 export type Secrets = { readonly stop: readonly Secret[]; readonly spared: readonly Spared[] };
 
-/** Fewer characters occur everywhere by chance; but in scripts that write a word in one or two they are a whole name. */
+/** Shorter texts occur everywhere by chance, except in scripts where one or two characters are a whole name. */
 const LEAST = 4;
 const LEAST_OF_WORDS = 2;
 const CHARACTERS_ARE_WORDS = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}・\s]+$/u;
@@ -45,25 +45,25 @@ const isLong = (text: string): boolean =>
 
 const LANGUAGE_AND_REGION = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-(?:[A-Z]{2}|\d{3})$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?$/;
-/** A code of the format, a day or a tag of a language says nothing of anybody. */
+/** Is it a code of the format, a date or a language tag? These identify nobody. */
 const isCode = (text: string): boolean =>
   codesOfFormat.has(text) ||
   LANGUAGE_AND_REGION.test(text) ||
   MOMENT.test(text) ||
   (/^\d{4}(?:-\d{2}){0,2}$/.test(text) && dateTrouble(text) === null);
 
-/** Words with which people label what they keep: as keys they name nobody. */
+/** Words that people use as labels: as keys they identify nobody. */
 const LABELS: ReadonlySet<string> = new Set(
   "account actual address adresse age agent alias aliases also answer archive asked at audio author authors back bank birth birthday born boss by called calls candidate channel check checked city client client code colleague comment comments commune company confirmed consent contact contacts contract copy country created date dates day days deep department description details district doc docs document documents dossier driver due edited editor email emails employer evidence facebook family fax file files first firm fixer for found friend from full gender given handle heard home hour how husband iban id identity ids in info instagram internal interpreter interview interviews is job journalist key kind label last lawyer legal level link links linkedin list location locked login mail mails manager may meeting member memo messages met method middle missing mobile money month more naam name names nom noms note notes nombre number numbers numéro of office old on open opened or origin original other owner page passport password people person persons phone phones photo photos picture place pays post prénom private pseudonym quality question questions rating read reader real realname reason recorded recording recruiter region register registered registration reliability remark remarks reply report request review reviewed reviewer risk risks role safe safety said salary sealed secret secure security see seen sex shared signal signed sort source sources speaker spoke state status stay still street supervisor surname tags talk tape tel telefon telegram telephone téléphone text texts that the this ticket time times title to todo told town transcript translation translator union true trust twitter type updated url user username version via video village visa voice wage was website wife what whatsapp when where which who whose why with witness words work worker workers working year zip".split(
     " ",
   ),
 );
 const WORDS_OF_KEY = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
-/** "realName", "phone_2", "met at", "Name": what stands there is labelled, not named. "Home Office" is a name. */
+/** Keys such as "realName", "phone_2", "met at" and "Name" are labels; "Home Office" is a name. */
 const isLabelWord = (word: string): boolean => LABELS.has(word.toLowerCase()) || /^\p{N}+$/u.test(word);
 const isTitled = (key: string): boolean => (key.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).length > 1;
 
-/** What of a key is no label: "Mary Wanjiku" of "phoneOfMaryWanjiku". */
+/** The names in a key, without its label words: "Mary Wanjiku" in "phoneOfMaryWanjiku". */
 function namesInKey(key: string): readonly string[] {
   if (fieldNames.has(key)) return [];
   const words = key.match(WORDS_OF_KEY) ?? [];
@@ -75,18 +75,18 @@ function namesInKey(key: string): readonly string[] {
   return names.filter(name => name.length > 0).map(name => name.join(" "));
 }
 
-/** Keys under which a place stands, and no name. */
+/** Keys of places, which are no names. */
 const PLACE = /^(?:city|country|district|pays|place|region|town|village|ville)$/iu;
-/** Keys under which a name stands, however long it is. */
+/** Keys of names, of any length. */
 const NAME = /(?:name|nom|alias|aliases)$/iu;
-/** A locator of fewer words is that of any document: "p. 4", "page 12 of the contract". */
+/** Shorter locators fit any document: "p. 4", "page 12 of the contract". */
 const WORDS_OF_LOCATOR = 5;
-/** So many words a name has at most. */
+/** The most words of a name. */
 const WORDS_OF_NAME = 6;
 
 /**
- * Names and numbers of withheld parties, as far as a file can tell which they are: what stands under `aliases`,
- * `shortName` and `identifiers`; in private places every number, and whatever is as short as a name, but for places.
+ * Is it a name or a number of a withheld party, as far as the file shows? These are the values of `aliases`,
+ * `shortName` and `identifiers`, and in private places all numbers and all texts as short as a name, except places.
  */
 function isOwnName({ kind, owner, path, text, form }: HiddenPlace): boolean {
   if (kind === "name" || kind === "register") return true;
@@ -101,13 +101,13 @@ const isNumberOfParty = ({ kind, owner }: HiddenPlace): boolean =>
 
 const digitsIn = (text: string): readonly string[] => longNumbersIn(text).flatMap(({ digits }) => digits);
 
-/** Does one text hold the other, word by word? */
+/** Does one text contain the other as whole words? */
 const holds = (words: string, part: string): boolean => ` ${words} `.includes(` ${part} `);
 
 /**
- * Each text once, at its first place.
- * @param mayStand texts of which the author says that they may stand
- * @param languages in which private texts may be written
+ * The secrets of a working file, each text once, with its first place.
+ * @param mayStand texts that the author allows to stand
+ * @param languages the languages in which private texts may be written
  */
 export function secretsOf(
   places: readonly HiddenPlace[],
@@ -125,9 +125,9 @@ export function secretsOf(
     .map(foldedKey);
   const ownNames = new Set(names);
   const ownNumbers = new Set(places.filter(isNumberOfParty).flatMap(({ text }) => digitsIn(text)));
-  /** Is it a name of a withheld party, or a part of one? */
+  /** Is it a name of a withheld party, or part of one? */
   const isOfName = (key: string): boolean => ownNames.has(key) || names.some(name => holds(name, key));
-  /** A text may be long, and much may stand in it. */
+  /** Folded texts of places, cached since a text may be long and contain many secrets. */
   const keyOfPlace = new Map<HiddenPlace, string>();
   const liftedBy = (place: HiddenPlace, text: string, isNumber: boolean): string | undefined => {
     if (listed.length === 0) return undefined;
@@ -138,7 +138,7 @@ export function secretsOf(
       const isWhole = isNumber
         ? one.text.trim().replaceAll(/[^\p{L}\p{N}]/gu, "") === text.replaceAll(/[^\p{L}\p{N}]/gu, "")
         : one.key === key;
-      // What a listed text holds is listed with it, where the whole of it stands.
+      // A part of a listed text is allowed where the whole listed text stands.
       return (
         isWhole ||
         (holds(within, one.key) &&
@@ -151,11 +151,11 @@ export function secretsOf(
     const name = foldedKey(text);
     if (!spared.has(name)) spared.set(name, { text, path, why });
   };
-  /** @param isPart of a longer text: then a part of a public name is as public */
+  /** @param isPart whether it is part of a longer text: then parts of public names are public, too */
   const add = (place: HiddenPlace, kind: SecretKind, { text, ...how }: SecretText, isPart: boolean) => {
     const { path, owner: own } = place;
     const { as = "text" } = how;
-    // Whoever is quoted names others; those are as public as they are elsewhere.
+    // Quoted words may name others, who are as public as they are elsewhere.
     const owner = place.kind === "quote" || place.kind === "cited" ? null : own;
     const trimmed = text.trim();
     const mayBeLifted =
@@ -193,12 +193,12 @@ export function secretsOf(
   }
 
   const fresh = new Set(ids.map(id => id.fresh));
-  // What a reader meets in the published file says nothing of the working one.
+  // Numbered ids also occur in the published file, so they give nothing away.
   for (const { old, path, isOrdinary, isNumbered } of ids)
     if (!fresh.has(old) && !isOrdinary && !isNumbered && !stop.has(`written ${old}`))
       stop.set(`written ${old}`, { kind: "id", text: old, path: [...path, "id"], mayBeLifted: false, as: "written" });
   return { stop: [...stop.values()], spared: [...spared.values()] };
 }
 
-/** Whether so short a text may still be a whole name. */
+/** Can a short text still be a whole name? */
 export const isShortName = (text: string): boolean => !isLong(text) && (isUnspaced(text) || /^\p{Lu}/u.test(text));

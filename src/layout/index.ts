@@ -22,6 +22,7 @@ export {
   unfoldedChain,
 } from "./chain/foldChain.ts";
 export { layoutChain } from "./chain/layoutChain.ts";
+export type { Point } from "./chain/roundedPath.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
 export { type KnotEnd, type Manner, mannerOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";
 export type { LayerPlaces } from "./layers/layerPlaces.ts";
@@ -32,4 +33,4 @@ export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";
 export type { NetworkPlaces, NetworkShape, Progress } from "./network/networkShape.ts";
 export { type Face, type Font, isExact, measureText } from "./text/measureText.ts";
-export { type LinePiece, type Run, widestPart, wrapRuns, wrapText } from "./text/wrapText.ts";
+export { type LinePiece, type TextRun, widestPart, wrapRuns, wrapText } from "./text/wrapText.ts";

@@ -1,15 +1,15 @@
-/** The worlds that differ from the chosen one in one set of hypotheses: what would change the answer. */
+/** The worlds that differ from the chosen one in one hypothesis, to show what would change an answer. */
 
 import type { FileIndex } from "./indexDossier.ts";
 import { focusOf, type Lens, setsOf } from "./lens.ts";
 
 export type Alternative = {
-  /** The hypothesis chosen instead. */
+  /** Id of the hypothesis that is chosen instead. */
   readonly hypothesis: string;
   readonly lens: Lens;
 };
 
-/** In file order of the hypotheses. */
+/** The alternatives in file order of their hypotheses. */
 export function alternativesOf(file: FileIndex, lens: Lens): readonly Alternative[] {
   const { world } = focusOf(file.dossier, lens);
   const chosen = new Set(world);

@@ -1,10 +1,10 @@
 /**
  * Verdict, distance, depth and routes of every group for every duty and plane at once.
  *
- * What parties stand for is the same for almost every group, so it is carried down the chain once per duty and plane
- * instead of up once per group. Where a statement speaks of named groups only, or a group stands on a cycle, the
- * question is settled for that group alone, looking no further up than it must; what is rare enough goes to
- * `traceDuty`. Both ways must agree: `tests/model/agreement.test.ts`.
+ * The standings of parties are the same for almost every group, so they are carried down the chain once per duty and
+ * plane, not up once per group. Where a statement names groups, or a group stands on a cycle, that group is answered by
+ * itself and looks no further up than it must; rare cases go to `traceDuty`. Both ways must agree:
+ * `tests/model/agreement.test.ts`.
  */
 import type { Plane, Verdict } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";
@@ -13,7 +13,7 @@ import type { PartyIndex } from "./indexDossier.ts";
 import { type Search, searchIn } from "./search.ts";
 import { Heap, type HopSpan } from "./shortestWays.ts";
 import { answers, type Book, type Standing, standingOf, type Written, writtenOn } from "./standing.ts";
-import { lookAt, traceDuty } from "./traceDuty.ts";
+import { groupFactsOf, traceDuty } from "./traceDuty.ts";
 
 export type Answer = {
   readonly verdict: Verdict;
@@ -30,11 +30,11 @@ export type Answers = {
   readonly routes: (group: number) => Ways;
 };
 
-/** What a standing contributes to the answer of those below: one bit each. */
+/** What a standing contributes to the answers for groups below, one bit each. */
 const HELD = 1;
 const CONTESTED = 2;
 const NOT_APPLICABLE = 4;
-/** Passed, disclaimed or excluded. */
+/** The states passed, disclaimed and excluded. */
 const REFUSED = 8;
 const OPEN = 16;
 /** The standing is not the same for every group below. */
@@ -51,36 +51,36 @@ function bitOf({ state }: Standing): number {
 
 const BLANK: ReadonlySet<PartyIndex> = new Set();
 
-/** Of every party how far down it stands, and from whom that is. NaN and −1: from none. */
+/** For every party its hops from the nearest origin above, and that origin. NaN and −1 where there is none. */
 type Distances = { readonly distance: Float64Array; readonly origin: Int32Array };
 
-/** Shortest distances down from the parties that carry something. */
+/** The shortest distances down from the parties that carry a bit. */
 type Scale = Distances & {
   readonly carries: Uint8Array;
   readonly weight: Float64Array;
-  /** The same for the nearest with another origin, should the first not count for a group. */
+  /** The distances from the second nearest origin, for groups for which the nearest does not count. */
   readonly next: Distances | null;
 };
 
-/** No origin, and: another origin there may be, which one is not known (below common cycles). */
+/** There is no origin; there may be another origin, but it is not known which (below common cycles). */
 const NONE = -1;
 const NOT_KNOWN = -2;
 
-/** Distances down from everything that carries a bit, with the lower and with the upper weights. */
+/** The distances down from all parties that carry a bit, with the lower and with the upper weights. */
 type Ladder = {
   readonly bit: number;
   readonly low: Scale;
   readonly high: Scale;
-  /** Where few parties carry the bit for some groups only, each has distances of its own. */
+  /** Parties that carry the bit for some groups only, each with its own distances, as long as they are few. */
   readonly apart: readonly { readonly party: PartyIndex; readonly low: Scale; readonly high: Scale }[];
 };
 
-/** What is true of one duty in one plane, for all groups. */
-type Page = {
+/** What holds for one duty in one plane, for all groups. */
+type DutySummary = {
   readonly written: Written;
-  /** Every bit that a party may show to a group below it; VARIES where that is not the same for all. */
+  /** Every bit that a party may have for a group below it; with VARIES where that differs between groups. */
   readonly bits: Uint8Array;
-  /** Bits of all ancestors. */
+  /** The bits of all ancestors of a party together. */
   readonly above: Uint8Array;
   readonly held: Ladder;
   readonly contested: Ladder;
@@ -90,7 +90,7 @@ type Page = {
   readonly everywhere: readonly PartyIndex[];
 };
 
-/** The parties that stand differently for a group because something names it. */
+/** For each group that a statement or a case names, the parties whose standing may differ for it. */
 function specialsOf(chain: Chain, written: Written): Map<PartyIndex, Set<PartyIndex>> {
   const special = new Map<PartyIndex, Set<PartyIndex>>();
   const mark = (group: PartyIndex, party: PartyIndex) => {
@@ -108,20 +108,26 @@ function specialsOf(chain: Chain, written: Written): Map<PartyIndex, Set<PartyIn
   return special;
 }
 
-/** No group: nothing that names groups includes it. */
+/** Stands for no group, so that no statement that names groups includes it. */
 const NO_GROUP = -1;
-/** Partners whose words reach some of the groups below only: beyond so many, every bit is taken to be possible. */
+/** How many partners that speak for some groups below are tried; with more, every bit is taken to be possible. */
 const PARTNERS_TRIED = 4;
 const ANY = HELD | CONTESTED | NOT_APPLICABLE | REFUSED | OPEN;
 
-function pageOf(chain: Chain, search: Search, untouched: Distances, written: Written, plane: Plane): Page {
+function dutySummaryOf(
+  chain: Chain,
+  search: Search,
+  untouched: Distances,
+  written: Written,
+  plane: Plane,
+): DutySummary {
   const { file } = chain;
   const size = chain.live.length;
   const bits = new Uint8Array(size).fill(OPEN);
   const everywhere: PartyIndex[] = [];
   for (const party of new Set([...written.statementsOf.keys(), ...written.casesOf.keys()])) {
     const statements = written.statementsOf.get(party) ?? [];
-    /** Partners who speak for the groups below themselves, which need not be all groups below this party. */
+    /** Partners that speak for the groups below themselves, which need not be all groups below this party. */
     const partial = new Set<PartyIndex>();
     for (const { workers, party: speaker } of statements) {
       if (speaker === party || workers || file.isGroup[speaker] || !file.named[speaker]) continue;
@@ -142,7 +148,7 @@ function pageOf(chain: Chain, search: Search, untouched: Distances, written: Wri
     const unbound = statements.some(one => !one.workers && !file.named[one.party] && !file.isGroup[one.party]);
     if (unbound && chain.live[party] && !file.isGroup[party]) everywhere.push(party);
   }
-  const page: Page = {
+  const summary: DutySummary = {
     written,
     bits,
     above: new Uint8Array(size),
@@ -151,11 +157,11 @@ function pageOf(chain: Chain, search: Search, untouched: Distances, written: Wri
     special: specialsOf(chain, written),
     everywhere,
   };
-  carryDown(chain, page);
-  return page;
+  carryDown(chain, summary);
+  return summary;
 }
 
-/** So many parties whose standing varies get distances of their own; where there are more, others are near. */
+/** How many parties with varying standing get distances of their own. With more, one that counts is likely near. */
 const APART = 4;
 
 const noDistances = (size: number): Distances => ({
@@ -163,7 +169,7 @@ const noDistances = (size: number): Distances => ({
   origin: new Int32Array(size).fill(NONE),
 });
 
-/** @param untouched shared by all that carry nothing, and so never written to */
+/** @param untouched the distances of every scale without carriers: they are shared, so nothing writes to them */
 function ladderOf(chain: Chain, untouched: Distances, bits: Uint8Array, bit: number): Ladder {
   const size = bits.length;
   const scale = (carries: Uint8Array, weight: Float64Array, withNext: boolean): Scale => ({
@@ -177,7 +183,7 @@ function ladderOf(chain: Chain, untouched: Distances, bits: Uint8Array, bit: num
   carries.forEach((carried, party) => {
     if (carried && (bits[party]! & VARIES) !== 0) varying.push(party);
   });
-  // Where the nearest never varies, it always counts.
+  // If the nearest never varies, it always counts.
   const mayNotCount = varying.length > APART;
   const apart = mayNotCount ? [] : varying;
   for (const party of apart) carries[party] = 0;
@@ -193,7 +199,7 @@ function ladderOf(chain: Chain, untouched: Distances, bits: Uint8Array, bit: num
   };
 }
 
-/** Takes one distance of `v` from one origin into its nearest two of different origin. */
+/** Adds a distance of `v` from one origin, if it is among the nearest two from different origins. */
 function take({ distance, origin, next }: Scale, v: PartyIndex, offered: number, from: PartyIndex): void {
   if (Number.isNaN(offered)) return;
   if (from === origin[v]) {
@@ -211,7 +217,7 @@ function take({ distance, origin, next }: Scale, v: PartyIndex, offered: number,
   }
 }
 
-/** Offers `v` what `u` is and has; true where the shortest distance got shorter. */
+/** Offers `v` the distances by way of `u`. Returns whether the shortest distance of `v` became shorter. */
 function offer(scale: Scale, u: PartyIndex, v: PartyIndex): boolean {
   const { carries, weight, distance, origin, next } = scale;
   const before = distance[v]!;
@@ -224,8 +230,8 @@ function offer(scale: Scale, u: PartyIndex, v: PartyIndex): boolean {
   return distance[v]! < before || (Number.isNaN(before) && !Number.isNaN(distance[v]!));
 }
 
-/** Carries bits and distances from ancestors to descendants, group of common cycles by group of common cycles. */
-function carryDown(chain: Chain, { bits, above, held, contested }: Page): void {
+/** Carries bits and distances from ancestors to descendants, one strongly connected component after the other. */
+function carryDown(chain: Chain, { bits, above, held, contested }: DutySummary): void {
   const { order, component, componentSize, inStart, inHops, hopFrom } = chain;
   const scales = [held, contested]
     .flatMap(({ low, high, apart }) => [low, high, ...apart.flatMap(one => [one.low, one.high])])
@@ -251,7 +257,7 @@ function carryDown(chain: Chain, { bits, above, held, contested }: Page): void {
   }
 }
 
-/** Shortest distances within a group of common cycles, from what its members have from above. */
+/** Finds the shortest distances within a strongly connected component, from those its members have from above. */
 function settleCycle(chain: Chain, cycle: Int32Array, scale: Scale): void {
   const { component, outStart, outHops, hopTo } = chain;
   const heap = new Heap();
@@ -279,17 +285,17 @@ export function answersOf(chain: Chain, book: Book): Answers {
   const search = searchIn(chain);
   const ways = waysOf(chain);
   const untouched = noDistances(chain.live.length);
-  // One page is kept: questions come duty by duty, and a large chain has no room for all of them.
-  let asked: { readonly duty: string; readonly plane: Plane; readonly page: Page } | null = null;
-  const pageAt = (duty: string, plane: Plane): Page => {
+  // Only the last summary is kept: questions come duty by duty, and those of a large chain would take too much memory.
+  let asked: { readonly duty: string; readonly plane: Plane; readonly summary: DutySummary } | null = null;
+  const summaryFor = (duty: string, plane: Plane): DutySummary => {
     if (asked?.duty !== duty || asked.plane !== plane)
-      asked = { duty, plane, page: pageOf(chain, search, untouched, writtenOn(book, duty, plane), plane) };
-    return asked.page;
+      asked = { duty, plane, summary: dutySummaryOf(chain, search, untouched, writtenOn(book, duty, plane), plane) };
+    return asked.summary;
   };
 
   const inFull = (group: PartyIndex, duty: string, plane: Plane): Answer => {
     const groupChain = groupChainOf(chain, group);
-    return traceDuty(chain, book, groupChain, lookAt(chain, groupChain), duty, plane);
+    return traceDuty(chain, book, groupChain, groupFactsOf(chain, groupChain), duty, plane);
   };
 
   const answer = (place: number, duty: string, plane: Plane): Answer => {
@@ -297,7 +303,7 @@ export function answersOf(chain: Chain, book: Book): Answers {
     if (chain.inStart[group] === chain.inStart[group + 1])
       return { verdict: "no-chain", distance: null, nearestContested: null };
     if (chain.componentSize[chain.component[group]!]! > 1) return inFull(group, duty, plane);
-    const { written, bits, above, held, contested, special, everywhere } = pageAt(duty, plane);
+    const { written, bits, above, held, contested, special, everywhere } = summaryFor(duty, plane);
     const own = special.get(group) ?? BLANK;
     const standing = (party: PartyIndex) =>
       standingOf(written, party, group, plane, file, candidate => search.stands(candidate, group));
@@ -307,7 +313,7 @@ export function answersOf(chain: Chain, book: Book): Answers {
 
     const distance = ({ bit, low, high, apart }: Ladder): HopSpan | null => {
       const first = low.distance[group]!;
-      // As it is nearly always: nobody near varies, and nothing names the group.
+      // The usual case: the nearest party does not vary, and nothing names the group.
       if (own === BLANK && apart.length === 0) {
         if (Number.isNaN(first)) return null;
         const varies = (bits[low.origin[group]!]! | bits[high.origin[group]!]!) & VARIES;
@@ -316,7 +322,7 @@ export function answersOf(chain: Chain, book: Book): Answers {
       const carries = (party: PartyIndex) =>
         (bits[party]! & bit) === 0 && !own.has(party) ? false : (bitsFor(party) & bit) !== 0;
       const found = (scale: Scale) => !Number.isNaN(scale.distance[group]!);
-      /** The nearest that counts for the group; null: none; undefined: neither of the two nearest does. */
+      /** The distance of the nearest that counts for the group; null: none; undefined: neither of the two nearest. */
       const counted = ({ distance: hops, origin, next }: Scale): number | null | undefined => {
         if (origin[group] === NONE) return null;
         if (carries(origin[group]!)) return hops[group]!;
@@ -344,7 +350,7 @@ export function answersOf(chain: Chain, book: Book): Answers {
     };
     const spans = { distance: distance(held), nearestContested: distance(contested) };
     if (spans.distance) return { verdict: "answered", ...spans };
-    // Nearly every chain has somebody on whom nothing is written; the others are rare enough to be looked at in full.
+    // Nearly every chain has a party on which nothing is written; the rare others are traced in full.
     const open =
       (above[group]! & OPEN) !== 0 && search.some(group, party => (bits[party]! & OPEN) !== 0 && isCertain(party));
     if (!open) return inFull(group, duty, plane);
@@ -370,7 +376,7 @@ export function answersOf(chain: Chain, book: Book): Answers {
   };
 }
 
-/** Depth and routes of every party, carried down once. */
+/** The depth and the number of routes of every party, carried down once. */
 function waysOf(chain: Chain): { routes: Ways[]; depth: (party: PartyIndex) => HopSpan | null } {
   const size = chain.live.length;
   const { order, inStart, inHops, hopFrom, isReturn, isTop, lower, upper } = chain;
@@ -385,7 +391,7 @@ function waysOf(chain: Chain): { routes: Ways[]; depth: (party: PartyIndex) => H
     for (let i = inStart[v]!; i < inStart[v + 1]!; i += 1) {
       const hop = inHops[i]!;
       const u = hopFrom[hop]!;
-      // Components come in order, so whatever stands above has its final value, but for its own cycle.
+      // Components come in order, so every ancestor outside the own cycle has its final value.
       if (tornComponents[chain.component[u]!]) tornComponents[own] = 1;
       if (isReturn[hop]) continue;
       if (isTop[u]) {

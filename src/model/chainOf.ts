@@ -1,9 +1,9 @@
-/** The chain as it is under a lens: hops, tops, pieces, tiers, returns, layers. Format: "Derived, exactly". */
+/** The chain under a lens: hops, tops, pieces, tiers, returns, layers. Format: "Derived, exactly". */
 import { firstDay, type Link, lastDay, rankOf } from "../schema/index.ts";
 import type { Case, FileIndex, PartyIndex, Statement } from "./indexDossier.ts";
 import { type Focus, focusOf, isLive, type Lens } from "./lens.ts";
 
-/** Place of a hop in the chain's hops. */
+/** Index of a hop in the hops of a chain. */
 export type HopIndex = number;
 
 export type Chain = {
@@ -11,39 +11,39 @@ export type Chain = {
   readonly focus: Focus;
   readonly chosen: ReadonlySet<string>;
   readonly live: Uint8Array;
-  /** Hops: one per pair of parties joined by at least one live hop link. */
+  /** The hops, one per pair of parties with at least one live hop link. */
   readonly hopFrom: Int32Array;
   readonly hopTo: Int32Array;
   readonly hopLinks: readonly (readonly Link[])[];
-  /** Hops into a party: `inHops[inStart[v]] … inHops[inStart[v + 1] - 1]`; out of it likewise. */
+  /** The hops into a party are `inHops[inStart[v]] … inHops[inStart[v + 1] - 1]`; the hops out of it likewise. */
   readonly inStart: Int32Array;
   readonly inHops: Int32Array;
   readonly outStart: Int32Array;
   readonly outHops: Int32Array;
   readonly isReturn: Uint8Array;
-  /** How many parties one node stands for in line: lower and upper weight (Infinity: no known bound). */
+  /** How many parties in line one entry stands for, at least and at most (Infinity: no known bound). */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   readonly isRoot: Uint8Array;
-  /** Roots and local tops. */
+  /** 1 for roots and local tops. */
   readonly isTop: Uint8Array;
-  /** Does somebody unknown stand above this top? */
+  /** 1 for a top above which an unknown party stands. */
   readonly isTorn: Uint8Array;
-  /** Reached by a root (a root reaches itself)? Else its piece is detached. */
+  /** 1 for a party that a root reaches (a root reaches itself); the others stand in detached pieces. */
   readonly fromRoot: Uint8Array;
-  /** Hops from the nearest root, or local top; −1 without. */
+  /** Hops from the nearest root or local top; −1 where there is none. */
   readonly tier: Int32Array;
-  /** Number of the group of parties on common cycles; ancestors have lower numbers. */
+  /** Number of the strongly connected component; ancestors have lower numbers. */
   readonly component: Int32Array;
   readonly componentSize: Int32Array;
-  /** Every party, ancestors first along hops that are no returns. */
+  /** All parties, sorted so that ancestors come first along hops that are no returns. */
   readonly order: Int32Array;
-  /** Longest way down, −1 for parties without hops; and whether it reads "n+". */
+  /** The longest way down, −1 for parties without hops; and whether it reads "n+". */
   readonly layer: Float64Array;
   readonly layerIsOpen: Uint8Array;
   /** Live worker groups and households, in file order. */
   readonly groups: readonly PartyIndex[];
-  /** Live statements: duty → plane → those of the duty and plane. */
+  /** Live statements, in file order. */
   readonly statements: readonly Statement[];
   readonly openCases: readonly Case[];
 };
@@ -71,7 +71,7 @@ function hopsOf(file: FileIndex, isLiveLink: (link: Link, from: PartyIndex, to: 
   return { from: Int32Array.from(from), to: Int32Array.from(to), links };
 }
 
-/** Groups hops by one of their ends. */
+/** Indexes the hops by one of their ends, in the form of `inHops` and `inStart`. */
 export function byEnd(ends: Int32Array, size: number): { start: Int32Array; hops: Int32Array } {
   const start = new Int32Array(size + 1);
   for (const end of ends) start[end + 1]! += 1;
@@ -86,7 +86,7 @@ export function byEnd(ends: Int32Array, size: number): { start: Int32Array; hops
 }
 
 /**
- * Groups of parties on common cycles (Tarjan 1972, with a stack of our own), numbered so that ancestors come first.
+ * Strongly connected components (Tarjan 1972, without recursion), numbered so that ancestors come first.
  */
 export function componentsOf(size: number, hopTo: Int32Array, outStart: Int32Array, outHops: Int32Array) {
   const component = new Int32Array(size).fill(-1);
@@ -133,7 +133,7 @@ export function componentsOf(size: number, hopTo: Int32Array, outStart: Int32Arr
   return { component, sizes };
 }
 
-/** Roots of the file: clients, else parties with outgoing and no incoming hop links in the whole file, else the first. */
+/** The roots of a file: its clients, else parties with outgoing and no incoming hop links, else the first party. */
 export function rootsOf(file: FileIndex): readonly PartyIndex[] {
   if (file.clients.length > 0) return file.clients;
   const size = file.dossier.parties.length;
@@ -151,7 +151,7 @@ export function rootsOf(file: FileIndex): readonly PartyIndex[] {
   return first === -1 ? [] : [first];
 }
 
-/** Is a proceeding open on the day of knowledge, so that what it is about is contested? */
+/** Is a proceeding open on the day of knowledge, so that the duties it is about are contested? */
 export function isOpen({ proceeding }: Case, focus: Focus): boolean {
   const { status, start, end } = proceeding;
   if (status === "investigation") return false;
@@ -159,7 +159,7 @@ export function isOpen({ proceeding }: Case, focus: Focus): boolean {
   return end === undefined ? status !== "closed" : focus.knownDay <= lastDay(end);
 }
 
-/** Breadth first from `sources` along hops; sets `tier` of what it reaches and has none yet (−1). */
+/** Searches breadth first from `sources` along hops. Sets the `tier` of every party reached that has none yet (−1). */
 export function spreadTiers(
   sources: readonly PartyIndex[],
   tier: Int32Array,
@@ -182,7 +182,7 @@ export function spreadTiers(
   }
 }
 
-/** The chain of a dossier under a lens. Linear in the file, but for sorting its parties once. */
+/** The chain of a dossier under a lens. Takes linear time in the size of the file, apart from sorting parties once. */
 export function chainOf(file: FileIndex, lens: Lens = {}): Chain {
   const { parties } = file.dossier;
   const size = parties.length;
@@ -211,7 +211,7 @@ export function chainOf(file: FileIndex, lens: Lens = {}): Chain {
   const tier = new Int32Array(size).fill(-1);
   spreadTiers(roots, tier, { hopTo, outStart, outHops });
   const fromRoot = Uint8Array.from(tier, reached => (reached === -1 ? 0 : 1));
-  // Local tops: the first party of every group on common cycles that no root reaches and no hop enters from outside.
+  // Local tops: the first party of every component that no root reaches and no hop enters from outside.
   const entered = new Uint8Array(componentSize.length);
   hopTo.forEach((v, hop) => {
     if (component[v] !== component[hopFrom[hop]!]) entered[component[v]!] = 1;
@@ -297,7 +297,7 @@ export function chainOf(file: FileIndex, lens: Lens = {}): Chain {
 
 /** Rank of a hop's strongest live link, 0 the strongest. */
 export function rankOfHop(chain: Chain, hop: HopIndex): number {
-  // No spread: a pair may have more links than a function may have arguments.
+  // No spread syntax: a pair may have more links than a function may have arguments.
   return chain.hopLinks[hop]!.reduce(
     (best, link) => Math.min(best, rankOf(link.verification)),
     Number.POSITIVE_INFINITY,

@@ -1,4 +1,4 @@
-/** The days on which a file changes: where moving one of its two days shows something else. */
+/** The days on which a file changes: moving one of its two days past them shows something else. */
 import { dateOfDay, firstDay, lastDay } from "../schema/index.ts";
 import type { FileIndex } from "./indexDossier.ts";
 
@@ -20,32 +20,32 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** What begins, ends, is said … In the order in which it is named. */
+/** What can begin, end, be said … in the order in which sentences name it. */
 export const changingThings = ["link", "statement", "condition", "amount", "role", "decision", "proceeding"] as const;
 export type ChangingThing = (typeof changingThings)[number];
 
-export type Change = {
+export type DayChange = {
   readonly kind: ChangeKind;
-  /** `Date` as the file gives it: a month or a year where the file knows no day. */
+  /** `Date` as the file gives it: a month or a year where it gives no day. */
   readonly written: string;
   readonly counts: readonly { readonly thing: ChangingThing; readonly count: number }[];
 };
 
 export type ChangeDay = {
-  /** First day on which it is so, since 1970-01-01; the same as `date`. */
+  /** The first day on which the changes hold, as days since 1970-01-01; `date` is the same day. */
   readonly day: number;
   readonly date: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly DayChange[];
 };
 
 export type ChangeDays = {
-  /** By what was so on a day. */
+  /** Changes of what was so on a day. */
   readonly date: readonly ChangeDay[];
-  /** By what was known on a day. */
+  /** Changes of what was known on a day. */
   readonly known: readonly ChangeDay[];
 };
 
-type Timed = {
+type TimeFields = {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly ended?: true | undefined;
@@ -53,27 +53,27 @@ type Timed = {
 };
 
 type Bound = { readonly day: number; readonly written: string };
-/** When something is so: without `from` always before, without `to` always after. */
-type Span = { readonly from: Bound | null; readonly to: (Bound & { readonly kind: "ends" | "over" }) | null };
+/** When something is so. Without `from` it has no beginning, without `to` no end. */
+type Period = { readonly from: Bound | null; readonly to: (Bound & { readonly kind: "ends" | "over" }) | null };
 
-/** Null: it is so on no day. */
-function spanOf({ start, end, ended, observed }: Timed): Span | null {
+/** The period of an object; null where it holds on no day. */
+function periodOf({ start, end, ended, observed }: TimeFields): Period | null {
   const from = start === undefined ? null : { day: firstDay(start), written: start };
-  let to: Span["to"] = null;
+  let to: Period["to"] = null;
   if (end !== undefined) to = { day: lastDay(end), written: end, kind: "ends" };
   else if (ended && observed === undefined) return null;
   else if (ended) to = { day: lastDay(observed!), written: observed!, kind: "over" };
   return from && to && from.day > to.day ? null : { from, to };
 }
 
-/** When both are so. */
-function overlapOf(one: Span, other: Span): Span | null {
+/** The period in which both hold. */
+function overlapOf(one: Period, other: Period): Period | null {
   const from = one.from && other.from && one.from.day < other.from.day ? other.from : (one.from ?? other.from);
   const to = one.to && other.to && one.to.day > other.to.day ? other.to : (one.to ?? other.to);
   return from && to && from.day > to.day ? null : { from, to };
 }
 
-/** Counts what happens, day by day. */
+/** Counts changes, day by day. */
 class Calendar {
   readonly #days = new Map<
     number,
@@ -110,23 +110,23 @@ class Calendar {
 }
 
 /**
- * Everything in the file counts, whatever reading is chosen and however well it is verified. A statement about a link
- * is there only while the link is; one that rests on a decision of a proceeding comes and goes with the decision, and
- * the decision is what is counted.
+ * The days on which a file changes. Everything in it counts, in every reading and however well it is verified. A
+ * statement about a link holds only while the link does. A statement that rests on a decision comes and goes with it,
+ * so only the decision is counted.
  */
 export function changeDaysOf(file: FileIndex): ChangeDays {
   const { dossier, linkAt, statements } = file;
   const byDate = new Calendar();
   const byKnown = new Calendar();
-  const noteSpan = (thing: ChangingThing, { from, to }: Span) => {
+  const notePeriod = (thing: ChangingThing, { from, to }: Period) => {
     if (from) byDate.note(from.day, "begins", thing, from.written);
     if (to) byDate.note(to.day + 1, to.kind, thing, to.written);
   };
-  const noteTimed = (thing: ChangingThing, timed: Timed, within: Span | null = { from: null, to: null }) => {
-    const own = spanOf(timed);
+  const noteTimed = (thing: ChangingThing, timed: TimeFields, within: Period | null = { from: null, to: null }) => {
+    const own = periodOf(timed);
     const span = own && within && overlapOf(own, within);
     if (!span) return;
-    noteSpan(thing, span);
+    notePeriod(thing, span);
     const { observed } = timed;
     if (observed === undefined || span.to?.kind === "over") return;
     byDate.note(lastDay(observed), "last-seen", thing, observed);
@@ -139,7 +139,7 @@ export function changeDaysOf(file: FileIndex): ChangeDays {
   for (const link of dossier.links) noteTimed("link", link);
   for (const { assertion, stated, overturned } of statements) {
     const link = assertion.link === undefined ? undefined : linkAt.get(assertion.link);
-    noteTimed("statement", assertion, link && spanOf(link));
+    noteTimed("statement", assertion, link && periodOf(link));
     if (assertion.decision === undefined) noteWords(stated, overturned, "statement");
   }
   for (const condition of dossier.conditions) {

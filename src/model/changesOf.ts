@@ -8,9 +8,9 @@ import type { Inquiry } from "./inquiryOf.ts";
 import type { HopSpan } from "./shortestWays.ts";
 
 export type Changes = {
-  /** The hypothesis chosen instead of the one of its set that is chosen now. */
+  /** The hypothesis that is chosen instead of the present one of its set. */
   readonly hypothesis: string;
-  /** The group is not in the chain then: there is nothing to compare. */
+  /** Is the group not in the chain then? Then there is nothing to compare. */
   readonly isGone: boolean;
   readonly verdicts: readonly {
     readonly duty: string;
@@ -18,9 +18,9 @@ export type Changes = {
     readonly now: Verdict;
     readonly instead: Verdict;
   }[];
-  /** Depth where it differs; null: without a way. */
+  /** The depths, null where they are the same. A depth is null where no way leads to the group. */
   readonly depth: { readonly now: HopSpan | null; readonly instead: HopSpan | null } | null;
-  /** Parties that are there then and not now, and the other way round, in file order. */
+  /** Parties that are only in the other chain, and parties that are only in the present one, in file order. */
   readonly come: readonly PartyIndex[];
   readonly go: readonly PartyIndex[];
 };

@@ -1,4 +1,4 @@
-/** What only the meaning of a file can tell: warnings and notices beyond those of its form. */
+/** Checks a file as a whole: its form, and warnings and notices that depend on its meaning. */
 import {
   type Dossier,
   firstDay,
@@ -20,7 +20,7 @@ import { originsOf } from "./originsOf.ts";
 
 type Hop = FileIndex["hopLinks"][number];
 
-/** Parties that these hops lead to from these parties. */
+/** The parties that are reached from these parties along these hops. */
 function reached(hops: readonly Hop[], from: readonly number[]): Set<number> {
   const below = new Map<number, number[]>();
   for (const hop of hops) {
@@ -33,7 +33,7 @@ function reached(hops: readonly Hop[], from: readonly number[]): Set<number> {
   return found;
 }
 
-/** The days on which the set of live hops can change: first and last days, and the days after. */
+/** The days on which the set of live hops can change. */
 function turningDays(file: FileIndex): readonly number[] {
   const days = new Set([focusOf(file.dossier).day]);
   for (const { link } of file.hopLinks) {
@@ -54,13 +54,13 @@ function worldsOf(file: FileIndex): readonly (readonly string[])[] {
   return worlds;
 }
 
-/** So many days and worlds are looked at one by one, and so many hops in all of them. */
+/** How many pairs of day and world are checked one by one, and how many hops in all of them. */
 const LOOKS = 2_000;
 const HOPS_LOOKED_AT = 2_000_000;
 
 /**
- * Parties that a root reaches on some day in some hypothesis. In a file with too many of both, hops of different days
- * and hypotheses are taken together, which can only reach more.
+ * Parties that a root reaches on some day in some world. In a file with too many of both, the hops of all days and
+ * worlds are taken together, which can only reach more parties.
  */
 function reachedFromRoots(file: FileIndex): ReadonlySet<number> {
   const roots = rootsOf(file);
@@ -88,7 +88,7 @@ function reachedFromRoots(file: FileIndex): ReadonlySet<number> {
   return found;
 }
 
-/** For so many parties the groups below them are looked up; a file with more is mended from the top anyway. */
+/** For how many parties the groups below them are named. Whoever mends a file with more begins at the top anyway. */
 const GROUPS_NAMED = 50;
 
 function unreached(file: FileIndex): Trouble[] {
@@ -137,7 +137,7 @@ function fewOrigins(dossier: Dossier): Trouble[] {
   );
 }
 
-/** Employees need an employer: a group said to be employed while no one is stated as its employer. */
+/** Groups of employees for whom no statement names an employer. */
 function withoutEmployer(file: FileIndex): Trouble[] {
   const { dossier, named, isGroup } = file;
   const stated = file.statements.filter(
@@ -167,7 +167,7 @@ function withoutEmployer(file: FileIndex): Trouble[] {
   });
 }
 
-/** Texts for which there is no room where a chain is drawn, or where an article shows it. */
+/** Texts that are too long for the picture of a chain, or for an article. */
 const longTexts = (dossier: Dossier): Trouble[] =>
   longTextsIn(dossier).map(({ path, text, letters, most }) => ({
     code: "long-text",
@@ -176,7 +176,7 @@ const longTexts = (dossier: Dossier): Trouble[] =>
     params: { letters, most },
   }));
 
-/** Paths in the dossier as it was read → paths in the file, which still holds what was left out. */
+/** Turns paths in the dossier as it was read into paths in the file, which still holds what was left out. */
 function pathInFile(leftOut: readonly LeftOut[]): (path: Path) => Path {
   const gone = new Map<string, number[]>();
   for (const { path } of leftOut)
@@ -197,7 +197,7 @@ function pathInFile(leftOut: readonly LeftOut[]): (path: Path) => Path {
 }
 
 /**
- * Reads a dossier and says everything there is to say about the file, in order of the text.
+ * Reads a dossier and reports everything that is wrong with the file, in the order of the text.
  * @param maxBytes the largest file that is read
  */
 export function checkDossier(input: string | Uint8Array, maxBytes?: number): Parsed {
@@ -206,7 +206,7 @@ export function checkDossier(input: string | Uint8Array, maxBytes?: number): Par
   if (!dossier) return parsed;
   const file = indexDossier(dossier, leftOut.length === 0);
   const inFile = pathInFile(leftOut);
-  // Where a party or a link could not be read, who is reached is not known.
+  // If a party or a link could not be read, it is not known which parties are reached.
   const knowsHops = !leftOut.some(({ path }) => path[0] === "parties" || path[0] === "links");
   const troubles = [
     ...(knowsHops ? unreached(file) : []),

@@ -1,7 +1,7 @@
-/** What rests on a source: how many objects of each list of a file cite it, or words of it. */
+/** What rests on a source: how many objects of each list cite it, or a quote from it. */
 import type { Dossier, Evidence } from "../schema/index.ts";
 
-/** Lists of the format, and `dossier`: its title, summary and corrections. */
+/** Lists of the format, and `dossier` for its title, summary and corrections. */
 export const citingLists = [
   "links",
   "assertions",
@@ -17,7 +17,7 @@ export const citingLists = [
 ] as const;
 export type CitingList = (typeof citingLists)[number];
 
-/** Only lists with at least one. */
+/** List → number of its objects that cite the source; only lists with at least one. */
 export type Citing = ReadonlyMap<CitingList, number>;
 
 type Citer = {
@@ -30,7 +30,7 @@ type Citer = {
 const isOfWorkers = (workers: unknown): workers is { readonly evidence?: Evidence } =>
   typeof workers === "object" && workers !== null && !Array.isArray(workers);
 
-/** All evidence of one object, its answer's and its parts' included. */
+/** All evidence of one object, including that of its response and its parts. */
 const evidenceOf = ({ evidence, response, workers, decisions }: Citer): Evidence => [
   ...(evidence ?? []),
   ...(response?.evidence ?? []),
@@ -38,7 +38,7 @@ const evidenceOf = ({ evidence, response, workers, decisions }: Citer): Evidence
   ...(decisions ?? []).flatMap(decision => decision.evidence),
 ];
 
-/** By id of the source, in file order; a source that nothing cites has an empty entry. An object counts once a source. */
+/** What cites each source, by its id, in file order. An uncited source has an empty entry. An object counts once. */
 export function citingOf(dossier: Dossier): ReadonlyMap<string, Citing> {
   const sourceOf = new Map(dossier.quotes.map(quote => [quote.id, quote.source]));
   const found = new Map(dossier.sources.map(({ id }) => [id, new Map<CitingList, number>()]));

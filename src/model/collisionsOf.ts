@@ -1,18 +1,18 @@
-/** Statements that speak against each other: all of them are shown, none is resolved. */
+/** Statements that contradict each other. All of them are shown; the product does not decide between them. */
 import type { Plane } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";
 import type { PartyIndex, Statement } from "./indexDossier.ts";
 import { afterFinal, isAgainst, isFor } from "./standing.ts";
 
 /**
- * Live statements on one party and duty in one plane of which some say it answers and some that it does not. Who passes
- * a duty on and does not say that nothing is kept does not say that it does not answer.
+ * Live statements on one party and duty in one plane, of which some say that it answers and some that it does not. A
+ * party that passes a duty on does not say that it does not answer, unless it says that it keeps nothing.
  */
 export type Collision = {
   readonly party: PartyIndex;
   readonly duty: string;
   readonly plane: Plane;
-  /** Ids in file order: of those that say it answers, and of those that say it does not. */
+  /** Ids, in file order, of the statements that say it answers, and of those that say it does not. */
   readonly kept: readonly string[];
   readonly refused: readonly string[];
 };
@@ -20,12 +20,12 @@ export type Collision = {
 const meetInScope = (a: Statement, b: Statement): boolean =>
   !a.workers || !b.workers || [...a.workers].some(group => b.workers!.has(group));
 
-/** What a final ruling has set aside collides with it no longer. */
+/** Do both statements still count? A final ruling sets others aside, and they no longer collide with it. */
 const bothStand = (a: Statement, b: Statement): boolean => a.plane !== "legal" || afterFinal([a, b]).length === 2;
 
 export function collisionsOf(chain: Chain): readonly Collision[] {
   const about = new Map<string, { readonly party: PartyIndex; readonly statements: Statement[] }>();
-  // Of partners as well; and of its party even where it is not its own words: whatever is said of it is shown.
+  // A statement counts for its party, even in the words of others, and for the partners it also holds for.
   for (const statement of chain.statements)
     for (const party of new Set([statement.party, ...statement.holders])) {
       const key = `${party} ${statement.assertion.duty} ${statement.plane}`;

@@ -5,10 +5,10 @@ import { originsOf } from "./originsOf.ts";
 export type Coverage = {
   readonly claims: number;
   readonly sourced: number;
-  /** By exactly one origin, and by two or more. */
+  /** How many claims rest on exactly one origin, and on two or more. */
   readonly byOne: number;
   readonly byTwo: number;
-  /** The one origin on which every claim rests, as the id of its first-hand source; null where there are several or none. */
+  /** The first-hand source of the only origin, if all claims rest on the same one; else null. */
   readonly onlyOrigin: string | null;
 };
 

@@ -1,4 +1,4 @@
-/** What a file holds on one duty for one worker group in one plane, sorted by what it counts for. */
+/** Everything a file says on one duty for one worker group in one plane, sorted by whether it counts. */
 import { type Assertion, type Condition, type Plane, type Proceeding, planeOf } from "../schema/index.ts";
 import { isWritten } from "./findingsOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
@@ -7,13 +7,13 @@ import { conditionsOn } from "./traceDuty.ts";
 
 export type DutyMaterial = {
   readonly trace: GroupTrace;
-  /** What the states rest on. */
+  /** Statements on which the states rest. */
   readonly counted: readonly Assertion[];
-  /** On parties that hold it for these workers from outside their chain. */
+  /** Statements on parties that hold the duty for these workers from outside their chain. */
   readonly outside: readonly Assertion[];
-  /** What others say of a promise, and what a final ruling has set aside: shown, and decides nothing. */
+  /** Statements that are shown but do not count: what others say of a promise, and what a final ruling set aside. */
   readonly beside: readonly Assertion[];
-  /** Not live under these days, readings and floor. */
+  /** Statements that are not live under the lens. */
   readonly notNow: readonly Assertion[];
   readonly openCases: readonly Proceeding[];
   readonly conditions: readonly Condition[];
@@ -29,7 +29,7 @@ export function dutyMaterialOf(inquiry: Inquiry, group: PartyIndex, duty: string
     [...trace.outside.values()].flatMap(({ statements }) => statements.map(one => one.assertion.id)),
   );
   const counts = new Set(trace.restsOn.assertions);
-  /** Does what is said of this party speak of the group, where no groups are named? */
+  /** Does a statement on this party concern the group if it names no groups? */
   const concerns = (id: string): boolean => {
     const party = file.partyAt.get(id)!;
     return file.isGroup[party] ? party === group : !file.named[party] || trace.groupChain.isMember(party);
@@ -60,10 +60,10 @@ export function dutyMaterialOf(inquiry: Inquiry, group: PartyIndex, duty: string
   };
 }
 
-/** Does the verdict rest on anything said here, or is the duty known to have been met or not? */
-export const isTold = ({ trace, openCases, conditions }: DutyMaterial): boolean =>
+/** Does the verdict rest on any statement, or is anything known about whether the duty was met? */
+export const hasGrounds = ({ trace, openCases, conditions }: DutyMaterial): boolean =>
   isWritten(trace) || trace.outside.size > 0 || openCases.length > 0 || conditions.length > 0;
 
-/** Is there anything to open, even if it decides nothing? */
+/** Is there anything to show, even if it does not count? */
 export const hasMaterial = (material: DutyMaterial): boolean =>
-  isTold(material) || material.beside.length > 0 || material.notNow.length > 0;
+  hasGrounds(material) || material.beside.length > 0 || material.notNow.length > 0;

@@ -1,4 +1,4 @@
-/** The headline: what a dossier shows of one worker group, as codes with ids. Words are made in `text/`. */
+/** The headline findings: what a dossier shows of one worker group, as codes with ids. `text/` makes the sentences. */
 import {
   boundsOf,
   type Dossier,
@@ -22,13 +22,15 @@ import { paySharesOf } from "./payShareOf.ts";
 import { answers } from "./standing.ts";
 import { unplacedIn, vanishes } from "./traceDuty.ts";
 
-type Found = Finding<string>;
+type IdFinding = Finding<string>;
 
-/** A finding of ids, with the place in the dossier that it is about: a party, a link, an amount, a figure, a source, or the whole. */
-export type PlacedFinding = Found & { readonly path: Path };
+/**
+ * A finding with ids, and the path of what it is about: a party, a link, an amount, a figure, a source or the dossier.
+ */
+export type PlacedFinding = IdFinding & { readonly path: Path };
 
-/** Live statements that speak to a group, and open proceedings, in each plane. */
-export function writtenFor(inquiry: Inquiry, group: PartyIndex): Readonly<Record<Plane, number>> {
+/** The number of live statements and open proceedings that count for a group, in each plane. */
+export function statementCounts(inquiry: Inquiry, group: PartyIndex): Readonly<Record<Plane, number>> {
   const counts = { legal: 0, promised: 0, practical: 0 };
   for (const plane of planes) {
     const said = new Set<string>();
@@ -41,18 +43,18 @@ export function writtenFor(inquiry: Inquiry, group: PartyIndex): Readonly<Record
   return counts;
 }
 
-/** The plane with the most statements on these workers; of equals, and where there are none, the earlier. */
+/** The plane with the most statements on these workers; the first of equals. */
 export function fullestPlane(inquiry: Inquiry, group: PartyIndex | null): Plane {
   if (group === null) return planes[0];
-  const counts = writtenFor(inquiry, group);
+  const counts = statementCounts(inquiry, group);
   return planes.reduce((best, plane) => (counts[plane] > counts[best] ? plane : best));
 }
 
-/** Is anything written on the duty for the group in this plane? */
+/** Is anything written on the duty of this trace? */
 export const isWritten = (trace: GroupTrace): boolean =>
   trace.restsOn.assertions.length > 0 || trace.restsOn.proceedings.length > 0;
 
-/** Duties on which two planes both have something written and differ in verdict. */
+/** Duties on which two planes have statements and different verdicts. */
 export function divergencesOf(inquiry: Inquiry, group: PartyIndex): readonly string[] {
   return inquiry.file.duties.filter(duty => {
     const verdicts = planes
@@ -63,7 +65,7 @@ export function divergencesOf(inquiry: Inquiry, group: PartyIndex): readonly str
   });
 }
 
-/** Hops of which every live link is contradicted by evidence or disputed by the party named. */
+/** Hops whose every live link is contradicted by evidence or disputed by the party it names. */
 export function disputedHopsOf({ chain }: Pick<Inquiry, "chain">, hops: readonly number[]): readonly number[] {
   return hops.filter(hop =>
     chain.hopLinks[hop]!.every(
@@ -85,7 +87,7 @@ const BY_HOLDERS = [
   ["answered-outside", "duties-outside"],
 ] as const;
 
-/** Duties that the same parties hold or share, together; in the order of the duties. */
+/** Groups the duties by the parties that hold or share them, in the order of the duties. */
 function byHolders(traces: readonly GroupTrace[]) {
   const found = new Map<string, { readonly duties: string[]; readonly holders: readonly PartyIndex[] }>();
   for (const { duty, verdict, standings, outside, groupChain } of traces) {
@@ -98,7 +100,7 @@ function byHolders(traces: readonly GroupTrace[]) {
   return [...found.values()];
 }
 
-/** How many stand behind these entries: one may stand for several, side by side or in line. */
+/** How many parties these entries stand for: one entry may stand for several, side by side or in line. */
 function howMany(parties: readonly Party[]): { readonly min: number; readonly max: number | null } {
   let [min, max]: [number, number | null] = [0, 0];
   for (const { count = 1, inLine } of parties) {
@@ -112,7 +114,7 @@ function howMany(parties: readonly Party[]): { readonly min: number; readonly ma
 
 const weaker = (a: Verification, b: Verification): Verification => (rankOf(a) > rankOf(b) ? a : b);
 
-/** In the order in which a reader wants them: the chain, then who answers, then the money, then how well it is known. */
+/** The findings in the order in which readers want them: the chain, who answers, the money, how well it is known. */
 export function findingsOf(
   inquiry: Inquiry,
   group: PartyIndex,
@@ -124,7 +126,7 @@ export function findingsOf(
   const idOf = (party: PartyIndex): string => dossier.parties[party]!.id;
   const groupChain = inquiry.groupChain(group);
   const groupId = idOf(group);
-  const found: Found[] = [];
+  const found: IdFinding[] = [];
   if (leftOut > 0) found.push({ code: "left-out", params: { count: leftOut } });
 
   if (groupChain.depth) {
@@ -166,7 +168,7 @@ export function findingsOf(
     const duties = dutiesWith("shifted-to-workers").filter(duty => natureOf.get(duty) === nature);
     if (duties.length > 0) found.push({ code: "duties-shifted", params: { group: groupId, plane, duties, nature } });
   }
-  /** Duties on which the file says anything in this plane, of whomever, for whomever and whenever: of the others nothing. */
+  /** Duties on which the file says anything in this plane, at any time. There are no findings on the others. */
   const spokenOf = new Set(file.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
   if (plane === "legal") for (const { duties } of file.cases) for (const duty of duties) spokenOf.add(duty);
   const undocumented = dutiesWith("undocumented").filter(duty => spokenOf.has(duty));
@@ -212,7 +214,7 @@ export function findingsOf(
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
   for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {
     if (!groupChain.isMember(party)) continue;
-    // For these workers only where both sides speak of them.
+    // A collision concerns these workers only if both sides speak of them.
     const speaking = new Set(inquiry.trace(group, duty, where).restsOn.assertions);
     if (kept.some(id => speaking.has(id)) && refused.some(id => speaking.has(id)))
       found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
@@ -233,8 +235,8 @@ export function findingsOf(
   return found.map(finding => ({ ...finding, path: pathOf(dossier, finding) }));
 }
 
-/** Where in the dossier a finding leads. */
-function pathOf(dossier: Dossier, { code, params }: Found): Path {
+/** The path in the dossier of what a finding is about. */
+function pathOf(dossier: Dossier, { code, params }: IdFinding): Path {
   const at = (list: "parties" | "money" | "figures" | "sources" | "links", id: string): Path => {
     const index = dossier[list].findIndex(entry => entry.id === id);
     return index < 0 ? [] : [list, index];

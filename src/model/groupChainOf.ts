@@ -1,9 +1,9 @@
-/** The chain of one worker group: N(W), its ways, what is concentrated on them. Format: "Derived, exactly". */
+/** The chain of one worker group: N(W), its depth, its routes and its choke points. Format: "Derived, exactly". */
 import type { Chain } from "./chainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { HopSpan } from "./shortestWays.ts";
 
-/** A number of ways: exact, as a bigint beyond 2^53 − 1. */
+/** An exact number of ways; a bigint beyond 2^53 − 1. */
 export type Ways = number | bigint;
 
 export function addWays(a: Ways, b: Ways): Ways {
@@ -24,14 +24,14 @@ function timesWays(a: Ways, b: Ways): Ways {
 
 const exactWays = (ways: bigint): Ways => (ways <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(ways) : ways);
 
-/** a / b as a number in 0…1, to the precision of a double. */
+/** a / b as a number from 0 to 1, to the precision of a double. */
 export function shareOf(a: Ways, b: Ways): number {
   if (typeof a === "number" && typeof b === "number") return a / b;
   const [whole, total] = [BigInt(a), BigInt(b)];
-  // Quick where the share is not tiny: 64 bits behind the point are then more than a double holds.
+  // Fast path: unless the share is tiny, 64 fractional bits are more than a double holds.
   const near = Number((whole << 64n) / total);
   if (near >= 2 ** 56) return near / 2 ** 64;
-  // Enough bits that the quotient has at least 64 of its own.
+  // Shifted so far that the quotient has at least 64 significant bits.
   const shift = Math.max(0, total.toString(16).length - whole.toString(16).length) * 4 + 68;
   const quotient = (whole << BigInt(shift)) / total;
   const spare = Math.max(0, quotient.toString(16).length * 4 - 64);
@@ -43,23 +43,23 @@ export type GroupChain = {
   /** N(W): the group and all parties that reach it, in file order. */
   readonly members: readonly PartyIndex[];
   readonly isMember: (party: PartyIndex) => boolean;
-  /** Roots and local tops among the members. */
+  /** The roots and local tops among the members. */
   readonly tops: readonly PartyIndex[];
   readonly detached: boolean;
-  /** Hops from a top down to the group; null without a way. */
+  /** Hops from a top down to the group; null where no way leads down. */
   readonly depth: HopSpan | null;
   readonly routes: Ways;
-  /** Share of the ways on which a party stands strictly between; only those above zero. */
+  /** The share of the ways on which a party stands strictly between top and group; only shares above zero. */
   readonly concentration: ReadonlyMap<PartyIndex, number>;
-  /** Strictly between on every way. */
+  /** Parties that stand strictly between top and group on every way. */
   readonly chokePoints: readonly PartyIndex[];
-  /** Hops that are returns, both ends members. */
+  /** Hops between members that are returns. */
   readonly returns: readonly number[];
   /** Hops between members. */
   readonly hops: readonly number[];
 };
 
-/** N(W) in file order, by going up. */
+/** N(W) in file order, found by going up from the group. */
 export function membersOf(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMember: Uint8Array } {
   const isMember = new Uint8Array(chain.live.length);
   isMember[group] = 1;
@@ -76,7 +76,7 @@ export function membersOf(chain: Chain, group: PartyIndex): { members: PartyInde
   return { members: members.sort((a, b) => a - b), isMember };
 }
 
-/** Linear in N(W); no way is listed. */
+/** The chain of a group. Takes linear time in the size of N(W), since ways are counted and not listed. */
 export function groupChainOf(chain: Chain, group: PartyIndex): GroupChain {
   const { members, isMember } = membersOf(chain, group);
   const tops = members.filter(party => chain.isTop[party]);
@@ -106,12 +106,12 @@ export function groupChainOf(chain: Chain, group: PartyIndex): GroupChain {
       hops,
     };
 
-  // Ancestors first along hops that are no returns.
+  // Sorted so that ancestors come first along hops that are no returns.
   const { component, tier } = chain;
   const ordered = [...members].sort((a, b) => component[a]! - component[b]! || tier[a]! - tier[b]! || a - b);
   const shortest = new Map<PartyIndex, number>();
   const longest = new Map<PartyIndex, number>();
-  /** Ways of at least one hop from a top down to the party. */
+  /** The number of ways of at least one hop from a top down to the party. */
   const above = new Map<PartyIndex, Ways>();
   for (const v of ordered)
     for (let i = chain.inStart[v]!; i < chain.inStart[v + 1]!; i += 1) {
@@ -140,7 +140,7 @@ export function groupChainOf(chain: Chain, group: PartyIndex): GroupChain {
     const torn = tops.some(top => chain.isTorn[top]);
     const most = longest.get(group)!;
     depth = { min: shortest.get(group)!, max: torn || !Number.isFinite(most) ? null : most };
-    /** Ways from the party down to the group. */
+    /** The number of ways from the party down to the group. */
     const below = new Map<PartyIndex, Ways>([[group, 1]]);
     for (let at = ordered.length - 1; at >= 0; at -= 1) {
       const v = ordered[at]!;

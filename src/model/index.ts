@@ -2,14 +2,14 @@
 export { type Alternative, alternativesOf } from "./alternativesOf.ts";
 export { type Answer, type Answers, answersOf } from "./answersOf.ts";
 export { byEnd, type Chain, chainOf, componentsOf, rankOfHop, spreadTiers } from "./chainOf.ts";
-export { type Change, type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts";
+export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts";
 export { type Changes, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
 export { type Collision, collisionsOf } from "./collisionsOf.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
-export { type DutyMaterial, dutyMaterialOf, hasMaterial, isTold } from "./dutyMaterialOf.ts";
+export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial } from "./dutyMaterialOf.ts";
 export { type FigureConflict, figureConflictsOf } from "./figureConflictsOf.ts";
 export {
   disputedHopsOf,
@@ -18,7 +18,7 @@ export {
   fullestPlane,
   isWritten,
   type PlacedFinding,
-  writtenFor,
+  statementCounts,
 } from "./findingsOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type PartyIndex, type Statement } from "./indexDossier.ts";
@@ -29,7 +29,7 @@ export { type Focus, focusOf, isLive, type Lens, setsOf } from "./lens.ts";
 export {
   choicesIn,
   everything,
-  type Filtered,
+  type FilteredNetwork,
   filterNetwork,
   type NetworkChoices,
   type NetworkFilter,
@@ -54,9 +54,9 @@ export {
 } from "./network/mergeDossiers.ts";
 export {
   type BelowClient,
-  type Common,
+  type CommonParty,
   commonTo,
-  type Direction,
+  type HopDirection,
   MOST_WAYS,
   type NetworkGraph,
   networkGraphOf,
@@ -74,7 +74,7 @@ export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";
 export { type StandingEntry, standingsIn } from "./standingsIn.ts";
-export { toldTrace } from "./toldTrace.ts";
-export { type Look, lookAt, type Trace, type Transfer, traceDuty, vanishes } from "./traceDuty.ts";
+export { type GroupFacts, groupFactsOf, type Trace, type Transfer, traceDuty, vanishes } from "./traceDuty.ts";
+export { traceSummaryOf } from "./traceSummaryOf.ts";
 export { type WhyNotCounted, whyNotCounted } from "./whyNotCounted.ts";
 export { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";

@@ -1,4 +1,4 @@
-/** A dossier with its ids resolved to places in its lists, once, for all that is asked of it. */
+/** A dossier with its ids resolved to indices, once for all questions. */
 import {
   type Assertion,
   type Basis,
@@ -15,23 +15,23 @@ import {
   rankOf,
 } from "../schema/index.ts";
 
-/** Place of a party in `parties`. */
+/** Index of a party in `parties`. */
 export type PartyIndex = number;
 
-/** An assertion with its references resolved and a named decision's facts in place of its own. */
+/** An assertion with its references resolved. If it names a decision, it has the facts of that decision. */
 export type Statement = {
   readonly assertion: Assertion;
   readonly party: PartyIndex;
   readonly plane: Plane;
   readonly basis: Basis;
   readonly rank: number;
-  /** The parties for which it counts: its party, and partners, whose own words it is where it is a promise. */
+  /** The parties for which it counts: its party and its partners; a promise counts only for those who made it. */
   readonly holders: readonly PartyIndex[];
-  /** Named worker groups, or null: every group below the party. */
+  /** The worker groups that it names; null stands for every group below the party. */
   readonly workers: ReadonlySet<PartyIndex> | null;
   readonly to: readonly PartyIndex[];
   readonly finality: Finality | null;
-  /** Id of its proceeding, or null: all without one count as one. */
+  /** The id of its proceeding; null without one, and all statements without one count as one proceeding. */
   readonly proceeding: string | null;
   readonly stated: string | undefined;
   readonly overturned: string | undefined;
@@ -46,12 +46,12 @@ export type Case = {
 
 export type FileIndex = {
   readonly dossier: Dossier;
-  /** False while parts of the file could not be read: then no look is complete. */
+  /** False where parts of the file could not be read: then no answer is complete. */
   readonly whole: boolean;
   readonly partyAt: ReadonlyMap<string, PartyIndex>;
   readonly isGroup: Uint8Array;
   readonly isUnknown: Uint8Array;
-  /** Parties that some hop link of the file names, on whatever day and in whatever hypothesis. */
+  /** 1 for parties that any hop link of the file names, live or not. */
   readonly named: Uint8Array;
   readonly hopLinks: readonly { readonly link: Link; readonly from: PartyIndex; readonly to: PartyIndex }[];
   readonly overlays: readonly { readonly link: Link; readonly from: PartyIndex; readonly to: PartyIndex }[];
@@ -59,12 +59,12 @@ export type FileIndex = {
   readonly clients: readonly PartyIndex[];
   readonly duties: readonly string[];
   readonly statements: readonly Statement[];
-  /** All that speak of a party, whether they count or not. */
+  /** All statements on a party, whether they count or not. */
   readonly statementsOn: ReadonlyMap<PartyIndex, readonly Statement[]>;
   readonly cases: readonly Case[];
 };
 
-/** Whose words an assertion is: with basis policy or statement it counts only for those who made it. */
+/** Does an assertion count for this party? With basis policy or statement it counts only for those who said it. */
 function countsFor(assertion: Assertion, holder: string): boolean {
   if (assertion.basis !== "policy" && assertion.basis !== "statement") return true;
   return assertion.saidBy ? assertion.saidBy.includes(holder) : assertion.party === holder;

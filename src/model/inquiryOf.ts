@@ -1,4 +1,4 @@
-/** Everything that can be asked of a dossier under one lens. The door through which shells ask the model. */
+/** Everything that can be asked of a dossier under one lens. Shells ask the model through this. */
 import type { Plane, Verdict } from "../schema/index.ts";
 import { type Alternative, alternativesOf } from "./alternativesOf.ts";
 import { type Chain, chainOf } from "./chainOf.ts";
@@ -6,19 +6,19 @@ import { type GroupChain, groupChainOf } from "./groupChainOf.ts";
 import type { FileIndex, PartyIndex } from "./indexDossier.ts";
 import type { Lens } from "./lens.ts";
 import { type Book, bookOf } from "./standing.ts";
-import { type Look, lookAt, type Trace, traceDuty } from "./traceDuty.ts";
+import { type GroupFacts, groupFactsOf, type Trace, traceDuty } from "./traceDuty.ts";
 
-/** What moves a verdict: a hypothesis chosen instead, and the verdict then; null where the group is not live then. */
+/** A hypothesis that changes the verdict if chosen, and the verdict then; null where the group is not live then. */
 export type Move = {
   readonly hypothesis: string;
   readonly verdict: Verdict | null;
-  /** Under a floor, where the verdict then is lost or excluded: what it is without the floor. */
+  /** The verdict without the floor, where there is a floor and the verdict is lost or excluded. */
   readonly withoutFloor?: Verdict;
 };
 
 export type GroupTrace = Trace & {
   readonly groupChain: GroupChain;
-  /** Single changes of a hypothesis that change the verdict; none: it is robust. */
+  /** Changes of a single hypothesis that change the verdict. If there are none, the verdict is robust. */
   readonly moves: readonly Move[];
 };
 
@@ -35,20 +35,20 @@ export type Inquiry = {
 type Opened = {
   readonly chain: Chain;
   readonly book: Book;
-  readonly at: (group: PartyIndex) => { groupChain: GroupChain; look: Look };
+  readonly at: (group: PartyIndex) => { groupChain: GroupChain; look: GroupFacts };
 };
 
-/** Keeps the chain of the group asked about last: questions come group by group. */
+/** Keeps the chain of the last group, since questions come group by group. */
 function open(file: FileIndex, lens: Lens): Opened {
   const chain = chainOf(file, lens);
-  let last: { groupChain: GroupChain; look: Look } | null = null;
+  let last: { groupChain: GroupChain; look: GroupFacts } | null = null;
   return {
     chain,
     book: bookOf(chain),
     at(group) {
       if (last?.groupChain.group !== group) {
         const groupChain = groupChainOf(chain, group);
-        last = { groupChain, look: lookAt(chain, groupChain) };
+        last = { groupChain, look: groupFactsOf(chain, groupChain) };
       }
       return last;
     },
@@ -83,7 +83,7 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
     }
     return { ...trace, groupChain: at(group).groupChain, moves };
   };
-  // A headline, a table and its sentences ask for the same traces of one group, one after the other.
+  // The traces of the last group are kept: a headline, a table and its sentences ask for the same ones.
   let kept: { readonly group: PartyIndex; readonly traces: Map<string, GroupTrace> } | null = null;
   return {
     file,

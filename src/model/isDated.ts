@@ -1,16 +1,17 @@
 import type { Dossier } from "../schema/index.ts";
 
-type Timed = {
+type DateFields = {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly observed?: string | undefined;
 };
 
-const hasDate = ({ start, end, observed }: Timed): boolean => [start, end, observed].some(day => day !== undefined);
+const hasDate = ({ start, end, observed }: DateFields): boolean =>
+  [start, end, observed].some(day => day !== undefined);
 
 /**
- * Does anything in the file say when it was so? Else a day shown over it would pretend to more than is known. The day on
- * which something was said is no such day.
+ * Does anything in the file say when it was so? If not, showing it for a day would pretend to know more. The day on
+ * which something was said does not count.
  */
 export const isDated = (dossier: Dossier): boolean =>
   [...dossier.links, ...dossier.assertions, ...dossier.conditions, ...dossier.money].some(hasDate) ||

@@ -2,8 +2,8 @@ import type { Plane } from "../schema/index.ts";
 import type { FileIndex, PartyIndex } from "./indexDossier.ts";
 
 /**
- * Is anything in the file said of a party, on a duty for these workers and in this plane, whether it counts under a
- * lens or not? Where a party is silent and this is so, “nothing written” would be untrue.
+ * Does the file have any statement on a party and a duty for these workers in this plane, whether it counts or not? If
+ * so, “nothing written” would be untrue, even of a silent party.
  */
 export function isSpokenOf(
   { statementsOn }: FileIndex,

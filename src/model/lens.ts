@@ -1,4 +1,4 @@
-/** Under which a dossier is read: a day, a day of knowledge, one hypothesis per set, a floor of verification. */
+/** How a dossier is read: on a day, as known on a day, with one hypothesis per set, with a floor of verification. */
 import {
   type Dossier,
   firstDay,
@@ -9,28 +9,28 @@ import {
   verifications,
 } from "../schema/index.ts";
 
-/** What may be asked for; everything left open has the format's default. */
+/** What a reader can choose. Fields that are left open have the format's defaults. */
 export type Lens = {
   /** `Date` of the format; default `asOf`, else `updated`. */
   readonly date?: string | undefined;
   /** `Date` of the format; default `updated`. */
   readonly known?: string | undefined;
-  /** Chosen hypotheses; of every other set the default, else the first. */
+  /** The chosen hypotheses. Every other set has its default, else its first. */
   readonly world?: readonly string[] | undefined;
-  /** Only what is verified at least as well counts. */
+  /** Only what is verified at least this well counts. */
   readonly floor?: Verification | undefined;
 };
 
-/** A lens with every default filled in. Days are numbers since 1970-01-01; a file without any day has none (null). */
+/** A lens with all defaults filled in. Days are counted from 1970-01-01; null in a file without any day. */
 export type Focus = {
   readonly date: string | null;
   readonly known: string | null;
   readonly day: number;
   readonly knownDay: number;
-  /** The chosen hypothesis of every set, in order of the sets in the file. */
+  /** The chosen hypothesis of every set, in file order of the sets. */
   readonly world: readonly string[];
   readonly floor: Verification | null;
-  /** Weakest rank that counts. */
+  /** The weakest rank that counts. */
   readonly floorRank: number;
 };
 
@@ -45,10 +45,10 @@ export function setsOf(dossier: Pick<Dossier, "hypotheses">): ReadonlyMap<string
   return sets;
 }
 
-/** Without any day in the file, whatever has an end is over. */
+/** The day of a file without any day: everything that has an end is over. */
 const NO_DAY = Number.MAX_SAFE_INTEGER;
 
-/** Fills in the defaults. A chosen hypothesis that the file does not have changes nothing: callers check before. */
+/** Fills in the defaults. Chosen hypotheses that the file does not have are ignored: callers check them first. */
 export function focusOf(dossier: Dossier, lens: Lens = {}): Focus {
   const date = lens.date ?? dossier.asOf ?? dossier.updated ?? null;
   const known = lens.known ?? dossier.updated ?? null;
@@ -71,7 +71,7 @@ export function focusOf(dossier: Dossier, lens: Lens = {}): Focus {
   };
 }
 
-type Timed = {
+type LiveFields = {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly ended?: true | undefined;
@@ -83,10 +83,10 @@ type Timed = {
 };
 
 /**
- * Is an object live, as far as it says so itself? What it refers to must be live as well: that is for the caller.
+ * Is an object live by its own fields? The caller checks whether what it refers to is live as well.
  * Format: "Derived, exactly", Live.
  */
-export function isLive(object: Timed, focus: Focus, chosen: ReadonlySet<string>): boolean {
+export function isLive(object: LiveFields, focus: Focus, chosen: ReadonlySet<string>): boolean {
   const { start, end, ended, observed, hypotheses, verification, stated, overturned } = object;
   if (hypotheses && !hypotheses.every(id => chosen.has(id))) return false;
   if (verification && rankOf(verification) > focus.floorRank) return false;

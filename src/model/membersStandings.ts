@@ -50,8 +50,8 @@ class MembersStandings implements ReadonlyMap<PartyIndex, Standing> {
 }
 
 /**
- * The standing of every member of a chain, as a map from party to standing in file order. On most members nothing is
- * written: only the others are held, so that a trace of a large chain costs no more than what is said in it.
+ * The standing of every member of a chain, as a map from party to standing in file order. Nothing is written on most
+ * members, so only the others are stored: a trace of a large chain costs no more than its statements.
  * @param spoken standings of the members on whom something is written
  */
 export const membersStandings = (

@@ -1,25 +1,25 @@
-/** Who gathered what at first hand. Sources joined through `derivedFrom` are one origin. Format: "Coverage". */
+/** The origins of sources: those joined by `derivedFrom` are one origin. Format: "Coverage". */
 import { disjointSets } from "../base/index.ts";
 import type { Dossier, Evidence } from "../schema/index.ts";
 
 export type Origins = {
-  /** The origin of a source, as the id of the first source of its family that draws on no other. */
+  /** The origin of a source: the id of the first source of its family that draws on no other. */
   readonly originOf: (source: string) => string;
-  /** Ids of the sources that support a claim, each once. */
+  /** The ids of the sources that support a claim, without repetitions. */
   readonly supporting: (evidence: Evidence) => readonly string[];
-  /** Distinct origins of the evidence that supports a claim. */
+  /** The number of distinct origins of the evidence that supports a claim. */
   readonly count: (evidence: Evidence) => number;
 };
 
 export function originsOf(dossier: Dossier): Origins {
-  // The earliest source of a family stands for it.
+  // The first source of a family represents it.
   const place = new Map(dossier.sources.map((source, index) => [source.id, index]));
   const families = disjointSets(dossier.sources.length);
   dossier.sources.forEach((source, index) => {
     for (const id of source.derivedFrom ?? []) families.join(index, place.get(id)!);
   });
   const sourceOfQuote = new Map(dossier.quotes.map(quote => [quote.id, quote.source]));
-  // Where all draw on one another, the first of them stands for the family.
+  // Where all sources of a family draw on one another, the first one is the origin.
   const firstHand = new Map<number, string>();
   dossier.sources.forEach((source, index) => {
     const family = families.find(index);

@@ -1,6 +1,6 @@
 /**
- * What of a price is shown to reach workers. Amounts stay as stated: no exchange rate, no purchasing power, no time
- * model. The rest is "not shown to reach workers", never anything more. Rules: domain.md §4.
+ * The share of a price that is shown to reach workers. Amounts stay as stated: no exchange rate, no purchasing power,
+ * no model of time. The rest is "not shown to reach workers" and never called anything more. Rules: domain.md §4.
  */
 import { type Bounds, boundsOf, type Money, type WhyNotComparable } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";
@@ -8,25 +8,25 @@ import type { GroupChain } from "./groupChainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import { isLive } from "./lens.ts";
 
-/** Bounds of an interval; null where none is known. */
+/** The bounds of an interval; null where none is known. */
 export type Interval = { readonly min: number | null; readonly max: number | null };
 
 export type PayShare = {
   readonly price: Money;
   readonly pay: Money;
-  /** Share of the price, or why there is none. */
+  /** The share of the price; null where there is none, and `reasons` says why. */
   readonly share: Interval | null;
-  /** What is left of the price in its own currency and unit: not shown to reach workers. */
+  /** The rest of the price, in its own currency and unit, which is not shown to reach workers. */
   readonly notShown: Interval | null;
   readonly currency: string | null;
-  /** One of the two is only said to be about right. */
+  /** Is the price or the pay only stated as "about"? */
   readonly about: boolean;
   readonly reasons: readonly WhyNotComparable[];
 };
 
 type Stated = { readonly bounds: Bounds; readonly currency: string };
 
-/** The amounts a file states for one thing, in every currency it gives; in words or compared it has none. */
+/** The amounts of a price or a pay, in every stated currency. An amount in words or by comparison gives none. */
 function statedAmounts(money: Money): Stated[] {
   const { amount, currency, alsoStated } = money;
   const own =
@@ -40,7 +40,7 @@ function statedAmounts(money: Money): Stated[] {
   ];
 }
 
-/** Is no amount of it stated in numbers? */
+/** Is every stated amount in words or by comparison? */
 const isInWords = ({ amount, alsoStated }: Money): boolean =>
   typeof amount === "object" && ("than" in amount || "words" in amount) && !alsoStated?.length;
 
@@ -48,7 +48,7 @@ const positive = (value: number | null): number | null => (value !== null && val
 const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 const over = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a / b);
 
-/** Pay against a price: allowed whatever their taxes, always with the caption that says what is compared. */
+/** Compares a pay with a price. Their taxes may differ: the caption always says what is compared. */
 export function compare(price: Money, pay: Money): PayShare {
   const reasons: WhyNotComparable[] = [];
   const prices = statedAmounts(price);
@@ -64,7 +64,7 @@ export function compare(price: Money, pay: Money): PayShare {
   const [asked, got] = [boundsWithin(price, priced.bounds), boundsWithin(pay, paid.bounds)];
   const share = { min: over(got.min, positive(asked.max)), max: over(got.max, positive(asked.min)) };
   if (Math.max(share.min ?? 0, share.max ?? 0) > 1) {
-    // One of the two is then no price of, or no pay for, the same work.
+    // Then the price and the pay are not for the same work.
     reasons.push("pay-above-price");
     return apart();
   }
@@ -79,7 +79,7 @@ export function compare(price: Money, pay: Money): PayShare {
   };
 }
 
-/** A maximum bounds from above only. */
+/** The bounds of an amount by its statistic: a maximum is an upper bound only. */
 const boundsWithin = ({ statistic }: Money, bounds: Bounds): Bounds =>
   statistic === "max" ? { ...bounds, min: null } : bounds;
 
@@ -90,7 +90,7 @@ function current(chain: Chain, kind: Money["kind"]): Money[] {
   );
 }
 
-/** Every price in the chain of a group with every pay of the group. */
+/** Compares every price in the chain of a group with every pay of the group. */
 export function paySharesOf(chain: Chain, { group, isMember }: GroupChain): readonly PayShare[] {
   const { file } = chain;
   const at = (id: string | undefined): PartyIndex | undefined => (id === undefined ? undefined : file.partyAt.get(id));

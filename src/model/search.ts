@@ -1,19 +1,19 @@
-/** Looking up from a worker group, no further than needed. Reuses its memory from one question to the next. */
+/** Searches upwards from a worker group, no further than needed. Reuses its memory for the next search. */
 import type { Chain } from "./chainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import { type HopSpan, nearestAbove, scratchFor } from "./shortestWays.ts";
 
 export type Search = {
-  /** Is `above` among the ancestors of `below`? Looks only at parties that can stand between the two. */
+  /** Is `above` an ancestor of `below`? Looks only at parties that can stand between the two. */
   readonly stands: (above: PartyIndex, below: PartyIndex) => boolean;
   /** Is there an ancestor that passes the test? Nearest first, stops at the first one. */
   readonly some: (group: PartyIndex, test: (party: PartyIndex) => boolean) => boolean;
   readonly nearest: (group: PartyIndex, test: (party: PartyIndex) => boolean) => HopSpan | null;
 };
 
-/** Parties looked at on the way up before it is cheaper to know, once, everything below the one asked about. */
+/** After so many parties on the way up, it is cheaper to find all descendants of the ancestor once. */
 const LOCAL = 512;
-/** So many parties' descendants are kept. */
+/** For how many parties the descendants are kept. */
 const KEPT = 64;
 
 export function searchIn(chain: Chain): Search {
@@ -25,7 +25,7 @@ export function searchIn(chain: Chain): Search {
   let turn = 0;
 
   /**
-   * Breadth first upwards through parties that may be passed, until one passes the test.
+   * Searches breadth first upwards through parties that may be passed, until one passes the test.
    * @returns null where more than `limit` parties would have to be looked at
    */
   const rise = (

@@ -2,7 +2,7 @@
 import type { Chain } from "./chainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 
-/** Hops: fewest with the lower, and with the upper weights of the parties between; null: no known bound. */
+/** The fewest hops, with the lower and with the upper weights of the parties between; null: no known bound. */
 export type HopSpan = { readonly min: number; readonly max: number | null };
 
 /** A binary heap of parties by distance. */
@@ -29,7 +29,7 @@ export class Heap {
     this.parties[at] = party;
   }
 
-  /** Takes out the nearest. The heap must not be empty. */
+  /** Removes the nearest and returns it. The heap must not be empty. */
   pop(): { key: number; party: PartyIndex } {
     const top = { key: this.keys[0]!, party: this.parties[0]! };
     const key = this.keys.pop()!;
@@ -52,7 +52,7 @@ export class Heap {
   }
 }
 
-/** Memory for searches in one chain, used again from one to the next. */
+/** Memory for searches in one chain, reused for the next search. */
 export type Scratch = {
   readonly seenAt: Int32Array;
   turn: number;
@@ -68,12 +68,12 @@ export const scratchFor = (chain: Chain): Scratch => ({
   ranged: false,
 });
 
-/** Beyond this many hops a ring per hop is wasteful, and whoever stands so far is looked for with a heap. */
+/** Beyond this many hops a ring per hop is wasteful, and the search uses a heap. */
 const RINGS = 4096;
 
 /**
- * Fewest hops from `group` up to the nearest other party that is a goal, ring by ring.
- * @returns null without any; Infinity where only ways without a known bound lead to one
+ * The fewest hops from `group` up to the nearest other party that is a goal, searched ring by ring.
+ * @returns null where there is none; Infinity where only ways without a known bound lead to one
  */
 function fewest(
   chain: Chain,
@@ -127,7 +127,7 @@ function fewest(
 }
 
 /**
- * How far up the nearest goal stands, the group itself aside; null if none does. Stops at the first one.
+ * How far up the nearest goal stands, apart from the group itself; null if there is none. Stops at the first one.
  * Format: "Derived, exactly", Distance.
  */
 export function nearestAbove(
@@ -138,7 +138,7 @@ export function nearestAbove(
 ): HopSpan | null {
   const min = fewest(chain, group, isGoal, chain.lower, scratch);
   if (min === null) return null;
-  // Every party passed stands for so many exactly: with upper weights the same way is as short, and none is shorter.
+  // Every passed party stands for an exact number, so the upper weights are the lower ones.
   if (!scratch.ranged) return { min, max: min };
   const max = fewest(chain, group, isGoal, chain.upper, scratch)!;
   return { min, max: Number.isFinite(max) ? max : null };

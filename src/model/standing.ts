@@ -3,16 +3,16 @@ import { type Plane, type State, verifications } from "../schema/index.ts";
 import type { Chain } from "./chainOf.ts";
 import type { Case, FileIndex, PartyIndex, Statement } from "./indexDossier.ts";
 
-/** What is written on one duty in one plane, by the party for which it counts. */
+/** The statements and cases on one duty in one plane, by the party for which they count. */
 export type Written = {
   readonly statementsOf: ReadonlyMap<PartyIndex, readonly Statement[]>;
-  /** Open proceedings by the party against which they are; legal plane only. */
+  /** Open proceedings, by the party they are against; in the legal plane only. */
   readonly casesOf: ReadonlyMap<PartyIndex, readonly Case[]>;
 };
 
 const NOTHING: Written = { statementsOf: new Map(), casesOf: new Map() };
 
-/** Everything written under a lens: duty → plane → what is written. */
+/** Everything that is written under a lens: duty → plane → statements and cases. */
 export type Book = ReadonlyMap<string, Readonly<Record<Plane, Written>>>;
 
 function add<Item>(map: Map<PartyIndex, Item[]>, party: PartyIndex, item: Item): void {
@@ -48,10 +48,10 @@ export function bookOf(chain: Chain): Book {
 
 export const writtenOn = (book: Book, duty: string, plane: Plane): Written => book.get(duty)?.[plane] ?? NOTHING;
 
-/** Whether a party reaches the worker group over live hops, or is it. */
+/** Does a party reach the worker group over live hops, or is it the group itself? */
 export type InChain = (party: PartyIndex) => boolean;
 
-/** Does a statement speak about this worker group? Its own scope, or every group below its party. */
+/** Does a statement concern this worker group? It concerns the groups it names, else every group below its party. */
 export function includes(statement: Statement, group: PartyIndex, file: FileIndex, inChain: InChain): boolean {
   const { workers, party } = statement;
   if (workers) return workers.has(group);
@@ -61,16 +61,19 @@ export function includes(statement: Statement, group: PartyIndex, file: FileInde
 
 export type Standing = {
   readonly state: State;
-  /** The live statements that count, after a final ruling has set others aside. */
+  /** The live statements that count; a final ruling may have set others aside. */
   readonly statements: readonly Statement[];
-  /** Open proceedings that make it contested. */
+  /** The open proceedings that make the state contested. */
   readonly cases: readonly Case[];
 };
 
-/** Weaker than this rank, a statement alone makes no look complete. */
+/** A statement of this rank or a weaker one is not enough to make an answer complete. */
 export const INFERRED = verifications.indexOf("inferred");
 
-/** @param hasFor whether it stands beside a statement that the party answers: passing on with an open remainder then says nothing against */
+/**
+ * Does a statement say that its party does not answer?
+ * @param hasFor whether another statement says that the party answers: then passing on counts only if nothing is kept
+ */
 export const isAgainst = (statement: Statement, hasFor: boolean): boolean => {
   const { position, retains } = statement.assertion;
   if (position === "disclaims" || position === "excluded") return true;
@@ -86,7 +89,7 @@ export const isFor = (statement: Statement): boolean => {
   );
 };
 
-/** Step 2: a final ruling sets aside readings of the law, and what else the courts said in its proceeding. */
+/** Step 2: a final ruling sets aside readings of the law, and all else that courts said in its proceeding. */
 export function afterFinal(statements: readonly Statement[]): readonly Statement[] {
   const isFinal = (statement: Statement) => statement.basis === "court" && statement.finality === "final";
   const settled = new Set(statements.filter(isFinal).map(statement => statement.proceeding));
@@ -143,7 +146,7 @@ function stateOf(statements: readonly Statement[]): State {
 }
 
 /**
- * Is a state that refuses a duty made by something better than the author's own reasoning?
+ * Does a state that refuses a duty rest on more than the author's own reasoning?
  * For `passed`, `disclaimed`, `excluded` and `not-applicable` only.
  */
 export function isWellFounded({ state, statements }: Standing): boolean {

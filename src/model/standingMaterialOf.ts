@@ -1,4 +1,4 @@
-/** What a file holds on one party and one duty for one worker group in one plane: what a mark of the picture rests on. */
+/** What a file says on one party and one duty for one worker group in one plane: the basis of a mark of the picture. */
 import { type Assertion, type Condition, type Plane, type Proceeding, planeOf } from "../schema/index.ts";
 import { dutyMaterialOf } from "./dutyMaterialOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
@@ -9,18 +9,18 @@ import type { Transfer } from "./traceDuty.ts";
 export type StandingMaterial = {
   readonly trace: GroupTrace;
   readonly standing: Standing;
-  /** In the chain of the group, or outside it. */
+  /** Is the party in the chain of the group? */
   readonly isMember: boolean;
-  /** What the standing rests on. */
+  /** The statements on which the standing rests. */
   readonly counted: readonly Assertion[];
-  /** Said of it, and decides nothing: others' words, or set aside by a final ruling. */
+  /** Statements that do not count: words of others, or set aside by a final ruling. */
   readonly beside: readonly Assertion[];
-  /** Said of it, and not live under these days, readings and floor. */
+  /** Statements that are not live under the lens. */
   readonly notNow: readonly Assertion[];
   readonly openCases: readonly Proceeding[];
-  /** From it and to it. */
+  /** Transfers from the party and to it. */
   readonly transfers: readonly Transfer[];
-  /** How the duty reached the group, as far as it is told of this party. */
+  /** The conditions of the group for this duty that name this party. */
   readonly conditions: readonly Condition[];
 };
 

@@ -1,4 +1,4 @@
-/** How the parties of a dossier stand towards its duties, over all of its worker groups: what a search asks for. */
+/** How the parties of a dossier stand towards its duties, for all of its worker groups. Searches use this. */
 import { type Plane, planes, type State } from "../schema/index.ts";
 import { isWritten } from "./findingsOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
@@ -9,13 +9,13 @@ export type StandingEntry = {
   readonly duty: string;
   readonly plane: Plane;
   readonly state: State;
-  /** For the workers it was asked of. */
+  /** The worker group for which the standing holds. */
   readonly group: PartyIndex;
 };
 
 /**
- * Every standing that is more than silence, under the lens of the inquiry: groups in file order, then duties, planes,
- * parties. Duties on which nothing is written for a group have none.
+ * Every standing that is not silent, under the lens of the inquiry: groups in file order, then duties, planes, parties.
+ * Duties on which nothing is written for a group have none.
  */
 export function standingsIn(inquiry: Inquiry): readonly StandingEntry[] {
   const { chain, file } = inquiry;

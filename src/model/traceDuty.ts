@@ -1,4 +1,4 @@
-/** Who answers to one worker group for one duty, in one plane. Format: "Derived, exactly", Verdict to Condition. */
+/** Who answers for one duty to one worker group in one plane. Format: "Derived, exactly", Verdict to Condition. */
 import {
   type Condition,
   type ConditionValue,
@@ -33,17 +33,17 @@ export type Trace = {
   readonly duty: string;
   readonly plane: Plane;
   readonly verdict: Verdict;
-  /** Up to the nearest other that is held or shared. */
+  /** Hops up to the nearest other party that holds or shares the duty. */
   readonly distance: HopSpan | null;
   readonly nearestContested: HopSpan | null;
-  /** How well it is verified, at best, that a party holds or shares it; null where the verdict names no holder. */
+  /** The best verification that a party holds or shares the duty; null where the verdict names no holder. */
   readonly strength: Verification | null;
   readonly condition: ConditionValue | null;
-  /** Of every party of N(W), in file order. */
+  /** The standing of every party of N(W), in file order. */
   readonly standings: ReadonlyMap<PartyIndex, Standing>;
-  /** Parties outside N(W) that hold or share it for this group, in file order. */
+  /** Parties outside N(W) that hold or share the duty for this group, in file order. */
   readonly outside: ReadonlyMap<PartyIndex, Standing>;
-  /** Of all live parties outside N(W) on whom something that counts for this group is written, in file order. */
+  /** The standing of all live parties outside N(W) with a statement that counts for this group, in file order. */
   readonly standingsOutside: ReadonlyMap<PartyIndex, Standing>;
   readonly transfers: readonly Transfer[];
   /** Ids in file order. */
@@ -56,22 +56,22 @@ export type Trace = {
 };
 
 const VANISHING: ReadonlySet<TransferKind> = new Set(["dropped", "into-the-dark", "unacknowledged"]);
-/** Where a duty is passed on and is not known to arrive. */
+/** Is the duty passed on by such a transfer without being known to arrive? */
 export const vanishes = (kind: TransferKind): boolean => VANISHING.has(kind);
 
-/** The plain facts of a look at a group that do not depend on duty or plane. */
-export type Look = {
-  /** Nothing unread, unknown, torn or unplaced stands in the way of saying "everyone". */
+/** The facts about a group that a trace needs and that do not depend on duty or plane. */
+export type GroupFacts = {
+  /** May one say "everyone" of this chain? Not if a part of it is unread, unknown, torn or unplaced. */
   readonly wholeChain: boolean;
-  /** Live hop links between parties of N(W), in file order. */
+  /** Ids of the live hop links between parties of N(W), in file order. */
   readonly links: readonly string[];
-  /** Rank of the hop that is verified worst, by its strongest link; −1 without hops. */
+  /** The worst rank of a hop, each by its strongest link; −1 without hops. */
   readonly worstHop: number;
 };
 
 /**
- * Parties whose position is not known and that may stand in this group's chain, in file order: those without `near`,
- * and those near the group or its chain.
+ * Parties of unknown position that may stand in this group's chain, in file order: those without `near`, and those near
+ * the group or its chain.
  */
 export function unplacedIn({ file, live }: Chain, { isMember }: GroupChain): PartyIndex[] {
   const { parties } = file.dossier;
@@ -82,8 +82,8 @@ export function unplacedIn({ file, live }: Chain, { isMember }: GroupChain): Par
   });
 }
 
-/** May one say "everyone" of this group's chain at all? The part of *complete* that is the same for every duty. */
-export function lookAt(chain: Chain, groupChain: GroupChain): Look {
+/** The facts about a group that are the same for every duty: among them that part of *complete*. */
+export function groupFactsOf(chain: Chain, groupChain: GroupChain): GroupFacts {
   const { file } = chain;
   const { members, group, tops, hops } = groupChain;
   const wholeChain =
@@ -102,7 +102,7 @@ export function lookAt(chain: Chain, groupChain: GroupChain): Look {
 const inFileOrder = (ids: ReadonlySet<string>, list: readonly { readonly id: string }[]): string[] =>
   ids.size === 0 ? [] : list.filter(({ id }) => ids.has(id)).map(({ id }) => id);
 
-/** Standings of those on whom something is written: of the members, and of parties outside that are live and no groups. */
+/** The standings of parties on which something is written: members, and live parties outside that are no groups. */
 type Spoken = {
   readonly members: ReadonlyMap<PartyIndex, Standing>;
   readonly outside: ReadonlyMap<PartyIndex, Standing>;
@@ -119,9 +119,9 @@ function spokenOf(chain: Chain, written: Written, { group, isMember }: GroupChai
   return { members, outside };
 }
 
-function verdictOf({ group, members }: GroupChain, look: Look, spoken: Spoken): Verdict {
+function verdictOf({ group, members }: GroupChain, look: GroupFacts, spoken: Spoken): Verdict {
   const others = [...spoken.members].filter(([party]) => party !== group).map(([, standing]) => standing);
-  // On everyone else nothing is written.
+  // Nothing is written on the other members.
   const allSpoken = others.length === members.length - 1;
   const every = (...states: State[]) => allSpoken && others.every(({ state }) => states.includes(state));
   const outside = [...spoken.outside.values()];
@@ -139,7 +139,7 @@ function verdictOf({ group, members }: GroupChain, look: Look, spoken: Spoken): 
   return "undocumented";
 }
 
-/** The strongest verification among the statements by which those whom a verdict names hold or share the duty. */
+/** The strongest verification among the statements by which these parties hold or share the duty. */
 function strengthOf(standings: Iterable<Standing>): Verification | null {
   let best: number = verifications.length;
   for (const { state, statements } of standings)
@@ -164,7 +164,7 @@ function transfersOf(chain: Chain, { group, isMember }: GroupChain, spoken: Spok
   return transfers;
 }
 
-/** What is live of how a duty reached the group, in file order. */
+/** The live conditions of a duty for the group, in file order. */
 export function conditionsOn(chain: Chain, groupChain: GroupChain, duty: string): readonly Condition[] {
   const { file, focus, chosen, live } = chain;
   const { group, isMember } = groupChain;
@@ -177,19 +177,19 @@ export function conditionsOn(chain: Chain, groupChain: GroupChain, duty: string)
   });
 }
 
-/** How a duty reached the group: one value, or disputed where what is said of it differs. */
+/** Whether a duty was met for the group; `disputed` where accounts differ, null where there is none. */
 export function conditionOf(chain: Chain, groupChain: GroupChain, duty: string): ConditionValue | null {
   const values = new Set<ConditionValue>(conditionsOn(chain, groupChain, duty).map(({ met }) => met));
   if (values.size === 0) return null;
   return values.size === 1 ? [...values][0]! : "disputed";
 }
 
-/** One trace. Linear in N(W) and in what is written on the duty. */
+/** The trace of one duty. Takes linear time in the size of N(W) and in the number of statements on the duty. */
 export function traceDuty(
   chain: Chain,
   book: Book,
   groupChain: GroupChain,
-  look: Look,
+  look: GroupFacts,
   duty: string,
   plane: Plane,
 ): Trace {

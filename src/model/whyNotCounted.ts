@@ -1,17 +1,17 @@
-/** Why a statement decides nothing for a group on this day, in this reading: shown with it, so that it is not missed. */
+/** Why a statement does not count for a group under a lens. The reasons are shown with the statement. */
 import type { PartyIndex, Statement } from "./indexDossier.ts";
 import type { Inquiry } from "./inquiryOf.ts";
 import { afterFinal, includes } from "./standing.ts";
 import { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";
 
 /**
- * Besides what the statement itself says: `party` or `link`: who or what it speaks of is not in the picture;
- * `not-own-words`: a promise is the party's own, and others say it; `set-aside`: a final ruling stands against it;
- * `outside`: it speaks of a party outside the chain of these workers.
+ * The reasons besides those of `whyNotLive`. `party`, `link`: the party or the link that it is about is not live;
+ * `not-own-words`: it is a promise in the words of others; `set-aside`: a final ruling sets it aside; `outside`: its
+ * party is outside the chain of these workers.
  */
 export type WhyNotCounted = WhyNotLive | "party" | "link" | "not-own-words" | "set-aside" | "outside";
 
-/** @param id of an assertion that is not among those a trace of the group rests on */
+/** @param id the id of an assertion on which no trace of the group rests */
 export function whyNotCounted(inquiry: Inquiry, group: PartyIndex, id: string): readonly WhyNotCounted[] {
   const { chain, file } = inquiry;
   const { focus, chosen, live } = chain;
@@ -31,7 +31,7 @@ export function whyNotCounted(inquiry: Inquiry, group: PartyIndex, id: string): 
 const bothLive = ({ chain, file }: Inquiry, { from, to }: { readonly from: string; readonly to: string }): boolean =>
   [from, to].every(id => chain.live[file.partyAt.get(id)!]);
 
-/** Is there a final ruling among what is said of the same parties and duty for the group that leaves this statement out? */
+/** Does a final ruling on the same party and duty set this statement aside for the group? */
 function isSetAside(inquiry: Inquiry, group: PartyIndex, statement: Statement): boolean {
   if (statement.plane !== "legal") return false;
   const { chain, file } = inquiry;

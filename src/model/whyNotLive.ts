@@ -1,14 +1,15 @@
-/** Why something is not in the picture under a lens: the other side of `isLive`. */
+/** Why an object is not live under a lens: the counterpart of `isLive`. */
 import { firstDay, rankOf } from "../schema/index.ts";
 import { type Focus, isLive } from "./lens.ts";
 
 /**
- * `day`: not at the time shown; `not-yet-known`: said or decided after the day of knowledge; `fell`: a decision that
- * had fallen by then; `reading`: belongs to a reading that is not chosen; `floor`: verified less well than is asked for.
+ * `day`: it does not hold on the day shown; `not-yet-known`: it was said or decided after the day of knowledge; `fell`:
+ * its decision had been overturned by then; `reading`: its hypothesis is not chosen; `floor`: it is verified less well
+ * than the floor.
  */
 export type WhyNotLive = "day" | "not-yet-known" | "fell" | "reading" | "floor";
 
-/** Every reason that an object itself gives, in this order; none: `isLive` says it is. */
+/** Every reason in the object's own fields, in this order; none where `isLive` is true. */
 export function whyNotLive(
   object: Parameters<typeof isLive>[0],
   focus: Focus,

@@ -44,9 +44,9 @@ export function damagesIn(
   else if (!areSumsWhole(written)) damages.push({ name: SUMS, code: "changed" });
   else if (written !== sums) damages.push({ name: SUMS, code: "line-ends" });
   for (const [name, sum] of listed) {
-    const own = found.get(name);
-    if (own === sum) continue;
-    const code = own === undefined ? "missing" : otherSums(name).includes(sum) ? "line-ends" : "changed";
+    const foundSum = found.get(name);
+    if (foundSum === sum) continue;
+    const code = foundSum === undefined ? "missing" : otherSums(name).includes(sum) ? "line-ends" : "changed";
     damages.push({ name, code });
   }
   for (const name of found.keys()) if (name !== SUMS && !listed.has(name)) damages.push({ name, code: "unlisted" });

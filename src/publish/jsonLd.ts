@@ -50,17 +50,17 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
     });
   const nameOf = (id: string) => withoutIsolates(narrator.name(id));
   const isClaim = ({ basis, saidBy }: Assertion) => basis === "statement" || basis === "policy" || saidBy !== undefined;
-  const claim = (said: Assertion): Thing =>
+  const claim = (assertion: Assertion): Thing =>
     known({
       "@type": "Claim",
-      "@id": `${address(table)}#${anchorOf("assertion", said.id)}`,
-      text: withoutIsolates(narrator.assertion(said)),
-      author: (said.saidBy ?? [said.party]).map(speaker => ({
+      "@id": `${address(table)}#${anchorOf("assertion", assertion.id)}`,
+      text: withoutIsolates(narrator.assertion(assertion)),
+      author: (assertion.saidBy ?? [assertion.party]).map(speaker => ({
         name: typeof speaker === "string" ? nameOf(speaker) : words(speaker.name),
       })),
-      about: nameOf(said.party),
-      dateCreated: said.stated,
-      appearance: appearances(said.evidence),
+      about: nameOf(assertion.party),
+      dateCreated: assertion.stated,
+      appearance: appearances(assertion.evidence),
     });
   const appearances = (evidence: Evidence) => {
     const ids = new Set(evidenceIn(dossier, evidence).map(({ source }) => source.id));
@@ -68,7 +68,11 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
   };
   const countries = countriesOf(dossier.parties);
   const claims = dossier.assertions.filter(
-    said => isClaim(said) && said.basis !== "court" && said.basis !== "law" && said.position !== "unknown",
+    assertion =>
+      isClaim(assertion) &&
+      assertion.basis !== "court" &&
+      assertion.basis !== "law" &&
+      assertion.position !== "unknown",
   );
   return known({
     "@context": "https://schema.org",
@@ -91,7 +95,7 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
     license: dossier.license === undefined ? undefined : licenseOf(dossier.license)?.text,
     isAccessibleForFree: true,
     keywords: inquiry.file.duties
-      .filter(duty => dossier.assertions.some(said => said.duty === duty))
+      .filter(duty => dossier.assertions.some(assertion => assertion.duty === duty))
       .map(duty => withoutIsolates(narrator.dutyLabel(duty))),
     distribution: [
       { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: address("data.json") },

@@ -12,6 +12,8 @@ export function languagesFor(
   asked: readonly Language[],
 ): { readonly languages: readonly Language[]; readonly isOther: boolean } {
   if (asked.length > 0) return { languages: asked, isOther: false };
-  const own = dossier.language.toLowerCase().split("-", 1)[0]!;
-  return isLanguage(own) ? { languages: [own], isOther: false } : { languages: [DEFAULT], isOther: true };
+  const dossierLanguage = dossier.language.toLowerCase().split("-", 1)[0]!;
+  return isLanguage(dossierLanguage)
+    ? { languages: [dossierLanguage], isOther: false }
+    : { languages: [DEFAULT], isOther: true };
 }

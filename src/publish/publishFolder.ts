@@ -206,24 +206,24 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
   const { dossier, languages, token, pictures } = request;
   const inquiry = inquiryInto(dossier);
   const drawings = drawingsOf(dossier, languages, pictures);
-  const told = new Map<Language, { reading: Reading; pictures: Drawn; heights: string }>();
+  const byLanguage = new Map<Language, { reading: Reading; pictures: Drawn; heights: string }>();
   for (const language of languages) {
     const reading = readingOf(inquiry, language);
     const heights = embedHeights(inquiry, language);
-    told.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights });
+    byLanguage.set(language, { reading, pictures: drawn(drawings.get(language)!, pictures), heights });
   }
   const last = held.versions.at(-1) ?? 0;
   // The number of a version that was withdrawn is never given again.
   const isOpen = last > 0 && held.sums !== null && !held.withdrawn?.has(last);
-  const again = isOpen ? filesOf(request, told, { version: last, versions: null }) : null;
+  const again = isOpen ? filesOf(request, byLanguage, { version: last, versions: null }) : null;
   const isSame = again !== null && new TextDecoder().decode(again.get(SUMS)) === held.sums;
   const version = isSame ? last : last + 1;
-  const numbered = isSame ? again : filesOf(request, told, { version, versions: null });
+  const numbered = isSame ? again : filesOf(request, byLanguage, { version, versions: null });
   const versions = (isSame ? held.versions : [...held.versions, version]).map(one => ({
     version: one,
     withdrawn: held.withdrawn?.get(one) ?? null,
   }));
-  const latest = filesOf(request, told, { version, versions });
+  const latest = filesOf(request, byLanguage, { version, versions });
   return {
     version,
     isNew: !isSame,

@@ -58,17 +58,17 @@ export function snippetsOf(request: SnippetRequest): Snippets {
   const { dossier, token, languages, language, base, opening, heights, alt, hasPng } = request;
   const first = languages[0]!;
   const at = base + folderOf(token, null);
-  const own = (stem: string, ending: string) => fileName(stem, ending, language, first);
-  const index = language === first ? "" : own("index", "html");
+  const nameOf = (stem: string, ending: string) => fileName(stem, ending, language, first);
+  const index = language === first ? "" : nameOf("index", "html");
   const attribute = (name: string, value: string) => ` ${name}="${markupText(value)}"`;
   const title = withoutIsolates(titleOf(dossier, language));
   const embed = `${at}embed.js`;
   const height = heights.get(640) ?? USUAL_HEIGHT;
   const least = Math.min(height, ...heights.values());
   const words = language === first ? [] : [["lang", language] as const];
-  const asked = [...words, ...chosen(opening)];
-  const table = at + own("table", "html");
-  const picture = at + own("full", hasPng ? "png" : "svg");
+  const pairs = [...words, ...chosen(opening)];
+  const table = at + nameOf("table", "html");
+  const picture = at + nameOf("full", hasPng ? "png" : "svg");
   const image = `<img${attribute("src", picture)}${attribute("alt", alt)}`;
   const id = `deep-labor-${token}`;
   const known = [...heights].sort(([a], [b]) => a - b).map(pair => pair.join(":"));
@@ -81,14 +81,14 @@ export function snippetsOf(request: SnippetRequest): Snippets {
     ].join("\n"),
     script: [
       `<div id="${id}" style="min-height:${least}px">`,
-      `  <script defer${attribute("src", embed)} data-target="#${id}"${asked
+      `  <script defer${attribute("src", embed)} data-target="#${id}"${pairs
         .map(([name, value]) => attribute(`data-${name}`, value))
         .join("")}></script>`,
       `  <noscript>${image} style="max-width:100%"></noscript>`,
       "</div>",
     ].join("\n"),
     element: [
-      `<deep-labor${attribute("src", at)}${asked.map(([name, value]) => attribute(name, value)).join("")}${
+      `<deep-labor${attribute("src", at)}${pairs.map(([name, value]) => attribute(name, value)).join("")}${
         known.length === 0 ? "" : attribute("heights", known.join(" "))
       }`,
       `  style="display:block;min-height:${least}px">`,

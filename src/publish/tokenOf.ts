@@ -30,9 +30,9 @@ export function tokenOf(
   held: ReadonlyMap<string, string | null>,
   asked: string | null,
 ): Result<string, TokenTrouble> {
-  const own = [...held].filter(([, holder]) => holder === id).map(([token]) => token);
-  if (asked === null && own.length > 1) return failed({ code: "several-tokens", tokens: own });
-  const token = asked ?? own[0] ?? tokenFromId(id);
+  const tokens = [...held].filter(([, holder]) => holder === id).map(([token]) => token);
+  if (asked === null && tokens.length > 1) return failed({ code: "several-tokens", tokens });
+  const token = asked ?? tokens[0] ?? tokenFromId(id);
   if (!isToken(token)) return failed({ code: "bad-token", token });
   // Some disks and hosts do not tell small letters from capitals.
   const same = [...held].find(([other]) => other.toLowerCase() === token.toLowerCase());

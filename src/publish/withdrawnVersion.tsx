@@ -69,8 +69,16 @@ export function withdrawnVersion(request: WithdrawnRequest): ReadonlyMap<string,
   const { version, day, names, language: first, token, scripts } = request;
   const pages = distinct(["index.html", "table.html", ...names]).flatMap(name => {
     const found = PAGE.exec(name)?.groups;
-    const own = found?.language;
-    return found ? [{ name, kind: found.kind, language: own !== undefined && isLanguage(own) ? own : first }] : [];
+    const pageLanguage = found?.language;
+    return found
+      ? [
+          {
+            name,
+            kind: found.kind,
+            language: pageLanguage !== undefined && isLanguage(pageLanguage) ? pageLanguage : first,
+          },
+        ]
+      : [];
   });
   const files = new Map<string, string>();
   for (const { name, kind, language } of pages) {
@@ -89,8 +97,8 @@ export function withdrawnVersion(request: WithdrawnRequest): ReadonlyMap<string,
     );
   }
   const languages = distinct([first, ...pages.filter(({ kind }) => kind === "index").map(({ language }) => language)]);
-  const each = (said: (language: Language) => string) =>
-    Object.fromEntries(languages.map(language => [language, said(language)]));
+  const each = (sentence: (language: Language) => string) =>
+    Object.fromEntries(languages.map(language => [language, sentence(language)]));
   const titles = each(language => say(language, "publish.withdrawn.title"));
   files.set("embed.js", loaderWith(scripts.loader, { languages, titles, heights: each(() => HEIGHTS) }));
   files.set(WITHDRAWN, `${JSON.stringify({ format: FORMAT, version, date: day })}\n`);

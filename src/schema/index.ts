@@ -36,6 +36,7 @@ export { inAllLanguages } from "./inAllLanguages.ts";
 export { type LineColumn, lineOf, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";
 export type { Path } from "./json/scanJson.ts";
+export { isJsonObject, type JsonObject } from "./json/valueAt.ts";
 export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";

@@ -1,8 +1,8 @@
 /** The terms of a dossier: an SPDX licence expression, or an address at which they can be read. */
 
 /**
- * A token of an SPDX expression (https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/). Names of licences are
- * not checked, since new ones are added all the time.
+ * A token of an SPDX expression (https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/). Names of licences
+ * are not checked, since new ones are added all the time.
  */
 const TOKEN = /\s*(?:([()])|(AND|OR|WITH)(?![\w.:-])|((?:DocumentRef-[A-Za-z0-9.-]+:)?[A-Za-z0-9][A-Za-z0-9.-]*\+?))/uy;
 /** No expression in use is longer. */

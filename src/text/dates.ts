@@ -17,8 +17,8 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
 }
 
 /**
- * "2021", "February 2021", "9 February 2021": as exact as the date is, and no more. What is no date stands as written.
- * @param month `short` where there is little room: "9 Feb 2021"
+ * A date as exact as it is given: "2021", "February 2021", "9 February 2021". A text that is no date stays as written.
+ * @param month `short` for little room: "9 Feb 2021"
  */
 export function sayDate(language: Language, date: string, month: "long" | "short" = "long"): string {
   if (dateTrouble(date) !== null) return asWritten(date);

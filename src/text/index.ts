@@ -22,7 +22,7 @@ export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { type Params, say } from "./say.ts";
 export { sayList } from "./sayList.ts";
-export { type Narrator, narratorOf, type ToldTrace } from "./sentences/narratorOf.ts";
+export { type Narrator, narratorOf, type TraceSummary } from "./sentences/narratorOf.ts";
 export { sayChange, sayThings } from "./sentences/sayChange.ts";
 export { sayDates } from "./sentences/sayDates.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
@@ -43,7 +43,7 @@ export {
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayTime } from "./sentences/sayTime.ts";
 export {
-  type Span,
+  type HopRange,
   sayCondition,
   sayFloor,
   sayPlane,

@@ -1,4 +1,4 @@
-/** A text with isolates, line by line. */
+/** The lines of a text with isolates. */
 import { directionOf } from "./directionOf.ts";
 import { CLOSE_ISOLATE, OPEN_ISOLATE } from "./isolates.ts";
 
@@ -6,7 +6,7 @@ const MARKS = /[\u2068\u2069]/gu;
 const LEFT_TO_RIGHT = "\u2066";
 const RIGHT_TO_LEFT = "\u2067";
 
-/** Where each isolate begins → the mark that opens it and says its direction. */
+/** Maps the start of each isolate to a mark that opens it with an explicit direction. */
 function openersIn(text: string): ReadonlyMap<number, string> {
   const openers = new Map<number, string>();
   const open: number[] = [];
@@ -24,8 +24,9 @@ function openersIn(text: string): ReadonlyMap<number, string> {
 }
 
 /**
- * Lines of one text, each with its isolates opened and closed: a line is drawn by itself. An isolate that goes on in a
- * next line keeps the direction that it had, whatever its first letter there. Spaces stay at the end of their line.
+ * The lines of one text, each with its isolates opened and closed, since each line is drawn by itself. An isolate that
+ * continues in the next line keeps its direction, whatever its first letter there. Spaces stay at the end of their
+ * line.
  */
 export function isolatedLines(lines: readonly string[]): readonly string[] {
   const openers = openersIn(lines.join(""));

@@ -1,16 +1,18 @@
 /**
- * Isolates: what stands between these two marks cannot turn what stands around it, and takes its direction from its
- * own first letter (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates).
+ * Marks of an isolate. The text between them takes its direction from its own first letter, and does not turn the text
+ * around it (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates).
  */
 export const OPEN_ISOLATE = "\u2068";
 export const CLOSE_ISOLATE = "\u2069";
 
 const MARKS = /[\u2066-\u2069]/gu;
 
-/** Where isolates open and close that hold no half of another, and no mark of another kind: the outer and the inner. */
+/**
+ * Where outer and inner isolates open and close, except those that contain half of another or a mark of another kind.
+ */
 function isolatesIn(text: string): readonly (readonly [open: number, close: number])[] {
   const found: (readonly [number, number])[] = [];
-  // Null for a mark that keeps what stands around it from being an isolate.
+  // Null stands for a mark that makes the text around it no isolate.
   const open: (number | null)[] = [];
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     const before = mark === CLOSE_ISOLATE ? open.at(-1) : undefined;
@@ -22,7 +24,7 @@ function isolatesIn(text: string): readonly (readonly [open: number, close: numb
   return found;
 }
 
-/** A text without these stretches of it, which stand in order and apart. */
+/** A text without these stretches, which are sorted and do not overlap. */
 function without(text: string, stretches: readonly (readonly [from: number, to: number])[]): string {
   let [kept, end] = ["", 0];
   for (const [from, to] of stretches) {
@@ -34,11 +36,11 @@ function without(text: string, stretches: readonly (readonly [from: number, to: 
 
 const hasMarks = (text: string): boolean => text.includes(CLOSE_ISOLATE);
 
-/** What is left of a text when everything isolated is taken out of it. */
+/** The text without its isolates. */
 export function outsideIsolates(text: string): string {
   if (!hasMarks(text)) return text;
   const outermost: (readonly [number, number])[] = [];
-  // An inner isolate is found before the one around it.
+  // Inner isolates come before the outer one.
   for (const [open, close] of isolatesIn(text)) {
     while (outermost.length > 0 && outermost.at(-1)![0] > open) outermost.pop();
     outermost.push([open, close + 1]);
@@ -46,7 +48,7 @@ export function outsideIsolates(text: string): string {
   return without(text, outermost);
 }
 
-/** The whole text without the marks of its isolates: for a terminal, and for programs. */
+/** The whole text without the marks of its isolates, for terminals and for programs. */
 export function withoutIsolates(text: string): string {
   if (!hasMarks(text)) return text;
   const marks = isolatesIn(text)

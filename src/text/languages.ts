@@ -1,54 +1,54 @@
 /**
- * The languages the product speaks. A new one is a file of messages, a line here and one in each of those who provide
- * messages: the page loads what it needs (`loadMessages`), programs have all of it (`provideMessages`).
+ * The languages of the product. A new language needs a file of messages, an entry here, and one each in `loadMessages`
+ * (the page loads what it needs) and `provideMessages` (programs have everything).
  */
 import type en from "./en.json";
 import type { Message } from "./message.ts";
 
 export type Language = "en" | "fr";
 
-/** Every text of the product has a key; the keys are those of the English file. */
+/** The key of a message; the keys are those of the English file. */
 export type Key = keyof typeof en;
 
 /**
- * What is said of everything; what is said of a file in which something is wrong; what the codes of a dossier are called;
- * what is said of many dossiers at once; what is said in the evidence, the outline and the tables; and what explains the
- * codes. The build makes each.
+ * The parts into which the build divides the messages, so that the page loads each when it needs it. `page`: messages
+ * of every page; `problems`: of files with problems; `publishing`: of publishing; `network`: of many dossiers at once;
+ * `details`: of evidence, outline and tables. `labels`: words for codes; `definitions`: explanations of codes.
  */
 export const messageParts = ["page", "problems", "publishing", "network", "labels", "details", "definitions"] as const;
 export type MessagePart = (typeof messageParts)[number];
 
-/** Of each code list, in its order: the code and the word for it. */
+/** The codes of each code list, in its order, with the word for each. */
 export type CodeLabels = Readonly<
   Record<string, { readonly closed: boolean; readonly labels: readonly (readonly [string, string])[] }>
 >;
 
-/** Of each code list: the code and the sentence that explains it. */
+/** The codes of each code list with the sentence that explains each. */
 export type CodeDefinitions = Readonly<Record<string, readonly (readonly [string, string])[]>>;
 
-/** A code list as it is spoken of. */
+/** A code list with its words in one language. */
 export type SpokenList = { readonly closed: boolean; readonly labels: ReadonlyMap<string, string> };
 
 export type LanguageEntry = {
   readonly code: Language;
-  /** In the language itself. */
+  /** The name of the language in the language itself. */
   readonly name: string;
-  /** For `Intl`: the conventions for numbers, dates and lists. */
+  /** The locale for `Intl`, with the conventions for numbers, dates and lists. */
   readonly locale: string;
-  /** As far as they have been provided. */
+  /** The messages that have been provided so far. */
   readonly messages: Readonly<Record<string, Message>>;
-  /** The code lists by their ids, as far as they have been provided. */
+  /** The code lists that have been provided so far, by their ids. */
   readonly lists: ReadonlyMap<string, SpokenList>;
-  /** What explains the codes of each list, as far as it has been provided. */
+  /** The explanations that have been provided so far: list → code → sentence. */
   readonly definitions: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** What the language's typography asks of a message, so that writers may use ordinary blanks. */
+  /** Applies the typography of the language to a message, so that writers may use ordinary blanks. */
   readonly typeset: (message: string) => string;
 };
 
-/** Filled by those who provide messages. */
+/** `addMessages` fills these. */
 const provided: Readonly<Record<Language, Record<string, Message>>> = { en: {}, fr: {} };
 
-/** Adds messages of a language: all of them, or a part. */
+/** Adds all messages of a language, or a part of them. */
 export function addMessages(language: Language, messages: Readonly<Record<string, Message>>): void {
   Object.assign(provided[language], messages);
 }
@@ -59,23 +59,23 @@ const explained: Readonly<Record<Language, Map<string, ReadonlyMap<string, strin
   fr: new Map(),
 };
 
-/** Adds what the codes are called in a language. */
+/** Adds the words for codes in a language. */
 export function addCodeLabels(language: Language, lists: CodeLabels): void {
   for (const [list, { closed, labels }] of Object.entries(lists))
     spoken[language].set(list, { closed, labels: new Map(labels) });
 }
 
-/** Adds what explains the codes in a language. */
+/** Adds the explanations of codes in a language. */
 export function addCodeDefinitions(language: Language, lists: CodeDefinitions): void {
   for (const [list, definitions] of Object.entries(lists)) explained[language].set(list, new Map(definitions));
 }
 
 const partsThere = new Set<string>();
 
-/** Has this part of what is said been provided? */
+/** Has this part of the messages been provided? */
 export const areThere = (language: Language, part: MessagePart): boolean => partsThere.has(`${language} ${part}`);
 
-/** Notes that it has been. */
+/** Notes that a part of the messages has been provided. */
 export function notePart(language: Language, part: MessagePart): void {
   partsThere.add(`${language} ${part}`);
 }
@@ -99,7 +99,7 @@ export const languages: readonly LanguageEntry[] = [
     messages: provided.fr,
     lists: spoken.fr,
     definitions: explained.fr,
-    // No line may begin with a sign that stands apart, or end with an opening one.
+    // No line may begin with one of these signs, or end with an opening quotation mark.
     typeset: message => message.replace(/ (?=[:;?!»])/gu, NO_BREAK).replaceAll("« ", `«${NO_BREAK}`),
   },
 ];

@@ -1,4 +1,4 @@
-/** What was probably meant by a country or a currency that is no code: the usual slips, and names instead of codes. */
+/** The code that an author probably meant by an unknown country or currency: common mistakes, and names. */
 import { countries, currencies } from "../schema/index.ts";
 import { sayCountry, sayCurrency } from "./countries.ts";
 import { languages } from "./languages.ts";
@@ -33,7 +33,7 @@ const CURRENCY_SLIPS: ReadonlyMap<string, string> = new Map([
   ["dollarus", "USD"],
 ]);
 
-/** Letters alone, without accents and blanks: "Côte d’Ivoire" and "cote d'ivoire" are one name. */
+/** The letters of a name without accents and blanks: "Côte d’Ivoire" equals "cote d'ivoire". */
 const bare = (name: string): string =>
   name
     .normalize("NFD")
@@ -57,9 +57,9 @@ function likely(
   return null;
 }
 
-/** UK → GB, Kenya → KE, ke → KE; null where nothing is likely. */
+/** The country code that was likely meant: UK → GB, Kenya → KE, ke → KE; null where none is likely. */
 export const likelyCountry = (written: string): string | null => likely(written, countries, COUNTRY_SLIPS, sayCountry);
 
-/** € → EUR, KSH → KES, "euro" → EUR; null where nothing is likely: a "$" can be many. */
+/** The currency code that was likely meant: € → EUR, KSH → KES, "euro" → EUR; null where none is, as for "$". */
 export const likelyCurrency = (written: string): string | null =>
   likely(written, currencies, CURRENCY_SLIPS, sayCurrency);

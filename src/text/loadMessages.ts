@@ -11,15 +11,15 @@ import {
 import type { Message } from "./message.ts";
 
 type Messages = Readonly<Record<string, Message>>;
-type Asked<Said> = () => Promise<{ readonly default: Said }>;
+type Import<Content> = () => Promise<{ readonly default: Content }>;
 type Loaders = {
-  readonly page: Asked<Messages>;
-  readonly problems: Asked<Messages>;
-  readonly publishing: Asked<Messages>;
-  readonly network: Asked<Messages>;
-  readonly details: Asked<Messages>;
-  readonly labels: Asked<CodeLabels>;
-  readonly definitions: Asked<CodeDefinitions>;
+  readonly page: Import<Messages>;
+  readonly problems: Import<Messages>;
+  readonly publishing: Import<Messages>;
+  readonly network: Import<Messages>;
+  readonly details: Import<Messages>;
+  readonly labels: Import<CodeLabels>;
+  readonly definitions: Import<CodeDefinitions>;
 };
 
 const loaders: Readonly<Record<Language, Loaders>> = {
@@ -60,8 +60,9 @@ async function load(language: Language, parts: readonly MessagePart[]): Promise<
 }
 
 /**
- * Loads parts of what is said in a language, once: the same promise for the same question.
- * @throws (as a rejection) where they cannot be loaded; asked again, it tries again
+ * Loads parts of the messages in a language, each once. The same arguments give the same promise, so that React can
+ * wait for it.
+ * @throws (as a rejection) where they cannot be loaded; the next call tries again
  */
 export function loadMessages(language: Language, ...parts: readonly [MessagePart, ...MessagePart[]]): Promise<void> {
   const name = `${language} ${parts}`;

@@ -1,25 +1,25 @@
-/** The Markdown that stories are written in: paragraphs, emphasis, links. Anything else stands as it is written. */
+/** The Markdown of stories: paragraphs, emphasis, links. Anything else stays as it is written. */
 import { safeHref } from "../base/index.ts";
 
 export type MarkdownPart =
   | { readonly kind: "text" | "emphasis" | "strong"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string };
 
-/** Emphasis, or where a link may begin. */
+/** Emphasis, or the opening bracket of a link. */
 const PART =
   /\*\*(?<strong>[^*]+)\*\*|\*(?<star>[^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_(?<line>[^_\s][^_]*)_(?![\p{L}\p{N}_])|\[/gu;
-/** From the end of a link’s words. */
+/** The end of a link’s words, with its address. */
 const ADDRESS = /\]\((?<href>[^()\s]+)\)/uy;
 
 type Address = { readonly at: number; readonly href: string | null; readonly end: number };
 
-/** The address behind the next closing bracket, looked for once: many opening ones can stand before it. */
+/** Finds the next address from a place on. It is found only once, even if many opening brackets stand before it. */
 function addressesIn(paragraph: string): (from: number) => Address {
   let known: Address = { at: -1, href: null, end: 0 };
   return from => {
     if (known.at >= from) return known;
     const at = paragraph.indexOf("]", from);
-    // None from here on: nor will there be further down.
+    // If there is none from here on, there is none further down.
     ADDRESS.lastIndex = Math.max(0, at);
     const href = at < 0 ? null : (ADDRESS.exec(paragraph)?.groups?.href ?? null);
     known = { at: at < 0 ? Number.POSITIVE_INFINITY : at, href, end: ADDRESS.lastIndex };
@@ -27,12 +27,12 @@ function addressesIn(paragraph: string): (from: number) => Address {
   };
 }
 
-type Found = { readonly part: MarkdownPart; readonly end: number };
+type ParsedPart = { readonly part: MarkdownPart; readonly end: number };
 
 function partsOf(paragraph: string): MarkdownPart[] {
   const parts: MarkdownPart[] = [];
   const addressFrom = addressesIn(paragraph);
-  const foundAt = ({ 0: match, index, groups }: RegExpExecArray): Found | null => {
+  const foundAt = ({ 0: match, index, groups }: RegExpExecArray): ParsedPart | null => {
     const { strong, star, line } = groups!;
     const end = index + match.length;
     if (strong !== undefined) return { part: { kind: "strong", text: strong }, end };
@@ -59,7 +59,7 @@ function partsOf(paragraph: string): MarkdownPart[] {
   return parts;
 }
 
-/** Paragraphs, each as its parts in order; emphasis within emphasis is not known. */
+/** The paragraphs of a text, each as its parts in order. Emphasis cannot be nested. */
 export const markdownOf = (text: string): readonly (readonly MarkdownPart[])[] =>
   text
     .split(/\n\s*\n/)

@@ -1,4 +1,4 @@
 import type { IntlMessageFormat } from "intl-messageformat";
 
-/** Text, or, where something stands for what is filled in, the message as the parser has read it. */
+/** A message: its text, or its parsed form where it has placeholders. */
 export type Message = string | ReturnType<IntlMessageFormat["getAst"]>;

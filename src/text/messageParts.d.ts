@@ -1,4 +1,4 @@
-/** Parts of what is said in a language, as the build makes them (`build/messageParts.ts`). */
+/** Parts of the messages of a language, as the build makes them (`build/messageParts.ts`). */
 declare module "*.json?page" {
   const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;

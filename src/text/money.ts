@@ -1,4 +1,4 @@
-/** Amounts as they are stated: nothing is converted here, and nothing rounded. */
+/** Amounts in words, as they are stated: neither converted nor rounded. */
 import type { Money, Range } from "../schema/index.ts";
 import { isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
@@ -10,18 +10,18 @@ import { quoted } from "./wording.ts";
 export type Amount = Pick<Money, "amount"> & Partial<Pick<Money, "currency" | "unit" | "per" | "tax">>;
 
 export type AmountWords = {
-  /** Language of words without a tag; default the one asked for. */
+  /** The language of texts without a tag; default: the language asked for. */
   readonly dossierLanguage?: string;
-  /** What the benchmark is called to which an amount is compared; default its id. */
+  /** The name of the benchmark that the amount is compared with; default: its id. */
   readonly benchmark?: string;
-  /** Letters of an amount in words; a longer one is shortened. */
+  /** The most letters of an amount in words; a longer one is shortened. */
   readonly most?: number;
 };
 
-/** Small piece rates have more decimals than their currency has coins. */
+/** Small piece rates have more decimals than their currency usually has. */
 const MOST_DECIMALS = 6;
 
-/** Whole amounts without decimals; where one bound has some, both have them. */
+/** Writes amounts of money: without decimals where both bounds are whole, else with them on both. */
 function moneyWriter(language: Language, range: Range, currency: string | undefined): (value: number) => string {
   if (currency === undefined) return value => sayNumber(language, value);
   const bounds = typeof range === "number" ? [range] : Object.values(range);
@@ -46,7 +46,7 @@ function sum(language: Language, { amount, currency }: Amount, words: AmountWord
   return sayRange(language, amount, moneyWriter(language, amount, currency));
 }
 
-/** "US$12.50 per hour", "US$1.32 to US$2.00 per hour, after tax", "below the minimum wage". */
+/** An amount in words: "US$12.50 per hour", "US$1.32 to US$2.00 per hour, after tax", "below the minimum wage". */
 export function sayAmount(language: Language, money: Amount, words: AmountWords = {}): string {
   const { unit, per = 1, tax } = money;
   let said = sum(language, money, words);

@@ -1,4 +1,4 @@
-/** What a party is called. */
+/** The names of parties. */
 import { boundsOf, isGroupKind, type Party } from "../schema/index.ts";
 import { isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
@@ -9,11 +9,11 @@ import { showControls } from "./showControls.ts";
 import { textIn } from "./textIn.ts";
 import { capitalised } from "./wording.ts";
 
-type Named = Pick<Party, "id" | "kind" | "name" | "count" | "inLine">;
+type NameableParty = Pick<Party, "id" | "kind" | "name" | "count" | "inLine">;
 
-/** "unknown party", or how many there are: "1 or more unknown parties". */
-function unknown(
-  { count, inLine }: Named,
+/** The name of an unknown party: "unknown party", or with its number "1 or more unknown parties". */
+function unknownName(
+  { count, inLine }: NameableParty,
   language: Language,
   one: "party.unknown" | "party.unknown-in-sentence",
 ): string {
@@ -24,48 +24,55 @@ function unknown(
   return say(language, "party.unknown-several", { count: sayRange(language, range) });
 }
 
-type Telling = {
+type NameOptions = {
   readonly language: Language;
   readonly dossierLanguage: string;
   readonly most: number | undefined;
 };
 
-function called(
-  party: Named,
-  { language, dossierLanguage, most = Number.POSITIVE_INFINITY }: Telling,
-  one: Parameters<typeof unknown>[2],
+function rawNameOf(
+  party: NameableParty,
+  { language, dossierLanguage, most = Number.POSITIVE_INFINITY }: NameOptions,
+  one: Parameters<typeof unknownName>[2],
 ): string {
   if (party.name !== undefined) return textIn(party.name, language, dossierLanguage, most).text;
-  return party.kind === "unknown" ? unknown(party, language, one) : showControls(shortened(party.id, most));
+  return party.kind === "unknown" ? unknownName(party, language, one) : showControls(shortened(party.id, most));
 }
 
 /**
- * Its name; of an unknown party without one what it is, with its number; else its id. For lists and tables: `isolated`,
- * so that it may stand beside other words.
- * @param most letters; a longer name is shortened
+ * The name of a party for lists and tables. Without one, an unknown party is described, with its number; any other has
+ * its id. The name is `isolated`, so that it may stand beside other words.
+ * @param most the most letters; a longer name is shortened
  */
-export const nameOf = (party: Named, language: Language, dossierLanguage: string, most?: number): string =>
-  isolated(called(party, { language, dossierLanguage, most }, "party.unknown"));
+export const nameOf = (party: NameableParty, language: Language, dossierLanguage: string, most?: number): string =>
+  isolated(rawNameOf(party, { language, dossierLanguage, most }, "party.unknown"));
 
-/** Names that only describe begin so; a proper name keeps its capital wherever it stands. */
+/** Descriptive names begin with an article; a proper name keeps its capital letter everywhere. */
 const ARTICLES =
   "An?|Une?|Des|Several|Plusieurs|One or more|Une ou plusieurs|Un ou plusieurs|Other|Others|D’autres|Autres|Its|Son|Sa";
 const INDEFINITE = new RegExp(`^(?:${ARTICLES})(?= )`, "u");
-/** Behind the mark of an isolate, too. */
+/** A descriptive name at the start of a text, also behind the mark of an isolate. */
 const INDEFINITE_WITHIN = new RegExp(`^\\u2068?(?:${ARTICLES}|this|ce)(?= )`, "iu");
 
-/** A sentence that may begin with a name made for its middle. A proper name is written as its owner writes it. */
+/**
+ * Gives a sentence that begins with a descriptive name a capital letter. Proper names stay as their owners write them.
+ */
 export const sentenceFrom = (text: string): string => text.replace(INDEFINITE_WITHIN, first => capitalised(first));
 
-/** The same within a sentence: "an unknown party", "a Chinese platform". */
-export const nameInSentence = (party: Named, language: Language, dossierLanguage: string, most?: number): string =>
+/** The name of a party within a sentence: "an unknown party", "a Chinese platform". */
+export const nameInSentence = (
+  party: NameableParty,
+  language: Language,
+  dossierLanguage: string,
+  most?: number,
+): string =>
   isolated(
-    called(party, { language, dossierLanguage, most }, "party.unknown-in-sentence").replace(INDEFINITE, word =>
+    rawNameOf(party, { language, dossierLanguage, most }, "party.unknown-in-sentence").replace(INDEFINITE, word =>
       word.toLowerCase(),
     ),
   );
 
-/** Does a sentence speak of it in the plural? Worker groups, and what stands for several parties. */
+/** Does a sentence speak of the party in the plural? It does of worker groups and of entries for several parties. */
 export function isPlural(party: Pick<Party, "kind" | "count" | "inLine">): boolean {
   if (isGroupKind(party.kind)) return party.kind === "worker-group";
   const { min, max } = boundsOf(party.count ?? 1);

@@ -1,11 +1,11 @@
-/** Numbers as readers write them. */
+/** Numbers in the conventions of a language. */
 import { boundsOf, type Range } from "../schema/index.ts";
 import { entryOf, type Language } from "./languages.ts";
 import { say } from "./say.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Making a format costs more than using it a thousand times. */
+/** A cached format: making one costs more than using it a thousand times. */
 export function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const name = `${language} ${JSON.stringify(options)}`;
   let format = formats.get(name);
@@ -16,13 +16,13 @@ export function numberFormat(language: Language, options: Intl.NumberFormatOptio
   return format;
 }
 
-/** As stated: no digit of it is rounded away that anybody would write down. A bigint is a number of ways. */
+/** A number with all the digits that it is stated with. A bigint is a number of ways. */
 export const sayNumber = (language: Language, value: number | bigint): string =>
   numberFormat(language, { maximumFractionDigits: 6 }).format(value);
 
 const SMALLEST_SHARE = 0.001;
 
-/** A share of 1 in percent, to one decimal; what is not nothing is never written as 0, and what is not all never as 100. */
+/** A share of 1 in percent, to one decimal. Only nothing is written as 0, and only everything as 100. */
 export function sayPercent(language: Language, share: number): string {
   const format = numberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   if (share > 0 && share < SMALLEST_SHARE / 2)
@@ -33,8 +33,8 @@ export function sayPercent(language: Language, share: number): string {
 }
 
 /**
- * A range in words, each bound written by `one`: "3", "3 to 5", "about 3", "at least 2", "at most 4".
- * @param one a lower bound is written by it, or an upper one
+ * A range in words: "3", "3 to 5", "about 3", "at least 2", "at most 4".
+ * @param one writes a bound
  */
 export function sayRange(
   language: Language,
@@ -54,7 +54,7 @@ const SIZES = [
   { unit: "kilobyte", bytes: 1024 },
 ] as const;
 
-/** A size of a file, rounded up: never less than there is. */
+/** The size of a file, rounded up. */
 export function sayBytes(language: Language, bytes: number): string {
   for (const size of SIZES)
     if (bytes >= size.bytes) {

@@ -3,7 +3,7 @@ import en from "./en.json";
 import fr from "./fr.json";
 import { addCodeDefinitions, addCodeLabels, addMessages, languages, messageParts, notePart } from "./languages.ts";
 
-/** Has every message and every word of every language at hand from now on: for programs, which load nothing later. */
+/** Provides every message and every word in every language, for programs, which load nothing later. */
 export function provideMessages(): void {
   addMessages("en", en);
   addMessages("fr", fr);

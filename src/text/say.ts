@@ -1,10 +1,10 @@
-/** A key and its params → a sentence. The one place where messages are turned into words. */
+/** Turns a key and its params into a sentence. All messages are turned into words here. */
 import { isolated } from "./isolated.ts";
 import { entryOf, type Key, type Language } from "./languages.ts";
 import { formatOf, isPlain } from "./parsedMessage.ts";
 import { sayList } from "./sayList.ts";
 
-/** A list is joined with "and"; a number can choose a plural form, and is written out where the message says so. */
+/** The values of a message's placeholders. A list is joined with "and"; a number may choose a plural form. */
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;
 
 type Format = (values: Readonly<Record<string, string | number>>) => string;
@@ -33,8 +33,8 @@ function formatFor(language: Language, key: Key): Format {
 }
 
 /**
- * Whatever a param says stays in its place: it is `isolated`.
- * @throws for a key without a text, and for a param that the message needs and was not given: both are our own doing
+ * The sentence of a message. Its params are `isolated`, so that they do not turn the words around them.
+ * @throws for a key without a message and for a missing param: both are mistakes of ours
  */
 export function say(language: Language, key: Key, params: Params = {}): string {
   const values: Record<string, string | number> = {};

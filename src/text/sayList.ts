@@ -3,7 +3,7 @@ import { entryOf, type Language } from "./languages.ts";
 
 const formats = new Map<string, Intl.ListFormat>();
 
-/** "A, B and C", or with `disjunction` "A, B or C". Each item is `isolated`. */
+/** A list in words: "A, B and C", or with `disjunction` "A, B or C". Each item is `isolated`. */
 export function sayList(
   language: Language,
   items: readonly string[],

@@ -2,7 +2,9 @@ import { segmentsOf } from "../base/index.ts";
 
 const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** A blank is looked for in so much of the end, so that no word is cut; where there is none, a sign is not. */
+/**
+ * The share of the end in which a blank is sought, so that no word is cut. Without one, the cut is between two signs.
+ */
 const END = 0.4;
 
 const lengthOf = (text: string): number => {
@@ -12,9 +14,9 @@ const lengthOf = (text: string): number => {
 };
 
 /**
- * The words as they are, or cut and with "…" at their end.
- * @param text raw, as it stands in the file
- * @param most letters (code points), with the sign that says so
+ * A text, if need be cut and with "…" at its end.
+ * @param text a raw text of the file
+ * @param most the most letters (code points), including the "…"
  */
 export function shortened(text: string, most: number): string {
   // A letter has at most two code units.
@@ -22,7 +24,7 @@ export function shortened(text: string, most: number): string {
   let [kept, count] = ["", 1];
   for (const { segment } of segmentsOf(signs, text)) {
     const length = lengthOf(segment);
-    // One sign of more marks than there is room for.
+    // A single sign with more marks than there is room for.
     if (kept === "" && count + length > most) return `${[...segment].slice(0, most - 1).join("")}…`;
     if (count + length > most) break;
     kept += segment;

@@ -1,16 +1,16 @@
-/** Words of a file, in the language asked for as far as the file has them. */
+/** Texts of a file, in the reader's language if the file has it. */
 import type { Text } from "../schema/index.ts";
 import { directionOf } from "./directionOf.ts";
 import { shortened } from "./shortened.ts";
 import { showControls } from "./showControls.ts";
 
 export type Shown = {
-  /** With each control character written out. Within a sentence it has to be `isolated` besides. */
+  /** The text with each control character written out. Within a sentence it must also be `isolated`. */
   readonly text: string;
-  /** BCP 47 tag of the words shown, for `lang`. */
+  /** The BCP 47 tag of the text shown, for `lang`. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
-  /** It ends in "…" and is longer in the file. */
+  /** Was the text shortened? Then it ends in "…". */
   readonly isShortened?: true;
 };
 
@@ -33,9 +33,10 @@ function entryFor(
 }
 
 /**
- * Shown in the asked language (the exact tag, then the same primary subtag), else the dossier's, else the first.
+ * A text in the language asked for (the exact tag, then the same primary subtag), else in the dossier's, else in its
+ * first.
  * @param dossierLanguage also the language of a text without a tag
- * @param most letters; a longer text is shortened
+ * @param most the most letters; a longer text is shortened
  */
 export function textIn(
   text: Text,

@@ -3,10 +3,13 @@ import { OPEN_ISOLATE } from "./isolates.ts";
 import type { Language } from "./languages.ts";
 import { say } from "./say.ts";
 
-/** In the language's own quotation marks: names of duties and words of a file stand so in a sentence. */
+/** Words in the quotation marks of a language, for names of duties and words of a file in a sentence. */
 export const quoted = (language: Language, item: string): string => say(language, "list.quoted", { item });
 
-/** With a capital letter in front. Only for what begins with a word of ours: a name is written as its owner writes it. */
+/**
+ * A text with a capital letter at its start, which must be a word of ours: names are written as their owners write
+ * them.
+ */
 export function capitalised(text: string): string {
   const mark = text.startsWith(OPEN_ISOLATE) ? OPEN_ISOLATE : "";
   const [first = ""] = text.slice(mark.length);

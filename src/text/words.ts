@@ -4,24 +4,24 @@ import { asWritten, isolated } from "./isolated.ts";
 import { entryOf, type Language, type SpokenList } from "./languages.ts";
 import { textIn } from "./textIn.ts";
 
-/** The duties are written in English first. */
+/** The language in which every duty has words. */
 const DATA_LANGUAGE = "en";
 
-/** @throws where its words have not been provided: our own doing */
+/** @throws where the words of the list have not been provided, which is a mistake of ours */
 function listIn(language: Language, id: CodeListId): SpokenList {
   const list = entryOf(language).lists.get(id);
   if (!list) throw new Error(`no words for ${id} in ${language}`);
   return list;
 }
 
-/** The codes of a list, in its order. */
+/** The codes of a list, in the order of the list. */
 export const codesOf = (language: Language, list: CodeListId): readonly string[] => [
   ...listIn(language, list).labels.keys(),
 ];
 
 /**
- * The word for a code; an unknown code of an open list as it is written.
- * @throws for an unknown code of a closed list: such a file is not read
+ * The word for a code. An unknown code of an open list stays as written.
+ * @throws for an unknown code of a closed list, since such a file is not read
  */
 export function label(language: Language, list: CodeListId, code: string): string {
   const { closed, labels } = listIn(language, list);
@@ -38,9 +38,9 @@ export function definition(language: Language, list: CodeListId, code: string): 
 }
 
 /**
- * As it may stand beside other words: `isolated`.
- * @param dossierLanguage for a dossier's own duties
- * @param most letters; a longer one is shortened
+ * The name of a duty, `isolated`, so that it may stand beside other words.
+ * @param dossierLanguage the language of a dossier's own duties
+ * @param most the most letters; a longer name is shortened
  */
 export const dutyLabel = (
   language: Language,

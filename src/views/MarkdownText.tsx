@@ -6,7 +6,7 @@ type Props = {
   readonly target?: "_blank";
 };
 
-function Part({ part, target }: { readonly part: MarkdownPart; readonly target: Props["target"] }) {
+function MarkdownPartText({ part, target }: { readonly part: MarkdownPart; readonly target: Props["target"] }) {
   switch (part.kind) {
     case "text":
       return part.text;
@@ -29,7 +29,7 @@ export function MarkdownText({ text, target }: Props) {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: a text has no other keys than its places
     <p key={paragraph}>
       {parts.map((part, index) => (
-        <Part key={index} part={part} target={target} />
+        <MarkdownPartText key={index} part={part} target={target} />
       ))}
     </p>
     // biome-ignore-end lint/suspicious/noArrayIndexKey: a text has no other keys than its places

@@ -58,14 +58,14 @@ const idsIn = ({ inquiry }: DrawRequest) => {
 };
 
 function drawChain(request: DrawRequest): Drawn {
-  const asked = { ...request, palette: palettes.print };
-  const { picture } = laidOut(asked);
+  const printed = { ...request, palette: palettes.print };
+  const { picture } = laidOut(printed);
   const cards = [...picture.cards, ...picture.unplaced, ...picture.beside];
   return {
     parties: cards.flatMap(({ parties }) => parties),
     counted: [],
-    text: altTextOf(asked).long.split("\n"),
-    svg: chainSvgOf(asked),
+    text: altTextOf(printed).long.split("\n"),
+    svg: chainSvgOf(printed),
     verdicts: new Map(picture.columns.map(({ duty, verdict }) => [duty, verdict.verdict])),
     states: null,
   };

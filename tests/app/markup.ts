@@ -1,4 +1,6 @@
-/** Reads the markup that React writes: well-formed, so that a test without a browser can ask what stands where. */
+/**
+ * Reads the markup that React writes, which is well-formed, so that tests without a browser can ask what stands where.
+ */
 
 export type Element = {
   readonly tag: string;
@@ -12,7 +14,7 @@ const decoded = (text: string): string =>
 
 const VOID: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "input", "link", "meta", "wbr"]);
 
-/** @returns an element without a name that holds everything */
+/** @returns an element without a name that contains everything */
 export function readMarkup(html: string): Element {
   const root: Element = { tag: "", attributes: new Map(), children: [] };
   const open: Element[] = [root];
@@ -38,7 +40,7 @@ export function readMarkup(html: string): Element {
   return root;
 }
 
-/** All elements within, in the order of the page, for which the test holds. */
+/** All elements inside for which the test holds, in the order of the page. */
 export function elementsIn(element: Element, test: (one: Element) => boolean = () => true): Element[] {
   return element.children.flatMap(child =>
     typeof child === "string" ? [] : [...(test(child) ? [child] : []), ...elementsIn(child, test)],
@@ -48,7 +50,7 @@ export function elementsIn(element: Element, test: (one: Element) => boolean = (
 export const textOf = (element: Element): string =>
   element.children.map(child => (typeof child === "string" ? child : textOf(child))).join("");
 
-/** Elements with the tag, and with these attributes, of which null asks only that they be there. */
+/** The elements with this tag and these attributes; for null, the attribute only has to be there. */
 export function tagged(
   element: Element,
   tag: string,

@@ -1,6 +1,7 @@
 /**
- * Picture, outline and tables say the same, and it is what the model says: of the dossiers of the library for every
- * group and plane, and of random ones under random lenses. Another base seed: `SEED=7 npx vitest run tests/app/sameStory.test.tsx`.
+ * Picture, outline and tables say the same, and it is what the model says: for the dossiers of the library with every
+ * group and plane, and for random ones under random lenses. For another base seed: `SEED=7 npx vitest run
+ * tests/app/sameStory.test.tsx`.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -49,15 +50,15 @@ type Reading = {
   readonly here: DossierPlace;
 };
 
-/** Everything that has to be the same wherever it is told. Sets as sorted lists of lines. */
+/** Everything that has to be the same wherever it is told. Sets are sorted lists of lines. */
 type Tale = {
   readonly parties: readonly string[];
-  /** "a > b: link, link", with what is said of the hop. */
+  /** As in "a > b: link, link", with what is said about the hop. */
   readonly hops: readonly string[];
   readonly overlays: readonly string[];
-  /** "party duty state" */
+  /** As in "party duty state". */
   readonly states: readonly string[];
-  /** "duty verdict condition" */
+  /** As in "duty verdict condition". */
   readonly verdicts: readonly string[];
 };
 
@@ -65,7 +66,7 @@ const sorted = (lines: Iterable<string>): string[] => [...lines].sort();
 const hopLine = (from: string, to: string, links: readonly string[], isReturn: boolean, isDisputed: boolean): string =>
   `${from} > ${to}: ${[...links].sort().join(", ")}${isReturn ? ", back up" : ""}${isDisputed ? ", disputed" : ""}`;
 
-/** Duties that have a thread: written on in whatever plane, or told of how they reached the workers. */
+/** The duties that have a thread: something is written on them in some plane, or about how they reached the workers. */
 const dutiesWritten = ({ inquiry, group }: Pick<Reading, "inquiry" | "group">): readonly string[] =>
   inquiry.file.duties.filter(duty =>
     planes.some(plane => {
@@ -74,7 +75,7 @@ const dutiesWritten = ({ inquiry, group }: Pick<Reading, "inquiry" | "group">): 
     }),
   );
 
-/** Straight from the model. */
+/** The tale, straight from the model. */
 function taleOfModel(reading: Reading): Tale {
   const { inquiry, group, plane } = reading;
   const { chain, file } = inquiry;
@@ -109,7 +110,7 @@ function taleOfModel(reading: Reading): Tale {
   };
 }
 
-/** As the picture is drawn, with room for `capacity` cards side by side; what shares a card is counted from the chain. */
+/** The picture with room for `capacity` cards side by side. What shares a card is counted from the chain. */
 function pictureAt({ inquiry, group, plane, language, here }: Reading, capacity: number) {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known);
@@ -139,7 +140,7 @@ function taleOfPicture(reading: Reading, capacity: number): Tale {
       ),
     );
   });
-  // Between two parties that share a card no line is drawn: the card says how many it holds.
+  // No line is drawn between parties that share a card: the card says how many hops it holds.
   const within = Array.from(chain.hopFrom, (_, hop) => hop).filter(
     hop => folded.nodeOf[chain.hopFrom[hop]!] === folded.nodeOf[chain.hopTo[hop]!],
   );
@@ -243,7 +244,7 @@ function taleOfTables(page: Element): Tale {
   };
 }
 
-/** The outline is of the whole file: of what it tells here is what these workers are told in this plane. */
+/** The outline is about the whole file. This is the part of it about these workers in this plane. */
 function taleOfOutline(page: Element, { inquiry, group, plane }: Reading): Tale {
   const { chain, file } = inquiry;
   const { dossier } = file;
@@ -293,7 +294,7 @@ function taleOfOutline(page: Element, { inquiry, group, plane }: Reading): Tale 
           const states = new Map(
             tagged(line, "li", { "data-state": null }).map(one => [dataOf(one, "party"), dataOf(one, "state")]),
           );
-          // Of the others it is said how many they are.
+          // The outline only counts the others.
           return inquiry
             .groupChain(group!)
             .members.filter(party => chain.live[party])
@@ -314,19 +315,19 @@ function taleOfOutline(page: Element, { inquiry, group, plane }: Reading): Tale 
   };
 }
 
-/** What is told of one group in one plane, duty by duty. */
+/** What is told about one group in one plane, duty by duty. */
 const verdictsIn = (page: Element, group: string | null, plane: Plane): Element[] =>
   tagged(page, "li", { "data-groups": null, "data-plane": plane }).filter(line =>
     dataOf(line, "groups").split(" ").includes(group!),
   );
 
-/** How a duty reached one group: beside the planes. */
+/** How a duty reached one group, which stands beside the planes. */
 const conditionsIn = (page: Element, group: string, duty: string): Element[] =>
   tagged(page, "li", { "data-groups": null, "data-duty": duty, "data-condition": null }).filter(line =>
     dataOf(line, "groups").split(" ").includes(group),
   );
 
-/** Every verdict and every state stands in the words of the picture, wherever it is told. */
+/** Every verdict and every state has the words of the picture, wherever it is told. */
 function expectSameWords(
   { columns }: ChainPicture,
   tables: Element,
@@ -343,12 +344,12 @@ function expectSameWords(
       verdict.conditionWords,
     );
     expect(textOf(reached(duty)[0]!)).toContain(verdict.conditionWords);
-    // What is told of it is of no plane, and stands under none.
+    // The condition belongs to no plane, so it stands under none.
     expect(textOf(line!)).not.toContain(verdict.conditionWords);
   }
 }
 
-/** Whoever is spoken of outside the chain is named with its state, in the tables as in the outline. */
+/** Parties that are spoken of outside the chain are named with their states, in the tables as in the outline. */
 function expectOutside({ inquiry, group, plane }: Reading, tables: Element, told: readonly Element[]): void {
   for (const { duty } of columnsOf(tables))
     for (const [party, { state }] of inquiry.trace(group!, duty, plane).standingsOutside) {
@@ -384,7 +385,7 @@ function expectReceipts({ inquiry, group, plane, language }: Reading, tables: El
   }
 }
 
-/** Who answers for what, who is there, what joins them: in two views of the page. */
+/** The responsibilities, the parties and the relations, from two views of the page. */
 const allTables = (
   <>
     <MatrixView />
@@ -396,7 +397,7 @@ function expectSameStory(reading: Reading): Tale {
   const tables = pageOf(allTables, reading);
   const outline = pageOf(<OutlineView />, reading);
   const model = taleOfModel(reading);
-  // With room for eight cards side by side, and so crowded that most share one.
+  // With room for eight cards side by side, and then with so little that most parties share a card.
   for (const capacity of [8, 2])
     expect(taleOfPicture(reading, capacity), `picture with room for ${capacity}`).toEqual(model);
   expect(taleOfTables(tables), "tables").toEqual(model);
@@ -423,7 +424,7 @@ function expectPlainTables(page: Element): void {
   }
 }
 
-/** Without these a page would not be the one that was asked for. */
+/** Parts without which a page would not be the one that was asked for. */
 const placesOf: Readonly<Record<(typeof pageViews)[number], readonly string[]>> = {
   chain: ["picture", "sources"],
   outline: ["chain", "duties", "sources"],
@@ -477,7 +478,7 @@ describe.each(dossiers)("of %s", (id, text) => {
     const opened = readDossier(text);
     for (const language of ["en", "fr"] as const) {
       const place = dossierPlace({ kind: "library", id }, { view, language });
-      // Parts of the page are loaded when they are wanted: they are waited for.
+      // Parts of the page are loaded on demand, so this waits for them.
       const { prelude } = await prerender(
         <ReaderContext value={{ language, say: (key, params) => say(language, key, params) }}>
           <PlaceContext value={place}>

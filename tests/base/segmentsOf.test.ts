@@ -1,4 +1,4 @@
-/** Signs and words of a text. Another base seed: `SEED=7 npx vitest run tests/base/segmentsOf.test.ts`. */
+/** Characters and words of a text. For another base seed: `SEED=7 npx vitest run tests/base/segmentsOf.test.ts`. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { segmentsOf } from "../../src/base/index.ts";
@@ -25,7 +25,7 @@ const pieces = fc.constantFrom(
 );
 const texts = fc.array(pieces, { minLength: 50, maxLength: 900 }).map(parts => parts.join(""));
 
-/** The same segmenter, which counts how many code units it was given for each segment that was taken. */
+/** The same segmenter, counting how many code units it was given for each segment that was taken. */
 function counting(segmenter: Intl.Segmenter) {
   const seen = { units: 0 };
   const counted = Object.create(segmenter) as Intl.Segmenter;

@@ -1,4 +1,4 @@
-/** How long the core takes on generated chains, and how that grows. */
+/** Measures how long the core takes on generated chains, and how that grows. */
 import {
   alternativesOf,
   answersOf,
@@ -7,8 +7,8 @@ import {
   checkDossier,
   type FileIndex,
   groupChainOf,
+  groupFactsOf,
   indexDossier,
-  lookAt,
   membersOf,
   traceDuty,
 } from "../../src/model/index.ts";
@@ -27,7 +27,7 @@ export type CoreMeasured = {
 
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 
-/** Verdict, distance, depth, routes and robustness of all groups for all duties in all planes. */
+/** Finds verdict, distance, depth, routes and robustness for all groups, duties and planes. */
 function answerAll(file: FileIndex): number {
   const worlds = [{}, ...alternativesOf(file, {}).map(({ lens }) => lens)].map(lens => {
     const chain = chainOf(file, lens);
@@ -38,7 +38,7 @@ function answerAll(file: FileIndex): number {
   let [traces, robust, ways] = [0, 0, 0];
   for (const duty of chosen!.duties)
     for (const plane of planes) {
-      // World by world: what one world needs for a duty and plane is not looked at again.
+      // World by world: what one world needs for a duty and plane is not needed again.
       const verdicts = chosen!.groups.map((_, place) => chosen!.answer(place, duty, plane).verdict);
       const holds = new Uint8Array(verdicts.length).fill(1);
       others.forEach((other, index) => {
@@ -57,7 +57,9 @@ function answerAll(file: FileIndex): number {
   return traces;
 }
 
-/** States, transfers and concentration of the ten largest N(W) among the two hundred groups lowest in the file. */
+/**
+ * Traces states, transfers and concentration of the ten largest N(W) among the two hundred groups lowest in the file.
+ */
 function traceLargest(file: FileIndex): void {
   const chain = chainOf(file, {});
   const book = bookOf(chain);
@@ -68,7 +70,7 @@ function traceLargest(file: FileIndex): void {
     .slice(0, 10);
   for (const { group } of largest) {
     const groupChain = groupChainOf(chain, group);
-    const look = lookAt(chain, groupChain);
+    const look = groupFactsOf(chain, groupChain);
     for (const duty of file.duties)
       for (const plane of planes) {
         const { standings } = traceDuty(chain, book, groupChain, look, duty, plane);
@@ -79,7 +81,7 @@ function traceLargest(file: FileIndex): void {
   }
 }
 
-/** One size, in this process. */
+/** Measures one size, in this process. */
 export function measureCore(size: number, rounds: number): CoreMeasured {
   const text = new TextEncoder().encode(generateChain(size));
   let traces = 0;

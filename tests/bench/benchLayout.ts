@@ -1,4 +1,7 @@
-/** How long layouts take, how often their lines cross and how long these are: ours and those of others. */
+/**
+ * Measures how long layouts take, how often their lines cross and how long these are, for our layout and those of
+ * others.
+ */
 import { spawnSync } from "node:child_process";
 import { generateLayers, type Shape, shapes } from "./generateLayers.ts";
 import { layoutPeers } from "./layoutPeers.ts";
@@ -13,20 +16,20 @@ type Measured = {
   /** px */
   readonly length: number;
 };
-/** What is known of a case; a sentence where it came to nothing. */
+/** The result of a case; a sentence if it failed. */
 type Result = Case & { readonly measured: Measured | string };
 
-/** Seconds of trial on the smallest chain of the shape, so that nobody is measured cold. */
+/** Seconds of trial runs on the smallest chain of the shape, so that no layout is measured cold. */
 const WARM_UP = 1;
 const SMALLEST = 100;
-/** Rounds at least, more of short ones while that takes no more seconds than this; but one alone of a long one. */
+/** The least number of rounds. Short rounds are repeated up to this many seconds; of long ones, one is enough. */
 const ROUNDS = 3;
 const SHORT = 1;
 const LONG = 5;
 
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 
-/** One case, in this process. */
+/** Measures one case, in this process. */
 export async function measureLayout({ peer, shape, size }: Case): Promise<Measured> {
   const layout = await layoutPeers[peer]!();
   const warmUp = generateLayers(shape, SMALLEST);
@@ -43,7 +46,7 @@ export async function measureLayout({ peer, shape, size }: Case): Promise<Measur
   }
 }
 
-/** One case, in a process of its own, which is ended after so many seconds. */
+/** Measures one case, in a process of its own that is ended after `timeout` seconds. */
 function resultOf(one: Case, timeout: number): Result {
   const { stdout, stderr, status, error } = spawnSync(
     process.execPath,
@@ -56,7 +59,7 @@ function resultOf(one: Case, timeout: number): Result {
   return { ...one, measured: `failed: ${reason.slice(0, 80)}` };
 }
 
-/** All cases, one after the other; says what it is at on standard error. */
+/** Measures all cases, one after the other, and reports its progress on standard error. */
 export function benchLayout(sizes: readonly number[], timeout: number): readonly Result[] {
   return shapes.flatMap(shape =>
     sizes.flatMap(size =>
@@ -75,7 +78,7 @@ function inSeconds(time: number): string {
   return time < 0.01 ? `${(time * 1000).toFixed(1)} ms` : `${Math.round(time * 1000)} ms`;
 }
 
-/** The table, in Markdown: a row per case, three columns per layout. */
+/** The table, in Markdown: a row for each case, three columns for each layout. */
 export function reportLayout(results: readonly Result[]): string {
   const peers = Object.keys(layoutPeers);
   const cases = results.filter(({ peer }) => peer === peers[0]);

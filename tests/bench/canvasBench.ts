@@ -44,7 +44,7 @@ const { values: asked } = parseArgs({
 });
 const patience = Number(asked.timeout) * 1000;
 
-/** Times in ms, of frames on average and the longest; `scripts` in bytes, gzipped. */
+/** Times in ms, for frames on average and the longest; `scripts` in gzipped bytes. */
 type Visit = {
   readonly first: number;
   readonly far: number;
@@ -100,7 +100,7 @@ async function visit(executablePath: string, folder: string, address: string, qu
 
 type CanvasBench = Exclude<Window["canvasBench"], string | undefined>;
 
-/** Each is pressed once, and has as much time to answer as a frame and a turn of the page take. */
+/** Presses each party once, and gives each press as much time as a frame and a turn of the page take. */
 async function missedOf(page: Page, keys: readonly string[]): Promise<number> {
   let missed = 0;
   for (const key of keys) {
@@ -139,7 +139,7 @@ async function bench(executablePath: string, folder: string): Promise<string> {
   try {
     for (const size of sizes) {
       const visits = canvases.map(canvas => ({ canvas, all: [] as Visit[] }));
-      // Round by round, so that what slows this machine for a while slows all of them.
+      // Goes round by round, so that whatever slows this machine for a while slows all of them.
       for (let round = 0; round < Number(asked.rounds); round += 1)
         for (const { canvas, all } of visits) {
           process.stderr.write(`round ${round + 1}, ${size} parties: ${canvas.name} … `);

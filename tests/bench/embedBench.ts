@@ -38,7 +38,7 @@ const files = [
 ];
 
 const SLOWED = 4;
-/** Bytes a second, ms. */
+/** Bytes a second; ms. */
 const network = { offline: false, downloadThroughput: 1.6e6 / 8, uploadThroughput: 1.6e6 / 8, latency: 150 };
 const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -47,19 +47,19 @@ const phone: BrowserContextOptions = {
   hasTouch: true,
 };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-/** ms: a page that has not drawn by then will not. */
+/** ms after which a page that has not drawn never will. */
 const PATIENCE = 60_000;
-/** ms in which what comes late has come. */
+/** ms after which nothing comes any more. */
 const REST = 700;
 /** A layout shift that nobody sees. */
 const STILL = 0.001;
-/** Bytes gzipped, ms. */
+/** Gzipped bytes; ms. */
 const aims = { all: 60_000, script: 15_000, last: 500 };
 
 const { values: asked } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
 const rounds = Number(asked.rounds);
 
-/** What must stand in the page, and how often, for its chain to be there. */
+/** What the page must contain, and how often, for its chain to be there. */
 type WantedThere = readonly (readonly [selector: string, count: number])[];
 
 const pages: readonly {
@@ -77,7 +77,7 @@ const pages: readonly {
     name: "React Flow and dagre",
     place: "reactFlow",
     wanted: ({ boxes, hops }) => [
-      // It draws them unseen to measure them first.
+      // It draws them invisibly to measure them first.
       ['.react-flow__node[style*="visibility: visible"]', boxes.length],
       [".react-flow__edge", hops.length],
     ],
@@ -139,7 +139,7 @@ type Server = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves all files of a folder, compressed beforehand: what a request costs is not the server's doing. */
+/** Serves all files of a folder, compressed beforehand, so that the server costs nothing. */
 async function serveGzipped(folder: string): Promise<Server> {
   const bodies = new Map<string, Buffer>(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -179,15 +179,15 @@ async function serveGzipped(folder: string): Promise<Server> {
 
 declare global {
   interface Window {
-    /** The sum of what has moved; `noteShifts` counts. */
+    /** The sum of all shifts, which `noteShifts` adds up. */
     shifted: number;
   }
 }
 
-/** https://wicg.github.io/layout-instability/#sec-layout-shift, which the types of the DOM do not know. */
+/** https://wicg.github.io/layout-instability/#sec-layout-shift, which the DOM's types do not know. */
 type LayoutShift = PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
 
-/** In a page and in what it frames: adds up what moves without having been asked to. */
+/** Runs in a page and in its frames: adds up what moves without having been asked to. */
 function noteShifts(): void {
   window.shifted = 0;
   new PerformanceObserver(list => {
@@ -196,18 +196,18 @@ function noteShifts(): void {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** In a page: notes when all that is looked for is there, and the picture with it has reached the screen. */
+/** Runs in a page: notes when everything that is looked for is there and has reached the screen. */
 function noteWhenPainted(wanted: WantedThere): void {
   const look = () => {
     if (wanted.some(([selector, count]) => document.querySelectorAll(selector).length < count))
       requestAnimationFrame(look);
-    // What stands in the document in one frame has been drawn when the next one begins.
+    // What the document has in one frame has been drawn when the next one begins.
     else requestAnimationFrame(() => performance.mark("painted"));
   };
   requestAnimationFrame(look);
 }
 
-/** A new page in a browser that has seen nothing, slowed. */
+/** Opens a slowed page in an empty browser. */
 async function inSlowPage<Found>(
   executablePath: string,
   device: BrowserContextOptions,
@@ -235,7 +235,7 @@ type Visit = {
   readonly shift: number;
 };
 
-/** One visit to a page by itself. */
+/** Visits a page by itself. */
 const readPage = (executablePath: string, address: string, wanted: WantedThere): Promise<Visit> =>
   inSlowPage(executablePath, phone, async page => {
     const requests: string[] = [];
@@ -254,10 +254,10 @@ const readPage = (executablePath: string, address: string, wanted: WantedThere):
 
 type Shifts = { readonly article: number; readonly frame: number };
 
-/** One visit to an article: how much moved in it, and in the frame within it. */
+/** Visits an article, and measures how much moved in it and in its frame. */
 const readArticle = (executablePath: string, address: string, device: BrowserContextOptions): Promise<Shifts> =>
   inSlowPage(executablePath, device, async page => {
-    // A frame of another origin is slowed by nothing that is said of the page around it.
+    // A frame of another origin is not slowed together with the page around it.
     await page.route("**/e/**", async route => {
       await new Promise(resolve => setTimeout(resolve, 2 * network.latency));
       await route.continue();
@@ -274,7 +274,7 @@ const readArticle = (executablePath: string, address: string, device: BrowserCon
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const seconds = (time: number): string => `${(time / 1000).toFixed(2)} s`;
 
-/** Bytes of what was loaded, and of the scripts among it: files, or written into the page. */
+/** The bytes of everything that was loaded, and of its scripts: files, or scripts within the page. */
 function sizesOf(server: Server, folder: string, requests: readonly string[]) {
   const all = requests.reduce((sum, url) => sum + server.sizeOf(url), 0);
   const files = requests.filter(url => url.endsWith(".js"));
@@ -289,7 +289,7 @@ function sizesOf(server: Server, folder: string, requests: readonly string[]) {
 
 type Chain = PeerChain & { readonly token: string; readonly name: string };
 
-/** Publishes every file, and writes beside it an article and the pages of the peers. @returns what is to be visited */
+/** Publishes every file, and writes an article and the pages of the peers beside it. @returns what to visit */
 async function prepare(folder: string): Promise<readonly Chain[]> {
   await buildPart("embed");
   await buildPart("cli");
@@ -331,7 +331,7 @@ async function measure(executablePath: string, folder: string): Promise<Measured
   const publishing: number[] = [];
   try {
     for (let round = 0; round < rounds; round += 1) {
-      // Round by round, so that what slows this machine for a while slows all of them.
+      // Goes round by round, so that whatever slows this machine for a while slows all of them.
       for (const { chain, visits, shifts } of found) {
         process.stderr.write(`round ${round + 1} of ${rounds}: ${chain.name} …\n`);
         for (const { page, all } of visits) {
@@ -362,7 +362,7 @@ async function measure(executablePath: string, folder: string): Promise<Measured
   }
 }
 
-/** What was aimed at, and where it was missed. */
+/** The aims, and where they were missed. */
 function aimLines(rows: readonly Row[]): string[] {
   const aim = (words: string, read: (row: Row) => number, most: number, told: (found: number) => string): string => {
     const missed = rows.filter(row => read(row) > most);
@@ -381,7 +381,7 @@ function aimLines(rows: readonly Row[]): string[] {
   ];
 }
 
-/** The table, in Markdown: a row per chain, a column per page. */
+/** The table, in Markdown: a row for each chain, a column for each page. */
 function report({ rows, publishing }: Measured): string {
   const cells = rows.map(({ chain, article, frame, pages: measured }) => [
     `${chain.name}, ${chain.boxes.length} cards`,

@@ -26,9 +26,9 @@ const POSITIONS = [
 ];
 
 /**
- * A chain of `size` parties: 20 % worker groups, each party below one or two among the 200 before it, half an assertion
- * per party, 5 % of them for named groups, 4 % unknown parties of which half stand for several in line, two sets of two
- * hypotheses that one link in a hundred hangs on.
+ * A chain of `size` parties. 20 % are worker groups; each party stands below one or two of the 200 before it. There is
+ * half an assertion for each party, and 5 % of these are for named groups. 4 % of the parties are unknown, half of
+ * which stand for several in line. One link in a hundred depends on two sets of two hypotheses.
  */
 export function generateChain(size: number, seed = 1): string {
   const random = randomOf(seed);

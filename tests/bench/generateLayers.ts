@@ -9,10 +9,10 @@ type Hop = readonly [from: number, to: number];
 
 const HOPS_A_PARTY = 1.75;
 const RETURNS = 0.01;
-/** px, of every card. */
+/** px of every card. */
 const HEIGHT = 72;
 
-/** How many parties stand in each level. */
+/** The number of parties in each level. */
 function levelsOf(shape: Shape, size: number, random: () => number): number[] {
   // Five levels, each twice as wide as the one above it; or a long way down, of which no level is much wider.
   if (shape !== "tree-like") {
@@ -37,10 +37,10 @@ function levelsOf(shape: Shape, size: number, random: () => number): number[] {
 }
 
 /**
- * Hops of a chain of `size` parties: 1.75 a party, of which one in a hundred leads back. Every party stands below one
- * of the level above; the other hops lead there too, one in ten from further up, in `deep` six in ten. How near their
- * ends stand to each other is the shape's own: in `tree-like` they lead to the next firm's people, in the others up to
- * a tenth of a level away.
+ * The hops of a chain of `size` parties: 1.75 for each party, of which one in a hundred leads back. Every party stands
+ * below one of the level above. The other hops lead there too, except for one in ten from further up, or six in ten in
+ * `deep`. The shape decides how near the ends of a hop are: in `tree-like` hops lead to the next firm's people, in the
+ * others up to a tenth of a level away.
  */
 function hopsOf(shape: Shape, size: number, random: () => number): Hop[] {
   const below = (n: number): number => Math.floor(random() * n);
@@ -48,7 +48,7 @@ function hopsOf(shape: Shape, size: number, random: () => number): Hop[] {
   const first = [0];
   for (const count of levels) first.push(first[first.length - 1]! + count);
   const levelOf = levels.flatMap((count, level) => Array.from({ length: count }, () => level));
-  /** A party of `level` about where `party` stands in its own, as far away as `spread` of that level. */
+  /** A party of `level` about where `party` stands in its own level, up to `spread` of that level away. */
   const near = (party: number, level: number, spread: number): number => {
     const own = levelOf[party]!;
     const share = (party - first[own]! + 0.5) / levels[own]!;
@@ -78,7 +78,7 @@ function hopsOf(shape: Shape, size: number, random: () => number): Hop[] {
     while (up < level && random() < (shape === "deep" ? 0.6 : 0.1)) up += 1;
     add(near(party, level - up, shape === "tree-like" ? 0 : 0.1), party);
   }
-  // Back to the one above the one above, so that few hops lie on common cycles.
+  // Two levels back, so that few hops lie on common cycles.
   for (let tries = 0; hops.length < wanted && tries < size * 100; tries += 1) {
     const party = below(size);
     const above = parentOf[party]!;
@@ -89,7 +89,7 @@ function hopsOf(shape: Shape, size: number, random: () => number): Hop[] {
 }
 
 export type Card = { readonly layer: number; readonly width: number; readonly height: number };
-/** What every layout is given; `layer` is for ours only, the others find their own. */
+/** The input of every layout. Only ours uses `layer`; the others find their own layers. */
 export type LayoutCase = {
   readonly cards: readonly Card[];
   readonly hops: readonly { readonly from: number; readonly to: number }[];
@@ -97,8 +97,8 @@ export type LayoutCase = {
 };
 
 /**
- * A chain of a shape and size, without its returns, in layers as the model counts them. Parties stand in the file in an
- * order that says nothing about the shape.
+ * A chain of a shape and size, without its returns, in layers as the model counts them. The order of parties in the
+ * file says nothing about the shape.
  */
 export function generateLayers(shape: Shape, size: number, seed = 1): LayoutCase {
   const random = randomOf(seed);

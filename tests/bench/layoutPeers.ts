@@ -1,20 +1,20 @@
 /**
- * Our layout and those of others, each with the same cards and distances. A peer is loaded only by the process that
+ * Our layout and those of others, all with the same cards and distances. A peer is loaded only by the process that
  * measures it.
  */
 import { placeInLayers } from "../../src/layout/index.ts";
 import type { LayoutCase } from "./generateLayers.ts";
 import type { Drawing } from "./measureDrawing.ts";
 
-/** px, for all: between cards, between two lines, between rows. */
+/** px between cards, between two lines and between rows, the same for all. */
 const GAP = 24;
 const LANE = 12;
 const ROWS = 64;
 
-/** Lays a case out; what that gives back writes the picture down, which is not timed. */
+/** Lays a case out. The function that it returns writes the picture down, and is not timed. */
 type Layout = (layoutCase: LayoutCase) => Promise<() => Drawing> | (() => Drawing);
 
-/** Ours, with straight lines from row to row. */
+/** Our layout, with straight lines from row to row. */
 async function ours(): Promise<Layout> {
   return ({ cards, hops }) => {
     const nodes = cards.map(({ layer, width }) => ({ layer, width, port: width / 2 }));
@@ -86,7 +86,7 @@ async function elk(): Promise<Layout> {
       layoutOptions: {
         "elk.algorithm": "layered",
         "elk.direction": "DOWN",
-        // Straight from row to row, as all others draw: its usual right angles would cross more often and be longer.
+        // Straight from row to row, as all others draw: the usual right angles would cross more often and be longer.
         "elk.edgeRouting": "POLYLINE",
         "elk.spacing.nodeNode": String(GAP),
         "elk.spacing.edgeNode": String(GAP / 2),
@@ -134,7 +134,7 @@ async function d3Dag(): Promise<Layout> {
   };
 }
 
-/** By the name under which it stands in the table. */
+/** By the name in the table. */
 export const layoutPeers: Readonly<Record<string, () => Promise<Layout>>> = {
   "Deep Labor": ours,
   dagre,

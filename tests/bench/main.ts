@@ -31,14 +31,14 @@ const { values } = parseArgs({
     rounds: { type: "string" },
     timeout: { type: "string", default: "120" },
     json: { type: "boolean" },
-    // What a process of its own is to measure.
+    // What a process of its own has to measure.
     only: { type: "string" },
     case: { type: "string" },
   },
 });
 const rounds = Number(values.rounds ?? 5);
 
-/** Sizes asked for, or else these. */
+/** The sizes that are asked for, or else these. */
 const sizesOr = (usual: string): number[] => (values.sizes ?? usual).split(",").map(Number);
 
 function benchCore(): readonly CoreMeasured[] {
@@ -55,7 +55,7 @@ function benchCore(): readonly CoreMeasured[] {
 
 if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(Number(values.only), rounds)));
 else if (values.page || values.embed || values.network || values.canvas) {
-  // By a script of its own: a browser cannot be bundled.
+  // This is a script of its own, because a browser cannot be bundled.
   const name = values.page ? "pageBench" : values.embed ? "embedBench" : values.canvas ? "canvasBench" : "networkBench";
   const root = path.resolve(import.meta.dirname, "../..");
   const { sizes, nodes, edges, timeout } = values;

@@ -1,12 +1,15 @@
-/** One and the same ruler for the pictures of all layouts. */
+/** Measures the pictures of all layouts in the same way. */
 import type { LayoutCase } from "./generateLayers.ts";
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-/** What a layout gives: a box per card, and per hop the points of its line, x and y in turn, from card to card. */
+/**
+ * What a layout returns: a box for each card, and for each hop the points of its line from card to card, x and y in
+ * turn.
+ */
 export type Drawing = { readonly boxes: readonly Box[]; readonly lines: readonly (readonly number[])[] };
 export type Measures = { readonly crossings: number; readonly length: number };
 
-/** Share of the way from (x, y) to (toX, toY), from 0 to 1, on which a line that begins in a box leaves it. */
+/** The share, from 0 to 1, of the way from (x, y) to (toX, toY) at which a line that begins in a box leaves it. */
 function leaves({ left, top, right, bottom }: Box, x: number, y: number, toX: number, toY: number): number {
   if (x < left || x > right || y < top || y > bottom) return 0;
   const across = toX > x ? (right - x) / (toX - x) : toX < x ? (left - x) / (toX - x) : 1;
@@ -14,9 +17,7 @@ function leaves({ left, top, right, bottom }: Box, x: number, y: number, toX: nu
   return Math.min(1, across, down);
 }
 
-/**
- * The segments of all lines, without what lies in the boxes that they join: x, y, x, y of each, the upper end first.
- */
+/** The segments of all lines outside the boxes that they join: x, y, x, y of each, the upper end first. */
 function segmentsOf({ hops }: LayoutCase, { boxes, lines }: Drawing): { ends: Float64Array; line: Int32Array } {
   const ends: number[] = [];
   const line: number[] = [];
@@ -42,15 +43,15 @@ function segmentsOf({ hops }: LayoutCase, { boxes, lines }: Drawing): { ends: Fl
 }
 
 /**
- * How often the lines of two different hops cross, and how long all lines are, in px. Two segments cross where each has
- * its ends on both sides of the other; lines that touch or lie on each other do not cross.
+ * How often the lines of two different hops cross, and the px of all lines together. Two segments cross if each has its
+ * ends on both sides of the other; lines that touch or cover each other do not cross.
  */
 export function measureDrawing(layoutCase: LayoutCase, drawing: Drawing): Measures {
   const { ends, line } = segmentsOf(layoutCase, drawing);
   let length = 0;
   for (let i = 0; i < ends.length; i += 4) length += Math.hypot(ends[i + 2]! - ends[i]!, ends[i + 3]! - ends[i + 1]!);
 
-  /** Twice the area of a triangle: which side of segment `s` does the point lie on? */
+  /** Twice the area of a triangle, whose sign says on which side of segment `s` the point lies. */
   const side = (s: number, x: number, y: number): number =>
     (ends[s + 2]! - ends[s]!) * (y - ends[s + 1]!) - (ends[s + 3]! - ends[s + 1]!) * (x - ends[s]!);
   const part = (s: number, t: number): boolean =>

@@ -1,4 +1,4 @@
-/** The number in the middle, or the mean of the two there. */
+/** The number in the middle, or the mean of the two in the middle. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

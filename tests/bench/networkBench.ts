@@ -31,7 +31,7 @@ const QUIET = 2000;
 const MOST_QUIET = 20_000;
 const DRAG = 2000;
 const CLICK_EVERY = 500;
-/** ms, number, ms: what is aimed at for the largest network. */
+/** ms, number and ms: the aims for the largest network. */
 const aim = { size: 10_000, first: 3000, task: 200 };
 
 const { values: asked } = parseArgs({
@@ -47,7 +47,7 @@ const { values: asked } = parseArgs({
 });
 const patience = Number(asked.timeout) * 1000;
 
-/** What is visited: `picture` is the element that is dragged. */
+/** What is visited; `picture` is the element that is dragged. */
 type VisitedPage = {
   readonly name: string;
   readonly address: (network: string) => string;
@@ -65,7 +65,10 @@ const pages: readonly VisitedPage[] = [
   { name: "sigma, ForceAtlas2 (50 rounds)", address: name => `sigma/${name}/`, picture: "#chain" },
 ];
 
-/** In the page: tells the console when there is something to tell; a page that no longer answers has told it by then. */
+/**
+ * Runs in the page: writes to the console when there is something to tell. A page that stops answering has told it
+ * before.
+ */
 function watch(isOurs: boolean): void {
   const told = new Set<string>();
   const tell = (what: string, time: number) => {
@@ -75,7 +78,7 @@ function watch(isOurs: boolean): void {
   };
   const isPainted = () => {
     const canvas = document.querySelector<HTMLCanvasElement>(".network-drawing > canvas");
-    // All is painted at once, on a ground that is painted first.
+    // Everything is painted at once, on a ground that is painted first.
     return (canvas?.getContext("2d")?.getImageData(0, 0, 1, 1).data[3] ?? 0) > 0;
   };
   const isDrawn = () => (isOurs ? isPainted() : document.body?.classList.contains("drawn") === true);
@@ -86,7 +89,7 @@ function watch(isOurs: boolean): void {
   const look = () => {
     const isFirst = told.has("first") || isDrawn();
     const isLaidOut = isFirst && isSettled();
-    // What has been drawn in one frame is on the screen when the next one begins.
+    // What was drawn in one frame is on the screen when the next one begins.
     if (isFirst) requestAnimationFrame(() => tell("first", performance.now()));
     if (isLaidOut) requestAnimationFrame(() => tell("laid-out", performance.now()));
     else requestAnimationFrame(look);
@@ -95,7 +98,7 @@ function watch(isOurs: boolean): void {
   let last = performance.now();
   const tick = () => {
     const now = performance.now();
-    // Shorter ones nobody notices.
+    // Nobody notices shorter ones.
     if (now - last > 50) console.debug(`bench pause ${now - last}`);
     last = now;
     setTimeout(tick, 5);
@@ -110,12 +113,12 @@ function watch(isOurs: boolean): void {
 
 declare global {
   interface Window {
-    /** When each frame began; `noteFrames` notes them. */
+    /** When each frame began, as `noteFrames` notes it. */
     benchFrames: readonly number[];
   }
 }
 
-/** In the page: frames, until it is asked for them. */
+/** Runs in the page: notes frames until they are asked for. */
 function noteFrames(): void {
   const frames: number[] = [];
   const note = (time: number) => {
@@ -127,7 +130,7 @@ function noteFrames(): void {
 }
 
 const sleep = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
-/** What comes too late, or from a page that is gone, is not there. */
+/** Null for what comes too late, or from a page that is gone. */
 async function within<Found>(ms: number, promise: Promise<Found>): Promise<Found | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>(resolve => {
@@ -140,7 +143,9 @@ async function within<Found>(ms: number, promise: Promise<Found>): Promise<Found
 
 type Dragged = { readonly rate: number; readonly longest: number };
 
-/** Drags the ground of the picture, from a corner where nobody stands. @returns frames a second, and the longest, in ms */
+/**
+ * Drags the ground of the picture, from a corner where no party stands. @returns frames a second, and the longest in ms
+ */
 async function drag(page: Page, picture: string): Promise<Dragged | null> {
   await page.locator(picture).scrollIntoViewIfNeeded();
   const box = await page.locator(picture).boundingBox();
@@ -162,7 +167,7 @@ async function drag(page: Page, picture: string): Promise<Dragged | null> {
   return gaps.length === 0 ? null : { rate: (1000 * gaps.length) / lasted, longest: Math.max(...gaps) };
 }
 
-/** What is read of an event of Chromium's trace; `tdur` is its time of the processor, in µs. */
+/** What is read of an event of Chromium's trace; `tdur` is its processor time in µs. */
 type TraceEvent = {
   readonly name: string;
   readonly pid: number;
@@ -173,7 +178,7 @@ type TraceEvent = {
 
 /**
  * Notes the tasks of the page's own thread.
- * @returns ends it, and tells how long the longest took of the processor, in ms: a busy machine makes it no longer
+ * @returns ends this, and tells the longest processor time in ms, which a busy machine does not change
  */
 async function noteTasks(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
@@ -194,7 +199,7 @@ async function noteTasks(page: Page): Promise<() => Promise<number>> {
   };
 }
 
-/** Times in ms, `scripts` in bytes, gzipped. What did not come in time is null. */
+/** Times in ms, `scripts` in gzipped bytes; null for what did not come in time. */
 type Visit = {
   readonly first: number | null;
   readonly laidOut: number | null;
@@ -205,7 +210,7 @@ type Visit = {
   readonly scripts: number;
 };
 
-/** One visit. */
+/** Visits a page once. */
 async function visit(
   executablePath: string,
   server: Served,
@@ -259,7 +264,7 @@ async function visit(
     const isQuiet = () => performance.now() - Math.max(lastPause, settled) > QUIET;
     while (found.laidOut !== null && !isQuiet() && performance.now() - settled < MOST_QUIET) await sleep(50);
     isOver = true;
-    // Whoever has not answered by now has paused until now.
+    // A page that has not answered by now has paused until now.
     if (
       found.laidOut === null &&
       (await within(
@@ -282,10 +287,10 @@ async function visit(
 type Medians = Readonly<
   Record<"first" | "laidOut" | "pause" | "task" | "click" | "rate" | "longest" | "scripts", number | null>
 >;
-/** A network, and what each of the pages took for it. */
+/** A network, with the results of each page. */
 type Measured = { readonly title: string; readonly size: number; readonly measured: readonly Medians[] };
 
-/** Of each measure by itself; what did not come in most rounds did not come. */
+/** The median of each measure; null for what did not come in most rounds. */
 function mediansOf(visits: readonly Visit[]): Medians {
   const of = (read: (visit: Visit) => number | null | undefined) => {
     const middle = median(visits.map(one => read(one) ?? Number.POSITIVE_INFINITY));
@@ -335,7 +340,7 @@ function report(cases: readonly Measured[]): string {
   ].join("\n");
 }
 
-/** What was aimed at for the largest network, and by how much it was missed. */
+/** The aims for the largest network, and by how much they were missed. */
 function aimLines(cases: readonly Measured[]): string[] {
   const largest = cases.find(({ size }) => size === aim.size);
   if (!largest) return [];
@@ -353,7 +358,7 @@ function aimLines(cases: readonly Measured[]): string[] {
 
 type Network = NetworkCase & { readonly name: string; readonly title: string };
 
-/** The networks asked for, each with a title and a name for its files. */
+/** The networks that are asked for, each with a title and a name for its files. */
 function networks(): readonly Network[] {
   if (asked.nodes === undefined && asked.edges === undefined)
     return asked.sizes.split(",").map(written => {
@@ -397,11 +402,11 @@ async function bench(executablePath: string, folder: string): Promise<string> {
   const server = await serve(folder, { headers: { "Cache-Control": "max-age=3600" } });
   const found = all.map(one => ({ ...one, visits: pages.map(page => ({ page, all: [] as Visit[] })) }));
   try {
-    // Round by round, so that what slows this machine for a while slows all of them.
+    // Goes round by round, so that whatever slows this machine for a while slows all of them.
     for (let round = 0; round < Number(asked.rounds); round += 1)
       for (const { name, title, visits } of found)
         for (const { page, all: own } of visits) {
-          // Whoever did not finish once is not waited for again.
+          // A page that once did not finish is not waited for again.
           if (own.some(({ laidOut }) => laidOut === null)) continue;
           process.stderr.write(`round ${round + 1} of ${asked.rounds}, ${title}: ${page.name} … `);
           const one = await visit(executablePath, server, folder, page, name);

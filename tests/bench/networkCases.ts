@@ -1,4 +1,4 @@
-/** Networks to draw: for our page as a dossier, for the others as what stands in their boxes and which leads to which. */
+/** Networks to draw: a dossier for our page; for the others, the words of boxes and the links between them. */
 import type { CsvNetwork } from "./networkFromCsv.ts";
 import { type NetworkDossier, networkOf } from "./networkOf.ts";
 import type { PeerChain } from "./peer/peerChain.ts";
@@ -15,7 +15,10 @@ function caseOf(dossier: NetworkDossier): NetworkCase {
 
 export const generatedCase = (size: number): NetworkCase => caseOf(networkOf(size));
 
-/** Whoever nobody leads to is a client; what a file says of its links is not known here. Nobody leads to themselves. */
+/**
+ * A party to which no link leads is a client; the types of links are not known here. Links of a party to itself are
+ * left out.
+ */
 export function ownCase({ names, links }: CsvNetwork): NetworkCase {
   const used = links.filter(([from, to]) => from !== to);
   const below = new Set(used.map(([, to]) => to));

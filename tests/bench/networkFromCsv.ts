@@ -1,18 +1,18 @@
-/** A network from two CSV files, as anybody may have them: who there is, and who leads to whom. */
+/** Reads a network from two CSV files: the parties, and who leads to whom. */
 
 export type CsvNetwork = {
   readonly names: readonly string[];
-  /** Places in `names`. */
+  /** Indices in `names`. */
   readonly links: readonly (readonly [from: number, to: number])[];
 };
 
-/** What is wrong with a file, in a sentence that says where and what to do. */
+/** What is wrong with a file, in a sentence that says where, and what to do. */
 export class CsvTrouble extends Error {}
 
 type Row = { readonly line: number; readonly cells: readonly string[] };
 type File = { readonly name: string; readonly text: string };
 
-/** Rows of a file after RFC 4180, lines of nothing left out, each with the line it begins on. */
+/** The rows of a file by RFC 4180, without empty lines, each with the line on which it begins. */
 function rowsOf({ name, text }: File): Row[] {
   const rows: Row[] = [];
   let [line, at] = [1, text.charCodeAt(0) === 0xfeff ? 1 : 0];
@@ -66,7 +66,7 @@ const heads = {
 
 type Column = keyof typeof heads;
 
-/** The table of a file: what stands in a column of a row, by what the column is called. */
+/** The table of a file, by the names of its columns. */
 function tableOf(file: File, needed: readonly Column[]) {
   const [head, ...rows] = rowsOf(file);
   if (!head)

@@ -1,4 +1,7 @@
-/** Generated networks of any size, as a dossier: many clients, intermediaries that stand in many chains, detached pieces. */
+/**
+ * Generates networks of any size as a dossier, with many clients, intermediaries that stand in many chains, and
+ * detached pieces.
+ */
 import { codes } from "../../src/schema/index.ts";
 import { randomOf } from "./generateChain.ts";
 
@@ -32,22 +35,22 @@ export type NetworkDossier = {
 
 const COUNTRIES = ["KE", "IN", "PH", "US", "FR", "DE", "UG", "GB", "PK", "BR", "CO", "MG"];
 const OVERLAYS = ["pays", "certifies", "rates", "hosts-data", "owns", "invests-in"];
-/** Links a party, and how many of a hundred are overlays. */
+/** Links for each party, and the share of overlays among them in percent. */
 const LINKS = 1.5;
 const OVERLAY_SHARE = 0.08;
-/** Of all parties: those in the large piece. The others stand in pieces of their own, each a fixed share of what is left. */
+/** The share of parties in the large piece. Each further piece has the same share of what is left. */
 const LARGE = 0.8;
 const NEXT = 0.2;
-/** Of the parties of a piece. */
+/** The share of clients among the parties of a piece. */
 const CLIENTS = 0.04;
 const GROUPS = 0.35;
-/** Of the hops, so many begin where others do already; and so many within the trade of whom they lead to. */
+/** The share of hops that begin where others do already; and the share that stays within a trade. */
 const KNOWN = 0.9;
 const TRADE = 0.85;
-/** Parties of a trade, on average. */
+/** The average number of parties in a trade. */
 const TRADE_SIZE = 120;
 
-/** How many parties each piece has, the largest first; where less than a pair is left, a party stands alone. */
+/** The number of parties in each piece, the largest first. If less than a pair is left, a party stands alone. */
 function piecesOf(size: number): number[] {
   const pieces = [Math.ceil(size * LARGE)];
   for (let left = size - pieces[0]!; left > 0; ) {
@@ -59,9 +62,10 @@ function piecesOf(size: number): number[] {
 }
 
 /**
- * A network of `size` parties: clients, intermediaries and worker groups, about one and a half links a party. Most keep
- * to their trade and its three countries or so; who has much work to give is found by more (Barabási, Albert 1999), so
- * that a few hubs have hundreds of links. Parties stand in the file in an order that says nothing about the shape.
+ * A network of `size` parties: clients, intermediaries and worker groups, with about one and a half links for each
+ * party. Most keep to their trade and its three countries or so. Parties with much work to give are found by more
+ * (Barabási, Albert 1999), so that a few hubs have hundreds of links. The order of parties in the file says nothing
+ * about the shape.
  */
 export function networkOf(size: number, seed = 1): NetworkDossier {
   const random = randomOf(seed);
@@ -98,7 +102,8 @@ export function networkOf(size: number, seed = 1): NetworkDossier {
     const homes = Array.from({ length: trades }, () => below(COUNTRIES.length));
     const clientCount = Math.ceil(count * CLIENTS);
     const firmCount = Math.max(clientCount, count - Math.round(count * GROUPS));
-    // Every firm once, and four times for each hop that begins there: who has work to give is picked the more often.
+    // Every firm stands here once, and four more times for each hop that begins there, so that firms with work to give
+    // are picked more often.
     const givers: number[][] = Array.from({ length: trades }, () => []);
     const giverFor = (party: number): number | undefined => {
       const own = givers[random() < TRADE ? tradeOf(party) : below(trades)]!;
@@ -122,7 +127,7 @@ export function networkOf(size: number, seed = 1): NetworkDossier {
         ...(isClient ? { roles: ["client"] } : {}),
       };
       if (isClient) continue;
-      // The first of a trade have nobody to be found by but a client.
+      // The first parties of a trade can only be found by a client.
       const from = giverFor(party) ?? first + below(Math.min(i, firmCount));
       join(from, party, isGroup ? "engages" : from < first + clientCount ? "commissions" : "subcontracts-to");
       givers[tradeOf(from)]!.push(from, from, from, from);
@@ -141,7 +146,7 @@ export function networkOf(size: number, seed = 1): NetworkDossier {
       }
       const to = first + clientCount + below(count - clientCount);
       const from = giverFor(to) ?? anyFirm();
-      // Work goes down: from who came before. One link in a hundred leads back.
+      // Work leads down, from a party that came before. One link in a hundred leads back.
       const isBack = to < first + firmCount && random() < 0.01;
       if (from >= to && !isBack) continue;
       if (!join(from, to, to >= first + firmCount ? "engages" : "subcontracts-to")) continue;

@@ -19,14 +19,14 @@ import { runBench } from "./runBench.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const SLOWED = 4;
-/** A page that has not drawn by then will not: that is a result too. */
+/** ms after which a page that has not drawn never will, which is a result too. */
 const PATIENCE = 60_000;
 
 const { values: asked } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, site: { type: "string" }, page: { type: "boolean" } },
 });
 
-/** Chains to draw: what they are called in the table, their file, and the ways our page shows them. */
+/** The chains to draw: their names in the table, their files, and the ways in which our page shows them. */
 const chains: readonly {
   readonly file: string;
   readonly ours: readonly (readonly [name: string, address: string])[];
@@ -46,10 +46,10 @@ const chains: readonly {
 
 const nameOf = (file: string): string => path.basename(file, ".dossier.json");
 
-/** In the page: notes when what is looked for has come, and the picture with it has reached the screen. */
+/** Runs in the page: notes when what is looked for is there and has reached the screen. */
 function noteWhenPainted(selector: string): void {
   const look = () => {
-    // What stands in the document in one frame is on the screen when the next one after begins.
+    // What the document has in one frame is on the screen when the next one begins.
     if (!document.querySelector(selector)) requestAnimationFrame(look);
     else requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("painted")));
   };
@@ -76,7 +76,7 @@ async function timeIn(context: BrowserContext, address: string, selector: string
   }
 }
 
-/** What did not come in most rounds did not come. */
+/** Infinite for what did not come in most rounds. */
 const medianOf = (times: readonly (number | null)[]): number =>
   median(times.map(time => time ?? Number.POSITIVE_INFINITY));
 const seconds = (time: number): string => (Number.isFinite(time) ? `${(time / 1000).toFixed(2)} s` : "did not finish");
@@ -87,7 +87,7 @@ async function measure(executablePath: string, address: string, selector: string
   const warm: (number | null)[] = [];
   let cards = 0;
   for (let round = 0; round < rounds; round += 1) {
-    // A browser of its own: a context alone keeps compiled code of the one before.
+    // Each measurement has a browser of its own: a new context alone would keep compiled code.
     const browser = await chromium.launch({ executablePath, args: browserFlags });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
     const first = await timeIn(context, address, selector);

@@ -1,4 +1,7 @@
-/** Pages that others' libraries draw, to measure ours beside: built as their authors say, and told the same chain. */
+/**
+ * Builds pages drawn by the libraries of others, to be measured beside ours: as their authors say, and with the same
+ * chain.
+ */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,9 +10,9 @@ import { build } from "vite";
 const pages = path.join(import.meta.dirname, "peer");
 
 /**
- * Builds the page of a peer, minified, and puts it once per chain into a folder of that chain's name.
+ * Builds the page of a peer, minified, and puts it once for each chain into a folder of that chain's name.
  * @param peer `cytoscape` or `reactFlow`
- * @param chains name → what the peer is told
+ * @param chains maps names to what the peer is told
  */
 export async function buildPeer(
   peer: string,
@@ -17,7 +20,7 @@ export async function buildPeer(
   chains: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const built = mkdtempSync(path.join(tmpdir(), "deep-labor-peer-"));
-  // Vite leaves it where it is set, and what runs this script has set it: React would be built for its own developers.
+  // Vite keeps this variable where it is set, as it is here: React would be built for development.
   process.env.NODE_ENV = "production";
   try {
     await build({

@@ -1,4 +1,4 @@
-/** Runs a bench that needs a browser: in a folder of its own, with what it found on standard output. */
+/** Runs a bench that needs a browser: in a folder of its own, with its report on standard output. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,8 +6,9 @@ import { findBrowser } from "../../scripts/findBrowser.ts";
 import { messageOf } from "../../scripts/messageOf.ts";
 
 /**
- * @param name of what is measured, for the sentence where there is no browser
- * @param measure gives the report; the folder is gone afterwards
+ * Runs a bench.
+ * @param name of what is measured, for the message that there is no browser
+ * @param measure returns the report; the folder is deleted afterwards
  */
 export async function runBench(
   name: string,

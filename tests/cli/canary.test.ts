@@ -1,4 +1,7 @@
-/** Whatever a command makes of a dossier: nothing of what may not leave can be read in it, in any way it may be written. */
+/**
+ * Whatever a command makes of a dossier: nothing that must not leave can be read in it, in whatever way it may be
+ * written.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
@@ -30,7 +33,8 @@ describe("a dossier with a canary in every place that may not leave", () => {
       expect([words[0], code, err]).toEqual([words[0], 0, ""]);
       return out;
     };
-    // What a command tells is for the author, who knows the file; a picture on standard output is for whoever gets it.
+    // The messages of a command are for the author, who knows the file; a picture on standard output is for anyone who
+    // gets it.
     await run(
       "publish",
       FILE,

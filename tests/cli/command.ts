@@ -1,4 +1,4 @@
-/** The command, as tests run it: in this process, but where a process is what they are about. */
+/** Runs the command for tests: in this process, except where a test is about processes. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,10 @@ import type { Shell } from "../../src/cli/shell/shell.ts";
 import { terminalOf } from "../../src/cli/shell/terminal.ts";
 
 export const root = path.resolve(import.meta.dirname, "../..");
-/** Its fonts lie beside it, and the scripts of an embed in the next folder: in this process they are read there too. */
+/**
+ * The fonts lie beside the command, and the scripts of an embed in the next folder: in this process they are read there
+ * too.
+ */
 const home = path.join(root, "dist/cli");
 export const built = path.join(home, "deep-labor.js");
 
@@ -18,7 +21,7 @@ export type Ran = { readonly code: number | null; readonly out: string; readonly
 type Options = {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
-  /** Whatever else the process has in its environment is kept from the command in this process. */
+  /** All other variables of this process are kept from the command. */
   readonly env?: NodeJS.ProcessEnv;
 };
 
@@ -27,14 +30,11 @@ const bytesOf = (content: string | Uint8Array): Buffer =>
 
 type HereOptions = Options & {
   readonly ask?: Shell["ask"];
-  /** What it writes to: no terminal unless one is given. */
+  /** What the command writes to: no terminal, unless one is given. */
   readonly terminal?: { readonly isTTY: boolean; readonly columns: number };
 };
 
-/**
- * Runs the command in this process. Runs beside each other do not meet: each has its own folder,
- * streams and environment.
- */
+/** Runs the command in this process. Parallel runs do not meet: each has its own folder, streams and environment. */
 export async function deepLabor(
   words: readonly string[],
   { cwd = root, input = "", env = {}, ask = null, terminal = { isTTY: false, columns: 0 } }: HereOptions = {},
@@ -56,7 +56,7 @@ export async function deepLabor(
   return { code, out: Buffer.concat(said.out).toString("utf8"), err: Buffer.concat(said.err).toString("utf8") };
 }
 
-/** Runs the built command as a reader's shell would, without a terminal. */
+/** Runs the built command as a shell would, without a terminal. */
 export function builtDeepLabor(words: readonly string[], options: Options = {}): Ran {
   const env = { ...process.env, ...options.env };
   if (!options.env?.FORCE_COLOR) delete env.FORCE_COLOR;
@@ -69,7 +69,7 @@ export function builtDeepLabor(words: readonly string[], options: Options = {}):
   return { code: status, out: stdout.toString("utf8"), err: stderr.toString("utf8") };
 }
 
-/** A folder for one test, gone after it. */
+/** A folder for one test, which is deleted after it. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const made = mkdtempSync(path.join(tmpdir(), "deep labor "));
   onTestFinished(() => rmSync(made, { recursive: true, force: true }));
@@ -77,7 +77,10 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   return made;
 }
 
-/** A small dossier: a client, a contractor, two groups, one statement; and two readings of how the second is reached. */
+/**
+ * A small dossier: a client, a contractor, two groups, one statement; and two readings of how the second group is
+ * reached.
+ */
 export const small = {
   format: "deep-labor/1",
   id: "small",

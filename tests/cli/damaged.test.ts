@@ -1,4 +1,4 @@
-/** Publishing into a folder in which a version is not what it was, and into folders of earlier releases. */
+/** Publishing into a folder in which a version has been changed, and into folders of earlier releases. */
 import {
   cpSync,
   mkdirSync,
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(made, { recursive: true, force: true }));
 
-/** Two versions; the file says what the second does. */
+/** Publishes two versions; the file says what the second one does. */
 function twoVersions(): string {
   const where = folder();
   cpSync(made, where, { recursive: true });
@@ -224,7 +224,7 @@ describe("a folder of an earlier release", () => {
     expect(bytesBelow(path.join(where, "site/e", token, "1"))).toEqual(before);
     for (const name of ["", "1", "2"]) expect(troublesOf(path.join(where, "site/e", token, name))).toEqual([]);
     expect((await run("And once more")).code).toBe(0);
-    // What such a release had begun and not ended goes.
+    // What such a release had begun and not finished is removed.
     mkdirSync(path.join(where, "site/e", token, ".4.unfinished"));
     writeFileSync(path.join(where, "site/e", token, ".index.html.unfinished"), "half");
     expect((await run("And once more")).code).toBe(0);

@@ -82,7 +82,7 @@ describe("deep-labor new", () => {
     expect(readdirSync(where).sort()).toEqual(["a.dossier.json", "b.dossier.json", "c.dossier.json"]);
   });
 
-  // Whoever may write everywhere is refused nowhere.
+  // A user who may write everywhere is refused nowhere.
   test.skipIf(process.getuid?.() === 0)("says that a folder cannot be written to", async () => {
     const where = folder();
     mkdirSync(path.join(where, "locked"));

@@ -1,6 +1,6 @@
 /**
- * The command as a process: what is built, its streams, its terminal and its exit codes. All else about it is tested by
- * `run` in the process of the tests, and the first test says that both are one.
+ * The command as a process: what is built, its streams, its terminal and its exit codes. Everything else about it is
+ * tested by `run` in the process of the tests, and the first test checks that both are the same.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 /**
- * A process that publishes whenever it is told to, on a disk that is slow: each `fsync` takes up to `delay` ms. It is
- * built and started by `workers.ts`, which sends it one order a line and reads one answer a line.
+ * A process that publishes whenever it is told to, on a slow disk: each `fsync` takes up to `delay` ms. `workers.ts`
+ * builds and starts it, sends it one order a line, and reads one answer a line.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -18,7 +18,7 @@ import { provideMessages } from "../../src/text/index.ts";
 
 export type Order = { readonly seed: number; readonly delay: number } & (
   | { readonly kind: "publish"; readonly words: readonly string[] }
-  /** Version 1 of files that say a word, without a lock. */
+  /** Publishes version 1, whose files say a word, without a lock. */
   | {
       readonly kind: "write";
       readonly folder: string;
@@ -26,7 +26,10 @@ export type Order = { readonly seed: number; readonly delay: number } & (
       readonly word: string;
       readonly files: number;
     }
-  /** Takes the lock, writes its name into a file that must not be there, waits, removes it; or dies while it has the lock. */
+  /**
+   * Takes the lock, writes its name into a file that must not exist yet, waits, and removes it; or dies while it has
+   * the lock.
+   */
   | { readonly kind: "lock"; readonly folder: string; readonly turns: number; readonly dies: boolean }
 );
 export type Answer = { readonly code: number; readonly out: string; readonly err: string };
@@ -40,7 +43,7 @@ const random = (): number => {
 const sleep = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
 let delay = 0;
-// No machine loses its power here: what counts is how long it takes.
+// No machine loses its power here; what matters is how long it takes.
 fs.fsyncSync = () => sleep(random() * delay);
 syncBuiltinESMExports();
 provideMessages();
@@ -72,7 +75,7 @@ async function turns({ folder, turns: count, dies }: Extract<Order, { kind: "loc
     const lock = await folderLock(folder, 60_000, () => {});
     if (!lock.ok) return { code: 2, out: "", err: JSON.stringify(lock.trouble) };
     if (dies && turn === count - 1) process.kill(process.pid, "SIGKILL");
-    // Fails where somebody else is within.
+    // Fails if another process is inside.
     fs.writeFileSync(mine, String(process.pid), { flag: "wx" });
     sleep(random() * delay);
     fs.rmSync(mine);

@@ -1,12 +1,12 @@
-/** Reads a PNG as this project writes them: eight bits of red, green, blue, alpha, in one piece or several. */
+/** Reads a PNG as this project writes them: eight bits of red, green, blue and alpha, in one chunk or several. */
 import { inflateSync } from "node:zlib";
 
 export type Png = {
   readonly width: number;
   readonly height: number;
-  /** Of the upper rows that were asked for. */
+  /** The pixels of the upper rows that were asked for. */
   readonly rgba: Uint8Array;
-  /** Kinds of the chunks, in order. */
+  /** The kinds of the chunks, in order. */
   readonly chunks: readonly string[];
 };
 
@@ -15,7 +15,7 @@ const nearest = (left: number, up: number, corner: number): number => {
   return a <= b && a <= c ? left : b <= c ? up : corner;
 };
 
-/** @param rows that are wanted, from the top: each takes its time */
+/** @param rows that are needed, from the top: each takes time */
 export function readPng(bytes: Buffer, rows: number): Png {
   const chunks: { kind: string; data: Buffer }[] = [];
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at))
@@ -43,7 +43,7 @@ export function readPng(bytes: Buffer, rows: number): Png {
   return { width, height, rgba, chunks: chunks.map(({ kind }) => kind) };
 }
 
-/** How many pixels of a strip differ from the one in the upper left corner. */
+/** How many pixels of a strip differ from the one in its upper left corner. */
 export function inkIn({ width, rgba }: Png, top: number, bottom: number): number {
   let ink = 0;
   for (let at = top * width * 4; at < bottom * width * 4; at += 4)

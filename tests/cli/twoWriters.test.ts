@@ -8,7 +8,7 @@ import { small, textOf } from "./command.ts";
 import { troublesOf, versionsIn } from "./wholeness.ts";
 import { type Workers, workers } from "./workers.ts";
 
-/** 30 for each change, 100 by `npm run test:all`, or as often as is wanted: `ROUNDS=1000`. */
+/** 30 on each change, 100 by `npm run test:all`, or as many as you want: `ROUNDS=1000`. */
 const ROUNDS = Math.max(tried(30, 100), Number(process.env.ROUNDS ?? 0));
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
@@ -85,7 +85,7 @@ describe("two publish at the same time", () => {
       const words = names.map(name => readFileSync(path.join(place, "1", name), "utf8").split(" ", 1)[0]);
       expect(names).toHaveLength(8);
       expect(new Set(words).size, `round ${round}: ${words}`).toBe(1);
-      // Who was second is told so; nobody is told that something was written which is not there.
+      // A process that was second is told so; none is told that something was written which is not there.
       for (const [at, answer] of answers.entries())
         if (answer!.code === 0) expect(words[0], `round ${round}`).toBe(both[at]!.word);
       taken += answers.filter(answer => answer!.code === 3).length;

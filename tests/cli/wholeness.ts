@@ -1,9 +1,9 @@
-/** Whether published folders are what their sums say, by Node's own SHA-256. */
+/** Checks published folders against their sums, with Node's own SHA-256. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** What is wrong with a folder: files that differ, are missing or are not listed. */
+/** The files of a folder that differ, are missing or are not listed. */
 export function troublesOf(folder: string): string[] {
   const lines = readFileSync(path.join(folder, "SHA256SUMS"), "utf8").trimEnd().split("\n");
   const listed = new Map(lines.map(line => [line.slice(66), line.slice(0, 64)]));

@@ -73,7 +73,7 @@ const filesBelow = (where: string): string[] =>
 const bytesBelow = (where: string): Map<string, string> =>
   new Map(filesBelow(where).map(file => [path.relative(where, file), readFileSync(file, "latin1")]));
 
-/** Files in which the name can be read, or that are called by it. */
+/** Files in which the name can be read, or whose own name has it. */
 const naming = (where: string): string[] =>
   filesBelow(where).filter(file => /acme.?staffing/iu.test(file + readFileSync(file, "utf8")));
 
@@ -160,7 +160,7 @@ describe("a party that is withheld after it was published by name", () => {
     const where = publishedByName();
     const place = placeIn(where);
     rmSync(path.join(place, "1"), { recursive: true });
-    // As if the name had come in with version 2 and was seen at once.
+    // As if the name had come in with version 2 and had been noticed at once.
     write(where, dossier({ id: "middle", name: "Somebody" }));
     await publish(where, "--withdraw", "1");
     mkdirSync(path.join(place, "notes/deep"), { recursive: true });
@@ -235,7 +235,7 @@ describe("a version that was withdrawn", () => {
     expect(again.code).toBe(0);
     expect(again.out).toMatch(/Version 1 was withdrawn on .* already/u);
     expect(bytesBelow(path.join(place, "1"))).toEqual(before);
-    // The last of all: what the file says comes under the next number.
+    // All versions are withdrawn: what the file says comes under the next number.
     expect(await publish(made, "--lang", "en,fr", "--withdraw", "1, 2")).toMatchObject({ code: 0 });
     expect(versionsIn(place)).toEqual([1, 2, 3]);
     expect(existsSync(path.join(place, "2/data.json"))).toBe(false);

@@ -1,4 +1,4 @@
-/** Starts processes that publish at the same time: the product's own modules, built for this. */
+/** Starts processes that publish at the same time, with the product's own modules, built for this. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,19 +9,19 @@ import type { Answer, Order } from "./publishingWorker.ts";
 
 export type Worker = {
   readonly child: ChildProcess;
-  /** Null where the process ended instead. */
+  /** Null if the process ended instead. */
   readonly run: (order: Order) => Promise<Answer | null>;
 };
 
 export type Workers = { readonly start: () => Worker; readonly end: () => void };
 
-/** Builds the program, once for a file of tests. PNGs are not drawn: the program lies where no rasteriser is found. */
+/** Builds the program, once for a file of tests. It draws no PNGs, because it lies where no rasteriser is found. */
 export function workers(): Workers {
   const folder = mkdtempSync(path.join(tmpdir(), "deep labor workers "));
   const outDir = path.join(folder, "cli");
   const vite = path.join(root, "node_modules/vite/bin/vite.js");
   const words = ["build", "--mode", "workers", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
-  // Not for a test, but as the command itself is built.
+  // Built not for a test, but as the command itself is built.
   const { NODE_ENV: _, ...env } = process.env;
   const { status, stderr } = spawnSync(process.execPath, [vite, ...words], { cwd: root, env });
   if (status !== 0) throw new Error(`The workers were not built: ${stderr}`);

@@ -1,11 +1,11 @@
 /**
- * The page for everyone: by keys, by ear, large, narrow, spaced out, in the reader's own colours, and still. The states
- * of every shipped dossier and of the hardest of the gallery; beside the other tests, which each try their own part.
+ * The page for everyone: by keys, by ear, large, narrow, spaced out, in the reader's own colours, and still. It covers
+ * the states of every shipped dossier and of the hardest cases of the gallery; other tests each cover their own part.
  *
- * For each change: every state in two dossiers, once in English and once in French, of which one window is narrow and
- * one wide, one light and one dark; every dossier as it opens, in one window, and with its text spaced out, in one state
- * at three widths. Which they are changes by the day. `npm run test:all` looks at every state of every dossier, at each
- * as it opens in two windows, and at two states of each spaced out.
+ * On each change it looks at every state of two dossiers, one in English and one in French, one window narrow and one
+ * wide, one light and one dark; at every dossier as it opens, in one window; and at each with its text spaced out, in
+ * one state at three widths. The selection changes by the day. `npm run test:all` looks at every state of every
+ * dossier, at each as it opens in two windows, and at two states of each spaced out.
  */
 import path from "node:path";
 import type { Page } from "playwright-core";
@@ -43,7 +43,7 @@ async function go(page: Page, query: string): Promise<void> {
 const all = shotList(path.resolve(import.meta.dirname, "../.."));
 const cases = all.filter(({ name, kind }) => kind === "home" || kind === "shipped" || hard.includes(name));
 
-/** Two that follow each other, beginning with an even one, differ in both. */
+/** Each pair, beginning with an even index, differs in both. */
 const windows = [
   { width: 1280, scheme: "light" },
   { width: 390, scheme: "dark" },
@@ -53,11 +53,11 @@ const windows = [
 type Window = (typeof windows)[number];
 const windowAt = (place: number): Window => windows[place % windows.length]!;
 
-/** What stands below the picture is the same whatever is chosen, and looked at once. */
+/** What stands below the picture does not depend on choices, and is checked once. */
 const BELOW = ["money", "figures", "proceedings", "looked-for", "sources", "story", "words", "imprint"]
   .map(id => `#${id}`)
   .join();
-/** Of the gallery only what makes another picture: what stands in the panel is much the same as in shipped dossiers. */
+/** States of the gallery that make another picture; in the panel, the gallery is much like the shipped dossiers. */
 const pictured = ["opened", "lens", "mark", "overlays", "unfolded", "responsibilities", "groups", "outline", "table"];
 
 type Look = { readonly state: string; readonly query: string; readonly window: Window };
@@ -68,7 +68,7 @@ const stateNames = [
   ...new Set(cases.flatMap(({ kind, states }) => states.map(([state]) => state).filter(one => isLookedAt(kind, one)))),
 ];
 
-/** States besides the one in which a case opens, by the name of the case. */
+/** Further states of a case, beside the one in which it opens, by the name of the case. */
 function looksByCase(): ReadonlyMap<string, readonly Look[]> {
   const looks = new Map<string, Look[]>(cases.map(({ name }) => [name, []]));
   stateNames.forEach((state, number) => {
@@ -87,7 +87,7 @@ function looksByCase(): ReadonlyMap<string, readonly Look[]> {
 }
 const looks = looksByCase();
 
-/** Cases whose calendar is looked at, one for each: which day is asked, and where it is known from. */
+/** A case for each calendar, with the day that is asked for and the day of knowledge. */
 const withDay = new Map(
   (isAll ? cases.slice(1) : [0, 1].map(one => cases[1 + ((day + one) % (cases.length - 1))]!)).map(
     ({ name }, place) => [name, place % 2 === 0 ? ".day-date" : ".day-known"] as const,
@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser)(`the states of a page (${ofDay})`, () => {
           note(await axeTroubles(page, ":root", { schemes: [scheme], ...except }));
           note(await contrastTroubles(page));
           if (width > 390) note(await pageTroubles(page));
-          // As narrow as a phone, and as a window of 1280 px enlarged four times.
+          // As narrow as a phone, and like a window of 1280 px that is enlarged four times.
           await page.setViewportSize({ width: 320, height: 256 });
           await stands(page);
           note(await pageTroubles(page));
@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser)(`the states of a page (${ofDay})`, () => {
   );
 });
 
-/** What a reader may set by WCAG 2.2, 1.4.12, all at once. */
+/** Sets everything that a reader may set by WCAG 2.2, 1.4.12, at once. */
 const spaceOut = (page: Page) =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -157,7 +157,7 @@ const spaceOut = (page: Page) =>
     document.adoptedStyleSheets = [sheet];
   });
 
-/** Words that are cut off or leave their box, and boxes of the picture that stand on one another. */
+/** Words that are cut off or leave their box, and boxes of the picture that cover each other. */
 const crowded = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const troubles: string[] = [];
@@ -194,7 +194,7 @@ const crowded = (page: Page): Promise<readonly string[]> =>
         if ([...range.getClientRects()].some(isOut)) troubles.push(`leaves its box: ${told(box)}`);
       }
     }
-    // What is swept out of view stands beside its row, on nothing.
+    // Cards that are scrolled out of view stand beside their row and cover nothing.
     const placed = boxes
       .filter(box => !box.closest(".is-swept"))
       .map(box => ({ box, rect: box.getBoundingClientRect() }));
@@ -236,14 +236,14 @@ describe.skipIf(!hasBrowser)("a page whose reader spaces out its text", () => {
   );
 });
 
-/** Of what has the focus now: what it is, whether that is seen, and whether anything covers it. */
+/** The element that has the focus: what it is, whether it can be seen, and whether anything covers it. */
 const focusNow = (page: Page) =>
   page.evaluate(() => {
     const focused = document.activeElement;
     if (!focused || focused === document.body) return null;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused);
     const { left, right, top, bottom } = focused.getBoundingClientRect();
-    // The rounded corners of an element are none of it.
+    // The rounded corners of an element do not belong to it.
     const shares = [0.06, 0.3, 0.5, 0.7, 0.94];
     const points = shares.flatMap(x => shares.map(y => [left + (right - left) * x, top + (bottom - top) * y] as const));
     const isFree = ([x, y]: readonly [number, number]) => {
@@ -276,7 +276,7 @@ describe.skipIf(!hasBrowser)("a page read with keys", () => {
           if (stop === null) break;
           stops.push(stop);
         }
-        // What arrow keys lead to.
+        // The stops that arrow keys lead to.
         const inPicture = await page.locator(".stage-view [data-stop]").all();
         for (const one of inPicture) {
           await one.focus();
@@ -304,7 +304,7 @@ describe.skipIf(!hasBrowser)("a page in the reader’s own colours", () => {
         await stands(page);
         return {
           axe: await axeTroubles(page, ":root", { schemes: ["light"], isForced: true }),
-          // Neither a fill nor a shade is left in forced colours.
+          // In forced colours neither fills nor shadows are left.
           plain: await page.locator("main a[aria-current=true]").evaluateAll(all =>
             all
               .filter(element => element.checkVisibility())
@@ -341,7 +341,7 @@ describe.skipIf(!hasBrowser)("what these tests look for", () => {
         plant("button", { padding: "0", width: "20px", height: "30px", outline: "none" }).id = "planted";
         plant("hr", { width: "3000px" });
         plant("div", { position: "fixed", inset: "0", zIndex: "9" });
-        // What no style sheet of ours says is refused, and noted.
+        // A style that is not in the page's style sheets is refused, and noted.
         plant("style", {});
         document.getElementById("planted")!.focus();
       });

@@ -4,17 +4,17 @@ import type { Page } from "playwright-core";
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 type Options = {
-  /** In the first every rule is tried; another one changes nothing but colours. */
+  /** In the first scheme every rule is checked; a further one changes only colours. */
   readonly schemes?: readonly ("light" | "dark")[];
-  /** A selector of what is tried elsewhere. */
+  /** A selector of parts that are checked elsewhere. */
   readonly except?: string;
-  /** In the reader’s own colours axe reads those of the style sheet, and cannot tell of contrast. */
+  /** In the reader’s own colours, axe reads those of the style sheet and cannot judge contrast. */
   readonly isForced?: boolean;
 };
 
 /**
- * What breaks a rule of accessibility that can be tried by machine (WCAG 2.2 AA), in light and in dark.
- * @param within a selector, where only a part of the page is tried
+ * Broken rules of accessibility that a machine can find (WCAG 2.2 AA), in light and in dark.
+ * @param within a selector, if only a part of the page is to be checked
  */
 export async function axeTroubles(
   page: Page,
@@ -24,7 +24,7 @@ export async function axeTroubles(
   const troubles: string[] = [];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    // There are no frames, so that axe need not open a page of its own to put together what it found in each.
+    // The page has no frames, so axe need not open a page of its own to join what it found in each.
     const axe = new AxeBuilder({ page })
       .setLegacyMode()
       .options({ resultTypes: ["violations"] })

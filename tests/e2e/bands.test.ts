@@ -1,6 +1,6 @@
 /**
- * Each layer of a chain lies a shade deeper than the one above, wherever it is drawn: on the page, wide and in one
- * column, in its matrix, in an embed and on the home page. And on paper no words are printed over others.
+ * Each layer of a chain is a shade deeper than the one above it, wherever it is drawn: on the page, wide and in one
+ * column, in its matrix, in an embed and on the home page. On paper, no words are printed over others.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -79,7 +79,7 @@ const PLACES: readonly {
   { where: "an embed", query: "embed", width: 720, bands: "section.band", property: "background-color" },
 ];
 
-/** How deep a band lies, by its class, and its colour as the browser paints it. */
+/** The depth of each band, from its class, and its colour as the browser paints it. */
 const shadesOf = (page: Page, bands: string, property: string) =>
   page.locator(bands).evaluateAll(
     (elements, name) =>
@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser).each(PLACES)("the bands of $where", ({ where, query
           await page.locator(bands).first().waitFor();
           if (palette === "print") await page.emulateMedia({ media: "print", colorScheme: "light" });
           else await page.emulateMedia({ colorScheme: palette });
-          // An article says which of the two it is.
+          // An article states which of the two schemes it has.
           if (query === "embed")
             await page.evaluate(scheme => document.documentElement.setAttribute("data-theme", scheme), palette);
           // On paper every picture is the wide one, in sheets.

@@ -14,7 +14,7 @@ type Kind = (typeof kinds)[number];
 const button = (page: Page, kind: Kind) => page.locator(`.day-${kind} .day-button`);
 const slider = (page: Page, kind: Kind) => page.locator(`.day-${kind} input[type=range]`);
 const historyLength = (page: Page) => page.evaluate(() => window.history.length);
-/** What the bar and the picture tell. */
+/** The text of the bar and the picture. */
 const told = async (page: Page) => (await page.locator(".bar, .stage").allTextContents()).join("\n");
 
 async function open(page: Page, kind: Kind): Promise<void> {
@@ -22,7 +22,7 @@ async function open(page: Page, kind: Kind): Promise<void> {
   await page.locator(`.day-${kind} .day-panel`).waitFor();
 }
 
-/** Draws the handle over the whole slider and back to a part of it. */
+/** Drags the handle over the whole slider and back to a part of it. */
 async function drag(page: Page, kind: Kind, to: number): Promise<void> {
   const box = (await slider(page, kind).boundingBox())!;
   const at = (share: number) => [box.x + 8 + (box.width - 16) * share, box.y + box.height / 2] as const;
@@ -32,7 +32,7 @@ async function drag(page: Page, kind: Kind, to: number): Promise<void> {
   await page.mouse.up();
 }
 
-/** A file with more groups than stand side by side. */
+/** A file with more groups than can stand side by side. */
 const manyGroups = JSON.stringify({
   format: "deep-labor/1",
   id: "many-groups",
@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)("a day", () => {
         await stands(page);
         const tops: number[] = [];
         for (const kind of kinds) {
-          // From the top of the page, and from where the bar stands at its edge.
+          // From the top of the page, and from where the bar sticks to its edge.
           for (const isAtBar of [false, true]) {
             await page.evaluate(
               atBar =>
@@ -263,7 +263,7 @@ describe.skipIf(!hasBrowser)("the panel of a day", () => {
       await open(page, "date");
       await open(page, "known");
       states.push(["the other", await openPanels(), await button(page, "date").getAttribute("aria-expanded")]);
-      // A press that began in the panel is none beside it.
+      // A press that began in the panel is no press beside it.
       await page.locator(".bar").evaluate(bar => bar.scrollIntoView({ behavior: "instant" }));
       const box = (await page.locator(".day-known .day-panel").boundingBox())!;
       await page.mouse.move(box.x + 30, box.y + box.height - 10);

@@ -5,11 +5,11 @@ import { browserFlags, findBrowser } from "../../scripts/findBrowser.ts";
 export const hasBrowser: boolean = findBrowser() !== null;
 
 /**
- * Starts this machine's Chromium or Chrome on an empty profile of its own, which goes when the browser is closed.
- * Screen size, colour scheme, reduced motion and language belong to a context: `browser.newContext(…)`.
- * @param hasScrollbars as on a desk, where they take room; otherwise there are none, as on a telephone
- * @returns the browser, or null where the machine has none
- * @throws when there is one and it does not start, or when there is none and DEEP_LABOR_NEEDS_BROWSER=1 asks for one
+ * Starts this machine's Chromium or Chrome with an empty profile of its own, which is deleted when the browser is
+ * closed. Screen size, colour scheme, reduced motion and language belong to a context: `browser.newContext(…)`.
+ * @param hasScrollbars whether scrollbars take room, as on a desktop; otherwise there are none, as on a telephone
+ * @returns the browser, or null if the machine has none
+ * @throws if there is one and it does not start, or if there is none and DEEP_LABOR_NEEDS_BROWSER=1 asks for one
  */
 export async function launchBrowser({ hasScrollbars = false } = {}): Promise<Browser | null> {
   const executablePath = findBrowser();

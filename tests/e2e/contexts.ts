@@ -2,8 +2,9 @@ import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-
 import { expect } from "vitest";
 
 /**
- * Visits of a file that want the same of the browser share a context. Each has a page of its own, and nothing reaches it
- * from an earlier one: permissions belong to what a visit wants, and our pages store nothing, which `end` checks.
+ * Shares a context between the visits of a file that want the same of the browser. Each visit has a page of its own,
+ * and nothing reaches it from an earlier one: permissions are part of what a visit wants, and the pages store nothing,
+ * which `end` checks.
  */
 export class Contexts {
   private readonly open = new Map<string, Promise<BrowserContext>>();
@@ -15,7 +16,7 @@ export class Contexts {
     return found;
   }
 
-  /** To be called before the browser is closed. */
+  /** Call this before the browser is closed. */
   async end(): Promise<void> {
     const stored = await Promise.all([...this.open.values()].map(async context => (await context).storageState()));
     this.open.clear();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 /**
  * Words that stand out too little from what is painted behind them (WCAG 2.2, 1.4.3). In the picture, where lines lie
- * over everything, axe cannot tell; here whatever has a colour and comes before the words is laid one over the other.
+ * over everything, axe cannot judge this. Here every colour that comes before the words is laid over the one below it.
  */
 export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -39,7 +39,7 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
       return all;
     };
 
-    /** What is seen of an element: not what is scrolled out of a box that it stands in. */
+    /** The visible part of an element, without what is scrolled out of a box around it. */
     const seenOf = (element: Element): DOMRect => {
       let { left, right, top, bottom } = element.getBoundingClientRect();
       for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) {
@@ -54,7 +54,7 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
     type Painted = { readonly element: Element; readonly rect: DOMRect; readonly colour: Colour };
     const painted: Painted[] = [];
     const troubles = new Set<string>();
-    // In the order of the document, which is that of painting: nothing here is laid behind what comes before it.
+    // The order of the document is that of painting, because nothing on the page is moved behind earlier elements.
     for (const element of document.querySelectorAll<HTMLElement>("body, body *:not(svg *, script, style, noscript)")) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       const { backgroundColor, color, fontSize, fontWeight } = getComputedStyle(element);
@@ -69,7 +69,7 @@ export const contrastTroubles = (page: Page): Promise<readonly string[]> =>
         const [x, y] = [line.left + Math.min(line.width / 2, 4), line.top + line.height / 2];
         const isAt = ({ left, right, top, bottom }: DOMRect) => left <= x && x <= right && top <= y && y <= bottom;
         const behind = painted
-          // What is scrolled out of the box it stands in is seen with the box behind it.
+          // Words that are scrolled out of their box are seen with that box behind them.
           .filter(one => one.element.contains(element) || isAt(one.rect))
           .reduce<Colour>((below, { colour }) => over(colour, below), [255, 255, 255, 1]);
         const [red, green, blue, opacity] = colourOf(color);

@@ -1,7 +1,7 @@
 /**
- * What a reader sees of a published page where its host keeps the frame lower than its content. For each change both
- * hosts are met in each window, one in English and one in French, the other way round the next day;
- * `npm run test:all` meets both in both.
+ * What a reader sees of a published page whose host keeps the frame lower than its content. On each change, both hosts
+ * are visited in each window, one in English and one in French, and the other way round the next day; `npm run
+ * test:all` visits both in both.
  */
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
@@ -21,7 +21,9 @@ const bar = (frame: Frame) => frame.locator(".beyond a");
 /** ms, longer than a frame waits for its host. */
 const LONG_ENOUGH = 1_900;
 
-/** Of a bar that is there: its words, what lies between it and the lower edge of the frame, and what it adds to the page. */
+/**
+ * For a bar that is shown: its words, the gap between it and the lower edge of the frame, and its height in the page.
+ */
 async function seenOf(frame: Frame) {
   await bar(frame).waitFor();
   return frame.evaluate(() => {
@@ -259,7 +261,7 @@ describe.skipIf(!hasBrowser)("the way to the whole", () => {
         const frame = await framedIn(page);
         await bar(frame).waitFor();
         const tree = await frame.locator("main").ariaSnapshot();
-        // Rules are tried on a page of its own: what is tried in a frame is hindered by the policy of the page.
+        // Rules are checked on a page of its own, because the page's policy hinders checks in a frame.
         await page.goto(`${folder}?theme=${scheme}`);
         await page.evaluate(() => document.documentElement.setAttribute("data-cut", ""));
         await bar(page.mainFrame()).waitFor();

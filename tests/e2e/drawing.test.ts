@@ -1,6 +1,6 @@
 /**
- * The widths of letters that a picture is laid out with, against those of a browser; and a picture as a browser draws
- * it, with the bundled fonts and where it has none of them.
+ * The widths of letters by which a picture is laid out, against those of a browser; and a picture as a browser draws
+ * it, with the bundled fonts and without any of them.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -71,7 +71,7 @@ const piecesIn = (page: Page, svg: string): Promise<readonly Piece[]> =>
     });
   }, svg);
 
-/** px, letter by letter, as the widths are kept. */
+/** px, letter by letter, as the widths are stored. */
 const drawnWidths = (page: Page, pieces: readonly Piece[]): Promise<number[]> =>
   page.evaluate(async given => {
     await Promise.all([...new Set(given.map(({ css }) => css))].map(css => document.fonts.load(css, "aéłœŁ→“”0")));
@@ -79,7 +79,7 @@ const drawnWidths = (page: Page, pieces: readonly Piece[]): Promise<number[]> =>
     return given.map(({ words, css, font }) => {
       canvas.font = css;
       canvas.fontKerning = "none";
-      // Without the signs in which some letters are drawn as one.
+      // Without ligatures.
       canvas.textRendering = "optimizeSpeed";
       canvas.letterSpacing = `${font.spacing ?? 0}px`;
       return canvas.measureText(words).width;
@@ -114,7 +114,7 @@ describe.skipIf(!hasBrowser)("the widths of letters", () => {
   });
 });
 
-/** Words that leave the card, the label or the box they stand in, as drawn; by more than a px. */
+/** Words that leave the card, label or box they stand in by more than a px, as drawn. */
 const leaving = (page: Page, svg: string, boxes: Readonly<Record<string, readonly number[]>>): Promise<string[]> =>
   page.evaluate(
     async ([source, wide]) => {
@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser)("a picture in a browser", () => {
   it.each(["with the bundled fonts", "without any of them"])("keeps its words in their boxes %s", async which => {
     await withPage(which.startsWith("with ") ? fontSheet : "", async page => {
       for (const [name, svg] of drawings) {
-        // Cards are drawn from their own corner: the frame that is drawn last is the card’s.
+        // Cards are drawn from their own corner; the frame that is drawn last is the card’s.
         const boxes = await page.evaluate(source => {
           const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
           const found: Record<string, number[]> = {};

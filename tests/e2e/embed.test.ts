@@ -18,7 +18,7 @@ let server: Server | null = null;
 let browser: Browser | null = null;
 let address = "";
 const contexts = new Contexts();
-/** Id of a dossier → its place in the folder. */
+/** Maps the id of a dossier to its place in the folder. */
 const places = new Map<string, string>();
 
 beforeAll(async () => {
@@ -81,10 +81,10 @@ const article = (src: string) => `<!doctype html><html lang="en"><meta charset="
 <script async src="${src}embed.js"></script><deep-labor src="${src}" style="display:block;min-height:700px"></deep-labor>
 <p id="after">${"And on it goes. ".repeat(60)}</p>`;
 
-/** Words as they are seen: nothing of what is hidden. */
+/** The words that can be seen, without anything hidden. */
 const seen = async (part: Locator): Promise<string> => (await part.allInnerTexts()).join(" ");
 
-/** Opens a page; what the browser complains of, and what it asks for besides the page, is kept. */
+/** Opens a page and keeps what the browser complains about, and what it loads beside the page. */
 async function visit<Result>(
   where: string,
   look: (page: Page) => Promise<Result>,
@@ -136,7 +136,8 @@ describe.skipIf(!hasBrowser)("an embed", () => {
     const whole = async (query: string) =>
       (await visit(places.get("withheld")! + query, page => page.locator("main").ariaSnapshot())).result;
     const plain = await whole("");
-    // Ids of the working file, of a party, a group and a source that are published under others; and none of any file.
+    // Ids of the working file, of a party, a group and a source that are published under other ids; and an id of no
+    // file.
     for (const query of [
       "?workers=order-pickers",
       "?focus=agency-one",
@@ -208,7 +209,7 @@ describe.skipIf(!hasBrowser)("an embed", () => {
           place,
           page =>
             page.evaluate(() => {
-              // Alone in a window it keeps a margin that it does not have in a frame.
+              // Alone in a window the page has a margin that it does not have in a frame.
               document.documentElement.classList.remove("alone");
               return document.documentElement.getBoundingClientRect().height;
             }),
@@ -310,7 +311,7 @@ describe.skipIf(!hasBrowser)("an embed", () => {
           const frame = (await outer.contentFrame())!;
           await frame.locator(".chain").waitFor();
           const heightOf = () => outer.evaluate(one => one.getBoundingClientRect().height);
-          // The frame is a sandbox: what is in it is asked of itself.
+          // The frame is a sandbox, so the question is asked inside it.
           const fits = () =>
             expect
               .poll(async () => {

@@ -1,4 +1,4 @@
-/** The framed page in the pages of newsrooms, each with what it has to size frames. */
+/** The framed page in the pages of newsrooms, each with its own code for sizing frames. */
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hasBrowser } from "./browser.ts";
@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser).each([390, 1280])("a window of %d px", width => {
           const opened = await fits(frame);
           await frame.locator("summary").click();
           const closed = await fits(frame);
-          // The text of the frame breaks in another way.
+          // The text in the frame breaks differently.
           await page.setViewportSize({ width: width - 70, height: 844 });
           await fits(frame);
           return { atFirst, grown, shrunk, opened, closed, forms: await formsHeard(page) };

@@ -17,15 +17,15 @@ const quoteOf = (file: typeof openai, evidence: readonly (string | { quoteId: st
     const quote = file.quotes.find((one: { id: string }) => one.id === id);
     return quote ? [quote.quote as string] : [];
   });
-/** What is quoted of how health and safety reached the workers: the accounts differ. */
+/** The quotes on how health and safety reached the workers: the accounts differ. */
 const accounts: readonly string[] = openai.conditions
   .filter(({ duty }: { duty: string }) => duty === "health-safety")
   .flatMap(({ evidence }: { evidence: string[] }) => quoteOf(openai, evidence));
 
-/** How one goes about it. */
+/** A way of using the page. */
 type Hand = {
   readonly viewport: { readonly width: number; readonly height: number };
-  /** Goes to a link by its name, and follows it. */
+  /** Goes to a link by its name and follows it. */
   readonly follow: (page: Page, selector: string) => Promise<void>;
 };
 
@@ -157,7 +157,7 @@ describe.skipIf(!hasBrowser)("a reader", () => {
       };
       await page.keyboard.press("Home");
       await now();
-      // Down the first way; at every layer all that stands beside it.
+      // Down the first way, with everything that stands beside it at each layer.
       for (let layer = 0; layer < 5; layer += 1) {
         for (let step = 0; step < 6; step += 1) {
           await page.keyboard.press("ArrowLeft");
@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser)("a reader", () => {
       }
       for (let step = 0; step < 9; step += 1) await page.keyboard.press("ArrowLeft");
       const back = await now();
-      // Past the last card of the layer stand the threads.
+      // The threads stand past the last card of the layer.
       for (let step = 0; step < 7; step += 1) await page.keyboard.press("ArrowRight");
       const thread = await now();
       await page.keyboard.press("Tab");

@@ -1,4 +1,7 @@
-/** A network of more than a thousand parties: read beside the page, pressed and dragged, each press once. */
+/**
+ * A network of more than a thousand parties: it is read in a worker, pressed and dragged, and each press is answered
+ * once.
+ */
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { layoutLayered } from "../../src/layout/index.ts";
@@ -25,13 +28,13 @@ const drawn = async (page: Page) => {
   await page.locator(".network-drawing canvas").first().waitFor({ state: "attached" });
   await page.locator(".network-progress progress").waitFor({ state: "detached" });
 };
-/** What follows from a press is drawn by then. */
+/** By then the effects of a press are drawn. */
 const twoFrames = (page: Page) =>
   page.evaluate(
     () => new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
-/** Where each party stands, in px of the picture: told by the same model and layout, without the page. */
+/** The position of each party in px of the picture, from the same model and layout without the page. */
 function placed(): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
   const network = mergeDossiers([member(ID, text)]);
   const filtered = filterNetwork(network, everything);
@@ -55,13 +58,13 @@ function placed(): ReadonlyMap<string, { readonly x: number; readonly y: number 
 }
 
 const PRESSES = 100;
-/** px of the screen for one of the picture: of a party that was brought into the middle; and four steps smaller. */
+/** px of the screen for one px of the picture: of a party that was moved to the middle, and after four steps out. */
 const NEAR = 0.9;
 const STEPS = 4;
 const FAR = NEAR / 1.3 ** STEPS;
-/** px from the edges of what is seen of the picture. */
+/** px from the edges of the visible part of the picture. */
 const INSET = 30;
-/** px that the picture is moved up and down, as by a note that comes and goes above it. */
+/** px by which the picture moves up and down, as when a note appears above it and disappears. */
 const MOVED = 60;
 
 describe.skipIf(!hasBrowser)("a network of 2,500 parties", () => {
@@ -77,7 +80,7 @@ describe.skipIf(!hasBrowser)("a network of 2,500 parties", () => {
           await panel(page).waitFor({ state: "detached" });
           await picture(page).evaluate(element => element.scrollIntoView({ block: "center" }));
         };
-        // Chosen in the list, a party is brought into the middle.
+        // Choosing a party in the list moves it to the middle.
         await page.locator(".network-list > ul > li > a").first().click();
         await panel(page).waitFor();
         const chosen = asked(page, "party");
@@ -129,18 +132,18 @@ describe.skipIf(!hasBrowser)("a network of 2,500 parties", () => {
           Object.assign(window, { answers });
         });
         const frame = (await picture(page).boundingBox())!;
-        /** Neither scrolled nor resized: no event says so. @returns px */
+        /** Moves the page without scrolling or resizing, so that no event reports it. @returns px */
         const moveDown = (by: number) =>
           page.evaluate(px => {
             document.documentElement.style.overflowAnchor = "none";
             document.body.style.paddingTop = `${px}px`;
             return document.querySelector(".network-drawing")!.getBoundingClientRect().top;
           }, by);
-        /** Who stands in the middle, and at which scale. */
+        /** The party in the middle, and the scale. */
         let [centre, zoom] = [asked(page, "party")!, NEAR];
         const pressed: string[] = [centre];
         const near: string[] = [];
-        /** Parties in sight that were not pressed yet, the farthest from the middle last. */
+        /** The visible parties that were not pressed yet, those farthest from the middle last. */
         const inSight = () => {
           const middle = places.get(centre)!;
           return [...places]
@@ -183,7 +186,7 @@ describe.skipIf(!hasBrowser)("a network of 2,500 parties", () => {
           const far = inSight().at(-1);
           if (!far) throw new Error("nobody is in sight who was not pressed");
           await press(far);
-          // From so far away no name can be read: whoever is pressed comes near.
+          // From so far away no name can be read, so the pressed party comes near.
           [centre, zoom] = [far.key, NEAR];
         }
         const answers = await page.evaluate(() => (window as unknown as { answers: string[] }).answers);

@@ -1,4 +1,4 @@
-/** The library and files of the reader's own, as a reader meets them: in a browser, on the built page. */
+/** The library and the reader's own files, as a reader meets them: in a browser, on the built page. */
 import {
   closeSync,
   ftruncateSync,
@@ -53,7 +53,7 @@ function ownFile(name: string, text: string): string {
 
 serveForVisits();
 
-/** Drags files from the desktop over the page and lets go of them there, as the browser itself does it. */
+/** Drags files from the desktop over the page and drops them there, with the browser's own events. */
 async function drag(page: Page, files: readonly string[], whileOver = async () => {}): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const send = (type: "dragEnter" | "dragOver" | "drop") =>
@@ -82,10 +82,10 @@ const keptOfLocal = { address: "?local", title: "A file of your own – Deep Lab
 
 const inFrench = "Un fichier à vous – Deep Labor";
 
-/** What is chosen in a local file, as the history holds it. */
+/** The choices in a local file, as the history holds them. */
 const chosenIn = (page: Page) => page.evaluate(() => (window.history.state as { search: string }).search);
 
-/** Chooses something that every page has: another language. */
+/** Changes the language, which every page offers. */
 const chooseFrench = (page: Page) => page.getByRole("link", { name: "Français" }).click();
 
 const titled = (page: Page, title: string) => page.getByRole("heading", { level: 1, name: title }).waitFor();
@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser)("the library", () => {
       const places: number[] = [];
       const rest = async (y?: number) => {
         if (y !== undefined) await page.evaluate(top => window.scrollTo(0, top), y);
-        // Longer than it takes until a place is remembered, and than a page may go on measuring itself.
+        // Longer than it takes until a position is remembered, and than a page may go on measuring itself.
         await page.waitForTimeout(600);
         places.push(await page.evaluate(() => Math.round(window.scrollY)));
       };
@@ -435,7 +435,7 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       const first = await page.locator(".local-bar").textContent();
       await paste(page, dossier("flamanville"));
       await titled(page, "Flamanville");
-      // Text pasted while reading is most likely a mistake, and says nothing.
+      // Text that is pasted while reading is most likely a mistake, so the page says nothing.
       await paste(page, "a shopping list");
       const quiet = await page.locator(".notice").textContent();
       await page.goBack();
@@ -600,7 +600,7 @@ describe.skipIf(!hasBrowser)("a dossier beside the page", () => {
       prepare: answer(status, body),
     });
     expect(result).toContain(sentence);
-    // The browser itself writes a line for an answer that is an error.
+    // The browser itself logs a line for an answer that is an error.
     expect(sins.filter(sin => !/^error: Failed to load resource: .* status of (404|500)/.test(sin))).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ const article = (body: string, head = "") =>
 <title>A story</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 const script = (attributes = "async") => `<script ${attributes} src="${folder}embed.js"></script>`;
 
-/** What is true of the frames of `<deep-labor>` elements. */
+/** The state of the frames of `<deep-labor>` elements. */
 const framesOf = (page: Page) =>
   page.locator("deep-labor iframe").evaluateAll(frames =>
     frames.map(one => {
@@ -33,7 +33,7 @@ const framesOf = (page: Page) =>
     }),
   );
 
-/** Lets the page draw, and what was posted arrive. */
+/** Lets the page draw, and lets posted messages arrive. */
 const settle = (page: Page) =>
   page.evaluate(async () => {
     for (let turn = 0; turn < 3; turn += 1)
@@ -199,7 +199,7 @@ describe.skipIf(!hasBrowser)("the element", () => {
       },
       { html: article(`<div style="height:9000px"></div><deep-labor src="${folder}"></deep-labor>${script()}`) },
     );
-    // The frame itself is there, and nothing in it.
+    // The frame itself is there, with nothing in it.
     expect(result).toBeLessThanOrEqual(2);
   });
 
@@ -243,7 +243,7 @@ describe.skipIf(!hasBrowser)("the element", () => {
         await expect.poll(() => page.frames().some(frame => frame.url().includes("index.fr.html"))).toBe(true);
         await fits(await framedIn(page));
         const changed = await framesOf(page);
-        // Moved, as a list that is sorted moves it.
+        // Moved, as sorting a list moves it.
         await page.evaluate(() => document.querySelector("aside")!.append(document.querySelector("deep-labor")!));
         await expect.poll(() => page.locator("aside deep-labor iframe").count()).toBe(1);
         await fits(await framedIn(page));
@@ -378,7 +378,7 @@ describe.skipIf(!hasBrowser)("the script", () => {
         const after: number[] = [];
         await page.evaluate(said => window.postMessage(said, "*"), message);
         after.push(await shown());
-        // A frame of no origin, as ours is one.
+        // A frame without an origin, as the product's own frames are.
         const stranger = page.frames().find(one => one.name() === "stranger")!;
         await stranger.evaluate(said => window.parent.postMessage(said, "*"), message);
         after.push(await shown());
@@ -402,7 +402,7 @@ describe.skipIf(!hasBrowser)("the script", () => {
         ),
       },
     );
-    // Everything arrived.
+    // All messages have arrived.
     expect(result.heard).toBeGreaterThanOrEqual(7);
     expect(result.after).toEqual(Array(4).fill(result.height));
   });
@@ -497,7 +497,7 @@ describe.skipIf(!hasBrowser)("the script", () => {
     );
     expect(sins).toEqual([]);
     expect(result.more).toBeLessThan(10);
-    // The last that was said is done.
+    // The last message counts.
     expect(result.shown).toBe(199);
   });
 
@@ -627,7 +627,7 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
       },
     );
     expect(sins).toEqual([]);
-    // In two forms each time; after sixty times once more, where that is upwards.
+    // Each height is told in two forms, sixty times, and then once more if that is upwards.
     expect(result.count).toBeLessThanOrEqual(2 * 61);
     if (besides) expect(result.shown).toBeGreaterThanOrEqual(result.content);
   });
@@ -654,7 +654,8 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
       },
       {
         viewport: { width: 900, height: 900 },
-        // A busy machine may pause while the window is drawn: timers of the frame wait eight times as long to call that still.
+        // A busy machine may pause while the window is drawn, so the frame's timers wait eight times as long here
+        // before they call it still.
         framed: html =>
           html.replace(
             "</style>",
@@ -665,7 +666,7 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
       },
     );
     expect(sins).toEqual([]);
-    // More than any host is followed.
+    // More often than any host is followed.
     expect(result).toBeGreaterThan(2 * 60);
   });
 
@@ -688,7 +689,7 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
         ];
         for (const one of said) await stranger.evaluate(data => window.parent.frames[1]!.postMessage(data, "*"), one);
         await frame.locator(`body[data-heard="${said.length}"]`).waitFor();
-        // An answer to one of these would stand before the answer to the newsroom's own question.
+        // An answer to one of these would come before the answer to the newsroom's own question.
         const before = (await heardBy(page)).length;
         await page.evaluate(() => window.frames[1]!.postMessage({ sentinel: "amp", type: "frames-init" }, "*"));
         await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThan(before);

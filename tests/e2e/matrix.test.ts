@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)("who answers for what", () => {
       ["4 of 4 parties shown.", all],
       ["1 of 4 parties shown: only those with “held”.", ["Sama"]],
     ]);
-    // The link is gone with what it did; who goes by keys is not.
+    // The link disappears with what it did, but keyboard readers stay.
     expect(result.focused).toBe("responsibilities-count");
     expect(result.nothing).toContain("No party has all that is asked for.");
     expect(result.aside).toContain("“ZZ”");
@@ -215,7 +215,7 @@ describe.skipIf(!hasBrowser)("who answers for what", () => {
     );
     expect(result.text).toContain("Sama\t1\theld · statement · self-declared\t");
     expect(result.html).toContain("<tr><td>Sama</td><td>1</td>");
-    // A row taken by hand is one line, its cells apart, without what only the ear needs.
+    // A row that is copied by hand is one line, its cells apart, without what only screen readers need.
     expect(result.row.trim().split("\n")).toHaveLength(1);
     expect(result.row.split("\t").at(8)).toBe("2 of 6: passed on; 4 of 6: nothing written");
     expect(result.row.split("\t").slice(0, 3)).toEqual(["OpenAI", "0", "passed on to Sama · statement · reported"]);
@@ -319,7 +319,7 @@ describe.skipIf(!hasBrowser)("who answers for what", () => {
           return { over: Math.round(table.width - main.width), stuck: stuck.length };
         });
       },
-      // What A4 on its side leaves between the margins.
+      // The room that A4 in landscape leaves between the margins.
       { viewport: { width: 1032, height: 700 } },
     );
     expect(result.over).toBeLessThanOrEqual(0);

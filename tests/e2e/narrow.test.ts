@@ -34,18 +34,21 @@ const prepare = (page: Page) =>
 
 serveForVisits();
 
-/** px that the page is wider than its window. */
+/** px by which the page is wider than its window. */
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 type Band = {
   readonly name: string;
-  /** px from the middle of the first line of the card in view down to that of its mark, and of the number of the layer. */
+  /**
+   * px from the middle of the first line of the card in view down to the middle of its mark, and to that of the layer's
+   * number.
+   */
   readonly markBelow: number | null;
   readonly numberBelow: number;
-  /** px by which the card in view leaves its row, or its words the card. */
+  /** px by which the card in view leaves its row, or its words leave the card. */
   readonly cut: number;
-  /** "2 of 3: name" */
+  /** As in "2 of 3: name". */
   readonly place: string | null;
 };
 
@@ -86,7 +89,7 @@ const bandsOf = (page: Page): Promise<readonly Band[]> =>
     }),
   );
 
-/** One card on in every row; false where all are at their ends. */
+/** Moves one card on in every row; false if all rows are at their ends. */
 const stepOn = (page: Page): Promise<boolean> =>
   page.locator(".flow").evaluate(async flow => {
     const buttons = [
@@ -123,7 +126,7 @@ describe.skipIf(!hasBrowser)("in one column", () => {
         expect(Math.abs(markBelow ?? 0), card).toBeLessThanOrEqual(6);
         expect(Math.abs(numberBelow), card).toBeLessThanOrEqual(6);
       }
-      // What is said to be in view is what stands there.
+      // The card that is said to be in view is the one that stands there.
       const places = result.seen.filter(({ place }) => place !== null);
       for (const { place, name: card } of places) expect(place!.endsWith(`: ${card}`), place!).toBe(true);
       expect(places.length > 0).toBe(result.rows > 0);
@@ -165,7 +168,7 @@ describe.skipIf(!hasBrowser)("in one column", () => {
       },
       { viewport: { width: 390, height: 844 } },
     );
-    // The verdict stands beside the workers it is for, and beside no others.
+    // The verdict stands beside the workers that it is for, and beside no others.
     expect(result.before).toEqual([expect.stringMatching(/^1 of 3/), 1]);
     expect(result.after).toEqual([expect.stringMatching(/^2 of 3/), 0]);
   });

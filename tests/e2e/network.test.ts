@@ -32,7 +32,7 @@ const KENYAN = "openai-sama/samasource-kenya-epz";
 const searchOf = (page: Page) => new URL(page.url()).searchParams;
 const list = (page: Page) => page.locator(".network-list > ul > li");
 const panel = (page: Page) => page.locator(".panel");
-/** The picture is drawn and nobody moves in it any more. */
+/** Waits until the picture is drawn and no party moves any more. */
 const drawn = async (page: Page) => {
   await page.locator(".network-drawing canvas").first().waitFor({ state: "attached" });
   await page.locator(".network-progress progress").waitFor({ state: "detached" });
@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)("what no dossier answers", () => {
     // Both files have it themselves.
     expect(result.first).toBe("Samasource Kenya EPZ Ltd");
     expect(result.firm.filter(line => line.includes(PIECED))).toEqual([]);
-    // Of each group of workers, one client is said by a file; the other only by a firm that the files share.
+    // For each group of workers, one client is named by a file; the other follows only by a firm that the files share.
     expect(result.labellers[0]).toMatch(/below .*OpenAI.* in .*OpenAI, Sama and the data labellers/);
     expect(result.labellers[1]).toContain("Meta Platforms, Inc.");
     expect(result.moderators[0]).toMatch(/below .*Meta Platforms.* in .*Facebook content moderators/);
@@ -386,7 +386,7 @@ describe.skipIf(!hasBrowser)("the set of dossiers", () => {
         const said = await page.locator(".problems").textContent();
         const facts = await page.locator(".opening .facts").textContent();
         const address = new URL(page.url()).search;
-        // The company of the library's dossier and of the reader's own file is one.
+        // The company is the same in the library's dossier and in the reader's own file.
         await page.getByLabel("Search parties").fill("samasource kenya");
         await page.getByText("1 party", { exact: true }).waitFor();
         const shared = await list(page).first().textContent();
@@ -488,19 +488,19 @@ describe.skipIf(!hasBrowser)("places of one's own", () => {
       return { before, again, moved, arranged, read, places: places.text, dossier: dossier.text, wrong };
     });
     expect(sins).toEqual([]);
-    // The same seed, the same picture.
+    // The same seed gives the same picture.
     expect(result.again).toBe(result.before);
     const others = ["openai-sama/openai", "openai-sama/labellers"];
     const apart = (svg: string) => {
       const [x, y] = placeIn(svg, KENYAN);
       return others.map(key => [placeIn(svg, key)[0] - x, placeIn(svg, key)[1] - y]);
     };
-    // It moved by three steps, and nobody else did.
+    // It moved by three steps, and nothing else moved.
     expect(apart(result.moved)).toEqual(apart(result.before).map(([x, y]) => [x! - 60, y]));
     const pins = JSON.parse(result.places).pins;
     expect(Object.keys(pins)).toEqual([KENYAN]);
     expect(JSON.parse(result.dossier).views.network.pins).toEqual({ "samasource-kenya-epz": pins[KENYAN] });
-    // The places of others follow from those that are kept.
+    // The positions of the others follow from those that are kept.
     expect(apart(result.read)).toEqual(apart(result.arranged));
     expect(result.wrong).toContain("holds no places");
   });
@@ -574,7 +574,7 @@ describe.skipIf(!hasBrowser)("the list of the network", () => {
       await page.emulateMedia({ media: "print" });
       await lines.first().waitFor();
       const parties = await list(page).count();
-      // Each link stands with both its parties; the picture counts it once.
+      // Each link has both its parties in the picture, which counts it once.
       const keys = await page
         .locator(".network-lines > li > a")
         .evaluateAll(links => new Set(links.map(link => (link as HTMLAnchorElement).search)).size);

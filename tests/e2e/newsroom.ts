@@ -1,4 +1,4 @@
-/** Pages of newsrooms in a browser, with a framed page of ours from another host in them; both hosts are made up. */
+/** Pages of newsrooms in a browser, each with a framed page from another host in it. Both hosts are made up. */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -14,7 +14,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const fixtures = path.join(root, "tests/fixtures/hosts");
 const require = createRequire(import.meta.url);
 
-/** What the article's own host gives besides its pages. */
+/** What the article's own host serves beside its pages. */
 const libraries: Readonly<Record<string, () => string>> = {
   "/pym.js": () => require.resolve("pym.js"),
   "/newswire-frames.js": () => require.resolve("@newswire/frames"),
@@ -50,7 +50,7 @@ function publishedPage(dossier: string, language: Language): string {
 
 let browser: Browser;
 
-/** Starts the browser for the tests of a file; says so where there is none. */
+/** Starts the browser for the tests of a file; says so if there is none. */
 export function openNewsrooms(): void {
   beforeAll(async () => {
     if (!hasBrowser) console.warn("No browser on this machine: the embed is not looked at.");
@@ -68,23 +68,23 @@ const facts = {
 export type Newsroom = {
   readonly viewport?: BrowserContextOptions["viewport"];
   readonly options?: BrowserContextOptions;
-  /** Sent with the newsroom's page. */
+  /** The policy that is sent with the newsroom's page. */
   readonly policy?: string;
-  /** What the loader was told of its folder, besides languages and titles. */
+  /** What the loader was told about its folder, beside languages and titles. */
   readonly heights?: Readonly<Record<string, string>>;
-  /** In place of the page of that name. */
+  /** Replaces the page of that name. */
   readonly html?: string;
   /** Changes the newsroom's page before it is sent. */
   readonly change?: (html: string) => string;
-  /** Text of a dossier of which the published page is framed, in place of a page that is made for tests. */
+  /** The text of a dossier whose published page is framed, in place of a page that is made for tests. */
   readonly dossier?: string;
-  /** As on a desk, where scrollbars take room. */
+  /** Scrollbars take room, as on a desktop. */
   readonly hasScrollbars?: boolean;
   /** Changes the framed page before it is sent. */
   readonly framed?: (html: string) => string;
 };
 
-/** A form of message that tells a height: the names under which hosts know them. */
+/** The form of a message about height: the name under which hosts know it. */
 export const formOf = (data: unknown): string => {
   if (typeof data === "string") return /^(pym|\[iFrameSizer\])/.exec(data)?.[1] ?? `unknown: ${data}`;
   const said = data as Record<string, unknown>;
@@ -96,11 +96,11 @@ export const formOf = (data: unknown): string => {
 
 export type Heard = { readonly data: unknown; readonly origin: string };
 
-/** Every message the newsroom's page was sent since it was opened. */
+/** Every message that the newsroom's page has received since it was opened. */
 export const heardBy = (page: Page): Promise<readonly Heard[]> =>
   page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
 
-/** The frame of ours, once it is there. */
+/** The product's frame, once it is there. */
 export async function framedIn(page: Page, index = 0): Promise<Frame> {
   await expect
     .poll(() => page.frames().filter(frame => frame.url().startsWith(embeds)).length, { timeout: 20_000 })
@@ -134,7 +134,7 @@ export async function fits(frame: Frame): Promise<number> {
   return height;
 }
 
-/** Opens a newsroom's page, and hands on what went wrong in it: errors, warnings, broken rules, requests to strangers. */
+/** Opens a newsroom's page and returns what went wrong in it: errors, warnings, broken rules, requests to strangers. */
 export async function visitNewsroom<Result>(
   name: string,
   look: (page: Page) => Promise<Result>,

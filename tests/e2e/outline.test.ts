@@ -1,4 +1,7 @@
-/** The outline in a browser: contents and mentions lead to their places, and the sheet has its boxes on screen and on paper. */
+/**
+ * The outline in a browser: contents and mentions lead to their lines, and the sheet has its boxes on screen and on
+ * paper.
+ */
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { axeTroubles } from "./axeTroubles.ts";
@@ -23,7 +26,7 @@ const focusedPlace = (page: Page): Promise<string> =>
   });
 
 const boxes = (page: Page) => page.locator(".tick-box").filter({ visible: true }).count();
-/** To be ticked: every line, and every use of words that are quoted at another line. */
+/** What can be ticked: every line, and every use of a quote that stands at another line. */
 const toTick = async (page: Page) => ({
   lines: await page.locator("[data-line]").count(),
   again: await page.locator(".cited a", { hasText: /^the words quoted in line \d+$/ }).count(),
@@ -139,7 +142,7 @@ describe.skipIf(!hasBrowser)("the outline", () => {
       return {
         boxes: await boxes(page),
         ...(await toTick(page)),
-        // A heading keeps what it is about; the last words of a section let the next one begin on another page.
+        // A heading stays with what it is about; the last words of a section let the next one begin on another page.
         kept: await page
           .locator("#duties > :is(h2, .quiet)")
           .evaluateAll(parts => parts.map(part => getComputedStyle(part).breakAfter)),

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 
-/** Words that stand over other words, as "one / other": nobody can read either. */
+/** Words that cover other words, so that nobody can read either, as "one / other". */
 export const overprints = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     await document.fonts.ready;
-    /** px that the boxes of lines may share: their letters do not fill them. */
+    /** px that the boxes of two lines may share, because their letters do not fill them. */
     const SHARED = 4;
     type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
     type Words = { readonly node: Node; readonly said: string; readonly box: Box };
-    /** What is left of a box where those around it cut it off; a sheet shows a part of the picture. */
+    /** The part of a box that the boxes around it do not cut off; a sheet shows only a part of the picture. */
     const uncut = (box: Box, element: Element | null): Box => {
       let { left, right, top, bottom } = box;
       for (let around = element; around; around = around.parentElement) {
@@ -30,7 +30,7 @@ export const overprints = (page: Page): Promise<readonly string[]> =>
       range.selectNodeContents(node);
       for (const whole of range.getClientRects()) {
         const box = uncut(whole, parent);
-        // One pixel is what is left of a text that only a screen reader finds.
+        // A text that only screen readers find has one pixel.
         if (box.right - box.left > 1 && box.bottom - box.top > 1)
           words.push({ node, said: node.textContent.trim().slice(0, 60), box });
       }
@@ -41,7 +41,7 @@ export const overprints = (page: Page): Promise<readonly string[]> =>
       for (let next = place + 1; next < words.length; next += 1) {
         const other = words[next]!;
         if (other.box.top >= one.box.bottom - SHARED) break;
-        // The lines of a large heading stand closer than their boxes are high.
+        // The lines of a large heading are closer together than their boxes are high.
         if (other.node === one.node) continue;
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const down = Math.min(one.box.bottom, other.box.bottom) - other.box.top;

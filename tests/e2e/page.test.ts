@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)("the home page", () => {
     async (page, query, there) => {
       const { files } = firstLoad(pageFolder).get("en")![page];
       const asked: string[] = [];
-      // Whatever else the page asks for is kept waiting.
+      // Anything else that the page loads is kept waiting.
       const prepare = (shown: Page) =>
         shown.route(/\/assets\/[^/]+\.js$/, async route => {
           const file = route
@@ -33,10 +33,52 @@ describe.skipIf(!hasBrowser)("the home page", () => {
         });
       await visit(query, shown => shown.locator(there).first().waitFor(), { prepare, isPartial: true });
       expect(files.filter(file => !asked.includes(file))).toEqual([]);
-      // Of the dossiers only the one that is shown.
+      // Of the dossiers, only the one that is shown is loaded.
       expect(asked.filter(file => file.includes(".dossier-"))).toHaveLength(page === "home" ? 0 : 1);
     },
   );
+});
+
+describe.skipIf(!hasBrowser)("the policy of the page", () => {
+  it("lets no script begin but the page's own and its two workers", async () => {
+    const { result, sins } = await visit("?network=all", async page => {
+      // By then the page has made its one policy, for the workers that place the chains.
+      await page.locator(".network-canvas canvas").first().waitFor();
+      return page.evaluate(() => {
+        type Types = {
+          createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => unknown;
+        };
+        const { trustedTypes } = window as unknown as { trustedTypes: Types };
+        const rules = { createScriptURL: (address: string) => address };
+        const blob = () => URL.createObjectURL(new Blob(["postMessage(1)"], { type: "text/javascript" }));
+        const attempts: Record<string, () => unknown> = {
+          "a worker by its address": () => new Worker("assets/other.js"),
+          "a worker of the page by its address": () => new Worker("assets/layoutWorker.js", { type: "module" }),
+          "a worker of its own making": () => new Worker(blob()),
+          "a second policy of the same name": () => trustedTypes.createPolicy("deep-labor", rules),
+          "a policy of another name": () => trustedTypes.createPolicy("other", rules),
+          "the default policy": () => trustedTypes.createPolicy("default", rules),
+          "a script by its address": () => {
+            document.createElement("script").src = "assets/other.js";
+          },
+          "text as markup": () => {
+            document.createElement("div").innerHTML = "<b>x</b>";
+          },
+        };
+        return Object.entries(attempts).flatMap(([name, attempt]) => {
+          try {
+            attempt();
+            return [name];
+          } catch {
+            return [];
+          }
+        });
+      });
+    });
+    expect(result).toEqual([]);
+    // Each attempt was seen by the browser as one against the policy.
+    expect(sins.filter(sin => /^(require-trusted-types-for|trusted-types)/u.test(sin)).length).toBeGreaterThan(5);
+  });
 });
 
 describe.skipIf(!hasBrowser)("a dossier", () => {
@@ -110,7 +152,7 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
       const told = page.locator('#duties [data-duty="health-safety"][data-plane="promised"]');
       await told.first().waitFor();
       return {
-        // It is of no plane, and stands once under the duty.
+        // The condition belongs to no plane, and stands once under the duty.
         reached: await page
           .locator('#duties [data-duty="health-safety"][data-condition] .condition')
           .first()
@@ -209,7 +251,7 @@ describe.skipIf(!hasBrowser)("every page with everything open", () => {
       await page.locator(query === "?" ? ".cards" : "#imprint").waitFor();
       await page.emulateMedia({ media: "print" });
       return page.evaluate(() =>
-        // Neither keys nor choices are of use on paper: the readings and the story stand below the picture.
+        // Neither keys nor choices are of use on paper; the readings and the story stand below the picture.
         [...document.querySelectorAll("details:not(.key-help, .bar *, .stepper *) > :not(summary)")]
           .filter(element => element.getBoundingClientRect().height === 0 && element.textContent !== "")
           .map(element => element.outerHTML.slice(0, 200)),

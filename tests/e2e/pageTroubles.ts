@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 
 /**
- * What of a page is too small to be read or to be hit, leads out of the window sideways, or moves although the reader
- * asked for stillness: text under 12 px, targets under 24 px (but for links within a sentence), a page wider than its
- * window, transitions and animations.
+ * What is wrong with the measures of a page: text under 12 px, targets under 24 px (except links within a sentence), a
+ * page wider than its window, and transitions or animations although the reader asked for stillness.
  */
 export const pageTroubles = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
@@ -15,7 +14,7 @@ export const pageTroubles = (page: Page): Promise<readonly string[]> =>
     const told = (element: Element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 160);
     const isSeen = (element: Element) => {
       const { width, height } = element.getBoundingClientRect();
-      // One pixel is what is left of a text that only a screen reader finds.
+      // A text that only screen readers find has one pixel.
       return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
     };
     const holdsText = (element: Element) =>

@@ -19,7 +19,7 @@ const sources = [
 ];
 const arabic = "قال العاملون: لم يوفّر أحدٌ لنا طبيبًا نفسيًا";
 
-/** Everything that shipped files have little of: a withheld name, an Arabic quote, words against words. */
+/** A file with what shipped files have little of: a withheld name, an Arabic quote, word against word. */
 const hardCase = JSON.stringify({
   format: "deep-labor/1",
   id: "hard-case",
@@ -134,7 +134,7 @@ const hardCase = JSON.stringify({
 
 serveForVisits();
 
-/** Opens a page; where something is chosen in its address, waits for the panel, which is loaded behind the page. */
+/** Opens a page. If its address chooses something, this waits for the panel, which is loaded after the page. */
 const visit = <Result>(query: string, look: (page: Page) => Promise<Result>, options: Options = {}) => {
   const lookBehind = async (page: Page) => {
     if (/[?&](?:duty|party|link)=/u.test(query))
@@ -193,7 +193,7 @@ describe.skipIf(!hasBrowser)("the evidence panel", () => {
   it("is not there while nothing is chosen, nor for what the file does not have", async () => {
     for (const query of ["?dossier=openai-sama", "?dossier=openai-sama&party=nobody-of-that-name"]) {
       const { result } = await visit(query, async page => {
-        // The panel is loaded behind the picture.
+        // The panel is loaded after the picture.
         await page.waitForLoadState("networkidle");
         return panelOf(page).count();
       });
@@ -300,7 +300,7 @@ describe.skipIf(!hasBrowser)("the evidence panel", () => {
 
   it("closes by its button and by Escape, gives the focus back, and Back opens it again", async () => {
     const { result, sins } = await visit("?dossier=openai-sama", async page => {
-      // The panel is loaded behind the page.
+      // The panel is loaded after the page.
       await page.waitForLoadState("networkidle");
       const opener = page.locator("main a[href*='duty=']").filter({ visible: true }).first();
       await opener.focus();

@@ -1,7 +1,7 @@
 /**
- * Embeds in parents that shrink to fit, or that have no width yet: as wide as they may be, and as high as that takes.
- * For each change every parent holds one of the three things that are pasted, half of them a frame alone, and each of
- * some a published page in one window; which changes by the day. `npm run test:all` tries every one in each.
+ * Embeds in parents that shrink to fit or have no width yet: as wide as they may be, and as high as that takes. On each
+ * change, every parent holds one of the three snippets, half of them a plain frame, and some of each a published page
+ * in one window; the selection changes by the day. `npm run test:all` tries every snippet in every parent.
  */
 import type { ElementHandle, Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
@@ -13,11 +13,11 @@ import { fits, folder, framedIn, openNewsrooms, visitNewsroom } from "./newsroom
 vi.setConfig({ testTimeout: 120_000 });
 openNewsrooms();
 
-/** px, of an embed that may be as wide as it likes. */
+/** px of an embed that may be as wide as it likes. */
 const LIKED = 640;
-/** px, where something beside it takes all that it can get. */
+/** px of an embed beside something that takes all the room it can get. */
 const LEAST = 240;
-/** px, of a frame that is told no more than to be as wide as what is round it. */
+/** px of a frame that is only told to be as wide as what is round it. */
 const FRAME = 300;
 const WIDTHS = [320, 640, 960] as const;
 const LONG = "She heard of the firm when she was paid by another one. ".repeat(12);
@@ -35,11 +35,11 @@ const snippets = {
 type Way = "fills" | "fits" | "beside";
 
 type Parent = {
-  /** `EMBED` stands for what is pasted. */
+  /** `EMBED` stands for the snippet. */
   readonly html: string;
-  /** `fills`: as a block would; `fits`: as it likes, at most that; `beside`: no less than it needs. */
+  /** `fills`: as wide as a block; `fits`: as wide as it likes, at most; `beside`: at least as wide as it needs. */
   readonly way: Way;
-  /** Of a frame alone, where it is another one. */
+  /** The way of a plain frame, if it differs. */
   readonly frame?: Way;
 };
 
@@ -83,7 +83,10 @@ const article = (embed: string, html: string) =>
 <title>A story</title><link rel="icon" href="data:,"></head><body style="margin:0 8px">
 <div id="around">${html.replace("EMBED", () => embed)}</div>${script}</body></html>`;
 
-/** px: the frame, what it may be wide, and what reaches out sideways, of the article and of what is framed. */
+/**
+ * px: the width of the frame, the width that it may have, and how far the article and the framed page reach out
+ * sideways.
+ */
 async function widthsOf(page: Page) {
   const frame = await framedIn(page);
   const element = (await frame.frameElement()) as ElementHandle<HTMLIFrameElement>;
@@ -115,7 +118,7 @@ const open = (page: Page) =>
     for (const closed of document.querySelectorAll<HTMLElement>(".closed")) closed.removeAttribute("style");
   });
 
-/** Goes through the widths, and back to the first. */
+/** Goes through all widths, and back to the first. */
 async function expectSaneAtAll(page: Page, way: Way, liked?: number): Promise<void> {
   const frame = await framedIn(page);
   for (const width of [...WIDTHS, WIDTHS[0]]) {
@@ -163,7 +166,7 @@ describe
 );
 
 describe.skipIf(!hasBrowser)("a frame alone", () => {
-  // Beside a text it is pressed as any frame is, with or without what sizes it.
+  // Beside a text, an embed is squeezed like any frame, with or without a script that sizes it.
   const alone = Object.entries(parents).filter(([, { way }]) => way !== "beside");
 
   it.each(partOf(alone, 2))(

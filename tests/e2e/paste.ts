@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Pastes a text on the page, as a reader would who has copied a file. */
+/** Pastes a text on the page, as a reader does who has copied a file. */
 export const paste = (page: Page, text: string): Promise<void> =>
   page.evaluate(pasted => {
     const clipboardData = new DataTransfer();

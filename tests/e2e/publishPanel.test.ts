@@ -18,7 +18,7 @@ const shipped = (id: string) =>
   readFileSync(path.resolve(import.meta.dirname, `../../data/dossiers/${id}.dossier.json`), "utf8");
 
 const SECRET = "Marta Quillfeather of Dock Nine";
-/** A file with names withheld, and with a private text besides. */
+/** A file with withheld names, and with a private text. */
 const withheld = galleryText("withheld").replace("kept elsewhere", SECRET);
 const changed = (change: (dossier: Record<string, unknown>) => void): string => {
   const dossier = JSON.parse(withheld) as Record<string, unknown>;
@@ -41,7 +41,7 @@ async function openOwn(page: Page, text: string): Promise<void> {
   await page.locator("#leaves, .publish-no").first().waitFor();
 }
 
-/** What a button gives, by name. */
+/** The files that a button gives, by name. */
 async function downloaded(page: Page, press: () => Promise<unknown>): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -170,7 +170,7 @@ describe.skipIf(!hasBrowser)("what must not leave", () => {
     expect(result.kept).toMatchObject({ title: "A file of your own – Deep Labor", stored: 0 });
     expect(result.kept.address).toMatch(/\?local$/);
     const finder = leakFinder(secrets);
-    // A plain word of the product may be an id as well; what is private is looked for in any case.
+    // A plain word of the product may be an id as well; private texts are looked for in any case.
     const isTold = (bytes: Uint8Array) => finder.leaks(bytes).filter(index => secrets[index]!.kind !== "id");
     for (const bytes of [...Object.values(unzipSync(result.zip.bytes)), result.one.bytes])
       expect(isTold(bytes)).toEqual([]);

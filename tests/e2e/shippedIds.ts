@@ -3,7 +3,7 @@ import path from "node:path";
 
 const ENDING = ".dossier.json";
 
-/** Ids of the dossiers that come with the product. */
+/** The ids of the dossiers that come with the product. */
 export const shippedIds: readonly string[] = readdirSync(path.resolve(import.meta.dirname, "../../data/dossiers"))
   .filter(file => file.endsWith(ENDING))
   .map(file => file.slice(0, -ENDING.length));

@@ -1,6 +1,6 @@
 /**
  * Names that try to turn the text round, and names that run from right to left, as a browser draws them: a sentence
- * stands in its order, and every control is seen.
+ * keeps its order, and every control can be seen.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
@@ -21,8 +21,8 @@ async function open(page: Page, name: string): Promise<void> {
 }
 
 /**
- * The words of each part of the page that this names, and the isolates in them, that do not stand where reading order
- * wants them: to the right of all that comes before on their line. Whatever is in an isolate is one thing.
+ * The words in each of these parts of the page, and the isolates in them, that are not where reading order wants them:
+ * to the right of everything before them on their line. An isolate counts as one thing.
  */
 const outOfOrder = (page: Page, selector: string) =>
   page.evaluate(chosen => {
@@ -72,7 +72,10 @@ const outOfOrder = (page: Page, selector: string) =>
     return { found, looked };
   }, selector);
 
-/** What is sent on of what nobody sees, and isolates that stay open: in texts, attributes, and the title of the window. */
+/**
+ * Hidden characters that the page passes on, and isolates that stay open: in texts, attributes, and the title of the
+ * window.
+ */
 const sentOn = (page: Page) =>
   page.evaluate(() => {
     const raw =
@@ -127,7 +130,7 @@ describe.skipIf(!hasBrowser)("names that run the other way or try to turn the te
       await open(page, "bidi-controls");
       await page.evaluate(() => {
         const [sentence] = document.querySelectorAll(".headline-text");
-        // A name that is not closed in turns what comes after it.
+        // A name that is not isolated turns what comes after it.
         sentence!.textContent = "2 firms, \u202eLantern and (Sama) engage workers";
         const second = document.createElement("p");
         second.textContent = "Between עבודה, ואנשים 2025 and others";

@@ -1,4 +1,4 @@
-/** A visit to the built page: in a browser, under its own content policy, and with everything it must not do noted. */
+/** A visit to the built page: in a browser, under its own content policy, with everything noted that it must not do. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -8,7 +8,7 @@ import { hasBrowser, launchBrowser } from "./browser.ts";
 import { Contexts } from "./contexts.ts";
 import { settles } from "./stands.ts";
 
-/** Where the built page lies; DEEP_LABOR_PAGE names another build of it. */
+/** The folder of the built page; DEEP_LABOR_PAGE names another build of it. */
 export const pageFolder = path.resolve(
   process.env.DEEP_LABOR_PAGE ?? path.resolve(import.meta.dirname, "../../dist/page"),
 );
@@ -16,10 +16,10 @@ export const pageFolder = path.resolve(
 let browser: Browser;
 const contexts = new Contexts();
 let stop: () => Promise<unknown>;
-/** Of the page that is served while the tests of a file run. */
+/** The address of the page that is served while the tests of a file run. */
 export let address = "";
 
-/** Serves the page and starts the browser for the tests of a file; says so where there is none. */
+/** Serves the page and starts the browser for the tests of a file; says so if there is none. */
 export function serveForVisits(): void {
   beforeAll(async () => {
     if (!hasBrowser) {
@@ -44,13 +44,13 @@ export function serveForVisits(): void {
 }
 
 export type Options = BrowserContextOptions & {
-  /** Done before the page is opened: what settles in for parts of the browser. */
+  /** Runs before the page is opened, for instance to stand in for parts of the browser. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** Parts of the page are kept from it: it never comes to rest, and `look` says what it waits for. */
   readonly isPartial?: true;
 };
 
-/** Opens a page, and hands on what it did that it must not do: other hosts asked, rules broken, errors. */
+/** Opens a page and returns what it did that it must not do: other hosts asked, rules broken, errors. */
 export async function visit<Result>(
   query: string,
   look: (page: Page) => Promise<Result>,
@@ -67,11 +67,11 @@ export async function visit<Result>(
   page.on("pageerror", error => sins.push(String(error)));
   page.on("request", request => {
     const url = request.url();
-    // What the page itself made up, such as a file to download, asks no host.
+    // Whatever the page itself has made, such as a file to download, asks no host.
     if (!url.startsWith(address) && !url.startsWith(`blob:${address}`)) sins.push(`asked ${url}`);
   });
   page.on("requestfailed", request => {
-    // Who leaves a page no longer waits for what it asked for.
+    // A reader who leaves a page no longer waits for what it asked for.
     const why = request.failure()?.errorText;
     if (why !== "net::ERR_ABORTED") sins.push(`failed: ${request.url()} (${why})`);
   });

@@ -1,4 +1,4 @@
-/** Articles of long ago that show a version which is withdrawn by now, in a browser. */
+/** Old articles that show a version which has been withdrawn since, in a browser. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";

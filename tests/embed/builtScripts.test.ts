@@ -1,4 +1,4 @@
-/** The scripts of an embed as they are built: what runs on other people's pages, on telephones of some years ago. */
+/** The scripts of an embed as they are built, which run on other people's pages and on old telephones. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type ESTree, parseSync } from "vite";
@@ -27,7 +27,7 @@ const nodesOf = (source: string): ESTree.Node[] => {
   return nodes;
 };
 
-/** What came into the language after 2019. */
+/** Syntax that came into the language after 2019. */
 const isNewer = (node: ESTree.Node): boolean =>
   ["ChainExpression", "PropertyDefinition", "PrivateIdentifier", "StaticBlock", "ImportExpression"].includes(
     node.type,

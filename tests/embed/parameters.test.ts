@@ -55,7 +55,7 @@ describe("the parameters of an embed", () => {
     ["logo=off", { logo: false }],
     ["search=Sama%20Kenya", { search: "Sama Kenya" }],
     ["duty=pay-wage&duty=other", { duty: "pay-wage" }],
-    // What hosts add is nobody's trouble.
+    // Parameters that hosts add do no harm.
     ["initialWidth=390&childId=chain&parentTitle=A%20story&parentUrl=https%3A%2F%2Fnews.test%2F", {}],
     ["utm_source=newsletter&plane=legal", { plane: "legal" }],
   ])("?%s", (search, asked) => {

@@ -8,13 +8,13 @@ import {
   type Inquiry,
   indexDossier,
   inquiryOf,
-  writtenFor,
+  statementCounts,
 } from "../../src/model/index.ts";
 import { codes, fourteenDuties, type LinkType, planes, type Text } from "../../src/schema/index.ts";
 import { brokenNames, galleryNames, galleryText } from "./gallery.ts";
 import { twoHundredParties } from "./twoHundredParties.ts";
 
-/** What can be counted of a case. */
+/** What can be counted in a case. */
 type Counted = {
   readonly inquiry: Inquiry;
   readonly names: readonly string[];
@@ -84,7 +84,7 @@ const promises: Readonly<Record<string, (case_: Counted) => void>> = {
   "disputed-hops": one => {
     const all = one.inquiry.chain.hopLinks.map((_, hop) => hop);
     expect(disputedHopsOf(one.inquiry, all)).toHaveLength(3);
-    // One hop of two links, of which only one is disputed.
+    // One hop has two links, of which only one is disputed.
     expect(one.inquiry.chain.hopLinks.filter(links => links.length > 1)).toHaveLength(2);
     expect(all).toHaveLength(5);
   },
@@ -111,7 +111,7 @@ const promises: Readonly<Record<string, (case_: Counted) => void>> = {
     expect([...one.conditions]).toEqual(expect.arrayContaining(["met", "partly", "not-met", "disputed"]));
     const [pickers] = one.inquiry.chain.groups;
     expect(divergencesOf(one.inquiry, pickers!).length).toBeGreaterThan(2);
-    expect(Object.values(writtenFor(one.inquiry, pickers!)).every(count => count > 3)).toBe(true);
+    expect(Object.values(statementCounts(one.inquiry, pickers!)).every(count => count > 3)).toBe(true);
     const written = new Set(one.inquiry.file.dossier.assertions.map(({ duty }) => duty));
     expect(fourteenDuties.filter(({ id }) => !written.has(id))).toEqual([]);
   },
@@ -177,7 +177,7 @@ describe.each(galleryNames)("%s", name => {
 
   test("is valid, named after its id, and says that it is made up", () => {
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-    // Pieces that nothing joins to the clients are the hard part of their case.
+    // Parts that nothing joins to the clients are the hard part of their case.
     const other = problems.filter(({ severity, code }) => severity === "warning" && code !== "not-reached");
     expect(other).toEqual([]);
     expect(leftOut).toEqual([]);

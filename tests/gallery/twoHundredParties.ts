@@ -1,7 +1,7 @@
 /**
- * The crowded case: two hundred parties in the shape such chains have, wide at the foot and narrow at the top. One
- * client, a few contractors, their subcontractors, labour suppliers of which some work for two, agencies that are not
- * named, and groups of workers; with what several of them say. The same text each time.
+ * The crowded case: two hundred parties in the shape that such chains have, wide at the bottom and narrow at the top.
+ * One client, a few contractors, their subcontractors, labour suppliers of which some work for two, unnamed agencies,
+ * and groups of workers; with statements of several of them. The text is the same each time.
  */
 import { randomOf } from "../bench/generateChain.ts";
 
@@ -25,7 +25,7 @@ const slug = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");
 
-/** Text of the dossier. */
+/** The text of the dossier. */
 export function twoHundredParties(): string {
   const random = randomOf(200);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
@@ -35,7 +35,7 @@ export function twoHundredParties(): string {
   const conditions: object[] = [];
   let stem = 0;
 
-  /** City and country. */
+  /** A city and its country. */
   const placeIn = (region: number) => pick(REGIONS[region]!.cities).split(", ") as [city: string, country: string];
   const firm = (what: string, role: string, country: string): string => {
     const again = stem >= STEMS.length ? " North" : "";
@@ -115,7 +115,7 @@ export function twoHundredParties(): string {
     ...unnamed.map(agency => ({ ...agency, type: "unspecified" })),
     { id: "agencies-unnamed", region: 2, type: "unspecified" },
   ];
-  // Suppliers of which it is not known whom they engage are part of such lists.
+  // Such lists include suppliers of whom nobody knows whom they engage.
   for (const { id: engager, region, type } of engagers.filter((_, place) => place % 8 !== 6)) {
     let [task, [city, country]] = [pick(TASKS), placeIn(region)];
     while (taken.has(`${task}, ${city}`)) [task, [city, country]] = [pick(TASKS), placeIn(region)];
@@ -143,7 +143,7 @@ export function twoHundredParties(): string {
         evidence: ["q-told"],
       });
 
-  // What stands beside the chain, then vendors of which only the name is known, up to two hundred.
+  // First what stands beside the chain, then vendors of which only the name is known, up to two hundred.
   const beside: readonly (readonly [what: string, kind: string, country: string])[] = [
     ["Cloud", "cloud-host", "IE"],
     ["Transfer", "payment-processor", "LT"],

@@ -1,6 +1,6 @@
 /**
- * A dossier in which every field of the format is written, and in every place that may not leave a text of its own, found
- * nowhere else: whatever of it can be read in something that was made from the dossier has come through.
+ * A dossier in which every field of the format is written. Each place that must not leave has a text of its own, found
+ * nowhere else: if it can be read in something that was made from the dossier, it has leaked.
  */
 import type * as z from "zod";
 import { dossier as dossierRecord } from "../../src/schema/records.ts";
@@ -10,7 +10,7 @@ export type Canary = { readonly text: string; readonly where: string };
 type Raw = Record<string, unknown>;
 type Type = z.core.$ZodType;
 
-/** In ever other signs: what has to be written otherwise in HTML, JSON, an address; beyond Latin. */
+/** The texts take turns: characters that HTML, JSON or an address write differently; letters beyond Latin. */
 const KINDS = [
   (n: string) => `Zanari Vogel ${n}`,
   (n: string) => `Société Ĳvø & “Qux” ${n}`,
@@ -21,7 +21,7 @@ const KINDS = [
 
 class Cage {
   readonly canaries: Canary[] = [];
-  /** A text, a day, an address or an id that occurs once. */
+  /** A text, a day, an address or an id that occurs only once. */
   text(where: string): string {
     return this.keep(KINDS[this.canaries.length % KINDS.length]!(this.number()), where);
   }
@@ -37,7 +37,7 @@ class Cage {
   }
 }
 
-/** Puts a private text and a field the format does not know into every object that the record has. */
+/** Puts a private text and an unknown field into every object of the record. */
 function fill(cage: Cage, value: unknown, types: readonly Type[], path: string): unknown {
   if (Array.isArray(value)) {
     const inside = types.flatMap(type => ("element" in type ? opened(type.element as Type) : []));
@@ -49,7 +49,7 @@ function fill(cage: Cage, value: unknown, types: readonly Type[], path: string):
   const filled: Raw = {};
   for (const [field, inside] of Object.entries(value))
     filled[field] = fill(cage, inside, fields.get(field) ?? [], `${path}/${field}`);
-  // A range is told from a text by its fields alone.
+  // A range differs from a text only by its fields.
   if (fields.has("private") || !fields.has("about")) filled.canaryField = cage.text(`${path}/canaryField`);
   if (fields.has("private"))
     filled.private = {
@@ -60,7 +60,7 @@ function fill(cage: Cage, value: unknown, types: readonly Type[], path: string):
   return filled;
 }
 
-/** @returns the text of the file, what must not be read, and ids that must not be either */
+/** @returns the text of the file, the texts that must not be readable, and ids that must not be either */
 export function canaryDossier(): { readonly text: string; readonly canaries: readonly Canary[] } {
   const cage = new Cage();
   const id = (stem: string) => cage.plain(`id of ${stem}`, n => `${stem}-nightjar-${n}`);
@@ -134,7 +134,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
     evidence,
   };
   const times = { start: "2020-01-02", end: "2023", ended: true, observed: "2022-05" };
-  /** As what is hidden cites it: its remarks do not leave. */
+  /** Evidence as something hidden cites it: its remarks do not leave. */
   const evidenceOf = (own: string) =>
     evidence.map(item =>
       typeof item === "object" ? { ...item, remark: cage.text(`remark on evidence of ${own}`) } : item,
@@ -537,7 +537,7 @@ export function canaryDossier(): { readonly text: string; readonly canaries: rea
   return { text: JSON.stringify(filled), canaries: cage.canaries };
 }
 
-/** Fields of the record that stand nowhere in the dossier, as paths. */
+/** The fields of the record that the dossier does not have, as paths. */
 export function unwrittenIn(dossier: unknown): string[] {
   const unwritten: string[] = [];
   const look = (values: readonly unknown[], types: readonly Type[], path: string) => {

@@ -1,6 +1,6 @@
 /**
- * Every way in which something that must not leave once left, each with its smallest file: publishing stops there, or
- * says it, and what leaves is the same whatever is private.
+ * Every way in which something that must not leave has once left, each with the smallest file that shows it: publishing
+ * stops there or reports it, and what leaves is the same whatever is private.
  */
 import { describe, expect, it, vi } from "vitest";
 import { redact } from "../../src/io/index.ts";
@@ -170,7 +170,7 @@ describe("publishing stops at what stands in a private note", () => {
   ])("%s", (_, value, told) => {
     const file = { link: { private: value, remark: told } };
     expect(outcome(file).stops).toEqual(["private-told /links/0/remark"]);
-    // Alone, neither is any trouble.
+    // Each alone is no trouble.
     expect(outcome({ link: { remark: told } }).stops).toEqual([]);
     expect(outcome({ link: { private: value } }).stops).toEqual([]);
   });
@@ -503,7 +503,7 @@ describe("codes, dates, tags and keys of the format", () => {
 });
 
 describe("a long private text", () => {
-  // Counted, not timed: what is taken from it grows as it does.
+  // Counted, not timed: the work grows in proportion to the text.
   it.each<[string, string]>([
     ["of names", "Mary Wanjiku and John Otieno "],
     ["of Katakana", "カカ・"],
@@ -511,7 +511,7 @@ describe("a long private text", () => {
     ["of brackets", "Aba (Bab) "],
   ])("is searched in linear work: %s", (_, piece) => {
     const { normalize } = String.prototype;
-    /** Every text that is compared is normalised before. */
+    /** Every text is normalised before it is compared. */
     const work = (times: number) => {
       let signs = 0;
       const counted = vi.spyOn(String.prototype, "normalize").mockImplementation(function (this: string, form) {

@@ -1,8 +1,8 @@
 /**
- * What leaves says nothing of what does not: of two dossiers that differ only in `private` and in what does not leave of
- * withheld parties and unnamed sources, their ids included, either publishing stops or every byte is the same.
- * For each change 60 pairs are compared and three folders made, from another seed each day; 200 and eight by
- * `npm run test:all`. Another base seed: `SEED=7 npx vitest run tests/io/interference.test.ts`.
+ * What leaves says nothing about what does not. Take two dossiers that differ only in `private` and in what does not
+ * leave of withheld parties and unnamed sources, including their ids: either publishing stops, or every byte is the
+ * same. On each change 60 pairs are compared and three folders made, from another seed each day; 200 and eight by `npm
+ * run test:all`. For another base seed: `SEED=7 npx vitest run tests/io/interference.test.ts`.
  */
 import { describe, expect, it, vi } from "vitest";
 import { redact, renameId } from "../../src/io/index.ts";
@@ -19,10 +19,10 @@ type Raw = Record<string, unknown>;
 
 const BASE = firstSeed;
 const PAIRS = tried(60, 200);
-/** Of so many, the whole folder is made as well. */
+/** The number of pairs for which the whole folder is made as well. */
 const FOLDERS = tried(3, 8);
 
-/** A pair that is known to stop: few do, and of so few pairs none may. */
+/** A pair that is known to stop: few pairs do, so that among few pairs there may be none. */
 const STOPS = 20_784_048;
 
 /** Another dossier that says the same in public. */
@@ -108,7 +108,7 @@ describe("what does not leave changes nothing of what does", () => {
   it(`in ${PAIRS} pairs of random dossiers from seed ${BASE}`, () => {
     let [same, stopped] = [0, 0];
     for (const seed of [STOPS, ...Array.from({ length: PAIRS }, (_, at) => BASE + at)]) {
-      // In some, a name that may be private stands in public as well: those have to stop, whichever says so.
+      // In some, a name that may be private is public as well: those have to stop, whichever of them says so.
       const thanks = seed % 8 === 0 ? { summary: `Thanks to ${plainNames[(seed / 8) % plainNames.length]}.` } : {};
       const text = JSON.stringify({ ...randomSecrets(seed), ...thanks });
       const [one, other] = [redact(text), redact(otherwise(text, seed))];

@@ -20,7 +20,7 @@ const utf16 = (text: string, big = false) => {
   return big ? bytes.swap16() : bytes;
 };
 
-/** A PNG of these chunks; the sums of chunks are not looked at. */
+/** A PNG of these chunks; nobody checks the sums of chunks. */
 function png(...chunks: readonly (readonly [type: string, data: Uint8Array])[]): Uint8Array {
   const parts = chunks.map(([type, data]) => {
     const head = Buffer.alloc(8);

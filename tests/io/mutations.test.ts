@@ -1,9 +1,9 @@
 /**
- * Each rule of publishing is needed: whatever is let out besides, and whatever is no longer done, is noticed.
+ * Each rule of publishing is needed: if anything more is let out, or anything is no longer done, a check notices it.
  *
- * For each change: each redaction left out; of the tables with a field more, and of those with ids left as they are, one
- * for each list, head or record that loses something, and of all of them an eighth, another one each day.
- * `npm run test:all` tries every table.
+ * On each change: each redaction is left out; of the tables with one more field, and of those with ids left as they
+ * are, one is tried for each list, head or record that loses something, and an eighth of all of them, another one each
+ * day. `npm run test:all` tries every table.
  */
 import { describe, expect, it, vi } from "vitest";
 import { type AllowList, allowList, type Fields, type Shape } from "../../src/io/allowList.ts";
@@ -23,12 +23,12 @@ type Raw = Record<string, unknown>;
 type Types = ReturnType<typeof opened>;
 
 const { text, canaries } = canaryDossier();
-/** Reading takes out what the format does not know; here the allow-list has to do alone. */
+/** Reading removes what the format does not know; here the allow-list has to do it alone. */
 const parsed = { ...parseDossier(text), dossier: JSON.parse(text) as Dossier };
 const { leaks } = leakFinder(canaries);
 const RULES: PublishingRules = { allowed: allowList, redactions: new Set(redactions) };
 
-/** As the format lists them, and what has to be said besides: which it is, and that it is withheld. */
+/** The fields as the format lists them, and what must be said besides: which party it is, and that it is withheld. */
 const OF_WITHHELD = "id withheld kind name roles country count inLine placed near above hypotheses".split(" ");
 const OF_UNNAMED = "id type language published derivedFrom person".split(" ");
 const OF_PERSON = "identity role place consent".split(" ");
@@ -36,7 +36,7 @@ const OF_PERSON = "identity role place consent".split(" ");
 const besides = (object: Raw | undefined, allowed: readonly string[]): string[] =>
   Object.keys(object ?? {}).filter(field => !allowed.includes(field));
 
-/** What is wrong with what leaves by these rules; nothing by the rules themselves. */
+/** What is wrong with what leaves by these rules; nothing, by the rules themselves. */
 function noticed(rules: PublishingRules, withRefusals = true): string[] {
   let result: ReturnType<typeof redactBy>;
   try {
@@ -78,7 +78,7 @@ const ANYTHING: Shape = {
   ],
 };
 
-/** Every table with one field more, with the path of the field. */
+/** Every table with one more field, with the path of the field. */
 function* withOneMore(shape: Shape, types: Types, path: string): Generator<readonly [string, Shape]> {
   if (typeof shape === "string" || "id" in shape || "reference" in shape || "byParty" in shape) return;
   if ("list" in shape) {
@@ -94,7 +94,7 @@ function* withOneMore(shape: Shape, types: Types, path: string): Generator<reado
 function* withOneMoreField(table: Fields, types: Types, path: string): Generator<readonly [string, Fields]> {
   const known = fieldsIn(types);
   if (known.has("private")) yield [`${path}/private`, { ...table, private: ANYTHING }];
-  // Ranges have no place for a canary: with a field more they would be something else.
+  // Ranges have no place for a canary: with one more field they would be something else.
   if (known.size > 0 && !known.has("about")) yield [`${path}/canaryField`, { ...table, canaryField: "words" }];
   for (const [field, shape] of Object.entries(table))
     for (const [at, more] of withOneMore(shape, known.get(field) ?? [], `${path}/${field}`))
@@ -102,7 +102,7 @@ function* withOneMoreField(table: Fields, types: Types, path: string): Generator
 }
 
 const withheldId = parsed.dossier.parties.find(({ withheld }) => withheld)!.id;
-/** Are ids of parties or sources among those that stand there? Those of links stay, and those of quotes. */
+/** Whether this path has ids of parties or sources; those of links and of quotes stay. */
 const isReplaced = (space: string, path: string): boolean =>
   /^(withheld|unnamed)\/id$|^unnamedQuote\/source$/.test(path) ||
   (space === "subject" && !/(^links|^parties)\/id$|\/links?$/.test(path)) ||
@@ -180,7 +180,7 @@ function* tablesWithOneUnchanged(): Generator<readonly [string, AllowList]> {
     yield [at, { ...allowList, unnamedQuote }];
 }
 
-/** One of each kind, by the first name of its path, and the part of the day. */
+/** One table of each kind, by the first name of its path, and the day's part of them all. */
 function chosen<Table>(
   tables: readonly (readonly [at: string, table: Table])[],
 ): readonly (readonly [string, Table])[] {
@@ -198,7 +198,7 @@ describe(`the rules of publishing (${ofDay})`, () => {
     expect(noticed(RULES)).toEqual([]);
   });
 
-  // The stops would notice it, too: what is let out has to be noticed without them.
+  // The stops would notice it too, but leaks have to be noticed without them.
   const silent = new Set(redactions.filter(redaction => !redaction.startsWith("stop-")));
 
   it("are noticed where the allow-list has a field more, whichever it is", () => {

@@ -1,6 +1,6 @@
-/** Names of persons and firms of many languages and scripts, with the other ways in which they are written. */
+/** Names of persons and firms in many languages and scripts, with the other ways in which they are written. */
 
-/** Each in its own spelling, then as others write it. */
+/** Each name in its own spelling, then as others write it. */
 export const spellings: readonly (readonly string[])[] = [
   ["Jürgen Müller", "Juergen Mueller", "Jurgen Muller", "JÜRGEN MÜLLER", "Jürgen Mueller"],
   ["Åse Ødegård", "Aase Oedegaard", "Ase Odegard"],
@@ -26,7 +26,7 @@ export const spellings: readonly (readonly string[])[] = [
   ["メアリー・ンジェリ", "メアリー=ンジェリ"],
 ];
 
-/** Of two words or three, in Latin letters, for what is made of them by rule. */
+/** Names of two or three words in Latin letters, from which rules make variants. */
 export const plainNames: readonly string[] = [
   "Mary Wanjiku",
   "Ida Roe",

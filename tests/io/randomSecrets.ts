@@ -1,4 +1,4 @@
-/** Random dossiers in which some parties are withheld and some sources are persons who are not named. */
+/** Random dossiers in which some parties are withheld and some sources are unnamed persons. */
 import { randomOf } from "../bench/generateChain.ts";
 import { randomDossier } from "../model/randomDossier.ts";
 
@@ -12,10 +12,10 @@ const PERSONS = [
   { identity: "named", role: "reporter" },
 ];
 
-/** The random dossier of a seed with withheld parties, persons, quotes, several origins, texts and private places. */
+/** The random dossier of a seed, with withheld parties, persons, quotes, several origins, texts and private places. */
 export function randomSecrets(seed: number): Raw {
   const random = randomOf(seed ^ 0x5ec2e7);
-  /** The seed in letters: its digits stand in what is public. */
+  /** The seed in letters, because its digits are public. */
   const word = [...String(seed)].map(digit => "abcdefghij"[Number(digit)]).join("");
   const below = (n: number) => Math.floor(random() * n);
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)]!;

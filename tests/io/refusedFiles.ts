@@ -1,4 +1,4 @@
-/** A small file with a withheld party and a person who is not named, and what may not stand in it. */
+/** A small file with a withheld party and an unnamed person, and what must not stand in it. */
 type Raw = Record<string, unknown>;
 
 export type SmallFile = {
@@ -8,7 +8,7 @@ export type SmallFile = {
   readonly more?: Raw;
 };
 
-/** Client → a withheld firm → workers, as a worker told who is not named. */
+/** Client → a withheld firm → workers, as told by an unnamed worker. */
 export function smallFile({ firm = {}, source = {}, link = {}, more = {} }: SmallFile = {}): string {
   return JSON.stringify({
     format: "deep-labor/1",
@@ -51,7 +51,7 @@ export function smallFile({ firm = {}, source = {}, link = {}, more = {} }: Smal
 
 const secret = { private: { name: "Acme Staffing" } };
 
-/** Files that are refused, with the code and the place where it is told. */
+/** Files that are refused, with the code and the place that is reported. */
 export const refusedFiles: readonly (readonly [name: string, file: string, code: string, place: string])[] = [
   [
     "the private name of a party in a remark",

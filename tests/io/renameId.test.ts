@@ -1,4 +1,4 @@
-/** Another base seed: `SEED=7 npx vitest run tests/io/renameId.test.ts`. */
+/** For another base seed: `SEED=7 npx vitest run tests/io/renameId.test.ts`. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { renameId } from "../../src/io/index.ts";

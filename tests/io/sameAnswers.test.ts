@@ -1,6 +1,7 @@
 /**
- * Publishing changes no answer: on every dossier there is, and on random ones with withheld parties and persons.
- * Of random ones 100 are tried for each change, from another seed each day, and 300 by `npm run test:all`. Another base seed: `SEED=7 npx vitest run tests/io/sameAnswers.test.ts`.
+ * Publishing changes no answer: for every dossier of the project, and for random ones with withheld parties and
+ * persons. Of random ones, 100 are tried on each change, from another seed each day, and 300 by `npm run test:all`. For
+ * another base seed: `SEED=7 npx vitest run tests/io/sameAnswers.test.ts`.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -45,7 +46,7 @@ function publishedFrom(text: string, what: string): Published {
 
 const read = (text: string): Dossier => parseDossier(text).dossier!;
 
-/** Every id of a dossier by its place, so that two files whose ids differ can be compared. */
+/** Maps every id of a dossier to its place, so that two files with different ids can be compared. */
 function placesOf(dossier: Dossier): (id: string) => string {
   const places = new Map<string, string>();
   for (const list of ["parties", "links", "assertions", "proceedings", "hypotheses", "duties", "sources"] as const)
@@ -55,7 +56,7 @@ function placesOf(dossier: Dossier): (id: string) => string {
   return id => places.get(id) ?? id;
 }
 
-/** Everything that can be asked, with places for ids. */
+/** All answers, with places in place of ids. */
 function answersIn(dossier: Dossier, lens: Lens): unknown[] {
   const file = indexDossier(dossier, true);
   const inquiry = inquiryOf(file, lens);
@@ -106,7 +107,7 @@ function expectSame(text: string, lens: Lens, afterLens: (dossier: Dossier) => L
   return published;
 }
 
-/** The published file is a dossier, with no trouble the working one had not; published again it stays as it is. */
+/** The published file is a dossier without troubles of its own, and publishing it again changes nothing. */
 function expectSettled(text: string, published: Published, what: string): void {
   const before = new Set(checkDossier(text).problems.map(({ code }) => code));
   const after = checkDossier(published.text);

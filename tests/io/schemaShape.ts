@@ -4,14 +4,14 @@ import type { Fields, Shape } from "../../src/io/allowList.ts";
 
 type Type = z.core.$ZodType;
 
-/** The types a value may have, unions and optional ones opened. */
+/** The types that a value may have, with unions and optional types opened. */
 export function opened(type: Type): Type[] {
   if (type instanceof z.ZodOptional) return opened(type.unwrap());
   if (type instanceof z.ZodUnion) return type.options.flatMap(opened);
   return type instanceof z.ZodNever ? [] : [type];
 }
 
-/** The fields of all objects among the types, with what each may hold. */
+/** The fields of all objects among the types, with the types of each. */
 export function fieldsIn(types: readonly Type[]): ReadonlyMap<string, Type[]> {
   const fields = new Map<string, Type[]>();
   for (const type of types)
@@ -23,12 +23,12 @@ export function fieldsIn(types: readonly Type[]): ReadonlyMap<string, Type[]> {
   return fields;
 }
 
-/** A text of the author's: no code, date, tag or the like. */
+/** Whether it is a text of the author's: no code, date, tag or the like. */
 const isFree = (type: Type): boolean =>
   type instanceof z.ZodString &&
   !(type.def.checks ?? []).some(check => check._zod.def.check === "string_format" || check._zod.def.check === "custom");
 
-/** An id that the file gives. */
+/** Whether it is an id that the file gives. */
 const isId = (type: Type): boolean =>
   type instanceof z.ZodString &&
   (type.def.checks ?? []).some(check => {
@@ -38,7 +38,7 @@ const isId = (type: Type): boolean =>
 
 const isText = (types: readonly Type[]): boolean => types.some(type => type instanceof z.ZodRecord);
 
-/** What the table lacks, has besides, or copies in a way that does not fit, as paths with a word. */
+/** What the table lacks, has too much, or copies wrongly, as paths with a word. */
 export function unplacedIn(types: readonly Type[], shape: Shape | undefined, path: string): string[] {
   if (shape === undefined) return [`${path}: not placed`];
   const objects = types.filter(type => type instanceof z.ZodObject);

@@ -1,6 +1,6 @@
 /**
- * The same name, number or address in another writing is the same: by rule, on random names of several languages.
- * Another base seed: `SEED=7 npx vitest run tests/io/spellings.test.ts`.
+ * The same name, number or address in another spelling is the same: by rule, on random names of several languages. For
+ * another base seed: `SEED=7 npx vitest run tests/io/spellings.test.ts`.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -33,7 +33,7 @@ describe("a name is found in each of its spellings", () => {
   });
 });
 
-/** A name of two to four words, from parts that names of many languages are made of. */
+/** A name of two to four words, from parts that occur in names of many languages. */
 const syllable = fc.constantFrom(
   ..."ka wan ji ku mü ller øde gård łuk asz đor đe ış ıl þó ra nguy ễn thị ja mes co peña são ção öst berg hå kan strau ß èze ñez šić czy kow".split(
     " ",
@@ -73,7 +73,7 @@ const joins: readonly (readonly [string, (text: string) => string])[] = [
     "its first two words changed about",
     text => {
       const [first, second, ...rest] = text.split(" ");
-      // Of more words than four, only the orders of lists and registers are looked for.
+      // Of names with more than four words, only the orders of lists and registers are looked for.
       if (rest.length > 2) return text;
       return [second, first, ...rest].join(" ");
     },

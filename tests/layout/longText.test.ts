@@ -5,7 +5,7 @@ import type * as Measuring from "../../src/layout/text/measureText.ts";
 import { longTexts } from "../fixtures/longTexts.ts";
 
 const measured = vi.hoisted(() => ({ units: 0 }));
-// The real thing, which counts what it is asked.
+// The real function, counting its calls.
 vi.mock("../../src/layout/text/measureText.ts", async original => {
   const real = await original<typeof Measuring>();
   return {
@@ -17,7 +17,7 @@ vi.mock("../../src/layout/text/measureText.ts", async original => {
   };
 });
 
-// The real one, which counts what it holds each time that a segment is taken.
+// The real one, counting what it holds each time a segment is taken.
 const { segment } = Intl.Segmenter.prototype;
 beforeAll(() => {
   vi.spyOn(Intl.Segmenter.prototype, "segment").mockImplementation(function (this: Intl.Segmenter, text: string) {

@@ -1,10 +1,10 @@
 /**
- * The model against the oracle, which follows the format page rule by rule, on random dossiers; and the answers for
- * all groups at once against those for each.
+ * The model against the oracle, which follows the format page rule by rule, on random dossiers; and the answers for all
+ * groups at once against those for each.
  *
- * For each change 400 dossiers that are always the same, in which everything occurs that can be asked for, 200 of the
- * day, and 80 tangled chains of the day; by `npm run test:all` 400 and 2,100, and 300. Another base seed:
- * `SEED=7 npx vitest run tests/model/agreement.test.ts`.
+ * On each change it tries 400 dossiers that are always the same and in which everything occurs that can be asked for,
+ * 200 of the day, and 80 tangled chains of the day; `npm run test:all` tries 400 and 2,100, and 300. For another base
+ * seed: `SEED=7 npx vitest run tests/model/agreement.test.ts`.
  */
 import { describe, expect, it, vi } from "vitest";
 import { answersOf, type Inquiry, indexDossier, inquiryOf } from "../../src/model/index.ts";
@@ -27,10 +27,10 @@ const seeds = [
 ];
 const DOSSIERS = seeds.length;
 const TANGLED = tried(80, 300);
-/** Beside the duties that are spoken of, one on which nothing is written. */
+/** The duties that are spoken of, and one on which nothing is written. */
 const DUTIES = [...RANDOM_DUTIES, "transparency"];
 
-/** One question to both: a dossier, and under what it is read. In one file of ten parts are missing. */
+/** A question to both: a dossier, and the settings under which it is read. One file in ten lacks parts. */
 type Case = { readonly seed: number; readonly dossier: RandomDossier; readonly settings: BfSettings };
 
 function caseOf(seed: number): Case {
@@ -47,7 +47,7 @@ function inquiryInto({ dossier, settings, seed }: Case): Inquiry {
   return inquiryOf(indexDossier(parsed.dossier!, settings.complete !== false), { date, known, world, floor });
 }
 
-/** Records by key, bigints as they are: the same text for the same value. */
+/** Records by key, bigints as they are, so that the same value gives the same text. */
 const written = (value: unknown): string =>
   JSON.stringify(value, (_, part) => {
     if (typeof part === "bigint") return `${part}n`;
@@ -55,14 +55,14 @@ const written = (value: unknown): string =>
     return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 
-/** Expects two values to be the same; says which seed and question they answer where they are not. */
+/** Expects two values to be the same; if they are not, says which seed and question they answer. */
 function expectSame(ours: unknown, oracle: unknown, question: string): void {
   if (written(ours) !== written(oracle)) expect(ours, question).toEqual(oracle);
-  // What is equal to `toEqual` and not written alike is still not the same.
+  // What `toEqual` takes for equal may still be written differently, and then it is not the same.
   if (written(ours) !== written(oracle)) expect(written(ours), question).toBe(written(oracle));
 }
 
-/** How often each code came up: what never did was never compared. */
+/** How often each code occurred: what never did was never compared. */
 class Coverage {
   private readonly counts = new Map<string, number>();
 
@@ -171,7 +171,7 @@ describe("on random dossiers", () => {
   });
 });
 
-/** The answers for all groups at once against the trace of each. @returns how many were compared */
+/** Compares the answers for all groups at once with the trace of each. @returns how many were compared */
 function compareAnswers(inquiry: Inquiry, duties: readonly string[], question: string, everyNth = 1): number {
   const { chain, book, file } = inquiry;
   const answers = answersOf(chain, book);
@@ -214,8 +214,8 @@ type Raw = {
 };
 
 /**
- * A generated chain, tangled: hops back up, parties nobody reaches, partners all over the chain, a proceeding, and
- * few duties, so that much is said on each.
+ * A generated chain, tangled: hops back up, parties that nobody reaches, partners all over the chain, a proceeding, and
+ * few duties, so that much is said about each.
  */
 function tangled(size: number, seed: number): object {
   const random = randomOf(seed ^ 0x5eed);
@@ -248,7 +248,7 @@ function tangled(size: number, seed: number): object {
   }
   if (random() < 0.3) raw.clients = [firms[0]!, someFirm()];
   if (random() < 0.2) raw.parties[0]!.above = "unknown";
-  // Where nobody is silent, look after look has to be complete to tell.
+  // If nobody is silent, each look has to be complete to tell.
   const refuse = random() < 0.5;
   const said = refuse
     ? firms.map((party, at) => ({
@@ -302,7 +302,7 @@ describe("the answers for all groups at once are those for each", () => {
     const inquiry = inquiryOf(fileOf(draw(drawing, { says })));
     expect(compareAnswers(inquiry, ["pay-wage"], "drawing")).toBe(6);
     const answers = answersOf(inquiry.chain, inquiry.book);
-    // Each promise reaches the workers below the partner of whom it is written, and no others.
+    // Each promise reaches the workers below the partner about whom it is written, and no others.
     expect(answers.answer(0, "pay-wage", "promised")).toMatchObject({ verdict: "answered", distance: { min: 1 } });
     expect(answers.answer(1, "pay-wage", "promised")).toMatchObject({ verdict: "undocumented", distance: null });
     // The same where c answers to all from further up.

@@ -1,6 +1,6 @@
 /**
- * The days on which a file changes: none missed, none made up. Another base seed:
- * `SEED=7 npx vitest run tests/model/changeDays.test.ts`.
+ * The days on which a file changes: none missed, none made up. For another base seed: `SEED=7 npx vitest run
+ * tests/model/changeDays.test.ts`.
  */
 
 import { readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import { randomDossier } from "./randomDossier.ts";
 const BASE = firstSeed;
 const seeds = Array.from({ length: 150 }, (_, index) => BASE + index);
 
-/** "2022-03-01 ends 2022-02: 4 link, 2 amount". */
+/** As in "2022-03-01 ends 2022-02: 4 link, 2 amount". */
 const written = (days: readonly ChangeDay[]): string[] =>
   days.flatMap(({ date, changes }) =>
     changes.map(
@@ -35,14 +35,14 @@ describe("what is so on some days", () => {
     // A month or year begins with its first day, and the file's own date stays beside the day that is counted.
     [{ start: "2020-03" }, ["2020-03-01 begins 2020-03: 1 link"]],
     [{ start: "2020" }, ["2020-01-01 begins 2020: 1 link"]],
-    // On its last day it is still so: the change comes the day after.
+    // On its last day it still holds: the change comes the day after.
     [{ end: "2020-02" }, ["2020-03-01 ends 2020-02: 1 link"]],
     [{ end: "2019-12-31" }, ["2020-01-01 ends 2019-12-31: 1 link"]],
-    // Over, on a day not known: the last day it was seen is the last.
+    // It is over since an unknown day: the last day on which it was seen is the last.
     [{ ended: true, observed: "2020-03-02" }, ["2020-03-03 over 2020-03-02: 1 link"]],
     [{ ended: true }, []],
     [{ ended: true, end: "2020" }, ["2021-01-01 ends 2020: 1 link"]],
-    // Seen, and not said to be over: it goes on, and that it was seen is all there is to say.
+    // It was seen, and nothing says that it is over: it goes on, and there is nothing else to say.
     [{ observed: "2020-03" }, ["2020-03-31 last-seen 2020-03: 1 link"]],
     [{ observed: "2020", end: "2021" }, ["2020-12-31 last-seen 2020: 1 link", "2022-01-01 ends 2021: 1 link"]],
     // No year has five digits.
@@ -72,7 +72,7 @@ describe("what is so on some days", () => {
       "2020-06-01 begins 2020-06: 1 statement",
       "2021-01-01 ends 2020: 1 link, 1 statement",
     ]);
-    // It speaks of a time in which the link was not there: on no day.
+    // It is about a time in which the link was not there, so it changes nothing on any day.
     expect(says({ start: "2022" })).toEqual(["2019-01-01 begins 2019: 1 link", "2021-01-01 ends 2020: 1 link"]);
   });
 
@@ -136,7 +136,7 @@ describe("what is known by some day", () => {
   });
 });
 
-/** All that a chain shows of a day, and of a day of knowledge. */
+/** Everything that a chain shows of a day, or of a day of knowledge. */
 function seen(file: FileIndex, lens: { readonly date: string } | { readonly known: string }): string {
   const chain = chainOf(file, lens);
   return JSON.stringify([

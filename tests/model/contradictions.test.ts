@@ -28,7 +28,7 @@ describe("statements on one party, duty and plane collide: c > a > [w], [v] belo
     [["a holds pay-wage for w", "a disclaims pay-wage"], "promised", "says-1 | says-2"],
     [["a holds pay-wage for w", "a disclaims pay-wage for w+v"], "promised", "says-1 | says-2"],
     [["a unknown pay-wage", "a holds pay-wage", "a disclaims pay-wage"], "promised", "says-2 | says-3"],
-    // What others promise for it decides nothing, and is shown.
+    // What others promise on its behalf decides nothing, and is shown.
     [["a holds pay-wage said-by c (statement)", "a disclaims pay-wage (statement)"], "promised", "says-1 | says-2"],
   ])("%j", (says, plane, assertions) => {
     expect(colliding(...says)).toEqual([["a", plane, assertions]]);
@@ -95,7 +95,7 @@ describe("figures conflict", () => {
     [[{ value: { about: 200_000 } }, { value: { about: 700_000 } }], "f1 f2"],
     [[{ value: "many" }, { value: "few" }], "f1 f2"],
     [[{ value: "many" }, { value: 36 }], "f1 f2"],
-    // The one that meets both is in no conflict.
+    // The figure that fits both is in no conflict.
     [[{ value: 10 }, { value: { min: 5, max: 25 } }, { value: 20 }], "f1 f3"],
     [
       [

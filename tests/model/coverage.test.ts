@@ -4,7 +4,7 @@ import { coverageOf, originsOf } from "../../src/model/index.ts";
 import { type Dossier, type Evidence, parseDossier, type Source } from "../../src/schema/index.ts";
 import { draw } from "./drawing.ts";
 
-/** Sources, each with what it is derived from: `"blog < time"`. */
+/** Sources, each with what it is derived from, as in `"blog < time"`. */
 function dossierWith(...sources: string[]): Dossier {
   const list = sources.map((line): Source => {
     const [id = "", from] = line.split(" < ");

@@ -1,4 +1,6 @@
-/** Nothing recurses over a chain, and no way is listed: exact answers where chains are as deep and wide as files allow. */
+/**
+ * Nothing recurses over a chain, and no way is listed: answers are exact for chains as deep and wide as files allow.
+ */
 import { describe, expect, it, vi } from "vitest";
 import {
   type Answers,
@@ -152,7 +154,7 @@ describe("a fan of many ways, of which few go through one party", () => {
     expect(groupChain.routes).toBe(2n ** 100n + 1n);
     const at = (id: string) => groupChain.concentration.get(inquiry.file.partyAt.get(id)!);
     expect(at("y")).toBe(2 ** -100);
-    // All ways but one: a number cannot tell it from all of them, the choke points must.
+    // All ways except one: a number cannot tell this from all of them, but the choke points must.
     expect(at("x100")).toBe(1);
     expect(groupChain.chokePoints).toEqual([]);
   });

@@ -24,20 +24,20 @@ import {
 import type { BfPlane, BfTrace } from "./bruteForce.ts";
 import { traceInIds } from "./traceInIds.ts";
 
-/** A statement: a line, or a line and fields beside it. */
+/** A statement: a line, or a line with further fields. */
 type Said = string | readonly [line: string, fields: Partial<Assertion>];
 
 type Details = Partial<Omit<Dossier, "parties" | "links" | "assertions">> & {
-  /** Fields of drawn parties, and parties beside the chain (organisations, if nothing else is said). */
+  /** Fields of drawn parties, and parties beside the chain (organisations unless the fields say otherwise). */
   readonly parties?: Readonly<Record<string, Partial<Party>>>;
-  /** Fields of hops, by their drawing: `"a>b"`. */
+  /** Fields of hops, by their drawing, as in `"a>b"`. */
   readonly hops?: Readonly<Record<string, Partial<Link>>>;
-  /** Links beyond the drawing, overlays above all: `"b owns a"`. */
+  /** Links beyond the drawing, mostly overlays, as in `"b owns a"`. */
   readonly links?: readonly (string | readonly [line: string, fields: Partial<Link>])[];
   readonly says?: readonly Said[];
 };
 
-/** What stands in the file. */
+/** The contents of the file. */
 export type Drawn = Partial<Omit<Dossier, "parties" | "links" | "assertions">> & {
   readonly parties: readonly Party[];
   readonly links: readonly Link[];
@@ -61,7 +61,7 @@ const all = (ids: string | undefined): string[] => (ids ?? "").split("+");
 const has = <Code extends string>(list: readonly Code[], code: string | undefined): code is Code =>
   list.some(known => known === code);
 
-/** Fields that a basis cannot do without. */
+/** The fields that a basis needs. */
 const neededBy = (basis: Basis): Partial<Assertion> =>
   basis === "law" ? { provision: "art. 1", jurisdiction: "FR" } : {};
 
@@ -100,7 +100,7 @@ export function draw(drawing: string, details: Details = {}): Drawn {
   const links: Link[] = [];
   for (const chain of drawing.split(",")) {
     const drawn = chain.split(">").map(drawnParty);
-    // Where a party is drawn again, its marks need not be.
+    // Where a party is drawn again, its marks may be missing.
     for (const party of drawn) if (!parties.has(party.id)) parties.set(party.id, party);
     for (const [at, { id: to }] of drawn.entries()) {
       const from = drawn[at - 1]?.id;
@@ -134,7 +134,7 @@ export function draw(drawing: string, details: Details = {}): Drawn {
   };
 }
 
-/** Reads a drawn dossier as a file is read. Throws where it is no valid one. */
+/** Reads a drawn dossier as a file is read. @throws if it is not valid */
 export function fileOf(drawn: object): FileIndex {
   const { dossier, problems } = parseDossier(JSON.stringify(drawn));
   const errors = problems.filter(problem => problem.severity === "error");
@@ -145,7 +145,7 @@ export function fileOf(drawn: object): FileIndex {
   return indexDossier(dossier, true);
 }
 
-/** What one asks of a drawing, in ids. */
+/** The answers for a drawing, in ids. */
 export type Asked = {
   readonly inquiry: Inquiry;
   readonly trace: (group: string, duty: string, plane: BfPlane) => BfTrace;

@@ -1,6 +1,6 @@
 /**
  * What the evidence of a mark, a hop, a reading and a source is made of: on small drawings, and on random dossiers
- * against what the traces say. Another base seed: `SEED=7 npx vitest run tests/model/evidence.test.ts`.
+ * against what the traces say. For another base seed: `SEED=7 npx vitest run tests/model/evidence.test.ts`.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -38,7 +38,7 @@ const dossiers: readonly (readonly [string, Dossier])[] = readdirSync(shipped).m
   checkDossier(readFileSync(path.join(shipped, name), "utf8")).dossier!,
 ]);
 
-/** A random file under a random lens; every shipped file under its own, and as known long ago and under a floor. */
+/** Random files, each under a random lens; every shipped file under its own, as known long ago, and under a floor. */
 function* questions(): Generator<{ readonly name: string; readonly file: FileIndex; readonly lens: Lens }> {
   for (const seed of seeds) {
     const dossier = randomDossier(seed);

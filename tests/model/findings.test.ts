@@ -1,6 +1,6 @@
 /** The headline: for each finding the smallest dossier that raises it, told in every language. */
 import { describe, expect, it, vi } from "vitest";
-import { findingsOf, fullestPlane, inquiryOf, type PlacedFinding, writtenFor } from "../../src/model/index.ts";
+import { findingsOf, fullestPlane, inquiryOf, type PlacedFinding, statementCounts } from "../../src/model/index.ts";
 import {
   type Figure,
   type FindingCode,
@@ -149,7 +149,7 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
 };
 
 const cases = Object.entries(raisedBy) as [Code, Asked][];
-/** No id may stand in a sentence where there is a name; names here are in capitals. */
+/** No sentence may have an id where there is a name; names here are in capitals. */
 const idsOf = new RegExp(`\\bid-|\\b(${fourteenDuties.map(({ id }) => id).join("|")})\\b`);
 
 describe("the smallest dossier that raises", () => {
@@ -245,7 +245,7 @@ describe("the fullest plane", () => {
   const of = (...said: string[]) => {
     const inquiry = inquiryOf(fileOf(draw(`${line}, id-firm > [id-others]`, { says: said })));
     const group = inquiry.file.partyAt.get(WORKERS)!;
-    return [fullestPlane(inquiry, group), writtenFor(inquiry, group)] as const;
+    return [fullestPlane(inquiry, group), statementCounts(inquiry, group)] as const;
   };
   const counts = (legal: number, promised: number, practical: number) => ({ legal, promised, practical });
 
@@ -259,10 +259,10 @@ describe("the fullest plane", () => {
       "promised",
       counts(1, 2, 0),
     ],
-    // Of other workers only; and what others promise for it: neither counts.
+    // Statements about other workers only, and what others promise on its behalf: neither counts.
     [["id-firm holds pay-wage for id-others", "id-firm holds pay-wage (law)"], "legal", counts(1, 0, 0)],
     [["id-firm holds pay-wage said-by id-client (policy)"], "legal", counts(0, 0, 0)],
-    // One statement counts once, for however many parties it speaks.
+    // A statement counts once, however many parties it is about.
     [["id-firm holds-jointly pay-wage with id-client"], "promised", counts(0, 1, 0)],
   ])("%j: %s", (said, plane, written) => {
     expect(of(...said)).toEqual([plane, written]);
@@ -270,7 +270,7 @@ describe("the fullest plane", () => {
 });
 
 describe("every duty is told", () => {
-  /** In how many findings on duties each duty of the plane stands, and on how many nothing is written. */
+  /** For each duty of the plane, the number of findings that have it; and how many duties nothing is written on. */
   const tally = (drawn: object, plane: Plane) => {
     const inquiry = inquiryOf(fileOf(drawn));
     return inquiry.chain.groups.map(group => {
@@ -298,7 +298,7 @@ describe("every duty is told", () => {
             [...told.values()].every(times => times === 1),
             `seed ${seed}`,
           ).toBe(true);
-          // Where there is no chain, or it does not apply, it may be written on and is in no list.
+          // Where there is no chain, or the duty does not apply, it may be written on and is in no list.
           expect(told.size + silent, `seed ${seed} ${plane}`).toBeLessThanOrEqual(total);
           expect(told.size + silent + untold.length, `seed ${seed} ${plane}`).toBeGreaterThanOrEqual(total);
         }

@@ -27,7 +27,7 @@ const lives = (object: Parameters<typeof isLive>[0], lens: Lens): boolean => {
 describe("an object that says of itself", () => {
   it.each<[object: Parameters<typeof isLive>[0], lens: Lens, live: boolean]>([
     [{}, { date: "1900" }, true],
-    // From its first day to its last, both counted.
+    // From its first day to its last, both included.
     [{ start: "2020-03-02" }, { date: "2020-03-01" }, false],
     [{ start: "2020-03-02" }, { date: "2020-03-02" }, true],
     [{ end: "2020-03-02" }, { date: "2020-03-02" }, true],
@@ -43,7 +43,7 @@ describe("an object that says of itself", () => {
     [{ start: "2020-12-31" }, { date: "2020" }, true],
     [{ end: "2020-06-30" }, { date: "2020" }, false],
     [{ end: "2020-06-30" }, { date: "2020-06" }, true],
-    // Over, on a day not known: not after it was last seen; never, if it was not.
+    // Over since an unknown day: it does not hold after it was last seen, and never if it was not seen.
     [{ ended: true }, { date: "1900" }, false],
     [{ ended: true, observed: "2020-03" }, { date: "2020-03-31" }, true],
     [{ ended: true, observed: "2020-03" }, { date: "2020-04-01" }, false],
@@ -52,7 +52,7 @@ describe("an object that says of itself", () => {
     // Seen on a day, and not said to be over: it goes on, and there is no start.
     [{ observed: "2020" }, { date: "2024" }, true],
     [{ observed: "2020" }, { date: "2010" }, true],
-    // Said after the day of knowledge, or fallen by then.
+    // Said after the day of knowledge, or overturned by then.
     [{ stated: "2021-02-02" }, { known: "2021-02-01" }, false],
     [{ stated: "2021-02-02" }, { known: "2021-02-02" }, true],
     [{ stated: "2021" }, { known: "2020-12-31" }, false],
@@ -62,10 +62,10 @@ describe("an object that says of itself", () => {
     [{ overturned: "2021" }, { known: "2021-01-01" }, false],
     [{ overturned: "2021-06" }, { known: "2021" }, false],
     [{ stated: "2021", overturned: "2022" }, { known: "2021" }, true],
-    // The day does not touch what was said, nor knowledge what was so.
+    // The day does not matter for what was said, nor the day of knowledge for what was so.
     [{ stated: "2021" }, { date: "2000", known: "2022" }, true],
     [{ start: "2019", end: "2020" }, { date: "2020", known: "1990" }, true],
-    // Every hypothesis it lists has to be chosen.
+    // Every hypothesis that it lists has to be chosen.
     [{ hypotheses: ["two"] }, {}, true],
     [{ hypotheses: ["one"] }, {}, false],
     [{ hypotheses: ["one"] }, { world: ["one"] }, true],

@@ -1,4 +1,4 @@
-/** What `check` says of texts for which there is no room where a chain is drawn. */
+/** What `check` says about texts for which a drawn chain has no room. */
 import { describe, expect, it } from "vitest";
 import { checkDossier } from "../../src/model/index.ts";
 import { MOST_LETTERS } from "../../src/schema/index.ts";
@@ -6,7 +6,7 @@ import { sayProblem } from "../../src/text/index.ts";
 import { everyText, longTexts, placesOfWords, withWords } from "../fixtures/longTexts.ts";
 
 const found = (text: string) => checkDossier(text).problems.filter(({ code }) => code === "long-text");
-/** Words that are no text of the file to which a limit applies: a free name of a register, of a person's town, an address. */
+/** Words to which no limit applies: a free name of a register, a person's town, an address. */
 const NOT_LIMITED = ["/parties/0/identifiers/0/scheme", "/parties/0/identifiers/0/id", "/sources/1/person/place"];
 
 describe("a long text", () => {

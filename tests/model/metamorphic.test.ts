@@ -1,6 +1,6 @@
 /**
- * What must not change an answer, and what may change it in one direction only, on random dossiers.
- * Another base seed: `SEED=7 npx vitest run tests/model/metamorphic.test.ts`.
+ * What must not change an answer, and what may change it in one direction only, on random dossiers. For another base
+ * seed: `SEED=7 npx vitest run tests/model/metamorphic.test.ts`.
  */
 
 import { describe, expect, it, vi } from "vitest";
@@ -76,7 +76,7 @@ describe("an answer does not change", () => {
         );
       const turned = {
         ...dossier,
-        // The order of parties decides among local tops and returns, and stays.
+        // The order of parties decides among local tops and returns, so it stays.
         parties: dossier.parties.map(party => ({ ...party, evidence: shuffled(["report", "paper"], random) })),
         links: evidenceTurned(dossier.links),
         assertions: evidenceTurned(dossier.assertions),
@@ -197,7 +197,7 @@ describe("an answer changes in one direction only", () => {
         const closed = verdict === "lost" || verdict === "excluded";
         if (closed) changed += 1;
         expect(trace.verdict, where(trace, seed)).toBe(closed ? "undocumented" : verdict);
-        // Which readings would move it may change with it; nothing else does.
+        // The readings that would move it may change with it; nothing else does.
         const rest = { verdict, robust: trace.robust, movedBy: trace.movedBy };
         expect({ ...trace, ...rest }, where(trace, seed)).toEqual({ ...before[at]!, ...rest });
       }
@@ -232,14 +232,14 @@ describe("an answer changes in one direction only", () => {
           groups: chain.groups.length,
         };
       };
-      // From the floor that lets all pass to the one that lets least.
+      // From the floor that lets everything pass to the one that lets least pass.
       let wider = counted(undefined);
       for (const floor of verifications.toReversed()) {
         const narrower = counted(floor);
         const question = `seed ${seed}: floor ${floor}`;
         expect(isWithin(narrower.statements, wider.statements), question).toBe(true);
         expect(isWithin(narrower.hops, wider.hops), question).toBe(true);
-        // Groups carry no verification.
+        // Groups have no verification.
         expect(narrower.groups, question).toBe(wider.groups);
         wider = narrower;
       }
@@ -253,7 +253,7 @@ describe("an answer changes in one direction only", () => {
       if (group === undefined) continue;
       const others = before.groupChain(group).members.filter(party => party !== group);
       const parties = before.file.dossier.parties;
-      // A holder of whom nothing else is said here: what is said against would make it contested.
+      // A holder about whom nothing else is said here: statements against it would make it contested.
       const isFree = (id: string) =>
         !(dossier.assertions ?? []).some(one => one.party === id || one.jointWith?.includes(id));
       const holder = others.map(party => parties[party]!).find(party => isFree(party.id));
@@ -310,7 +310,7 @@ describe("two things that are said agree", () => {
             const { verdict, strength, weakest } = inquiry.trace(group, duty, plane);
             expect(strength !== null, `seed ${seed}: ${duty} ${plane}, ${verdict}`).toBe(naming.has(verdict));
             if (strength === null || verdict === "answered-outside") continue;
-            // The best that names a holder is no weaker than the weakest on which all of it rests.
+            // The best verification of a holder is no weaker than the weakest on which everything rests.
             expect(verifications.indexOf(strength)).toBeLessThanOrEqual(verifications.indexOf(weakest!));
           }
     }

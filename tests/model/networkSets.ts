@@ -16,7 +16,7 @@ export function member(id: string, text: string): SetMember {
 type Drawn = { readonly id: string; readonly kind?: string; readonly name?: unknown; readonly ids?: readonly string[] };
 type More = { readonly links?: readonly object[]; readonly [field: string]: unknown };
 
-/** A small dossier: parties with `scheme:id` each, links as they are given. */
+/** A small dossier: parties with `scheme:id` each, and the links that are given. */
 export const drawn = (id: string, parties: readonly Drawn[], { links = [], ...more }: More = {}): SetMember =>
   member(
     id,
@@ -51,7 +51,7 @@ export const library = readdirSync(folder).map(file =>
   member(file.replace(".dossier.json", ""), readFileSync(path.join(folder, file), "utf8")),
 );
 
-/** Random dossiers whose parties are called by few numbers in few registers, so that many are shared. */
+/** Random dossiers whose parties have few numbers in few registers, so that many are shared. */
 export function randomSet(seed: number): SetMember[] {
   const random = randomOf(seed);
   return Array.from({ length: 2 + Math.floor(random() * 4) }, (_, at) => {

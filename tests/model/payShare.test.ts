@@ -1,4 +1,4 @@
-/** What of a price is shown to reach workers: the rules and the worked example of domain.md §4. */
+/** How much of a price is shown to reach workers: the rules and the worked example of domain.md §4. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -258,7 +258,7 @@ describe("the shipped dossier on OpenAI and Sama", () => {
 
   it("does not turn a monthly wage into an hourly one", () => {
     expect(shareOf("wage-time-basic")).toMatchObject({ share: null, reasons: ["unit"] });
-    // Also stated in dollars: the currency is no reason.
+    // It is also stated in dollars, so the currency is no reason.
     expect(shareOf("wage-sama-quartz")).toMatchObject({ share: null, reasons: ["unit"] });
   });
 

@@ -4,7 +4,7 @@ import { csvCell, csvColumns, csvRange, dataCsv } from "../../src/publish/dataCs
 import { showControls, withoutIsolates } from "../../src/text/index.ts";
 import { dossierOf, sample, sampleFile } from "./sample.ts";
 
-/** Reads what RFC 4180 says, and nothing more lenient. */
+/** Reads CSV as RFC 4180 says, and nothing more lenient. */
 function read(csv: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -1,4 +1,4 @@
-/** What an article shows is what the dossier says: without a script, without a request, in one page that fits a phone. */
+/** An article shows what the dossier says: without a script, without a request, in one page that fits a phone. */
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-/** What a file says reaches programs and spreadsheets with nothing hidden in it, and a licence only where it is one. */
+/** What a file says reaches programs and spreadsheets with nothing hidden in it, and its licence only if it is one. */
 import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { sheetText } from "../../src/base/index.ts";
@@ -26,7 +26,7 @@ function published(text: string): ReadonlyMap<string, string> {
   return new Map([...latest].map(([name, bytes]) => [name.split("/").at(-1)!, strFromU8(bytes)]));
 }
 
-/** Nothing is drawn of it, or it turns what stands beside it; the ends of lines and tabs are seen. */
+/** Characters that nobody sees, or that turn what stands beside them. Line ends and tabs are visible. */
 const HIDDEN = /(?![\t\n\r])[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/u;
 const hiding = "=1\u0000+\u0007\u001b\u007f\u0085\u202e\u2066\u2069\u200b\ufeffx";
 const places = placesOfWords(everyText);
@@ -41,7 +41,7 @@ describe("what hides in every text of a file", () => {
       const words = name.endsWith(".csv") || name.endsWith(".txt") ? content : JSON.stringify(JSON.parse(content));
       expect(words).toContain("‹U+0000›");
       expect(words).toContain("‹U+202E›");
-      // JSON writes controls as numbers: what is read from it counts.
+      // JSON writes controls as numbers, so what counts is what is read from it.
       const read = name.endsWith(".csv") || name.endsWith(".txt") ? [words] : strings(JSON.parse(content));
       for (const text of read) expect(text.replaceAll(/[\u2068\u2069]/gu, "")).not.toMatch(HIDDEN);
     }
@@ -68,7 +68,7 @@ describe("what hides in every text of a file", () => {
   });
 });
 
-/** Every text in what was read of JSON. */
+/** Every text in what was read from JSON. */
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];

@@ -10,7 +10,7 @@ const facts = {
   heights: { en: "320:900" },
 };
 
-/** What a script has in place of its facts, as the browser would read it. */
+/** The facts in a script, as a browser would read them. */
 const factsIn = (script: string): unknown => JSON.parse(JSON.parse(/^told\((.*)\)$/s.exec(script)![1]!));
 
 describe("the loader of a folder", () => {

@@ -1,4 +1,7 @@
-/** A file with long texts is published: the pictures and the page in an article stay short and say so, the table has all. */
+/**
+ * A file with long texts is published: its pictures and its page in an article stay short and say so, the table has
+ * everything.
+ */
 import { describe, expect, it } from "vitest";
 import { publishFolder } from "../../src/publish/index.ts";
 import { MOST_LETTERS } from "../../src/schema/index.ts";
@@ -32,7 +35,7 @@ const heightOf = (svg: string): number => Number(/^<svg[^>]* height="(\d+)"/u.ex
 const letters = (text: string): number => [...text].length;
 
 describe.each(Object.entries(longTexts(4_000)))("a file in which every text is long: %s", (_, words) => {
-  // A control is written out in eight letters, in marks of its own among letters that run from right to left.
+  // A control is written out in eight letters, and among letters that run from right to left with marks around it.
   const wide = showControls(words).length > words.length ? 10 : 1;
   const files = published(withWords(places, words), ["en", "fr"]);
 
@@ -54,7 +57,7 @@ describe.each(Object.entries(longTexts(4_000)))("a file in which every text is l
     for (const file of ["index.html", "index.fr.html"]) {
       const page = files.get(file)!;
       const body = elementsIn(readMarkup(page), ({ tag }) => tag === "body")[0]!;
-      // Of a sentence made of several names, each is cut.
+      // In a sentence with several names, each of them is cut.
       for (const element of elementsIn(
         body,
         ({ tag, children }) => tag !== "style" && children.some(child => typeof child === "string"),

@@ -1,4 +1,6 @@
-/** What a search engine or a reader without scripts finds on a published page: every line of the outline of its file. */
+/**
+ * What a search engine or a reader without scripts finds on a published page: every line of the outline of its file.
+ */
 import { describe, expect, test, vi } from "vitest";
 import { redact } from "../../src/io/index.ts";
 import { indexDossier, inquiryOf } from "../../src/model/index.ts";
@@ -43,7 +45,7 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, " ");
 const headOf = (page: string): string => page.slice(0, page.indexOf("</head>"));
 const bodyOf = (page: string) => readMarkup(page.slice(page.indexOf("<body>"), page.indexOf("</html>")));
 
-/** Every line, every mention, and every number of what rests on a source. */
+/** The page has every line, every mention, and every number of a line that rests on a source. */
 function expectOutline(page: string, outline: Outline): void {
   const body = bodyOf(page);
   const words = oneLine(textOf(body));
@@ -100,7 +102,7 @@ describe.each(cases)("the published page of %s", (_, text) => {
     const [group] = chain.groups;
     if (group === undefined) return;
     const { members } = inquiry.groupChain(group);
-    // A crowd shares its cards there, and says how many it is.
+    // A crowd shares its cards there, which say how many parties it has.
     if (members.length > 20) return;
     for (const party of members)
       expect(words.toLowerCase()).toContain(oneLine(narrator.name(dossier.parties[party]!.id)).toLowerCase());

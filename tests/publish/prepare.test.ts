@@ -1,4 +1,4 @@
-/** "May it leave?": asked by the page, `publish`, `bundle` and `draw` of one and the same function. */
+/** One function decides whether a file may leave, for the page, `publish`, `bundle` and `draw`. */
 import { describe, expect, it } from "vitest";
 import { redact } from "../../src/io/index.ts";
 import { checkDossier } from "../../src/model/index.ts";

@@ -336,7 +336,7 @@ describe("what other programs read", () => {
 test("a bundle is one page that leads to nothing outside itself but sources", () => {
   const page = bundlePage({ dossier: sample(), language: "en", scripts: { inPage: "" }, pictures });
   expect(page).toContain("Fictional");
-  // An empty address is the page's own: it stands in what leads on where a host cuts a frame off.
+  // An empty address is the page's own: it leads on where a host cuts a frame off.
   for (const href of addresses(page)) expect(href).toMatch(/^(?:$|data:|#|https:\/\/(?:example\.org|doi\.org)\/)/u);
   expect(bundlePage({ dossier: sample(), language: "en", scripts: { inPage: "" }, pictures })).toBe(page);
 });

@@ -1,4 +1,4 @@
-/** A dossier that has one of everything that is published, in several languages and scripts. */
+/** A dossier that has one of everything that can be published, in several languages and scripts. */
 import { checkDossier } from "../../src/model/index.ts";
 import type { Dossier } from "../../src/schema/index.ts";
 

@@ -8,7 +8,7 @@ const naughty = naughtyStrings.map((text, index) => [index, text] as const);
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
 
-/** Fields that hold any words. */
+/** Fields that can hold any words. */
 const words: readonly Path[] = [
   ["title", "en"],
   ["summary"],
@@ -73,6 +73,6 @@ describe("a naughty string", () => {
   });
 });
 
-/** The same JSON with every character beyond ASCII written by its number. */
+/** The same JSON with every character beyond ASCII written as its number. */
 const escaped = (json: string): string =>
   json.replace(/[\u0080-\uFFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

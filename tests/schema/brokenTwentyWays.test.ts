@@ -6,7 +6,9 @@ import { type ProblemCode, type ProblemParams, parseDossier } from "../../src/sc
 const file = path.resolve(import.meta.dirname, "../../data/dossiers/openai-sama.dossier.json");
 const whole = readFileSync(file, "utf8");
 
-/** Stands in the broken text where a problem should be told, in order of the text, and is taken out before it is read. */
+/**
+ * Marks in the broken text where a problem should be told, in order of the text; it is removed before the text is read.
+ */
 const HERE = "‸";
 
 type Told = readonly [code: ProblemCode, params?: ProblemParams];
@@ -228,7 +230,7 @@ const broken: readonly Broken[] = [
   },
 ];
 
-/** The first occurrence, each after the one before it. */
+/** Replaces the first occurrence of each, after that of the one before. */
 function replaced(text: string, by: readonly (readonly [string, string])[]): string {
   let done = "";
   let rest = text;

@@ -1,4 +1,4 @@
-/** What an editor says of a dossier: asked of the service behind VS Code's JSON, with the settings of this folder. */
+/** What an editor says about a dossier, from the service behind VS Code's JSON, with the settings of this folder. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,7 +12,9 @@ const home = pathToFileURL(`${root}/`);
 type Settings = { readonly "json.schemas": readonly { readonly fileMatch: string[]; readonly url: string }[] };
 const settings: Settings = JSON.parse(readFileSync(path.join(root, ".vscode/settings.json"), "utf8"));
 
-/** An editor in the folder of the project. @returns what it says of a text in that place, and what it loaded to say so */
+/**
+ * An editor in the folder of the project. @returns what it says about a text in that place, and what it loaded for it
+ */
 async function editorOn(place: string, text: string) {
   const loaded: string[] = [];
   const service = getLanguageService({
@@ -23,7 +25,7 @@ async function editorOn(place: string, text: string) {
       return readFileSync(new URL(address), "utf8");
     },
   });
-  // As VS Code reads its settings: an address that begins with a dot is one in the folder that is open.
+  // VS Code reads its settings like this: an address that begins with a dot lies in the open folder.
   const schemas = settings["json.schemas"].map(({ fileMatch, url }) => ({ fileMatch, uri: new URL(url, home).href }));
   service.configure({ validate: true, schemas });
   const document = TextDocument.create(new URL(place, home).href, "json", 1, text);

@@ -19,7 +19,7 @@ const textOf = (file: string): string => readFileSync(path.join(root, file), "ut
 
 type Node = { readonly [keyword: string]: unknown };
 const drafts: readonly Draft[] = ["2020-12", "draft-07"];
-// strictRequired wants a field defined again in every condition that asks for it.
+// strictRequired needs a field to be defined again in every condition that asks for it.
 const options = {
   strict: true,
   strictTypes: true,
@@ -65,7 +65,7 @@ describe.each(drafts)("the JSON Schema of %s", draft => {
     const silent = Object.entries(records).flatMap(([name, record]) => [
       ...(record.title && record.description ? [] : [name]),
       ...Object.entries((record.properties ?? {}) as Record<string, Node>)
-        // A field without words of its own has those of the record it refers to.
+        // A field without words of its own has those of the record that it refers to.
         .filter(([, field]) => !field.description && !field.$ref && !field.allOf)
         .map(([field]) => `${name}.${field}`),
     ]);
@@ -162,7 +162,7 @@ describe.each(drafts)("the JSON Schema of %s", draft => {
   ])("refuses %s", (_what, place, value, where) => {
     const errors = errorsOf(draft, changed(place, value));
     expect(errors.map(error => error.instancePath)).toContain(where);
-    // What an editor underlines the reader refuses as well.
+    // What an editor underlines is refused by the reader as well.
     expect(parseDossier(JSON.stringify(changed(place, value))).problems.map(({ severity }) => severity)).toContain(
       "error",
     );

@@ -1,4 +1,4 @@
-/** A small valid dossier that has something in every list: what tests break, one thing at a time. */
+/** A small valid dossier with something in every list, for tests that break one thing at a time. */
 export const smallDossier = {
   $schema: "https://deep-labor.org/schema/dossier-1.schema.json",
   format: "deep-labor/1",

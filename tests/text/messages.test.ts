@@ -17,7 +17,7 @@ type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 const parsed = (message: string, locale: string) =>
   new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst();
 
-/** Every element of a message, those within choices included. */
+/** All elements of a message, including those within choices. */
 function elementsOf(elements: readonly Element[]): Element[] {
   return elements.flatMap(element => [
     element,
@@ -29,8 +29,8 @@ const CHOICE_OF_WORD = "plural";
 const isPound = (element: Element): boolean => element.type === 7;
 
 /**
- * What a message shows, and the words it chooses by. A number that only makes other words agree is a matter of each
- * language's grammar, and so is whether a party is spoken of in the plural.
+ * What a message shows, and the words by which it chooses. A number that only makes other words agree is a matter of
+ * each language's grammar, and so is whether a party is spoken of in the plural.
  */
 function placeholdersOf(message: string, locale: string): string[] {
   const found = new Set<string>();
@@ -47,7 +47,7 @@ function placeholdersOf(message: string, locale: string): string[] {
 }
 
 const sourceOf = (file: string): string => readFileSync(file, "utf8");
-/** Files of `src/app`; of what is asked for by `import()` the file, of what is imported the files. */
+/** Files of `src/app`: for `import()` the file that asks, for `import` the imported files. */
 const modulesIn = (file: string, asked: RegExp): string[] =>
   [...sourceOf(file).matchAll(asked)].map(([, name = ""]) => path.resolve(path.dirname(file), name));
 const IMPORTED = /^(?:import|export)(?! type)[^"]*? from "(\.[^"]+\.tsx?)";/gm;
@@ -66,7 +66,7 @@ describe("the files of messages", () => {
 
   it.each([
     ["cli.", /^cli\//],
-    // The format may well speak of problems, in its own words.
+    // The format itself may speak of problems, in its own words.
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
     ["network.", /^(views\/network\/|app\/network\/)/],
@@ -96,7 +96,7 @@ describe("what is said in the evidence, the outline and the tables", () => {
     const waits = (file: string) => sourceOf(file).includes('useMessages("details"');
     const drawn = new Set([path.join(fileURLToPath(app), "shell/main.tsx"), ...loaded].filter(file => !waits(file)));
     expect(drawn.size).toBeGreaterThan(5);
-    // The lines of an outline are told by whoever asks for them.
+    // Whoever shows an outline words its lines.
     const isTold = (file: string) => file.includes("/views/outline/");
     for (const file of drawn)
       for (const next of modulesIn(file, IMPORTED)) if (!waits(next) && !isTold(next)) drawn.add(next);
@@ -150,7 +150,7 @@ describe.each(languages)("the messages in $name", ({ code, locale, messages, typ
 
   it("use typographic apostrophes, no exclamation marks, and no ready emphasis", () => {
     for (const [key, written] of entries) {
-      // A help page is laid out with blanks and line ends of its own.
+      // A help page has blanks and line ends of its own.
       const message = key.startsWith("cli.help.") ? written.replace(/\s+/gu, " ") : written;
       expect({ key, found: message.match(/['!<>]|\p{Extended_Pictographic}|\s\s|^\s|\s$/gu) }).toEqual({
         key,
@@ -169,7 +169,7 @@ describe.each(languages)("the messages in $name", ({ code, locale, messages, typ
     for (const [key, message] of entries) {
       const set = typeset(message);
       expect({ key, loose: set.match(/ [:;?»]|« /gu) }).toEqual({ key, loose: null });
-      // A colon in an address or a fixed word of the format stands alone.
+      // A colon in an address or in a fixed word of the format stands alone.
       const words = set.replaceAll(/https?:\S*|mailto:/gu, "");
       expect({ key, tight: words.match(/[\p{L}})][;?»]|«[^\u00a0]|\p{L}:/gu) }).toEqual({ key, tight: null });
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sayBytes, sayCountry, sayDate, sayNumber, sayPercent, sayRange } from "../../src/text/index.ts";
 
-/** Blanks that do not break, whichever `Intl` uses, as plain ones. */
+/** Replaces no-break spaces, whichever `Intl` uses, by plain ones. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/gu, " ");
 
 describe("numbers", () => {

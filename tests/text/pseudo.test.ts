@@ -1,4 +1,4 @@
-/** A language that nobody reads: what is still readable in it was never put into words of a language. */
+/** A language that nobody reads: whatever can still be read in it was never translated. */
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it, vi } from "vitest";
 import { codes, type ProblemCode, severities } from "../../src/schema/index.ts";
@@ -21,7 +21,7 @@ import { findings } from "./findings.ts";
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
-/** The message with every piece of text in brackets and without a letter, its params and choices untouched. */
+/** The message with every piece of text in brackets and without a letter; its params and choices are unchanged. */
 function pseudo(message: string): string {
   const pieces: { start: number; end: number }[] = [];
   const collect = (elements: readonly Element[]): void => {
@@ -47,7 +47,7 @@ for (const [language, messages] of [
 ] as const)
   addMessages(language, Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, pseudo(text)])));
 
-// Words of the code lists, of dates and of lists come from the data and from Intl, not from messages.
+// The words of code lists, dates and lists come from the data and from Intl, not from messages.
 vi.mock("../../src/text/words.ts", () => ({ label: () => "λ", definition: () => "λ" }));
 vi.mock("../../src/text/sayList.ts", () => ({ sayList: (_: string, items: readonly string[]) => items.join("+") }));
 

@@ -1,4 +1,4 @@
-/** Texts for which there is no room. Another base seed: `SEED=7 npx vitest run tests/text/shortened.test.ts`. */
+/** Texts for which there is no room. For another base seed: `SEED=7 npx vitest run tests/text/shortened.test.ts`. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shortened, textIn } from "../../src/text/index.ts";

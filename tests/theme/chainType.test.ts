@@ -1,4 +1,4 @@
-/** The sizes of type and the paddings of the chain view are one set of numbers in two writings. */
+/** The sizes of type and the paddings of the chain view are one set of numbers, written in two places. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -8,10 +8,10 @@ const css = ["app/shell/page.css", "views/chain/chain.css"]
   .map(file => readFileSync(path.resolve(import.meta.dirname, "../../src", file), "utf8"))
   .join("\n")
   .replaceAll(/\/\*.*?\*\//gsu, "");
-/** px of `rem`: 106.25% of what browsers begin with. */
+/** px of a `rem`: 106.25 % of the browsers' default. */
 const REM = 17;
 
-/** What the sheet declares for exactly this selector, outside of `@media`; of several rules the last word of each. */
+/** What the sheet declares for exactly this selector, outside of `@media`; the last rule wins. */
 function declared(selector: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let depth = 0;
@@ -31,7 +31,7 @@ const px = (value: string | undefined): number | undefined => {
   return Number.parseFloat(value);
 };
 
-/** Own rules first, then those it inherits from. */
+/** The rules of its own first, then those that it inherits from. */
 const types: Readonly<Record<ChainTypeName, readonly string[]>> = {
   "card-name": [".card-name"],
   "card-name-apart": [".card-box.is-apart .card-name", ".card-name"],

@@ -9,7 +9,7 @@ import { markShapes, stateLooks, verdictLooks } from "../../src/theme/index.ts";
 const sheet = (file: string): string =>
   sheetWithTheme(readFileSync(path.resolve(import.meta.dirname, "../../src", file), "utf8"));
 
-/** Selector → value of a declaration, over all rules of a style sheet that hold it. */
+/** Maps selectors to the value of a property, over all rules of a style sheet that declare it. */
 function declared(css: string, property: string): ReadonlyMap<string, string> {
   const rules = [...css.replaceAll(/\/\*[\s\S]*?\*\//gu, "").matchAll(/([^{}]+)\{([^{}]*)\}/gu)];
   return new Map(

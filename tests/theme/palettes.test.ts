@@ -1,4 +1,4 @@
-/** The colours can be read by everyone. */
+/** Everyone can read the colours. */
 import { describe, expect, it } from "vitest";
 import { type ColourName, type Palette, type PaletteName, palettes } from "../../src/theme/index.ts";
 
@@ -17,9 +17,9 @@ function contrast(one: string, other: string): number {
 
 const names = Object.keys(palettes.light) as ColourName[];
 const backgrounds = names.filter(name => /^(?:paper|card|wash|stratum-\d)$/u.test(name));
-/** Lines between texts: nothing is said by them. */
+/** Colours of lines between texts, which say nothing. */
 const ornaments: readonly ColourName[] = ["rule", "rule-on-ground"];
-/** Drawn, never written in. */
+/** Colours that are drawn with, but never used for words. */
 const shapes: readonly ColourName[] = ["edge", "money", "data", "instructions", "ownership"];
 const texts = names.filter(
   name => ![...backgrounds, ...ornaments, ...shapes, "ground"].includes(name) && !name.endsWith("on-ground"),

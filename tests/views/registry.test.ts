@@ -1,11 +1,11 @@
 /**
  * One contract for every view: it draws every dossier and every hard case in plain Node, has a name and a text
- * equivalent, invents no party and loses none, says of verdicts and states what the model says, and prints.
- * Another base seed: `SEED=7 npx vitest run tests/views/registry.test.ts`.
+ * equivalent, invents no party and loses none, says what the model says about verdicts and states, and prints. For
+ * another base seed: `SEED=7 npx vitest run tests/views/registry.test.ts`.
  */
 
 import { describe, expect, it, vi } from "vitest";
-import { type Inquiry, type PartyIndex, writtenFor } from "../../src/model/index.ts";
+import { type Inquiry, type PartyIndex, statementCounts } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 import { languages, say } from "../../src/text/index.ts";
 import { type DrawRequest, registry, type ViewId, viewNames } from "../../src/views/index.ts";
@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
 ].map(({ name, inquiry }, at) => ({ name, request: requestInto(inquiry, randomOf(BASE + at)) }));
 
 const sorted = (items: Iterable<string>): string[] => [...items].sort();
-/** Of a file, parties that are there under the lens; the network and the outline hold those as well that are not. */
+/** The parties of a file that are there under the lens. The network and the outline also have those that are not. */
 const liveIn = ({ inquiry: { chain, file } }: DrawRequest) =>
   file.dossier.parties.filter((_, party) => chain.live[party]).map(({ id }) => id);
 const everyoneIn = ({ inquiry }: DrawRequest) => inquiry.file.dossier.parties.map(({ id }) => id);
@@ -63,7 +63,7 @@ describe.each(viewNames)("the view $id", ({ id }) => {
     for (const { name, request } of cases) {
       const { parties, counted } = registry[id](request);
       const expected = holdsEveryone.has(id) ? everyoneIn(request) : liveIn(request);
-      // Without workers nothing is asked of duties, and there are no rows.
+      // Without workers no duty can be asked about, so there are no rows.
       if (id === "responsibilities" && request.group === null) continue;
       expect(sorted([...parties, ...counted]), name).toEqual(sorted(expected));
     }
@@ -125,7 +125,7 @@ describe.each(viewNames)("the view $id", ({ id }) => {
 it("the matrix, the outline and the chain tell the same verdicts of the same duties", () => {
   for (const { name, request } of cases) {
     const { inquiry, group, plane } = request;
-    if (group === null || writtenFor(inquiry, group)[plane] === 0) continue;
+    if (group === null || statementCounts(inquiry, group)[plane] === 0) continue;
     const [chain, matrix, outline] = (["chain", "responsibilities", "outline"] as const).map(
       id => registry[id](request).verdicts!,
     );
@@ -134,7 +134,7 @@ it("the matrix, the outline and the chain tell the same verdicts of the same dut
       expect(matrix!.get(duty), `${name}: ${duty}`).toBe(verdict);
       if (outline!.has(duty)) expect(outline!.get(duty), `${name}: ${duty}`).toBe(verdict);
     }
-    // Whatever is written is told by each.
+    // Each view tells every duty on which something is written.
     for (const duty of inquiry.file.duties)
       if (inquiry.trace(group, duty, plane).restsOn.assertions.length > 0)
         expect([chain!.has(duty), outline!.has(duty)], `${name}: ${duty}`).toEqual([true, true]);

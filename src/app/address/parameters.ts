@@ -1,5 +1,5 @@
 /** Everything that an address can say: one table, from which it is read, written, and checked against what a file has. */
-import type { Direction, FileIndex } from "../../model/index.ts";
+import type { FileIndex, HopDirection } from "../../model/index.ts";
 import { overlayFamilies, planes, verifications } from "../../schema/index.ts";
 import { type Language, languages } from "../../text/index.ts";
 import { type DossierView, viewNames } from "../../views/index.ts";
@@ -19,7 +19,7 @@ export type RowKind = (typeof rowKinds)[number];
 
 export const networkLayouts = ["layered", "free"] as const;
 export const networkGroupings = ["none", "dossier", "country"] as const;
-const directions = ["down", "up", "both"] as const satisfies readonly Direction[];
+const directions = ["down", "up", "both"] as const satisfies readonly HopDirection[];
 
 /** The most hops that can be asked for round one party; farther than that, the whole network is shown. */
 export const MOST_HOPS = 9;
@@ -136,7 +136,7 @@ const whence: Codec<Whence> = {
   only: from => from,
 };
 
-export type Around = { readonly party: string; readonly direction: Direction; readonly hops: number };
+export type Around = { readonly party: string; readonly direction: HopDirection; readonly hops: number };
 
 const reach = oneOf(directions, "both");
 

@@ -1,9 +1,9 @@
 import { type AnyParameter, everyParameter, type PlaceKind } from "./parameters.ts";
 import { dossierPlace, homePlace, networkPlace, type Place, parametersOf } from "./place.ts";
 
-function kindOf(params: URLSearchParams, own: string | null): PlaceKind {
+function kindOf(params: URLSearchParams, ownKey: string | null): PlaceKind {
   if (params.has("network")) return "network";
-  return own !== null || params.get("dossier") || params.get("src") || params.has("local") ? "dossier" : "home";
+  return ownKey !== null || params.get("dossier") || params.get("src") || params.has("local") ? "dossier" : "home";
 }
 
 /** The value as it would be written; null where it is the default. */
@@ -16,11 +16,11 @@ function written({ name, codec }: AnyParameter, params: URLSearchParams): string
 /**
  * Reads `location.search`, once for each choice of the page that it leads to. What cannot be read counts as absent and
  * is kept in `unread`, so that the reader is told. Ids are checked later, by whoever has the file (`resolve`).
- * @param own key of the local file that is shown: it stands in no address
+ * @param ownKey key of the local file that is shown: it stands in no address
  */
-export function parsePlace(search: string, own: string | null = null): Place {
+export function parsePlace(search: string, ownKey: string | null = null): Place {
   const params = new URLSearchParams(search);
-  const kind = kindOf(params, own);
+  const kind = kindOf(params, ownKey);
   const mine = parametersOf(kind);
   const chosen = Object.fromEntries(mine.map(({ field, name, codec }) => [field, codec.parse(params, name)]));
   const unread = Object.fromEntries(
@@ -40,10 +40,10 @@ export function parsePlace(search: string, own: string | null = null): Place {
     case "home":
       return { ...homePlace(null), ...read };
     case "network":
-      return networkPlace({ ...read, own: own !== null });
+      return networkPlace({ ...read, own: ownKey !== null });
     case "dossier": {
       const place = { ...dossierPlace({ kind: "own", key: "" }), ...read };
-      return own === null ? place : { ...place, from: { kind: "own", key: own } };
+      return ownKey === null ? place : { ...place, from: { kind: "own", key: ownKey } };
     }
   }
 }

@@ -11,17 +11,17 @@ export type Selection =
   /** Who answers to the group for a duty. */
   | { readonly kind: "verdict"; readonly duty: string; readonly group: PartyIndex };
 
-export type Chosen = Pick<DossierPlace, "link" | "party" | "duty">;
+export type ChosenEvidence = Pick<DossierPlace, "link" | "party" | "duty">;
 
 /** A change that closes the evidence. */
-export const nothingChosen: Chosen = { link: null, party: null, duty: null };
+export const nothingChosen: ChosenEvidence = { link: null, party: null, duty: null };
 
 /**
  * The selection, or null where nothing is chosen. Without a group no duty can be asked about.
  * @param asked what of the address this file has
  */
 export function selectionOf(
-  { link, party, duty }: Chosen,
+  { link, party, duty }: ChosenEvidence,
   { partyAt }: Pick<FileIndex, "partyAt">,
   group: PartyIndex | null,
 ): Selection | null {

@@ -26,8 +26,8 @@ function withKept(fresh: Place, known: Place | undefined): Place {
   return { ...fresh, ...Object.fromEntries(kept) };
 }
 
-const shownBy = (search: string, own: string | null): Shown => ({
-  place: withKept(parsePlace(search, own), shown?.place),
+const shownBy = (search: string, ownKey: string | null): Shown => ({
+  place: withKept(parsePlace(search, ownKey), shown?.place),
   search,
 });
 
@@ -38,11 +38,11 @@ const isKept = (state: unknown): state is Kept =>
 function shownNow(): Shown {
   const { search } = window.location;
   const place = parsePlace(search);
-  const own = ownKeyOf(place);
-  if (own === null) return shownBy(search, null);
+  const ownKey = ownKeyOf(place);
+  if (ownKey === null) return shownBy(search, null);
   const { state } = window.history;
   if (isKept(state)) return shownBy(state.search, state.local);
-  return shownBy(searchOf(dossierPlace({ kind: "own", key: own }, { language: place.language })), own);
+  return shownBy(searchOf(dossierPlace({ kind: "own", key: ownKey }, { language: place.language })), ownKey);
 }
 
 function keptOf({ place, search }: Shown): Kept | null {

@@ -10,8 +10,8 @@ import type { DossierPlace } from "./place.ts";
 export function worldWith({ world }: DossierPlace, dossier: Dossier, hypothesis: string): readonly string[] {
   const usual = new Set(focusOf(dossier).world);
   const set = [...setsOf(dossier).values()].find(all => all.some(({ id }) => id === hypothesis)) ?? [];
-  const own = new Set(set.map(({ id }) => id));
+  const ofSet = new Set(set.map(({ id }) => id));
   return focusOf(dossier, { world })
-    .world.map(other => (own.has(other) ? hypothesis : other))
+    .world.map(other => (ofSet.has(other) ? hypothesis : other))
     .filter(other => !usual.has(other));
 }

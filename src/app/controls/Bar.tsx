@@ -9,7 +9,6 @@ import { DayChoices } from "./DayChoices.tsx";
 import type { DayKind } from "./dayKind.ts";
 import { FloorChoice } from "./FloorChoice.tsx";
 import { GroupChoice } from "./GroupChoice.tsx";
-import { LeftAsideLines } from "./LeftAsideLines.tsx";
 import { PlaneChoice } from "./PlaneChoice.tsx";
 import { useHeldInPlace } from "./useHeldInPlace.ts";
 import "./controls.css";
@@ -27,6 +26,20 @@ function countLater({ file, chain }: Inquiry) {
     { thing: "statement", count: statements } as const,
     { thing: "condition", count: conditions } as const,
   ].filter(({ count }) => count > 0);
+}
+
+/** A line for each choice of the address that the file does not have. */
+function LeftAsideLines() {
+  const { say } = useReader();
+  const { leftAside } = useChosen();
+  if (leftAside.length === 0) return null;
+  return (
+    <div className="left-aside quiet" role="status">
+      {leftAside.map(({ name, why, value }) => (
+        <p key={`${name} ${value}`}>{say(`page.left-aside.${why}`, { value })}</p>
+      ))}
+    </div>
+  );
 }
 
 /**

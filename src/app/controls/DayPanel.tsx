@@ -29,7 +29,7 @@ export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
   const { dossier, inquiry, plane } = useDossier();
   const { focus } = inquiry.chain;
   const day = kind === "date" ? focus.day : focus.knownDay;
-  const own = kind === "date" ? (dossier.asOf ?? dossier.updated) : dossier.updated;
+  const ownDay = kind === "date" ? (dossier.asOf ?? dossier.updated) : dossier.updated;
 
   /** The number of changes up to the day, which is also the slider's position: 0 is before the first change. */
   const position = stops.filter(stop => stop.day <= day).length;
@@ -73,10 +73,10 @@ export function DayPanel({ kind, stops, isUndated, onClose }: Props) {
       )}
       <div className="day-other">
         <DayField kind={kind} shown={focus[kind]} onChoose={date => goTo(at(date))} />
-        {place[kind] !== null && own !== undefined && (
+        {place[kind] !== null && ownDay !== undefined && (
           <p>
             <PageLink to={{ ...place, [kind]: null }}>
-              {say("day.file", { date: isUndated ? say("bar.undated") : sayDate(language, own) })}
+              {say("day.file", { date: isUndated ? say("bar.undated") : sayDate(language, ownDay) })}
             </PageLink>
           </p>
         )}

@@ -9,7 +9,7 @@ import { Words } from "../reading/Words.tsx";
 /** The most decisions that are named here; the others stand further down the page, with their details. */
 const NAMED = 3;
 
-function Part({ title, part }: { readonly title: "later" | "fallen"; readonly part: OutOfKnowledge["later"] }) {
+function LeftOutLines({ title, part }: { readonly title: "later" | "fallen"; readonly part: OutOfKnowledge["later"] }) {
   const { language, say } = useReader();
   const { narrator } = useDossier();
   const { decisions, statements, conditions } = part;
@@ -54,8 +54,8 @@ export function OutOfKnowledgeLines({ later, fallen }: OutOfKnowledge) {
   if (isEmpty) return null;
   return (
     <div className="day-out">
-      <Part title="later" part={later} />
-      <Part title="fallen" part={fallen} />
+      <LeftOutLines title="later" part={later} />
+      <LeftOutLines title="fallen" part={fallen} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type PartyIndex, writtenFor } from "../../model/index.ts";
+import { type PartyIndex, statementCounts } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { label, sayNumber } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -14,7 +14,7 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { inquiry, plane: chosen } = useDossier();
-  const counts = writtenFor(inquiry, group);
+  const counts = statementCounts(inquiry, group);
   const most = Math.max(...planes.map(plane => counts[plane]));
   const fullest = planes.filter(plane => counts[plane] === most);
   return (

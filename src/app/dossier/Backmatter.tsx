@@ -4,17 +4,33 @@ import { homePlace } from "../address/place.ts";
 import { Readings } from "../controls/Readings.tsx";
 import { SourceList } from "../evidence/SourceList.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
+import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { WordList } from "../reading/WordList.tsx";
+import { Words } from "../reading/Words.tsx";
 import { Story } from "../story/Story.tsx";
-import { DossierSummary } from "./DossierSummary.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { Imprint } from "./Imprint.tsx";
 import { LookedForList } from "./LookedForList.tsx";
 import { MoneyList } from "./MoneyList.tsx";
 import { ProceedingList } from "./ProceedingList.tsx";
+
+/** The summary in the author’s own words. */
+function DossierSummary() {
+  const { say } = useReader();
+  const { dossier, narrator } = useDossier();
+  if (!dossier.summary) return null;
+  return (
+    <Section id="summary" title={say("page.summary")}>
+      <p className="summary">
+        <Words shown={narrator.text(dossier.summary)} />
+      </p>
+    </Section>
+  );
+}
 
 function FileLists() {
   return (

@@ -6,6 +6,7 @@ import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/p
 import { resolveIn } from "../address/resolveIn.ts";
 import { Bar } from "../controls/Bar.tsx";
 import { ReadingChoice } from "../controls/ReadingChoice.tsx";
+import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
@@ -16,7 +17,6 @@ import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
 import { StoryStepper } from "../story/StoryStepper.tsx";
-import { ChoicesOnPaper } from "./ChoicesOnPaper.tsx";
 import { DossierHead } from "./DossierHead.tsx";
 import { Headline } from "./Headline.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
@@ -56,6 +56,11 @@ function InFile({ place, file, children }: InFileProps) {
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
 }
 
+/** The reader's choices, for paper, where nothing can be chosen. */
+function ChoicesOnPaper() {
+  return <p className="choices-on-paper">{useChoiceSentence()}</p>;
+}
+
 /** The page of an open dossier. */
 export function DossierPage({ opened, kind, name }: Props) {
   const place = usePlaceOf("dossier");
@@ -67,14 +72,14 @@ export function DossierPage({ opened, kind, name }: Props) {
     );
   return opened.file ? (
     <InFile place={place} file={opened.file}>
-      <Read opened={opened} file={opened.file} />
+      <ReadableDossier opened={opened} file={opened.file} />
     </InFile>
   ) : (
     <UnreadablePage opened={opened} name={name} />
   );
 }
 
-function Read({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
+function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
   const { language, say } = useReader();
   const { place, asked } = useChosen();
   const { date, known, floor, world, workers, plane } = asked;

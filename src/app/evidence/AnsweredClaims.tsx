@@ -1,6 +1,6 @@
 import type { Response } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { type Chosen, nothingChosen } from "../address/selectionOf.ts";
+import { type ChosenEvidence, nothingChosen } from "../address/selectionOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -10,7 +10,7 @@ import { type Claim, namedBy } from "./answersTo.ts";
 type Answered = {
   readonly id: string;
   readonly words: string;
-  readonly to: Partial<Chosen>;
+  readonly to: Partial<ChosenEvidence>;
   readonly response: Response;
 };
 
@@ -22,7 +22,7 @@ export function AnsweredClaims({ party }: { readonly party: string }) {
   const answered = <One extends Claim>(
     claims: readonly One[],
     words: (claim: One) => string,
-    to: (claim: One) => Partial<Chosen>,
+    to: (claim: One) => Partial<ChosenEvidence>,
   ): Answered[] =>
     claims.flatMap(claim =>
       claim.response && namedBy(claim).includes(party)

@@ -26,7 +26,7 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isOver, setOver] = useState(false);
 
-  const nameOf = (given: PickedFile) => given.name ?? say("page.own.pasted");
+  const nameOf = (picked: PickedFile) => picked.name ?? say("page.own.pasted");
   /**
    * Opens the files one after the other, because a file replaces an open one of its name. Returns the keys of those
    * that could be read; null where the code for reading did not load.
@@ -40,9 +40,9 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     }
     const keys: string[] = [];
     const unread: string[] = [];
-    for (const given of all) {
-      const key = await files.openLocal(given, shownKey ?? files.keyOfName(given.name));
-      if (key === null) unread.push(nameOf(given));
+    for (const picked of all) {
+      const key = await files.openLocal(picked, shownKey ?? files.keyOfName(picked.name));
+      if (key === null) unread.push(nameOf(picked));
       else keys.push(key);
     }
     setNotice(unread.length > 0 ? { code: "unreadable", name: unread.join(", ") } : null);
@@ -54,29 +54,29 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     // The network shows these files alone, unless the reader is looking at the library.
     goTo(place.kind === "network" ? { ...place, own: true } : networkPlace({ set: [], own: true, language }), "push");
   };
-  const open = async (given: PickedFile) => {
+  const open = async (picked: PickedFile) => {
     const shown = ownKeyOf(place);
-    const [key] = (await read([given], shown ?? "")) ?? [];
+    const [key] = (await read([picked], shown ?? "")) ?? [];
     if (key === undefined) return;
     const from = { kind: "own", key } as const;
     // A page whose file was not known now shows this file and keeps the reader's choices.
     if (place.kind === "dossier" && (shown === "" || shown === key)) goTo({ ...place, from }, "replace");
     else goTo(dossierPlace(from, { language }), "push");
   };
-  const take = async (asked: Promise<readonly PickedFile[] | NotPicked | null>) => {
-    const given = await asked;
-    if (typeof given === "string") setNotice({ code: given, name: "" });
-    else if (given !== null)
-      await (place.kind === "network" || given.length > 1 ? openInNetwork(given) : open(given[0]!));
+  const take = async (picking: Promise<readonly PickedFile[] | NotPicked | null>) => {
+    const picked = await picking;
+    if (typeof picked === "string") setNotice({ code: picked, name: "" });
+    else if (picked !== null)
+      await (place.kind === "network" || picked.length > 1 ? openInNetwork(picked) : open(picked[0]!));
   };
 
   const drop = useEffectEvent(take);
   const paste = useEffectEvent((event: ClipboardEvent) => {
     if (!event.clipboardData || isForText(event.target)) return;
-    const given = pickedByPaste(event.clipboardData);
+    const picked = pickedByPaste(event.clipboardData);
     // A reader of a dossier who pastes something else did so by mistake, so they are told nothing.
     const isReading = place.kind === "dossier" ? ownKeyOf(place) !== "" : Boolean(ownKeyOf(place));
-    if (given || !isReading) take(Promise.resolve(given ? [given] : "no-json"));
+    if (picked || !isReading) take(Promise.resolve(picked ? [picked] : "no-json"));
   });
   useEffect(() => {
     const over = (event: DragEvent) => {

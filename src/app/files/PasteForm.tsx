@@ -11,9 +11,9 @@ export function PasteForm() {
   const id = useId();
   const open = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = pickedAsText(String(new FormData(event.currentTarget).get("text") ?? ""));
-    setWrong(given === null);
-    if (given) take(Promise.resolve([given]));
+    const picked = pickedAsText(String(new FormData(event.currentTarget).get("text") ?? ""));
+    setWrong(picked === null);
+    if (picked) take(Promise.resolve([picked]));
   };
   return (
     <form className="own-way" onSubmit={open} noValidate aria-labelledby={`${id}-title`}>

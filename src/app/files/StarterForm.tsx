@@ -13,13 +13,14 @@ export function StarterForm() {
   const id = useId();
   const start = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const asked = String(new FormData(event.currentTarget).get("id") ?? "").trim() || DEFAULT_ID;
+    const dossierId = String(new FormData(event.currentTarget).get("id") ?? "").trim() || DEFAULT_ID;
     const starter = await import("./starterFile.ts").catch(() => null);
     if (!starter) return setOutcome({ isWritten: false, sentence: say("page.own.notice.not-loaded") });
-    const file = starter.starterFile(asked, new Date());
+    const file = starter.starterFile(dossierId, new Date());
     if (!file.ok) {
       const { near } = file.trouble;
-      const sentence = near === "" ? say("new.bad-id", { id: asked }) : say("new.bad-id-near", { id: asked, near });
+      const sentence =
+        near === "" ? say("new.bad-id", { id: dossierId }) : say("new.bad-id-near", { id: dossierId, near });
       return setOutcome({ isWritten: false, sentence });
     }
     downloadFile(file.value.name, [file.value.text], "application/json");

@@ -18,7 +18,7 @@ export type LocalFile = {
 
 /** What the file system said about the file when it was read. */
 type Stamp = { readonly lastModified: number; readonly size: number };
-type Entry = { readonly shown: LocalFile; readonly given: PickedFile; readonly stamp: Stamp | null };
+type Entry = { readonly shown: LocalFile; readonly picked: PickedFile; readonly stamp: Stamp | null };
 
 const entries = new Map<string, Entry>();
 const listeners = new Set<() => void>();
@@ -45,30 +45,30 @@ const isFileTrouble = (error: unknown): boolean =>
   error instanceof DOMException &&
   ["NotReadableError", "NotFoundError", "NotAllowedError", "SecurityError", "InvalidStateError"].includes(error.name);
 
-async function fileNow(given: Exclude<PickedFile, { name: null }>): Promise<File> {
-  return given.handle ? given.handle.getFile() : given.file;
+async function fileNow(picked: Exclude<PickedFile, { name: null }>): Promise<File> {
+  return picked.handle ? picked.handle.getFile() : picked.file;
 }
 
-async function read(given: PickedFile): Promise<Entry> {
-  if (given.name === null) {
+async function read(picked: PickedFile): Promise<Entry> {
+  if (picked.name === null) {
     const shown = {
       name: null,
-      opened: readDossier(given.text),
+      opened: readDossier(picked.text),
       readAt: new Date(),
       isLent: false,
       isOutOfReach: false,
     };
-    return { given, stamp: null, shown };
+    return { picked, stamp: null, shown };
   }
-  const file = await fileNow(given);
+  const file = await fileNow(picked);
   const { lastModified, size } = file;
   const opened =
     size > sizeCaps.browser ? refusedAsTooLarge(size) : await readAside(new Uint8Array(await file.arrayBuffer()));
-  const isLent = given.handle !== null;
+  const isLent = picked.handle !== null;
   return {
-    given,
+    picked,
     stamp: { lastModified, size },
-    shown: { name: given.name, opened, readAt: new Date(), isLent, isOutOfReach: false },
+    shown: { name: picked.name, opened, readAt: new Date(), isLent, isOutOfReach: false },
   };
 }
 
@@ -83,11 +83,12 @@ function newKey(): string {
  * stay, if both have the same name or that file is no longer known.
  * @returns the key of the open file; null where the browser does not let it be read
  */
-export async function openLocal(given: PickedFile, shownKey: string | null): Promise<string | null> {
+export async function openLocal(picked: PickedFile, shownKey: string | null): Promise<string | null> {
   try {
-    const entry = await read(given);
+    const entry = await read(picked);
     const before = shownKey ? entries.get(shownKey) : undefined;
-    const takesPlace = shownKey && (before === undefined || (given.name !== null && before.shown.name === given.name));
+    const takesPlace =
+      shownKey && (before === undefined || (picked.name !== null && before.shown.name === picked.name));
     const key = takesPlace ? shownKey : newKey();
     put(key, entry);
     return key;
@@ -107,7 +108,7 @@ export function closeLocal(key: string): void {
 }
 
 /** Whether the browser says that the file has changed. @throws the browser's error if the file cannot be read at all */
-async function hasChanged({ given, stamp }: Entry): Promise<boolean> {
+async function hasChanged({ picked: given, stamp }: Entry): Promise<boolean> {
   if (given.name === null || stamp === null) return false;
   const file = await fileNow(given);
   // A file that is not lent stays as it was when it was chosen. Once it has changed, it can no longer be read.
@@ -123,11 +124,11 @@ const busy = new Set<string>();
  */
 export async function readAgain(key: string, always: boolean): Promise<void> {
   const before = entries.get(key);
-  if (!before || before.given.name === null || busy.has(key)) return;
+  if (!before || before.picked.name === null || busy.has(key)) return;
   busy.add(key);
   try {
     const isChanged = await hasChanged(before);
-    const next = always || isChanged ? await read(before.given) : null;
+    const next = always || isChanged ? await read(before.picked) : null;
     // Meanwhile the reader may have closed the file or dropped another version.
     if (entries.get(key) !== before) return;
     if (next) put(key, next);

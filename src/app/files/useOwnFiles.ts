@@ -4,7 +4,7 @@ import type { NotPicked, PickedFile } from "./pickedFile.ts";
 /** Opens what a reader hands over: one file as a dossier, several as a network. The page says what goes wrong. */
 export type OwnFiles = {
   /** Opens these files; the promise is null where the reader cancelled. */
-  readonly take: (asked: Promise<readonly PickedFile[] | NotPicked | null>) => void;
+  readonly take: (picking: Promise<readonly PickedFile[] | NotPicked | null>) => void;
   /** Asks the reader to choose files. Call it while a click is handled. */
   readonly choose: () => void;
 };

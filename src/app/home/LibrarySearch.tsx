@@ -28,7 +28,7 @@ export function LibrarySearch({ found, count }: Props) {
   const place = usePlaceOf("home");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const sought = place.find ?? "";
+  const words = place.find ?? "";
   const seek = (words: string) => goTo({ ...place, find: words === "" ? null : words }, "replace");
   const showAll = () => {
     seek("");
@@ -55,7 +55,7 @@ export function LibrarySearch({ found, count }: Props) {
               ref={field}
               id={id}
               type="search"
-              value={sought}
+              value={words}
               onChange={event => seek(event.target.value)}
               onFocus={() => void loadPartyNames()}
               autoComplete="off"
@@ -74,11 +74,11 @@ export function LibrarySearch({ found, count }: Props) {
         </p>
       </div>
       <p id={`${id}-found`} className="found quiet" role="status">
-        {sought !== "" && say("page.find.count", { found, count })}
+        {words !== "" && say("page.find.count", { found, count })}
       </p>
-      {sought !== "" && found === 0 && (
+      {words !== "" && found === 0 && (
         <div>
-          <p>{say("page.find.none", { words: sought })}</p>
+          <p>{say("page.find.none", { words })}</p>
           <p>
             <button type="button" className="second" onClick={showAll}>
               {say("page.find.clear")}

@@ -47,8 +47,8 @@ function reasonsFor(terms: readonly string[], entry: Searchable): readonly Reaso
  * Finds the dossiers that have every word of the search, in their order. Capitals and marks on letters do not count,
  * and the beginning of a word is enough.
  */
-export function searchLibrary(sought: string, library: readonly Searchable[]): readonly Hit[] {
-  const terms = searchForm(sought).split(" ").filter(Boolean);
+export function searchLibrary(words: string, library: readonly Searchable[]): readonly Hit[] {
+  const terms = searchForm(words).split(" ").filter(Boolean);
   return library.flatMap(entry => {
     const elsewhere = terms.filter(term => !entry.shown.some(text => names(text, term)));
     const reasons = elsewhere.length === 0 ? [] : reasonsFor(elsewhere, entry);

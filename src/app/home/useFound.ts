@@ -29,10 +29,10 @@ export function useFound(): readonly Hit[] {
   const { language } = useReader();
   const place = usePlaceOf("home");
   const [names, setNames] = useState<Names>(new Map());
-  const sought = place.find ?? "";
+  const words = place.find ?? "";
   useEffect(() => {
-    if (sought !== "") loadPartyNames().then(setNames);
-  }, [sought]);
+    if (words !== "") loadPartyNames().then(setNames);
+  }, [words]);
   return useMemo(() => {
     const entries = library.map(([id, { title, line, countries, language: own }]): Searchable => {
       const shown = [title, ...(line ? [line] : [])].map(text => textIn(text, language, own).text);
@@ -44,6 +44,6 @@ export function useFound(): readonly Hit[] {
         countries: countries.map(code => sayCountry(language, code)),
       };
     });
-    return searchLibrary(sought, entries);
-  }, [language, names, sought]);
+    return searchLibrary(words, entries);
+  }, [language, names, words]);
 }

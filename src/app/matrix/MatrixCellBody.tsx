@@ -10,7 +10,7 @@ import { cellWords } from "./matrixText.ts";
 type Props = { readonly row: MatrixRow; readonly cell: MatrixCell };
 
 /** The row and column of a cell, for readers who go from link to link by ear. */
-function Whose({ row, cell }: Props) {
+function CellNames({ row, cell }: Props) {
   const { say } = useReader();
   const { narrator } = useDossier();
   return (
@@ -32,12 +32,16 @@ export function MatrixCellBody({ row, cell }: Props) {
   const isCurrent = place.duty === duty && place.party === party && place.link === null ? "true" : undefined;
   if (cell.kind === "verdict") {
     // Another group might open in another plane, so the link keeps the plane in which cells are compared.
-    const here = { ...place, workers: party, plane };
+    const inThisPlane = { ...place, workers: party, plane };
     return (
       <>
-        <PageLink className={verdictMark(cell.code)} to={{ ...here, duty, party, link: null }} aria-current={isCurrent}>
+        <PageLink
+          className={verdictMark(cell.code)}
+          to={{ ...inThisPlane, duty, party, link: null }}
+          aria-current={isCurrent}
+        >
           {word}
-          <Whose row={row} cell={cell} />
+          <CellNames row={row} cell={cell} />
         </PageLink>
         {cell.conditionWords !== null && (
           <>
@@ -50,7 +54,7 @@ export function MatrixCellBody({ row, cell }: Props) {
             {" "}
             <PageLink className="verdict-see" to={{ ...place, ...nothingChosen, plane: cell.see.choice.plane, duty }}>
               {cell.see.words}
-              <Whose row={row} cell={cell} />
+              <CellNames row={row} cell={cell} />
             </PageLink>
           </>
         )}
@@ -73,7 +77,7 @@ export function MatrixCellBody({ row, cell }: Props) {
           aria-current={isCurrent}
         >
           {shown}
-          <Whose row={row} cell={cell} />
+          <CellNames row={row} cell={cell} />
         </PageLink>
       ) : (
         <span className={`state-link word-${cell.state.state}`}>{shown}</span>

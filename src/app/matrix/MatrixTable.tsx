@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { PartyIndex } from "../../model/index.ts";
 import { sayPlane } from "../../text/index.ts";
-import { type Matrix, type MatrixColumn, type MatrixRow, ShownText } from "../../views/index.ts";
+import { type ColumnPicture, type Matrix, type MatrixColumn, type MatrixRow, ShownText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
@@ -14,7 +14,6 @@ import { WideTable } from "../reading/WideTable.tsx";
 import { MatrixCellBody } from "./MatrixCellBody.tsx";
 import { MatrixTallies } from "./MatrixTallies.tsx";
 import { countriesText, headText, outsideText, rolesText, rowNote } from "./matrixText.ts";
-import { SeePlane } from "./SeePlane.tsx";
 import { SortButton, useSorted } from "./SortButton.tsx";
 
 const CAPTION = "responsibilities-caption";
@@ -171,6 +170,18 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
         }
       </FootRow>
     </>
+  );
+}
+
+/** The link to a plane in which something is written on the duty, where nothing is written in this one. */
+function SeePlane({ verdict }: Pick<ColumnPicture, "verdict">) {
+  const { place } = useChosen();
+  if (verdict.see?.choice.kind !== "plane") return null;
+  const { plane, duty } = verdict.see.choice;
+  return (
+    <PageLink className="verdict-see" to={{ ...place, ...nothingChosen, plane, duty }}>
+      {verdict.see.words}
+    </PageLink>
   );
 }
 

@@ -3,13 +3,13 @@ import type { PartyIndex } from "../../model/index.ts";
 import { chosenRows, type Matrix, matrixOf, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { rowsAskedIn } from "../address/rowsAskedIn.ts";
-import { useChoicesSaid } from "../controls/useChoicesSaid.ts";
+import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useWhole } from "../reading/useWhole.ts";
+import { useWholePicture } from "../reading/useWholePicture.ts";
 import { NothingWritten } from "../stage/NothingWritten.tsx";
 import { CopyTable } from "./CopyTable.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
@@ -23,7 +23,7 @@ const COUNT = "responsibilities-count";
 type WholeProps = { readonly whole: WholePicture; readonly group: PartyIndex };
 
 /** The rows that are asked for, with their number; where there are none, the way back to all rows. */
-function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: PartyIndex }) {
+function ChosenRows({ matrix, group }: { readonly matrix: Matrix; readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const chosen = useChosen();
   const { place } = chosen;
@@ -33,7 +33,7 @@ function Shown({ matrix, group }: { readonly matrix: Matrix; readonly group: Par
   const asked = useMemo(() => rowsAskedIn(chosen.asked), [chosen.asked]);
   const { shown } = useMemo(() => chosenRows(matrix, asked, language), [matrix, asked, language]);
   const count = useCount(matrix, asked, shown.length);
-  const choices = useChoicesSaid(kind === "parties");
+  const choices = useChoiceSentence(kind === "parties");
   const note = [narrator.text(dossier.title).text, choices, count].join(" · ");
   const text = useMemo(() => matrixText(language, matrix, shown, note), [language, matrix, shown, note]);
   return (
@@ -74,7 +74,7 @@ function Responsibilities({ whole, group }: WholeProps) {
   const { kind, columns } = matrix;
   return (
     <Section id="responsibilities" title={say("page.duties")}>
-      {columns.length > 0 && <Shown matrix={matrix} group={group} />}
+      {columns.length > 0 && <ChosenRows matrix={matrix} group={group} />}
       <NothingWritten
         written={columns.map(({ duty }) => duty)}
         groups={kind === "groups" ? inquiry.chain.groups : undefined}
@@ -87,6 +87,6 @@ function Responsibilities({ whole, group }: WholeProps) {
 export function MatrixView() {
   useMessages("details");
   const { group } = useDossier();
-  const whole = useWhole();
+  const whole = useWholePicture();
   return group === null ? null : <Responsibilities whole={whole} group={group} />;
 }

@@ -20,7 +20,7 @@ import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 /** A party as one dossier names it, with the title of that dossier. */
-function Account({ account, said }: { readonly account: PartyRef; readonly said?: string }) {
+function PartyAccount({ account, value }: { readonly account: PartyRef; readonly value?: string }) {
   const { language, say } = useReader();
   const { network, picture } = useShownNetwork();
   const node = nodeOfKey(network, keyOfAccount(network, account))!;
@@ -29,7 +29,7 @@ function Account({ account, said }: { readonly account: PartyRef; readonly said?
   return (
     <li>
       <PageLink to={useShownNetwork().to({ party: network.parties[node]!.key, link: null })}>{name}</PageLink>{" "}
-      {said && <strong>{said}</strong>}{" "}
+      {value && <strong>{value}</strong>}{" "}
       <span className="quiet">{say("network.in-dossier", { title: titlesOf(picture, [account.dossier])[0]! })}</span>
     </li>
   );
@@ -79,13 +79,13 @@ export function NetworkDoubts() {
                   <ul>
                     {accounts.map(account => {
                       const party = accountIn(network, account);
-                      const said = {
+                      const value = {
                         seat: () => sayCountry(language, party.seat!),
                         country: () => countries(countriesOf([party])),
                         // Each account shows its name anyway.
                         name: () => "",
                       }[about]();
-                      return <Account key={account.dossier} account={account} said={said} />;
+                      return <PartyAccount key={account.dossier} account={account} value={value} />;
                     })}
                   </ul>
                 </li>
@@ -120,7 +120,7 @@ export function NetworkDoubts() {
                   {say(`network.apart.${why}`, { identifiers: identifiers(shared) })}
                   <ul>
                     {accounts.map(account => (
-                      <Account key={`${account.dossier} ${account.party}`} account={account} />
+                      <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
                     ))}
                   </ul>
                 </li>
@@ -138,7 +138,7 @@ export function NetworkDoubts() {
                     : say("network.register.other-kind", { id: trouble.entry.id })}
                   <ul>
                     {trouble.accounts.map(account => (
-                      <Account key={`${account.dossier} ${account.party}`} account={account} />
+                      <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
                     ))}
                   </ul>
                 </li>
@@ -158,7 +158,7 @@ export function NetworkDoubts() {
                   <ul>
                     {nodes.flatMap(node =>
                       network.parties[node]!.accounts.map(account => (
-                        <Account key={`${account.dossier} ${account.party}`} account={account} />
+                        <PartyAccount key={`${account.dossier} ${account.party}`} account={account} />
                       )),
                     )}
                   </ul>

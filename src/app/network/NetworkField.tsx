@@ -37,9 +37,9 @@ export function NetworkField({ label, button, takesSeveral = false, onFound }: P
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const asked = searchForm(typed);
+  const words = searchForm(typed);
   const named: readonly Named[] = picture.nodes.map(({ node, name }) => ({ node, name: withoutIsolates(name.text) }));
-  const matching = named.filter(({ name }) => ` ${searchForm(name)}`.includes(` ${asked}`));
+  const matching = named.filter(({ name }) => ` ${searchForm(name)}`.includes(` ${words}`));
   const take = (taken: readonly Named[]) => {
     setTyped("");
     setOutcome({ is: "taken", names: taken.map(({ name }) => name) });
@@ -49,8 +49,8 @@ export function NetworkField({ label, button, takesSeveral = false, onFound }: P
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (asked === "") return;
-    const exact = named.filter(({ name }) => searchForm(name) === asked);
+    if (words === "") return;
+    const exact = named.filter(({ name }) => searchForm(name) === words);
     const matches = exact.length > 0 ? exact : matching;
     if (matches.length === 0) setOutcome({ is: "none" });
     else if (matches.length === 1) take(matches);

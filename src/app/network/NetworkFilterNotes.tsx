@@ -20,7 +20,13 @@ const nothingFiltered: Partial<NetworkPlace> = {
 const directions = ["down", "up", "both"] as const;
 
 /** The controls of the neighbourhood of a party: wider, narrower, up, down. */
-function Around({ around, name }: { readonly around: NonNullable<NetworkPlace["around"]>; readonly name: string }) {
+function AroundControls({
+  around,
+  name,
+}: {
+  readonly around: NonNullable<NetworkPlace["around"]>;
+  readonly name: string;
+}) {
   const { say } = useReader();
   const { to } = useShownNetwork();
   const { direction, hops } = around;
@@ -56,7 +62,7 @@ export function NetworkFilterNotes() {
   const isLost = (name: string) => leftAside.some(one => one.name === name);
   return (
     <div className="network-notes" role="status">
-      {around && <Around around={around} name={figures[filter.around!.node]!.name.text} />}
+      {around && <AroundControls around={around} name={figures[filter.around!.node]!.name.text} />}
       {isLost("around") && <p>{say("network.around.lost", { party: place.around!.party })}</p>}
       {place.party !== null && isLost("party") && (
         <p>

@@ -29,7 +29,7 @@ export function focusListFirst(): boolean {
 }
 
 /** All lines of a party as sentences. Each leads to its evidence. */
-function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
+function PartyLines({ lines }: Pick<NetworkListEntry, "lines">) {
   const { place, network, to } = useShownNetwork();
   return (
     <ul className="plain-list network-lines">
@@ -50,25 +50,25 @@ function Lines({ lines }: Pick<NetworkListEntry, "lines">) {
   );
 }
 
-type EntryProps = {
+type PartyEntryProps = {
   readonly entry: NetworkListEntry;
   readonly id: string | undefined;
   readonly isPaper: boolean;
 };
 
 /** A party with its lines. On a screen it is folded, on paper everything is shown. */
-function Entry({ entry: { node, title, lines }, id, isPaper }: EntryProps) {
+function PartyEntry({ entry: { node, title, lines }, id, isPaper }: PartyEntryProps) {
   const { say } = useReader();
   const [isOpen, setOpen] = useState(false);
   return (
     <li id={id} className={node.isFaded ? "faded" : undefined} data-party={node.key}>
       <NodeLink node={node.node} />
       <p className="quiet">{factsInTitle(title, node.name.text)}</p>
-      {isPaper && <Lines lines={lines} />}
+      {isPaper && <PartyLines lines={lines} />}
       {lines.length > 0 && (
         <details open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
           <summary>{say("network.list.lines", { count: lines.length })}</summary>
-          {isOpen && <Lines lines={lines} />}
+          {isOpen && <PartyLines lines={lines} />}
         </details>
       )}
     </li>
@@ -117,7 +117,7 @@ export function NetworkList() {
       )}
       <ul className="plain-list">
         {shown.map((entry, index) => (
-          <Entry
+          <PartyEntry
             key={entry.node.key}
             entry={entry}
             id={index === 0 && hasFirst ? LIST_FIRST : undefined}

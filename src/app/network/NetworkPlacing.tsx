@@ -40,7 +40,7 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
   /** The file that was read has no position of these parties. */
   const [isElsewhere, setElsewhere] = useState(false);
   const isWithheld = (key: string) => figures[nodeOfKey(network, key)!]!.isWithheld;
-  const own = [...pins.keys()].filter(key => nodeOfKey(network, key) !== null);
+  const pinned = [...pins.keys()].filter(key => nodeOfKey(network, key) !== null);
   const at = picture.nodes.findIndex(({ node }) => node === selectedNode);
   const chosen = at < 0 ? null : picture.nodes[at]!;
   const keysOf = (node: number) => [...pins.keys()].filter(key => nodeOfKey(network, key) === node);
@@ -70,7 +70,7 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
   };
   return (
     <details className="network-placing">
-      <summary>{say("network.pins", { count: own.length })}</summary>
+      <summary>{say("network.pins", { count: pinned.length })}</summary>
       <p className="quiet">{say("network.pins.lead")}</p>
       {chosen ? (
         <p className="network-acts">
@@ -109,9 +109,9 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
             {say("network.pins.arrange")}
           </button>
         )}
-        {own.length > 0 && (
+        {pinned.length > 0 && (
           <>
-            <button type="button" className="second" onClick={() => unpin(own)}>
+            <button type="button" className="second" onClick={() => unpin(pinned)}>
               {say("network.pins.clear")}
             </button>
             <button
@@ -120,7 +120,7 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
               onClick={() =>
                 downloadFile(
                   "deep-labor-places.json",
-                  [pinsText(new Map([...pins].filter(([key]) => own.includes(key))))],
+                  [pinsText(new Map([...pins].filter(([key]) => pinned.includes(key))))],
                   "application/json",
                 )
               }
@@ -129,7 +129,7 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
             </button>
           </>
         )}
-        {only && own.length > 0 && (
+        {only && pinned.length > 0 && (
           <button type="button" className="second" onClick={() => void writeDossier()}>
             {say("network.pins.write-dossier")}
           </button>
@@ -151,8 +151,8 @@ export function NetworkPlacing({ places, onArrange, hasMoved }: Props) {
           }}
         />
       </p>
-      {own.length > 0 && (
-        <p className="quiet">{say("network.pins.ids", { withheld: own.filter(isWithheld).length })}</p>
+      {pinned.length > 0 && (
+        <p className="quiet">{say("network.pins.ids", { withheld: pinned.filter(isWithheld).length })}</p>
       )}
       {isElsewhere && (
         <p className="quiet" role="status">

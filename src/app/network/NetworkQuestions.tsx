@@ -34,7 +34,7 @@ function WayLine({ way }: { readonly way: Way }) {
 }
 
 /** The ways that join two parties. */
-function Ways() {
+function WaysQuestion() {
   const { say } = useReader();
   const { place, between, figures, network, selectedNode, to } = useShownNetwork();
   const keyOf = (node: NodeIndex) => network.parties[node]!.key;
@@ -89,10 +89,10 @@ function Ways() {
 function BelowLine({ below: { client, dossiers, hops } }: { readonly below: BelowClient }) {
   const { language, say } = useReader();
   const { figures, picture } = useShownNetwork();
-  const told = say("network.common.below", { name: figures[client]!.name.text, hops });
+  const sentence = say("network.common.below", { name: figures[client]!.name.text, hops });
   return (
     <li className={dossiers.length === 0 ? "is-pieced" : undefined}>
-      {told}{" "}
+      {sentence}{" "}
       {dossiers.length === 0 ? (
         <span className="network-pieced">{say("network.common.pieced")}</span>
       ) : (
@@ -105,7 +105,7 @@ function BelowLine({ below: { client, dossiers, hops } }: { readonly below: Belo
 }
 
 /** The parties below several clients, through whom the clients reach workers. */
-function CommonTo() {
+function CommonQuestion() {
   const { language, say } = useReader();
   const { place, choices, common, figures, network, to } = useShownNetwork();
   const workersIn = [...choices.workersIn.keys()];
@@ -205,8 +205,8 @@ export function NetworkQuestions() {
   return (
     <Section id="network-questions" title={say("network.questions")}>
       <div className="network-pair">
-        <Ways />
-        <CommonTo />
+        <WaysQuestion />
+        <CommonQuestion />
       </div>
     </Section>
   );

@@ -2,10 +2,10 @@
 import { distinct, searchForm } from "../../base/index.ts";
 import {
   accountIn,
-  type Common,
+  type CommonParty,
   commonTo,
   countriesOf,
-  type Filtered,
+  type FilteredNetwork,
   type Network,
   type NetworkGraph,
   type NodeIndex,
@@ -33,8 +33,8 @@ export function searchParties(network: Network, words: string): readonly NodeInd
       ];
     });
     const isNamed = names.some(name => {
-      const own = ` ${searchForm(name)}`;
-      return terms.every(term => own.includes(` ${term}`));
+      const form = ` ${searchForm(name)}`;
+      return terms.every(term => form.includes(` ${term}`));
     });
     return isNamed ? [node] : [];
   });
@@ -43,7 +43,7 @@ export function searchParties(network: Network, words: string): readonly NodeInd
 /** The two parties whose ways are asked for, and these ways; null where none are asked for. */
 export function betweenOf(
   network: Network,
-  { parties }: Filtered,
+  { parties }: FilteredNetwork,
   graph: NetworkGraph,
   between: NetworkPlace["between"],
 ): { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null {
@@ -59,10 +59,10 @@ export function betweenOf(
  */
 export function commonOf(
   network: Network,
-  { parties }: Filtered,
+  { parties }: FilteredNetwork,
   graph: NetworkGraph,
   { common, towards }: Pick<NetworkPlace, "common" | "towards">,
-): { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null {
+): { readonly above: readonly NodeIndex[]; readonly found: readonly CommonParty[] } | null {
   // A party that the address names by two of its dossiers counts once.
   const above = distinct(
     common.flatMap(key => {

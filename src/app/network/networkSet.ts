@@ -60,8 +60,8 @@ export type OpenedSources = {
   readonly src: ReadonlyMap<string, Result<OpenDossier, SrcTrouble>>;
 };
 
-/** @param own the files that the reader opened, in that order; null where they are not part of the network */
-export function networkSetOf(asked: OpenedSources, own: ReadonlyMap<string, LocalFile> | null): NetworkSet {
+/** @param ownFiles the files that the reader opened, in that order; null where they are not part of the network */
+export function networkSetOf(sources: OpenedSources, ownFiles: ReadonlyMap<string, LocalFile> | null): NetworkSet {
   const troubles: SetTrouble[] = [];
   const entries = new Map<string, SetEntry>();
   const put = (origin: Origin, opened: OpenDossier) => {
@@ -79,14 +79,14 @@ export function networkSetOf(asked: OpenedSources, own: ReadonlyMap<string, Loca
     entries.set(id, shown);
     if (instead) troubles.push({ why: "twice", id, shown: shown.origin, instead: instead.origin });
   };
-  for (const [id, opened] of asked.library)
+  for (const [id, opened] of sources.library)
     if (opened) put({ kind: "library" }, opened);
     else troubles.push({ why: "unknown", id });
-  for (const [src, read] of asked.src)
+  for (const [src, read] of sources.src)
     if (read.ok) put({ kind: "src", src }, read.value);
     else troubles.push({ why: "no-src", src, trouble: read.trouble });
-  if (own?.size === 0) troubles.push({ why: "lost" });
-  for (const [key, { name, opened }] of own ?? []) put({ kind: "own", key, name }, opened);
+  if (ownFiles?.size === 0) troubles.push({ why: "lost" });
+  for (const [key, { name, opened }] of ownFiles ?? []) put({ kind: "own", key, name }, opened);
   return { entries: [...entries.values()], troubles };
 }
 

@@ -21,11 +21,11 @@ export function pinnedPlaces(
   places: NetworkPlaces,
   pins: Pins,
 ): NetworkPlaces {
-  const own = pinsIn(network, pins);
-  if (own.size === 0) return places;
+  const pinned = pinsIn(network, pins);
+  if (pinned.size === 0) return places;
   const [x, y] = [places.x.slice(), places.y.slice()];
   nodes.forEach(({ key }, at) => {
-    const pin = own.get(key);
+    const pin = pinned.get(key);
     if (!pin) return;
     x[at] = pin.x;
     y[at] = pin.y;

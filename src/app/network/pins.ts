@@ -51,11 +51,11 @@ export function undoPin(): void {
 }
 
 /** Takes over the pins that a dossier holds, once for each dossier. This is no step that can be undone. */
-export function takeOver(id: string, own: Pins): void {
+export function takeOver(id: string, ofDossier: Pins): void {
   if (takenOver.has(id)) return;
   takenOver.add(id);
-  if (own.size === 0) return;
-  pins = new Map([...own, ...pins]);
+  if (ofDossier.size === 0) return;
+  pins = new Map([...ofDossier, ...pins]);
   for (const listener of listeners) listener();
 }
 

@@ -55,8 +55,8 @@ export function parsePins(text: string): Result<Pins, PinsTrouble> {
 export function pinsOfDossier(id: string, { views, parties }: Dossier): Pins {
   const network = views?.network;
   const known = new Set(parties.map(party => party.id));
-  const own = [...pinsIn(isObject(network) ? network.pins : undefined)].filter(([party]) => known.has(party));
-  return new Map(own.map(([party, place]) => [`${id}/${party}`, place]));
+  const ofDossier = [...pinsIn(isObject(network) ? network.pins : undefined)].filter(([party]) => known.has(party));
+  return new Map(ofDossier.map(([party, place]) => [`${id}/${party}`, place]));
 }
 
 /**
@@ -64,9 +64,9 @@ export function pinsOfDossier(id: string, { views, parties }: Dossier): Pins {
  * @param id of the dossier; pins of other dossiers are not written
  */
 export function withPins(text: string, id: string, pins: Pins): string {
-  const own = [...pins]
+  const ofDossier = [...pins]
     .filter(([key]) => key.startsWith(`${id}/`))
     .map(([key, place]) => [key.slice(id.length + 1), place] as const)
     .sort(([a], [b]) => byCodeUnit(a, b));
-  return changeText(text, [{ path: ["views", "network", "pins"], value: Object.fromEntries(own) }]);
+  return changeText(text, [{ path: ["views", "network", "pins"], value: Object.fromEntries(ofDossier) }]);
 }

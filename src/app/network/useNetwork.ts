@@ -43,8 +43,13 @@ const TURN_MS = 12;
 
 type Floor = Verification | null;
 
-function* steps(asked: OpenedSources, own: OwnFiles, language: Language, floor: Floor): Generator<void, Made, void> {
-  const set = networkSetOf(asked, own);
+function* steps(
+  sources: OpenedSources,
+  ownFiles: OwnFiles,
+  language: Language,
+  floor: Floor,
+): Generator<void, Made, void> {
+  const set = networkSetOf(sources, ownFiles);
   const members = membersOf(set.entries, floor);
   yield;
   const network = mergeDossiers(members);
@@ -78,25 +83,25 @@ const last = new WeakMap<
 
 const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?? 0;
 
-function madeOf(asked: OpenedSources, own: OwnFiles, language: Language, floor: Floor): Made | Promise<Made> {
-  const known = last.get(asked);
-  if (known && known.own === own && known.language === language && known.floor === floor) return known.made;
+function madeOf(sources: OpenedSources, ownFiles: OwnFiles, language: Language, floor: Floor): Made | Promise<Made> {
+  const known = last.get(sources);
+  if (known && known.own === ownFiles && known.language === language && known.floor === floor) return known.made;
   const opened = [
-    ...[...asked.library.values()].flatMap(one => one ?? []),
-    ...[...asked.src.values()].flatMap(read => (read.ok ? [read.value] : [])),
-    ...[...(own?.values() ?? [])].map(file => file.opened),
+    ...[...sources.library.values()].flatMap(one => one ?? []),
+    ...[...sources.src.values()].flatMap(read => (read.ok ? [read.value] : [])),
+    ...[...(ownFiles?.values() ?? [])].map(file => file.opened),
   ];
-  const making = steps(asked, own, language, floor);
+  const making = steps(sources, ownFiles, language, floor);
   const made = opened.reduce((sum, one) => sum + sizeOf(one), 0) > MANY ? inTurns(making) : atOnce(making);
-  last.set(asked, { own, language, floor, made });
+  last.set(sources, { own: ownFiles, language, floor, made });
   return made;
 }
 
 /** Loads the dossiers that the place asks for, and makes one network of them. */
 export function useNetwork({ set, src, own: withOwn, floor }: NetworkPlace): Made {
   const { language } = useReader();
-  const asked = use(load(set ?? library.map(([id]) => id), src));
-  const own = useLocalFiles();
-  const made = madeOf(asked, withOwn ? own : null, language, floor);
+  const sources = use(load(set ?? library.map(([id]) => id), src));
+  const ownFiles = useLocalFiles();
+  const made = madeOf(sources, withOwn ? ownFiles : null, language, floor);
   return made instanceof Promise ? use(made) : made;
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type {
-  Common,
-  Filtered,
+  CommonParty,
+  FilteredNetwork,
   Network,
   NetworkChoices,
   NetworkFilter,
@@ -26,7 +26,7 @@ export type ShownNetwork = {
   readonly figures: readonly NetworkFigure[];
   /** The filters, and what they leave of the network. */
   readonly filter: NetworkFilter;
-  readonly filtered: Filtered;
+  readonly filtered: FilteredNetwork;
   /** What can be filtered by. */
   readonly choices: NetworkChoices;
   /** The graph of the hops that are shown. */
@@ -39,7 +39,7 @@ export type ShownNetwork = {
   readonly found: readonly NodeIndex[] | null;
   /** The two parties whose ways are asked for, and these ways; null where the parties are not joined. */
   readonly between: { readonly ends: readonly [NodeIndex, NodeIndex]; readonly ways: WaysBetween | null } | null;
-  readonly common: { readonly above: readonly NodeIndex[]; readonly found: readonly Common[] } | null;
+  readonly common: { readonly above: readonly NodeIndex[]; readonly found: readonly CommonParty[] } | null;
   /** The same page with these changes. */
   readonly to: (change: Partial<NetworkPlace>) => NetworkPlace;
 };

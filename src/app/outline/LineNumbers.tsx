@@ -1,7 +1,7 @@
 import type { LineKey } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
-import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+import { idOfLine, numberIn, useOutline } from "./useOutline.ts";
 
 /** The numbers of lines, each as a link to its line. */
 export function LineNumbers({ lines }: { readonly lines: readonly LineKey[] }) {
@@ -13,7 +13,7 @@ export function LineNumbers({ lines }: { readonly lines: readonly LineKey[] }) {
         const number = numberIn(outline, key);
         return (
           <span key={key}>
-            <PartLink part={placeOfLine(number)} label={say("outline.line", { number })}>
+            <PartLink part={idOfLine(number)} label={say("outline.line", { number })}>
               {number}
             </PartLink>
             {place < lines.length - 1 && ", "}

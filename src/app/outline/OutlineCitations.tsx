@@ -5,14 +5,14 @@ import { Facts } from "../reading/Facts.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { OutlinePieces } from "./OutlinePieces.tsx";
 import { Ticks } from "./Ticks.tsx";
-import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+import { idOfLine, numberIn, useOutline } from "./useOutline.ts";
 
 /** A quote as its source has it, with a translation where there is one, and a number of its own. */
 export function QuoteWords({ line }: { readonly line: OutlineLine }) {
   const [piece] = line.sentence;
   const { foreign, words } = piece!;
   return (
-    <div className="quote-line" id={placeOfLine(line.number)} tabIndex={-1} data-line={`quote ${line.number}`}>
+    <div className="quote-line" id={idOfLine(line.number)} tabIndex={-1} data-line={`quote ${line.number}`}>
       <span className="line-number">{line.number}</span>
       <div className="line-words">
         <blockquote lang={foreign?.language} dir={foreign?.direction}>
@@ -47,26 +47,26 @@ export function OutlineCitations({ citations, quotes }: Props) {
   return (
     <ul className="line-citations" aria-label={say("page.evidence")}>
       {citations.map(({ cited, source, named, quote, facts }, place) => {
-        const own = quotes.find(({ key }) => key === quote);
+        const quoteHere = quotes.find(({ key }) => key === quote);
         const number = numberIn(outline, source);
         const isFirst = citations.findIndex(one => one.quote === quote) === place;
-        const isQuotedElsewhere = quote !== null && !(own && isFirst);
+        const isQuotedElsewhere = quote !== null && !(quoteHere && isFirst);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same source can be cited twice, and the order is the file's
           <li key={place} className={cited.supports}>
-            {own && isFirst && <QuoteWords line={own} />}
+            {quoteHere && isFirst && <QuoteWords line={quoteHere} />}
             <div className="cited-in">
               <p className="cited">
                 {cited.supports !== "supports" && (
                   <span className="tag">{label(language, "supports", cited.supports)}</span>
                 )}
-                <PartLink part={placeOfLine(number)} number={number}>
+                <PartLink part={idOfLine(number)} number={number}>
                   <bdi>{named}</bdi>
                 </PartLink>
                 {isQuotedElsewhere && (
                   <>
                     {" · "}
-                    <PartLink part={placeOfLine(numberIn(outline, quote))}>
+                    <PartLink part={idOfLine(numberIn(outline, quote))}>
                       {say("outline.quoted", { number: numberIn(outline, quote) })}
                     </PartLink>
                   </>

@@ -1,8 +1,7 @@
 import type { OutlineLine, OutlinePart } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
-import { letterOf, placeOfPart } from "./placeOfPart.ts";
-import { useOutline } from "./useOutline.ts";
+import { idOfPart, letterOf, useOutline } from "./useOutline.ts";
 
 const counted = (lines: readonly OutlineLine[]): number =>
   lines.reduce((sum, { quotes, below }) => sum + 1 + quotes.length + counted(below), 0);
@@ -27,7 +26,7 @@ export function OutlineContents() {
                 <ul>
                   {titled.map(part => (
                     <li key={part.id}>
-                      <PartLink part={placeOfPart(part)}>{part.title}</PartLink>
+                      <PartLink part={idOfPart(part)}>{part.title}</PartLink>
                     </li>
                   ))}
                 </ul>

@@ -13,7 +13,7 @@ import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineCitations, QuoteWords } from "./OutlineCitations.tsx";
 import { OutlinePieces } from "./OutlinePieces.tsx";
 import { Ticks } from "./Ticks.tsx";
-import { placeOfLine, useOutline } from "./useOutline.ts";
+import { idOfLine, useOutline } from "./useOutline.ts";
 
 type LineProps = { readonly line: OutlineLine };
 
@@ -139,7 +139,7 @@ function LineEntry({ line }: LineProps) {
   const { key, kind, number, whyNot, below, leadsTo } = line;
   return (
     <li
-      id={placeOfLine(number)}
+      id={idOfLine(number)}
       tabIndex={-1}
       className={`outline-line line-${kind}${whyNot.length > 0 ? " is-out" : ""}`}
       data-line={key}
@@ -152,13 +152,13 @@ function LineEntry({ line }: LineProps) {
           <OutlineLines lines={below} />
         </>
       )}
-      {kind === "party" && leadsTo.length > 0 && <OnTo line={line} />}
+      {kind === "party" && leadsTo.length > 0 && <PassesWorkTo line={line} />}
     </li>
   );
 }
 
 /** To whom a party passes work on, by name: the links themselves stand with those who take the work. */
-function OnTo({ line }: LineProps) {
+function PassesWorkTo({ line }: LineProps) {
   const { say } = useReader();
   const { lines } = useOutline();
   return (

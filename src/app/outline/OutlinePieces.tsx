@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Piece } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
-import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+import { idOfLine, numberIn, useOutline } from "./useOutline.ts";
 
 /** A few words of a line. If they name something that has a line, they lead there. */
 function PieceWords({ piece: { words, foreign, line, href, isStrong } }: { readonly piece: Piece }) {
@@ -23,7 +23,7 @@ function PieceWords({ piece: { words, foreign, line, href, isStrong } }: { reado
   if (line === undefined) return content;
   const number = numberIn(outline, line);
   return (
-    <PartLink part={placeOfLine(number)} number={number}>
+    <PartLink part={idOfLine(number)} number={number}>
       {content}
     </PartLink>
   );

@@ -14,7 +14,7 @@ import { useReader } from "../reading/useReader.ts";
 import { verdictMark } from "../reading/verdictMark.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlinePieces } from "./OutlinePieces.tsx";
-import { numberIn, placeOfLine, useOutline } from "./useOutline.ts";
+import { idOfLine, numberIn, useOutline } from "./useOutline.ts";
 
 function Standing({ duty, standing }: { readonly duty: string; readonly standing: OutlineStanding }) {
   const { language } = useReader();
@@ -25,7 +25,7 @@ function Standing({ duty, standing }: { readonly duty: string; readonly standing
   const number = numberIn(outline, `party ${id}`);
   return (
     <li data-party={id} data-duty={duty} data-state={state}>
-      <PartLink part={placeOfLine(number)} number={number}>
+      <PartLink part={idOfLine(number)} number={number}>
         <PartyName party={party} />
       </PartLink>{" "}
       <span className={`state-words state-${state}`}>
@@ -53,9 +53,9 @@ function OfGroups({ groups }: Pick<OutlineVerdict, "groups">) {
 }
 
 /** How the duty reached the workers. This belongs to no plane, so it stands beside them. */
-function Condition({ duty, told }: { readonly duty: string; readonly told: OutlineCondition }) {
+function Condition({ duty, result }: { readonly duty: string; readonly result: OutlineCondition }) {
   const { say } = useReader();
-  const { groups, condition, words } = told;
+  const { groups, condition, words } = result;
   return (
     <li data-groups={useIds(groups).join(" ")} data-duty={duty} data-condition={condition}>
       <p className="verdict-head">
@@ -125,8 +125,8 @@ export function OutlineVerdicts({ duty: { duty, question, verdicts, conditions }
         {verdicts.map(verdict => (
           <Verdict key={`${verdict.plane} ${verdict.groups[0]}`} duty={duty} verdict={verdict} />
         ))}
-        {conditions.map(told => (
-          <Condition key={told.condition} duty={duty} told={told} />
+        {conditions.map(condition => (
+          <Condition key={condition.condition} duty={duty} result={condition} />
         ))}
       </ul>
     </>

@@ -9,19 +9,18 @@ import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineContents } from "./OutlineContents.tsx";
 import { OutlineLines } from "./OutlineLines.tsx";
 import { OutlineVerdicts } from "./OutlineVerdicts.tsx";
-import { letterOf, placeOfPart } from "./placeOfPart.ts";
 import { SheetHead } from "./SheetHead.tsx";
-import { OutlineContext, useOutline } from "./useOutline.ts";
+import { idOfPart, letterOf, OutlineContext, useOutline } from "./useOutline.ts";
 import { useRunningTitle } from "./useRunningTitle.ts";
 import "./outline.css";
 
 /** A layer, a duty, or whatever else has a heading within a section. */
-function Part({ part }: { readonly part: OutlinePart }) {
+function OutlinePartText({ part }: { readonly part: OutlinePart }) {
   const { title, lead, layer, duty, lists } = part;
   return (
     <div className="outline-part" data-layer={layer ?? undefined}>
       {title !== null && (
-        <h3 id={placeOfPart(part)} tabIndex={-1}>
+        <h3 id={idOfPart(part)} tabIndex={-1}>
           {title}
         </h3>
       )}
@@ -38,7 +37,7 @@ function Part({ part }: { readonly part: OutlinePart }) {
 }
 
 /** The duties on which nothing is written: these are a result, too. */
-function Blank() {
+function BlankDuties() {
   const { language, say } = useReader();
   const { narrator } = useDossier();
   const { blank } = useOutline();
@@ -52,7 +51,7 @@ function Blank() {
 }
 
 /** The lines that rest on nothing. */
-function Unsupported() {
+function UnsupportedLines() {
   const { say } = useReader();
   const { unsupported } = useOutline();
   return (
@@ -68,7 +67,7 @@ function Unsupported() {
 
 type SectionProps = { readonly section: OutlineSection; readonly letter: string };
 
-function Section({ section: { id, title, lead, parts }, letter }: SectionProps) {
+function OutlineSectionText({ section: { id, title, lead, parts }, letter }: SectionProps) {
   const { say } = useReader();
   return (
     <section id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
@@ -81,10 +80,10 @@ function Section({ section: { id, title, lead, parts }, letter }: SectionProps) 
       {lead !== null && <p className="quiet">{lead}</p>}
       {id === "chain" && parts.every(({ layer }) => layer === null) && <p>{say("outline.none")}</p>}
       {parts.map(part => (
-        <Part key={part.id} part={part} />
+        <OutlinePartText key={part.id} part={part} />
       ))}
-      {id === "duties" && <Blank />}
-      {id === "sources" && <Unsupported />}
+      {id === "duties" && <BlankDuties />}
+      {id === "sources" && <UnsupportedLines />}
     </section>
   );
 }
@@ -103,7 +102,7 @@ export function OutlineView() {
         <SheetHead />
         <OutlineContents />
         {outline.sections.map((section, index) => (
-          <Section key={section.id} section={section} letter={letterOf(index)} />
+          <OutlineSectionText key={section.id} section={section} letter={letterOf(index)} />
         ))}
       </div>
     </OutlineContext>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { LineKey, Outline } from "../../views/index.ts";
+import type { LineKey, Outline, OutlinePart } from "../../views/index.ts";
 
 export const OutlineContext = createContext<Outline | null>(null);
 
@@ -11,7 +11,13 @@ export function useOutline(): Outline {
 }
 
 /** The id of a line. It is made of the number, because a file may keep its own ids out of addresses. */
-export const placeOfLine = (number: number): string => `line-${number}`;
+export const idOfLine = (number: number): string => `line-${number}`;
 
 /** The number of the line with this key. */
 export const numberIn = ({ lines }: Outline, key: LineKey): number => lines.get(key)!.number;
+
+/** The id of a layer, a duty, or whatever else has a heading within a section. */
+export const idOfPart = ({ id, duty }: OutlinePart): string => (duty === null ? `chain-${id}` : id);
+
+/** Sections have letters; lines have numbers. */
+export const letterOf = (section: number): string => String.fromCharCode("A".charCodeAt(0) + section);

@@ -20,7 +20,7 @@ export const panelKinds: Readonly<Record<Selection["kind"], Key>> = {
 };
 
 /** The evidence of what is chosen. */
-function Contents({ selection }: { readonly selection: Selection }) {
+function PanelContents({ selection }: { readonly selection: Selection }) {
   switch (selection.kind) {
     case "hop":
       return <HopContents link={selection.link} />;
@@ -70,7 +70,7 @@ export function EvidencePanel() {
       next={next ? { ...place, ...next } : undefined}
       without={{ ...place, ...nothingChosen }}
     >
-      {selection && <Contents selection={selection} />}
+      {selection && <PanelContents selection={selection} />}
     </PanelFrame>
   );
 }

@@ -12,12 +12,12 @@ export function ReachedList({ group }: { readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { inquiry, narrator, plane } = useDossier();
-  const told = inquiry.file.duties.map(duty => dutyMaterialOf(inquiry, group, duty, plane)).filter(hasMaterial);
-  if (told.length === 0) return null;
+  const materials = inquiry.file.duties.map(duty => dutyMaterialOf(inquiry, group, duty, plane)).filter(hasMaterial);
+  if (materials.length === 0) return null;
   return (
     <TitledPart title={say("panel.reached", { plane: sayPlane(language, plane) })} name="reached">
       <ul className="panel-rows">
-        {told.map(({ trace }) => (
+        {materials.map(({ trace }) => (
           <li key={trace.duty}>
             <span>{narrator.dutyLabel(trace.duty)}</span>
             <span>

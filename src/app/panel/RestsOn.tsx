@@ -3,7 +3,7 @@ import { rankOf, verifications } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
-import { type Chosen, nothingChosen } from "../address/selectionOf.ts";
+import { type ChosenEvidence, nothingChosen } from "../address/selectionOf.ts";
 import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
 import { TitledPart } from "../reading/TitledPart.tsx";
@@ -15,7 +15,7 @@ import { Words } from "../reading/Words.tsx";
 /** One thing that a verdict rests on, and the choice that shows its evidence. */
 type Support = {
   readonly key: string;
-  readonly to: Partial<Chosen>;
+  readonly to: Partial<ChosenEvidence>;
   readonly words: string;
   readonly rank: number;
 };

@@ -1,4 +1,4 @@
-import { dutyMaterialOf, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { dutyMaterialOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { sayCondition, saySpan } from "../../text/index.ts";
 import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
 import { NotCounted } from "../evidence/NotCounted.tsx";
@@ -27,7 +27,7 @@ export function VerdictContents({ duty, group }: Props) {
   const { condition, nearestContested } = trace;
   return (
     <>
-      <PanelTitle title={narrator.verdict(toldTrace(inquiry, trace))}>
+      <PanelTitle title={narrator.verdict(traceSummaryOf(inquiry, trace))}>
         <p>
           <span className="quiet">
             <Words shown={narrator.text(narrator.duty(duty).question)} />

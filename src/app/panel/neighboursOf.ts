@@ -1,9 +1,9 @@
 /** What stands before and after the chosen thing, among things of its kind. */
 import { dutyMaterialOf, hasMaterial, type Inquiry, type PartyIndex } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
-import type { Chosen, Selection } from "../address/selectionOf.ts";
+import type { ChosenEvidence, Selection } from "../address/selectionOf.ts";
 
-export type Neighbours = { readonly previous: Chosen | null; readonly next: Chosen | null };
+export type Neighbours = { readonly previous: ChosenEvidence | null; readonly next: ChosenEvidence | null };
 
 /** Parties from the top layer down, in file order; those without a layer last. */
 export function downward(inquiry: Pick<Inquiry, "chain">, parties: readonly PartyIndex[]): PartyIndex[] {
@@ -12,9 +12,13 @@ export function downward(inquiry: Pick<Inquiry, "chain">, parties: readonly Part
   return [...parties].sort((a, b) => (depth(a) === depth(b) ? a - b : depth(a) - depth(b)));
 }
 
-function around<Item>(items: readonly Item[], isShown: (item: Item) => boolean, chosen: (item: Item) => Chosen) {
+function around<Item>(
+  items: readonly Item[],
+  isShown: (item: Item) => boolean,
+  chosen: (item: Item) => ChosenEvidence,
+) {
   const at = items.findIndex(isShown);
-  const of = (item: Item | undefined): Chosen | null => (item === undefined || at < 0 ? null : chosen(item));
+  const of = (item: Item | undefined): ChosenEvidence | null => (item === undefined || at < 0 ? null : chosen(item));
   return { previous: of(items[at - 1]), next: of(items[at + 1]) };
 }
 
@@ -30,11 +34,11 @@ export function neighboursOf(selection: Selection, inquiry: Inquiry, plane: Plan
   switch (selection.kind) {
     case "verdict": {
       const { duty, group } = selection;
-      const told = file.duties.filter(
+      const writtenDuties = file.duties.filter(
         one => one === duty || planes.some(other => hasMaterial(dutyMaterialOf(inquiry, group, one, other))),
       );
       return around(
-        told,
+        writtenDuties,
         one => one === duty,
         one => ({ link: null, party: null, duty: one }),
       );
@@ -42,11 +46,11 @@ export function neighboursOf(selection: Selection, inquiry: Inquiry, plane: Plan
     case "mark": {
       const { duty, group, party } = selection;
       const { standings } = inquiry.trace(group, duty, plane);
-      const told = [...standings]
+      const writtenParties = [...standings]
         .filter(([one, { state }]) => one === party || (one !== group && state !== "silent"))
         .map(([one]) => one);
       return around(
-        downward(inquiry, told),
+        downward(inquiry, writtenParties),
         one => one === party,
         one => ({ link: null, party: idOf(one), duty }),
       );

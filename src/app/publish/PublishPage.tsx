@@ -58,16 +58,17 @@ export function PublishPage({ opened, file, shippedId }: Props) {
         <p>{say("publish.panel.lead")}</p>
       </div>
       <Suspense fallback={<Loading />}>
-        <Told opened={opened} prepared={preparedNow(opened, shippedId)} />
+        <Leaving opened={opened} prepared={preparedNow(opened, shippedId)} />
         <ScrollKeeper />
       </Suspense>
     </article>
   );
 }
 
-type ToldProps = { readonly opened: OpenDossier; readonly prepared: Promise<Prepared> };
+type LeavingProps = { readonly opened: OpenDossier; readonly prepared: Promise<Prepared> };
 
-function Told({ opened, prepared }: ToldProps) {
+/** What leaves, or the reasons why nothing may. */
+function Leaving({ opened, prepared }: LeavingProps) {
   const { language, say } = useReader();
   const found = use(prepared);
   if (found.kind === "errors")
@@ -97,13 +98,13 @@ function Told({ opened, prepared }: ToldProps) {
         </ol>
       </section>
     );
-  return <Ready opened={opened} {...found} />;
+  return <Publishable opened={opened} {...found} />;
 }
 
-type ReadyProps = { readonly opened: OpenDossier; readonly published: Published; readonly isDraft: boolean };
+type PublishableProps = { readonly opened: OpenDossier; readonly published: Published; readonly isDraft: boolean };
 
 /** What leaves, and below it the steps of publishing. A draft has to be confirmed first. */
-function Ready({ opened, published, isDraft }: ReadyProps) {
+function Publishable({ opened, published, isDraft }: PublishableProps) {
   const { say } = useReader();
   const [isAllowed, setAllowed] = useState(false);
   return (

@@ -61,10 +61,10 @@ export function PublishPreview({ previewed, search, onHeight }: Props) {
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent) => {
       if (!frame.current || source !== frame.current.contentWindow) return;
-      const told = heightIn(data);
-      if (told === null) return;
-      setHeight(told);
-      onHeight(frame.current.clientWidth, told);
+      const height = heightIn(data);
+      if (height === null) return;
+      setHeight(height);
+      onHeight(frame.current.clientWidth, height);
     };
     window.addEventListener("message", hear);
     return () => window.removeEventListener("message", hear);

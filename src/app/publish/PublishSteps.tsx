@@ -67,17 +67,17 @@ export function PublishSteps({ published }: { readonly published: Published }) {
   const [chosen, setChosen] = useState<Opening>(() => ({ ...openingOf(place, inquiry), theme: null }));
   const opening = { ...openingOf(chosen, inquiry), theme: chosen.theme };
   const [address, setAddress] = useState("");
-  const own = useMemo(() => {
+  const defaultToken = useMemo(() => {
     const made = tokenOf(dossier.id, new Map(), null);
     return made.ok ? made.value : "";
   }, [dossier.id]);
   const [named, setNamed] = useState<string | null>(null);
-  const asked = named ?? own;
+  const wantedToken = named ?? defaultToken;
   const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
   const [hasPng, setPng] = useState(true);
 
   const language = languages.includes(shown) ? shown : languages[0]!;
-  const token = isToken(asked) ? asked : own;
+  const token = isToken(wantedToken) ? wantedToken : defaultToken;
   const base = address.trim() === "" ? null : baseAddress(address.trim());
   const previewed = usePreview(published, language, token);
   const search = openingQuery(opening);
@@ -114,7 +114,7 @@ export function PublishSteps({ published }: { readonly published: Published }) {
           dossier={dossier}
           languages={languages}
           address={address}
-          token={asked}
+          token={wantedToken}
           onLanguages={setLanguages}
           onAddress={setAddress}
           onToken={setNamed}
@@ -127,7 +127,7 @@ export function PublishSteps({ published }: { readonly published: Published }) {
           language={language}
           token={token}
           base={base}
-          isReady={isToken(asked) && (address.trim() === "" || base !== null)}
+          isReady={isToken(wantedToken) && (address.trim() === "" || base !== null)}
           onPng={setPng}
         />
       </Section>

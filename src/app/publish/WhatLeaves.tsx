@@ -28,8 +28,8 @@ export function WhatLeaves({ dossier, published }: Props) {
   const { language, say } = useReader();
   const { differences, inferences, items } = published;
   const counted = listNames.flatMap(list => {
-    const own = items.filter(item => item.list === list);
-    return own.length === 0 ? [] : [{ list, own }];
+    const ofList = items.filter(item => item.list === list);
+    return ofList.length === 0 ? [] : [{ list, own: ofList }];
   });
   const numbers = useId();
   return (

@@ -1,5 +1,4 @@
-import { type FocusEvent, type ReactNode, useRef } from "react";
-import { useOverflow } from "./useOverflow.ts";
+import { type FocusEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useReader } from "./useReader.ts";
 
 type Props = {
@@ -28,6 +27,23 @@ function uncover({ currentTarget: region, target }: FocusEvent<HTMLElement>): vo
   const isLeftToRight = getComputedStyle(region).direction === "ltr";
   const covered = isLeftToRight ? head.right - box.left : box.right - head.left;
   if (covered > -CLEAR) region.scrollLeft -= (covered + CLEAR) * (isLeftToRight ? 1 : -1);
+}
+
+/** Whether the content of an element is wider than the element. */
+function useOverflow(element: RefObject<HTMLElement | null>): boolean {
+  const [isWide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const outer = element.current;
+    const inner = outer?.firstElementChild;
+    if (!outer || !inner) return;
+    const observer = new ResizeObserver(() => {
+      setWide(inner.getBoundingClientRect().width > outer.clientWidth + 1);
+    });
+    observer.observe(outer);
+    observer.observe(inner);
+    return () => observer.disconnect();
+  }, [element]);
+  return isWide;
 }
 
 /**

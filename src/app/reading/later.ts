@@ -12,27 +12,27 @@ export type Later<Props> = FunctionComponent<Props> & {
  * @param ask starts the import
  */
 export function later<Props extends object>(ask: () => Promise<ComponentType<Props>>): Later<Props> {
-  let there: ComponentType<Props> | null = null;
-  let asked: Promise<void> | null = null;
+  let loaded: ComponentType<Props> | null = null;
+  let loading: Promise<void> | null = null;
   let isWanted = false;
   const load = (): Promise<void> => {
-    asked ??= ask().then(
+    loading ??= ask().then(
       component => {
-        there = component;
+        loaded = component;
       },
       error => {
         // A render that is waiting gets the error. If it asked again each time, it would never end.
-        if (!isWanted) asked = null;
+        if (!isWanted) loading = null;
         throw error;
       },
     );
-    return asked;
+    return loading;
   };
   // biome-ignore lint/correctness/noComponentHookFactories: each is made once, at the top of a module
   function Later(props: Props) {
     isWanted = true;
-    if (!there) use(load());
-    return there && createElement(there, props);
+    if (!loaded) use(load());
+    return loaded && createElement(loaded, props);
   }
   return Object.assign(Later, { load });
 }

@@ -25,7 +25,7 @@ export function OpenedPage() {
   switch (from.kind) {
     case "library": {
       const opening = openDossier(from.id);
-      return opening ? <Shipped id={from.id} opening={opening} /> : <MissingPage id={from.id} />;
+      return opening ? <LibraryPage id={from.id} opening={opening} /> : <MissingPage id={from.id} />;
     }
     case "src":
       return <SrcPage src={from.src} />;
@@ -34,6 +34,6 @@ export function OpenedPage() {
   }
 }
 
-function Shipped({ id, opening }: { readonly id: string; readonly opening: Promise<OpenDossier> }) {
+function LibraryPage({ id, opening }: { readonly id: string; readonly opening: Promise<OpenDossier> }) {
   return <DossierPage opened={use(opening)} kind="shipped" name={id} />;
 }

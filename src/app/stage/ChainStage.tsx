@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isDated } from "../../model/index.ts";
 import { sayDate, sayFloor, sayPlane } from "../../text/index.ts";
@@ -12,7 +12,6 @@ import { usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChainSheets } from "./ChainSheets.tsx";
 import { DutyChips } from "./DutyChips.tsx";
-import { KeyHelp } from "./KeyHelp.tsx";
 import { Legend } from "./Legend.tsx";
 import { NothingWritten } from "./NothingWritten.tsx";
 import { OverlayChoice } from "./OverlayChoice.tsx";
@@ -28,6 +27,23 @@ import "./stage.css";
 
 /** The smallest scale of a picture that is fitted to the page. */
 const SMALLEST = 0.35;
+
+const lines = ["tab", "arrows-along", "arrows-across", "ends", "enter", "space", "links", "back", "find"] as const;
+
+/** Explains which keys do what in the picture. */
+function KeyHelp({ details }: { readonly details: RefObject<HTMLDetailsElement | null> }) {
+  const { say } = useReader();
+  return (
+    <details className="key-help" ref={details}>
+      <summary>{say("stage.help")}</summary>
+      <ul>
+        {lines.map(line => (
+          <li key={line}>{say(`stage.help.${line}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 /**
  * The picture of the chain with its threads, laid out for the width of the page. It can be used by mouse, finger and

@@ -28,10 +28,10 @@ export function PartyFinder({ input, isAsked, onFound }: Props) {
   if (live.length < 12 && !isAsked) return null;
   const find = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const asked = searchForm(input.current?.value.trim() ?? "");
-    if (asked === "") return;
+    const words = searchForm(input.current?.value.trim() ?? "");
+    if (words === "") return;
     const found =
-      live.find(({ name }) => searchForm(name) === asked) ?? live.find(({ name }) => searchForm(name).includes(asked));
+      live.find(({ name }) => searchForm(name) === words) ?? live.find(({ name }) => searchForm(name).includes(words));
     setMissing(!found);
     if (!found) return;
     flushSync(() => goTo({ ...place, party: found.id, link: null }));

@@ -1,4 +1,4 @@
-import { toldTrace } from "../../model/index.ts";
+import { traceSummaryOf } from "../../model/index.ts";
 import { label, sayCondition } from "../../text/index.ts";
 import type { ColumnPicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -22,7 +22,7 @@ export function ThreadLead({ column }: { readonly column: ColumnPicture }) {
         <Words shown={column.label} /> <span className="thread-plane">{label(language, "planes", plane)}</span>
       </h3>
       <p>
-        {narrator.verdict(toldTrace(inquiry, trace))}{" "}
+        {narrator.verdict(traceSummaryOf(inquiry, trace))}{" "}
         {trace.condition && say("page.condition", { condition: sayCondition(language, trace.condition) })}
       </p>
       {(see || column.diverges) && (

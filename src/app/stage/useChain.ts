@@ -36,17 +36,17 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   const heightOf = useMeasured(stage);
   const [sceneIn] = useState(keptScene);
   const isNarrow = width !== null && width < NARROW;
-  const asked = chosen.asked.duty;
+  const chosenDuty = chosen.asked.duty;
   const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
   const choice = useMemo(() => {
-    const duties = file.duties.filter(one => written.includes(one) || (one === asked && group !== null));
+    const duties = file.duties.filter(one => written.includes(one) || (one === chosenDuty && group !== null));
     const hasRoom = !isNarrow && (width === null || width >= WIDE || duties.length <= FEW);
     // If no duty is chosen, the first one on which anything is written in this plane is drawn.
     const spoken = duties.find(one => isWritten(inquiry.trace(group!, one, plane))) ?? duties[0];
-    return hasRoom || spoken === undefined ? null : { duties, drawn: asked ?? spoken };
-  }, [file, written, asked, group, isNarrow, width, inquiry, plane]);
+    return hasRoom || spoken === undefined ? null : { duties, drawn: chosenDuty ?? spoken };
+  }, [file, written, chosenDuty, group, isNarrow, width, inquiry, plane]);
   const drawn = choice?.drawn ?? null;
-  const duty = isNarrow ? drawn : asked;
+  const duty = isNarrow ? drawn : chosenDuty;
   const lit = dossier.story.find(({ id }) => id === step)?.focus.parties ?? [];
   const sizesOf = useCallback((picture: ChainPicture) => sizesFrom(picture, heightOf), [heightOf]);
   const { folded, picture, plan } = sceneIn({

@@ -138,15 +138,15 @@ export function useStops(
     const drawn = [...(stage.current?.querySelectorAll<HTMLElement>('[data-stop^="hop "]') ?? [])].map(
       element => element.dataset.stop!,
     );
-    const own = drawn.filter(one =>
+    const ofCard = drawn.filter(one =>
       one
         .split(" ")
         .slice(1)
         .some(hop => folded.hops[Number(hop)]!.from === node || folded.hops[Number(hop)]!.to === node),
     );
-    const at = own.indexOf(stop);
-    const next = at === -1 ? (step === 1 ? 0 : own.length - 1) : (at + step + own.length) % own.length;
-    return own[next] ?? null;
+    const at = ofCard.indexOf(stop);
+    const next = at === -1 ? (step === 1 ? 0 : ofCard.length - 1) : (at + step + ofCard.length) % ofCard.length;
+    return ofCard[next] ?? null;
   };
   /** Unfolds a card of several parties, or folds again what was unfolded last. */
   const foldOrUnfold = (stop: string, target: HTMLElement) => {

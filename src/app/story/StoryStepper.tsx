@@ -10,7 +10,7 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { focusOfStep, placeOfStep } from "./focusOfStep.ts";
+import { focusOfStep, indexOfStep } from "./focusOfStep.ts";
 import "./story.css";
 
 const EvidenceList = later(async () => (await import("../evidence/EvidenceList.tsx")).EvidenceList);
@@ -27,7 +27,7 @@ export function StoryStepper() {
   const walk = useRef<HTMLElement>(null);
   const { story } = dossier;
   if (story.length === 0) return null;
-  const at = placeOfStep(dossier, asked.step);
+  const at = indexOfStep(dossier, asked.step);
   const step = story[at];
   const to = (index: number) => ({ ...place, ...focusOfStep(story[index]!) });
   const title = (index: number) => narrator.brief.text(story[index]!.title);

@@ -25,5 +25,5 @@ export function focusOfStep({ id, focus }: StoryStep): Partial<DossierPlace> {
 }
 
 /** The index of a step in the story; −1 if no step is shown, or none of this file. */
-export const placeOfStep = ({ story }: Pick<Dossier, "story">, step: string | null): number =>
+export const indexOfStep = ({ story }: Pick<Dossier, "story">, step: string | null): number =>
   story.findIndex(({ id }) => id === step);

@@ -3,7 +3,7 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useWhole } from "../reading/useWhole.ts";
+import { useWholePicture } from "../reading/useWholePicture.ts";
 import { PartyTable } from "./PartyTable.tsx";
 import { RelationTable } from "./RelationTable.tsx";
 import "./table.css";
@@ -16,7 +16,7 @@ export function ChainTable() {
   const { say } = useReader();
   const { place } = useChosen();
   const { group } = useDossier();
-  const whole = useWhole();
+  const whole = useWholePicture();
   return (
     <>
       {group !== null && (

@@ -3,11 +3,11 @@ import type { Key } from "../../text/index.ts";
 import { type PartyRow, partyRows, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
-import { Absent } from "../reading/Absent.tsx";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { WideTable } from "../reading/WideTable.tsx";
 import { OrderChoice } from "./OrderChoice.tsx";
@@ -29,6 +29,15 @@ const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
   kind: ({ kind }) => kind,
   country: row => countryOf(row) || "\uffff",
 };
+
+/** Who is in the file, and not in the chain on this day or in this reading. */
+function Absent() {
+  const { say } = useReader();
+  const { dossier, inquiry, narrator } = useDossier();
+  const absent = dossier.parties.filter((_, index) => !inquiry.chain.live[index]);
+  if (absent.length === 0) return null;
+  return <p className="quiet absent">{say("page.absent", { parties: absent.map(({ id }) => narrator.name(id)) })}</p>;
+}
 
 /** All parties as a table: what each is, where it stands, for how many it stands, and what is not known of it. */
 export function PartyTable({ whole }: { readonly whole: WholePicture }) {

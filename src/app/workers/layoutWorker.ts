@@ -6,7 +6,7 @@ const NEWS_EVERY_MS = 150;
 
 self.addEventListener("message", ({ data }: MessageEvent<LayoutOrder>) => {
   const steps = stepsOf(data);
-  let told = performance.now();
+  let toldAt = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done) {
@@ -14,8 +14,8 @@ self.addEventListener("message", ({ data }: MessageEvent<LayoutOrder>) => {
       return;
     }
     const now = performance.now();
-    if (now - told < NEWS_EVERY_MS) continue;
-    told = now;
+    if (now - toldAt < NEWS_EVERY_MS) continue;
+    toldAt = now;
     self.postMessage({ ...step.value, isLast: false } satisfies LayoutNews);
   }
 });

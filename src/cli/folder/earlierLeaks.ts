@@ -1,7 +1,7 @@
 /** What was published before, and stays, is searched like what is made now. */
 import { readFileSync } from "node:fs";
 import { distinct } from "../../base/index.ts";
-import { type NamesBefore, namesBefore, type Published } from "../../io/index.ts";
+import { type EarlierNames, earlierNames, type Published } from "../../io/index.ts";
 import { folderOf, leaksIn, namesInSums, type Scripts } from "../../publish/index.ts";
 import type { HeldPlace } from "./heldPlace.ts";
 import type { PublishPlan } from "./publishPlan.ts";
@@ -23,12 +23,12 @@ const versionOf = (name: string): number | null => {
 };
 
 /** What versions that still say all they said call parties: those that are withheld now, and those that are gone. */
-export function namesInVersions(published: Published, { files, versions }: HeldPlace): NamesBefore {
+export function namesInVersions(published: Published, { files, versions }: HeldPlace): EarlierNames {
   const all = versions
     .filter(({ withdrawn }) => withdrawn === null)
     .flatMap(({ version }) => {
       const data = files.get(`${version}/data.json`);
-      return data ? [namesBefore(readFileSync(data.file, "utf8"), published)] : [];
+      return data ? [earlierNames(readFileSync(data.file, "utf8"), published)] : [];
     });
   return { secrets: all.flatMap(({ secrets }) => secrets), gone: distinct(all.flatMap(({ gone }) => gone)) };
 }

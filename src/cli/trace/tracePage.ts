@@ -4,16 +4,16 @@ import {
   dutyMaterialOf,
   findingsOf,
   type GroupTrace,
+  hasGrounds,
   type Inquiry,
   isDated,
-  isTold,
   isWritten,
   type PartyIndex,
   rankOfHop,
   setsOf,
-  toldTrace,
+  statementCounts,
+  traceSummaryOf,
   vanishes,
-  writtenFor,
 } from "../../model/index.ts";
 import { type LeftOut, type Party, verifications } from "../../schema/index.ts";
 import {
@@ -179,7 +179,7 @@ function verdictCell(page: Page, trace: GroupTrace): Cell {
   const { language, inquiry, narrator } = page;
   const { floor } = inquiry.chain.focus;
   const verdict = sayVerdict(language, trace.verdict, { distance: trace.distance, strength: trace.strength, floor });
-  const { holders, sharers, outside } = toldTrace(inquiry, trace);
+  const { holders, sharers, outside } = traceSummaryOf(inquiry, trace);
   const who =
     trace.verdict === "answered" ? [...holders, ...sharers] : trace.verdict === "answered-outside" ? outside : [];
   const names = who.slice(0, NAMES_IN_CELL).map(narrator.name).join(", ");
@@ -192,7 +192,7 @@ function verdictCell(page: Page, trace: GroupTrace): Cell {
 type Row = { readonly duty: string; readonly cells: readonly DutyMaterial[] };
 
 /** Is anything said of the duty that counts for the group, or is said of it by others? */
-const speaks = ({ cells }: Row): boolean => cells.some(cell => isTold(cell) || cell.beside.length > 0);
+const speaks = ({ cells }: Row): boolean => cells.some(cell => hasGrounds(cell) || cell.beside.length > 0);
 
 /** Duties of which the file says something, whatever it counts for. */
 function dutiesSpokenOf({ inquiry }: Page): ReadonlySet<string> {
@@ -205,7 +205,7 @@ function dutiesSpokenOf({ inquiry }: Page): ReadonlySet<string> {
 }
 
 function headlineOf({ inquiry, asked }: Page, group: PartyIndex) {
-  const counts = writtenFor(inquiry, group);
+  const counts = statementCounts(inquiry, group);
   const plane = asked.planes.reduce((best, one) => (counts[one] > counts[best] ? one : best));
   return findingsOf(inquiry, group, plane, 0).filter(finding => {
     // What stands in the table below is not said twice.
@@ -287,7 +287,7 @@ function cellSentences(page: Page, { trace, counted, outside, beside, openCases 
   const lines = [
     "",
     `  ${terminal.style("bold", worded(head))}`,
-    paragraph(narrator.verdict(toldTrace(inquiry, trace)), terminal, 4),
+    paragraph(narrator.verdict(traceSummaryOf(inquiry, trace)), terminal, 4),
     ...counted.map(assertion => quietly(narrator.assertion(assertion), "– ")),
     ...openCases.map(({ title }) =>
       quietly(say(language, "cli.trace.open-proceeding", { title: narrator.text(title).text }), "– "),

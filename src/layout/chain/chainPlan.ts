@@ -1,21 +1,21 @@
-/** What the layout of a chain is asked for, and the plan it makes. All numbers are px, from the top left corner. */
+/** The request for the layout of a chain, and the plan that answers it. All numbers are px from the top left corner. */
 import type { FoldedChain } from "./foldChain.ts";
 import type { Point } from "./roundedPath.ts";
 import type { ThreadKnot } from "./threadOf.ts";
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Heights in px at a width in px: from the page itself where there is one, else from the widths of the glyphs. */
+/** Heights in px at a width in px. A page measures them; elsewhere they come from the widths of the glyphs. */
 export type ChainSizes = {
   readonly card: (node: number, width: number) => number;
   readonly label: (label: HopLabel, width: number) => number;
-  /** The names of the countries on both sides of a border. */
+  /** The heights of the names of the countries on both sides of a border. */
   readonly border: (
     node: number,
     hops: readonly number[],
     width: number,
   ) => { readonly above: number; readonly below: number };
-  /** The word at a mark, or what is said beside it. */
+  /** The height of the word at a mark, or of the words beside it. */
   readonly note: (column: number, layer: number, width: number) => number;
   readonly verdict: (column: number, width: number) => number;
   readonly head: (column: number, width: number) => number;
@@ -23,10 +23,10 @@ export type ChainSizes = {
   readonly beside: (place: number, width: number) => number;
 };
 
-/** One label for the hops into a card: each its own, or one for all where they are many. */
+/** A label for hops into a card: one per hop, or one for all of them if they are many. */
 export type HopLabel = { readonly node: number /** Places in `folded.hops`. */; readonly hops: readonly number[] };
 
-/** A line drawn beside the hops on demand, between nodes, unplaced parties and parties beside. */
+/** A line that is drawn beside the hops on demand, between nodes, unplaced parties and parties beside the chain. */
 export type OverlayLine = { readonly from: Spot; readonly to: Spot };
 export type Spot =
   | { readonly kind: "node"; readonly node: number }
@@ -36,10 +36,10 @@ export type ChainRequest = {
   readonly folded: FoldedChain;
   /** px to fill; the plan is wider where its cards do not fit. */
   readonly width: number;
-  /** One per column; each with the layer in which the verdict stands. */
+  /** The knots of each column; the last one stands in the layer of the verdict. */
   readonly threads: readonly (readonly ThreadKnot[])[];
   readonly verdictLayer: number | null;
-  /** Does this hop cross a border that is known, or half known? */
+  /** Does this hop cross a border that is known at least on one side? */
   readonly crosses: (hop: number) => boolean;
   readonly overlays: readonly OverlayLine[];
   readonly sizes: ChainSizes;
@@ -56,11 +56,11 @@ export type PlannedHop = {
   readonly path: string;
   readonly start: Point;
   readonly end: Point;
-  /** Where a sign for a dispute stands. */
+  /** Where the sign of a dispute stands. */
   readonly middle: Point;
 };
 export type PlannedLabel = HopLabel & Box;
-/** Where a border runs over the column of a card, and the names of the countries above and below it. */
+/** Where a border crosses the column of a card, with the names of the countries above and below it. */
 export type PlannedBorder = {
   readonly node: number;
   readonly hops: readonly number[];
@@ -87,7 +87,7 @@ export type PlannedColumn = {
 export type ChainPlan = {
   readonly width: number;
   readonly height: number;
-  /** Top of the first band; column heads stand above it. */
+  /** The top of the first band. The heads of the columns stand above it. */
   readonly headHeight: number;
   readonly bands: readonly PlannedBand[];
   readonly cards: readonly Box[];
@@ -96,15 +96,15 @@ export type ChainPlan = {
   readonly borders: readonly PlannedBorder[];
   readonly columns: readonly PlannedColumn[];
   readonly unplaced: readonly Box[];
-  /** Vertical reach of what is unplaced: somewhere between these. */
+  /** The heights between which unplaced parties stand somewhere. */
   readonly reach: { readonly top: number; readonly bottom: number } | null;
-  /** Unplaced parties stand in a column beside the chain, or below it. */
+  /** Do unplaced parties stand in a column beside the chain? Otherwise they stand below it. */
   readonly unplacedBeside: boolean;
   readonly beside: readonly Box[];
-  /** Where the heading of what stands below the chain goes; null where nothing does. */
+  /** The top of the heading of the rows below the chain; null where there are none. */
   readonly stripTop: number | null;
   readonly overlays: readonly { readonly path: string; readonly badge: Point }[];
-  /** Left edge of the first column, of the part beside the chain; for their headings. */
+  /** The left edges of the first column and of the part beside the chain, for their headings. */
   readonly chainLeft: number;
   readonly chainRight: number;
   readonly besideLeft: number | null;

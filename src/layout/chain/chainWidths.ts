@@ -1,23 +1,23 @@
-/** How the width of a page is shared between the chain, what stands beside it, and the threads. All in px. */
+/** How the width of a page is divided among the chain, the unplaced parties beside it and the threads. All in px. */
 import type { FoldedChain } from "./foldChain.ts";
 
-/** For the numbers of the layers. */
+/** The width of the column for the numbers of the layers. */
 export const GUTTER = 52;
-/** Between neighbouring cards. */
+/** The gap between neighbouring cards. */
 export const GAP = 22;
-/** Between the chain of the workers chosen and the other routes. */
+/** The gap between the chain of the workers chosen and the other routes. */
 export const ASIDE = 34;
-/** From the left edge of a card to its line. */
+/** The distance from the left edge of a card to its line. */
 export const PORT = 24;
-/** A card of what stands beside the chain. */
+/** The width of a card beside the chain. */
 export const BESIDE = 206;
-/** Before the threads. */
+/** The gap before the threads. */
 export const THREADS_GAP = 40;
 export const CARD = { narrowest: 158, preferred: 226, widest: 380 };
 const NARROWEST_CHAIN = 300;
 const COLUMN = { narrowest: 80, dense: 72, denseFrom: 9, widest: 132, alone: 380, narrowestAlone: 150 };
 
-/** Words stand beside the marks of a column that is alone, and need room for themselves. */
+/** The least width of a column. A single column is wider, since its words stand beside its marks. */
 function narrowestColumn(columns: number): number {
   if (columns === 1) return COLUMN.narrowestAlone;
   return columns >= COLUMN.denseFrom ? COLUMN.dense : COLUMN.narrowest;
@@ -25,7 +25,7 @@ function narrowestColumn(columns: number): number {
 
 export type ChainWidths = { readonly column: number; readonly chain: number; readonly unplacedBeside: boolean };
 
-/** Cards side by side in the fullest layer, of the chain of the workers chosen or of the rest. */
+/** The most cards side by side in one layer, of the chain of the workers chosen or of the rest. */
 function mostIn({ nodes }: FoldedChain, isChain: boolean): number {
   const counts = new Map<number, number>();
   for (const { layer, cluster } of nodes)
@@ -33,16 +33,16 @@ function mostIn({ nodes }: FoldedChain, isChain: boolean): number {
   return Math.max(0, ...counts.values());
 }
 
-/** Cards that stand side by side, and px that the step to the other routes takes beyond a gap. */
+/** The most cards side by side, and the px that the step to the other routes takes beyond a gap. */
 export function breadthOf(folded: FoldedChain): { readonly cards: number; readonly aside: number } {
   const others = mostIn(folded, false);
   return { cards: Math.max(1, mostIn(folded, true) + others), aside: others > 0 ? ASIDE - GAP : 0 };
 }
 
 /**
- * The chain has what its cards need to be read with ease, the threads have the rest; where both are in want, columns give
- * way down to their narrowest, then cards do, and what is unplaced goes below.
- * @param around px for what is led round the cards
+ * The widths of the chain and of the columns. The chain gets what its cards need to be read with ease, and the threads
+ * get the rest. If both lack room, columns shrink to their narrowest, then cards do, and unplaced parties go below.
+ * @param around px for lines that are led round the cards
  */
 export function chainWidths(width: number, columns: number, folded: FoldedChain, around: number): ChainWidths {
   const { cards, aside } = breadthOf(folded);

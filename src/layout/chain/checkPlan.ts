@@ -20,9 +20,9 @@ function overlaps(boxes: readonly (Box & { readonly what: string })[]): string[]
 }
 
 /**
- * What a plan promises: nothing stands on anything else, every hop begins at the lower edge of its card and ends at the
+ * Checks what a plan promises: no boxes overlap, and every hop begins at the lower edge of its card and ends at the
  * upper edge of the next.
- * @throws an Error that says what broke: that is a mistake of ours, never of a file
+ * @throws an Error that says what is wrong, since that is a mistake of ours and never of a file
  */
 export function checkPlan(plan: ChainPlan, { folded }: Pick<ChainRequest, "folded">): void {
   const broken = overlaps([

@@ -1,6 +1,6 @@
 /**
- * Which parties of a chain get a card of their own, and which share one: like parties fold, and so does what is more
- * than fits side by side. Nothing is left out: every party with hops stands in exactly one node.
+ * Decides which parties of a chain get cards of their own and which share one. Like parties are folded into one card,
+ * and so are parties that do not fit side by side. Nothing is left out: every party with hops is in exactly one node.
  */
 import { type Chain, type GroupChain, type Inquiry, isWritten, type PartyIndex } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
@@ -9,21 +9,21 @@ import { planes } from "../../schema/index.ts";
 export type Cluster = 0 | 1 | 2;
 
 export type ChainNode = {
-  /** Id of its party, or of the first of those folded. */
+  /** The id of its party, or of the first of its folded parties. */
   readonly key: string;
-  /** In file order; more than one where they are folded. */
+  /** Its parties in file order; several if they are folded. */
   readonly parties: readonly PartyIndex[];
   readonly layer: number;
   readonly cluster: Cluster;
-  /** What they have in common: the same neighbours, or only that there is no room for all of them. */
+  /** Why they are folded: they have the same neighbours, or there is no room for all of them. */
   readonly fold: "none" | "like" | "room";
 };
 
-/** The hops between two nodes; more than one only where an end is folded. */
+/** The hops between two nodes; several only if an end is folded. */
 export type NodeHop = {
   readonly from: number;
   readonly to: number;
-  /** Hops of the chain, in its order. */
+  /** Indices of the hops in the chain, in order. */
   readonly hops: readonly number[];
   readonly isReturn: boolean;
 };
@@ -31,26 +31,26 @@ export type NodeHop = {
 export type FoldedChain = {
   readonly nodes: readonly ChainNode[];
   readonly hops: readonly NodeHop[];
-  /** Known to exist, position unknown; in file order. */
+  /** Parties of unknown position, in file order. */
   readonly unplaced: readonly PartyIndex[];
-  /** Live and without hops: those who only pay, rule, represent, certify … */
+  /** Live parties without hops, which only pay, rule, represent, certify … */
   readonly beside: readonly PartyIndex[];
-  /** Node of every party with hops, −1 for the others. */
+  /** The node of every party with hops, −1 for the others. */
   readonly nodeOf: Int32Array;
 };
 
 export type Folding = {
-  /** The workers chosen, whose chain stands in front; null: everything is equally far away. */
+  /** The workers chosen, whose chain stands in front; null: no chain is preferred. */
   readonly group: PartyIndex | null;
-  /** Cards that fit side by side. */
+  /** How many cards fit side by side. */
   readonly capacity: number;
-  /** Never folded: what the reader has chosen. */
+  /** Parties that are never folded, since the reader has chosen them. */
   readonly keep: ReadonlySet<PartyIndex>;
-  /** Ids of parties whose fold is opened; `all` opens every one. */
+  /** Ids of parties whose card is unfolded; `all` unfolds every card. */
   readonly unfolded: readonly string[];
 };
 
-/** From so many like parties on they share a card. */
+/** The least number of like parties that share a card. */
 const LIKE = 3;
 
 /** Parties of the group's chain on which anything is written, on any duty and in any plane. */
@@ -70,7 +70,7 @@ const clusterOf = (chain: Chain, groupChain: GroupChain | null, party: PartyInde
   return chain.fromRoot[party] ? 1 : 2;
 };
 
-/** What two like parties have in common. Folded parties keep their own names, countries and evidence inside. */
+/** A text that is equal for like parties. Folded parties keep their own names, countries and evidence. */
 function likenessOf(chain: Chain, party: PartyIndex, cluster: Cluster): string {
   const { hopFrom, hopTo, inStart, inHops, outStart, outHops, isReturn } = chain;
   const ends = (start: Int32Array, hops: Int32Array, far: Int32Array) =>
@@ -99,9 +99,8 @@ type Facts = {
 };
 
 /**
- * Sets of nodes that have to share a card, so that no layer has more cards than fit. The chain of the workers chosen
- * takes its room first, and in it those on whom something is written; other routes have what it leaves, and where that
- * is too little they share one card.
+ * Sets of nodes that must share a card, so that no layer has more cards than fit. The chain of the workers chosen comes
+ * first, and in it the parties on which something is written. Other routes get the remaining room, or share one card.
  */
 function crowdedOf(
   nodes: readonly ChainNode[],
@@ -198,7 +197,7 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
   };
 }
 
-/** Every party has a card of its own: for what is told as text, which needs no room. */
+/** A chain in which every party has a card of its own, for texts, which need no room. */
 export const unfoldedChain = (inquiry: Inquiry): FoldedChain =>
   foldChain(inquiry, { group: null, capacity: Number.POSITIVE_INFINITY, keep: new Set(), unfolded: ["all"] });
 
@@ -206,7 +205,7 @@ function hopsBetween(chain: Chain, nodeOf: Int32Array): NodeHop[] {
   const at = new Map<string, { from: number; to: number; hops: number[]; isReturn: boolean }>();
   chain.hopFrom.forEach((u, hop) => {
     const [from, to] = [nodeOf[u]!, nodeOf[chain.hopTo[hop]!]!];
-    // Within a card of several: the card says how many parties it holds, and they are of one layer, so this is a return.
+    // A hop within a folded card is a return, since its parties are of one layer. The card gives their number.
     if (from === to) return;
     const isReturn = chain.isReturn[hop] === 1;
     const key = `${from} ${to} ${isReturn}`;

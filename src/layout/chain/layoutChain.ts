@@ -49,19 +49,19 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const cardWidths = placed.cards;
   const left = placed.left.map(x => x + GUTTER);
   const lanes = new Map(forward.map(hop => [hop, placed.lanes.get(hop)!.map(x => x + GUTTER)]));
-  // What is led round keeps clear of the cards, and of those that stand below them, one to a row at least.
+  // Lines that are led round keep clear of the cards, and of at least one card per row below them.
   const cardsRight = GUTTER + Math.max(placed.width, request.overlays.length > 0 ? BESIDE : 0);
   const aroundLeft = cardsRight + 14;
   const besideLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
   const used = cardsRight + aroundWidth + (unplacedBeside ? GAP + BESIDE : 0);
-  // What a narrow chain leaves over goes to both sides of the threads, so that the eye does not lose the row.
+  // The room that a narrow chain leaves goes to both sides of the threads, so that the eye does not lose the row.
   const spare = Math.max(0, GUTTER + widths.chain - used);
   const chainRight = used + spare * 0.5;
   const threadsLeft = chainRight + THREADS_GAP;
   const needed = threads.length === 0 ? used : threadsLeft + widths.column * threads.length;
   const width = Math.max(request.width, needed);
 
-  // Workers whom no hop reaches have a verdict and no layer: it stands below all others, as workers do.
+  // Workers that no hop reaches have a verdict but no layer. The verdict stands below all others, as workers do.
   const depthOf = (layer: number): number => (layer < 0 ? Number.POSITIVE_INFINITY : layer);
   const layers = [...new Set([...nodes.map(node => node.layer), ...threads.flat().map(({ layer }) => layer)])].sort(
     (a, b) => depthOf(a) - depthOf(b),
@@ -69,7 +69,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const bandOf = new Map(layers.map((layer, band) => [layer, band]));
   const band = (node: number): number => bandOf.get(nodes[node]!.layer)!;
 
-  // Ports: where each hop enters its card, from the left; the first place is for one that comes straight down.
+  // Ports: where each hop enters its card, from the left. The first port is for a hop that comes straight down.
   const incoming = nodes.map((): number[] => []);
   for (const hop of forward) incoming[hops[hop]!.to]!.push(hop);
   const lastBend = (hop: number): number => lanes.get(hop)!.at(-1) ?? left[hops[hop]!.from]! + PORT;
@@ -108,14 +108,14 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const inset = (node: number) => (entering[node]! === 0 ? 0 : entering[node]! * 10 + 14);
   const labelsOf = nodes.map((_, node): HopLabel[] => {
     const into = [...incoming[node]!].sort((a, b) => portX.get(a)! - portX.get(b)!);
-    // Into a card of several, what leads there is counted in one label.
+    // The hops into a folded card are counted in one label.
     const isCounted = into.length > MANY_LABELS || (into.length > 1 && nodes[node]!.parties.length > 1);
     return isCounted ? [{ node, hops: into }] : into.map(hop => ({ node, hops: [hop] }));
   });
   const labelX = (node: number) => left[node]! + slots[node]! + 10;
   const labelWidth = (node: number) => Math.max(70, left[node]! + cardWidths[node]! - inset(node) - labelX(node));
   const labelHeights = labelsOf.map((labels, node) => labels.map(label => sizes.label(label, labelWidth(node))));
-  // A border is drawn across a whole column: only where everything that comes down it crosses one.
+  // A border is drawn across a whole column, if every hop that comes down it crosses one.
   const crossing = nodes.map((_, node) => (incoming[node]!.every(crosses) ? incoming[node]! : []));
   const names = crossing.map((hops, node) =>
     hops.length === 0 ? { above: 0, below: 0 } : sizes.border(node, hops, labelWidth(node)),
@@ -124,9 +124,9 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const nameHeight = (layer: number | undefined, side: "above" | "below"): number =>
     Math.max(0, ...names.flatMap((name, node) => (nodes[node]!.layer === layer ? [name[side]] : [])));
 
-  // What turns in the channel below each band.
-  type Piece = { readonly key: string; from: number; to: number };
-  const pieces = layers.map((): Piece[] => []);
+  // Lines that turn in the channel below each band.
+  type ChannelLine = { readonly key: string; from: number; to: number };
+  const pieces = layers.map((): ChannelLine[] => []);
   const addPiece = (at: number, key: string, from: number, to: number) => {
     const known = pieces[at]!.find(piece => piece.key === key);
     if (known) {
@@ -150,7 +150,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   for (const way of ways.values())
     for (const { at, key, x, next } of way) if (Math.abs(x - next) >= 0.5) addPiece(at, key, x, next);
 
-  // Around: out below a card, up or down a lane of its own at the right, and in from above.
+  // Lines that are led round leave below a card, go along a lane of their own at the right, and enter from above.
   const rightPort = (node: number, place: number) => left[node]! + cardWidths[node]! - 14 - place * 10;
   const left_ = nodes.map(() => 0);
   const entered = nodes.map(() => 0);
@@ -179,11 +179,11 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     return { at: new Map(own.map(({ key }, place) => [key, track[place]!])), count };
   });
 
-  // Down the page.
+  // From here on, heights down the page.
   const heads = threads.map((_, column) => sizes.head(column, widths.column));
   const headHeight = Math.max(24, ...heads) + 18;
   const isAlone = threads.length === 1;
-  // Where there is one column its words stand beside the marks, clear of the most that stand side by side.
+  // The words of a single column stand beside the marks, to the right of the most marks in a row.
   const mostMarks = Math.max(1, ...threads.flat().map(({ marks }) => marks.length));
   const asideBy = mostMarks === 1 ? 26 : mostMarks === 2 ? 34 : 62;
   const aloneWidth = widths.column - 18 - asideBy;
@@ -297,7 +297,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     ];
   });
 
-  // Beside the chain, and what is led round it.
+  // The cards beside the chain, and the lines that are led round it.
   const chainBottom = bands.at(-1)?.bottom ?? headHeight;
   const looseOf = (spot: Spot): readonly LooseSpot[] => (spot.kind === "node" ? [] : [spot]);
   const loose = looseBoxes({

@@ -1,4 +1,6 @@
-/** What no hop joins to the chain: unplaced parties in a column beside it, or, with the rest, in rows below it. */
+/**
+ * Places the parties that no hop joins to the chain: in rows below it, unplaced ones in a column beside it if it fits.
+ */
 
 import type { Box } from "./chainPlan.ts";
 import { BESIDE, GAP, GUTTER } from "./chainWidths.ts";
@@ -9,21 +11,21 @@ export type LooseSpot = { readonly kind: LooseKind; readonly place: number };
 
 export type LooseRequest = {
   readonly heights: Readonly<Record<LooseKind, readonly number[]>>;
-  /** Left edge of the column beside the chain; null where everything stands below. */
+  /** The left edge of the column beside the chain; null where everything stands below. */
   readonly columnLeft: number | null;
   readonly top: number;
   readonly bottom: number;
-  /** px that the rows may take, so that no line that is led round the chain runs over a card. */
+  /** The px that the rows may take, so that lines led round the chain do not cross their cards. */
   readonly rowWidth: number;
-  /** Ends of lines that are led round, in their order. */
+  /** The ends of lines that are led round, in their order. */
   readonly ends: readonly LooseSpot[];
 };
 
 export type LooseBoxes = {
   readonly boxes: Readonly<Record<LooseKind, readonly Box[]>>;
-  /** Of every end the way from its card to the height at which it meets its lane. */
+  /** For every end, the points from its card to the height at which it meets its lane. */
   readonly ways: readonly (readonly Point[])[];
-  /** Where the rows begin; null without any. */
+  /** The top of the rows; null without any. */
   readonly rowsTop: number | null;
   readonly bottom: number;
 };

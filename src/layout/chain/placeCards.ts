@@ -1,25 +1,25 @@
-/** Where the cards stand and how wide they are. */
+/** The places and widths of the cards. */
 import { ASIDE, breadthOf, CARD, GAP } from "./chainWidths.ts";
 import type { FoldedChain } from "./foldChain.ts";
 import { type PlacedPart, placeSideBySide } from "./placeSideBySide.ts";
 
 export type PlacedCards = PlacedPart & {
-  /** px of every card: as wide as its row allows, the same within a row. */
+  /** The width of every card in px: as wide as its row allows, the same within a row. */
   readonly cards: Float64Array;
 };
 
-/** Beyond so many cards the widest width is not looked for by trying. */
+/** Beyond this many cards the widest width is not sought by trying. */
 const MANY = 300;
 /** px that a line keeps from a card beside it. */
 const CLEAR = 9;
 
-/** The widest cards with which the rows fit. */
+/** Places the cards, as wide as fits. */
 export function placeCards(folded: FoldedChain, forward: readonly number[], available: number): PlacedCards {
   const { cards: most, aside } = breadthOf(folded);
   const place = (card: number) => placeSideBySide(folded, forward, card);
   let card = Math.max(CARD.narrowest, Math.min(CARD.widest, Math.floor((available - aside + GAP) / most) - GAP));
   let placed = place(card);
-  // A card that stands under its client may stand apart from its neighbour: the row is wider than its cards then.
+  // A card under its client may stand apart from its neighbour, so that a row is wider than its cards.
   for (
     let tries = 0;
     placed.width > available && card > CARD.narrowest && tries < 5 && folded.nodes.length < MANY;
@@ -31,7 +31,7 @@ export function placeCards(folded: FoldedChain, forward: readonly number[], avai
   return { ...placed, ...widened(folded, forward, placed, card, Math.max(available, placed.width)) };
 }
 
-/** Rows with room to spare take it: up to the next card or lane at the right. */
+/** Widens the cards of rows with room to spare, up to the next card or lane at the right. */
 function widened(
   { nodes, hops }: FoldedChain,
   forward: readonly number[],

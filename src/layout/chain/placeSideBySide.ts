@@ -3,7 +3,7 @@ import type { LayerGraph } from "../layers/properLayers.ts";
 import { ASIDE, GAP, PORT } from "./chainWidths.ts";
 import type { FoldedChain } from "./foldChain.ts";
 
-/** px of a line that passes a layer; where many do, they move closer. */
+/** The px that a line takes where it passes a layer; many lines move closer. */
 const laneFor = (hops: number): number => (hops > 60 ? 9 : 18);
 
 export type PlacedPart = {
@@ -12,13 +12,15 @@ export type PlacedPart = {
   readonly width: number;
 };
 
-type Part = "chain" | "others";
+type RouteSide = "chain" | "others";
 
-/** A folded chain is laid out again and again: for each width that is tried, when its cards are measured, for each duty. */
-const known = new WeakMap<FoldedChain, Map<Part, LayerRows>>();
+/**
+ * Cached rows: a folded chain is laid out again for each width that is tried, for measured cards, and for each duty.
+ */
+const known = new WeakMap<FoldedChain, Map<RouteSide, LayerRows>>();
 
-function rowsOf(folded: FoldedChain, part: Part, graph: LayerGraph): LayerRows {
-  const parts = known.get(folded) ?? new Map<Part, LayerRows>();
+function rowsOf(folded: FoldedChain, part: RouteSide, graph: LayerGraph): LayerRows {
+  const parts = known.get(folded) ?? new Map<RouteSide, LayerRows>();
   known.set(folded, parts);
   const rows = parts.get(part) ?? orderRows(graph);
   parts.set(part, rows);
@@ -26,8 +28,8 @@ function rowsOf(folded: FoldedChain, part: Part, graph: LayerGraph): LayerRows {
 }
 
 /**
- * Two pictures side by side: the chain of the workers chosen, straight where it is a line, and to its right the routes
- * that are not. Work is handed only from the former to the latter, since whoever hands it to the chain belongs to it.
+ * Places two pictures side by side: the chain of the workers chosen, and to its right the other routes. Work goes only
+ * from the chain to other routes, since a party that hands work to the chain belongs to it.
  */
 export function placeSideBySide(folded: FoldedChain, forward: readonly number[], card: number): PlacedPart {
   const { nodes, hops } = folded;
@@ -39,7 +41,7 @@ export function placeSideBySide(folded: FoldedChain, forward: readonly number[],
   let width = 0;
   for (const part of ["chain", "others"] as const) {
     const own = forward.filter(hop => isChain(hops[hop]!.to) === (part === "chain"));
-    // Cards of the chain from which work goes to other routes stand at the edge there, so that its lines keep clear.
+    // Cards of the chain that hand work to other routes also stand, without width, among these, for their lines.
     const ends = new Set(own.flatMap(hop => [hops[hop]!.from, hops[hop]!.to]));
     const placed = nodes.flatMap((_, node) => (isChain(node) === (part === "chain") || ends.has(node) ? [node] : []));
     const isGhost = (node: number) => part === "others" && isChain(node);
@@ -71,7 +73,7 @@ export function placeSideBySide(folded: FoldedChain, forward: readonly number[],
       const xs: number[] = [];
       let known = result.lanes[place]!.length;
       let next = left[to]! + PORT;
-      // In a layer where this part has nothing, the line is already above where it goes next.
+      // In a layer without cards of this part, the line stands where it is in the next layer below.
       for (const layer of between.reverse()) {
         if (present.has(layer)) {
           known -= 1;

@@ -1,9 +1,12 @@
-/** A line through points, its corners rounded, as the `d` of an SVG path. */
+/** A point in px. */
 export type Point = { readonly x: number; readonly y: number };
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** @param radius px, at most; less where a piece is short */
+/**
+ * A line through points with rounded corners, as the `d` of an SVG path.
+ * @param radius the radius of corners in px; it is less where a segment is short
+ */
 export function roundedPath(points: readonly Point[], radius = 7): string {
   const [first, ...rest] = points;
   if (!first) return "";

@@ -1,31 +1,31 @@
-/** How a plan is laid on pages of paper: whole if it can be, else cut where nothing stands. */
+/** Lays a plan on pages of paper: whole if it fits, else cut where nothing stands. */
 
 import type { Box, ChainPlan } from "./chainPlan.ts";
 import type { FoldedChain } from "./foldChain.ts";
 
-/** A part of the plan that stands on one page; px of the plan. */
+/** The part of the plan on one page, in px of the plan. */
 export type Sheet = { readonly top: number; readonly bottom: number };
 
 export type Sheets = {
-  /** Of what is drawn; at most 1. */
+  /** The scale of the drawing, at most 1. */
   readonly scale: number;
-  /** From the top down; on each but the first the heads of the columns stand once more. */
+  /** The sheets from the top down. All but the first repeat the heads of the columns. */
   readonly sheets: readonly Sheet[];
 };
 
-type Page = { readonly width: number; readonly height: number };
+type PageSize = { readonly width: number; readonly height: number };
 
-/** A picture that would be smaller than this is cut instead: its names are then 7 to 8 points high, its notes 6. */
+/** The smallest scale; below it the picture is cut. At this scale names are 7 to 8 points high, and notes 6. */
 const SMALLEST = 0.6;
 const STEP = 0.05;
-/** px round the sign on a line that is led round, and above a card, where its pile may reach. */
+/** px round the sign on a line that is led round, and px above a card for its pile. */
 const SIGN = 12;
 const ABOVE = 16;
 
 const clear = (y: number, boxes: readonly Box[]): boolean =>
   boxes.every(box => y <= box.y + 0.01 || y >= box.y + box.height - 0.01);
 
-/** Where the plan may be cut, from the top down: between its bands, and between what stands in rows below them. */
+/** Where the plan may be cut, from the top down: between its bands and between the rows below them. */
 function cutsOf(plan: ChainPlan, { hops }: Pick<FoldedChain, "hops">): readonly number[] {
   const returns = plan.hops.filter(({ hop }) => hops[hop]!.isReturn);
   const signs = [...plan.overlays.map(({ badge }) => badge), ...returns.map(({ middle }) => middle)];
@@ -44,7 +44,7 @@ function cutsOf(plan: ChainPlan, { hops }: Pick<FoldedChain, "hops">): readonly 
   return [...new Set(ys)].filter(y => y > plan.headHeight && clear(y, boxes)).sort((a, b) => a - b);
 }
 
-/** As few pages as can be at this scale; null where a part is higher than a page. */
+/** The fewest pages at this scale; null where a part is higher than a page. */
 function packed(plan: ChainPlan, cuts: readonly number[], room: number): readonly Sheet[] | null {
   const sheets: Sheet[] = [];
   for (let top = 0; top < plan.height; ) {
@@ -58,10 +58,10 @@ function packed(plan: ChainPlan, cuts: readonly number[], room: number): readonl
 }
 
 /**
- * A picture that fits is made no smaller; one that does not is made smaller, then cut, and on as few pages as can be it is
- * then as large as it fits.
+ * The sheets of a plan. A picture that fits keeps its size. One that does not is made smaller, then cut into the fewest
+ * pages, and then as large as these allow.
  */
-export function sheetsOf(plan: ChainPlan, folded: Pick<FoldedChain, "hops">, page: Page): Sheets {
+export function sheetsOf(plan: ChainPlan, folded: Pick<FoldedChain, "hops">, page: PageSize): Sheets {
   const widest = Math.min(1, page.width / plan.width);
   const smallest = Math.min(SMALLEST, widest);
   const whole = Math.min(widest, page.height / plan.height);

@@ -1,4 +1,4 @@
-/** The thread of one duty: how each layer of a group's chain stands towards it, and what goes on below. */
+/** The thread of one duty: how each layer of a group's chain stands towards it, and how the thread goes on below. */
 
 import { unreachable } from "../../base/index.ts";
 import { type Chain, type GroupTrace, type PartyIndex, vanishes } from "../../model/index.ts";
@@ -11,18 +11,18 @@ export type ThreadMark = { readonly party: PartyIndex; readonly state: State };
 
 export type ThreadKnot = {
   readonly layer: number;
-  /** Strongest first, then in file order. */
+  /** The marks, strongest first, then in file order. */
   readonly marks: readonly ThreadMark[];
-  /** The manner of what goes on below, that of the strongest; null at the lowest knot. */
+  /** How the thread goes on below, by the strongest mark; null at the lowest knot. */
   readonly below: Manner | null;
-  /** How a duty passed on from here ends; null where it goes on, or nothing is passed on. */
+  /** How a duty that is passed on from here ends; null where it goes on, or where nothing is passed on. */
   readonly end: KnotEnd | null;
 };
 
-/** `bar`: nobody further down is on record as having taken it up; `aside`: it goes to nobody further down. */
+/** `bar`: no party further down is on record as having taken it up; `aside`: it is passed to no party further down. */
 export type KnotEnd = "bar" | "aside";
 
-/** Of several in a layer the thread follows the strongest. */
+/** The states by strength. Where a layer has several, the thread follows the strongest. */
 const strength: readonly State[] = [
   "held",
   "shared",
@@ -68,7 +68,7 @@ export function threadOf(chain: Chain, trace: GroupTrace): readonly ThreadKnot[]
   const arrives = new Set<PartyIndex>();
   const stops = new Set<PartyIndex>();
   for (const { from, to, kind } of trace.transfers) {
-    // Back up, to a neighbour, or out of the chain: the way down says nothing of it.
+    // A duty that is passed up, sideways or out of the chain does not end the thread.
     if (kind === "out-of-chain" || chain.layer[to]! <= chain.layer[from]!) continue;
     (vanishes(kind) ? stops : arrives).add(from);
   }

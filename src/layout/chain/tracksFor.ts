@@ -1,14 +1,14 @@
 /** Horizontal runs between two rows of cards, laid on as few tracks as keep them apart. */
 
-/** A run that several lines share, as a fork from one card does. */
-export type Run = { readonly left: number; readonly right: number };
+/** A horizontal run. Several lines may share it, as a fork from one card does. */
+export type TrackRun = { readonly left: number; readonly right: number };
 
 /**
- * The track of every run, 0 at the top: runs on one track are at least `apart` px from each other. Greedy by the left
- * end, which needs no more tracks than there are runs above one another at some x.
+ * The track of every run, 0 at the top. Runs on one track are at least `apart` px from each other. Greedy by the left
+ * end, which needs no more tracks than runs overlap at some x.
  */
 export function tracksFor(
-  runs: readonly Run[],
+  runs: readonly TrackRun[],
   apart: number,
 ): { readonly track: readonly number[]; readonly count: number } {
   const order = runs

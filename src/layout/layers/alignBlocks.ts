@@ -1,20 +1,20 @@
-/** Items put above each other in blocks: in a block all ports stand on one line. */
+/** Groups items of different layers into blocks. The ports of a block stand on one vertical line. */
 import type { LayerOrder } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
 /**
- * Which segments may be straight: to the one in the `middle` among those that an item is joined to on a side, as
- * Brandes and Köpf have it ("Fast and simple horizontal coordinate assignment", 2001), or to the `nearest` one.
+ * With which neighbour on a side an item may be straight: the one in the `middle`, as in Brandes and Köpf ("Fast and
+ * simple horizontal coordinate assignment", 2001), or the `nearest` one.
  */
-export type Choice = "middle" | "nearest";
+export type PartnerRule = "middle" | "nearest";
 
-/** Who of the neighbours on a side an item is to stand straight over or under; −1 for nobody. */
+/** The neighbour on a side that each item should stand straight over or under; −1 for none. */
 function partnersOf(
   from: Int32Array,
   neighbours: Int32Array,
   place: Int32Array,
   x: Float64Array,
-  choice: Choice,
+  choice: PartnerRule,
 ): Int32Array {
   const partner = new Int32Array(place.length).fill(-1);
   for (let item = 0; item < place.length; item += 1) {
@@ -27,7 +27,7 @@ function partnersOf(
       const way = (other: number): number => Math.abs(x[other]! - x[item]!);
       partner[item] = all.reduce((best, other) => (way(other) < way(best) ? other : best));
     } else {
-      // An even number has no middle, unless both are one.
+      // An even number has no middle, unless both middle neighbours are the same.
       all.sort((a, b) => place[a]! - place[b]!);
       if (all[(count - 1) >> 1] === all[count >> 1]) partner[item] = all[count >> 1]!;
     }
@@ -36,29 +36,28 @@ function partnersOf(
 }
 
 /**
- * Root of the block of every item. A segment within a cluster is made straight if each of its ends chooses the other,
- * so that no side is favoured, and the inside of a long edge always; of two such segments that cross, the inside of a
- * long edge goes before, else the left one. No segment is made straight whose ends stand more than `bend` px apart in
- * `x`.
+ * The root of the block of every item. A segment within a cluster is made straight if its ends choose each other, so
+ * that no side is favoured; the inside of a long edge always is. If two such segments cross, the inside of a long edge
+ * comes first, else the left one. A segment whose ends are more than `bend` px apart in `x` is never made straight.
  */
 export function alignBlocks(
   proper: ProperLayers,
   { start, items, place }: LayerOrder,
   x: Float64Array,
   bend: number,
-  choice: Choice,
+  choice: PartnerRule,
 ): Int32Array {
   const { nodeCount, size, layerCount, clusterOf, aboveStart, belowStart, above, below } = proper;
   const partnerAbove = partnersOf(aboveStart, above, place, x, choice);
   const partnerBelow = partnersOf(belowStart, below, place, x, choice);
   const isNear = (upper: number, item: number): boolean => Math.abs(x[upper]! - x[item]!) <= bend;
   const root = Int32Array.from({ length: size }, (_, item) => item);
-  /** Upper end of the straight segment into every item, −1 where there is none. */
+  /** The upper end of the straight segment into each item, −1 where there is none. */
   const straight = new Int32Array(size).fill(-1);
   for (let layer = 1; layer < layerCount; layer += 1) {
     const first = start[layer]!;
     const end = start[layer + 1]!;
-    // The insides of long edges, from the left.
+    // First the insides of long edges, from the left.
     let taken = -1;
     for (let i = first; i < end; i += 1) {
       const item = items[i]!;
@@ -67,8 +66,7 @@ export function alignBlocks(
       straight[item] = upper;
       taken = place[upper]!;
     }
-    // What else can be straight between them: right of what is straight on the left, and left of what is so on the
-    // right.
+    // Then other segments between them: right of the straight segment on the left, left of that on the right.
     const limit = new Int32Array(end - first);
     for (let i = end - 1, least = size; i >= first; i -= 1) {
       limit[i - first] = least;

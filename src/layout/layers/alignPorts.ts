@@ -1,32 +1,34 @@
-/** x of every item, so that ports that are joined stand above each other. */
-import { alignBlocks, type Choice } from "./alignBlocks.ts";
+/** Finds x of every item, so that joined ports stand above each other. */
+import { alignBlocks, type PartnerRule } from "./alignBlocks.ts";
 import { balanceBlocks } from "./balanceBlocks.ts";
 import type { LayerOrder } from "./layerOrder.ts";
 import { nearLayers } from "./nearLayers.ts";
 import type { ProperLayers } from "./properLayers.ts";
 import { blocksOf, untangleBlocks } from "./untangleBlocks.ts";
 
-/** Rounds in which the layers near each other, in which blocks swing, and in which they come to rest, each time. */
+/** The numbers of rounds in which layers approach each other, blocks swing, and blocks come to rest. */
 const ROUNDS = {
   small: { near: 16, swing: 30, rest: 15 },
   large: { near: 12, swing: 10, rest: 4 },
 };
-/** How strongly blocks are drawn by those above them while they swing, and when they come to rest. */
+/** How strongly blocks are pulled by those above them while they swing, and when they come to rest. */
 const ABOVE = { swing: 0.25, rest: 0 };
-/** From so many items on a piece is large: nobody sees its last pixel. */
+/** A piece with this many items is large, and not placed to the last pixel. */
 const LARGE = 800;
-/** px that what can be straight may stand apart before it is made straight: as much as the width allows. */
+/**
+ * How many px the ends of a segment may be apart to be made straight; the first value that the width allows is used.
+ */
 const BENDS = [Number.POSITIVE_INFINITY, 64, 16];
 /** How much wider the drawing may become for straight edges. */
 const WIDER = 1.1;
 /**
- * px of a kink that looks like a mistake and is mended where that can be; and how often, as that moves what is beside
- * it.
+ * The px of a kink that looks like a mistake and is straightened if possible, and how often that is tried, since it
+ * moves neighbours.
  */
 const KINK = 16;
 const MENDS = 2;
 
-/** px between the ports of neighbours of one cluster: the gap between two nodes, half of it beside a lane. */
+/** The px between the ports of neighbours of one cluster: the gap between two nodes, or half of it beside a lane. */
 function distancesOf(proper: ProperLayers, { blocks, items }: LayerOrder, gap: number): Float64Array {
   const { width, port, nodeCount } = proper;
   const toNext = new Float64Array(items.length).fill(Number.NaN);
@@ -50,19 +52,19 @@ function widthOf({ size, width, port }: ProperLayers, line: Float64Array): numbe
 }
 
 /**
- * x of the port of every item of a piece, in px, keeping order and gaps; each cluster for itself.
+ * x of the port of every item of a piece, in px, with order and gaps kept; each cluster by itself.
  *
- * First the layers near each other. Then what can be straight without much more width is one block, blocks are put
- * where their items stand, swing, and come to rest over those below; small kinks that are left are mended. Ports, not
- * middles, are what stands above each other (Rüegg, Schulze, Carstens, von Hanxleden, "Size- and port-aware horizontal
- * node coordinate assignment", 2015).
+ * First the layers approach each other. Then items that can be straight without much more width form blocks; the blocks
+ * start where their items stand, swing, and come to rest over those below. Small kinks that remain are straightened.
+ * Ports, not middles, are aligned (Rüegg, Schulze, Carstens, von Hanxleden, "Size- and port-aware horizontal node
+ * coordinate assignment", 2015).
  */
 export function alignPorts(proper: ProperLayers, order: LayerOrder, gap: number): Float64Array {
   const rounds = proper.size < LARGE ? ROUNDS.small : ROUNDS.large;
   const toNext = distancesOf(proper, order, gap);
   const near = nearLayers(proper, order, toNext, rounds.near);
   const widest = WIDER * widthOf(proper, near);
-  const straightened = (from: Float64Array, bend: number, choice: Choice, swing: number): Float64Array | null => {
+  const straightened = (from: Float64Array, bend: number, choice: PartnerRule, swing: number): Float64Array | null => {
     const blocks = blocksOf(order, alignBlocks(proper, order, from, bend, choice), toNext);
     const x = untangleBlocks(blocks, from);
     const lines = (): Float64Array => Float64Array.from(blocks.blockOf, block => x[block]!);

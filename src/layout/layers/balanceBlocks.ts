@@ -1,23 +1,25 @@
-/** Blocks swung to where what they are joined to draws them. */
+/** Moves blocks to where their neighbours pull them. */
 import { disjointSets } from "../../base/index.ts";
 import type { ProperLayers } from "./properLayers.ts";
 import type { Blocks } from "./untangleBlocks.ts";
 
-/** px below which a block counts as at rest, and px of room below which two neighbours touch. */
+/** A block that moves less px is at rest; two neighbours with less px between them touch. */
 const STILL = 0.05;
 const TOUCHES = 1e-3;
-/** How often a round looks for blocks that push each other, as groups that have grown push others. */
+/** How often a round looks for blocks that push each other, since groups that have grown push others. */
 const LOOKS = 4;
-/** Share of the way to its balance that a block goes in a round: as those it is joined to go, too, not all of it. */
+/**
+ * The share of the way to its balance that a block goes in a round. It is not all, since its neighbours move as well.
+ */
 const STRIDE = 0.6;
 
 /**
  * Lets the blocks swing like pendulums hung on each other (Sander, "A fast heuristic for hierarchical Manhattan
- * layout", 1996): every block to the mean of what it is joined to in its cluster; blocks that push each other swing as
- * one. `x` is where they stand, and after that where they came to rest, or where they were after `rounds` rounds.
+ * layout", 1996): every block moves to the mean of its neighbours in its cluster, and blocks that push each other move
+ * as one. `x` is where they stand; afterwards it is where they came to rest, or were after `rounds` rounds.
  *
- * What a block is joined to below draws with a weight of 1, what it is joined to above with that of `above`. If that
- * is 0, blocks only come to rest over the middle of those below them, as far as there is room, and push nobody.
+ * Neighbours below pull with a weight of 1, neighbours above with a weight of `above`. If that is 0, blocks only come
+ * to rest over the middle of those below them, as far as there is room, and do not push others.
  */
 export function balanceBlocks(
   proper: ProperLayers,
@@ -47,7 +49,7 @@ export function balanceBlocks(
   const mass = new Float64Array(count);
   const roomLeft = new Float64Array(count);
   const roomRight = new Float64Array(count);
-  /** Where to and how far a group of blocks wants to go. */
+  /** How far, and to which side, a group of blocks wants to move. */
   const aim = (group: number): number => (mass[group] === 0 ? 0 : pull[group]! / mass[group]!);
   for (let round = 0; round < rounds; round += 1) {
     force.fill(0);
@@ -80,7 +82,7 @@ export function balanceBlocks(
       const b = lead(right[p]!);
       if (a === b) continue;
       const room = Math.max(0, x[right[p]!]! - x[left[p]!]! - distance[p]!);
-      // Two that near each other share the room between them.
+      // Two groups that approach each other share the room between them.
       const meet = aim(a) > 0 && aim(b) < 0;
       roomRight[a] = Math.min(roomRight[a]!, meet ? room / 2 : room);
       roomLeft[b] = Math.min(roomLeft[b]!, meet ? room / 2 : room);

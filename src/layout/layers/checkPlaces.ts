@@ -1,8 +1,8 @@
-/** The check that places keep what they promise. */
+/** Checks that places keep what they promise. */
 import type { LayerPlaces } from "./layerPlaces.ts";
 import type { LayerGraph } from "./properLayers.ts";
 
-/** px by which sums of fractions may miss. */
+/** The px by which sums of fractions may be wrong. */
 const SLACK = 1e-6;
 
 type Strip = { readonly left: number; readonly right: number; readonly cluster: number; readonly name: string };

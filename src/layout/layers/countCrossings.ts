@@ -1,11 +1,11 @@
-/** How often the segments between the layers cross. */
+/** Counts the crossings of segments between layers. */
 import type { LayerOrder } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
 /**
- * Crossings of an order, layer by layer with an accumulator tree: Barth, Mutzel, Jünger, "Simple and efficient bilayer
- * cross counting" (2004). The segments are taken by their upper end from left to right; each crosses those taken before
- * that end further right. Segments that share an end do not cross.
+ * The number of crossings of an order, layer by layer with an accumulator tree: Barth, Mutzel, Jünger, "Simple and
+ * efficient bilayer cross counting" (2004). Segments are taken by their upper end from left to right; each crosses the
+ * earlier ones that end further right. Segments that share an end do not cross.
  */
 export function countCrossings(proper: ProperLayers, { start, items, place }: LayerOrder): number {
   const { layerCount, belowStart, below } = proper;
@@ -21,7 +21,7 @@ export function countCrossings(proper: ProperLayers, { start, items, place }: La
       const upper = items[i]!;
       const from = belowStart[upper]!;
       const to = belowStart[upper + 1]!;
-      // First all are counted, then all taken: segments of one item do not cross each other.
+      // All segments of an item are counted before they are added, since they do not cross each other.
       for (let k = from; k < to; k += 1) {
         crossings += taken;
         for (let at = place[below[k]!]! + 1; at > 0; at -= at & -at) crossings -= tree[at]!;

@@ -1,9 +1,9 @@
-/** A first order: who is met first on the way down stands further left. */
+/** A first order: items that are met earlier on the way down stand further left. */
 import type { ProperLayers } from "./properLayers.ts";
 
 /**
- * Keys in the order in which a depth-first search meets the items, from the tops down or from the ends up. Where
- * several ways are open it goes by file order, so a tree has no crossings and stands as its file has it.
+ * The number of every item in the order of a depth-first search, from the tops down or from the ends up. The search
+ * follows file order, so that a tree has no crossings and keeps the order of its file.
  */
 export function depthFirstKeys(proper: ProperLayers, down: boolean): Float64Array {
   const { nodeCount, size, aboveStart, above, belowStart, below } = proper;

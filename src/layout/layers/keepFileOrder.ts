@@ -1,15 +1,15 @@
-/** File order, as far as it costs no crossings. */
+/** Restores file order, as far as it costs no crossings. */
 import type { LayerOrder } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 import type { Sifter } from "./sifterOf.ts";
 
-/** Exchanges that are tried: at most, and per item. */
+/** How many exchanges are tried: at most, and per item. */
 const TRIES = { most: 300, perItem: 2 };
 
 /**
- * Nears an order to the order of the nodes in the file without more crossings: mirrors it if more pairs stand right
- * then, and exchanges neighbours that stand under or over the same item, with all that has to follow (what crosses
- * then is sifted). A lane counts as the node that it leads to.
+ * Brings an order closer to file order without adding crossings: mirrors it if more pairs are in order then, and
+ * exchanges neighbours that stand under or over the same item, with everything that must follow (items with new
+ * crossings are sifted). A lane counts as the node that it leads to.
  */
 export function keepFileOrder(
   proper: ProperLayers,
@@ -24,14 +24,14 @@ export function keepFileOrder(
   const count = (item: number, step: number): void => {
     for (let at = name[item]! + 1; at <= nodeCount; at += at & -at) tree[at]! += step;
   };
-  /** Pairs of a block that stand the wrong way round, less those that stand right. */
+  /** The number of pairs of a block that are out of order, minus those that are in order. */
   const disorder = (): number => {
     let sum = 0;
     for (let block = 0; block + 1 < blocks.length; block += 1) {
       const first = blocks[block]!;
       const end = blocks[block + 1]!;
       for (let i = first; i < end; i += 1) {
-        // Of those on its left: who comes after it in the file, less who comes before it.
+        // Of the items on its left: those after it in the file, minus those before it.
         const own = name[items[i]!]!;
         sum += i - first;
         for (let at = own; at > 0; at -= at & -at) sum -= tree[at]!;
@@ -48,7 +48,7 @@ export function keepFileOrder(
     return false;
   };
 
-  // In several clusters a mirror image has other crossings.
+  // With several clusters a mirror image has other crossings.
   if (clusterOf.every(cluster => cluster === clusterOf[0]) && disorder() > 0) sifter.mirror();
   sifter.keep();
   let tries = Math.min(TRIES.most, TRIES.perItem * size);

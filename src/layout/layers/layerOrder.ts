@@ -1,17 +1,18 @@
-/** The order of the items within the layers, as it is while it is being made. */
+/** The order of the items within the layers, while it is being made. */
 import type { ProperLayers } from "./properLayers.ts";
 
 /**
- * The items of each layer from the left: those of layer `l` are `items[start[l]] … items[start[l + 1] - 1]`. A block is
- * what a layer has of one cluster: `items[blocks[b]] … items[blocks[b + 1] - 1]`; items never leave their block.
+ * The items of each layer from the left: those of layer `l` are `items[start[l]] … items[start[l + 1] - 1]`. A block
+ * holds the items of one cluster in a layer: `items[blocks[b]] … items[blocks[b + 1] - 1]`. Items never leave their
+ * block.
  */
 export type LayerOrder = {
   readonly start: Int32Array;
   readonly blocks: Int32Array;
-  /** First block of each layer: layer `l` has the blocks `blockStart[l] … blockStart[l + 1] - 1`. */
+  /** The first block of each layer: layer `l` has the blocks `blockStart[l] … blockStart[l + 1] - 1`. */
   readonly blockStart: Int32Array;
   readonly items: Int32Array;
-  /** Place of every item in its layer, from the left. */
+  /** The place of every item in its layer, from the left. */
   readonly place: Int32Array;
 };
 
@@ -45,7 +46,7 @@ export function orderByKey({ layerOf, clusterOf, layerCount, size }: ProperLayer
   return { ...order, blocks: Int32Array.from([...blocks, size]) };
 }
 
-/** Writes down the places of a layer after its items have moved. */
+/** Updates the places of a layer after its items have moved. */
 export function numberLayer({ start, items, place }: LayerOrder, layer: number): void {
   for (let i = start[layer]!; i < start[layer + 1]!; i += 1) place[items[i]!] = i - start[layer]!;
 }

@@ -1,18 +1,18 @@
-/** The layers of a piece brought near each other. */
+/** Brings the layers of a piece near each other. */
 import type { LayerOrder } from "./layerOrder.ts";
 import { nearestInOrder } from "./nearestInOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
-/** How strongly segments hold: one inside a long edge, one at its end, a whole edge (Gansner et al. 1993: 8, 2, 1). */
+/** How strongly segments pull: inside a long edge, at its end, as a whole edge (Gansner et al. 1993: 8, 2, 1). */
 const HOLD = { inside: 8, end: 2, edge: 1 };
-/** Weight of what is joined to nothing: it gives way to all else. */
+/** The weight of an item without neighbours: it gives way to all others. */
 const LOOSE = 1e-6;
 
 /**
- * x of the port of every item, in px: layer by layer, down and up in turn, items are put as near as their neighbours
- * let them to the mean of what they are joined to in their cluster, the insides of long edges held together. The sum
- * is that of Gansner, Koutsofios, North, Vo, "A technique for drawing directed graphs" (1993), with squares for
- * lengths. `toNext` is by place in the order, NaN where two stand in different clusters.
+ * x of the port of every item, in px. Layer by layer, down and up in turn, items are put as near as possible to the
+ * mean of the items they are joined to in their cluster; the insides of long edges are held together. The sum is that
+ * of Gansner, Koutsofios, North, Vo, "A technique for drawing directed graphs" (1993), with squares of lengths.
+ * `toNext` is by place in the order, NaN where two items are in different clusters.
  */
 export function nearLayers(
   proper: ProperLayers,

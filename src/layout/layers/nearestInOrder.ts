@@ -1,10 +1,10 @@
-/** Where the items of a row stand that cannot all stand where they wish. */
+/** Places the items of a row as near as possible to their wishes. */
 
 /**
- * Puts `items[from] … items[to - 1]` as near as possible to their wishes, by the sum of weighted squares, while each
- * keeps its distance from the one before it: `offset[i]` px from the start of the row, were all pushed together. By the
- * pool of adjacent violators (Ayer et al., "An empirical distribution function for sampling with incomplete
- * information", 1955), in one pass. Writes to `x` and gives back the longest way that one went.
+ * Puts `items[from] … items[to - 1]` as near as possible to their wishes, by the sum of weighted squares. Each keeps
+ * its distance from the one before it: pushed together, item i stands `offset[i]` px from the start of the row. Uses
+ * the pool of adjacent violators (Ayer et al., "An empirical distribution function for sampling with incomplete
+ * information", 1955) in one pass. Writes to `x` and returns the longest way that an item went.
  */
 export type NearestInOrder = (
   items: Int32Array,
@@ -16,7 +16,7 @@ export type NearestInOrder = (
   x: Float64Array,
 ) => number;
 
-/** A function with room for `size` items of its own. */
+/** Makes such a function, with memory for `size` items. */
 export function nearestInOrder(size: number): NearestInOrder {
   const sums = new Float64Array(size);
   const weights = new Float64Array(size);
@@ -27,7 +27,7 @@ export function nearestInOrder(size: number): NearestInOrder {
       const item = items[i]!;
       let own = weight[item]!;
       let sum = own * (wish[item]! - offset[i]!);
-      // A pool that stands right of the next one joins it.
+      // A pool that would stand right of the next one joins it.
       while (pools > 0 && sums[pools - 1]! * own >= sum * weights[pools - 1]!) {
         pools -= 1;
         sum += sums[pools]!;

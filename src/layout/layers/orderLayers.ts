@@ -1,4 +1,4 @@
-/** The order of the items within each layer that makes few crossings. */
+/** Finds an order of the items within each layer with few crossings. */
 import { countCrossings } from "./countCrossings.ts";
 import { depthFirstKeys } from "./depthFirstKeys.ts";
 import { keepFileOrder } from "./keepFileOrder.ts";
@@ -10,21 +10,22 @@ import { sifterOf } from "./sifterOf.ts";
 import { spectralKeys } from "./spectralKeys.ts";
 
 /**
- * Rounds in which a start drifts: before the starts are compared, and after; of many items as many as move that many.
+ * The rounds in which a start drifts, before and after the starts are compared, and the most items that are moved in
+ * all rounds.
  */
 const DRIFT = { before: 8, after: 40, items: 800_000 };
-/** A start with so many times the crossings of the best is given up. */
+/** A start with this many times the crossings of the best is given up. */
 const HOPELESS = 1.25;
-/** How far a single item is moved, and how often all layers are gone through. */
+/** How far a single item is moved in sifting, and how often all layers are passed. */
 const SIFT = { reach: 8, passes: 8 };
-/** Looks at the slowest swing, in small and in large graphs. */
+/** How often the slowest swing is measured, in small and in large graphs. */
 const LOOKS = { small: 7, large: 9 };
-/** From so many items on a graph is large. */
+/** A graph with this many items is large. */
 const LARGE = 4000;
-/** Shakes of a graph that a reader may follow with the finger, of so many segments; at most, and per item. */
+/** Graphs with up to this many segments, which a reader may follow, are shaken: how often at most, and per item. */
 const SHAKES = { segments: 1000, most: 400, perItem: 4 };
 
-/** x of every item if the items of each layer stand one unit apart round a common middle. */
+/** x of every item, with the items of each layer one unit apart round a common middle. */
 function evenly({ layerOf, size }: ProperLayers, { start, place }: LayerOrder): Float64Array {
   const x = new Float64Array(size);
   for (let item = 0; item < size; item += 1) {
@@ -34,7 +35,7 @@ function evenly({ layerOf, size }: ProperLayers, { start, place }: LayerOrder): 
   return x;
 }
 
-/** `keys`, made as wide as `x`. */
+/** The keys, stretched to the width of `x`. */
 function stretched(keys: Float64Array, x: Float64Array): Float64Array {
   const spread = (values: Float64Array): number => values.reduce((sum, value) => sum + Math.abs(value), 0);
   const factor = spread(x) / spread(keys);
@@ -43,7 +44,7 @@ function stretched(keys: Float64Array, x: Float64Array): Float64Array {
 
 type Start = { readonly order: LayerOrder; readonly x: Float64Array };
 
-/** The starts whose drift leads somewhere, drifted to the end. */
+/** The promising starts, drifted to the end. */
 function drifted(proper: ProperLayers, starts: readonly Start[]): readonly LayerOrder[] {
   const crossings = starts.map(({ order, x }) => {
     relaxOrder(proper, order, x, DRIFT.before);
@@ -58,9 +59,9 @@ function drifted(proper: ProperLayers, starts: readonly Start[]): readonly Layer
 }
 
 /**
- * An order of the layers of a graph that hangs together, with few crossings; where crossings do not speak against it,
- * in file order. There are two starts: depth first in file order, and along the slowest swing. They drift, are sifted
- * and, where the graph is small, shaken; the best is taken, or the first start as it was if none is better.
+ * An order of the layers of a connected graph with few crossings, and in file order where that adds no crossings. There
+ * are two starts: depth first in file order, and along the slowest swing. They drift, are sifted and, in a small graph,
+ * shaken. The best is taken, or the unchanged first start if none is better.
  */
 export function orderLayers(proper: ProperLayers): LayerOrder {
   const byFile = depthFirstKeys(proper, true);

@@ -1,19 +1,19 @@
-/** Pieces put beside each other. */
+/** Puts pieces beside each other. */
 import { type LayerOrder, orderByKey } from "./layerOrder.ts";
-import type { Piece } from "./piecesOf.ts";
+import type { LayerPiece } from "./piecesOf.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
 export type PlacedPiece = {
-  readonly piece: Piece;
+  readonly piece: LayerPiece;
   readonly order: LayerOrder;
-  /** px, of the port of every item of the piece. */
+  /** x of the port of every item of the piece, in px. */
   readonly line: Float64Array;
 };
 
 /**
- * The order of the whole, and px of the port of every item, the leftmost edge at 0: within a cluster every piece is
- * pushed as a whole to the left until in some layer it stands a gap away from those before it; clusters stand beside
- * each other as columns.
+ * The order of the whole graph, and x of the port of every item in px, with the leftmost edge at 0. Within a cluster
+ * every piece is moved to the left as a whole until it stands a gap away from earlier pieces in some layer. Clusters
+ * stand beside each other as columns.
  */
 export function packPieces(
   proper: ProperLayers,
@@ -36,7 +36,7 @@ export function packPieces(
     edge.fill(column);
     for (const { piece, order, line: own } of placed) {
       const { width, port, clusterOf: clusters } = piece.proper;
-      // Its blocks of this cluster, each with its layer.
+      // The blocks of the piece in this cluster, each with its layer.
       const rows: { readonly layer: number; readonly row: Int32Array }[] = [];
       for (let layer = 0; layer < layerCount; layer += 1)
         for (let block = order.blockStart[layer]!; block < order.blockStart[layer + 1]!; block += 1) {

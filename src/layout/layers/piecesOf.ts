@@ -1,14 +1,14 @@
-/** A layered graph taken apart into what hangs together. */
+/** Divides a layered graph into its connected pieces. */
 import { disjointSets } from "../../base/index.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
-export type Piece = {
+export type LayerPiece = {
   readonly proper: ProperLayers;
-  /** Item of the whole per item of the piece; nodes come first here, too, in the same order. */
+  /** The item of the whole graph for each item of the piece; nodes come first, in the same order. */
   readonly items: Int32Array;
 };
 
-/** Number of the piece of every node, by its first node; pieces that stand in several clusters count as one. */
+/** The number of the piece of every node, by first nodes; all pieces that stand in several clusters count as one. */
 function pieceOfNodes({ nodeCount, clusterOf, edgeFrom, edgeTo }: ProperLayers): Int32Array {
   const { find, join } = disjointSets(nodeCount);
   let across = -1;
@@ -23,10 +23,10 @@ function pieceOfNodes({ nodeCount, clusterOf, edgeFrom, edgeTo }: ProperLayers):
 }
 
 /**
- * The pieces in the order of their first nodes. Pieces put side by side never cross, so each can be ordered for itself;
- * only those that stand in several clusters stand between each other, and are kept together.
+ * The pieces in the order of their first nodes. Pieces that stand side by side never cross, so each is ordered by
+ * itself; those that stand in several clusters may interleave, and are kept together.
  */
-export function piecesOf(proper: ProperLayers): readonly Piece[] {
+export function piecesOf(proper: ProperLayers): readonly LayerPiece[] {
   const { nodeCount, size, edgeFrom, edgeTo, laneStart } = proper;
   const pieceOf = pieceOfNodes(proper);
   const pieces = [...new Set(pieceOf)];

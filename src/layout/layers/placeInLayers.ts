@@ -1,4 +1,4 @@
-/** A layered graph turned into places: the order within each layer, and x for every node and lane. */
+/** Places a layered graph: the order within each layer, and x for every node and lane. */
 
 import { alignPorts } from "./alignPorts.ts";
 import { checkPlaces } from "./checkPlaces.ts";
@@ -10,20 +10,20 @@ import { packPieces } from "./packPieces.ts";
 import { piecesOf } from "./piecesOf.ts";
 import { edgesByEnds, type LayerGraph, properLayers } from "./properLayers.ts";
 
-/** The order within the layers of each piece of a graph. It depends on who is joined to whom, not on any width. */
+/** The order within the layers of each piece of a graph. It depends on the edges, not on any width. */
 export type LayerRows = readonly LayerOrder[];
 
-/** The rows of a graph that is to be placed several times, with other widths, ports or gaps. */
+/** The rows of a graph, for placing it several times with other widths, ports or gaps. */
 export const orderRows = (graph: LayerGraph): LayerRows =>
   piecesOf(properLayers(graph)).map(piece => orderLayers(piece.proper));
 
 /**
- * Places for the nodes and edges of a layered graph, with few crossings and straight lines. What does not hang
- * together is placed apart and put side by side, in file order; each cluster is a column of its own. Between two nodes
- * there is at least the gap, between a node and a lane half of it; lanes may touch. The same graph gives the same
- * places on every machine, in whatever order its edges are given. Throws where a graph or its places break a promise.
- *
- * @param rows where the same graph is placed several times, with other widths: its order, which takes most of the time
+ * Places for the nodes and edges of a layered graph, with few crossings and straight lines. Unconnected pieces are
+ * placed separately and put side by side in file order; each cluster is a column of its own. There is at least the gap
+ * between two nodes, and half of it between a node and a lane; lanes may touch. The same graph gives the same places on
+ * every machine, whatever the order of its edges.
+ * @param rows the order of the same graph, if it is known: finding it takes most of the time
+ * @throws where the graph or its places break a promise
  */
 export function placeInLayers(graph: LayerGraph, rows?: LayerRows): LayerPlaces {
   const proper = properLayers(graph);

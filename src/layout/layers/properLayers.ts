@@ -1,13 +1,13 @@
-/** A layered graph made proper: every edge is a row of segments from one layer to the next. */
+/** Makes a layered graph proper: every edge becomes a row of segments from one layer to the next. */
 
 export type LayerNode = {
-  /** Row, 0 at the top. Rows without a node may be absent. */
+  /** The row, 0 at the top. Rows without a node may be absent. */
   readonly layer: number;
   /** px */
   readonly width: number;
   /**
-   * Offset in px, from the left edge, of the vertical line by which edges leave and enter. Edges are drawn straight
-   * where ports stand above each other.
+   * The offset in px, from the left edge, of the vertical line on which edges leave and enter. Edges are straight where
+   * ports stand above each other.
    */
   readonly port: number;
   /** Clusters stand from left to right in every layer: all of cluster 0 left of all of cluster 1. Default 0. */
@@ -18,31 +18,33 @@ export type LayerGraph = {
   readonly nodes: readonly LayerNode[];
   /** The layer of `from` is above the layer of `to`. */
   readonly edges: readonly { readonly from: number; readonly to: number }[];
-  /** px between neighbours of a layer. */
+  /** The px between neighbours of a layer. */
   readonly gap: number;
-  /** px that an edge takes when it passes through a layer. */
+  /** The px that an edge takes where it passes a layer. */
   readonly lane: number;
 };
 
-/** Items are the nodes, by their number in the graph, and behind them the lanes: one per edge and layer it passes. */
+/**
+ * The items are the nodes, by their index in the graph, followed by the lanes: one per edge and layer that it passes.
+ */
 export type ProperLayers = {
   readonly nodeCount: number;
   readonly size: number;
-  /** Layers that have a node, renumbered from 0. */
+  /** The number of layers with nodes; they are renumbered from 0. */
   readonly layerCount: number;
   readonly layerOf: Int32Array;
   readonly clusterOf: Int32Array;
   readonly width: Float64Array;
   readonly port: Float64Array;
-  /** Items joined to `v` in the layer above: `above[aboveStart[v]] … above[aboveStart[v + 1] - 1]`; below likewise. */
+  /** The items above `v` are `above[aboveStart[v]] … above[aboveStart[v + 1] - 1]`; those below it likewise. */
   readonly aboveStart: Int32Array;
   readonly above: Int32Array;
   readonly belowStart: Int32Array;
   readonly below: Int32Array;
-  /** The edges by their ends, in the order of their nodes: in which order they were given makes no difference. */
+  /** The edges by their ends, sorted by their nodes, so that their original order makes no difference. */
   readonly edgeFrom: Int32Array;
   readonly edgeTo: Int32Array;
-  /** Lanes of edge `e` of these, from the top down: items `laneStart[e] … laneStart[e + 1] - 1`. */
+  /** The lanes of edge `e` from the top down are the items `laneStart[e] … laneStart[e + 1] - 1`. */
   readonly laneStart: Int32Array;
 };
 
@@ -62,7 +64,7 @@ function checkGraph({ nodes, edges, gap, lane }: LayerGraph): void {
   });
 }
 
-/** Places grouped by their keys, which are below `size`: those of key `k` are `of[start[k]] … of[start[k + 1] - 1]`. */
+/** Groups indices by key, keys being below `size`: those with key `k` are `of[start[k]] … of[start[k + 1] - 1]`. */
 function grouped(keys: Int32Array, size: number): { start: Int32Array; of: Int32Array } {
   const start = new Int32Array(size + 1);
   for (const key of keys) start[key + 1]! += 1;
@@ -76,7 +78,7 @@ function grouped(keys: Int32Array, size: number): { start: Int32Array; of: Int32
   return { start, of };
 }
 
-/** Places of the edges, sorted by where they begin and then by where they end. */
+/** The indices of the edges, sorted by their first and then by their second node. */
 export function edgesByEnds({ nodes, edges }: LayerGraph): Int32Array {
   const { of: byTo } = grouped(
     Int32Array.from(edges, ({ to }) => to),

@@ -1,16 +1,15 @@
-/** An order in which everything stands near what it is joined to. */
+/** Moves items near those they are joined to. */
 import { type LayerOrder, numberLayer, sortByKey } from "./layerOrder.ts";
 import { nearestInOrder } from "./nearestInOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
 /**
- * Lets the items of an order drift: again and again, layer by layer, down and up in turn, every item wishes to stand at
- * the mean of all that it is joined to; the layer is sorted by these wishes (the barycentre of Sugiyama, Tagawa, Toda
- * 1981, but of both sides at once and of x, not of ranks) and then put as near to them as neighbours one unit apart can
- * stand. As a thin layer is not stretched over the width of a wide one, what belongs together is not torn apart. Ends
- * early where nothing moves.
+ * Lets the items of an order drift. Layer by layer, down and up in turn, every item wishes to stand at the mean of its
+ * neighbours; the layer is sorted by these wishes (the barycentre of Sugiyama, Tagawa, Toda 1981, but over both sides
+ * at once and over x, not ranks) and then put as near to them as items one unit apart can stand. A thin layer is not
+ * stretched to the width of a wide one, so that related items stay together. Ends early when nothing moves.
  *
- * `x` is where the items stand at first, and after that where they came to stand.
+ * `x` is where the items stand at first, and afterwards where they came to stand.
  */
 export function relaxOrder(proper: ProperLayers, order: LayerOrder, x: Float64Array, rounds: number): void {
   const { layerCount, size, aboveStart, above, belowStart, below } = proper;
@@ -47,5 +46,5 @@ export function relaxOrder(proper: ProperLayers, order: LayerOrder, x: Float64Ar
   }
 }
 
-/** Of the distance between two neighbours: who moves less stands still. */
+/** An item that moves less than this share of the distance between neighbours stands still. */
 const STILL = 1e-3;

@@ -1,17 +1,17 @@
-/** Fewer crossings by trial: a few neighbours are mixed, and what that loosens is sifted. */
+/** Removes crossings by trial: a few neighbours are mixed, and the items around them are sifted. */
 import type { LayerOrder } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 import type { Sifter } from "./sifterOf.ts";
 
 /** How many neighbours are mixed at once. */
 const WINDOW = 8;
-/** Times in a row without a gain, per item, after which it is given up. */
+/** After so many trials per item without a gain, shaking ends. */
 const PATIENCE = 2.5;
 
 /**
- * Iterated local search (Lourenço, Martin, Stützle 2003): at most `times` times, some neighbours somewhere are put in
- * another order and all near them sifted; if there are more crossings then, the order goes back to what it was. The
- * places are drawn from a row of numbers that is always the same.
+ * Iterated local search (Lourenço, Martin, Stützle 2003): at most `times` times, a few neighbours are put in another
+ * order and all items near them are sifted; if that adds crossings, the order is restored. The places come from a
+ * pseudo-random sequence that is always the same.
  */
 export function shakeOrder(
   { size, layerOf }: ProperLayers,
@@ -21,7 +21,7 @@ export function shakeOrder(
   { reach, passes }: { readonly reach: number; readonly passes: number },
 ): void {
   let state = 1;
-  // The upper bits of a linear congruence, which are the good ones.
+  // The upper bits of a linear congruential generator, which are the good ones.
   const below = (n: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * n);

@@ -1,40 +1,39 @@
-/** Fewer crossings by moving one item at a time. */
+/** Removes crossings by moving one item at a time. */
 import { type LayerOrder, numberLayer } from "./layerOrder.ts";
 import type { ProperLayers } from "./properLayers.ts";
 
 export type Sifter = {
   /**
-   * Moves items until nothing gains, or `passes` times down or up through the layers; each to the best of the places at
-   * most `reach` away. Looks only at items near which something has moved. Gives back how many crossings are gone.
+   * Moves items until nothing improves, or for `passes` passes down or up the layers, each to the best place at most
+   * `reach` away. Looks only at items near which something has moved. Returns how many crossings are gone.
    */
   readonly sift: (reach: number, passes: number) => number;
   /**
-   * Puts the items from place `from` of the layer on in another order of the same block. Gives back how many more
-   * crossings that makes. If `firmly`, they are not sifted before something has moved near them.
+   * Puts these items, of one block, into the layer from place `from` on. Returns how many crossings that adds. If
+   * `firmly`, they are not sifted until something moves near them.
    */
   readonly put: (layer: number, from: number, items: readonly number[], firmly: boolean) => number;
-  /** Turns every layer round; of several clusters that would be no mirror image. */
+  /** Mirrors every layer. There must be only one cluster. */
   readonly mirror: () => void;
   /** Keeps the order as it is now. */
   readonly keep: () => void;
-  /** Goes back to the order kept last, or had at first. */
+  /** Restores the order that was kept last, or the first one. */
   readonly restore: () => void;
 };
 
 /**
  * Sifting (Rudell 1993; for crossings Matuszewski, Schönfeld, Molitor, "Using sifting for k-layer straightline crossing
- * minimization", 1999): an item is moved to the place in its block with the fewest crossings while all else stands
- * still; where no place is better it stays. With a reach of 1 this is the exchange of neighbours (greedy switch).
- * Changes the order it is given.
+ * minimization", 1999): an item is moved to the place in its block with the fewest crossings while all others stand
+ * still; it stays if no place is better. With a reach of 1 this is greedy switching of neighbours. Changes `order`.
  */
 export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
   const { layerCount, size, aboveStart, above, belowStart, below } = proper;
   const { start, blocks, blockStart, items, place } = order;
-  // Places of the neighbours, from the left.
+  // The places of the neighbours, from the left.
   const upper = new Int32Array(above.length);
   const lower = new Int32Array(below.length);
   const next = new Int32Array(size);
-  /** Writes the places of a layer's items into the lists of their neighbours. */
+  /** Updates the places of a layer's items in the lists of their neighbours. */
   const tell = (layer: number): void => {
     const first = start[layer]!;
     const end = start[layer + 1]!;
@@ -57,7 +56,7 @@ export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
   };
   for (let layer = 0; layer < layerCount; layer += 1) tell(layer);
 
-  /** Crossings on one side if `u` stands left of `v`, less those if it stands right of it. */
+  /** The crossings on one side if `u` stands left of `v`, minus those if it stands right of `v`. */
   const costOnSide = (from: Int32Array, at: Int32Array, u: number, v: number): number => {
     const first = from[v]!;
     const last = from[v + 1]!;
@@ -82,7 +81,7 @@ export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
   const isChanged = new Uint8Array(layerCount);
   const isStirred = new Uint8Array(size).fill(1);
   const isLayerStirred = new Uint8Array(layerCount).fill(1);
-  /** Marks an item that has moved, who it is joined to, and who stands beside it now. */
+  /** Marks an item that has moved, its neighbours, and the items beside it. */
   const stir = (layer: number, item: number): void => {
     isStirred[item] = 1;
     isLayerStirred[layer] = 1;
@@ -135,7 +134,7 @@ export function sifterOf(proper: ProperLayers, order: LayerOrder): Sifter {
       }
       if (to === from) continue;
       gained -= least;
-      // Who stood beside it is looked at again, too.
+      // The items that stood beside it are looked at again, too.
       if (from > first) isStirred[items[from - 1]!] = 1;
       if (from < last) isStirred[items[from + 1]!] = 1;
       const towards = to < from ? -1 : 1;

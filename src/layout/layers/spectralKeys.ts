@@ -1,20 +1,20 @@
-/** A first order: the slowest way in which the graph can swing from side to side. */
+/** A first order, by the slowest way in which the graph can swing from side to side. */
 import type { ProperLayers } from "./properLayers.ts";
 
-/** Steps of the filter between two looks at how slow the swing is: at first, and at most. */
+/** Steps of the filter between two measurements of the swing: at first, and at most. */
 const STEPS = { first: 8, most: 64 };
-/** Looks before the steps grow, and before layers may swing as wholes. */
+/** Measurements before the steps grow, and before layers may swing as a whole. */
 const HELD = 3;
-/** How much faster than the swing sought a layer as a whole is made to come to rest. */
+/** How much faster than the swing that is sought the swings of whole layers come to rest. */
 const REST = 8;
 
 /**
- * x per item along the slowest swing of the graph from side to side, which puts near each other whatever hangs together
- * (the eigenvector of Fiedler 1973; for layered drawings Carmel, Harel, Koren, "Combining hierarchy and energy for
- * drawing directed graphs", 2004). An edge that spans n layers holds a n-th as strongly; its lanes stand evenly between
- * its ends. So that the swing is not one of whole layers against each other, every layer's mean is drawn to the middle:
- * firmly at first, then only so far that such swings come to rest well before the one sought, because a layer under
- * one side of the graph alone belongs there and not in the middle.
+ * x of every item along the slowest swing of the graph from side to side, which puts related items near each other (the
+ * eigenvector of Fiedler 1973; for layered drawings Carmel, Harel, Koren, "Combining hierarchy and energy for drawing
+ * directed graphs", 2004). An edge that spans n layers pulls with 1/n of the strength; its lanes stand evenly between
+ * its ends. To prevent whole layers from swinging against each other, the mean of every layer is pulled to the middle:
+ * firmly at first, then only so much that such swings come to rest well before the one that is sought, because a layer
+ * under one side of the graph belongs there and not in the middle.
  *
  * The vector is found by power iteration, sped up by a Chebyshev filter whose edge is the Rayleigh quotient reached.
  */
@@ -31,7 +31,7 @@ export function spectralKeys(proper: ProperLayers, looks: number): Float64Array 
     }
   }
   for (let v = 0; v < nodeCount; v += 1) start[v + 1]! += start[v]!;
-  // Who a node is joined to, and the share of its x in one step.
+  // The neighbours of each node, and their shares in its x in one step.
   const joined = new Int32Array(2 * edgeCount);
   const share = new Float64Array(2 * edgeCount);
   const next = start.slice();
@@ -52,7 +52,7 @@ export function spectralKeys(proper: ProperLayers, looks: number): Float64Array 
     total += weight[v]!;
   }
 
-  /** What is taken from each layer: the common mean, and of its own the share `hold`. */
+  /** What is subtracted from each layer: the common mean, and the share `hold` of its own mean. */
   const taken = new Float64Array(layerCount);
   const takeFrom = (hold: number): void => {
     let all = 0;
@@ -62,7 +62,7 @@ export function spectralKeys(proper: ProperLayers, looks: number): Float64Array 
       taken[layer] = all + hold * (own - all);
     }
   };
-  /** One step: half where it stands, half the mean of what it is joined to. To be taken from it: `taken`. */
+  /** One step: half of x, and half of the mean of the neighbours' x. `taken` is still to be subtracted. */
   const step = (x: Float64Array, to: Float64Array, hold: number): void => {
     taken.fill(0);
     for (let v = 0; v < nodeCount; v += 1) {
@@ -77,7 +77,7 @@ export function spectralKeys(proper: ProperLayers, looks: number): Float64Array 
   let x = new Float64Array(nodeCount);
   let y = new Float64Array(nodeCount);
   let z = new Float64Array(nodeCount);
-  // Any start will do that favours no swing: the remainders of a linear congruence, without their means.
+  // Any start that favours no swing will do: pseudo-random numbers without their means.
   for (let v = 0, state = 1; v < nodeCount; v += 1) {
     state = (Math.imul(state, 1664525) + 1013904223) | 0;
     x[v] = state / 2 ** 31;
@@ -99,7 +99,7 @@ export function spectralKeys(proper: ProperLayers, looks: number): Float64Array 
     reached = product / norm;
     if (!(norm > 0 && reached > 0)) break;
     if (look >= HELD) hold = Math.min(1, REST * (1 - reached));
-    // Chebyshev polynomials: what swings faster than what is reached stays small, what is slower grows.
+    // Chebyshev polynomials: swings faster than the one reached stay small, slower ones grow.
     const factor = 1 / Math.sqrt(norm);
     for (let v = 0; v < nodeCount; v += 1) {
       y[v] = factor * ((2 / reached) * y[v]! - x[v]!);

@@ -1,19 +1,19 @@
-/** Blocks: items that stand above each other on one line, and how blocks stand beside each other. */
+/** Places blocks: items that stand above each other on one line. */
 import type { LayerOrder } from "./layerOrder.ts";
 
 export type Blocks = {
-  /** Number of the block of every item. */
+  /** The number of the block of every item. */
   readonly blockOf: Int32Array;
   readonly count: number;
   /**
-   * Per pair of neighbours, in any layer: the left block, the right one, and px that are at least between their lines.
+   * For each pair of neighbours in any layer: the left block, the right block, and the least px between their lines.
    */
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly distance: Float64Array;
 };
 
-/** Blocks with the roots that their items have; `toNext` is by place in the order, NaN where two need no distance. */
+/** The blocks of items by their roots. `toNext` is by place in the order, NaN where two items need no distance. */
 export function blocksOf({ items }: LayerOrder, root: Int32Array, toNext: Float64Array): Blocks {
   const size = items.length;
   const blockOf = new Int32Array(size).fill(-1);
@@ -47,8 +47,8 @@ export function blocksOf({ items }: LayerOrder, root: Int32Array, toNext: Float6
 }
 
 /**
- * x of every block: the mean of what its items wish, and where blocks would stand too near, the middle between as far
- * to the right as they have to go and as far to the left.
+ * x of every block: the mean of its items' wishes. Where blocks would stand too near, it is the middle between the
+ * solution that moves them to the right and the one that moves them to the left.
  */
 export function untangleBlocks({ blockOf, count, left, right, distance }: Blocks, wish: Float64Array): Float64Array {
   const x = new Float64Array(count);

@@ -1,7 +1,7 @@
-/** A network whose nodes stand in an order that comes from how they are joined, not from how they were written down. */
+/** Sorts the nodes of a network by how they are joined, so that the order of the files makes no difference. */
 import type { NetworkShape } from "./networkShape.ts";
 
-/** Rounds in which what is known of a node is told to its neighbours. */
+/** Rounds in which each node takes over the colours of its neighbours. */
 const ROUNDS = 8;
 
 function mixed(value: number): number {
@@ -11,12 +11,12 @@ function mixed(value: number): number {
 }
 
 /**
- * A number per node by which nodes that stand differently in the network are told apart (Weisfeiler, Leman 1968):
- * first by their boxes, then again and again by those of whom they are joined to.
+ * A colour per node that distinguishes nodes with different surroundings (Weisfeiler, Leman 1968): first by their
+ * boxes, then repeatedly by the colours of their neighbours.
  */
 function coloursOf(shape: NetworkShape): Int32Array {
   const { from, to, isHop, width, height } = shape;
-  // Not by their pins: whoever moves one node is to find the others where they were.
+  // Pins do not count: when a reader moves one node, the others stay where they were.
   let colour = Int32Array.from(
     width,
     (w, v) => mixed(Math.round(w * 64)) + mixed(Math.round(height[v]! * 64) + 0x9e3779b9),
@@ -25,7 +25,7 @@ function coloursOf(shape: NetworkShape): Int32Array {
     const next = colour.map(mixed);
     for (let e = 0; e < from.length; e += 1) {
       const [u, v] = [from[e]!, to[e]!];
-      // A sum, so that it does not matter in which order the edges come.
+      // A sum, so that the order of the edges does not matter.
       next[v]! += mixed(colour[u]! ^ (isHop[e] ? 0x51ed270b : 0x7f4a7c15));
       next[u]! += mixed(colour[v]! ^ (isHop[e] ? 0x2545f491 : 0x7f4a7c15));
     }
@@ -36,14 +36,14 @@ function coloursOf(shape: NetworkShape): Int32Array {
 
 export type CanonicalShape = {
   readonly shape: NetworkShape;
-  /** Node of the shape that was given, per node of the new one. */
+  /** The node of the original shape, for each node of the new one. */
   readonly nodes: Int32Array;
 };
 
 /**
- * The same network with its nodes in an order of its own: those with most edges first. Nodes that stand in the network
- * alike keep the order in which they were given; which of them is which makes no difference to the picture. An edge of
- * a node to itself is left out, and each pair is joined once, by a hop where there is one.
+ * The same network with sorted nodes: those with most edges first. Nodes with equal surroundings keep their original
+ * order; exchanging them makes no difference to the picture. Loops are left out, and each pair is joined once, by a hop
+ * if there is one.
  */
 export function canonicalShape(given: NetworkShape): CanonicalShape {
   const { count, from, to, isHop } = given;
@@ -68,7 +68,7 @@ export function canonicalShape(given: NetworkShape): CanonicalShape {
   const known = new Set<number>();
   const kept = edges.filter(e => {
     const back = (keys[e]! % count) * count + Math.floor(keys[e]! / count);
-    // Two hops may lead to and fro; a second one of the same way, or an overlay beside a hop, joins nobody anew.
+    // A pair may have hops in both directions. A second hop in one direction, or an overlay beside a hop, is left out.
     if (known.has(keys[e]!) || (!isHop[e] && known.has(back))) return false;
     known.add(keys[e]!);
     return true;

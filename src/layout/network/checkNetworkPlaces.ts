@@ -1,13 +1,13 @@
-/** The check that the places of a network keep what they promise. */
+/** Checks that the places of a network keep what they promise. */
 import { isPinned, type NetworkPlaces, type NetworkShape } from "./networkShape.ts";
 import { eachOverlap } from "./separateBoxes.ts";
 
-/** px by which rounding may miss. */
+/** The px by which rounding may be wrong. */
 const SLACK = 0.03;
 
 /**
- * Throws where a node has no place, a pinned node stands elsewhere, or two boxes overlap that were not both pinned onto
- * each other.
+ * @throws where a node has no place, a pinned node is not at its pin, or two boxes overlap that were not both pinned
+ * there
  */
 export function checkNetworkPlaces(shape: NetworkShape, places: NetworkPlaces): void {
   const { count, width, height } = shape;

@@ -1,23 +1,23 @@
-/** A network made smaller again and again: whoever is nearest to each other becomes one. */
+/** Coarsens a network repeatedly: nodes that are near each other become one. */
 import { type Neighbours, neighboursOf } from "./neighboursOf.ts";
 
 export type Level = {
   readonly graph: Neighbours;
-  /** px, of a disc as large as what the node stands for. */
+  /** The radius in px of a disc as large as the nodes that this one stands for. */
   readonly radius: Float64Array;
-  /** Node of the next, coarser level per node of this one; none in the coarsest. */
+  /** For each node its node in the next, coarser level; null in the coarsest. */
   readonly up: Int32Array | null;
 };
 
-/** A level with so few nodes is made no coarser. */
+/** A level with this many nodes or fewer is not coarsened. */
 const SMALL = 50;
-/** How many nodes of a level become one at most, and how much smaller a level has to be to be worth its while. */
+/** How many nodes of a level become one at most, and how much smaller the next level must be to be worth it. */
 const TOGETHER = 6;
 const WORTH = 0.8;
 
 /**
- * Who becomes one: from those with least neighbours up, each goes to the lightest it is joined to, by as many edges as
- * can be; a hub takes its leaves along.
+ * Which nodes become one. Nodes with the fewest neighbours come first; each joins the lightest of the neighbours to
+ * which it has the most edges. A hub takes its leaves along.
  */
 function mergedNodes({ count, start, of, weight }: Neighbours, radius: Float64Array): { up: Int32Array; size: number } {
   const degree = (v: number): number => start[v + 1]! - start[v]!;
@@ -51,7 +51,7 @@ function mergedNodes({ count, start, of, weight }: Neighbours, radius: Float64Ar
   return { up, size: members.length };
 }
 
-/** The levels of a network that hangs together, from itself to the coarsest. */
+/** The levels of a connected network, from itself to the coarsest. */
 export function coarseLevels(graph: Neighbours, radius: Float64Array): readonly Level[] {
   const levels: Level[] = [];
   let level = { graph, radius };

@@ -1,4 +1,4 @@
-/** What hangs together, laid out by forces: from a few nodes that stand for all to all of them. */
+/** Lays out a connected network by forces, from a few nodes that stand for all to all nodes. */
 import {
   forceLink,
   forceManyBody,
@@ -7,39 +7,41 @@ import {
   type SimulationNodeDatum,
 } from "d3-force";
 import { coarseLevels, type Level } from "./coarseLevels.ts";
-import type { Laying } from "./laying.ts";
 import { type LeafBlock, leafBlock } from "./leafBlock.ts";
 import { type Neighbours, neighboursOf } from "./neighboursOf.ts";
 import type { NetworkPlaces, NetworkShape } from "./networkShape.ts";
+import type { RunningLayout } from "./runningLayout.ts";
 import { separateBoxes } from "./separateBoxes.ts";
 
-/** px between boxes at the end. */
+/** The px between boxes at the end. */
 export const GAP = 16;
-/** px, the length of a line between what it joins, from edge to edge. */
+/** The length in px of a line between two discs, from edge to edge. */
 const LINE = 48;
 /**
- * The forces know discs, boxes are wide: what is `STRETCH²` times as wide as high is a disc to them. So the whole comes
- * out wider than high, too, as screens are.
+ * The forces work on discs, but boxes are wide: a box that is `STRETCH²` times as wide as high counts as a disc. The
+ * whole picture becomes wider than high, too, as screens are.
  */
 const STRETCH = 1.28;
-/** A hub with so many leaves has them in a block. */
+/** The leaves of a hub with this many leaves stand in a block. */
 const BLOCK = 6;
-/** How strongly nodes push each other away, for the square of the room that they take. */
+/** How strongly nodes repel each other, per square of the room that they take. */
 const CHARGE = 0.022;
-/** How far off a crowd is taken for one (Barnes, Hut 1986). */
+/** How far away a crowd counts as one body (Barnes, Hut 1986). */
 const THETA = 1.1;
-/** Of every level: how hot it begins, how hot it ends, in how many ticks: of the coarsest, of the others, of the last. */
+/**
+ * The heat of a level at its start and at its end, and its number of ticks: for the coarsest, the others and the last.
+ */
 const HEAT = {
   first: { from: 1, to: 0.03, ticks: 150 },
   between: { from: 0.9, to: 0.05, ticks: 60 },
   last: { from: 0.5, to: 0.02, ticks: 40 },
 };
-/** Nodes that one step may move. */
+/** How many nodes one step may move. */
 const STEP = 4000;
 
 type Body = SimulationNodeDatum & { x: number; y: number };
 
-/** The bodies of a level where their clusters are, scattered over the room that these take. */
+/** The bodies of a level at the places of the coarser nodes, scattered over the room that these take. */
 function scattered(coarse: readonly Body[], from: Level, to: Level, random: () => number): Body[] {
   return Array.from(to.up!, up => {
     const { x, y } = coarse[up]!;
@@ -72,11 +74,11 @@ function simulationOf({ graph, radius }: Level, bodies: Body[], random: () => nu
 }
 
 /**
- * A layout of a network that hangs together. Its nodes are numbered from 0; whoever is joined to one alone stands in a
- * block round it where there are many of them. The levels follow Walshaw, "A multilevel algorithm for force-directed
- * graph drawing" (2003); the forces are those of d3-force.
+ * A layout of a connected network, whose nodes are numbered from 0. Many leaves of one node stand in a block round it.
+ * The levels follow Walshaw, "A multilevel algorithm for force-directed graph drawing" (2003); the forces are those of
+ * d3-force.
  */
-export function freePiece(shape: NetworkShape, random: () => number): Laying {
+export function freePiece(shape: NetworkShape, random: () => number): RunningLayout {
   const { count, width, height } = shape;
   const all = neighboursOf(shape);
   const degree = (v: number): number => all.start[v + 1]! - all.start[v]!;
@@ -84,14 +86,14 @@ export function freePiece(shape: NetworkShape, random: () => number): Laying {
   for (let v = 0; v < count; v += 1) {
     if (degree(v) !== 1) continue;
     const hub = all.of[all.start[v]!]!;
-    // Of a pair that stands alone the first is the hub.
+    // In a pair without other neighbours, the first is the hub.
     if (degree(hub) > 1 || hub < v) leaves[hub]!.push(v);
   }
   const inBlock = new Uint8Array(count);
-  /** In a star there is nothing else to lay out. */
+  /** A star always has a block, since there is nothing else to lay out. */
   const fewest = leaves.some(own => own.length === count - 1) ? 1 : BLOCK;
   for (const own of leaves) if (own.length >= fewest) for (const leaf of own) inBlock[leaf] = 1;
-  // What the forces move, by its node.
+  // The nodes that the forces move.
   const core = Int32Array.from({ length: count }, (_, v) => v).filter(v => inBlock[v] === 0);
   const placeInCore = new Int32Array(count).fill(-1);
   core.forEach((v, at) => {
@@ -113,14 +115,14 @@ export function freePiece(shape: NetworkShape, random: () => number): Laying {
   });
   const levels = coarseLevels(
     graph,
-    // As large as a disc of the same area.
+    // The radius of a disc of the same area.
     boxWidth.map((w, at) => Math.sqrt((w * boxHeight[at]!) / Math.PI)),
   );
   const coarsest = levels[levels.length - 1]!;
   const spread = Math.sqrt(coarsest.radius.reduce((sum, r) => sum + (2 * r + LINE) * (2 * r + LINE), 0));
   let at = levels.length - 1;
   let bodies: Body[] = onSquares(coarsest.graph, spread, random());
-  /** px, of the core, once the forces have done their work. */
+  /** The places of the core in px, once the forces have done their work. */
   let boxes: { x: Float64Array; y: Float64Array } | null = null;
 
   const heatOf = (level: number) => (level === levels.length - 1 ? HEAT.first : level === 0 ? HEAT.last : HEAT.between);
@@ -138,7 +140,7 @@ export function freePiece(shape: NetworkShape, random: () => number): Laying {
     for (const up of upOf) members[up]! += 1;
     const placed = new Float64Array(bodies.length);
     upOf.forEach((up, v) => {
-      // Who is still one stands round its middle for now.
+      // Nodes that are still one stand round its middle for now.
       const [dx, dy] = onSpiral(placed[up]!, levels[at]!.radius[up]! / Math.sqrt(members[up]!));
       placed[up]! += 1;
       x[v] = (bodies[up]!.x + dx) * STRETCH;
@@ -191,7 +193,7 @@ export function freePiece(shape: NetworkShape, random: () => number): Laying {
   };
 }
 
-/** Where the nth stands on a spiral whose turns are `apart` px apart; turned by the golden angle, of this cosine and sine. */
+/** The nth point of a spiral with turns `apart` px apart, each turned by the golden angle (its cosine and sine). */
 function onSpiral(nth: number, apart: number): readonly [number, number] {
   let [cos, sin] = [1, 0];
   for (let turn = nth % 89; turn > 0; turn -= 1)
@@ -204,8 +206,8 @@ function onSpiral(nth: number, apart: number): readonly [number, number] {
 }
 
 /**
- * Bodies on squares round the first of them, by how many lines away they are, whoever is reached through the same
- * neighbour beside each other: a radial tree, but on squares, since a sine is not the same on every machine.
+ * Bodies on squares round the first one, by their distance in lines, with those that are reached through the same
+ * neighbour side by side. It is a radial tree, but on squares, since sines differ between machines.
  */
 function onSquares({ count, start, of }: Neighbours, size: number, turn: number): Body[] {
   const parent = new Int32Array(count).fill(-1);
@@ -221,7 +223,7 @@ function onSquares({ count, start, of }: Neighbours, size: number, turn: number)
       order.push(u);
     }
   }
-  // Ends of the tree below each, by which it gets its part of the square.
+  // The number of leaves of the tree below each body, which decides its part of the square.
   const ends = new Float64Array(count);
   for (let i = count - 1; i > 0; i -= 1) {
     const v = order[i]!;
@@ -250,7 +252,7 @@ function onSquares({ count, start, of }: Neighbours, size: number, turn: number)
   return bodies;
 }
 
-/** Turns bodies so that they lie along the x axis, on which they spread most. */
+/** Turns the bodies so that they spread most along the x axis. */
 function layDown(bodies: readonly Body[]): void {
   let [middleX, middleY] = [0, 0];
   for (const { x, y } of bodies) {
@@ -263,7 +265,7 @@ function layDown(bodies: readonly Body[]): void {
     xy += (x - middleX) * (y - middleY);
     yy += (y - middleY) * (y - middleY);
   }
-  // The axis of a symmetric matrix of two by two.
+  // The principal axis of a symmetric 2 × 2 matrix.
   const half = (xx - yy) / 2;
   const [axisX, axisY] =
     half >= 0 ? [half + Math.sqrt(half * half + xy * xy), xy] : [xy, Math.sqrt(half * half + xy * xy) - half];

@@ -1,11 +1,11 @@
-/** The layer of every party of a network: the longest way down to it. */
+/** Finds the layer of every party of a network: the longest way down to it. */
 import { byEnd, componentsOf, spreadTiers } from "../../model/index.ts";
 import type { NetworkShape } from "./networkShape.ts";
 
 /**
- * Layers as the model counts them for a chain: 0 for who stands below nobody, else the longest way down along hops; −1
- * without hops. On a cycle, a hop that leads back to who is nearer to the top is not followed; where nobody stands above
- * a cycle, its first node is the top.
+ * The layers as the model counts them for a chain: 0 for a node with nothing above it, else the longest way down along
+ * hops; −1 without hops. On a cycle, hops that lead back towards the top are not followed. If nothing stands above a
+ * cycle, its first node is the top.
  */
 export function hopLayers({ count, from: starts, to: ends, isHop }: NetworkShape): Int32Array {
   const hops = Int32Array.from(starts.keys()).filter(e => isHop[e] === 1 && starts[e] !== ends[e]);
@@ -22,7 +22,7 @@ export function hopLayers({ count, from: starts, to: ends, isHop }: NetworkShape
     isBelow[v] = 1;
     if (component[u] !== component[v]) isEntered[component[v]!] = 1;
   }
-  // Hops from the nearest top: from those that stand below nobody, then from the first of cycles that nobody enters.
+  // Hops from the nearest top: first from nodes with nothing above them, then from the first nodes of unentered cycles.
   const tier = new Int32Array(count).fill(-1);
   const tops: number[] = [];
   const localTops: number[] = [];

@@ -1,31 +1,34 @@
-/** What hangs together, laid out in layers. */
+/** Lays out a connected network in layers. */
 import { type LayerOrder, numberLayer, orderByKey, sortByKey } from "../layers/layerOrder.ts";
 import { nearestInOrder } from "../layers/nearestInOrder.ts";
 import { placeInLayers } from "../layers/placeInLayers.ts";
 import type { ProperLayers } from "../layers/properLayers.ts";
 import { spectralKeys } from "../layers/spectralKeys.ts";
-import type { Laying } from "./laying.ts";
 import type { NetworkPlaces, NetworkShape } from "./networkShape.ts";
+import type { RunningLayout } from "./runningLayout.ts";
 
-/** px between boxes of a row, between lines of a row, between rows at least, and that as a share of the width. */
+/**
+ * px between boxes of a row, between lines of a row, and between rows: at least `layers`, and the width divided by
+ * `share`.
+ */
 const GAP = { across: 20, along: 14, layers: 72, share: 32 };
-/** px for a line that passes a layer. */
+/** The px that a line takes where it passes a layer. */
 const LANE = 10;
-/** A layer that is no wider is one row. */
+/** A layer of at most this many px is one row. */
 const ROW = 2000;
-/** So many nodes are ordered as carefully as those of a chain: more would keep whoever asks waiting. */
+/** Up to this many nodes are ordered as carefully as those of a chain; more would take too long. */
 const CAREFUL = 120;
-/** Of all layers together: how much wider than high. */
+/** How much wider than high all layers together are. */
 const ASPECT = 1.5;
-/** Rounds in which the nodes of a wide network near each other; looks at its slowest swing. */
+/** Rounds in which the nodes of a wide network approach each other, and measurements of its slowest swing. */
 const ROUNDS = 60;
 const LOOKS = 6;
-/** What ordering one node carefully costs, in nodes that are looked at. */
+/** The work of ordering one node carefully, in nodes that are looked at. */
 const CAREFUL_WORK = 60;
 
-type Ends = { readonly upper: Int32Array; readonly lower: Int32Array };
+type Pulls = { readonly upper: Int32Array; readonly lower: Int32Array };
 
-/** Rows of this piece alone: its layers without gaps, and in a last one whoever no hop joins to them. */
+/** The rows of this piece: its layers without gaps, and a last row for nodes that no hop joins to them. */
 function rowsOf(layer: Int32Array): { readonly rowOf: Int32Array; readonly rowCount: number } {
   const last = layer.reduce((most, own) => Math.max(most, own), -1) + 1;
   const present = new Uint8Array(last + 1);
@@ -40,10 +43,10 @@ function rowsOf(layer: Int32Array): { readonly rowOf: Int32Array; readonly rowCo
 }
 
 /**
- * What draws nodes of different rows towards each other, by its upper and lower end: hops, and overlays of those who
- * have nothing else.
+ * The edges that pull nodes of different rows towards each other, by their upper and lower ends: hops, and overlays of
+ * nodes without hops.
  */
-function pullsOf({ from, to, isHop }: NetworkShape, layer: Int32Array, rowOf: Int32Array): Ends {
+function pullsOf({ from, to, isHop }: NetworkShape, layer: Int32Array, rowOf: Int32Array): Pulls {
   const pulls = Int32Array.from(from.keys()).filter(e => {
     const [u, v] = [from[e]!, to[e]!];
     return rowOf[u] !== rowOf[v] && (isHop[e] === 1 || layer[u] === -1 || layer[v] === -1);
@@ -55,8 +58,8 @@ function pullsOf({ from, to, isHop }: NetworkShape, layer: Int32Array, rowOf: In
   };
 }
 
-/** The rows as layers whose edges have no lanes: lines are drawn straight, past whatever lies between. */
-function layersOf({ width }: NetworkShape, rowOf: Int32Array, rowCount: number, { upper, lower }: Ends): ProperLayers {
+/** The rows as layers whose edges have no lanes, since lines are drawn straight, across the rows between. */
+function layersOf({ width }: NetworkShape, rowOf: Int32Array, rowCount: number, { upper, lower }: Pulls): ProperLayers {
   const count = rowOf.length;
   const ends = (of: Int32Array, by: Int32Array): { start: Int32Array; of: Int32Array } => {
     const start = new Int32Array(count + 1);
@@ -90,12 +93,12 @@ function layersOf({ width }: NetworkShape, rowOf: Int32Array, rowCount: number, 
   };
 }
 
-/** A row as it is drawn: nodes in columns from left to right, each filled from the top. */
+/** A row as it is drawn: columns of nodes from left to right, each filled from the top. */
 type Band = { readonly lines: number; readonly top: number; readonly lineHeight: number; readonly spacing: number };
 
 /**
- * How many lines each row is folded into, so that all rows together come out about as wide as a screen; what is no
- * wider than a row may be stays one line.
+ * Into how many lines each row is folded, so that all rows together have about the shape of a screen. A row that is not
+ * too wide stays one line.
  */
 function bandsOf({ width, height }: NetworkShape, rowOf: Int32Array, rowCount: number): readonly Band[] {
   const rows = Array.from({ length: rowCount }, () => ({ count: 0, sum: 0, widest: 0, tallest: 0 }));
@@ -123,7 +126,7 @@ function bandsOf({ width, height }: NetworkShape, rowOf: Int32Array, rowCount: n
   }
 }
 
-/** The places of nodes in their bands: columns stand as near as they can to where their nodes wish to be. */
+/** The places of nodes in their bands. Columns stand as near as possible to the wishes of their nodes. */
 function columnsOf(
   { width }: NetworkShape,
   { belowStart }: ProperLayers,
@@ -161,7 +164,7 @@ function columnsOf(
     for (let column = 0; column < columnCount; column += 1) {
       const from = first + column * lines;
       const own = items.subarray(from, Math.min(first + size, from + lines)).slice();
-      // Who gives most work stands at the foot, so that its lines do not run over those below it.
+      // Nodes that hand down most work stand at the foot of a column, so that their lines do not cross nodes below.
       own.sort((a, b) => below(a) - below(b) || place[a]! - place[b]!);
       own.forEach((v, line) => {
         x[v] = columnX[column]!;
@@ -173,13 +176,13 @@ function columnsOf(
 }
 
 /**
- * A layout in layers of a network that hangs together. A small one is placed like a chain. In a large one the nodes of
- * a layer are put near what they are joined to, and a wide layer is folded into several lines, column by column, so
- * that the picture does not become a line of 200,000 px.
+ * A layout in layers of a connected network. A small one is placed like a chain. In a large one the nodes of a layer
+ * are put near their neighbours, and a wide layer is folded into several lines, column by column, so that the picture
+ * does not become a line of 200,000 px.
  *
- * @param layer of every node, −1 without: below all others
+ * @param layer the layer of every node; −1 for none, which stands below all others
  */
-export function layeredPiece(shape: NetworkShape, layer: Int32Array): Laying {
+export function layeredPiece(shape: NetworkShape, layer: Int32Array): RunningLayout {
   const { count, width, height } = shape;
   const { rowOf, rowCount } = rowsOf(layer);
   const pulls = pullsOf(shape, layer, rowOf);
@@ -209,7 +212,7 @@ export function layeredPiece(shape: NetworkShape, layer: Int32Array): Laying {
       const tallest = bands.map(({ lineHeight }) => lineHeight - GAP.along);
       done = {
         x: Float64Array.from(left, (l, v) => l + width[v]! / 2),
-        // In the middle of its line.
+        // The middle of the line.
         y: Float64Array.from(height, (_, v) => bands[rowOf[v]!]!.top + tallest[rowOf[v]!]! / 2),
       };
       yield CAREFUL_WORK * count;

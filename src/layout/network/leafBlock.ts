@@ -1,21 +1,21 @@
-/** The many that are joined to one alone, in a block round it. */
+/** Places many leaves of one hub in a block round it. */
 
 export type LeafBlock = {
-  /** px, centres from the middle of the hub: first the hub's own, which is 0, then those of the leaves. */
+  /** The centres in px, relative to the centre of the hub: first that of the hub (0), then those of the leaves. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** px, of the whole, the hub in its middle. */
+  /** The size of the block in px. The hub is in its middle. */
   readonly width: number;
   readonly height: number;
 };
 
-/** Gaps between a hub and who stands beside it, and between rows, so that there are lines to be seen. */
+/** The gaps between hub and neighbours in a row, and between rows, as multiples, so that lines can be seen. */
 const ASIDE = 2.5;
 const ROWS = 1.75;
 
 /**
- * Leaves in rows round their hub, together an ellipse `aspect` times as wide as high: 2,000 in one ring would be a ring
- * of 30,000 px. Row by row from the middle, each as many as the ellipse is wide there; the hub stands in the middle row.
+ * Puts leaves in rows round their hub, in an ellipse `aspect` times as wide as high, since a ring of 2,000 leaves would
+ * be 30,000 px long. The rows are filled from the middle, each as wide as the ellipse; the hub is in the middle row.
  */
 export function leafBlock(
   hub: { readonly width: number; readonly height: number },
@@ -32,14 +32,14 @@ export function leafBlock(
     area += (widths[leaf]! + gap) * (heights[leaf]! + ROWS * gap);
     tallest = Math.max(tallest, heights[leaf]!);
   }
-  // Grown until all have found a place.
+  // The ellipse grows until all leaves have a place.
   for (let half = Math.sqrt(area / 3 / aspect); ; half *= 1.04) {
     const x = new Float64Array(count + 1);
     const y = new Float64Array(count + 1);
     let leaf = 0;
-    /** How wide the ellipse is this far from its middle. */
+    /** The width of the ellipse at this distance from its middle. */
     const wide = (far: number): number => (far >= half ? 0 : aspect * Math.sqrt(half * half - far * far));
-    /** Fills a row from its middle outwards on both sides, beside what keeps it free. */
+    /** Fills a row from its middle outwards on both sides, leaving `free` px in the middle. */
     const fill = (middle: number, free: number): void => {
       const ends = [free / 2, free / 2];
       const row: number[] = [];
@@ -49,7 +49,7 @@ export function leafBlock(
         const w = widths[leaf]!;
         const lead = ends[side]! === 0 ? 0 : gap;
         if (ends[side]! + lead + w > reach) break;
-        // The first of a row without a hub stands across its middle.
+        // The first leaf of a row without the hub stands in the middle.
         if (row.length === 0 && free === 0) {
           ends[0] = w / 2;
           ends[1] = w / 2;
@@ -62,7 +62,7 @@ export function leafBlock(
         row.push(leaf);
         leaf += 1;
       }
-      // So that what hangs over on one side does not.
+      // Centres the row.
       if (free === 0) for (const one of row) x[one + 1]! += (ends[1]! - ends[0]!) / 2;
     };
     const rowHeight = tallest + ROWS * gap;

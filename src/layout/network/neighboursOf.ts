@@ -1,16 +1,16 @@
-/** Who is joined to whom. */
+/** Indexes the neighbours of each node. */
 import type { NetworkShape } from "./networkShape.ts";
 
-/** A graph without direction: node `v` is joined to `of[start[v]] … of[start[v + 1] - 1]`, in ascending order. */
+/** An undirected graph: the neighbours of node `v` are `of[start[v]] … of[start[v + 1] - 1]`, in ascending order. */
 export type Neighbours = {
   readonly count: number;
   readonly start: Int32Array;
   readonly of: Int32Array;
-  /** How many edges stand behind each. */
+  /** How many edges each entry stands for. */
   readonly weight: Float64Array;
 };
 
-/** Nobody is joined to itself, each pair is joined once, with the sum of its weights. */
+/** The neighbours of all nodes. Loops are left out, and each pair is joined once, with the sum of its weights. */
 export function neighboursOf(
   { count, from, to }: Pick<NetworkShape, "count" | "from" | "to">,
   weights?: Float64Array,
@@ -18,7 +18,7 @@ export function neighboursOf(
   const ends = new Int32Array(2 * from.length);
   ends.set(from);
   ends.set(to, from.length);
-  // Sorted by the one end and then, which keeps that order, by the other.
+  // Sorted by one end, then stably by the other.
   const starts = (): Int32Array => {
     const start = new Int32Array(count + 1);
     for (const end of ends) start[end + 1]! += 1;

@@ -1,33 +1,33 @@
-/** What a layout of the network is given and what it gives back: numbers only. */
+/** The input and the output of a layout of the network: numbers only. */
 
 /** A node per party, an edge per pair of parties that are joined. */
 export type NetworkShape = {
   readonly count: number;
-  /** Edges by their nodes; for hops, work goes from `from` down to `to`. A node may be joined to itself, a pair twice. */
+  /** The ends of each edge; by a hop, work goes from `from` down to `to`. There may be loops and repeated edges. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** 1: a hop, which goes down; 0: an overlay, which has no direction in the layered layout. */
+  /** 1 for a hop, which goes down; 0 for an overlay, which has no direction in the layered layout. */
   readonly isHop: Uint8Array;
-  /** px, of the box of each node with its label. */
+  /** The size in px of the box of each node with its label. */
   readonly width: Float32Array;
   readonly height: Float32Array;
-  /** Group of each node, a dossier or a country, or −1: nodes of a group are kept together. */
+  /** The group of each node, such as a dossier or a country, or −1. Nodes of a group are kept together. */
   readonly group?: Int32Array;
-  /** px, centre of a pinned node, which stays exactly there; NaN where a node is free to move. */
+  /** The centre in px of a pinned node, which stays exactly there; NaN for a node that is free to move. */
   readonly pinX?: Float64Array;
   readonly pinY?: Float64Array;
 };
 
-/** px, the centre of each node. */
+/** The centre of each node in px. */
 export type NetworkPlaces = { readonly x: Float64Array; readonly y: Float64Array };
 
 /**
- * How far a layout has come. The places are whole at every step: each node has one and pinned nodes stand where they
- * are pinned, but boxes may overlap until the end.
+ * How far a layout has come. At every step each node has a place and pinned nodes stand at their pins, but boxes may
+ * overlap until the end.
  */
 export type Progress = { readonly done: number; readonly places: NetworkPlaces };
 
-/** Throws where a shape is no shape: numbers that are missing, an edge without its node, a box without its size. */
+/** @throws where a shape is invalid: numbers are missing, an edge has no node, or a box has no size */
 export function checkNetworkShape(shape: NetworkShape): void {
   const { count, from, to, isHop, width, height, group, pinX, pinY } = shape;
   if (!Number.isInteger(count) || count < 0) throw new Error(`${count} is no number of nodes`);

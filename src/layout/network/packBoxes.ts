@@ -1,4 +1,4 @@
-/** Boxes put together so that they fill a sheet. */
+/** Packs boxes so that they fill a sheet. */
 
 export type Packed = {
   readonly left: Float64Array;
@@ -7,19 +7,19 @@ export type Packed = {
   readonly height: number;
 };
 
-/** Widths of the sheet that are tried, as multiples of the one that would do if boxes were sand. */
+/** Widths of the sheet that are tried, as multiples of the width that would do if no room were lost. */
 const TRIED = [1, 1.08, 1.16, 1.26, 1.38, 1.55];
-/** From so many boxes on they nearly are. */
+/** With this many boxes hardly any room is lost. */
 const MANY = 1000;
 
 /**
- * The boxes in their order, each as high up as it fits above nothing, on a sheet of this width: what stands already is
- * kept as its lower edge from left to right.
+ * Packs the boxes in their order on a sheet of this width, each as high up as it fits. The boxes that are placed
+ * already are kept as their lower edge from left to right.
  */
 function packedWithin(sheet: number, width: Float64Array, height: Float64Array, order: Int32Array): Packed {
   const left = new Float64Array(width.length);
   const top = new Float64Array(width.length);
-  // Steps of the lower edge: from where, and how far down.
+  // The steps of the lower edge: where each begins, and how far down it is.
   let from = [0];
   let down = [0];
   let [right, bottom] = [0, 0];
@@ -41,7 +41,7 @@ function packedWithin(sheet: number, width: Float64Array, height: Float64Array, 
     top[box] = bestTop;
     right = Math.max(right, x + w);
     bottom = Math.max(bottom, bestTop + h);
-    // What of the edge lies behind the box begins where the box ends.
+    // The rest of a step behind the box begins where the box ends.
     let last = best;
     while (last + 1 < from.length && from[last + 1]! < x + w) last += 1;
     const behind = last + 1 < from.length && from[last + 1]! === x + w ? [] : [x + w];
@@ -53,8 +53,8 @@ function packedWithin(sheet: number, width: Float64Array, height: Float64Array, 
 }
 
 /**
- * Places for the left upper corner of every box, the largest first, together about `aspect` times as
- * wide as high.
+ * The places of the upper left corner of every box, the largest first. Together they are about `aspect` times as wide
+ * as high.
  */
 export function packBoxes(width: Float64Array, height: Float64Array, aspect: number): Packed {
   const order = Int32Array.from(width, (_, box) => box).sort(
@@ -67,7 +67,7 @@ export function packBoxes(width: Float64Array, height: Float64Array, aspect: num
     widest = Math.max(widest, width[box]!);
   }
   const sand = Math.sqrt(area * aspect);
-  /** How large a sheet of this shape holds all. */
+  /** The height of a sheet of this shape that holds all. */
   const sheetOf = (packed: Packed): number => Math.max(packed.width / aspect, packed.height);
   let best: Packed | null = null;
   for (const factor of width.length < MANY ? TRIED : [1.04]) {

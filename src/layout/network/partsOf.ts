@@ -1,8 +1,8 @@
-/** A network taken apart into what hangs together, and into groups. */
+/** Divides a network into connected pieces, and into groups. */
 import { disjointSets } from "../../base/index.ts";
 import type { NetworkShape } from "./networkShape.ts";
 
-/** Number of the piece of every node, in the order of their first nodes. */
+/** The number of the piece of every node. Pieces are numbered by their first nodes. */
 export function pieceOfNodes({ count, from, to }: Pick<NetworkShape, "count" | "from" | "to">): {
   readonly pieceOf: Int32Array;
   readonly size: number;
@@ -20,8 +20,8 @@ export function pieceOfNodes({ count, from, to }: Pick<NetworkShape, "count" | "
 }
 
 /**
- * Number of the group of every node, in the order of their first nodes: how groups are numbered makes no difference.
- * A node of no group is a group of its own.
+ * The number of the group of every node. Groups are renumbered by their first nodes. A node without a group is a group
+ * of its own.
  */
 export function groupOfNodes(group: Int32Array): { readonly groupOf: Int32Array; readonly size: number } {
   const known = new Map<number, number>();
@@ -36,14 +36,17 @@ export function groupOfNodes(group: Int32Array): { readonly groupOf: Int32Array;
   return { groupOf, size };
 }
 
-export type Part = {
+export type NetworkPart = {
   readonly shape: NetworkShape;
-  /** Node of the whole, per node of the part. */
+  /** The node of the whole network, for each node of the part. */
   readonly nodes: Int32Array;
 };
 
-/** The network of each part, with the edges whose ends both lie in it; −1: in none. Groups and pins are left out. */
-export function partsOf(whole: NetworkShape, partOf: Int32Array, size: number): readonly Part[] {
+/**
+ * The network of each part, with the edges between its nodes; a node with −1 is in no part. Groups and pins are left
+ * out.
+ */
+export function partsOf(whole: NetworkShape, partOf: Int32Array, size: number): readonly NetworkPart[] {
   const nodes: number[][] = Array.from({ length: size }, () => []);
   const place = new Int32Array(whole.count);
   for (let v = 0; v < whole.count; v += 1) {

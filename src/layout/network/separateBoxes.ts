@@ -1,14 +1,14 @@
-/** Boxes that overlap are moved apart. */
+/** Moves overlapping boxes apart. */
 import { sortByKey } from "../layers/layerOrder.ts";
 
 export type Boxes = {
-  /** px, centres; these are moved. */
+  /** The centres in px, which are moved. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** px */
   readonly width: ArrayLike<number>;
   readonly height: ArrayLike<number>;
-  /** 1: stays where it is. */
+  /** 1 for a box that stays where it is. */
   readonly isFixed?: Uint8Array;
 };
 
@@ -18,10 +18,10 @@ const ROUNDS = 40;
 const PUSH = 0.6;
 /** Share of the boxes that may still touch when pushing ends: they are carried to where there is room. */
 const FEW = 0.002;
-/** Nobody sees it. */
+/** The px of an overlap that nobody sees. */
 const SLACK = 0.01;
 
-/** Pairs of boxes nearer than `gap`, by a sweep from the left: calls back with both and px of both overlaps. */
+/** Calls back for each pair of boxes nearer than `gap`, with both overlaps in px. Sweeps from the left. */
 export function eachOverlap(
   { x, y, width, height }: Boxes,
   gap: number,
@@ -47,9 +47,9 @@ export function eachOverlap(
 }
 
 /**
- * Moves boxes until they stand `gap` px apart, as little as will do: they push each other, those that are small more
- * than those that are large; the few that find no room are carried to the nearest. Between two fixed boxes nothing is
- * done. Yields how many boxes it looked at.
+ * Moves boxes as little as possible until they are `gap` px apart. They push each other, small ones further than large
+ * ones; the few that find no room are carried to the nearest. Two fixed boxes may overlap. Yields how many boxes it
+ * looked at.
  */
 export function* separateBoxes(boxes: Boxes, gap: number): Generator<number, void, void> {
   const { x, y, width, height, isFixed } = boxes;
@@ -68,7 +68,7 @@ export function* separateBoxes(boxes: Boxes, gap: number): Generator<number, voi
       touching += 1;
       const share = (PUSH * mass[a]!) / both;
       const rest = PUSH - share;
-      // The shorter way out, as a share of what the boxes measure.
+      // The shorter way out, relative to the sizes of the boxes.
       if (across * (height[a]! + height[b]!) < along * (width[a]! + width[b]!)) {
         const towards = x[a]! < x[b]! || (x[a] === x[b] && a < b) ? -across : across;
         x[a]! += towards * share;
@@ -84,7 +84,7 @@ export function* separateBoxes(boxes: Boxes, gap: number): Generator<number, voi
   yield* carryApart(boxes, gap / 2, order);
 }
 
-/** Carries what still overlaps to the nearest room, the largest first. */
+/** Carries boxes that still overlap to the nearest room, the largest first. */
 function* carryApart(boxes: Boxes, gap: number, order: Int32Array): Generator<number, void, void> {
   const { x, y, width, height, isFixed } = boxes;
   const count = x.length;
@@ -105,7 +105,7 @@ function* carryApart(boxes: Boxes, gap: number, order: Int32Array): Generator<nu
   for (let i = 0; i < count; i += 1) sum += Math.sqrt(area(i));
   const cell = sum / count + gap + 1;
   const grid = new Map<number, number[]>();
-  /** Calls back with every cell that a box at this place lies in, until one says true. */
+  /** Visits every cell that a box at this place lies in, until `visit` returns true. */
   const inCells = (i: number, px: number, py: number, visit: (key: number) => boolean): boolean => {
     const [halfWidth, halfHeight] = [(width[i]! + gap) / 2, (height[i]! + gap) / 2];
     const right = Math.floor((px + halfWidth) / cell);
@@ -138,7 +138,7 @@ function* carryApart(boxes: Boxes, gap: number, order: Int32Array): Generator<nu
     const step = cell / 2;
     search: for (let ring = 0; ; ring += 1)
       for (let side = 0; side < Math.max(1, 8 * ring); side += 1) {
-        // Round the square from its upper left corner.
+        // Goes round the square from its upper left corner.
         const [edge, at] = [ring === 0 ? 0 : Math.floor(side / (2 * ring)), ring === 0 ? 0 : side % (2 * ring)];
         const [a, b] = [-ring + at, ring - at];
         const [dx, dy] = edge === 0 ? [a, -ring] : edge === 1 ? [ring, a] : edge === 2 ? [b, ring] : [-ring, b];

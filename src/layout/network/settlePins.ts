@@ -1,12 +1,12 @@
-/** Nodes that somebody has put somewhere. */
+/** Moves pinned nodes to their pins. */
 import { neighboursOf } from "./neighboursOf.ts";
 import { isPinned, type NetworkPlaces, type NetworkShape } from "./networkShape.ts";
 import { separateBoxes } from "./separateBoxes.ts";
 
-/** How much of a way neighbours go along, and for how many lines that is passed on. */
+/** The share of the way that neighbours go along, and over how many lines that is passed on. */
 const ALONG = 0.6;
 const LINES = 4;
-/** px between boxes at the end. */
+/** The px between boxes at the end. */
 const GAP = 16;
 
 const hasPins = (shape: NetworkShape): boolean => {
@@ -15,9 +15,8 @@ const hasPins = (shape: NetworkShape): boolean => {
 };
 
 /**
- * The places with every pinned node at its pin. The layout was made as if there were none, so that the rest of the
- * picture is the same as before; only whoever is joined to a pinned node goes along, in part, and what is joined to it
- * alone all the way.
+ * The places with every pinned node at its pin. The layout is made as if there were no pins, so that the rest of the
+ * picture stays the same. Only neighbours of a pinned node go along in part, and its leaves all the way.
  */
 export function followPins(shape: NetworkShape, { x, y }: NetworkPlaces): NetworkPlaces {
   if (!hasPins(shape)) return { x, y };
@@ -53,7 +52,7 @@ export function followPins(shape: NetworkShape, { x, y }: NetworkPlaces): Networ
   };
 }
 
-/** Moves the places so that pinned nodes stand at their pins, others with them, and nobody on anybody else. */
+/** Moves the places so that pinned nodes stand at their pins, neighbours follow, and no boxes overlap. */
 export function* settlePins(shape: NetworkShape, places: NetworkPlaces): Generator<number, void, void> {
   if (!hasPins(shape)) return;
   const { x, y } = followPins(shape, places);

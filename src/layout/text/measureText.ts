@@ -1,18 +1,18 @@
-/** How wide a text is without a browser: exact for the bundled Latin fonts, an upper bound for every other letter. */
+/** Measures text without a browser: exactly for the bundled Latin fonts, as an upper bound for every other letter. */
 import fontWidths from "./fontWidths.json" with { type: "json" };
 
-/** One of the bundled cuts, as a letter without one falls back from it. */
+/** One of the bundled cuts. Other letters fall back to fonts of the reader. */
 export type Face = keyof typeof fontWidths;
 
 export type Font = {
   readonly face: Face;
   /** px */
   readonly size: number;
-  /** px after every letter */
+  /** px after every letter. */
   readonly spacing?: number;
 };
 
-/** Code point → width in thousandths of the size of type, without kerning (`npm run widths`). */
+/** Face → code point → width in thousandths of the size of type, without kerning (`npm run widths`). */
 const tables = new Map<string, ReadonlyMap<number, number>>();
 
 function tableOf(face: Face): ReadonlyMap<number, number> {
@@ -25,8 +25,8 @@ function tableOf(face: Face): ReadonlyMap<number, number> {
 }
 
 /**
- * What a letter that the bundled fonts do not have takes at most, in em, in the fonts readers fall back to; the first
- * row that fits. Above the widest of its letters in Noto Sans, with room for DejaVu Sans.
+ * The most em that letters outside of the bundled fonts take in the fonts of readers; the first matching row counts.
+ * Each is above the widest of its letters in Noto Sans, with room for DejaVu Sans.
  */
 const bounds: readonly (readonly [letters: RegExp, em: number])[] = [
   [/^[\p{Mn}\p{Me}]$/u, 0],
@@ -49,7 +49,7 @@ const bounds: readonly (readonly [letters: RegExp, em: number])[] = [
   [/^[\p{sc=Taml}\p{sc=Mlym}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Sinh}]$/u, 2.6],
   [/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}\p{sc=Ethi}]$/u, 1.5],
 ];
-/** Every other letter and sign. */
+/** The most em of every other letter and sign. */
 const WIDEST = 2;
 
 const bounded = new Map<string, number>();
@@ -63,8 +63,8 @@ function boundOf(letter: string): number {
 }
 
 /**
- * Arabic letters that another follows are drawn narrower than alone: Unicode’s classes of joining, those that matter.
- * em at most, by the first row that fits.
+ * Arabic letters are narrower before another letter than alone, by Unicode’s joining classes. The most em; the first
+ * matching row counts.
  */
 const joined: readonly (readonly [letters: RegExp, em: number])[] = [
   [/^[بتثپنيئىی]$/u, 0.45],
@@ -76,7 +76,7 @@ const ARABIC = /^[\u0620-\u06ff]$/u;
 const isArabic = (letter: string | undefined): boolean =>
   letter !== undefined && letter > "\u0600" && ARABIC.test(letter);
 
-/** Joiners, soft hyphens, marks of direction: they shape what stands beside them and have no width. */
+/** Joiners, soft hyphens and marks of direction, which have no width. */
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 const isUnseen = (letter: string): boolean => letter > "~" && UNSEEN.test(letter);
 
@@ -86,7 +86,7 @@ export function isExact(text: string, { face }: Pick<Font, "face">): boolean {
   return [...text].every(letter => table.has(letter.codePointAt(0)!) && !isUnseen(letter));
 }
 
-/** px: exact where `isExact`, else at least as wide as the text is drawn. */
+/** The width in px: exact if `isExact`, else at least the width with which the text is drawn. */
 export function measureText(text: string, { face, size, spacing = 0 }: Font): number {
   const table = tableOf(face);
   let thousandths = 0;

@@ -1,10 +1,10 @@
-/** Text → lines that fit a width. */
+/** Breaks text into lines that fit a width. */
 import { segmentsOf } from "../../base/index.ts";
 import { type Font, measureText } from "./measureText.ts";
 
-/** Text of one look; several in a row make a paragraph. */
-export type Run = { readonly text: string; readonly font: Font };
-/** What of a run stands in a line. */
+/** Text in one font. Several runs make a paragraph. */
+export type TextRun = { readonly text: string; readonly font: Font };
+/** The part of a run in a line. */
 export type LinePiece = { readonly run: number; readonly text: string };
 
 const words = new Intl.Segmenter("en", { granularity: "word" });
@@ -19,20 +19,20 @@ const DASH_AFTER = /[\p{L}\p{N}][-‐–—/]$/u;
 const LETTER_BEFORE = /^\p{L}/u;
 /** Scripts that write without spaces, character by character. */
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\u3001-\u303f\uff01-\uff60]/u;
-/** Scripts that write without spaces, where a dictionary knows the words. */
+/** Scripts that write without spaces, whose words are found by a dictionary. */
 const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** What of the words before a place decides whether a line may end there. */
+/** The letters before a place that decide whether a line may end there. */
 type Before = {
-  /** The first letter of all that may not be parted from each other. */
+  /** The first letter of the unbreakable part. */
   readonly first: string;
-  /** The last letters, as many as the rules look at. */
+  /** The last letters, as many as the rules need. */
   readonly last: string;
 };
-/** Code units: two letters, of two units each. */
+/** How many code units the rules need: two letters of two units each. */
 const LOOKED_AT = 4;
 
-/** May a line end between these two? After Unicode's rules for breaking lines (UAX 14), the part that names need. */
+/** May a line end between these two? This is the part of Unicode's rules for line breaking (UAX 14) that names need. */
 function mayBreak({ first, last }: Before, after: string): boolean {
   if (SPACE_BEFORE.test(after) || CLOSING.test(after)) return false;
   if (SPACE_AFTER.test(last)) return true;
@@ -43,12 +43,12 @@ function mayBreak({ first, last }: Before, after: string): boolean {
   return UNSPACED.test(end) && UNSPACED.test(start);
 }
 
-/** What opens an isolate stands before the word that it holds, and what closes one behind it. */
+/** Marks that open an isolate belong to the next word, and marks that close one to the word before. */
 const OPENS_ISOLATE = /[\u2066-\u2068]/u;
 const CLOSES_ISOLATE = "\u2069";
 const ISOLATES = /[\u2066-\u2069]/gu;
 
-/** Where a word or, in scripts without spaces, a sign begins: no place within a sign. Each is met once, in order. */
+/** Where words begin or, in scripts without spaces, signs. Each place comes once, in order. */
 function* cutsOf(text: string): Generator<number> {
   const signs = segmentsOf(letters, text);
   let sign = signs.next();
@@ -62,20 +62,22 @@ function* cutsOf(text: string): Generator<number> {
   }
 }
 
-/** The pieces of a text that are joined into parts, by where each begins. A mark belongs to the word behind it. */
+/**
+ * Where the pieces of a text begin, which are then joined into parts. An opening mark belongs to the word behind it.
+ */
 function* piecesOf(text: string): Generator<number> {
   let end = 0;
   for (const cut of cutsOf(text)) {
     if (text[cut] === CLOSES_ISOLATE) continue;
     let at = cut;
     while (at > end && OPENS_ISOLATE.test(text[at - 1]!)) at -= 1;
-    // Marks that stand in a row are one piece with what they open.
+    // Marks in a row are one piece with the word that they open.
     if (at > end) yield at;
     end = cut;
   }
 }
 
-/** The parts between which a line may end, in order; together they are the text. */
+/** The parts between which a line may end, in order. Joined they are the text. */
 function partsOf(text: string): string[] {
   if (text === "") return [];
   const parts: string[] = [];
@@ -104,15 +106,15 @@ function partsOf(text: string): string[] {
 
 const BLANK_AT_END = /[\t\n\r \u200b]/u;
 
-/** Where a stretch of a text ends without the blanks at its end. */
+/** The end of a stretch of text without its trailing blanks. */
 function inkEnd(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && BLANK_AT_END.test(text[end - 1]!)) end -= 1;
   return end;
 }
 
-/** A paragraph of several looks as one text, and how wide any part of it is. */
-function paragraphOf(runs: readonly Run[]) {
+/** A paragraph of several runs as one text, with functions for the width of any part. */
+function paragraphOf(runs: readonly TextRun[]) {
   const starts: number[] = [];
   let whole = "";
   for (const { text } of runs) {
@@ -127,13 +129,13 @@ function paragraphOf(runs: readonly Run[]) {
     });
   const widthOf = (from: number, to: number): number =>
     pieces(from, to).reduce((sum, { run, text }) => sum + measureText(text, runs[run]!.font), 0);
-  /** Without the spaces at its end. */
+  /** The width without trailing spaces. */
   const inkOf = (from: number, to: number): number => widthOf(from, inkEnd(whole, from, to));
   return { whole, pieces, widthOf, inkOf };
 }
 
-/** px of the widest part that is not broken where there is room for it. */
-export function widestPart(runs: readonly Run[]): number {
+/** The width in px of the widest part that cannot be broken. */
+export function widestPart(runs: readonly TextRun[]): number {
   const { whole, inkOf } = paragraphOf(runs);
   let [at, widest] = [0, 0];
   for (const part of partsOf(whole)) {
@@ -144,14 +146,14 @@ export function widestPart(runs: readonly Run[]): number {
 }
 
 /**
- * Lines of a paragraph of several looks. The pieces of all lines together are the text: spaces stay at the end of the
- * line they end, and take no room there. A word that fits no line is broken between letters.
- * @param width px
+ * The lines of a paragraph of several runs. Joined, the pieces of all lines are the text: spaces stay at the end of
+ * their line and take no room there. A word that fits no line is broken between letters.
+ * @param width the width in px
  */
-export function wrapRuns(runs: readonly Run[], width: number): readonly (readonly LinePiece[])[] {
+export function wrapRuns(runs: readonly TextRun[], width: number): readonly (readonly LinePiece[])[] {
   const { whole, pieces, widthOf, inkOf } = paragraphOf(runs);
   const lines: LinePiece[][] = [];
-  // The line that is open, and how wide it is with the spaces at its end.
+  // The current line, and its width with trailing spaces.
   let [from, to, used] = [0, 0, 0];
   const endLine = () => {
     if (to > from) lines.push(pieces(from, to));
@@ -174,6 +176,6 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly (readonl
   return lines;
 }
 
-/** Lines of a text of one look; joined they are the text. */
+/** The lines of a text in one font. Joined they are the text. */
 export const wrapText = (text: string, width: number, font: Font): readonly string[] =>
   wrapRuns([{ text, font }], width).map(line => line.map(piece => piece.text).join(""));

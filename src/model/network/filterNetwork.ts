@@ -1,4 +1,4 @@
-/** What of a network is looked at. What is left out is counted, by why it is. */
+/** Filters a network, and counts what is left out, by reason. */
 import {
   isGroupKind,
   linkFamily,
@@ -12,24 +12,24 @@ import {
 import { countriesOf } from "../crossingOf.ts";
 import { standingsIn } from "../standingsIn.ts";
 import { accountIn, type Network, type NetworkParty, type NodeIndex } from "./mergeDossiers.ts";
-import { type Direction, networkGraphOf, reachedFrom } from "./networkGraph.ts";
+import { type HopDirection, networkGraphOf, reachedFrom } from "./networkGraph.ts";
 
 export type NetworkFilter = {
-  /** Also what is not there under the lens of its dossier. */
+  /** Whether to include what is not live under the lens of its dossier. */
   readonly over: boolean;
-  /** Only links verified at least so well. */
+  /** Only links that are verified at least this well. */
   readonly floor: Verification | null;
-  /** Overlays that are looked at; hops are in any case. */
+  /** The families of overlays that are shown; hops are always shown. */
   readonly families: readonly OverlayFamily[];
   readonly role: string | null;
   readonly country: string | null;
-  /** Parties with this state towards this duty, for whichever workers; null leaves it open. */
+  /** Only parties with this state towards this duty, for any workers; null for all. */
   readonly duty: string | null;
   readonly plane: Plane | null;
   readonly state: State | null;
-  /** Also those who are joined to parties that pass. */
+  /** Whether to include the neighbours of parties that pass. */
   readonly near: boolean;
-  readonly around: { readonly node: NodeIndex; readonly direction: Direction; readonly hops: number } | null;
+  readonly around: { readonly node: NodeIndex; readonly direction: HopDirection; readonly hops: number } | null;
 };
 
 export const everything: NetworkFilter = {
@@ -45,27 +45,27 @@ export const everything: NetworkFilter = {
   around: null,
 };
 
-export type Filtered = {
-  /** 1: looked at. A link only ever with both of its parties. */
+export type FilteredNetwork = {
+  /** 1 for each that is shown. A link is shown only with both of its parties. */
   readonly parties: Uint8Array;
   readonly links: Uint8Array;
-  /** Parties and links that are not there under the lens of their dossiers, and not asked for. */
+  /** Parties and links that are left out because they are not live under the lens of their dossiers. */
   readonly notThere: { readonly parties: number; readonly links: number };
-  /** Links verified less well than is asked for. */
+  /** Links that are verified less well than the floor. */
   readonly belowFloor: number;
-  /** Overlays of families that are not asked for. */
+  /** Overlays of families that are not shown. */
   readonly overlays: number;
   /** Links with an end that is not shown. */
   readonly endless: number;
-  /** Parties that are there and not shown. Each party and each link that is not shown is counted once. */
+  /** Live parties that are not shown. Each party and each link that is not shown is counted once. */
   readonly parted: number;
 };
 
-/** Do all filters that are chosen speak of what a party is? Without one, every party passes. */
+/** Does the filter choose among parties? If not, every party passes. */
 const asksOfParties = ({ role, country, duty, state, plane }: NetworkFilter): boolean =>
   role !== null || country !== null || duty !== null || state !== null || plane !== null;
 
-/** Nodes with a standing that is asked for, in any of their dossiers. */
+/** Nodes with the standing that the filter asks for, in any of their dossiers. */
 function nodesStanding(network: Network, { duty, plane, state }: NetworkFilter): ReadonlySet<NodeIndex> {
   const found = new Set<NodeIndex>();
   network.dossiers.forEach(({ inquiry }, dossier) => {
@@ -79,7 +79,7 @@ function nodesStanding(network: Network, { duty, plane, state }: NetworkFilter):
   return found;
 }
 
-/** Codes of what a party does. */
+/** The codes of a party's roles. */
 const rolesOf = ({ roles = [] }: Party): readonly string[] =>
   roles.map(role => (typeof role === "string" ? role : role.function));
 
@@ -89,7 +89,7 @@ function passes(network: Network, { accounts }: NetworkParty, { role, country }:
   return country === null || countriesOf(own).includes(country);
 }
 
-export function filterNetwork(network: Network, filter: NetworkFilter): Filtered {
+export function filterNetwork(network: Network, filter: NetworkFilter): FilteredNetwork {
   const { over, floor, families, near, around } = filter;
   const there = Uint8Array.from(network.parties, ({ isLive }) => (over || isLive ? 1 : 0));
   const floorRank = floor === null ? Number.POSITIVE_INFINITY : rankOf(floor);
@@ -135,7 +135,7 @@ export function filterNetwork(network: Network, filter: NetworkFilter): Filtered
       if (own[to] && !(within && !within.has(from))) parties[from] = 1;
     });
   }
-  // Whoever is asked about is in any case there to be seen.
+  // The party that is asked about is always shown.
   if (around && there[around.node]) parties[around.node] = 1;
   const links = open.map((isOpen, link) => {
     const { from, to } = network.links[link]!;
@@ -156,11 +156,11 @@ export function filterNetwork(network: Network, filter: NetworkFilter): Filtered
   };
 }
 
-/** What a reader can ask for, each with the number of parties that it finds: only what is somewhere in the network. */
+/** The values that occur in the network and that a reader can filter by, each with its number of parties. */
 export type NetworkChoices = {
   readonly roles: ReadonlyMap<string, number>;
   readonly countries: ReadonlyMap<string, number>;
-  /** Countries with workers. */
+  /** Countries in which workers are. */
   readonly workersIn: ReadonlyMap<string, number>;
 };
 

@@ -1,17 +1,17 @@
-/** Parties of different dossiers whose names are equal or alike: proposed to whoever keeps the files, never merged. */
+/** Parties of different dossiers with equal or similar names. They are proposed to the author and never merged. */
 import { inAllLanguages, type Text } from "../../schema/index.ts";
 import { accountIn, type Network, type NodeIndex } from "./mergeDossiers.ts";
 import { nameLikeness, nameWords } from "./nameLikeness.ts";
 
 export type LikelySame = {
   readonly nodes: readonly [NodeIndex, NodeIndex];
-  /** `equal`: but for case, marks, signs and the form of the company; `alike`: by a letter or two, or one name begins as the other. */
+  /** How alike the names are: see `nameLikeness`. */
   readonly why: "equal" | "alike";
-  /** The two names that made it so, as they are written. */
+  /** The two names that are equal or alike, as written. */
   readonly names: readonly [string, string];
 };
 
-/** A name that is put into each language describes, as "some agencies" does: many are called so. */
+/** The names of a party, without translated ones, which only describe it ("some agencies"), so that many share them. */
 function properNamesIn(text: Text): readonly string[] {
   const written = new Set(inAllLanguages(text));
   return written.size === 1 ? [...written] : [];
@@ -24,12 +24,13 @@ type Name = {
   readonly plain: string;
 };
 
-/** Names with one beginning are compared with each other, and no more of them than this. */
+/** How many names with the same beginning are compared with each other, at most. */
 const LARGEST_BLOCK = 200;
 
 /**
- * Organisations, representatives and authorities alone: worker groups are called alike everywhere, and are not the same
- * people. Not those that share a dossier, which holds them for two. By names, equal first.
+ * Pairs of organisations, representatives or authorities that are likely one, equal names first. Worker groups are left
+ * out: they have the same names everywhere and are not the same people. So are pairs within one dossier, whose author
+ * holds them for two.
  */
 export function likelySame(network: Network): readonly LikelySame[] {
   const names = network.parties.flatMap(({ kind, accounts }, node): Name[] => {

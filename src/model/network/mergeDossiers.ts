@@ -1,7 +1,6 @@
 /**
- * Many dossiers as one network. Parties are one where registers say so (`identifiers`: the same scheme and id) and
- * nowhere else; names decide nothing. Every fact keeps its dossier: links are never merged, and no verdict is made
- * across files.
+ * Many dossiers as one network. Parties are merged only where they share an identifier (the same scheme and id); names
+ * decide nothing. Every fact keeps its dossier: links are never merged, and no verdict is made across files.
  */
 import { byCodeUnit, disjointSets } from "../../base/index.ts";
 import { inAllLanguages, isHopType, type Link, type Party, type PartyKind, schemeOf } from "../../schema/index.ts";
@@ -11,30 +10,30 @@ import type { Inquiry } from "../inquiryOf.ts";
 import { isLive } from "../lens.ts";
 import { nameLikeness, nameWords } from "./nameLikeness.ts";
 
-/** One of the dossiers of a set, under its lens. */
+/** One dossier of a set, under its lens. */
 export type SetMember = {
-  /** Unique in the set; what the addresses of its parties and links begin with. */
+  /** Unique in the set. The keys of its parties and links begin with it. */
   readonly id: string;
   readonly inquiry: Inquiry;
 };
 
-/** A party of one dossier: place of the dossier in the set, place of the party in the dossier. */
+/** A party of one dossier: index of the dossier in the set, index of the party in the dossier. */
 export type PartyRef = { readonly dossier: number; readonly party: PartyIndex };
 
 export type Identifier = { readonly scheme: string; readonly id: string };
 
-/** Place of a party in `Network.parties`. */
+/** Index of a party in `Network.parties`. */
 export type NodeIndex = number;
 
 export type NetworkParty = {
-  /** `dossier/party` of the first of its accounts. Any of them finds it (`nodeOf`). */
+  /** `dossier/party` of its first account. The key of any account finds it (`nodeOfKey`). */
   readonly key: string;
   readonly kind: PartyKind;
-  /** The parties of dossiers that are this one, in the order of the set. */
+  /** The parties of dossiers that are merged into this one, in the order of the set. */
   readonly accounts: readonly PartyRef[];
-  /** All that its accounts are called by in registers, in order of scheme and id. */
+  /** The identifiers of all its accounts, in order of scheme and id. */
   readonly identifiers: readonly Identifier[];
-  /** Is it there, under the lens, in one of its dossiers at least? */
+  /** Is it live under the lens of at least one of its dossiers? */
   readonly isLive: boolean;
 };
 
@@ -45,15 +44,15 @@ export type NetworkLink = {
   readonly link: Link;
   readonly from: NodeIndex;
   readonly to: NodeIndex;
-  /** Hands work down; else an overlay. */
+  /** Is it a hop, by which work is handed down? Otherwise it is an overlay. */
   readonly isHop: boolean;
-  /** Is it there, under the lens of its dossier? */
+  /** Is it live under the lens of its dossier? */
   readonly isLive: boolean;
 };
 
 /**
- * Accounts that an identifier joins and that are left apart, since they cannot be one: `kinds`, what they are differs;
- * `two-in-one`, one dossier holds for two parties what the identifiers make one.
+ * Accounts that share an identifier but are kept apart, since they cannot be one party. `kinds`: their kinds differ;
+ * `two-in-one`: one dossier has two parties that the identifiers would make one.
  */
 export type HeldApart = {
   readonly why: "kinds" | "two-in-one";
@@ -61,18 +60,18 @@ export type HeldApart = {
   readonly accounts: readonly PartyRef[];
 };
 
-/** What dossiers say otherwise of one party, side by side: none is preferred. `name`: no two of its names are alike. */
+/** What dossiers say differently of one party; none is preferred. `name`: no two of its names are alike. */
 export type PartyContradiction = {
   readonly about: "country" | "seat" | "name";
   readonly node: NodeIndex;
   readonly accounts: readonly PartyRef[];
 };
 
-/** What dossiers say otherwise of the work between the same two parties. */
+/** What dossiers say differently of the work between the same two parties. */
 export type LinkContradiction = {
-  /** `dates`: begun or ended at other times; `direction`: handed the other way. */
+  /** `dates`: the work began or ended at other times; `direction`: it went the other way. */
   readonly about: "dates" | "direction";
-  /** Places in `Network.links`, of two dossiers or more. */
+  /** Indices in `Network.links`, of two dossiers or more. */
   readonly links: readonly number[];
 };
 
@@ -90,14 +89,14 @@ export type Network = {
 const partyAt = ({ dossiers }: Pick<Network, "dossiers">, { dossier, party }: PartyRef): Party =>
   dossiers[dossier]!.inquiry.file.dossier.parties[party]!;
 
-/** The party of a dossier that an account is. */
+/** The party of a dossier that an account refers to. */
 export const accountIn = (network: Network, account: PartyRef): Party => partyAt(network, account);
 
-/** `dossier/party`: dossiers' ids hold no slash. */
+/** The key of an account, `dossier/party`; ids of dossiers hold no slash. */
 export const keyOfAccount = (network: Pick<Network, "dossiers">, account: PartyRef): string =>
   `${network.dossiers[account.dossier]!.id}/${partyAt(network, account).id}`;
 
-/** The node that a key names, by whichever of its accounts; null where none does. */
+/** The node of a key; the key of any of its accounts will do. Null where there is none. */
 export function nodeOfKey(network: Network, key: string): NodeIndex | null {
   const at = key.indexOf("/");
   const dossier = network.dossiers.findIndex(({ id }) => id === key.slice(0, at));
@@ -105,7 +104,7 @@ export function nodeOfKey(network: Network, key: string): NodeIndex | null {
   return party === undefined ? null : network.nodes[dossier]![party]!;
 }
 
-/** Place in `Network.links` of the link that a key names; null where none does. */
+/** The index in `Network.links` of the link with this key; null where there is none. */
 export function linkOfKey({ links }: Network, key: string): number | null {
   const at = links.findIndex(link => link.key === key);
   return at < 0 ? null : at;
@@ -114,12 +113,12 @@ export function linkOfKey({ links }: Network, key: string): number | null {
 const SEPARATOR = "\u0000";
 const identifierKey = ({ scheme, id }: Identifier): string => `${scheme}${SEPARATOR}${id}`;
 
-/** An id is taken as it is written, but for blanks at its ends. */
+/** An identifier as it is compared: its scheme by `schemeOf`, its id without outer blanks. */
 const compared = (identifier: Identifier): Identifier => ({ scheme: schemeOf(identifier), id: identifier.id.trim() });
 
 const byIdentifier = (a: Identifier, b: Identifier): number => byCodeUnit(a.scheme, b.scheme) || byCodeUnit(a.id, b.id);
 
-/** Accounts by what they may be joined with: those of one kind. */
+/** The accounts that share an identifier and a kind, so that they may be joined. */
 function sharing(accounts: readonly PartyRef[], identifiersOf: (account: number) => readonly Identifier[]) {
   const holders = new Map<string, { identifier: Identifier; accounts: number[] }>();
   accounts.forEach((_, account) => {
@@ -136,10 +135,10 @@ function sharing(accounts: readonly PartyRef[], identifiersOf: (account: number)
 }
 
 /**
- * The dossiers of a set as one network. Their order does not matter, and a dossier that is taken out takes its own
- * facts with it and no others.
- * @param members with an id each; of two with one id the caller has chosen before
- * @throws where two members have one id: our own mistake
+ * The dossiers of a set as one network. Their order does not matter, and removing a dossier removes its own facts and
+ * no others.
+ * @param members dossiers with different ids: of two with the same id the caller has chosen one
+ * @throws where two members have the same id, which is a mistake of ours
  */
 export function mergeDossiers(members: readonly SetMember[]): Network {
   const dossiers = [...members].sort((a, b) => byCodeUnit(a.id, b.id));
@@ -160,7 +159,7 @@ export function mergeDossiers(members: readonly SetMember[]): Network {
     if (new Set(of.map(account => partyOf(account).kind)).size > 1)
       apart.push({ why: "kinds", identifiers: [identifier], accounts: refs(of) });
 
-  /** Joins accounts of one kind by what they share, those left out apart. */
+  /** Joins accounts of one kind that share an identifier, except those that `isOut` leaves out. */
   const joined = (isOut: (account: number) => boolean) => {
     const sets = disjointSets(accounts.length);
     for (const { accounts: of } of shared) {
@@ -183,7 +182,7 @@ export function mergeDossiers(members: readonly SetMember[]): Network {
     return [...members.values()];
   };
 
-  // What one dossier holds for two stays two: its own account of them stands beside what the others make one.
+  // Two parties of one dossier stay two: both stand beside the party that the other dossiers make one.
   const out = new Set<number>();
   for (const of of joined(() => false)) {
     const count = new Map<number, number>();
@@ -230,7 +229,7 @@ export function mergeDossiers(members: readonly SetMember[]): Network {
   return { dossiers, parties, links, nodes, apart, partyContradictions, linkContradictions: contradictoryLinks(links) };
 }
 
-/** Is one of them called in a way that is like no name of any other? Then one identifier may be a slip. */
+/** Does one of the parties have no name that is like a name of another? Then an identifier may be a mistake. */
 function areStrangers(parties: readonly Party[]): boolean {
   const names = parties.map(({ name, aliases = [] }) =>
     [...(name === undefined ? [] : inAllLanguages(name)), ...aliases.flatMap(inAllLanguages)].map(nameWords),
@@ -265,7 +264,7 @@ function contradictionsIn(
   });
 }
 
-/** Links of the same type between the same two parties, in several dossiers, that cannot all be as they are written. */
+/** Links of the same type between the same two parties, in several dossiers, that cannot all be true. */
 function contradictoryLinks(links: readonly NetworkLink[]): readonly LinkContradiction[] {
   const pairs = new Map<string, number[]>();
   links.forEach(({ from, to, link }, at) => {
@@ -295,5 +294,5 @@ function contradictoryLinks(links: readonly NetworkLink[]): readonly LinkContrad
   return found;
 }
 
-/** Dates of the format say as much as is known: "2021" and "2021-11" can both be true. */
+/** Can both dates be true? Dates are as exact as is known: "2021" agrees with "2021-11". */
 const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);

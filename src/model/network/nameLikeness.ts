@@ -1,27 +1,27 @@
-/** Whether two names can be one name, by how they are written. Languages and registers are not asked. */
+/** Whether two names may be one name, judged by their letters alone. */
 import { distance } from "fastest-levenshtein";
 import { searchForm } from "../../base/index.ts";
 
-/** Forms of companies say what somebody is, not who. */
+/** Legal forms of companies, which do not distinguish names. */
 const FORMS = new Set(
   "ab ag as bv co company corp corporation gmbh inc incorporated kg limited llc llp ltd nv oy plc pte pty sa sarl sas se spa srl the".split(
     " ",
   ),
 );
 
-/** A name as it is compared: its words, without the form of the company, unless it is all there is. */
+/** The words of a name as it is compared, without legal forms, unless the name has no other word. */
 export function nameWords(name: string): readonly string[] {
   const words = searchForm(name.replaceAll(".", "")).split(" ").filter(Boolean);
   const own = words.filter(word => !FORMS.has(word));
   return own.length > 0 ? own : words;
 }
 
-/** Under this many letters, another letter is another name. */
+/** In shorter names, a different letter makes a different name. */
 const LETTERS_TO_BE_ALIKE = 6;
 
 /**
- * `equal`: but for case, marks, signs and the form of the company; `alike`: by a letter or two, or one begins as the
- * other; null: neither.
+ * `equal`: the names differ only in case, marks, signs and legal form; `alike`: they differ in a letter or two, or one
+ * begins like the other; null: neither.
  * @param a words of a name, as `nameWords` gives them
  */
 export function nameLikeness(a: readonly string[], b: readonly string[]): "equal" | "alike" | null {

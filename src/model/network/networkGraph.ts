@@ -1,11 +1,12 @@
 /**
- * Questions to a network that no single dossier answers: what is near a party, by which ways two are joined, who stands
- * below several clients. All by hops; a way through several dossiers is pieced together, and is told as such.
+ * Questions to a network that no single dossier answers: what is near a party, by which ways two parties are joined,
+ * who stands below several clients. Only hops count. A way through several dossiers is pieced together, and marked as
+ * such.
  */
 import { byEnd } from "../chainOf.ts";
 import type { Network, NodeIndex } from "./mergeDossiers.ts";
 
-/** The hops of a network that are looked at, by their ends. `links` are places in `Network.links`. */
+/** The hops of a network that count, indexed by their ends. `links` are indices in `Network.links`. */
 export type NetworkGraph = {
   readonly network: Network;
   readonly links: Int32Array;
@@ -17,10 +18,10 @@ export type NetworkGraph = {
   readonly inHops: Int32Array;
 };
 
-/** `down` to those who take work, `up` to those who hand it down, `both`: either. */
-export type Direction = "down" | "up" | "both";
+/** `down`: to those who take work; `up`: to those who hand it down; `both`: either way. */
+export type HopDirection = "down" | "up" | "both";
 
-/** @param isUsed which links are looked at: those that a reader has not filtered away */
+/** @param isUsed whether a link counts, since a reader has not filtered it out */
 export function networkGraphOf(network: Network, isUsed: (link: number) => boolean): NetworkGraph {
   const links = Int32Array.from(
     network.links.flatMap(({ isHop, from, to }, link) => (isHop && from !== to && isUsed(link) ? [link] : [])),
@@ -32,11 +33,11 @@ export function networkGraphOf(network: Network, isUsed: (link: number) => boole
   return { network, links, from, to, outStart: out.start, outHops: out.hops, inStart: into.start, inHops: into.hops };
 }
 
-/** Goes over the hops of a party, each with the party at its other end. */
+/** Calls back for each hop of a party, with the party at its other end. */
 function eachHop(
   graph: NetworkGraph,
   node: NodeIndex,
-  direction: Direction,
+  direction: HopDirection,
   look: (other: NodeIndex, hop: number) => void,
 ): void {
   const { outStart, outHops, inStart, inHops, from, to } = graph;
@@ -49,13 +50,14 @@ function eachHop(
 const dossierOfHop = ({ network, links }: NetworkGraph, hop: number): number => network.links[links[hop]!]!.dossier;
 
 /**
- * How far each party is that can be reached in so many hops; where one begins is at 0. Nearest first.
- * @param within where given, by hops of this dossier alone
+ * The parties that can be reached from one party, with their distances in hops, nearest first; the party itself is at
+ * 0.
+ * @param within a dossier, if only its hops count
  */
 export function reachedFrom(
   graph: NetworkGraph,
   starts: readonly NodeIndex[],
-  direction: Direction,
+  direction: HopDirection,
   hops: number = Number.POSITIVE_INFINITY,
   within: number | null = null,
 ): ReadonlyMap<NodeIndex, number> {
@@ -70,34 +72,34 @@ export function reachedFrom(
   return reached;
 }
 
-/** One way, party by party. */
+/** One way from party to party. */
 export type Way = {
   readonly nodes: readonly NodeIndex[];
-  /** Dossiers that have every hop of it; none: no file says that work goes this whole way. */
+  /** Dossiers that have every hop of the way. If there are none, no file says that work goes this whole way. */
   readonly dossiers: readonly number[];
 };
 
 export type WaysBetween = {
-  /** `down`: the first stands above the second; `up`: below it; `around`: joined through others, in whatever direction. */
+  /** `down`: the first stands above the second; `up`: below it; `around`: others join them, in any direction. */
   readonly direction: "down" | "up" | "around";
-  /** Parties and links on any way; of ways around, on the shortest only: the others are all over the network. */
+  /** Parties and links on any way; with `around` only on the shortest ways, since others are all over the network. */
   readonly nodes: ReadonlySet<NodeIndex>;
   readonly links: ReadonlySet<number>;
-  /** Hops of the shortest. */
+  /** The number of hops of the shortest way. */
   readonly hops: number;
-  /** The shortest, from the first to the second, at most `MOST_WAYS`. */
+  /** The shortest ways, from the first party to the second, at most `MOST_WAYS`. */
   readonly shortest: readonly Way[];
   readonly hasMore: boolean;
 };
 
 export const MOST_WAYS = 12;
 
-/** The shortest ways, in order of the parties' places; stops when there are more than are told. */
+/** The shortest ways, in order of the parties' indices; stops when there are more than `MOST_WAYS`. */
 function shortestIn(
   graph: NetworkGraph,
   start: NodeIndex,
   end: NodeIndex,
-  direction: Direction,
+  direction: HopDirection,
 ): { readonly ways: readonly (readonly NodeIndex[])[]; readonly hasMore: boolean } {
   const back = direction === "down" ? "up" : direction === "up" ? "down" : "both";
   const left = reachedFrom(graph, [end], back);
@@ -119,8 +121,8 @@ function shortestIn(
   return { ways, hasMore: false };
 }
 
-/** Dossiers that have a hop between each two parties that follow each other. */
-function dossiersOfWay(graph: NetworkGraph, nodes: readonly NodeIndex[], direction: Direction): readonly number[] {
+/** Dossiers that have a hop between every two neighbours on a way. */
+function dossiersOfWay(graph: NetworkGraph, nodes: readonly NodeIndex[], direction: HopDirection): readonly number[] {
   const ofHops = nodes.slice(1).map((node, at) => {
     const own = new Set<number>();
     eachHop(graph, nodes[at]!, direction, (other, hop) => {
@@ -139,12 +141,12 @@ const inOneDirection = (graph: NetworkGraph, a: NodeIndex, b: NodeIndex, directi
   return { direction, nodes, hops: reached.get(b)! };
 };
 
-/** How two parties are joined; null where they are not. A party is not joined to itself. */
+/** The ways that join two parties; null where none does. A party is not joined to itself. */
 export function waysBetween(graph: NetworkGraph, a: NodeIndex, b: NodeIndex): WaysBetween | null {
   if (a === b) return null;
   const straight = inOneDirection(graph, a, b, "down") ?? inOneDirection(graph, a, b, "up");
   const direction = straight?.direction ?? "around";
-  const walked: Direction = straight?.direction ?? "both";
+  const walked: HopDirection = straight?.direction ?? "both";
   const near = straight ? null : reachedFrom(graph, [a], "both");
   if (near && !near.has(b)) return null;
   const hops = straight?.hops ?? near!.get(b)!;
@@ -169,26 +171,26 @@ export function waysBetween(graph: NetworkGraph, a: NodeIndex, b: NodeIndex): Wa
   };
 }
 
-/** That a party stands below a client. */
+/** How a party stands below a client. */
 export type BelowClient = {
   readonly client: NodeIndex;
-  /** Dossiers that each have a whole way down to the party; none: the way is pieced together, and no file says it. */
+  /** Dossiers that each have a whole way down to the party. If there are none, the way is pieced together. */
   readonly dossiers: readonly number[];
-  /** Of the shortest way within a dossier; where none has one, of the shortest pieced together. */
+  /** The number of hops of the shortest way within one dossier, else of the shortest that is pieced together. */
   readonly hops: number;
 };
 
-export type Common = {
+export type CommonParty = {
   readonly node: NodeIndex;
-  /** Of those asked about, the ones that it stands below: first those with a whole way in a dossier; else in their order. */
+  /** The clients that it stands below: first those with a whole way in a dossier, then in the order asked for. */
   readonly below: readonly BelowClient[];
-  /** How many of them have a whole way in a dossier. */
+  /** How many of these clients have a whole way in a dossier. */
   readonly whole: number;
-  /** Hops from the nearest of them. */
+  /** The number of hops from the nearest of these clients. */
   readonly hops: number;
 };
 
-/** Everyone below a client, with the dossiers that say so by themselves. */
+/** Every party below a client, with the dossiers that have a whole way. */
 function belowClient(graph: NetworkGraph, client: NodeIndex): ReadonlyMap<NodeIndex, BelowClient> {
   const own = new Set<number>();
   eachHop(graph, client, "down", (_, hop) => own.add(dossierOfHop(graph, hop)));
@@ -209,18 +211,18 @@ function belowClient(graph: NetworkGraph, client: NodeIndex): ReadonlyMap<NodeIn
 }
 
 /**
- * Who stands below several: first those whom single dossiers put below most of them, then those whom ways pieced together
- * put below most, then the nearest.
+ * The parties that stand below several others. First come those that single dossiers put below most of them, then those
+ * that pieced-together ways put below most, then the nearest.
  * @param above two parties or more, such as clients
- * @param towards where given, only those who stand above one of these, or are one: workers of a country
- * @param atLeast below so many of them
+ * @param towards if given, only parties that are among these or stand above one, such as the workers of a country
+ * @param atLeast the least number of parties above
  */
 export function commonTo(
   graph: NetworkGraph,
   above: readonly NodeIndex[],
   towards: readonly NodeIndex[] | null = null,
   atLeast = 2,
-): readonly Common[] {
+): readonly CommonParty[] {
   const leads = towards === null ? null : reachedFrom(graph, towards, "up");
   const clients = new Set(above);
   const found = new Map<NodeIndex, BelowClient[]>();

@@ -1,4 +1,4 @@
-/** Everything that joins two parties: the hop, what stands beside it, and what is paid under it. */
+/** Everything that joins two parties: the hop, the overlays beside it, and what is paid under it. */
 import { isHopType, type Link, type Money } from "../../schema/index.ts";
 import { disputedHopsOf } from "../findingsOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
@@ -11,23 +11,23 @@ export type WhyNoLink = WhyNotLive | "party";
 export type Pair = {
   readonly from: PartyIndex;
   readonly to: PartyIndex;
-  /** Place among the hops of the chain; null where no hop link of the pair is live. */
+  /** Index among the hops of the chain; null where no hop link of the pair is live. */
   readonly hop: number | null;
   readonly isReturn: boolean;
-  /** Every link of the hop is contradicted by evidence or disputed by the party named. */
+  /** Is every link of the hop contradicted by evidence or disputed by the party it names? */
   readonly isDisputed: boolean;
-  /** Live hop links from the one to the other, in file order. */
+  /** Live hop links from `from` to `to`, in file order. */
   readonly links: readonly Link[];
-  /** Live hop links the other way. */
+  /** Live hop links from `to` to `from`. */
   readonly back: readonly Link[];
-  /** Live relations between the two that make the chain no longer, either way. */
+  /** Live overlays between the two, in either direction. */
   readonly overlays: readonly Link[];
   readonly notNow: readonly { readonly link: Link; readonly why: readonly WhyNoLink[] }[];
-  /** Paid under one of these links, or by one of the two to the other. */
+  /** Money that is paid under one of these links, or by one of the two to the other. */
   readonly money: readonly Money[];
 };
 
-/** The two parties a link joins, in the direction of the hop where only one direction has one. Null for no link's id. */
+/** The two parties that a link joins, in the direction of the hop if there is one hop only. Null for an unknown id. */
 export function pairOf({ chain, file }: Inquiry, id: string): Pair | null {
   const named = file.linkAt.get(id);
   if (!named) return null;

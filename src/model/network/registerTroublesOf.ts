@@ -1,15 +1,15 @@
-/** Where parties of a network and a register do not fit together. Merging goes on: what is shared is shared. */
+/** Where parties of a network do not fit the register that they refer to. They are merged all the same. */
 import { type Register, type RegisterEntry, schemeOf } from "../../schema/index.ts";
 import { accountIn, type Network, type PartyRef } from "./mergeDossiers.ts";
 
 /**
- * `no-entry`: the register has none of this id; `other-kind`: it has one for something of another kind.
+ * `no-entry`: the register has no entry with this id; `other-kind`: its entry is of another kind.
  */
 export type RegisterTrouble =
   | { readonly why: "no-entry"; readonly id: string; readonly accounts: readonly PartyRef[] }
   | { readonly why: "other-kind"; readonly entry: RegisterEntry; readonly accounts: readonly PartyRef[] };
 
-/** In order of the register's ids as they are first named. */
+/** The troubles, in the order in which parties first name the ids of the register. */
 export function registerTroublesOf(network: Network, register: Register): readonly RegisterTrouble[] {
   const entries = new Map(register.entries.map(entry => [entry.id, entry]));
   const named = new Map<string, PartyRef[]>();

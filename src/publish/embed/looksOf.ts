@@ -1,6 +1,6 @@
 /** What an embed shows: the chain of each group of workers, with what is said of every duty in each plane. */
 import type { FoldedChain } from "../../layout/index.ts";
-import { findingsOf, fullestPlane, type Inquiry, type PartyIndex, writtenFor } from "../../model/index.ts";
+import { findingsOf, fullestPlane, type Inquiry, type PartyIndex, statementCounts } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
 import type { Language, Narrator } from "../../text/index.ts";
 import { type ChainPicture, headlineOf, keptScene } from "../../views/index.ts";
@@ -62,7 +62,7 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
       });
     // In every plane the same parties share a card.
     const { folded } = pictureIn(planes[0]);
-    const counts = writtenFor(inquiry, group);
+    const counts = statementCounts(inquiry, group);
     const own = folded.nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [node] : []));
     const layers = [...new Set(own.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
     const shown = own.reduce((sum, node) => sum + folded.nodes[node]!.parties.length, 0) + folded.unplaced.length;

@@ -1,4 +1,4 @@
-import { findingsOf, fullestPlane, type GroupTrace, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { findingsOf, fullestPlane, type GroupTrace, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
 import { capitalised, label, quoted, sayList, sayPlane } from "../../text/index.ts";
 import {
@@ -142,7 +142,7 @@ function PlaneTable({ reading, group, plane }: PlaneProps) {
           </WideTable>
           <ul className="verdict-sentences">
             {[...traces.values()].map(trace => (
-              <li key={trace.duty}>{narrator.verdict(toldTrace(inquiry, trace))}</li>
+              <li key={trace.duty}>{narrator.verdict(traceSummaryOf(inquiry, trace))}</li>
             ))}
           </ul>
           {silent.length > 0 && (

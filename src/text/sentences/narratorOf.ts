@@ -1,4 +1,4 @@
-/** A dossier told in one language: every id in what the model says becomes a name, every statement a sentence. */
+/** Tells a dossier in one language: ids from the model become names, and statements become sentences. */
 import {
   type Assertion,
   type Condition,
@@ -38,7 +38,7 @@ import { sayFigureName } from "./sayFigureName.ts";
 import { type ReadyWords, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
 import { type PositionParams, sayPosition } from "./sayPosition.ts";
-import { type Span, sayCondition, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+import { type HopRange, sayCondition, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
 
 /** Keys under which the params of any finding hold such a value. */
 type KeysHolding<Value> = {
@@ -52,12 +52,12 @@ type KeysHolding<Value> = {
 const isKeyOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, key: string): key is Key =>
   Object.hasOwn(table, key);
 
-/** A trace with ids, as the model gives it. */
-export type ToldTrace = {
+/** A summary of a trace with ids, as the model gives it. */
+export type TraceSummary = {
   readonly duty: string;
   readonly plane: Plane;
   readonly verdict: Verdict;
-  readonly distance: Span | null;
+  readonly distance: HopRange | null;
   readonly holders: readonly string[];
   readonly sharers: readonly string[];
   readonly contested: readonly string[];
@@ -70,62 +70,62 @@ export type Narrator = {
   readonly language: Language;
   /** A text of the file in the reader's language as far as the file has it. */
   readonly text: (text: Text) => Shown;
-  /** Quotes, remarks, answers: the same where there is room for more. */
+  /** The same for longer texts: quotes, remarks, responses. */
   readonly prose: (text: Text) => Shown;
   /** A raw text of the file, such as a free code. */
   readonly cut: (raw: string) => string;
-  /** What a text gives follows its own direction; all else here is `isolated`, so that it may stand beside other words. */
+  /** The name of a party. It is `isolated`, like all that follows: only texts and prose keep their own direction. */
   readonly name: (party: string) => string;
-  /** The name as it stands within a sentence. */
+  /** The name of a party within a sentence. */
   readonly nameWithin: (party: string) => string;
   readonly duty: (duty: string) => Duty;
   readonly dutyLabel: (duty: string) => string;
   readonly hypothesis: (hypothesis: string) => string;
   readonly link: (link: Link) => string;
   readonly assertion: (assertion: Assertion) => string;
-  /** How a duty reached the workers, by whose account, and how well that is verified. */
+  /** Whether a duty was met for the workers, by whose account, and how well that is verified. */
   readonly condition: (condition: Condition) => string;
-  /** Who says it, where somebody is named. */
+  /** The names of those who say it. */
   readonly speakers: (object: Pick<Assertion | Condition, "saidBy">) => readonly string[];
   readonly amount: (money: Money) => string;
   readonly transfer: (transfer: { from: string; to: string; kind: TransferKind }, duty: string) => string;
-  readonly verdict: (trace: ToldTrace) => string;
+  readonly verdict: (trace: TraceSummary) => string;
   /** @param finding as the model gives it, of ids and codes */
   readonly finding: (finding: Finding<string>) => string;
-  /** The same without the name of the group in front, for a place that has named it. */
+  /** The finding without the name of the group at its start, for a place that names the group already. */
   readonly findingShort: (finding: Finding<string>) => string;
-  /** Author, title, publisher, date: as far as the file gives them. */
+  /** Author, title, publisher and date of a source, as far as the file gives them. */
   readonly source: (source: Source) => string;
-  /** The same for a picture, and for a page in an article: words and prose of the file no longer than `MOST_LETTERS`. */
+  /** A narrator for pictures and articles: words and prose of the file are no longer than `MOST_LETTERS`. */
   readonly brief: Narrator;
-  /** The same with short names in sentences, and each text of the file by itself whole. */
+  /** A narrator that shortens names in sentences, but no text that stands by itself. */
   readonly briefNames: Narrator;
 };
 
-/** Letters: of names in sentences, of a text by itself, and of prose. */
-type Room = { readonly words: number; readonly text: number; readonly prose: number };
+/** The most letters of names in sentences, of a text that stands by itself, and of prose. */
+type TextLimits = { readonly words: number; readonly text: number; readonly prose: number };
 const ALL = Number.POSITIVE_INFINITY;
-const WHOLE: Room = { words: ALL, text: ALL, prose: ALL };
-const BRIEF: Room = { ...MOST_LETTERS, text: MOST_LETTERS.words };
-const BRIEF_NAMES: Room = { ...WHOLE, words: MOST_LETTERS.words };
+const WHOLE: TextLimits = { words: ALL, text: ALL, prose: ALL };
+const BRIEF: TextLimits = { ...MOST_LETTERS, text: MOST_LETTERS.words };
+const BRIEF_NAMES: TextLimits = { ...WHOLE, words: MOST_LETTERS.words };
 
-/** @param known the day of knowledge, as a `Date`: what fell only later is not told. Null: everything is told. */
+/** @param known the day of knowledge, as a `Date`: what was overturned later is not told. Null: everything is told. */
 export const narratorOf = (dossier: Dossier, language: Language, known: string | null = null): Narrator =>
   narratorIn(dossier, language, known, WHOLE);
 
-function narratorIn(dossier: Dossier, language: Language, known: string | null, room: Room): Narrator {
+function narratorIn(dossier: Dossier, language: Language, known: string | null, limits: TextLimits): Narrator {
   const parties = new Map(dossier.parties.map(party => [party.id, party]));
   const duties = new Map(dutiesOf(dossier).map(duty => [duty.id, duty]));
   const own = dossier.language;
-  const text = (words: Text): Shown => textIn(words, language, own, room.text);
-  const cut = (raw: string): string => shortened(raw, room.words);
-  const prose = (words: Text): Shown => textIn(words, language, own, room.prose);
-  /** The same within a sentence. */
-  const textWithin = (words: Text): string => isolated(textIn(words, language, own, room.words).text);
+  const text = (words: Text): Shown => textIn(words, language, own, limits.text);
+  const cut = (raw: string): string => shortened(raw, limits.words);
+  const prose = (words: Text): Shown => textIn(words, language, own, limits.prose);
+  /** A text of the file within a sentence. */
+  const textWithin = (words: Text): string => isolated(textIn(words, language, own, limits.words).text);
   const partyOf = (id: string): Party => parties.get(id)!;
-  const name = (id: string): string => nameOf(partyOf(id), language, own, room.words);
-  const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own, room.words);
-  const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, own, room.words);
+  const name = (id: string): string => nameOf(partyOf(id), language, own, limits.words);
+  const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own, limits.words);
+  const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, own, limits.words);
   const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string[] =>
     (saidBy ?? []).map(speaker => (typeof speaker === "string" ? nameWithin(speaker) : textWithin(speaker.name)));
   const decisions = new Map(
@@ -171,7 +171,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return sayAmount(language, money, {
       ...(benchmarkWords === undefined ? {} : { benchmark: benchmarkWords }),
       dossierLanguage: own,
-      most: room.words,
+      most: limits.words,
     });
   };
 
@@ -205,7 +205,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       .filter(part => part !== undefined && part !== "")
       .join(", ");
 
-  /** Puts words in place of ids and codes. Which keys hold them the compiler knows, though not that all are replaced. */
+  /**
+   * Puts words in place of ids and codes. Which keys hold them the compiler knows, though not that all are replaced.
+   */
   const named = (finding: Finding<string>): Finding<ReadyWords> => {
     const names: Readonly<Record<KeysHolding<ReadyWords>, (id: string) => string>> = {
       group: nameWithin,
@@ -261,9 +263,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return withoutColon === rest ? sentenceFrom(said) : capitalised(withoutColon);
   };
 
-  const others = new Map<Room, Narrator>();
-  /** Made once, where it is asked for. */
-  const inRoom = (other: Room): Narrator => {
+  const others = new Map<TextLimits, Narrator>();
+  /** A narrator with other limits, made once when it is first needed. */
+  const withLimits = (other: TextLimits): Narrator => {
     const narrator = others.get(other) ?? narratorIn(dossier, language, known, other);
     others.set(other, narrator);
     return narrator;
@@ -299,10 +301,10 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     findingShort,
     source,
     get brief() {
-      return inRoom(BRIEF);
+      return withLimits(BRIEF);
     },
     get briefNames() {
-      return inRoom(BRIEF_NAMES);
+      return withLimits(BRIEF_NAMES);
     },
   };
 }

@@ -5,27 +5,27 @@ import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 
-type Counted = {
+type ChangeCount = {
   readonly thing: "link" | "statement" | "condition" | "amount" | "role" | "decision" | "proceeding";
   readonly count: number;
 };
 
 type ChangeParams = {
   readonly kind: "begins" | "ends" | "over" | "last-seen" | "opened" | "decided" | "said" | "overturned" | "closed";
-  /** `Date` of the format. */
+  /** A `Date` of the format. */
   readonly written: string;
   /** Not empty. */
-  readonly counts: readonly Counted[];
+  readonly counts: readonly ChangeCount[];
 };
 
-/** "4 links and 1 amount". */
-export const sayThings = (language: Language, counts: readonly Counted[]): string =>
+/** ChangeCount things in words: "4 links and 1 amount". */
+export const sayThings = (language: Language, counts: readonly ChangeCount[]): string =>
   sayList(
     language,
     counts.map(({ thing, count }) => say(language, `change.thing.${thing}`, { count })),
   );
 
-/** "Decided on 10 February 2020: 1 decision." As exact as the file's own date, and no more. */
+/** A change on a day, as exact as the date in the file: "Decided on 10 February 2020: 1 decision." */
 export function sayChange(language: Language, { kind, written, counts }: ChangeParams): string {
   const precision = (["year", "month", "day"] as const)[written.split("-").length - 1]!;
   const when = say(language, "change.when", { precision, date: sayDate(language, written) });

@@ -10,7 +10,7 @@ type Timed = {
   readonly observed?: string | undefined;
 };
 
-/** The times of one object, each as far as it is given. */
+/** The times of one object, one text for each that it gives. */
 export function sayDates(language: Language, { start, end, ended, observed }: Timed): string[] {
   const date = (day: string) => sayDate(language, day);
   const said: string[] = [];

@@ -9,7 +9,7 @@ import { label } from "../words.ts";
 import { sayPlane, saySpan } from "./sayTrace.ts";
 
 declare const ready: unique symbol;
-/** Words that may stand in a sentence: a name, a label, an amount. An id is none. Lists of them are not empty. */
+/** Words that may stand in a sentence: a name, a label, an amount, but no id. Lists of them are not empty. */
 export type ReadyWords = string & { readonly [ready]: true };
 
 type Params = FindingParams<ReadyWords>;
@@ -51,7 +51,7 @@ function shareText(language: Language, { min, max, about, price, pay, verificati
   });
 }
 
-/** Names before the rest is counted. */
+/** How many parties are named before the rest is counted. */
 const NAMES = 5;
 
 const namesIn = (language: Language, parties: readonly string[]): readonly string[] =>

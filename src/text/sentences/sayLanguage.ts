@@ -3,7 +3,10 @@ import { entryOf, type Language } from "../languages.ts";
 
 const names = new Map<Language, Intl.DisplayNames>();
 
-/** @param tag BCP 47; what is no tag stands as it is written */
+/**
+ * The name of a language.
+ * @param tag a BCP 47 tag; any other text stays as written
+ */
 export function sayLanguage(language: Language, tag: string): string {
   let known = names.get(language);
   if (!known) {

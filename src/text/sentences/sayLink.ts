@@ -5,10 +5,10 @@ import { say } from "../say.ts";
 
 export type LinkParams = {
   readonly type: LinkType;
-  /** Names. */
+  /** Names of the two parties. */
   readonly from: string;
   readonly to: string;
-  /** Whether a sentence speaks of `from` in the plural; default it does not. */
+  /** Does a sentence speak of `from` in the plural? Default: no. */
   readonly plural?: boolean;
 };
 

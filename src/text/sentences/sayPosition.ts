@@ -15,17 +15,17 @@ export type PositionParams = {
   readonly basis: Basis;
   /** The party's name. */
   readonly party: string;
-  /** Whether a sentence speaks of the party in the plural; default it does not. */
+  /** Does a sentence speak of the party in the plural? Default: no. */
   readonly plural?: boolean;
   /** The duty's label. */
   readonly duty: string;
-  /** Names. */
+  /** Names of the parties that the duty is passed to. */
   readonly to?: readonly string[];
   readonly retains?: (typeof codes.retains)[number];
   readonly jointWith?: readonly string[];
   /** Names of those who say it. */
   readonly saidBy?: readonly string[];
-  /** Is it the party's own word? Default: where nobody is named as saying it. */
+  /** Does the party say it of itself? Default: yes where `saidBy` names nobody. */
   readonly own?: boolean;
   readonly court?: string;
   readonly finality?: Finality;
@@ -36,7 +36,7 @@ export type PositionParams = {
   /** ISO 3166-1 alpha-2. */
   readonly jurisdiction?: string;
   readonly verification?: Verification;
-  /** No source is given for it. */
+  /** Is the statement without any source? */
   readonly unsupported?: boolean;
 };
 
@@ -46,7 +46,7 @@ const known = (parts: readonly (string | undefined)[]): string =>
     .map(isolated)
     .join(", ");
 
-/** @param own the party speaks for itself: "OpenAI says it holds …", else "OpenAI holds …" */
+/** @param own whether the party speaks for itself: "OpenAI says it holds …", else "OpenAI holds …" */
 function clauseOf(language: Language, params: PositionParams, own: boolean): string {
   const { position, party, duty, to = [], jointWith = [], retains } = params;
   if (position === "unknown") throw new Error("what was not found is no clause");
@@ -112,7 +112,7 @@ function sentenceOf(language: Language, params: PositionParams): string {
 /** A statement as a sentence that says whose it is, and how well it is verified where that is given. */
 export function sayPosition(language: Language, params: PositionParams): string {
   const { basis, position, stated, overturned, verification } = params;
-  // A court's day stands with the court.
+  // The day of a ruling stands beside the name of the court.
   const day =
     stated === undefined || (basis === "court" && position !== "unknown") ? undefined : sayDate(language, stated);
   const notes = known([

@@ -1,4 +1,4 @@
-/** What is wrong with a file → what was found and why it matters, and what to do. */
+/** Turns a problem of a file into words: what was found, why it matters, and what to do. */
 import { codes, type LeftOut, likelyId, type Problem, type ProblemCode } from "../../schema/index.ts";
 import { sayCountry, sayCurrency } from "../countries.ts";
 import type { Language } from "../languages.ts";
@@ -13,23 +13,23 @@ import { label } from "../words.ts";
 export type ProblemWords = {
   /** What was found, and why it is a problem. */
   readonly what: string;
-  /** What to do, with what was probably meant where that can be said. */
+  /** What to do, and what the author probably meant, where that can be guessed. */
   readonly fix: string;
 };
 
-/** A text as it reads, without the quotes of JSON; what is no text as it stands. */
+/** A JSON string without its quotes and escapes; any other JSON as it is. */
 function unquoted(found: string): string {
   if (!found.startsWith('"')) return found;
   try {
     return String(JSON.parse(found));
   } catch {
-    // It was shortened: its closing quote is missing.
+    // The string was shortened, so its closing quote is missing.
     return found.slice(1);
   }
 }
 
-/** Keys and indices of a JSON Pointer. */
-const segmentsOf = (pointer: string): string[] =>
+/** The keys and indices of a JSON Pointer. */
+const pointerSegments = (pointer: string): string[] =>
   pointer
     .split("/")
     .slice(1)
@@ -37,10 +37,10 @@ const segmentsOf = (pointer: string): string[] =>
 
 const isIndex = (segment: string): boolean => /^\d+$/.test(segment);
 
-/** Fields that hold a language tag; elsewhere the tag is the key itself. */
+/** Fields whose value is a language tag; in other places a tag is a key. */
 const LANGUAGE_FIELDS: ReadonlySet<string> = new Set(["language", "languages", "quoteLanguage", "from"]);
 
-/** Fields that take values of several shapes: what to write there depends on the field. */
+/** Fields that accept several types of values → the message that says what to write there. */
 const SHAPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     range: ["count", "share", "amount", "value"],
@@ -88,7 +88,7 @@ function meaningOf(language: Language, code: ProblemCode, nearest: string): stri
   return code === "unknown-currency" ? sayCurrency(language, nearest) : "";
 }
 
-/** Is there more to say than the sentence needs? */
+/** Does the problem need the longer form of its sentence? */
 function hasMore(code: ProblemCode, found: string, { first, characters, groups }: Problem["params"]): boolean {
   if (code === "duplicate-id") return first !== "";
   if (code === "long-quote") return characters !== 0;
@@ -96,7 +96,7 @@ function hasMore(code: ProblemCode, found: string, { first, characters, groups }
   return found !== "";
 }
 
-/** Params that show a value as JSON writes it, so that "3" and 3 can be told apart. */
+/** Problems whose sentence shows the value as JSON, so that "3" and 3 look different. */
 const AS_WRITTEN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "wrong-type",
   "not-an-object",
@@ -105,8 +105,8 @@ const AS_WRITTEN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "out-of-range",
 ]);
 
-function paramsOf(language: Language, { code, found, params, pointer }: Told): Params {
-  const segments = segmentsOf(pointer);
+function paramsOf(language: Language, { code, found, params, pointer }: ProblemFacts): Params {
+  const segments = pointerSegments(pointer);
   const last = segments.at(-1) ?? "";
   const raw = unquoted(found);
   const text = showControls(raw);
@@ -155,16 +155,16 @@ const SYNTAX = [
   "cut-off",
 ] as const;
 
-/** What a syntax problem expected has sentences of its own. */
-function keyOf({ code, params }: Told): ProblemCode | `syntax.${(typeof SYNTAX)[number]}` {
+/** The key of a problem's sentences. A syntax problem has sentences for each thing that was expected. */
+function keyOf({ code, params }: ProblemFacts): ProblemCode | `syntax.${(typeof SYNTAX)[number]}` {
   const expected = code === "syntax" ? SYNTAX.find(known => known === params.expected) : undefined;
   return expected === undefined ? code : `syntax.${expected}`;
 }
 
-type Told = Pick<Problem, "code" | "found" | "params" | "pointer">;
+type ProblemFacts = Pick<Problem, "code" | "found" | "params" | "pointer">;
 
-/** The compiler refuses it while a code of `schema` has no sentences. */
-export function sayProblem(language: Language, problem: Told): ProblemWords {
+/** A problem in words. The compiler refuses this while a code of `schema` has no sentences. */
+export function sayProblem(language: Language, problem: ProblemFacts): ProblemWords {
   const params = paramsOf(language, problem);
   const key = keyOf(problem);
   return { what: say(language, `problem.what.${key}`, params), fix: say(language, `problem.fix.${key}`, params) };
@@ -177,7 +177,7 @@ export const sayProblemName = (language: Language, code: LeftOut["code"]): strin
 /** Why a part of a file is not in the dossier, in one sentence. */
 export function sayLeftOut(language: Language, { code, pointer }: Pick<LeftOut, "code" | "pointer">): string {
   const place = pointer === "" ? capitalised(say(language, "problem.whole-file")) : pointer;
-  // A list or field of the dossier itself is not gone: of the two, one was read.
+  // A repeated list or field of the dossier itself is not lost: one of the two was read.
   if (code === "duplicate-key" && !pointer.slice(1).includes("/"))
     return say(language, "problem.left-out-twice", { place });
   return say(language, "problem.left-out", { place, reason: sayProblemName(language, code) });

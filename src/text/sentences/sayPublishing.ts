@@ -1,4 +1,6 @@
-/** What is said before a file leaves: why it may not, what goes and changes, what a reader could still infer. */
+/**
+ * Sentences about publishing a file: why it is refused, what is left out or changed, what a reader could still infer.
+ */
 import type { Problem } from "../../schema/index.ts";
 import { sayCountry } from "../countries.ts";
 import { sayDate } from "../dates.ts";
@@ -8,14 +10,14 @@ import { showControls } from "../showControls.ts";
 import { label } from "../words.ts";
 import { type ProblemWords, sayProblem } from "./sayProblem.ts";
 
-/** The codes for which there are messages that begin so: the compiler refuses any other. */
+/** The codes that have messages whose keys begin with `Start`. The compiler refuses any other code. */
 type CodeOf<Start extends string> = Extract<Key, `${Start}.${string}`> extends `${Start}.${infer Code}` ? Code : never;
 
 export type RefusalTold =
   | { readonly code: "has-error"; readonly problem: Pick<Problem, "code" | "found" | "params" | "pointer"> }
   | { readonly code: CodeOf<"publishing.refusal.what">; readonly params: Params };
 
-/** Texts of the file may hold what is not seen. */
+/** The params with invisible characters of the file written out. */
 const shown = (params: Params): Params =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? showControls(value) : value]),
@@ -45,10 +47,10 @@ export function sayInference(language: Language, { code, params }: InferenceTold
   });
 }
 
-/** Why something goes or how it changes, in a few words: to stand beside it. */
+/** Why something is left out, or how it is changed, in a few words beside it. */
 export const sayDifference = (language: Language, code: CodeOf<"publishing.difference">): string =>
   say(language, `publishing.difference.${code}`);
 
-/** What becomes of an object of the file, in a word or two. */
+/** What happens to an object of the file, in a word or two. */
 export const sayItemChange = (language: Language, code: CodeOf<"publishing.item">): string =>
   say(language, `publishing.item.${code}`);

@@ -4,7 +4,7 @@ import { entryOf, type Key, type Language } from "../languages.ts";
 import { sayRange } from "../numbers.ts";
 import { say } from "../say.ts";
 
-/** A figure's value with its unit, which is a free code: one without words of ours stands as it is written. */
+/** The value of a figure with its unit. The unit is a free code: one without a word of ours stays as written. */
 export function sayQuantity(language: Language, value: Range, unit: string | undefined): string {
   const said = sayRange(language, value);
   if (unit === undefined) return said;

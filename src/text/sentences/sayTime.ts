@@ -2,7 +2,7 @@ import { entryOf, type Language } from "../languages.ts";
 
 const formats = new Map<Language, Intl.DateTimeFormat>();
 
-/** The time of a clock, to the second, where the reader is: "15:04:12". */
+/** A time of day to the second, in the reader's time zone: "15:04:12". */
 export function sayTime(language: Language, at: Date): string {
   let format = formats.get(language);
   if (!format) {

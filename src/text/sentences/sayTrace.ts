@@ -1,4 +1,4 @@
-/** Who answers for what, in words exactly as strong as what was found. */
+/** Sentences about who answers for what, exactly as strong as the finding. */
 import {
   type ConditionValue,
   type Nature,
@@ -14,40 +14,40 @@ import { say } from "../say.ts";
 import { capitalised } from "../wording.ts";
 import { label } from "../words.ts";
 
-/** Hops, fewest and most; null: no known bound. */
-export type Span = { readonly min: number; readonly max: number | null };
+/** The fewest and the most hops; null: no known bound. */
+export type HopRange = { readonly min: number; readonly max: number | null };
 
-/** "1 hop", "3 to 5 hops", "5 hops or more". */
-export function saySpan(language: Language, { min, max }: Span): string {
+/** A number of hops: "1 hop", "3 to 5 hops", "5 hops or more". */
+export function saySpan(language: Language, { min, max }: HopRange): string {
   if (max === null) return say(language, "span.at-least", { min });
   return min === max ? say(language, "span.exactly", { min }) : say(language, "span.between", { min, max });
 }
 
-/** Within a sentence: "in law". */
+/** A plane within a sentence: "in law". */
 export const sayPlane = (language: Language, plane: Plane): string => say(language, `plane.in.${plane}`);
 
-/** "counting only what is documented" */
+/** A floor within a sentence: "counting only what is documented". */
 export const sayFloor = (language: Language, floor: Verification): string => say(language, `floor.${floor}`);
 
 export const sayState = (language: Language, state: State): string => label(language, "states", state);
 
-/** "said not to be met", "disputed: accounts differ". */
+/** A condition in words: "said not to be met", "disputed: accounts differ". */
 export function sayCondition(language: Language, condition: ConditionValue): string {
   const said = label(language, "conditions", condition);
   return condition === "disputed" ? say(language, "condition.disputed", { accounts: said }) : said;
 }
 
 export type VerdictParams = {
-  readonly distance: Span | null;
-  /** How well it is verified, at best, that somebody holds it; null or absent where the verdict names no holder. */
+  readonly distance: HopRange | null;
+  /** The best verification that somebody holds the duty; null or absent where the verdict names no holder. */
   readonly strength?: Verification | null;
   readonly floor?: Verification | null;
 };
 
-/** Weak enough that a verdict must not stand without it. */
+/** Is the verification so weak that a verdict must always name it? */
 const isWeak = (strength: Verification): boolean => rankOf(strength) >= rankOf("inferred");
 
-/** For tables: "answered, 1 hop", "contested", "lost"; and "answered, 2 hops (inferred)". */
+/** A verdict for tables: "answered, 1 hop", "answered, 2 hops (inferred)", "contested", "lost". */
 export function sayVerdict(
   language: Language,
   verdict: Verdict,
@@ -69,23 +69,23 @@ export type VerdictLongParams = {
   readonly duty: string;
   readonly nature: Nature;
   readonly plane: Plane;
-  readonly distance: Span | null;
-  /** Names of the parties above the workers in state held. With `answered`, `holders` or `sharers` name one at least. */
+  readonly distance: HopRange | null;
+  /** Names of the parties above the workers in state held. With `answered`, `holders` or `sharers` is not empty. */
   readonly holders?: readonly string[];
-  /** Those in state shared. */
+  /** Names of those in state shared. */
   readonly sharers?: readonly string[];
-  /** Those in state contested. */
+  /** Names of those in state contested. */
   readonly contested?: readonly string[];
-  /** Those outside the chain that hold or share it. */
+  /** Names of those outside the chain that hold or share the duty. */
   readonly outside?: readonly string[];
   readonly floor?: Verification | null;
-  /** Under a floor: the verdict without it, said for `lost` and `excluded`. */
+  /** The verdict without the floor, if there is one; it is told with `lost` and `excluded`. */
   readonly withoutFloor?: Verdict;
 };
 
 function answered(language: Language, params: VerdictLongParams, plane: string): string {
   const { duty, holders = [], sharers = [] } = params;
-  // The nearest of several is the one whose distance is known.
+  // The distance is that of the nearest holder.
   const count = holders.length + sharers.length;
   if (count === 0 || params.distance === null) throw new Error("an answered duty has a holder and a distance");
   const span = saySpan(language, params.distance);
@@ -123,8 +123,8 @@ function sentenceOf(language: Language, verdict: Verdict, params: VerdictLongPar
 }
 
 /**
- * The sentence for a verdict. Under a floor it says so first; where a floor makes a duty lost or excluded, it also
- * says what the verdict is without the floor.
+ * A verdict as a sentence. Under a floor it names the floor first; where the floor makes a duty lost or excluded, it
+ * also gives the verdict without the floor.
  */
 export function sayVerdictLong(language: Language, verdict: Verdict, params: VerdictLongParams): string {
   const { floor = null, withoutFloor } = params;
@@ -137,7 +137,7 @@ export function sayVerdictLong(language: Language, verdict: Verdict, params: Ver
 
 export type TransferParams = {
   readonly kind: TransferKind;
-  /** Names. */
+  /** Names of the two parties. */
   readonly from: string;
   readonly to: string;
   /** The duty's label. */

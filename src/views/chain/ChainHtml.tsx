@@ -296,31 +296,31 @@ function Column({
   tabStops,
 }: { readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops">) {
   const column = plan.columns[place]!;
-  const own = picture.columns[place]!;
+  const columnPicture = picture.columns[place]!;
   const isAlone = plan.columns.length === 1;
   const items = { choosing, tabStops };
   return (
     <>
       <PictureItem
         {...items}
-        choice={own.choice}
-        stop={`head ${own.duty}`}
-        className={`column-head${own.isChosen ? " is-chosen" : ""}${isAlone ? " is-alone" : ""}`}
+        choice={columnPicture.choice}
+        stop={`head ${columnPicture.duty}`}
+        className={`column-head${columnPicture.isChosen ? " is-chosen" : ""}${isAlone ? " is-alone" : ""}`}
         style={at(column.head)}
-        isCurrent={own.isChosen}
-        data={{ "data-duty": own.duty, "data-size": `head ${place}` }}
+        isCurrent={columnPicture.isChosen}
+        data={{ "data-duty": columnPicture.duty, "data-size": `head ${place}` }}
       >
         <span className="column-name">
-          <ShownText shown={own.label} />
+          <ShownText shown={columnPicture.label} />
         </span>
         {isAlone && (
           <span className="column-question">
-            <ShownText shown={own.question} />
+            <ShownText shown={columnPicture.question} />
           </span>
         )}
-        {own.diverges && <span className="tag contested">{own.diverges}</span>}
+        {columnPicture.diverges && <span className="tag contested">{columnPicture.diverges}</span>}
       </PictureItem>
-      {own.knots.map((knot, index) => {
+      {columnPicture.knots.map((knot, index) => {
         const { x, y, note } = column.knots[index]!;
         const shift = knot.pictures.length > 1 ? -13 : 0;
         return (
@@ -330,13 +330,13 @@ function Column({
                 {...items}
                 key={mark.party}
                 choice={mark.choice}
-                stop={`mark ${own.duty} ${mark.party}`}
+                stop={`mark ${columnPicture.duty} ${mark.party}`}
                 className={`mark-box${mark.isSelected ? " is-selected" : ""}`}
                 style={{ left: x + shift + nth * 26 - 13, top: y - 13 }}
                 label={mark.label}
                 isCurrent={mark.isSelected}
                 data={{
-                  "data-duty": own.duty,
+                  "data-duty": columnPicture.duty,
                   "data-party": mark.party,
                   "data-state": mark.state,
                   "data-layer": String(knot.layer),
@@ -365,29 +365,31 @@ function Column({
         <div className="verdict-box" style={at(column.verdict)} data-size={`verdict ${place}`}>
           <PictureItem
             {...items}
-            choice={own.verdict.choice}
-            stop={`verdict ${own.duty}`}
-            className={`verdict-words verdict-${own.verdict.verdict}${own.verdict.isSelected ? " is-selected" : ""}`}
-            isCurrent={own.verdict.isSelected}
-            data={{ "data-duty": own.duty, "data-verdict": own.verdict.verdict }}
+            choice={columnPicture.verdict.choice}
+            stop={`verdict ${columnPicture.duty}`}
+            className={`verdict-words verdict-${columnPicture.verdict.verdict}${columnPicture.verdict.isSelected ? " is-selected" : ""}`}
+            isCurrent={columnPicture.verdict.isSelected}
+            data={{ "data-duty": columnPicture.duty, "data-verdict": columnPicture.verdict.verdict }}
           >
             <span className="sr">
-              <ShownText shown={own.label} />
+              <ShownText shown={columnPicture.label} />
               {": "}
             </span>
-            {own.verdict.words}
-            {own.verdict.conditionWords && <span className="verdict-condition">{own.verdict.conditionWords}</span>}
-            {own.verdict.unmet && <span className="verdict-unmet">{own.verdict.unmet}</span>}
+            {columnPicture.verdict.words}
+            {columnPicture.verdict.conditionWords && (
+              <span className="verdict-condition">{columnPicture.verdict.conditionWords}</span>
+            )}
+            {columnPicture.verdict.unmet && <span className="verdict-unmet">{columnPicture.verdict.unmet}</span>}
           </PictureItem>
-          {own.verdict.see && (
+          {columnPicture.verdict.see && (
             <PictureItem
               {...items}
-              choice={own.verdict.see.choice}
-              stop={`see ${own.duty}`}
+              choice={columnPicture.verdict.see.choice}
+              stop={`see ${columnPicture.duty}`}
               className="verdict-see"
               isCurrent={false}
             >
-              {own.verdict.see.words}
+              {columnPicture.verdict.see.words}
             </PictureItem>
           )}
         </div>

@@ -32,9 +32,9 @@ function endsOf(
   });
 }
 
-export function altTextOf(asked: SvgRequest): AltText {
-  const { language, inquiry, leftOut = 0 } = asked;
-  const { request, ...parts } = laidOut(asked);
+export function altTextOf(svgRequest: SvgRequest): AltText {
+  const { language, inquiry, leftOut = 0 } = svgRequest;
+  const { request, ...parts } = laidOut(svgRequest);
   const words = chainWords({ ...request, ...parts, leftOut });
   const { dossier } = inquiry.file;
   const workers = request.group === null ? null : dossier.parties[request.group]!.id;
@@ -42,7 +42,7 @@ export function altTextOf(asked: SvgRequest): AltText {
     ...(dossier.fictional ? [say(language, "page.fictional")] : []),
     ...(dossier.status === "draft" ? [label(language, "dossier-statuses", "draft")] : []),
   ].map(mark => sentence(capitalised(mark)));
-  const ends = endsOf(asked, workers);
+  const ends = endsOf(svgRequest, workers);
   let short = [...caution, sentence(words.title.text)].join(" ");
   // Adds whole sentences while they fit: none is cut, so none says less than it means.
   for (const next of [...(ends === null ? [] : [ends]), ...words.headline])

@@ -132,8 +132,8 @@ export function stateOf(
 export function verdictWords({ language, inquiry }: Telling, trace: GroupTrace): string {
   const { floor } = inquiry.chain.focus;
   const { verdict, distance, strength, condition } = trace;
-  const said = sayVerdict(language, verdict, { distance, strength, floor });
-  return condition === null ? said : `${said} · ${sayCondition(language, condition)}`;
+  const words = sayVerdict(language, verdict, { distance, strength, floor });
+  return condition === null ? words : `${words} · ${sayCondition(language, condition)}`;
 }
 
 /** The numbers of hops in and out, as the chain has them under this lens. */
@@ -201,24 +201,24 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
 function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
   const { inquiry, language, trace } = telling;
   const { parties } = inquiry.file.dossier;
-  const own = node.parties.map(index => parties[index]!);
-  const kinds = new Set(own.map(({ kind }) => kind));
+  const members = node.parties.map(index => parties[index]!);
+  const kinds = new Set(members.map(({ kind }) => kind));
   const [kind] = kinds;
-  const name = say(language, kinds.size === 1 ? `chain.fold.${kind!}` : "chain.fold.mixed", { count: own.length });
-  const names = own.slice(0, NAMES).map(party => isolated(nameOf(telling, party).text));
-  const more = own.length > NAMES ? [say(language, "chain.more", { count: own.length - NAMES })] : [];
+  const name = say(language, kinds.size === 1 ? `chain.fold.${kind!}` : "chain.fold.mixed", { count: members.length });
+  const names = members.slice(0, NAMES).map(party => isolated(nameOf(telling, party).text));
+  const more = members.length > NAMES ? [say(language, "chain.more", { count: members.length - NAMES })] : [];
   const countries = [
-    ...new Map(own.flatMap(party => countriesOf(language, party)).map(country => [country.code, country])).values(),
+    ...new Map(members.flatMap(party => countriesOf(language, party)).map(country => [country.code, country])).values(),
   ];
   const written = trace ? node.parties.filter(index => (standingIn(trace, index)?.state ?? "silent") !== "silent") : [];
   const lines = [
     plain(language, [...names, ...more].join(" · ")),
     ...(written.length > 0 ? [plain(language, say(language, "chain.fold.written", { count: written.length }))] : []),
   ];
-  const isWorkers = own.every(party => isGroupKind(party.kind));
+  const isWorkers = members.every(party => isGroupKind(party.kind));
   return {
     key: node.key,
-    parties: own.map(({ id }) => id),
+    parties: members.map(({ id }) => id),
     manner: isWorkers ? "workers-fold" : "fold",
     stack: "pile",
     isTorn: false,
@@ -226,7 +226,7 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
     isChosenGroup: false,
     isApart: node.cluster !== 0,
     isSelected: false,
-    isLit: own.some(({ id }) => telling.lit?.includes(id)),
+    isLit: members.some(({ id }) => telling.lit?.includes(id)),
     name: plain(language, name),
     countries:
       countries.length <= FOLD_CHIPS
@@ -240,7 +240,7 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
       lines.map(({ text }) => text).join(", "),
       place,
       hopsIn(telling, node.parties),
-      say(language, "chain.fold.open", { count: own.length }),
+      say(language, "chain.fold.open", { count: members.length }),
     ]),
   };
 }

@@ -253,7 +253,7 @@ export function chainInk(picture: ChainPicture): ChainInk {
     const space = chainSpace.verdict;
     const all = [words, conditionWords, unmet, see?.words].filter(Boolean).join(" ");
     const type = fitting(inColumn(isAlone ? "verdict-alone" : "verdict"), all, width);
-    const block = (said: string, look: Look, y: number) => inLines([{ words: said, look }], y, width);
+    const block = (words: string, look: Look, y: number) => inLines([{ words, look }], y, width);
     const texts = [block(words, { type, colour: verdictLooks[code].colour }, 0)];
     const rules: InkRule[] = [];
     let y = texts[0]!.height;
@@ -266,9 +266,9 @@ export function chainInk(picture: ChainPicture): ChainInk {
       y += condition.height;
     }
     if (unmet) {
-      const said = block(unmet, { type: { ...type, cut: "sans-400" }, colour: "quiet" }, y + space.margin);
-      texts.push(said);
-      y += space.margin + said.height;
+      const ink = block(unmet, { type: { ...type, cut: "sans-400" }, colour: "quiet" }, y + space.margin);
+      texts.push(ink);
+      y += space.margin + ink.height;
     }
     if (see) {
       y += space.seeMargin;

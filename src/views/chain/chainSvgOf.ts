@@ -51,18 +51,18 @@ export function lensOf({ inquiry, narrator, language, ...asked }: SvgRequest) {
 /**
  * Everything before the drawing: the scene that a page of this width would show, measured with the widths of letters.
  */
-export function laidOut(asked: SvgRequest): LaidOut {
-  const { show = [], unfolded = [], width = WIDTH } = asked;
+export function laidOut(svgRequest: SvgRequest): LaidOut {
+  const { show = [], unfolded = [], width = WIDTH } = svgRequest;
   const inkOf = memoizeLast(chainInk);
   const sizesOf = (picture: ChainPicture) => sizesOfInk(picture, inkOf(picture));
   const room = { width: width - 2 * marginOf(width), sizesOf };
-  const scene = sceneOf({ ...lensOf(asked), show, unfolded, room });
+  const scene = sceneOf({ ...lensOf(svgRequest), show, unfolded, room });
   return { ...scene, ink: inkOf(scene.picture) };
 }
 
-export function chainSvgOf(asked: SvgRequest): string {
-  const { language, width = WIDTH, palette = palettes.light, prefix = "chain", leftOut = 0 } = asked;
-  const { request, ...parts } = laidOut(asked);
+export function chainSvgOf(svgRequest: SvgRequest): string {
+  const { language, width = WIDTH, palette = palettes.light, prefix = "chain", leftOut = 0 } = svgRequest;
+  const { request, ...parts } = laidOut(svgRequest);
   const words = chainWords({ ...request, ...parts, leftOut });
   return drawChain({ ...parts, palette, prefix, language, width, words });
 }

@@ -1,6 +1,6 @@
 /** The words round the plan of a chain, and the whole picture as text: for files, print and the command line. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
-import { findingsOf, isDated, setsOf, writtenFor } from "../../model/index.ts";
+import { findingsOf, isDated, setsOf, statementCounts } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import {
   capitalised,
@@ -120,7 +120,7 @@ function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, pic
 export function chainWords(request: WordsRequest): ChainWords {
   const { inquiry, narrator, language, group, plane, folded, plan, picture, leftOut } = request;
   const { dossier } = inquiry.file;
-  const counts = group === null ? null : writtenFor(inquiry, group);
+  const counts = group === null ? null : statementCounts(inquiry, group);
   const written = writtenDuties(inquiry, group);
   const blank = group === null ? [] : inquiry.file.duties.filter(duty => !written.includes(duty));
   const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);

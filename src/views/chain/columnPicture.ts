@@ -19,10 +19,10 @@ const MARKS = 2;
 /** Says where a duty goes that is passed on to nobody further down. */
 function asideWords({ inquiry, language }: Telling, { transfers }: GroupTrace, marks: readonly ThreadMark[]): string {
   const { layer } = inquiry.chain;
-  const own = transfers.filter(({ from }) => marks.some(({ party }) => party === from));
+  const ofMarks = transfers.filter(({ from }) => marks.some(({ party }) => party === from));
   const words = [
-    ...(own.some(({ kind }) => kind === "out-of-chain") ? [say(language, "chain.passed.outside")] : []),
-    ...(own.some(({ from, to, kind }) => kind !== "out-of-chain" && layer[to]! <= layer[from]!)
+    ...(ofMarks.some(({ kind }) => kind === "out-of-chain") ? [say(language, "chain.passed.outside")] : []),
+    ...(ofMarks.some(({ from, to, kind }) => kind !== "out-of-chain" && layer[to]! <= layer[from]!)
       ? [say(language, "chain.passed.back")]
       : []),
   ];
@@ -85,12 +85,12 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
           );
     return { word, detail: [what, stopped, aside].filter(part => part).join(" · ") };
   };
-  const said = note();
+  const words = note();
   return {
     ...knot,
     pictures: pictures.slice(0, MARKS),
     more: Math.max(0, pictures.length - MARKS),
-    note: said && (said.word || said.detail) ? said : null,
+    note: words && (words.word || words.detail) ? words : null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Draws the plan of a chain as SVG: bands, borders, hops, cards, threads. The layout decides where things stand. */
-import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
+import type { Box, ChainPlan, FoldedChain, PlannedColumn } from "../../layout/index.ts";
 import { isolated } from "../../text/index.ts";
 import { type ColourName, chainType, type Palette, stateLooks, verdictLooks } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
@@ -27,8 +27,8 @@ const STRATA = 5;
 
 /** A named group, whose title says what it stands for. */
 function part(id: string, data: Attributes, title: string | null, ...children: readonly string[]): string {
-  const said = title === null ? [] : [svgElement("title", {}, xmlText(title))];
-  return svgElement("g", { id, ...data }, ...said, ...children);
+  const titleElement = title === null ? [] : [svgElement("title", {}, xmlText(title))];
+  return svgElement("g", { id, ...data }, ...titleElement, ...children);
 }
 
 const moved = ({ x, y }: Pick<Box, "x" | "y">, ...children: readonly string[]): string =>
@@ -245,8 +245,6 @@ function drawCards({ plan, picture, ink, palette, prefix }: PlanDrawing): string
   ];
 }
 
-type PlannedColumn = ChainPlan["columns"][number];
-
 function drawStretches({ stretches }: PlannedColumn, { knots }: ColumnPicture, palette: Palette): string[] {
   return stretches.map(({ fromLayer, x, top, bottom }) => {
     const knot = knots.find(({ layer }) => layer === fromLayer)!;
@@ -286,9 +284,9 @@ function drawEnd({ end }: PlannedColumn, { verdict }: ColumnPicture, palette: Pa
 function drawColumn(drawing: PlanDrawing, place: number): string {
   const { plan, picture, ink, palette, prefix } = drawing;
   const column = plan.columns[place]!;
-  const own = picture.columns[place]!;
-  const id = `${prefix}-duty-${idPart(own.duty)}`;
-  const knots = own.knots.flatMap((knot, index) => {
+  const columnPicture = picture.columns[place]!;
+  const id = `${prefix}-duty-${idPart(columnPicture.duty)}`;
+  const knots = columnPicture.knots.flatMap((knot, index) => {
     const { x, y, note } = column.knots[index]!;
     const shift = knot.pictures.length > 1 ? -13 : 0;
     const marks = knot.pictures.map((mark, nth) =>
@@ -338,19 +336,24 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
     ? [
         part(
           `${id}-verdict`,
-          { "data-verdict": own.verdict.verdict },
-          [`${isolated(own.label.text)}: ${own.verdict.words}`, own.verdict.conditionWords].filter(Boolean).join(" · "),
+          { "data-verdict": columnPicture.verdict.verdict },
+          [
+            `${isolated(columnPicture.label.text)}: ${columnPicture.verdict.words}`,
+            columnPicture.verdict.conditionWords,
+          ]
+            .filter(Boolean)
+            .join(" · "),
           moved(column.verdict, drawInk(ink.verdict(place, column.verdict.width), palette)),
         ),
       ]
     : [];
   return part(
     id,
-    { "data-duty": own.duty },
+    { "data-duty": columnPicture.duty },
     null,
     part(`${id}-head`, {}, null, moved(column.head, drawInk(ink.head(place, column.head.width), palette))),
-    ...drawStretches(column, own, palette),
-    ...drawEnd(column, own, palette),
+    ...drawStretches(column, columnPicture, palette),
+    ...drawEnd(column, columnPicture, palette),
     ...knots,
     ...verdict,
   );

@@ -15,10 +15,10 @@ export type FlowBand = {
 export function flowBands({ nodes }: FoldedChain, inView: ReadonlyMap<string, number>): readonly FlowBand[] {
   const layers = [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
   return layers.map(layer => {
-    const own = nodes.flatMap((node, place) => (node.layer === layer ? [place] : []));
-    own.sort((a, b) => nodes[a]!.cluster - nodes[b]!.cluster || a - b);
-    const row = own.map(node => nodes[node]!.key).join(" ");
-    return { layer, row, nodes: own, at: Math.min(inView.get(row) ?? 0, own.length - 1) };
+    const inLayer = nodes.flatMap((node, place) => (node.layer === layer ? [place] : []));
+    inLayer.sort((a, b) => nodes[a]!.cluster - nodes[b]!.cluster || a - b);
+    const row = inLayer.map(node => nodes[node]!.key).join(" ");
+    return { layer, row, nodes: inLayer, at: Math.min(inView.get(row) ?? 0, inLayer.length - 1) };
   });
 }
 

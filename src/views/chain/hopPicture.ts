@@ -132,12 +132,12 @@ export function labelPicture(
   { needsSource, crossing }: LabelNeeds,
 ): LabelPicture {
   const { inquiry, language, narrator, folded, selectedLink } = telling;
-  const own = places.map(place => folded.hops[place]!);
+  const ofLabel = places.map(place => folded.hops[place]!);
   const pictures = places.map(place => hops[place]!);
   const isSelected = pictures.some(picture => picture.isSelected);
   const isDisputed = pictures.some(picture => picture.isDisputed);
-  const [first] = own;
-  if (own.length === 1) {
+  const [first] = ofLabel;
+  if (ofLabel.length === 1) {
     const links = linksOf(inquiry, first!);
     const fromFold = folded.nodes[first!.from]!.parties.length > 1;
     return {
@@ -158,14 +158,14 @@ export function labelPicture(
     };
   }
   const { parties } = inquiry.file.dossier;
-  const count = own.reduce((sum, hop) => sum + hop.hops.length, 0);
-  const sources = own
+  const count = ofLabel.reduce((sum, hop) => sum + hop.hops.length, 0);
+  const sources = ofLabel
     .flatMap(hop => folded.nodes[hop.from]!.parties)
     .map(party => narrator.nameWithin(parties[party]!.id));
   const shown =
     sources.length > 4 ? [...sources.slice(0, 3), say(language, "chain.more", { count: sources.length - 3 })] : sources;
   const target = folded.nodes[first!.to]!;
-  const disputed = own.flatMap(hop => hop.hops).filter(hop => telling.disputed.has(hop)).length;
+  const disputed = ofLabel.flatMap(hop => hop.hops).filter(hop => telling.disputed.has(hop)).length;
   return {
     hops: places,
     title: plain(language, say(language, "chain.hops.many", { count })),

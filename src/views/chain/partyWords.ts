@@ -45,12 +45,12 @@ export function sizesOf(
   const { dossier } = inquiry.file;
   const sizes = dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
   return sizes.slice(0, SIZES).map(({ value, unit, evidence }) => {
-    const said = isRange(value)
+    const number = isRange(value)
       ? plain(language, sayQuantity(language, value, unit && narrator.cut(unit)))
       : narrator.text(value);
     const publisher = evidenceIn(dossier, evidence).find(({ source }) => source.publisher)?.source.publisher;
     return publisher === undefined
-      ? said
-      : { ...said, text: `${isolated(said.text)} (${asWritten(narrator.cut(publisher))})` };
+      ? number
+      : { ...number, text: `${isolated(number.text)} (${asWritten(narrator.cut(publisher))})` };
   });
 }

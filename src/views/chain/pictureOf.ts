@@ -64,14 +64,14 @@ export function overlaysOf(inquiry: Inquiry, folded: FoldedChain) {
 }
 
 /** Remembers the result for the same hops, which is needed once for sizes and again for the drawing. */
-function remembered<Told>(tell: (places: readonly number[]) => Told): (places: readonly number[]) => Told {
-  const told = new Map<string, Told>();
+function remembered<Words>(tell: (places: readonly number[]) => Words): (places: readonly number[]) => Words {
+  const kept = new Map<string, Words>();
   return places => {
     const key = places.join(" ");
-    const before = told.get(key);
+    const before = kept.get(key);
     if (before !== undefined) return before;
     const fresh = tell(places);
-    told.set(key, fresh);
+    kept.set(key, fresh);
     return fresh;
   };
 }
@@ -89,9 +89,9 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   const bands = new Map<number, BandPicture>();
   for (const { layer } of folded.nodes) {
     if (bands.has(layer)) continue;
-    const own = folded.nodes.filter(node => node.layer === layer);
-    const inChain = own.filter(({ cluster }) => cluster === 0);
-    const isOpen = (inChain.length > 0 ? inChain : own).every(({ parties }) =>
+    const inLayer = folded.nodes.filter(node => node.layer === layer);
+    const inChain = inLayer.filter(({ cluster }) => cluster === 0);
+    const isOpen = (inChain.length > 0 ? inChain : inLayer).every(({ parties }) =>
       parties.every(one => chain.layerIsOpen[one]),
     );
     const name = `${layer}${isOpen ? "+" : ""}`;
@@ -112,8 +112,8 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   const crosses = (place: number) => crossesBorder(telling, folded.hops[place]!);
   // If some of the hops into a card cross a border and some do not, no border can be drawn across all of them.
   const isMixed = (place: number) => {
-    const own = into[folded.hops[place]!.to]!;
-    return own.some(crosses) && !own.every(crosses);
+    const hopsIn = into[folded.hops[place]!.to]!;
+    return hopsIn.some(crosses) && !hopsIn.every(crosses);
   };
   const hops = folded.hops.map(hop => hopPicture(hopTelling, hop));
   const overlays = overlaysOf(inquiry, folded).filter(({ family }) => show.includes(family));

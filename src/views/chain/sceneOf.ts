@@ -56,8 +56,8 @@ type ColumnsRequest = Pick<SceneRequest, "inquiry" | "group" | "duty" | "columns
 
 /** In file order; none without workers. */
 function columnsOf({ inquiry, group, duty, columns }: ColumnsRequest): readonly string[] {
-  const asked = columns ?? [...writtenDuties(inquiry, group), duty];
-  return group === null ? [] : inquiry.file.duties.filter(one => asked.includes(one));
+  const wanted = columns ?? [...writtenDuties(inquiry, group), duty];
+  return group === null ? [] : inquiry.file.duties.filter(one => wanted.includes(one));
 }
 
 type FoldRequest = Pick<SceneRequest, "inquiry" | "group" | "unfolded"> & { readonly capacity: number };
@@ -108,8 +108,8 @@ const planOf = ({ inquiry, group, folded, picture, width, sizesOf }: PlanRequest
 const stages = { columnsOf, foldedByItself, foldedAround, pictureOf, planOf };
 
 function sceneBy(steps: typeof stages): SceneOf {
-  const made = (asked: SceneRequest & { readonly room: CardRoom | PlanRoom }): Scene => {
-    const { unfolded, columns: askedColumns, room, ...telling } = asked;
+  const made = (sceneRequest: SceneRequest & { readonly room: CardRoom | PlanRoom }): Scene => {
+    const { unfolded, columns: askedColumns, room, ...telling } = sceneRequest;
     const { inquiry, group, duty, party, link } = telling;
     const columns = steps.columnsOf({ inquiry, group, duty, columns: askedColumns });
     const capacity = "cards" in room ? room.cards : capacityFor(room.width, columns.length);

@@ -29,8 +29,8 @@ function blossom([a, b, c]: Curve, u: number, v: number): Point {
 export function alongLine(path: LinePath, share: number): Point {
   const curves = curvesOf(path);
   const at = Math.min(curves.length - 1, Math.floor(share * curves.length));
-  const own = share * curves.length - at;
-  return blossom(curves[at]!, own, own);
+  const within = share * curves.length - at;
+  return blossom(curves[at]!, within, within);
 }
 
 /** The part of a line between two shares of its way. */

@@ -4,9 +4,9 @@ import type { LineBox, Point } from "./linePath.ts";
 
 export type BoxGrid = {
   /** Whether the straight way from `a` to `b` comes nearer than `clear` px to a box other than the two in `own`. */
-  readonly isMet: (a: Point, b: Point, own: readonly [number, number], clear: number) => boolean;
+  readonly isMet: (a: Point, b: Point, ends: readonly [number, number], clear: number) => boolean;
   /** Where that way runs through such boxes, each widened by `clear` px: pairs of shares of the way. */
-  readonly spans: (a: Point, b: Point, own: readonly [number, number], clear: number) => number[];
+  readonly spans: (a: Point, b: Point, ends: readonly [number, number], clear: number) => number[];
 };
 
 /** The least px of a cell. */
@@ -60,10 +60,10 @@ export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reac
       next[one]! += 1;
     });
 
-  const asked = new Int32Array(length);
+  const lastAsked = new Int32Array(length);
   let turn = 0;
   /** Whether one of the boxes that may lie on the way is enough. Each box is asked once. */
-  const some = (a: Point, b: Point, own: readonly [number, number], isEnough: (at: number) => boolean): boolean => {
+  const some = (a: Point, b: Point, ends: readonly [number, number], isEnough: (at: number) => boolean): boolean => {
     turn += 1;
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const first = within(Math.min(a.x, b.x) - west, columns);
@@ -81,9 +81,9 @@ export function boxGrid(boxes: readonly LineBox[], { x, y }: NetworkPlaces, reac
         const one = row * columns + column;
         for (let place = begins[one]!; place < begins[one + 1]!; place += 1) {
           const at = held[place]!;
-          if (asked[at] === turn) continue;
-          asked[at] = turn;
-          if (at !== own[0] && at !== own[1] && isEnough(at)) return true;
+          if (lastAsked[at] === turn) continue;
+          lastAsked[at] = turn;
+          if (at !== ends[0] && at !== ends[1] && isEnough(at)) return true;
         }
       }
     }

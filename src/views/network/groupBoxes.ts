@@ -36,11 +36,11 @@ export function groupBoxes(
   const boxAround = (members: readonly number[]) => {
     let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
     for (const place of members) {
-      const own = sides[place]!;
-      left = Math.min(left, own.left);
-      right = Math.max(right, own.right);
-      top = Math.min(top, own.top);
-      bottom = Math.max(bottom, own.bottom);
+      const ofGroup = sides[place]!;
+      left = Math.min(left, ofGroup.left);
+      right = Math.max(right, ofGroup.right);
+      top = Math.min(top, ofGroup.top);
+      bottom = Math.max(bottom, ofGroup.bottom);
     }
     const { around } = GROUP_SPACE;
     return { left: left - around, right: right + around, top: top - around, bottom: bottom + around };

@@ -53,14 +53,14 @@ function edgeFrom(inside: Point, direction: Point, { width, height, above, right
 }
 
 /** The result for each picture: it stays the same wherever parties move. */
-const told = new WeakMap<NetworkPicture["lines"], Float64Array>();
+const kept = new WeakMap<NetworkPicture["lines"], Float64Array>();
 
 /**
  * px by which each line runs beside the straight way between centres. Of several lines of the same two parties, the
  * middle one is straight, or the middle between two.
  */
 export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">): Float64Array {
-  const before = told.get(lines);
+  const before = kept.get(lines);
   if (before) return before;
   const pairs = new Map<number, number[]>();
   lines.forEach(({ from, to }, place) => {
@@ -71,7 +71,7 @@ export function asides({ lines, nodes }: Pick<NetworkPicture, "lines" | "nodes">
     else pairs.set(pair, [place]);
   });
   const found = new Float64Array(lines.length);
-  told.set(lines, found);
+  kept.set(lines, found);
   for (const own of pairs.values()) {
     if (own.length === 1) continue;
     const { from, to } = lines[own[0]!]!;

@@ -33,8 +33,8 @@ export const FADED = 0.32;
 export const HEAD = { length: 8.7, side: 4.35, notch: 4.35 } as const;
 
 export function lookOfLine({ family, isReturn, isLive, isMarked, isSelected }: NetworkLine): LineLook {
-  const own = familyLooks[family];
-  const manner = isReturn ? { ...own, dashes: RETURN_DASHES } : own;
+  const ofFamily = familyLooks[family];
+  const manner = isReturn ? { ...ofFamily, dashes: RETURN_DASHES } : ofFamily;
   const there = isLive ? manner : { ...manner, colour: "edge" as const, width: 1 };
   if (isSelected) return { ...there, colour: "ink", width: STRONG };
   return isMarked ? { ...there, colour: "link", width: STRONG } : there;

@@ -26,9 +26,9 @@ export type LineNote = {
   readonly texts: readonly TextBlock[];
 };
 
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type CentredBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-const overlap = (a: Box, b: Box): boolean =>
+const overlap = (a: CentredBox, b: CentredBox): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
 const isDrawn = ({ parts }: LinePath, share: number): boolean =>
@@ -50,8 +50,8 @@ export function lineNotes(
   places: NetworkPlaces,
   paths: readonly LinePath[],
 ): readonly LineNote[] {
-  const taken: Box[] = [];
-  const isFree = (box: Box): boolean =>
+  const taken: CentredBox[] = [];
+  const isFree = (box: CentredBox): boolean =>
     taken.every(other => !overlap(box, other)) &&
     nodes.every(({ card }, at) => !overlap(box, { x: places.x[at]!, y: places.y[at]!, ...card }));
   return lines.flatMap(({ label, isContradicted }, line): LineNote[] => {

@@ -1,4 +1,6 @@
-export type Point = { readonly x: number; readonly y: number };
+import type { Point } from "../../layout/index.ts";
+
+export type { Point };
 
 /** A line, in px. A loop is a curve with two control points; any other line is straight, or a curve with one. */
 export type LinePath = {

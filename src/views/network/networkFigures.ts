@@ -112,15 +112,15 @@ function figureOf(
 /** The number of parties that are worded in one step. */
 const STEP = 100;
 
-const told = new WeakMap<Network, Map<Language, FiguresInLanguage>>();
+const kept = new WeakMap<Network, Map<Language, FiguresInLanguage>>();
 
 /**
  * Words the parties step by step, for callers that have something else to do in between. After the last step
  * `networkFigures` returns at once.
  */
 export function* figuresInSteps(network: Network, language: Language): Generator<void, FiguresInLanguage, void> {
-  const known = told.get(network) ?? new Map<Language, FiguresInLanguage>();
-  told.set(network, known);
+  const known = kept.get(network) ?? new Map<Language, FiguresInLanguage>();
+  kept.set(network, known);
   const before = known.get(language);
   if (before) return before;
   const narrators = network.dossiers.map(({ inquiry: { file, chain } }) =>

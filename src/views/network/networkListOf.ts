@@ -41,7 +41,7 @@ export function networkListOf(picture: NetworkPicture, order: NetworkOrder): rea
   const inOrder = nodes
     .map((_, place) => place)
     .sort((a, b) => (order === "name" ? byName : byLayer)(nodes[a]!, nodes[b]!));
-  const told = (line: NetworkLine, isOut: boolean): NetworkListLine => ({
+  const lineOf = (line: NetworkLine, isOut: boolean): NetworkListLine => ({
     line,
     isOut,
     otherKey: nodes[isOut ? line.to : line.from]!.key,
@@ -52,6 +52,6 @@ export function networkListOf(picture: NetworkPicture, order: NetworkOrder): rea
     get title() {
       return partyTitle(picture, nodes[place]!);
     },
-    lines: [...out[place]!.map(line => told(line, true)), ...into[place]!.map(line => told(line, false))],
+    lines: [...out[place]!.map(line => lineOf(line, true)), ...into[place]!.map(line => lineOf(line, false))],
   }));
 }

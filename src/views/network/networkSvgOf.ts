@@ -78,8 +78,8 @@ const equivalentOf = (picture: NetworkPicture): readonly string[] => [
 ];
 
 /** @throws if `prefix` cannot begin an id, which is a mistake of ours */
-export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, asked: NetworkSvgRequest): string {
-  const { theme, title, facts = [], width: least = WIDTH, prefix = "network" } = asked;
+export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, request: NetworkSvgRequest): string {
+  const { theme, title, facts = [], width: least = WIDTH, prefix = "network" } = request;
   if (!PREFIX.test(prefix)) throw new Error(`"${prefix}" cannot begin an id.`);
   const palette = palettes[theme];
   const { language } = picture.request;

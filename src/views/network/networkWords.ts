@@ -80,14 +80,14 @@ export function lineWords(picture: PictureRequest, line: NetworkLine): readonly 
 
 /** The short text on a line: its type, how well it is verified, the number of links. */
 export function lineLabel({ request: { network, language } }: PictureRequest, links: readonly number[]): string {
-  const own = links.map(at => network.links[at]!.link);
-  const types = [...new Set(own.map(({ type }) => label(language, "link-types", type)))];
-  const [first] = own;
+  const ofLine = links.map(at => network.links[at]!.link);
+  const types = [...new Set(ofLine.map(({ type }) => label(language, "link-types", type)))];
+  const [first] = ofLine;
   return capitalised(
     [
       types.join(", "),
-      own.length > 1
-        ? say(language, "chain.links", { count: own.length })
+      ofLine.length > 1
+        ? say(language, "chain.links", { count: ofLine.length })
         : label(language, "verifications", first!.verification),
     ].join(" · "),
   );

@@ -237,14 +237,14 @@ function paintGroupNames(
     });
     const isFreeOf = (others: readonly CardBox[]) => (name: CardBox) =>
       taken.every(other => !doOverlap(name, other)) && others.every(other => !doOverlap(name, other));
-    const own = possible.find(isFreeOf(grounds)) ?? possible.find(isFreeOf(cards));
-    if (own === undefined) return;
-    taken.push(own);
+    const room = possible.find(isFreeOf(grounds)) ?? possible.find(isFreeOf(cards));
+    if (room === undefined) return;
+    taken.push(room);
     context.fillStyle = palette.paper;
-    context.fillRect(own.left, own.top, own.width, own.height);
+    context.fillRect(room.left, room.top, room.width, room.height);
     context.fillStyle = palette.quiet;
-    own.lines.forEach((words, at) => {
-      context.fillText(words, own.left + 2, own.top + at * LINE + NAME_SIZE - 1);
+    room.lines.forEach((words, at) => {
+      context.fillText(words, room.left + 2, room.top + at * LINE + NAME_SIZE - 1);
     });
   });
   return taken;

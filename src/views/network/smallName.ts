@@ -42,10 +42,10 @@ export function smallName(card: NetworkCard, width: number, height: number): rea
   const across = Math.floor(width / STEP) * STEP;
   const count = Math.floor((height - 4) / SMALL_NAME.line);
   if (across < LEAST_WIDTH || count < 1) return [];
-  const own = known.get(card) ?? new Map<string, readonly string[]>();
-  known.set(card, own);
+  const ofCard = known.get(card) ?? new Map<string, readonly string[]>();
+  known.set(card, ofCard);
   const key = `${across} ${count}`;
-  const before = own.get(key);
+  const before = ofCard.get(key);
   if (before) return before;
   const name = card.name.join("").replace(/\s+/gu, " ").trim();
   const lines = wrapText(withinWords(name, across), across, font).map(line => line.trim());
@@ -53,6 +53,6 @@ export function smallName(card: NetworkCard, width: number, height: number): rea
     lines.length <= count ? lines : [...lines.slice(0, count - 1), shortened(lines.slice(count - 1).join(" "), across)];
   const all = fresh.join("");
   const isTelling = !all.endsWith("…") || all.length > LEAST_LETTERS;
-  own.set(key, isTelling ? fresh : []);
+  ofCard.set(key, isTelling ? fresh : []);
   return isTelling ? fresh : [];
 }

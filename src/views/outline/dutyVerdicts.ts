@@ -3,7 +3,7 @@
  * same result are told together.
  */
 import { unfoldedChain } from "../../layout/index.ts";
-import { type GroupTrace, isSpokenOf, type PartyIndex, toldTrace } from "../../model/index.ts";
+import { type GroupTrace, isSpokenOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type ConditionValue, planes } from "../../schema/index.ts";
 import { label, sayCondition, saySpan, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
@@ -57,7 +57,7 @@ export function dutyVerdicts(
   const { chain, file } = inquiry;
   const folded = unfoldedChain(inquiry);
   const depth = (party: PartyIndex) => (chain.layer[party]! < 0 ? Number.POSITIVE_INFINITY : chain.layer[party]!);
-  const told = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
+  const verdictsOf = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
   const reached = new Map(duties.map(duty => [duty, new Map<ConditionValue, Set<PartyIndex>>()]));
 
   const standingsIn = (trace: GroupTrace, group: PartyIndex): readonly OutlineStanding[] => {
@@ -89,7 +89,7 @@ export function dutyVerdicts(
           plane,
           verdict,
           words: sayVerdict(language, verdict, { distance, strength, floor: chain.focus.floor }),
-          sentence: narrator.verdict(toldTrace(inquiry, trace)),
+          sentence: narrator.verdict(traceSummaryOf(inquiry, trace)),
           notes: notesOf(teller, trace),
           standings,
           silent:
@@ -100,11 +100,11 @@ export function dutyVerdicts(
           ],
         };
         const same = JSON.stringify(one);
-        const known = told.get(duty)!.get(same);
-        told.get(duty)!.set(same, { ...one, groups: [...(known?.groups ?? []), group] });
+        const known = verdictsOf.get(duty)!.get(same);
+        verdictsOf.get(duty)!.set(same, { ...one, groups: [...(known?.groups ?? []), group] });
       }
   return new Map(
-    [...told].map(([duty, verdicts]) => [
+    [...verdictsOf].map(([duty, verdicts]) => [
       duty,
       {
         verdicts: planes.flatMap(plane => [...verdicts.values()].filter(one => one.plane === plane)),

@@ -223,7 +223,7 @@ export function outlineOf(request: OutlineRequest): Outline {
       citations: quote ? [citationOf(quote)] : citationsOf(evidence ?? []),
       answer: answerOf(line.response),
       remark: line.remark === undefined ? null : file(line.remark),
-      quotes: (quotesAt.get(key) ?? []).map(own => lineOf({ key: own, below: [] })),
+      quotes: (quotesAt.get(key) ?? []).map(quoteAt => lineOf({ key: quoteAt, below: [] })),
       below: below.map(lineOf),
       leadsTo: line.leadsTo ?? [],
     };

@@ -57,9 +57,9 @@ function chainParts(inquiry: Inquiry): SkeletonPart[] {
   const layered = (name: string, nodes: readonly number[]): SkeletonPart[] => {
     const layers = [...new Set(nodes.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
     return layers.map(layer => {
-      const own = nodes.filter(node => folded.nodes[node]!.layer === layer);
-      const isOpen = own.every(node => folded.nodes[node]!.parties.every(one => chain.layerIsOpen[one]));
-      return part(`${name}-${layer}`, own.map(partyBone), { layer, isOpen });
+      const inLayer = nodes.filter(node => folded.nodes[node]!.layer === layer);
+      const isOpen = inLayer.every(node => folded.nodes[node]!.parties.every(one => chain.layerIsOpen[one]));
+      return part(`${name}-${layer}`, inLayer.map(partyBone), { layer, isOpen });
     });
   };
   const joined = all.some(isJoined) ? all.filter(isJoined) : all;
@@ -93,12 +93,12 @@ function chainParts(inquiry: Inquiry): SkeletonPart[] {
 /** The duties about which the file says anything, whatever the lens. */
 export function toldDuties({ file }: Inquiry): readonly string[] {
   const { assertions, conditions, proceedings } = file.dossier;
-  const told = new Set([
+  const withStatement = new Set([
     ...assertions.map(({ duty }) => duty),
     ...conditions.map(({ duty }) => duty),
     ...proceedings.flatMap(({ duties = [] }) => duties),
   ]);
-  return file.duties.filter(duty => told.has(duty));
+  return file.duties.filter(duty => withStatement.has(duty));
 }
 
 function dutyParts(inquiry: Inquiry): SkeletonPart[] {

@@ -22,8 +22,8 @@ function reasonsAgainst({ inquiry }: Teller, { id, hypotheses, ...said }: Assert
   return general.length > 0 ? general : all;
 }
 
-const partiesIn = (said: Pick<Assertion, "saidBy">): readonly string[] =>
-  (said.saidBy ?? []).filter(speaker => typeof speaker === "string");
+const partiesIn = (assertion: Pick<Assertion, "saidBy">): readonly string[] =>
+  (assertion.saidBy ?? []).filter(speaker => typeof speaker === "string");
 
 type Standing = {
   /** The statement counts for some group of workers. */
@@ -31,36 +31,36 @@ type Standing = {
   readonly against: readonly LineKey[];
 };
 
-export function assertionLine(teller: Teller, said: Assertion, { counts, against }: Standing): ToldLine {
+export function assertionLine(teller: Teller, assertion: Assertion, { counts, against }: Standing): ToldLine {
   const { dossier, language, narrator, say, file, sentence, naming, link } = teller;
-  const about = dossier.links.find(({ id }) => id === said.link);
+  const about = dossier.links.find(({ id }) => id === assertion.link);
   const ruling = dossier.proceedings.find(
-    ({ id, decisions = [] }) => id === said.proceeding || decisions.some(one => one.id === said.decision),
+    ({ id, decisions = [] }) => id === assertion.proceeding || decisions.some(one => one.id === assertion.decision),
   );
   return {
-    sentence: sentence(narrator.assertion(said), [
-      said.party,
-      ...(said.to ?? []),
-      ...(said.jointWith ?? []),
-      ...partiesIn(said),
+    sentence: sentence(narrator.assertion(assertion), [
+      assertion.party,
+      ...(assertion.to ?? []),
+      ...(assertion.jointWith ?? []),
+      ...partiesIn(assertion),
     ]),
     facts: [
-      label(language, "bases", said.basis),
-      naming("page.about-workers", "workers", said.workers),
-      said.liability && say("page.liability", { liability: label(language, "liabilities", said.liability) }),
-      ...sayDates(language, said),
+      label(language, "bases", assertion.basis),
+      naming("page.about-workers", "workers", assertion.workers),
+      assertion.liability && say("page.liability", { liability: label(language, "liabilities", assertion.liability) }),
+      ...sayDates(language, assertion),
       about && link(about),
       ruling && {
         ...file(ruling.title),
-        line: said.decision === undefined ? keyOf("proceeding", ruling.id) : keyOf("decision", said.decision),
+        line: assertion.decision === undefined ? keyOf("proceeding", ruling.id) : keyOf("decision", assertion.decision),
       },
     ],
-    evidence: said.evidence,
+    evidence: assertion.evidence,
     isAsked: true,
-    response: said.response,
-    remark: said.remark,
+    response: assertion.response,
+    remark: assertion.remark,
     against,
-    whyNot: reasonsAgainst(teller, said, counts),
+    whyNot: reasonsAgainst(teller, assertion, counts),
   };
 }
 

@@ -120,7 +120,7 @@ const PILE = 7;
 
 type DrawnCard = { readonly top: number; readonly bottom: number; readonly drawn: string };
 
-function drawCards(cards: readonly CardPicture[], middle: number, asked: SvgRequest, palette: Palette): DrawnCard {
+function drawCards(cards: readonly CardPicture[], middle: number, request: SvgRequest, palette: Palette): DrawnCard {
   const [first] = cards;
   const isGround = cards.some(({ isChosenGroup }) => isChosenGroup) && cards.length === 1;
   const isUnknown = cards.every(({ manner }) => manner === "unknown");
@@ -133,7 +133,7 @@ function drawCards(cards: readonly CardPicture[], middle: number, asked: SvgRequ
     y: 0,
     width: CHAIN.cardWidth - 2 * CARD.inline - pills.reduce((sum, width) => sum + width, 0) - (isUnknown ? 28 : 0),
   };
-  const name = nameOn(cards, asked, room);
+  const name = nameOn(cards, request, room);
   const block = (y: number) => fitted(name, names, { ...room, y, lines: 2, colour });
   const height = Math.max(block(0).height, lineHeight(COUNTRY) + 4) + 2 * CARD.block;
   // The card behind shows above this one.
@@ -151,7 +151,7 @@ function drawCards(cards: readonly CardPicture[], middle: number, asked: SvgRequ
   const drawn = svgElement(
     "g",
     {
-      id: `${asked.prefix ?? "social"}-party-${idPart(first!.key)}`,
+      id: `${request.prefix ?? "social"}-party-${idPart(first!.key)}`,
       "data-party": cards.flatMap(({ parties }) => parties).join(" "),
     },
     ...(isPile
@@ -186,8 +186,8 @@ function isBorder(above: Rung | undefined, below: Rung): boolean {
 
 const LINE = { "stroke-width": 3, fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
 
-function drawRungs(rungs: readonly Rung[], asked: SvgRequest, palette: Palette): string {
-  const prefix = asked.prefix ?? "social";
+function drawRungs(rungs: readonly Rung[], request: SvgRequest, palette: Palette): string {
+  const prefix = request.prefix ?? "social";
   const band = SOCIAL.height / Math.max(1, rungs.length);
   const x = CHAIN.card + 34;
   const bands: string[] = [];
@@ -236,13 +236,13 @@ function drawRungs(rungs: readonly Rung[], asked: SvgRequest, palette: Palette):
         }),
       );
     if (rung.kind === "more") {
-      const words = say(asked.language, "social.more", { layers: rung.layers, parties: rung.parties });
+      const words = say(request.language, "social.more", { layers: rung.layers, parties: rung.parties });
       const block = (y: number) =>
         textBlock([{ words, look: { type: FOOT, colour: "quiet" } }], { x: x + 26, y, width: CHAIN.cardWidth - 60 });
       cards.push(svgElement("g", { id: `${prefix}-more` }, drawText(block(middle - block(0).height / 2), palette)));
       return;
     }
-    const one = drawCards(rung.cards, middle, asked, palette);
+    const one = drawCards(rung.cards, middle, request, palette);
     cards.push(one.drawn);
     if (bottom !== null) {
       const isLong = rungs[place - 1]?.kind === "more";
@@ -311,11 +311,11 @@ function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number):
 
 /**
  * Draws the picture.
- * @param asked its width is ignored, because all such pictures are equally wide
+ * @param request its width is ignored, because all such pictures are equally wide
  */
-export function socialSvgOf(asked: SvgRequest): string {
-  const { palette = palettes.light, prefix = "social", leftOut = 0 } = asked;
-  const lens = lensOf(asked);
+export function socialSvgOf(request: SvgRequest): string {
+  const { palette = palettes.light, prefix = "social", leftOut = 0 } = request;
+  const lens = lensOf(request);
   const { inquiry, narrator, language, group, plane, duty } = lens;
   const { dossier } = inquiry.file;
   const whole = wholePicture({ ...lens, party: null, link: null });
@@ -345,7 +345,7 @@ export function socialSvgOf(asked: SvgRequest): string {
     textBlock([{ words, look: { type: FOOT, colour: "quiet" } }], { x: WORDS.left, y, width: WORDS.width });
   // What does not fit in two lines is left to the picture of the whole chain.
   const footWords = capitalised(
-    footOf(asked, group).reduce((line, next) => {
+    footOf(request, group).reduce((line, next) => {
       const longer = line === "" ? next : `${line} · ${next}`;
       return footIn(longer).lines.length <= 2 ? longer : line;
     }, ""),
@@ -386,6 +386,6 @@ export function socialSvgOf(asked: SvgRequest): string {
     part("title", drawText(column.title, palette)),
     part("findings", ...column.sentences.map(block => drawText(block, palette))),
     ...(footWords === "" ? [] : [part("foot", drawText(footIn(footWords, footTop), palette))]),
-    drawRungs(rungs, asked, palette),
+    drawRungs(rungs, request, palette),
   );
 }

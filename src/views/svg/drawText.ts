@@ -44,7 +44,7 @@ export function drawText({ lines, anchor, direction, language }: TextBlock, pale
   const [first] = lines;
   if (!first) return "";
   const base = first.pieces[0]!.look;
-  const own = attributesOf(base, palette);
+  const shared = attributesOf(base, palette);
   const [open, close] = direction === "rtl" ? RIGHT_TO_LEFT : ["", ""];
   const tspans = lines.map(({ x, y, pieces }) =>
     pieces.map((piece, place) => {
@@ -61,7 +61,7 @@ export function drawText({ lines, anchor, direction, language }: TextBlock, pale
   );
   return svgElement(
     "text",
-    { ...own, "text-anchor": anchor === "start" ? undefined : anchor, "xml:lang": language ?? undefined },
+    { ...shared, "text-anchor": anchor === "start" ? undefined : anchor, "xml:lang": language ?? undefined },
     ...tspans.flat(),
   );
 }

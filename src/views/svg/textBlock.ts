@@ -1,5 +1,13 @@
 /** Breaks words into lines and places them. */
-import { type Font, isExact, type LinePiece, measureText, type Run, widestPart, wrapRuns } from "../../layout/index.ts";
+import {
+  type Font,
+  isExact,
+  type LinePiece,
+  measureText,
+  type TextRun,
+  widestPart,
+  wrapRuns,
+} from "../../layout/index.ts";
 import { isolatedLines, type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 
@@ -55,7 +63,7 @@ export const footOf = (type: TypeSize): number =>
 const ended = (words: string): string => words.replace(/[ \u200b]+$/u, "");
 
 /** The narrowest width, in px, that takes no more lines and breaks no word. */
-function balancedWidth(runs: readonly Run[], width: number): number {
+function balancedWidth(runs: readonly TextRun[], width: number): number {
   if (!Number.isFinite(width)) return width;
   const { length } = wrapRuns(runs, width);
   let [narrow, wide] = [Math.min(width, widestPart(runs)), width];

@@ -25,14 +25,14 @@ export type RowOffers = {
   readonly countries: readonly Offer<string>[];
 };
 
-const says = (asked: CellCode | CellQuestion) => (cell: MatrixCell) => {
-  if (asked === "receipt") return cell.kind === "state" && cell.isReceiptOpen;
-  if (asked === "written") return cell.kind === "verdict" || cell.state.state !== "silent";
-  return cell.code === asked;
+const says = (wanted: CellCode | CellQuestion) => (cell: MatrixCell) => {
+  if (wanted === "receipt") return cell.kind === "state" && cell.isReceiptOpen;
+  if (wanted === "written") return cell.kind === "verdict" || cell.state.state !== "silent";
+  return cell.code === wanted;
 };
 
-const isOneOf = (asked: string, codes: readonly string[]): boolean =>
-  asked === NOT_WRITTEN ? codes.length === 0 : codes.includes(asked);
+const isOneOf = (wanted: string, codes: readonly string[]): boolean =>
+  wanted === NOT_WRITTEN ? codes.length === 0 : codes.includes(wanted);
 
 const countryCodes = ({ countries }: MatrixRow): readonly string[] => countries.map(({ code }) => code);
 

@@ -1,6 +1,7 @@
 /**
- * Addresses stand in articles, letters and other people's pages: what they mean, and how the page writes them back, stays
- * as it is. `addresses.json` holds of each what it shows, what is chosen by it, and what of it the file has.
+ * Addresses stand in articles, letters and other people's pages, so their meaning, and the form in which the page
+ * writes them back, must stay the same. For each address, `addresses.json` has what it shows, what it chooses, and what
+ * the file has of it.
  */
 import { describe, expect, it } from "vitest";
 import { hrefOf, searchOf } from "../../../src/app/address/hrefOf.ts";
@@ -17,7 +18,7 @@ import addresses from "./addresses.json" with { type: "json" };
 
 type Means = Readonly<Record<string, unknown>>;
 
-/** As long as nothing else is chosen. */
+/** What an address means if it chooses nothing else. */
 const usual: Means = { view: "chain", rows: "parties", layout: "layered", grouping: "none" };
 const isChosen = ([name, value]: readonly [string, unknown]): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== null && value !== false && value !== usual[name];
@@ -35,7 +36,7 @@ function meansOf(place: Place): Means {
 }
 
 const inquiries = new Map<string, Inquiry>();
-/** Of a dossier of the library. */
+/** The file of a dossier of the library. */
 function fileOf(id: string) {
   const known = inquiries.get(id) ?? inquiryInto(shipped.get(id)!);
   inquiries.set(id, known);
@@ -44,7 +45,7 @@ function fileOf(id: string) {
 
 const told = (leftAside: readonly LeftAside[]) => leftAside.map(({ why, value }) => [why, value]);
 
-/** What of the address a dossier of the library has. */
+/** What a dossier of the library has of the address. */
 function hadOf(place: DossierPlace, id: string): Means {
   const file = fileOf(id);
   const { asked, leftAside } = resolveIn(place, file);
@@ -67,7 +68,7 @@ function hadOf(place: DossierPlace, id: string): Means {
   };
 }
 
-/** @param local key of a file opened here, which stands in no address */
+/** @param local key of a local file, which stands in no address */
 const read = (address: string, local: string | undefined) => {
   const place = parsePlace(address, local);
   const id = place.kind === "dossier" && place.from.kind === "library" ? place.from.id : null;
@@ -89,7 +90,7 @@ describe("an address of today", () => {
   it("is written back so that it is read as the same", () => {
     for (const { address, local } of addresses) {
       const once = parsePlace(address, local);
-      // What could not be read is not written.
+      // What could not be read is not written back.
       expect(parsePlace(searchOf(once), ownKeyOf(once) ?? undefined)).toEqual({ ...once, unread: {} });
     }
   });

@@ -76,7 +76,7 @@ const network = fc.record({
   towards: orNull(fc.constantFrom("KE", "GH")),
 });
 const path = fc.webPath().filter(text => text !== "");
-/** Where a dossier is: in the library, or on this host. */
+/** Where a dossier comes from: the library, or this host. */
 const whence = fc.oneof(
   fc.record({ kind: fc.constant("library" as const), id }),
   fc.record({ kind: fc.constant("src" as const), src: path }),
@@ -158,7 +158,7 @@ describe("the address of the page", () => {
       const mine = everyParameter.filter(({ of }) => of.includes(kind));
       for (const key of ["field", "name"] as const)
         expect(new Set(mine.map(entry => entry[key])).size).toBe(mine.length);
-      // What a page hands on is nothing that it makes something of itself.
+      // A page hands on only choices that it does not use itself.
       const through = everyParameter.filter(entry => entry.through?.includes(kind)).map(({ name }) => name);
       expect(through.filter(name => mine.some(entry => entry.name === name))).toEqual([]);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dossierPlace } from "../../../src/app/address/place.ts";
 import { resolveIn } from "../../../src/app/address/resolveIn.ts";
-import { type Chosen, nothingChosen, selectionOf } from "../../../src/app/address/selectionOf.ts";
+import { type ChosenEvidence, nothingChosen, selectionOf } from "../../../src/app/address/selectionOf.ts";
 import { neighboursOf } from "../../../src/app/panel/neighboursOf.ts";
 import { inquiryOf } from "../../../src/model/index.ts";
 import { draw, fileOf } from "../../model/drawing.ts";
@@ -16,9 +16,9 @@ const inquiry = inquiryOf(
 );
 const at = (id: string) => inquiry.file.partyAt.get(id)!;
 const group = at("w");
-const chosen = (some: Partial<Chosen>): Chosen => ({ ...nothingChosen, ...some });
-/** As far as the file has it. */
-const selected = (some: Partial<Chosen>, of: number | null) =>
+const chosen = (some: Partial<ChosenEvidence>): ChosenEvidence => ({ ...nothingChosen, ...some });
+/** The selection, as far as the file has it. */
+const selected = (some: Partial<ChosenEvidence>, of: number | null) =>
   selectionOf(resolveIn(dossierPlace({ kind: "own", key: "" }, some), inquiry.file).asked, inquiry.file, of);
 
 describe("what is chosen", () => {
@@ -47,7 +47,7 @@ describe("what is chosen", () => {
 });
 
 describe("what stands before and after it", () => {
-  const around = (some: Partial<Chosen>) => {
+  const around = (some: Partial<ChosenEvidence>) => {
     const { previous, next } = neighboursOf(selected(some, group)!, inquiry, "promised");
     return [previous, next];
   };

@@ -6,7 +6,7 @@ import { library } from "../../../src/app/files/library.ts";
 import { openDossier } from "../../../src/app/files/openDossier.ts";
 import { partyNames } from "../../../src/app/files/partyNames.ts";
 import { sayPicture } from "../../../src/app/home/ChainPicture.tsx";
-import { dutyMaterialOf, hasMaterial, inquiryOf, isDated, isTold, isWritten } from "../../../src/model/index.ts";
+import { dutyMaterialOf, hasGrounds, hasMaterial, inquiryOf, isDated, isWritten } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
@@ -40,7 +40,7 @@ describe("the library", () => {
     const { parties } = file!.dossier;
     const placed = parties.filter((_, party) => chain.live[party] && chain.layer[party]! >= 0);
     const hops = [...picture.hops, ...picture.returns];
-    // None of them has so many like parties that they fold.
+    // None of them has so many like parties that they are folded.
     expect(picture.boxes).toHaveLength(placed.length);
     expect(hops).toHaveLength(chain.hopFrom.length);
     expect(picture.bands).toBe(new Set(chain.layer.filter(layer => layer >= 0)).size);
@@ -96,8 +96,8 @@ describe("the library", () => {
           expect(counted.map(assertion => assertion.id)).toEqual(trace.restsOn.assertions);
           const shown = [...counted, ...outside, ...beside, ...notNow].map(assertion => assertion.id);
           expect(new Set(shown).size).toBe(shown.length);
-          if (isWritten(trace) || trace.condition) expect(isTold(material)).toBe(true);
-          if (isTold(material)) expect(hasMaterial(material)).toBe(true);
+          if (isWritten(trace) || trace.condition) expect(hasGrounds(material)).toBe(true);
+          if (hasGrounds(material)) expect(hasMaterial(material)).toBe(true);
         }
   });
 });

@@ -1,4 +1,4 @@
-/** Which dossiers are one network, and that trouble with one costs no other. */
+/** Which dossiers make one network, and that trouble with one of them does not cost the others. */
 
 import { describe, expect, it } from "vitest";
 import type { LocalFile } from "../../../src/app/files/localFiles.ts";

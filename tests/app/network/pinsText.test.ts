@@ -1,4 +1,4 @@
-/** Places of parties, as files hold them. */
+/** Pins, as files hold them. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePins, pinsOfDossier, pinsText, withPins } from "../../../src/app/network/pinsText.ts";

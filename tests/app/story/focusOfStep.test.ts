@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { focusOfStep, placeOfStep } from "../../../src/app/story/focusOfStep.ts";
+import { focusOfStep, indexOfStep } from "../../../src/app/story/focusOfStep.ts";
 import type { StoryStep } from "../../../src/schema/index.ts";
 
 const step = (focus: StoryStep["focus"]): StoryStep => ({ id: "one", title: "One", text: "…", focus });
@@ -38,6 +38,6 @@ describe("what a step of a story chooses", () => {
 
   it("has its place in the story, or none", () => {
     const story = [step({}), { ...step({}), id: "two" }];
-    expect([null, "one", "two", "three"].map(id => placeOfStep({ story }, id))).toEqual([-1, 0, 1, -1]);
+    expect([null, "one", "two", "three"].map(id => indexOfStep({ story }, id))).toEqual([-1, 0, 1, -1]);
   });
 });

@@ -1,4 +1,7 @@
-/** The page of the bench of canvases: draws the network that the address names in the way that it names, and measures itself. */
+/**
+ * The page of the bench of canvases: it draws the network that the address names, in the way that the address names,
+ * and measures itself.
+ */
 import { layoutLayered, type NetworkPlaces } from "../../../src/layout/index.ts";
 import { indexDossier, inquiryOf, mergeDossiers } from "../../../src/model/index.ts";
 import { parseDossier } from "../../../src/schema/index.ts";
@@ -8,11 +11,11 @@ import { wholeOf } from "../../views/network/wholeOf.ts";
 import type { MakeDrawing, NetworkDrawing } from "./networkDrawing.ts";
 
 export type CanvasBench = {
-  /** ms from asking for the drawing's script until a frame with every party has been shown. */
+  /** ms from loading the drawing's script until a frame with every party has been shown. */
   readonly first: number;
   /** Keys of parties, evenly spread. */
   readonly keys: readonly string[];
-  /** Keys of what was pressed, in order; an empty one for the ground. */
+  /** The keys of what was pressed, in order; an empty one for the ground. */
   readonly answers: readonly string[];
   readonly focus: (key: string) => void;
   /** Drags the ground of the picture. @returns ms that each frame took */
@@ -21,7 +24,7 @@ export type CanvasBench = {
 
 declare global {
   interface Window {
-    /** Once the network has been drawn; a sentence where it cannot be. */
+    /** Set once the network has been drawn; a sentence if it cannot be drawn. */
     canvasBench?: CanvasBench | string;
   }
 }
@@ -35,7 +38,7 @@ const drawings: Readonly<Record<string, () => Promise<MakeDrawing>>> = {
 
 const PRESSES = 100;
 const FRAMES = 60;
-/** px that the picture is moved a frame. */
+/** px that the picture is moved in each frame. */
 const STEP = 3;
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
@@ -52,7 +55,7 @@ async function networkOf(name: string): Promise<{ readonly picture: NetworkPictu
   }
 }
 
-/** A point of the picture, in px of the screen, at which nobody stands. */
+/** A point of the picture, in px of the screen, where no party stands. */
 function groundIn({ nodes }: NetworkPicture, { x, y }: NetworkPlaces, drawing: NetworkDrawing, element: HTMLElement) {
   const viewport = drawing.viewport();
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -76,7 +79,7 @@ async function begin(): Promise<CanvasBench> {
   const above = document.getElementById("answer")!;
   const onSelect = (chosen: { readonly key: string } | null) => {
     answers.push(chosen?.key ?? "");
-    // As in a page that tells what was pressed: the picture does not stay where it was.
+    // As in a page that reports what was pressed: the picture does not stay where it was.
     above.style.height = `${(answers.length % 2) * 60}px`;
   };
   await frame();

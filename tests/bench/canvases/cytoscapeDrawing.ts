@@ -1,6 +1,6 @@
 /**
- * Cytoscape draws: by a style sheet of its own that comes as near to our picture as it can, and with the gestures that it
- * has. Gaps in lines, words in several sizes and marks on cards it cannot draw.
+ * Cytoscape draws, with a style sheet that comes as near to our picture as it can, and with its own gestures. It cannot
+ * draw gaps in lines, words in several sizes, or marks on cards.
  */
 import cytoscape, { type Core, type StylesheetJson } from "cytoscape";
 import type { LinkFamily } from "../../../src/schema/index.ts";
@@ -52,7 +52,7 @@ const styleOf = (palette: Palette): StylesheetJson => [
   }),
   {
     selector: "edge.ends",
-    // The types know the names of ends alone; a place of one's own is documented all the same.
+    // The types know only the names of ends, but a position is documented as well.
     style: { "source-endpoint": "data(start)" as "inside-to-node", "target-endpoint": "data(end)" as "inside-to-node" },
   },
   {

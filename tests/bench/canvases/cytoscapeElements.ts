@@ -1,4 +1,4 @@
-/** A picture and its places → what Cytoscape holds, with the keys of the picture as ids. */
+/** Makes Cytoscape's elements from a picture and its positions, with the keys of the picture as ids. */
 import type { ElementDefinition } from "cytoscape";
 import type { NetworkPlaces } from "../../../src/layout/index.ts";
 import type { NetworkPicture } from "../../../src/views/index.ts";
@@ -7,7 +7,7 @@ import { lookOfLine } from "../../../src/views/network/lineLook.ts";
 import type { Point } from "../../../src/views/network/linePath.ts";
 import { baseOf } from "../../../src/views/network/nodeLook.ts";
 
-/** What draws a curve as Cytoscape takes it: its share of the way from end to end, and px beside that way. */
+/** The control point of a curve as Cytoscape takes it: its share of the way from end to end, and px beside that way. */
 function bowOf(start: Point, bend: Point, end: Point): { readonly share: number; readonly bow: number } {
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = Math.hypot(dx, dy) || 1;

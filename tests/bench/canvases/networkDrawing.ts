@@ -1,6 +1,6 @@
 import type { NetworkCanvas, NetworkCanvasEvents } from "../../../src/views/network/networkCanvas.ts";
 
-/** One of the ways to draw a network that are measured beside each other: what the page needs of it. */
+/** One of the ways to draw a network that are measured side by side: what the page needs of it. */
 export type NetworkDrawing = Pick<NetworkCanvas, "update" | "focus" | "viewport">;
 
 export type MakeDrawing = (container: HTMLElement, events: NetworkCanvasEvents) => NetworkDrawing;

@@ -6,7 +6,7 @@ import type { PeerChain } from "./peerChain.ts";
 
 provideMessages();
 
-/** Hops into one card before its page writes one text for all. */
+/** From this many hops into one card on, the page writes one text for all. */
 const MANY = 3;
 
 /** The cards and hops that the embed of a published dossier shows first, with the words that it writes there. */

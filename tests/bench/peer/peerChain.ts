@@ -1,8 +1,8 @@
-/** All that a peer is told of a chain: what is written in its boxes, which leads to which, and what is written there. */
+/** All that a peer is told of a chain: the words of its boxes, the links between them, and their words. */
 export type PeerChain = {
   readonly boxes: readonly string[];
   readonly hops: readonly (readonly [from: number, to: number, words: string])[];
 };
 
-/** The chain that lies beside the page. */
+/** Loads the chain that lies beside the page. */
 export const peerChain = async (): Promise<PeerChain> => (await fetch("chain.json")).json();

@@ -4,7 +4,7 @@ import type { PeerChain } from "./peerChain.ts";
 
 provideMessages();
 
-/** The parties with hops and the hops of a dossier, as its own page shows them first. */
+/** The parties with hops, and the hops of a dossier, as its own page shows them first. */
 export function peerChainOf(text: string): PeerChain {
   const { dossier } = checkDossier(text);
   if (!dossier) throw new Error("no dossier");

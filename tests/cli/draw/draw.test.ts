@@ -12,7 +12,7 @@ const draw = async (words: readonly string[], dossier: unknown = small, cwd?: st
     input: typeof dossier === "string" ? dossier : textOf(dossier),
     ...(cwd ? { cwd } : {}),
   });
-/** What is written into a file of that name. */
+/** The file that is written under this name. */
 async function drawn(name: string, words: readonly string[], dossier: unknown = small): Promise<Buffer> {
   const where = folder();
   const { code, err } = await draw([...words, "--out", name], dossier, where);
@@ -21,7 +21,7 @@ async function drawn(name: string, words: readonly string[], dossier: unknown = 
   return readFileSync(path.join(where, name));
 }
 const shipped = readdirSync(path.join(root, "data/dossiers")).filter(file => file.endsWith(".dossier.json"));
-/** In no bundled font: Chinese, Japanese, Hebrew. */
+/** Cases whose letters no bundled font has: Chinese, Japanese, Hebrew. */
 const unwritten = ["japanese-chinese", "bidi-controls"];
 
 describe("deep-labor draw", () => {
@@ -34,7 +34,7 @@ describe("deep-labor draw", () => {
   });
 
   test("draws what may leave: nothing private, and of a withheld party its public name", async () => {
-    // The id of a withheld party is a word of no other.
+    // The id of a withheld party must not be a word of another one.
     const told = JSON.parse(JSON.stringify(small).replaceAll('"contractor"', '"haulier"')) as { parties: object[] };
     told.parties = told.parties.map((party, place) =>
       place === 1
@@ -125,7 +125,7 @@ describe("a PNG", () => {
   test.each([...shipped.map(file => `data/dossiers/${file}`)])("is drawn of %s, with its text", async file => {
     const png = readPng(await drawn("chain.png", [], readFileSync(path.join(root, file), "utf8")), 170);
     expect(png.width).toBeGreaterThanOrEqual(2400);
-    // The title stands there, and nothing else.
+    // The title is drawn there, and nothing else.
     expect(inkIn(png, 100, 170)).toBeGreaterThan(2000);
     expect(png.chunks.filter(kind => !["IHDR", "IDAT", "IEND"].includes(kind))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The lock on a disk that knows no links. */
+/** The lock on a disk without links. */
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
@@ -27,7 +27,7 @@ test("without links the lock is held by one, passed on, and taken from who has e
   writeFileSync(path.join(where, ".lock.unfinished"), mark(dead.tag));
   writeFileSync(path.join(where, unfinished("taken", dead.tag)), mark(alsoDead.tag));
   dead.end();
-  // Who takes over from a dead holder has it, though the file of the lock does not say so yet.
+  // A process that takes over from a dead holder has the lock, although the file of the lock does not say so yet.
   expect(await folderLock(where, 60, () => {})).toMatchObject({ ok: false });
   alsoDead.end();
   const taken = await folderLock(where, 60, () => {});

@@ -1,4 +1,4 @@
-/** What stands in the folder when the machine stops at any step of writing. */
+/** What the folder contains when the machine stops at any step of writing. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -33,7 +33,7 @@ const token = "AB12cd34";
 const names = ["index.html", "table.html", "data.json"];
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** A version whose files say which one they are of, and in which place. */
+/** A version whose files say to which version and place they belong. */
 function version(number: number, files = names): PublishedFolder {
   const placed = (prefix: string, word: string) => {
     const all = new Map(files.map(name => [name, bytes(`${name} ${word} ${number} `.repeat(500))]));
@@ -150,7 +150,7 @@ test("a version is there as it was or withdrawn, never in part, and the next run
     expect(holds(where, second.numbered), `step ${stop}`).toBe(true);
     if (existsSync(path.join(place, "3"))) expect(isNotice(where), `step ${stop}: withdrawn first`).toBe(true);
 
-    // A run that only looks finds each version whole, wherever it lies.
+    // A run that only reads finds each version whole, wherever it lies.
     const [seen] = heldPlace(where, token).versions;
     expect([seen!.isThere, seen!.damages], `step ${stop}`).toEqual([true, []]);
     recoverFolder(where, token);

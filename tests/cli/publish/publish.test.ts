@@ -10,13 +10,13 @@ const FILE = "small.dossier.json";
 const changed = { ...small, title: "A chain that was corrected" };
 
 /** A folder with the dossier in it. */
-/** How often it is killed, at as many moments: 6 for each change, 24 by `npm run test:all`. */
+/** How often it is killed, each time at another moment: 6 times on each change, 24 by `npm run test:all`. */
 const ROUNDS = tried(6, 24);
 const withDossier = (dossier: unknown = small) => folder({ [FILE]: textOf(dossier) });
 const publish = async (cwd: string, ...words: string[]) =>
   await deepLabor(["publish", FILE, "--out", "site", ...words], { cwd });
 
-/** Every file below a folder with its bytes as text, by path. */
+/** The text of every file below a folder, by path. */
 function filesIn(where: string, below = ""): Map<string, string> {
   const found = new Map<string, string>();
   for (const entry of readdirSync(path.join(where, below), { withFileTypes: true })) {
@@ -29,7 +29,7 @@ function filesIn(where: string, below = ""): Map<string, string> {
 const tokensIn = (where: string) => readdirSync(path.join(where, "site/e"));
 const placeOf = (where: string) => path.join(where, "site/e", tokensIn(where)[0]!);
 
-/** Does a folder hold what its sums say? */
+/** The folder has what its sums say. */
 function expectWhole(place: string): void {
   const lines = readFileSync(path.join(place, "SHA256SUMS"), "utf8").trimEnd().split("\n");
   expect(lines.length).toBeGreaterThan(5);
@@ -255,7 +255,7 @@ describe("deep-labor publish", () => {
     await publish(where);
     const before = filesIn(path.join(where, "site"));
     writeFileSync(path.join(where, FILE), textOf(changed));
-    // A folder where a file would be put: also for a user who may write anywhere.
+    // A folder where a file should be written: this stops even a user who may write anywhere.
     mkdirSync(path.join(placeOf(where), ".2.unfinished/deep"), { recursive: true });
     rmSync(path.join(placeOf(where), "data.csv"));
     mkdirSync(path.join(placeOf(where), "data.csv/in-the-way"), { recursive: true });
@@ -293,7 +293,7 @@ describe("deep-labor publish", () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       writeFileSync(path.join(where, FILE), textOf({ ...small, title: `Change ${round}` }));
       const child = spawn(process.execPath, [command, "publish", FILE, "--out", "site"], { cwd: where });
-      // From the moment something new stands in the folder on, a little later each time.
+      // From the moment when something new stands in the folder, a little later each time.
       const gone = new Promise<void>(resolve => child.on("close", () => resolve()));
       const known = readdirSync(place).length;
       const since = Date.now();

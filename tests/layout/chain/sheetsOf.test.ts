@@ -1,4 +1,4 @@
-/** A plan on paper: whole where it can be, and never cut through what stands on it. */
+/** A plan on paper: in one piece if possible, and never cut through what stands on it. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Box, type ChainPlan, sheetsOf } from "../../../src/layout/index.ts";
 import { type LaidOut, laidOut } from "../../../src/views/chain/chainSvgOf.ts";

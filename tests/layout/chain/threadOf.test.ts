@@ -5,7 +5,7 @@ import { ask, draw } from "../../model/drawing.ts";
 
 type Details = Parameters<typeof draw>[1];
 
-/** Knots of the duty from the top down: "layer: party state, … | how it goes on". */
+/** The knots of the duty from the top down: "layer: party state, … | how it goes on". */
 function thread(drawing: string, says: NonNullable<Details>["says"], duty = "pay-wage"): string[] {
   const { inquiry } = ask(draw(drawing, { says: says ?? [] }));
   const { parties } = inquiry.file.dossier;

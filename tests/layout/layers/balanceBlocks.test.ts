@@ -6,7 +6,7 @@ import { blocksOf } from "../../../src/layout/layers/untangleBlocks.ts";
 
 type Edge = readonly [from: number, to: number];
 
-/** Where nodes come to stand, each its own block, at least 10 px apart in their layer, from `x` on. */
+/** The final x of nodes, each its own block and at least 10 px apart in its layer, from the initial `x`. */
 function balanced(layers: readonly number[], edges: readonly Edge[], x: readonly number[], above: number): number[] {
   const proper = properLayers({
     nodes: layers.map(layer => ({ layer, width: 10, port: 5 })),
@@ -29,14 +29,14 @@ function balanced(layers: readonly number[], edges: readonly Edge[], x: readonly
 }
 
 test("two that touch and are drawn apart part", () => {
-  // 0 > 2 and 1 > 3; 0 and 1 touch, 2 and 3 stand 90 px further out and give way as much.
+  // 0 > 2 and 1 > 3; 0 and 1 touch, 2 and 3 stand 90 px further out and give way by as much.
   const [a, b, c, d] = balanced([0, 0, 1, 1], [[0, 2], [1, 3]], [0, 10, -90, 100], 1); // biome-ignore format: a drawing
   expect([a! - c!, b! - d!]).toEqual([0, 0]);
   expect(b! - a!).toBeGreaterThan(60);
 });
 
 test("two that are drawn to one place push each other and swing as one", () => {
-  // 0 and 1 are both joined to 2 alone: it comes to stand below their middle.
+  // 0 and 1 are both joined to 2 only, which comes to stand below their middle.
   const [a, b, c] = balanced([0, 0, 1], [[0, 2], [1, 2]], [0, 10, 105], 1); // biome-ignore format: a drawing
   expect(b! - a!).toBe(10);
   expect(Math.abs(2 * c! - a! - b!)).toBeLessThanOrEqual(1);

@@ -1,6 +1,6 @@
 /**
- * Layered graphs, drawn: small ones whose picture is known, and random ones whose promises are looked at one by one.
- * Another base seed: `SEED=7 npx vitest run tests/layout/layers/placeInLayers.test.ts`.
+ * Layered graphs as drawings: small ones whose picture is known, and random ones whose promises are checked one by one.
+ * For another base seed: `SEED=7 npx vitest run tests/layout/layers/placeInLayers.test.ts`.
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LayerGraph } from "../../../src/layout/index.ts";
@@ -12,7 +12,10 @@ import { randomOf } from "../../bench/generateChain.ts";
 const BASE = Number(process.env.SEED ?? 1);
 const seedsFrom = (count: number): number[] => Array.from({ length: count }, (_, i) => BASE + i);
 
-/** A graph with a node per place of `layers`; edges are pairs of places. All are 100 px wide with their port at 30. */
+/**
+ * A graph with a node for each entry of `layers`; edges are pairs of indices. All nodes are 100 px wide, with their
+ * port at 30.
+ */
 function drawn(layers: readonly number[], edges: readonly (readonly [number, number])[]): LayerGraph {
   return {
     nodes: layers.map(layer => ({ layer, width: 100, port: 30 })),
@@ -28,13 +31,13 @@ const portsOf = ({ nodes }: LayerGraph, { left }: LayerPlaces): number[] =>
 
 const rowsOf = ({ nodes }: LayerGraph): number[] => [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
 
-/** x of an edge at every row from where it begins to where it ends. */
+/** x of an edge at every row, from its first to its last. */
 function wayOf(graph: LayerGraph, { left, lanes }: LayerPlaces, edge: number): number[] {
   const { from, to } = graph.edges[edge]!;
   return [left[from]! + graph.nodes[from]!.port, ...lanes[edge]!, left[to]! + graph.nodes[to]!.port];
 }
 
-/** Crossings, every edge against every other in every space between two rows. */
+/** The number of crossings, from comparing every edge with every other in each space between two rows. */
 function crossingsOf(graph: LayerGraph, places: LayerPlaces): number {
   const rows = rowsOf(graph);
   const steps = rows.map(() => [] as { readonly top: number; readonly bottom: number }[]);
@@ -58,11 +61,11 @@ type Shape = {
   readonly wide: number;
   readonly density: number;
   readonly clusters: number;
-  /** Share of edges that skip a row, and again. */
+  /** The share of edges that skip a row, and of those that skip another. */
   readonly long: number;
 };
 
-/** A random graph; rows are not numbered without gaps, ports and widths differ, some nodes stand alone. */
+/** A random graph. Its rows are numbered with gaps, ports and widths differ, some nodes stand alone. */
 function randomGraph(seed: number, { rows, wide, density, clusters, long }: Shape): LayerGraph {
   const random = randomOf(seed);
   const below = (n: number): number => Math.floor(random() * n);
@@ -115,7 +118,7 @@ describe("graphs whose picture is known", () => {
     };
     const places = placeInLayers(graph);
     expect(new Set(portsOf(graph, places)).size).toBe(1);
-    // The last stands furthest left; the third reaches furthest right of those above it.
+    // The last one stands furthest left; the third reaches furthest right of those above it.
     expect(Math.min(...places.left)).toBe(0);
     expect(places.width).toBe(530);
     expect(places.crossings).toBe(0);
@@ -203,7 +206,7 @@ describe("graphs whose picture is known", () => {
   });
 
   test("pieces stand beside each other in the order of their first nodes", () => {
-    // 0 > 2 > 4 and 1 > 3, whose second row would fit under the first piece's.
+    // 0 > 2 > 4 and 1 > 3, whose second row would fit under that of the first piece.
     const places = placeInLayers(drawn([0, 0, 1, 1, 2], [[0, 2], [1, 3], [2, 4]])); // biome-ignore format: a drawing
     expect([...places.left]).toEqual([0, 120, 0, 120, 0]);
   });
@@ -430,7 +433,7 @@ test("rows of another graph are refused", () => {
     expect(() => placeInLayers(drawn(layers, []), rows)).toThrow("the rows of another graph");
 });
 
-/** All orders of so many things. */
+/** All orders of `count` things. */
 function ordersOf(count: number): number[][] {
   if (count === 0) return [[]];
   return ordersOf(count - 1).flatMap(order =>
@@ -438,7 +441,7 @@ function ordersOf(count: number): number[][] {
   );
 }
 
-/** The fewest crossings of a graph all of whose edges lead to the next row: every order of every row is tried. */
+/** The fewest crossings of a graph whose edges all lead to the next row, from trying every order of every row. */
 function fewestCrossings(graph: LayerGraph): number {
   const rows = rowsOf(graph).map(row => [...graph.nodes.keys()].filter(v => graph.nodes[v]!.layer === row));
   const between = (upper: readonly number[], lower: readonly number[]): number => {
@@ -505,13 +508,14 @@ describe("small graphs of which every order has been tried", () => {
   });
 });
 
-/** Of more segments than are looked at one by one. */
+/** A graph with more segments than are checked one by one. */
 const large: Shape = { rows: 6, wide: 400, density: 1.7, clusters: 1, long: 0.1 };
 
 /**
- * Of forty graphs of each shape (of large ones two), always the same: crossings, px that lines go sideways, and how many of
- * a hundred segments are straight. Whoever betters a figure may put it here. What is only different may have 1 % more
- * crossings; the others are chance among orders of as many crossings, and have 6 %.
+ * For forty graphs of each shape (two of the large ones), always the same: crossings, px that lines go sideways, and
+ * how many of a hundred segments are straight. Whoever improves a figure may write it here. A change that only makes
+ * things different may have 1 % more crossings; the other figures depend on chance among orders with as many crossings,
+ * and may be 6 % worse.
  */
 const figures: readonly (readonly [string, number, number, number])[] = [
   ["small", 17, 38_576, 35.1],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blocksOf, untangleBlocks } from "../../../src/layout/layers/untangleBlocks.ts";
 
-/** Items of one layer in the order of their numbers, 10 px apart; `root` per item. */
+/** Items of one layer in the order of their numbers, 10 px apart, each with its `root`. */
 function blocksIn(root: readonly number[]) {
   const items = Int32Array.from(root.keys());
   const order = { start: items, blocks: items, blockStart: items, items, place: items };

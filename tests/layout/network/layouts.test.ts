@@ -1,6 +1,6 @@
 /**
- * What both layouts of the network promise. Another base seed for the generated ones:
- * `SEED=7 npx vitest run tests/layout/network`.
+ * What both layouts of the network promise. For another base seed of the generated ones: `SEED=7 npx vitest run
+ * tests/layout/network`.
  */
 import { describe, expect, test } from "vitest";
 import {
@@ -173,7 +173,7 @@ describe.each(layouts)("the %s layout", (_, layout) => {
     let before = 0;
     for (const { done, places } of said) {
       expect(isWhole(shape, places)).toBe(true);
-      // No step does more than a fifth of the work, so that a stop is heard.
+      // No step does more than a fifth of the work, so that the layout can be stopped.
       expect(done - before).toBeLessThan(0.2);
       expect(done).toBeGreaterThanOrEqual(before);
       before = done;

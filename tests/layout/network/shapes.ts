@@ -3,7 +3,7 @@ import type { NetworkPlaces, NetworkShape } from "../../../src/layout/index.ts";
 import { isHopType } from "../../../src/schema/index.ts";
 import { networkOf } from "../../bench/networkOf.ts";
 
-/** Edges as pairs of nodes; `overlays` follow the hops. Boxes are 100 × 30 px. */
+/** A shape whose edges are pairs of nodes; `overlays` follow the hops. Boxes are 100 × 30 px. */
 export function drawn(
   count: number,
   hops: readonly (readonly [number, number])[],
@@ -20,7 +20,7 @@ export function drawn(
   };
 }
 
-/** The shape of a generated network; boxes are as wide as the names in them. */
+/** The shape of a generated network; boxes are as wide as their names. */
 export function generated(size: number, seed = 1): NetworkShape {
   const { parties, links } = networkOf(size, seed);
   const at = new Map(parties.map(({ id }, i) => [id, i]));
@@ -53,7 +53,7 @@ export function reordered(shape: NetworkShape, order: Int32Array): NetworkShape 
   };
 }
 
-/** Lays out to the end: the places, and what was said on the way. */
+/** Lays out to the end; returns the positions, and what was reported on the way. */
 export function finished<Said>(steps: Generator<Said, NetworkPlaces, void>): {
   readonly places: NetworkPlaces;
   readonly said: readonly Said[];
@@ -68,7 +68,7 @@ export function finished<Said>(steps: Generator<Said, NetworkPlaces, void>): {
 
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-/** px, round the boxes of these nodes. */
+/** px round the boxes of these nodes. */
 export function boxAround({ width, height }: NetworkShape, { x, y }: NetworkPlaces, nodes: readonly number[]): Box {
   return {
     left: Math.min(...nodes.map(v => x[v]! - width[v]! / 2)),
@@ -81,7 +81,7 @@ export function boxAround({ width, height }: NetworkShape, { x, y }: NetworkPlac
 export const doOverlap = (a: Box, b: Box): boolean =>
   a.left < b.right - 0.05 && b.left < a.right - 0.05 && a.top < b.bottom - 0.05 && b.top < a.bottom - 0.05;
 
-/** Pairs of nodes whose boxes overlap, every one looked at against every other. */
+/** Pairs of nodes whose boxes overlap, from comparing every box with every other. */
 export function overlapsOf(shape: NetworkShape, places: NetworkPlaces): string[] {
   const boxes = Array.from({ length: shape.count }, (_, v) => boxAround(shape, places, [v]));
   return boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b, j) => (doOverlap(a, b) ? [`${i} ${i + 1 + j}`] : [])));

@@ -1,4 +1,4 @@
-/** Widths of letters: those of the files that ship, and for all other letters never too little. */
+/** Widths of letters: those of the shipped fonts, and for all other letters never too little. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-/** Lines of a text. Another base seed: `SEED=7 npx vitest run tests/layout/text/wrapText.test.ts`. */
+/** Lines of a text. For another base seed: `SEED=7 npx vitest run tests/layout/text/wrapText.test.ts`. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Font, measureText, widestPart, wrapRuns, wrapText } from "../../../src/layout/index.ts";
@@ -8,7 +8,7 @@ const font: Font = { face: "sans-400", size: 10 };
 const bold: Font = { face: "sans-600", size: 10 };
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const lettersOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
-/** As wide as this. */
+/** The width of this text. */
 const like = (text: string): number => measureText(text, font) + 0.01;
 
 const pieces = fc.constantFrom(

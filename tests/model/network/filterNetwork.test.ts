@@ -1,4 +1,4 @@
-/** Filters of the network: what is left out is counted, and nothing else is. `SEED=7` begins with another seed. */
+/** Filters of the network: what is left out is counted, and nothing else is. For another base seed: `SEED=7`. */
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,6 +1,6 @@
 /**
- * Many dossiers as one network: what is one, what is not, and that nothing is lost or made up on the way.
- * Another base seed: `SEED=7 npx vitest run tests/model/network/mergeDossiers.test.ts`.
+ * Many dossiers as one network: which parties are the same, which are not, and that nothing is lost or made up on the
+ * way. For another base seed: `SEED=7 npx vitest run tests/model/network/mergeDossiers.test.ts`.
  */
 
 import { describe, expect, it } from "vitest";
@@ -24,7 +24,7 @@ import { drawn, library, randomSet } from "../networkSets.ts";
 const BASE = firstSeed;
 const SETS = 60;
 
-/** Everything a network says of a dossier, whatever else is in the set. */
+/** Everything that a network says about a dossier, whatever else is in the set. */
 const factsOf = ({ dossiers, parties, links }: Network, id: string) => {
   const own = (dossier: number) => dossiers[dossier]!.id === id;
   return {
@@ -39,7 +39,7 @@ const factsOf = ({ dossiers, parties, links }: Network, id: string) => {
   };
 };
 
-/** What a network says, in words that hold no place in a list. */
+/** What a network says, without any index of a list. */
 function told(network: Network) {
   const key = (node: number) => network.parties[node]!.key;
   const keys = (accounts: Network["parties"][number]["accounts"]) => accounts.map(one => keyOfAccount(network, one));
@@ -215,7 +215,7 @@ describe("what dossiers say otherwise", () => {
   ])("shows %s, side by side", (_, firm, link, otherFirm, otherLink, about) => {
     const network = mergeDossiers([withFirm("a", firm, link), withFirm("b", otherFirm, otherLink)]);
     expect([...network.partyContradictions, ...network.linkContradictions].map(one => one.about)).toEqual(about);
-    // Shown, not resolved: both stand.
+    // Shown and not resolved: both are there.
     expect(network.links).toHaveLength(2);
   });
 });

@@ -1,12 +1,12 @@
 /**
- * What a network answers that no dossier does, beside plain ways of counting it.
- * Another base seed: `SEED=7 npx vitest run tests/model/network/networkGraph.test.ts`.
+ * What a network answers that no dossier does, compared with plain ways of counting it. For another base seed: `SEED=7
+ * npx vitest run tests/model/network/networkGraph.test.ts`.
  */
 
 import { describe, expect, it } from "vitest";
 import {
   commonTo,
-  type Direction,
+  type HopDirection,
   keyOfAccount,
   MOST_WAYS,
   mergeDossiers,
@@ -27,7 +27,7 @@ const live = (members: Parameters<typeof mergeDossiers>[0]): NetworkGraph => {
   return networkGraphOf(network, link => network.links[link]!.isLive);
 };
 
-/** `a > b, b > c` in one dossier; a letter with a star is a party that others share by its letter. */
+/** `a > b, b > c` in one dossier; a letter with a star is a party that other dossiers share by its letter. */
 function chainOf(id: string, ways: string) {
   const hops = ways.split(", ").map(way => way.split(" > "));
   const names = [...new Set(hops.flat())];
@@ -88,8 +88,12 @@ describe("ways between two parties", () => {
   });
 });
 
-/** Distances by going over all hops again and again until nothing changes (Bellman and Ford). */
-function distances({ network, from, to }: NetworkGraph, start: number, direction: Direction): (number | undefined)[] {
+/** Distances, by going over all hops again and again until nothing changes (Bellman and Ford). */
+function distances(
+  { network, from, to }: NetworkGraph,
+  start: number,
+  direction: HopDirection,
+): (number | undefined)[] {
   const far: (number | undefined)[] = network.parties.map((_, node) => (node === start ? 0 : undefined));
   const pass = (a: number, b: number) => {
     if (far[a] !== undefined && (far[b] === undefined || far[b]! > far[a]! + 1)) far[b] = far[a]! + 1;
@@ -204,7 +208,7 @@ describe("on random sets", () => {
         pieced += one.below.length - one.whole;
       }
     }
-    // Both happen, or nothing was tested.
+    // Both occur, or nothing was tested.
     expect(wholes).toBeGreaterThan(20);
     expect(pieced).toBeGreaterThan(20);
   });
@@ -281,7 +285,7 @@ describe("standings over all worker groups", () => {
         const trace = inquiry.trace(group, duty, plane);
         expect((trace.standings.get(party) ?? trace.standingsOutside.get(party))?.state, id).toBe(state);
       }
-      // Each party on whom something counts for a group is found.
+      // Finds each party about which something counts for a group.
       const found = new Set(entries.map(({ party, duty, plane, group }) => `${party} ${duty} ${plane} ${group}`));
       for (const group of chain.groups)
         for (const duty of file.duties)

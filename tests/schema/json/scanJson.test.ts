@@ -205,7 +205,7 @@ describe("names that programs take for something else", () => {
   test.each(ids)("%s as an id is an id like any other", id => {
     const text = smallText.replaceAll('"hands"', `"${id}"`).replaceAll('"report"', '"isPrototypeOf"');
     const { dossier, problems, leftOut } = parseDossier(text);
-    // Some are no kebab-case, which is told; they are read all the same.
+    // Some are not kebab-case, which is told; they are read all the same.
     expect(problems.filter(({ code }) => code !== "not-kebab-case")).toEqual([]);
     expect(leftOut).toEqual([]);
     expect(dossier!.links[1]!.to).toBe(id);

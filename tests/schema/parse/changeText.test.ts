@@ -180,7 +180,7 @@ describe("any single change of a dossier", () => {
     return copy;
   }
 
-  /** How many characters two texts have in common at their beginning and, besides, at their end. */
+  /** How many characters two texts share at their beginning and, besides, at their end. */
   function kept(before: string, after: string): number {
     const most = Math.min(before.length, after.length);
     let start = 0;

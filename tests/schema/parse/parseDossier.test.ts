@@ -25,11 +25,11 @@ const out = (path: string): TextChange => ({ path: at(path), value: undefined })
 type Case = readonly [
   code: ProblemCode,
   change: string | TextChange | readonly TextChange[],
-  /** Pointer without the first slash. */
+  /** A pointer without the first slash. */
   pointer: string,
   /** What stands at the place that is told. */
   stands: string,
-  /** Pointers of what is left out, with the reason where it is not the code. */
+  /** Pointers of what is left out, with the reason if it is not the code. */
   leftOut: string,
   params?: ProblemParams,
 ];
@@ -178,7 +178,7 @@ describe("the smallest change that causes it", () => {
   test.each(named)("$code at $pointer: $stands", ({ code, change, pointer, stands, leftOut, params }) => {
     const text = brokenBy(change);
     const parsed = parseDossier(text);
-    // For what is missing, the pointer leads to the object that lacks it.
+    // For something that is missing, the pointer leads to the object that lacks it.
     const path = at(pointer);
     const problem = parsed.problems.find(found => found.code === code && pointerOf(found.path) === pointerOf(path));
     const leads = pointerOf(problem?.found === "" ? path.slice(0, -1) : path);
@@ -401,7 +401,7 @@ describe("what is given is not changed", () => {
     const text = changeText(smallText, [
       set("colour", "red"),
       set("parties/0/mood", [1]),
-      // Fields of other objects, which mean nothing here: a party has no end, a link was not stated.
+      // Fields of other objects, which mean nothing here: a party has no end, a link is not stated.
       set("parties/0/end", 2010),
       set("links/0/overturned", { a: 1 }),
       set("links/0/evidence/1", { source: "report", quoteId: 5 }),

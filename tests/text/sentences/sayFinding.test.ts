@@ -12,7 +12,7 @@ describe.each(languages)("findings in $name", ({ code: language }) => {
 
   it("says different things in different words", () => {
     const said = findings.map(finding => sayFinding(language, finding));
-    // What law or a ruling excludes is excluded in law: its plane is not said again.
+    // What law or a ruling excludes is excluded in law, so its plane is not said again.
     const distinct = new Set(said);
     const repeated = said.length - distinct.size;
     expect(repeated).toBe(4);

@@ -4,7 +4,7 @@ import { languages, sayLeftOut, sayProblem, sayProblemName } from "../../../src/
 
 const allCodes = Object.keys(severities) as ProblemCode[];
 
-/** What a problem of each code may carry. */
+/** The params that a problem of each code may have. */
 const PARAMS: Problem["params"] = {
   bytes: 30_000_000,
   maxBytes: 20_971_520,
@@ -34,7 +34,7 @@ const told = (code: ProblemCode, more: Partial<Problem> = {}) => ({
   ...more,
 });
 
-/** The only problem of a kind in a file. */
+/** The only problem of this kind in a file. */
 function problemIn(file: unknown, code: ProblemCode): Problem {
   const text = typeof file === "string" ? file : JSON.stringify(file);
   const found = parseDossier(text).problems.filter(problem => problem.code === code);

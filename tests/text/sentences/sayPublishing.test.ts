@@ -13,7 +13,7 @@ import {
 const codesAfter = (start: string): string[] =>
   Object.keys(en).flatMap(key => (key.startsWith(`${start}.`) ? [key.slice(start.length + 1)] : []));
 
-/** What refusals and inferences carry. */
+/** The params of refusals and inferences. */
 const params = {
   party: "middle-firm",
   source: "talk",

@@ -123,7 +123,7 @@ describe.each(languages)("what the model finds, in $name", ({ code: language }) 
           expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
           said.add(sentence);
         }
-    // Of no chain and of what law excludes the plane is not said.
+    // Without a chain, and for what law excludes, the plane is not said.
     expect(said.size).toBe((7 * 3 + 2) * codes.verifications.length);
     for (const floor of codes.verifications) expect(sayFloor(language, floor)).not.toBe("");
     for (const plane of codes.planes) expect(sayPlane(language, plane)).not.toBe("");

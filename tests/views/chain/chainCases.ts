@@ -19,7 +19,7 @@ const WIDTHS = [1200, 760, 400] as const;
 const FAMILIES = ["money", "data", "instructions", "ownership"] as const;
 
 export type ChainCase = {
-  /** With the seed, where there is one. */
+  /** With the seed, if there is one. */
   readonly name: string;
   readonly asked: SvgRequest;
   readonly parts: LaidOut;
@@ -40,14 +40,14 @@ const pickFrom = <Item>(items: readonly Item[], random: () => number): Item =>
   items[Math.floor(random() * items.length)]!;
 
 const folder = path.resolve(import.meta.dirname, "../../../data/dossiers");
-/** Id → text. */
+/** Maps ids to texts. */
 export const shipped: ReadonlyMap<string, string> = new Map(
   readdirSync(folder)
     .filter(file => file.endsWith(".dossier.json"))
     .map(file => [file.replace(".dossier.json", ""), readFileSync(path.join(folder, file), "utf8")]),
 );
 
-/** Everything that a reader can choose, chosen by chance. */
+/** Random choices of everything that a reader can choose. */
 function chosenIn(inquiry: Inquiry, random: () => number): Partial<SvgRequest> {
   const { groups, live } = inquiry.chain;
   const { dossier, duties } = inquiry.file;
@@ -123,8 +123,8 @@ const requests: readonly (readonly [name: string, () => SvgRequest])[] = [
 ];
 
 /**
- * Every case, laid out.
- * @throws where one cannot be, with its name
+ * All cases, laid out.
+ * @throws if a case cannot be laid out, with its name
  */
 export const chainCases = (): readonly ChainCase[] =>
   requests.map(([name, request]) => {

@@ -1,6 +1,6 @@
 /**
- * The picture of a chain is the model’s, whole and without an addition, and its plan keeps what it promises.
- * Another base seed: `SEED=7 npx vitest run tests/views/chain/chainContract.test.ts`.
+ * The picture of a chain is the model’s, whole and without an addition, and its plan keeps what it promises. For
+ * another base seed: `SEED=7 npx vitest run tests/views/chain/chainContract.test.ts`.
  */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Box, ChainPlan } from "../../../src/layout/index.ts";
@@ -30,10 +30,10 @@ beforeAll(() => {
 
 const sorted = (items: Iterable<string>): string[] => [...items].sort();
 
-/** The same question to a model of its own. */
+/** The same question, put to a model of its own. */
 const freshOf = ({ asked: { inquiry } }: ChainCase): Inquiry => inquiryOf(inquiry.file, inquiry.lens);
 
-/** Each case by its name, so that a failure says which. */
+/** Checks each case under its name, so that a failure says which case it is. */
 function expectOfEach(check: (one: ChainCase) => void): void {
   for (const one of cases)
     try {
@@ -205,7 +205,7 @@ describe("the threads of a picture", () => {
         for (const { marks: own, pictures, more, layer } of knots) {
           const ranks = own.map(({ state }) => STRONGEST.indexOf(state)).map(rank => (rank === -1 ? 9 : rank));
           expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
-          // Where the workers themselves hold it, the verdict says so.
+          // If the workers themselves hold the duty, the verdict says so.
           const isSaid = (state: string) => state === "silent" || verdict === "shifted-to-workers";
           const drawn = own.filter(({ party, state }) => party !== request.group || !isSaid(state));
           expect(pictures.map(({ party, state }) => `${party} ${state}`)).toEqual(
@@ -301,7 +301,7 @@ describe("the threads of a picture", () => {
       for (const card of [...picture.cards, ...picture.unplaced, ...picture.beside]) {
         if (card.parties.length > 1) continue;
         const party = fresh.file.partyAt.get(card.parties[0]!)!;
-        // Outside the chain of the workers a party has a state where something is written on it.
+        // Outside the chain of the workers, a party has a state only if something is written about it.
         const isSaid = trace?.standings.has(party) || !fresh.file.isGroup[party];
         const state =
           trace && isSaid
@@ -437,7 +437,7 @@ describe("the plan of a picture", () => {
 const NO_WALK: Walk = { wentTo: new Map(), cameFrom: new Map() };
 const DIRECTIONS = Object.values(directionOfKey) as Direction[];
 
-/** Everything the keys lead to from there. */
+/** Everything that keys reach from there. */
 function reached<Stop>(from: Stop, next: (stop: Stop, direction: Direction) => Stop | null): Set<Stop> {
   const seen = new Set([from]);
   for (const stop of seen)
@@ -466,7 +466,7 @@ describe("the keys", () => {
     expectOfEach(({ parts: { folded, plan } }) => {
       if (folded.nodes.length === 0) return;
       const xOf = (node: number) => plan.cards[node]!.x;
-      // As the stage remembers them: where one went on from each card, and whence one came.
+      // What the stage remembers: from each card, where the reader went next; to each card, where they came from.
       const wentTo = new Map<number, number>();
       const cameFrom = new Map<number, number>();
       for (const { from, to, isReturn } of folded.hops) {
@@ -513,7 +513,7 @@ describe("the keys", () => {
   });
 });
 
-/** The same file with other ids for parties and links, and its links in another order. */
+/** The same file with other ids for parties and links, and with its links in another order. */
 function renamed(
   dossier: RandomDossier,
   seed: number,

@@ -29,7 +29,7 @@ const all: readonly (readonly [name: string, text: string])[] = [
   ...galleryNames.map(name => [name, galleryText(name)] as const),
 ];
 const asked = (text: string, rest: Partial<SvgRequest> = {}): SvgRequest => askedOf(inquiryInto(text), "en", rest);
-/** Without the marks that isolate what runs from right to left. */
+/** The words without the marks that isolate text from right to left. */
 const words = (element: Element): string => textOf(element).replaceAll(/[\u2067-\u2069]/gu, "");
 const byId = (svg: Element, id: string): Element | undefined =>
   elementsIn(svg, one => one.attributes.get("id") === id)[0];
@@ -38,7 +38,7 @@ const found = (text: string, form: RegExp): string[] => [...text.matchAll(form)]
 const TAG = /^<(?:\/[a-z]+|[a-z]+(?: [A-Za-z:-]+="[^"<]*")*\/?)>$/u;
 const ENTITY = /^&(?:amp|lt|gt|quot|#x27);/u;
 
-/** Well-formed as far as this writer could go wrong: quotes closed, nothing open, every sign that means something escaped. */
+/** Well-formed, as far as this writer could fail: quotes closed, nothing open, every special character escaped. */
 function expectWellFormed(svg: string): Element {
   expect(found(svg, /<[^>]*>/gu).filter(tag => !TAG.test(tag))).toEqual([]);
   expect(found(svg, /&[^;]{0,8};?/gu).filter(entity => !ENTITY.test(entity))).toEqual([]);
@@ -46,7 +46,7 @@ function expectWellFormed(svg: string): Element {
   return readMarkup(svg);
 }
 
-/** Nothing but what is on the list; no address anywhere but the name of the format. */
+/** Nothing that is not on the list, and no address except the name of the format. */
 function expectHarmless(svg: string): void {
   const elements = elementsIn(expectWellFormed(svg));
   const pairs = elements.flatMap(one => [...one.attributes]);
@@ -238,7 +238,7 @@ const FREE: readonly string[] = [
   "ar",
 ];
 
-/** The small dossier with these, one after the other, in place of everything that is free text. */
+/** The small dossier, with these texts one after the other in place of all its free texts. */
 function filledWith(...texts: readonly string[]): string {
   let next = 0;
   const filled = (value: unknown, key: string): unknown => {

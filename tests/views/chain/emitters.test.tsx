@@ -1,6 +1,6 @@
 /**
- * HTML and SVG write the same plan down: the same names, labels, states and verdicts, every word whole and in its box.
- * Another base seed: `SEED=7 npx vitest run tests/views/chain/emitters.test.tsx`.
+ * HTML and SVG write down the same plan: the same names, labels, states and verdicts, with every word whole and in its
+ * box. For another base seed: `SEED=7 npx vitest run tests/views/chain/emitters.test.tsx`.
  */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -87,7 +87,7 @@ const attribute = (element: Element, name: string): string | undefined => elemen
 
 const ISOLATES = /[\u2066-\u2069]/gu;
 
-/** Words a reader sees, without the marks and spaces that only put them in their place; in the order of the page. */
+/** The words that a reader sees, in the order of the page, without marks and spaces that only place them. */
 function wordsOf(element: Element, skipped: (one: Element) => boolean = () => false): string[] {
   const seen = (one: Element): string =>
     one.children
@@ -103,15 +103,15 @@ function wordsOf(element: Element, skipped: (one: Element) => boolean = () => fa
     .filter(word => word !== "");
 }
 
-/** The same of an SVG, where marks of ours hold in what runs from right to left. */
+/** The same for SVG, in which marks of the product stand in text from right to left. */
 const drawnWords = (element: Element): string[] =>
   wordsOf(element)
     .map(word => word.replaceAll(ISOLATES, ""))
     .filter(word => word !== "");
 
-/** Letters alone: where a word is broken at the end of a line, it is still the same word. */
+/** Only the letters: a word that is broken at the end of a line is still the same word. */
 const lettersOf = (words: readonly string[]): string => words.join("");
-/** The same letters in whatever order the parts stand. */
+/** The same letters, in whatever order the parts stand. */
 const sameWords = (a: readonly string[], b: readonly string[]) => expect(sorted(a)).toEqual(sorted(b));
 
 const isHidden = (one: Element): boolean => attribute(one, "class")?.split(" ").includes("sr") === true;
@@ -127,7 +127,7 @@ const group = (svg: Element, id: string): Element => {
 };
 const stopsIn = (page: Element): string[] =>
   elementsIn(page, one => one.attributes.has("data-stop")).map(one => attribute(one, "data-stop")!);
-/** Marks that isolate stand elsewhere where a line ends, and on the page a `bdi` does without. */
+/** The words without isolating marks: a line break moves them, and on the page a `bdi` does without them. */
 const shown = (words: readonly string[]): string[] => words.map(word => word.replaceAll(ISOLATES, ""));
 
 describe("HTML and SVG", () => {
@@ -230,7 +230,7 @@ describe("HTML and SVG", () => {
         );
         const rest = Number(/^\+(\d+)$/u.exec(wordsOf(gutter!).at(-1)!)?.[1] ?? 0);
         expect(shapes.length + rest).toBe(knot ? knot.pictures.length + knot.more : 0);
-        // The mark in front is that of the card in view, the others follow from the strongest.
+        // The first mark is that of the card in view; the others follow from the strongest.
         const [inView] = elementsIn(band, one => attribute(one, "class")?.startsWith("card-box ") === true);
         const here = attribute(inView!, "data-party")!.split(" ");
         const idOf = (party: number) => inquiry.file.dossier.parties[party]!.id;
@@ -350,7 +350,7 @@ describe("HTML and SVG", () => {
 
 type Line = Box & { readonly words: string };
 
-/** Where each line of words stands: its place, its size, its width as drawn. */
+/** Each line of words, with its position, its size and its drawn width. */
 function linesIn(element: Element, dx = 0, dy = 0): Line[] {
   return element.children.flatMap(child => {
     if (typeof child === "string" || child.tag === "title" || child.tag === "desc") return [];
@@ -402,7 +402,7 @@ function linesOfText(text: Element, dx: number, dy: number): Line[] {
 const SLACK = 0.6;
 function expectWithin(lines: readonly Line[], box: Box): void {
   for (const line of lines) {
-    // A single sign may be wider than any box; nothing else may.
+    // A single character may be wider than any box; nothing else may.
     const isSign = [...new Intl.Segmenter("en").segment(line.words.trim())].length <= 1;
     const right = box.x + box.width + (isSign ? 20 : SLACK);
     if (line.x < box.x - SLACK || line.x + line.width > right)
@@ -412,7 +412,7 @@ function expectWithin(lines: readonly Line[], box: Box): void {
   }
 }
 
-/** The group of the plan, whose origin is that of the plan. */
+/** The group of the plan, which has the origin of the plan. */
 const planOf = (svg: Element): Element =>
   elementsIn(group(svg, "p-plan"), one => attribute(one, "transform")?.startsWith("translate") === true)[0]!;
 

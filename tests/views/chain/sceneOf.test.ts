@@ -21,7 +21,7 @@ const requestOf = (inquiry: Inquiry, more: Partial<SceneRequest> = {}): SceneReq
   ...more,
 });
 
-/** What can be compared: the words of labels and borders are made when they are asked for. */
+/** What can be compared: the words of labels and borders are made on demand. */
 const contentOf = ({ folded, picture, plan }: Scene) => ({
   folded,
   picture: JSON.stringify(picture),

@@ -1,4 +1,4 @@
-/** What the picture says where a party says nothing: that nothing is written, or that nothing of it counts here. */
+/** What the picture says about a silent party: that nothing is written, or that nothing of it counts here. */
 import { describe, expect, it } from "vitest";
 import { inquiryOf, type Lens } from "../../../src/model/index.ts";
 import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";

@@ -1,4 +1,6 @@
-/** What of a line is seen. Another base seed: `SEED=7 npx vitest run tests/views/network/clippedLine.test.ts`. */
+/**
+ * The visible part of a line. For another base seed: `SEED=7 npx vitest run tests/views/network/clippedLine.test.ts`.
+ */
 
 import { describe, expect, it } from "vitest";
 import { clippedLine } from "../../../src/views/network/clippedLine.ts";

@@ -1,6 +1,6 @@
 /**
- * Networks to be shown in every way: the library, the gallery as one set, and random sets, with filters, marks and
- * choices by chance. Another base seed: `SEED=7`.
+ * Networks to be shown in every way: the library, the gallery as one set, and random sets, with random filters, marks
+ * and choices. Another base seed: `SEED=7`.
  */
 import type { NetworkPlaces } from "../../../src/layout/index.ts";
 import { mergeDossiers, type Network } from "../../../src/model/index.ts";
@@ -12,18 +12,18 @@ import { wholeOf } from "./wholeOf.ts";
 
 const BASE = Number(process.env.SEED ?? 20_261_125);
 const RANDOM = 40;
-/** Ways to look at each network of the library and of the gallery. */
+/** The number of looks at each network of the library and of the gallery. */
 const LOOKS = 8;
 
 export type NetworkCase = {
-  /** With the seed, where there is one. */
+  /** With the seed, if there is one. */
   readonly name: string;
   readonly request: NetworkRequest;
   readonly picture: NetworkPicture;
   readonly places: NetworkPlaces;
 };
 
-/** Anywhere, in no order. */
+/** Random positions. */
 export function somewhere({ nodes }: NetworkPicture, random: () => number): NetworkPlaces {
   const side = 150 * Math.sqrt(nodes.length + 1);
   return {
@@ -58,7 +58,7 @@ function caseOf(name: string, request: NetworkRequest, random: () => number): Ne
   return { name, request, picture, places: somewhere(picture, random) };
 }
 
-/** Every case. */
+/** All cases. */
 export function networkCases(): readonly NetworkCase[] {
   const shipped = mergeDossiers(library);
   const gallery = mergeDossiers(galleryNames.map(name => member(name, galleryText(name))));

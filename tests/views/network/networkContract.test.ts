@@ -1,6 +1,6 @@
 /**
- * What is seen of a network is the merged model, whole and without an addition: on the canvas, in a file and in the list.
- * Another base seed: `SEED=7 npx vitest run tests/views/network`.
+ * The picture of a network is the merged model, whole and without an addition: on the canvas, in a file and in the
+ * list. For another base seed: `SEED=7 npx vitest run tests/views/network`.
  */
 import { Resvg } from "@resvg/resvg-js";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -33,7 +33,7 @@ beforeAll(() => {
   cases = networkCases();
 });
 
-/** Each case by its name, so that a failure says which. */
+/** Checks each case under its name, so that a failure says which case it is. */
 function expectOfEach(check: (one: NetworkCase) => void): void {
   for (const one of cases)
     try {
@@ -45,7 +45,7 @@ function expectOfEach(check: (one: NetworkCase) => void): void {
 
 const sorted = (items: Iterable<string>): string[] => [...items].sort();
 const title = { text: "A network", language: "en", direction: "ltr" } as const;
-/** By a reader that forgives nothing. */
+/** Reads the XML strictly. */
 const expectXml = (svg: string) => expect(() => new Resvg(svg, { font: { loadSystemFonts: false } })).not.toThrow();
 
 const written = new WeakMap<NetworkCase, string>();
@@ -56,7 +56,7 @@ function svgOf(one: NetworkCase): string {
   return svg;
 }
 
-/** What is to be seen of a case, told by the model alone. */
+/** What a case has to show, from the model alone. */
 function shownIn({ request: { network, shownParties, shownLinks } }: NetworkCase) {
   const parties = network.parties.filter((_, node) => shownParties[node]);
   const links = network.links.filter(({ from, to }, at) => shownLinks[at] && shownParties[from] && shownParties[to]);
@@ -248,7 +248,7 @@ describe("the file of a network", () => {
         const group = drawn.get(`network-line-${idPart(key)}`)!;
         const [shaft, head] = all(group).filter(({ tag }) => tag === "path");
         const { start, end, parts } = paths[place]!;
-        // Of a line that begins behind somebody else, the beginning is not drawn.
+        // If a line begins behind another box, its beginning is not drawn.
         const isDrawn = parts[0]?.[0] === 0;
         const [x, y] = isDrawn ? numbers(shaft!.attributes.get("d")!) : [start.x, start.y];
         const [, , tipX, tipY] = numbers(head!.attributes.get("d")!);
@@ -353,7 +353,7 @@ describe("the lines of a network", () => {
       if (done) return value;
     }
   }
-  /** As they are, in layers and free: in random places they lie on each other, which no layout does. */
+  /** Real positions, in layers and free: at random ones parties cover each other, which no layout does. */
   const placesOf = (one: NetworkCase): readonly NetworkPlaces[] => {
     const shape = networkShapeOf(one.picture);
     return [one.places, ended(layoutLayered(shape)), ended(layoutFree(shape, 1))];

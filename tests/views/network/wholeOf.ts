@@ -1,7 +1,7 @@
 import type { Network } from "../../../src/model/index.ts";
 import type { NetworkRequest } from "../../../src/views/index.ts";
 
-/** All of a network, and nothing chosen. */
+/** A request for the whole network, with nothing chosen. */
 export const wholeOf = (network: Network): NetworkRequest => ({
   network,
   language: "en",

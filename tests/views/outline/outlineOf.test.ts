@@ -1,5 +1,5 @@
 /**
- * The outline holds everything a file holds, once, and tells what the model says: of the dossiers of the library, the
+ * The outline has everything that a file has, once, and tells what the model says: for the dossiers of the library, the
  * hard cases and random ones, as they open and under other lenses. Another base seed: `SEED=7`.
  */
 import { describe, expect, it, vi } from "vitest";
@@ -30,7 +30,7 @@ const outlineIn = (inquiry: Inquiry, language: Language = "en"): Outline =>
     narrator: narratorOf(inquiry.file.dossier, language, inquiry.chain.focus.known),
   });
 
-/** In reading order. */
+/** All lines in reading order. */
 function linesIn(outline: Outline): OutlineLine[] {
   const within = (line: OutlineLine): OutlineLine[] => [
     line,
@@ -84,10 +84,10 @@ function expectWhole(inquiry: Inquiry, outline: Outline): void {
   }
 }
 
-/** What rests on a source is what cites it; what needs evidence and has none is listed. */
+/** The lines that rest on a source are those that cite it, and lines that need evidence and have none are listed. */
 function expectEvidence({ file: { dossier } }: Inquiry, outline: Outline): void {
   for (const source of dossier.sources) {
-    // Words quoted rest on their source by what they are.
+    // Quotes rest on their source by their nature.
     const claims = [...outline.lines.values()].filter(({ kind }) => kind !== "quote");
     const citing = claims.filter(({ citations, answer }) =>
       [...citations, ...(answer?.citations ?? [])].some(({ cited }) => cited.source.id === source.id),
@@ -132,7 +132,7 @@ function verdictsTold(outline: Outline): Map<string, Told> {
 
 const parties = (states: Record<string, string>): PartyIndex[] => Object.keys(states).map(Number);
 
-/** In each plane, for each group: every verdict and every state is the trace's, and what the table view says. */
+/** In each plane, for each group, every verdict and every state is the trace's, and what the table says. */
 function expectTraces(inquiry: Inquiry, outline: Outline): void {
   const { chain, file } = inquiry;
   const told = verdictsTold(outline);

@@ -1,4 +1,4 @@
-/** The picture that stands beside a link: what is on it can be read at half its size, and nothing is cut unsaid. */
+/** The picture beside a link: what is on it can be read at half its size, and nothing is cut without saying so. */
 import { describe, expect, it } from "vitest";
 import { measureText } from "../../../src/layout/index.ts";
 import { findingsOf, fullestPlane } from "../../../src/model/index.ts";
@@ -20,7 +20,7 @@ const group = (root: Element, id: string): Element | undefined =>
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "");
 const numberOf = (one: Element, name: string): number => Number(one.attributes.get(name));
 
-/** Size and weight of each line of words, with where it begins. */
+/** The size, weight and start of each line of words. */
 function linesOf(root: Element) {
   return tagged(root, "text").flatMap(text =>
     tagged(text, "tspan").map(line => ({

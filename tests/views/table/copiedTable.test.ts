@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { copiedTable } from "../../../src/views/index.ts";
 
-/** As a spreadsheet reads what has tabs: a cell may be in quotation marks. */
+/** Reads text with tabs as a spreadsheet does: a cell may be in quotation marks. */
 const read = (text: string): string[][] =>
   text
     .split("\r\n")

@@ -1,6 +1,6 @@
 /**
- * The matrix is the model’s, whole and without an addition, whatever is left out of it and in whatever order it stands.
- * Another base seed: `SEED=7 npx vitest run tests/views/table/matrixContract.test.ts`.
+ * The matrix is the model’s, whole and without an addition, whatever its filters and its order. For another base seed:
+ * `SEED=7 npx vitest run tests/views/table/matrixContract.test.ts`.
  */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Inquiry, inquiryOf, isSpokenOf } from "../../../src/model/index.ts";
@@ -33,7 +33,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 const RANDOM = 100;
 
 type Case = {
-  /** With the seed, where there is one. */
+  /** With the seed, if there is one. */
   readonly name: string;
   readonly inquiry: Inquiry;
   readonly group: number;
@@ -42,7 +42,7 @@ type Case = {
   readonly groups: Matrix;
 };
 
-/** Every plane for every group; of many groups the first few. */
+/** Every plane for every group, or for the first few of many groups. */
 function casesOf(name: string, inquiry: Inquiry): Case[] {
   const narrator = narratorOf(inquiry.file.dossier, "en", inquiry.chain.focus.known);
   return inquiry.chain.groups.slice(0, 4).flatMap(group =>
@@ -93,7 +93,7 @@ function expectOfEach(check: (one: Case, place: number) => void): void {
   });
 }
 
-/** The same question to a model of its own. */
+/** The same question, put to a model of its own. */
 const freshOf = ({ inquiry }: Case): Inquiry => inquiryOf(inquiry.file, inquiry.lens);
 const sorted = (items: Iterable<number>): number[] => [...items].sort((a, b) => a - b);
 const partiesOf = (rows: readonly MatrixRow[]): number[] => rows.map(({ party }) => party);
@@ -311,7 +311,7 @@ describe("the rows that are asked for", () => {
         const { shown, hidden } = chosenRows(matrix, asked, "en");
         const before = partiesOf(matrix.rows);
         expect(sorted([...partiesOf(shown), ...partiesOf(hidden)])).toEqual(sorted(before));
-        // What was given is what it was.
+        // The argument has not been changed.
         expect(partiesOf(matrix.rows)).toEqual(before);
         for (const row of shown) expect(matrix.rows).toContain(row);
         for (const row of shown) {
@@ -339,7 +339,7 @@ describe("the rows that are asked for", () => {
         for (const { code, count } of states) expect(countOf({ state: code })).toBe(count);
         for (const { code, count } of roles) expect(countOf({ role: code })).toBe(count);
         for (const { code, count } of countries) expect(countOf({ country: code })).toBe(count);
-        // And nothing else can be had.
+        // No other code has any rows.
         for (const code of [...cellCodes[matrix.kind], ...(matrix.kind === "parties" ? cellQuestions : [])])
           expect(countOf({ state: code }) > 0).toBe(states.some(offer => offer.code === code));
       }
@@ -377,7 +377,7 @@ describe("the rows that are asked for", () => {
               if (before === null || after === null) return;
               const way =
                 typeof before === "string" ? before.localeCompare(String(after), "en") : before - Number(after);
-              // "4" and "4+" are of one layer.
+              // "4" and "4+" belong to one layer.
               expect(way * sign).toBeLessThanOrEqual(0);
               if (way === 0 && by !== "layer") expect(rows.indexOf(order[place]!)).toBeLessThan(rows.indexOf(row));
             });

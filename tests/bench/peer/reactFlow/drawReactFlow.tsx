@@ -19,7 +19,7 @@ function laidOut({ boxes, hops }: PeerChain): Node[] {
     return {
       id: String(box),
       data: { label: words },
-      // dagre says where the middle is, React Flow wants the corner.
+      // dagre gives the centre, React Flow needs the corner.
       position: { x: x - BOX_WIDTH / 2, y: y - height / 2 },
       width: BOX_WIDTH,
       height,

@@ -8,7 +8,7 @@ import { useReader } from "./useReader.ts";
  * The picture with nothing folded, which the views in text tell. Choices do not change it, except one: a duty on which
  * nothing is written has a column of its own while it is chosen.
  */
-export function useWhole(): WholePicture {
+export function useWholePicture(): WholePicture {
   const { language } = useReader();
   const { asked } = useChosen();
   const { group, inquiry, narrator, plane } = useDossier();

@@ -1,10 +1,10 @@
 import type { NetworkPlaces, NetworkShape } from "./networkShape.ts";
 
 /** px */
-export type Bounds = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+export type Extent = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-/** What the boxes of a network take up at these places; nothing, where there are none. */
-export function boundsOf({ count, width, height }: NetworkShape, { x, y }: NetworkPlaces): Bounds {
+/** The rectangle round the boxes of a network at these places; empty without boxes. */
+export function extentOf({ count, width, height }: NetworkShape, { x, y }: NetworkPlaces): Extent {
   if (count === 0) return { left: 0, top: 0, width: 0, height: 0 };
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -1,8 +1,11 @@
 import type { Plane, State, Verdict } from "../schema/index.ts";
 import { type GroupTrace, type Inquiry, inquiryOf } from "./inquiryOf.ts";
 
-/** What a sentence about a trace needs: who holds, shares and contests it, by id, and under a floor what it is without. */
-export function toldTrace(inquiry: Inquiry, trace: GroupTrace) {
+/**
+ * What a sentence about a trace needs: the ids of the parties that hold, share and contest the duty, and the verdict
+ * without the floor where the floor makes the duty lost or excluded.
+ */
+export function traceSummaryOf(inquiry: Inquiry, trace: GroupTrace) {
   const { parties } = inquiry.file.dossier;
   const { group } = trace.groupChain;
   const withState = (state: State) =>

@@ -1,33 +1,36 @@
-/** A layout that is being made, piece by piece and step by step. */
-import { boundsOf } from "./boundsOf.ts";
+/** Layouts that are made piece by piece and step by step. */
+
 import { type CanonicalShape, canonicalShape } from "./canonicalShape.ts";
 import { checkNetworkPlaces } from "./checkNetworkPlaces.ts";
+import { extentOf } from "./extentOf.ts";
 import { checkNetworkShape, type NetworkPlaces, type NetworkShape, type Progress } from "./networkShape.ts";
 import { packBoxes } from "./packBoxes.ts";
-import { type Part, partsOf, pieceOfNodes } from "./partsOf.ts";
+import { type NetworkPart, partsOf, pieceOfNodes } from "./partsOf.ts";
 import { followPins, settlePins } from "./settlePins.ts";
 
-export type Laying = {
-  /** Each yields how much was done since: about one for a node that was looked at. */
+export type RunningLayout = {
+  /** Each step yields how much work it did: about one per node that was looked at. */
   readonly steps: Generator<number, void, void>;
-  /** px, of every node, as they are now: whole at any time. */
+  /** The present place of every node in px. There is a place for each node at any time. */
   readonly places: () => NetworkPlaces;
-  /** How much there is to do, about. */
+  /** The approximate amount of work. */
   readonly work: number;
 };
 
-/** px round a piece at least, and as a share of its size, so that large ones stand apart from afar, too. */
+/**
+ * The margin of a piece: at least some px, and a share of its size, so that large pieces look separate from afar, too.
+ */
 const ROUND = { least: 36, share: 1 / 32 };
-/** How much wider than high all pieces are together. */
+/** How much wider than high all pieces together are. */
 const ASPECT = 1.5;
-/** What a step does at least before it answers, unless it is the last: some 15 ms. */
+/** The least work of a step before it yields, unless it is the last: some 15 ms. */
 const STEP = 4000;
 
-/** Parts side by side, the largest first: px of every node of the whole. */
-export function packParts(count: number, parts: readonly Part[], own: readonly NetworkPlaces[]): NetworkPlaces {
+/** Packs parts side by side, the largest first. Returns the places of all nodes in px. */
+export function packParts(count: number, parts: readonly NetworkPart[], own: readonly NetworkPlaces[]): NetworkPlaces {
   const x = new Float64Array(count);
   const y = new Float64Array(count);
-  const bounds = parts.map(({ shape }, part) => boundsOf(shape, own[part]!));
+  const bounds = parts.map(({ shape }, part) => extentOf(shape, own[part]!));
   const rooms = bounds.map(({ width, height }) => Math.max(ROUND.least, ROUND.share * Math.max(width, height)));
   const packed = packBoxes(
     Float64Array.from(bounds, ({ width }, part) => width + 2 * rooms[part]!),
@@ -45,13 +48,13 @@ export function packParts(count: number, parts: readonly Part[], own: readonly N
   return { x, y };
 }
 
-/** Every piece of a network laid out by itself; the pieces are put side by side. */
-export function layPieces(shape: NetworkShape, layPiece: (piece: Part) => Laying): Laying {
+/** Lays out every piece of a network by itself, and puts the pieces side by side. */
+export function layPieces(shape: NetworkShape, layPiece: (piece: NetworkPart) => RunningLayout): RunningLayout {
   const { pieceOf, size } = pieceOfNodes(shape);
   const parts = partsOf(shape, pieceOf, size);
-  const layings = parts.map(layPiece);
+  const layouts = parts.map(layPiece);
   function* steps(): Generator<number, void, void> {
-    for (const laying of layings) yield* laying.steps;
+    for (const layout of layouts) yield* layout.steps;
   }
   return {
     steps: steps(),
@@ -59,18 +62,18 @@ export function layPieces(shape: NetworkShape, layPiece: (piece: Part) => Laying
       packParts(
         shape.count,
         parts,
-        layings.map(laying => laying.places()),
+        layouts.map(layout => layout.places()),
       ),
-    work: layings.reduce((sum, { work }) => sum + work, 0),
+    work: layouts.reduce((sum, { work }) => sum + work, 0),
   };
 }
 
-/** The places of the nodes as they were given; pixels are rounded, so that a file that keeps them stays short. */
+/** The places in the original order of the nodes; pixels are rounded, so that files with them stay short. */
 function placesOf({ nodes }: CanonicalShape, places: NetworkPlaces): NetworkPlaces {
   const x = new Float64Array(nodes.length);
   const y = new Float64Array(nodes.length);
   nodes.forEach((v, at) => {
-    // No −0: it is another number to whoever compares.
+    // Adding 0 turns −0 into 0, since comparisons tell them apart.
     x[v] = Math.round(places.x[at]! * 100) / 100 + 0;
     y[v] = Math.round(places.y[at]! * 100) / 100 + 0;
   });
@@ -87,36 +90,38 @@ const withPins = ({ count, pinX, pinY }: NetworkShape, { x, y }: NetworkPlaces):
   return { x, y };
 };
 
-/** Where everything stands before any step. */
-export function placesBefore(given: NetworkShape, lay: (shape: NetworkShape) => Laying): NetworkPlaces {
+/** The places of all nodes before any step. */
+export function placesBefore(given: NetworkShape, lay: (shape: NetworkShape) => RunningLayout): NetworkPlaces {
   checkNetworkShape(given);
   const canonical = canonicalShape(given);
   return withPins(given, placesOf(canonical, followPins(canonical.shape, lay(canonical.shape).places())));
 }
 
-/** Goes through the steps of a layout, answers after each, and sees to it that pins hold and no boxes overlap. */
+/**
+ * Runs the steps of a layout and yields after each. In the end pinned nodes stand at their pins and no boxes overlap.
+ */
 export function* layOut(
   given: NetworkShape,
-  lay: (shape: NetworkShape) => Laying,
+  lay: (shape: NetworkShape) => RunningLayout,
 ): Generator<Progress, NetworkPlaces, void> {
   checkNetworkShape(given);
   const canonical = canonicalShape(given);
   const { shape } = canonical;
-  const laying = lay(shape);
+  const layout = lay(shape);
   let [worked, unsaid] = [0, 0];
   const progress = (places: () => NetworkPlaces): Progress => {
     unsaid = 0;
     return {
-      done: Math.min(0.99, worked / (laying.work + 1)),
+      done: Math.min(0.99, worked / (layout.work + 1)),
       places: withPins(given, placesOf(canonical, places())),
     };
   };
-  for (const work of laying.steps) {
+  for (const work of layout.steps) {
     worked += work;
     unsaid += work;
-    if (unsaid >= STEP) yield progress(() => followPins(shape, laying.places()));
+    if (unsaid >= STEP) yield progress(() => followPins(shape, layout.places()));
   }
-  const places = laying.places();
+  const places = layout.places();
   for (const work of settlePins(shape, places)) {
     unsaid += work;
     if (unsaid >= STEP) yield progress(() => places);

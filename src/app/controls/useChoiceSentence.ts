@@ -8,7 +8,7 @@ import { useReader } from "../reading/useReader.ts";
  * The reader's choices as one sentence, for paper and wherever nothing can be chosen.
  * @param isForGroup whether the sentence stands with something that is about the chosen workers
  */
-export function useChoicesSaid(isForGroup = true): string {
+export function useChoiceSentence(isForGroup = true): string {
   const { language, say } = useReader();
   const { asked } = useChosen();
   const { dossier, group: chosen, inquiry, narrator, plane } = useDossier();

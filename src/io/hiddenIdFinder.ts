@@ -1,23 +1,23 @@
-/** Where an id that does not leave would be read all the same: within another id, or in what an author wrote. */
+/** Finds ids that do not leave within other ids and in texts of the author. */
 import { foldedWords } from "./foldText.ts";
 import type { HiddenId } from "./publishedIds.ts";
 
-/** The target of a link in Markdown, or code: what is marked so is meant as an id. */
+/** The target of a Markdown link, or code: a word that is marked so is meant as an id. */
 const MARKED = /(?<=\]\()#?([^()\s]+)(?=\))|`#?([^`]+)`/gu;
-/** Whatever could be an id of one word, between what is neither letter nor digit. */
+/** A word of letters and digits, which could be an id of one word. */
 const WORD = /[\p{L}\p{N}]+/gu;
 
-export type IdsTold = {
-  /** Those that stand as whole words within an id that leaves. */
+export type HiddenIdFinder = {
+  /** The hidden ids that occur as whole words within an id that leaves. */
   readonly inId: (id: string) => readonly HiddenId[];
-  /** Those that stand in a text where they can be meant as nothing but an id, in a link or as code. */
+  /** The hidden ids that a text uses as ids, as the target of a link or as code. */
   readonly marked: (text: string) => readonly HiddenId[];
-  /** Those whose words stand in a text as words of any sentence, in whatever writing. */
+  /** The hidden ids whose words occur in a text as ordinary words, in any spelling. */
   readonly asWords: (text: string) => readonly HiddenId[];
 };
 
-/** @param hidden ids that do not leave; those that are numbers give nothing away */
-export function idsTold(hidden: readonly HiddenId[]): IdsTold {
+/** @param hidden ids that do not leave; numbered ones ("source-3") give nothing away and are not searched for */
+export function hiddenIdFinder(hidden: readonly HiddenId[]): HiddenIdFinder {
   const fresh = new Set(hidden.map(id => id.fresh));
   const telling = hidden.filter(id => !id.isNumbered && !fresh.has(id.old));
   const byId = new Map(telling.map(id => [id.old, id]));
