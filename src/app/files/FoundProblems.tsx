@@ -20,7 +20,7 @@ export function FoundProblems({ problems, leftOut }: Props) {
   const { language, say } = useReader();
   useMessages("problems");
   return (
-    <aside className="problems" aria-label={say("page.problems")}>
+    <aside id="problems" className="problems" aria-label={say("page.problems")}>
       {leftOut.length > 0 && (
         <p className="incomplete">
           <strong>{say("page.left-out", { count: leftOut.length })}</strong>
