@@ -503,7 +503,7 @@ describe.each(dossiers)("of %s", (id, text) => {
 });
 
 describe("of a crowd", () => {
-  it("what shares a card in the picture stands for itself in outline and tables", () => {
+  it("parties that share a card in the picture stand by themselves in outline and tables", () => {
     const suppliers = Array.from({ length: 30 }, (_, place) => `s${place + 1}`);
     const link = (id: string, type: string, from: string, to: string) => ({
       id,

@@ -31,7 +31,7 @@ describe("deep-labor new", () => {
     expect(readdirSync(where)).toEqual([]);
   });
 
-  test("what it writes is without a problem, also where it is moved to", async () => {
+  test("writes a file without problems, even after it is moved", async () => {
     const where = folder();
     mkdirSync(path.join(where, "stories"));
     expect((await deepLabor(["new", "my-chain"], { cwd: where })).code).toBe(0);

@@ -43,7 +43,7 @@ function outcome(file: SmallFile): {
 
 const idsOf = (text: string) => (JSON.parse(text) as { parties: { id: string }[] }).parties.map(({ id }) => id);
 
-describe("no id is changed but those that do not leave", () => {
+describe("only ids that do not leave are changed", () => {
   it.each<[string, Party, Party, readonly string[]]>([
     [
       "a word of the private name in the id of another",
@@ -67,7 +67,7 @@ describe("no id is changed but those that do not leave", () => {
     expect(idsOf(outcome({ more: withParties(withheld, other) }).text)).toEqual(ids);
   });
 
-  it("where the id of a withheld party stands in another, publishing stops and names it", () => {
+  it("publishing stops and names the id of a withheld party that is part of another id", () => {
     const more = withParties(
       { id: "sama", private: { name: "Samasource Impact" } },
       { id: "sama-kenya", name: "Sama Kenya EPZ" },
@@ -265,7 +265,7 @@ describe("publishing tells", () => {
   });
 });
 
-describe("what is private here and public there", () => {
+describe("texts that are private here and public there", () => {
   const other = { id: "scale", name: "Scale AI" };
   const file = (withheld: object, link: object) => {
     const more = withParties({ id: "the-firm", ...withheld }, other);
@@ -334,7 +334,7 @@ describe("honest notes", () => {
   });
 });
 
-describe("of those who did not agree to be quoted", () => {
+describe("sources who did not agree to be quoted", () => {
   const quoting = (remark: string) => ({
     link: { remark },
     more: {
@@ -350,12 +350,12 @@ describe("of those who did not agree to be quoted", () => {
   it.each(["Peter Kamau runs it.", "Write to boss@kazi.example."])("names and addresses stop, too: %s", remark => {
     expect(outcome(quoting(remark)).stops).toEqual(["quote-told /links/0/remark"]);
   });
-  it("what they name and is public stops nothing", () => {
+  it("public words that they name stop nothing", () => {
     expect(outcome(quoting("In Kenya.")).stops).toEqual([]);
   });
 });
 
-describe("an object of which nothing leaves is not there", () => {
+describe("an object of which nothing leaves is absent", () => {
   it("so that none tells that there was something", () => {
     const place = { private: { street: "Lane 4" } };
     const parties = (own: object) => ({
@@ -382,7 +382,7 @@ describe("an object of which nothing leaves is not there", () => {
   });
 });
 
-describe("what the author says may stand", () => {
+describe("the author decides what may stay", () => {
   const mayStand = (...texts: string[]) => ({ private: { mayStand: texts } });
   it.each<[string, SmallFile]>([
     ["a name in a note", { link: { private: "with Mary Njeri", remark: "Mary Njeri" }, more: mayStand("Mary Njeri") }],

@@ -156,7 +156,7 @@ describe("on random dossiers", () => {
       lastDay(date) + 1,
     ]);
 
-  it("what a chain shows changes on no day but these", () => {
+  it("the picture of a chain changes on these days only", () => {
     let compared = 0;
     for (const seed of seeds) {
       const text = JSON.stringify(randomDossier(seed));

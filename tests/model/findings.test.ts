@@ -334,7 +334,7 @@ describe("every duty is told", () => {
 });
 
 describe("a headline never says more than the file", () => {
-  it("what is unplaced elsewhere is not counted here", () => {
+  it("parties that are unplaced elsewhere are not counted here", () => {
     const beside = { "id-more": { placed: false as const, near: ["id-others"] } };
     const drawn = draw(`${line}, id-other > [id-others]`, { parties: beside });
     expect(findings({ drawn }).map(({ code }) => code)).not.toContain("unplaced");

@@ -1,6 +1,6 @@
 /**
- * Small random dossiers, valid by the file format, the same for the same seed. Not realistic: they reach as many
- * of its rules as they can in few parties.
+ * Small random dossiers that are valid by the file format, and the same for the same seed. They are not realistic: they
+ * use as many of the format's rules as a few parties can.
  */
 
 // ---------------------------------------------------------------------------------------------------------
@@ -161,7 +161,7 @@ export interface RandomQuery {
   floor?: RandomVerification;
 }
 
-/** The duties on which everything in a random dossier is said; the last is the dossier's own. */
+/** The duties that a random dossier is about; the last one is the dossier's own. */
 export const RANDOM_DUTIES = ["pay-wage", "direct-work", "x-breaks"] as const;
 
 // ---------------------------------------------------------------------------------------------------------
@@ -199,7 +199,7 @@ class Dice {
     return one;
   }
 
-  /** One of the codes; the number beside each is how often it comes up. */
+  /** One of the codes. The number beside each is how often it comes up. */
   weighted<T>(list: readonly (readonly [T, number])[]): T {
     let left = this.next() * list.reduce((sum, [, w]) => sum + w, 0);
     for (const [value, w] of list) {
@@ -209,7 +209,7 @@ class Dice {
     return this.pick(list)[0];
   }
 
-  /** Up to `most` different ones, at least one. */
+  /** At least one and at most `most` different ones. */
   some<T>(list: readonly T[], most: number): T[] {
     return this.shuffled(list).slice(0, this.int(1, Math.max(1, Math.min(most, list.length))));
   }
@@ -242,7 +242,9 @@ function randomDate(dice: Dice, fromYear: number, toYear: number): string {
   ]);
 }
 
-/** Sorts a start, or the like, by its first day, an end by its last: "0" before all and "9" after all days of a part. */
+/**
+ * Sorts a start by its first day and an end by its last: "0" comes before, and "9" after, all days of a month or year.
+ */
 function firstKey(date: string): string {
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 }
@@ -302,7 +304,7 @@ const OVERLAYS = [
   "represents",
 ] as const;
 
-/** What is said, all in all, on one duty: so that the rare verdicts come up too. */
+/** The overall tendency of what is said about one duty, so that the rare verdicts come up too. */
 type Mood =
   | "mixed"
   | "against"
@@ -322,7 +324,7 @@ function isGroup(party: RandomParty): boolean {
 
 export function randomDossier(seed: number): RandomDossier {
   const dice = new Dice(seed);
-  /** In a tidy file most things are live and nothing hides: without it, no look would ever be complete. */
+  /** In a tidy file most things are live and nothing is hidden: otherwise no look would ever be complete. */
   const tidy = dice.chance(0.5);
   const timedOften = tidy ? 0.12 : 0.4;
   const worldOften = tidy ? 0.1 : 0.3;
@@ -372,7 +374,7 @@ export function randomDossier(seed: number): RandomDossier {
   const verification = (): RandomVerification =>
     dice.chance(tidy ? 0.85 : 0.65) ? dice.pick(STRONG) : dice.pick(WEAK);
 
-  // Parties. The names of the chain are letters; their order in the file is shuffled below.
+  // Parties. Those of the chain are named by letters; their order in the file is shuffled below.
   const parties: RandomParty[] = [];
   const size = dice.weighted([
     [1, 2],
@@ -445,7 +447,7 @@ export function randomDossier(seed: number): RandomDossier {
   const groups = parties.filter(isGroup);
   const firms = parties.filter(party => !isGroup(party));
 
-  // Links. Every group is tried from somewhere above; hops go mostly down the alphabet, some back up, some to itself.
+  // Links. Every group gets a way from somewhere above; hops go mostly down the alphabet, some back up, some to itself.
   const links: RandomLink[] = [];
   const placed = parties.filter(party => party.placed !== false);
   const mayHop = placed.filter(party => party.kind !== "authority" && party.kind !== "representative");
@@ -477,12 +479,12 @@ export function randomDossier(seed: number): RandomDossier {
   if (mayHop.length > 1) {
     for (const [i, party] of mayHop.entries()) {
       if (i === 0) continue;
-      // Now and then a party has nothing above it: a second root, or a piece of its own.
+      // Now and then a party has nothing above it: a second root, or a part of its own.
       if (dice.chance(isGroup(party) ? 0.05 : 0.13)) continue;
       const above = mayHop.slice(0, i).filter(other => !isGroup(other) || dice.chance(other === early ? 0.7 : 0.15));
       const nearest = above[above.length - 1];
       if (nearest === undefined) continue;
-      // Mostly the one just above, so that chains get long; often another beside it, so that ways part and meet.
+      // Mostly the party just above, so that chains get long; often another one beside it, so that ways part and meet.
       const chosen = dice.chance(0.65) ? [nearest] : [dice.pick(above)];
       if (dice.chance(0.32)) chosen.push(dice.pick(above));
       for (const one of new Set(chosen)) addLink(one, party, false);
@@ -518,7 +520,7 @@ export function randomDossier(seed: number): RandomDossier {
       }
     }
   }
-  // The same pair again, a party that hires itself, overlays (these may also lead to the unplaced).
+  // The same pair again, a party that hires itself, overlays (which may also lead to unplaced parties).
   const [again] = dice.shuffled(links);
   if (again !== undefined && dice.chance(0.3)) {
     const from = parties.find(party => party.id === again.from);
@@ -543,7 +545,7 @@ export function randomDossier(seed: number): RandomDossier {
     if (from !== undefined && to !== undefined) addLink(from, to, true);
   }
 
-  // Clients: sometimes those that are highest, sometimes anyone, also without hops, also below another.
+  // Clients: sometimes the highest parties, sometimes any, also some without hops or below another client.
   let clients: string[] | undefined;
   if (dice.chance(0.3)) {
     const likely = firms.length > 0 ? firms.slice(0, 2) : parties;
@@ -632,7 +634,7 @@ export function randomDossier(seed: number): RandomDossier {
     }
     proceedings.push(proceeding);
   }
-  // On some duty the courts have the word: then there is a proceeding against somebody over it.
+  // On some duty courts decide: then there is a proceeding against somebody over it.
   const judgedDuty = proceedings.length > 0 && dice.chance(0.4) ? dice.pick(RANDOM_DUTIES) : undefined;
   const judged = dice.pick(firms.length > 0 ? firms : parties);
   if (judgedDuty !== undefined) {
@@ -693,7 +695,7 @@ export function randomDossier(seed: number): RandomDossier {
     if (base === "court") {
       if (nameable.length > 0 && dice.chance(0.5)) {
         assertion.decision = dice.pick(nameable).id;
-        // Its own days beside the decision's: the decision's count in their place.
+        // Days of its own beside those of the decision, which replace them.
         if (dice.chance(0.1)) {
           assertion.stated = randomDate(dice, 2016, 2023);
           assertion.finality = dice.pick(["appeal", "final"] as const);
@@ -745,7 +747,7 @@ export function randomDossier(seed: number): RandomDossier {
 
   const legal = ["law", "court"] as const;
   const promised = ["contract", "policy", "statement"] as const;
-  /** A basis of the plane in question; now and then of another. */
+  /** A basis of this plane, or now and then of another. */
   const basisOf = (plane: "legal" | "promised" | "practical"): RandomAssertion["basis"] => {
     const here = dice.chance(0.93) ? plane : dice.pick(["legal", "promised", "practical"] as const);
     if (here === "legal") return dice.pick(legal);
@@ -810,12 +812,12 @@ export function randomDossier(seed: number): RandomDossier {
       }
       continue;
     }
-    // All others: every firm (and a group that others stand below) takes a position of one family.
+    // All other statements: every firm, and a group that others stand below, takes a position of one family.
     const outsider = mood === "outside" ? dice.pick(firms.length > 0 ? firms : parties) : undefined;
     for (const party of parties) {
       const inTheMiddle = isGroup(party) && below(party).length > 0;
       if (isGroup(party) && !inTheMiddle && mood !== "shifted" && !dice.chance(0.15)) continue;
-      // Of an unknown party there is mostly nothing to say.
+      // There is mostly nothing to say about an unknown party.
       if (dice.chance(party.kind === "unknown" && !tidy ? 0.6 : 0.04)) continue;
       const down = below(party);
       const handOn = (): void =>
@@ -857,7 +859,7 @@ export function randomDossier(seed: number): RandomDossier {
           assertionAt(party, duty, "disclaims", basisOf(plane), true);
         } else handOn();
       } else if (mood === "far") {
-        // The highest holds it, or is disputed over it; between it and the workers nobody does.
+        // The highest party holds the duty, or is disputed over it; nobody between it and the workers does.
         if (party === parties[0]) {
           assertionAt(party, duty, "holds", basisOf(plane), true);
           if (dice.chance(0.3)) assertionAt(party, duty, "disclaims", basisOf(plane), true);
@@ -867,7 +869,7 @@ export function randomDossier(seed: number): RandomDossier {
         else assertionAt(party, duty, dice.chance(0.6) ? "holds" : "holds-jointly", basisOf(plane), true);
       }
     }
-    // One more voice, so that families do not stay pure.
+    // One more statement, so that families do not stay pure.
     if (dice.chance(0.2)) {
       assertionAt(
         dice.pick(parties),
@@ -932,7 +934,7 @@ export function randomDossier(seed: number): RandomDossier {
         nature: "obligation",
       },
     ],
-    // The order in the file is mostly not the order from above to below.
+    // The order in the file is mostly not that from above to below.
     parties: dice.chance(0.6) ? dice.shuffled(parties) : parties,
     links: dice.chance(0.3) ? dice.shuffled(links) : links,
     sources,
@@ -946,7 +948,7 @@ export function randomDossier(seed: number): RandomDossier {
   return dossier;
 }
 
-/** The days that stand anywhere in the lists of a dossier: on them, and only on them, things change. */
+/** All days in the lists of a dossier: things change on these, and only on these. */
 function daysIn(object: unknown): string[] {
   if (Array.isArray(object)) return object.flatMap(daysIn);
   if (typeof object !== "object" || object === null) return [];
@@ -956,7 +958,7 @@ function daysIn(object: unknown): string[] {
   );
 }
 
-/** Another day, another knowledge, another world, a floor: each is left out more often than not. */
+/** Another day, day of knowledge, world and floor: each is left out more often than not. */
 export function randomQuery(
   dossier: { hypotheses?: readonly { id: string; set: string }[] | undefined },
   seed: number,

@@ -14,7 +14,7 @@ const unreached = (drawn: Drawn): string[] =>
     .filter(({ code }) => code === "not-reached")
     .map(({ params }) => `${params.party} above ${(params.groups as readonly string[]).join("+") || "nobody"}`);
 
-describe("who is not reached from the clients", () => {
+describe("a party that is not reached from the clients", () => {
   it.each<[string, Drawn, string[]]>([
     ["nobody: c > a > [w]", draw("c > a > [w]", { clients: ["c"] }), []],
     ["without clients all tops are: c > a > [w], b > w", draw("c > a > [w], b > w"), []],
@@ -78,7 +78,7 @@ describe("who is not reached from the clients", () => {
   });
 });
 
-/** Line of the text, from 1, on which this stands for the first time. */
+/** The number of the line, from 1, on which these words first stand. */
 const lineOf = (file: object, words: string): number =>
   JSON.stringify(file, null, 2)
     .split("\n")
@@ -163,7 +163,7 @@ describe("places are those of the file where earlier parts of a list were left o
   const [c, w, b, v, v2] = good.parties;
   const file = {
     ...good,
-    // Left out: places 0, 2 and 5 of the parties; all that refers to them.
+    // Left out: the parties at 0, 2 and 5, and everything that refers to them.
     parties: [broken, c, { ...broken, id: "broken-2" }, w, b, { ...broken, id: "broken-3" }, v, v2],
     links: [
       { id: "gone-1", type: "engages", from: "broken", to: "w", ...claim },
@@ -191,7 +191,7 @@ describe("places are those of the file where earlier parts of a list were left o
     ]);
   });
 
-  it("who is not reached is not told while a party or a link could not be read", () => {
+  it("no party is said to be out of reach while a party or a link could not be read", () => {
     expect(own.filter(({ code }) => code === "not-reached")).toEqual([]);
     expect(unreached(good)).toEqual(["b above v+v2", "v above nobody", "v2 above nobody"]);
   });
@@ -214,7 +214,7 @@ describe("places are those of the file where earlier parts of a list were left o
   });
 });
 
-describe("where nothing can be read", () => {
+describe("a file of which nothing can be read", () => {
   it.each(["", "[]", "{", '{"format": "deep-labor/9"}'])("%j: only that is said", text => {
     const { dossier, problems } = checkDossier(text);
     expect(dossier).toBeNull();
@@ -227,7 +227,7 @@ describe("where nothing can be read", () => {
   });
 });
 
-describe("who is reached only by hops that are never there together", () => {
+describe("a party that is reached only by hops which are never there together", () => {
   const file = (first: Partial<Link>, second: Partial<Link>): object => {
     const drawn = draw("c > a, a > [w]", { clients: ["c"] });
     const [one, two] = drawn.links;

@@ -1,4 +1,4 @@
-/** A trace of the product in the shape of the oracle's: ids in place of places in lists, and in the oracle's order. */
+/** A trace of the product in the form of the oracle's: with ids in place of indices, and in the oracle's order. */
 import type { Inquiry, PartyIndex } from "../../src/model/index.ts";
 import type { Plane } from "../../src/schema/index.ts";
 import type { BfTrace } from "./bruteForce.ts";

@@ -1,4 +1,6 @@
-/** The table "Worked results" of the file format, row by row, and the shipped dossiers of which its rows are taken. */
+/**
+ * The table "Worked results" of the file format, row by row, and the shipped dossiers from which its rows are taken.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -8,7 +10,7 @@ import type { BfTrace } from "./bruteForce.ts";
 import { type Drawn, draw, fileOf } from "./drawing.ts";
 import { traceInIds } from "./traceInIds.ts";
 
-/** The result for one group, after seeing that the answers for all groups at once say the same. */
+/** The result for one group, after checking that the answers for all groups at once say the same. */
 function resultIn(inquiry: Inquiry, group: string, duty: string, plane: Plane): BfTrace {
   const party = inquiry.file.partyAt.get(group)!;
   const trace = traceInIds(inquiry, party, duty, plane);
@@ -151,7 +153,7 @@ describe("c > p > [w], p passes-on social-protection to w by contract, w holds i
 describe("platform > [w] (2015–2016), a case open 2016 to 2022-04-05, an appeal decision that fell, a final one", () => {
   const appeal = { id: "appeal", date: "2020-02-10", court: "A court of appeal", outcome: "Employer", evidence: [] };
   const final = { id: "last", date: "2022-04-05", court: "The last court", outcome: "No employer", evidence: [] };
-  /** Says it the two ways in which the format lets one say it. */
+  /** Says it in both ways that the format has for it. */
   const ways = (withFinal: boolean): [string, Drawn][] => {
     const beside = {
       asOf: "2016-06",
@@ -321,7 +323,7 @@ describe("every shipped dossier", () => {
     const { asOf, updated } = file.dossier;
     expect(lastDay(asOf!)).toBeLessThanOrEqual(lastDay(updated!));
     const inquiry = inquiryOf(file);
-    // Workers who came later, or had gone by then, have no way on that day.
+    // Workers who came later, or had left by then, have no way on that day.
     const reached = inquiry.chain.groups.map(group => inquiry.groupChain(group)).filter(({ depth }) => depth !== null);
     expect(reached.length).toBeGreaterThan(0);
     expect(reached.map(({ detached }) => detached)).not.toContain(true);

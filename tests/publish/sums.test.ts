@@ -30,7 +30,7 @@ test("sums are listed by name, leave themselves out, and give the names back", (
   expect(namesInSums(`${sums}no line of it\n`)).toEqual(["a.csv", "b.html"]);
 });
 
-test("what is not as its sums say is told by name, and a cut in the sums wherever it falls", () => {
+test("every file that differs from the sums is named, and sums that were cut off are noticed wherever the cut is", () => {
   const files = new Map(["a.html", "b.html", "c.html"].map((name, at) => [name, new Uint8Array([at])]));
   const sums = sumsOf(files);
   const found = new Map(sumsIn(sums));

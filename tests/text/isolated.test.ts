@@ -255,7 +255,7 @@ describe("whatever a file says", () => {
     );
   });
 
-  it("what has been through stays as it is", () => {
+  it("isolating a text again changes nothing", () => {
     fc.assert(
       fc.property(texts, text => {
         expect(showControls(showControls(text))).toBe(showControls(text));

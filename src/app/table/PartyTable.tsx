@@ -30,7 +30,7 @@ const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
   country: row => countryOf(row) || "\uffff",
 };
 
-/** Who is in the file, and not in the chain on this day or in this reading. */
+/** Names the parties of the file that are not there on this day or in this reading. */
 function Absent() {
   const { say } = useReader();
   const { dossier, inquiry, narrator } = useDossier();

@@ -24,7 +24,7 @@ function timesOf({ language }: Telling, { start, end, ended, observed }: Link): 
   return observed ? say(language, "page.time.observed", { observed: date(observed) }) : null;
 }
 
-/** From this many links of one line on, they are counted and not told one by one. */
+/** The most links of one line that are told one by one; more are counted. */
 const MANY_LINKS = 3;
 
 /** As in "9 documented, 7 single source", the strongest first. */

@@ -6,7 +6,7 @@ import type { PeerChain } from "./peerChain.ts";
 
 provideMessages();
 
-/** From this many hops into one card on, the page writes one text for all. */
+/** The most hops into one card that have texts of their own; for more, the page writes one text for all. */
 const MANY = 3;
 
 /** The cards and hops that the embed of a published dossier shows first, with the words that it writes there. */

@@ -14,7 +14,7 @@ vi.mock("node:fs", async importOriginal => ({
   },
 }));
 
-test("without links the lock is held by one, passed on, and taken from who has ended, also while taking it", async () => {
+test("a lock without links is held by one process, passed on, and taken from a process that has ended, even while taking it", async () => {
   const where = folder();
   const first = await folderLock(where, 0, () => {});
   if (!first.ok) throw new Error("Nobody else is there.");

@@ -210,7 +210,7 @@ test("a version that somebody else has made meanwhile is left as it is, an empty
   expect(readdirSync(path.join(place, "2"))).toEqual([]);
 });
 
-test("what a writer has begun that still runs stays, and goes when it has ended", () => {
+test("files begun by a writer that still runs stay, and are removed once it has ended", () => {
   const where = folder();
   const place = path.join(where, "e", token);
   writeFolder(where, token, version(1));

@@ -270,7 +270,7 @@ describe("deep-labor trace as a page", () => {
   });
 });
 
-describe("what is in the file and not in the answer", () => {
+describe("parts of the file that are not in the answer", () => {
   const claim = (id: string, party: string, position: string, more: object = {}) => ({
     id,
     party,
@@ -303,7 +303,7 @@ describe("what is in the file and not in the answer", () => {
     );
   });
 
-  test("what others say of a party is shown, and decides nothing", async () => {
+  test("statements of others about a party are shown, and decide nothing", async () => {
     const dossier = { ...plain, assertions: [claim("one", "contractor", "holds", { saidBy: ["client"] })] };
     const { out } = await trace(["--workers", "packers"], dossier);
     const flat = out.replace(/\s+/gu, " ");
@@ -314,7 +314,7 @@ describe("what is in the file and not in the answer", () => {
     expect(flat).toContain("no holder is documented for “Paying for the work”");
   });
 
-  test("what a floor, a day or a plane leaves out is not called unwritten", async () => {
+  test("statements that a floor, a day or a plane leaves out are not called unwritten", async () => {
     const written = [claim("one", "contractor", "holds", { verification: "reported" })];
     for (const [words, dossier] of [
       [["--floor", "documented"], { ...plain, assertions: written }],

@@ -143,7 +143,7 @@ describe("graphs whose picture is known", () => {
     expect(places.width).toBe(count * 100 + (count - 1) * 20);
   });
 
-  test("of two who are hired by one, each stands over its own people", () => {
+  test("two nodes hired by one each stand over their own people", () => {
     //      0
     //   1     2
     //  3 4   5 6
@@ -164,7 +164,7 @@ describe("graphs whose picture is known", () => {
     }
   });
 
-  test("what crosses in file order is turned round, and no more than that", () => {
+  test("nodes that cross in file order are turned round, and no others", () => {
     // 0 1 over 2 3: 0 > 3, 1 > 2.
     const places = placeInLayers(drawn([0, 0, 1, 1, 2], [[0, 3], [1, 2], [0, 4], [1, 4]])); // biome-ignore format: a drawing
     expect(places.crossings).toBe(0);
@@ -220,7 +220,7 @@ describe("graphs whose picture is known", () => {
     expect([places.place[2], places.place[0]]).toEqual([0, 1]);
   });
 
-  test("what cannot be drawn without crossings has the fewest: three over three, all joined, nine", () => {
+  test("a graph that cannot be drawn without crossings has the fewest: three over three, all joined, nine", () => {
     const all = [0, 1, 2].flatMap(from => [3, 4, 5].map(to => [from, to] as const));
     expect(placeInLayers(drawn([0, 0, 0, 1, 1, 1], all)).crossings).toBe(9);
   });
@@ -342,7 +342,7 @@ describe.each(shapes)("random graphs, %s", (name, shape) => {
     }
   });
 
-  test("of two neighbours that are joined to the same nodes hardly ever the later one in the file stands left", () => {
+  test("two neighbours that are joined to the same nodes hardly ever stand against the order of the file", () => {
     let right = 0;
     const wrong: string[] = [];
     for (const { at, graph, places } of cases) {
@@ -554,7 +554,7 @@ describe("drawings stay as good as they are", () => {
   });
 });
 
-describe("what is no layered graph is refused", () => {
+describe("a graph without layers is refused", () => {
   const node = { layer: 0, width: 100, port: 50 };
   const lower = { ...node, layer: 1 };
   const broken: readonly (readonly [string, Partial<LayerGraph>, string])[] = [

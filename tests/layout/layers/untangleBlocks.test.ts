@@ -9,15 +9,15 @@ function blocksIn(root: readonly number[]) {
   return blocksOf(order, Int32Array.from(root), toNext);
 }
 
-test("who wishes to stand in one place stands on both sides of it", () => {
+test("blocks that want the same place stand on both sides of it", () => {
   expect([...untangleBlocks(blocksIn([0, 1, 2]), Float64Array.of(7, 7, 7))]).toEqual([-3, 7, 17]);
 });
 
-test("who has room stands where it wishes", () => {
+test("blocks that have room stand where they want", () => {
   expect([...untangleBlocks(blocksIn([0, 1, 2]), Float64Array.of(-5, 20, 30))]).toEqual([-5, 20, 30]);
 });
 
-test("the two in the wrong order meet in the middle", () => {
+test("two blocks in the wrong order meet in the middle", () => {
   expect([...untangleBlocks(blocksIn([0, 1]), Float64Array.of(30, 0))]).toEqual([10, 20]);
 });
 

@@ -60,7 +60,7 @@ describe("the library", () => {
   });
 });
 
-it("of a party that no filter finds the way still leads round it", () => {
+it("the neighbourhood of a party is asked for even if the party passes no filter: then nothing but itself is shown", () => {
   const network = mergeDossiers([
     drawn("a", [{ id: "x" }, { id: "y" }, { id: "z" }], {
       links: [

@@ -317,7 +317,7 @@ describe("one bad thing never costs the file", () => {
     expect(dossier!.parties[0]).toEqual(rest);
   });
 
-  test("what every object of a list has is there also where it could not be read", () => {
+  test("required fields of every object are there even where they could not be read", () => {
     const text = changeText(smallText, [
       out("links/0/evidence"),
       set("assertions/0/evidence", "report"),
@@ -420,7 +420,7 @@ describe("what is given is not changed", () => {
     for (const kept of ['"colour": "red"', '"end": 2010', '"a": 1', '"quoteId": 5']) expect(saved).toContain(kept);
   });
 
-  test("what stands in private may be any JSON", () => {
+  test("private may be any JSON", () => {
     for (const value of [null, 0, "", [], {}, { id: "lead", evidence: ["nothing"], __: [[[]]] }])
       expect(
         parseDossier(changeText(smallText, [set("parties/0/private", value), set("private", value)])).problems,
