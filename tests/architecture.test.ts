@@ -55,12 +55,13 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   layout: { text: [], layers: [], chain: ["text", "layers"], network: ["layers"] },
   views: {
     svg: [],
+    evidence: [],
     chain: ["svg"],
     table: ["svg", "chain"],
-    outline: ["chain"],
+    outline: ["chain", "evidence"],
     network: ["svg", "chain"],
     social: ["svg", "chain"],
-    "": ["chain", "table", "outline", "network", "social"],
+    "": ["chain", "evidence", "table", "outline", "network", "social"],
   },
   publish: { page: [], embed: ["page"], table: ["page"], "": ["page", "embed", "table"] },
   cli: {

@@ -101,10 +101,11 @@ function outlineText(text: string): string {
     if (line.marks.length > 0 || line.evidence !== "given") more(`[${[...line.marks, line.evidence].join(", ")}]`);
     for (const key of line.against) more(`against ${key}`);
     for (const why of line.whyNot) more(`does not count: ${JSON.stringify(why)}`);
-    for (const citation of line.citations) more([`→ ${citation.named}`, ...citation.facts.map(wordsOf)].join(" · "));
+    for (const { citation } of line.citations)
+      more([`→ ${citation.source.named.words}`, ...citation.facts.map(({ words }) => words)].join(" · "));
     if (line.answer) {
-      more([line.answer.status, line.answer.date, line.answer.text?.words].filter(Boolean).join(" · "));
-      for (const citation of line.answer.citations) more(`→ ${citation.named}`);
+      more([line.answer.title, line.answer.date, line.answer.text?.words].filter(Boolean).join(" · "));
+      for (const { citation } of line.answer.citations) more(`→ ${citation.source.named.words}`);
     }
     if (line.leadsTo.length > 0) more(`leads to ${line.leadsTo.join(", ")}`);
     for (const quote of line.quotes) tell(quote, depth + 1);

@@ -96,11 +96,13 @@ describe("what is said in the evidence, the outline and the tables", () => {
     const waits = (file: string) => sourceOf(file).includes('useMessages("details"');
     const drawn = new Set([path.join(fileURLToPath(app), "shell/main.tsx"), ...loaded].filter(file => !waits(file)));
     expect(drawn.size).toBeGreaterThan(5);
-    // Whoever shows an outline words its lines.
-    const isTold = (file: string) => file.includes("/views/outline/");
+    // The lines of an outline, and evidence, are told by whoever asks for them.
+    const isTold = (file: string) => /\/views\/(outline|evidence)\//.test(file);
     for (const file of drawn)
       for (const next of modulesIn(file, IMPORTED)) if (!waits(next) && !isTold(next)) drawn.add(next);
-    expect(files.filter(file => sourceOf(file).includes("outlineOf(")).filter(file => !waits(file))).toEqual([]);
+    const asking = files.filter(file => /\b(outlineOf|evidenceOf)\(/.test(sourceOf(file)));
+    expect(asking).toHaveLength(2);
+    expect(asking.filter(file => !waits(file))).toEqual([]);
     const saying = [...drawn].filter(file => /["`](outline|panel|table)\./.test(sourceOf(file)));
     expect(saying.map(file => path.basename(file))).toEqual([]);
   });

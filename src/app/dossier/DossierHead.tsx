@@ -1,5 +1,5 @@
 import { label } from "../../text/index.ts";
-import { Facts } from "../reading/Facts.tsx";
+import { Facts } from "../../views/index.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";

@@ -1,6 +1,6 @@
 import { sayDate } from "../../text/index.ts";
+import { Facts } from "../../views/index.ts";
 import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
-import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";

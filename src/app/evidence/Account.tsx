@@ -1,6 +1,6 @@
 import type { Condition } from "../../schema/index.ts";
 import { label, sayDate, sayDates, sayList } from "../../text/index.ts";
-import { Facts } from "../reading/Facts.tsx";
+import { Facts } from "../../views/index.ts";
 import { Remark } from "../reading/Remark.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";

@@ -1,9 +1,9 @@
 import { type Condition, codes, type Met } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
+import { Sides } from "../../views/index.ts";
 import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Account } from "./Account.tsx";
-import { Sides } from "./Sides.tsx";
 
 /** How a duty reached the workers; where accounts differ they stand side by side, and that they differ is said. */
 export function Accounts({ conditions }: { readonly conditions: readonly Condition[] }) {

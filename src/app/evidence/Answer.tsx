@@ -1,8 +1,6 @@
 import type { Response } from "../../schema/index.ts";
-import { label, sayDate } from "../../text/index.ts";
+import { AnswerWords, answerOf } from "../../views/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
-import { useReader } from "../reading/useReader.ts";
-import { Words } from "../reading/Words.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import "./evidence.css";
@@ -15,31 +13,15 @@ type Props = {
   readonly isFolded?: boolean;
 };
 
-/** What those named answered. It stands in the same type as the claim. */
+/** What those named answered, and what that rests on. */
 export function Answer({ response, party, isFolded = false }: Props) {
-  const { language, say } = useReader();
-  const { narrator } = useDossier();
+  const told = useDossier();
   if (!response) return null;
-  const status = label(language, "response-statuses", response.status);
-  const date = response.date === undefined ? "" : sayDate(language, response.date);
+  const { evidence = [] } = response;
   return (
-    <div className="answer">
-      <p>
-        <strong>
-          {party === undefined
-            ? say("page.answer", { status })
-            : say("page.answer.of", { status, party: narrator.nameWithin(party) })}
-        </strong>
-        {date && ` (${date})`}
-      </p>
-      {response.text && (
-        <p>
-          <Words shown={narrator.text(response.text)} />
-        </p>
-      )}
-      {response.evidence &&
-        response.evidence.length > 0 &&
-        (isFolded ? <EvidenceDetails evidence={response.evidence} /> : <EvidenceList evidence={response.evidence} />)}
-    </div>
+    <AnswerWords answer={answerOf(told, response, party)}>
+      {evidence.length > 0 &&
+        (isFolded ? <EvidenceDetails evidence={evidence} /> : <EvidenceList evidence={evidence} />)}
+    </AnswerWords>
   );
 }

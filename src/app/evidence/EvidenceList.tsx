@@ -1,52 +1,26 @@
-import { type Cited, type Evidence, evidenceIn } from "../../schema/index.ts";
+import type { Evidence } from "../../schema/index.ts";
+import { CitationItem, EvidenceSides, evidenceOf } from "../../views/index.ts";
+import { PartLink } from "../address/PartLink.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
-import { useReader } from "../reading/useReader.ts";
-import { Citation } from "./Citation.tsx";
-import { Sides } from "./Sides.tsx";
+import { placeOfSource } from "./SourceList.tsx";
 import "./evidence.css";
 
-function Citations({ title, all }: { readonly title: string; readonly all: readonly Cited[] }) {
-  return (
-    <ul className="citations" aria-label={title}>
-      {all.map((cited, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same source can be cited twice, and the order is the file's
-        <Citation key={index} cited={cited} />
-      ))}
-    </ul>
-  );
-}
-
-/**
- * Everything a claim rests on, in the order of the file; what contradicts it stands beside what supports it, with equal
- * weight. A claim without evidence says so.
- */
+/** Everything a claim rests on; each source leads to its entry in the list of all. */
 export function EvidenceList({ evidence }: { readonly evidence: Evidence | undefined }) {
   useMessages("details");
-  const { say } = useReader();
-  const { dossier } = useDossier();
-  if (!evidence || evidence.length === 0) return <p className="quiet">{say("page.evidence.none")}</p>;
-  const all = evidenceIn(dossier, evidence);
-  const against = all.filter(({ supports }) => supports === "contradicts");
-  const title = say("page.evidence");
-  if (against.length === 0) return <Citations title={title} all={all} />;
-  const others = all.filter(({ supports }) => supports !== "contradicts");
-  const [forIt, againstIt] = [say("panel.evidence.for"), say("panel.evidence.against")];
+  const told = evidenceOf(useDossier(), evidence);
   return (
-    <Sides
-      sides={[
-        {
-          id: "for",
-          title: forIt,
-          content:
-            others.length > 0 ? (
-              <Citations title={forIt} all={others} />
-            ) : (
-              <p className="quiet">{say("page.evidence.none")}</p>
-            ),
-        },
-        { id: "against", title: againstIt, content: <Citations title={againstIt} all={against} /> },
-      ]}
+    <EvidenceSides
+      told={told}
+      item={(citation, place) => (
+        <CitationItem
+          key={place}
+          citation={citation}
+          isTitled={told.kind === "sides"}
+          entry={({ id, entry }) => <PartLink part={placeOfSource(id)}>{entry}</PartLink>}
+        />
+      )}
     />
   );
 }

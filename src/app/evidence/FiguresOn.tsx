@@ -1,10 +1,10 @@
 import { figureConflictsOf } from "../../model/index.ts";
 import type { Figure } from "../../schema/index.ts";
 import { capitalised, sayFigureName } from "../../text/index.ts";
+import { Sides } from "../../views/index.ts";
 import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { FigureEntry } from "./FigureEntry.tsx";
-import { Sides } from "./Sides.tsx";
 
 /** Figures on one thing; those that do not agree stand side by side. */
 export function FiguresOn({ figures }: { readonly figures: readonly Figure[] }) {

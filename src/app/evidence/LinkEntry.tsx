@@ -1,9 +1,9 @@
 import type { WhyNoLink } from "../../model/index.ts";
 import type { Link } from "../../schema/index.ts";
 import { label, sayCountry, sayDates, sayPercent, sayRange } from "../../text/index.ts";
+import { Facts } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
-import { Facts } from "../reading/Facts.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";

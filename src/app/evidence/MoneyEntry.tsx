@@ -1,7 +1,7 @@
 import { isLive } from "../../model/index.ts";
 import type { Money } from "../../schema/index.ts";
 import { label, sayAmount, sayCountry, sayDates, sayList } from "../../text/index.ts";
-import { Facts } from "../reading/Facts.tsx";
+import { Facts } from "../../views/index.ts";
 import { Remark } from "../reading/Remark.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";

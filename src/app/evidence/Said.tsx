@@ -1,10 +1,10 @@
 import type { Collision } from "../../model/index.ts";
 import { whyNotCounted } from "../../model/index.ts";
 import type { Assertion } from "../../schema/index.ts";
+import { Sides } from "../../views/index.ts";
 import { TitledPart } from "../reading/TitledPart.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { Sides } from "./Sides.tsx";
 import { Statement } from "./Statement.tsx";
 import "./evidence.css";
 

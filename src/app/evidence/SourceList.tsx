@@ -1,11 +1,10 @@
 import { citingLists, citingOf } from "../../model/index.ts";
-import { asWritten, sayList } from "../../text/index.ts";
+import { sayList } from "../../text/index.ts";
+import { Facts, SourceWords, sourceOf } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
-import { Facts } from "../reading/Facts.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { SourceLine } from "./SourceLine.tsx";
 import "./evidence.css";
 
 /** Id of the place where a source stands in the list. */
@@ -14,21 +13,21 @@ export const placeOfSource = (source: string): string => `source-${source}`;
 /** Every source of the file, and how much of it rests on each; who is only known by a role stands here as that alone. */
 export function SourceList() {
   const { language, say } = useReader();
-  const { dossier } = useDossier();
+  const { dossier, narrator } = useDossier();
   if (dossier.sources.length === 0) return null;
   const citing = citingOf(dossier);
   const drawnOn = new Set(dossier.sources.flatMap(({ derivedFrom = [] }) => derivedFrom));
-  const place = new Map(dossier.sources.map(({ id }, index) => [id, index + 1]));
   return (
     <Section id="sources" title={say("page.sources")}>
       <p className="quiet">{say("page.sources.lead", { count: dossier.sources.length })}</p>
       <ol className="source-list">
         {dossier.sources.map(source => {
           const counts = citing.get(source.id)!;
+          const told = sourceOf({ dossier, narrator }, source);
           const cited = citingLists.filter(list => counts.has(list));
           return (
             <li key={source.id} id={placeOfSource(source.id)} tabIndex={-1}>
-              <SourceLine source={source} />
+              <SourceWords source={told} />
               <Facts
                 items={[
                   cited.length === 0
@@ -39,12 +38,12 @@ export function SourceList() {
                           cited.map(list => say(`page.sources.cited.${list}`, { count: counts.get(list)! })),
                         ),
                       }),
-                  ...(source.derivedFrom ?? []).map(id => (
+                  ...told.drawsOn.map(({ id, words }) => (
                     <PartLink key={id} part={placeOfSource(id)}>
-                      {say("page.sources.draws-on", { place: place.get(id)! })}
+                      {words}
                     </PartLink>
                   )),
-                  source.sha256 && `SHA-256 ${asWritten(source.sha256)}`,
+                  told.sum,
                 ]}
               />
             </li>

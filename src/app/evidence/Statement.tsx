@@ -1,7 +1,7 @@
 import type { WhyNotCounted } from "../../model/index.ts";
 import type { Assertion } from "../../schema/index.ts";
 import { label, sayDates, sayList } from "../../text/index.ts";
-import { Facts } from "../reading/Facts.tsx";
+import { Facts } from "../../views/index.ts";
 import { Remark } from "../reading/Remark.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import type { Text } from "../../schema/index.ts";
 import { nameOf, sayCountry, sayDate, sayList, textIn } from "../../text/index.ts";
+import { Facts } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace, subjectOf } from "../address/place.ts";
 import { arrivedBy, cameFrom } from "../address/useAddress.ts";
 import type { Card } from "../files/cardOf.ts";
-import { Facts } from "../reading/Facts.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";

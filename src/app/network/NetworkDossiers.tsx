@@ -1,10 +1,10 @@
 import { narratorOf, sayDate, textIn } from "../../text/index.ts";
+import { Facts } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace } from "../address/place.ts";
 import { library } from "../files/library.ts";
 import { closeLocal } from "../files/localFiles.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
-import { Facts } from "../reading/Facts.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";

@@ -1,10 +1,9 @@
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { choicesIn, filterNetwork, linkOfKey, networkGraphOf, nodeOfKey } from "../../model/index.ts";
-import { networkFigures, networkPictureOf } from "../../views/index.ts";
+import { Facts, networkFigures, networkPictureOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
 import { resolve } from "../address/resolve.ts";
-import { Facts } from "../reading/Facts.tsx";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
 import { useMessages } from "../reading/useMessages.ts";

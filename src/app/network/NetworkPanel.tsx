@@ -1,14 +1,13 @@
 import { type ReactNode, useMemo } from "react";
 import { accountIn, fullestPlane, type NodeIndex, type PartyIndex, type PartyRef } from "../../model/index.ts";
 import { sayDate } from "../../text/index.ts";
-import { factsInTitle, networkFigures, partyTitle } from "../../views/index.ts";
+import { Facts, factsInTitle, networkFigures, partyTitle } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import type { DossierPlace } from "../address/place.ts";
 import { HopContents } from "../panel/HopContents.tsx";
 import { PanelFrame } from "../panel/PanelFrame.tsx";
 import { PanelTitle, TitleWithin } from "../panel/PanelTitle.tsx";
 import { PartyContents } from "../panel/PartyContents.tsx";
-import { Facts } from "../reading/Facts.tsx";
 import { HeadingLevel } from "../reading/TitledPart.tsx";
 import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
 import { type ShownDossier, ShownDossierContext } from "../reading/useDossier.ts";

@@ -1,10 +1,9 @@
-import { MarkdownText, type OutlineAnswer, type OutlineLine } from "../../views/index.ts";
+import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
 import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
 import { placeOfSource } from "../evidence/SourceList.tsx";
 import { WhyNot } from "../evidence/WhyNot.tsx";
-import { Facts } from "../reading/Facts.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -17,27 +16,7 @@ import { idOfLine, useOutline } from "./useOutline.ts";
 
 type LineProps = { readonly line: OutlineLine };
 
-/** What the named parties answered, in the same type size as the claim. */
-function LineAnswer({ answer, quotes }: { readonly answer: OutlineAnswer; readonly quotes: OutlineLine["quotes"] }) {
-  const { say } = useReader();
-  return (
-    <div className="answer">
-      <p>
-        <strong>{say("page.answer", { status: answer.status })}</strong>
-        {answer.date && ` (${answer.date})`}
-        {answer.text && (
-          <>
-            {" "}
-            <OutlinePieces pieces={[answer.text]} />
-          </>
-        )}
-      </p>
-      <OutlineCitations citations={answer.citations} quotes={quotes} />
-    </div>
-  );
-}
-
-/** The id of a line that other parts of the page lead to; undefined for all other lines. */
+/** A place of its own for what other parts of the page lead to. */
 const placeOf = ({ kind, id }: OutlineLine): string | undefined => {
   if (kind === "source") return placeOfSource(id);
   return kind === "proceeding" ? placeOfCase(id) : undefined;
@@ -113,10 +92,12 @@ function LineSupport({ line: { kind, citations, quotes, answer, remark, leadsTo 
     <div className="line-support">
       <OutlineCitations citations={citations} quotes={quotes} />
       {answer && (
-        <LineAnswer
-          answer={answer}
-          quotes={quotes.filter(({ key }) => !citations.some(({ quote }) => quote === key))}
-        />
+        <AnswerWords answer={answer}>
+          <OutlineCitations
+            citations={answer.citations}
+            quotes={quotes.filter(({ key }) => !citations.some(({ quote }) => quote === key))}
+          />
+        </AnswerWords>
       )}
       {remark && (
         <p className="remark">

@@ -1,9 +1,9 @@
 import { disputedHopsOf, rankOfHop } from "../../model/index.ts";
 import { verifications } from "../../schema/index.ts";
 import { label } from "../../text/index.ts";
+import { Facts } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
-import { Facts } from "../reading/Facts.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";

@@ -2,7 +2,7 @@ import { safeHref } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import { isGroupKind, type Party } from "../../schema/index.ts";
 import { label, sayCountry, sayDates, sayIdentifier, sayLanguage, sayList, sayRange } from "../../text/index.ts";
-import { Facts } from "../reading/Facts.tsx";
+import { Facts } from "../../views/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";

@@ -1,7 +1,6 @@
 import type { Response } from "../../schema/index.ts";
-import { label, sayDate } from "../../text/index.ts";
+import { AnswerWords, answerOf } from "../../views/index.ts";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
-import { EmbedProse } from "./EmbedProse.tsx";
 import { useEmbed } from "./useEmbed.ts";
 
 type Props = {
@@ -10,28 +9,14 @@ type Props = {
   readonly party?: string;
 };
 
-/** What those named answered, in the same type as the claim. */
+/** What those named answered, and what that rests on. */
 export function EmbedAnswer({ response, party }: Props) {
-  const { language, narrator, say } = useEmbed();
+  const told = useEmbed();
   if (!response) return null;
-  const status = label(language, "response-statuses", response.status);
+  const { evidence = [] } = response;
   return (
-    <div className="answer">
-      <p>
-        <b>
-          {party === undefined
-            ? say("page.answer", { status })
-            : say("page.answer.of", { status, party: narrator.nameWithin(party) })}
-        </b>
-        {response.date && ` (${sayDate(language, response.date)})`}
-        {response.text && (
-          <>
-            {" "}
-            <EmbedProse text={response.text} />
-          </>
-        )}
-      </p>
-      {response.evidence && response.evidence.length > 0 && <EmbedEvidence evidence={response.evidence} />}
-    </div>
+    <AnswerWords answer={answerOf(told, response, party)}>
+      {evidence.length > 0 && <EmbedEvidence evidence={evidence} />}
+    </AnswerWords>
   );
 }

@@ -1,48 +1,29 @@
-import { safeHref } from "../../base/index.ts";
-import type { Source } from "../../schema/index.ts";
-import { label, sayDate } from "../../text/index.ts";
+import { SourceWords, sourceOf } from "../../views/index.ts";
 import { sourceId } from "./ids.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-function SourceEntry({ source, place }: { readonly source: Source; readonly place: number }) {
-  const { language, narrator, say } = useEmbed();
-  const { accessed } = source;
-  const [url, copy] = [source.url, source.archivedUrl].map(href => (href === undefined ? null : safeHref(href)));
-  const named = narrator.source(source);
-  return (
-    <li id={sourceId(place)}>
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {named}
-        </a>
-      ) : (
-        named
-      )}
-      <span className="quiet">
-        {source.title && ` · ${label(language, "source-types", narrator.cut(source.type))}`}
-        {accessed && ` · ${say("page.source.accessed", { date: sayDate(language, accessed) })}`}
-        {copy && (
-          <>
-            {" · "}
-            <a href={copy} target="_blank" rel="noopener noreferrer">
-              {say("page.source.archived")}
-            </a>
-          </>
-        )}
-      </span>
-    </li>
-  );
-}
-
-/** Every source, numbered as it is cited. */
+/** Every source, numbered as it is cited, with all that bears on its weight. */
 export function EmbedSources() {
-  const { dossier, say } = useEmbed();
+  const told = useEmbed();
+  const { dossier, say } = told;
+  const sources = dossier.sources.map(source => sourceOf(told, source));
+  const placeOf = new Map(sources.map(({ id, place }) => [id, place]));
   return (
     <details className="sources" id="sources">
-      <summary>{say("embed.sources", { count: dossier.sources.length })}</summary>
+      <summary>{say("embed.sources", { count: sources.length })}</summary>
       <ol>
-        {dossier.sources.map((source, place) => (
-          <SourceEntry key={source.id} source={source} place={place} />
+        {sources.map(source => (
+          <li key={source.id} id={sourceId(source.place)}>
+            <SourceWords
+              source={source}
+              target="_blank"
+              more={source.drawsOn.map(({ id, words }) => (
+                <a key={id} href={`#${sourceId(placeOf.get(id)!)}`}>
+                  {words}
+                </a>
+              ))}
+            />
+          </li>
         ))}
       </ol>
     </details>

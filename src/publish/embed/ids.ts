@@ -2,5 +2,5 @@
 export const claimsId = (duty: string): string => `d-${duty}`;
 export const linkId = (link: string): string => `l-${link}`;
 export const partyId = (party: string): string => `p-${party}`;
-/** @param place in the list of sources, from 0 */
-export const sourceId = (place: number): string => `s-${place + 1}`;
+/** @param place in the list of sources, from 1 */
+export const sourceId = (place: number): string => `s-${place}`;

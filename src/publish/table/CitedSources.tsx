@@ -1,28 +1,74 @@
-import { label } from "../../text/index.ts";
-import type { OutlineCitation } from "../../views/index.ts";
+import { Fragment } from "react";
+import { CitationItem, EvidenceSides, evidenceAmong, type OutlineCitation, PhraseText } from "../../views/index.ts";
 import { placeOfLine } from "./LinePieces.tsx";
 import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading; readonly citations: readonly OutlineCitation[] };
 
-/** What a line rests on: the numbers of its sources, each leading to the words quoted. What speaks against it says so. */
+const evidenceIn = ({ narrator }: Reading, citations: Props["citations"]) =>
+  evidenceAmong(narrator, citations, ({ citation }) => citation.supports);
+
+/** The number of a source, leading to the words quoted from it. */
+function SourceNumber({ reading, cited }: { readonly reading: Reading; readonly cited: OutlineCitation }) {
+  const { say, book } = reading;
+  const { citation, source, quote } = cited;
+  const name = quote === null ? String(book.numberOf(citation.source.id)) : book.nameOf(quote);
+  return (
+    <a
+      className="cite"
+      href={`#${placeOfLine(reading, quote ?? source)}`}
+      aria-label={say("publish.cite", { source: name })}
+    >
+      {name}
+    </a>
+  );
+}
+
+/** What is to be said of this use of a source, but for what stands with the words quoted. */
+function factsHere({ outline }: Reading, { citation, quote }: OutlineCitation): OutlineCitation["citation"]["facts"] {
+  const there = quote === null ? [] : outline.lines.get(quote)!.citations.flatMap(told => told.citation.facts);
+  const words = new Set(there.map(fact => fact.words));
+  return citation.facts.filter(fact => !words.has(fact.words));
+}
+
+/** What a line rests on: the numbers of its sources, and what is to be said of this use of each. */
 export function CitedSources({ reading, citations }: Props) {
-  const { language, say, book } = reading;
-  if (citations.length === 0) return null;
+  const told = evidenceIn(reading, citations);
+  if (told.kind !== "list") return null;
   return (
     <span className="cited">
-      {citations.map(({ cited, source, quote }, index) => {
-        const name = quote === null ? String(book.numberOf(cited.source.id)) : book.nameOf(quote);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
-          <span key={index} className={`cite ${cited.supports}`}>
-            {cited.supports !== "supports" && `${label(language, "supports", cited.supports)} `}
-            <a href={`#${placeOfLine(reading, quote ?? source)}`} aria-label={say("publish.cite", { source: name })}>
-              {name}
-            </a>{" "}
-          </span>
-        );
-      })}
+      {told.citations.map((cited, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
+        <Fragment key={index}>
+          {cited.citation.stance !== null && `${cited.citation.stance} `}
+          <SourceNumber reading={reading} cited={cited} />{" "}
+          {factsHere(reading, cited).map(fact => (
+            <span key={fact.words} className="quiet">
+              <PhraseText phrase={fact} />{" "}
+            </span>
+          ))}
+        </Fragment>
+      ))}
     </span>
+  );
+}
+
+/** Where sources speak against a line: their words, and beside them the words of those it rests on. */
+export function CitedSides({ reading, citations }: Props) {
+  const told = evidenceIn(reading, citations);
+  if (told.kind !== "sides") return null;
+  return (
+    <EvidenceSides
+      told={told}
+      item={(cited, place) => (
+        <CitationItem
+          key={place}
+          citation={cited.citation}
+          isBrief
+          isTitled
+          entry={() => <SourceNumber reading={reading} cited={cited} />}
+        />
+      )}
+    />
   );
 }

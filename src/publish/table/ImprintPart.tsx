@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { safeHref } from "../../base/index.ts";
 import { licenseOf } from "../../schema/index.ts";
 import { asWritten, sayDate } from "../../text/index.ts";
-import { keyOf } from "../../views/index.ts";
-import { FactLine } from "./FactLine.tsx";
+import { Facts, keyOf } from "../../views/index.ts";
 import { FileWords } from "./FileWords.tsx";
 import { LineList } from "./LineEntry.tsx";
 import { PagePart } from "./PagePart.tsx";
@@ -30,7 +29,7 @@ export function ImprintPart({ reading, version, links }: Props) {
   };
   return (
     <PagePart id="imprint" title={say("page.imprint")}>
-      <FactLine
+      <Facts
         items={[
           ...(dossier.authors ?? []).map(({ name, url }) => linked(url, <FileWords reading={reading} text={name} />)),
           dossier.publisher && <FileWords reading={reading} text={dossier.publisher} />,

@@ -1,6 +1,5 @@
-import { MarkdownText, type OutlineLine } from "../../views/index.ts";
-import { CitedSources } from "./CitedSources.tsx";
-import { FactLine } from "./FactLine.tsx";
+import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
+import { CitedSides, CitedSources } from "./CitedSources.tsx";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { LinePieces, placeOfLine } from "./LinePieces.tsx";
 import type { Reading } from "./reading.ts";
@@ -20,7 +19,7 @@ export function LineEntry({ reading, line }: Props) {
         {marks.includes("disputed") && <span className="tag">{say("page.hop.disputed")}</span>}
         {marks.includes("chosen") && <span className="tag">{say("page.readings.chosen")}</span>}
       </p>
-      <FactLine
+      <Facts
         items={[
           ...facts.map((fact, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
@@ -51,12 +50,12 @@ export function LineEntry({ reading, line }: Props) {
           <LinePieces reading={reading} pieces={[line.remark]} />
         </p>
       )}
+      <CitedSides reading={reading} citations={citations} />
       {answer && (
-        <p className="answer">
-          <strong>{say("page.answer", { status: answer.status })}</strong>
-          {answer.date && ` (${answer.date})`} {answer.text && <LinePieces reading={reading} pieces={[answer.text]} />}{" "}
+        <AnswerWords answer={answer}>
           <CitedSources reading={reading} citations={answer.citations} />
-        </p>
+          <CitedSides reading={reading} citations={answer.citations} />
+        </AnswerWords>
       )}
       {line.below.length > 0 && (
         <>

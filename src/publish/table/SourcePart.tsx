@@ -1,6 +1,5 @@
 import type { OutlineLine } from "../../views/index.ts";
-import { keyOf } from "../../views/index.ts";
-import { FactLine } from "./FactLine.tsx";
+import { Facts, keyOf, PhraseText, QuotedWords } from "../../views/index.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { LinePieces, placeOfLine } from "./LinePieces.tsx";
 import { PagePart } from "./PagePart.tsx";
@@ -11,32 +10,16 @@ type Props = { readonly reading: Reading };
 
 /** Verbatim words, what they mean where a reader may not read them, and where they stand. */
 function QuoteEntry({ reading, quote: { line } }: Props & { readonly quote: BookedQuote }) {
-  const { key, number, sentence, text, facts, citations } = line;
-  const [words] = sentence;
-  const [citation] = citations;
+  const { key, number, citations } = line;
+  const { citation } = citations[0]!;
   return (
     <li id={placeOfLine(reading, key)}>
       <span className="letter">{reading.book.nameOf(key)}</span>
-      <blockquote lang={words!.foreign?.language} dir={words!.foreign?.direction}>
-        <q>{words!.words}</q>
-      </blockquote>
-      {text && (
-        <p className="translation">
-          <q>
-            <LinePieces reading={reading} pieces={[text]} />
-          </q>{" "}
-          (<LinePieces reading={reading} pieces={facts.flat()} />)
-        </p>
-      )}
-      <FactLine
+      <QuotedWords {...citation} />
+      <Facts
         items={[
           reading.say("outline.line", { number }),
-          ...citation!.facts.map((fact, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
-            <span key={index}>
-              <LinePieces reading={reading} pieces={fact} />
-            </span>
-          )),
+          ...citation.facts.map(fact => <PhraseText key={fact.words} phrase={fact} />),
         ]}
       />
     </li>
@@ -51,7 +34,7 @@ function SourceEntry({ reading, line }: Props & { readonly line: OutlineLine }) 
       <p>
         <LinePieces reading={reading} pieces={line.sentence} />
       </p>
-      <FactLine
+      <Facts
         items={[
           say("outline.line", { number: line.number }),
           ...line.facts.map((fact, index) => (

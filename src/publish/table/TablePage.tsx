@@ -1,9 +1,8 @@
 import { findingsOf, fullestPlane, isDated } from "../../model/index.ts";
 import { capitalised, label, sayDate } from "../../text/index.ts";
-import { headlineOf, keyOf } from "../../views/index.ts";
+import { Facts, headlineOf, keyOf } from "../../views/index.ts";
 import { CitedSources } from "./CitedSources.tsx";
 import { DutyTables } from "./DutyTables.tsx";
-import { FactLine } from "./FactLine.tsx";
 import { FileWords } from "./FileWords.tsx";
 import { ImprintPart } from "./ImprintPart.tsx";
 import { LinePieces, placeOfLine } from "./LinePieces.tsx";
@@ -54,7 +53,7 @@ export function TablePage({ reading, version, links }: Props) {
             <FileWords reading={reading} text={dossier.subtitle} />
           </p>
         )}
-        <FactLine
+        <Facts
           items={[
             dossier.publisher && <FileWords reading={reading} text={dossier.publisher} />,
             !isDated(dossier) && say("page.undated"),

@@ -34,7 +34,7 @@ export function quoteBook(dossier: Dossier, { lines }: Outline): QuoteBook {
     const quotes = own.get(citation!.source)!;
     const letter = letterAt(quotes.length);
     quotes.push({ letter, line });
-    names.set(line.key, `${places.get(citation!.cited.source.id)!}${letter}`);
+    names.set(line.key, `${places.get(citation!.citation.source.id)!}${letter}`);
   }
   return {
     quotesOf: source => own.get(keyOf("source", source))!,

@@ -1,7 +1,10 @@
 /** An outline: a whole dossier as numbered lines, each of which somebody can check. */
 import type { PartyIndex, WhyNotCounted } from "../../model/index.ts";
-import type { Cited, ConditionValue, Plane, State, Verdict } from "../../schema/index.ts";
+import type { ConditionValue, Plane, State, Verdict } from "../../schema/index.ts";
 import type { Shown } from "../../text/index.ts";
+import type { ToldAnswer } from "../evidence/answerOf.ts";
+import type { Citation } from "../evidence/citationOf.ts";
+import type { Phrase } from "../evidence/phrase.ts";
 
 export type LineKind =
   | "summary"
@@ -24,37 +27,22 @@ export type LineKind =
 export type LineKey = string;
 export const keyOf = (kind: LineKind, id: string): LineKey => `${kind} ${id}`;
 
-/** A few words of a line, the product's own or the file's, and where they lead. */
-export type Piece = {
-  readonly words: string;
-  /** For words of a file whose language or direction differs from their surroundings. */
-  readonly foreign?: Pick<Shown, "language" | "direction">;
-  /** The line that the words name. */
+/** A few words of a line. */
+export type Piece = Phrase & {
+  /** The line they name. */
   readonly line?: LineKey;
-  /** The address that they lead to, already checked to be a safe one. */
-  readonly href?: string;
-  readonly isStrong?: true;
 };
 
 export type OutlineCitation = {
-  readonly cited: Cited;
-  /** The line of the source. */
+  readonly citation: Citation;
+  /** Where the source stands. */
   readonly source: LineKey;
-  /** Author, title, publisher, date. */
-  readonly named: string;
-  /** The line of the quote; null without one. */
+  /** Where the words quoted stand; null where none are. */
   readonly quote: LineKey | null;
-  /** The page, how it was read, and remarks on this use of the source. */
-  readonly facts: readonly (readonly Piece[])[];
 };
 
-/** The answers of the parties that are named. */
-export type OutlineAnswer = {
-  readonly status: string;
-  readonly date: string | null;
-  readonly text: Piece | null;
-  readonly citations: readonly OutlineCitation[];
-};
+/** What those named answered. */
+export type OutlineAnswer = ToldAnswer & { readonly citations: readonly OutlineCitation[] };
 
 /**
  * `asked`: the line needs evidence and has none; `free`: it need not have any; `withheld`: the evidence could give a

@@ -5,7 +5,10 @@
  */
 import { collisionsOf, disputedHopsOf, figureConflictsOf, inquiryOf } from "../../model/index.ts";
 import { type Cited, type Evidence, evidenceIn, type Response } from "../../schema/index.ts";
-import { type Key, label, sayDate } from "../../text/index.ts";
+import { type Key, label } from "../../text/index.ts";
+import { answerOf } from "../evidence/answerOf.ts";
+import { citationOf } from "../evidence/citationOf.ts";
+import { sourceOf } from "../evidence/sourceOf.ts";
 import { figureLine, moneyLine } from "./amountLines.ts";
 import { dutyVerdicts } from "./dutyVerdicts.ts";
 import { linkLine } from "./linkLine.ts";
@@ -25,7 +28,7 @@ import {
 import { partyLine } from "./partyLine.ts";
 import { decisionLine, proceedingLine } from "./proceedingLines.ts";
 import { type Bone, bonesIn, type SkeletonPart, skeletonOf, toldDuties } from "./skeletonOf.ts";
-import { citationFacts, openSource, quoteLine, sourceLine } from "./sourceLines.ts";
+import { quoteLine, sourceLine } from "./sourceLines.ts";
 import { assertionLine, conditionLine } from "./statementLines.ts";
 import { type OutlineRequest, type Teller, type ToldLine, tellerOf } from "./tellerOf.ts";
 
@@ -182,30 +185,24 @@ export function outlineOf(request: OutlineRequest): Outline {
   const numbers = new Map(order.map((key, place) => [key, place + 1]));
   const byNumber = (keys: readonly LineKey[]): readonly LineKey[] =>
     [...keys].sort((a, b) => numbers.get(a)! - numbers.get(b)!);
-  for (const source of dossier.sources)
-    told.set(keyOf("source", source.id), sourceLine(teller, source, byNumber(restsOn.get(source.id)!)));
+  const sources = new Map(dossier.sources.map(source => [source.id, sourceOf(teller, source)]));
+  for (const [id, source] of sources)
+    told.set(keyOf("source", id), sourceLine(teller, source, byNumber(restsOn.get(id)!)));
 
-  const citationOf = (cited: Cited): OutlineCitation => ({
-    cited,
+  const toldOf = (cited: Cited) => citationOf(teller, cited, sources.get(cited.source.id));
+  const lineCitation = (cited: Cited): OutlineCitation => ({
+    citation: toldOf(cited),
     source: keyOf("source", cited.source.id),
-    named: narrator.source(openSource(cited.source)),
     quote: cited.quote === undefined ? null : quoteKey(cited),
-    facts: factsOf(citationFacts(teller, cited)),
   });
-  const citationsOf = (evidence: Evidence): readonly OutlineCitation[] => evidenceIn(dossier, evidence).map(citationOf);
-  const answerOf = (response: Response | undefined) =>
-    response === undefined
-      ? null
-      : {
-          status: label(language, "response-statuses", response.status),
-          date: response.date === undefined ? null : sayDate(language, response.date),
-          text: response.text === undefined ? null : file(response.text),
-          citations: citationsOf(response.evidence ?? []),
-        };
+  const citationsOf = (evidence: Evidence): readonly OutlineCitation[] =>
+    evidenceIn(dossier, evidence).map(lineCitation);
+  const lineAnswer = (response: Response | undefined) =>
+    response === undefined ? null : { ...answerOf(teller, response), citations: citationsOf(response.evidence ?? []) };
   const lines = new Map<LineKey, OutlineLine>();
   const lineOf = ({ key, below }: Bone): OutlineLine => {
     const quote = quotes.get(key);
-    const line = quote ? quoteLine(teller, quote) : told.get(key)!;
+    const line = quote ? quoteLine(toldOf(quote), quote) : told.get(key)!;
     const { evidence, isAsked } = line;
     const made: OutlineLine = {
       key,
@@ -220,8 +217,8 @@ export function outlineOf(request: OutlineRequest): Outline {
       against: byNumber(line.against ?? []),
       whyNot: line.whyNot ?? [],
       evidence: stateOf(evidence, isAsked),
-      citations: quote ? [citationOf(quote)] : citationsOf(evidence ?? []),
-      answer: answerOf(line.response),
+      citations: quote ? [lineCitation(quote)] : citationsOf(evidence ?? []),
+      answer: lineAnswer(line.response),
       remark: line.remark === undefined ? null : file(line.remark),
       quotes: (quotesAt.get(key) ?? []).map(quoteAt => lineOf({ key: quoteAt, below: [] })),
       below: below.map(lineOf),

@@ -1,17 +1,8 @@
 /** What the lines of an outline are worded with. */
 import type { Inquiry } from "../../model/index.ts";
 import type { Dossier, Evidence, Link, Response, Text } from "../../schema/index.ts";
-import {
-  isolated,
-  type Key,
-  type Language,
-  type Narrator,
-  type Params,
-  type Shown,
-  say,
-  sayList,
-  typeset,
-} from "../../text/index.ts";
+import { type Key, type Language, type Narrator, type Params, say, sayList } from "../../text/index.ts";
+import { phraseOf } from "../evidence/phrase.ts";
 import { linkedNames } from "./linkedNames.ts";
 import { keyOf, type OutlineLine, type Piece } from "./outline.ts";
 
@@ -48,12 +39,6 @@ export type ToldLine = Pick<OutlineLine, "sentence"> &
     readonly remark?: Text | undefined;
   };
 
-export function pieceOf(shown: Shown, language: Language): Piece {
-  const words = typeset(shown);
-  if (shown.language === language && isolated(shown.text) === shown.text) return { words };
-  return { words, foreign: { language: shown.language, direction: shown.direction } };
-}
-
 export function tellerOf(request: OutlineRequest): Teller {
   const { inquiry, narrator, language } = request;
   const { dossier } = inquiry.file;
@@ -63,7 +48,7 @@ export function tellerOf(request: OutlineRequest): Teller {
     ...request,
     dossier,
     say: (key, params) => say(language, key, params),
-    file: text => pieceOf(narrator.text(text), language),
+    file: text => phraseOf(narrator.text(text), narrator),
     sentence,
     naming: (key, param, parties = []) =>
       parties.length === 0

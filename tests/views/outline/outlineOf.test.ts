@@ -90,7 +90,7 @@ function expectEvidence({ file: { dossier } }: Inquiry, outline: Outline): void 
     // Quotes rest on their source by their nature.
     const claims = [...outline.lines.values()].filter(({ kind }) => kind !== "quote");
     const citing = claims.filter(({ citations, answer }) =>
-      [...citations, ...(answer?.citations ?? [])].some(({ cited }) => cited.source.id === source.id),
+      [...citations, ...(answer?.citations ?? [])].some(({ citation }) => citation.source.id === source.id),
     );
     expect(new Set(outline.lines.get(keyOf("source", source.id))!.leadsTo), source.id).toEqual(
       new Set(citing.map(({ key }) => key)),

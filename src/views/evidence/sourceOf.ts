@@ -1,0 +1,84 @@
+/** A source, with all that bears on how far it can be trusted. */
+import { safeHref } from "../../base/index.ts";
+import type { Source } from "../../schema/index.ts";
+import { asWritten, label, say, sayDate } from "../../text/index.ts";
+import type { EvidenceTeller } from "./evidenceTeller.ts";
+import { type Phrase, phraseOf, phrasesIn } from "./phrase.ts";
+
+export type ToldSource = {
+  readonly id: string;
+  /** In the list of the file, from 1. */
+  readonly place: number;
+  /** "source 3" */
+  readonly entry: string;
+  /** Author, title, publisher, date, leading to where it can be read. */
+  readonly named: Phrase;
+  /** What kind of source it is, and the copies of it that there are. */
+  readonly copies: readonly Phrase[];
+  /** Who speaks, and who can read it. */
+  readonly caveats: readonly Phrase[];
+  /** On which day it was read. */
+  readonly read: readonly Phrase[];
+  /** Sources it draws on: together they are one origin. */
+  readonly drawsOn: readonly { readonly id: string; readonly named: string; readonly words: string }[];
+  /** "SHA-256 …" of the file that was read. */
+  readonly sum: string | null;
+  readonly remark: Phrase | null;
+};
+
+/** Of a person who is not named no more than may be published: what kind of source, of which year, in which role. */
+function openSource(source: Source): Source {
+  const { id, type, language, published, accessed, person, remark, derivedFrom } = source;
+  if (!person || person.identity === "named") return source;
+  const { identity, role, place, consent } = person;
+  const open = { identity, role, place, consent };
+  return { id, type, language, published: published?.slice(0, 4), accessed, person: open, remark, derivedFrom };
+}
+
+export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): ToldSource {
+  const { language } = narrator;
+  const source = openSource(whole);
+  const { id, person, access, accessed, sha256, remark } = source;
+  const nameOf = (other: Source): string => narrator.source(openSource(other));
+  const placeOf = (wanted: string): number => dossier.sources.findIndex(other => other.id === wanted) + 1;
+  const leading = (href: string | undefined, words: string): Phrase | null => {
+    const safe = href === undefined ? null : safeHref(href);
+    return safe === null ? null : { words, href: safe };
+  };
+  const named = narrator.source(source);
+  const place = placeOf(id);
+  return {
+    id,
+    place,
+    entry: say(language, "page.source.entry", { place }),
+    named: leading(source.url, named) ?? { words: named },
+    copies: phrasesIn([
+      source.title && label(language, "source-types", narrator.cut(source.type)),
+      leading(source.seenAt, say(language, "page.source.seen-at")),
+      leading(source.archivedUrl, say(language, "page.source.archived")),
+      leading(source.doi && `https://doi.org/${source.doi}`, "DOI"),
+    ]),
+    caveats: phrasesIn([
+      person && label(language, "person-identities", person.identity),
+      person?.firstHand !== undefined && say(language, person.firstHand ? "page.source.saw" : "page.source.heard"),
+      person?.consent && label(language, "consent-scopes", person.consent.scope),
+      person?.place && phraseOf(narrator.text(person.place), narrator),
+      access && access !== "public" && label(language, "accesses", access),
+    ]),
+    read: phrasesIn([accessed && say(language, "page.source.accessed", { date: sayDate(language, accessed) })]),
+    drawsOn: (source.derivedFrom ?? []).map(other => ({
+      id: other,
+      named: nameOf(dossier.sources.find(one => one.id === other)!),
+      words: say(language, "page.sources.draws-on", { place: placeOf(other) }),
+    })),
+    sum: sha256 ? `SHA-256 ${asWritten(sha256)}` : null,
+    remark: remark === undefined ? null : phraseOf(narrator.prose(remark), narrator),
+  };
+}
+
+/** All that is said of a source beside its name, but for what it draws on and its remark. */
+export const sourceFacts = ({ copies, caveats, read }: ToldSource): readonly Phrase[] => [
+  ...copies,
+  ...caveats,
+  ...read,
+];
