@@ -1,7 +1,7 @@
 /** What a reader can do in an embed: choose workers, plane and duty, open evidence in place, walk through the story. */
 
 /** What the address asks for at first. Ids that the page does not have are ignored. */
-export type Opening = {
+export type EmbedOpening = {
   readonly workers: string | null;
   readonly plane: string | null;
   readonly duty: string | null;
@@ -17,7 +17,7 @@ const all = <Found extends Element>(within: ParentNode, selector: string): Found
 const words = (value: string | undefined): string[] => (value ? value.split(" ") : []);
 
 /** Makes the page in this document answer to presses. The page has everything already; nothing is loaded. */
-export function startReader(opening: Opening): void {
+export function startReader(opening: EmbedOpening): void {
   const root = document.documentElement;
   const looks = all<HTMLElement>(document, ".look");
   const [first] = looks;

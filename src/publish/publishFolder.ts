@@ -87,7 +87,7 @@ const drawn = ({ full, social }: Drawing, { png }: Pictures): Drawn => ({
   social: png === null ? null : png(social, PIXELS_PER_PX.social),
 });
 
-type Place = {
+type FolderPlace = {
   readonly version: number;
   /** If this is the latest: the numbered versions, each with the day on which it was withdrawn, or null. */
   readonly versions: readonly { readonly version: number; readonly withdrawn: string | null }[] | null;
@@ -97,7 +97,7 @@ type Place = {
 function filesOf(
   request: FolderRequest,
   told: ReadonlyMap<Language, { readonly reading: Reading; readonly pictures: Drawn; readonly heights: string }>,
-  { version, versions }: Place,
+  { version, versions }: FolderPlace,
 ): ReadonlyMap<string, Uint8Array> {
   const { dossier, token, languages, base, scripts } = request;
   const [first] = languages as [Language, ...Language[]];

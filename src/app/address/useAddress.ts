@@ -5,7 +5,7 @@ import { parsePlace } from "./parsePlace.ts";
 import { dossierPlace, ownKeyOf, type Place } from "./place.ts";
 
 /** What is shown, and the query that asks for it; the query also has what cannot be read. */
-type Shown = { readonly place: Place; readonly search: string };
+type ShownEntry = { readonly place: Place; readonly search: string };
 
 /** What an entry of the browser's history holds while a local file is shown, beside its address. */
 type Kept = { readonly local: string; readonly search: string };
@@ -14,7 +14,7 @@ type Kept = { readonly local: string; readonly search: string };
 export type Arrival = "load" | "link" | "history";
 
 const listeners = new Set<() => void>();
-let shown: Shown | null = null;
+let shown: ShownEntry | null = null;
 let arrival: Arrival = "load";
 let before: Place | null = null;
 
@@ -26,7 +26,7 @@ function withKept(fresh: Place, known: Place | undefined): Place {
   return { ...fresh, ...Object.fromEntries(kept) };
 }
 
-const shownBy = (search: string, ownKey: string | null): Shown => ({
+const shownBy = (search: string, ownKey: string | null): ShownEntry => ({
   place: withKept(parsePlace(search, ownKey), shown?.place),
   search,
 });
@@ -35,7 +35,7 @@ const isKept = (state: unknown): state is Kept =>
   typeof state === "object" && state !== null && "local" in state && "search" in state;
 
 /** Reads the present entry of the browser's history. */
-function shownNow(): Shown {
+function shownNow(): ShownEntry {
   const { search } = window.location;
   const place = parsePlace(search);
   const ownKey = ownKeyOf(place);
@@ -45,20 +45,20 @@ function shownNow(): Shown {
   return shownBy(searchOf(dossierPlace({ kind: "own", key: ownKey }, { language: place.language })), ownKey);
 }
 
-function keptOf({ place, search }: Shown): Kept | null {
+function keptOf({ place, search }: ShownEntry): Kept | null {
   const local = ownKeyOf(place);
   return local === null ? null : { local, search };
 }
 
-const current = (): Shown => {
+const current = (): ShownEntry => {
   shown ??= shownNow();
   return shown;
 };
 
-const isShown = ({ place, search }: Shown): boolean =>
+const isShown = ({ place, search }: ShownEntry): boolean =>
   search === current().search && ownKeyOf(place) === ownKeyOf(current().place);
 
-function show(next: Shown, how: Arrival): void {
+function show(next: ShownEntry, how: Arrival): void {
   before = current().place;
   shown = next;
   arrival = how;
@@ -70,7 +70,7 @@ function show(next: Shown, how: Arrival): void {
  * the slider rests.
  */
 const RESTS_AFTER_MS = 200;
-let unwritten: { readonly entry: Shown; readonly url: URL; readonly timer: number } | null = null;
+let unwritten: { readonly entry: ShownEntry; readonly url: URL; readonly timer: number } | null = null;
 
 function writeEntry(): void {
   if (!unwritten) return;

@@ -4,6 +4,7 @@ import { PartLink } from "../address/PartLink.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { placeOfSource } from "./SourceList.tsx";
+import "./evidence.css";
 
 /** Everything a claim rests on; each source leads to its entry in the list of all. */
 export function EvidenceList({ evidence }: { readonly evidence: Evidence | undefined }) {

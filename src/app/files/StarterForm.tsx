@@ -4,12 +4,12 @@ import { useReader } from "../reading/useReader.ts";
 
 const DEFAULT_ID = "my-chain";
 
-type Outcome = { readonly isWritten: boolean; readonly sentence: string };
+type StartOutcome = { readonly isWritten: boolean; readonly sentence: string };
 
 /** A form that begins a chain: it saves the file that `deep-labor new` writes, under an id of the reader's choice. */
 export function StarterForm() {
   const { say } = useReader();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<StartOutcome | null>(null);
   const id = useId();
   const start = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -11,7 +11,7 @@ export type SrcTrouble = {
   /** The HTTP status, where there was an answer. */
   readonly status: number;
 };
-type Opening = Promise<Result<OpenDossier, SrcTrouble>>;
+type SrcOpening = Promise<Result<OpenDossier, SrcTrouble>>;
 
 const trouble = (code: SrcTrouble["code"], status = 0) => failed({ code, status });
 
@@ -60,7 +60,7 @@ const FIRST_LETTERS = 64;
 const isWebPage = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, FIRST_LETTERS).find(byte => byte > 0x20 && byte < 0x80) === LESS_THAN;
 
-async function read(src: string): Opening {
+async function read(src: string): SrcOpening {
   const address = addressOf(src, window.location.href);
   if (!address.ok) return address;
   let response: Response;
@@ -80,10 +80,10 @@ async function read(src: string): Opening {
   }
 }
 
-const opened = new Map<string, Opening>();
+const opened = new Map<string, SrcOpening>();
 
 /** Each address is loaded once. What could not be loaded is asked for again only when the page is loaded anew. */
-export function openSrc(src: string): Opening {
+export function openSrc(src: string): SrcOpening {
   const known = opened.get(src);
   if (known) return known;
   const fresh = read(src);

@@ -4,15 +4,15 @@ import type { Inquiry, PartyIndex } from "../../model/index.ts";
 import { isGroupKind } from "../../schema/index.ts";
 
 /** What a box can stand for. */
-export const looks = ["party", "unknown", "workers"] as const;
-export type Look = (typeof looks)[number];
+export const boxLooks = ["party", "unknown", "workers"] as const;
+export type BoxLook = (typeof boxLooks)[number];
 
 export type PictureBox = {
   /** The number of the band, counted from the top; 0 is the first. */
   readonly band: number;
   /** The left edge, in the units of `BOX`. */
   readonly x: number;
-  readonly look: Look;
+  readonly look: BoxLook;
   /** The box stands for several parties, or for an unknown number of them. */
   readonly several?: true;
   /** An unknown party stands above this box. */
@@ -56,7 +56,7 @@ export function pictureOf(inquiry: Inquiry): ChainPicture {
   });
   const layers = [...new Set(nodes.map(node => node.layer))].sort((a, b) => a - b);
   const bandOf = new Map(layers.map((layer, band) => [layer, band]));
-  const lookOf = (members: readonly PartyIndex[]): Look => {
+  const lookOf = (members: readonly PartyIndex[]): BoxLook => {
     if (members.every(party => isGroupKind(parties[party]!.kind))) return "workers";
     return members.every(party => parties[party]!.kind === "unknown") ? "unknown" : "party";
   };

@@ -1,5 +1,5 @@
 import { type Language, say, sayList } from "../../text/index.ts";
-import { BOX, type Look, looks, type ChainPicture as Picture, type PictureBox } from "../files/pictureOf.ts";
+import { BOX, type BoxLook, boxLooks, type ChainPicture as Picture, type PictureBox } from "../files/pictureOf.ts";
 import { useReader } from "../reading/useReader.ts";
 
 const WIDTH = 320;
@@ -20,9 +20,9 @@ const LETTER = 15;
 
 /** What one band holds, as in "2 parties and 1 group of workers". */
 function sayRow(language: Language, boxes: readonly Pick<PictureBox, "look" | "several">[]): string {
-  const count = (look: Look, several: boolean) =>
+  const count = (look: BoxLook, several: boolean) =>
     boxes.filter(box => box.look === look && Boolean(box.several) === several).length;
-  const parts = looks.flatMap(look =>
+  const parts = boxLooks.flatMap(look =>
     [false, true].flatMap(several => {
       const found = count(look, several);
       return found > 0 ? [say(language, `page.card.row.${several ? "several" : look}`, { count: found })] : [];

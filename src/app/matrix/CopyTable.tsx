@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useState } from "react";
 import { copiedTable, type TableText } from "../../views/index.ts";
 import { useReader } from "../reading/useReader.ts";
 
-type Copied = ReturnType<typeof copiedTable>;
+type ClipboardTable = ReturnType<typeof copiedTable>;
 
-async function isCopied({ html, text }: Copied): Promise<boolean> {
+async function isCopied({ html, text }: ClipboardTable): Promise<boolean> {
   try {
     await navigator.clipboard.write([
       new ClipboardItem({

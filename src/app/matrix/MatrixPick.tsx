@@ -1,12 +1,12 @@
 import { useId } from "react";
 import { useReader } from "../reading/useReader.ts";
 
-type Offer = { readonly code: string; readonly words: string; readonly count: number };
+type PickOffer = { readonly code: string; readonly words: string; readonly count: number };
 
 type Props = {
   readonly name: string;
   readonly any: string;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly PickOffer[];
   readonly chosen: { readonly code: string; readonly words: string } | null;
   readonly onChoose: (code: string | null) => void;
 };

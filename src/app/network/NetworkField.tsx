@@ -21,12 +21,12 @@ const OFFERED = 40;
 /** The most parties that are offered as buttons where a name fits several. */
 const TO_CHOOSE = 12;
 
-type Named = { readonly node: NodeIndex; readonly name: string };
+type PartyMatch = { readonly node: NodeIndex; readonly name: string };
 
 /** The outcome for a typed name: it fits nobody, it fits several, or its party is taken. */
-type Outcome =
+type NameOutcome =
   | { readonly is: "none" }
-  | { readonly is: "several"; readonly matches: readonly Named[] }
+  | { readonly is: "several"; readonly matches: readonly PartyMatch[] }
   | { readonly is: "taken"; readonly names: readonly string[] };
 
 /** A field for the name of a party in the picture. If several parties have the name, none is taken without asking. */
@@ -34,13 +34,16 @@ export function NetworkField({ label, button, takesSeveral = false, onFound }: P
   const { language, say } = useReader();
   const { picture } = useShownNetwork();
   const [typed, setTyped] = useState("");
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<NameOutcome | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const words = searchForm(typed);
-  const named: readonly Named[] = picture.nodes.map(({ node, name }) => ({ node, name: withoutIsolates(name.text) }));
+  const named: readonly PartyMatch[] = picture.nodes.map(({ node, name }) => ({
+    node,
+    name: withoutIsolates(name.text),
+  }));
   const matching = named.filter(({ name }) => ` ${searchForm(name)}`.includes(` ${words}`));
-  const take = (taken: readonly Named[]) => {
+  const take = (taken: readonly PartyMatch[]) => {
     setTyped("");
     setOutcome({ is: "taken", names: taken.map(({ name }) => name) });
     // The button that was pressed is gone.
@@ -56,7 +59,7 @@ export function NetworkField({ label, button, takesSeveral = false, onFound }: P
     else if (matches.length === 1) take(matches);
     else setOutcome({ is: "several", matches });
   };
-  const wordsOf = ({ node, name }: Named, among: readonly Named[]) => {
+  const wordsOf = ({ node, name }: PartyMatch, among: readonly PartyMatch[]) => {
     const isAlone = among.filter(other => other.name === name).length === 1;
     const figure = isAlone ? undefined : picture.nodes.find(one => one.node === node);
     return figure ? partyTitle(picture, figure) : name;

@@ -8,7 +8,7 @@ import type { NetworkFile } from "./networkFile.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
-type State =
+type FileState =
   | { readonly kind: "idle" | "busy" | "no-png" | "failed" }
   | { readonly kind: "done"; readonly name: string }
   | { readonly kind: "not"; readonly file: NetworkFile & { readonly ok: false } };
@@ -29,7 +29,7 @@ export function NetworkOut({ places, isSettled }: Props) {
   const theme = useTheme();
   const chosen = useNetworkChosen();
   const facts = isSettled ? chosen : [...chosen, say("network.layout.stopped")];
-  const [state, setState] = useState<State>({ kind: "idle" });
+  const [state, setState] = useState<FileState>({ kind: "idle" });
   const isBusy = state.kind === "busy";
   const title = { text: say("network.title"), language, direction: "ltr" as const };
 

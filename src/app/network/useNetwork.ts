@@ -33,7 +33,7 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSo
   return fresh;
 }
 
-type Made = { readonly set: NetworkSet; readonly network: Network };
+type MadeNetwork = { readonly set: NetworkSet; readonly network: Network };
 type OwnFiles = ReadonlyMap<string, LocalFile> | null;
 
 /** The number of parties from which making the network in one go would keep the page from answering. */
@@ -48,7 +48,7 @@ function* steps(
   ownFiles: OwnFiles,
   language: Language,
   floor: Floor,
-): Generator<void, Made, void> {
+): Generator<void, MadeNetwork, void> {
   const set = networkSetOf(sources, ownFiles);
   const members = membersOf(set.entries, floor);
   yield;
@@ -58,7 +58,7 @@ function* steps(
   return { set, network };
 }
 
-async function inTurns(making: Generator<void, Made, void>): Promise<Made> {
+async function inTurns(making: Generator<void, MadeNetwork, void>): Promise<MadeNetwork> {
   for (let begun = performance.now(); ; ) {
     const step = making.next();
     if (step.done) return step.value;
@@ -68,7 +68,7 @@ async function inTurns(making: Generator<void, Made, void>): Promise<Made> {
   }
 }
 
-function atOnce(making: Generator<void, Made, void>): Made {
+function atOnce(making: Generator<void, MadeNetwork, void>): MadeNetwork {
   for (;;) {
     const step = making.next();
     if (step.done) return step.value;
@@ -78,12 +78,22 @@ function atOnce(making: Generator<void, Made, void>): Made {
 /** The last network that was made of these sources: `use` needs the same promise each time it asks. */
 const last = new WeakMap<
   OpenedSources,
-  { readonly own: OwnFiles; readonly language: Language; readonly floor: Floor; readonly made: Made | Promise<Made> }
+  {
+    readonly own: OwnFiles;
+    readonly language: Language;
+    readonly floor: Floor;
+    readonly made: MadeNetwork | Promise<MadeNetwork>;
+  }
 >();
 
 const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?? 0;
 
-function madeOf(sources: OpenedSources, ownFiles: OwnFiles, language: Language, floor: Floor): Made | Promise<Made> {
+function madeOf(
+  sources: OpenedSources,
+  ownFiles: OwnFiles,
+  language: Language,
+  floor: Floor,
+): MadeNetwork | Promise<MadeNetwork> {
   const known = last.get(sources);
   if (known && known.own === ownFiles && known.language === language && known.floor === floor) return known.made;
   const opened = [
@@ -98,7 +108,7 @@ function madeOf(sources: OpenedSources, ownFiles: OwnFiles, language: Language, 
 }
 
 /** Loads the dossiers that the place asks for, and makes one network of them. */
-export function useNetwork({ set, src, own: withOwn, floor }: NetworkPlace): Made {
+export function useNetwork({ set, src, own: withOwn, floor }: NetworkPlace): MadeNetwork {
   const { language } = useReader();
   const sources = use(load(set ?? library.map(([id]) => id), src));
   const ownFiles = useLocalFiles();

@@ -6,7 +6,7 @@ import { runLayout } from "./runLayout.ts";
 /** The same seed gives the same picture. */
 const SEED = 20_261_125;
 
-export type LaidOut = {
+export type NetworkLaidOut = {
   readonly places: NetworkPlaces;
   /** 0…1 while the layout runs; null when it is finished or stopped. */
   readonly progress: number | null;
@@ -54,7 +54,7 @@ function keep(signature: string, places: NetworkPlaces): void {
   if (finished.size > KEPT) finished.delete(finished.keys().next().value!);
 }
 
-type State = {
+type LayoutState = {
   readonly signature: string;
   readonly places: NetworkPlaces;
   readonly progress: number | null;
@@ -65,15 +65,15 @@ type State = {
  * The positions of the parties: first the initial ones, then those that the layout has reached. It starts again when
  * the shape changes, but not when only the selection does.
  */
-export function useNetworkLayout(shape: NetworkShape, kind: LayoutOrder["kind"]): LaidOut {
+export function useNetworkLayout(shape: NetworkShape, kind: LayoutOrder["kind"]): NetworkLaidOut {
   const signature = useMemo(() => signatureOf({ shape, kind }), [shape, kind]);
-  const begin = useCallback((): State => {
+  const begin = useCallback((): LayoutState => {
     const known = finished.get(signature);
     return known
       ? { signature, places: known, progress: null, isStopped: false }
       : { signature, places: firstPlaces(shape, SEED), progress: 0, isStopped: false };
   }, [signature, shape]);
-  const [state, setState] = useState<State>(begin);
+  const [state, setState] = useState<LayoutState>(begin);
   const [round, setRound] = useState(0);
   let shown = state;
   // Positions of another shape are never shown.

@@ -18,7 +18,7 @@ type Props = {
   readonly onPng: (hasPng: boolean) => void;
 };
 
-type State =
+type DownloadState =
   | { readonly kind: "idle" }
   | { readonly kind: "busy"; readonly stage: Stage }
   | { readonly kind: "done"; readonly sentences: readonly string[] }
@@ -31,7 +31,7 @@ type State =
  */
 export function PublishDownloads({ published, languages, language, token, base, isReady, onPng }: Props) {
   const { language: spoken, say } = useReader();
-  const [state, setState] = useState<State>({ kind: "idle" });
+  const [state, setState] = useState<DownloadState>({ kind: "idle" });
   const isBusy = state.kind === "busy";
 
   const run = async (file: string, type: string, make: (onStage: (stage: Stage) => void) => Promise<MadeFile>) => {

@@ -7,9 +7,9 @@ import { writtenDuties } from "../../views/index.ts";
 import { type DossierPlace, dossierPlace } from "../address/place.ts";
 import { resolveIn } from "../address/resolveIn.ts";
 
-type Wanted = Pick<DossierPlace, "workers" | "plane" | "duty" | "step">;
+type OpeningChoices = Pick<DossierPlace, "workers" | "plane" | "duty" | "step">;
 
-export function openingOf({ workers, plane, duty, step }: Wanted, inquiry: Inquiry): Omit<Opening, "theme"> {
+export function openingOf({ workers, plane, duty, step }: OpeningChoices, inquiry: Inquiry): Omit<Opening, "theme"> {
   const { chain, file } = inquiry;
   const { asked } = resolveIn(dossierPlace({ kind: "own", key: "" }, { workers, plane, duty, step }), file);
   const { groups } = chain;

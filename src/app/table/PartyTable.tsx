@@ -18,12 +18,12 @@ const orders = [
   ["kind", "table.order.kind"],
   ["country", "table.order.country"],
 ] as const satisfies readonly (readonly [string, Key])[];
-type Order = (typeof orders)[number][0];
+type PartyOrder = (typeof orders)[number][0];
 
 const countryOf = ({ card }: PartyRow): string => card.countries.map(({ name }) => name).join(", ");
 
 /** The words by which rows are sorted; null for the order of the chain. Rows without a country come last. */
-const wordsFor: Readonly<Record<Order, ((row: PartyRow) => string) | null>> = {
+const wordsFor: Readonly<Record<PartyOrder, ((row: PartyRow) => string) | null>> = {
   chain: null,
   name: ({ card }) => card.name.text,
   kind: ({ kind }) => kind,
@@ -43,12 +43,12 @@ function Absent() {
 export function PartyTable({ whole }: { readonly whole: WholePicture }) {
   const { language, say } = useReader();
   const { place } = useChosen();
-  const [order, setOrder] = useState<Order>("chain");
+  const [order, setOrder] = useState<PartyOrder>("chain");
   const inChain = useMemo(() => partyRows(whole), [whole]);
   const wordsOf = wordsFor[order];
   const rows = wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language));
   const listed = (words: readonly string[]) => (words.length === 0 ? <EmptyCell /> : words.join(" · "));
-  const sorted = (by: Order) => (order === by ? { "aria-sort": "ascending" as const } : {});
+  const sorted = (by: PartyOrder) => (order === by ? { "aria-sort": "ascending" as const } : {});
   return (
     <Section id="table-parties" title={say("table.parties")}>
       <OrderChoice orders={orders} chosen={order} onChoose={setOrder} />

@@ -20,7 +20,7 @@ const orders = [
   ["to", "table.order.to"],
   ["verification", "table.order.verification"],
 ] as const satisfies readonly (readonly [string, Key])[];
-type Order = (typeof orders)[number][0];
+type RelationOrder = (typeof orders)[number][0];
 
 /** Whether the two ends stand in different countries, as far as that is known. */
 function BorderWords({ border }: Pick<RelationRow, "border">) {
@@ -44,9 +44,9 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { dossier, narrator } = useDossier();
-  const [order, setOrder] = useState<Order>("chain");
+  const [order, setOrder] = useState<RelationOrder>("chain");
   const inChain = useMemo(() => relationRows(whole), [whole]);
-  const compareBy: Readonly<Record<Order, ((a: RelationRow, b: RelationRow) => number) | null>> = {
+  const compareBy: Readonly<Record<RelationOrder, ((a: RelationRow, b: RelationRow) => number) | null>> = {
     chain: null,
     from: (a, b) => narrator.name(a.link.from).localeCompare(narrator.name(b.link.from), language),
     to: (a, b) => narrator.name(a.link.to).localeCompare(narrator.name(b.link.to), language),
@@ -55,7 +55,7 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
   const compare = compareBy[order];
   const rows = compare === null ? inChain : [...inChain].sort(compare);
   if (rows.length === 0) return null;
-  const sorted = (by: Order) => (order === by ? { "aria-sort": "ascending" as const } : {});
+  const sorted = (by: RelationOrder) => (order === by ? { "aria-sort": "ascending" as const } : {});
   const mannerWords = ({ manner }: RelationRow) =>
     manner === "hop" || manner === "return"
       ? say(`table.manner.${manner}`)

@@ -140,15 +140,15 @@ function pointsOf(path: LinePath): readonly Point[] {
   return Array.from({ length: count + 1 }, (_, at) => alongLine(path, at / count));
 }
 
-type Ends = readonly [from: number, to: number];
+type LineEnds = readonly [from: number, to: number];
 
-function isMet(path: LinePath, ends: Ends, grid: BoxGrid, clear: number): boolean {
+function isMet(path: LinePath, ends: LineEnds, grid: BoxGrid, clear: number): boolean {
   const points = pointsOf(path);
   return points.some((point, at) => at > 0 && grid.isMet(points[at - 1]!, point, ends, clear));
 }
 
 /** The parts of a line that are not behind another box. */
-function partsBeside(path: LinePath, ends: Ends, grid: BoxGrid): LinePath["parts"] {
+function partsBeside(path: LinePath, ends: LineEnds, grid: BoxGrid): LinePath["parts"] {
   const points = pointsOf(path);
   const steps = points.length - 1;
   const spans: [number, number][] = [];
@@ -174,7 +174,7 @@ function partsBeside(path: LinePath, ends: Ends, grid: BoxGrid): LinePath["parts
 }
 
 /** The line with its gaps. They are computed on demand, since of very many lines only few are seen from near. */
-function withGaps({ start, end, loop, aside, bend }: LinePath, ends: Ends, gridOf: () => BoxGrid): LinePath {
+function withGaps({ start, end, loop, aside, bend }: LinePath, ends: LineEnds, gridOf: () => BoxGrid): LinePath {
   let parts: LinePath["parts"] | null = null;
   return {
     start,

@@ -2,7 +2,7 @@
 import { capitalised } from "../../text/index.ts";
 import type { LineKey, Piece } from "./outline.ts";
 
-export type Named = { readonly name: string; readonly line: LineKey };
+export type NamedLine = { readonly name: string; readonly line: LineKey };
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -30,7 +30,7 @@ function firstMention(sentence: string, words: string, found: readonly Mention[]
  * Longer names come first, because "Sama Kenya" is no mention of "Sama". Only the first mention of each name becomes a
  * link.
  */
-export function linkedNames(sentence: string, names: readonly Named[]): readonly Piece[] {
+export function linkedNames(sentence: string, names: readonly NamedLine[]): readonly Piece[] {
   const found: (Mention & { readonly line: LineKey })[] = [];
   const sorted = [...new Map(names.map(named => [named.line, named])).values()].sort(
     (a, b) => b.name.length - a.name.length,

@@ -41,8 +41,8 @@ const MOST_TITLE = { lines: 4, height: 216 };
 const ENOUGH = 3;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-type Room = { readonly x: number; readonly y: number; readonly width: number };
-type Fitting = Room & { readonly lines: number; readonly height?: number; readonly colour: ColourName };
+type TextRoom = { readonly x: number; readonly y: number; readonly width: number };
+type Fitting = TextRoom & { readonly lines: number; readonly height?: number; readonly colour: ColourName };
 
 /**
  * The words in the largest type in which they fit with no word broken. If none is small enough, they are cut in the
@@ -70,7 +70,7 @@ function fitted(shown: Shown, types: readonly TypeSize[], { lines, height, colou
   return blockIn(smallest, cut(least), false);
 }
 
-const outlined = (box: Room & { readonly height: number }, fill: string, stroke: string, more = {}): string =>
+const outlined = (box: TextRoom & { readonly height: number }, fill: string, stroke: string, more = {}): string =>
   svgElement("rect", {
     ...box,
     rx: 4,
@@ -81,7 +81,13 @@ const outlined = (box: Room & { readonly height: number }, fill: string, stroke:
   });
 
 /** A word in a frame, measured from its upper left corner. */
-function framed(words: string, type: TypeSize, colour: ColourName, { x, y }: Omit<Room, "width">, palette: Palette) {
+function framed(
+  words: string,
+  type: TypeSize,
+  colour: ColourName,
+  { x, y }: Omit<TextRoom, "width">,
+  palette: Palette,
+) {
   const width = measureText(words, fontOf(type)) + 20;
   const height = lineHeight(type) + 4;
   const block = textBlock([{ words, look: { type, colour } }], { x: x + 10, y: y + 2, width });
@@ -93,7 +99,7 @@ function framed(words: string, type: TypeSize, colour: ColourName, { x, y }: Omi
 }
 
 /** The name of a rung: one name, or all names if they fit, or else how many parties of what kind. */
-function nameOn(cards: readonly CardPicture[], { language, inquiry }: SvgRequest, room: Room): Shown {
+function nameOn(cards: readonly CardPicture[], { language, inquiry }: SvgRequest, room: TextRoom): Shown {
   const [first] = cards;
   if (cards.length === 1) return first!.name;
   const all = plain(

@@ -16,13 +16,13 @@ export type RowsAsked = {
   readonly isSought: ((name: string) => boolean) | null;
 };
 
-type Offer<Code extends string> = { readonly code: Code; readonly count: number };
+type RowOffer<Code extends string> = { readonly code: Code; readonly count: number };
 
 /** What rows can be filtered by, each with the number of rows that have it. */
 export type RowOffers = {
-  readonly states: readonly Offer<CellCode | CellQuestion>[];
-  readonly roles: readonly Offer<string>[];
-  readonly countries: readonly Offer<string>[];
+  readonly states: readonly RowOffer<CellCode | CellQuestion>[];
+  readonly roles: readonly RowOffer<string>[];
+  readonly countries: readonly RowOffer<string>[];
 };
 
 const says = (wanted: CellCode | CellQuestion) => (cell: MatrixCell) => {

@@ -79,9 +79,9 @@ export type Matrix = {
   readonly apart: readonly PartyIndex[];
 };
 
-type Counted = { readonly code: CellCode; readonly isReceiptOpen?: boolean };
+type CountedCell = { readonly code: CellCode; readonly isReceiptOpen?: boolean };
 
-function talliesOf(kind: MatrixKind, cells: readonly Counted[]): readonly Tally[] {
+function talliesOf(kind: MatrixKind, cells: readonly CountedCell[]): readonly Tally[] {
   return cellCodes[kind].flatMap(code => {
     const saying = cells.filter(cell => cell.code === code);
     if (saying.length === 0) return [];
