@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { isLive, type PartyIndex } from "../../model/index.ts";
-import { planeOf, planes } from "../../schema/index.ts";
+import { collisionsOf, isLive, type PartyIndex } from "../../model/index.ts";
+import { type Assertion, planeOf, planes } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
-import { ShownText } from "../../views/index.ts";
+import { ShownText, Sides } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { EmbedProse } from "./EmbedProse.tsx";
@@ -55,6 +55,18 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
   const { focus, chosen } = inquiry.chain;
   const live = new Set(inquiry.chain.statements.map(({ assertion }) => assertion.id));
+  const collisions = collisionsOf(inquiry.chain);
+  const claims = (all: readonly Assertion[]) =>
+    all.map(one => (
+      <div key={one.id} className="claim" data-party={[one.party, ...(one.jointWith ?? [])].join(" ")}>
+        <p>
+          {narrator.assertion(one)}
+          {!live.has(one.id) && <span className="quiet"> {say("page.not-counted")}</span>}
+        </p>
+        <EmbedEvidence evidence={one.evidence} />
+        <EmbedAnswer response={one.response} />
+      </div>
+    ));
   return duties.map(duty => {
     const statements = dossier.assertions.filter(one => one.duty === duty);
     const conditions = dossier.conditions.filter(one => one.duty === duty);
@@ -74,20 +86,25 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
       >
         {planes.map(plane => {
           const said = statements.filter(one => planeOf(one.basis) === plane);
+          const against = collisions.filter(one => one.duty === duty && one.plane === plane);
+          const colliding = new Set(against.flatMap(({ kept, refused }) => [...kept, ...refused]));
+          const among = (ids: readonly string[]) => claims(said.filter(({ id }) => ids.includes(id)));
           return (
             said.length > 0 && (
               <section key={plane} className="said" data-plane-of={plane}>
                 <h4>{label(language, "planes", plane)}</h4>
-                {said.map(one => (
-                  <div key={one.id} className="claim" data-party={[one.party, ...(one.jointWith ?? [])].join(" ")}>
-                    <p>
-                      {narrator.assertion(one)}
-                      {!live.has(one.id) && <span className="quiet"> {say("page.not-counted")}</span>}
-                    </p>
-                    <EmbedEvidence evidence={one.evidence} />
-                    <EmbedAnswer response={one.response} />
+                {against.map(({ party, kept, refused }) => (
+                  <div key={party} className="against">
+                    <p>{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
+                    <Sides
+                      sides={[
+                        { id: "kept", title: say("panel.against.kept"), content: among(kept) },
+                        { id: "refused", title: say("panel.against.refused"), content: among(refused) },
+                      ]}
+                    />
                   </div>
                 ))}
+                {claims(said.filter(({ id }) => !colliding.has(id)))}
               </section>
             )
           );
