@@ -10,7 +10,7 @@ import { EvidenceList } from "./EvidenceList.tsx";
 
 type Props = {
   readonly condition: Condition;
-  /** Whether it was met stands above it already. */
+  /** Whether a heading above has already said if the condition was met. */
   readonly isTitled?: boolean;
 };
 

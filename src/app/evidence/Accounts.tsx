@@ -5,7 +5,9 @@ import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { Account } from "./Account.tsx";
 
-/** How a duty reached the workers; where accounts differ they stand side by side, and that they differ is said. */
+/**
+ * How a duty reached the workers. If accounts differ, they stand side by side, and the heading says that they differ.
+ */
 export function Accounts({ conditions }: { readonly conditions: readonly Condition[] }) {
   const { language, say } = useReader();
   if (conditions.length === 0) return null;

@@ -14,7 +14,7 @@ type Answered = {
   readonly response: Response;
 };
 
-/** The answers that single claims carry which name a party, each claim leading to its evidence. */
+/** The answers of a party to single claims, each with a link to the evidence of its claim. */
 export function AnsweredClaims({ party }: { readonly party: string }) {
   const { say } = useReader();
   const { place: query } = useChosen();

@@ -5,10 +5,15 @@ import { useReader } from "../reading/useReader.ts";
 import { Answer } from "./Answer.tsx";
 import type { AnswersTo, Claim } from "./answersTo.ts";
 
-/** General answers by id of the claim they stand with. Without it only what a claim carries itself is shown. */
+/**
+ * Maps the ids of claims to the general answers that stand with them. Without it, only a claim's own answer is shown.
+ */
 export const GeneralAnswers = createContext<ReadonlyMap<string, AnswersTo> | null>(null);
 
-/** What those named by a claim answered, beside it and in the same type; where nothing is recorded, that. */
+/**
+ * What the parties named by a claim answered, beside the claim and in the same type; if nothing is recorded, it says
+ * so.
+ */
 export function ClaimAnswers({ claim }: { readonly claim: Claim }) {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();

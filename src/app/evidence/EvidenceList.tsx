@@ -5,7 +5,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { placeOfSource } from "./SourceList.tsx";
 
-/** Everything a claim rests on; each source leads to its entry in the list of all. */
+/** Everything that a claim rests on. Each source leads to its entry in the list of sources. */
 export function EvidenceList({ evidence }: { readonly evidence: Evidence | undefined }) {
   useMessages("details");
   const told = evidenceOf(useDossier(), evidence);

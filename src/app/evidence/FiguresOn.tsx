@@ -6,7 +6,7 @@ import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { FigureEntry } from "./FigureEntry.tsx";
 
-/** Figures on one thing; those that do not agree stand side by side. */
+/** The figures on one thing. Those that contradict each other stand side by side. */
 export function FiguresOn({ figures }: { readonly figures: readonly Figure[] }) {
   const { language, say } = useReader();
   if (figures.length === 0) return null;

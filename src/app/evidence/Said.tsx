@@ -9,16 +9,16 @@ import { Statement } from "./Statement.tsx";
 
 type Props = {
   readonly title: string;
-  /** What counts and collides with nothing. */
+  /** Statements that count and collide with none. */
   readonly counted: readonly Assertion[];
-  /** What speaks against each other, of what counts and of what does not. */
+  /** Collisions among all statements, whether they count or not. */
   readonly collisions?: readonly Collision[];
-  /** Ids of what counts of what collides. */
+  /** The ids of the colliding statements that count. */
   readonly counts?: ReadonlySet<string>;
   readonly group: number;
 };
 
-/** Statements, and first of all those that speak against each other: for and against in two columns. */
+/** A list of statements. Those that contradict each other come first, for and against in two columns. */
 export function Said({ title, counted, collisions = [], counts, group }: Props) {
   const { say } = useReader();
   const { dossier, inquiry, narrator } = useDossier();

@@ -6,10 +6,10 @@ import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Id of the place where a source stands in the list. */
+/** The id of a source in the list. */
 export const placeOfSource = (source: string): string => `source-${source}`;
 
-/** Every source of the file, and how much of it rests on each; who is only known by a role stands here as that alone. */
+/** All sources of the file, each with how much rests on it. An unnamed person is listed by role only. */
 export function SourceList() {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();

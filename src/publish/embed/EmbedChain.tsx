@@ -9,7 +9,7 @@ import type { Look } from "./looksOf.ts";
 import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** Amounts that are paid along these links, or from the party above to the one below. */
+/** The amounts that are paid along these links, or from the upper party to the lower one. */
 function HopMoney({
   links,
   from,
@@ -41,10 +41,10 @@ function HopMoney({
 
 type HopsProps = { readonly folded: FoldedChain; readonly picture: ChainPicture; readonly node: number };
 
-/** Labels into one card, each of its own; of more there is one for all. */
+/** The most labels of hops into one card that are shown one by one; if there are more, one label stands for all. */
 const MANY = 3;
 
-/** The hops into a card: what each is, how well it is known, which border it crosses, what is paid. */
+/** The hops into a card: what each is, how well verified, which border it crosses, what is paid. */
 function Hops({ folded, picture, node }: HopsProps) {
   const { dossier, say } = useEmbed();
   const into = folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
@@ -82,7 +82,8 @@ export function EmbedChain({ look, known }: { readonly look: Look; readonly know
   const { say } = useEmbed();
   const { folded, planes, layers } = look;
   const [{ picture }] = planes as [Look["planes"][number]];
-  // Shown at first, and without scripts: the opening plane, and where there is room for one thread only the first duty.
+  // What is shown at first, and without scripts: the opening plane and, if there is room for one thread only, the first
+  // duty.
   const columns = planes.flatMap(({ plane, picture: { columns: all } }) =>
     all.map((column, place) => ({
       plane,

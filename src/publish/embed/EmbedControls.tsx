@@ -4,7 +4,9 @@ import type { Look } from "./looksOf.ts";
 import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** What a reader can choose, with scripts: the workers, the plane, and where there is room for one thread only, the duty. */
+/**
+ * The choices of a reader, with scripts: the workers, the plane and, if there is room for one thread only, the duty.
+ */
 export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
   const { dossier, language, narrator, say } = useEmbed();
   return (
@@ -30,7 +32,7 @@ export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
           ))}
         </fieldset>
       ))}
-      {/* One alone is nothing to choose. */}
+      {/* A single group leaves nothing to choose. */}
       {looks
         .filter(({ planes }) => planes[0]!.picture.columns.length > 1)
         .map(look => (

@@ -3,7 +3,7 @@ import { CitationItem, EvidenceSides, evidenceOf } from "../../views/index.ts";
 import { sourceId } from "./ids.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** What a claim rests on; each number leads to the entry of the source, where all of it is told. */
+/** What a claim rests on. Each number leads to the entry of the source, which tells everything about it. */
 export function EmbedEvidence({ evidence }: { readonly evidence: Evidence | undefined }) {
   const told = evidenceOf(useEmbed(), evidence);
   return (

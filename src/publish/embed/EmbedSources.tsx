@@ -2,7 +2,7 @@ import { SourceWords, sourceOf } from "../../views/index.ts";
 import { sourceId } from "./ids.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** Every source, numbered as it is cited, with all that bears on its weight. */
+/** All sources, numbered as they are cited, with everything that bears on how far they can be trusted. */
 export function EmbedSources() {
   const told = useEmbed();
   const { dossier, say } = told;

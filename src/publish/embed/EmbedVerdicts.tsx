@@ -4,7 +4,9 @@ import { claimsId } from "./ids.ts";
 import type { Look } from "./looksOf.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** Every duty on which something is written, with the verdict for the workers in each plane: the whole answer in words. */
+/**
+ * Every duty on which something is written, with the verdict for the workers in each plane: the whole answer in words.
+ */
 export function EmbedVerdicts({ look }: { readonly look: Look }) {
   const { dossier, language, narrator, say } = useEmbed();
   const [first] = look.planes;

@@ -1,7 +1,7 @@
 /**
- * How high an embed is about to be, so that an article can keep room for it: reckoned from its words, since what sets
- * them is the reader's own font. Where it is a line more or less, the frame says so itself once it is there, mostly
- * below the window.
+ * Estimates the height of an embed, so that an article can keep room for it. The estimate comes from the words alone,
+ * because the reader's own font sets them. Where it is wrong by a line, the frame reports its real height once it is
+ * there, mostly below the window.
  */
 import type { Inquiry } from "../../model/index.ts";
 import { type Language, label, narratorOf } from "../../text/index.ts";
@@ -11,17 +11,17 @@ import { shownIn } from "./shownIn.ts";
 import { isSingle, THREAD } from "./threads.ts";
 import type { EmbedTold } from "./useEmbed.ts";
 
-/** px: phones, columns of articles, a wide page. */
+/** px of widths: phones, columns of articles, a wide page. */
 const WIDTHS = [320, 375, 480, 640, 800, 1000] as const;
-/** Of the size of type, in the fonts that readers have. */
+/** The average width of a letter, in sizes of type, in the fonts that readers have. */
 const LETTER = 0.5;
 const BOLD = 0.54;
 
-/** px of a text set in lines. */
+/** px of height of a text that is set in lines. */
 const set = (text: string, size: number, line: number, width: number, letter = LETTER): number =>
   Math.max(1, Math.ceil((text.length * size * letter) / Math.max(40, width))) * size * line;
 
-/** px of buttons side by side, as many in a row as fit, behind their legend. */
+/** px of height of buttons in rows, as many in each as fit, behind their legend. */
 function buttons(legend: string, names: readonly string[], width: number): number {
   let [rows, at] = [1, legend.length * 7 + 8];
   for (const name of names) {
@@ -41,7 +41,7 @@ function cardHeight(card: CardPicture, width: number): number {
   return 18 + name + card.lines.reduce((sum, { text }) => sum + set(text, 14, 1.35, inner), 0);
 }
 
-/** Of the hops into a card. */
+/** px of height of the hops into a card. */
 function hopsHeight({ folded, planes }: Look, node: number, width: number): number {
   const { picture } = planes[0]!;
   const into = folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
@@ -147,7 +147,7 @@ function heightAt(
   return parts.reduce((sum, part) => sum + part, 10);
 }
 
-/** Over each part of the evidence, all of it closed. */
+/** The summaries over the parts of the evidence, all of them folded. */
 function summaries(looks: readonly Look[], { dossier, narrator }: EmbedTold): string[] {
   const { links, duties, parties } = shownIn(looks, dossier);
   return [
@@ -157,7 +157,7 @@ function summaries(looks: readonly Look[], { dossier, narrator }: EmbedTold): st
   ];
 }
 
-/** By width, as the loader of an embed reads it: `320:2400 375:2212 …`, in px. */
+/** The heights by widths, as the embed's loader reads them: `320:2400 375:2212 …`, in px. */
 export function embedHeights(inquiry: Inquiry, language: Language): string {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;

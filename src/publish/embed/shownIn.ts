@@ -3,14 +3,14 @@ import type { Dossier } from "../../schema/index.ts";
 import type { Look } from "./looksOf.ts";
 
 export type ShownHere = {
-  /** Ids, of the hops that are drawn. */
+  /** The ids of the links of drawn hops. */
   readonly links: ReadonlySet<string>;
   readonly duties: readonly string[];
-  /** Those of which something is known beyond their place. */
+  /** The parties about which the file says more than where they stand. */
   readonly parties: readonly PartyIndex[];
 };
 
-/** What an embed shows, and so has to say how it is known. */
+/** What an embed shows, and therefore has to give the evidence of. */
 export function shownIn(looks: readonly Look[], { parties }: Dossier): ShownHere {
   const here = new Set(
     looks.flatMap(({ folded, layers }) => [

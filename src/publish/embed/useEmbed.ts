@@ -12,7 +12,7 @@ export type EmbedTold = {
 
 export const EmbedContext = createContext<EmbedTold | null>(null);
 
-/** @throws outside of an embed: our own mistake */
+/** @throws outside of an embed, which is a mistake of ours */
 export function useEmbed() {
   const told = useContext(EmbedContext);
   if (!told) throw new Error("Nothing of an embed can be drawn outside of one.");

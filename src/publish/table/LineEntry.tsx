@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading; readonly line: OutlineLine };
 
-/** One line: what is said, how well it is known, what it rests on, what those named answered. */
+/** One line: what is said, how well it is verified, what it rests on, what the named parties answered. */
 export function LineEntry({ reading, line }: Props) {
   const { say } = reading;
   const { key, kind, number, sentence, facts, text, markdown, marks, whyNot, against, citations, answer } = line;

@@ -4,7 +4,7 @@ import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading; readonly lines: readonly LineKey[] };
 
-/** Lines by their numbers, each leading there. */
+/** The numbers of lines, each as a link to its line. */
 export function LineNumbers({ reading, lines }: Props) {
   const { outline, say } = reading;
   return (

@@ -3,7 +3,7 @@ import type { LineKey, Piece } from "../../views/index.ts";
 import { anchorOf } from "./anchorOf.ts";
 import type { Reading } from "./reading.ts";
 
-/** Where a line stands on this page. A quote stands under its source. */
+/** The id of a line on this page. A quote stands under its source. */
 export function placeOfLine({ outline, book }: Reading, key: LineKey): string {
   const { kind, id } = outline.lines.get(key)!;
   return anchorOf(kind, kind === "quote" ? book.nameOf(key) : id);
@@ -11,7 +11,7 @@ export function placeOfLine({ outline, book }: Reading, key: LineKey): string {
 
 type Props = { readonly reading: Reading; readonly pieces: readonly Piece[] };
 
-/** Words of a line; whatever they name leads to the line where it stands. */
+/** The words of a line. If they name something that has a line, they lead there. */
 export function LinePieces({ reading, pieces }: Props) {
   return pieces.map(({ words, foreign, line, href, isStrong }, place) => {
     let content: ReactNode = foreign ? (

@@ -8,7 +8,7 @@ import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading };
 
-/** Verbatim words, what they mean where a reader may not read them, and where they stand. */
+/** A quote, with a translation for readers who may not read the original, and where it stands. */
 function QuoteEntry({ reading, quote: { line } }: Props & { readonly quote: BookedQuote }) {
   const { key, number, citations } = line;
   const { citation } = citations[0]!;
@@ -63,7 +63,7 @@ function SourceEntry({ reading, line }: Props & { readonly line: OutlineLine }) 
   );
 }
 
-/** Every source by its number, with all that is quoted from it and what rests on it; then what rests on nothing. */
+/** All sources by their numbers, each with its quotes and what rests on it; then what rests on nothing. */
 export function SourcePart({ reading }: Props) {
   const { dossier, outline, say } = reading;
   const { unsupported } = outline;

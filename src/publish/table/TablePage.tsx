@@ -14,7 +14,9 @@ import type { TableLinks } from "./tableLinks.ts";
 
 type Props = { readonly reading: Reading; readonly version: number | null; readonly links: TableLinks };
 
-/** Everything a published dossier says, as text and tables: readable without scripts, on paper, and aloud. */
+/**
+ * Everything that a published dossier says, as text and tables that can be read without scripts, on paper, and aloud.
+ */
 export function TablePage({ reading, version, links }: Props) {
   const { dossier, inquiry, language, narrator, outline, say } = reading;
   const { chain } = inquiry;

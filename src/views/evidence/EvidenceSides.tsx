@@ -4,7 +4,7 @@ import { Sides } from "./Sides.tsx";
 
 type Props<One> = {
   readonly told: ToldEvidence<One>;
-  /** One citation as a list item with its key. */
+  /** Makes a list item, with its key, of one citation. */
   readonly item: (one: One, place: number) => ReactNode;
 };
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type Side = { readonly id: string; readonly title: ReactNode; readonly content: ReactNode };
 
-/** What speaks against each other, side by side and with equal weight; none is resolved. */
+/** What stands for and against, side by side and with equal weight; nothing is resolved. */
 export function Sides({ sides }: { readonly sides: readonly Side[] }) {
   return (
     <div className="sides">

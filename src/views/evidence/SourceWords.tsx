@@ -5,12 +5,15 @@ import { sourceFacts, type ToldSource } from "./sourceOf.ts";
 
 type Props = {
   readonly source: ToldSource;
-  /** What else is to be said of it here. */
+  /** Further remarks on the source. */
   readonly more?: readonly ReactNode[];
   readonly target?: "_blank";
 };
 
-/** Where it was read: author, title, publisher, date as one link, the copies of it, and what bears on its weight. */
+/**
+ * Where the words were read: author, title, publisher and date as one link, the copies, and what bears on how far the
+ * source can be trusted.
+ */
 export function SourceWords({ source, more = [], target }: Props) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** One use of a source: the words as they stand in it, what they mean, and everything that is to be said of them. */
+/** One use of a source: its words, a translation, and all remarks on them. */
 import type { Cited } from "../../schema/index.ts";
 import { label, say, sayLanguage } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
@@ -8,13 +8,13 @@ import { sourceOf, type ToldSource } from "./sourceOf.ts";
 export type Citation = {
   readonly source: ToldSource;
   readonly supports: Cited["supports"];
-  /** "contradicts", "context"; null where it supports, as is expected. */
+  /** "contradicts" or "context"; null if the source supports the claim, as is expected. */
   readonly stance: string | null;
-  /** In its own language. */
+  /** The quote, in its own language. */
   readonly quote: Phrase | null;
-  /** What the words mean and who says so, where that helps the reader. */
+  /** A translation and who made it, if it helps the reader. */
   readonly translation: { readonly words: Phrase; readonly by: string } | null;
-  /** Where the words stand, how they were read, and what the author remarks on this use of them. */
+  /** Where the words stand, how they were read, and the author's remarks on this use of them. */
   readonly facts: readonly Phrase[];
 };
 
@@ -35,7 +35,7 @@ export function citationOf(
     foreign: { language: tag, direction: shown.direction },
   });
   const meant = cited.translation && narrator.prose(cited.translation);
-  // Whoever reads the original needs no translation; in a language that is not the reader's it still helps many.
+  // A reader of the original needs no translation. One in another language than the reader's still helps many.
   const helps = meant && primary(quoteLanguage) !== language && primary(meant.language) !== primary(quoteLanguage);
   return {
     source,
