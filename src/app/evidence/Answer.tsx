@@ -14,11 +14,11 @@ type Props = {
 
 /** The answer of the named parties, and what it rests on. */
 export function Answer({ response, party, isFolded = false }: Props) {
-  const told = useDossier();
+  const shown = useDossier();
   if (!response) return null;
   const { evidence = [] } = response;
   return (
-    <AnswerWords answer={answerOf(told, response, party)}>
+    <AnswerWords answer={answerOf(shown, response, party)}>
       {evidence.length > 0 &&
         (isFolded ? <EvidenceDetails evidence={evidence} /> : <EvidenceList evidence={evidence} />)}
     </AnswerWords>

@@ -8,7 +8,7 @@ import type { AnswersTo, Claim } from "./answersTo.ts";
 /**
  * Maps the ids of claims to the general answers that stand with them. Without it, only a claim's own answer is shown.
  */
-export const GeneralAnswers = createContext<ReadonlyMap<string, AnswersTo> | null>(null);
+export const GeneralAnswersContext = createContext<ReadonlyMap<string, AnswersTo> | null>(null);
 
 /**
  * What the parties named by a claim answered, beside the claim and in the same type; if nothing is recorded, it says
@@ -17,7 +17,7 @@ export const GeneralAnswers = createContext<ReadonlyMap<string, AnswersTo> | nul
 export function ClaimAnswers({ claim }: { readonly claim: Claim }) {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
-  const general = useContext(GeneralAnswers)?.get(claim.id);
+  const general = useContext(GeneralAnswersContext)?.get(claim.id);
   const names = (ids: readonly string[]) => sayList(language, ids.map(narrator.nameWithin));
   const isSilent =
     !claim.response && (!general || general.here.length + general.before.length + general.none.length === 0);

@@ -32,7 +32,7 @@ type Props = {
 /** A relation between two parties as a sentence, how well it is verified, and what it rests on. */
 export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = false, whyNot }: Props) {
   const { language, say } = useReader();
-  const { place: query } = useChosen();
+  const { place } = useChosen();
   const { narrator } = useDossier();
   const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) =>
     codes?.map(code => label(language, list, code)) ?? [];
@@ -45,8 +45,8 @@ export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = f
             narrator.link(link)
           ) : (
             <PageLink
-              to={{ ...query, ...nothingChosen, link: link.id }}
-              aria-current={query.link === link.id ? "true" : undefined}
+              to={{ ...place, ...nothingChosen, link: link.id }}
+              aria-current={place.link === link.id ? "true" : undefined}
             >
               {narrator.link(link)}
             </PageLink>

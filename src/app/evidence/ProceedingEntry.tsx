@@ -9,7 +9,7 @@ import { Answer } from "./Answer.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 
 /** The id of a case in the list of all cases. */
-export const placeOfCase = (proceeding: string): string => `case-${proceeding}`;
+export const idOfCase = (proceeding: string): string => `case-${proceeding}`;
 
 type Props = {
   readonly proceeding: Proceeding;
@@ -41,7 +41,7 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
       proceeding.duties.map(duty => quoted(language, narrator.dutyLabel(duty))),
     );
   return (
-    <li className="claim" id={isPlace ? placeOfCase(proceeding.id) : undefined} tabIndex={isPlace ? -1 : undefined}>
+    <li className="claim" id={isPlace ? idOfCase(proceeding.id) : undefined} tabIndex={isPlace ? -1 : undefined}>
       <p className="sentence">
         <strong>
           <Words shown={narrator.text(proceeding.title)} />

@@ -47,13 +47,13 @@ export function answersTo(
   for (const claim of claims) {
     const speakers = new Set(speaking(claim));
     const about = new Set(namedBy(claim));
-    const asked = parties.filter(({ id, kind }) => about.has(id) && CAN_ANSWER.has(kind));
-    const general = asked.filter(({ response }) => response).map(({ id }) => id);
+    const askable = parties.filter(({ id, kind }) => about.has(id) && CAN_ANSWER.has(kind));
+    const general = askable.filter(({ response }) => response).map(({ id }) => id);
     const isOwn = (id: string) => speakers.has(id);
     answers.set(claim.id, {
       here: general.filter(id => !shown.has(id)),
       before: general.filter(id => shown.has(id) && !isOwn(id)),
-      none: claim.response ? [] : asked.filter(({ id, response }) => !response && !isOwn(id)).map(({ id }) => id),
+      none: claim.response ? [] : askable.filter(({ id, response }) => !response && !isOwn(id)).map(({ id }) => id),
     });
     for (const id of general) shown.add(id);
   }

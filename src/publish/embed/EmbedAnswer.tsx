@@ -11,11 +11,11 @@ type Props = {
 
 /** The answer of the named parties, and what it rests on. */
 export function EmbedAnswer({ response, party }: Props) {
-  const told = useEmbed();
+  const embed = useEmbed();
   if (!response) return null;
   const { evidence = [] } = response;
   return (
-    <AnswerWords answer={answerOf(told, response, party)}>
+    <AnswerWords answer={answerOf(embed, response, party)}>
       {evidence.length > 0 && <EmbedEvidence evidence={evidence} />}
     </AnswerWords>
   );

@@ -7,7 +7,7 @@ import { EmbedProse } from "./EmbedProse.tsx";
 import { EmbedSources } from "./EmbedSources.tsx";
 import { EmbedStory } from "./EmbedStory.tsx";
 import { EmbedVerdicts } from "./EmbedVerdicts.tsx";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 import { shownIn } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
 
@@ -24,7 +24,7 @@ export type EmbedLinks = {
 /** The address of the page itself, with its query. */
 const HERE = "";
 
-type Props = { readonly looks: readonly Look[]; readonly links: EmbedLinks; readonly version: number | null };
+type Props = { readonly looks: readonly GroupLook[]; readonly links: EmbedLinks; readonly version: number | null };
 
 /** A link that saves what lies within the page, and opens what lies beside it outside of the frame. */
 const download = (href: string) =>
@@ -40,7 +40,7 @@ export function EmbedBody({ looks, links, version }: Props) {
     ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
   ];
   const { date, known: knownDay } = inquiry.chain.focus;
-  const blank = (look: Look) => inquiry.file.duties.length - look.planes[0]!.picture.columns.length;
+  const blank = (look: GroupLook) => inquiry.file.duties.length - look.planes[0]!.picture.columns.length;
   const files = [
     { href: links.table, words: say("publish.file.table") },
     { href: links.csv, words: "CSV" },

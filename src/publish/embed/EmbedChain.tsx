@@ -5,7 +5,7 @@ import { type ChainPicture, ShownText } from "../../views/index.ts";
 import { EmbedCard } from "./EmbedCard.tsx";
 import { EmbedKnot, EmbedThread } from "./EmbedThread.tsx";
 import { claimsId, linkId } from "./ids.ts";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
@@ -78,10 +78,10 @@ function Hops({ folded, picture, node }: HopsProps) {
 }
 
 /** The chain of one group of workers as bands from the clients down, with a thread for every duty. */
-export function EmbedChain({ look, known }: { readonly look: Look; readonly known: ReadonlySet<string> }) {
+export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly known: ReadonlySet<string> }) {
   const { say } = useEmbed();
   const { folded, planes, layers } = look;
-  const [{ picture }] = planes as [Look["planes"][number]];
+  const [{ picture }] = planes as [GroupLook["planes"][number]];
   // What is shown at first, and without scripts: the opening plane and, if there is room for one thread only, the first
   // duty.
   const columns = planes.flatMap(({ plane, picture: { columns: all } }) =>

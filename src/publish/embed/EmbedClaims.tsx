@@ -73,12 +73,12 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
         }
       >
         {planes.map(plane => {
-          const said = statements.filter(one => planeOf(one.basis) === plane);
+          const inPlane = statements.filter(one => planeOf(one.basis) === plane);
           return (
-            said.length > 0 && (
+            inPlane.length > 0 && (
               <section key={plane} className="said" data-plane-of={plane}>
                 <h4>{label(language, "planes", plane)}</h4>
-                {said.map(one => (
+                {inPlane.map(one => (
                   <div key={one.id} className="claim" data-party={[one.party, ...(one.jointWith ?? [])].join(" ")}>
                     <p>
                       {narrator.assertion(one)}

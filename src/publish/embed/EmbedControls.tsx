@@ -1,13 +1,13 @@
 import { label } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
 /**
  * The choices of a reader, with scripts: the workers, the plane and, if there is room for one thread only, the duty.
  */
-export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
+export function EmbedControls({ looks }: { readonly looks: readonly GroupLook[] }) {
   const { dossier, language, narrator, say } = useEmbed();
   return (
     <div className="controls scripted">

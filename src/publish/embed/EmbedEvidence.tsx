@@ -5,16 +5,16 @@ import { useEmbed } from "./useEmbed.ts";
 
 /** What a claim rests on. Each number leads to the entry of the source, which tells everything about it. */
 export function EmbedEvidence({ evidence }: { readonly evidence: Evidence | undefined }) {
-  const told = evidenceOf(useEmbed(), evidence);
+  const plan = evidenceOf(useEmbed(), evidence);
   return (
     <EvidenceSides
-      told={told}
+      plan={plan}
       item={(citation, index) => (
         <CitationItem
           key={index}
           citation={citation}
           isBrief
-          isTitled={told.kind === "sides"}
+          isTitled={plan.kind === "sides"}
           entry={({ place, entry }) => (
             <a href={`#${sourceId(place)}`} aria-label={entry}>
               [{place}]

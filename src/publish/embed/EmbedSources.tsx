@@ -4,9 +4,9 @@ import { useEmbed } from "./useEmbed.ts";
 
 /** All sources, numbered as they are cited, with everything that bears on how far they can be trusted. */
 export function EmbedSources() {
-  const told = useEmbed();
-  const { dossier, say } = told;
-  const sources = dossier.sources.map(source => sourceOf(told, source));
+  const embed = useEmbed();
+  const { dossier, say } = embed;
+  const sources = dossier.sources.map(source => sourceOf(embed, source));
   const placeOf = new Map(sources.map(({ id, place }) => [id, place]));
   return (
     <details className="sources" id="sources">

@@ -26,7 +26,7 @@ export type PlaneLook = {
   readonly count: number;
 };
 
-export type Look = {
+export type GroupLook = {
   readonly group: PartyIndex;
   /** The id of the group. */
   readonly workers: string;
@@ -41,12 +41,17 @@ export type Look = {
 };
 
 /**
- * @param asked the id of the group that is shown first; by default, and if the file does not have it, the first group
+ * @param firstGroup the id of the group that is shown first; by default, and if the file does not have it, the first group
  */
-export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language, asked?: string): readonly Look[] {
+export function looksOf(
+  inquiry: Inquiry,
+  narrator: Narrator,
+  language: Language,
+  firstGroup?: string,
+): readonly GroupLook[] {
   const { dossier } = inquiry.file;
   const { groups } = inquiry.chain;
-  const opening = groups.find(group => dossier.parties[group]!.id === asked) ?? groups[0];
+  const opening = groups.find(group => dossier.parties[group]!.id === firstGroup) ?? groups[0];
   const shownGroups = dossier.parties.length > LARGE ? groups.filter(group => group === opening) : groups;
   return shownGroups.map(group => {
     const sceneIn = keptScene();
@@ -67,9 +72,9 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
     // The same parties share a card in every plane.
     const { folded } = pictureIn(planes[0]);
     const counts = statementCounts(inquiry, group);
-    const own = folded.nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [node] : []));
-    const layers = [...new Set(own.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
-    const shown = own.reduce((sum, node) => sum + folded.nodes[node]!.parties.length, 0) + folded.unplaced.length;
+    const ofGroup = folded.nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [node] : []));
+    const layers = [...new Set(ofGroup.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
+    const shown = ofGroup.reduce((sum, node) => sum + folded.nodes[node]!.parties.length, 0) + folded.unplaced.length;
     const live = inquiry.chain.live.reduce((sum, one) => sum + one, 0);
     return {
       group,
@@ -88,7 +93,7 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
         };
       }),
       opening: fullestPlane(inquiry, group),
-      layers: layers.map(layer => ({ layer, nodes: own.filter(node => folded.nodes[node]!.layer === layer) })),
+      layers: layers.map(layer => ({ layer, nodes: ofGroup.filter(node => folded.nodes[node]!.layer === layer) })),
       elsewhere: Math.max(0, live - shown),
     };
   });

@@ -1,6 +1,6 @@
 import type { PartyIndex } from "../../model/index.ts";
 import type { Dossier } from "../../schema/index.ts";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 
 export type ShownHere = {
   /** The ids of the links of drawn hops. */
@@ -11,7 +11,7 @@ export type ShownHere = {
 };
 
 /** What an embed shows, and therefore has to give the evidence of. */
-export function shownIn(looks: readonly Look[], { parties }: Dossier): ShownHere {
+export function shownIn(looks: readonly GroupLook[], { parties }: Dossier): ShownHere {
   const here = new Set(
     looks.flatMap(({ folded, layers }) => [
       ...layers.flatMap(({ nodes }) => nodes.flatMap(node => folded.nodes[node]!.parties)),
@@ -19,9 +19,9 @@ export function shownIn(looks: readonly Look[], { parties }: Dossier): ShownHere
     ]),
   );
   const links = looks.flatMap(({ folded, planes, layers }) => {
-    const own = new Set(layers.flatMap(({ nodes }) => nodes));
+    const inLook = new Set(layers.flatMap(({ nodes }) => nodes));
     return planes[0]!.picture.hops.flatMap(({ links: all }, hop) =>
-      own.has(folded.hops[hop]!.to) && own.has(folded.hops[hop]!.from) ? all : [],
+      inLook.has(folded.hops[hop]!.to) && inLook.has(folded.hops[hop]!.from) ? all : [],
     );
   });
   return {

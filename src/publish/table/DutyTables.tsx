@@ -41,7 +41,7 @@ function PartyRow({ reading, row, traces, isOutside = false }: RowProps) {
         .map(({ duty, state, isReceiptOpen, isSpokenOf }) => {
           const trace = traces.get(duty)!;
           const standing = trace.standings.get(party) ?? trace.standingsOutside.get(party);
-          const said = standing?.statements[0]?.assertion.id;
+          const assertion = standing?.statements[0]?.assertion.id;
           if (state.state === "silent" && !isReceiptOpen)
             return (
               <td key={duty} className="silent">
@@ -54,7 +54,7 @@ function PartyRow({ reading, row, traces, isOutside = false }: RowProps) {
               <Mark state={state.state} size={18} />{" "}
               <a
                 className={`word-${state.state}`}
-                href={`#${said === undefined ? anchorOf("duty", duty) : anchorOf("assertion", said)}`}
+                href={`#${assertion === undefined ? anchorOf("duty", duty) : anchorOf("assertion", assertion)}`}
               >
                 <strong>{state.word}</strong>
               </a>{" "}
@@ -83,7 +83,7 @@ function PlaneTable({ reading, group, plane }: PlaneProps) {
   );
   const traces = new Map(written.map(({ duty }) => [duty, inquiry.trace(group, duty, plane)]));
   const hasWords = (row: ResponsibilityRow) => written.some(({ duty }) => isTold(row, duty));
-  const told = rows.filter(hasWords);
+  const writtenRows = rows.filter(hasWords);
   const silent = rows.filter(row => !hasWords(row) && row.party !== group).map(({ card }) => card.name.text);
   const blank = columns.filter(column => !written.includes(column));
   const names = (all: readonly string[]) =>
@@ -116,7 +116,7 @@ function PlaneTable({ reading, group, plane }: PlaneProps) {
               </tr>
             </thead>
             <tbody>
-              {told.map(row => (
+              {writtenRows.map(row => (
                 <PartyRow key={row.party} reading={reading} row={row} traces={traces} />
               ))}
               {outside.filter(hasWords).map(row => (

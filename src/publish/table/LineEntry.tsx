@@ -1,7 +1,7 @@
 import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
 import { CitedSides, CitedSources } from "./CitedSources.tsx";
 import { LineNumbers } from "./LineNumbers.tsx";
-import { LinePieces, placeOfLine } from "./LinePieces.tsx";
+import { idOfLine, LinePieces } from "./LinePieces.tsx";
 import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading; readonly line: OutlineLine };
@@ -11,7 +11,7 @@ export function LineEntry({ reading, line }: Props) {
   const { say } = reading;
   const { key, kind, number, sentence, facts, text, markdown, marks, whyNot, against, citations, answer } = line;
   return (
-    <li id={placeOfLine(reading, key)} className={`claim ${kind}`}>
+    <li id={idOfLine(reading, key)} className={`claim ${kind}`}>
       <span className="no">{number}</span>
       <p>
         <LinePieces reading={reading} pieces={sentence} /> <CitedSources reading={reading} citations={citations} />

@@ -4,7 +4,7 @@ import { anchorOf } from "./anchorOf.ts";
 import type { Reading } from "./reading.ts";
 
 /** The id of a line on this page. A quote stands under its source. */
-export function placeOfLine({ outline, book }: Reading, key: LineKey): string {
+export function idOfLine({ outline, book }: Reading, key: LineKey): string {
   const { kind, id } = outline.lines.get(key)!;
   return anchorOf(kind, kind === "quote" ? book.nameOf(key) : id);
 }
@@ -28,7 +28,7 @@ export function LinePieces({ reading, pieces }: Props) {
           {content}
         </a>
       );
-    else if (line !== undefined) content = <a href={`#${placeOfLine(reading, line)}`}>{content}</a>;
+    else if (line !== undefined) content = <a href={`#${idOfLine(reading, line)}`}>{content}</a>;
     // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
     return <Fragment key={place}>{content}</Fragment>;
   });

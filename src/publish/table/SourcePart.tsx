@@ -1,7 +1,7 @@
 import type { OutlineLine } from "../../views/index.ts";
 import { Facts, keyOf, PhraseText, QuotedWords } from "../../views/index.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
-import { LinePieces, placeOfLine } from "./LinePieces.tsx";
+import { idOfLine, LinePieces } from "./LinePieces.tsx";
 import { PagePart } from "./PagePart.tsx";
 import type { BookedQuote } from "./quoteBook.ts";
 import type { Reading } from "./reading.ts";
@@ -13,7 +13,7 @@ function QuoteEntry({ reading, quote: { line } }: Props & { readonly quote: Book
   const { key, number, citations } = line;
   const { citation } = citations[0]!;
   return (
-    <li id={placeOfLine(reading, key)}>
+    <li id={idOfLine(reading, key)}>
       <span className="letter">{reading.book.nameOf(key)}</span>
       <QuotedWords {...citation} />
       <Facts
@@ -30,7 +30,7 @@ function SourceEntry({ reading, line }: Props & { readonly line: OutlineLine }) 
   const { say, book } = reading;
   const quotes = book.quotesOf(line.id);
   return (
-    <li id={placeOfLine(reading, line.key)} value={book.numberOf(line.id)}>
+    <li id={idOfLine(reading, line.key)} value={book.numberOf(line.id)}>
       <p>
         <LinePieces reading={reading} pieces={line.sentence} />
       </p>

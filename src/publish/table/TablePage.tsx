@@ -5,7 +5,7 @@ import { CitedSources } from "./CitedSources.tsx";
 import { DutyTables } from "./DutyTables.tsx";
 import { FileWords } from "./FileWords.tsx";
 import { ImprintPart } from "./ImprintPart.tsx";
-import { LinePieces, placeOfLine } from "./LinePieces.tsx";
+import { idOfLine, LinePieces } from "./LinePieces.tsx";
 import { LinesPart } from "./LinesPart.tsx";
 import { PagePart } from "./PagePart.tsx";
 import type { Reading } from "./reading.ts";
@@ -95,7 +95,7 @@ export function TablePage({ reading, version, links }: Props) {
             </>
           )}
           {summary && (
-            <p className="summary" id={placeOfLine(reading, summary.key)}>
+            <p className="summary" id={idOfLine(reading, summary.key)}>
               <LinePieces reading={reading} pieces={summary.sentence} />{" "}
               <CitedSources reading={reading} citations={summary.citations} />{" "}
               <span className="quiet">{say("outline.line", { number: summary.number })}</span>

@@ -25,19 +25,19 @@ export function letterAt(place: number): string {
 }
 
 export function quoteBook(dossier: Dossier, { lines }: Outline): QuoteBook {
-  const own = new Map<LineKey, BookedQuote[]>(dossier.sources.map(({ id }) => [keyOf("source", id), []]));
+  const quotesBySource = new Map<LineKey, BookedQuote[]>(dossier.sources.map(({ id }) => [keyOf("source", id), []]));
   const places = new Map(dossier.sources.map(({ id }, place) => [id, place + 1]));
   const names = new Map<LineKey, string>();
   const quoted = [...lines.values()].filter(({ kind }) => kind === "quote").sort((a, b) => a.number - b.number);
   for (const line of quoted) {
     const [citation] = line.citations;
-    const quotes = own.get(citation!.source)!;
+    const quotes = quotesBySource.get(citation!.source)!;
     const letter = letterAt(quotes.length);
     quotes.push({ letter, line });
     names.set(line.key, `${places.get(citation!.citation.source.id)!}${letter}`);
   }
   return {
-    quotesOf: source => own.get(keyOf("source", source))!,
+    quotesOf: source => quotesBySource.get(keyOf("source", source))!,
     nameOf: quote => names.get(quote)!,
     numberOf: source => places.get(source)!,
   };

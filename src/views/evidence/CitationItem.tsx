@@ -3,7 +3,7 @@ import type { Citation } from "./citationOf.ts";
 import { PhraseText } from "./PhraseText.tsx";
 import type { Phrase } from "./phrase.ts";
 import { SourceWords } from "./SourceWords.tsx";
-import type { ToldSource } from "./sourceOf.ts";
+import type { SourcePlan } from "./sourceOf.ts";
 
 type WordsProps = Pick<Citation, "quote" | "translation">;
 
@@ -33,7 +33,7 @@ export function QuotedWords({ quote, translation }: WordsProps) {
 type Props = {
   readonly citation: Citation;
   /** Makes the link to the entry of the source on the same page. */
-  readonly entry: (source: ToldSource) => ReactNode;
+  readonly entry: (source: SourcePlan) => ReactNode;
   /** Whether to leave out what the entry of the source says, and keep only what bears on these words. */
   readonly isBrief?: boolean;
   /** Whether a heading already says that this contradicts the claim. */

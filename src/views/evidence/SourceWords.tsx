@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Facts } from "./Facts.tsx";
 import { PhraseText } from "./PhraseText.tsx";
-import { sourceFacts, type ToldSource } from "./sourceOf.ts";
+import { type SourcePlan, sourceFacts } from "./sourceOf.ts";
 
 type Props = {
-  readonly source: ToldSource;
+  readonly source: SourcePlan;
   /** Further remarks on the source. */
   readonly more?: readonly ReactNode[];
   readonly target?: "_blank";

@@ -3,10 +3,10 @@ import type { Cited } from "../../schema/index.ts";
 import { label, say, sayLanguage } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 import { type Phrase, phraseOf, phrasesIn } from "./phrase.ts";
-import { sourceOf, type ToldSource } from "./sourceOf.ts";
+import { type SourcePlan, sourceOf } from "./sourceOf.ts";
 
 export type Citation = {
-  readonly source: ToldSource;
+  readonly source: SourcePlan;
   readonly supports: Cited["supports"];
   /** "contradicts" or "context"; null if the source supports the claim, as is expected. */
   readonly stance: string | null;
@@ -23,7 +23,7 @@ const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
 export function citationOf(
   teller: EvidenceTeller,
   cited: Cited,
-  source: ToldSource = sourceOf(teller, cited.source),
+  source: SourcePlan = sourceOf(teller, cited.source),
 ): Citation {
   const { dossier, narrator } = teller;
   const { language } = narrator;

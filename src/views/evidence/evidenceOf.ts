@@ -16,7 +16,7 @@ export type EvidenceSide<One = Citation> = {
   readonly none: string;
 };
 
-export type ToldEvidence<One = Citation> =
+export type EvidencePlan<One = Citation> =
   | { readonly kind: "none"; readonly words: string }
   | { readonly kind: "list"; readonly title: string; readonly citations: readonly One[] }
   | { readonly kind: "sides"; readonly sides: readonly EvidenceSide<One>[] };
@@ -26,7 +26,7 @@ export function evidenceAmong<One>(
   { language }: Pick<Narrator, "language">,
   citations: readonly One[],
   supports: (one: One) => Citation["supports"],
-): ToldEvidence<One> {
+): EvidencePlan<One> {
   const none = say(language, "page.evidence.none");
   if (citations.length === 0) return { kind: "none", words: none };
   const against = citations.filter(one => supports(one) === "contradicts");
@@ -41,7 +41,7 @@ export function evidenceAmong<One>(
   };
 }
 
-export const evidenceOf = (teller: EvidenceTeller, evidence: Evidence = []): ToldEvidence =>
+export const evidenceOf = (teller: EvidenceTeller, evidence: Evidence = []): EvidencePlan =>
   evidenceAmong(
     teller.narrator,
     evidenceIn(teller.dossier, evidence).map(cited => citationOf(teller, cited)),

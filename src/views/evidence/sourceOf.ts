@@ -5,7 +5,7 @@ import { asWritten, label, say, sayDate } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 import { type Phrase, phraseOf, phrasesIn } from "./phrase.ts";
 
-export type ToldSource = {
+export type SourcePlan = {
   readonly id: string;
   /** The number in the file's list, from 1. */
   readonly place: number;
@@ -38,7 +38,7 @@ function openSource(source: Source): Source {
   return { id, type, language, published: published?.slice(0, 4), accessed, person: open, remark, derivedFrom };
 }
 
-export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): ToldSource {
+export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): SourcePlan {
   const { language } = narrator;
   const source = openSource(whole);
   const { id, person, access, accessed, sha256, remark } = source;
@@ -80,7 +80,7 @@ export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): 
 }
 
 /** Everything that is said about a source beside its name, except what it draws on and its remark. */
-export const sourceFacts = ({ copies, caveats, read }: ToldSource): readonly Phrase[] => [
+export const sourceFacts = ({ copies, caveats, read }: SourcePlan): readonly Phrase[] => [
   ...copies,
   ...caveats,
   ...read,

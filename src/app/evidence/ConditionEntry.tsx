@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** One account of how a duty reached the workers. */
-export function Account({ condition, isTitled = false }: Props) {
+export function ConditionEntry({ condition, isTitled = false }: Props) {
   const { language, say } = useReader();
   const { narrator } = useDossier();
   const speakers = narrator.speakers(condition);

@@ -1,7 +1,7 @@
 import type { Collision } from "../../model/index.ts";
 import { whyNotCounted } from "../../model/index.ts";
 import type { Assertion } from "../../schema/index.ts";
-import { Sides } from "../../views/index.ts";
+import { ForAndAgainst } from "../../views/index.ts";
 import { TitledPart } from "../reading/TitledPart.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** A list of statements. Those that contradict each other come first, for and against in two columns. */
-export function Said({ title, counted, collisions = [], counts, group }: Props) {
+export function StatementList({ title, counted, collisions = [], counts, group }: Props) {
   const { say } = useReader();
   const { dossier, inquiry, narrator } = useDossier();
   const list = (ids: readonly string[]) => (
@@ -41,7 +41,7 @@ export function Said({ title, counted, collisions = [], counts, group }: Props) 
       {collisions.map(({ party, kept, refused }) => (
         <div key={party}>
           <p className="against">{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
-          <Sides
+          <ForAndAgainst
             sides={[
               { id: "kept", title: say("panel.against.kept"), content: list(kept) },
               { id: "refused", title: say("panel.against.refused"), content: list(refused) },

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-export type Side = { readonly id: string; readonly title: ReactNode; readonly content: ReactNode };
+export type ForOrAgainst = { readonly id: string; readonly title: ReactNode; readonly content: ReactNode };
 
 /** What stands for and against, side by side and with equal weight; nothing is resolved. */
-export function Sides({ sides }: { readonly sides: readonly Side[] }) {
+export function ForAndAgainst({ sides }: { readonly sides: readonly ForOrAgainst[] }) {
   return (
     <div className="sides">
       {sides.map(({ id, title, content }) => (
