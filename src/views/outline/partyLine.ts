@@ -12,10 +12,10 @@ import {
   sayRange,
 } from "../../text/index.ts";
 import { keyOf } from "./outline.ts";
-import type { Teller, ToldLine } from "./tellerOf.ts";
+import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
 /** What is said of workers as workers. Numbers about them are figures and have lines of their own. */
-function workerFacts({ language, say, file, naming }: Teller, { workers }: Party): ToldLine["facts"] {
+function workerFacts({ language, say, file, naming }: Teller, { workers }: Party): UnnumberedLine["facts"] {
   if (!workers) return [];
   const words = (list: "tasks" | "media", codes: readonly string[] | undefined) =>
     codes?.map(code => label(language, list, code)) ?? [];
@@ -45,7 +45,7 @@ const canAnswer = ({ kind }: Party): boolean => kind !== "unknown" && !isGroupKi
  * The line of a party: that it is there, and what it is. Whatever could give away the name of a withheld party is not
  * shown, even to readers who have it in their file, because pages are photographed and passed on.
  */
-export function partyLine(teller: Teller, party: Party, leadsTo: readonly string[]): ToldLine {
+export function partyLine(teller: Teller, party: Party, leadsTo: readonly string[]): UnnumberedLine {
   const { dossier, inquiry, language, narrator, say, file, naming } = teller;
   const { chain } = inquiry;
   const index = inquiry.file.partyAt.get(party.id)!;
