@@ -1,12 +1,31 @@
+import path from "node:path";
 import type { Plugin } from "vite";
+import { roomLayers } from "./roomLayers.ts";
+import { root } from "./root.ts";
 import { sheetWithTheme } from "./sheetWithTheme.ts";
 
-/** Every style sheet has what it takes from the theme: `@colours light;` (`sheetWithTheme`). */
+/** The room of a style sheet of ours: `dossier` of `src/app/dossier/dossier.css`, `views` of all the drawing. */
+function roomOf(file: string): string | null {
+  const [layer, room] = path.relative(path.join(root, "src"), file).split(path.sep);
+  if (layer === "views") return layer;
+  return layer === "app" ? room! : null;
+}
+
+/**
+ * Every style sheet has what it takes from the theme, such as `@colours light;` (`sheetWithTheme`), and lies in the
+ * cascade layer of its room.
+ */
 export const themedSheets: Plugin = {
   name: "deep-labor:themed-sheets",
   enforce: "pre",
   transform: {
     filter: { id: /\.css(?:$|\?)/ },
-    handler: sheet => ({ code: sheetWithTheme(sheet), map: null }),
+    handler(sheet, id) {
+      const room = roomOf(id.replace(/\?.*$/, ""));
+      if (room === null) return null;
+      if (!roomLayers.includes(room))
+        throw new Error(`The room ${room} has a style sheet and no layer (roomLayers.ts).`);
+      return { code: `@layer ${roomLayers.join(", ")};\n@layer ${room} {\n${sheetWithTheme(sheet)}\n}`, map: null };
+    },
   },
 };

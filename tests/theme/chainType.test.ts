@@ -4,8 +4,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ChainTypeName, chainSpace, chainType, denseType, type TypeSize } from "../../src/theme/index.ts";
 
-const css = ["shell/page.css", "stage/chain.css"]
-  .map(file => readFileSync(path.resolve(import.meta.dirname, "../../src/app", file), "utf8"))
+const css = ["app/shell/page.css", "views/chain/chain.css"]
+  .map(file => readFileSync(path.resolve(import.meta.dirname, "../../src", file), "utf8"))
   .join("\n")
   .replaceAll(/\/\*.*?\*\//gsu, "");
 /** px of a `rem`: 106.25 % of the browsers' default. */

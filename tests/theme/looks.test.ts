@@ -38,7 +38,7 @@ describe("the looks of states and verdicts", () => {
   });
 
   it("are the colours of page, embed and table", () => {
-    const page = declared(sheet("app/stage/chain.css"), "--state");
+    const page = declared(sheet("views/chain/mark.css"), "--state");
     const embed = declared(sheet("publish/embed/embed.css"), "--own");
     const table = declared(sheet("publish/table/table.css"), "color");
     for (const [state, { colour }] of Object.entries(stateLooks))

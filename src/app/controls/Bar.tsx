@@ -11,7 +11,7 @@ import { FloorChoice } from "./FloorChoice.tsx";
 import { GroupChoice } from "./GroupChoice.tsx";
 import { PlaneChoice } from "./PlaneChoice.tsx";
 import { useHeldInPlace } from "./useHeldInPlace.ts";
-import "./bar.css";
+import "./controls.css";
 
 type Props = {
   /** Further choices of what is shown, in a row of their own. */

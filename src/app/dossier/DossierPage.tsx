@@ -6,6 +6,7 @@ import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/p
 import { resolveIn } from "../address/resolveIn.ts";
 import { Bar } from "../controls/Bar.tsx";
 import { ReadingChoice } from "../controls/ReadingChoice.tsx";
+import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
@@ -19,10 +20,7 @@ import { StoryStepper } from "../story/StoryStepper.tsx";
 import { DossierHead } from "./DossierHead.tsx";
 import { Headline } from "./Headline.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
-import "../stage/chain.css";
-import "../stage/flow.css";
-import "./print.css";
-import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
+import "./dossier.css";
 
 /** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);

@@ -3,6 +3,7 @@ import { AnswerWords, answerOf } from "../../views/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
+import "./evidence.css";
 
 type Props = {
   readonly response: Response | undefined;

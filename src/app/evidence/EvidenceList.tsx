@@ -4,6 +4,7 @@ import { PartLink } from "../address/PartLink.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { idOfSource } from "./SourceList.tsx";
+import "./evidence.css";
 
 /** Everything that a claim rests on. Each source leads to its entry in the list of sources. */
 export function EvidenceList({ evidence }: { readonly evidence: Evidence | undefined }) {

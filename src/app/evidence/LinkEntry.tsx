@@ -13,6 +13,7 @@ import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { WhyNot } from "./WhyNot.tsx";
+import "./evidence.css";
 
 type Props = {
   readonly link: Link;

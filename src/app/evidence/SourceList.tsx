@@ -5,6 +5,7 @@ import { PartLink } from "../address/PartLink.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import "./evidence.css";
 
 /** The id of a source in the list. */
 export const idOfSource = (source: string): string => `source-${source}`;

@@ -8,6 +8,7 @@ import { useReader } from "../reading/useReader.ts";
 import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { WhyNot } from "./WhyNot.tsx";
+import "./evidence.css";
 
 type Props = {
   readonly assertion: Assertion;

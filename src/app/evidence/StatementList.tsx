@@ -6,6 +6,7 @@ import { TitledPart } from "../reading/TitledPart.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Statement } from "./Statement.tsx";
+import "./evidence.css";
 
 type Props = {
   readonly title: string;

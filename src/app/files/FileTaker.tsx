@@ -5,6 +5,7 @@ import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { type NotPicked, type PickedFile, pickedByChoice, pickedByDrop, pickedByPaste } from "./pickedFile.ts";
 import { OwnFilesContext } from "./useOwnFiles.ts";
+import "./files.css";
 
 type Notice = { readonly code: NotPicked | "reading" | "unreadable" | "not-loaded"; readonly name: string };
 

@@ -3,6 +3,7 @@ import { asWritten, sayLeftOut, sayNumber, sayProblem } from "../../text/index.t
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { OpenDossier } from "./readDossier.ts";
+import "./files.css";
 
 /** The order of the list: the worst first. */
 const groups: readonly Severity[] = ["error", "warning", "notice"];
@@ -19,7 +20,7 @@ export function FoundProblems({ problems, leftOut }: Props) {
   const { language, say } = useReader();
   useMessages("problems");
   return (
-    <aside className="problems" aria-label={say("page.problems")}>
+    <aside id="problems" className="problems" aria-label={say("page.problems")}>
       {leftOut.length > 0 && (
         <p className="incomplete">
           <strong>{say("page.left-out", { count: leftOut.length })}</strong>

@@ -6,6 +6,7 @@ import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { closeLocal, type LocalFile, readAgain } from "./localFiles.ts";
 import { useOwnFiles } from "./useOwnFiles.ts";
+import "./files.css";
 
 const LOOK_EVERY_MS = 2_000;
 

@@ -2,6 +2,7 @@ import { useReader } from "../reading/useReader.ts";
 import { PasteForm } from "./PasteForm.tsx";
 import { StarterForm } from "./StarterForm.tsx";
 import { useOwnFiles } from "./useOwnFiles.ts";
+import "./files.css";
 
 /** The ways to a dossier of one's own: open a file, paste a text, or begin a new one. */
 export function OwnDossier() {

@@ -9,6 +9,7 @@ import { useReader } from "../reading/useReader.ts";
 import { DossierCard } from "./DossierCard.tsx";
 import { LibrarySearch } from "./LibrarySearch.tsx";
 import { useFound } from "./useFound.ts";
+import "./home.css";
 
 /** The home page: links to the dossiers of the library, a search, and the ways to open a dossier of one's own. */
 export function Home() {

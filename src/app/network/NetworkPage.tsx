@@ -24,8 +24,8 @@ import { pinsOfDossier } from "./pinsText.ts";
 import { useNetwork } from "./useNetwork.ts";
 import { useNetworkChosen } from "./useNetworkChosen.ts";
 import { type ShownNetwork, ShownNetworkContext } from "./useShownNetwork.ts";
-import "../stage/chain.css";
-import "../controls/bar.css";
+import "../stage/stage.css";
+import "../controls/controls.css";
 import "./network.css";
 
 /** On paper nothing can be pressed, so the choices are written out. */

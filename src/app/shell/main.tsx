@@ -1,7 +1,7 @@
 // This stands before the components, so that their styles come after those of the whole page.
 import "./fonts.css";
 import "./page.css";
-import "../home/home.css";
+import "../reading/reading.css";
 
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";

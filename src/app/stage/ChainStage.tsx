@@ -23,6 +23,7 @@ import { ThreadLead } from "./ThreadLead.tsx";
 import { useChain } from "./useChain.ts";
 import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
+import "./stage.css";
 
 /** The smallest scale of a picture that is fitted to the page. */
 const SMALLEST = 0.35;

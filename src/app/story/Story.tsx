@@ -8,6 +8,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep } from "./focusOfStep.ts";
+import "./story.css";
 
 /** The story of a dossier as a list of steps. Each leads to what it is about. */
 export function Story() {

@@ -11,6 +11,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep, indexOfStep } from "./focusOfStep.ts";
+import "./story.css";
 
 const EvidenceList = later(async () => (await import("../evidence/EvidenceList.tsx")).EvidenceList);
 

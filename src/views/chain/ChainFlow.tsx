@@ -12,6 +12,8 @@ import { CardItem, type Choosing, LabelBody, PictureItem, ShownText } from "./Ch
 import type { ChainPicture } from "./chainPicture.ts";
 import { FlowGutter, FlowThread, gutterMarks } from "./FlowGutter.tsx";
 import { type FlowBand, flowBands, joiningHop, nodeInView } from "./flowBands.ts";
+import "./chain.css";
+import "./flow.css";
 
 /** The words beside the picture, which the shell provides. */
 export type FlowWords = {

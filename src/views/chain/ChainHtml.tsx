@@ -11,6 +11,7 @@ import type { CardPicture, ChainPicture, Choice, ColumnPicture, LabelPicture } f
 import { Mark } from "./Mark.tsx";
 import { planHeadings } from "./planHeadings.ts";
 import { threadEnd, threadPath } from "./threadPath.ts";
+import "./chain.css";
 
 /** How a reader makes a choice: by a real link wherever there can be one. */
 export type Choosing = {

@@ -1,5 +1,6 @@
 import type { State } from "../../schema/index.ts";
 import { markShapes, stateLooks } from "../../theme/index.ts";
+import "./mark.css";
 
 /** The shape of a state. It is silent: the word stands beside it, or in the name of the element around it. */
 export function Mark({ state, size = 24 }: { readonly state: State; readonly size?: number }) {

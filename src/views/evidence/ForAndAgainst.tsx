@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "./evidence.css";
 
 export type ForOrAgainst = { readonly id: string; readonly title: ReactNode; readonly content: ReactNode };
 
