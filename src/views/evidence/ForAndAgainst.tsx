@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import "./evidence.css";
 
 export type ForOrAgainst = { readonly id: string; readonly title: ReactNode; readonly content: ReactNode };
 
