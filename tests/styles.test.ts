@@ -204,6 +204,12 @@ describe("the styles of a room", () => {
     expect(sheets.flatMap(sheet => leftOver(sheet, textOf(sheet)))).toEqual([]);
   });
 
+  it("are there where they are imported", () => {
+    const imported = [...atOnce.values()].flat().filter(target => target.endsWith(".css"));
+    expect(imported.filter(sheet => !files.includes(sheet))).toEqual([]);
+    expect(sheets.filter(sheet => !imported.includes(sheet))).toEqual([]);
+  });
+
   it("come with what has their classes", () => {
     const files = [...named].filter(([file]) => onPage(file));
     expect(files.flatMap(([file, names]) => unbrought(file, names))).toEqual([]);

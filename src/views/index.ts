@@ -37,6 +37,7 @@ export { evidenceAmong, evidenceOf } from "./evidence/evidenceOf.ts";
 export { Facts } from "./evidence/Facts.tsx";
 export { ForAndAgainst } from "./evidence/ForAndAgainst.tsx";
 export { PhraseText } from "./evidence/PhraseText.tsx";
+export { partyFacts } from "./evidence/partyFacts.ts";
 export type { Phrase } from "./evidence/phrase.ts";
 export { SourceWords } from "./evidence/SourceWords.tsx";
 export { sourceOf } from "./evidence/sourceOf.ts";
