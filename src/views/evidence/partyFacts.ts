@@ -18,9 +18,9 @@ export type PartyFacts = {
   readonly workers: readonly NamingPhrase[];
 };
 
-type Teller = Pick<EvidenceTeller, "narrator">;
+type WithNarrator = Pick<EvidenceTeller, "narrator">;
 
-function workerFacts({ narrator }: Teller, workers: NonNullable<Party["workers"]>): readonly NamingPhrase[] {
+function workerFacts({ narrator }: WithNarrator, workers: NonNullable<Party["workers"]>): readonly NamingPhrase[] {
   const { language } = narrator;
   const { tasks = [], media = [], languages, ratingSystem, certification } = workers;
   const rated: readonly NamingPhrase[] = ratingSystem
@@ -58,7 +58,7 @@ function workerFacts({ narrator }: Teller, workers: NonNullable<Party["workers"]
  * Who a party is. Whatever could give away the name of a withheld party is left out, even for readers who have it in
  * their file, because pages are photographed and passed on.
  */
-export function partyFacts(teller: Teller, party: Party): PartyFacts {
+export function partyFacts(teller: WithNarrator, party: Party): PartyFacts {
   const { narrator } = teller;
   const { language } = narrator;
   const open = party.withheld ? null : party;
