@@ -2,7 +2,7 @@ import { build } from "vite";
 import { root } from "./root.ts";
 import { type EmbedScript, scriptBuild } from "./scriptBuild.ts";
 
-/** The text of a script, as it is built for `dist/embed`. */
+/** Builds a script as for `dist/embed`, and returns its text. */
 async function builtScript(name: EmbedScript): Promise<string> {
   const made = await build({
     root,
@@ -19,7 +19,7 @@ async function builtScript(name: EmbedScript): Promise<string> {
 type BuiltScripts = { readonly inPage: string; readonly loader: string };
 let building: Promise<BuiltScripts> | null = null;
 
-/** Both scripts of an embed, built once, as `publish` wants them: the page shows and writes what it publishes. */
+/** Both scripts of an embed, built once, for the page, which shows and writes what it publishes. */
 export function builtEmbedScripts(): Promise<BuiltScripts> {
   building ??= Promise.all([builtScript("page"), builtScript("loader")]).then(([inPage, loader]) => ({
     inPage: inPage.trim(),

@@ -1,7 +1,7 @@
 /**
- * What the built page may do. The page carries it itself, since most hosts send no header for it.
- * @param allowed hashes, as a policy names them, of the script and the style of an embed: the page shows one before it
- * is published, as a blob, which may do no more than the page that made it
+ * The content policy of the built page. The page contains it, since most hosts send no header for it.
+ * @param allowed the hashes of the script and the style of an embed: the page shows an embed before it is published, as
+ * a blob, which may do no more than the page that made it
  */
 export const contentPolicyWith = ({
   script,

@@ -7,9 +7,10 @@ const MADE = /^(.*\.dossier\.json)\?(card|names|read)$/;
 const maker = runOnce<typeof import("../src/app/files/cardOf.ts")>("src/app/files/cardOf.ts");
 
 /**
- * `x.dossier.json?card` is what the home page says of a dossier, `?names` what its search knows of it, `?read` the
- * dossier as it was read and checked: the page loads none before it is wanted, and no checker for its own. All are made
- * by the product's own code, which is loaded only here: a mistake in it stops what needs it and not every other test.
+ * `x.dossier.json?card` is what the home page shows of a dossier, `?names` what its search needs, `?read` the dossier
+ * as it was read and checked. The page loads each only when it is needed, and needs no checker for shipped dossiers.
+ * All are made by the product's own code, which is loaded only here, so that a mistake in it does not stop unrelated
+ * tests.
  */
 export const dossierCards: Plugin = {
   name: "deep-labor:dossier-cards",

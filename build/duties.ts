@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import type { DutyFile } from "../src/schema/index.ts";
 
-/** The fourteen duties as readers need them: what their files say of the texts they are grounded in, the page never shows. */
+/** The fourteen duties as the page needs them, without the legal texts in their files, which it never shows. */
 export const duties: Plugin = {
   name: "deep-labor:duties",
   load(id) {

@@ -3,8 +3,8 @@ import { Features, transform } from "lightningcss";
 import { sheetWithTheme } from "./sheetWithTheme.ts";
 
 /**
- * The style sheet of a page that carries its own, minified: the same bytes wherever it is made, since the page is allowed
- * to show an embed by the hash of its style. What older telephones do not know is written so that they do.
+ * The minified style sheet of a page that contains its own. It has the same bytes wherever it is made, since the page may
+ * show an embed only by the hash of its style. Newer CSS is rewritten for older telephones.
  */
 export const inlineSheet = (file: string): string =>
   transform({

@@ -2,10 +2,10 @@ import type { Plugin } from "vite";
 import { inlineSheet } from "./inlineSheet.ts";
 
 const INLINE = /\.css\?inline$/;
-/** Not `.css`: what is loaded is a text, and no style sheet of the page. */
+/** The suffix is not `.css`, since the module is a text and no style sheet of the page. */
 const END = ".css.text";
 
-/** `embed.css?inline` is the text of a style sheet, for a page that carries it within itself. */
+/** `embed.css?inline` is the text of a style sheet, for a page that contains it. */
 export const inlineSheets: Plugin = {
   name: "deep-labor:inline-sheets",
   enforce: "pre",

@@ -2,7 +2,7 @@ import { messageParts } from "../src/text/languages.ts";
 
 const PART = new RegExp(String.raw`^(.*\/([a-z]{2})\.json)\?(${messageParts.join("|")})$`);
 
-/** Which file of messages is asked for, in which language, and which part of it: `…/en.json?problems`; or null. */
+/** The file, the language and the part that an import of messages asks for (`…/en.json?problems`), or null. */
 export function messagePart(
   id: string,
 ): { readonly file: string; readonly code: string; readonly part: string } | null {

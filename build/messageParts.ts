@@ -7,7 +7,9 @@ import { runOnce } from "./runOnce.ts";
 
 const wordMaker = runOnce<typeof import("../src/text/codeLabelsIn.ts")>("src/text/codeLabelsIn.ts");
 
-/** Which part of the messages is loaded with what says it; `tests/text/messages.test.ts` sees to it that nothing else does. */
+/**
+ * The part that a message belongs to. `tests/text/messages.test.ts` checks that it is used only where that is loaded.
+ */
 function partOf(key: string): string {
   if (key.startsWith("cli.")) return "command";
   if (key.startsWith("problem.")) return "problems";
@@ -17,10 +19,9 @@ function partOf(key: string): string {
 }
 
 /**
- * Parts of what is said in a language. Of the messages: `en.json?problems`, of files in which something is wrong;
- * `?publishing`, before one leaves and in what is made of it then; `?network`, of many dossiers at once; `?details`, in
- * the evidence, the outline and the tables; `?page`, the rest without the command's. Each is parsed here: the page has no
- * parser. Of the code lists: `?labels`, `?definitions`.
+ * Parts of the messages of a language. `en.json?problems`: of files with problems; `?publishing`: of publishing;
+ * `?network`: of many dossiers at once; `?details`: of evidence, outline and tables; `?page`: all others except those
+ * of the command. Messages are parsed here, since the page has no parser. Of the code lists: `?labels`, `?definitions`.
  */
 export const messageParts: Plugin = {
   name: "deep-labor:message-parts",

@@ -3,7 +3,9 @@ import { runnerImport } from "vite";
 import { inlineSheets } from "./inlineSheets.ts";
 import { root } from "./root.ts";
 
-/** Runs a module of the product while building, once, when it is asked for: a mistake in it stops what needs it. */
+/**
+ * Runs a module of the product during the build, once, when it is needed, so that a mistake in it stops nothing else.
+ */
 export function runOnce<Module>(file: string): () => Promise<Module> {
   let running: Promise<Module> | null = null;
   return () => {

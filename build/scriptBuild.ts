@@ -1,10 +1,10 @@
 import path from "node:path";
 import { root } from "./root.ts";
 
-/** The scripts of an embed: `page` is written into the framed page, `loader` stands beside the element in an article. */
+/** The scripts of an embed: `page` is written into the framed page, `loader` is loaded by the article. */
 export type EmbedScript = "page" | "loader";
 
-/** How one of them is built: for other people's pages and for telephones of some years ago; it leaves no name behind. */
+/** How a script of an embed is built: for other people's pages, for older telephones, and without global names. */
 export const scriptBuild = (name: EmbedScript) => ({
   target: "es2019",
   modulePreload: false as const,

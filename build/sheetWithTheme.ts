@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, string>>;
 const looks = (table: Readonly<Record<string, { readonly colour: string }>>): readonly Row[] =>
   Object.entries(table).map(([CODE, { colour: COLOUR }]) => ({ CODE, COLOUR }));
 
-/** What rules can be written for each of: a table of the words that stand for something in them. */
+/** The tables for which a style sheet can repeat rules, and the words that each row replaces in them. */
 const tables: Readonly<Record<string, readonly Row[]>> = {
   state: looks(stateLooks),
   verdict: looks(verdictLooks),
@@ -17,7 +17,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   })),
 };
 
-/** @throws if there is no such entry: our own mistake */
+/** @throws if there is no such entry, which is a mistake of ours */
 function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, name: string, what: string): Entry {
   const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
   if (entry === undefined)
@@ -25,7 +25,7 @@ function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, name: string, 
   return entry;
 }
 
-/** Where the block ends that opens at this brace. */
+/** The end of the block that opens at this brace. */
 function endOfBlock(sheet: string, opens: number): number {
   let depth = 0;
   for (let at = opens; at < sheet.length; at += 1) {
@@ -36,7 +36,7 @@ function endOfBlock(sheet: string, opens: number): number {
   throw new Error("A block of a style sheet has no end.");
 }
 
-/** `@each state { .is-CODE { color: var(--COLOUR); } }`: the rules once for each row of the table. */
+/** Repeats the rules in `@each state { .is-CODE { color: var(--COLOUR); } }` for each row of the table. */
 function withEach(sheet: string): string {
   const found = /@each ([a-z-]+) \{/u.exec(sheet);
   if (!found) return sheet;
@@ -50,11 +50,11 @@ function withEach(sheet: string): string {
 }
 
 /**
- * A style sheet with what it takes from the theme:
- * - `@colours light;` the colours of a palette as custom properties, named after what they mean;
+ * A style sheet in which parts of the theme replace these rules:
+ * - `@colours light;` the colours of a palette as custom properties, named after their meaning;
  * - `@house-colours light;` the same, but the colours of a newsroom's house style come first;
- * - `@each state { … }` rules for each row of a table.
- * @param isWhole it is all the style of its page: of the colours it has only those it uses
+ * - `@each state { … }` rules that are repeated for each row of a table.
+ * @param isWhole whether it is the only style sheet of its page: then it gets only the colours that it uses
  * @throws if there is no such palette or table
  */
 export function sheetWithTheme(sheet: string, { isWhole = false } = {}): string {

@@ -6,15 +6,15 @@ import { checkEmbedSize } from "./checkEmbedSize.ts";
 import { checkFirstLoad } from "./firstLoad.ts";
 import { writeFonts } from "./writeFonts.ts";
 
-/** The page, the scripts of an embed, the command. */
+/** A part of the product: the page, the scripts of an embed, or the command. */
 export type Part = "page" | "embed" | "cli";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Builds a part of the product, into its folder of `dist`. What an earlier build left is removed first, so that after a
- * failure nobody looks at the product of yesterday.
- * @throws an Error when the build fails, of which Vite has said why, or when the page or an embed would load too much
+ * Builds a part of the product into its folder of `dist`. Removes the earlier build first, so that nobody uses an old
+ * one after a failure.
+ * @throws an Error when the build fails (Vite has told why), or when the page or an embed would load too much
  */
 export async function buildPart(what: Part): Promise<void> {
   rmSync(path.join(root, "dist", what), { recursive: true, force: true });
@@ -22,7 +22,8 @@ export async function buildPart(what: Part): Promise<void> {
   const vite = spawn(
     process.execPath,
     [path.join(root, "node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"],
-    // A process of its own, since Vite changes NODE_ENV; stated, since a NODE_ENV of the caller would end in the bundle.
+    // It runs in its own process, since Vite changes NODE_ENV. NODE_ENV is set, since the caller's would get into the
+    // bundle.
     { cwd: root, stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
   );
   const code = await new Promise<number | null>((resolve, reject) => vite.on("close", resolve).on("error", reject));

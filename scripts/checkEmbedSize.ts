@@ -1,13 +1,13 @@
-/** How much JavaScript an embed brings into somebody else's article, and how much that may be at most. */
+/** Checks how much JavaScript an embed adds to an article. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** Bytes, gzipped: what the article loads, and what is written into the framed page. */
+/** The most gzipped bytes of the script that an article loads, and of the script in the framed page. */
 const limits = { loader: 4_000, page: 15_000 };
 
 /**
- * Says how large the scripts of an embed are.
+ * Measures the scripts of an embed.
  * @param folder the built scripts
  * @returns the sentence to print
  * @throws where one is larger than it may be

@@ -4,13 +4,13 @@ import path from "node:path";
 const TEST = /\.test\.tsx?$/u;
 
 export type ChosenTests = {
-  /** Paths from the folder of the project, with "/", in order. */
+  /** The paths from the folder of the project, with "/", in order. */
   readonly files: readonly string[];
-  /** The words by which tests are chosen by their name; none of them: all of those files. */
+  /** The words that names of tests must contain; if there are none, all tests of the files are chosen. */
   readonly names: readonly string[];
 };
 
-/** Every file of tests, from the folder of the project. */
+/** All test files, as paths from the folder of the project. */
 export const testFiles = (root: string): readonly string[] =>
   readdirSync(path.join(root, "tests"), { withFileTypes: true, recursive: true })
     .filter(entry => entry.isFile() && TEST.test(entry.name))
@@ -18,8 +18,8 @@ export const testFiles = (root: string): readonly string[] =>
     .sort();
 
 /**
- * What words mean: one that stands in the path of a file of tests chooses such files, any other one chooses tests by
- * their name, wherever they are or in those files.
+ * The tests that words choose. A word that occurs in paths of test files chooses these files; any other word chooses
+ * tests by their names, in those files or, if there are none, everywhere.
  */
 export function chosenTests(all: readonly string[], words: readonly string[]): ChosenTests {
   const isOfPath = (word: string): boolean => all.some(file => file.includes(word));
@@ -30,6 +30,6 @@ export function chosenTests(all: readonly string[], words: readonly string[]): C
   };
 }
 
-/** Chooses tests by their name, for Vitest: each word as it stands. */
+/** The pattern with which Vitest chooses tests by name. Each word is taken literally. */
 export const namePattern = (names: readonly string[]): string =>
   names.map(name => name.replaceAll(/[\\^$.*+?()[\]{}|]/gu, "\\$&")).join("|");

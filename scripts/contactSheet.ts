@@ -1,6 +1,6 @@
-/** The page on which one looks through the pictures that `shots.ts` took. */
+/** Makes the page that shows all pictures taken by `shots.ts`. */
 
-/** A picture, or a page of one as PDF: `file` is relative to the sheet. */
+/** A picture, or a printed page as PDF. `file` is relative to the sheet. */
 export type Shot = {
   readonly name: string;
   readonly state: string;

@@ -1,15 +1,15 @@
-/** The picture of the terminal answer in README.md, from what the built command prints. */
+/** Draws the picture of a terminal in README.md, from the output of the built command. */
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const command = path.join(root, "dist/cli/deep-labor.js");
-/** Where it stands. */
+/** The path of the picture. */
 export const picture = path.join(root, ".github/terminal.svg");
 const asked = ["trace", "data/dossiers/microsoft-voice-assistant.dossier.json"];
 
-/** Codes of `src/cli/terminal.ts` → how they look on paper. */
+/** Codes of `src/cli/shell/terminal.ts` → their look in the picture. */
 const LOOKS: Readonly<Record<string, string>> = {
   1: 'font-weight="700"',
   2: 'fill="#465059"',
@@ -26,7 +26,7 @@ const EDGE = 20;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** One line with its colours as tspans. */
+/** One line as tspans with its colours. */
 function spans(line: string): string {
   return line
     .split(/(\u001b\[\d+m.*?\u001b\[0m)/u)
@@ -38,7 +38,7 @@ function spans(line: string): string {
     .join("");
 }
 
-/** A style may run over several lines: it is closed and opened again at each. */
+/** The lines of an output. A style over several lines is closed and opened again in each. */
 function lines(output: string): string[] {
   let open = "";
   return output
@@ -53,7 +53,7 @@ function lines(output: string): string[] {
     });
 }
 
-/** @param output what the command prints, with colours */
+/** @param output the output of the command, with colours */
 export function drawTerminal(output: string): string {
   const all = [`$ npx --no-install deep-labor ${asked.join(" ")}`, "", ...lines(output)];
   const width = EDGE * 2 + COLUMN * 100;
@@ -73,7 +73,7 @@ export function drawTerminal(output: string): string {
   ].join("\n");
 }
 
-/** What the built command prints now, with colours. */
+/** The present output of the built command, with colours. */
 export function printedNow(): string {
   const { NO_COLOR: _, ...own } = process.env;
   return execFileSync(process.execPath, [command, ...asked], {

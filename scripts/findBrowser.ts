@@ -1,4 +1,4 @@
-/** Where this machine's Chromium or Chrome is. No browser is ever downloaded. */
+/** Finds this machine's Chromium or Chrome. No browser is ever downloaded. */
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 

@@ -1,18 +1,18 @@
-/** How much JavaScript a reader loads before there is anything to read, and how much that may be at most. */
+/** Checks how much JavaScript a reader loads before there is anything to read. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { parseSync } from "vite";
 
-/** Bytes, gzipped, for who comes to the home page and for who comes straight to a dossier. */
+/** The most gzipped bytes that the home page, and a dossier that is opened directly, may load. */
 const LIMIT = 180_000;
 
 type Weighed = { readonly files: readonly string[]; readonly bytes: number };
 type FirstLoad = { readonly home: Weighed; readonly dossier: Weighed };
-/** Names of files. */
+/** The names of the files with messages. */
 type Messages = { readonly page: string; readonly labels: string };
 
-/** A script and everything it imports before it runs, as names of files. */
+/** The names of a script and of all scripts that it imports statically. */
 function withImports(folder: string, script: string): ReadonlySet<string> {
   const found = new Set([script]);
   for (const file of found) {
@@ -25,7 +25,7 @@ function withImports(folder: string, script: string): ReadonlySet<string> {
 
 const sizeOf = (folder: string, file: string): number => gzipSync(readFileSync(path.join(folder, file))).length;
 
-/** What the page says in each language, and what the codes of a dossier are called in it. */
+/** Language → its files with the messages of the page and with the words for codes. */
 function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
   const messages = new Map<string, Messages>();
   for (const chunk of chunks) {
@@ -39,11 +39,11 @@ function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
 }
 
 /**
- * What the home page and the page of a shipped dossier load of JavaScript for a reader of each language. A dossier itself
- * is data and not counted.
+ * The JavaScript that the home page and the page of a shipped dossier load, in each language. The dossier itself is
+ * data and does not count.
  * @param folder the built page
  * @returns language → page → its files, and their bytes, each gzipped by itself as a host sends it
- * @throws where the built page is not put together as expected
+ * @throws where the built page has another structure than expected
  */
 export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
   const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(
@@ -72,7 +72,7 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
 }
 
 /**
- * Says what the built page loads first.
+ * Measures what the built page loads first.
  * @returns the sentence to print
  * @throws where it is more than it may be
  */

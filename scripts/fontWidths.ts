@@ -1,11 +1,11 @@
-/** How wide the letters of the bundled fonts are: the only thing of a font that a layout without a browser needs. */
+/** Reads the widths of letters from the bundled fonts, which are all that a layout without a browser needs. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-/** Where they stand in the sources. */
+/** The file with the widths. */
 export const widthsFile = path.join(root, "src/layout/text/fontWidths.json");
 
 /** The name of a font in the product → the part of its file names before and after the name of the subset. */
@@ -26,7 +26,7 @@ const TABLES = KNOWN_TABLES.replaceAll("_", " ").split(/ (?=\S)/u);
 
 type Table = { readonly isTransformed: boolean; readonly data: Buffer };
 
-/** Tables of a WOFF 2 file by name; `isTransformed` where its bytes are not those of the font. */
+/** The tables of a WOFF 2 file by name. A transformed table has other bytes than in the font. */
 function tablesOf(file: string): ReadonlyMap<string, Table> {
   const bytes = readFileSync(file);
   if (bytes.toString("latin1", 0, 4) !== "wOF2") throw new Error(`${file} is no WOFF 2 file.`);
@@ -59,7 +59,9 @@ function tablesOf(file: string): ReadonlyMap<string, Table> {
   );
 }
 
-/** Code point → glyph, from the widest of the font's tables (https://learn.microsoft.com/typography/opentype/spec/cmap). */
+/**
+ * Code point → glyph, from the widest of the font's tables (https://learn.microsoft.com/typography/opentype/spec/cmap).
+ */
 function glyphsOf(cmap: Buffer): ReadonlyMap<number, number> {
   const offsets = Array.from({ length: cmap.readUInt16BE(2) }, (_, n) => cmap.readUInt32BE(8 + n * 8));
   const parts = offsets.map(offset => cmap.subarray(offset));
@@ -114,7 +116,7 @@ const filesOf = ([family, cut]: readonly [string, string]): string[] =>
 /** Files of the bundled fonts, from the root of the project. */
 export const fontFiles = (): string[] => Object.values(FONTS).flatMap(filesOf);
 
-/** Per font, runs of code points that follow one another: the first of them, then the widths. */
+/** For each font, runs of consecutive code points: the first code point, then the widths. */
 export function readWidths(): Readonly<Record<string, number[][]>> {
   return Object.fromEntries(
     Object.entries(FONTS).map(([font, parts]) => {

@@ -1,2 +1,2 @@
-/** What to say of something that was thrown, to whoever runs a script. */
+/** The message of something that was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

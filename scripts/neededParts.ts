@@ -6,9 +6,9 @@ const IMPORT = /(?:from|import) "(\.{1,2}\/[^"]+)"/gu;
 const BUILT = /\bdist\/(page|embed|cli)\b/gu;
 
 /**
- * What has to be built before these files of tests run: of what is built each says the folder, itself or in what it
- * imports from among the tests.
- * @param root folder of the project
+ * The parts of the product that must be built before these test files run: those whose folder the files name, or a test
+ * module that they import.
+ * @param root the folder of the project
  * @param files paths from it
  */
 export function neededParts(root: string, files: readonly string[]): ReadonlySet<Part> {

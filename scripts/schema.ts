@@ -1,4 +1,4 @@
-/** `npm run schema`: writes public/schema from what the built command says; a test keeps the two alike. */
+/** `npm run schema`: writes public/schema from the output of the built command. A test checks that both agree. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";

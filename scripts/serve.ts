@@ -1,4 +1,4 @@
-/** A small static server for this machine alone: it shows the built page as a careful host would. */
+/** A small static server for this machine only, which serves the built page as a careful host would. */
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -10,13 +10,13 @@ type Headers = Readonly<Record<string, string>>;
 
 const CARRIED = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 
-/** The policy that the page in this folder carries. */
+/** The content policy of the page in this folder. */
 async function policyIn(folder: string): Promise<string> {
   const page = await readFile(path.join(folder, "index.html"), "utf8").catch(() => "");
   return CARRIED.exec(page)?.[1] ?? contentPolicyWith();
 }
 
-/** What a host should send with every file of the page; `frame-ancestors` means nothing inside the page itself. */
+/** The headers a host should send with every file; `frame-ancestors` has no effect inside the page itself. */
 const pageHeaders = async (folder: string): Promise<Headers> => ({
   "Content-Security-Policy": `${await policyIn(folder)}; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -51,7 +51,7 @@ const mediaTypes: Headers = {
 
 type Target = { readonly file: string; readonly size: number } | { readonly location: string };
 
-/** The file a request means; a path to go to instead, where a folder was named without its slash; or null. */
+/** The file that a request asks for; a redirect, where it names a folder without its slash; or null. */
 async function targetOf(folder: string, url: string): Promise<Target | null> {
   let asked: string;
   try {
@@ -64,7 +64,7 @@ async function targetOf(folder: string, url: string): Promise<Target | null> {
   if (!file.startsWith(folder + path.sep)) return null;
   const found = await stat(file).catch(() => null);
   if (found?.isFile()) return { file, size: found.size };
-  // Relative, so that no request can be made to lead to another host.
+  // The path is relative, so that no request can lead to another host.
   if (found?.isDirectory()) return { location: `./${encodeURIComponent(path.basename(file))}/` };
   return null;
 }
@@ -109,11 +109,11 @@ async function answer(
     response.end();
     return;
   }
-  // A reader who goes away in the middle is no trouble of ours.
+  // It is no error when a reader leaves in the middle.
   pipeline(createReadStream(target.file), response, () => {});
 }
 
-/** Whether this was thrown because somebody else listens there. */
+/** Was this thrown because the port is taken? */
 export const isPortTaken = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 
@@ -132,7 +132,7 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 export type Served = { readonly port: number; readonly address: string; readonly close: () => Promise<void> };
 
 /**
- * Serves a folder on `localhost`, under IPv4 and, where the machine has it, IPv6: the name may mean either.
+ * Serves a folder on `localhost`, over IPv4 and, if the machine has it, IPv6, since the name may mean either.
  * @param folder the folder, absolute
  * @param options `port`: 0 (the default) takes any that is free; `headers`: those of the page unless others are given
  * @returns the port, the address, and `close`, which drops open connections
@@ -155,7 +155,7 @@ export async function serve(
     const taken = await listen(first, port, "127.0.0.1");
     await listen(second, taken, "::1").catch(error => {
       if (isPortTaken(error)) throw error;
-      // No IPv6 on this machine: then `localhost` means IPv4 alone.
+      // This machine has no IPv6, so `localhost` means IPv4.
     });
     return { port: taken, address: `http://localhost:${taken}/`, close };
   } catch (error) {

@@ -1,16 +1,18 @@
-/** What `shots.ts` takes pictures of: every page there is, in every state worth looking at. */
+/** Lists the pictures that `shots.ts` takes: every page in every state worth looking at. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** In px: a laptop, a tablet, a phone, the narrowest there is. */
+/** The widths in px of a laptop, a tablet, a phone and the narrowest phone. */
 export const widths: readonly number[] = [1280, 768, 390, 320];
 export const schemes: readonly string[] = ["light", "dark", "print"];
 
-/** States that show a window's worth, since something in them keeps to the window's edge; the others show the whole page. */
+/**
+ * States of which the picture shows one window, since something in them sticks to its edge. Others show the whole page.
+ */
 export const inWindow: readonly string[] = ["party", "link", "mark", "verdict", "step"];
 
-/** What is chosen, by its code or id. */
-type Told = { readonly duty?: string; readonly party?: string; readonly link?: string };
+/** What is chosen in a dossier, by its code or id. */
+type Chosen = { readonly duty?: string; readonly party?: string; readonly link?: string };
 
 /** A state's name and the address that shows it. */
 type State = readonly [state: string, address: string];
@@ -21,15 +23,15 @@ export type ShotPage = {
   readonly states: readonly State[];
 };
 
-/** What is chosen in the shipped dossiers; in others the first that there is. */
-const telling: Readonly<Record<string, Told>> = {
+/** What is chosen in each shipped dossier. In other dossiers it is the first of each. */
+const chosenInDossiers: Readonly<Record<string, Chosen>> = {
   "microsoft-voice-assistant": { duty: "employment-status", party: "spanish-subcontractor" },
   "openai-sama": { duty: "health-safety", party: "openai", link: "openai-sama-contracts" },
   "google-raters": { duty: "employment-status" },
   flamanville: { duty: "social-protection" },
 };
 
-/** What is read of a dossier's file. */
+/** The fields of a dossier's file that are read here. */
 type DossierJson = {
   readonly id: string;
   readonly assertions?: readonly { readonly duty: string; readonly party: string }[];
@@ -44,7 +46,7 @@ type DossierJson = {
   readonly story?: readonly { readonly id: string }[];
 };
 
-/** The states of a dossier, each with the query that leads there. What a file has nothing for is left out. */
+/** The states of a dossier, each with its address. States for which a file has nothing are left out. */
 function statesOf({
   id: dossier,
   assertions = [],
@@ -55,7 +57,7 @@ function statesOf({
 }: DossierJson): readonly State[] {
   const groups = parties.filter(({ kind }) => kind === "worker-group" || kind === "household");
   const said = assertions[0] ?? conditions[0];
-  const first = telling[dossier] ?? {};
+  const first = chosenInDossiers[dossier] ?? {};
   const duty = first.duty ?? said?.duty;
   const party = first.party ?? assertions.find(one => one.duty === said?.duty)?.party;
   const link = first.link ?? links[0]?.id;
@@ -81,7 +83,7 @@ function statesOf({
   return states.flatMap(([state, query]) => (typeof query === "string" ? [[state, query] as const] : []));
 }
 
-/** All chains at once: whole, free, grouped, round one party, searched, asked, crowded, left with nothing. */
+/** The network: whole, free, grouped, around one party, searched, with questions, crowded, empty. */
 const network: ShotPage = {
   name: "network",
   kind: "network",
@@ -98,9 +100,10 @@ const network: ShotPage = {
 };
 
 /**
- * Every page with its states: the home page, the network, the shipped dossiers, the hard cases, the files with mistakes.
- * @param root folder of the project
- * @returns the addresses are relative to a site that has `gallery/` beside the page
+ * All pages with their states: the home page, the network, the shipped dossiers, the hard cases, the files with
+ * mistakes.
+ * @param root the folder of the project
+ * @returns pages whose addresses are relative to a site with `gallery/` beside the page
  */
 export function shotList(root: string): readonly ShotPage[] {
   const shipped = readdirSync(path.join(root, "data/dossiers")).map(

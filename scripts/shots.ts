@@ -1,10 +1,10 @@
 /**
- * `npm run shots`: pictures of every page in every state, for people to look at, in `shots/` with a contact sheet
- * `shots/index.html`. Each option takes a list parted by commas and narrows what is taken:
+ * `npm run shots`: takes pictures of every page in every state, for people to look at, in `shots/` with the contact
+ * sheet `shots/index.html`. Each option takes a list separated by commas and narrows what is taken:
  *
- *     npm run shots -- --only openai --width 390 --scheme light,dark --state opened,mark
+ * npm run shots -- --only openai --width 390 --scheme light,dark --state opened,mark
  *
- * `--lang fr`: in that language. `--site folder`: takes a page that is built already. `--out folder`: writes elsewhere.
+ * `--lang fr`: in that language. `--site folder`: uses a page that is built already. `--out folder`: writes elsewhere.
  * `--readme`: writes the pictures of README.md into `.github/` instead.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -20,7 +20,7 @@ import { messageOf } from "./messageOf.ts";
 import { type Served, serve } from "./serve.ts";
 import { inWindow, schemes, shotList, widths } from "./shotList.ts";
 
-/** A page in a state, as it is asked for; of paper the width is 0. */
+/** A picture to take: a page in a state. On paper the width is 0. */
 type Wanted = {
   readonly name: string;
   readonly state: string;
@@ -34,10 +34,10 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const HEIGHTS: Readonly<Record<number, number>> = { 1280: 900, 768: 1024, 390: 844, 320: 640 };
 /** px between the margins of a landscape page of A4, at 96 px an inch. */
 const PAPER = { width: 1040, height: 720 };
-/** A picture higher than that shows no one more. */
+/** The height in px at which pictures are cut, since nobody looks further. */
 const HIGHEST = 14_000;
 const AT_ONCE = 3;
-/** What README.md shows: an address, a window, and whether it stands at the picture or at the top of the page. */
+/** The pictures of README.md: an address, a window, and whether it is scrolled to the picture or to the top. */
 const readme = [
   { file: "chain.png", address: "?dossier=microsoft-voice-assistant", width: 1280, height: 900, atChosen: true },
   {
@@ -72,7 +72,7 @@ function heightOf(width: number): number {
   return height;
 }
 
-/** Opens a page and waits until it stands still. */
+/** Opens a page and waits until nothing moves. */
 async function open(browser: Browser, address: string, { width, height }: Window, scheme: string) {
   const context = await browser.newContext({ viewport: { width, height }, locale: "en-GB", reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -91,7 +91,7 @@ async function open(browser: Browser, address: string, { width, height }: Window
   return { page, close: () => context.close() };
 }
 
-/** Brings what is chosen in the picture into the part of the window that the panel leaves, as a reader would. */
+/** Scrolls the chosen element into the part of the window that the panel leaves free, as a reader would. */
 const toChosen = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const chosen = document.querySelector('.stage-view [aria-current]:not([data-stop^="head"])');
@@ -103,7 +103,7 @@ const toChosen = (page: Page): Promise<void> =>
     window.scrollBy({ top: top - 80, behavior: "instant" });
   });
 
-/** Makes the window as high as the page, with the panel at its lowest: the whole picture, and no panel across it. */
+/** Makes the window as high as the page, with the panel at its lowest, so that it does not cover the picture. */
 async function toWholePage(page: Page, width: number): Promise<void> {
   await page.locator(".panel .panel-tools button").first().click();
   const high = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -151,7 +151,7 @@ async function takeAll(browser: Browser, site: string): Promise<void> {
         .filter(([state]) => states.length === 0 || states.includes(state))
         .flatMap(([state, address]) =>
           listed(asked.scheme).flatMap((scheme): readonly Wanted[] =>
-            // Paper has one width, and what can only be chosen on a screen is looked at there.
+            // Paper has one width, and states that only a screen has are left out.
             scheme === "print"
               ? state === "opened" || state === "table" || states.length > 0
                 ? [{ name, state, address, scheme, width: 0 }]

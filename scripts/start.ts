@@ -1,4 +1,4 @@
-/** `npm start`: builds everything, the command too, and serves the page until it is told to stop. */
+/** `npm start`: builds everything, including the command, and serves the page until it is stopped. */
 import { get } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,12 +10,12 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const FIRST_PORT = 4173;
 const LAST_PORT = FIRST_PORT + 100;
 
-// From the first moment on: who stops us while we build means it too.
+// Signals are handled from the start, so that the build can be stopped as well.
 let close = async () => {};
 const stop = () => close().then(() => process.exit(0));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
 
-// npm hands a signal to the shell it started us with, and that shell ends without telling us: then we have a new parent.
+// npm passes a signal only to the shell that started this process; when that shell ends, this process has a new parent.
 if (process.env.npm_lifecycle_event) {
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stop(), 100).unref();
@@ -33,7 +33,7 @@ async function serveOnFreePort(folder: string): Promise<Served> {
   throw new Error(`Every port from ${FIRST_PORT} to ${LAST_PORT} is taken.`);
 }
 
-/** Resolves when the page is really there, with its status. */
+/** Resolves with the status of the page when it answers. */
 const statusOf = (address: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     get(address, response => {

@@ -1,7 +1,7 @@
 /**
- * Everything that can go wrong, in one go: style, types, all builds, then the tests, which run what was built.
- * `npm test -- words` narrows that to the tests that are meant, and to the builds they need. `--all` does the whole of the
- * large tables and random runs, of which otherwise a part is done each day (`tests/scope.ts`).
+ * `npm test`: checks style and types, builds everything, then runs the tests, which use what was built.
+ * `npm test -- words` narrows this to the tests that the words mean and the builds that they need. `--all` runs large
+ * tables and random tests in full, of which otherwise a part runs each day (`tests/scope.ts`).
  * The last line counts; each step before the tests counts as one.
  */
 import { spawn } from "node:child_process";
@@ -17,11 +17,11 @@ import { neededParts } from "./neededParts.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const bin = (file: string): string => path.join(root, "node_modules", file);
-// A NODE_ENV of the caller would give the tests another React than the one they are written for.
+// NODE_ENV is removed, since that of the caller could give the tests another build of React.
 const { NODE_ENV: _, ...inherited } = process.env;
-const given = process.argv.slice(2);
-const words = given.filter(word => word !== "--all");
-const environment = given.includes("--all") ? { ...inherited, DEEP_LABOR_TESTS: "all" } : inherited;
+const args = process.argv.slice(2);
+const words = args.filter(word => word !== "--all");
+const environment = args.includes("--all") ? { ...inherited, DEEP_LABOR_TESTS: "all" } : inherited;
 const { files, names } = chosenTests(testFiles(root), words);
 const isNarrowed = words.length > 0;
 
@@ -61,8 +61,8 @@ const steps: readonly Step[] = [
 ];
 
 /**
- * Runs Vitest and gives what it counted, and what failed without being counted: a file that does not load, a preparation
- * that throws, an error outside a test.
+ * Runs Vitest and returns the numbers of passed and failed tests. Failures outside of tests count as well: a file that
+ * does not load, a preparation that throws, any other error.
  */
 async function testsCounted(...args: readonly string[]): Promise<{ readonly passed: number; readonly failed: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-tests-"));
@@ -88,7 +88,7 @@ async function testsCounted(...args: readonly string[]): Promise<{ readonly pass
   }
 }
 
-/** What is read of a report of Vitest. */
+/** The fields of a Vitest report that are read here. */
 type Report = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -102,7 +102,7 @@ function readReport(file: string): Report {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    // Vitest ended before it could report: that is one failure, which its exit code tells.
+    // Vitest ended before it could report. That is one failure, which its exit code shows.
     return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   }
 }

@@ -1,4 +1,4 @@
-/** `npm run widths`: writes src/layout/text/fontWidths.json from the bundled fonts. A test keeps the two alike. */
+/** `npm run widths`: writes src/layout/text/fontWidths.json from the bundled fonts. A test checks that both agree. */
 import { writeFileSync } from "node:fs";
 import { readWidths, widthsFile } from "./fontWidths.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Fonts of the command line (dist/cli/fonts): static TrueType files as their makers ship them, since what turns SVG into
- * PNG there reads no WOFF 2 and no variable font, and says nothing of it.
+ * Writes the fonts of the command line (dist/cli/fonts): static TrueType files as their makers ship them, since the
+ * rasteriser silently ignores WOFF 2 and variable fonts.
  */
 import { cpSync, mkdirSync } from "node:fs";
 import path from "node:path";
@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const packages = path.join(root, "node_modules/@expo-google-fonts");
 
-/** The cuts of `src/theme`, and of every other script that is bundled the same weights. */
+/** The cuts of `src/theme`, and the same weights for every other bundled script. */
 const FONTS = [
   "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
   "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
@@ -18,7 +18,7 @@ const FONTS = [
   "noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf",
 ];
 
-/** @param folder that gets them, with their licences */
+/** @param folder the folder for the fonts and their licences */
 export function writeFonts(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const font of FONTS) {

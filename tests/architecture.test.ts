@@ -295,6 +295,19 @@ function exportsOf(file: string, source: string): string[] {
   return entries.map(entry => entry.exportName.name ?? entry.localName.name ?? "");
 }
 
+/** The types that a file declares at its top level. */
+function typesOf(file: string, source: string): string[] {
+  return parseSync(file, source).program.body.flatMap(statement => {
+    const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    return declared?.type === "TSTypeAliasDeclaration" || declared?.type === "TSInterfaceDeclaration"
+      ? [declared.id.name]
+      : [];
+  });
+}
+
+/** `Props` are the properties of the component of a file. Every other name of a type has one meaning in all of `src`. */
+const typesOfMany = ["Props"];
+
 /** `trace.ts` may export `traceDuty`, `versions.ts` a `Version`, `duties.ts` a `Duty`, `payShareOf.ts` `paySharesOf`. */
 const namesMatch = (file: string, exported: string): boolean => singular(exported).includes(singular(file));
 
@@ -340,6 +353,20 @@ describe("the layers of src", () => {
 
   test("every file and folder of src is named after what is in it", () => {
     expect(filesOfSrc.flatMap(file => nameTroubles(file, sourceOf(file)))).toEqual([]);
+  });
+
+  test("no two files of src declare a type of the same name", () => {
+    const filesOf = new Map<string, string[]>();
+    for (const file of filesOfSrc.filter(one => /\.tsx?$/.test(one)))
+      for (const name of typesOf(file, sourceOf(file))) filesOf.set(name, [...(filesOf.get(name) ?? []), file]);
+    expect(filesOf.size).toBeGreaterThan(100);
+    expect(
+      [...filesOf]
+        .filter(([name, files]) => files.length > 1 && !typesOfMany.includes(name))
+        .map(
+          ([name, files]) => `${name} is a type in ${files.join(" and in ")}: it has two meanings, or is told twice.`,
+        ),
+    ).toEqual([]);
   });
 
   test("no file is excused from its name without need", () => {

@@ -5,7 +5,7 @@ import { chosenTests, namePattern, testFiles } from "../scripts/chosenTests.ts";
 import { neededParts } from "../scripts/neededParts.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const files = ["tests/cli/draw.test.ts", "tests/e2e/matrix.test.ts", "tests/views/table/matrixContract.test.ts"];
+const files = ["tests/cli/draw/draw.test.ts", "tests/e2e/matrix.test.ts", "tests/views/table/matrixContract.test.ts"];
 
 describe("words", () => {
   test("choose files by their path, each those that it stands in", () => {
@@ -33,7 +33,7 @@ describe("what is built before", () => {
   test.each([
     ["tests/model/agreement.test.ts", []],
     ["tests/embed/builtScripts.test.ts", ["embed"]],
-    ["tests/cli/draw.test.ts", ["cli", "embed"]],
+    ["tests/cli/draw/draw.test.ts", ["cli", "embed"]],
     ["tests/e2e/page.test.ts", ["page"]],
     ["tests/e2e/cut.test.ts", ["embed"]],
     ["tests/e2e/withdrawn.test.ts", ["cli", "embed"]],

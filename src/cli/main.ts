@@ -1,4 +1,4 @@
-/** `deep-labor`: the command. It only binds `run` to the process; nothing else knows of one. */
+/** The command `deep-labor`. It binds `run` to the process, which nothing else knows. */
 import { readSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -18,7 +18,7 @@ function* input(): Generator<Uint8Array> {
       read = readSync(0, piece, 0, piece.length, null);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // A terminal or pipe that has nothing yet; and the end of one, as Windows tells it.
+      // EAGAIN: a terminal or pipe has nothing yet. EOF: Windows reports the end of input so.
       if (code === "EAGAIN") continue;
       if (code !== "EOF") throw error;
     }
@@ -38,7 +38,7 @@ function ask(question: string): Promise<string | null> {
   });
 }
 
-// A reader that has seen enough (`| head`) is no error.
+// It is no error when a reader closes the pipe early (`| head`).
 stdout.on("error", error => {
   if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   process.exit(FINE);
@@ -51,7 +51,7 @@ process.exitCode = await run(process.argv.slice(2), {
   print: text => void stdout.write(`${text}\n`),
   complain: text => void stderr.write(`${text}\n`),
   input,
-  // Somebody who reads what is asked, and can answer.
+  // Questions are asked only where a person reads them and can answer.
   ask: stdin.isTTY && stdout.isTTY ? ask : null,
   cwd: process.cwd(),
   home: path.dirname(fileURLToPath(import.meta.url)),

@@ -1,4 +1,4 @@
-/** `deep-labor rename`: another id for something in a file, with all that refers to it. */
+/** `deep-labor rename`: changes an id in a file, with all references to it. */
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { type RenameTrouble, renameId } from "../io/index.ts";
@@ -6,13 +6,13 @@ import { parseDossier } from "../schema/index.ts";
 import { type Language, say, sayList } from "../text/index.ts";
 import { checked, checkListing, hasErrors } from "./check/check.ts";
 import { putFile } from "./folder/putFile.ts";
-import { complainOf, givenFiles } from "./shell/files.ts";
+import { complainOf, inputFiles } from "./shell/files.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell/shell.ts";
 import { paragraph } from "./shell/terminal.ts";
 import { type Arguments, WrongUsage } from "./shell/usage.ts";
 import { WriteTrouble } from "./shell/writeTrouble.ts";
 
-/** Places named before the rest is counted. */
+/** How many places are named before the rest is counted. */
 const NAMED = 20;
 
 function troubleWords(language: Language, trouble: RenameTrouble): string {
@@ -38,11 +38,11 @@ function troubleWords(language: Language, trouble: RenameTrouble): string {
   }
 }
 
-export function rename(given: Arguments, language: Language, shell: Shell): number {
-  const [name, old, fresh, ...more] = given.names;
+export function rename(args: Arguments, language: Language, shell: Shell): number {
+  const [name, old, fresh, ...more] = args.names;
   if (name === undefined || old === undefined || fresh === undefined || more.length > 0)
     throw new WrongUsage("cli.rename.three-words");
-  const [file, another] = givenFiles([name], shell);
+  const [file, another] = inputFiles([name], shell);
   if (another || name === "-") throw new WrongUsage("cli.rename.one-file", { file: name });
   const refuse = (sentence: string) => shell.complain(paragraph(sentence, shell.err));
   if (file === undefined || "trouble" in file) {
@@ -55,7 +55,7 @@ export function rename(given: Arguments, language: Language, shell: Shell): numb
     refuse(say(language, "cli.rename.errors", { file: name }));
     return ERRORS;
   }
-  // What is too large to be read has been told as an error.
+  // A file that is too large has been reported as an error.
   if ("size" in file) return ERRORS;
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
   const made = renameId(text, old, fresh);
@@ -67,7 +67,7 @@ export function rename(given: Arguments, language: Language, shell: Shell): numb
   if (parseDossier(renamed).problems.some(({ severity }) => severity === "error"))
     throw new Error(`${old} could not be renamed to ${fresh} without an error in the file.`);
   try {
-    // A link to the file stays one.
+    // The real path is written, so that a link to the file stays a link.
     putFile(realpathSync(path.resolve(shell.cwd, name)), new TextEncoder().encode(renamed));
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;

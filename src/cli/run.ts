@@ -1,5 +1,5 @@
 /**
- * `deep-labor`, without a process: words, and what they are spoken through → an exit code (0 fine, 1 files with errors,
+ * Runs `deep-labor` without a process: takes words and a shell, and returns an exit code (0 fine, 1 files with errors,
  * 2 wrong usage or a file that cannot be opened).
  */
 import { writeFileSync } from "node:fs";
@@ -11,17 +11,24 @@ import { jsonSchema, nearest } from "../schema/index.ts";
 import { type Key, type Language, say } from "../text/index.ts";
 import { type Checked, checked, checkListing, checkRecord, checkSummary, hasErrors } from "./check/check.ts";
 import { leakLines, refusalLines } from "./check/refusalLines.ts";
-import { type Drawn, draw, drawOptions, wantedOf } from "./draw/draw.ts";
+import { type DrawResult, draw, drawOptions, drawQuestion } from "./draw/draw.ts";
 import { bundle } from "./publish/bundle.ts";
 import { publish } from "./publish/publish.ts";
 import { bundleOptions, publishOptions } from "./publish/publishOptions.ts";
 import { rename } from "./rename.ts";
-import { complainOf, givenFiles } from "./shell/files.ts";
+import { complainOf, inputFiles } from "./shell/files.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "./shell/shell.ts";
 import { paragraph } from "./shell/terminal.ts";
 import { type Arguments, argumentsOf, WrongUsage } from "./shell/usage.ts";
 import { startNew } from "./startNew.ts";
-import { askedOf, checkQuestion, firstLanguage, languageOf, questionOf, traceOptions } from "./trace/questionOf.ts";
+import {
+  checkQuestion,
+  firstLanguage,
+  languageOf,
+  questionOf,
+  traceOptions,
+  traceSelection,
+} from "./trace/questionOf.ts";
 import { tracePage } from "./trace/tracePage.ts";
 import { traceRecords } from "./trace/traceRecord.ts";
 
@@ -32,11 +39,11 @@ const needsFiles = ({ names }: Arguments): void => {
   if (names.length === 0) throw new WrongUsage("cli.no-file");
 };
 
-function check(given: Arguments, language: Language, shell: Shell): number {
-  needsFiles(given);
+function check(args: Arguments, language: Language, shell: Shell): number {
+  needsFiles(args);
   let code = FINE;
   const files: Checked[] = [];
-  for (const one of givenFiles(given.names, shell)) {
+  for (const one of inputFiles(args.names, shell)) {
     if ("trouble" in one) {
       complainOf(one, language, shell);
       code = USAGE;
@@ -44,9 +51,9 @@ function check(given: Arguments, language: Language, shell: Shell): number {
     }
     const file = checked(one);
     files.push(file);
-    if (!given.flag("json")) shell.print(checkListing(file, language, shell.out));
+    if (!args.flag("json")) shell.print(checkListing(file, language, shell.out));
   }
-  if (given.flag("json"))
+  if (args.flag("json"))
     shell.print(
       JSON.stringify(
         files.map(file => checkRecord(file, language)),
@@ -58,13 +65,13 @@ function check(given: Arguments, language: Language, shell: Shell): number {
   return code === USAGE ? USAGE : files.some(hasErrors) ? ERRORS : FINE;
 }
 
-function trace(given: Arguments, language: Language, shell: Shell): number {
-  needsFiles(given);
+function trace(args: Arguments, language: Language, shell: Shell): number {
+  needsFiles(args);
   const { out, write } = shell;
-  const question = questionOf(given);
+  const question = questionOf(args);
   let code = FINE;
   const files: { name: string; inquiry: Inquiry | null; read: Checked }[] = [];
-  for (const one of givenFiles(given.names, shell)) {
+  for (const one of inputFiles(args.names, shell)) {
     if ("trouble" in one) {
       complainOf(one, language, shell);
       code = USAGE;
@@ -88,8 +95,8 @@ function trace(given: Arguments, language: Language, shell: Shell): number {
     question,
     inquiries.map(({ file }) => file),
   );
-  if (given.flag("json")) {
-    // Piece by piece: the traces of a large file are more than one string can hold.
+  if (args.flag("json")) {
+    // The traces are printed one by one, since those of a large file do not fit into one string.
     write("[");
     files.forEach(({ name, inquiry, read }, index) => {
       const separator = index === 0 ? "\n" : ",\n";
@@ -109,7 +116,7 @@ function trace(given: Arguments, language: Language, shell: Shell): number {
       };
       write(`${separator}${JSON.stringify(head).slice(0, -1)},"traces":[`);
       let first = true;
-      for (const record of traceRecords(inquiry, askedOf(question, inquiry))) {
+      for (const record of traceRecords(inquiry, traceSelection(question, inquiry))) {
         write((first ? "\n" : ",\n") + JSON.stringify(record));
         first = false;
       }
@@ -119,12 +126,12 @@ function trace(given: Arguments, language: Language, shell: Shell): number {
     return code;
   }
   for (const { inquiry, read } of files)
-    if (inquiry) shell.print(tracePage(inquiry, askedOf(question, inquiry), read.parsed.leftOut, language, out));
+    if (inquiry) shell.print(tracePage(inquiry, traceSelection(question, inquiry), read.parsed.leftOut, language, out));
   return code;
 }
 
-/** Writes what was drawn where it was asked for, and says so; standard output is for the picture alone. */
-function keep({ out: file, bytes }: Extract<Drawn, { ok: true }>, language: Language, shell: Shell): number {
+/** Writes a picture to its file and tells so, or to standard output, which then has nothing but the picture. */
+function keep({ out: file, bytes }: Extract<DrawResult, { ok: true }>, language: Language, shell: Shell): number {
   if (file === undefined) {
     shell.write(bytes);
     return FINE;
@@ -141,11 +148,11 @@ function keep({ out: file, bytes }: Extract<Drawn, { ok: true }>, language: Lang
   return FINE;
 }
 
-async function drawOne(given: Arguments, language: Language, shell: Shell): Promise<number> {
-  needsFiles(given);
+async function drawOne(args: Arguments, language: Language, shell: Shell): Promise<number> {
+  needsFiles(args);
   const { complain, err } = shell;
-  const wanted = wantedOf(given, shell);
-  const [one, another] = givenFiles(given.names, shell);
+  const wanted = drawQuestion(args, shell);
+  const [one, another] = inputFiles(args.names, shell);
   if (another) throw new WrongUsage("cli.draw.one-file");
   if ("trouble" in one!) {
     complainOf(one, language, shell);
@@ -163,7 +170,7 @@ async function drawOne(given: Arguments, language: Language, shell: Shell): Prom
     return ERRORS;
   }
   const { published } = prepared;
-  const drawn = await draw(published.dossier, wanted, given, language, shell);
+  const drawn = await draw(published.dossier, wanted, args, language, shell);
   const told = drawn.ok
     ? leakLines(published, [[path.basename(drawn.out ?? "SVG"), drawn.bytes]], language, shell)
     : drawn.sentences.map(sentence => paragraph(sentence, err));
@@ -171,9 +178,9 @@ async function drawOne(given: Arguments, language: Language, shell: Shell): Prom
   return drawn.ok && told.length === 0 ? keep(drawn, language, shell) : ERRORS;
 }
 
-function schema(given: Arguments, _: Language, shell: Shell): number {
-  if (given.names.length > 0) throw new WrongUsage("cli.no-names", { command: "schema" });
-  const draft = given.text("draft") ?? "2020-12";
+function schema(args: Arguments, _: Language, shell: Shell): number {
+  if (args.names.length > 0) throw new WrongUsage("cli.no-names", { command: "schema" });
+  const draft = args.text("draft") ?? "2020-12";
   const known: Readonly<Record<string, "draft-07" | "2020-12">> = {
     "7": "draft-07",
     "07": "draft-07",
@@ -189,9 +196,9 @@ function schema(given: Arguments, _: Language, shell: Shell): number {
 type Command = {
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>>;
   readonly help: Key;
-  /** `--lang` names the languages of the pages; the first is the command's own. */
+  /** Does `--lang` name the languages of the pages? The first is also that of the command. */
   readonly isOfPages?: true;
-  readonly run: (given: Arguments, language: Language, shell: Shell) => number | Promise<number>;
+  readonly run: (args: Arguments, language: Language, shell: Shell) => number | Promise<number>;
 };
 
 const commands: Readonly<Record<string, Command>> = {
@@ -228,9 +235,9 @@ function usageComplaint(error: WrongUsage, command: string | null, language: Lan
 }
 
 /**
- * @param words as they stand behind `deep-labor` on a command line
+ * @param words the words after `deep-labor` on a command line
  * @returns the exit code
- * @throws only where a promise of ours is broken
+ * @throws only for mistakes of ours
  */
 export async function run(words: readonly string[], shell: Shell): Promise<number> {
   const { print } = shell;
@@ -256,13 +263,13 @@ export async function run(words: readonly string[], shell: Shell): Promise<numbe
         ? new WrongUsage("cli.unknown-command", { command: first, commands: Object.keys(commands) })
         : new WrongUsage("cli.unknown-command-near", { command: first, near });
     }
-    const given = argumentsOf(rest, command.options);
-    language = command.isOfPages ? firstLanguage(given) : languageOf(given);
-    if (given.flag("help")) {
+    const args = argumentsOf(rest, command.options);
+    language = command.isOfPages ? firstLanguage(args) : languageOf(args);
+    if (args.flag("help")) {
       print(say(language, command.help));
       return FINE;
     }
-    return await command.run(given, language, shell);
+    return await command.run(args, language, shell);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
     usageComplaint(error, command ? first : null, language, shell);

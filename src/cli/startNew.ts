@@ -1,4 +1,4 @@
-/** `deep-labor new PATH`: a first dossier, called after its file. */
+/** `deep-labor new PATH`: writes a first dossier, with an id made from the name of its file. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { dayOf, idForm, likelyId, starterText } from "../schema/index.ts";
@@ -8,7 +8,7 @@ import { FINE, type Shell } from "./shell/shell.ts";
 import { paragraph } from "./shell/terminal.ts";
 import { type Arguments, WrongUsage } from "./shell/usage.ts";
 
-/** The file that is meant by a path with or without the ending, and the id that its name gives. */
+/** The file that a path with or without the ending means, and the id made from its name. */
 function newFileOf(asked: string): { readonly file: string; readonly id: string } {
   if (/[/\\]$/u.test(asked)) throw new WrongUsage("cli.new.folder", { folder: asked });
   const name = path.basename(asked);
@@ -20,7 +20,7 @@ function newFileOf(asked: string): { readonly file: string; readonly id: string 
   return { id, file: path.join(path.dirname(asked), `${id}${DOSSIER_ENDING}`) };
 }
 
-/** What to say of a file that could not be made. */
+/** The complaint about a file that could not be made. */
 function usageOf(file: string, error: unknown): WrongUsage {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "EEXIST") return new WrongUsage("cli.new.exists", { file });
@@ -39,7 +39,7 @@ export function startNew(
   const { file, id } = newFileOf(asked);
   const text = starterText(id, dayOf(now()));
   try {
-    // "wx" makes a new file or none: whatever has that name already stays as it is.
+    // "wx" only makes a new file, so that an existing one stays as it is.
     writeFileSync(path.resolve(cwd, file), text, { flag: "wx" });
   } catch (error) {
     throw usageOf(file, error);

@@ -4,7 +4,7 @@ import { heightAt, parseHeights } from "./heights.ts";
 import { heightIn } from "./hostMessages.ts";
 import { hashOfHouseStyle, houseStyleAt } from "./houseStyle.ts";
 import { parameterNames } from "./parameters.ts";
-import { heightsFor, type Published, titleFor } from "./published.ts";
+import { heightsFor, type PublishedFacts, titleFor } from "./published.ts";
 
 const TAG = "deep-labor";
 
@@ -44,7 +44,7 @@ type Embed = {
 
 export type DeepLaborClass = CustomElementConstructor & {
   /** Tells what is published in a folder. Every loader on a page calls this, whichever came first. */
-  readonly tell?: (folder: string, published: Published) => void;
+  readonly tell?: (folder: string, published: PublishedFacts) => void;
 };
 
 /** Defines the element, once in a page. */
@@ -52,12 +52,12 @@ export function deepLaborElement(): DeepLaborClass {
   const defined = customElements.get(TAG) as DeepLaborClass | undefined;
   if (defined) return defined;
 
-  const folders = new Map<string, Published>();
+  const folders = new Map<string, PublishedFacts>();
   const embeds = new Map<Element, Embed>();
 
   class DeepLabor extends HTMLElement {
     static readonly observedAttributes = ["src", "title", "heights", "style", "class", ...parameterNames];
-    static tell(folder: string, published: Published) {
+    static tell(folder: string, published: PublishedFacts) {
       folders.set(folder, published);
       for (const embed of embeds.values()) embed.change();
     }
@@ -107,7 +107,7 @@ export function deepLaborElement(): DeepLaborClass {
   return DeepLabor;
 }
 
-function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Embed {
+function embedIn(host: HTMLElement, folders: ReadonlyMap<string, PublishedFacts>): Embed {
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   while (shadow.firstChild) shadow.firstChild.remove();
   const probe = document.createElement("span");
@@ -130,7 +130,7 @@ function embedIn(host: HTMLElement, folders: ReadonlyMap<string, Published>): Em
   let height: number | null = null;
   let isWaiting = false;
 
-  const published = (): Published | null => {
+  const published = (): PublishedFacts | null => {
     const source = sourceOf(host.getAttribute("src"), document.baseURI);
     return source && (folders.get(folderOf(source)) ?? null);
   };

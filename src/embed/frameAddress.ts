@@ -1,5 +1,5 @@
 import { parameterNames } from "./parameters.ts";
-import { fileFor, type Published } from "./published.ts";
+import { fileFor, type PublishedFacts } from "./published.ts";
 
 /**
  * The absolute address of an embed; null if `src` is no address of a page.
@@ -26,7 +26,7 @@ export const folderOf = (source: URL): string => new URL(".", source.href.replac
  */
 export function frameAddress(
   source: URL,
-  published: Published | null,
+  published: PublishedFacts | null,
   attribute: (name: string) => string | null,
 ): URL {
   const url = new URL(source.href);

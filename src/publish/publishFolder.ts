@@ -79,9 +79,9 @@ type Files = Map<string, string | Uint8Array>;
 
 const encoder = new TextEncoder();
 
-type Drawn = { readonly svg: string; readonly full: Uint8Array | null; readonly social: Uint8Array | null };
+type DrawnImages = { readonly svg: string; readonly full: Uint8Array | null; readonly social: Uint8Array | null };
 
-const drawn = ({ full, social }: Drawing, { png }: Pictures): Drawn => ({
+const drawn = ({ full, social }: Drawing, { png }: Pictures): DrawnImages => ({
   svg: full,
   full: png === null ? null : png(full, PIXELS_PER_PX.full),
   social: png === null ? null : png(social, PIXELS_PER_PX.social),
@@ -96,7 +96,7 @@ type FolderPlace = {
 /** The files of one place, by name. */
 function filesOf(
   request: FolderRequest,
-  told: ReadonlyMap<Language, { readonly reading: Reading; readonly pictures: Drawn; readonly heights: string }>,
+  told: ReadonlyMap<Language, { readonly reading: Reading; readonly pictures: DrawnImages; readonly heights: string }>,
   { version, versions }: FolderPlace,
 ): ReadonlyMap<string, Uint8Array> {
   const { dossier, token, languages, base, scripts } = request;
@@ -206,7 +206,7 @@ export function publishFolder(request: FolderRequest, held: HeldVersions): Publi
   const { dossier, languages, token, pictures } = request;
   const inquiry = inquiryInto(dossier);
   const drawings = drawingsOf(dossier, languages, pictures);
-  const byLanguage = new Map<Language, { reading: Reading; pictures: Drawn; heights: string }>();
+  const byLanguage = new Map<Language, { reading: Reading; pictures: DrawnImages; heights: string }>();
   for (const language of languages) {
     const reading = readingOf(inquiry, language);
     const heights = embedHeights(inquiry, language);

@@ -41,6 +41,7 @@ export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";
+export { openSource } from "./openSource.ts";
 export { ownRegister, type Register, type RegisterEntry } from "./ownRegister.ts";
 export { changeText, type TextChange } from "./parse/changeText.ts";
 export { foundText, locateTroubles } from "./parse/locateTroubles.ts";

@@ -8,7 +8,7 @@ import type { ColourName } from "./palettes.ts";
 /** The colours that say how something stands. */
 export type LookColour = Extract<ColourName, "held" | "shared" | "passed" | "refused" | "contested" | "unknown">;
 
-type Look<Shape> = { readonly colour: LookColour; readonly shape: Shape };
+type Appearance<Shape> = { readonly colour: LookColour; readonly shape: Shape };
 
 export const stateLooks = {
   held: { colour: "held", shape: "disc" },
@@ -20,7 +20,7 @@ export const stateLooks = {
   "not-applicable": { colour: "unknown", shape: "dash" },
   unknown: { colour: "unknown", shape: "question" },
   silent: { colour: "unknown", shape: "dot" },
-} as const satisfies Readonly<Record<string, Look<MarkShape>>>;
+} as const satisfies Readonly<Record<string, Appearance<MarkShape>>>;
 
 /** `ground`: what a thread arrives on. Beside words it is a full disc. */
 export type VerdictShape = "ground" | "ring" | "diamond" | "cross" | "barred-ring" | "square" | "dotted" | "dash";
@@ -35,4 +35,4 @@ export const verdictLooks = {
   undocumented: { colour: "unknown", shape: "dotted" },
   "not-applicable": { colour: "unknown", shape: "dash" },
   "no-chain": { colour: "unknown", shape: "dash" },
-} as const satisfies Readonly<Record<string, Look<VerdictShape>>>;
+} as const satisfies Readonly<Record<string, Appearance<VerdictShape>>>;

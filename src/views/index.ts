@@ -36,6 +36,7 @@ export { EvidenceSides } from "./evidence/EvidenceSides.tsx";
 export { evidenceAmong, evidenceOf } from "./evidence/evidenceOf.ts";
 export { Facts } from "./evidence/Facts.tsx";
 export { PhraseText } from "./evidence/PhraseText.tsx";
+export { partyFacts } from "./evidence/partyFacts.ts";
 export type { Phrase } from "./evidence/phrase.ts";
 export { Sides } from "./evidence/Sides.tsx";
 export { SourceWords } from "./evidence/SourceWords.tsx";

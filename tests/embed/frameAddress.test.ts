@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { folderOf, frameAddress, sourceOf } from "../../src/embed/frameAddress.ts";
 import { heightAt, parseHeights } from "../../src/embed/heights.ts";
-import { fileFor, heightsFor, type Published, titleFor } from "../../src/embed/published.ts";
+import { fileFor, heightsFor, type PublishedFacts, titleFor } from "../../src/embed/published.ts";
 
-const published: Published = {
+const published: PublishedFacts = {
   languages: ["en", "fr"],
   titles: { en: "Who answers?", fr: "Qui répond ?" },
   heights: { en: "320:900 640:700", fr: "320:960 640:740" },
@@ -46,7 +46,7 @@ describe("where an embed lies", () => {
 
 describe("the address of a frame", () => {
   const folder = "https://embeds.test/e/AB12cd34/";
-  const address = (src: string, attributes: Record<string, string>, known: Published | null = published) =>
+  const address = (src: string, attributes: Record<string, string>, known: PublishedFacts | null = published) =>
     frameAddress(new URL(src), known, name => attributes[name] ?? null).href.replace(folder, "");
 
   test.each<[src: string, attributes: Record<string, string>, address: string]>([

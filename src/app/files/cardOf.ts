@@ -13,7 +13,7 @@ import {
   type Party,
   type Text,
 } from "../../schema/index.ts";
-import { type ChainPicture, pictureOf } from "./pictureOf.ts";
+import { type DossierPicture, pictureOf } from "./pictureOf.ts";
 import { type OpenDossier, readDossier } from "./readDossier.ts";
 
 export type Card = Pick<Dossier, "title" | "language" | "fictional" | "status"> & {
@@ -27,7 +27,7 @@ export type Card = Pick<Dossier, "title" | "language" | "fictional" | "status"> 
   readonly countries: readonly string[];
   /** The day of the dossier; null where the file names none. */
   readonly asOf: string | null;
-  readonly picture: ChainPicture;
+  readonly picture: DossierPicture;
 };
 
 /** The names of a dossier's parties in all its languages, for the search of the home page. */

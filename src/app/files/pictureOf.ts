@@ -19,7 +19,7 @@ export type PictureBox = {
   readonly torn?: true;
 };
 
-export type ChainPicture = {
+export type DossierPicture = {
   /** The width of all bands, in the units of `BOX`. */
   readonly width: number;
   readonly bands: number;
@@ -45,7 +45,7 @@ const CAPACITY = 7;
  * The picture of a whole chain. It is no scene of `views/chain`: it has no words, its boxes are all of one size, and
  * the home page loads only its numbers. It leaves out money, data, instructions and ownership.
  */
-export function pictureOf(inquiry: Inquiry): ChainPicture {
+export function pictureOf(inquiry: Inquiry): DossierPicture {
   const { chain, file } = inquiry;
   const { parties } = file.dossier;
   const { nodes, hops, unplaced } = foldChain(inquiry, {

@@ -1,5 +1,5 @@
 import { type Language, say, sayList } from "../../text/index.ts";
-import { BOX, type BoxLook, boxLooks, type ChainPicture as Picture, type PictureBox } from "../files/pictureOf.ts";
+import { BOX, type BoxLook, boxLooks, type DossierPicture, type PictureBox } from "../files/pictureOf.ts";
 import { useReader } from "../reading/useReader.ts";
 
 const WIDTH = 320;
@@ -32,7 +32,7 @@ function sayRow(language: Language, boxes: readonly Pick<PictureBox, "look" | "s
 }
 
 /** What the picture shows, as a sentence. */
-export function sayPicture(language: Language, { bands, boxes, beside }: Picture): string {
+export function sayPicture(language: Language, { bands, boxes, beside }: DossierPicture): string {
   const rows = Array.from({ length: bands }, (_, band) =>
     sayRow(
       language,
@@ -74,7 +74,7 @@ function Box({ x, y, width, height, look, several, torn }: BoxProps) {
  * The small picture of a chain as its file tells it: bands from the clients down, a box for each party, a line for each
  * hop. Bands have one height in all pictures, so that a longer chain visibly goes deeper.
  */
-export function ChainPicture({ picture }: { readonly picture: Picture }) {
+export function ChainPicture({ picture }: { readonly picture: DossierPicture }) {
   const { language } = useReader();
   const { bands, boxes, hops, returns, beside } = picture;
   const band = Math.min(BAND, DEEPEST / bands);

@@ -3,8 +3,8 @@
  * the page, can be undone step by step, and are saved to a file when the reader asks for it.
  */
 import { useSyncExternalStore } from "react";
+import type { Pin } from "../../views/index.ts";
 
-export type Pin = { readonly x: number; readonly y: number };
 /** Maps `dossier/party` to a position. */
 export type Pins = ReadonlyMap<string, Pin>;
 

@@ -1,7 +1,8 @@
 /** Pins as text: in a file of their own, and in `views` of a dossier. */
 import { byCodeUnit, done, failed, type Result } from "../../base/index.ts";
 import { changeText, type Dossier } from "../../schema/index.ts";
-import type { Pin, Pins } from "./pins.ts";
+import type { Pin } from "../../views/index.ts";
+import type { Pins } from "./pins.ts";
 
 const FORMAT = "deep-labor-places/1";
 

@@ -34,7 +34,7 @@ function load(ids: readonly string[], srcs: readonly string[]): Promise<OpenedSo
 }
 
 type MadeNetwork = { readonly set: NetworkSet; readonly network: Network };
-type OwnFiles = ReadonlyMap<string, LocalFile> | null;
+type OwnNetworkFiles = ReadonlyMap<string, LocalFile> | null;
 
 /** The number of parties from which making the network in one go would keep the page from answering. */
 const MANY = 300;
@@ -45,7 +45,7 @@ type Floor = Verification | null;
 
 function* steps(
   sources: OpenedSources,
-  ownFiles: OwnFiles,
+  ownFiles: OwnNetworkFiles,
   language: Language,
   floor: Floor,
 ): Generator<void, MadeNetwork, void> {
@@ -79,7 +79,7 @@ function atOnce(making: Generator<void, MadeNetwork, void>): MadeNetwork {
 const last = new WeakMap<
   OpenedSources,
   {
-    readonly own: OwnFiles;
+    readonly own: OwnNetworkFiles;
     readonly language: Language;
     readonly floor: Floor;
     readonly made: MadeNetwork | Promise<MadeNetwork>;
@@ -90,7 +90,7 @@ const sizeOf = ({ file }: OpenDossier): number => file?.dossier.parties.length ?
 
 function madeOf(
   sources: OpenedSources,
-  ownFiles: OwnFiles,
+  ownFiles: OwnNetworkFiles,
   language: Language,
   floor: Floor,
 ): MadeNetwork | Promise<MadeNetwork> {

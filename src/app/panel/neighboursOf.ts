@@ -3,7 +3,7 @@ import { dutyMaterialOf, hasMaterial, type Inquiry, type PartyIndex } from "../.
 import { type Plane, planes } from "../../schema/index.ts";
 import type { ChosenEvidence, Selection } from "../address/selectionOf.ts";
 
-export type Neighbours = { readonly previous: ChosenEvidence | null; readonly next: ChosenEvidence | null };
+export type ChosenNeighbours = { readonly previous: ChosenEvidence | null; readonly next: ChosenEvidence | null };
 
 /** Parties from the top layer down, in file order; those without a layer last. */
 export function downward(inquiry: Pick<Inquiry, "chain">, parties: readonly PartyIndex[]): PartyIndex[] {
@@ -27,7 +27,7 @@ function around<Item>(
  * something is written, from the clients down; those of a party, all parties in the picture; those of a hop, all hops,
  * from the clients down.
  */
-export function neighboursOf(selection: Selection, inquiry: Inquiry, plane: Plane): Neighbours {
+export function neighboursOf(selection: Selection, inquiry: Inquiry, plane: Plane): ChosenNeighbours {
   const { chain, file } = inquiry;
   const { parties } = file.dossier;
   const idOf = (party: PartyIndex) => parties[party]!.id;

@@ -1,16 +1,16 @@
-/** `deep-labor check`: everything that is wrong with files, each with its place and what to do. */
+/** `deep-labor check`: all problems of files, each with its place and what to do. */
 import { checkDossier } from "../../model/index.ts";
 import { lineOf, type Parsed, type Problem, tooLarge } from "../../schema/index.ts";
 import { type Language, say, sayLeftOut, sayProblem, sayProblemName, withoutIsolates } from "../../text/index.ts";
-import type { Given } from "../shell/files.ts";
+import type { InputFile } from "../shell/files.ts";
 import { padded, paragraph, type Style, type Terminal, visible, widthOf } from "../shell/terminal.ts";
 
 export type Checked = { readonly name: string; readonly text: string; readonly parsed: Parsed };
 
 /** Reads a file that could be opened. */
-export function checked(given: Exclude<Given, { trouble: string }>): Checked {
-  if ("size" in given) return { name: given.name, text: "", parsed: tooLarge(given.size) };
-  return { name: given.name, text: new TextDecoder().decode(given.bytes), parsed: checkDossier(given.bytes) };
+export function checked(input: Exclude<InputFile, { trouble: string }>): Checked {
+  if ("size" in input) return { name: input.name, text: "", parsed: tooLarge(input.size) };
+  return { name: input.name, text: new TextDecoder().decode(input.bytes), parsed: checkDossier(input.bytes) };
 }
 
 export const hasErrors = ({ parsed }: Checked): boolean =>
@@ -48,10 +48,10 @@ function excerpt(text: string, { line, column }: Problem, terminal: Terminal): s
   ];
 }
 
-/** So many problems of one file are listed; the rest is counted. A reader mends the first ones first. */
+/** How many problems of one file are listed; the rest is counted, since people mend the first ones first. */
 const LISTED = 200;
 
-/** One file's problems and what was left out, as a listing. */
+/** A listing of the problems of one file and of what was left out. */
 export function checkListing(file: Checked, language: Language, terminal: Terminal): string {
   const { parsed, name, text } = file;
   const lines: string[] = [terminal.style("bold", visible(name))];
@@ -84,7 +84,7 @@ export function checkListing(file: Checked, language: Language, terminal: Termin
   return lines.join("\n");
 }
 
-/** "3 files: 2 errors, 1 warning, no notices." */
+/** The summary of all files: "3 files: 2 errors, 1 warning, no notices." */
 export function checkSummary(files: readonly Checked[], language: Language, terminal: Terminal): string {
   const problems = files.flatMap(({ parsed }) => parsed.problems);
   const count = (severity: Problem["severity"]) => problems.filter(problem => problem.severity === severity).length;

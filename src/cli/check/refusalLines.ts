@@ -1,4 +1,4 @@
-/** Why nothing may leave of a file, and what was found in something made from it, on a terminal. */
+/** Lines for a terminal about why a file is not published, and about secrets in something made from it. */
 import type { Published, Refusal } from "../../io/index.ts";
 import { leaksIn } from "../../publish/index.ts";
 import { type Language, say, sayRefusal } from "../../text/index.ts";
@@ -6,15 +6,15 @@ import { builtScripts } from "../shell/builtScripts.ts";
 import type { Shell } from "../shell/shell.ts";
 import { paragraph, type Terminal } from "../shell/terminal.ts";
 
-/** Reasons told before the rest is counted. */
-const TOLD = 10;
+/** How many reasons are told before the rest is counted. */
+const MOST_REASONS = 10;
 
-/** Lines: why nothing leaves, and what to do. */
+/** Lines that say why the file is not published, and what to do. */
 export function refusalLines(refusals: readonly Refusal[], language: Language, terminal: Terminal): string[] {
-  const more = refusals.length - TOLD;
+  const more = refusals.length - MOST_REASONS;
   return [
     paragraph(say(language, "cli.leaving.refused"), terminal),
-    ...refusals.slice(0, TOLD).map(refusal => {
+    ...refusals.slice(0, MOST_REASONS).map(refusal => {
       const { what, fix } = sayRefusal(language, refusal);
       return paragraph(`${what} ${fix}`, terminal, 2, "– ");
     }),
@@ -23,8 +23,8 @@ export function refusalLines(refusals: readonly Refusal[], language: Language, t
 }
 
 /**
- * Looks into what was made for what must not be read in it.
- * @returns lines that say what was found, and where it stands in the file; none where nothing was
+ * Searches something made from a file for its secrets.
+ * @returns lines that say what was found, and where it stands in the working file; empty where nothing was found
  */
 export function leakLines(
   published: Published,

@@ -1,4 +1,4 @@
-/** `deep-labor draw`: the chain of one dossier as a picture, to be opened, printed or sent. */
+/** `deep-labor draw`: draws the chain of one dossier as a picture, to open, print or send. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fullestPlane, type Inquiry, indexDossier, inquiryOf, type PartyIndex } from "../../model/index.ts";
@@ -22,23 +22,23 @@ export const drawOptions = {
   social: { type: "boolean" },
 } as const;
 
-/** px; narrower than a phone nothing can be read, and wider than that no page is. */
+/** The allowed widths in px. Below that of a phone nothing is readable, and no page is wider than the most. */
 const WIDTHS = { least: 320, most: 4000 };
 
-type Wanted = {
+type DrawQuestion = {
   readonly question: Question;
   readonly out: string | undefined;
   readonly isPng: boolean;
   readonly width: number | undefined;
   readonly theme: PaletteName;
   readonly fonts: readonly FontFile[];
-  /** The picture that stands beside a link, in the one size that there is. */
+  /** Is it the social picture, which is shown beside a link and has one size? */
   readonly isSocial: boolean;
 };
 
 /** @throws WrongUsage */
-function widthOf(given: Arguments): number | undefined {
-  const asked = given.text("width");
+function widthOf(args: Arguments): number | undefined {
+  const asked = args.text("width");
   if (asked === undefined) return undefined;
   const width = Number(asked);
   if (!/^\d{1,5}$/u.test(asked) || width < WIDTHS.least || width > WIDTHS.most)
@@ -46,9 +46,9 @@ function widthOf(given: Arguments): number | undefined {
   return width;
 }
 
-/** @throws WrongUsage where a file is not there, or is no font that can be drawn with */
-function fontsOf(given: Arguments, cwd: string): readonly FontFile[] {
-  const files = (given.text("font") ?? "").split(",").filter(file => file !== "");
+/** @throws WrongUsage where a file does not exist, or is no usable font */
+function fontsOf(args: Arguments, cwd: string): readonly FontFile[] {
+  const files = (args.text("font") ?? "").split(",").filter(file => file !== "");
   return files.map(file => {
     const whole = path.resolve(cwd, file);
     let bytes: Uint8Array;
@@ -63,30 +63,30 @@ function fontsOf(given: Arguments, cwd: string): readonly FontFile[] {
   });
 }
 
-/** Before any file is read. @throws WrongUsage */
-export function wantedOf(given: Arguments, { cwd }: Pick<Shell, "cwd">): Wanted {
-  const out = given.text("out");
-  if (given.flag("social") && given.text("width") !== undefined) throw new WrongUsage("cli.draw.social-width", SOCIAL);
+/** Checks the arguments before any file is read. @throws WrongUsage */
+export function drawQuestion(args: Arguments, { cwd }: Pick<Shell, "cwd">): DrawQuestion {
+  const out = args.text("out");
+  if (args.flag("social") && args.text("width") !== undefined) throw new WrongUsage("cli.draw.social-width", SOCIAL);
   const ending = out === undefined ? ".svg" : path.extname(out).toLowerCase();
   if (ending !== ".svg" && ending !== ".png") throw new WrongUsage("cli.draw.bad-ending", { file: out! });
   return {
-    question: questionOf(given),
+    question: questionOf(args),
     out,
     isPng: ending === ".png",
-    width: widthOf(given),
-    theme: oneOf("theme", given.text("theme") ?? "light", Object.keys(palettes) as PaletteName[]),
-    fonts: fontsOf(given, cwd),
-    isSocial: given.flag("social"),
+    width: widthOf(args),
+    theme: oneOf("theme", args.text("theme") ?? "light", Object.keys(palettes) as PaletteName[]),
+    fonts: fontsOf(args, cwd),
+    isSocial: args.flag("social"),
   };
 }
 
-/** Where no language is asked for, the dossier’s own, as far as the product speaks it. */
+/** The language that is asked for, else the dossier’s own if the product speaks it. */
 function languageFor({ language }: Dossier, asked: string | undefined): Language {
   const own = asked ?? language.toLowerCase().split("-", 1)[0]!;
   return isLanguage(own) ? own : "en";
 }
 
-/** @throws WrongUsage where these workers stand in no chain on that day, in that reading, above that floor */
+/** @throws WrongUsage where these workers are in no chain on that day, in that reading, above that floor */
 function groupOf({ chain, file }: Inquiry, workers: string | undefined): PartyIndex | null {
   if (workers === undefined) return chain.groups[0] ?? null;
   const group = file.partyAt.get(workers)!;
@@ -95,7 +95,7 @@ function groupOf({ chain, file }: Inquiry, workers: string | undefined): PartyIn
 }
 
 /** @throws WrongUsage */
-function requestOf(dossier: Dossier, { question, width, theme }: Wanted, asked: string | undefined): SvgRequest {
+function requestOf(dossier: Dossier, { question, width, theme }: DrawQuestion, asked: string | undefined): SvgRequest {
   const { duty = null, workers, planes, ...lens } = question;
   const inquiry = inquiryOf(indexDossier(dossier, true), lens);
   checkQuestion(question, [inquiry.file]);
@@ -107,24 +107,24 @@ function requestOf(dossier: Dossier, { question, width, theme }: Wanted, asked: 
   return { inquiry, narrator, language, group, plane, duty, palette, ...(width && { width }) };
 }
 
-/** What was drawn, or sentences on why it could not be. */
-export type Drawn =
+/** The picture, or sentences on why it could not be drawn. */
+export type DrawResult =
   | { readonly ok: true; readonly out: string | undefined; readonly bytes: string | Uint8Array }
   | { readonly ok: false; readonly sentences: readonly string[] };
 
 /**
- * @param dossier as it may leave
- * @throws WrongUsage where it does not have what is asked for
+ * @param dossier the dossier as it may leave
+ * @throws WrongUsage where the dossier does not have what is asked for
  */
 export async function draw(
   dossier: Dossier,
-  wanted: Wanted,
-  given: Arguments,
+  wanted: DrawQuestion,
+  args: Arguments,
   language: Language,
   shell: Pick<Shell, "home">,
-): Promise<Drawn> {
+): Promise<DrawResult> {
   const { out, isPng, isSocial, fonts } = wanted;
-  const request = requestOf(dossier, wanted, given.text("lang"));
+  const request = requestOf(dossier, wanted, args.text("lang"));
   const svg = isSocial ? socialSvgOf(request) : chainSvgOf(request);
   if (!isPng) return { ok: true, out, bytes: `${svg}\n` };
   const png = await rasteriser(shell, fonts);

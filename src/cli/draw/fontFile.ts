@@ -1,17 +1,17 @@
-/** What a font file says of itself, as far as a drawing has to know it before it is drawn. */
+/** Reads what a drawing needs to know of a font file before it is drawn. */
 import { done, failed, type Result } from "../../base/index.ts";
 
 export type FontFile = {
   readonly file: string;
-  /** The name by which a text asks for it. */
+  /** The family name by which a text asks for the font. */
   readonly family: string;
-  /** 100 to 900 */
+  /** From 100 to 900. */
   readonly weight: number;
-  /** Code points of which it has a glyph. */
+  /** The code points for which the font has a glyph. */
   readonly letters: ReadonlySet<number>;
 };
 
-/** `packed` is WOFF, `variable` a font with axes: drawn with either, text is left out without a word. */
+/** `packed` is WOFF, `variable` a font with axes: with either, the rasteriser silently leaves out the text. */
 export type FontTrouble = "no-font" | "packed" | "variable";
 
 const TRUE_TYPE: readonly string[] = ["\u0000\u0001\u0000\u0000", "OTTO", "true"];
@@ -21,7 +21,7 @@ type Tables = ReadonlyMap<string, DataView>;
 const tagAt = (bytes: DataView, at: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map(step => bytes.getUint8(at + step)));
 
-/** https://learn.microsoft.com/typography/opentype/spec/otff#table-directory */
+/** The tables of a font by tag (https://learn.microsoft.com/typography/opentype/spec/otff#table-directory). */
 function tablesOf(bytes: DataView): Tables {
   return new Map(
     Array.from({ length: bytes.getUint16(4) }, (_, place) => {
@@ -32,7 +32,7 @@ function tablesOf(bytes: DataView): Tables {
   );
 }
 
-/** Segments of code points, with what leads to their glyphs. */
+/** Reads a cmap of format 4: segments of code points with the offsets of their glyphs. */
 function lettersOfFormat4(table: DataView, into: Set<number>): void {
   const size = table.getUint16(6);
   for (let segment = 0; segment < size; segment += 2) {
@@ -48,7 +48,7 @@ function lettersOfFormat4(table: DataView, into: Set<number>): void {
   }
 }
 
-/** Of Unicode. */
+/** The last code point of Unicode. */
 const LAST_LETTER = 0x10ffff;
 
 function lettersOfFormat12(table: DataView, into: Set<number>): void {
@@ -63,7 +63,7 @@ function lettersOfFormat12(table: DataView, into: Set<number>): void {
   }
 }
 
-/** https://learn.microsoft.com/typography/opentype/spec/cmap: of Unicode, in the two forms that fonts have today. */
+/** The code points of a cmap, in its two usual formats (https://learn.microsoft.com/typography/opentype/spec/cmap). */
 function lettersOf(table: DataView): ReadonlySet<number> {
   const letters = new Set<number>();
   for (let record = 0; record < table.getUint16(2); record += 1) {
@@ -77,7 +77,7 @@ function lettersOf(table: DataView): ReadonlySet<number> {
   return letters;
 }
 
-/** The family of all its weights where there is one (16), else its own (1), in the UTF-16 that every font has. */
+/** The typographic family (name 16), else the family (name 1), from the UTF-16 names that every font has. */
 function familyOf(table: DataView): string | null {
   const names = new Map<number, string>();
   const start = table.getUint16(4);
@@ -105,7 +105,7 @@ export function fontFile(file: string, { buffer, byteOffset, byteLength }: Uint8
     if (!family || !letters || !metrics) return failed("no-font");
     return done({ file, family, weight: metrics.getUint16(4), letters: lettersOf(letters) });
   } catch (error) {
-    // Cut off, or anything else that only begins like a font.
+    // The file is cut off, or only begins like a font.
     if (error instanceof RangeError) return failed("no-font");
     throw error;
   }

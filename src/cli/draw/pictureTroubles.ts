@@ -1,17 +1,17 @@
-/** Why a picture cannot be drawn as PNG, and what to do, in sentences. */
+/** Sentences on why a picture cannot be drawn as PNG, and what to do. */
 import { distinct } from "../../base/index.ts";
 import { type Language, say } from "../../text/index.ts";
 import type { NoRasteriser } from "./rasteriser.ts";
 import type { FontsTrouble } from "./svgInFonts.ts";
 
-/** Letters of a text that are enough to find it by. */
+/** How many letters of a text are enough to find it. */
 const FOUND_BY = 60;
 const shortened = (words: string): string => {
   const letters = [...words.trim()];
   return letters.length > FOUND_BY ? `${letters.slice(0, FOUND_BY).join("")}…` : words.trim();
 };
 
-/** So many letters that no font has are named; the rest is counted. */
+/** How many missing letters are named; the rest is counted. */
 const NAMED = 5;
 
 function sentencesOn(trouble: FontsTrouble | NoRasteriser, language: Language): string[] {
@@ -32,7 +32,7 @@ function sentencesOn(trouble: FontsTrouble | NoRasteriser, language: Language): 
   ];
 }
 
-/** Each said once, however many pictures it concerns. */
+/** The sentences, each once, however many pictures it concerns. */
 export const pictureTroubles = (
   troubles: readonly (FontsTrouble | NoRasteriser)[],
   language: Language,

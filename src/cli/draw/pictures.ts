@@ -1,4 +1,4 @@
-/** What draws the pictures of a published folder. */
+/** Draws the pictures of a published folder. */
 import type { Pictures } from "../../publish/index.ts";
 import { chainSvgOf, socialSvgOf } from "../../views/index.ts";
 import type { Shell } from "../shell/shell.ts";
@@ -7,7 +7,7 @@ import type { FontsTrouble } from "./svgInFonts.ts";
 
 export type DrawnPictures = {
   readonly pictures: Pictures;
-  /** Why there is no PNG of a picture: filled while they are drawn. */
+  /** Why pictures have no PNG. It is filled while they are drawn. */
   readonly troubles: readonly (FontsTrouble | NoRasteriser)[];
 };
 

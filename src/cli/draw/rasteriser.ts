@@ -1,4 +1,4 @@
-/** SVG → PNG, for the command line and for publishing: with the fonts that come with the command, and no others. */
+/** Turns SVG into PNG, for the command line and for publishing, with the fonts that come with the command only. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
@@ -6,22 +6,22 @@ import type { Shell } from "../shell/shell.ts";
 import { type FontFile, fontFile } from "./fontFile.ts";
 import { type FontsTrouble, svgInFonts } from "./svgInFonts.ts";
 
-/** What draws comes as one file per kind of machine, and there is none for this one, or it was not installed. */
+/** The rasteriser has a binary per kind of machine, and that for this machine does not exist or was not installed. */
 export type NoRasteriser = { readonly code: "no-rasteriser"; readonly machine: string };
 
-/** The same drawing gives the same bytes. */
+/** Turns a drawing into the bytes of a PNG. The same drawing gives the same bytes. */
 export type Rasteriser = (svg: string, pixelsPerPx?: number) => Result<Uint8Array, FontsTrouble>;
 
-/** As on the screens that newsrooms make pictures for. */
+/** The pixels per px of the screens for which newsrooms make pictures. */
 const DENSE = 2;
-/** More pixels than that are more than what opens them can hold. */
+/** Viewers cannot open pictures with more pixels. */
 const MOST_PIXELS = 64_000_000;
 
-/** @throws where one of ours is no font that can be drawn with: our own mistake */
+/** @throws where a bundled font is not usable, which is a mistake of ours */
 function bundledFonts(home: string): readonly FontFile[] {
   const bundled = path.join(home, "fonts");
   const files = readdirSync(bundled).filter(file => file.endsWith(".ttf"));
-  // What a text asks for comes first in any case; of the rest the one with more letters.
+  // Fonts with more letters come first. The font that a text asks for comes before all of them anyway.
   return files
     .map(file => {
       const whole = path.join(bundled, file);
@@ -37,10 +37,10 @@ function sizeOf(svg: string): { readonly width: number; readonly height: number 
   return { width: Number(width), height: Number(height) };
 }
 
-/** Asked for only when it is needed: every other command runs without. */
+/** The library is loaded only when it is needed, since all other commands run without it. */
 const loaded = () => import("@resvg/resvg-js").catch(() => null);
 
-/** @param own fonts of the reader, for letters that ours do not have */
+/** @param own fonts of the user, for letters that the bundled fonts do not have */
 export async function rasteriser(
   { home }: Pick<Shell, "home">,
   own: readonly FontFile[] = [],
@@ -50,7 +50,7 @@ export async function rasteriser(
   const { Resvg } = resvg;
   const fonts = [...bundledFonts(home), ...own];
   const font = { fontFiles: fonts.map(({ file }) => file), loadSystemFonts: false };
-  /** Where two fonts make different numbers of glyphs out of one line, nothing of it is drawn, and nothing said. */
+  /** Measures what is drawn: if two fonts make different numbers of glyphs of a line, it is silently left out. */
   const inkWidth = (text: string): number | null =>
     new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${text}</svg>`, { font }).getBBox()
       ?.width ?? null;

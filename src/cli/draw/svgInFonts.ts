@@ -1,23 +1,23 @@
 /**
- * A drawing of ours with each line of its text set in fonts that have all its letters. What turns SVG into PNG leaves
- * out, or draws as boxes, what its fonts do not have, and says nothing: here it is known before, letter by letter.
+ * Sets each line of text in a drawing of ours in fonts that have all its letters. The rasteriser silently leaves out
+ * letters that its fonts do not have, or draws boxes, so every letter is checked before.
  */
 import { done, failed, type Result } from "../../base/index.ts";
 import { type Face, measureText } from "../../layout/index.ts";
 import type { FontFile } from "./fontFile.ts";
 
-/** A letter that none of the fonts has, with the text in which it stands first. */
+/** A letter that no font has, with the first text in which it stands. */
 export type MissingLetter = { readonly letter: string; readonly words: string };
 
 export type FontsTrouble =
   | { readonly code: "no-glyph"; readonly letters: readonly MissingLetter[] }
-  /** A line whose letters are in several fonts that cannot be drawn beside each other. */
+  /** The letters of a line are in several fonts that cannot be drawn beside each other. */
   | { readonly code: "no-one-font"; readonly words: string };
 
-/** px that a `text` takes when it is drawn; null where nothing of it is. */
+/** The width in px of a `text` as drawn; null where nothing of it is drawn. */
 export type InkWidth = (text: string) => number | null;
 
-/** Marks of direction, joiners: shape what stands beside them and have no glyph. */
+/** Marks of direction and joiners, which have no glyph. */
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 const ATTACHED = /^[\p{M}\p{Zs}]$/u;
 
@@ -28,23 +28,23 @@ const plain = (xml: string): string =>
 const escaped = (text: string): string =>
   text.replace(/[&<>]/gu, sign => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"));
 
-type Style = {
+type TextStyle = {
   readonly family: string;
   readonly weight: number;
-  /** px, as `spacing`. */
+  /** In px, like `spacing`. */
   readonly size: number;
   readonly spacing: number;
 };
-/** Words of one look within a line. `token` is where they stand in the drawing. */
-type Piece = Style & { readonly token: number; readonly words: string };
+/** Words of one style within a line. `token` is their index among the tokens of the drawing. */
+type LinePart = TextStyle & { readonly token: number; readonly words: string };
 
 const attributeIn = (attributes: string, name: string): string | undefined =>
   new RegExp(` ${name}="([^"]*)"`, "u").exec(attributes)?.[1];
 
-/** What it asks for first. */
+/** The first family in a list. */
 const firstFamily = (list: string): string => plain(list).split(",")[0]!.trim().replace(/^'|'$/gu, "");
 
-function styleIn(attributes: string, above: Style): Style {
+function styleIn(attributes: string, above: TextStyle): TextStyle {
   const number = (name: string, inherited: number): number => {
     const own = attributeIn(attributes, name);
     return own === undefined ? inherited : Number(own);
@@ -58,16 +58,16 @@ function styleIn(attributes: string, above: Style): Style {
   };
 }
 
-/** px that the layout gave it. */
-function roomOf({ family, weight, size, spacing, words }: Piece): number {
+/** The px that the layout gave to a piece of text. */
+function roomOf({ family, weight, size, spacing, words }: LinePart): number {
   const face: Face = family.includes("Serif") ? "serif-600" : weight === 600 ? "sans-600" : "sans-400";
   return measureText(words, { face, size, spacing });
 }
 
-/** Of the same family the nearest weight. */
+/** The font of a family with the nearest weight. */
 function fontFor(
   fonts: readonly FontFile[],
-  { family, weight }: Pick<Style, "family" | "weight">,
+  { family, weight }: Pick<TextStyle, "family" | "weight">,
 ): FontFile | undefined {
   const far = (font: FontFile): number => Math.abs(font.weight - weight);
   return fonts
@@ -79,8 +79,8 @@ const has = (font: FontFile | undefined, letter: string): boolean =>
   UNSEEN.test(letter) || (font?.letters.has(letter.codePointAt(0)!) ?? false);
 const hasAll = (font: FontFile | undefined, words: string): boolean => [...words].every(letter => has(font, letter));
 
-/** Runs of letters, each with a family that has them; null where none does. */
-function runsOf(words: string, style: Style, fonts: readonly FontFile[], families: readonly string[]) {
+/** Divides words into runs, each with a family that has all its letters; null where a letter is in none. */
+function runsOf(words: string, style: TextStyle, fonts: readonly FontFile[], families: readonly string[]) {
   const runs: { family: string | null; words: string }[] = [];
   for (const letter of words) {
     const open = runs.at(-1);
@@ -99,18 +99,18 @@ function runsOf(words: string, style: Style, fonts: readonly FontFile[], familie
 const spanOf = (family: string, words: string, size?: number): string =>
   `<tspan font-family="'${escaped(family)}'"${size === undefined ? "" : ` font-size="${Math.round(size * 100) / 100}"`}>${escaped(words)}</tspan>`;
 
-/** Below so much of its size no line is made smaller to fit its room: then it juts out. */
+/** A line is not scaled below this share of its size to fit its room; then it juts out. */
 const SMALLEST = 0.7;
 
 /**
- * @param svg as `svgElement` writes it
- * @param fonts of which the first that has a letter draws it, after the one it asks for
+ * @param svg a drawing as `svgElement` writes it
+ * @param fonts fonts to try for each letter, in order, after the font that the text asks for
  */
 export function svgInFonts(svg: string, fonts: readonly FontFile[], inkWidth: InkWidth): Result<string, FontsTrouble> {
   const families = [...new Set(fonts.map(({ family }) => family))];
   const tokens = [...svg.matchAll(TOKEN)];
-  const lines: Piece[][] = [];
-  const styles: Style[] = [{ family: "", weight: 400, size: 16, spacing: 0 }];
+  const lines: LinePart[][] = [];
+  const styles: TextStyle[] = [{ family: "", weight: 400, size: 16, spacing: 0 }];
   let isText = false;
   tokens.forEach(({ 0: whole, groups }, token) => {
     const { tag, attributes = "" } = groups!;
@@ -124,7 +124,7 @@ export function svgInFonts(svg: string, fonts: readonly FontFile[], inkWidth: In
       return;
     }
     if (tag === "text") isText = true;
-    // A place of its own begins a line.
+    // A text with its own x begins a line.
     if (tag === "text" || (tag === "tspan" && attributeIn(attributes, "x") !== undefined)) lines.push([]);
     if (!whole.endsWith("/>")) styles.push(styleIn(attributes, styles.at(-1)!));
   });
@@ -147,14 +147,14 @@ export function svgInFonts(svg: string, fonts: readonly FontFile[], inkWidth: In
       if (run.family === null)
         for (const letter of run.words) if (!missing.has(letter)) missing.set(letter, { letter, words });
     if (missing.size > 0) continue;
-    const drawn = (piece: Piece, place: number, share?: number) =>
+    const drawn = (piece: LinePart, place: number, share?: number) =>
       runs[place]!.map(run => spanOf(run.family!, run.words, share && piece.size * share)).join("");
     const alone = pieces.map(
       (piece, place) => `<tspan font-weight="${piece.weight}" font-size="${piece.size}">${drawn(piece, place)}</tspan>`,
     );
     const width = inkWidth(`<text>${alone.join("")}</text>`);
     if (width === null && words.trim() !== "") lost ??= words;
-    // Letters of another font are often wider than those for which the layout made room.
+    // Letters of another font are often wider than the layout expected.
     const share = pieces.reduce((sum, piece) => sum + roomOf(piece), 0) / (width ?? 1);
     pieces.forEach((piece, place) => {
       written.set(piece.token, drawn(piece, place, share < 1 ? Math.max(SMALLEST, share) : undefined));

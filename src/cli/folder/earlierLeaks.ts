@@ -1,4 +1,4 @@
-/** What was published before, and stays, is searched like what is made now. */
+/** Searches files that were published before, and stay, for secrets, like those that are made now. */
 import { readFileSync } from "node:fs";
 import { distinct } from "../../base/index.ts";
 import { type EarlierNames, earlierNames, type Published } from "../../io/index.ts";
@@ -6,13 +6,13 @@ import { folderOf, leaksIn, namesInSums, type Scripts } from "../../publish/inde
 import type { HeldPlace } from "./heldPlace.ts";
 import type { PublishPlan } from "./publishPlan.ts";
 
-/** Something that must not leave can be read in what stands already. */
+/** A secret that can be read in files that are published already. */
 export type EarlierLeak = {
-  /** Null for what is no part of a version. */
+  /** The version of the files; null where they are not part of one. */
   readonly version: number | null;
-  /** Within the place. */
+  /** Paths within the place. */
   readonly files: readonly string[];
-  /** Where it stands in the working file, as JSON Pointers. */
+  /** Where the secret stands in the working file, as JSON Pointers. */
   readonly places: readonly string[];
 };
 
@@ -22,7 +22,9 @@ const versionOf = (name: string): number | null => {
   return found ? Number(found[1]) : null;
 };
 
-/** What versions that still say all they said call parties: those that are withheld now, and those that are gone. */
+/**
+ * Names of parties in versions that were not withdrawn: of parties that are withheld now, and of those that are gone.
+ */
 export function namesInVersions(published: Published, { files, versions }: HeldPlace): EarlierNames {
   const all = versions
     .filter(({ withdrawn }) => withdrawn === null)
@@ -33,7 +35,7 @@ export function namesInVersions(published: Published, { files, versions }: HeldP
   return { secrets: all.flatMap(({ secrets }) => secrets), gone: distinct(all.flatMap(({ gone }) => gone)) };
 }
 
-/** Files of a place that are still there when the plan is done, and were not made by it. */
+/** Files of a place that stay when the plan is done, and were not made by it. */
 export function staying(place: HeldPlace, { made, withdrawn }: PublishPlan, token: string): readonly string[] {
   const going = new Set(namesInSums(place.latestSums ?? ""));
   const prefix = folderOf(token, null);
@@ -41,14 +43,14 @@ export function staying(place: HeldPlace, { made, withdrawn }: PublishPlan, toke
     const version = versionOf(name);
     if (version === null || !place.versions.some(one => one.version === version))
       return !(going.has(name) && !name.includes("/")) && !made.latest.has(prefix + name);
-    // The one that was made again has been searched already.
+    // The version that was made again has been searched already.
     return !withdrawn.has(version) && version !== made.version;
   });
 }
 
 /**
- * @param names files of the place; the same bytes are read once, and the names of files are read as well
- * @param scripts what is ours in every page
+ * @param names names of files in the place; files and their names are searched, equal files once
+ * @param scripts our own scripts in every page
  */
 export function earlierLeaks(
   published: Pick<Published, "secrets">,

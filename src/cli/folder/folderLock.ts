@@ -1,11 +1,12 @@
 /**
- * One writer for a folder at a time. The lock is a file in it that names its holder. It is created with its content in
- * one step, from a candidate that is linked to the name; and a holder that has ended holds nothing.
+ * Lets only one writer at a time write into a folder. The lock is a file in the folder that names its holder. It is
+ * created with its content in one step, by linking a candidate to its name. A holder that has ended holds nothing.
  *
- * The lock of a dead holder is never removed and made anew, since two who do so would remove each other's. Who takes it
- * over first claims a name that is made from the dead holder's tag, which only one can do, and then puts its own file in
- * the place of the lock. A taker that dies in between is followed in the same way by the next. A tag is never used again:
- * while the lock still names the dead holder after the claim, nobody else has taken over from it.
+ * The lock of a dead holder is never removed and made anew, since two writers that did so would remove each other's
+ * lock. A writer that takes it over first claims a name made from the dead holder's tag, which only one can do, and
+ * then puts its own file in the place of the lock. If it dies in between, the next one takes over from it in the same
+ * way. Tags are never reused: while the lock still names the dead holder after the claim, no one else has taken over
+ * from it.
  */
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
@@ -15,37 +16,37 @@ import { attempt } from "../shell/writeTrouble.ts";
 import { unfinished } from "./unfinished.ts";
 import { newWriter, writerState } from "./writer.ts";
 
-/** Named like what is begun, so that no release takes it for a file of somebody else. */
+/** The lock is named like an unfinished file, so that no release takes it for a foreign file. */
 export const LOCK = ".lock.unfinished";
-/** ms between two looks. */
+/** The ms between two attempts. */
 const PAUSE = 50;
-/** ms: where files cannot be linked, content follows a moment after the name. */
+/** The ms to wait for content: where files cannot be linked, it follows a moment after the name. */
 const CONTENT_FOLLOWS = 10_000;
 
 export type FolderLock = {
-  /** Tag of the writer that holds it. */
+  /** The tag of the writer that holds the lock. */
   readonly tag: string;
   readonly release: () => void;
 };
 
 export type LockHolder = {
   readonly code: "alive" | "elsewhere";
-  /** 0 and "" where the file does not tell. */
+  /** 0, and "" for the other fields, where the file does not say. */
   readonly pid: number;
   readonly host: string;
   /** ISO 8601, UTC. */
   readonly since: string;
-  /** The file of the lock. */
+  /** The path of the lock. */
   readonly file: string;
 };
 
-type Claim = { readonly tag: string; readonly state: "alive" | "dead" | "elsewhere" } & Pick<
+type LockClaim = { readonly tag: string; readonly state: "alive" | "dead" | "elsewhere" } & Pick<
   LockHolder,
   "pid" | "host" | "since"
 >;
 
-/** What a file of a lock says; null where there is none. */
-function claimIn(file: string): Claim | null {
+/** Reads the file of a lock; null where there is none. */
+function claimIn(file: string): LockClaim | null {
   let text: string;
   let ageOf: { readonly mtimeMs: number; readonly ino: number };
   try {
@@ -60,7 +61,7 @@ function claimIn(file: string): Claim | null {
     if (typeof tag === "string" && typeof pid === "number" && typeof host === "string" && typeof since === "string")
       return { tag, pid, host, since, state: writerState(tag) };
   } catch {
-    // Not written to its end, yet or for ever.
+    // The file is unfinished, for now or for ever.
   }
   const { mtimeMs, ino } = ageOf;
   const isOld = Date.now() - mtimeMs > CONTENT_FOLLOWS;
@@ -68,18 +69,18 @@ function claimIn(file: string): Claim | null {
   return { tag: `unreadable-${ino}-${Math.trunc(mtimeMs)}`, pid: 0, host: "", since, state: isOld ? "dead" : "alive" };
 }
 
-/** Gives the candidate's content a further name that nobody has yet. @returns whether nobody had it */
+/** Gives the candidate's content another name, if it is free. @returns whether it was free */
 function claim(candidate: string, name: string, text: string): boolean {
   try {
     linkSync(candidate, name);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Over a network an answer may be lost, and the link be there all the same.
+    // On a network disk the answer may be lost although the link was made.
     if (code === "EEXIST") return isSameText(name, text);
   }
   try {
-    // This disk has no links.
+    // This disk does not support links.
     writeFileSync(name, text, { flag: "wx", flush: true });
     return true;
   } catch (error) {
@@ -96,8 +97,8 @@ function isSameText(file: string, text: string): boolean {
   }
 }
 
-/** @returns who holds the lock, or null where it is taken now */
-function tryTake(folder: string, tag: string, text: string): Claim | null {
+/** Tries to take the lock. @returns its holder, or null where this writer has it now */
+function tryTake(folder: string, tag: string, text: string): LockClaim | null {
   const lock = path.join(folder, LOCK);
   const candidate = path.join(folder, unfinished("lock", tag));
   writeFileSync(candidate, text, { flush: true });
@@ -107,8 +108,8 @@ function tryTake(folder: string, tag: string, text: string): Claim | null {
       const first = claimIn(lock);
       if (first === null) continue;
       const takers: string[] = [];
-      let last: Claim | null = first;
-      for (let next: Claim | null = first; next !== null; next = claimIn(takers.at(-1)!)) {
+      let last: LockClaim | null = first;
+      for (let next: LockClaim | null = first; next !== null; next = claimIn(takers.at(-1)!)) {
         last = next;
         takers.push(path.join(folder, unfinished("taken", next.tag)));
       }
@@ -128,9 +129,9 @@ function tryTake(folder: string, tag: string, text: string): Claim | null {
 }
 
 /**
- * Takes the lock of a folder, which is made where there is none.
- * @param patience ms for which one holder is waited for
- * @param onWait is told once of each holder that is waited for
+ * Takes the lock of a folder, and makes the folder if there is none.
+ * @param patience how many ms to wait for one holder
+ * @param onWait is called once for each holder that is waited for
  * @throws WriteTrouble where no file can be made in the folder
  */
 export async function folderLock(
@@ -152,7 +153,7 @@ export async function folderLock(
   let awaited: string | null = null;
   let since = Date.now();
   for (;;) {
-    let held: Claim | null;
+    let held: LockClaim | null;
     try {
       held = attempt(file, () => tryTake(folder, tag, text));
     } catch (error) {
@@ -173,7 +174,7 @@ export async function folderLock(
   }
 }
 
-/** Who writes into a folder now, without taking the lock; null where nobody does. */
+/** The writer that holds the lock of a folder now; null where there is none. Does not take the lock. */
 export function lockHolder(folder: string): LockHolder | null {
   const file = path.join(folder, LOCK);
   const held = claimIn(file);

@@ -1,4 +1,4 @@
-/** What `publish` says about the folder it was given, in sentences. */
+/** Sentences of `publish` about its output folder. */
 import path from "node:path";
 import { folderOf, type TokenTrouble } from "../../publish/index.ts";
 import { type Language, say, sayDate } from "../../text/index.ts";
@@ -9,7 +9,7 @@ import type { HeldVersion } from "./heldPlace.ts";
 import type { OutFolderTrouble } from "./outFolder.ts";
 import type { DamagedVersions } from "./publishPlan.ts";
 
-/** Names before it is enough to know that there are more. */
+/** How many names are told before "and others". */
 const NAMES = 3;
 
 export const someNames = (names: readonly string[]): string =>
@@ -41,7 +41,7 @@ export function folderWords(language: Language, folder: string, trouble: OutFold
 
 const holderWords = (folder: string, { pid, host, since, file }: LockHolder) => ({
   folder,
-  // Of a mark that is cut off nothing is known.
+  // Nothing is known of a lock that is cut off.
   pid: pid === 0 ? "?" : String(pid),
   host: host === "" ? "?" : host,
   since: `${since.slice(0, 16).replace("T", " ")} UTC`,
@@ -61,7 +61,7 @@ export const lockedWords = (language: Language, folder: string, holder: LockHold
     holderWords(folder, holder),
   );
 
-/** What of a version is not what it was, a sentence for each kind. */
+/** The damages of a version, one sentence for each kind. */
 function damageWords(language: Language, { version, damages, isThere }: HeldVersion): readonly string[] {
   if (!isThere) return [say(language, "cli.publish.damaged.gone", { version })];
   return (["changed", "missing", "unlisted"] as const).flatMap(code => {
@@ -85,7 +85,7 @@ export const damageLines = (
   ),
 ];
 
-/** Why nothing was written, and the two ways out. */
+/** Lines that say why nothing was written, and the two ways out. */
 export function earlierLeakLines(
   language: Language,
   out: string,

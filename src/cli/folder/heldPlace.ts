@@ -1,4 +1,4 @@
-/** What stands in a dossier's place in the folder, `e/<token>/`, and whether each version is what its sums say. */
+/** Reads a dossier's place in the folder, `e/<token>/`, and checks each version against its sums. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
@@ -19,32 +19,32 @@ import {
 import type { Language } from "../../text/index.ts";
 import { isUnfinished, unfinished, unfinishedParts, versionReplaced } from "./unfinished.ts";
 
-/** Laid into any folder by a system that shows it, and no part of a version. */
+/** Files that systems put into folders that they show. They are no part of a version. */
 const OF_SYSTEMS = [".DS_Store", "Thumbs.db", "desktop.ini"];
-/** So many that are not there are enough to say so. */
+/** How many missing versions are listed at most. */
 const MOST_MISSING = 1000;
 
 export type HeldVersion = {
   readonly version: number;
-  /** The day; null for one that was not. */
+  /** The day on which the version was withdrawn; null if it was not. */
   readonly withdrawn: string | null;
-  /** None where all of it is what its sums say. */
+  /** The damages; empty where the version is what its sums say. */
   readonly damages: readonly Damage[];
-  /** Bytes that files had before the ends of their lines were changed, by name: their sums say so. */
+  /** Name → original bytes of files in which only the line ends were changed, by their sums. */
   readonly lineEnds: ReadonlyMap<string, Uint8Array>;
-  /** False where there is no such folder. */
+  /** Does the folder of the version exist? */
   readonly isThere: boolean;
 };
 
 export type HeldPlace = {
-  /** All from the first to the last that ever was, in order: a number that is not there is missing. */
+  /** All versions from the first to the last that ever was, in order, including missing ones. */
   readonly versions: readonly HeldVersion[];
-  /** `SHA256SUMS` of the last version, and of the latest, as they were written. */
+  /** `SHA256SUMS` of the last numbered version, and of the latest, as written. */
   readonly sums: string | null;
   readonly latestSums: string | null;
-  /** Versions without their name since a run was interrupted: they are read where they lie. */
+  /** Versions that have no name since a run was interrupted. They are read where they lie. */
   readonly interrupted: readonly number[];
-  /** Every file, in order: path within the place, with "/", → where it lies now, and its SHA-256 in hex. */
+  /** Every file, in order: path within the place, with "/" → where it lies now, and its SHA-256 in hex. */
   readonly files: ReadonlyMap<string, { readonly file: string; readonly sum: string }>;
 };
 
@@ -53,7 +53,7 @@ const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: fal
 const textIn = (file: string): string | null =>
   existsSync(file) && !isFolder(file) ? readFileSync(file, "utf8") : null;
 
-/** Every file below a folder, by path within it; a folder that is linked into itself is read once. */
+/** Every file below a folder, by its path within it. A folder that is linked into itself is read once. */
 function filesBelow(folder: string, isLeftOut: (name: string) => boolean): [name: string, file: string][] {
   const found: [string, string][] = [];
   const open = [""];
@@ -100,8 +100,8 @@ function damagesOf(folder: string): Pick<HeldVersion, "damages" | "lineEnds"> {
 const isWhole = (folder: string): boolean => isFolder(folder) && damagesOf(folder).damages.length === 0;
 
 /**
- * Versions whose name is free since the exchange of one for another was interrupted: version → the folder that is to have
- * it, which is the new one wherever that is complete.
+ * Versions whose name is free since replacing them was interrupted: version → the folder that must get the name, which
+ * is the new one if it is complete.
  */
 export function interruptedSwaps(place: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
@@ -117,7 +117,7 @@ export function interruptedSwaps(place: string): ReadonlyMap<number, string> {
   return found;
 }
 
-/** The number of the version that the latest says it is, where it is what its sums say. */
+/** The version number that the latest gives, if the latest is what its sums say. */
 function latestNumber(place: string, sums: string | null): number {
   const file = path.join(place, "data.jsonld");
   const text = textIn(file);
@@ -128,7 +128,7 @@ function latestNumber(place: string, sums: string | null): number {
   return typeof version === "number" && Number.isSafeInteger(version) ? version : 0;
 }
 
-/** @param folder the output folder; nothing has to be in it */
+/** @param folder the output folder, which may be empty */
 export function heldPlace(folder: string, token: string): HeldPlace {
   const place = path.join(folder, folderOf(token, null));
   const latestText = textIn(path.join(place, SUMS));
@@ -172,7 +172,7 @@ export function heldPlace(folder: string, token: string): HeldPlace {
   };
 }
 
-/** Names of the files that a version has, or had by its sums, and the language of its `index.html`. */
+/** The names of the files that a version has, or had by its sums, and the language of its `index.html`. */
 export function pagesOfVersion(
   { files }: HeldPlace,
   version: number,

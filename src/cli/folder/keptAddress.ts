@@ -2,11 +2,11 @@ import type { Refusal } from "../../io/index.ts";
 import { outFolder } from "./outFolder.ts";
 
 /**
- * Earlier releases changed an id of a dossier in which that of a withheld party stood, and published under the changed
- * one. Whoever renames the dossier so keeps its address.
- * @param refusals why it is not published
- * @param out the folder that is published to; it may be anything
- * @returns the id of the dossier, and the one under which the folder holds it; null where it holds none
+ * The id under which an earlier release published a dossier. If the id of a dossier contained that of a withheld party,
+ * earlier releases changed it; renaming the dossier to the changed id keeps its address.
+ * @param refusals why the dossier is not published
+ * @param out the output folder, which may not exist or be no folder
+ * @returns the id of the dossier, and its id in the folder; null where the folder has none
  */
 export function keptAddress(
   refusals: readonly Refusal[],
@@ -19,7 +19,8 @@ export function keptAddress(
   if (first === undefined) return null;
   const folder = outFolder(out);
   if (!folder.ok) return null;
-  // The form of the old id, with a number for each id in it that does not leave; ids hold no sign of a pattern.
+  // The pattern of the changed id: a numbered id replaces each hidden id in it. Ids contain no special signs of
+  // patterns.
   const form = own.reduce(
     (id, { secret }) =>
       id.replaceAll(new RegExp(`(?<![a-z0-9])${secret}(?![a-z0-9])`, "gu"), "(?:withheld|source)-[0-9]+"),

@@ -1,16 +1,16 @@
-/** What an output folder holds, as far as `publish` has to know; or why it is not touched. */
+/** What `publish` must know of an output folder, or why it does not touch the folder. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
 import { folderMark, versionsOf } from "../../publish/index.ts";
 import { isUnfinished } from "./unfinished.ts";
 
-/** May stand in a folder that is to be published to, and are no business of ours. */
+/** Files that may be in an output folder and are ignored. */
 const INVISIBLE = [".git", ".gitignore", ".DS_Store"];
 
 export type OutFolder = {
   readonly path: string;
-  /** The tokens, each with the id of its dossier; null where that cannot be told. */
+  /** Token → id of its dossier; null where the id is not known. */
   readonly held: ReadonlyMap<string, string | null>;
 };
 
@@ -30,7 +30,7 @@ function idOf(data: string): string | null {
   }
 }
 
-/** The id in the last numbered version that has one: none that was withdrawn has. Where none has, that of the latest. */
+/** The id in the last numbered version with one (withdrawn versions have none), else that of the latest. */
 function idIn(folder: string): string | null {
   const numbered = [...versionsOf(namesIn(folder))].reverse().map(version => path.join(folder, String(version)));
   for (const one of [...numbered, folder]) {
@@ -57,7 +57,7 @@ function lookedInto(folder: string): Result<OutFolder, OutFolderTrouble> {
   const shelf = path.join(folder, "e");
   const held = namesIn(shelf)
     .filter(name => !isUnfinished(name))
-    // One that was begun and holds no version is free.
+    // A place that was begun but holds no version is free.
     .filter(name => namesIn(path.join(shelf, name)).some(inner => !isUnfinished(inner)))
     .map(name => [name, idIn(path.join(shelf, name))] as const);
   return done({ path: folder, held: new Map(held) });

@@ -1,4 +1,4 @@
-/** What a run of `publish` is about to do with a place in the folder, or why it does nothing. */
+/** Plans what a run of `publish` does with a place in the folder, or finds why it does nothing. */
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
 import {
@@ -15,18 +15,18 @@ import { type HeldPlace, type HeldVersion, pagesOfVersion } from "./heldPlace.ts
 
 export type PublishPlan = {
   readonly made: PublishedFolder;
-  /** What stands in the place of each version that is withdrawn: version → files by name. */
+  /** Withdrawn version → the files that replace it, by name. */
   readonly withdrawn: ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>;
-  /** The last version, where it is damaged and was made again as it was. */
+  /** The last version, if it is damaged and was made again exactly. */
   readonly restored: HeldVersion | null;
-  /** Files that get back the ends of their lines: path within the place, with "/", → bytes. */
+  /** Files whose line ends are restored: path within the place, with "/" → bytes. */
   readonly lineEnds: ReadonlyMap<string, Uint8Array>;
 };
 
-/** Versions that are not what they were. */
+/** Versions that differ from what was published. */
 export type DamagedVersions = readonly HeldVersion[];
 
-/** In a way that cannot be undone by itself. */
+/** Is a version damaged in a way that cannot be repaired automatically? */
 const isDamaged = ({ isThere, damages }: HeldVersion): boolean =>
   !isThere || damages.some(({ code }) => code !== "line-ends");
 
@@ -34,8 +34,8 @@ const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string): string =>
   new TextDecoder().decode(files.get(name));
 
 /**
- * Whether what was made has the bytes that the last version had: nothing that is left of its sums or that stands in its
- * folder speaks against it, and its own sums, the latest beside it or all of its other files speak for it.
+ * Does the new version have the bytes of the last one? Nothing that remains of its sums or its folder contradicts that,
+ * and its sums, the latest beside it or all of its other files confirm it.
  */
 function isAsItWas(made: PublishedFolder, place: HeldPlace, token: string): boolean {
   const prefix = folderOf(token, made.version);
@@ -53,8 +53,8 @@ function isAsItWas(made: PublishedFolder, place: HeldPlace, token: string): bool
 }
 
 /**
- * @param withdraw numbers of versions that are there
- * @param day of today
+ * @param withdraw numbers of existing versions
+ * @param day the day of today
  */
 export function publishPlan(
   request: FolderRequest,
@@ -80,7 +80,7 @@ export function publishPlan(
   const made = publishFolder(request, held);
   if (restored && !isAsItWas(made, place, token)) return failed(damaged);
 
-  // Where nothing of it is left, it has the pages that are made now.
+  // If nothing of a version is left, it is taken to have had the pages that are made now.
   const usual = [...made.numbered.keys()].map(name => path.posix.basename(name));
   const withdrawn = new Map(
     withdraw.map(version => {

@@ -1,4 +1,4 @@
-/** Bytes → the disk, so that a file that can be read is whole at every moment. */
+/** Writes bytes to the disk so that every file is whole at every moment. */
 import {
   closeSync,
   existsSync,
@@ -17,12 +17,12 @@ import { LOCK } from "./folderLock.ts";
 import { unfinished, unfinishedParts } from "./unfinished.ts";
 import { newWriter, writerState } from "./writer.ts";
 
-/** ms: what another machine began so long ago and never ended is nobody’s. */
+/** After so many ms, an unfinished file of another machine is abandoned. */
 const FORGOTTEN = 3_600_000;
 
 /** @throws WriteTrouble */
 export function syncFolder(folder: string): void {
-  // Windows opens no folder as a file, and needs none of this.
+  // Windows cannot open folders as files, and does not need this.
   if (process.platform === "win32") return;
   attempt(folder, () => {
     const handle = openSync(folder, "r");
@@ -48,14 +48,14 @@ export function writeDown(file: string, bytes: Uint8Array): void {
   });
 }
 
-/** A folder that is complete and on the disk when this returns. @throws WriteTrouble */
+/** Writes a folder, which is complete and on the disk when this returns. @throws WriteTrouble */
 export function writeDownFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   attempt(folder, () => mkdirSync(folder));
   for (const [name, bytes] of files) writeDown(path.join(folder, name), bytes);
   syncFolder(folder);
 }
 
-/** Puts a file in the place of another, or where there is none, in one step. @throws WriteTrouble */
+/** Creates or replaces a file in one step. @throws WriteTrouble */
 export function putFile(file: string, bytes: Uint8Array): void {
   const { tag, end } = newWriter();
   try {
@@ -78,9 +78,9 @@ function isForgotten(file: string, tag: string | null): boolean {
 }
 
 /**
- * Removes what writers that have ended have left. A name is taken from it first: a writer that is still there after all
- * then fails, and never gives a name to something that is half removed.
- * @param isMeant by the name of what was to be written
+ * Removes unfinished files and folders of writers that have ended. Each is renamed first, so that a writer that still
+ * runs after all fails, and never publishes something that is half removed.
+ * @param isMeant whether to remove an unfinished file, by the name of the finished one
  * @throws WriteTrouble
  */
 export function removeUnfinished(folder: string, isMeant: (name: string) => boolean = () => true): void {

@@ -1,6 +1,6 @@
 /**
- * A numbered version in the place of another, which is withdrawn or restored. The new one is complete and on the disk
- * beside it, then the old one gives up its name, then the new one takes it: no reader ever meets a mixture. Where an
+ * Replaces a numbered version that is withdrawn or restored. First the new one is complete and on the disk beside the
+ * old one, then the old one gives up its name, then the new one takes it, so that readers never meet a mixture. If an
  * interruption leaves the name free, the next run gives it to the new one.
  */
 import { existsSync, renameSync } from "node:fs";
@@ -28,7 +28,7 @@ export function swapVersion(place: string, version: number, files: ReadonlyMap<s
   removeUnfinished(place, name => name === replacedName(version));
 }
 
-/** Ends what an interruption has left of an exchange. @throws WriteTrouble */
+/** Completes replacements that were interrupted. @throws WriteTrouble */
 export function endSwaps(place: string): void {
   for (const [version, lies] of interruptedSwaps(place)) {
     const own = path.join(place, String(version));

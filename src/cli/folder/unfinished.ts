@@ -1,6 +1,6 @@
 /**
- * Names of what is begun and not yet in its place. Each has the tag of its writer in it, so that no two ever write into
- * one, and that nobody removes what another is still writing.
+ * Names of unfinished files and folders. Each contains the tag of its writer, so that two writers never write into the
+ * same one, and none removes what another is still writing.
  */
 import { isWriterTag } from "./writer.ts";
 
@@ -9,10 +9,10 @@ const FORM = /^\.(?<name>.+)\.unfinished$/u;
 /** `.<name>.<tag>.unfinished` */
 export const unfinished = (name: string, tag: string): string => `.${name}.${tag}.unfinished`;
 
-/** Also of releases that wrote no tag. */
+/** Is it the name of an unfinished file? Names from earlier releases have no tag. */
 export const isUnfinished = (name: string): boolean => FORM.test(name);
 
-/** What is to be written, and by whom; null for the tag where there is none in the name, and for another name. */
+/** The name of the finished file and the tag of its writer (null without one); null for any other name. */
 export function unfinishedParts(file: string): { readonly name: string; readonly tag: string | null } | null {
   const whole = FORM.exec(file)?.groups?.name;
   if (whole === undefined) return null;
@@ -21,7 +21,7 @@ export function unfinishedParts(file: string): { readonly name: string; readonly
   return at > 0 && isWriterTag(tag) ? { name: whole.slice(0, at), tag } : { name: whole, tag: null };
 }
 
-/** Under such a name a numbered version that is replaced waits to be removed. */
+/** The name under which a replaced version waits to be removed. */
 const REPLACED = "replaced-";
 export const replacedName = (version: number): string => `${REPLACED}${version}`;
 export const versionReplaced = (name: string): number | null =>

@@ -1,10 +1,10 @@
 /**
- * Writes what `publish` has made, so that at every moment each file that can be read is whole. A numbered version comes
- * into being in one step, from a sibling that is complete and on the disk, and only where its name is free; only then the
- * files of the latest are put in place of the old ones, one step each, its sums last. Whatever an interruption leaves
- * behind is completed or thrown away by the next run.
+ * Writes the files of `publish` so that each file is whole at every moment. A numbered version appears in one step,
+ * from a sibling that is complete and on the disk, and only if its name is free. Only then the files of the latest
+ * replace the old ones, each in one step, the sums last. The next run completes or removes whatever an interruption
+ * leaves.
  *
- * Two that write at once, without a lock, write into siblings of their own: a version is of one of them.
+ * Two runs that write at once, without a lock, write into siblings of their own, so that a version is of one of them.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -23,7 +23,7 @@ import { endSwaps, swapVersion } from "./swapVersion.ts";
 import { unfinished } from "./unfinished.ts";
 import { newWriter } from "./writer.ts";
 
-/** Somebody else has made the version meanwhile: what was made has to be made anew. */
+/** Another run has made the version meanwhile, so this one must be made anew. */
 export class VersionTaken extends Error {
   readonly version: number;
 
@@ -33,21 +33,21 @@ export class VersionTaken extends Error {
   }
 }
 
-/** What is to happen to versions that stand already. */
+/** The changes of existing versions. */
 export type VersionChanges = {
-  /** What stands in the place of each that is withdrawn: version → files by name. */
+  /** Withdrawn version → the files that replace it, by name. */
   readonly withdrawn: ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>;
-  /** Whether the version that was made replaces the one of its number, which is damaged. */
+  /** Does the new version replace the damaged one of the same number? */
   readonly isRestored: boolean;
-  /** Files that get back the ends of their lines: path within the place, with "/", → bytes. */
+  /** Files whose line ends are restored: path within the place, with "/" → bytes. */
   readonly lineEnds: ReadonlyMap<string, Uint8Array>;
 };
 
 const NO_CHANGES: VersionChanges = { withdrawn: new Map(), isRestored: false, lineEnds: new Map() };
-/** So often the latest is written until it is read back as it was written. */
+/** How often writing the latest is tried until it reads back as written. */
 const ATTEMPTS = 3;
 
-/** What cannot be read as a file is not the same. */
+/** Has a file these bytes? Something that cannot be read as a file has not. */
 function isSame(file: string, bytes: Uint8Array): boolean {
   try {
     return Buffer.compare(readFileSync(file), bytes) === 0;
@@ -56,14 +56,14 @@ function isSame(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Files of the folder that differ from what they are to be, by path within it. */
+/** Files of the folder that differ from what they should be, by path within it. */
 export const differing = (
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): readonly (readonly [name: string, bytes: Uint8Array])[] =>
   [...files].filter(([name, bytes]) => !isSame(path.join(folder, name), bytes));
 
-/** Settings for hosts that somebody has changed: they stay as they are. */
+/** Settings for hosts that the user has changed, and that stay as they are. */
 export const changedHeaders = (folder: string): readonly string[] =>
   [...headerFiles]
     .filter(([name, text]) => existsSync(path.join(folder, name)) && !isSame(path.join(folder, name), encoded(text)))
@@ -74,14 +74,14 @@ const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 const named = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
   new Map([...files].map(([name, bytes]) => [path.basename(name), bytes]));
 
-/** Ends and clears away what an interruption has left. The folder need not be there. @throws WriteTrouble */
+/** Completes or removes what an interruption has left. The folder need not exist. @throws WriteTrouble */
 export function recoverFolder(folder: string, token: string): void {
   const place = path.join(folder, folderOf(token, null));
   if (existsSync(place)) endSwaps(place);
   for (const one of [folder, place]) removeUnfinished(one);
 }
 
-/** @throws VersionTaken where a version of this number says something else, WriteTrouble */
+/** @throws VersionTaken where a different version has this number; WriteTrouble */
 function writeVersion(place: string, version: number, files: ReadonlyMap<string, Uint8Array>): void {
   const own = path.join(place, String(version));
   const stands = () => {
@@ -96,7 +96,7 @@ function writeVersion(place: string, version: number, files: ReadonlyMap<string,
   try {
     writeDownFolder(sibling, files);
     attempt(own, () => {
-      // An empty folder would give way to a renamed one; it is somebody's all the same.
+      // Renaming would replace an empty folder, but it may belong to another program.
       if (existsSync(own)) return;
       try {
         renameSync(sibling, own);
@@ -112,7 +112,7 @@ function writeVersion(place: string, version: number, files: ReadonlyMap<string,
   stands();
 }
 
-/** @returns whether the latest is there now as it was made */
+/** @returns whether the latest is on the disk as it was made */
 function writeLatest(folder: string, place: string, latest: ReadonlyMap<string, Uint8Array>, prefix: string): boolean {
   const sums = path.join(place, SUMS);
   const before = existsSync(sums) ? namesInSums(sumsAsWritten(readFileSync(sums, "utf8"))) : [];
@@ -126,7 +126,7 @@ function writeLatest(folder: string, place: string, latest: ReadonlyMap<string, 
     for (const name of before)
       if (path.basename(name) === name && !latest.has(prefix + name))
         attempt(path.join(place, name), () => rmSync(path.join(place, name), { force: true }));
-    // The old sums name what has to go, and so stay until it has gone.
+    // The old sums list the files to remove, so they stay until these are removed.
     if (changed.some(({ file }) => file === sums)) put(sums);
   } finally {
     end();
@@ -136,8 +136,8 @@ function writeLatest(folder: string, place: string, latest: ReadonlyMap<string, 
 }
 
 /**
- * Withdraws first, so that what must not be read is gone whatever stops the rest.
- * @throws WriteTrouble: what was published before is whole then. VersionTaken: so it is, and nothing of this was made
+ * Writes everything. Versions are withdrawn first, so that secrets are gone even if the rest fails.
+ * @throws WriteTrouble: all earlier files are whole then. VersionTaken: the same, and nothing new was made
  */
 export function writeFolder(
   folder: string,

@@ -1,18 +1,18 @@
 /**
- * Who writes: a process on a machine, so that another can tell whether it still runs. All of it fits into the name of a
- * file, `<machine>-<pid>-<start>-<random>`.
+ * The tag of a writer, by which another can tell whether it still runs. It is part of names of files:
+ * `<machine>-<pid>-<start>-<random>`.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
 const TAG = /^[0-9a-f]{8}-(?<pid>[1-9][0-9]{0,9})-(?<start>[0-9a-z]+)-[0-9a-f]{12}$/u;
-/** Of a process whose start nobody can tell. */
+/** The start of a process whose start is not known. */
 const UNKNOWN = "x";
 
 const short = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
-/** What is asked for where the system has no such file. */
+/** The value of a function, or another one where the system has no such file. */
 function orElse<Value>(asked: () => Value, otherwise: Value): Value {
   try {
     return asked();
@@ -21,13 +21,13 @@ function orElse<Value>(asked: () => Value, otherwise: Value): Value {
   }
 }
 
-/** A machine, and on it a room of process numbers: in another container the same number is another process. */
+/** A machine with a namespace of process numbers: in another container the same number is another process. */
 const machine = (): string => short(`${hostname()}\n${orElse(() => readlinkSync("/proc/self/ns/pid"), "")}`);
 
-/** When a process started: it tells two apart that had one number. Null for one that has ended and waits to be fetched. */
+/** When a process started, which distinguishes processes that had the same number. Null for a zombie. */
 function startOf(pid: number): string | null {
   const status = orElse(() => readFileSync(`/proc/${pid}/stat`, "utf8"), "");
-  // The name of the program stands in brackets, and may hold any sign.
+  // The name of the program stands in brackets and may contain any sign.
   const [state, ...fields] = status.slice(status.lastIndexOf(")") + 2).split(" ");
   if (state === "Z" || state === "X") return null;
   const ticks = fields[18];
@@ -37,7 +37,7 @@ function startOf(pid: number): string | null {
 
 const running = new Set<string>();
 
-/** A name for what this process is about to write. It counts as alive until `end` or until the process ends. */
+/** Makes a tag for this process. It counts as alive until `end` or until the process ends. */
 export function newWriter(): { readonly tag: string; readonly end: () => void } {
   const tag = [machine(), process.pid, startOf(process.pid) ?? UNKNOWN, randomBytes(6).toString("hex")].join("-");
   running.add(tag);
@@ -46,7 +46,7 @@ export function newWriter(): { readonly tag: string; readonly end: () => void } 
 
 export const isWriterTag = (text: string): boolean => TAG.test(text);
 
-/** Whether a writer still runs; `elsewhere` for one on another machine, of which nothing can be told from here. */
+/** Does a writer still run? `elsewhere`: it is on another machine, so this cannot be known. */
 export function writerState(tag: string): "alive" | "dead" | "elsewhere" {
   const { pid: number, start } = TAG.exec(tag)?.groups ?? {};
   if (running.has(tag)) return "alive";
@@ -56,7 +56,7 @@ export function writerState(tag: string): "alive" | "dead" | "elsewhere" {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // What may not be asked is there.
+    // EPERM means that the process exists.
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return "dead";
   }
   const now = startOf(pid);

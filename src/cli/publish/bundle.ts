@@ -1,4 +1,4 @@
-/** `deep-labor bundle`: a dossier as one file that opens from a disk. */
+/** `deep-labor bundle`: publishes a dossier as one file that opens from a disk. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { bundlePage } from "../../publish/index.ts";
@@ -8,7 +8,7 @@ import { leakLines } from "../check/refusalLines.ts";
 import { putFile } from "../folder/putFile.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import { isConfirmed } from "../shell/isConfirmed.ts";
-import { namedIn, toldAs } from "../shell/named.ts";
+import { namedPath, relativeName } from "../shell/namedPath.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";
 import type { Arguments } from "../shell/usage.ts";
@@ -16,7 +16,7 @@ import { WriteTrouble } from "../shell/writeTrouble.ts";
 import { publishable } from "./publishable.ts";
 import { publishQuestion } from "./publishOptions.ts";
 
-/** Every page of ours says so in its head. */
+/** Every page of ours has this in its head. */
 const OURS = '<meta name="generator" content="Deep Labor">';
 
 function isForeign(file: string): boolean {
@@ -24,15 +24,15 @@ function isForeign(file: string): boolean {
   return !statSync(file).isFile() || !readFileSync(file, "utf8").includes(OURS);
 }
 
-export async function bundle(given: Arguments, language: Language, shell: Shell): Promise<number> {
-  const question = publishQuestion(given, "bundle");
+export async function bundle(args: Arguments, language: Language, shell: Shell): Promise<number> {
+  const question = publishQuestion(args, "bundle");
   const tell = (sentence: string) => shell.print(paragraph(sentence, shell.out));
   const refuse = (sentence: string) => shell.complain(paragraph(sentence, shell.err));
   const file = publishable(question, language, shell);
   if (typeof file === "number") return file;
   const { published, languages } = file;
   const { dossier } = published;
-  const out = namedIn(shell.cwd, question.out);
+  const out = namedPath(shell.cwd, question.out);
   if (isForeign(out.path)) {
     refuse(say(language, "cli.bundle.foreign", { file: question.out }));
     return USAGE;
@@ -61,7 +61,7 @@ export async function bundle(given: Arguments, language: Language, shell: Shell)
     putFile(out.path, bytes);
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
-    refuse(say(language, "cli.publish.cannot-write", { path: toldAs(out, error.path), detail: error.detail }));
+    refuse(say(language, "cli.publish.cannot-write", { path: relativeName(out, error.path), detail: error.detail }));
     return USAGE;
   }
   tell(say(language, "cli.bundle.written", { file: question.out }));

@@ -1,4 +1,4 @@
-/** `deep-labor publish`: a dossier as a folder for a server. */
+/** `deep-labor publish`: publishes a dossier as a folder for a server. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { done, failed, type Result } from "../../base/index.ts";
@@ -28,7 +28,7 @@ import { type PublishPlan, publishPlan } from "../folder/publishPlan.ts";
 import { changedHeaders, differing, VersionTaken, writeFolder } from "../folder/writeFolder.ts";
 import { builtScripts } from "../shell/builtScripts.ts";
 import { isConfirmed } from "../shell/isConfirmed.ts";
-import { type Named, namedIn, toldAs } from "../shell/named.ts";
+import { type NamedPath, namedPath, relativeName } from "../shell/namedPath.ts";
 import { ERRORS, FINE, type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";
 import type { Arguments } from "../shell/usage.ts";
@@ -36,22 +36,22 @@ import { WriteTrouble } from "../shell/writeTrouble.ts";
 import { type PublishableFile, publishable } from "./publishable.ts";
 import { type PublishQuestion, publishQuestion } from "./publishOptions.ts";
 
-/** ms for which another run is waited for. */
+/** How many ms to wait for another run. */
 const PATIENCE = 60_000;
-/** So often it is begun anew because somebody else was first. */
+/** How often a run starts anew because another one was first. */
 const MOST_ROUNDS = 20;
 
-type Seen = {
+type FolderState = {
   readonly token: string;
   readonly place: HeldPlace;
-  /** Places of the same dossier under other tokens. */
+  /** Other places in the folder, with other tokens, that hold the same dossier. */
   readonly others: readonly string[];
 };
 
-type Run = {
+type PublishRun = {
   readonly question: PublishQuestion;
-  /** The folder that is published to. */
-  readonly out: Named;
+  /** The output folder. */
+  readonly out: NamedPath;
   readonly file: PublishableFile;
   readonly language: Language;
   readonly shell: Shell;
@@ -59,10 +59,13 @@ type Run = {
   readonly refuse: (sentence: string) => void;
 };
 
-const holderToldAs = (out: Named, holder: LockHolder): LockHolder => ({ ...holder, file: toldAs(out, holder.file) });
+const holderNamed = (out: NamedPath, holder: LockHolder): LockHolder => ({
+  ...holder,
+  file: relativeName(out, holder.file),
+});
 
-/** What stands in the folder now; or what is wrong with it, in a sentence. */
-function seenIn({ question, out, file: { published }, language }: Run): Result<Seen, string> {
+/** What is in the folder now, or a sentence on what is wrong with it. */
+function folderState({ question, out, file: { published }, language }: PublishRun): Result<FolderState, string> {
   const { id } = published.dossier;
   const folder = outFolder(out.path);
   if (!folder.ok) return failed(folderWords(language, out.name, folder.trouble));
@@ -76,19 +79,23 @@ function seenIn({ question, out, file: { published }, language }: Run): Result<S
     const { code, message, path: file } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return failed(
-      say(language, "cli.file.unreadable", { file: toldAs(out, file ?? out.path), detail: code ?? message }),
+      say(language, "cli.file.unreadable", { file: relativeName(out, file ?? out.path), detail: code ?? message }),
     );
   }
 }
 
-const isSameSight = (one: Seen, two: Seen): boolean => {
-  const all = ({ token, place }: Seen) =>
+const isSameState = (one: FolderState, two: FolderState): boolean => {
+  const all = ({ token, place }: FolderState) =>
     JSON.stringify([token, place.versions, place.interrupted, [...place.files].map(([name, { sum }]) => [name, sum])]);
   return all(one) === all(two);
 };
 
-/** The plan, where nothing is in its way; else an exit code, with the reason said. Nothing is written. */
-function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Seen): PublishPlan | number {
+/** The plan, or an exit code after telling the reason. Nothing is written. */
+function plannedFor(
+  run: PublishRun,
+  drawn: DrawnPictures,
+  { token, place, others }: FolderState,
+): PublishPlan | number {
   const { question, out, file, language, shell, tell, refuse } = run;
   const { languages } = file;
   const scripts = builtScripts(shell);
@@ -160,11 +167,11 @@ function plannedFor(run: Run, drawn: DrawnPictures, { token, place, others }: Se
   return plan;
 }
 
-/** What is about to happen. @returns whether there is anything to write */
+/** Tells what is about to happen. @returns whether there is anything to write */
 function tellPlan(
-  run: Run,
+  run: PublishRun,
   { troubles }: DrawnPictures,
-  { token, place }: Seen,
+  { token, place }: FolderState,
   { made, withdrawn, restored, lineEnds }: PublishPlan,
 ): boolean {
   const { question, out, language, tell, refuse } = run;
@@ -199,7 +206,7 @@ function tellPlan(
   return made.isNew || missing > 0 || withdrawn.size > 0 || restored !== null || lineEnds.size > 0;
 }
 
-function tellDone(run: Run, token: string, { withdrawn }: PublishPlan, hadWork: boolean): void {
+function tellDone(run: PublishRun, token: string, { withdrawn }: PublishPlan, hadWork: boolean): void {
   const { out, language, tell } = run;
   const folder = path.join(out.name, folderOf(token, null));
   tell(
@@ -216,26 +223,26 @@ function tellDone(run: Run, token: string, { withdrawn }: PublishPlan, hadWork: 
     );
 }
 
-/** Under the lock of the folder, but for the time in which somebody is asked. */
-async function publishUnderLock(run: Run): Promise<number> {
+/** Publishes under the lock of the folder, which is released while the user is asked. */
+async function publishUnderLock(run: PublishRun): Promise<number> {
   const { out, language, shell, tell, refuse } = run;
   let lock: FolderLock | null = null;
   const take = async (): Promise<FolderLock | null> => {
     const taken = await folderLock(out.path, PATIENCE, holder =>
-      tell(waitingWords(language, out.name, holderToldAs(out, holder))),
+      tell(waitingWords(language, out.name, holderNamed(out, holder))),
     );
     if (taken.ok) return taken.value;
-    refuse(lockedWords(language, out.name, holderToldAs(out, taken.trouble)));
+    refuse(lockedWords(language, out.name, holderNamed(out, taken.trouble)));
     return null;
   };
   try {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      // Nothing is put into a folder that is somebody else's, and none is made before it is known that something goes in.
+      // The lock is put only into an existing folder of ours; a folder is made only when there is something to write.
       if (lock === null && existsSync(out.path) && outFolder(out.path).ok) {
         lock = await take();
         if (lock === null) return USAGE;
       }
-      const seen = seenIn(run);
+      const seen = folderState(run);
       if (!seen.ok) {
         refuse(seen.trouble);
         return USAGE;
@@ -255,8 +262,8 @@ async function publishUnderLock(run: Run): Promise<number> {
       if (lock === null) {
         lock = await take();
         if (lock === null) return USAGE;
-        const now = seenIn(run);
-        if (!now.ok || !isSameSight(seen.value, now.value)) {
+        const now = folderState(run);
+        if (!now.ok || !isSameState(seen.value, now.value)) {
           tell(say(language, "cli.publish.meanwhile", { folder: out.name }));
           continue;
         }
@@ -275,18 +282,18 @@ async function publishUnderLock(run: Run): Promise<number> {
     throw new WriteTrouble(out.path, "EAGAIN");
   } catch (error) {
     if (!(error instanceof WriteTrouble)) throw error;
-    refuse(say(language, "cli.publish.cannot-write", { path: toldAs(out, error.path), detail: error.detail }));
+    refuse(say(language, "cli.publish.cannot-write", { path: relativeName(out, error.path), detail: error.detail }));
     return USAGE;
   } finally {
     lock?.release();
   }
 }
 
-async function tried(run: Run): Promise<number> {
+async function tried(run: PublishRun): Promise<number> {
   const { out, language, shell, tell, refuse } = run;
   const holder = existsSync(out.path) ? lockHolder(out.path) : null;
-  if (holder) tell(busyWords(language, out.name, holderToldAs(out, holder)));
-  const seen = seenIn(run);
+  if (holder) tell(busyWords(language, out.name, holderNamed(out, holder)));
+  const seen = folderState(run);
   if (!seen.ok) {
     refuse(seen.trouble);
     return USAGE;
@@ -299,13 +306,13 @@ async function tried(run: Run): Promise<number> {
   return FINE;
 }
 
-export async function publish(given: Arguments, language: Language, shell: Shell): Promise<number> {
-  const question = publishQuestion(given, "publish");
+export async function publish(args: Arguments, language: Language, shell: Shell): Promise<number> {
+  const question = publishQuestion(args, "publish");
   const file = publishable(question, language, shell);
   if (typeof file === "number") return file;
-  const run: Run = {
+  const run: PublishRun = {
     question,
-    out: namedIn(shell.cwd, question.out),
+    out: namedPath(shell.cwd, question.out),
     file,
     language,
     shell,

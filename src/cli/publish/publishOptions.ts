@@ -1,4 +1,4 @@
-/** What `publish` and `bundle` are asked, checked before anything is read or written. */
+/** The arguments of `publish` and `bundle`, checked before anything is read or written. */
 
 import { distinct } from "../../base/index.ts";
 import { baseAddress, isToken } from "../../publish/index.ts";
@@ -16,16 +16,16 @@ export type PublishQuestion = {
   readonly file: string;
   readonly out: string;
   readonly token: string | null;
-  /** None: the dossier's own. */
+  /** The languages of the pages; empty for the dossier's own. */
   readonly languages: readonly Language[];
   readonly base: string | null;
-  /** Numbers of versions, in order. */
+  /** The numbers of the versions to withdraw, in order. */
   readonly withdraw: readonly number[];
   readonly isDraftAllowed: boolean;
   readonly isDryRun: boolean;
 };
 
-/** Absolute, with a slash at its end. @throws WrongUsage */
+/** The base address, absolute, with a slash at its end. @throws WrongUsage */
 function baseOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   const base = baseAddress(value);
@@ -55,24 +55,24 @@ function versionsIn(value: string | undefined): readonly number[] {
 }
 
 /** @throws WrongUsage */
-export function publishQuestion(given: Arguments, command: "publish" | "bundle"): PublishQuestion {
+export function publishQuestion(args: Arguments, command: "publish" | "bundle"): PublishQuestion {
   const example = command === "publish" ? "site" : "my-chain.html";
-  const [file, ...more] = given.names;
+  const [file, ...more] = args.names;
   if (file === undefined || more.length > 0) throw new WrongUsage("cli.publish.one-file", { command, example });
-  const out = given.text("out");
+  const out = args.text("out");
   if (out === undefined || out === "") throw new WrongUsage("cli.publish.no-out", { example });
-  const token = given.text("token") ?? null;
+  const token = args.text("token") ?? null;
   if (token !== null && !isToken(token)) throw new WrongUsage("cli.publish.bad-token", { token });
-  const asked = languagesOf(given.text("lang"));
+  const asked = languagesOf(args.text("lang"));
   if (command === "bundle" && asked.length > 1) throw new WrongUsage("cli.bundle.one-language");
   return {
     file,
     out,
     token,
     languages: asked,
-    base: baseOf(given.text("base")),
-    withdraw: versionsIn(given.text("withdraw")),
-    isDraftAllowed: given.flag("draft"),
-    isDryRun: given.flag("dry-run"),
+    base: baseOf(args.text("base")),
+    withdraw: versionsIn(args.text("withdraw")),
+    isDraftAllowed: args.flag("draft"),
+    isDryRun: args.flag("dry-run"),
   };
 }

@@ -1,4 +1,4 @@
-/** A file → what of it may leave, told before anything is written; or an exit code, with the reason said. */
+/** Makes the publishable file and tells what leaves, before anything is written; or tells why not. */
 import path from "node:path";
 import type { Difference, Published } from "../../io/index.ts";
 import { languagesFor, prepare } from "../../publish/index.ts";
@@ -14,7 +14,7 @@ import {
 import { checked, checkListing } from "../check/check.ts";
 import { refusalLines } from "../check/refusalLines.ts";
 import { keptAddress } from "../folder/keptAddress.ts";
-import { complainOf, givenFiles } from "../shell/files.ts";
+import { complainOf, inputFiles } from "../shell/files.ts";
 import { ERRORS, type Shell, USAGE } from "../shell/shell.ts";
 import { paragraph } from "../shell/terminal.ts";
 import { WrongUsage } from "../shell/usage.ts";
@@ -22,10 +22,10 @@ import type { PublishQuestion } from "./publishOptions.ts";
 
 export type PublishableFile = { readonly published: Published; readonly languages: readonly Language[] };
 
-/** Places named before the rest is counted; all are where nothing is to be written. */
+/** How many places are named before the rest is counted. A dry run names all. */
 const NAMED = 20;
 
-/** What stays, in numbers; what goes and what changes, place by place; what a reader could still infer. */
+/** Tells how much stays, what is left out or changed, place by place, and what a reader could still infer. */
 function tellOf({ items, differences, inferences }: Published, isWhole: boolean, language: Language, shell: Shell) {
   const { print, out } = shell;
   const tell = (sentence: string) => print(paragraph(sentence, out));
@@ -52,24 +52,24 @@ function tellOf({ items, differences, inferences }: Published, isWhole: boolean,
     differences.filter(({ to }) => to !== null),
   );
   if (inferences.length > 0) tell(say(language, "publish.diff.inferences"));
-  // A word of what is private comes first: nothing here can be worse.
+  // Private words come first, since they are the worst.
   const isPrivate = ({ code }: (typeof inferences)[number]) => code === "private-word";
   const gravest = [...inferences.filter(isPrivate), ...inferences.filter(one => !isPrivate(one))];
   for (const { path, code, params } of gravest) line(`${pointerOf(path)}: ${sayInference(language, { code, params })}`);
 }
 
-/** @throws WrongUsage for a folder with several */
+/** @returns the file, or an exit code after telling the reason @throws WrongUsage for a folder with several dossiers */
 export function publishable(question: PublishQuestion, language: Language, shell: Shell): PublishableFile | number {
   const { file, isDraftAllowed } = question;
   const { print, complain, out, err } = shell;
   const refuse = (sentence: string) => complain(paragraph(sentence, err));
-  const [given, another] = givenFiles([file], shell);
+  const [input, another] = inputFiles([file], shell);
   if (another) throw new WrongUsage("cli.publish.several", { folder: file });
-  if (given === undefined || "trouble" in given) {
-    if (given) complainOf(given, language, shell);
+  if (input === undefined || "trouble" in input) {
+    if (input) complainOf(input, language, shell);
     return USAGE;
   }
-  const read = checked(given);
+  const read = checked(input);
   const prepared = prepare(read.text, read.parsed);
   if (prepared.kind === "errors") {
     complain(checkListing(read, language, err));

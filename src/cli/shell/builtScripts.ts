@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Scripts } from "../../publish/index.ts";
 import type { Shell } from "./shell.ts";
 
-/** The scripts of an embed, as they lie beside the built command. @throws where it was not built as a whole */
+/** Reads the scripts of an embed beside the built command. @throws where the command was not built as a whole */
 export function builtScripts({ home }: Pick<Shell, "home">): Scripts {
   const folder = path.join(home, "../embed");
   return {

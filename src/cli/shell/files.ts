@@ -1,4 +1,4 @@
-/** Files named on the command line → their bytes. */
+/** Reads the files that are named on the command line. */
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { sizeCaps } from "../../schema/index.ts";
@@ -8,14 +8,14 @@ import { paragraph } from "./terminal.ts";
 
 export const DOSSIER_ENDING = ".dossier.json";
 
-/** A file as it was named, or found in a folder that was named. */
-export type Given =
+/** A file that was named, or that is in a named folder. */
+export type InputFile =
   | { readonly name: string; readonly bytes: Uint8Array }
-  /** Larger than is read: its size in bytes. */
+  /** The size in bytes of a file that is too large to be read. */
   | { readonly name: string; readonly size: number }
   | { readonly name: string; readonly trouble: "missing" | "unreadable" | "empty-folder"; readonly detail: string };
 
-/** Every dossier in a folder at any depth, in order of their names. */
+/** All dossiers in a folder, at any depth, in the order of their names. */
 function dossiersIn(folder: string, cwd: string): string[] {
   const found: string[] = [];
   const open = [folder];
@@ -29,7 +29,7 @@ function dossiersIn(folder: string, cwd: string): string[] {
   return found.sort();
 }
 
-/** All of it, or its size so far where that is larger than is read. */
+/** The whole input, or its size so far if it is too large to be read. */
 function readWhole(input: Iterable<Uint8Array>): Uint8Array | number {
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -41,12 +41,12 @@ function readWhole(input: Iterable<Uint8Array>): Uint8Array | number {
   return Buffer.concat(pieces);
 }
 
-function troubleOf(name: string, error: unknown): Given {
+function troubleOf(name: string, error: unknown): InputFile {
   const { code, message } = error as NodeJS.ErrnoException;
   return { name, trouble: code === "ENOENT" ? "missing" : "unreadable", detail: code ?? message };
 }
 
-function readOne(name: string, cwd: string): Given {
+function readOne(name: string, cwd: string): InputFile {
   try {
     const file = openSync(path.resolve(cwd, name), "r");
     try {
@@ -64,8 +64,11 @@ function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** What was named on the command line, in its order: `-` is standard input, a folder all dossiers in it. */
-export function* givenFiles(names: readonly string[], { cwd, input }: Pick<Shell, "cwd" | "input">): Generator<Given> {
+/** The files named on the command line, in order: `-` is standard input, a folder stands for all dossiers in it. */
+export function* inputFiles(
+  names: readonly string[],
+  { cwd, input }: Pick<Shell, "cwd" | "input">,
+): Generator<InputFile> {
   for (const name of names)
     if (name === "-") {
       const whole = readWhole(input());
@@ -82,8 +85,8 @@ export function* givenFiles(names: readonly string[], { cwd, input }: Pick<Shell
 }
 
 /** Says why a file could not be opened. */
-export function complainOf(given: Extract<Given, { trouble: string }>, language: Language, shell: Shell): void {
-  const { name, trouble, detail } = given;
+export function complainOf(file: Extract<InputFile, { trouble: string }>, language: Language, shell: Shell): void {
+  const { name, trouble, detail } = file;
   const whole = `${name}${DOSSIER_ENDING}`;
   const sentence =
     trouble === "missing" && existsSync(path.resolve(shell.cwd, whole))

@@ -1,8 +1,8 @@
-/** A question at the terminal, answered with one line. */
+/** Asks a question at the terminal, which is answered with one line. */
 import { type Language, say } from "../../text/index.ts";
 import type { Shell } from "./shell.ts";
 
-/** Where nobody can be asked the answer is yes. */
+/** Does the user agree? The answer is yes where nobody can be asked. */
 export async function isConfirmed({ ask }: Pick<Shell, "ask">, language: Language): Promise<boolean> {
   if (ask === null) return true;
   const words = say(language, "cli.publish.yes")

@@ -1,10 +1,10 @@
-/** Text for a terminal: colour where it is wanted, columns that line up in any script, plain text when piped. */
+/** Text for a terminal: with colours if wanted, columns that align in any script, and plain text when piped. */
 import stringWidth from "string-width";
 import { segmentsOf } from "../../base/index.ts";
 import { showControls, withoutIsolates } from "../../text/index.ts";
 import type { LookColour } from "../../theme/index.ts";
 
-/** The colours of the picture that say how something stands, and what only a terminal needs. */
+/** The colours of states and verdicts, and styles that only a terminal needs. */
 export type Style = LookColour | "bold" | "quiet" | "warning" | "notice";
 
 const CODES: Readonly<Record<Style, string>> = {
@@ -25,7 +25,7 @@ export type Terminal = {
   readonly style: (style: Style, text: string) => string;
 };
 
-/** What a stream shows: colours only on a terminal that wants them (https://no-color.org, FORCE_COLOR). */
+/** The terminal of a stream. It has colours only if the user wants them (https://no-color.org, FORCE_COLOR). */
 export function terminalOf(stream: { isTTY?: boolean; columns?: number }, environment: NodeJS.ProcessEnv): Terminal {
   const forced = environment.FORCE_COLOR !== undefined && environment.FORCE_COLOR !== "0";
   const wanted = forced || (stream.isTTY === true && environment.NO_COLOR === undefined && environment.TERM !== "dumb");
@@ -35,17 +35,17 @@ export function terminalOf(stream: { isTTY?: boolean; columns?: number }, enviro
   };
 }
 
-/** Goes back to the start of a line, and writes over what stands there. */
+/** A carriage return, after which a terminal overwrites the line. */
 const RETURN = /\r/gu;
 
-/** A raw text of a file as it may stand on a terminal: controls are shown, never sent. */
+/** Makes a raw text of a file safe for a terminal: control characters are written out, never sent. */
 export const visible = (text: string): string => withoutIsolates(showControls(text)).replace(RETURN, "‹U+000D›");
 
-/** The same for a sentence of `text`: its isolates are left out, as terminals draw them or turn them as they please. */
+/** Makes a sentence of `text` safe for a terminal. Its isolates are removed, since terminals treat them differently. */
 export const worded = (text: string): string => visible(withoutIsolates(text));
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-/** Code units up to which a text is measured at once; a longer one takes a time that grows with its square. */
+/** Up to so many code units a text is measured at once; for longer ones that would take quadratic time. */
 const SHORT = 256;
 
 export function widthOf(text: string): number {
@@ -69,12 +69,12 @@ function broken(word: string, columns: number): string[] {
   return [...parts, part];
 }
 
-/** Lines of at most so many columns; words stay whole where they fit in a line. */
+/** Breaks a text into lines of at most so many columns. Words stay whole if they fit in a line. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
-    // Blanks that do not break (French) hold words together.
+    // Non-breaking blanks, as in French, hold words together.
     for (const word of paragraph
       .split(/[ \t]+/u)
       .flatMap(whole => (widthOf(whole) > columns ? broken(whole, columns) : [whole]))) {
@@ -125,7 +125,7 @@ export function table(
     ),
   );
   const widths = [...natural];
-  // The widest column gives way until everything fits.
+  // The widest column shrinks until everything fits.
   for (let sum = widths.reduce((a, b) => a + b, 0); sum > room; sum -= 1) {
     const widest = widths.indexOf(Math.max(...widths));
     if (widths[widest]! <= 12) break;

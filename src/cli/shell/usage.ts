@@ -1,4 +1,4 @@
-/** Wrong usage of the command: said in a sentence, with the nearest thing that would be right. */
+/** Wrong usage of the command, which is told in a sentence with the nearest right word. */
 import { parseArgs } from "node:util";
 import { nearest } from "../../schema/index.ts";
 import { type Key, type Language, type Params, say } from "../../text/index.ts";
@@ -27,7 +27,7 @@ export type Arguments = {
   readonly flag: (option: string) => boolean;
 };
 
-/** @throws WrongUsage for an option that is not there, lacks its value, has one too many, or is given twice */
+/** @throws WrongUsage for an option that is unknown, lacks its value, has a value too many, or is given twice */
 export function argumentsOf(words: readonly string[], options: Options): Arguments {
   const { tokens } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true });
   const known = Object.keys(options);
@@ -45,7 +45,7 @@ export function argumentsOf(words: readonly string[], options: Options): Argumen
     }
     if (values.has(token.name)) throw new WrongUsage("cli.option-twice", { option: token.rawName });
     if (option.type === "string") {
-      // "--duty --json": the next option is no value, and a value that begins with a dash is written --duty=-x.
+      // In "--duty --json" the next option is no value. A value that begins with a dash is written "--duty=-x".
       if (token.value === undefined || (!token.inlineValue && token.value.startsWith("--")))
         throw new WrongUsage("cli.option-needs-value", { option: token.rawName });
       values.set(token.name, token.value);
@@ -64,7 +64,7 @@ export function argumentsOf(words: readonly string[], options: Options): Argumen
   };
 }
 
-/** A value out of a list. @throws WrongUsage with the nearest one */
+/** A value from a list of codes. @throws WrongUsage with the nearest code */
 export function oneOf<Code extends string>(option: string, value: string, codes: readonly Code[]): Code {
   const found = codes.find(code => code === value);
   if (found !== undefined) return found;

@@ -1,4 +1,4 @@
-/** Says which file could not be written. */
+/** A file could not be written. */
 export class WriteTrouble extends Error {
   readonly path: string;
   readonly detail: string;
@@ -10,7 +10,7 @@ export class WriteTrouble extends Error {
   }
 }
 
-/** @throws WriteTrouble where the system refuses */
+/** Runs an action on a file. @throws WriteTrouble where the system refuses it */
 export function attempt<Value>(file: string, action: () => Value): Value {
   try {
     return action();

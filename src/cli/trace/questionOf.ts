@@ -1,4 +1,4 @@
-/** What `deep-labor trace` and `draw` are asked, checked before anything is answered. */
+/** The arguments of `deep-labor trace` and `draw`, checked before anything is answered. */
 import { type FileIndex, type Inquiry, setsOf } from "../../model/index.ts";
 import {
   codes,
@@ -11,7 +11,7 @@ import {
 } from "../../schema/index.ts";
 import { isLanguage, type Language, languages } from "../../text/index.ts";
 import { type Arguments, oneOf, WrongUsage } from "../shell/usage.ts";
-import type { Asked } from "./traceRecord.ts";
+import type { TraceSelection } from "./traceRecord.ts";
 
 export const questionOptions = {
   workers: { type: "string" },
@@ -38,8 +38,8 @@ export type Question = {
 };
 
 /** @throws WrongUsage */
-export function languageOf(given: Arguments): Language {
-  const asked = given.text("lang");
+export function languageOf(args: Arguments): Language {
+  const asked = args.text("lang");
   if (asked === undefined) return "en";
   if (isLanguage(asked)) return asked;
   return oneOf(
@@ -49,30 +49,30 @@ export function languageOf(given: Arguments): Language {
   );
 }
 
-/** The first of several, where it is one: what else they are is checked by those who ask for several. */
-export function firstLanguage(given: Arguments): Language {
-  const asked = given.text("lang")?.split(",", 1)[0]?.trim() ?? "";
+/** The first of several languages, if it is one. Commands that take several check the others. */
+export function firstLanguage(args: Arguments): Language {
+  const asked = args.text("lang")?.split(",", 1)[0]?.trim() ?? "";
   return isLanguage(asked) ? asked : "en";
 }
 
-function dateOf(given: Arguments, option: string): string | undefined {
-  const date = given.text(option);
+function dateOf(args: Arguments, option: string): string | undefined {
+  const date = args.text(option);
   if (date !== undefined && dateTrouble(date) !== null)
     throw new WrongUsage("cli.bad-date", { option: `--${option}`, value: date });
   return date;
 }
 
 /** @throws WrongUsage */
-export function questionOf(given: Arguments): Question {
-  const plane = given.text("plane");
-  const floor = given.text("floor");
+export function questionOf(args: Arguments): Question {
+  const plane = args.text("plane");
+  const floor = args.text("floor");
   return {
-    workers: given.text("workers"),
-    duty: given.text("duty"),
+    workers: args.text("workers"),
+    duty: args.text("duty"),
     planes: plane === undefined ? planes : [oneOf("plane", plane, planes)],
-    date: dateOf(given, "date"),
-    known: dateOf(given, "known"),
-    world: (given.text("world") ?? "")
+    date: dateOf(args, "date"),
+    known: dateOf(args, "known"),
+    world: (args.text("world") ?? "")
       .split(",")
       .map(id => id.trim())
       .filter(id => id !== ""),
@@ -81,7 +81,7 @@ export function questionOf(given: Arguments): Question {
 }
 
 /**
- * A name that none of the files has is a slip, and so are two hypotheses of one set.
+ * Checks the names in a question: each must be in at least one file, and there must be one hypothesis per set.
  * @throws WrongUsage
  */
 export function checkQuestion({ workers, duty, world }: Question, files: readonly FileIndex[]): void {
@@ -108,8 +108,8 @@ export function checkQuestion({ workers, duty, world }: Question, files: readonl
     }
 }
 
-/** What is asked of one file: every live group, duty and plane, unless narrowed. */
-export function askedOf({ workers, duty, planes: asked }: Question, { file, chain }: Inquiry): Asked {
+/** What is asked of one file: all live groups, duties and planes, unless the question narrows them. */
+export function traceSelection({ workers, duty, planes: asked }: Question, { file, chain }: Inquiry): TraceSelection {
   const { parties } = file.dossier;
   const groups = chain.groups.filter(group => workers === undefined || parties[group]!.id === workers);
   return { groups, duties: file.duties.filter(id => duty === undefined || id === duty), planes: asked };

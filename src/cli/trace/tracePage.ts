@@ -1,4 +1,4 @@
-/** A dossier as a page for a reader at a terminal: the chain by layers, then who answers to each group of workers. */
+/** A dossier as a page for a terminal: the chain by layers, then who answers to each group of workers. */
 import {
   type DutyMaterial,
   dutyMaterialOf,
@@ -36,7 +36,7 @@ import {
 } from "../../text/index.ts";
 import { verdictLooks } from "../../theme/index.ts";
 import { type Cell, paragraph, type Terminal, table, worded } from "../shell/terminal.ts";
-import type { Asked } from "./traceRecord.ts";
+import type { TraceSelection } from "./traceRecord.ts";
 
 type Page = {
   readonly inquiry: Inquiry;
@@ -44,12 +44,12 @@ type Page = {
   readonly language: Language;
   readonly terminal: Terminal;
   readonly leftOut: readonly LeftOut[];
-  readonly asked: Asked;
+  readonly asked: TraceSelection;
 };
 
 const idOf = ({ inquiry }: Page, party: PartyIndex): string => inquiry.file.dossier.parties[party]!.id;
 
-/** Country, roles and number of a party: what stands below its name. */
+/** The country, roles and number of a party, for the line below its name. */
 function aboutParty({ narrator, language }: Page, party: Party): string {
   const countries = [...new Set([...(party.country ? [party.country] : []), ...(party.countries ?? [])])];
   const functions = (party.roles ?? []).map(role => (typeof role === "string" ? role : role.function));
@@ -117,10 +117,10 @@ function leftOutLines({ leftOut, language, terminal }: Page): string[] {
   return lines;
 }
 
-/** Deeper layers are indented no further, so that long chains stay readable. */
+/** The deepest indent: deeper layers have the same one, so that long chains stay readable. */
 const DEEPEST_INDENT = 10;
 
-/** One hop into a party: its links as sentences, how well it is verified, and whether it goes back up. */
+/** The lines of one hop into a party: its links as sentences, their verification, and whether it goes back up. */
 function hopLines(page: Page, hop: number, indent: number): string[] {
   const { inquiry, narrator, language, terminal } = page;
   const { chain } = inquiry;
@@ -171,10 +171,10 @@ function chainLines(page: Page): string[] {
   return lines;
 }
 
-/** So many names stand in a cell; more are counted. */
+/** How many names stand in a cell; the rest is counted. */
 const NAMES_IN_CELL = 2;
 
-/** Worded for one cell: the verdict, and who answers. */
+/** The cell of a verdict: its word, and who answers. */
 function verdictCell(page: Page, trace: GroupTrace): Cell {
   const { language, inquiry, narrator } = page;
   const { floor } = inquiry.chain.focus;
@@ -189,12 +189,12 @@ function verdictCell(page: Page, trace: GroupTrace): Cell {
   return { text, style: verdictLooks[trace.verdict].colour };
 }
 
-type Row = { readonly duty: string; readonly cells: readonly DutyMaterial[] };
+type DutyRow = { readonly duty: string; readonly cells: readonly DutyMaterial[] };
 
-/** Is anything said of the duty that counts for the group, or is said of it by others? */
-const speaks = ({ cells }: Row): boolean => cells.some(cell => hasGrounds(cell) || cell.beside.length > 0);
+/** Is there any statement on the duty for the group, including words of others? */
+const speaks = ({ cells }: DutyRow): boolean => cells.some(cell => hasGrounds(cell) || cell.beside.length > 0);
 
-/** Duties of which the file says something, whatever it counts for. */
+/** Duties on which the file has any statement, whether it counts or not. */
 function dutiesSpokenOf({ inquiry }: Page): ReadonlySet<string> {
   const { statements, cases, dossier } = inquiry.file;
   return new Set([
@@ -208,7 +208,7 @@ function headlineOf({ inquiry, asked }: Page, group: PartyIndex) {
   const counts = statementCounts(inquiry, group);
   const plane = asked.planes.reduce((best, one) => (counts[one] > counts[best] ? one : best));
   return findingsOf(inquiry, group, plane, 0).filter(finding => {
-    // What stands in the table below is not said twice.
+    // Findings that the table below shows are left out.
     if (/^(duties-|vanishing-point|condition|nothing-written)/u.test(finding.code)) return false;
     if (finding.code === "divergence") return asked.planes.length > 1 && asked.duties.includes(finding.params.duty);
     if (finding.code !== "assertions-collide") return true;
@@ -219,14 +219,14 @@ function headlineOf({ inquiry, asked }: Page, group: PartyIndex) {
 function groupLines(page: Page, group: PartyIndex): string[] {
   const { inquiry, narrator, language, terminal, asked } = page;
   const { floor } = inquiry.chain.focus;
-  // Everything said below of this group is said under the floor.
+  // The floor is named once for everything about this group.
   const under = floor === null ? "" : ` · ${sayFloor(language, floor)}`;
   const name = narrator.nameWithin(idOf(page, group));
   const title = capitalised(say(language, "cli.trace.for-group", { group: name })) + under;
   const lines = ["", terminal.style("bold", paragraph(title, terminal)), ""];
   for (const finding of headlineOf(page, group)) lines.push(paragraph(narrator.finding(finding), terminal, 2, "– "));
 
-  const rows: Row[] = asked.duties.map(duty => ({
+  const rows: DutyRow[] = asked.duties.map(duty => ({
     duty,
     cells: asked.planes.map(plane => dutyMaterialOf(inquiry, group, duty, plane)),
   }));
@@ -234,7 +234,7 @@ function groupLines(page: Page, group: PartyIndex): string[] {
   if (shown.length > 0) lines.push("", dutyTable(page, shown));
   const spokenOf = dutiesSpokenOf(page);
   const quiet = rows.filter(row => !shown.includes(row));
-  const list = (some: readonly Row[]) =>
+  const list = (some: readonly DutyRow[]) =>
     sayList(
       language,
       some.map(({ duty }) => quoted(language, narrator.dutyLabel(duty))),
@@ -249,11 +249,11 @@ function groupLines(page: Page, group: PartyIndex): string[] {
   return lines;
 }
 
-function dutyTable(page: Page, rows: readonly Row[]): string {
+function dutyTable(page: Page, rows: readonly DutyRow[]): string {
   const { narrator, language, terminal, asked } = page;
   const head = [say(language, "cli.trace.duty"), ...asked.planes.map(plane => label(language, "planes", plane))];
-  // How a duty reached the workers is the same in every plane.
-  const conditionOf = ({ cells }: Row) => cells[0]?.trace.condition ?? null;
+  // The condition is the same in every plane.
+  const conditionOf = ({ cells }: DutyRow) => cells[0]?.trace.condition ?? null;
   const withConditions = rows.some(row => conditionOf(row) !== null);
   if (withConditions) head.push(say(language, "cli.trace.reached"));
   const written = rows.map((row): Cell[] => {
@@ -267,8 +267,8 @@ function dutyTable(page: Page, rows: readonly Row[]): string {
   return table(head, written, terminal, 2);
 }
 
-/** Verdicts in full, with what was said, how it was passed on, what would change the answer, and how it reached the workers. */
-function rowSentences(page: Page, { duty, cells }: Row): string[] {
+/** The verdicts on a duty in full, with statements, transfers, what would change the answer, and conditions. */
+function rowSentences(page: Page, { duty, cells }: DutyRow): string[] {
   const { narrator, terminal } = page;
   const lines = cells.flatMap(cell => cellSentences(page, cell));
   const conditions = cells[0]?.conditions ?? [];
@@ -326,7 +326,7 @@ function cellSentences(page: Page, { trace, counted, outside, beside, openCases 
 
 export function tracePage(
   inquiry: Inquiry,
-  asked: Asked,
+  asked: TraceSelection,
   leftOut: readonly LeftOut[],
   language: Language,
   terminal: Terminal,

@@ -2,7 +2,7 @@
 import type { GroupTrace, HopSpan, Inquiry, PartyIndex, Ways } from "../../model/index.ts";
 import type { Plane } from "../../schema/index.ts";
 
-/** Exact: a number up to 2^53 − 1, beyond it its digits. */
+/** An exact number of ways: a number up to 2^53 − 1, beyond it a text of digits. */
 const waysRecord = (ways: Ways): number | string => (typeof ways === "number" ? ways : ways.toString());
 
 const spanRecord = (span: HopSpan | null) => (span ? { min: span.min, max: span.max } : null);
@@ -33,14 +33,14 @@ export function traceRecord({ file, chain }: Inquiry, group: PartyIndex, trace: 
   };
 }
 
-export type Asked = {
+export type TraceSelection = {
   readonly groups: readonly PartyIndex[];
   readonly duties: readonly string[];
   readonly planes: readonly Plane[];
 };
 
-/** Every trace asked for, group by group. */
-export function* traceRecords(inquiry: Inquiry, { groups, duties, planes }: Asked) {
+/** All traces that are asked for, group by group. */
+export function* traceRecords(inquiry: Inquiry, { groups, duties, planes }: TraceSelection) {
   for (const group of groups)
     for (const duty of duties)
       for (const plane of planes) yield traceRecord(inquiry, group, inquiry.trace(group, duty, plane));

@@ -3,10 +3,10 @@ import type { Plane, State } from "../../schema/index.ts";
 import { type ColumnPicture, type KnotPicture, Mark } from "../../views/index.ts";
 import { claimsId } from "./ids.ts";
 
-type LineProps = { readonly state: State; readonly manner: Manner; readonly end: KnotPicture["end"] };
+type ThreadLineProps = { readonly state: State; readonly manner: Manner; readonly end: KnotPicture["end"] };
 
 /** What goes on below a mark, down to the next; a thread that is refused or turns off ends here. */
-function ThreadLine({ state, manner, end }: LineProps) {
+function ThreadLine({ state, manner, end }: ThreadLineProps) {
   if (manner === "zigzag")
     return (
       <svg className="zigzag" width="14" aria-hidden="true" focusable="false">

@@ -14,6 +14,7 @@ import {
   lastDay,
   MOST_LETTERS,
   type Money,
+  openSource,
   type Party,
   type Plane,
   type Source,
@@ -194,8 +195,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     to: nameWithin(link.to),
     plural: isPlural(partyOf(link.from)),
   });
-  const source = (cited: Source): string =>
-    [
+  const source = (whole: Source): string => {
+    const cited = openSource(whole);
+    return [
       cited.authors?.map(author => asWritten(cut(author))).join(", "),
       cited.title ? textWithin(cited.title) : label(language, "source-types", cut(cited.type)),
       cited.publisher && asWritten(cut(cited.publisher)),
@@ -204,6 +206,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     ]
       .filter(part => part !== undefined && part !== "")
       .join(", ");
+  };
 
   /**
    * Puts words in place of ids and codes. Which keys hold them the compiler knows, though not that all are replaced.

@@ -12,13 +12,13 @@ declare const ready: unique symbol;
 /** Words that may stand in a sentence: a name, a label, an amount, but no id. Lists of them are not empty. */
 export type ReadyWords = string & { readonly [ready]: true };
 
-type Params = FindingParams<ReadyWords>;
+type FindingWords = FindingParams<ReadyWords>;
 
 const quotedAll = (language: Language, items: readonly string[]): string[] => items.map(item => quoted(language, item));
 
 function onDuties(
   language: Language,
-  { group, plane, duties }: Params["duties-lost"],
+  { group, plane, duties }: FindingWords["duties-lost"],
   type: "conjunction" | "disjunction",
 ) {
   return {
@@ -29,13 +29,16 @@ function onDuties(
   };
 }
 
-function morePartiesText(language: Language, { min, max }: Params["unplaced"]): string {
+function morePartiesText(language: Language, { min, max }: FindingWords["unplaced"]): string {
   if (max === null) return say(language, "finding.unplaced.at-least", { min });
   if (min === max) return say(language, "finding.unplaced.exactly", { min });
   return say(language, "finding.unplaced.between", { min, max });
 }
 
-function shareText(language: Language, { min, max, about, price, pay, verification }: Params["share-shown"]): string {
+function shareText(
+  language: Language,
+  { min, max, about, price, pay, verification }: FindingWords["share-shown"],
+): string {
   const percent = (share: number) => sayPercent(language, share);
   const range = (low: number | null, high: number | null) => {
     const bounds = { ...(low === null ? {} : { min: low }), ...(high === null ? {} : { max: high }) };
@@ -59,7 +62,7 @@ const namesIn = (language: Language, parties: readonly string[]): readonly strin
     ? [...parties.slice(0, NAMES), say(language, "finding.between.more", { count: parties.length - NAMES })]
     : parties;
 
-function betweenText(language: Language, { group, parties, min, max }: Params["between"]): string {
+function betweenText(language: Language, { group, parties, min, max }: FindingWords["between"]): string {
   const names = namesIn(language, parties);
   const count = sayRange(language, { min, ...(max === null ? {} : { max }) });
   const known = say(language, "finding.between.known", { count: parties.length, parties: sayList(language, names) });

@@ -53,7 +53,7 @@ const SHORT = 20;
 /** The most labels of hops into one card that are shown one by one; if there are more, one label stands for all. */
 const MANY_LABELS = 3;
 
-type ItemProps = Pick<Props, "folded" | "picture" | "choosing" | "tabStops" | "words"> & {
+type FlowItemProps = Pick<Props, "folded" | "picture" | "choosing" | "tabStops" | "words"> & {
   readonly node: number;
   /** The bands above and below; null where there is none. */
   readonly above: FlowBand | null;
@@ -75,7 +75,7 @@ function Arrow({ isJoined }: { readonly isJoined: boolean }) {
 }
 
 /** One card, with the hops that lead to it and those that lead back up from it. */
-function Item({ folded, picture, choosing, tabStops, words, node, above, below }: ItemProps) {
+function Item({ folded, picture, choosing, tabStops, words, node, above, below }: FlowItemProps) {
   const items = { choosing, tabStops };
   const card = picture.cards[node]!;
   const hops = folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));

@@ -16,10 +16,10 @@ import {
 } from "../../theme/index.ts";
 import {
   fontOf,
-  type Look,
   lineHeight,
   shownBlock,
   type TextBlock,
+  type TextLook,
   textBlock,
   type WordRun,
 } from "../svg/textBlock.ts";
@@ -105,7 +105,7 @@ function headInk(card: CardPicture, left: number, top: number, width: number, co
   const name = shownBlock(card.name, { type, colour: colours.ink }, { x: left + sign, y: top, width: nameWidth });
   const texts = [name];
   if (sign > 0) {
-    const look: Look = { type: chainType["card-unknown"], colour: colours.quiet };
+    const look: TextLook = { type: chainType["card-unknown"], colour: colours.quiet };
     texts.push(textBlock([{ words: "?", look }], { x: left, y: top, width: sign }));
   }
   const signHeight = sign > 0 ? lineHeight(chainType["card-unknown"]) : 0;
@@ -115,7 +115,7 @@ function headInk(card: CardPicture, left: number, top: number, width: number, co
   for (const badge of badges) {
     if (x > left && x + badge.width > left + width + 0.01) [x, y] = [left, y + badgeHeight + country.gap];
     frames.push({ x, y, width: badge.width, height: badgeHeight, colour: colours.edge });
-    const look: Look = { type: chainType.country, colour: colours.ink };
+    const look: TextLook = { type: chainType.country, colour: colours.ink };
     const at = { x: x + country.inline + country.border, y: y + country.block + country.border, width: badge.width };
     texts.push(textBlock([{ words: badge.code, look }], at));
     x += badge.width + country.gap;
@@ -210,7 +210,7 @@ export function chainInk(picture: ChainPicture): ChainInk {
     const { title, notes, isDisputed } = picture.labelOf(hops);
     const { gap, mark, notesLeast } = chainSpace.label;
     const indent = isDisputed ? mark + gap : 0;
-    const look: Look = {
+    const look: TextLook = {
       type: chainType[isApart ? "label-title-apart" : "label-title"],
       colour: isDisputed ? "contested" : "ink",
     };
@@ -228,7 +228,7 @@ export function chainInk(picture: ChainPicture): ChainInk {
   };
 
   const border = (hops: readonly number[], side: "above" | "below", width: number): Ink => {
-    const look: Look = { type: chainType["border-name"], colour: "quiet" };
+    const look: TextLook = { type: chainType["border-name"], colour: "quiet" };
     const words = picture.borderOf(hops)[side].toUpperCase();
     const block = textBlock([{ words, look }], { x: 0, y: 0, width, anchor: "end" });
     return { ...NOTHING, height: block.height, texts: [block] };
@@ -241,8 +241,8 @@ export function chainInk(picture: ChainPicture): ChainInk {
     const type = fitting(inColumn(isAlone ? "knot-note-alone" : "knot-note"), `${word} ${detail}`, width);
     const colour = stateLooks[knot.pictures[0]?.state ?? "silent"].colour;
     const runs = [
-      ...(word ? [{ words: `${word} `, look: { type: { ...type, cut: "sans-600" }, colour } as Look }] : []),
-      ...(detail ? [{ words: detail, look: { type, colour: "quiet" } as Look }] : []),
+      ...(word ? [{ words: `${word} `, look: { type: { ...type, cut: "sans-600" }, colour } as TextLook }] : []),
+      ...(detail ? [{ words: detail, look: { type, colour: "quiet" } as TextLook }] : []),
     ];
     const block = inLines(runs, 0, width);
     return { ...NOTHING, height: block.height, texts: [block] };
@@ -253,7 +253,7 @@ export function chainInk(picture: ChainPicture): ChainInk {
     const space = chainSpace.verdict;
     const all = [words, conditionWords, unmet, see?.words].filter(Boolean).join(" ");
     const type = fitting(inColumn(isAlone ? "verdict-alone" : "verdict"), all, width);
-    const block = (words: string, look: Look, y: number) => inLines([{ words, look }], y, width);
+    const block = (words: string, look: TextLook, y: number) => inLines([{ words, look }], y, width);
     const texts = [block(words, { type, colour: verdictLooks[code].colour }, 0)];
     const rules: InkRule[] = [];
     let y = texts[0]!.height;
@@ -272,7 +272,7 @@ export function chainInk(picture: ChainPicture): ChainInk {
     }
     if (see) {
       y += space.seeMargin;
-      const look: Look = { type: { ...type, cut: "sans-400" }, colour: "quiet" };
+      const look: TextLook = { type: { ...type, cut: "sans-400" }, colour: "quiet" };
       const other = block(see.words, look, y);
       texts.push(other);
       y += Math.max(space.see, other.height);
@@ -289,13 +289,13 @@ export function chainInk(picture: ChainPicture): ChainInk {
     const frames: InkFrame[] = [];
     let y = texts[0]!.height;
     if (isAlone) {
-      const look: Look = { type: chainType["column-question"], colour: "quiet" };
+      const look: TextLook = { type: chainType["column-question"], colour: "quiet" };
       texts.push(shownBlock(question, look, { x: 0, y, width, anchor: align }));
       y += texts[1]!.height;
     }
     if (diverges) {
       const { inline, border, margin } = chainSpace.tag;
-      const look: Look = { type: chainType.tag, colour: "contested" };
+      const look: TextLook = { type: chainType.tag, colour: "contested" };
       const edge = inline + border;
       const at = { x: edge, y: y + margin + border, width: Math.max(20, width - 2 * edge), anchor: align } as const;
       const tag = textBlock([{ words: diverges, look }], at);

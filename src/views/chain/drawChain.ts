@@ -9,10 +9,10 @@ import { drawText, textDefaults } from "../svg/drawText.ts";
 import { rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import {
   fontOf,
-  type Look,
   lineHeight,
   shownBlock,
   type TextBlock,
+  type TextLook,
   textBlock,
   type WordRun,
 } from "../svg/textBlock.ts";
@@ -48,7 +48,7 @@ export const types = {
   "fact-strong": { cut: "sans-600", size: 14, line: 1.5 },
 } as const satisfies Readonly<Record<string, TypeSize>>;
 
-export const looks: Readonly<Record<"brand" | "headline" | "fact" | "quiet" | "strong" | "subtitle", Look>> = {
+export const looks: Readonly<Record<"brand" | "headline" | "fact" | "quiet" | "strong" | "subtitle", TextLook>> = {
   brand: { type: types.brand, colour: "quiet" },
   subtitle: { type: types.subtitle, colour: "quiet" },
   headline: { type: types.headline, colour: "ink" },
@@ -91,7 +91,7 @@ export function drawChain(drawing: ChainDrawing): string {
     const block = (y: number) => textBlock(runs, { x: margin, y, width: Math.min(room, inner) });
     return { name, height: block(0).height, draw: top => drawText(block(top), palette) };
   };
-  const shown = (name: string, text: Parameters<typeof shownBlock>[0], look: Look): Section => {
+  const shown = (name: string, text: Parameters<typeof shownBlock>[0], look: TextLook): Section => {
     const block = (y: number): TextBlock => shownBlock(text, look, { x: margin, y, width: inner, isBalanced: true });
     return { name, height: block(0).height, draw: top => drawText(block(top), palette) };
   };
@@ -217,7 +217,7 @@ const PLANE = { block: 6, inline: 13, gap: 8 };
 /** The planes as a switch that has been set, then the other choices. */
 function barOf({ planes, facts }: ChainWords, left: number, width: number, palette: Palette): Section[] {
   const sections: Section[] = [{ name: "", height: 14, draw: () => "" }];
-  const widthOf = (words: string, look: Look) => measureText(words, fontOf(look.type));
+  const widthOf = (words: string, look: TextLook) => measureText(words, fontOf(look.type));
   if (planes) {
     const boxes = planes.map((plane: PlaneWords) => ({
       plane,
@@ -235,8 +235,8 @@ function barOf({ planes, facts }: ChainWords, left: number, width: number, palet
             const y = top + row * (rowHeight + 6);
             const colour = plane.isShown ? "paper" : "ink";
             const runs = [
-              { words: `${plane.words}\u00a0 `, look: { ...looks.strong, colour } as Look },
-              { words: plane.count, look: { type: types.fact, colour: plane.isShown ? "paper" : "quiet" } as Look },
+              { words: `${plane.words}\u00a0 `, look: { ...looks.strong, colour } as TextLook },
+              { words: plane.count, look: { type: types.fact, colour: plane.isShown ? "paper" : "quiet" } as TextLook },
             ];
             return svgElement(
               "g",
@@ -290,7 +290,7 @@ function legendSections({ words: { legend }, palette, prefix }: ChainDrawing, le
   }));
   const placed = flowed(items, width, 26);
   const rows = (placed.at(-1)?.row ?? 0) + 1;
-  const paragraph = (words: string, look: Look, y: number) => textBlock([{ words, look }], { x: left, y, width });
+  const paragraph = (words: string, look: TextLook, y: number) => textBlock([{ words, look }], { x: left, y, width });
   return [
     {
       name: "legend-heading",

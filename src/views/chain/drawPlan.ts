@@ -4,7 +4,7 @@ import { isolated } from "../../text/index.ts";
 import { type ColourName, chainType, type Palette, stateLooks, verdictLooks } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
 import { type Attributes, idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
-import { type Look, type TextPlace, textBlock } from "../svg/textBlock.ts";
+import { type TextLook, type TextPlace, textBlock } from "../svg/textBlock.ts";
 import type { ChainInk } from "./chainInk.ts";
 import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "./chainPicture.ts";
 import { drawCard, drawInk, drawMark } from "./drawCard.ts";
@@ -37,7 +37,7 @@ const moved = ({ x, y }: Pick<Box, "x" | "y">, ...children: readonly string[]): 
 /** Words of the product on one line. */
 const line = (
   words: string,
-  look: Look,
+  look: TextLook,
   place: Omit<TextPlace, "width"> & { readonly width?: number },
   palette: Palette,
 ) => drawText(textBlock([{ words, look }], { width: Number.POSITIVE_INFINITY, ...place }), palette);
@@ -58,7 +58,7 @@ function drawBands({ plan, picture, palette, prefix, margin }: PlanDrawing): str
   return plan.bands.map(({ layer, top, bottom, row }, place) => {
     const stratum = `stratum-${Math.round((place * STRATA) / deepest)}` as ColourName;
     const band = picture.bands.get(layer);
-    const look: Look = { type: chainType["layer-number"], colour: "quiet" };
+    const look: TextLook = { type: chainType["layer-number"], colour: "quiet" };
     return part(
       `${prefix}-layer-${layer < 0 ? "none" : layer}`,
       { "data-layer": band ? layer : undefined },
@@ -133,7 +133,7 @@ function drawHops({ plan, picture, palette, prefix }: PlanDrawing): string[] {
 /** A sign on a line, which is explained below the picture. */
 function badge(x: number, y: number, radius: number, words: string, stroke: ColourName, palette: Palette): string {
   const { size } = chainType["overlay-number"];
-  const look: Look = { type: { ...chainType["overlay-number"], line: 1 }, colour: "ink" };
+  const look: TextLook = { type: { ...chainType["overlay-number"], line: 1 }, colour: "ink" };
   return (
     svgElement("circle", {
       cx: x,
@@ -309,7 +309,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
           : []),
       ),
     );
-    const look: Look = { type: chainType["mark-more"], colour: "ink" };
+    const look: TextLook = { type: chainType["mark-more"], colour: "ink" };
     const more =
       knot.more === 0
         ? []
@@ -376,7 +376,7 @@ function drawChosen({ plan, picture, palette, prefix }: PlanDrawing): string[] {
 }
 
 function drawHeadings({ plan, picture, palette, prefix }: PlanDrawing): string {
-  const look: Look = { type: chainType["plan-heading"], colour: "quiet" };
+  const look: TextLook = { type: chainType["plan-heading"], colour: "quiet" };
   const above = planHeadings(plan, picture).map(({ x, text }) =>
     line(text, look, { x, y: plan.headHeight - 34 }, palette),
   );

@@ -1,6 +1,6 @@
 /** A source, with all that bears on how far it can be trusted. */
 import { safeHref } from "../../base/index.ts";
-import type { Source } from "../../schema/index.ts";
+import { openSource, type Source } from "../../schema/index.ts";
 import { asWritten, label, say, sayDate } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 import { type Phrase, phraseOf, phrasesIn } from "./phrase.ts";
@@ -26,20 +26,10 @@ export type ToldSource = {
   readonly remark: Phrase | null;
 };
 
-/** Of a person who is not named no more than may be published: what kind of source, of which year, in which role. */
-function openSource(source: Source): Source {
-  const { id, type, language, published, accessed, person, remark, derivedFrom } = source;
-  if (!person || person.identity === "named") return source;
-  const { identity, role, place, consent } = person;
-  const open = { identity, role, place, consent };
-  return { id, type, language, published: published?.slice(0, 4), accessed, person: open, remark, derivedFrom };
-}
-
 export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): ToldSource {
   const { language } = narrator;
   const source = openSource(whole);
   const { id, person, access, accessed, sha256, remark } = source;
-  const nameOf = (other: Source): string => narrator.source(openSource(other));
   const placeOf = (wanted: string): number => dossier.sources.findIndex(other => other.id === wanted) + 1;
   const leading = (href: string | undefined, words: string): Phrase | null => {
     const safe = href === undefined ? null : safeHref(href);
@@ -68,7 +58,7 @@ export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): 
     read: phrasesIn([accessed && say(language, "page.source.accessed", { date: sayDate(language, accessed) })]),
     drawsOn: (source.derivedFrom ?? []).map(other => ({
       id: other,
-      named: nameOf(dossier.sources.find(one => one.id === other)!),
+      named: narrator.source(dossier.sources.find(one => one.id === other)!),
       words: say(language, "page.sources.draws-on", { place: placeOf(other) }),
     })),
     sum: sha256 ? `SHA-256 ${asWritten(sha256)}` : null,

@@ -4,7 +4,7 @@
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
-import { type Look, type TextBlock, textBlock } from "../svg/textBlock.ts";
+import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { boxPath } from "./cardShapes.ts";
 import type { GroupBox } from "./groupBoxes.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
@@ -19,7 +19,7 @@ export type GroupName = {
 };
 
 const type = { cut: "sans-600", size: 13, line: 1.3 } as const satisfies TypeSize;
-const look: Look = { type, colour: "quiet" };
+const look: TextLook = { type, colour: "quiet" };
 /** The most px of a name whose box is narrower. The first is tried before the second. */
 const ROOMS = [150, 240] as const;
 /** px between a name and the edges of its ground, and between the ground and the box. */

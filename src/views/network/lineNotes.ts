@@ -4,14 +4,14 @@
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
-import { type Look, type TextBlock, textBlock } from "../svg/textBlock.ts";
+import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { alongLine } from "./alongLine.ts";
 import { boxPath, contradictionMark } from "./cardShapes.ts";
 import type { LinePath, Point } from "./linePath.ts";
 import type { CardShape, NetworkPicture } from "./networkPicture.ts";
 
 const type = { cut: "sans-600", size: 12, line: 1.2 } as const satisfies TypeSize;
-const look: Look = { type, colour: "ink" };
+const look: TextLook = { type, colour: "ink" };
 /** px */
 const MARK = 14;
 const AROUND = 4;

@@ -2,7 +2,7 @@
 import { measureText, wrapText } from "../../layout/index.ts";
 import { type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
-import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../svg/textBlock.ts";
+import { fontOf, lineHeight, shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import type { CardShape, NetworkCard } from "./networkPicture.ts";
 
 /** The words of a card, in the order in which they stand. */
@@ -37,7 +37,11 @@ const NAME_LINES = 3;
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** @returns the words that fit, and whether something was cut off */
-function fitted(shown: Shown, look: Look, width: number): { readonly words: string; readonly isShortened: boolean } {
+function fitted(
+  shown: Shown,
+  look: TextLook,
+  width: number,
+): { readonly words: string; readonly isShortened: boolean } {
   const font = fontOf(look.type);
   const words = typeset(shown).replace(/\s+/gu, " ").trim();
   if (measureText(words, font) <= width) return { words, isShortened: false };
@@ -54,8 +58,8 @@ export function networkCard({ isDark, isUnknown, name, lines, codes, tag }: Card
   const quiet: ColourName = isDark ? "quiet-on-ground" : "quiet";
   const sign = isUnknown ? measureText("?", fontOf(cardType.sign)) + 7 : 0;
   const room = space.most - 2 * space.inline;
-  const nameLook: Look = { type: cardType.name, colour: ink };
-  const lineLook: Look = { type: cardType.line, colour: quiet };
+  const nameLook: TextLook = { type: cardType.name, colour: ink };
+  const lineLook: TextLook = { type: cardType.line, colour: quiet };
   const { words, isShortened } = fitted(name, nameLook, room - sign);
   const texts: TextBlock[] = [];
   const frames: CardShape[] = [];
@@ -65,7 +69,7 @@ export function networkCard({ isDark, isUnknown, name, lines, codes, tag }: Card
   texts.push(nameBlock);
   let widest = nameBlock.width + sign;
   if (sign > 0) {
-    const signLook: Look = { type: cardType.sign, colour: quiet };
+    const signLook: TextLook = { type: cardType.sign, colour: quiet };
     texts.push(textBlock([{ words: "?", look: signLook }], { x: left, y: y - 1, width: sign }));
   }
   y += Math.max(nameBlock.height, sign > 0 ? lineHeight(cardType.sign) : 0);
@@ -76,11 +80,19 @@ export function networkCard({ isDark, isUnknown, name, lines, codes, tag }: Card
     y += space.gap + block.height;
   }
   const badges = [
-    ...codes.map(code => ({ words: code, look: { type: cardType.code, colour: ink } satisfies Look, isTag: false })),
+    ...codes.map(code => ({
+      words: code,
+      look: { type: cardType.code, colour: ink } satisfies TextLook,
+      isTag: false,
+    })),
     ...(tag === null
       ? []
       : [
-          { words: tag, look: { type: cardType.tag, colour: isDark ? "ground" : "paper" } satisfies Look, isTag: true },
+          {
+            words: tag,
+            look: { type: cardType.tag, colour: isDark ? "ground" : "paper" } satisfies TextLook,
+            isTag: true,
+          },
         ]),
   ].map(badge => ({ ...badge, width: measureText(badge.words, fontOf(badge.look.type)) + 2 * space.badge }));
   if (badges.length > 0) {

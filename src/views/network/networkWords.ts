@@ -4,11 +4,11 @@ import { capitalised, isolated, label, say, sayList } from "../../text/index.ts"
 import { networkFigures } from "./networkFigures.ts";
 import type { NetworkFigure, NetworkLine, NetworkPicture } from "./networkPicture.ts";
 
-type PictureRequest = Pick<NetworkPicture, "request">;
+type RequestedPicture = Pick<NetworkPicture, "request">;
 
 /** The titles of dossiers, by their indices in the set. */
 export function titlesOf(
-  { request: { network, language } }: PictureRequest,
+  { request: { network, language } }: RequestedPicture,
   dossiers: readonly number[],
 ): readonly string[] {
   const { narrators } = networkFigures(network, language);
@@ -21,7 +21,7 @@ const isSaidByRole = ({ kind, roles }: NetworkFigure, word: string): boolean =>
   kind === "organisation" || roles.includes(word);
 
 /** The whole name of a party, and in words everything that its box shows. */
-export function partyTitle(picture: PictureRequest, figure: NetworkFigure): string {
+export function partyTitle(picture: RequestedPicture, figure: NetworkFigure): string {
   const { network, language } = picture.request;
   const { name, alsoCalled, kind, roles, remarks, isTorn, isUnplaced, isWithheld, countries, dossiers, node } = figure;
   const kindWord = label(language, "party-kinds", kind);
@@ -57,7 +57,7 @@ export type LinkWords = {
 };
 
 /** Each link of a line, as its own dossier tells it. */
-export function lineWords(picture: PictureRequest, line: NetworkLine): readonly LinkWords[] {
+export function lineWords(picture: RequestedPicture, line: NetworkLine): readonly LinkWords[] {
   const { network, language } = picture.request;
   const { narrators } = networkFigures(network, language);
   return line.links.map(at => {
@@ -79,7 +79,7 @@ export function lineWords(picture: PictureRequest, line: NetworkLine): readonly 
 }
 
 /** The short text on a line: its type, how well it is verified, the number of links. */
-export function lineLabel({ request: { network, language } }: PictureRequest, links: readonly number[]): string {
+export function lineLabel({ request: { network, language } }: RequestedPicture, links: readonly number[]): string {
   const ofLine = links.map(at => network.links[at]!.link);
   const types = [...new Set(ofLine.map(({ type }) => label(language, "link-types", type)))];
   const [first] = ofLine;

@@ -25,13 +25,13 @@ function reasonsAgainst({ inquiry }: Teller, { id, hypotheses, ...said }: Assert
 const partiesIn = (assertion: Pick<Assertion, "saidBy">): readonly string[] =>
   (assertion.saidBy ?? []).filter(speaker => typeof speaker === "string");
 
-type Standing = {
+type StandingFacts = {
   /** The statement counts for some group of workers. */
   readonly counts: boolean;
   readonly against: readonly LineKey[];
 };
 
-export function assertionLine(teller: Teller, assertion: Assertion, { counts, against }: Standing): ToldLine {
+export function assertionLine(teller: Teller, assertion: Assertion, { counts, against }: StandingFacts): ToldLine {
   const { dossier, language, narrator, say, file, sentence, naming, link } = teller;
   const about = dossier.links.find(({ id }) => id === assertion.link);
   const ruling = dossier.proceedings.find(

@@ -13,7 +13,7 @@ import { plain } from "../chain/partyWords.ts";
 import { wholePicture } from "../chain/wholePicture.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
-import { fontOf, type Look, lineHeight, shownBlock, type TextBlock, textBlock } from "../svg/textBlock.ts";
+import { fontOf, lineHeight, shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { type Rung, rungsOf } from "./rungsOf.ts";
 
 /** px, as the services that show links ask for (https://ogp.me, `og:image`). */
@@ -204,7 +204,7 @@ function drawRungs(rungs: readonly Rung[], request: SvgRequest, palette: Palette
     const top = place * band;
     const middle = top + band / 2;
     const stratum = `stratum-${Math.round((place * 5) / Math.max(1, rungs.length - 1))}` as ColourName;
-    const look: Look = { type: LAYER, colour: "quiet" };
+    const look: TextLook = { type: LAYER, colour: "quiet" };
     const { left: bandX } = CHAIN;
     bands.push(
       svgElement(

@@ -1,7 +1,7 @@
 /** Writes lines of words as SVG. */
 import type { Palette } from "../../theme/index.ts";
 import { svgElement, xmlText } from "./svgElement.ts";
-import { fontOf, type Look, type TextBlock, type TextPiece } from "./textBlock.ts";
+import { fontOf, type TextBlock, type TextLook, type TextPiece } from "./textBlock.ts";
 
 export const SANS = "'Source Sans 3', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 export const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif";
@@ -16,9 +16,9 @@ export const textDefaults = { "font-family": SANS, "font-weight": 400 } as const
  */
 const RIGHT_TO_LEFT = ["\u2067", "\u2069"] as const;
 
-const weightOf = ({ type }: Look): number => (type.cut === "sans-400" ? 400 : 600);
+const weightOf = ({ type }: TextLook): number => (type.cut === "sans-400" ? 400 : 600);
 
-function attributesOf(look: Look, palette: Palette) {
+function attributesOf(look: TextLook, palette: Palette) {
   const { type, colour, isUnderlined } = look;
   const { size, spacing = 0 } = fontOf(type);
   return {

@@ -11,12 +11,12 @@ import {
 import { isolatedLines, type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 
-export type Look = { readonly type: TypeSize; readonly colour: ColourName; readonly isUnderlined?: true };
-export type WordRun = { readonly words: string; readonly look: Look };
+export type TextLook = { readonly type: TypeSize; readonly colour: ColourName; readonly isUnderlined?: true };
+export type WordRun = { readonly words: string; readonly look: TextLook };
 
 export type TextPiece = {
   readonly words: string;
-  readonly look: Look;
+  readonly look: TextLook;
   /** px, where the width is exact and must hold in any font. */
   readonly width: number | null;
 };
@@ -126,5 +126,5 @@ export function textBlock(
 }
 
 /** The same for words of the file, in their own language and direction. */
-export const shownBlock = (shown: Shown, look: Look, place: TextPlace): TextBlock =>
+export const shownBlock = (shown: Shown, look: TextLook, place: TextPlace): TextBlock =>
   textBlock([{ words: typeset(shown), look }], place, shown);
