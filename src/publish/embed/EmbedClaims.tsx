@@ -10,7 +10,7 @@ import { claimsId, linkId, partyId } from "./ids.ts";
 import type { ShownHere } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** One subject behind its summary: everything said of a duty, a link, a party. */
+/** One subject, folded behind its summary: everything that is said about a duty, a link or a party. */
 function Entry({
   id,
   title,
@@ -28,7 +28,7 @@ function Entry({
   );
 }
 
-/** The links of the file, the hops of the chain first. */
+/** The links of the file; the hops of the chain come first. */
 function LinkEntries({ shown }: { readonly shown: ReadonlySet<string> }) {
   const { dossier, language, narrator } = useEmbed();
   return dossier.links
@@ -50,7 +50,7 @@ function LinkEntries({ shown }: { readonly shown: ReadonlySet<string> }) {
     ));
 }
 
-/** For each duty on which anything is said: the statements in each plane, and how it reached the workers. */
+/** For each duty about which anything is said: the statements in each plane, and how the duty reached the workers. */
 function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
   const { focus, chosen } = inquiry.chain;
@@ -85,12 +85,12 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
         }
       >
         {planes.map(plane => {
-          const said = statements.filter(one => planeOf(one.basis) === plane);
+          const inPlane = statements.filter(one => planeOf(one.basis) === plane);
           const against = collisions.filter(one => one.duty === duty && one.plane === plane);
           const colliding = new Set(against.flatMap(({ kept, refused }) => [...kept, ...refused]));
-          const among = (ids: readonly string[]) => claims(said.filter(({ id }) => ids.includes(id)));
+          const among = (ids: readonly string[]) => claims(inPlane.filter(({ id }) => ids.includes(id)));
           return (
-            said.length > 0 && (
+            inPlane.length > 0 && (
               <section key={plane} className="said" data-plane-of={plane}>
                 <h4>{label(language, "planes", plane)}</h4>
                 {against.map(({ party, kept, refused }) => (
@@ -104,7 +104,7 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
                     />
                   </div>
                 ))}
-                {claims(said.filter(({ id }) => !colliding.has(id)))}
+                {claims(inPlane.filter(({ id }) => !colliding.has(id)))}
               </section>
             )
           );
@@ -128,7 +128,7 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
   });
 }
 
-/** The parties of whom anything more is known than their place. */
+/** The parties about which the file says more than where they stand. */
 function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) {
   const { dossier, narrator } = useEmbed();
   return parties.map(index => {
@@ -147,7 +147,7 @@ function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) 
   });
 }
 
-/** How all of it is known: behind each line the words of its sources, and what those named answered. */
+/** How everything is known: behind each line the words of its sources, and the answers of the named parties. */
 export function EmbedClaims({ links, duties, parties }: ShownHere) {
   const { say } = useEmbed();
   return (
