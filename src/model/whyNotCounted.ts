@@ -6,7 +6,7 @@ import { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";
 
 /**
  * The reasons besides those of `whyNotLive`. `party`, `link`: the party or the link that it is about is not live;
- * `not-own-words`: it is a promise in the words of statementsInLaw; `set-aside`: a final ruling sets it aside; `outside`: its
+ * `not-own-words`: it is a promise in the words of others; `set-aside`: a final ruling sets it aside; `outside`: its
  * party is outside the chain of these workers.
  */
 export type WhyNotCounted = WhyNotLive | "party" | "link" | "not-own-words" | "set-aside" | "outside";
