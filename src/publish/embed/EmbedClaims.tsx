@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { collisionsOf, isLive, type PartyIndex } from "../../model/index.ts";
 import { type Assertion, planeOf, planes } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
-import { ShownText, Sides } from "../../views/index.ts";
+import { ForAndAgainst, ShownText } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { EmbedProse } from "./EmbedProse.tsx";
@@ -96,7 +96,7 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
                 {against.map(({ party, kept, refused }) => (
                   <div key={party} className="against">
                     <p>{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
-                    <Sides
+                    <ForAndAgainst
                       sides={[
                         { id: "kept", title: say("panel.against.kept"), content: among(kept) },
                         { id: "refused", title: say("panel.against.refused"), content: among(refused) },
