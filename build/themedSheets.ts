@@ -4,7 +4,7 @@ import { roomLayers } from "./roomLayers.ts";
 import { root } from "./root.ts";
 import { sheetWithTheme } from "./sheetWithTheme.ts";
 
-/** The room of a style sheet of ours: `dossier` of `src/app/dossier/dossier.css`, `views` of all the drawing. */
+/** The room of one of our style sheets: `dossier` for `src/app/dossier/dossier.css`, `views` for all of `src/views`. */
 function roomOf(file: string): string | null {
   const [layer, room] = path.relative(path.join(root, "src"), file).split(path.sep);
   if (layer === "views") return layer;
@@ -12,8 +12,8 @@ function roomOf(file: string): string | null {
 }
 
 /**
- * Every style sheet has what it takes from the theme, such as `@colours light;` (`sheetWithTheme`), and lies in the
- * cascade layer of its room.
+ * Gives every style sheet the parts of the theme that it asks for, such as `@colours light;` (`sheetWithTheme`), and puts
+ * it into the cascade layer of its room.
  */
 export const themedSheets: Plugin = {
   name: "deep-labor:themed-sheets",

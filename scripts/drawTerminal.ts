@@ -7,7 +7,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const command = path.join(root, "dist/cli/deep-labor.js");
 /** The path of the picture. */
 export const picture = path.join(root, ".github/terminal.svg");
-const asked = ["trace", "data/dossiers/microsoft-voice-assistant.dossier.json"];
+const words = ["trace", "data/dossiers/microsoft-voice-assistant.dossier.json"];
 
 /** Codes of `src/cli/shell/terminal.ts` → their look in the picture. */
 const LOOKS: Readonly<Record<string, string>> = {
@@ -55,7 +55,7 @@ function lines(output: string): string[] {
 
 /** @param output the output of the command, with colours */
 export function drawTerminal(output: string): string {
-  const all = [`$ npx --no-install deep-labor ${asked.join(" ")}`, "", ...lines(output)];
+  const all = [`$ npx --no-install deep-labor ${words.join(" ")}`, "", ...lines(output)];
   const width = EDGE * 2 + COLUMN * 100;
   const height = EDGE * 2 + LINE * all.length;
   const text = all.map(
@@ -76,7 +76,7 @@ export function drawTerminal(output: string): string {
 /** The present output of the built command, with colours. */
 export function printedNow(): string {
   const { NO_COLOR: _, ...own } = process.env;
-  return execFileSync(process.execPath, [command, ...asked], {
+  return execFileSync(process.execPath, [command, ...words], {
     cwd: root,
     encoding: "utf8",
     env: { ...own, FORCE_COLOR: "1" },

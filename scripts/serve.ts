@@ -53,14 +53,14 @@ type Target = { readonly file: string; readonly size: number } | { readonly loca
 
 /** The file that a request asks for; a redirect, where it names a folder without its slash; or null. */
 async function targetOf(folder: string, url: string): Promise<Target | null> {
-  let asked: string;
+  let pathname: string;
   try {
-    asked = decodeURIComponent(url.replace(/[?#].*$/s, ""));
+    pathname = decodeURIComponent(url.replace(/[?#].*$/s, ""));
   } catch {
     return null;
   }
-  if (!asked.startsWith("/") || asked.includes("\0")) return null;
-  const file = path.join(folder, asked.endsWith("/") ? `${asked}index.html` : asked);
+  if (!pathname.startsWith("/") || pathname.includes("\0")) return null;
+  const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
   if (!file.startsWith(folder + path.sep)) return null;
   const found = await stat(file).catch(() => null);
   if (found?.isFile()) return { file, size: found.size };

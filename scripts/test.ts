@@ -77,12 +77,12 @@ async function testsCounted(...args: readonly string[]): Promise<{ readonly pass
       ...(isNarrowed ? ["--passWithNoTests"] : []),
       ...args,
     );
-    const told = readReport(report);
-    const broken = told.testResults.filter(
+    const counted = readReport(report);
+    const broken = counted.testResults.filter(
       file => file.status === "failed" && file.assertionResults.every(one => one.status !== "failed"),
     );
-    const failed = told.numFailedTests + broken.length;
-    return { passed: told.numPassedTests, failed: fine ? failed : Math.max(failed, 1) };
+    const failed = counted.numFailedTests + broken.length;
+    return { passed: counted.numPassedTests, failed: fine ? failed : Math.max(failed, 1) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -171,11 +171,11 @@ async function drawOne(args: Arguments, language: Language, shell: Shell): Promi
   }
   const { published } = prepared;
   const drawn = await draw(published.dossier, wanted, args, language, shell);
-  const told = drawn.ok
+  const complaints = drawn.ok
     ? leakLines(published, [[path.basename(drawn.out ?? "SVG"), drawn.bytes]], language, shell)
     : drawn.sentences.map(sentence => paragraph(sentence, err));
-  for (const line of told) complain(line);
-  return drawn.ok && told.length === 0 ? keep(drawn, language, shell) : ERRORS;
+  for (const line of complaints) complain(line);
+  return drawn.ok && complaints.length === 0 ? keep(drawn, language, shell) : ERRORS;
 }
 
 function schema(args: Arguments, _: Language, shell: Shell): number {

@@ -93,7 +93,7 @@ export function startReader(opening: EmbedOpening): void {
     const claims = all<HTMLElement>(copy, ".claim[data-party]");
     const ofParty = claims.filter(claim => party !== undefined && words(claim.dataset.party).includes(party));
     if (ofParty.length > 0) for (const claim of claims) claim.hidden = !ofParty.includes(claim);
-    for (const said of all<HTMLElement>(copy, ".said"))
+    for (const said of all<HTMLElement>(copy, ".said, .against"))
       said.hidden = said.querySelector(".claim:not([hidden])") === null;
     const button = document.createElement("button");
     button.type = "button";

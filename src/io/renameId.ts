@@ -2,8 +2,8 @@
 import { applyEdits, type Edit, type Node, parseTree } from "jsonc-parser";
 import { done, failed, type Result } from "../base/index.ts";
 import { idForm, listNames, nearest, type Path, pointerOf } from "../schema/index.ts";
-import { allowList, type Fields, type Shape, type Space } from "./allowList.ts";
-import { codesOfFormat } from "./publishedIds.ts";
+import { allowList, type Fields, type Shape, type Space } from "./redaction/allowList.ts";
+import { codesOfFormat } from "./redaction/publishedIds.ts";
 
 export type RenameTrouble =
   /** Nothing has this id; `near` is the id that may have been meant. */
@@ -104,24 +104,24 @@ function standsIn(text: string, id: string): boolean {
 
 /**
  * @param text of a working file that `parseDossier` reads without errors
- * @param asked the id, or the id with its list where several lists have it: `sources/ID`
+ * @param wanted the id, or the id with its list where several lists have it: `sources/ID`
  */
-export function renameId(text: string, asked: string, fresh: string): Result<Renamed, RenameTrouble> {
+export function renameId(text: string, wanted: string, fresh: string): Result<Renamed, RenameTrouble> {
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
   const json = text.slice(mark.length);
   const root = parseTree(json);
   if (!root) throw new Error("Only JSON can be changed.");
-  const at = asked.indexOf("/");
-  const [list, old] = at < 0 ? [null, asked] : [asked.slice(0, at), asked.slice(at + 1)];
+  const at = wanted.indexOf("/");
+  const [list, old] = at < 0 ? [null, wanted] : [wanted.slice(0, at), wanted.slice(at + 1)];
   const all = idsIn(root);
-  const given = all.filter(one => one.isGiven && one.value === old && (list === null || listOf(one) === list));
-  const [first] = given;
+  const withId = all.filter(one => one.isGiven && one.value === old && (list === null || listOf(one) === list));
+  const [first] = withId;
   if (!first) {
     const ids = all.filter(one => one.isGiven && (list === null || listOf(one) === list)).map(({ value }) => value);
-    return failed({ code: "unknown-id", id: asked, near: nearest(old, ids) });
+    return failed({ code: "unknown-id", id: wanted, near: nearest(old, ids) });
   }
-  const spaces = new Set(given.map(({ space }) => space));
-  if (spaces.size > 1) return failed({ code: "several", id: old, lists: [...new Set(given.map(listOf))] });
+  const spaces = new Set(withId.map(({ space }) => space));
+  if (spaces.size > 1) return failed({ code: "several", id: old, lists: [...new Set(withId.map(listOf))] });
   if (!idForm.test(fresh) || (first.space === "subject" && fresh === "dossier"))
     return failed({ code: "bad-id", id: fresh });
   if (first.space === "duties" && !fresh.startsWith("x-")) return failed({ code: "bad-duty-id", id: fresh });

@@ -286,11 +286,11 @@ export function answersOf(chain: Chain, book: Book): Answers {
   const ways = waysOf(chain);
   const untouched = noDistances(chain.live.length);
   // Only the last summary is kept: questions come duty by duty, and those of a large chain would take too much memory.
-  let asked: { readonly duty: string; readonly plane: Plane; readonly summary: DutySummary } | null = null;
+  let last: { readonly duty: string; readonly plane: Plane; readonly summary: DutySummary } | null = null;
   const summaryFor = (duty: string, plane: Plane): DutySummary => {
-    if (asked?.duty !== duty || asked.plane !== plane)
-      asked = { duty, plane, summary: dutySummaryOf(chain, search, untouched, writtenOn(book, duty, plane), plane) };
-    return asked.summary;
+    if (last?.duty !== duty || last.plane !== plane)
+      last = { duty, plane, summary: dutySummaryOf(chain, search, untouched, writtenOn(book, duty, plane), plane) };
+    return last.summary;
   };
 
   const inFull = (group: PartyIndex, duty: string, plane: Plane): Answer => {

@@ -33,12 +33,12 @@ export type PlacedFinding = IdFinding & { readonly path: Path };
 export function statementCounts(inquiry: Inquiry, group: PartyIndex): Readonly<Record<Plane, number>> {
   const counts = { legal: 0, promised: 0, practical: 0 };
   for (const plane of planes) {
-    const said = new Set<string>();
+    const ids = new Set<string>();
     for (const duty of inquiry.file.duties) {
       const { restsOn } = inquiry.trace(group, duty, plane);
-      for (const id of [...restsOn.assertions, ...restsOn.proceedings]) said.add(id);
+      for (const id of [...restsOn.assertions, ...restsOn.proceedings]) ids.add(id);
     }
-    counts[plane] = said.size;
+    counts[plane] = ids.size;
   }
   return counts;
 }

@@ -52,11 +52,13 @@ const NO_DAY = Number.MAX_SAFE_INTEGER;
 export function focusOf(dossier: Dossier, lens: Lens = {}): Focus {
   const date = lens.date ?? dossier.asOf ?? dossier.updated ?? null;
   const known = lens.known ?? dossier.updated ?? null;
-  const asked = new Set(lens.world);
+  const wanted = new Set(lens.world);
   const world: string[] = [];
   for (const hypotheses of setsOf(dossier).values()) {
     const chosen =
-      hypotheses.find(({ id }) => asked.has(id)) ?? hypotheses.find(hypothesis => hypothesis.default) ?? hypotheses[0]!;
+      hypotheses.find(({ id }) => wanted.has(id)) ??
+      hypotheses.find(hypothesis => hypothesis.default) ??
+      hypotheses[0]!;
     world.push(chosen.id);
   }
   const floor = lens.floor ?? null;

@@ -37,10 +37,10 @@ function isSetAside(inquiry: Inquiry, group: PartyIndex, statement: Statement): 
   const { chain, file } = inquiry;
   const { isMember } = inquiry.groupChain(group);
   const { duty } = statement.assertion;
-  const said = chain.statements.filter(
+  const statementsInLaw = chain.statements.filter(
     other => other.plane === "legal" && other.assertion.duty === duty && includes(other, group, file, isMember),
   );
   return statement.holders.every(
-    holder => !afterFinal(said.filter(({ holders }) => holders.includes(holder))).includes(statement),
+    holder => !afterFinal(statementsInLaw.filter(({ holders }) => holders.includes(holder))).includes(statement),
   );
 }

@@ -1,8 +1,8 @@
 import type { Source } from "./records.ts";
 
 /**
- * A source as it may be shown. Of a person who is not named, only the kind of source, its year, and the person's role
- * and place are kept.
+ * A source as it may be shown. If its person is not named, only the kind of source, its year, and the person's role and
+ * place are kept.
  */
 export function openSource(source: Source): Source {
   const { id, type, language, published, accessed, person, remark, derivedFrom } = source;

@@ -44,10 +44,10 @@ const loaders: Readonly<Record<Language, Loaders>> = {
 };
 
 async function loadPart(language: Language, part: MessagePart): Promise<void> {
-  const asked = loaders[language];
-  if (part === "labels") addCodeLabels(language, (await asked.labels()).default);
-  else if (part === "definitions") addCodeDefinitions(language, (await asked.definitions()).default);
-  else addMessages(language, (await asked[part]()).default);
+  const partLoaders = loaders[language];
+  if (part === "labels") addCodeLabels(language, (await partLoaders.labels()).default);
+  else if (part === "definitions") addCodeDefinitions(language, (await partLoaders.definitions()).default);
+  else addMessages(language, (await partLoaders[part]()).default);
   notePart(language, part);
 }
 

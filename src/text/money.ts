@@ -49,9 +49,9 @@ function sum(language: Language, { amount, currency }: Amount, words: AmountWord
 /** An amount in words: "US$12.50 per hour", "US$1.32 to US$2.00 per hour, after tax", "below the minimum wage". */
 export function sayAmount(language: Language, money: Amount, words: AmountWords = {}): string {
   const { unit, per = 1, tax } = money;
-  let said = sum(language, money, words);
+  let text = sum(language, money, words);
   const relative = typeof money.amount === "object" && "than" in money.amount;
   if (unit && !relative)
-    said = say(language, "amount.per", { amount: said, per: say(language, `amount.per.${unit}`, { per }) });
-  return tax ? say(language, "amount.taxed", { amount: said, tax: say(language, `amount.tax.${tax}`) }) : said;
+    text = say(language, "amount.per", { amount: text, per: say(language, `amount.per.${unit}`, { per }) });
+  return tax ? say(language, "amount.taxed", { amount: text, tax: say(language, `amount.tax.${tax}`) }) : text;
 }

@@ -5,7 +5,7 @@
 import type { MarkShape } from "./markShapes.ts";
 import type { ColourName } from "./palettes.ts";
 
-/** The colours that say how something stands. */
+/** The colours of states and verdicts. */
 export type LookColour = Extract<ColourName, "held" | "shared" | "passed" | "refused" | "contested" | "unknown">;
 
 type Appearance<Shape> = { readonly colour: LookColour; readonly shape: Shape };
@@ -22,7 +22,7 @@ export const stateLooks = {
   silent: { colour: "unknown", shape: "dot" },
 } as const satisfies Readonly<Record<string, Appearance<MarkShape>>>;
 
-/** `ground`: what a thread arrives on. Beside words it is a full disc. */
+/** `ground` is the place on which a thread arrives; beside words it is a full disc. */
 export type VerdictShape = "ground" | "ring" | "diamond" | "cross" | "barred-ring" | "square" | "dotted" | "dash";
 
 export const verdictLooks = {

@@ -1,6 +1,6 @@
-/** The shapes that say a state, each in a box of 24 by 24 px round its centre. A status is never a colour alone. */
+/** The shapes of states, each in a box of 24 by 24 px round its centre. A state is never shown by colour alone. */
 
-/** `paint` says which parts are filled with the colour of the state, which are drawn in it, and which lie on it. */
+/** `paint`: whether a part is filled with the colour of the state, drawn in it, or lies on it. */
 export type MarkPart = {
   readonly d: string;
   readonly paint: "fill" | "line" | "ground" | "on-fill";

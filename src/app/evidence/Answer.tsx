@@ -7,19 +7,19 @@ import "./evidence.css";
 
 type Props = {
   readonly response: Response | undefined;
-  /** Id of the party that was asked, where one is named. */
+  /** The id of the party that was asked, if one is named. */
   readonly party?: string | undefined;
-  /** Its evidence behind a summary: where an answer speaks to many claims, and the same words stand with them. */
+  /** Whether the evidence is folded: an answer may be about many claims, and the same words stand with each of them. */
   readonly isFolded?: boolean;
 };
 
-/** What those named answered, and what that rests on. */
+/** The answer of the named parties, and what it rests on. */
 export function Answer({ response, party, isFolded = false }: Props) {
-  const told = useDossier();
+  const shown = useDossier();
   if (!response) return null;
   const { evidence = [] } = response;
   return (
-    <AnswerWords answer={answerOf(told, response, party)}>
+    <AnswerWords answer={answerOf(shown, response, party)}>
       {evidence.length > 0 &&
         (isFolded ? <EvidenceDetails evidence={evidence} /> : <EvidenceList evidence={evidence} />)}
     </AnswerWords>

@@ -14,10 +14,10 @@ type Answered = {
   readonly response: Response;
 };
 
-/** The answers that single claims carry which name a party, each claim leading to its evidence. */
+/** The answers of a party to single claims, each with a link to the evidence of its claim. */
 export function AnsweredClaims({ party }: { readonly party: string }) {
   const { say } = useReader();
-  const { place: query } = useChosen();
+  const { place } = useChosen();
   const { dossier, narrator } = useDossier();
   const answered = <One extends Claim>(
     claims: readonly One[],
@@ -41,7 +41,7 @@ export function AnsweredClaims({ party }: { readonly party: string }) {
       <ul className="panel-lines">
         {all.map(({ id, words, to, response }) => (
           <li key={id}>
-            <PageLink to={{ ...query, ...nothingChosen, ...to }}>{words}</PageLink>
+            <PageLink to={{ ...place, ...nothingChosen, ...to }}>{words}</PageLink>
             <Answer response={response} isFolded />
           </li>
         ))}

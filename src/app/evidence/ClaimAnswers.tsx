@@ -5,14 +5,19 @@ import { useReader } from "../reading/useReader.ts";
 import { Answer } from "./Answer.tsx";
 import type { AnswersTo, Claim } from "./answersTo.ts";
 
-/** General answers by id of the claim they stand with. Without it only what a claim carries itself is shown. */
-export const GeneralAnswers = createContext<ReadonlyMap<string, AnswersTo> | null>(null);
+/**
+ * Maps the ids of claims to the general answers that stand with them. Without it, only a claim's own answer is shown.
+ */
+export const GeneralAnswersContext = createContext<ReadonlyMap<string, AnswersTo> | null>(null);
 
-/** What those named by a claim answered, beside it and in the same type; where nothing is recorded, that. */
+/**
+ * What the parties named by a claim answered, beside the claim and in the same type; if nothing is recorded, it says
+ * so.
+ */
 export function ClaimAnswers({ claim }: { readonly claim: Claim }) {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
-  const general = useContext(GeneralAnswers)?.get(claim.id);
+  const general = useContext(GeneralAnswersContext)?.get(claim.id);
   const names = (ids: readonly string[]) => sayList(language, ids.map(narrator.nameWithin));
   const isSilent =
     !claim.response && (!general || general.here.length + general.before.length + general.none.length === 0);

@@ -5,11 +5,11 @@ import { EvidenceList } from "./EvidenceList.tsx";
 
 type Props = {
   readonly evidence: Evidence | undefined;
-  /** Remark and answer, where there are any: they stand with the evidence. */
+  /** The remark and the answer, if there are any: they stand with the evidence. */
   readonly children?: ReactNode;
 };
 
-/** Evidence behind a summary that says how much there is. */
+/** Evidence, folded behind a summary that says how much there is. */
 export function EvidenceDetails({ evidence, children }: Props) {
   return (
     <EvidenceFold evidence={evidence}>

@@ -4,7 +4,7 @@ import { useReader } from "../reading/useReader.ts";
 
 type Props = { readonly evidence: Evidence | undefined; readonly children: ReactNode };
 
-/** What evidence there is, behind a summary that says how much. */
+/** A fold for evidence, with a summary that says how much there is. */
 export function EvidenceFold({ evidence, children }: Props) {
   const { say } = useReader();
   return (

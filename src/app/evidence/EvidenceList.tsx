@@ -3,22 +3,22 @@ import { CitationItem, EvidenceSides, evidenceOf } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
-import { placeOfSource } from "./SourceList.tsx";
+import { idOfSource } from "./SourceList.tsx";
 import "./evidence.css";
 
-/** Everything a claim rests on; each source leads to its entry in the list of all. */
+/** Everything that a claim rests on. Each source leads to its entry in the list of sources. */
 export function EvidenceList({ evidence }: { readonly evidence: Evidence | undefined }) {
   useMessages("details");
-  const told = evidenceOf(useDossier(), evidence);
+  const plan = evidenceOf(useDossier(), evidence);
   return (
     <EvidenceSides
-      told={told}
+      plan={plan}
       item={(citation, place) => (
         <CitationItem
           key={place}
           citation={citation}
-          isTitled={told.kind === "sides"}
-          entry={({ id, entry }) => <PartLink part={placeOfSource(id)}>{entry}</PartLink>}
+          isTitled={plan.kind === "sides"}
+          entry={({ id, entry }) => <PartLink part={idOfSource(id)}>{entry}</PartLink>}
         />
       )}
     />

@@ -7,7 +7,7 @@ import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 
-/** One figure as it is stated: of what, of when, how well it is known. */
+/** One figure as it is stated: of what, of which day, how well verified. */
 export function FigureEntry({ figure }: { readonly figure: Figure }) {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();

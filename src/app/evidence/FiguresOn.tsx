@@ -1,12 +1,12 @@
 import { figureConflictsOf } from "../../model/index.ts";
 import type { Figure } from "../../schema/index.ts";
 import { capitalised, sayFigureName } from "../../text/index.ts";
-import { Sides } from "../../views/index.ts";
+import { ForAndAgainst } from "../../views/index.ts";
 import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { FigureEntry } from "./FigureEntry.tsx";
 
-/** Figures on one thing; those that do not agree stand side by side. */
+/** The figures on one thing. Those that contradict each other stand side by side. */
 export function FiguresOn({ figures }: { readonly figures: readonly Figure[] }) {
   const { language, say } = useReader();
   if (figures.length === 0) return null;
@@ -25,7 +25,7 @@ export function FiguresOn({ figures }: { readonly figures: readonly Figure[] }) 
       {conflicts.map(({ what, figures: each }) => (
         <div key={each[0]!.id}>
           <p className="against">{say("panel.figures.differ", { what: capitalised(sayFigureName(language, what)) })}</p>
-          <Sides sides={each.map(figure => ({ id: figure.id, title: null, content: list([figure]) }))} />
+          <ForAndAgainst sides={each.map(figure => ({ id: figure.id, title: null, content: list([figure]) }))} />
         </div>
       ))}
       {rest.length > 0 && list(rest)}

@@ -17,20 +17,23 @@ import "./evidence.css";
 
 type Props = {
   readonly link: Link;
-  /** The hop it makes is disputed by the party named or contradicted by evidence. */
+  /** The hop of this link is disputed by the party that is named, or contradicted by evidence. */
   readonly disputed?: boolean;
-  /** Evidence and answer are shown at once; else they are folded behind their number, and the sentence leads to them. */
+  /**
+   * Whether evidence and answer are shown at once; otherwise they are folded behind their number, and the sentence is a
+   * link to them.
+   */
   readonly isOpen?: boolean;
-  /** Its sentence stands above it already. */
+  /** Whether a heading above has already said the sentence. */
   readonly isTitled?: boolean;
-  /** Where it is not in the picture: the reasons. */
+  /** The reasons why the link is not in the picture, if it is not. */
   readonly whyNot?: readonly WhyNoLink[] | undefined;
 };
 
-/** A relation between two parties as a sentence, how well it is known, and what it rests on. */
+/** A relation between two parties as a sentence, how well it is verified, and what it rests on. */
 export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = false, whyNot }: Props) {
   const { language, say } = useReader();
-  const { place: query } = useChosen();
+  const { place } = useChosen();
   const { narrator } = useDossier();
   const codesOf = (list: "roles" | "tasks", codes: readonly string[] | undefined) =>
     codes?.map(code => label(language, list, code)) ?? [];
@@ -43,8 +46,8 @@ export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = f
             narrator.link(link)
           ) : (
             <PageLink
-              to={{ ...query, ...nothingChosen, link: link.id }}
-              aria-current={query.link === link.id ? "true" : undefined}
+              to={{ ...place, ...nothingChosen, link: link.id }}
+              aria-current={place.link === link.id ? "true" : undefined}
             >
               {narrator.link(link)}
             </PageLink>

@@ -9,7 +9,7 @@ import { Words } from "../reading/Words.tsx";
 import { Answer } from "./Answer.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 
-/** One amount as it is stated: what it is, from whom to whom, how well it is known. */
+/** One amount as it is stated: what it is, from whom to whom, how well verified. */
 export function MoneyEntry({ money }: { readonly money: Money }) {
   const { language, say } = useReader();
   const { inquiry, narrator } = useDossier();

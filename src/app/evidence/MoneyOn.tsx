@@ -4,7 +4,7 @@ import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { MoneyEntry } from "./MoneyEntry.tsx";
 
-/** Amounts on one thing, as they are stated. */
+/** The amounts on one thing, as they are stated. */
 export function MoneyOn({ money }: { readonly money: readonly Money[] }) {
   const { say } = useReader();
   if (money.length === 0) return null;

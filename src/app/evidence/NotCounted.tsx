@@ -6,7 +6,7 @@ import { Statement } from "./Statement.tsx";
 
 type Props = { readonly assertions: readonly Assertion[]; readonly group: number };
 
-/** What is written and decides nothing now: folded, counted, and each with the reason. */
+/** Statements that decide nothing under this lens: folded and counted, each with the reason. */
 export function NotCounted({ assertions, group }: Props) {
   const { say } = useReader();
   const { inquiry } = useDossier();

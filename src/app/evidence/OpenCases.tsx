@@ -3,7 +3,7 @@ import { TitledPart } from "../reading/TitledPart.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { ProceedingEntry } from "./ProceedingEntry.tsx";
 
-/** Cases on a duty that are not decided. */
+/** The undecided cases on a duty. */
 export function OpenCases({ cases }: { readonly cases: readonly Proceeding[] }) {
   const { say } = useReader();
   if (cases.length === 0) return null;

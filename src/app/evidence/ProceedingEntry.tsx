@@ -8,20 +8,20 @@ import { Words } from "../reading/Words.tsx";
 import { Answer } from "./Answer.tsx";
 import { EvidenceDetails } from "./EvidenceDetails.tsx";
 
-/** Id of the place where a case stands in the list of all. */
-export const placeOfCase = (proceeding: string): string => `case-${proceeding}`;
+/** The id of a case in the list of all cases. */
+export const idOfCase = (proceeding: string): string => `case-${proceeding}`;
 
 type Props = {
   readonly proceeding: Proceeding;
-  /** Stands in the list of all: other parts of the page lead here. */
+  /** Whether this entry is in the list of all cases, to which other parts of the page lead. */
   readonly isPlace?: boolean;
 };
 
-/** A case, with each of its decisions and what became of it. */
+/** A case with each of its decisions, and what became of them. */
 export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
   const { language, say } = useReader();
   const { inquiry, narrator } = useDossier();
-  // What came after the day of knowledge is told nowhere but as not yet there.
+  // What came after the day of knowledge is only said to be later.
   const { known, knownDay } = inquiry.chain.focus;
   const isLater = (day: string | undefined) => day !== undefined && firstDay(day) > knownDay;
   const endsLater = proceeding.end !== undefined && lastDay(proceeding.end) > knownDay;
@@ -41,7 +41,7 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
       proceeding.duties.map(duty => quoted(language, narrator.dutyLabel(duty))),
     );
   return (
-    <li className="claim" id={isPlace ? placeOfCase(proceeding.id) : undefined} tabIndex={isPlace ? -1 : undefined}>
+    <li className="claim" id={isPlace ? idOfCase(proceeding.id) : undefined} tabIndex={isPlace ? -1 : undefined}>
       <p className="sentence">
         <strong>
           <Words shown={narrator.text(proceeding.title)} />

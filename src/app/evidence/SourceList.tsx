@@ -7,10 +7,10 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import "./evidence.css";
 
-/** Id of the place where a source stands in the list. */
-export const placeOfSource = (source: string): string => `source-${source}`;
+/** The id of a source in the list. */
+export const idOfSource = (source: string): string => `source-${source}`;
 
-/** Every source of the file, and how much of it rests on each; who is only known by a role stands here as that alone. */
+/** All sources of the file, each with how much rests on it. An unnamed person is listed by role only. */
 export function SourceList() {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
@@ -23,11 +23,11 @@ export function SourceList() {
       <ol className="source-list">
         {dossier.sources.map(source => {
           const counts = citing.get(source.id)!;
-          const told = sourceOf({ dossier, narrator }, source);
+          const plan = sourceOf({ dossier, narrator }, source);
           const cited = citingLists.filter(list => counts.has(list));
           return (
-            <li key={source.id} id={placeOfSource(source.id)} tabIndex={-1}>
-              <SourceWords source={told} />
+            <li key={source.id} id={idOfSource(source.id)} tabIndex={-1}>
+              <SourceWords source={plan} />
               <Facts
                 items={[
                   cited.length === 0
@@ -38,12 +38,12 @@ export function SourceList() {
                           cited.map(list => say(`page.sources.cited.${list}`, { count: counts.get(list)! })),
                         ),
                       }),
-                  ...told.drawsOn.map(({ id, words }) => (
-                    <PartLink key={id} part={placeOfSource(id)}>
+                  ...plan.drawsOn.map(({ id, words }) => (
+                    <PartLink key={id} part={idOfSource(id)}>
                       {words}
                     </PartLink>
                   )),
-                  told.sum,
+                  plan.sum,
                 ]}
               />
             </li>

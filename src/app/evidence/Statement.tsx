@@ -12,16 +12,16 @@ import "./evidence.css";
 
 type Props = {
   readonly assertion: Assertion;
-  /** Where it decides nothing: the reasons. */
+  /** The reasons why the statement decides nothing, if it does not. */
   readonly whyNot?: readonly WhyNotCounted[] | undefined;
 };
 
-/** What somebody says of a party and a duty, with everything a reader needs to check it. */
+/** What somebody says about a party and a duty, with everything that a reader needs to check it. */
 export function Statement({ assertion, whyNot }: Props) {
   const { language, say } = useReader();
   const { dossier, group, narrator } = useDossier();
   const link = dossier.links.find(({ id }) => id === assertion.link);
-  // What is said of the chosen workers alone goes without saying here.
+  // Here it goes without saying that a statement is about the chosen workers alone.
   const isChosenAlone =
     group !== null && assertion.workers?.length === 1 && assertion.workers[0] === dossier.parties[group]!.id;
   return (

@@ -1,7 +1,7 @@
 import type { WhyNotCounted } from "../../model/index.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** That something decides nothing here, and why. */
+/** Says that something decides nothing here, and why. */
 export function WhyNot({ reasons }: { readonly reasons: readonly WhyNotCounted[] }) {
   const { say } = useReader();
   if (reasons.length === 0) return null;

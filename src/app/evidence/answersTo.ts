@@ -1,22 +1,25 @@
-/** Who is named by a claim and could answer it, and where what they answered in general is to stand. */
+/** Finds which parties a claim names that could answer it, and where their general answers are shown. */
 import type { Assertion, Condition, Dossier, Link } from "../../schema/index.ts";
 
 export type Claim = Assertion | Condition | Link;
 
-/** Ids of parties, in file order. The answer that a claim carries itself is not among them: the file does not say whose it is. */
+/**
+ * Ids of parties, in file order. The answer that a claim itself carries is not included, because the file does not say
+ * whose it is.
+ */
 export type AnswersTo = {
-  /** Answered in general: shown in full here, with the first claim that names them. */
+  /** Parties whose general answer is shown in full here, with the first claim that names them. */
   readonly here: readonly string[];
-  /** Shown with a claim before. */
+  /** Parties whose general answer was shown with an earlier claim. */
   readonly before: readonly string[];
-  /** No answer of theirs is in the file. */
+  /** Parties without any answer in the file. */
   readonly none: readonly string[];
 };
 
-/** Workers, and those who are not known, are not asked. */
+/** The kinds of parties that can be asked: workers and unknown parties cannot. */
 const CAN_ANSWER = new Set(["organisation", "person", "authority", "representative"]);
 
-/** Ids of the parties that a claim speaks of, in its order. */
+/** The ids of the parties that a claim is about, in its order. */
 export function namedBy(claim: Claim): readonly string[] {
   if ("from" in claim) return [claim.from, claim.to];
   if ("position" in claim) return [claim.party, ...(claim.to ?? []), ...(claim.jointWith ?? [])];
@@ -31,8 +34,8 @@ function speaking(claim: Claim): readonly string[] {
 }
 
 /**
- * By id of the claim. Those who say a thing of themselves need not answer it; what they answered in general stands with
- * it all the same. Where a claim carries an answer, nobody is said to have given none.
+ * The answers for each claim, by its id. A party need not answer what it says about itself, but its general answer
+ * stands with the claim all the same. If a claim carries an answer, nobody is said to have given none.
  * @param claims in the order in which they are shown
  */
 export function answersTo(
@@ -44,13 +47,13 @@ export function answersTo(
   for (const claim of claims) {
     const speakers = new Set(speaking(claim));
     const about = new Set(namedBy(claim));
-    const asked = parties.filter(({ id, kind }) => about.has(id) && CAN_ANSWER.has(kind));
-    const general = asked.filter(({ response }) => response).map(({ id }) => id);
+    const askable = parties.filter(({ id, kind }) => about.has(id) && CAN_ANSWER.has(kind));
+    const general = askable.filter(({ response }) => response).map(({ id }) => id);
     const isOwn = (id: string) => speakers.has(id);
     answers.set(claim.id, {
       here: general.filter(id => !shown.has(id)),
       before: general.filter(id => shown.has(id) && !isOwn(id)),
-      none: claim.response ? [] : asked.filter(({ id, response }) => !response && !isOwn(id)).map(({ id }) => id),
+      none: claim.response ? [] : askable.filter(({ id, response }) => !response && !isOwn(id)).map(({ id }) => id),
     });
     for (const id of general) shown.add(id);
   }

@@ -13,13 +13,13 @@ type Material = {
 };
 
 export type Claims = {
-  /** What speaks against each other: shown first, what counts and what does not. */
+  /** The statements that contradict each other, whether they count or not. They are shown first. */
   readonly collisions: readonly Collision[];
-  /** Without those that collide: each stands in one place. */
+  /** The statements that count, without the colliding ones: each stands in one place only. */
   readonly counted: readonly Assertion[];
   readonly outside: readonly Assertion[];
   readonly uncounted: readonly Assertion[];
-  /** What is shown openly, in its order. */
+  /** Everything that is shown unfolded, in its order. */
   readonly open: readonly Claim[];
   readonly answers: ReadonlyMap<string, AnswersTo>;
 };
@@ -53,6 +53,6 @@ export function useClaims(duty: string, plane: Plane, material: Material): Claim
   return { ...sorted, open, answers: answersTo(dossier, open) };
 }
 
-/** As they stand side by side. */
+/** The conditions in the order in which their accounts stand side by side. */
 const conditionsInOrder = (conditions: readonly Condition[]): readonly Condition[] =>
   codes.met.flatMap(met => conditions.filter(condition => condition.met === met));

@@ -1,8 +1,8 @@
 import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
-import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
-import { placeOfSource } from "../evidence/SourceList.tsx";
+import { idOfCase } from "../evidence/ProceedingEntry.tsx";
+import { idOfSource } from "../evidence/SourceList.tsx";
 import { WhyNot } from "../evidence/WhyNot.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -18,8 +18,8 @@ type LineProps = { readonly line: OutlineLine };
 
 /** A place of its own for what other parts of the page lead to. */
 const placeOf = ({ kind, id }: OutlineLine): string | undefined => {
-  if (kind === "source") return placeOfSource(id);
-  return kind === "proceeding" ? placeOfCase(id) : undefined;
+  if (kind === "source") return idOfSource(id);
+  return kind === "proceeding" ? idOfCase(id) : undefined;
 };
 
 /** What can be chosen only on a screen: another reading, or the picture of a step. */

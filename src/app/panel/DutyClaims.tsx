@@ -1,7 +1,7 @@
 import type { DutyMaterial } from "../../model/index.ts";
-import { Accounts } from "../evidence/Accounts.tsx";
+import { ConditionList } from "../evidence/ConditionList.tsx";
 import { OpenCases } from "../evidence/OpenCases.tsx";
-import { Said } from "../evidence/Said.tsx";
+import { StatementList } from "../evidence/StatementList.tsx";
 import type { Claims } from "../evidence/useClaims.ts";
 import { useReader } from "../reading/useReader.ts";
 
@@ -22,16 +22,16 @@ export function DutyClaims({ title, material, claims }: Props) {
   const { group } = trace.groupChain;
   return (
     <>
-      <Said
+      <StatementList
         title={title}
         counted={claims.counted}
         collisions={claims.collisions}
         counts={new Set(trace.restsOn.assertions)}
         group={group}
       />
-      <Said title={say("page.statements.outside")} counted={claims.outside} group={group} />
+      <StatementList title={say("page.statements.outside")} counted={claims.outside} group={group} />
       <OpenCases cases={openCases} />
-      <Accounts conditions={conditions} />
+      <ConditionList conditions={conditions} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { sayCountry, sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { answersTo } from "../evidence/answersTo.ts";
-import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
+import { GeneralAnswersContext } from "../evidence/ClaimAnswers.tsx";
 import { FiguresOn } from "../evidence/FiguresOn.tsx";
 import { LinkEntry } from "../evidence/LinkEntry.tsx";
 import { MoneyOn } from "../evidence/MoneyOn.tsx";
@@ -68,7 +68,7 @@ export function HopContents({ link: id }: { readonly link: string }) {
         {notNow.some(({ link }) => link === chosen) && <p>{say("panel.hop.not-here")}</p>}
       </PanelTitle>
       <div className="panel-main">
-        <GeneralAnswers value={answersTo(dossier, live)}>
+        <GeneralAnswersContext value={answersTo(dossier, live)}>
           {links.length > 0 && (
             <TitledPart title={say("panel.hop.how", { count: links.length })} name="links">
               {entries(links)}
@@ -94,7 +94,7 @@ export function HopContents({ link: id }: { readonly link: string }) {
               </ul>
             </details>
           )}
-        </GeneralAnswers>
+        </GeneralAnswersContext>
       </div>
       <div className="panel-side">
         <TitledPart title={say("panel.hop.ends")} name="ends">

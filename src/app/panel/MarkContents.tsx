@@ -2,11 +2,11 @@ import { type PartyIndex, standingMaterialOf } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { definition, label } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
-import { Accounts } from "../evidence/Accounts.tsx";
-import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
+import { GeneralAnswersContext } from "../evidence/ClaimAnswers.tsx";
+import { ConditionList } from "../evidence/ConditionList.tsx";
 import { NotCounted } from "../evidence/NotCounted.tsx";
 import { OpenCases } from "../evidence/OpenCases.tsx";
-import { Said } from "../evidence/Said.tsx";
+import { StatementList } from "../evidence/StatementList.tsx";
 import { useClaims } from "../evidence/useClaims.ts";
 import { PartyName } from "../reading/PartyName.tsx";
 import { StateMark } from "../reading/StateMark.tsx";
@@ -44,8 +44,8 @@ export function MarkContents({ party, duty, group }: Props) {
         <Transfers transfers={transfers} duty={duty} />
       </PanelTitle>
       <div className="panel-main">
-        <GeneralAnswers value={answers}>
-          <Said
+        <GeneralAnswersContext value={answers}>
+          <StatementList
             title={say("panel.said")}
             counted={counted}
             collisions={collisions.filter(one => one.party === party)}
@@ -53,8 +53,8 @@ export function MarkContents({ party, duty, group }: Props) {
             group={group}
           />
           <OpenCases cases={openCases} />
-          <Accounts conditions={conditions} />
-        </GeneralAnswers>
+          <ConditionList conditions={conditions} />
+        </GeneralAnswersContext>
       </div>
       <div className="panel-side">
         <TitledPart title={say("panel.mark.elsewhere")} name="elsewhere">

@@ -4,7 +4,7 @@ import { label } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
 import { type ChosenEvidence, nothingChosen } from "../address/selectionOf.ts";
-import { placeOfCase } from "../evidence/ProceedingEntry.tsx";
+import { idOfCase } from "../evidence/ProceedingEntry.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
 import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -81,7 +81,7 @@ export function RestsOn({ trace }: { readonly trace: GroupTrace }) {
         <ul className="rests-on">
           {cases.map(({ id, title }) => (
             <li key={id}>
-              <PartLink part={placeOfCase(id)}>
+              <PartLink part={idOfCase(id)}>
                 <Words shown={narrator.text(title)} />
               </PartLink>
             </li>

@@ -1,6 +1,6 @@
 import { dutyMaterialOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { sayCondition, saySpan } from "../../text/index.ts";
-import { GeneralAnswers } from "../evidence/ClaimAnswers.tsx";
+import { GeneralAnswersContext } from "../evidence/ClaimAnswers.tsx";
 import { NotCounted } from "../evidence/NotCounted.tsx";
 import { useClaims } from "../evidence/useClaims.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -40,12 +40,12 @@ export function VerdictContents({ duty, group }: Props) {
         <Transfers transfers={trace.transfers} duty={duty} />
       </PanelTitle>
       <div className="panel-main">
-        <GeneralAnswers value={answers}>
+        <GeneralAnswersContext value={answers}>
           {collisions.length + counted.length + outside.length + openCases.length === 0 && (
             <p>{say("panel.nothing-here")}</p>
           )}
           <DutyClaims title={say("panel.said")} material={material} claims={claims} />
-        </GeneralAnswers>
+        </GeneralAnswersContext>
       </div>
       <div className="panel-side">
         <Strands duty={duty} group={group} />

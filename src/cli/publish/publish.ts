@@ -113,10 +113,10 @@ function plannedFor(
     );
     return USAGE;
   }
-  const asked = place.versions.filter(({ version }) => question.withdraw.includes(version));
-  const already = asked.filter(one => one.withdrawn !== null && one.damages.every(({ code }) => code === "line-ends"));
+  const named = place.versions.filter(({ version }) => question.withdraw.includes(version));
+  const already = named.filter(one => one.withdrawn !== null && one.damages.every(({ code }) => code === "line-ends"));
   for (const one of already) tell(withdrawnAlready(language, one));
-  const withdraw = asked.filter(one => !already.includes(one)).map(({ version }) => version);
+  const withdraw = named.filter(one => !already.includes(one)).map(({ version }) => version);
 
   const planned = publishPlan(
     {

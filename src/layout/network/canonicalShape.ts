@@ -45,11 +45,11 @@ export type CanonicalShape = {
  * order; exchanging them makes no difference to the picture. Loops are left out, and each pair is joined once, by a hop
  * if there is one.
  */
-export function canonicalShape(given: NetworkShape): CanonicalShape {
-  const { count, from, to, isHop } = given;
+export function canonicalShape(shape: NetworkShape): CanonicalShape {
+  const { count, from, to, isHop } = shape;
   const degree = new Int32Array(count);
   for (const ends of [from, to]) for (const v of ends) degree[v]! += 1;
-  const colour = coloursOf(given);
+  const colour = coloursOf(shape);
   const nodes = Int32Array.from({ length: count }, (_, v) => v).sort(
     (a, b) => degree[b]! - degree[a]! || colour[a]! - colour[b]! || a - b,
   );
@@ -87,10 +87,10 @@ export function canonicalShape(given: NetworkShape): CanonicalShape {
       from: kept.map(e => Math.floor(keys[e]! / count)),
       to: kept.map(e => keys[e]! % count),
       isHop: Uint8Array.from(kept, e => isHop[e]!),
-      width: perNode(given.width),
-      height: perNode(given.height),
-      ...(given.group ? { group: perNode(given.group) } : {}),
-      ...(given.pinX && given.pinY ? { pinX: perNode(given.pinX), pinY: perNode(given.pinY) } : {}),
+      width: perNode(shape.width),
+      height: perNode(shape.height),
+      ...(shape.group ? { group: perNode(shape.group) } : {}),
+      ...(shape.pinX && shape.pinY ? { pinX: perNode(shape.pinX), pinY: perNode(shape.pinY) } : {}),
     },
   };
 }

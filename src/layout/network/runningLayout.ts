@@ -91,21 +91,21 @@ const withPins = ({ count, pinX, pinY }: NetworkShape, { x, y }: NetworkPlaces):
 };
 
 /** The places of all nodes before any step. */
-export function placesBefore(given: NetworkShape, lay: (shape: NetworkShape) => RunningLayout): NetworkPlaces {
-  checkNetworkShape(given);
-  const canonical = canonicalShape(given);
-  return withPins(given, placesOf(canonical, followPins(canonical.shape, lay(canonical.shape).places())));
+export function placesBefore(original: NetworkShape, lay: (shape: NetworkShape) => RunningLayout): NetworkPlaces {
+  checkNetworkShape(original);
+  const canonical = canonicalShape(original);
+  return withPins(original, placesOf(canonical, followPins(canonical.shape, lay(canonical.shape).places())));
 }
 
 /**
  * Runs the steps of a layout and yields after each. In the end pinned nodes stand at their pins and no boxes overlap.
  */
 export function* layOut(
-  given: NetworkShape,
+  original: NetworkShape,
   lay: (shape: NetworkShape) => RunningLayout,
 ): Generator<Progress, NetworkPlaces, void> {
-  checkNetworkShape(given);
-  const canonical = canonicalShape(given);
+  checkNetworkShape(original);
+  const canonical = canonicalShape(original);
   const { shape } = canonical;
   const layout = lay(shape);
   let [worked, unsaid] = [0, 0];
@@ -113,7 +113,7 @@ export function* layOut(
     unsaid = 0;
     return {
       done: Math.min(0.99, worked / (layout.work + 1)),
-      places: withPins(given, placesOf(canonical, places())),
+      places: withPins(original, placesOf(canonical, places())),
     };
   };
   for (const work of layout.steps) {
@@ -126,7 +126,7 @@ export function* layOut(
     unsaid += work;
     if (unsaid >= STEP) yield progress(() => places);
   }
-  const settled = withPins(given, placesOf(canonical, places));
-  checkNetworkPlaces(given, settled);
+  const settled = withPins(original, placesOf(canonical, places));
+  checkNetworkPlaces(original, settled);
   return settled;
 }

@@ -283,9 +283,9 @@ function contradictoryLinks(links: readonly NetworkLink[]): readonly LinkContrad
     if (down.some(a => up.some(b => areOfSeveral([a, b])))) found.push({ about: "direction", links: own });
     for (const side of [down, up]) {
       const differ = (what: "start" | "end") => {
-        const said = side.filter(at => links[at]!.link[what] !== undefined);
-        return said.some(a =>
-          said.some(b => areOfSeveral([a, b]) && !agree(links[a]!.link[what]!, links[b]!.link[what]!)),
+        const stating = side.filter(at => links[at]!.link[what] !== undefined);
+        return stating.some(a =>
+          stating.some(b => areOfSeveral([a, b]) && !agree(links[a]!.link[what]!, links[b]!.link[what]!)),
         );
       };
       if (differ("start") || differ("end")) found.push({ about: "dates", links: side });

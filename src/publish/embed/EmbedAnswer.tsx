@@ -5,17 +5,17 @@ import { useEmbed } from "./useEmbed.ts";
 
 type Props = {
   readonly response: Response | undefined;
-  /** Id of the party that was asked, where one is named. */
+  /** The id of the party that was asked, if one is named. */
   readonly party?: string;
 };
 
-/** What those named answered, and what that rests on. */
+/** The answer of the named parties, and what it rests on. */
 export function EmbedAnswer({ response, party }: Props) {
-  const told = useEmbed();
+  const embed = useEmbed();
   if (!response) return null;
   const { evidence = [] } = response;
   return (
-    <AnswerWords answer={answerOf(told, response, party)}>
+    <AnswerWords answer={answerOf(embed, response, party)}>
       {evidence.length > 0 && <EmbedEvidence evidence={evidence} />}
     </AnswerWords>
   );

@@ -7,30 +7,30 @@ import { EmbedProse } from "./EmbedProse.tsx";
 import { EmbedSources } from "./EmbedSources.tsx";
 import { EmbedStory } from "./EmbedStory.tsx";
 import { EmbedVerdicts } from "./EmbedVerdicts.tsx";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 import { shownIn } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** Relative, absolute, or `data:` where the page stands alone. */
+/** The addresses to which an embed leads: relative, absolute, or `data:` for a page that stands alone. */
 export type EmbedLinks = {
   readonly table: string;
   readonly data: string;
   readonly csv: string;
   readonly svg: string;
-  /** The folder of the latest version; null on the latest itself. */
+  /** The folder of the latest version; null on the latest version itself. */
   readonly latest: string | null;
 };
 
-/** Of the page itself, with what it was asked for. */
+/** The address of the page itself, with its query. */
 const HERE = "";
 
-type Props = { readonly looks: readonly Look[]; readonly links: EmbedLinks; readonly version: number | null };
+type Props = { readonly looks: readonly GroupLook[]; readonly links: EmbedLinks; readonly version: number | null };
 
-/** What lies within the page is saved; what lies beside it is opened out of the frame. */
+/** A link that saves what lies within the page, and opens what lies beside it outside of the frame. */
 const download = (href: string) =>
   href.startsWith("data:") ? { href, download: "" } : { href, target: "_blank", rel: "noopener" };
 
-/** Everything an embed says, in the order in which it is read. */
+/** Everything that an embed says, in the order of reading. */
 export function EmbedBody({ looks, links, version }: Props) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
   const shown = shownIn(looks, dossier);
@@ -40,7 +40,7 @@ export function EmbedBody({ looks, links, version }: Props) {
     ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
   ];
   const { date, known: knownDay } = inquiry.chain.focus;
-  const blank = (look: Look) => inquiry.file.duties.length - look.planes[0]!.picture.columns.length;
+  const blank = (look: GroupLook) => inquiry.file.duties.length - look.planes[0]!.picture.columns.length;
   const files = [
     { href: links.table, words: say("publish.file.table") },
     { href: links.csv, words: "CSV" },
@@ -56,7 +56,7 @@ export function EmbedBody({ looks, links, version }: Props) {
           </pattern>
         </defs>
       </svg>
-      {/* First, so that a key leads there first; it is shown where the frame is cut, at its lower edge. */}
+      {/* This stands first, so that keys lead to it first. It is shown at the lower edge of a frame that is cut. */}
       <p className="beyond">
         <a href={HERE} target="_blank" rel="noopener">
           <span>{say("embed.cut")}</span> <b>{say("embed.cut.open")}</b> <span aria-hidden="true">↗</span>

@@ -4,7 +4,7 @@ import { partyId } from "./ids.ts";
 
 type Props = { readonly card: CardPicture; readonly isKnown: boolean };
 
-/** A party, or several that are folded: its name, where it is, what it does. */
+/** A party, or several that are folded: the name, the country, what it does. */
 export function EmbedCard({ card, isKnown }: Props) {
   const classes = ["card", card.manner, card.stack !== "none" && card.stack, card.isChosenGroup && "chosen"];
   const name = <ShownText shown={card.name} />;

@@ -5,11 +5,11 @@ import { type ChainPicture, ShownText } from "../../views/index.ts";
 import { EmbedCard } from "./EmbedCard.tsx";
 import { EmbedKnot, EmbedThread } from "./EmbedThread.tsx";
 import { claimsId, linkId } from "./ids.ts";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** Amounts that are paid along these links, or from the party above to the one below. */
+/** The amounts that are paid along these links, or from the upper party to the lower one. */
 function HopMoney({
   links,
   from,
@@ -41,10 +41,10 @@ function HopMoney({
 
 type HopsProps = { readonly folded: FoldedChain; readonly picture: ChainPicture; readonly node: number };
 
-/** Labels into one card, each of its own; of more there is one for all. */
+/** The most labels of hops into one card that are shown one by one; if there are more, one label stands for all. */
 const MANY = 3;
 
-/** The hops into a card: what each is, how well it is known, which border it crosses, what is paid. */
+/** The hops into a card: what each is, how well verified, which border it crosses, what is paid. */
 function Hops({ folded, picture, node }: HopsProps) {
   const { dossier, say } = useEmbed();
   const into = folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
@@ -78,11 +78,12 @@ function Hops({ folded, picture, node }: HopsProps) {
 }
 
 /** The chain of one group of workers as bands from the clients down, with a thread for every duty. */
-export function EmbedChain({ look, known }: { readonly look: Look; readonly known: ReadonlySet<string> }) {
+export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly known: ReadonlySet<string> }) {
   const { say } = useEmbed();
   const { folded, planes, layers } = look;
-  const [{ picture }] = planes as [Look["planes"][number]];
-  // Shown at first, and without scripts: the opening plane, and where there is room for one thread only the first duty.
+  const [{ picture }] = planes as [GroupLook["planes"][number]];
+  // What is shown at first, and without scripts: the opening plane and, if there is room for one thread only, the first
+  // duty.
   const columns = planes.flatMap(({ plane, picture: { columns: all } }) =>
     all.map((column, place) => ({
       plane,

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { isLive, type PartyIndex } from "../../model/index.ts";
-import { planeOf, planes } from "../../schema/index.ts";
+import { collisionsOf, isLive, type PartyIndex } from "../../model/index.ts";
+import { type Assertion, planeOf, planes } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
-import { ShownText } from "../../views/index.ts";
+import { ForAndAgainst, ShownText } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { EmbedProse } from "./EmbedProse.tsx";
@@ -10,7 +10,7 @@ import { claimsId, linkId, partyId } from "./ids.ts";
 import type { ShownHere } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** One subject behind its summary: everything said of a duty, a link, a party. */
+/** One subject, folded behind its summary: everything that is said about a duty, a link or a party. */
 function Entry({
   id,
   title,
@@ -28,7 +28,7 @@ function Entry({
   );
 }
 
-/** The links of the file, the hops of the chain first. */
+/** The links of the file; the hops of the chain come first. */
 function LinkEntries({ shown }: { readonly shown: ReadonlySet<string> }) {
   const { dossier, language, narrator } = useEmbed();
   return dossier.links
@@ -50,11 +50,23 @@ function LinkEntries({ shown }: { readonly shown: ReadonlySet<string> }) {
     ));
 }
 
-/** For each duty on which anything is said: the statements in each plane, and how it reached the workers. */
+/** For each duty about which anything is said: the statements in each plane, and how the duty reached the workers. */
 function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
   const { focus, chosen } = inquiry.chain;
   const live = new Set(inquiry.chain.statements.map(({ assertion }) => assertion.id));
+  const collisions = collisionsOf(inquiry.chain);
+  const claims = (all: readonly Assertion[]) =>
+    all.map(one => (
+      <div key={one.id} className="claim" data-party={[one.party, ...(one.jointWith ?? [])].join(" ")}>
+        <p>
+          {narrator.assertion(one)}
+          {!live.has(one.id) && <span className="quiet"> {say("page.not-counted")}</span>}
+        </p>
+        <EmbedEvidence evidence={one.evidence} />
+        <EmbedAnswer response={one.response} />
+      </div>
+    ));
   return duties.map(duty => {
     const statements = dossier.assertions.filter(one => one.duty === duty);
     const conditions = dossier.conditions.filter(one => one.duty === duty);
@@ -73,21 +85,26 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
         }
       >
         {planes.map(plane => {
-          const said = statements.filter(one => planeOf(one.basis) === plane);
+          const inPlane = statements.filter(one => planeOf(one.basis) === plane);
+          const against = collisions.filter(one => one.duty === duty && one.plane === plane);
+          const colliding = new Set(against.flatMap(({ kept, refused }) => [...kept, ...refused]));
+          const among = (ids: readonly string[]) => claims(inPlane.filter(({ id }) => ids.includes(id)));
           return (
-            said.length > 0 && (
+            inPlane.length > 0 && (
               <section key={plane} className="said" data-plane-of={plane}>
                 <h4>{label(language, "planes", plane)}</h4>
-                {said.map(one => (
-                  <div key={one.id} className="claim" data-party={[one.party, ...(one.jointWith ?? [])].join(" ")}>
-                    <p>
-                      {narrator.assertion(one)}
-                      {!live.has(one.id) && <span className="quiet"> {say("page.not-counted")}</span>}
-                    </p>
-                    <EmbedEvidence evidence={one.evidence} />
-                    <EmbedAnswer response={one.response} />
+                {against.map(({ party, kept, refused }) => (
+                  <div key={party} className="against">
+                    <p>{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
+                    <ForAndAgainst
+                      sides={[
+                        { id: "kept", title: say("panel.against.kept"), content: among(kept) },
+                        { id: "refused", title: say("panel.against.refused"), content: among(refused) },
+                      ]}
+                    />
                   </div>
                 ))}
+                {claims(inPlane.filter(({ id }) => !colliding.has(id)))}
               </section>
             )
           );
@@ -111,7 +128,7 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
   });
 }
 
-/** The parties of whom anything more is known than their place. */
+/** The parties about which the file says more than where they stand. */
 function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) {
   const { dossier, narrator } = useEmbed();
   return parties.map(index => {
@@ -130,7 +147,7 @@ function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) 
   });
 }
 
-/** How all of it is known: behind each line the words of its sources, and what those named answered. */
+/** How everything is known: behind each line the words of its sources, and the answers of the named parties. */
 export function EmbedClaims({ links, duties, parties }: ShownHere) {
   const { say } = useEmbed();
   return (

@@ -1,11 +1,13 @@
 import { label } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 import { MOST_THREADS } from "./threads.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** What a reader can choose, with scripts: the workers, the plane, and where there is room for one thread only, the duty. */
-export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
+/**
+ * The choices of a reader, with scripts: the workers, the plane and, if there is room for one thread only, the duty.
+ */
+export function EmbedControls({ looks }: { readonly looks: readonly GroupLook[] }) {
   const { dossier, language, narrator, say } = useEmbed();
   return (
     <div className="controls scripted">
@@ -30,7 +32,7 @@ export function EmbedControls({ looks }: { readonly looks: readonly Look[] }) {
           ))}
         </fieldset>
       ))}
-      {/* One alone is nothing to choose. */}
+      {/* A single group leaves nothing to choose. */}
       {looks
         .filter(({ planes }) => planes[0]!.picture.columns.length > 1)
         .map(look => (

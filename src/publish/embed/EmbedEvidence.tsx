@@ -3,18 +3,18 @@ import { CitationItem, EvidenceSides, evidenceOf } from "../../views/index.ts";
 import { sourceId } from "./ids.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** What a claim rests on; each number leads to the entry of the source, where all of it is told. */
+/** What a claim rests on. Each number leads to the entry of the source, which tells everything about it. */
 export function EmbedEvidence({ evidence }: { readonly evidence: Evidence | undefined }) {
-  const told = evidenceOf(useEmbed(), evidence);
+  const plan = evidenceOf(useEmbed(), evidence);
   return (
     <EvidenceSides
-      told={told}
+      plan={plan}
       item={(citation, index) => (
         <CitationItem
           key={index}
           citation={citation}
           isBrief
-          isTitled={told.kind === "sides"}
+          isTitled={plan.kind === "sides"}
           entry={({ place, entry }) => (
             <a href={`#${sourceId(place)}`} aria-label={entry}>
               [{place}]

@@ -2,11 +2,11 @@ import { SourceWords, sourceOf } from "../../views/index.ts";
 import { sourceId } from "./ids.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** Every source, numbered as it is cited, with all that bears on its weight. */
+/** All sources, numbered as they are cited, with everything that bears on how far they can be trusted. */
 export function EmbedSources() {
-  const told = useEmbed();
-  const { dossier, say } = told;
-  const sources = dossier.sources.map(source => sourceOf(told, source));
+  const embed = useEmbed();
+  const { dossier, say } = embed;
+  const sources = dossier.sources.map(source => sourceOf(embed, source));
   const placeOf = new Map(sources.map(({ id, place }) => [id, place]));
   return (
     <details className="sources" id="sources">

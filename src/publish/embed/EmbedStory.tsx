@@ -3,7 +3,7 @@ import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { EmbedShortened } from "./EmbedShortened.tsx";
 import { useEmbed } from "./useEmbed.ts";
 
-/** The dossier told step by step. With scripts one step is shown at a time and the picture follows. */
+/** The story of the dossier. With scripts, one step is shown at a time, and the picture follows. */
 export function EmbedStory() {
   const { dossier, narrator, say } = useEmbed();
   const { story } = dossier;

@@ -5,7 +5,7 @@ import { claimsId } from "./ids.ts";
 
 type ThreadLineProps = { readonly state: State; readonly manner: Manner; readonly end: KnotPicture["end"] };
 
-/** What goes on below a mark, down to the next; a thread that is refused or turns off ends here. */
+/** The line from a mark down to the next one. A thread that is refused or turns off ends here. */
 function ThreadLine({ state, manner, end }: ThreadLineProps) {
   if (manner === "zigzag")
     return (
@@ -23,7 +23,7 @@ type Props = {
   readonly knot: KnotPicture | undefined;
 };
 
-/** The mark or marks of one layer on the thread of one duty, the word at them, and how the thread goes on. */
+/** The marks of one layer on the thread of one duty, the words beside them, and how the thread goes on. */
 export function EmbedKnot({ column, plane, className, knot }: Props) {
   const marks = knot?.pictures ?? [];
   return (

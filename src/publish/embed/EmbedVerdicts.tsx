@@ -1,11 +1,13 @@
 import { label, sayPlane } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
 import { claimsId } from "./ids.ts";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 import { useEmbed } from "./useEmbed.ts";
 
-/** Every duty on which something is written, with the verdict for the workers in each plane: the whole answer in words. */
-export function EmbedVerdicts({ look }: { readonly look: Look }) {
+/**
+ * Every duty on which something is written, with the verdict for the workers in each plane: the whole answer in words.
+ */
+export function EmbedVerdicts({ look }: { readonly look: GroupLook }) {
   const { dossier, language, narrator, say } = useEmbed();
   const [first] = look.planes;
   return (

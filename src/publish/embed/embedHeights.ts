@@ -1,36 +1,36 @@
 /**
- * How high an embed is about to be, so that an article can keep room for it: reckoned from its words, since what sets
- * them is the reader's own font. Where it is a line more or less, the frame says so itself once it is there, mostly
- * below the window.
+ * Estimates the height of an embed, so that an article can keep room for it. The estimate comes from the words alone,
+ * because the reader's own font sets them. Where it is wrong by a line, the frame reports its real height once it is
+ * there, mostly below the window.
  */
 import type { Inquiry } from "../../model/index.ts";
 import { type Language, label, narratorOf } from "../../text/index.ts";
 import { type CardPicture, shortenedNote } from "../../views/index.ts";
-import { type Look, looksOf } from "./looksOf.ts";
+import { type GroupLook, looksOf } from "./looksOf.ts";
 import { shownIn } from "./shownIn.ts";
 import { isSingle, THREAD } from "./threads.ts";
-import type { EmbedTold } from "./useEmbed.ts";
+import type { ShownEmbed } from "./useEmbed.ts";
 
-/** px: phones, columns of articles, a wide page. */
+/** px of widths: phones, columns of articles, a wide page. */
 const WIDTHS = [320, 375, 480, 640, 800, 1000] as const;
-/** Of the size of type, in the fonts that readers have. */
+/** The average width of a letter, in sizes of type, in the fonts that readers have. */
 const LETTER = 0.5;
 const BOLD = 0.54;
 
-/** px of a text set in lines. */
+/** px of height of a text that is set in lines. */
 const set = (text: string, size: number, line: number, width: number, letter = LETTER): number =>
   Math.max(1, Math.ceil((text.length * size * letter) / Math.max(40, width))) * size * line;
 
-/** px of buttons side by side, as many in a row as fit, behind their legend. */
+/** px of height of buttons in rows, as many in each as fit, behind their legend. */
 function buttons(legend: string, names: readonly string[], width: number): number {
   let [rows, at] = [1, legend.length * 7 + 8];
   for (const name of names) {
-    const own = Math.min(width, name.length * 7.4 + 24);
-    if (at > 0 && at + own > width) {
+    const buttonWidth = Math.min(width, name.length * 7.4 + 24);
+    if (at > 0 && at + buttonWidth > width) {
       rows += 1;
       at = 0;
     }
-    at += own + 6;
+    at += buttonWidth + 6;
   }
   return rows * 41;
 }
@@ -41,8 +41,8 @@ function cardHeight(card: CardPicture, width: number): number {
   return 18 + name + card.lines.reduce((sum, { text }) => sum + set(text, 14, 1.35, inner), 0);
 }
 
-/** Of the hops into a card. */
-function hopsHeight({ folded, planes }: Look, node: number, width: number): number {
+/** px of height of the hops into a card. */
+function hopsHeight({ folded, planes }: GroupLook, node: number, width: number): number {
   const { picture } = planes[0]!;
   const into = folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
   if (into.length === 0) return 0;
@@ -59,8 +59,8 @@ function hopsHeight({ folded, planes }: Look, node: number, width: number): numb
   );
 }
 
-function chainHeight(look: Look, width: number): number {
-  const [{ picture }] = look.planes as [Look["planes"][number]];
+function chainHeight(look: GroupLook, width: number): number {
+  const [{ picture }] = look.planes as [GroupLook["planes"][number]];
   const threads = picture.columns.length;
   const single = isSingle(threads, width);
   const cards = width - 22 - 29 - (single ? 102 : 32 + threads * THREAD);
@@ -71,8 +71,8 @@ function chainHeight(look: Look, width: number): number {
     if (nodes.length === 1)
       return sum + hopsHeight(look, nodes[0]!, cards) + cardHeight(picture.cards[nodes[0]!]!, cards);
     const across = Math.max(1, Math.floor((cards + 10) / 186));
-    const own = (cards - (across - 1) * 10) / across;
-    const heights = nodes.map(node => hopsHeight(look, node, own) + cardHeight(picture.cards[node]!, own));
+    const cardWidth = (cards - (across - 1) * 10) / across;
+    const heights = nodes.map(node => hopsHeight(look, node, cardWidth) + cardHeight(picture.cards[node]!, cardWidth));
     let total = 0;
     for (let at = 0; at < heights.length; at += across) total += Math.max(...heights.slice(at, at + across)) + 10;
     return sum + total;
@@ -81,9 +81,9 @@ function chainHeight(look: Look, width: number): number {
   return heads + bands + 70 + beside + (look.elsewhere > 0 ? 42 : 0);
 }
 
-function tableHeight(look: Look, width: number): number {
+function tableHeight(look: GroupLook, width: number): number {
   const rows = look.planes[0]!.picture.columns.map(({ label: name }, row) => {
-    const said = [
+    const words = [
       ...look.planes.map(({ picture }) => picture.columns[row]!.verdict.words),
       look.planes[0]!.picture.columns[row]!.verdict.conditionWords ?? "–",
     ];
@@ -92,21 +92,21 @@ function tableHeight(look: Look, width: number): number {
       return (
         18 +
         set(name.text, 14.4, 1.45, width, BOLD) +
-        said.reduce((sum, words) => sum + 5 + set(`in practice: ${words}`, 14.4, 1.45, width), 0)
+        words.reduce((sum, words) => sum + 5 + set(`in practice: ${words}`, 14.4, 1.45, width), 0)
       );
-    return 12 + Math.max(set(name.text, 14.4, 1.45, inner, BOLD), ...said.map(words => set(words, 14.4, 1.45, inner)));
+    return 12 + Math.max(set(name.text, 14.4, 1.45, inner, BOLD), ...words.map(words => set(words, 14.4, 1.45, inner)));
   });
   return 50 + (width <= 544 ? 0 : 32) + rows.reduce((sum, row) => sum + row, 0) + 24;
 }
 
 function heightAt(
-  look: Look,
-  looks: readonly Look[],
-  told: EmbedTold,
+  look: GroupLook,
+  looks: readonly GroupLook[],
+  embed: ShownEmbed,
   entries: readonly string[],
   width: number,
 ): number {
-  const { dossier, narrator, language } = told;
+  const { dossier, narrator, language } = embed;
   const title = Math.min(28.8, Math.max(20.8, 16 + 0.022 * width));
   const opening = look.planes.find(({ plane }) => plane === look.opening)!;
   const columns = look.planes[0]!.picture.columns;
@@ -147,8 +147,8 @@ function heightAt(
   return parts.reduce((sum, part) => sum + part, 10);
 }
 
-/** Over each part of the evidence, all of it closed. */
-function summaries(looks: readonly Look[], { dossier, narrator }: EmbedTold): string[] {
+/** The summaries over the parts of the evidence, all of them folded. */
+function summaries(looks: readonly GroupLook[], { dossier, narrator }: ShownEmbed): string[] {
   const { links, duties, parties } = shownIn(looks, dossier);
   return [
     ...duties.map(duty => `${narrator.dutyLabel(duty)} ${narrator.text(narrator.duty(duty).question).text}`),
@@ -157,14 +157,14 @@ function summaries(looks: readonly Look[], { dossier, narrator }: EmbedTold): st
   ];
 }
 
-/** By width, as the loader of an embed reads it: `320:2400 375:2212 …`, in px. */
+/** The heights by widths, as the embed's loader reads them: `320:2400 375:2212 …`, in px. */
 export function embedHeights(inquiry: Inquiry, language: Language): string {
   const { dossier } = inquiry.file;
   const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
   const looks = looksOf(inquiry, narrator, language);
   const [look] = looks;
   if (!look) return "";
-  const told: EmbedTold = { dossier, inquiry, narrator, language };
-  const entries = summaries(looks, told);
-  return WIDTHS.map(width => `${width}:${Math.round(heightAt(look, looks, told, entries, width))}`).join(" ");
+  const embed: ShownEmbed = { dossier, inquiry, narrator, language };
+  const entries = summaries(looks, embed);
+  return WIDTHS.map(width => `${width}:${Math.round(heightAt(look, looks, embed, entries, width))}`).join(" ");
 }

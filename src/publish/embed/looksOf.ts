@@ -1,16 +1,18 @@
-/** What an embed shows: the chain of each group of workers, with what is said of every duty in each plane. */
+/** What an embed shows: the chain of each group of workers, with what is said about every duty in each plane. */
 import type { FoldedChain } from "../../layout/index.ts";
 import { findingsOf, fullestPlane, type Inquiry, type PartyIndex, statementCounts } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
 import type { Language, Narrator } from "../../text/index.ts";
 import { type ChainPicture, headlineOf, keptScene } from "../../views/index.ts";
 
-/** Parties of a file beyond which an article shows the chain of one group of workers, and the table the others. */
+/**
+ * The number of parties beyond which an article shows the chain of one group only, and the table those of the others.
+ */
 const LARGE = 60;
-/** Cards side by side before like parties share one. */
+/** The most cards side by side before like parties share one. */
 const ROOM = { cards: 3 };
 
-/** Findings that the picture says by itself, or that stand below it. */
+/** Findings that the picture itself shows, or that stand below it. */
 const BELOW: ReadonlySet<string> = new Set(["countries", "share-shown"]);
 
 export type PlaneLook = {
@@ -18,31 +20,38 @@ export type PlaneLook = {
   readonly picture: ChainPicture;
   /** Sentences. */
   readonly headline: readonly string[];
-  /** What share of a price is shown to reach the workers. */
+  /** The share of a price that is shown to reach the workers. */
   readonly money: readonly string[];
-  /** Statements and open proceedings in this plane. */
+  /** The number of statements and open proceedings in this plane. */
   readonly count: number;
 };
 
-export type Look = {
+export type GroupLook = {
   readonly group: PartyIndex;
-  /** Id. */
+  /** The id of the group. */
   readonly workers: string;
   readonly folded: FoldedChain;
   readonly planes: readonly PlaneLook[];
-  /** Shown first: the one with the most statements. */
+  /** The plane that is shown first: the one with the most statements. */
   readonly opening: Plane;
-  /** Nodes of the chain of these workers, layer by layer; what stands elsewhere is counted in `elsewhere`. */
+  /** The nodes of the chain of these workers, layer by layer; all others are counted in `elsewhere`. */
   readonly layers: readonly { readonly layer: number; readonly nodes: readonly number[] }[];
-  /** Parties of the file that do not stand above these workers, nor beside the chain with a place unknown. */
+  /** The number of parties that stand neither above these workers nor, in an unknown position, beside the chain. */
   readonly elsewhere: number;
 };
 
-/** @param asked id of the group that opens it; the first of the file where nothing is asked, or it is not there */
-export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language, asked?: string): readonly Look[] {
+/**
+ * @param firstGroup the id of the group that is shown first; by default, and if the file does not have it, the first group
+ */
+export function looksOf(
+  inquiry: Inquiry,
+  narrator: Narrator,
+  language: Language,
+  firstGroup?: string,
+): readonly GroupLook[] {
   const { dossier } = inquiry.file;
   const { groups } = inquiry.chain;
-  const opening = groups.find(group => dossier.parties[group]!.id === asked) ?? groups[0];
+  const opening = groups.find(group => dossier.parties[group]!.id === firstGroup) ?? groups[0];
   const shownGroups = dossier.parties.length > LARGE ? groups.filter(group => group === opening) : groups;
   return shownGroups.map(group => {
     const sceneIn = keptScene();
@@ -60,12 +69,12 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
         unfolded: [],
         room: ROOM,
       });
-    // In every plane the same parties share a card.
+    // The same parties share a card in every plane.
     const { folded } = pictureIn(planes[0]);
     const counts = statementCounts(inquiry, group);
-    const own = folded.nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [node] : []));
-    const layers = [...new Set(own.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
-    const shown = own.reduce((sum, node) => sum + folded.nodes[node]!.parties.length, 0) + folded.unplaced.length;
+    const ofGroup = folded.nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [node] : []));
+    const layers = [...new Set(ofGroup.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
+    const shown = ofGroup.reduce((sum, node) => sum + folded.nodes[node]!.parties.length, 0) + folded.unplaced.length;
     const live = inquiry.chain.live.reduce((sum, one) => sum + one, 0);
     return {
       group,
@@ -84,7 +93,7 @@ export function looksOf(inquiry: Inquiry, narrator: Narrator, language: Language
         };
       }),
       opening: fullestPlane(inquiry, group),
-      layers: layers.map(layer => ({ layer, nodes: own.filter(node => folded.nodes[node]!.layer === layer) })),
+      layers: layers.map(layer => ({ layer, nodes: ofGroup.filter(node => folded.nodes[node]!.layer === layer) })),
       elsewhere: Math.max(0, live - shown),
     };
   });

@@ -1,17 +1,17 @@
 import type { PartyIndex } from "../../model/index.ts";
 import type { Dossier } from "../../schema/index.ts";
-import type { Look } from "./looksOf.ts";
+import type { GroupLook } from "./looksOf.ts";
 
 export type ShownHere = {
-  /** Ids, of the hops that are drawn. */
+  /** The ids of the links of drawn hops. */
   readonly links: ReadonlySet<string>;
   readonly duties: readonly string[];
-  /** Those of which something is known beyond their place. */
+  /** The parties about which the file says more than where they stand. */
   readonly parties: readonly PartyIndex[];
 };
 
-/** What an embed shows, and so has to say how it is known. */
-export function shownIn(looks: readonly Look[], { parties }: Dossier): ShownHere {
+/** What an embed shows, and therefore has to give the evidence of. */
+export function shownIn(looks: readonly GroupLook[], { parties }: Dossier): ShownHere {
   const here = new Set(
     looks.flatMap(({ folded, layers }) => [
       ...layers.flatMap(({ nodes }) => nodes.flatMap(node => folded.nodes[node]!.parties)),
@@ -19,9 +19,9 @@ export function shownIn(looks: readonly Look[], { parties }: Dossier): ShownHere
     ]),
   );
   const links = looks.flatMap(({ folded, planes, layers }) => {
-    const own = new Set(layers.flatMap(({ nodes }) => nodes));
+    const inLook = new Set(layers.flatMap(({ nodes }) => nodes));
     return planes[0]!.picture.hops.flatMap(({ links: all }, hop) =>
-      own.has(folded.hops[hop]!.to) && own.has(folded.hops[hop]!.from) ? all : [],
+      inLook.has(folded.hops[hop]!.to) && inLook.has(folded.hops[hop]!.from) ? all : [],
     );
   });
   return {

@@ -3,18 +3,18 @@ import type { Inquiry } from "../../model/index.ts";
 import type { Dossier } from "../../schema/index.ts";
 import { type Key, type Language, type Narrator, type Params, say } from "../../text/index.ts";
 
-export type EmbedTold = {
+export type ShownEmbed = {
   readonly dossier: Dossier;
   readonly inquiry: Inquiry;
   readonly narrator: Narrator;
   readonly language: Language;
 };
 
-export const EmbedContext = createContext<EmbedTold | null>(null);
+export const EmbedContext = createContext<ShownEmbed | null>(null);
 
-/** @throws outside of an embed: our own mistake */
+/** @throws outside of an embed, which is a mistake of ours */
 export function useEmbed() {
-  const told = useContext(EmbedContext);
-  if (!told) throw new Error("Nothing of an embed can be drawn outside of one.");
-  return { ...told, say: (key: Key, params?: Params) => say(told.language, key, params) };
+  const embed = useContext(EmbedContext);
+  if (!embed) throw new Error("Nothing of an embed can be drawn outside of one.");
+  return { ...embed, say: (key: Key, params?: Params) => say(embed.language, key, params) };
 }

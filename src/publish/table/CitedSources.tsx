@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { CitationItem, EvidenceSides, evidenceAmong, type OutlineCitation, PhraseText } from "../../views/index.ts";
-import { placeOfLine } from "./LinePieces.tsx";
+import { idOfLine } from "./LinePieces.tsx";
 import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading; readonly citations: readonly OutlineCitation[] };
@@ -8,7 +8,7 @@ type Props = { readonly reading: Reading; readonly citations: readonly OutlineCi
 const evidenceIn = ({ narrator }: Reading, citations: Props["citations"]) =>
   evidenceAmong(narrator, citations, ({ citation }) => citation.supports);
 
-/** The number of a source, leading to the words quoted from it. */
+/** The number of a source, as a link to the words that are quoted from it. */
 function SourceNumber({ reading, cited }: { readonly reading: Reading; readonly cited: OutlineCitation }) {
   const { say, book } = reading;
   const { citation, source, quote } = cited;
@@ -16,7 +16,7 @@ function SourceNumber({ reading, cited }: { readonly reading: Reading; readonly 
   return (
     <a
       className="cite"
-      href={`#${placeOfLine(reading, quote ?? source)}`}
+      href={`#${idOfLine(reading, quote ?? source)}`}
       aria-label={say("publish.cite", { source: name })}
     >
       {name}
@@ -24,20 +24,20 @@ function SourceNumber({ reading, cited }: { readonly reading: Reading; readonly 
   );
 }
 
-/** What is to be said of this use of a source, but for what stands with the words quoted. */
+/** Remarks on this use of a source, without those that stand with the quote. */
 function factsHere({ outline }: Reading, { citation, quote }: OutlineCitation): OutlineCitation["citation"]["facts"] {
-  const there = quote === null ? [] : outline.lines.get(quote)!.citations.flatMap(told => told.citation.facts);
+  const there = quote === null ? [] : outline.lines.get(quote)!.citations.flatMap(cited => cited.citation.facts);
   const words = new Set(there.map(fact => fact.words));
   return citation.facts.filter(fact => !words.has(fact.words));
 }
 
-/** What a line rests on: the numbers of its sources, and what is to be said of this use of each. */
+/** What a line rests on: the numbers of its sources, and remarks on this use of each. */
 export function CitedSources({ reading, citations }: Props) {
-  const told = evidenceIn(reading, citations);
-  if (told.kind !== "list") return null;
+  const plan = evidenceIn(reading, citations);
+  if (plan.kind !== "list") return null;
   return (
     <span className="cited">
-      {told.citations.map((cited, index) => (
+      {plan.citations.map((cited, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
         <Fragment key={index}>
           {cited.citation.stance !== null && `${cited.citation.stance} `}
@@ -53,13 +53,13 @@ export function CitedSources({ reading, citations }: Props) {
   );
 }
 
-/** Where sources speak against a line: their words, and beside them the words of those it rests on. */
+/** For a line that sources contradict: their words, and beside them the words of the sources that it rests on. */
 export function CitedSides({ reading, citations }: Props) {
-  const told = evidenceIn(reading, citations);
-  if (told.kind !== "sides") return null;
+  const plan = evidenceIn(reading, citations);
+  if (plan.kind !== "sides") return null;
   return (
     <EvidenceSides
-      told={told}
+      plan={plan}
       item={(cited, place) => (
         <CitationItem
           key={place}

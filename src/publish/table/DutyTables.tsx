@@ -14,7 +14,7 @@ import { anchorOf } from "./anchorOf.ts";
 import type { Reading } from "./reading.ts";
 import { WideTable } from "./WideTable.tsx";
 
-/** Names before the rest is counted. */
+/** The most names; the rest is counted. */
 const NAMES = 8;
 
 type RowProps = {
@@ -41,7 +41,7 @@ function PartyRow({ reading, row, traces, isOutside = false }: RowProps) {
         .map(({ duty, state, isReceiptOpen, isSpokenOf }) => {
           const trace = traces.get(duty)!;
           const standing = trace.standings.get(party) ?? trace.standingsOutside.get(party);
-          const said = standing?.statements[0]?.assertion.id;
+          const assertion = standing?.statements[0]?.assertion.id;
           if (state.state === "silent" && !isReceiptOpen)
             return (
               <td key={duty} className="silent">
@@ -54,7 +54,7 @@ function PartyRow({ reading, row, traces, isOutside = false }: RowProps) {
               <Mark state={state.state} size={18} />{" "}
               <a
                 className={`word-${state.state}`}
-                href={`#${said === undefined ? anchorOf("duty", duty) : anchorOf("assertion", said)}`}
+                href={`#${assertion === undefined ? anchorOf("duty", duty) : anchorOf("assertion", assertion)}`}
               >
                 <strong>{state.word}</strong>
               </a>{" "}
@@ -68,7 +68,7 @@ function PartyRow({ reading, row, traces, isOutside = false }: RowProps) {
 
 type PlaneProps = { readonly reading: Reading; readonly group: PartyIndex; readonly plane: Plane };
 
-/** One plane for one group: the parties on which anything is written, and the verdicts. */
+/** One plane for one group: the parties about which anything is written, and the verdicts. */
 function PlaneTable({ reading, group, plane }: PlaneProps) {
   const { inquiry, narrator, language, dossier, say } = reading;
   const { columns, rows, outside }: Responsibilities = responsibilitiesOf(
@@ -83,7 +83,7 @@ function PlaneTable({ reading, group, plane }: PlaneProps) {
   );
   const traces = new Map(written.map(({ duty }) => [duty, inquiry.trace(group, duty, plane)]));
   const hasWords = (row: ResponsibilityRow) => written.some(({ duty }) => isTold(row, duty));
-  const told = rows.filter(hasWords);
+  const writtenRows = rows.filter(hasWords);
   const silent = rows.filter(row => !hasWords(row) && row.party !== group).map(({ card }) => card.name.text);
   const blank = columns.filter(column => !written.includes(column));
   const names = (all: readonly string[]) =>
@@ -116,7 +116,7 @@ function PlaneTable({ reading, group, plane }: PlaneProps) {
               </tr>
             </thead>
             <tbody>
-              {told.map(row => (
+              {writtenRows.map(row => (
                 <PartyRow key={row.party} reading={reading} row={row} traces={traces} />
               ))}
               {outside.filter(hasWords).map(row => (
@@ -162,7 +162,7 @@ function PlaneTable({ reading, group, plane }: PlaneProps) {
   );
 }
 
-/** Who answers for what to one group of workers, plane by plane; the planes are never merged. */
+/** Who answers for what to one group of workers, plane by plane. Planes are never merged. */
 export function DutyTables({ reading, group }: { readonly reading: Reading; readonly group: PartyIndex }) {
   const { inquiry, narrator, dossier, language, say } = reading;
   const { id } = dossier.parties[group]!;
@@ -174,7 +174,7 @@ export function DutyTables({ reading, group }: { readonly reading: Reading; read
   return (
     <section className="group" aria-labelledby={`workers-${id}`}>
       <h3 id={`workers-${id}`}>{capitalised(narrator.name(id))}</h3>
-      {/* The first group’s stands at the top of the page. */}
+      {/* The headline of the first group stands at the top of the page. */}
       {group !== inquiry.chain.groups[0] && <p>{headline.join(" ")}</p>}
       {columns.length > 0 && planes.map(one => <PlaneTable key={one} reading={reading} group={group} plane={one} />)}
       {silent.length > 0 && (

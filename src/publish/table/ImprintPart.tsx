@@ -11,7 +11,7 @@ import type { TableLinks } from "./tableLinks.ts";
 
 type Props = { readonly reading: Reading; readonly version: number | null; readonly links: TableLinks };
 
-/** Who wrote it and on which terms, its corrections, its versions, and its files. */
+/** The authors and the terms of the dossier, its corrections, its versions and its files. */
 export function ImprintPart({ reading, version, links }: Props) {
   const { dossier, language, outline, say } = reading;
   const corrections = (dossier.corrections ?? []).map(
@@ -33,7 +33,7 @@ export function ImprintPart({ reading, version, links }: Props) {
         items={[
           ...(dossier.authors ?? []).map(({ name, url }) => linked(url, <FileWords reading={reading} text={name} />)),
           dossier.publisher && <FileWords reading={reading} text={dossier.publisher} />,
-          // An address alone is a link: any other words can be anything.
+          // Only a plain address becomes a link: any other words can be anything.
           dossier.license &&
             linked(
               licenseOf(dossier.license)?.kind === "address" ? dossier.license : undefined,

@@ -1,17 +1,17 @@
 import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
 import { CitedSides, CitedSources } from "./CitedSources.tsx";
 import { LineNumbers } from "./LineNumbers.tsx";
-import { LinePieces, placeOfLine } from "./LinePieces.tsx";
+import { idOfLine, LinePieces } from "./LinePieces.tsx";
 import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading; readonly line: OutlineLine };
 
-/** One line: what is said, how well it is known, what it rests on, what those named answered. */
+/** One line: what is said, how well it is verified, what it rests on, what the named parties answered. */
 export function LineEntry({ reading, line }: Props) {
   const { say } = reading;
   const { key, kind, number, sentence, facts, text, markdown, marks, whyNot, against, citations, answer } = line;
   return (
-    <li id={placeOfLine(reading, key)} className={`claim ${kind}`}>
+    <li id={idOfLine(reading, key)} className={`claim ${kind}`}>
       <span className="no">{number}</span>
       <p>
         <LinePieces reading={reading} pieces={sentence} /> <CitedSources reading={reading} citations={citations} />

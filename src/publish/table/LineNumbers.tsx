@@ -1,10 +1,10 @@
 import type { LineKey } from "../../views/index.ts";
-import { placeOfLine } from "./LinePieces.tsx";
+import { idOfLine } from "./LinePieces.tsx";
 import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading; readonly lines: readonly LineKey[] };
 
-/** Lines by their numbers, each leading there. */
+/** The numbers of lines, each as a link to its line. */
 export function LineNumbers({ reading, lines }: Props) {
   const { outline, say } = reading;
   return (
@@ -14,7 +14,7 @@ export function LineNumbers({ reading, lines }: Props) {
         return (
           <span key={key}>
             {place > 0 && ", "}
-            <a href={`#${placeOfLine(reading, key)}`} aria-label={say("outline.line", { number })}>
+            <a href={`#${idOfLine(reading, key)}`} aria-label={say("outline.line", { number })}>
               {number}
             </a>
           </span>

@@ -8,12 +8,12 @@ import type { Reading } from "./reading.ts";
 type Props = {
   readonly reading: Reading;
   readonly id: OutlineSection["id"];
-  /** Of the place on the page, where it is not the section's own. */
+  /** The id on the page, if it is not that of the section. */
   readonly place?: string;
   readonly title?: string;
 };
 
-/** A section of the outline: its lines, under layers or duties where it has them. */
+/** A section of the outline: its lines, under layers or duties if it has them. */
 export function LinesPart({ reading, id, place = id, title }: Props) {
   const section = reading.outline.sections.find(one => one.id === id);
   if (!section || section.parts.length === 0) return null;

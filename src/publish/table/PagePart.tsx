@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = { readonly id: string; readonly title: string; readonly lead?: string; readonly children: ReactNode };
 
-/** A part of the page with its heading, to which the list of contents leads. */
+/** A part of the page with its heading, to which the contents lead. */
 export function PagePart({ id, title, lead, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>

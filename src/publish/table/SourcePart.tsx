@@ -1,19 +1,19 @@
 import type { OutlineLine } from "../../views/index.ts";
 import { Facts, keyOf, PhraseText, QuotedWords } from "../../views/index.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
-import { LinePieces, placeOfLine } from "./LinePieces.tsx";
+import { idOfLine, LinePieces } from "./LinePieces.tsx";
 import { PagePart } from "./PagePart.tsx";
 import type { BookedQuote } from "./quoteBook.ts";
 import type { Reading } from "./reading.ts";
 
 type Props = { readonly reading: Reading };
 
-/** Verbatim words, what they mean where a reader may not read them, and where they stand. */
+/** A quote, with a translation for readers who may not read the original, and where it stands. */
 function QuoteEntry({ reading, quote: { line } }: Props & { readonly quote: BookedQuote }) {
   const { key, number, citations } = line;
   const { citation } = citations[0]!;
   return (
-    <li id={placeOfLine(reading, key)}>
+    <li id={idOfLine(reading, key)}>
       <span className="letter">{reading.book.nameOf(key)}</span>
       <QuotedWords {...citation} />
       <Facts
@@ -30,7 +30,7 @@ function SourceEntry({ reading, line }: Props & { readonly line: OutlineLine }) 
   const { say, book } = reading;
   const quotes = book.quotesOf(line.id);
   return (
-    <li id={placeOfLine(reading, line.key)} value={book.numberOf(line.id)}>
+    <li id={idOfLine(reading, line.key)} value={book.numberOf(line.id)}>
       <p>
         <LinePieces reading={reading} pieces={line.sentence} />
       </p>
@@ -63,7 +63,7 @@ function SourceEntry({ reading, line }: Props & { readonly line: OutlineLine }) 
   );
 }
 
-/** Every source by its number, with all that is quoted from it and what rests on it; then what rests on nothing. */
+/** All sources by their numbers, each with its quotes and what rests on it; then what rests on nothing. */
 export function SourcePart({ reading }: Props) {
   const { dossier, outline, say } = reading;
   const { unsupported } = outline;

@@ -5,7 +5,7 @@ import { CitedSources } from "./CitedSources.tsx";
 import { DutyTables } from "./DutyTables.tsx";
 import { FileWords } from "./FileWords.tsx";
 import { ImprintPart } from "./ImprintPart.tsx";
-import { LinePieces, placeOfLine } from "./LinePieces.tsx";
+import { idOfLine, LinePieces } from "./LinePieces.tsx";
 import { LinesPart } from "./LinesPart.tsx";
 import { PagePart } from "./PagePart.tsx";
 import type { Reading } from "./reading.ts";
@@ -14,7 +14,9 @@ import type { TableLinks } from "./tableLinks.ts";
 
 type Props = { readonly reading: Reading; readonly version: number | null; readonly links: TableLinks };
 
-/** Everything a published dossier says, as text and tables: readable without scripts, on paper, and aloud. */
+/**
+ * Everything that a published dossier says, as text and tables that can be read without scripts, on paper, and aloud.
+ */
 export function TablePage({ reading, version, links }: Props) {
   const { dossier, inquiry, language, narrator, outline, say } = reading;
   const { chain } = inquiry;
@@ -93,7 +95,7 @@ export function TablePage({ reading, version, links }: Props) {
             </>
           )}
           {summary && (
-            <p className="summary" id={placeOfLine(reading, summary.key)}>
+            <p className="summary" id={idOfLine(reading, summary.key)}>
               <LinePieces reading={reading} pieces={summary.sentence} />{" "}
               <CitedSources reading={reading} citations={summary.citations} />{" "}
               <span className="quiet">{say("outline.line", { number: summary.number })}</span>

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 
 /**
- * A table that is scrolled sideways within itself where it is wider than the page, by finger or by key. Its caption
- * stands above it: within the table it would widen it, and be scrolled away.
+ * A table that scrolls sideways within itself where it is wider than the page, by finger or by key. Its caption stands
+ * above it: within the table it would make it wider, and would scroll away.
  */
 export function WideTable({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
   const id = useId();

@@ -1,8 +1,8 @@
 import type { LineKind } from "../../views/index.ts";
 
-/** A case goes by the word that readers have for it. */
+/** The words that readers have for kinds of lines, where they differ. */
 const NAMES: Partial<Readonly<Record<LineKind, string>>> = { proceeding: "case" };
 
-/** The id of a place on the page. Ids of different lists may be the same word. */
+/** The id of a place on the page, which has the kind in it because the same word can be an id in several lists. */
 export const anchorOf = (what: LineKind | "duty", id: string): string =>
   `${what === "duty" ? what : (NAMES[what] ?? what)}-${id}`;

@@ -1,4 +1,4 @@
-/** Every quote a dossier cites, once, under the source it is from: what a claim's number leads to. */
+/** Every quote that a dossier cites, once, under its source: a claim's numbers lead there. */
 import type { Dossier } from "../../schema/index.ts";
 import { keyOf, type LineKey, type Outline, type OutlineLine } from "../../views/index.ts";
 
@@ -9,11 +9,11 @@ export type BookedQuote = {
 };
 
 export type QuoteBook = {
-  /** Of each source in the order of the outline. */
+  /** The quotes of each source, in the order of the outline. */
   readonly quotesOf: (source: string) => readonly BookedQuote[];
-  /** "3a": the number of its source, and its letter there. */
+  /** The number of its source and its letter, as in "3a". */
   readonly nameOf: (quote: LineKey) => string;
-  /** From 1, as the sources stand in the file. */
+  /** The number of a source, from 1, in the order of the file. */
   readonly numberOf: (source: string) => number;
 };
 
@@ -25,19 +25,19 @@ export function letterAt(place: number): string {
 }
 
 export function quoteBook(dossier: Dossier, { lines }: Outline): QuoteBook {
-  const own = new Map<LineKey, BookedQuote[]>(dossier.sources.map(({ id }) => [keyOf("source", id), []]));
+  const quotesBySource = new Map<LineKey, BookedQuote[]>(dossier.sources.map(({ id }) => [keyOf("source", id), []]));
   const places = new Map(dossier.sources.map(({ id }, place) => [id, place + 1]));
   const names = new Map<LineKey, string>();
   const quoted = [...lines.values()].filter(({ kind }) => kind === "quote").sort((a, b) => a.number - b.number);
   for (const line of quoted) {
     const [citation] = line.citations;
-    const quotes = own.get(citation!.source)!;
+    const quotes = quotesBySource.get(citation!.source)!;
     const letter = letterAt(quotes.length);
     quotes.push({ letter, line });
     names.set(line.key, `${places.get(citation!.citation.source.id)!}${letter}`);
   }
   return {
-    quotesOf: source => own.get(keyOf("source", source))!,
+    quotesOf: source => quotesBySource.get(keyOf("source", source))!,
     nameOf: quote => names.get(quote)!,
     numberOf: source => places.get(source)!,
   };

@@ -4,7 +4,7 @@ import { type Key, type Language, type Narrator, narratorOf, type Params, say } 
 import { type Outline, outlineOf } from "../../views/index.ts";
 import { type QuoteBook, quoteBook } from "./quoteBook.ts";
 
-/** A published dossier with all that is needed to tell it on a page. */
+/** A published dossier with everything that is needed to tell it on a page. */
 export type Reading = {
   readonly dossier: Dossier;
   readonly inquiry: Inquiry;
@@ -12,7 +12,7 @@ export type Reading = {
   readonly language: Language;
   readonly say: (key: Key, params?: Params) => string;
   readonly book: QuoteBook;
-  /** Every line of it, as it opens. */
+  /** All lines of the dossier as it opens. */
   readonly outline: Outline;
 };
 

@@ -1,10 +1,13 @@
-/** Where a page of tables leads: its other versions, languages and files. */
+/** The links of a page of tables: to other versions, languages and files. */
 export type TableLinks = {
-  /** This page, as a name within its folder. */
+  /** The name of this page within its folder. */
   readonly table: string;
-  /** The folder of the latest version; null on the latest itself. */
+  /** The folder of the latest version; null on the latest version itself. */
   readonly latest: string | null;
-  /** Numbered versions, the newest first, with the day for one that was withdrawn; only the latest can know them. */
+  /**
+   * The numbered versions, the newest first, each with the day on which it was withdrawn, or null; only the latest
+   * version can know them.
+   */
   readonly versions: readonly {
     readonly version: number;
     readonly href: string;

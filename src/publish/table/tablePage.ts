@@ -1,4 +1,4 @@
-/** `table.html`: all of a published dossier on one page that runs nothing and loads nothing. */
+/** `table.html`: a whole published dossier on one page that runs nothing and loads nothing. */
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type HtmlPage, htmlPage } from "../page/htmlPage.ts";

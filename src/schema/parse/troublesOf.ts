@@ -145,19 +145,19 @@ const pathOf = (path: readonly PropertyKey[]): Path => path.map(key => (typeof k
 
 function troubleOf(issue: Issue, path: Path, whole: unknown, schema: z.core.$ZodType): readonly RecordTrouble[] {
   const value = valueAt(whole, path);
-  const told = (code: ProblemCode, params?: ProblemParams): RecordTrouble[] => [
+  const trouble = (code: ProblemCode, params?: ProblemParams): RecordTrouble[] => [
     params ? { code, path, value, params } : { code, path, value },
   ];
   if (issue.code === "unrecognized_keys") return unknownFields(issue.keys, path, whole, schema);
-  if (issue.code === "invalid_key") return told("unknown-language");
-  if (isProblemCode(issue.message)) return told(issue.message);
-  if (value === undefined) return told("missing-field", { field: String(path[path.length - 1] ?? "") });
-  if (issue.code === "invalid_type") return told("wrong-type", { expected: SHAPES[issue.expected] ?? "other" });
-  if (issue.code !== "invalid_value") return told("wrong-type", { expected: "other" });
+  if (issue.code === "invalid_key") return trouble("unknown-language");
+  if (isProblemCode(issue.message)) return trouble(issue.message);
+  if (value === undefined) return trouble("missing-field", { field: String(path[path.length - 1] ?? "") });
+  if (issue.code === "invalid_type") return trouble("wrong-type", { expected: SHAPES[issue.expected] ?? "other" });
+  if (issue.code !== "invalid_value") return trouble("wrong-type", { expected: "other" });
   const options = issue.values.map(String);
-  if (typeof value !== "string" || options.length < 2) return told("wrong-type", { expected: "code", options });
+  if (typeof value !== "string" || options.length < 2) return trouble("wrong-type", { expected: "code", options });
   const near = nearest(value, options);
-  return told("unknown-code", near === null ? { options } : { options, nearest: near });
+  return trouble("unknown-code", near === null ? { options } : { options, nearest: near });
 }
 
 function unknownFields(keys: readonly string[], path: Path, whole: unknown, schema: z.core.$ZodType): RecordTrouble[] {

@@ -34,7 +34,7 @@ import { say } from "../say.ts";
 import { shortened } from "../shortened.ts";
 import { type Shown, textIn } from "../textIn.ts";
 import { capitalised } from "../wording.ts";
-import { dutyLabel, label } from "../words.ts";
+import { dutyLabel, label } from "../wordsOfCodes.ts";
 import { sayFigureName } from "./sayFigureName.ts";
 import { type ReadyWords, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
@@ -117,16 +117,16 @@ export const narratorOf = (dossier: Dossier, language: Language, known: string |
 function narratorIn(dossier: Dossier, language: Language, known: string | null, limits: TextLimits): Narrator {
   const parties = new Map(dossier.parties.map(party => [party.id, party]));
   const duties = new Map(dutiesOf(dossier).map(duty => [duty.id, duty]));
-  const own = dossier.language;
-  const text = (words: Text): Shown => textIn(words, language, own, limits.text);
+  const dossierLanguage = dossier.language;
+  const text = (words: Text): Shown => textIn(words, language, dossierLanguage, limits.text);
   const cut = (raw: string): string => shortened(raw, limits.words);
-  const prose = (words: Text): Shown => textIn(words, language, own, limits.prose);
+  const prose = (words: Text): Shown => textIn(words, language, dossierLanguage, limits.prose);
   /** A text of the file within a sentence. */
-  const textWithin = (words: Text): string => isolated(textIn(words, language, own, limits.words).text);
+  const textWithin = (words: Text): string => isolated(textIn(words, language, dossierLanguage, limits.words).text);
   const partyOf = (id: string): Party => parties.get(id)!;
-  const name = (id: string): string => nameOf(partyOf(id), language, own, limits.words);
-  const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, own, limits.words);
-  const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, own, limits.words);
+  const name = (id: string): string => nameOf(partyOf(id), language, dossierLanguage, limits.words);
+  const nameWithin = (id: string): string => nameInSentence(partyOf(id), language, dossierLanguage, limits.words);
+  const labelOf = (id: string): string => dutyLabel(language, duties.get(id)!, dossierLanguage, limits.words);
   const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string[] =>
     (saidBy ?? []).map(speaker => (typeof speaker === "string" ? nameWithin(speaker) : textWithin(speaker.name)));
   const decisions = new Map(
@@ -135,30 +135,30 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     ),
   );
 
-  const assertion = (said: Assertion): string => {
-    const decision = said.decision === undefined ? undefined : decisions.get(said.decision);
-    const stated = decision?.date ?? said.stated;
-    const finality = decision?.finality ?? said.finality;
-    const fell = decision ? decision.overturned : said.overturned;
+  const assertion = (statement: Assertion): string => {
+    const decision = statement.decision === undefined ? undefined : decisions.get(statement.decision);
+    const stated = decision?.date ?? statement.stated;
+    const finality = decision?.finality ?? statement.finality;
+    const fell = decision ? decision.overturned : statement.overturned;
     const overturned = fell !== undefined && (known === null || firstDay(fell) <= lastDay(known)) ? fell : undefined;
     const params: PositionParams = {
-      position: said.position,
-      basis: said.basis,
-      party: nameWithin(said.party),
-      plural: isPlural(partyOf(said.party)),
-      duty: labelOf(said.duty),
-      verification: said.verification,
-      unsupported: said.evidence.length === 0,
-      ...(said.to ? { to: said.to.map(nameWithin) } : {}),
-      ...(said.retains ? { retains: said.retains } : {}),
-      ...(said.jointWith ? { jointWith: said.jointWith.map(nameWithin) } : {}),
-      ...(said.saidBy ? { saidBy: speakers(said), own: said.saidBy.includes(said.party) } : {}),
+      position: statement.position,
+      basis: statement.basis,
+      party: nameWithin(statement.party),
+      plural: isPlural(partyOf(statement.party)),
+      duty: labelOf(statement.duty),
+      verification: statement.verification,
+      unsupported: statement.evidence.length === 0,
+      ...(statement.to ? { to: statement.to.map(nameWithin) } : {}),
+      ...(statement.retains ? { retains: statement.retains } : {}),
+      ...(statement.jointWith ? { jointWith: statement.jointWith.map(nameWithin) } : {}),
+      ...(statement.saidBy ? { saidBy: speakers(statement), own: statement.saidBy.includes(statement.party) } : {}),
       ...(decision ? { court: textWithin(decision.court) } : {}),
       ...(finality ? { finality } : {}),
       ...(stated ? { stated } : {}),
       ...(overturned ? { overturned } : {}),
-      ...(said.provision ? { provision: asWritten(cut(said.provision)) } : {}),
-      ...(said.jurisdiction ? { jurisdiction: said.jurisdiction } : {}),
+      ...(statement.provision ? { provision: asWritten(cut(statement.provision)) } : {}),
+      ...(statement.jurisdiction ? { jurisdiction: statement.jurisdiction } : {}),
     };
     return sayPosition(language, params);
   };
@@ -171,7 +171,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       : benchmark && label(language, "money-kinds", benchmark.kind);
     return sayAmount(language, money, {
       ...(benchmarkWords === undefined ? {} : { benchmark: benchmarkWords }),
-      dossierLanguage: own,
+      dossierLanguage,
       most: limits.words,
     });
   };
@@ -241,29 +241,29 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return { code: finding.code, params } as unknown as Finding<ReadyWords>;
   };
 
-  const condition = (told: Condition): string => {
-    const said = speakers(told);
+  const condition = (account: Condition): string => {
+    const sayers = speakers(account);
     const notes = [
-      told.stated === undefined ? undefined : sayDate(language, told.stated),
-      label(language, "verifications", told.verification),
-      told.evidence.length === 0 ? say(language, "position.no-evidence") : undefined,
+      account.stated === undefined ? undefined : sayDate(language, account.stated),
+      label(language, "verifications", account.verification),
+      account.evidence.length === 0 ? say(language, "position.no-evidence") : undefined,
     ].filter(note => note !== undefined);
     const sentence = say(language, "condition.sentence", {
-      condition: sayCondition(language, told.met),
-      from: said.length > 0 ? say(language, "condition.from", { speakers: said }) : "",
+      condition: sayCondition(language, account.met),
+      from: sayers.length > 0 ? say(language, "condition.from", { speakers: sayers }) : "",
     });
     const noted = say(language, "position.noted", { sentence, notes: notes.join(", ") });
     const whole = say(language, "position.ended", { sentence: noted });
-    return told.description ? `${whole} ${isolated(prose(told.description).text)}` : whole;
+    return account.description ? `${whole} ${isolated(prose(account.description).text)}` : whole;
   };
 
   const findingShort = (finding: Finding<string>): string => {
-    const said = sayFinding(language, named(finding));
+    const sentence = sayFinding(language, named(finding));
     const name = "group" in finding.params ? nameWithin(finding.params.group) : null;
-    if (name === null || !said.startsWith(name)) return sentenceFrom(said);
-    const rest = said.slice(name.length);
+    if (name === null || !sentence.startsWith(name)) return sentenceFrom(sentence);
+    const rest = sentence.slice(name.length);
     const withoutColon = rest.replace(/^\s?:\s/u, "");
-    return withoutColon === rest ? sentenceFrom(said) : capitalised(withoutColon);
+    return withoutColon === rest ? sentenceFrom(sentence) : capitalised(withoutColon);
   };
 
   const others = new Map<TextLimits, Narrator>();
@@ -284,7 +284,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     dutyLabel: labelOf,
     hypothesis: id => textWithin(dossier.hypotheses.find(hypothesis => hypothesis.id === id)!.label),
     link: link => sentenceFrom(sayLink(language, linkParams(link))),
-    assertion: said => sentenceFrom(assertion(said)),
+    assertion: statement => sentenceFrom(assertion(statement)),
     condition,
     speakers,
     amount,

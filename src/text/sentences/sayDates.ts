@@ -13,11 +13,11 @@ type Timed = {
 /** The times of one object, one text for each that it gives. */
 export function sayDates(language: Language, { start, end, ended, observed }: Timed): string[] {
   const date = (day: string) => sayDate(language, day);
-  const said: string[] = [];
-  if (start && end) said.push(say(language, "page.time.between", { start: date(start), end: date(end) }));
-  else if (start) said.push(say(language, "page.time.since", { start: date(start) }));
-  else if (end) said.push(say(language, "page.time.until", { end: date(end) }));
-  if (observed) said.push(say(language, "page.time.observed", { observed: date(observed) }));
-  if (ended && !end) said.push(say(language, "page.time.ended"));
-  return said;
+  const times: string[] = [];
+  if (start && end) times.push(say(language, "page.time.between", { start: date(start), end: date(end) }));
+  else if (start) times.push(say(language, "page.time.since", { start: date(start) }));
+  else if (end) times.push(say(language, "page.time.until", { end: date(end) }));
+  if (observed) times.push(say(language, "page.time.observed", { observed: date(observed) }));
+  if (ended && !end) times.push(say(language, "page.time.ended"));
+  return times;
 }

@@ -4,11 +4,11 @@ import { PhraseText } from "./PhraseText.tsx";
 
 type Props = {
   readonly answer: ToldAnswer;
-  /** What it rests on. */
+  /** What the answer rests on. */
   readonly children?: ReactNode;
 };
 
-/** What those named answered, in the same type as the claim. */
+/** What the named parties answered, in the same type as the claim. */
 export function AnswerWords({ answer: { title, date, text }, children }: Props) {
   return (
     <div className="answer">

@@ -3,11 +3,11 @@ import type { Citation } from "./citationOf.ts";
 import { PhraseText } from "./PhraseText.tsx";
 import type { Phrase } from "./phrase.ts";
 import { SourceWords } from "./SourceWords.tsx";
-import type { ToldSource } from "./sourceOf.ts";
+import type { SourcePlan } from "./sourceOf.ts";
 
 type WordsProps = Pick<Citation, "quote" | "translation">;
 
-/** Words as they stand in their source, and what they mean. */
+/** Words as their source has them, with a translation. */
 export function QuotedWords({ quote, translation }: WordsProps) {
   return (
     <>
@@ -19,7 +19,7 @@ export function QuotedWords({ quote, translation }: WordsProps) {
       )}
       {translation && (
         <p className="translation">
-          {/* The marks are those of the language around a quote. */}
+          {/* The quotation marks follow the language around the quote. */}
           <q>
             <PhraseText phrase={translation.words} />
           </q>{" "}
@@ -32,15 +32,15 @@ export function QuotedWords({ quote, translation }: WordsProps) {
 
 type Props = {
   readonly citation: Citation;
-  /** Leads to the entry of the source on the same page. */
-  readonly entry: (source: ToldSource) => ReactNode;
-  /** All that is said of the source stands at its entry: here what bears on these words. */
+  /** Makes the link to the entry of the source on the same page. */
+  readonly entry: (source: SourcePlan) => ReactNode;
+  /** Whether to leave out what the entry of the source says, and keep only what bears on these words. */
   readonly isBrief?: boolean;
-  /** What contradicts stands under a heading that says so. */
+  /** Whether a heading already says that this contradicts the claim. */
   readonly isTitled?: boolean;
 };
 
-/** One piece of evidence: the words as they stand in the source, what they mean, and where they stand. */
+/** One piece of evidence: the words as the source has them, a translation, and where they stand. */
 export function CitationItem({ citation, entry, isBrief = false, isTitled = false }: Props) {
   const { source, supports, stance, quote, translation, facts } = citation;
   const phrases = (all: readonly Phrase[]) => all.map(one => <PhraseText key={one.words} phrase={one} />);

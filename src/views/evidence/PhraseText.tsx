@@ -3,11 +3,13 @@ import type { Phrase } from "./phrase.ts";
 
 type Props = {
   readonly phrase: Phrase;
-  /** Of what leads out of the page: a frame is not to be left. */
+  /** For links that lead out of the page, where readers must not leave a frame. */
   readonly target?: "_blank" | undefined;
 };
 
-/** A few words as they run, leading to where they lead. Elements with a direction are isolated by the browser. */
+/**
+ * A few words with their direction, and the link to where they lead. Browsers isolate elements that have a direction.
+ */
 export function PhraseText({ phrase: { words, foreign, href, isStrong, note }, target }: Props) {
   let content: ReactNode = foreign ? (
     <bdi lang={foreign.language} dir={foreign.direction}>

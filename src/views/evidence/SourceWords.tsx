@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { Facts } from "./Facts.tsx";
 import { PhraseText } from "./PhraseText.tsx";
-import { sourceFacts, type ToldSource } from "./sourceOf.ts";
+import { type SourcePlan, sourceFacts } from "./sourceOf.ts";
 
 type Props = {
-  readonly source: ToldSource;
-  /** What else is to be said of it here. */
+  readonly source: SourcePlan;
+  /** Further remarks on the source. */
   readonly more?: readonly ReactNode[];
   readonly target?: "_blank";
 };
 
-/** Where it was read: author, title, publisher, date as one link, the copies of it, and what bears on its weight. */
+/**
+ * Where the words were read: author, title, publisher and date as one link, the copies, and what bears on how far the
+ * source can be trusted.
+ */
 export function SourceWords({ source, more = [], target }: Props) {
   return (
     <>

@@ -1,17 +1,17 @@
-/** What those named by a claim answered. */
+/** What the parties named by a claim answered. */
 import type { Response } from "../../schema/index.ts";
 import { label, say, sayDate } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 import { type Phrase, phraseOf } from "./phrase.ts";
 
 export type ToldAnswer = {
-  /** "Answer of Lantern: declined to comment" */
+  /** As in "Answer of Lantern: declined to comment". */
   readonly title: string;
   readonly date: string | null;
   readonly text: Phrase | null;
 };
 
-/** @param party id of the one that was asked, where one is named */
+/** @param party the id of the party that was asked, if one is named */
 export function answerOf(
   { narrator }: Pick<EvidenceTeller, "narrator">,
   response: Response,

@@ -1,20 +1,20 @@
-/** One use of a source: the words as they stand in it, what they mean, and everything that is to be said of them. */
+/** One use of a source: its words, a translation, and all remarks on them. */
 import type { Cited } from "../../schema/index.ts";
 import { label, say, sayLanguage } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 import { type Phrase, phraseOf, phrasesIn } from "./phrase.ts";
-import { sourceOf, type ToldSource } from "./sourceOf.ts";
+import { type SourcePlan, sourceOf } from "./sourceOf.ts";
 
 export type Citation = {
-  readonly source: ToldSource;
+  readonly source: SourcePlan;
   readonly supports: Cited["supports"];
-  /** "contradicts", "context"; null where it supports, as is expected. */
+  /** "contradicts" or "context"; null if the source supports the claim, as is expected. */
   readonly stance: string | null;
-  /** In its own language. */
+  /** The quote, in its own language. */
   readonly quote: Phrase | null;
-  /** What the words mean and who says so, where that helps the reader. */
+  /** A translation and who made it, if it helps the reader. */
   readonly translation: { readonly words: Phrase; readonly by: string } | null;
-  /** Where the words stand, how they were read, and what the author remarks on this use of them. */
+  /** Where the words stand, how they were read, and the author's remarks on this use of them. */
   readonly facts: readonly Phrase[];
 };
 
@@ -23,7 +23,7 @@ const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
 export function citationOf(
   teller: EvidenceTeller,
   cited: Cited,
-  source: ToldSource = sourceOf(teller, cited.source),
+  source: SourcePlan = sourceOf(teller, cited.source),
 ): Citation {
   const { dossier, narrator } = teller;
   const { language } = narrator;
@@ -35,7 +35,7 @@ export function citationOf(
     foreign: { language: tag, direction: shown.direction },
   });
   const meant = cited.translation && narrator.prose(cited.translation);
-  // Whoever reads the original needs no translation; in a language that is not the reader's it still helps many.
+  // A reader of the original needs no translation. One in another language than the reader's still helps many.
   const helps = meant && primary(quoteLanguage) !== language && primary(meant.language) !== primary(quoteLanguage);
   return {
     source,

@@ -1,5 +1,5 @@
 import type { Dossier } from "../../schema/index.ts";
 import type { Narrator } from "../../text/index.ts";
 
-/** Who tells evidence: of which file, in whose words. */
+/** What evidence is worded with: the file and its narrator. */
 export type EvidenceTeller = { readonly dossier: Dossier; readonly narrator: Narrator };

@@ -12,7 +12,7 @@ export type PartyFacts = {
   readonly where: readonly Phrase[];
   /** What it does, and since when. */
   readonly roles: readonly Phrase[];
-  /** By which names and numbers it goes, how many parties it stands for, and that some above it are not known. */
+  /** Its names and numbers, how many parties it stands for, and whether unknown parties stand above it. */
   readonly identity: readonly Phrase[];
   /** What is said of workers as workers. Numbers about them are figures and stand elsewhere. */
   readonly workers: readonly NamingPhrase[];

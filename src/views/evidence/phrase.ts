@@ -1,21 +1,21 @@
 import { isolated, type Narrator, type Shown, say, typeset } from "../../text/index.ts";
 
-/** A few words, ours or the file's: in which language and which way they run, and where they lead. */
+/** A few words, the product's own or the file's, with their language, their direction, and where they lead. */
 export type Phrase = {
   readonly words: string;
-  /** Of words of a file that are in another language or run another way than what stands around them. */
+  /** For words of a file whose language or direction differs from their surroundings. */
   readonly foreign?: Pick<Shown, "language" | "direction">;
-  /** An address they lead to, already known to be a safe one. */
+  /** The address that they lead to, already checked to be a safe one. */
   readonly href?: string;
   readonly isStrong?: true;
-  /** That there are more of them in the file, and where the whole stands. */
+  /** Says that the file has more of these words, and where the whole text stands. */
   readonly note?: string;
 };
 
-/** What is not known is left away. */
+/** A value, or one of those that stand for something unknown, which are left out. */
 export type Unsure<Known> = Known | string | null | undefined | false | 0;
 
-/** Words of a file as they stand among ours. */
+/** Words of a file within words of the product. */
 export function phraseOf(shown: Shown, { language }: Pick<Narrator, "language">): Phrase {
   const words = typeset(shown);
   const note = shown.isShortened ? { note: say(language, "embed.shortened") } : {};

@@ -1,32 +1,32 @@
-/** A source, with all that bears on how far it can be trusted. */
+/** A source, with everything that bears on how far it can be trusted. */
 import { safeHref } from "../../base/index.ts";
 import { openSource, type Source } from "../../schema/index.ts";
 import { asWritten, label, say, sayDate } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 import { type Phrase, phraseOf, phrasesIn } from "./phrase.ts";
 
-export type ToldSource = {
+export type SourcePlan = {
   readonly id: string;
-  /** In the list of the file, from 1. */
+  /** The number in the file's list, from 1. */
   readonly place: number;
-  /** "source 3" */
+  /** As in "source 3". */
   readonly entry: string;
-  /** Author, title, publisher, date, leading to where it can be read. */
+  /** Author, title, publisher and date, as a link to where it can be read. */
   readonly named: Phrase;
-  /** What kind of source it is, and the copies of it that there are. */
+  /** The kind of source, and its copies. */
   readonly copies: readonly Phrase[];
   /** Who speaks, and who can read it. */
   readonly caveats: readonly Phrase[];
-  /** On which day it was read. */
+  /** The day on which it was read. */
   readonly read: readonly Phrase[];
-  /** Sources it draws on: together they are one origin. */
+  /** The sources that it draws on, together with which it is one origin. */
   readonly drawsOn: readonly { readonly id: string; readonly named: string; readonly words: string }[];
-  /** "SHA-256 …" of the file that was read. */
+  /** The "SHA-256 …" of the file that was read. */
   readonly sum: string | null;
   readonly remark: Phrase | null;
 };
 
-export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): ToldSource {
+export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): SourcePlan {
   const { language } = narrator;
   const source = openSource(whole);
   const { id, person, access, accessed, sha256, remark } = source;
@@ -66,8 +66,8 @@ export function sourceOf({ dossier, narrator }: EvidenceTeller, whole: Source): 
   };
 }
 
-/** All that is said of a source beside its name, but for what it draws on and its remark. */
-export const sourceFacts = ({ copies, caveats, read }: ToldSource): readonly Phrase[] => [
+/** Everything that is said about a source beside its name, except what it draws on and its remark. */
+export const sourceFacts = ({ copies, caveats, read }: SourcePlan): readonly Phrase[] => [
   ...copies,
   ...caveats,
   ...read,

@@ -13,9 +13,9 @@ import {
   sayQuantity,
 } from "../../text/index.ts";
 import { keyOf, type LineKey } from "./outline.ts";
-import type { Teller, ToldLine } from "./tellerOf.ts";
+import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
-export function moneyLine(teller: Teller, money: Money): ToldLine {
+export function moneyLine(teller: Teller, money: Money): UnnumberedLine {
   const { dossier, inquiry, language, narrator, say, file, naming, link } = teller;
   const { chosen, focus } = inquiry.chain;
   const { unit, per, amount } = money;
@@ -69,7 +69,7 @@ export function moneyLine(teller: Teller, money: Money): ToldLine {
 }
 
 /** @param against figures on the same thing whose values contradict this one */
-export function figureLine(teller: Teller, figure: Figure, against: readonly LineKey[]): ToldLine {
+export function figureLine(teller: Teller, figure: Figure, against: readonly LineKey[]): UnnumberedLine {
   const { dossier, language, narrator, say, file, naming, link } = teller;
   const { about, value, unit } = figure;
   const subject = () => {

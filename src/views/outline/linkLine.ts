@@ -1,10 +1,10 @@
 import { type WhyNoLink, whyNotLive } from "../../model/index.ts";
 import { isHopType, type Link } from "../../schema/index.ts";
 import { label, sayCountry, sayDates, sayPercent, sayRange } from "../../text/index.ts";
-import type { Teller, ToldLine } from "./tellerOf.ts";
+import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
 /** The line of a link: that one party is joined to another, and how. */
-export function linkLine(teller: Teller, link: Link, isDisputed: boolean): ToldLine {
+export function linkLine(teller: Teller, link: Link, isDisputed: boolean): UnnumberedLine {
   const { inquiry, language, narrator, say, file, sentence } = teller;
   const { chain, file: index } = inquiry;
   const dates = sayDates(language, link);

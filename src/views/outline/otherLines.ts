@@ -1,17 +1,20 @@
 /** The lines that few dossiers have: summary, readings, searches in vain, steps of a story, corrections. */
 import type { Dossier, Hypothesis, LookedFor, StoryStep } from "../../schema/index.ts";
 import { sayDate } from "../../text/index.ts";
-import type { Teller, ToldLine } from "./tellerOf.ts";
+import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
 /** The author's summary, with what title and summary rest on. */
-export const summaryLine = ({ dossier, file }: Teller): ToldLine => ({
+export const summaryLine = ({ dossier, file }: Teller): UnnumberedLine => ({
   sentence: [file(dossier.summary ?? dossier.title)],
   facts: [],
   evidence: dossier.evidence ?? [],
   isAsked: false,
 });
 
-export const readingLine = ({ inquiry, file }: Teller, { id, label, evidence, remark }: Hypothesis): ToldLine => ({
+export const readingLine = (
+  { inquiry, file }: Teller,
+  { id, label, evidence, remark }: Hypothesis,
+): UnnumberedLine => ({
   sentence: [file(label)],
   facts: [],
   evidence: evidence ?? [],
@@ -23,7 +26,7 @@ export const readingLine = ({ inquiry, file }: Teller, { id, label, evidence, re
 export const lookedForLine = (
   { language, file, naming }: Teller,
   { what, from, to, date, evidence, remark }: LookedFor,
-): ToldLine => ({
+): UnnumberedLine => ({
   sentence: [file(what)],
   facts: [
     naming("page.looked-for.from", "party", from === undefined ? [] : [from]),
@@ -35,7 +38,7 @@ export const lookedForLine = (
   remark,
 });
 
-export const stepLine = ({ narrator, file }: Teller, { title, text, evidence, remark }: StoryStep): ToldLine => ({
+export const stepLine = ({ narrator, file }: Teller, { title, text, evidence, remark }: StoryStep): UnnumberedLine => ({
   sentence: [{ ...file(title), isStrong: true }],
   facts: [],
   markdown: narrator.text(text),
@@ -47,7 +50,7 @@ export const stepLine = ({ narrator, file }: Teller, { title, text, evidence, re
 export const correctionLine = (
   { language, say, file }: Teller,
   { date, text, evidence }: NonNullable<Dossier["corrections"]>[number],
-): ToldLine => ({
+): UnnumberedLine => ({
   sentence: [{ words: `${say("page.correction", { date: sayDate(language, date) })} ` }, file(text)],
   facts: [],
   evidence: evidence ?? [],

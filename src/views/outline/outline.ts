@@ -41,7 +41,7 @@ export type OutlineCitation = {
   readonly quote: LineKey | null;
 };
 
-/** What those named answered. */
+/** What the named parties answered. */
 export type OutlineAnswer = ToldAnswer & { readonly citations: readonly OutlineCitation[] };
 
 /**

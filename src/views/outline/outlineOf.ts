@@ -30,13 +30,13 @@ import { decisionLine, proceedingLine } from "./proceedingLines.ts";
 import { type Bone, bonesIn, type SkeletonPart, skeletonOf, toldDuties } from "./skeletonOf.ts";
 import { quoteLine, sourceLine } from "./sourceLines.ts";
 import { assertionLine, conditionLine } from "./statementLines.ts";
-import { type OutlineRequest, type Teller, type ToldLine, tellerOf } from "./tellerOf.ts";
+import { type OutlineRequest, type Teller, tellerOf, type UnnumberedLine } from "./tellerOf.ts";
 
 /** The same words at the same place of a source are one quote, wherever they are cited. */
 const quoteKey = ({ source, quote, locator }: Cited): LineKey =>
   keyOf("quote", JSON.stringify([source.id, quote, locator]));
 
-const factsOf = (facts: ToldLine["facts"]): readonly (readonly Piece[])[] =>
+const factsOf = (facts: UnnumberedLine["facts"]): readonly (readonly Piece[])[] =>
   facts.flatMap(fact => {
     if (!fact) return [];
     if (typeof fact === "string") return [[{ words: fact }]];
@@ -44,11 +44,11 @@ const factsOf = (facts: ToldLine["facts"]): readonly (readonly Piece[])[] =>
   });
 
 /** The lines of everything that has an id, except sources and quotes, which depend on what rests on them. */
-function linesTold(teller: Teller, counts: ReadonlySet<string>): Map<LineKey, ToldLine> {
+function unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Map<LineKey, UnnumberedLine> {
   const { dossier, inquiry } = teller;
   const { chain } = inquiry;
-  const told = new Map<LineKey, ToldLine>();
-  const tell = (kind: LineKind, id: string, line: ToldLine) => told.set(keyOf(kind, id), line);
+  const told = new Map<LineKey, UnnumberedLine>();
+  const tell = (kind: LineKind, id: string, line: UnnumberedLine) => told.set(keyOf(kind, id), line);
 
   tell("summary", "summary", summaryLine(teller));
   for (const one of dossier.hypotheses) tell("reading", one.id, readingLine(teller, one));
@@ -144,8 +144,8 @@ export function outlineOf(request: OutlineRequest): Outline {
     for (const id of restsOn.assertions) counts.add(id);
     for (const { statements } of outside.values()) for (const { assertion } of statements) counts.add(assertion.id);
   });
-  const told = linesTold(teller, counts);
-  const citedBy = ({ evidence, response }: ToldLine): readonly Cited[] =>
+  const told = unnumberedLines(teller, counts);
+  const citedBy = ({ evidence, response }: UnnumberedLine): readonly Cited[] =>
     evidence === null ? [] : evidenceIn(dossier, [...evidence, ...(response?.evidence ?? [])]);
 
   // Numbers are given in the order of the file as it opens.

@@ -3,7 +3,7 @@ import { isGroupKind, type Party } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
 import { partyFacts } from "../evidence/partyFacts.ts";
 import { keyOf } from "./outline.ts";
-import type { Teller, ToldLine } from "./tellerOf.ts";
+import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
 /** Whether a party can be asked for an answer: workers and unknown parties cannot. */
 const canAnswer = ({ kind }: Party): boolean => kind !== "unknown" && !isGroupKind(kind);
@@ -12,7 +12,7 @@ const canAnswer = ({ kind }: Party): boolean => kind !== "unknown" && !isGroupKi
  * The line of a party: that it is there, and what it is. Whatever could give away the name of a withheld party is not
  * shown, even to readers who have it in their file, because pages are photographed and passed on.
  */
-export function partyLine(teller: Teller, party: Party, leadsTo: readonly string[]): ToldLine {
+export function partyLine(teller: Teller, party: Party, leadsTo: readonly string[]): UnnumberedLine {
   const { dossier, inquiry, language, narrator, say, file, naming, sentence } = teller;
   const { chain } = inquiry;
   const index = inquiry.file.partyAt.get(party.id)!;

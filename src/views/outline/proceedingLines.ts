@@ -2,9 +2,9 @@
 import { type Decision, firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
 import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { keyOf } from "./outline.ts";
-import type { Teller, ToldLine } from "./tellerOf.ts";
+import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
-export function proceedingLine(teller: Teller, proceeding: Proceeding): ToldLine {
+export function proceedingLine(teller: Teller, proceeding: Proceeding): UnnumberedLine {
   const { inquiry, language, narrator, say, file, naming } = teller;
   const { known, knownDay } = inquiry.chain.focus;
   const endsLater = proceeding.end !== undefined && lastDay(proceeding.end) > knownDay;
@@ -40,7 +40,7 @@ export function proceedingLine(teller: Teller, proceeding: Proceeding): ToldLine
   };
 }
 
-export function decisionLine(teller: Teller, decision: Decision): ToldLine {
+export function decisionLine(teller: Teller, decision: Decision): UnnumberedLine {
   const { inquiry, language, say, file } = teller;
   const { knownDay } = inquiry.chain.focus;
   const isLater = (day: string) => firstDay(day) > knownDay;

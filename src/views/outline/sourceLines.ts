@@ -2,12 +2,16 @@
 import type { Cited } from "../../schema/index.ts";
 import { say } from "../../text/index.ts";
 import type { Citation } from "../evidence/citationOf.ts";
-import { sourceFacts, type ToldSource } from "../evidence/sourceOf.ts";
+import { type SourcePlan, sourceFacts } from "../evidence/sourceOf.ts";
 import { keyOf, type LineKey } from "./outline.ts";
-import type { Teller, ToldLine } from "./tellerOf.ts";
+import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
 /** @param restsOnIt in the order of their numbers */
-export function sourceLine({ dossier, language }: Teller, source: ToldSource, restsOnIt: readonly LineKey[]): ToldLine {
+export function sourceLine(
+  { dossier, language }: Teller,
+  source: SourcePlan,
+  restsOnIt: readonly LineKey[],
+): UnnumberedLine {
   const isDrawnOn = dossier.sources.some(({ derivedFrom = [] }) => derivedFrom.includes(source.id));
   return {
     sentence: [source.named],
@@ -28,7 +32,7 @@ export function sourceLine({ dossier, language }: Teller, source: ToldSource, re
 }
 
 /** The words as they stand in the source; beside them what they mean, where a reader may not read them. */
-export const quoteLine = ({ quote, translation }: Citation, cited: Cited): ToldLine => ({
+export const quoteLine = ({ quote, translation }: Citation, cited: Cited): UnnumberedLine => ({
   sentence: [quote!],
   facts: [translation?.by],
   text: translation ? cited.translation : undefined,

@@ -3,7 +3,7 @@ import { type WhyNotCounted, whyNotCounted, whyNotLive } from "../../model/index
 import type { Assertion, Condition } from "../../schema/index.ts";
 import { capitalised, label, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { keyOf, type LineKey } from "./outline.ts";
-import type { Teller, ToldLine } from "./tellerOf.ts";
+import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
 /** Reasons that can hold for one group of workers and not for another. */
 const OF_ONE_GROUP: ReadonlySet<WhyNotCounted> = new Set(["outside", "set-aside"]);
@@ -31,7 +31,11 @@ type StandingFacts = {
   readonly against: readonly LineKey[];
 };
 
-export function assertionLine(teller: Teller, assertion: Assertion, { counts, against }: StandingFacts): ToldLine {
+export function assertionLine(
+  teller: Teller,
+  assertion: Assertion,
+  { counts, against }: StandingFacts,
+): UnnumberedLine {
   const { dossier, language, narrator, say, file, sentence, naming, link } = teller;
   const about = dossier.links.find(({ id }) => id === assertion.link);
   const ruling = dossier.proceedings.find(
@@ -64,7 +68,7 @@ export function assertionLine(teller: Teller, assertion: Assertion, { counts, ag
   };
 }
 
-export function conditionLine(teller: Teller, condition: Condition): ToldLine {
+export function conditionLine(teller: Teller, condition: Condition): UnnumberedLine {
   const { inquiry, language, narrator, say, file, sentence, naming } = teller;
   const { focus, chosen } = inquiry.chain;
   const speakers = narrator.speakers(condition);

@@ -26,7 +26,7 @@ export type Teller = OutlineRequest & {
 };
 
 /** A line before it has its number and its evidence. */
-export type ToldLine = Pick<OutlineLine, "sentence"> &
+export type UnnumberedLine = Pick<OutlineLine, "sentence"> &
   Partial<Pick<OutlineLine, "marks" | "against" | "whyNot" | "markdown" | "leadsTo">> & {
     /** Facts that are not known are left out. */
     readonly facts: readonly (string | Piece | readonly Piece[] | null | undefined | false)[];

@@ -178,6 +178,34 @@ describe.each(languages.map(({ code }) => code))("one claim, in %s", language =>
   });
 });
 
+describe("statements that speak against each other", () => {
+  it("stand side by side in an article", () => {
+    const says = (id: string, position: string) => ({
+      id,
+      party: "lead",
+      duty: "pay-wage",
+      position,
+      basis: "statement",
+      verification: "reported",
+      evidence: ["report"],
+    });
+    const inquiry = inquiryInto(
+      JSON.stringify({
+        ...file,
+        links: [{ ...file.links[0], evidence: [] }],
+        assertions: [says("does", "holds"), says("does-not", "disclaims")],
+      }),
+    );
+    const narrator = narratorOf(inquiry.file.dossier, "en");
+    const [sides, ...more] = elementsIn(inArticle(inquiry, "en"), hasClass("sides"));
+    expect(more).toEqual([]);
+    const texts = elementsIn(sides!, hasClass("side")).map(textOf);
+    expect(texts).toHaveLength(2);
+    for (const [place, said] of inquiry.file.dossier.assertions.entries())
+      expect(texts[place]).toContain(narrator.assertion(said));
+  });
+});
+
 describe("a person who is not named", () => {
   it("is told by role and year alone, wherever the source is told", () => {
     const { person, ...talk } = file.sources[1]!;

@@ -1,7 +1,7 @@
 import type { Collision } from "../../model/index.ts";
 import { whyNotCounted } from "../../model/index.ts";
 import type { Assertion } from "../../schema/index.ts";
-import { Sides } from "../../views/index.ts";
+import { ForAndAgainst } from "../../views/index.ts";
 import { TitledPart } from "../reading/TitledPart.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -10,17 +10,17 @@ import "./evidence.css";
 
 type Props = {
   readonly title: string;
-  /** What counts and collides with nothing. */
+  /** Statements that count and collide with none. */
   readonly counted: readonly Assertion[];
-  /** What speaks against each other, of what counts and of what does not. */
+  /** Collisions among all statements, whether they count or not. */
   readonly collisions?: readonly Collision[];
-  /** Ids of what counts of what collides. */
+  /** The ids of the colliding statements that count. */
   readonly counts?: ReadonlySet<string>;
   readonly group: number;
 };
 
-/** Statements, and first of all those that speak against each other: for and against in two columns. */
-export function Said({ title, counted, collisions = [], counts, group }: Props) {
+/** A list of statements. Those that contradict each other come first, for and against in two columns. */
+export function StatementList({ title, counted, collisions = [], counts, group }: Props) {
   const { say } = useReader();
   const { dossier, inquiry, narrator } = useDossier();
   const list = (ids: readonly string[]) => (
@@ -42,7 +42,7 @@ export function Said({ title, counted, collisions = [], counts, group }: Props) 
       {collisions.map(({ party, kept, refused }) => (
         <div key={party}>
           <p className="against">{say("panel.against", { party: narrator.nameWithin(dossier.parties[party]!.id) })}</p>
-          <Sides
+          <ForAndAgainst
             sides={[
               { id: "kept", title: say("panel.against.kept"), content: list(kept) },
               { id: "refused", title: say("panel.against.refused"), content: list(refused) },

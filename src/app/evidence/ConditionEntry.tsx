@@ -10,12 +10,12 @@ import { EvidenceList } from "./EvidenceList.tsx";
 
 type Props = {
   readonly condition: Condition;
-  /** Whether it was met stands above it already. */
+  /** Whether a heading above has already said if the condition was met. */
   readonly isTitled?: boolean;
 };
 
 /** One account of how a duty reached the workers. */
-export function Account({ condition, isTitled = false }: Props) {
+export function ConditionEntry({ condition, isTitled = false }: Props) {
   const { language, say } = useReader();
   const { narrator } = useDossier();
   const speakers = narrator.speakers(condition);
