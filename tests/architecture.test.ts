@@ -52,6 +52,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   schema: { json: [], "": ["json"], parse: ["json", ""] },
   text: { "": [], sentences: [""] },
   model: { "": [], network: [""] },
+  io: { redaction: [], "": ["redaction"] },
   layout: { text: [], layers: [], chain: ["text", "layers"], network: ["layers"] },
   views: {
     svg: [],
@@ -116,7 +117,7 @@ const namedAfterSubject = [
   "text/sentences/sayPublishing.ts",
   "text/sentences/sayTrace.ts",
   "text/wording.ts",
-  "text/words.ts",
+  "text/wordsOfCodes.ts",
   "views/chain/movesIn.ts",
   "views/chain/partyWords.ts",
   "views/network/networkWords.ts",

@@ -61,4 +61,4 @@ export { showControls } from "./showControls.ts";
 export { type Shown, textIn } from "./textIn.ts";
 export { typeset } from "./typeset.ts";
 export { capitalised, quoted } from "./wording.ts";
-export { codesOf, definition, dutyDefinition, dutyLabel, dutyQuestion, label } from "./words.ts";
+export { codesOf, definition, dutyDefinition, dutyLabel, dutyQuestion, label } from "./wordsOfCodes.ts";

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { leakFinder } from "../../src/io/index.ts";
-import { canaryDossier } from "../io/canaryDossier.ts";
+import { canaryDossier } from "../io/redaction/canaryDossier.ts";
 import { deepLabor, folder } from "./command.ts";
 
 // A slow machine is no failure, and much is read in many ways.

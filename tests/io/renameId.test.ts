@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { renameId } from "../../src/io/index.ts";
 import { parseDossier } from "../../src/schema/index.ts";
-import { canaryDossier } from "./canaryDossier.ts";
-import { randomSecrets } from "./randomSecrets.ts";
-import { smallFile } from "./refusedFiles.ts";
+import { canaryDossier } from "./redaction/canaryDossier.ts";
+import { randomSecrets } from "./redaction/randomSecrets.ts";
+import { smallFile } from "./redaction/refusedFiles.ts";
 
 const BASE = Number(process.env.SEED ?? Math.floor(Date.now() / 86_400_000) * 1_000);
 

@@ -48,7 +48,7 @@ for (const [language, messages] of [
   addMessages(language, Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, pseudo(text)])));
 
 // The words of code lists, dates and lists come from the data and from Intl, not from messages.
-vi.mock("../../src/text/words.ts", () => ({ label: () => "λ", definition: () => "λ" }));
+vi.mock("../../src/text/wordsOfCodes.ts", () => ({ label: () => "λ", definition: () => "λ" }));
 vi.mock("../../src/text/sayList.ts", () => ({ sayList: (_: string, items: readonly string[]) => items.join("+") }));
 
 const latin = (said: string) => said.match(/\p{Script=Latin}+/gu);

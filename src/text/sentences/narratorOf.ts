@@ -34,7 +34,7 @@ import { say } from "../say.ts";
 import { shortened } from "../shortened.ts";
 import { type Shown, textIn } from "../textIn.ts";
 import { capitalised } from "../wording.ts";
-import { dutyLabel, label } from "../words.ts";
+import { dutyLabel, label } from "../wordsOfCodes.ts";
 import { sayFigureName } from "./sayFigureName.ts";
 import { type ReadyWords, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";

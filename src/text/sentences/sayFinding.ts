@@ -5,7 +5,7 @@ import { sayNumber, sayPercent, sayRange } from "../numbers.ts";
 import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 import { capitalised, quoted } from "../wording.ts";
-import { label } from "../words.ts";
+import { label } from "../wordsOfCodes.ts";
 import { sayPlane, saySpan } from "./sayTrace.ts";
 
 declare const ready: unique symbol;

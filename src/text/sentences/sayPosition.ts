@@ -8,7 +8,7 @@ import { sayDate } from "../dates.ts";
 import { isolated } from "../isolated.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
-import { label } from "../words.ts";
+import { label } from "../wordsOfCodes.ts";
 
 export type PositionParams = {
   readonly position: Position;

@@ -8,7 +8,7 @@ import { type Params, say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 import { showControls } from "../showControls.ts";
 import { capitalised, quoted } from "../wording.ts";
-import { label } from "../words.ts";
+import { label } from "../wordsOfCodes.ts";
 
 export type ProblemWords = {
   /** What was found, and why it is a problem. */

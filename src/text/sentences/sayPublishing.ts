@@ -7,7 +7,7 @@ import { sayDate } from "../dates.ts";
 import type { Key, Language } from "../languages.ts";
 import { type Params, say } from "../say.ts";
 import { showControls } from "../showControls.ts";
-import { label } from "../words.ts";
+import { label } from "../wordsOfCodes.ts";
 import { type ProblemWords, sayProblem } from "./sayProblem.ts";
 
 /** The codes that have messages whose keys begin with `Start`. The compiler refuses any other code. */

@@ -12,7 +12,7 @@ import {
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
 import { capitalised } from "../wording.ts";
-import { label } from "../words.ts";
+import { label } from "../wordsOfCodes.ts";
 
 /** The fewest and the most hops; null: no known bound. */
 export type HopRange = { readonly min: number; readonly max: number | null };

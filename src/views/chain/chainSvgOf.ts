@@ -5,7 +5,7 @@ import { fullestPlane, type Inquiry, type PartyIndex } from "../../model/index.t
 import type { Plane } from "../../schema/index.ts";
 import type { Language, Narrator } from "../../text/index.ts";
 import { type Palette, palettes } from "../../theme/index.ts";
-import { type ChainInk, chainInk, sizesOfInk } from "./chainInk.ts";
+import { type ChainLettering, chainLettering, sizesOfLettering } from "./chainLettering.ts";
 import type { ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { chainWords } from "./chainWords.ts";
 import { drawChain, marginOf } from "./drawChain.ts";
@@ -36,7 +36,7 @@ export type SvgRequest = {
   readonly leftOut?: number;
 };
 
-export type LaidOut = Scene<ChainPlan> & { readonly ink: ChainInk };
+export type LaidOut = Scene<ChainPlan> & { readonly ink: ChainLettering };
 
 const WIDTH = 1200;
 
@@ -53,11 +53,11 @@ export function lensOf({ inquiry, narrator, language, ...asked }: SvgRequest) {
  */
 export function laidOut(svgRequest: SvgRequest): LaidOut {
   const { show = [], unfolded = [], width = WIDTH } = svgRequest;
-  const inkOf = memoizeLast(chainInk);
-  const sizesOf = (picture: ChainPicture) => sizesOfInk(picture, inkOf(picture));
+  const letteringOf = memoizeLast(chainLettering);
+  const sizesOf = (picture: ChainPicture) => sizesOfLettering(picture, letteringOf(picture));
   const room = { width: width - 2 * marginOf(width), sizesOf };
   const scene = sceneOf({ ...lensOf(svgRequest), show, unfolded, room });
-  return { ...scene, ink: inkOf(scene.picture) };
+  return { ...scene, ink: letteringOf(scene.picture) };
 }
 
 export function chainSvgOf(svgRequest: SvgRequest): string {

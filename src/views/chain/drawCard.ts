@@ -2,11 +2,12 @@
 import { chainSpace, markShapes, type Palette, stateLooks } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
-import { borderOf, type CardPlace, type Ink, type InkMark, isOnGround } from "./chainInk.ts";
+import { borderOf, type CardPlace, isOnGround } from "./cardLettering.ts";
 import type { CardPicture } from "./chainPicture.ts";
+import type { Lettering, LetteringMark } from "./lettering.ts";
 
 /** The shape of a state. */
-export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palette): string {
+export function drawMark({ state, x, y, size, ground }: LetteringMark, palette: Palette): string {
   const look = stateLooks[state];
   const colour = palette[ground === "ground" ? "on-ground" : look.colour];
   const scale = size === 24 ? "" : ` scale(${rounded(size / 24)})`;
@@ -31,7 +32,7 @@ export function drawMark({ state, x, y, size, ground }: InkMark, palette: Palett
 }
 
 /** Words, marks, frames and rules of one part, measured from its upper left corner. */
-export function drawInk({ texts, marks, rules, frames }: Ink, palette: Palette): string {
+export function drawLettering({ texts, marks, rules, frames }: Lettering, palette: Palette): string {
   return [
     ...frames.map(({ x, y, width, height, colour }) =>
       svgElement("rect", {
@@ -126,7 +127,7 @@ export function drawCard(
   card: CardPicture,
   place: CardPlace,
   { width, height }: { readonly width: number; readonly height: number },
-  ink: Ink,
+  ink: Lettering,
   palette: Palette,
 ): string {
   const { fill, opacity, stroke, dashes } = frameOf(card, place);
@@ -168,5 +169,5 @@ export function drawCard(
         ]
       : []),
   ];
-  return parts.join("") + drawInk(ink, palette);
+  return parts.join("") + drawLettering(ink, palette);
 }

@@ -5,9 +5,9 @@ import { type ColourName, chainType, type Palette, stateLooks, verdictLooks } fr
 import { drawText } from "../svg/drawText.ts";
 import { type Attributes, idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { type TextLook, type TextPlace, textBlock } from "../svg/textBlock.ts";
-import type { ChainInk } from "./chainInk.ts";
+import type { ChainLettering } from "./chainLettering.ts";
 import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "./chainPicture.ts";
-import { drawCard, drawInk, drawMark } from "./drawCard.ts";
+import { drawCard, drawLettering, drawMark } from "./drawCard.ts";
 import { planHeadings } from "./planHeadings.ts";
 import { threadEnd, threadPath } from "./threadPath.ts";
 
@@ -15,7 +15,7 @@ export type PlanDrawing = {
   readonly plan: ChainPlan;
   readonly folded: FoldedChain;
   readonly picture: ChainPicture;
-  readonly ink: ChainInk;
+  readonly ink: ChainLettering;
   readonly palette: Palette;
   /** The prefix of every id of the picture, so that several pictures can stand in one page. */
   readonly prefix: string;
@@ -87,8 +87,8 @@ function drawBorders({ plan, picture, palette, folded, ink, prefix }: PlanDrawin
         "stroke-dasharray": words.isKnown ? "12 4 2 4" : "2 4",
         "stroke-linecap": "butt",
       }),
-      moved(above, drawInk(names.above, palette)),
-      moved(below, drawInk(names.below, palette)),
+      moved(above, drawLettering(names.above, palette)),
+      moved(below, drawLettering(names.below, palette)),
     );
   });
 }
@@ -226,7 +226,7 @@ const drawLabels = ({ plan, picture, folded, ink, palette, prefix }: PlanDrawing
         "data-links": hops.flatMap(hop => picture.hops[hop]!.links).join(" "),
       },
       `${sentence} ${notes}`,
-      moved({ x, y }, drawInk(ink.label(hops, picture.cards[node]!.isApart, width), palette)),
+      moved({ x, y }, drawLettering(ink.label(hops, picture.cards[node]!.isApart, width), palette)),
     );
   });
 
@@ -327,7 +327,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
             svgElement(
               "g",
               { "data-note": knot.layer },
-              moved(note, drawInk(ink.note(place, knot.layer, note.width), palette)),
+              moved(note, drawLettering(ink.note(place, knot.layer, note.width), palette)),
             ),
           ];
     return [...marks, ...more, ...words];
@@ -343,7 +343,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
           ]
             .filter(Boolean)
             .join(" · "),
-          moved(column.verdict, drawInk(ink.verdict(place, column.verdict.width), palette)),
+          moved(column.verdict, drawLettering(ink.verdict(place, column.verdict.width), palette)),
         ),
       ]
     : [];
@@ -351,7 +351,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
     id,
     { "data-duty": columnPicture.duty },
     null,
-    part(`${id}-head`, {}, null, moved(column.head, drawInk(ink.head(place, column.head.width), palette))),
+    part(`${id}-head`, {}, null, moved(column.head, drawLettering(ink.head(place, column.head.width), palette))),
     ...drawStretches(column, columnPicture, palette),
     ...drawEnd(column, columnPicture, palette),
     ...knots,

@@ -9,7 +9,7 @@ import { type Language, type Narrator, say } from "../../text/index.ts";
 import { cardPicture, looseCardPicture } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
-import { borderPicture, crossesBorder, hopPicture, labelPicture, returnPictures } from "./hopPicture.ts";
+import { borderPicture, crossesBorder, hopWords, labelPicture, returnPictures } from "./hopWords.ts";
 import type { Telling } from "./telling.ts";
 
 export type PictureRequest = {
@@ -115,7 +115,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     const hopsIn = into[folded.hops[place]!.to]!;
     return hopsIn.some(crosses) && !hopsIn.every(crosses);
   };
-  const hops = folded.hops.map(hop => hopPicture(hopTelling, hop));
+  const hops = folded.hops.map(hop => hopWords(hopTelling, hop));
   const overlays = overlaysOf(inquiry, folded).filter(({ family }) => show.includes(family));
 
   return {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type Inquiry, inquiryOf } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
-import { chainInk, sizesOfInk } from "../../../src/views/chain/chainInk.ts";
+import { chainLettering, sizesOfLettering } from "../../../src/views/chain/chainLettering.ts";
 import type { ChainPicture } from "../../../src/views/chain/chainPicture.ts";
 import { laidOut, lensOf } from "../../../src/views/chain/chainSvgOf.ts";
 import { writtenDuties } from "../../../src/views/chain/pictureOf.ts";
@@ -12,7 +12,7 @@ import { galleryText } from "../../gallery/gallery.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
 import { askedOf, BASE, inquiryInto } from "./chainCases.ts";
 
-const sizesOf = (picture: ChainPicture) => sizesOfInk(picture, chainInk(picture));
+const sizesOf = (picture: ChainPicture) => sizesOfLettering(picture, chainLettering(picture));
 const room = (width: number): PlanRoom => ({ width, sizesOf });
 const requestOf = (inquiry: Inquiry, more: Partial<SceneRequest> = {}): SceneRequest => ({
   ...lensOf(askedOf(inquiry, "en")),

@@ -6,7 +6,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { type Published, redact } from "../../src/io/index.ts";
+import { type Published, redact } from "../../../src/io/index.ts";
 import {
   checkDossier,
   coverageOf,
@@ -15,13 +15,13 @@ import {
   inquiryOf,
   type Lens,
   originsOf,
-} from "../../src/model/index.ts";
-import { type Dossier, dutiesOf, type Evidence, parseDossier, planes } from "../../src/schema/index.ts";
-import { generateChain } from "../bench/generateChain.ts";
-import { randomQuery } from "../model/randomDossier.ts";
-import { traceInIds } from "../model/traceInIds.ts";
-import { firstSeed, tried } from "../scope.ts";
-import { workMeter } from "../workMeter.ts";
+} from "../../../src/model/index.ts";
+import { type Dossier, dutiesOf, type Evidence, parseDossier, planes } from "../../../src/schema/index.ts";
+import { generateChain } from "../../bench/generateChain.ts";
+import { randomQuery } from "../../model/randomDossier.ts";
+import { traceInIds } from "../../model/traceInIds.ts";
+import { firstSeed, tried } from "../../scope.ts";
+import { workMeter } from "../../workMeter.ts";
 import { canaryDossier } from "./canaryDossier.ts";
 import { randomSecrets } from "./randomSecrets.ts";
 
@@ -32,7 +32,7 @@ const DOSSIERS = tried(100, 300);
 const CLAIMS = ["links", "assertions", "conditions", "money", "figures"] as const;
 
 const files = ["data/dossiers", "tests/gallery"].flatMap(folder => {
-  const root = new URL(`../../${folder}/`, import.meta.url);
+  const root = new URL(`../../../${folder}/`, import.meta.url);
   return readdirSync(root)
     .filter(name => name.endsWith(".dossier.json"))
     .map(name => [name, readFileSync(new URL(name, root), "utf8")] as const);

@@ -3,7 +3,7 @@
  * that are not listed do not leave. A test compares the list with the records of `schema`: a new field must be added
  * here.
  */
-import type { ListName } from "../schema/index.ts";
+import type { ListName } from "../../schema/index.ts";
 
 /** A space in which ids are unique. An id that does not leave is replaced by the same new id everywhere. */
 export type Space =

@@ -5,11 +5,11 @@
  * run test:all`. For another base seed: `SEED=7 npx vitest run tests/io/interference.test.ts`.
  */
 import { describe, expect, it, vi } from "vitest";
-import { redact, renameId } from "../../src/io/index.ts";
-import { publishFolder, tokenOf } from "../../src/publish/index.ts";
-import { chainSvgOf, socialSvgOf } from "../../src/views/index.ts";
-import { randomOf } from "../bench/generateChain.ts";
-import { firstSeed, tried } from "../scope.ts";
+import { redact, renameId } from "../../../src/io/index.ts";
+import { publishFolder, tokenOf } from "../../../src/publish/index.ts";
+import { chainSvgOf, socialSvgOf } from "../../../src/views/index.ts";
+import { randomOf } from "../../bench/generateChain.ts";
+import { firstSeed, tried } from "../../scope.ts";
 import { plainNames } from "./namesOfPeople.ts";
 import { randomSecrets } from "./randomSecrets.ts";
 

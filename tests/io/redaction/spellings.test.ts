@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leakFinder } from "../../src/io/index.ts";
+import { leakFinder } from "../../../src/io/index.ts";
 import { plainNames, spellings } from "./namesOfPeople.ts";
 
 const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 86_400_000));

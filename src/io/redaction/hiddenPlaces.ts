@@ -1,5 +1,5 @@
 /** All places in a working file whose texts do not leave, except those of unknown fields. */
-import { type Dossier, isJsonObject, type JsonObject, type Path } from "../schema/index.ts";
+import { type Dossier, isJsonObject, type JsonObject, type Path } from "../../schema/index.ts";
 import { type AllowList, allowList, type Fields, type Shape } from "./allowList.ts";
 import { citedIn } from "./citedIn.ts";
 

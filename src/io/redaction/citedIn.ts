@@ -1,4 +1,4 @@
-import type { Path, Text } from "../schema/index.ts";
+import type { Path, Text } from "../../schema/index.ts";
 
 export type CitedSource = {
   readonly source: string;

@@ -1,5 +1,5 @@
 /** Copies only what may leave, and lists everything that is left out or changed: what, where and why. */
-import { isJsonObject, type JsonObject, type Path } from "../schema/index.ts";
+import { isJsonObject, type JsonObject, type Path } from "../../schema/index.ts";
 import type { Fields, Shape } from "./allowList.ts";
 import { codesOfFormat, type PublishedIds } from "./publishedIds.ts";
 

@@ -1,6 +1,6 @@
 /** Random dossiers in which some parties are withheld and some sources are unnamed persons. */
-import { randomOf } from "../bench/generateChain.ts";
-import { randomDossier } from "../model/randomDossier.ts";
+import { randomOf } from "../../bench/generateChain.ts";
+import { randomDossier } from "../../model/randomDossier.ts";
 
 type Raw = Record<string, unknown>;
 type Cited = string | { readonly source: string };

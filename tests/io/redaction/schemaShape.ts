@@ -1,6 +1,6 @@
 /** The records of `schema`, opened: what a field may hold, and whether the allow-list says how it leaves. */
 import * as z from "zod";
-import type { Fields, Shape } from "../../src/io/allowList.ts";
+import type { Fields, Shape } from "../../../src/io/redaction/allowList.ts";
 
 type Type = z.core.$ZodType;
 

@@ -3,7 +3,7 @@
  * nowhere else: if it can be read in something that was made from the dossier, it has leaked.
  */
 import type * as z from "zod";
-import { dossier as dossierRecord } from "../../src/schema/records.ts";
+import { dossier as dossierRecord } from "../../../src/schema/records.ts";
 import { fieldsIn, opened } from "./schemaShape.ts";
 
 export type Canary = { readonly text: string; readonly where: string };

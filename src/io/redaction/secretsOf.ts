@@ -1,5 +1,5 @@
 /** The secrets: texts that must not be readable in anything that leaves, with their places in the working file. */
-import { dateTrouble, type Path } from "../schema/index.ts";
+import { dateTrouble, type Path } from "../../schema/index.ts";
 import { addressesIn } from "./addressesIn.ts";
 import { fieldNames } from "./allowList.ts";
 import { capitalRuns, partsOfRun } from "./capitalRuns.ts";

@@ -1,5 +1,5 @@
 /** What a reader of the published file could still infer. These are reasons for a second look and no proofs. */
-import { type Dossier, inAllLanguages, nearest, type Path, pointerOf, type Text } from "../schema/index.ts";
+import { type Dossier, inAllLanguages, nearest, type Path, pointerOf, type Text } from "../../schema/index.ts";
 import { opensSentence } from "./capitalRuns.ts";
 import { citedIn } from "./citedIn.ts";
 import type { PublishedValue } from "./copyAllowed.ts";

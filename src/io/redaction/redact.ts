@@ -1,5 +1,5 @@
 /** Turns a working file into the file that may leave. Format: "Publishing". */
-import { done, failed, type Result } from "../base/index.ts";
+import { done, failed, type Result } from "../../base/index.ts";
 import {
   type Dossier,
   inAllLanguages,
@@ -10,7 +10,7 @@ import {
   type Problem,
   parseDossier,
   pointerOf,
-} from "../schema/index.ts";
+} from "../../schema/index.ts";
 import { type AllowList, allowList, type Fields } from "./allowList.ts";
 import { citedIn } from "./citedIn.ts";
 import {
@@ -188,7 +188,7 @@ export function redactBy(
   const publicNames = publicNamesOf(dossier, raw, hidden);
   const { stop: secrets, spared } = secretsOf(places, ids.hidden, publicNames, mayStandOf(raw), languages);
   const equal = does("stop-equal-names") ? equalNames(dossier, hidden, places) : [];
-  const leaks = leaksIn(
+  const leaks = refusalsForSecrets(
     copied.published,
     secrets.filter(({ kind }) => does(`stop-${kind}`)),
     equal.map(({ path }) => path),
@@ -346,7 +346,7 @@ const isPartOf = (part: Secret, whole: Secret): boolean =>
         .every(word => foldedKey(whole.text).split(" ").includes(word));
 
 /** @param reported paths with a refusal already */
-function leaksIn(
+function refusalsForSecrets(
   published: readonly PublishedValue[],
   secrets: readonly Secret[],
   reported: readonly Path[],

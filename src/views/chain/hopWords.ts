@@ -95,7 +95,7 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
   ].join(" · ");
 }
 
-export function hopPicture(telling: HopTelling, hop: NodeHop): HopPicture {
+export function hopWords(telling: HopTelling, hop: NodeHop): HopPicture {
   const { inquiry, narrator, folded, trace, selectedLink } = telling;
   const links = linksOf(inquiry, hop);
   const [from, to] = [folded.nodes[hop.from]!, folded.nodes[hop.to]!];

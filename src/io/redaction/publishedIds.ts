@@ -1,5 +1,5 @@
 /** The ids of the published file. Authors often make an id from a name, so some ids must be replaced. */
-import { codes, type Dossier, fourteenDuties, type Path } from "../schema/index.ts";
+import { codes, type Dossier, fourteenDuties, type Path } from "../../schema/index.ts";
 import type { Space } from "./allowList.ts";
 import type { Hidden } from "./hiddenPlaces.ts";
 

@@ -3,8 +3,8 @@
  * stops there or reports it, and what leaves is the same whatever is private.
  */
 import { describe, expect, it, vi } from "vitest";
-import { redact } from "../../src/io/index.ts";
-import { sayRefusal } from "../../src/text/index.ts";
+import { redact } from "../../../src/io/index.ts";
+import { sayRefusal } from "../../../src/text/index.ts";
 import { type SmallFile, smallFile } from "./refusedFiles.ts";
 
 const claim = { verification: "inferred", evidence: [] };

@@ -1,5 +1,5 @@
 /** Names that are public anyway: of parties, publishers, courts and countries, and hosts of addresses. */
-import { countries, type Dossier, inAllLanguages, type Text } from "../schema/index.ts";
+import { countries, type Dossier, inAllLanguages, type Text } from "../../schema/index.ts";
 import { foldedWords } from "./foldText.ts";
 
 export type PublicNames = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Published, redact } from "../../src/io/index.ts";
-import { sayInference, sayRefusal } from "../../src/text/index.ts";
+import { type Published, redact } from "../../../src/io/index.ts";
+import { sayInference, sayRefusal } from "../../../src/text/index.ts";
 import { refusedFiles, type SmallFile, smallFile } from "./refusedFiles.ts";
 
 function publishedFrom(file: string): Published {

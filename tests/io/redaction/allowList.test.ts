@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { allowList } from "../../src/io/allowList.ts";
-import { listNames } from "../../src/schema/index.ts";
-import { dossier, lists } from "../../src/schema/records.ts";
+import { allowList } from "../../../src/io/redaction/allowList.ts";
+import { listNames } from "../../../src/schema/index.ts";
+import { dossier, lists } from "../../../src/schema/records.ts";
 import { fieldsIn, opened, unplacedFields } from "./schemaShape.ts";
 
 const listFields = new Set<string>(listNames);

@@ -1,7 +1,7 @@
 import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { leakFinder } from "../../src/io/index.ts";
-import { workMeter } from "../workMeter.ts";
+import { leakFinder } from "../../../src/io/index.ts";
+import { workMeter } from "../../workMeter.ts";
 
 const NAMES = ["Zöe Nakałembe & Söhne", "Acme Staffing", "北極星人材派遣", "Қанар Құс", 'O\'Neil "Tek" <9>'] as const;
 const finder = leakFinder(NAMES.map(text => ({ text })));

@@ -1,5 +1,5 @@
 /** Names of parties in an earlier version: a party that is withheld now may have no private name in its file. */
-import { type Dossier, inAllLanguages, type Path, parseDossier } from "../schema/index.ts";
+import { type Dossier, inAllLanguages, type Path, parseDossier } from "../../schema/index.ts";
 import { foldedKey } from "./foldText.ts";
 import { shortNameOf } from "./publicNames.ts";
 import type { Published } from "./redact.ts";

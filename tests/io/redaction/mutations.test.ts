@@ -6,12 +6,12 @@
  * day. `npm run test:all` tries every table.
  */
 import { describe, expect, it, vi } from "vitest";
-import { type AllowList, allowList, type Fields, type Shape } from "../../src/io/allowList.ts";
-import { leakFinder } from "../../src/io/index.ts";
-import { type PublishingRules, type Redaction, redactBy, redactions } from "../../src/io/redact.ts";
-import { type Dossier, type ListName, listNames, parseDossier } from "../../src/schema/index.ts";
-import { dossier as dossierRecord, lists } from "../../src/schema/records.ts";
-import { day, ofDay, partOf } from "../scope.ts";
+import { leakFinder } from "../../../src/io/index.ts";
+import { type AllowList, allowList, type Fields, type Shape } from "../../../src/io/redaction/allowList.ts";
+import { type PublishingRules, type Redaction, redactBy, redactions } from "../../../src/io/redaction/redact.ts";
+import { type Dossier, type ListName, listNames, parseDossier } from "../../../src/schema/index.ts";
+import { dossier as dossierRecord, lists } from "../../../src/schema/records.ts";
+import { day, ofDay, partOf } from "../../scope.ts";
 import { canaryDossier } from "./canaryDossier.ts";
 import { refusedFiles } from "./refusedFiles.ts";
 import { fieldsIn, opened } from "./schemaShape.ts";

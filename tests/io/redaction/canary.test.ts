@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { leakFinder, redact } from "../../src/io/index.ts";
-import { parseDossier } from "../../src/schema/index.ts";
+import { leakFinder, redact } from "../../../src/io/index.ts";
+import { parseDossier } from "../../../src/schema/index.ts";
 import { canaryDossier, unwrittenIn } from "./canaryDossier.ts";
 
 const { text, canaries } = canaryDossier();
