@@ -6,12 +6,14 @@ type Props<One> = {
   readonly plan: EvidencePlan<One>;
   /** Makes a list item, with its key, of one citation. */
   readonly item: (one: One, place: number) => ReactNode;
+  /** The list has no name for screen readers: the claim that it stands under says enough. */
+  readonly isUnnamed?: boolean;
 };
 
 /** What a claim rests on: a list, or what supports it beside what contradicts it. A claim without evidence says so. */
 export function EvidenceSides<One>({ plan, item }: Props<One>) {
   const list = (title: string, citations: readonly One[]) => (
-    <ul className="citations" aria-label={title}>
+    <ul className="citations" aria-label={isUnnamed ? undefined : title}>
       {citations.map(item)}
     </ul>
   );
