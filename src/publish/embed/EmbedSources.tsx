@@ -17,6 +17,7 @@ export function EmbedSources() {
             <SourceWords
               source={source}
               target="_blank"
+              isInline
               more={source.drawsOn.map(({ id, words }) => (
                 <a key={id} href={`#${sourceId(placeOf.get(id)!)}`}>
                   {words}
