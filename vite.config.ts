@@ -59,7 +59,7 @@ const page: UserConfig = {
 const program = (entry: string, file: string, external: string[] = []): UserConfig => ({
   root,
   publicDir: false,
-  plugins: [messageParts, inlineSheets],
+  plugins: [messageParts, themedSheets, inlineSheets],
   // Otherwise React would ask at run time, and whoever runs the command has no NODE_ENV.
   define: { "process.env.NODE_ENV": '"production"' },
   // Some packages' `main` asks for its own parts at run time, which no bundle can hold; their `module` does not.
