@@ -9,6 +9,7 @@ export function EmbedEvidence({ evidence }: { readonly evidence: Evidence | unde
   return (
     <EvidenceSides
       plan={plan}
+      isUnnamed
       item={(citation, index) => (
         <CitationItem
           key={index}

@@ -11,7 +11,7 @@ type Props<One> = {
 };
 
 /** What a claim rests on: a list, or what supports it beside what contradicts it. A claim without evidence says so. */
-export function EvidenceSides<One>({ plan, item }: Props<One>) {
+export function EvidenceSides<One>({ plan, item, isUnnamed = false }: Props<One>) {
   const list = (title: string, citations: readonly One[]) => (
     <ul className="citations" aria-label={isUnnamed ? undefined : title}>
       {citations.map(item)}
