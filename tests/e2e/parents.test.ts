@@ -20,7 +20,7 @@ const LEAST = 240;
 /** px of a frame that is only told to be as wide as what is round it. */
 const FRAME = 300;
 const WIDTHS = [320, 640, 960] as const;
-const LONG = "She heard of the firm when she was paid by another one. ".repeat(12);
+const LONG = "She heard of the firm only when it was time to be paid. ".repeat(12);
 
 const script = `<script async src="${folder}embed.js"></script>`;
 const address = `src="${folder}"`;

@@ -53,6 +53,8 @@ export type TextPlace = {
 /** How far the baseline lies below the middle of a line, in sizes of type, from the ascent and descent of the fonts. */
 const FOOT = { sans: (1.024 - 0.4) / 2, serif: (1.036 - 0.335) / 2 };
 const SPACES = /[\t\n\f\r ]+/gu;
+/** The narrow no-break space of French numbers. */
+const NARROW = /\u202f/gu;
 
 export const fontOf = ({ cut, size, spacing = 0 }: TypeSize): Font => ({ face: cut, size, spacing: spacing * size });
 export const lineHeight = ({ size, line }: TypeSize): number => size * line;
@@ -84,6 +86,32 @@ function closed(lines: readonly (readonly LinePiece[])[], runs: number): readonl
   return lines.map(line => line.map(({ run }) => ({ run, text: texts[run]![next[run]!++]! })));
 }
 
+const HAS_LETTER = /[\p{L}\p{N}]/u;
+/** Where letters begin that run from right to left. */
+const TURNS = /[\u2067\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+
+/**
+ * Parts words between letters of the bundled fonts and others, because the width of the former can be promised: without
+ * the bundled fonts they may be drawn wider than they were measured. What stands behind letters from right to left is
+ * left whole, since programs differ in how they place such pieces.
+ */
+function byExactness(words: string, font: Font): readonly string[] {
+  const turn = words.search(TURNS);
+  const parts: string[] = [];
+  let wasExact: boolean | null = null;
+  for (const piece of (turn < 0 ? words : words.slice(0, turn)).match(/[\p{L}\p{N}\p{M}]+|./gsu) ?? []) {
+    const isOurs = isExact(piece, font);
+    // Blanks and signs stay with the other letters before them.
+    if (isOurs === wasExact || (isOurs && wasExact === false && !HAS_LETTER.test(piece)))
+      parts[parts.length - 1] += piece;
+    else {
+      parts.push(piece);
+      wasExact = isOurs;
+    }
+  }
+  return turn < 0 ? parts : [...parts, words.slice(turn)];
+}
+
 /** Breaks a paragraph into lines. Its words may differ in look, but not in height. */
 export function textBlock(
   runs: readonly WordRun[],
@@ -91,7 +119,8 @@ export function textBlock(
   { language = null, direction = "ltr" }: Partial<Pick<TextBlock, "language" | "direction">> = {},
 ): TextBlock {
   const clean = runs.map(({ words, look }) => ({
-    text: words.replace(SPACES, " "),
+    // The bundled fonts have no narrow space, and their usual one is as narrow: so the width of the line is exact.
+    text: words.replace(SPACES, " ").replace(NARROW, "\u00a0"),
     font: fontOf(look.type),
   }));
   const [first] = runs;
@@ -107,11 +136,13 @@ export function textBlock(
   let longest = 0;
   const lines = wrapped.map((line, place): TextLine => {
     const isLast = place === wrapped.length - 1;
-    const pieces = line.map(({ run, text }, at): TextPiece => {
+    const pieces = line.flatMap(({ run, text }, at): TextPiece[] => {
       const words = isLast && at === line.length - 1 ? ended(text) : text;
       const { font } = clean[run]!;
-      const isFixed = direction === "ltr" && isExact(words, font);
-      return { words, look: runs[run]!.look, width: isFixed ? measureText(words, font) : null };
+      const { look } = runs[run]!;
+      if (direction === "rtl") return [{ words, look, width: null }];
+      const parts = isExact(words, font) ? [words] : byExactness(words, font);
+      return parts.map(part => ({ words: part, look, width: isExact(part, font) ? measureText(part, font) : null }));
     });
     const last = line.at(-1)!;
     const { font } = clean[last.run]!;

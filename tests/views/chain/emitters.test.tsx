@@ -98,9 +98,13 @@ function wordsOf(element: Element, skipped: (one: Element) => boolean = () => fa
         return isPart ? ` ${seen(child)} ` : seen(child);
       })
       .join("");
-  return seen(element)
-    .split(/[\t\n\r ]+/u)
-    .filter(word => word !== "");
+  return (
+    seen(element)
+      // A drawing has the usual space in the place of the narrow one, which the bundled fonts lack.
+      .replaceAll("\u202f", "\u00a0")
+      .split(/[\t\n\r ]+/u)
+      .filter(word => word !== "")
+  );
 }
 
 /** The same for SVG, in which marks of the product stand in text from right to left. */

@@ -22,11 +22,19 @@ const numberOf = (one: Element, name: string): number => Number(one.attributes.g
 
 /** The size, weight and start of each line of words. */
 function linesOf(root: Element) {
-  return tagged(root, "text").flatMap(text =>
-    tagged(text, "tspan").map(line => ({
-      words: withoutIsolates(textOf(line)),
-      x: numberOf(line, "x"),
-      y: numberOf(line, "y"),
+  return tagged(root, "text").flatMap(text => {
+    const pieces = tagged(text, "tspan");
+    // A piece without a place goes on behind the one before it.
+    const starts = pieces.flatMap((piece, at) => (piece.attributes.has("x") ? [at] : []));
+    return starts.map((start, at) => ({
+      words: withoutIsolates(
+        pieces
+          .slice(start, starts[at + 1])
+          .map(textOf)
+          .join(""),
+      ),
+      x: numberOf(pieces[start]!, "x"),
+      y: numberOf(pieces[start]!, "y"),
       size: numberOf(text, "font-size"),
       face: text.attributes.has("font-family")
         ? ("serif-600" as const)
@@ -34,8 +42,8 @@ function linesOf(root: Element) {
           ? ("sans-600" as const)
           : ("sans-400" as const),
       isFromLeft: !text.attributes.has("text-anchor"),
-    })),
-  );
+    }));
+  });
 }
 
 describe("the picture beside a link", () => {
