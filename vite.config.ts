@@ -16,6 +16,7 @@ import { messagePart } from "./build/messagePart.ts";
 import { messageParts } from "./build/messageParts.ts";
 import { root } from "./build/root.ts";
 import { type EmbedScript, scriptBuild } from "./build/scriptBuild.ts";
+import { testsAlone } from "./build/testsAlone.ts";
 import { themedSheets } from "./build/themedSheets.ts";
 
 /** Which part of a language a chunk holds stands in its name, for whoever weighs it (`scripts/firstLoad.ts`). */
@@ -99,7 +100,7 @@ const embed: UserConfig = {
   },
 };
 
-const tests: UserConfig = {
+const tests = (alone: string[]): UserConfig => ({
   root,
   publicDir: false,
   plugins: [react(), dossierCards, messageParts, embedScripts, inlineSheets],
@@ -112,16 +113,26 @@ const tests: UserConfig = {
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "node", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/e2e/**"] } },
+      // Most files share what they import: to load it anew for each would take a fifth of the whole time.
+      {
+        extends: true,
+        test: {
+          name: "node",
+          isolate: false,
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/e2e/**", ...alone],
+        },
+      },
+      { extends: true, test: { name: "alone", include: alone } },
       { extends: true, test: { name: "browser", include: ["tests/e2e/**/*.test.ts"] } },
     ],
   },
-};
+});
 
 export default defineConfig(({ mode }) => {
   if (mode === "cli") return program("src/cli/main.ts", "dist/cli/deep-labor.js", native);
   if (mode === "embed") return embed;
   if (mode === "workers") return program("tests/cli/publishingWorker.ts", "dist/workers/publishingWorker.js", native);
   if (mode === "bench") return program("tests/bench/main.ts", "dist/bench/bench.js", peers);
-  return mode === "test" ? tests : page;
+  return mode === "test" ? tests(testsAlone()) : page;
 });

@@ -10,6 +10,7 @@ import { redact } from "../../src/io/index.ts";
 import { embedPage } from "../../src/publish/embedPage.tsx";
 import { type ColourName, palettes } from "../../src/theme/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
+import { ofDay, partOf } from "../scope.ts";
 import { inquiryInto } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
 import { overprints } from "./overprints.ts";
@@ -123,8 +124,8 @@ describe.skipIf(!hasBrowser).each(PLACES)("the bands of $where", ({ where, query
 
 const hard = ["arabic", "fourteen-duties", "japanese-chinese", "long-names", "many-groups", "overlays"] as const;
 
-describe.skipIf(!hasBrowser)("on paper", () => {
-  it.each(["?", "?view=network", ...shippedIds.map(id => `?dossier=${id}&lang=en`)])(
+describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
+  it.each(partOf(["?", "?view=network", ...shippedIds.map(id => `?dossier=${id}&lang=en`)], 3))(
     "no words of %s are printed over others",
     async query => {
       const { result } = await visit(query, async page => {
@@ -140,7 +141,7 @@ describe.skipIf(!hasBrowser)("on paper", () => {
     },
   );
 
-  it.each([...shippedIds, ...hard])("no words of the embed of %s are printed over others", async name => {
+  it.each(partOf([...shippedIds, ...hard], 3))("no words of the embed of %s are printed over others", async name => {
     const { result } = await visit("?", async page => {
       await showEmbed(page, shippedIds.includes(name) ? shipped(name) : galleryText(name));
       await page.emulateMedia({ media: "print" });

@@ -63,7 +63,8 @@ const piecesIn = (page: Page, svg: string): Promise<readonly Piece[]> =>
       const face = `${family.includes("Serif") ? "serif" : "sans"}-${weight}` as "sans-400";
       const length = tspan.getAttribute("textLength");
       return {
-        words: tspan.textContent!,
+        // Marks of direction have no width; behind one from right to left no width is promised.
+        words: tspan.textContent!.replaceAll(/[\u2066\u2069]/gu, ""),
         font: { face, size, spacing: Number(tspan.closest("text")!.getAttribute("letter-spacing") ?? 0) },
         css: `${weight} ${size}px ${family}`,
         length: length === null ? null : Number(length),

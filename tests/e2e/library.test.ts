@@ -15,6 +15,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDossier } from "../../src/model/index.ts";
 import { dayOf, sizeCaps, starterText } from "../../src/schema/index.ts";
+import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { paste } from "./paste.ts";
@@ -647,7 +648,7 @@ describe.skipIf(!hasBrowser)("a chain of one's own", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)("every state of these pages", () => {
+describe.skipIf(!hasBrowser)(`every state of these pages (${ofDay})`, () => {
   const states: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
     ["with a search that finds something", "&find=kenya", async () => {}],
     ["with a search that finds nothing", "&find=xyzzy", async () => {}],
@@ -674,7 +675,7 @@ describe.skipIf(!hasBrowser)("every state of these pages", () => {
     ["en", "fr"].map(language => [`${state}, in ${language}`, `?lang=${language}${query}`, reach] as const),
   );
 
-  it.each(inEach)(
+  it.each(partOf(inEach, 2))(
     "%s: no trouble for axe, no sideways scrolling at 320 px, no text under 12 px",
     async (_, query, reach) => {
       const look = async (page: Page) => {

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { galleryText } from "../gallery/gallery.ts";
+import { ofDay, partOf } from "../scope.ts";
 import { hasBrowser } from "./browser.ts";
 import { shippedIds } from "./shippedIds.ts";
 import { serveForVisits, visit } from "./visit.ts";
@@ -100,8 +101,8 @@ const stepOn = (page: Page): Promise<boolean> =>
     return buttons.length > 0;
   });
 
-describe.skipIf(!hasBrowser)("in one column", () => {
-  it.each([...shippedIds, ...hard])(
+describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
+  it.each(partOf([...shippedIds, ...hard], 2))(
     "%s has each mark at the first line of its card, and cuts no card of any row, at 390 and at 320 px",
     async name => {
       const { result, sins } = await visit(
@@ -284,8 +285,8 @@ describe.skipIf(!hasBrowser)("on a tablet", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)("on paper", () => {
-  it.each([...shippedIds, ...hard])(
+describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
+  it.each(partOf([...shippedIds, ...hard], 2, 1))(
     "%s: the picture fits its pages, and no edge of a page crosses a card or a word",
     async name => {
       const { result, sins } = await visit(

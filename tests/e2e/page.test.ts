@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { firstLoad } from "../../scripts/firstLoad.ts";
+import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { pageTroubles } from "./pageTroubles.ts";
@@ -218,13 +219,13 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)("every page with everything open", () => {
+describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () => {
   const openAll = (page: Page) =>
     page.locator("details").evaluateAll(all => {
       for (const details of all) (details as HTMLDetailsElement).open = true;
     });
 
-  it.each(everyPage)(
+  it.each(partOf(everyPage, 2))(
     "%s breaks no rule of accessibility, has no small text, and needs no sideways scrolling at 320 px in both languages",
     async query => {
       const { result, sins } = await visit(query, async page => {
@@ -246,7 +247,7 @@ describe.skipIf(!hasBrowser)("every page with everything open", () => {
     },
   );
 
-  it.each(everyPage)("%s prints what is closed on the screen", async query => {
+  it.each(partOf(everyPage, 2, 1))("%s prints what is closed on the screen", async query => {
     const { result } = await visit(query, async page => {
       await page.locator(query === "?" ? ".cards" : "#imprint").waitFor();
       await page.emulateMedia({ media: "print" });

@@ -1,6 +1,7 @@
 /** The evidence panel in a browser: what it shows of what is chosen, how it opens, closes and keeps out of the way. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { address, type Options, serveForVisits, visit as visitPage } from "./visit.ts";
@@ -189,7 +190,7 @@ const every = {
   "a withheld party": "?src=hard-case.dossier.json&party=hidden",
 } as const;
 
-describe.skipIf(!hasBrowser)("the evidence panel", () => {
+describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
   it("is not there while nothing is chosen, nor for what the file does not have", async () => {
     for (const query of ["?dossier=openai-sama", "?dossier=openai-sama&party=nobody-of-that-name"]) {
       const { result } = await visit(query, async page => {
@@ -201,7 +202,7 @@ describe.skipIf(!hasBrowser)("the evidence panel", () => {
     }
   });
 
-  it.each(Object.entries(every))(
+  it.each(partOf(Object.entries(every), 2))(
     "opens from the address on %s without taking the focus, tells other places nothing, and breaks no rule of accessibility",
     async (_, query) => {
       const { result, sins } = await visit(query, async page => {
@@ -469,7 +470,7 @@ describe.skipIf(!hasBrowser)("the evidence panel", () => {
     for (const secret of ["Jane", "example.org/jane", "2024-06"]) expect(result.person).not.toContain(secret);
   });
 
-  it.each(Object.entries(every))(
+  it.each(partOf(Object.entries(every), 3))(
     "has no sideways scrolling at any width, in both languages, on %s",
     async (_, query) => {
       const { result, sins } = await visit(query, async page => {

@@ -88,7 +88,9 @@ function closed(lines: readonly (readonly LinePiece[])[], runs: number): readonl
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 /** Where letters begin that run from right to left. */
-const TURNS = /[\u2067\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+const TURNS = /\u2068*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+const RIGHT_TO_LEFT = "\u2067";
+const ISOLATES = /[\u2066-\u2069]/gu;
 
 /**
  * Parts words between letters of the bundled fonts and others, because the width of the former can be promised: without
@@ -96,6 +98,7 @@ const TURNS = /[\u2067\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{
  * left whole, since programs differ in how they place such pieces.
  */
 function byExactness(words: string, font: Font): readonly string[] {
+  if (isExact(words, font)) return [words];
   const turn = words.search(TURNS);
   const parts: string[] = [];
   let wasExact: boolean | null = null;
@@ -131,18 +134,23 @@ export function textBlock(
   const broken = fits
     ? [[{ run: 0, text: alone!.text }]]
     : wrapRuns(clean, isBalanced ? balancedWidth(clean, width) : width);
-  const wrapped = closed(broken, runs.length).filter(line => line.some(({ text }) => text.trim() !== ""));
+  const parted =
+    direction === "rtl"
+      ? broken
+      : broken.map(line =>
+          line.flatMap(({ run, text }) => byExactness(text, clean[run]!.font).map(part => ({ run, text: part }))),
+        );
+  const wrapped = closed(parted, runs.length).filter(line => line.some(({ text }) => text.trim() !== ""));
   const edge = x + (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   let longest = 0;
   const lines = wrapped.map((line, place): TextLine => {
     const isLast = place === wrapped.length - 1;
-    const pieces = line.flatMap(({ run, text }, at): TextPiece[] => {
+    const pieces = line.map(({ run, text }, at): TextPiece => {
       const words = isLast && at === line.length - 1 ? ended(text) : text;
       const { font } = clean[run]!;
-      const { look } = runs[run]!;
-      if (direction === "rtl") return [{ words, look, width: null }];
-      const parts = isExact(words, font) ? [words] : byExactness(words, font);
-      return parts.map(part => ({ words: part, look, width: isExact(part, font) ? measureText(part, font) : null }));
+      const letters = words.replace(ISOLATES, "");
+      const isFixed = direction === "ltr" && !words.includes(RIGHT_TO_LEFT) && isExact(letters, font);
+      return { words, look: runs[run]!.look, width: isFixed ? measureText(letters, font) : null };
     });
     const last = line.at(-1)!;
     const { font } = clean[last.run]!;
