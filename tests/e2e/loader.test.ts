@@ -1,6 +1,6 @@
 /** The loader in articles: the element, the script tag, and what they may and may not do to somebody else's page. */
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { ElementHandle, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parameterNames } from "../../src/embed/parameters.ts";
 import { shipped } from "../views/chain/chainCases.ts";
@@ -289,11 +289,15 @@ describe.skipIf(!hasBrowser)("the element", () => {
       async page => {
         const frame = await framedIn(page);
         const height = await fits(frame);
-        const shown = async () => (await heightsOf(frame)).shown;
-        await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-        const printed = await shown();
-        await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-        return { height, printed, after: await shown() };
+        // As in a browser that prints: nothing comes between, such as a height that was still on its way.
+        const element = (await frame.frameElement()) as ElementHandle<HTMLIFrameElement>;
+        return element.evaluate((one, before) => {
+          const shown = () => one.getBoundingClientRect().height;
+          window.dispatchEvent(new Event("beforeprint"));
+          const printed = shown();
+          window.dispatchEvent(new Event("afterprint"));
+          return { height: before, printed, after: shown() };
+        }, height);
       },
       { html: article(`<deep-labor src="${folder}" heights="640:1234"></deep-labor>${script()}`) },
     );
