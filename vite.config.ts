@@ -107,8 +107,8 @@ const tests = (alone: string[]): UserConfig => ({
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts"],
-    // One more than there are processors: a test in a browser waits for it during a quarter of its time.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest would leave one processor to itself, of two that is half. It has little to do while tests run.
+    maxWorkers: availableParallelism(),
     // A slow machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,
