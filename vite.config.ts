@@ -107,8 +107,8 @@ const tests = (alone: string[]): UserConfig => ({
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts"],
-    // Vitest would leave one processor to itself, of two that is half. It has little to do while tests run.
-    maxWorkers: availableParallelism(),
+    // A third of the tests wait for their browser at any time: one file more than there are processors fills that in.
+    maxWorkers: availableParallelism() + 1,
     // A slow machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { MOST_THREADS, widestSingle } from "../src/publish/embed/threads.ts";
 import { stateLooks, verdictLooks } from "../src/theme/looks.ts";
 import { type ColourName, palettes } from "../src/theme/palettes.ts";
+import { strata } from "../src/theme/strata.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -11,6 +12,7 @@ const looks = (table: Readonly<Record<string, { readonly colour: string }>>): re
 const tables: Readonly<Record<string, readonly Row[]>> = {
   state: looks(stateLooks),
   verdict: looks(verdictLooks),
+  stratum: strata.map(SHADE => ({ SHADE: String(SHADE) })),
   "thread-count": Array.from({ length: MOST_THREADS }, (_, at) => ({
     COUNT: String(at + 1),
     WIDEST: `${widestSingle(at + 1)}px`,

@@ -4,3 +4,4 @@ export { type ChainTypeName, type Cut, chainSpace, chainType, denseType, type Ty
 export { type LookColour, stateLooks, type VerdictShape, verdictLooks } from "./looks.ts";
 export { type MarkPart, type MarkShape, markShapes } from "./markShapes.ts";
 export { type ColourName, type Palette, type PaletteName, palettes } from "./palettes.ts";
+export { stratumAt } from "./strata.ts";

@@ -28,14 +28,14 @@ import { codes, type Plane, planes } from "../../src/schema/index.ts";
 import { type Language, narratorOf, say } from "../../src/text/index.ts";
 import { type ChainPicture, sceneOf } from "../../src/views/index.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
-import { firstSeed } from "../scope.ts";
+import { firstSeed, tried } from "../scope.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "./markup.ts";
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
 
 const BASE = firstSeed;
-const RANDOM = 120;
+const RANDOM = tried(60, 120);
 
 const folder = path.resolve(import.meta.dirname, "../../data/dossiers");
 const dossiers = readdirSync(folder)

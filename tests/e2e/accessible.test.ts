@@ -2,8 +2,8 @@
  * The page for everyone: by keys, by ear, large, narrow, spaced out, in the reader's own colours, and still. It covers
  * the states of every shipped dossier and of the hardest cases of the gallery; other tests each cover their own part.
  *
- * On each change it looks at half of the states, each in two dossiers, one in English and one in French, one window
- * narrow and one wide, one light and one dark; at every dossier as it opens, in one window; and at half of them with
+ * On each change it looks at a third of the states, each in two dossiers, one in English and one in French, one window
+ * narrow and one wide, one light and one dark; at every dossier as it opens, in one window; and at a third of them with
  * their text spaced out, in one state at three widths. The selection changes by the day. `npm run test:all` looks at every state of every
  * dossier, at each as it opens in two windows, and at two states of each spaced out.
  */
@@ -64,7 +64,7 @@ type Look = { readonly state: string; readonly query: string; readonly window: W
 
 const isLookedAt = (kind: string, state: string): boolean =>
   state !== "opened" && (kind !== "gallery" || pictured.includes(state));
-const PARTS = 2;
+const PARTS = 3;
 const stateNames = partOf(
   [
     ...new Set(
@@ -271,39 +271,43 @@ const focusNow = (page: Page) =>
     };
   });
 
-describe.skipIf(!hasBrowser)("a page read with keys", () => {
-  it.concurrent.each([
+describe.skipIf(!hasBrowser)(`a page read with keys (${ofDay})`, () => {
+  const keyed = [
     ["openai-sama", "&duty=health-safety&party=openai", 1280],
     ["flamanville", "&duty=social-protection", 390],
     ["google-raters", "", 1280],
     ["microsoft-voice-assistant", "&party=spanish-subcontractor&step=the-hops", 390],
-  ] as const)("%s%s at %i px shows at every stop where one is, and covers none of them", async (id, query, width) => {
-    const { result, sins } = await visit(
-      `?dossier=${id}${query}`,
-      async page => {
-        await stands(page);
-        const stops: NonNullable<Awaited<ReturnType<typeof focusNow>>>[] = [];
-        for (let presses = 0; presses < 400; presses += 1) {
-          await page.keyboard.press("Tab");
-          const stop = await focusNow(page);
-          if (stop === null) break;
-          stops.push(stop);
-        }
-        // The stops that arrow keys lead to.
-        const inPicture = await page.locator(".stage-view [data-stop]").all();
-        for (const one of inPicture) {
-          await one.focus();
-          stops.push((await focusNow(page))!);
-        }
-        return stops;
-      },
-      { viewport: { width, height: 800 } },
-    );
-    expect(sins).toEqual([]);
-    expect(result.length).toBeGreaterThan(40);
-    expect(result.filter(({ isRinged }) => !isRinged)).toEqual([]);
-    expect(result.filter(({ isHidden }) => isHidden)).toEqual([]);
-  });
+  ] as const;
+  it.concurrent.each(partOf(keyed, 2))(
+    "%s%s at %i px shows at every stop where one is, and covers none of them",
+    async (id, query, width) => {
+      const { result, sins } = await visit(
+        `?dossier=${id}${query}`,
+        async page => {
+          await stands(page);
+          const stops: NonNullable<Awaited<ReturnType<typeof focusNow>>>[] = [];
+          for (let presses = 0; presses < 400; presses += 1) {
+            await page.keyboard.press("Tab");
+            const stop = await focusNow(page);
+            if (stop === null) break;
+            stops.push(stop);
+          }
+          // The stops that arrow keys lead to.
+          const inPicture = await page.locator(".stage-view [data-stop]").all();
+          for (const one of inPicture) {
+            await one.focus();
+            stops.push((await focusNow(page))!);
+          }
+          return stops;
+        },
+        { viewport: { width, height: 800 } },
+      );
+      expect(sins).toEqual([]);
+      expect(result.length).toBeGreaterThan(40);
+      expect(result.filter(({ isRinged }) => !isRinged)).toEqual([]);
+      expect(result.filter(({ isHidden }) => isHidden)).toEqual([]);
+    },
+  );
 });
 
 describe.skipIf(!hasBrowser)("a page in the reader’s own colours", () => {

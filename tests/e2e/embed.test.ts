@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, ElementHandle, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deepLabor } from "../cli/command.ts";
+import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { Contexts } from "./contexts.ts";
@@ -110,7 +111,7 @@ async function visit<Result>(
 const HEALTH = "?plane=promised&duty=health-safety";
 const openai = () => places.get("openai-sama")!;
 
-describe.skipIf(!hasBrowser)("an embed", () => {
+describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
   it("says without scripts who stands between, who answers for what, and by which sources", async () => {
     const { result, asked } = await visit(
       openai(),
@@ -162,12 +163,13 @@ describe.skipIf(!hasBrowser)("an embed", () => {
     expect(result).toMatch(/\[\d+\]/u);
   });
 
-  it.each([
+  const windows = [
     [320, "light"],
     [390, "dark"],
     [720, "light"],
     [1000, "dark"],
-  ] as const)(
+  ] as const;
+  it.each(partOf(windows, 2))(
     "at %d px, %s, has no sideways scrolling and breaks no rule of accessibility",
     async (width, colorScheme) => {
       for (const place of [...places.values()].slice(0, 4)) {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { ElementHandle, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parameterNames } from "../../src/embed/parameters.ts";
+import { ofDay, partOf } from "../scope.ts";
 import { shipped } from "../views/chain/chainCases.ts";
 import { hasBrowser } from "./browser.ts";
 import {
@@ -596,7 +597,7 @@ describe.skipIf(!hasBrowser)("the README", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)("a framed page", () => {
+describe.skipIf(!hasBrowser)(`a framed page (${ofDay})`, () => {
   it.each([
     ["grows with its frame", "#box { height: calc(100vh + 20px) !important }", ""],
     [
@@ -636,43 +637,47 @@ describe.skipIf(!hasBrowser)("a framed page", () => {
     if (besides) expect(result.shown).toBeGreaterThanOrEqual(result.content);
   });
 
-  it.each([
+  const drawn = [
     ["as wide as it was", [-2, 2]],
     ["narrower", [-2, -1]],
     ["wider", [2, 1]],
-  ])("has the height of its content where a window was drawn for long, and at last is %s", async (_, ways) => {
-    const { result, sins } = await visitNewsroom(
-      "an article",
-      async page => {
-        const frame = await framedIn(page);
-        await fits(frame);
-        await page.evaluate(async steps => {
-          for (const step of steps)
-            for (let turn = 0; turn < 80; turn += 1) {
-              document.body.style.width = `${document.body.clientWidth + step}px`;
-              await new Promise(done => requestAnimationFrame(() => setTimeout(done, 10)));
-            }
-        }, ways);
-        await fits(frame);
-        return (await heardBy(page)).length;
-      },
-      {
-        viewport: { width: 900, height: 900 },
-        // A busy machine may pause while the window is drawn, so the frame's timers wait eight times as long here
-        // before they call it still.
-        framed: html =>
-          html.replace(
-            "</style>",
-            `#box { height: auto !important; aspect-ratio: 1 / 2 }</style>
+  ] as const;
+  it.each(partOf(drawn, 3))(
+    "has the height of its content where a window was drawn for long, and at last is %s",
+    async (_, ways) => {
+      const { result, sins } = await visitNewsroom(
+        "an article",
+        async page => {
+          const frame = await framedIn(page);
+          await fits(frame);
+          await page.evaluate(async steps => {
+            for (const step of steps)
+              for (let turn = 0; turn < 80; turn += 1) {
+                document.body.style.width = `${document.body.clientWidth + step}px`;
+                await new Promise(done => requestAnimationFrame(() => setTimeout(done, 10)));
+              }
+          }, ways);
+          await fits(frame);
+          return (await heardBy(page)).length;
+        },
+        {
+          viewport: { width: 900, height: 900 },
+          // A busy machine may pause while the window is drawn, so the frame's timers wait eight times as long here
+          // before they call it still.
+          framed: html =>
+            html.replace(
+              "</style>",
+              `#box { height: auto !important; aspect-ratio: 1 / 2 }</style>
             <script>const wait = window.setTimeout; window.setTimeout = (act, ms) => wait(act, 8 * ms);</script>`,
-          ),
-        html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`, "<style>body{width:500px}</style>"),
-      },
-    );
-    expect(sins).toEqual([]);
-    // More often than any host is followed.
-    expect(result).toBeGreaterThan(2 * 60);
-  });
+            ),
+          html: article(`<deep-labor src="${folder}"></deep-labor>${script()}`, "<style>body{width:500px}</style>"),
+        },
+      );
+      expect(sins).toEqual([]);
+      // More often than any host is followed.
+      expect(result).toBeGreaterThan(2 * 60);
+    },
+  );
 
   it("listens to the page round it alone", async () => {
     const { result } = await visitNewsroom(

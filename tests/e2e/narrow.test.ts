@@ -102,7 +102,7 @@ const stepOn = (page: Page): Promise<boolean> =>
   });
 
 describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
-  it.each(partOf([...shippedIds, ...hard], 2))(
+  it.each(partOf([...shippedIds, ...hard], 3))(
     "%s has each mark at the first line of its card, and cuts no card of any row, at 390 and at 320 px",
     async name => {
       const { result, sins } = await visit(
@@ -286,7 +286,7 @@ describe.skipIf(!hasBrowser)("on a tablet", () => {
 });
 
 describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
-  it.each(partOf([...shippedIds, ...hard], 2, 1))(
+  it.each(partOf([...shippedIds, ...hard], 3, 1))(
     "%s: the picture fits its pages, and no edge of a page crosses a card or a word",
     async name => {
       const { result, sins } = await visit(

@@ -202,7 +202,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
     }
   });
 
-  it.each(partOf(Object.entries(every), 2))(
+  it.each(partOf(Object.entries(every), 3))(
     "opens from the address on %s without taking the focus, tells other places nothing, and breaks no rule of accessibility",
     async (_, query) => {
       const { result, sins } = await visit(query, async page => {
@@ -470,7 +470,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
     for (const secret of ["Jane", "example.org/jane", "2024-06"]) expect(result.person).not.toContain(secret);
   });
 
-  it.each(partOf(Object.entries(every), 3))(
+  it.each(partOf(Object.entries(every), 5))(
     "has no sideways scrolling at any width, in both languages, on %s",
     async (_, query) => {
       const { result, sins } = await visit(query, async page => {

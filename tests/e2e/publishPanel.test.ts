@@ -8,6 +8,7 @@ import { leakFinder, redact } from "../../src/io/index.ts";
 import { checkDossier } from "../../src/model/index.ts";
 import { headerFiles } from "../../src/publish/index.ts";
 import { galleryText } from "../gallery/gallery.ts";
+import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { pageTroubles } from "./pageTroubles.ts";
@@ -223,7 +224,7 @@ describe.skipIf(!hasBrowser)("what must not leave", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)("the panel", () => {
+describe.skipIf(!hasBrowser)(`the panel (${ofDay})`, () => {
   it("copies where it may, and selects the text where it may not", async () => {
     const { result, sins } = await visit("?dossier=openai-sama&view=publish", async page => {
       const figure = page.locator('[data-kind="figure"]');
@@ -257,7 +258,7 @@ describe.skipIf(!hasBrowser)("the panel", () => {
     expect(result.copied).toBe(result.figure);
   });
 
-  it.each([1280, 390, 320])("is fit to be read and pressed at %i px, in light and dark", async width => {
+  it.each(partOf([1280, 390, 320], 3))("is fit to be read and pressed at %i px, in light and dark", async width => {
     const { result, sins } = await visit(
       "?",
       async page => {

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { PartyIndex } from "../../model/index.ts";
 import { sayPlane } from "../../text/index.ts";
+import { stratumAt } from "../../theme/index.ts";
 import { type ColumnPicture, type Matrix, type MatrixColumn, type MatrixRow, ShownText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
@@ -193,9 +194,8 @@ export function MatrixTable({ matrix, shown, group, table }: Props) {
   const { kind, columns, rows, summedOver } = matrix;
   const heads = headText(language, matrix);
   const layers = [...new Set(rows.filter(({ isOutside }) => !isOutside).map(({ layer }) => layer))];
-  const depth = Math.max(1, layers.length - 1);
   const stratumOf = ({ layer, isOutside }: MatrixRow): string =>
-    kind === "groups" || isOutside ? "" : `stratum-${Math.round((layers.indexOf(layer) * 5) / depth)}`;
+    kind === "groups" || isOutside ? "" : `stratum-${stratumAt(layers.indexOf(layer), layers.length)}`;
   return (
     <WideTable caption={CAPTION}>
       <table ref={table} className={`data-table responsibilities${columns.length > 8 ? " is-many" : ""}`}>

@@ -1,6 +1,7 @@
 import type { FoldedChain } from "../../layout/index.ts";
 import { isLive } from "../../model/index.ts";
 import { label } from "../../text/index.ts";
+import { stratumAt } from "../../theme/index.ts";
 import { type ChainPicture, ShownText } from "../../views/index.ts";
 import { EmbedCard } from "./EmbedCard.tsx";
 import { EmbedKnot, EmbedThread } from "./EmbedThread.tsx";
@@ -126,7 +127,7 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
         return (
           <section
             key={layer}
-            className={`band stratum-${Math.round((depth * 5) / Math.max(1, layers.length - 1))}`}
+            className={`band stratum-${stratumAt(depth, layers.length)}`}
             aria-label={picture.bands.get(layer)!.label}
           >
             {above !== undefined && (

@@ -1,5 +1,4 @@
-import { Fragment, type ReactNode } from "react";
-import type { LineKey, Piece } from "../../views/index.ts";
+import { type LineKey, PhraseText, type Piece } from "../../views/index.ts";
 import { anchorOf } from "./anchorOf.ts";
 import type { Reading } from "./reading.ts";
 
@@ -12,24 +11,9 @@ export function idOfLine({ outline, book }: Reading, key: LineKey): string {
 type Props = { readonly reading: Reading; readonly pieces: readonly Piece[] };
 
 /** The words of a line. If they name something that has a line, they lead there. */
-export function LinePieces({ reading, pieces }: Props) {
-  return pieces.map(({ words, foreign, line, href, isStrong }, place) => {
-    let content: ReactNode = foreign ? (
-      <bdi lang={foreign.language} dir={foreign.direction}>
-        {words}
-      </bdi>
-    ) : (
-      words
-    );
-    if (isStrong) content = <strong>{content}</strong>;
-    if (href !== undefined)
-      content = (
-        <a href={href} rel="noopener noreferrer">
-          {content}
-        </a>
-      );
-    else if (line !== undefined) content = <a href={`#${idOfLine(reading, line)}`}>{content}</a>;
+export const LinePieces = ({ reading, pieces }: Props) =>
+  pieces.map(({ line, ...phrase }, place) => {
+    const own = line === undefined ? {} : { href: `#${idOfLine(reading, line)}` };
     // biome-ignore lint/suspicious/noArrayIndexKey: written once, and never changed
-    return <Fragment key={place}>{content}</Fragment>;
+    return <PhraseText key={place} phrase={{ ...own, ...phrase }} />;
   });
-}

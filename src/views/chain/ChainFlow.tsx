@@ -8,6 +8,7 @@
  */
 import type { FoldedChain } from "../../layout/index.ts";
 
+import { stratumAt } from "../../theme/index.ts";
 import { CardItem, type Choosing, LabelBody, PictureItem, ShownText } from "./ChainHtml.tsx";
 import type { ChainPicture } from "./chainPicture.ts";
 import { FlowGutter, FlowThread, gutterMarks } from "./FlowGutter.tsx";
@@ -216,7 +217,7 @@ export function ChainFlow(props: Props) {
     return knot ? gutterMarks(folded, picture, knot, band) : null;
   });
   const knotted = bands.flatMap((_, band) => (marks[band] ? [band] : []));
-  const stratum = (band: number) => `stratum-${Math.round((band * 5) / Math.max(1, bands.length - 1))}`;
+  const stratum = (band: number) => `stratum-${stratumAt(band, bands.length)}`;
   return (
     <div className="flow">
       <div className="flow-plan" style={{ gridTemplateRows: `repeat(${bands.length * ROWS}, auto)` }}>

@@ -6,7 +6,7 @@ import { type CSSProperties, Fragment, type MouseEvent, type ReactNode } from "r
 import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import type { Shown } from "../../text/index.ts";
 import { isolated, typeset } from "../../text/index.ts";
-import { denseType } from "../../theme/index.ts";
+import { denseType, stratumAt } from "../../theme/index.ts";
 import type { CardPicture, ChainPicture, Choice, ColumnPicture, LabelPicture } from "./chainPicture.ts";
 import { Mark } from "./Mark.tsx";
 import { planHeadings } from "./planHeadings.ts";
@@ -400,7 +400,6 @@ function Column({
 
 export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) {
   const items = { choosing, tabStops };
-  const depth = Math.max(1, plan.bands.length - 1);
   const chosen = picture.columns.findIndex(({ isChosen }) => isChosen);
   const headings = planHeadings(plan, picture);
   return (
@@ -408,7 +407,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
       {plan.bands.map(({ layer, top, bottom, row }, place) => (
         <div
           key={layer}
-          className={`band stratum-${Math.round((place * 5) / depth)}`}
+          className={`band stratum-${stratumAt(place, plan.bands.length)}`}
           style={{ top, height: bottom - top }}
           data-layer={layer}
         >

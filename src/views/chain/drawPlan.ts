@@ -1,7 +1,7 @@
 /** Draws the plan of a chain as SVG: bands, borders, hops, cards, threads. The layout decides where things stand. */
 import type { Box, ChainPlan, FoldedChain, PlannedColumn } from "../../layout/index.ts";
 import { isolated } from "../../text/index.ts";
-import { type ColourName, chainType, type Palette, stateLooks, verdictLooks } from "../../theme/index.ts";
+import { type ColourName, chainType, type Palette, stateLooks, stratumAt, verdictLooks } from "../../theme/index.ts";
 import { drawText } from "../svg/drawText.ts";
 import { type Attributes, idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { type TextLook, type TextPlace, textBlock } from "../svg/textBlock.ts";
@@ -22,8 +22,6 @@ export type PlanDrawing = {
   /** px of ground at each side of the plan, over which the bands go on. */
   readonly margin: number;
 };
-
-const STRATA = 5;
 
 /** A named group, whose title says what it stands for. */
 function part(id: string, data: Attributes, title: string | null, ...children: readonly string[]): string {
@@ -54,9 +52,8 @@ const stroked = (d: string, stroke: string, width: number, more: Attributes = {}
   });
 
 function drawBands({ plan, picture, palette, prefix, margin }: PlanDrawing): string[] {
-  const deepest = Math.max(1, plan.bands.length - 1);
   return plan.bands.map(({ layer, top, bottom, row }, place) => {
-    const stratum = `stratum-${Math.round((place * STRATA) / deepest)}` as ColourName;
+    const stratum = `stratum-${stratumAt(place, plan.bands.length)}` as const;
     const band = picture.bands.get(layer);
     const look: TextLook = { type: chainType["layer-number"], colour: "quiet" };
     return part(

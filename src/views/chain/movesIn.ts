@@ -32,9 +32,21 @@ export function nextNode(
     return byPlace(all.filter(to => folded.nodes[to]!.layer === nearest));
   };
   const above = byPlace(folded.hops.flatMap(({ from, to, isReturn }) => (to === node && !isReturn ? [from] : [])));
+  const rowOf = (layer: number | undefined) =>
+    byPlace(folded.nodes.flatMap((other, place) => (other.layer === layer ? [place] : [])));
   const { layer } = folded.nodes[node]!;
-  const row = byPlace(folded.nodes.flatMap((other, place) => (other.layer === layer ? [place] : [])));
+  const row = rowOf(layer);
   const at = row.indexOf(node);
+  const layers = [...new Set(folded.nodes.map(one => one.layer))].sort((a, b) => a - b);
+  /** Down leads into no card of this layer, so that it is entered past the end of the layer above it. */
+  const isPassedOver = (one: number | undefined) => {
+    const nearest = new Map<number, number>();
+    for (const { from, to, isReturn } of folded.hops)
+      if (!isReturn) nearest.set(from, Math.min(nearest.get(from) ?? Infinity, folded.nodes[to]!.layer));
+    return one !== undefined && ![...nearest.values()].includes(one);
+  };
+  const before = layers[layers.indexOf(layer) - 1];
+  const after = layers[layers.indexOf(layer) + 1];
   switch (direction) {
     case "down": {
       const options = below(node);
@@ -46,13 +58,11 @@ export function nextNode(
       return last !== undefined && above.includes(last) ? last : (above[0] ?? null);
     }
     case "left":
-      return row[at - 1] ?? null;
+      return row[at - 1] ?? (isPassedOver(layer) ? rowOf(before).at(-1) : undefined) ?? null;
     case "right":
-      return row[at + 1] ?? null;
-    case "first": {
-      const top = Math.min(...folded.nodes.map(one => one.layer));
-      return byPlace(folded.nodes.flatMap((one, place) => (one.layer === top ? [place] : [])))[0] ?? null;
-    }
+      return row[at + 1] ?? (isPassedOver(after) ? rowOf(after)[0] : undefined) ?? null;
+    case "first":
+      return rowOf(layers[0])[0] ?? null;
     case "last": {
       // Always down the first way: layers only grow, so this ends.
       let end = node;

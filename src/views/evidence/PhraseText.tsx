@@ -19,7 +19,8 @@ export function PhraseText({ phrase: { words, foreign, href, isStrong, note }, t
     words
   );
   if (isStrong) content = <strong>{content}</strong>;
-  if (href !== undefined)
+  if (href?.startsWith("#")) content = <a href={href}>{content}</a>;
+  else if (href !== undefined)
     content = (
       <a href={href} target={target} rel="noopener noreferrer">
         {content}

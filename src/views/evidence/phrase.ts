@@ -5,7 +5,7 @@ export type Phrase = {
   readonly words: string;
   /** For words of a file whose language or direction differs from their surroundings. */
   readonly foreign?: Pick<Shown, "language" | "direction">;
-  /** The address that they lead to, already checked to be a safe one. */
+  /** The address that they lead to, already checked to be a safe one; `#…` within the page. */
   readonly href?: string;
   readonly isStrong?: true;
   /** Says that the file has more of these words, and where the whole text stands. */

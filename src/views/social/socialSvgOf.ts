@@ -5,7 +5,7 @@
 import { measureText, widestPart } from "../../layout/index.ts";
 import { findingsOf, type PartyIndex } from "../../model/index.ts";
 import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
-import { type ColourName, type Palette, palettes, type TypeSize } from "../../theme/index.ts";
+import { type ColourName, type Palette, palettes, stratumAt, type TypeSize } from "../../theme/index.ts";
 import type { CardPicture } from "../chain/chainPicture.ts";
 import { lensOf, type SvgRequest } from "../chain/chainSvgOf.ts";
 import { headlineOf } from "../chain/headlineOf.ts";
@@ -203,7 +203,7 @@ function drawRungs(rungs: readonly Rung[], request: SvgRequest, palette: Palette
   rungs.forEach((rung, place) => {
     const top = place * band;
     const middle = top + band / 2;
-    const stratum = `stratum-${Math.round((place * 5) / Math.max(1, rungs.length - 1))}` as ColourName;
+    const stratum = `stratum-${stratumAt(place, rungs.length)}` as const;
     const look: TextLook = { type: LAYER, colour: "quiet" };
     const { left: bandX } = CHAIN;
     bands.push(

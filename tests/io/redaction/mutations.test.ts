@@ -190,7 +190,7 @@ function chosen<Table>(
     kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
   }
   const ofEach = [...kinds.values()].map(all => all[day % all.length]!);
-  return [...new Set([...ofEach, ...partOf(tables, 8)])];
+  return [...new Set([...ofEach, ...partOf(tables, 12)])];
 }
 
 describe(`the rules of publishing (${ofDay})`, () => {

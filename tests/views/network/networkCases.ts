@@ -8,9 +8,10 @@ import { type NetworkPicture, type NetworkRequest, networkPictureOf } from "../.
 import { randomOf } from "../../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { library, member, randomSet } from "../../model/networkSets.ts";
+import { firstSeed } from "../../scope.ts";
 import { wholeOf } from "./wholeOf.ts";
 
-const BASE = Number(process.env.SEED ?? 20_261_125);
+const BASE = firstSeed;
 const RANDOM = 40;
 /** The number of looks at each network of the library and of the gallery. */
 const LOOKS = 8;
