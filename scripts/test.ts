@@ -17,8 +17,8 @@ import { neededParts } from "./neededParts.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const bin = (file: string): string => path.join(root, "node_modules", file);
-// NODE_ENV is removed, since that of the caller could give the tests another build of React.
-const { NODE_ENV: _, ...inherited } = process.env;
+// The build of React that readers get. Without it, that of the caller would choose.
+const inherited = { ...process.env, NODE_ENV: "production" };
 const args = process.argv.slice(2);
 const words = args.filter(word => word !== "--all");
 const environment = args.includes("--all") ? { ...inherited, DEEP_LABOR_TESTS: "all" } : inherited;

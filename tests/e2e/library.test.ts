@@ -675,7 +675,7 @@ describe.skipIf(!hasBrowser)(`every state of these pages (${ofDay})`, () => {
     ["en", "fr"].map(language => [`${state}, in ${language}`, `?lang=${language}${query}`, reach] as const),
   );
 
-  it.each(partOf(inEach, 2))(
+  it.each(partOf(inEach, 3))(
     "%s: no trouble for axe, no sideways scrolling at 320 px, no text under 12 px",
     async (_, query, reach) => {
       const look = async (page: Page) => {
