@@ -107,8 +107,8 @@ const tests = (alone: string[]): UserConfig => ({
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts"],
-    // Tests of the browser wait for it much of their time: so many files at once keep every processor busy.
-    maxWorkers: 2 * availableParallelism(),
+    // A third of the tests wait for their browser at any time: one file more than there are processors fills that in.
+    maxWorkers: availableParallelism() + 1,
     // A slow machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -230,7 +230,7 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
       for (const details of all) (details as HTMLDetailsElement).open = true;
     });
 
-  it.each(partOf(everyPage, 3))(
+  it.each(partOf(everyPage, 4))(
     "%s breaks no rule of accessibility, has no small text, and needs no sideways scrolling at 320 px in both languages",
     async query => {
       const { result, sins } = await visit(query, async page => {
@@ -252,7 +252,7 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
     },
   );
 
-  it.each(partOf(everyPage, 3, 1))("%s prints what is closed on the screen", async query => {
+  it.each(partOf(everyPage, 4, 1))("%s prints what is closed on the screen", async query => {
     const { result } = await visit(query, async page => {
       await page.locator(query === "?" ? ".cards" : "#imprint").waitFor();
       await page.emulateMedia({ media: "print" });

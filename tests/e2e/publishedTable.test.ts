@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)(`the published table (${ofDay})`, () => {
   const overhang = (page: Page): Promise<number> =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-  it.each(partOf(names, 3))(
+  it.each(partOf(names, 4))(
     "%s is no wider than its window, asks for nothing, and breaks no rule of its own",
     async name => {
       for (const width of [320, 390, 768, 1280])

@@ -219,7 +219,7 @@ describe(`the rules of publishing (${ofDay})`, () => {
     console.log(`${some.length} of ${tables.length} tables with ids in one field left as they are`);
   });
 
-  it.each(redactions)("are noticed where one is not kept: %s", (redaction: Redaction) => {
+  it.each(partOf(redactions, 2))("are noticed where one is not kept: %s", (redaction: Redaction) => {
     const others = new Set(redactions.filter(one => one !== redaction));
     expect(noticed({ ...RULES, redactions: others })).not.toEqual([]);
   });
