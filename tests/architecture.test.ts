@@ -51,7 +51,7 @@ const table: Readonly<Record<string, Rule>> = {
 const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   schema: { json: [], "": ["json"], parse: ["json", ""] },
   text: { "": [], sentences: [""] },
-  model: { "": [], network: [""] },
+  model: { "": [], findings: [""], network: ["", "findings"] },
   io: { redaction: [], "": ["redaction"] },
   layout: { text: [], layers: [], chain: ["text", "layers"], network: ["layers"] },
   views: {
@@ -585,7 +585,7 @@ describe("what the check of the layers notices", () => {
     ["schema/range.ts", "export type Range = number"],
     ["app/Panel.tsx", "export default function Panel() { return <p /> }"],
     ["schema/duties.ts", "export const fourteen: readonly Duty[] = []; export type Duty = string"],
-    ["model/payShareOf.ts", "export const paySharesOf = () => []"],
+    ["model/findings/payShareOf.ts", "export const paySharesOf = () => []"],
     ["app/usePanel.ts", "export const usePanel = () => null"],
     ["schema/index.ts", `export * from "./range.ts"`],
     ["app/main.tsx", "const x = <p />"],

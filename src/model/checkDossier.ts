@@ -167,6 +167,53 @@ function withoutEmployer(file: FileIndex): Trouble[] {
   });
 }
 
+/**
+ * Readings of a law that reach, since they name no workers, groups in other countries than that of the law. Groups
+ * whose country is not given may be there.
+ */
+function lawsAbroad(file: FileIndex): Trouble[] {
+  const { dossier, named, isGroup, partyAt } = file;
+  const groups = dossier.parties.flatMap((_, index) => (isGroup[index] ? [index] : []));
+  return dossier.assertions.flatMap(({ basis, workers, jurisdiction, party: id }, index): Trouble[] => {
+    if (basis !== "law" || workers !== undefined || jurisdiction === undefined) return [];
+    const party = partyAt.get(id)!;
+    const below = isGroup[party] ? [party] : named[party] ? [...reached(file.hopLinks, [party])] : groups;
+    const abroad = below.filter(one => {
+      const { country, countries = [] } = dossier.parties[one]!;
+      const all = country === undefined ? countries : [country, ...countries];
+      return isGroup[one] && all.length > 0 && !all.includes(jurisdiction);
+    });
+    if (abroad.length === 0) return [];
+    return [
+      {
+        code: "law-abroad",
+        path: ["assertions", index, "jurisdiction"],
+        value: jurisdiction,
+        params: { groups: abroad.map(one => dossier.parties[one]!.id) },
+      },
+    ];
+  });
+}
+
+/** Claims that are said to be documented, which means that a primary document was seen, and rest on press alone. */
+function pressAsDocument({ sources, quotes, ...lists }: Dossier): Trouble[] {
+  const typeOf = new Map<string, string>(sources.map(({ id, type }) => [id, type]));
+  for (const { id, source } of quotes) typeOf.set(id, typeOf.get(source) ?? "");
+  return CORROBORATED.flatMap(list =>
+    lists[list].flatMap((claim, index): Trouble[] => {
+      if (claim.verification !== "documented") return [];
+      const supporting = (claim.evidence ?? []).filter(
+        item => typeof item === "string" || item.supports === undefined || item.supports === "supports",
+      );
+      const types = supporting.map(item =>
+        typeOf.get(typeof item === "string" ? item : "source" in item ? item.source : item.quoteId),
+      );
+      if (types.length === 0 || types.some(type => type !== "press")) return [];
+      return [{ code: "press-as-document", path: [list, index, "verification"], value: claim.verification }];
+    }),
+  );
+}
+
 /** Texts that are too long for the picture of a chain, or for an article. */
 const longTexts = (dossier: Dossier): Trouble[] =>
   longTextsIn(dossier).map(({ path, text, letters, most }) => ({
@@ -212,6 +259,8 @@ export function checkDossier(input: string | Uint8Array, maxBytes?: number): Par
     ...(knowsHops ? unreached(file) : []),
     ...fewOrigins(dossier),
     ...withoutEmployer(file),
+    ...lawsAbroad(file),
+    ...pressAsDocument(dossier),
     ...longTexts(dossier),
   ];
   return withProblems(

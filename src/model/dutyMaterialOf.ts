@@ -1,9 +1,8 @@
 /** Everything a file says on one duty for one worker group in one plane, sorted by whether it counts. */
 import { type Assertion, type Condition, type Plane, type Proceeding, planeOf } from "../schema/index.ts";
-import { isWritten } from "./findingsOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
-import { conditionsOn } from "./traceDuty.ts";
+import { conditionsOn, isWritten } from "./traceDuty.ts";
 
 export type DutyMaterial = {
   readonly trace: GroupTrace;

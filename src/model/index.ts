@@ -6,20 +6,21 @@ export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts
 export { type Changes, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
-export { type Collision, collisionsOf } from "./collisionsOf.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial } from "./dutyMaterialOf.ts";
-export { type FigureConflict, figureConflictsOf } from "./figureConflictsOf.ts";
+export { extentOfStanding } from "./extentOf.ts";
+export { type Collision, collisionsOf } from "./findings/collisionsOf.ts";
+export { type FigureConflict, figureConflictsOf } from "./findings/figureConflictsOf.ts";
 export {
   disputedHopsOf,
   divergencesOf,
   findingsOf,
   fullestPlane,
-  isWritten,
   type PlacedFinding,
   statementCounts,
-} from "./findingsOf.ts";
+} from "./findings/findingsOf.ts";
+export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type PartyIndex, type Statement } from "./indexDossier.ts";
 export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf.ts";
@@ -69,12 +70,20 @@ export { type Pair, pairOf, type WhyNoLink } from "./network/pairOf.ts";
 export { type RegisterTrouble, registerTroublesOf } from "./network/registerTroublesOf.ts";
 export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
-export { compare, type Interval, type PayShare, paySharesOf } from "./payShareOf.ts";
+export { proceedingStatusOf } from "./proceedingStatusOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
 export { answers, type Book, bookOf, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";
 export { type StandingEntry, standingsIn } from "./standingsIn.ts";
-export { type GroupFacts, groupFactsOf, type Trace, type Transfer, traceDuty, vanishes } from "./traceDuty.ts";
-export { traceSummaryOf } from "./traceSummaryOf.ts";
+export {
+  type GroupFacts,
+  groupFactsOf,
+  isWritten,
+  type Trace,
+  type Transfer,
+  traceDuty,
+  vanishes,
+} from "./traceDuty.ts";
+export { type Answering, traceSummaryOf } from "./traceSummaryOf.ts";
 export { type WhyNotCounted, whyNotCounted } from "./whyNotCounted.ts";
 export { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";

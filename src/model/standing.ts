@@ -89,9 +89,10 @@ export const isFor = (statement: Statement): boolean => {
   );
 };
 
+export const isFinal = ({ basis, finality }: Statement): boolean => basis === "court" && finality === "final";
+
 /** Step 2: a final ruling sets aside readings of the law, and all else that courts said in its proceeding. */
 export function afterFinal(statements: readonly Statement[]): readonly Statement[] {
-  const isFinal = (statement: Statement) => statement.basis === "court" && statement.finality === "final";
   const settled = new Set(statements.filter(isFinal).map(statement => statement.proceeding));
   if (settled.size === 0) return statements;
   return statements.filter(
@@ -115,9 +116,7 @@ export function standingOf(
   const speaking = (all ?? []).filter(statement => includes(statement, group, file, inChain));
   const statements = plane === "legal" ? afterFinal(speaking) : speaking;
   const settled = new Set(
-    statements
-      .filter(({ basis, finality }) => plane === "legal" && basis === "court" && finality === "final")
-      .map(({ proceeding }) => proceeding),
+    statements.filter(statement => plane === "legal" && isFinal(statement)).map(({ proceeding }) => proceeding),
   );
   const cases = (against ?? []).filter(
     one => (!one.workers || one.workers.has(group)) && !settled.has(one.proceeding.id) && !settled.has(null),

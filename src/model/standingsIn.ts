@@ -1,8 +1,8 @@
 /** How the parties of a dossier stand towards its duties, for all of its worker groups. Searches use this. */
 import { type Plane, planes, type State } from "../schema/index.ts";
-import { isWritten } from "./findingsOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { Inquiry } from "./inquiryOf.ts";
+import { isWritten } from "./traceDuty.ts";
 
 export type StandingEntry = {
   readonly party: PartyIndex;

@@ -2,6 +2,7 @@
 import {
   type Condition,
   type ConditionValue,
+  type DutyPart,
   type Plane,
   type State,
   type TransferKind,
@@ -10,6 +11,7 @@ import {
   verifications,
 } from "../schema/index.ts";
 import { type Chain, rankOfHop } from "./chainOf.ts";
+import { extentOfVerdict, isByPart } from "./extentOf.ts";
 import type { GroupChain } from "./groupChainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import { isLive } from "./lens.ts";
@@ -39,6 +41,12 @@ export type Trace = {
   /** The best verification that a party holds or shares the duty; null where the verdict names no holder. */
   readonly strength: Verification | null;
   readonly condition: ConditionValue | null;
+  /** The accounts of how the duty reached the workers, from which the condition is read, in file order. */
+  readonly accounts: readonly Condition[];
+  /** Whether the accounts are on different parts of the duty, so that they differ on none. */
+  readonly isByPart: boolean;
+  /** On how much of the duty the verdict is. */
+  readonly extent: DutyPart;
   /** The standing of every party of N(W), in file order. */
   readonly standings: ReadonlyMap<PartyIndex, Standing>;
   /** Parties outside N(W) that hold or share the duty for this group, in file order. */
@@ -58,6 +66,10 @@ export type Trace = {
 const VANISHING: ReadonlySet<TransferKind> = new Set(["dropped", "into-the-dark", "unacknowledged"]);
 /** Is the duty passed on by such a transfer without being known to arrive? */
 export const vanishes = (kind: TransferKind): boolean => VANISHING.has(kind);
+
+/** Is anything written on the duty of this trace? */
+export const isWritten = (trace: Pick<Trace, "restsOn">): boolean =>
+  trace.restsOn.assertions.length > 0 || trace.restsOn.proceedings.length > 0;
 
 /** The facts about a group that a trace needs and that do not depend on duty or plane. */
 export type GroupFacts = {
@@ -178,8 +190,8 @@ export function conditionsOn(chain: Chain, groupChain: GroupChain, duty: string)
 }
 
 /** Whether a duty was met for the group; `disputed` where accounts differ, null where there is none. */
-export function conditionOf(chain: Chain, groupChain: GroupChain, duty: string): ConditionValue | null {
-  const values = new Set<ConditionValue>(conditionsOn(chain, groupChain, duty).map(({ met }) => met));
+function conditionOf(accounts: readonly Condition[]): ConditionValue | null {
+  const values = new Set<ConditionValue>(accounts.map(({ met }) => met));
   if (values.size === 0) return null;
   return values.size === 1 ? [...values][0]! : "disputed";
 }
@@ -203,6 +215,7 @@ export function traceDuty(
     return goals.size === 0 ? null : nearestAbove(chain, group, party => goals.has(party));
   };
 
+  const accounts = conditionsOn(chain, groupChain, duty);
   const assertions = new Set<string>();
   const proceedings = new Set<string>();
   let rank = look.worstHop;
@@ -225,7 +238,10 @@ export function traceDuty(
     strength: strengthOf(named[verdict] ?? []),
     distance: nearest(answers),
     nearestContested: nearest(state => state === "contested"),
-    condition: conditionOf(chain, groupChain, duty),
+    condition: conditionOf(accounts),
+    accounts,
+    isByPart: isByPart(accounts),
+    extent: extentOfVerdict(verdict, [...(named[verdict] ?? spoken.members.values())]),
     standings: membersStandings(members, groupChain.isMember, spoken.members),
     outside: new Map([...spoken.outside].filter(([, { state }]) => answers(state))),
     standingsOutside: new Map([...spoken.outside].filter(([, { state }]) => state !== "silent")),

@@ -1,15 +1,17 @@
 /** Why a statement does not count for a group under a lens. The reasons are shown with the statement. */
 import type { PartyIndex, Statement } from "./indexDossier.ts";
 import type { Inquiry } from "./inquiryOf.ts";
-import { afterFinal, includes } from "./standing.ts";
+import { afterFinal, includes, isAgainst, isFinal, isFor } from "./standing.ts";
 import { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";
 
 /**
  * The reasons besides those of `whyNotLive`. `party`, `link`: the party or the link that it is about is not live;
- * `not-own-words`: it is a promise in the words of others; `set-aside`: a final ruling sets it aside; `outside`: its
- * party is outside the chain of these workers.
+ * `not-own-words`: it is a promise in the words of others; `confirmed`, `replaced`: the final ruling in the same case
+ * says the same, or something else; `decided`: it is a reading of the law, or a ruling without a case, and a final
+ * ruling decides the duty; `outside`: its party is outside the chain of these workers.
  */
-export type WhyNotCounted = WhyNotLive | "party" | "link" | "not-own-words" | "set-aside" | "outside";
+export type WhyNotCounted = WhyNotLive | "party" | "link" | "not-own-words" | AfterFinal | "outside";
+type AfterFinal = "confirmed" | "replaced" | "decided";
 
 /** @param id the id of an assertion on which no trace of the group rests */
 export function whyNotCounted(inquiry: Inquiry, group: PartyIndex, id: string): readonly WhyNotCounted[] {
@@ -24,23 +26,30 @@ export function whyNotCounted(inquiry: Inquiry, group: PartyIndex, id: string): 
   if (why.length > 0) return why;
   if (holders.length === 0) return ["not-own-words"];
   const { isMember } = inquiry.groupChain(group);
-  if (isSetAside(inquiry, group, statement)) return ["set-aside"];
+  const afterwards = finallyDecided(inquiry, group, statement);
+  if (afterwards) return [afterwards];
   return holders.some(isMember) ? [] : ["outside"];
 }
 
 const bothLive = ({ chain, file }: Inquiry, { from, to }: { readonly from: string; readonly to: string }): boolean =>
   [from, to].every(id => chain.live[file.partyAt.get(id)!]);
 
-/** Does a final ruling on the same party and duty set this statement aside for the group? */
-function isSetAside(inquiry: Inquiry, group: PartyIndex, statement: Statement): boolean {
-  if (statement.plane !== "legal") return false;
+/** What became of a statement on whose party and duty there is a final ruling for the group; null if it still counts. */
+function finallyDecided(inquiry: Inquiry, group: PartyIndex, statement: Statement): AfterFinal | null {
+  if (statement.plane !== "legal") return null;
   const { chain, file } = inquiry;
   const { isMember } = inquiry.groupChain(group);
   const { duty } = statement.assertion;
-  const statementsInLaw = chain.statements.filter(
+  const inLaw = chain.statements.filter(
     other => other.plane === "legal" && other.assertion.duty === duty && includes(other, group, file, isMember),
   );
-  return statement.holders.every(
-    holder => !afterFinal(statementsInLaw.filter(({ holders }) => holders.includes(holder))).includes(statement),
-  );
+  const left = statement.holders.map(holder => afterFinal(inLaw.filter(({ holders }) => holders.includes(holder))));
+  if (left.some(counting => counting.includes(statement))) return null;
+  const inCase = left
+    .flat()
+    .filter(other => statement.basis === "court" && isFinal(other) && other.proceeding === statement.proceeding);
+  if (inCase.length === 0 || statement.proceeding === null) return "decided";
+  const same = (other: Statement) =>
+    isFor(other) === isFor(statement) && isAgainst(other, false) === isAgainst(statement, false);
+  return inCase.every(same) ? "confirmed" : "replaced";
 }

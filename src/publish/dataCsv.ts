@@ -37,6 +37,7 @@ export const csvColumns = [
   "source",
   "quote",
   "url",
+  "extent",
 ] as const;
 
 type Row = Partial<Readonly<Record<(typeof csvColumns)[number], string | undefined>>>;
@@ -118,6 +119,7 @@ export function dataCsv(dossier: Dossier): string {
         party,
         duty,
         position,
+        extent: said.extent && words(said.extent),
         basis,
         workers: listed(workers),
         start,
@@ -128,12 +130,13 @@ export function dataCsv(dossier: Dossier): string {
       }),
     ),
     ...dossier.conditions.map(
-      ({ id, party, duty, met, workers, start, end, stated, verification, evidence }): Row => ({
+      ({ id, party, duty, extent, met, workers, start, end, stated, verification, evidence }): Row => ({
         kind: "condition",
         id,
         party,
         duty,
         position: met,
+        extent: extent && words(extent),
         workers: listed(workers),
         start,
         end,

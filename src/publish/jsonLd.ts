@@ -81,6 +81,7 @@ export function jsonLd({ reading, version, description, at, table }: JsonLdReque
     url: at ?? undefined,
     name: words(dossier.title),
     alternateName: dossier.subtitle && words(dossier.subtitle),
+    abstract: dossier.standfirst && words(dossier.standfirst),
     description: dossier.summary ? words(dossier.summary) : description,
     identifier: dossier.id,
     version: version ?? undefined,

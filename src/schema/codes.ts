@@ -99,6 +99,8 @@ export const moneyKinds = [
   "platform-fee",
   "transfer-fee",
   "deduction",
+  "award",
+  "investment",
   "benchmark",
 ] as const;
 export const units = ["task", "item", "hour", "shift", "day", "week", "month", "year", "project"] as const;
@@ -107,7 +109,7 @@ export const paidTimes = ["worked", "shift", "task", "estimated"] as const;
 export const statistics = ["contract", "point", "mean", "median", "max", "range", "anecdote"] as const;
 export const comparisons = ["below", "about", "above"] as const;
 
-export const proceedingStatuses = ["investigation", "pending", "under-appeal", "closed"] as const;
+export const proceedingStatuses = ["investigation", "pending", "under-appeal", "ruling-not-read", "closed"] as const;
 export const sourceTypes = [
   "contract",
   "payslip-or-invoice",

@@ -1,7 +1,19 @@
-import type { ConditionValue, Nature, Plane, Verification } from "./codes.ts";
+import type { Basis, ConditionValue, Finality, Nature, Plane, Verification } from "./codes.ts";
 
 /** Why a price and a pay cannot be set against each other. */
 export type WhyNotComparable = "currency" | "unit" | "period" | "words" | "pay-above-price";
+
+/** How a position comes about: by words of the party, a contract or a reading of the law, or by a ruling, as final as it is. */
+export type Mode = Exclude<Basis, "court"> | Finality;
+
+/**
+ * On how much of a duty something is said. `part`: it rests on statements about parts of the duty alone; `by-part`: what
+ * is said on one part is not what is said on another, and nothing contradicts anything else.
+ */
+export type DutyPart = "whole" | "part" | "by-part";
+
+/** Parties, each with the strongest mode in which it comes to its position. */
+type InModes<Ref> = { readonly parties: readonly Ref[]; readonly modes: readonly Mode[] };
 
 type OnDuties<Ref> = { readonly group: Ref; readonly plane: Plane; readonly duties: readonly Ref[] };
 
@@ -27,15 +39,18 @@ export type FindingParams<Ref> = {
   readonly countries: { readonly countries: readonly Ref[]; readonly also: readonly Ref[] };
   /** `routes` is the number of ways down to the group, written out where it is too large for a number. */
   readonly "choke-point": { readonly party: Ref; readonly routes: number | string };
-  /** The same parties hold or share each of the duties. */
-  readonly "duties-answered": OnDuties<Ref> & { readonly parties: readonly Ref[] };
+  /** The latest ruling in force in a case, and those of the same case that have fallen. */
+  readonly ruling: { readonly decision: Ref; readonly fallen: readonly Ref[] };
+  /** The same parties hold or share each of the duties, in the same modes; `isPart`: it is said of parts alone. */
+  readonly "duties-answered": OnDuties<Ref> & InModes<Ref> & { readonly isPart: boolean };
   readonly "duties-lost": OnDuties<Ref>;
   readonly "duties-contested": OnDuties<Ref>;
   readonly "duties-excluded": OnDuties<Ref>;
   /** All the duties are of one nature. */
   readonly "duties-shifted": OnDuties<Ref> & { readonly nature: Nature };
-  readonly "duties-outside": OnDuties<Ref> & { readonly parties: readonly Ref[] };
-  readonly "duties-undocumented": OnDuties<Ref>;
+  readonly "duties-outside": OnDuties<Ref> & InModes<Ref> & { readonly isPart: boolean };
+  /** The parties are on record as not answering for any of the duties. */
+  readonly "duties-undocumented": OnDuties<Ref> & InModes<Ref>;
   readonly "nothing-written": {
     readonly count: number;
     readonly total: number;
@@ -50,7 +65,13 @@ export type FindingParams<Ref> = {
     readonly kind: "dropped" | "into-the-dark" | "unacknowledged";
   };
   readonly "disputed-hop": { readonly from: Ref; readonly to: Ref };
-  readonly condition: { readonly group: Ref; readonly duty: Ref; readonly condition: ConditionValue };
+  /** `extent`: the part of the duty of which it is said; null: the whole. */
+  readonly condition: {
+    readonly group: Ref;
+    readonly duty: Ref;
+    readonly condition: ConditionValue;
+    readonly extent: Ref | null;
+  };
   /** At least one bound is known. */
   readonly "share-shown": {
     readonly min: number | null;
@@ -58,8 +79,9 @@ export type FindingParams<Ref> = {
     /** Is a price or a pay only said to be about right? */
     readonly about: boolean;
     readonly price: Ref;
-    readonly pay: Ref;
-    /** The weaker of the two. */
+    /** All pays that are set against this price. */
+    readonly pays: readonly Ref[];
+    /** The weakest of them all. */
     readonly verification: Verification;
   };
   readonly "pay-not-comparable": { readonly reasons: readonly WhyNotComparable[] };

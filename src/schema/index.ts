@@ -31,7 +31,7 @@ export { dateOfDay, dateTrouble, dayOf, firstDay, lastDay } from "./day.ts";
 export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts";
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
-export type { Finding, FindingCode, FindingParams, WhyNotComparable } from "./finding.ts";
+export type { DutyPart, Finding, FindingCode, FindingParams, Mode, WhyNotComparable } from "./finding.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
 export { type LineColumn, lineOf, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";
@@ -54,6 +54,7 @@ export {
   type ProblemParams,
   type Severity,
   severities,
+  severityOf,
   type Trouble,
 } from "./parse/problem.ts";
 export { tooLarge } from "./parse/tooLarge.ts";

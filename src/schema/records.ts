@@ -160,6 +160,7 @@ const party = z
     id: idOf("the party; shared with no link"),
     kind: closed(codes.partyKinds).describe("What it is; unknown: not known who, or how many."),
     name: text.optional().describe("Optional for an unknown party only; of a withheld one the public alias."),
+    shortName: text.optional().describe("At most 24 characters, for small places."),
     aliases: z.array(text).optional().describe("Other names."),
     roles: z.array(role).optional().describe("What the party does. What it answers for is an assertion."),
     country: country.optional().describe("Country where it does what it does here."),
@@ -226,6 +227,7 @@ const assertion = z
     party: partyId("whose position it is."),
     duty,
     position: closed(codes.positions).describe("How the party stands towards the duty."),
+    extent: text.optional().describe("The part of the duty that is spoken of; absent: the whole."),
     basis: closed(codes.bases).describe("What it rests on; decides the plane: legal, promised or practical."),
     saidBy,
     workers,
@@ -260,6 +262,7 @@ const condition = z
   .strictObject({
     id: idOf("the condition"),
     duty,
+    extent: text.optional().describe("The part of the duty that is spoken of; absent: the whole."),
     workers: filledList(reference)
       .optional()
       .describe("The worker groups it speaks about; absent: as for an assertion of the party, or every group."),
@@ -545,7 +548,9 @@ const head = {
   $schema: plainText.optional().describe("Address of this schema, for editors; never fetched by the product."),
   id: id.describe("Id of the dossier, as in the name of its file."),
   title: text.describe("Title of the dossier."),
+  shortTitle: text.optional().describe("At most 40 characters, for small places."),
   subtitle: text.optional().describe("What it is about, in a few words."),
+  standfirst: text.optional().describe("At most 35 words: what a reader should know first."),
   summary: text.optional().describe("What is known, in a few sentences."),
   language: language.describe("Language of every text that does not name its own."),
   fictional: z.literal(true).optional().describe("Nothing in it is real."),

@@ -32,14 +32,28 @@ function formatFor(language: Language, key: Key): Format {
   return fresh;
 }
 
+/** Stands behind a value that ends with a full stop while a sentence is made. Private use: no text has it. */
+const STOPPED = "\uE000";
+const WITH_STOP = /\.\u2069?$/u;
+
 /**
- * The sentence of a message. Its params are `isolated`, so that they do not turn the words around them.
+ * The sentence of a message. Its params are `isolated`, so that they do not turn the words around them; a full stop
+ * behind a name that ends with one is left out, as in "by Scale AI, Inc.".
  * @throws for a key without a message and for a missing param: both are mistakes of ours
  */
 export function say(language: Language, key: Key, params: Params = {}): string {
   const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params))
-    if (typeof value === "number") values[name] = value;
-    else values[name] = typeof value === "string" ? isolated(value) : sayList(language, value);
-  return formatFor(language, key)(values);
+  let isStopped = false;
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === "number") {
+      values[name] = value;
+      continue;
+    }
+    const words = typeof value === "string" ? isolated(value) : sayList(language, value);
+    const stops = WITH_STOP.test(words);
+    values[name] = stops ? words + STOPPED : words;
+    isStopped ||= stops;
+  }
+  const said = formatFor(language, key)(values);
+  return isStopped ? said.replaceAll(`${STOPPED}.`, "").replaceAll(STOPPED, "") : said;
 }

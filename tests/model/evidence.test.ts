@@ -84,10 +84,10 @@ describe("why something is not there", () => {
   it.each([
     ["others’ words", ["c holds pay-wage by statement said-by a"], "promised", ["not-own-words"]],
     [
-      "set aside by a final ruling",
+      "a reading of the law that a final ruling decides",
       ["c holds pay-wage (court, final)", "c disclaims pay-wage by law"],
       "legal",
-      ["set-aside"],
+      ["decided"],
     ],
     ["outside the chain", ["b disclaims pay-wage for w"], "promised", ["outside"]],
   ] as const)("of a statement that is live: %s", (_, lines, plane, why) => {

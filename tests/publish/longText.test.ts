@@ -63,7 +63,7 @@ describe.each(Object.entries(longTexts(4_000)))("a file in which every text is l
         ({ tag, children }) => tag !== "style" && children.some(child => typeof child === "string"),
       ))
         for (const child of element.children)
-          if (typeof child === "string") expect(letters(child)).toBeLessThan(2_600 * wide);
+          if (typeof child === "string") expect(letters(child)).toBeLessThan(2_900 * wide);
       expect(page.length).toBeLessThan(700_000 * wide);
     }
   });

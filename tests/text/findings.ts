@@ -3,6 +3,7 @@ import {
   type Finding,
   type FindingCode,
   type FindingParams,
+  type Mode,
   type WhyNotComparable,
 } from "../../src/schema/index.ts";
 import type { ReadyWords } from "../../src/text/index.ts";
@@ -15,6 +16,7 @@ const reasons: Record<WhyNotComparable, true> = {
   words: true,
 };
 const group = "Γ";
+const modes: readonly Mode[] = [...codes.bases.filter(basis => basis !== "court"), ...codes.finalities];
 const onDuties = codes.planes.flatMap(plane => [["Δ"], ["Δ", "Θ"]].map(duties => ({ group, plane, duties })));
 const vanishing = ["dropped", "into-the-dark", "unacknowledged"] as const;
 
@@ -49,13 +51,22 @@ const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[
     { party: "Π", routes: 4 },
     { party: "Π", routes: "12345678901234567890" },
   ],
-  "duties-answered": onDuties.map(params => ({ ...params, parties: ["Π", "Ρ"] })),
+  ruling: [
+    { decision: "Κ", fallen: [] },
+    { decision: "Κ", fallen: ["Λ", "Μ"] },
+  ],
+  "duties-answered": onDuties.flatMap(params =>
+    modes.map(mode => ({ ...params, parties: ["Π", "Ρ"], modes: [mode, mode], isPart: mode === "law" })),
+  ),
   "duties-lost": onDuties,
   "duties-contested": onDuties,
   "duties-excluded": onDuties,
   "duties-shifted": onDuties.flatMap(params => codes.natures.map(nature => ({ ...params, nature }))),
-  "duties-outside": onDuties.map(params => ({ ...params, parties: ["Π"] })),
-  "duties-undocumented": onDuties,
+  "duties-outside": onDuties.map(params => ({ ...params, parties: ["Π"], modes: ["contract"], isPart: false })),
+  "duties-undocumented": onDuties.flatMap(params => [
+    { ...params, parties: [], modes: [] },
+    { ...params, parties: ["Π"], modes: ["final"] },
+  ]),
   "nothing-written": [
     { count: 9, total: 14, group, plane: "legal" },
     { count: 1, total: 1, group, plane: "legal" },
@@ -63,12 +74,14 @@ const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[
   divergence: [{ group, duty: "Δ" }],
   "vanishing-point": vanishing.map(kind => ({ from: "Α", to: "Β", duty: "Δ", kind })),
   "disputed-hop": [{ from: "Α", to: "Β" }],
-  condition: codes.conditions.map(condition => ({ group, duty: "Δ", condition })),
+  condition: codes.conditions.flatMap(condition =>
+    [null, "Ε"].map(extent => ({ group, duty: "Δ", condition, extent })),
+  ),
   "share-shown": [
-    { min: 0.1056, max: 0.16, about: false, price: "Τ", pay: "Μ", verification: "reported" },
-    { min: null, max: 0.2, about: true, price: "Τ", pay: "Μ", verification: "inferred" },
-    { min: 0.2, max: null, about: false, price: "Τ", pay: "Μ", verification: "single-source" },
-    { min: 0.1, max: 0.1, about: true, price: "Τ", pay: "Μ", verification: "documented" },
+    { min: 0.1056, max: 0.16, about: false, price: "Τ", pays: ["Μ"], verification: "reported" },
+    { min: null, max: 0.2, about: true, price: "Τ", pays: ["Μ"], verification: "inferred" },
+    { min: 0.2, max: null, about: false, price: "Τ", pays: ["Μ"], verification: "single-source" },
+    { min: 0.1, max: 0.1, about: true, price: "Τ", pays: ["Μ"], verification: "documented" },
   ],
   "pay-not-comparable": [...Object.keys(reasons).map(reason => ({ reasons: [reason as WhyNotComparable] }))],
   "one-origin": [

@@ -104,16 +104,14 @@ describe("in a language nobody reads, no readable word is left", () => {
     });
 
     it(`traces (${language})`, () => {
-      const names = { holders: ["η"], contested: ["κ"], outside: ["ο"] };
+      const names = { extent: "whole", answering: ["η"], contested: ["κ"], outside: ["ο"] } as const;
       for (const verdict of codes.verdicts)
         for (const plane of codes.planes)
           for (const nature of codes.natures) {
-            const distance = { min: 1, max: null };
             const params = {
               duty: "δ",
               plane,
               nature,
-              distance,
               floor: "documented",
               withoutFloor: "lost",
               ...names,

@@ -17,6 +17,11 @@ export function DossierHead() {
           <Words shown={narrator.text(dossier.subtitle)} />
         </p>
       )}
+      {dossier.standfirst && (
+        <p className="standfirst" data-deep-labor="standfirst">
+          <Words shown={narrator.prose(dossier.standfirst)} />
+        </p>
+      )}
       <Facts
         items={[
           dossier.fictional && <strong>{say("page.fictional")}</strong>,

@@ -15,6 +15,7 @@ const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
   unplaced: "chain",
   countries: "chain",
   "choke-point": "chain",
+  ruling: "duties",
   "duties-answered": "duties",
   "duties-lost": "duties",
   "duties-contested": "duties",

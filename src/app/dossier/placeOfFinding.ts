@@ -44,6 +44,8 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
     case "duties-shifted":
     case "duties-undocumented":
       return to({ duty: finding.params.duties[0] ?? null, plane: finding.params.plane });
+    case "ruling":
+      return { anchor: "#proceedings" };
     case "nothing-written":
       return { anchor: "#nothing-written" };
     case "divergence":

@@ -14,7 +14,8 @@ export function FigureEntry({ figure }: { readonly figure: Figure }) {
   const { about, value, unit } = figure;
   const link = dossier.links.find(({ id }) => id === about);
   const subject = () => {
-    if (about === "dossier") return say("page.figure.whole");
+    // A number of the dossier itself is of no party and no link.
+    if (about === "dossier") return null;
     return link ? narrator.link(link) : narrator.name(about);
   };
   return (

@@ -1,3 +1,4 @@
+import { proceedingStatusOf } from "../../model/index.ts";
 import { firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
 import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
@@ -51,7 +52,7 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
         items={[
           endsLater
             ? say("page.proceeding.open-then", { date: on })
-            : label(language, "proceeding-statuses", proceeding.status),
+            : label(language, "proceeding-statuses", proceedingStatusOf(proceeding, knownDay)),
           proceeding.court && <Words shown={narrator.text(proceeding.court)} />,
           proceeding.authority && narrator.name(proceeding.authority),
           proceeding.country && sayCountry(language, proceeding.country),

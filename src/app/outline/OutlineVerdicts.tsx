@@ -1,5 +1,5 @@
 import type { PartyIndex } from "../../model/index.ts";
-import { label, sayList, sayState } from "../../text/index.ts";
+import { label, sayList } from "../../text/index.ts";
 import {
   Mark,
   type OutlineCondition,
@@ -17,10 +17,9 @@ import { OutlinePieces } from "./OutlinePieces.tsx";
 import { idOfLine, numberIn, useOutline } from "./useOutline.ts";
 
 function Standing({ duty, standing }: { readonly duty: string; readonly standing: OutlineStanding }) {
-  const { language } = useReader();
   const { dossier } = useDossier();
   const outline = useOutline();
-  const { party, state, detail } = standing;
+  const { party, state, word, detail } = standing;
   const { id } = dossier.parties[party]!;
   const number = numberIn(outline, `party ${id}`);
   return (
@@ -30,9 +29,9 @@ function Standing({ duty, standing }: { readonly duty: string; readonly standing
       </PartLink>{" "}
       <span className={`state-words state-${state}`}>
         <Mark state={state} size={16} />
-        {state === "silent" ? detail : sayState(language, state)}
+        {word}
       </span>
-      {state !== "silent" && detail !== "" && <span className="quiet"> {detail}</span>}
+      {detail !== "" && <span className="quiet"> {detail}</span>}
     </li>
   );
 }

@@ -35,7 +35,7 @@ export function MarkContents({ party, duty, group }: Props) {
       <PanelTitle
         title={
           <>
-            {say("page.label", { label: narrator.name(id) })} <StateMark state={standing.state} />
+            {say("page.label", { label: narrator.name(id) })} <StateMark standing={standing} />
           </>
         }
       >
@@ -63,7 +63,7 @@ export function MarkContents({ party, duty, group }: Props) {
               <li key={other}>
                 <span>{label(language, "planes", other)}</span>
                 <PageLink to={{ ...place, plane: other }}>
-                  <StateMark state={standingMaterialOf(inquiry, group, party, duty, other).standing.state} />
+                  <StateMark standing={standingMaterialOf(inquiry, group, party, duty, other).standing} />
                 </PageLink>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { dutyMaterialOf, hasMaterial, type PartyIndex } from "../../model/index.ts";
-import { sayCondition, sayPlane } from "../../text/index.ts";
+import { sayPlane } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { TitledPart } from "../reading/TitledPart.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -24,7 +24,7 @@ export function ReachedList({ group }: { readonly group: PartyIndex }) {
               <PageLink to={{ ...place, duty: trace.duty, party: null, link: null }}>
                 <VerdictWords trace={trace} />
               </PageLink>
-              {trace.condition && <span className="quiet"> · {sayCondition(language, trace.condition)}</span>}
+              {trace.condition && <span className="quiet"> · {narrator.reached(trace)}</span>}
             </span>
           </li>
         ))}

@@ -18,9 +18,9 @@ export function StandingTable({ party, group }: Props) {
   const rows = inquiry.file.duties
     .map(duty => ({
       duty,
-      states: planes.map(plane => standingMaterialOf(inquiry, group, party, duty, plane).standing.state),
+      standings: planes.map(plane => standingMaterialOf(inquiry, group, party, duty, plane).standing),
     }))
-    .filter(({ states }) => states.some(state => state !== "silent"));
+    .filter(({ standings }) => standings.some(({ state }) => state !== "silent"));
   const groupName = narrator.nameWithin(dossier.parties[group]!.id);
   return (
     <TitledPart title={say("panel.standing")} name="standing">
@@ -40,17 +40,17 @@ export function StandingTable({ party, group }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ duty, states }) => (
+            {rows.map(({ duty, standings }) => (
               <tr key={duty}>
                 <th scope="row">{narrator.dutyLabel(duty)}</th>
-                {states.map((state, index) => {
+                {standings.map((standing, index) => {
                   const plane = planes[index]!;
                   return (
                     <td key={plane} className={plane === chosen ? "chosen" : undefined}>
                       <span className="strand-plane">
                         {say("page.label", { label: label(language, "planes", plane) })}
                       </span>
-                      <StateLink state={state} to={{ ...place, plane, duty, party: id, link: null }} />
+                      <StateLink standing={standing} to={{ ...place, plane, duty, party: id, link: null }} />
                     </td>
                   );
                 })}

@@ -1,5 +1,5 @@
-import { dutyMaterialOf, hasMaterial, isWritten, type PartyIndex } from "../../model/index.ts";
-import { type Plane, planes, type State } from "../../schema/index.ts";
+import { dutyMaterialOf, hasMaterial, isWritten, type PartyIndex, SILENT, type Standing } from "../../model/index.ts";
+import { type Plane, planes } from "../../schema/index.ts";
 import { label, sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
@@ -23,11 +23,11 @@ export function Strands({ duty, group }: Props) {
   const { dossier, inquiry, narrator, plane: chosen } = useDossier();
   const strands = planes.map(plane => dutyMaterialOf(inquiry, group, duty, plane));
   const idOf = (party: PartyIndex) => dossier.parties[party]!.id;
-  const stateIn = (strand: (typeof strands)[number], party: PartyIndex): State =>
-    (strand.trace.standings.get(party) ?? strand.trace.standingsOutside.get(party))?.state ?? "silent";
+  const standingIn = (strand: (typeof strands)[number], party: PartyIndex): Standing =>
+    strand.trace.standings.get(party) ?? strand.trace.standingsOutside.get(party) ?? SILENT;
   const { members, isMember } = strands[0]!.trace.groupChain;
   const outside = new Set(strands.flatMap(({ trace }) => [...trace.standingsOutside.keys()]));
-  const isSilent = (party: PartyIndex) => strands.every(strand => stateIn(strand, party) === "silent");
+  const isSilent = (party: PartyIndex) => strands.every(strand => standingIn(strand, party).state === "silent");
   const spoken = downward(inquiry, [...members.filter(party => party !== group), ...outside]).filter(
     party => !isSilent(party),
   );
@@ -76,11 +76,11 @@ export function Strands({ duty, group }: Props) {
               </th>
               {strands.map(strand => {
                 const { plane } = strand.trace;
-                const state = stateIn(strand, party);
+                const standing = standingIn(strand, party);
                 return (
                   <td key={plane} className={plane === chosen ? "chosen" : undefined}>
                     {inPlane(plane)}
-                    <StateLink state={state} to={{ ...place, plane, duty, party: idOf(party), link: null }} />
+                    <StateLink standing={standing} to={{ ...place, plane, duty, party: idOf(party), link: null }} />
                   </td>
                 );
               })}

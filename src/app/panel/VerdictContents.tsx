@@ -1,5 +1,5 @@
 import { dutyMaterialOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
-import { sayCondition, saySpan } from "../../text/index.ts";
+import { saySpan } from "../../text/index.ts";
 import { GeneralAnswersContext } from "../evidence/ClaimAnswers.tsx";
 import { NotCounted } from "../evidence/NotCounted.tsx";
 import { useClaims } from "../evidence/useClaims.ts";
@@ -32,9 +32,7 @@ export function VerdictContents({ duty, group }: Props) {
           <span className="quiet">
             <Words shown={narrator.text(narrator.duty(duty).question)} />
           </span>{" "}
-          {condition
-            ? say("page.condition", { condition: sayCondition(language, condition) })
-            : say("page.condition.none")}
+          {condition ? say("page.condition", { condition: narrator.reached(trace)! }) : say("page.condition.none")}
           {nearestContested && ` ${say("page.contested-distance", { span: saySpan(language, nearestContested) })}`}
         </p>
         <Transfers transfers={trace.transfers} duty={duty} />

@@ -1,12 +1,12 @@
-import type { State } from "../../schema/index.ts";
+import type { Standing } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import type { Place } from "../address/place.ts";
 import { StateMark } from "./StateMark.tsx";
 
-type Props = { readonly state: State; readonly to: Place };
+type Props = { readonly standing: Standing; readonly to: Place };
 
-/** The state of a party, as a link to its evidence; where nothing is written, there is nowhere to lead. */
-export function StateLink({ state, to }: Props) {
-  const mark = <StateMark state={state} />;
-  return state === "silent" ? mark : <PageLink to={to}>{mark}</PageLink>;
+/** The state of a party, as a link to its evidence; where nothing is on record, there is nowhere to lead. */
+export function StateLink({ standing, to }: Props) {
+  const mark = <StateMark standing={standing} />;
+  return standing.state === "silent" ? mark : <PageLink to={to}>{mark}</PageLink>;
 }

@@ -8,10 +8,10 @@ import { verdictMark } from "./verdictMark.ts";
 export function VerdictWords({ trace }: { readonly trace: GroupTrace }) {
   const { language } = useReader();
   const { inquiry } = useDossier();
-  const { verdict, distance, strength } = trace;
+  const { verdict } = trace;
   return (
     <span className={verdictMark(verdict)}>
-      {sayVerdict(language, verdict, { distance, strength, floor: inquiry.chain.focus.floor })}
+      {sayVerdict(language, verdict, { ...trace, floor: inquiry.chain.focus.floor })}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { sayCondition, sayVerdict } from "../../text/index.ts";
+import { sayVerdict } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
@@ -28,12 +28,14 @@ export function DutyChips({ duties, drawn }: Props) {
   if (group === null) return null;
   const { floor } = inquiry.chain.focus;
   const entries = duties.map(duty => {
-    const { verdict, distance, strength, condition } = inquiry.trace(group, duty, plane);
-    const words = sayVerdict(language, verdict, { distance, strength, floor });
+    const trace = inquiry.trace(group, duty, plane);
+    const { verdict } = trace;
+    const words = sayVerdict(language, verdict, { ...trace, floor });
+    const reached = narrator.reached(trace);
     return {
       duty,
       verdict,
-      words: condition === null ? words : `${words} · ${sayCondition(language, condition)}`,
+      words: reached === null ? words : `${words} · ${reached}`,
       label: narrator.text(narrator.duty(duty).label),
     };
   });

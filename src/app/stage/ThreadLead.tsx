@@ -1,5 +1,5 @@
 import { traceSummaryOf } from "../../model/index.ts";
-import { label, sayCondition } from "../../text/index.ts";
+import { label } from "../../text/index.ts";
 import type { ColumnPicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -23,7 +23,7 @@ export function ThreadLead({ column }: { readonly column: ColumnPicture }) {
       </h3>
       <p>
         {narrator.verdict(traceSummaryOf(inquiry, trace))}{" "}
-        {trace.condition && say("page.condition", { condition: sayCondition(language, trace.condition) })}
+        {trace.condition && say("page.condition", { condition: narrator.reached(trace)! })}
       </p>
       {(see || column.diverges) && (
         <p className="thread-notes">

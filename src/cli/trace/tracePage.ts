@@ -24,7 +24,6 @@ import {
   narratorOf,
   quoted,
   say,
-  sayCondition,
   sayCountry,
   sayDate,
   sayFloor,
@@ -74,6 +73,7 @@ function heading(page: Page): string[] {
   const { date, known, world, floor } = inquiry.chain.focus;
   const lines = [terminal.style("bold", paragraph(narrator.text(dossier.title).text, terminal))];
   if (dossier.subtitle) lines.push(paragraph(narrator.text(dossier.subtitle).text, terminal));
+  if (dossier.standfirst) lines.push(paragraph(narrator.text(dossier.standfirst).text, terminal));
   const dated = isDated(dossier);
   const asOf = dated ? "cli.trace.as-of" : "cli.trace.undated-as-of";
   const facts = [
@@ -178,12 +178,14 @@ const NAMES_IN_CELL = 2;
 function verdictCell(page: Page, trace: GroupTrace): Cell {
   const { language, inquiry, narrator } = page;
   const { floor } = inquiry.chain.focus;
-  const verdict = sayVerdict(language, trace.verdict, { distance: trace.distance, strength: trace.strength, floor });
-  const { holders, sharers, outside } = traceSummaryOf(inquiry, trace);
-  const who =
-    trace.verdict === "answered" ? [...holders, ...sharers] : trace.verdict === "answered-outside" ? outside : [];
-  const names = who.slice(0, NAMES_IN_CELL).map(narrator.name).join(", ");
-  const more = who.length - NAMES_IN_CELL;
+  const verdict = sayVerdict(language, trace.verdict, { ...trace, floor });
+  const { answering, more: unnamed, outside } = traceSummaryOf(inquiry, trace);
+  const who = trace.verdict === "answered" ? answering : trace.verdict === "answered-outside" ? outside : [];
+  const names = who
+    .slice(0, NAMES_IN_CELL)
+    .map(({ party }) => narrator.name(party))
+    .join(", ");
+  const more = who.length + (trace.verdict === "answered" ? unnamed : 0) - NAMES_IN_CELL;
   const said = more > 0 ? say(language, "cli.trace.more-names", { names, count: more }) : names;
   const text = who.length > 0 ? say(language, "cli.trace.answers", { verdict, names: said }) : verdict;
   return { text, style: verdictLooks[trace.verdict].colour };
@@ -253,7 +255,7 @@ function dutyTable(page: Page, rows: readonly DutyRow[]): string {
   const { narrator, language, terminal, asked } = page;
   const head = [say(language, "cli.trace.duty"), ...asked.planes.map(plane => label(language, "planes", plane))];
   // The condition is the same in every plane.
-  const conditionOf = ({ cells }: DutyRow) => cells[0]?.trace.condition ?? null;
+  const conditionOf = ({ cells }: DutyRow) => (cells[0] ? narrator.reached(cells[0].trace) : null);
   const withConditions = rows.some(row => conditionOf(row) !== null);
   if (withConditions) head.push(say(language, "cli.trace.reached"));
   const written = rows.map((row): Cell[] => {
@@ -261,7 +263,7 @@ function dutyTable(page: Page, rows: readonly DutyRow[]): string {
     return [
       { text: narrator.dutyLabel(row.duty) },
       ...row.cells.map(({ trace }) => verdictCell(page, trace)),
-      ...(withConditions ? [{ text: condition ? sayCondition(language, condition) : "" }] : []),
+      ...(withConditions ? [{ text: condition ?? "" }] : []),
     ];
   });
   return table(head, written, terminal, 2);

@@ -1,7 +1,6 @@
 /** Names of parties in an earlier version: a party that is withheld now may have no private name in its file. */
 import { type Dossier, inAllLanguages, type Path, parseDossier } from "../../schema/index.ts";
 import { foldedKey } from "./foldText.ts";
-import { shortNameOf } from "./publicNames.ts";
 import type { Published } from "./redact.ts";
 import type { Secret } from "./secretsOf.ts";
 
@@ -12,13 +11,8 @@ export type EarlierNames = {
   readonly gone: readonly string[];
 };
 
-function namesOf(party: Dossier["parties"][number], raw: unknown): readonly string[] {
-  return [
-    ...inAllLanguages(party.name),
-    ...(party.aliases ?? []).flatMap(inAllLanguages),
-    ...inAllLanguages(shortNameOf(raw)),
-  ];
-}
+const namesOf = ({ name, shortName, aliases = [] }: Dossier["parties"][number]): readonly string[] =>
+  [name, shortName, ...aliases].flatMap(text => inAllLanguages(text));
 
 /**
  * @param before `data.json` of an earlier version; an unreadable file gives nothing
@@ -30,21 +24,18 @@ export function earlierNames(
 ): EarlierNames {
   const { dossier } = parseDossier(before);
   if (!dossier || hiddenParties.length === 0) return { secrets: [], gone: [] };
-  const raw = (JSON.parse(before) as { readonly parties?: readonly unknown[] }).parties ?? [];
-  const presentNames = new Set(
-    now.parties.flatMap((party, index) => namesOf(party, now.parties[index])).map(foldedKey),
-  );
+  const presentNames = new Set(now.parties.flatMap(namesOf).map(foldedKey));
   const hidden = new Map(hiddenParties.map(({ id, path }) => [id, path]));
   const secrets: Secret[] = [];
   const gone: string[] = [];
-  dossier.parties.forEach((party, index) => {
-    if (party.withheld === true) return;
+  for (const party of dossier.parties) {
+    if (party.withheld === true) continue;
     const path: Path | undefined = hidden.get(party.id);
-    for (const text of namesOf(party, raw[index])) {
+    for (const text of namesOf(party)) {
       if (presentNames.has(foldedKey(text))) continue;
       if (path) secrets.push({ kind: "name", text, path: [...path, "id"], mayBeLifted: false });
       else gone.push(text);
     }
-  });
+  }
   return { secrets, gone: [...new Set(gone)] };
 }

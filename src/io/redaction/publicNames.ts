@@ -38,23 +38,16 @@ const hostOf = (address: string | undefined): readonly string[] => {
 
 const key = (text: string): string => foldedWords(text).join(" ");
 
-/**
- * @param raw the JSON of the working file, which may hold names that the records do not know yet
- * @param hidden indices of parties and sources whose names are not public
- */
+/** @param hidden indices of parties and sources whose names are not public */
 export function publicNamesOf(
   dossier: Dossier,
-  raw: unknown,
   hidden: { readonly parties: ReadonlySet<number>; readonly sources: ReadonlySet<number> },
 ): PublicNames {
   const { parties, sources, proceedings } = dossier;
   const words = (text: Text | undefined) => inAllLanguages(text);
-  const rawParties = (raw as { readonly parties?: readonly { readonly shortName?: Text }[] }).parties ?? [];
   const own = [
-    ...parties.flatMap(({ name, aliases = [], url }, index) =>
-      hidden.parties.has(index)
-        ? []
-        : [...words(name), ...aliases.flatMap(words), ...words(shortNameOf(rawParties[index])), ...hostOf(url)],
+    ...parties.flatMap(({ name, shortName, aliases = [], url }, index) =>
+      hidden.parties.has(index) ? [] : [...words(name), ...aliases.flatMap(words), ...words(shortName), ...hostOf(url)],
     ),
     ...sources.flatMap(({ publisher, url, archivedUrl, seenAt }, index) =>
       hidden.sources.has(index) ? [] : [...words(publisher), ...hostOf(url), ...hostOf(archivedUrl), ...hostOf(seenAt)],
@@ -76,12 +69,4 @@ export function publicNamesOf(
     isWithinName: text => all.includes(` ${key(text)} `),
     isOfCountry: word => foldedWords(word).every(one => countryWords.has(one)),
   };
-}
-
-/** The short name of a party, if it is a text. The records may not know the field yet. */
-export function shortNameOf(party: unknown): Text | undefined {
-  const name: unknown = (party as { readonly shortName?: unknown } | undefined)?.shortName;
-  if (typeof name === "string") return name;
-  if (typeof name !== "object" || name === null || Array.isArray(name)) return undefined;
-  return Object.fromEntries(Object.entries(name).filter(([, text]) => typeof text === "string")) as Text;
 }

@@ -185,7 +185,7 @@ export function redactBy(
   );
   const places = hiddenPlaces(dossier, raw, hidden).filter(place => !isPublicAlias(aliases, place));
   const languages = languagesIn(dossier);
-  const publicNames = publicNamesOf(dossier, raw, hidden);
+  const publicNames = publicNamesOf(dossier, hidden);
   const { stop: secrets, spared } = secretsOf(places, ids.hidden, publicNames, mayStandOf(raw), languages);
   const equal = does("stop-equal-names") ? equalNames(dossier, hidden, places) : [];
   const leaks = refusalsForSecrets(

@@ -35,7 +35,7 @@ const strength: readonly State[] = [
   "not-applicable",
 ];
 
-export function mannerOf(state: State): Manner {
+export function modeOf(state: State): Manner {
   switch (state) {
     case "held":
     case "shared":
@@ -82,7 +82,7 @@ export function threadOf(chain: Chain, trace: GroupTrace): readonly ThreadKnot[]
     return {
       layer,
       marks,
-      below: isLast ? null : mannerOf(strongest!.state),
+      below: isLast ? null : modeOf(strongest!.state),
       end:
         isPassed && !passing.some(party => arrives.has(party))
           ? passing.some(party => stops.has(party))

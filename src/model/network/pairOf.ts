@@ -1,6 +1,6 @@
 /** Everything that joins two parties: the hop, the overlays beside it, and what is paid under it. */
 import { isHopType, type Link, type Money } from "../../schema/index.ts";
-import { disputedHopsOf } from "../findingsOf.ts";
+import { disputedHopsOf } from "../findings/findingsOf.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
 import { isLive } from "../lens.ts";

@@ -78,6 +78,11 @@ export function EmbedBody({ looks, links, version }: Props) {
             <ShownText shown={narrator.text(dossier.subtitle)} />
           </p>
         )}
+        {dossier.standfirst && (
+          <p className="standfirst" data-deep-labor="standfirst">
+            <ShownText shown={narrator.prose(dossier.standfirst)} />
+          </p>
+        )}
       </header>
       {shortenedNote(dossier, language).map(note => (
         <p key={note} className="quiet">

@@ -114,6 +114,7 @@ function heightAt(
     dossier.fictional || dossier.status === "draft" ? 34 : 0,
     set(narrator.text(dossier.title).text, title, 1.18, width, BOLD),
     dossier.subtitle ? 4 + set(narrator.text(dossier.subtitle).text, 16, 1.45, width) : 0,
+    dossier.standfirst ? 6 + set(narrator.prose(dossier.standfirst).text, 17, 1.45, width) : 0,
     ...shortenedNote(dossier, language).map(note => 16 + set(note, 15.2, 1.45, width)),
     36,
     looks.length > 1

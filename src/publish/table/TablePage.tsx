@@ -55,6 +55,11 @@ export function TablePage({ reading, version, links }: Props) {
             <FileWords reading={reading} text={dossier.subtitle} />
           </p>
         )}
+        {dossier.standfirst && (
+          <p className="standfirst" data-deep-labor="standfirst">
+            <FileWords reading={reading} text={dossier.standfirst} />
+          </p>
+        )}
         <Facts
           items={[
             dossier.publisher && <FileWords reading={reading} text={dossier.publisher} />,

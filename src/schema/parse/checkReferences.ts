@@ -1,3 +1,4 @@
+import { fourteenDuties } from "../duties.ts";
 import { forEachReference, type TargetKind } from "../references.ts";
 import { isOneOfFourteen, type Reading } from "./reading.ts";
 
@@ -16,12 +17,11 @@ export function checkReferences(reading: Reading): void {
         return;
       }
       const near = reading.nearestId(kind, id);
-      reading.report(
-        "unknown-reference",
-        [...item.path, ...path],
-        id,
-        near === null ? { kind } : { kind, nearest: near },
-      );
+      reading.report("unknown-reference", [...item.path, ...path], id, {
+        kind,
+        ...(near === null ? {} : { nearest: near }),
+        ...(kind === "duty" ? { options: fourteenDuties.map(({ id: known }) => known) } : {}),
+      });
       reading.leaveOut(item, path, "unknown-reference");
     });
 }

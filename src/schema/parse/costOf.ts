@@ -11,6 +11,7 @@ const DESCRIBING: Readonly<Record<ListName, ReadonlySet<string>>> = {
   duties: new Set(["label", "definition", "question"]),
   parties: new Set([
     "name",
+    "shortName",
     "aliases",
     "roles",
     "country",

@@ -1,6 +1,6 @@
 import { type LineColumn, placesOf, pointerOf } from "../json/lineColumn.ts";
 import { locate } from "../json/scanJson.ts";
-import { type Problem, type ProblemCode, type Severity, severities, type Trouble } from "./problem.ts";
+import { type Problem, type ProblemCode, type Severity, severityOf, type Trouble } from "./problem.ts";
 
 const LONGEST_FOUND = 80;
 
@@ -40,7 +40,7 @@ export function locateTroubles(text: string, troubles: readonly Trouble[]): Prob
   return troubles
     .map(({ code, path, value, params }, index) => ({
       code,
-      severity: severities[code],
+      severity: severityOf(code, params),
       path,
       // The pointer of a missing field leads to the object that lacks it.
       pointer: pointerOf(value === undefined ? path.slice(0, -1) : path),

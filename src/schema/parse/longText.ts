@@ -8,12 +8,20 @@ import type { Dossier } from "../records.ts";
 
 /** Letters (code points) of words such as names and titles, and of prose such as quotes and remarks. */
 export const MOST_LETTERS = { words: 240, prose: 2000 } as const;
+/** Letters of what is written for small places. */
+const IN_SMALL_PLACES: ReadonlyMap<string, number> = new Map([
+  ["shortTitle", 40],
+  ["shortName", 24],
+]);
 
 /** Fields that the picture of a chain shows. */
 const pictured: ReadonlySet<string> = new Set([
   "title",
+  "shortTitle",
   "subtitle",
   "name",
+  "shortName",
+  "extent",
   "label",
   "question",
   "court",
@@ -39,6 +47,7 @@ const words: ReadonlySet<string> = new Set([
   "aliases",
 ]);
 const prose: ReadonlySet<string> = new Set([
+  "standfirst",
   "summary",
   "text",
   "remark",
@@ -66,7 +75,9 @@ export function longTextsIn(dossier: Dossier): readonly LongText[] {
   const found: LongText[] = [];
   const look = (value: unknown, path: Path, field: string): void => {
     if (typeof value === "string") {
-      const most = words.has(field) ? MOST_LETTERS.words : prose.has(field) ? MOST_LETTERS.prose : null;
+      const most =
+        IN_SMALL_PLACES.get(field) ??
+        (words.has(field) ? MOST_LETTERS.words : prose.has(field) ? MOST_LETTERS.prose : null);
       if (most === null || value.length <= most) return;
       const letters = [...value].length;
       if (letters > most) found.push({ path, text: value, letters, most, isPictured: pictured.has(field) });

@@ -57,6 +57,12 @@ export const severities = {
   "workers-no-group": "warning",
   "long-quote": "warning",
   "long-text": "warning",
+  "long-standfirst": "warning",
+  "claim-as-law": "warning",
+  "law-abroad": "warning",
+  "press-as-document": "warning",
+  "unread-ruling-has-end": "warning",
+  "unread-ruling-needs-day": "warning",
   "unknown-open-code": "warning",
   "unknown-license": "warning",
   "unknown-field": "notice",
@@ -71,6 +77,10 @@ export type Severity = (typeof severities)[ProblemCode];
 
 /** What a sentence about a problem needs to know besides its code. */
 export type ProblemParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** How much a trouble matters: an unknown field that was most likely meant to be another loses what it holds. */
+export const severityOf = (code: ProblemCode, { nearest }: ProblemParams = {}): Severity =>
+  code === "unknown-field" && nearest !== undefined ? "warning" : severities[code];
 
 /** A problem without its place in the text yet. */
 export type Trouble = {

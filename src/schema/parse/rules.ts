@@ -31,6 +31,9 @@ function datesInOrder(value: JsonObject, path: Path, report: ReportTrouble): voi
     report("overturned-before-stated", [...path, "overturned"], { stated: decided, overturned });
 }
 
+/** A reader takes in so many words before the picture. */
+const MOST_STANDFIRST_WORDS = 35;
+
 /** Han, kana, Thai, Lao, Khmer, Burmese: scripts that set no blanks between words, so characters are counted. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
 
@@ -89,6 +92,7 @@ function assertion(value: JsonObject, report: ReportTrouble): void {
   if (basis === "law") {
     if (value.provision === undefined) report("law-needs-provision", ["basis"]);
     if (value.jurisdiction === undefined) report("law-needs-jurisdiction", ["basis"]);
+    if (value.saidBy !== undefined) report("claim-as-law", ["saidBy"]);
   }
   if (basis === "court") {
     if (value.decision === undefined && value.finality === undefined) report("court-needs-finality", ["basis"]);
@@ -100,6 +104,12 @@ function assertion(value: JsonObject, report: ReportTrouble): void {
 
 function proceeding(value: JsonObject, report: ReportTrouble): void {
   if (value.status === "closed" && value.end === undefined) report("closed-needs-end", ["status"]);
+  if (value.status === "ruling-not-read") {
+    if (value.end !== undefined) report("unread-ruling-has-end", ["end"]);
+    const decisions = isList(value.decisions) ? value.decisions : [];
+    if (!decisions.some(one => isJsonObject(one) && isDate(one.date) && one.finality === undefined))
+      report("unread-ruling-needs-day", ["status"]);
+  }
   if (!isList(value.decisions)) return;
   value.decisions.forEach((decision, index) => {
     if (!isJsonObject(decision)) return;
@@ -109,7 +119,13 @@ function proceeding(value: JsonObject, report: ReportTrouble): void {
 }
 
 function head(value: JsonObject, report: ReportTrouble): void {
-  const { license } = value;
+  const { license, standfirst } = value;
+  const texts = isJsonObject(standfirst) ? Object.entries(standfirst) : [[null, standfirst] as const];
+  for (const [tag, text] of texts) {
+    const words = typeof text === "string" ? quoteLength(text).words : 0;
+    if (words > MOST_STANDFIRST_WORDS)
+      report("long-standfirst", ["standfirst", ...(tag === null ? [] : [tag])], { words, most: MOST_STANDFIRST_WORDS });
+  }
   if (typeof license === "string" && license !== "" && licenseOf(license) === null)
     report("unknown-license", ["license"]);
   if (!isList(value.corrections)) return;

@@ -26,33 +26,71 @@ const SHAPES: Readonly<Record<string, string>> = {
   boolean: "truth",
 };
 
-/** Names that fields had earlier or have in other formats → their names here. */
-const OLD_NAMES: ReadonlyMap<string, string> = new Map(
+/**
+ * Names that fields had earlier, have in other formats, or are given by those who write from memory → their names
+ * here. Meant is the first that the object can have and does not have yet.
+ */
+const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    employer: "party",
-    client: "clients",
-    nodes: "parties",
-    edges: "links",
-    claims: "assertions",
-    statements: "assertions",
-    responsibility: "duty",
-    obligation: "duty",
-    asof: "asOf",
-    date_start: "start",
-    date_end: "end",
-    startDate: "start",
-    endDate: "end",
-    validFrom: "start",
-    validTo: "end",
-    parent: "from",
-    child: "to",
-    source: "from",
-    target: "to",
-    status: "verification",
-    citation: "evidence",
-    notes: "remark",
-    note: "remark",
-    comment: "remark",
+    address: ["url", "place"],
+    answer: ["response"],
+    asof: ["asOf"],
+    author: ["authors"],
+    child: ["to"],
+    citation: ["evidence"],
+    citations: ["evidence"],
+    city: ["place"],
+    claims: ["assertions"],
+    client: ["clients", "from"],
+    comment: ["remark"],
+    date: ["published", "date", "stated", "start"],
+    dateEnd: ["end"],
+    dateStart: ["start"],
+    date_end: ["end"],
+    date_start: ["start"],
+    day: ["date", "stated"],
+    decided: ["date", "stated"],
+    edges: ["links"],
+    employer: ["party"],
+    endDate: ["end"],
+    excerpt: ["quote"],
+    filed: ["start"],
+    from: ["payer"],
+    fulfilled: ["met"],
+    href: ["url"],
+    lang: ["language", "quoteLanguage"],
+    location: ["place", "locator"],
+    nodes: ["parties"],
+    note: ["remark"],
+    notes: ["remark"],
+    obligation: ["duty"],
+    opened: ["start"],
+    page: ["locator"],
+    parent: ["from"],
+    people: ["parties"],
+    proof: ["evidence"],
+    qualifier: ["statistic", "remark"],
+    recipient: ["payee", "to"],
+    references: ["evidence"],
+    reply: ["response"],
+    responsibility: ["duty"],
+    saidOn: ["stated"],
+    since: ["start"],
+    source: ["from", "evidence"],
+    sources: ["evidence"],
+    speaker: ["saidBy"],
+    startDate: ["start"],
+    statements: ["assertions"],
+    status: ["verification"],
+    subtype: ["what"],
+    target: ["to"],
+    to: ["payee"],
+    until: ["end"],
+    validFrom: ["start"],
+    validTo: ["end"],
+    website: ["url"],
+    who: ["saidBy", "party"],
+    year: ["published", "date", "start"],
   }),
 );
 
@@ -102,23 +140,48 @@ function chosenBranch({ errors }: UnionIssue, value: unknown): readonly Issue[] 
   return best;
 }
 
-/** The fields that a schema knows at a path, in all branches of unions. */
-function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+/** The objects that a schema allows at a path, in all branches of unions. */
+function objectsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly z.ZodObject[] {
   let at: z.core.$ZodType[] = [schema];
-  const opened = (types: readonly z.core.$ZodType[]): z.core.$ZodType[] =>
-    types.flatMap(type => {
-      if (type instanceof z.ZodOptional) return opened([type.unwrap()]);
-      if (type instanceof z.ZodUnion) return opened(type.options);
-      return [type];
-    });
   for (const key of path)
     at = opened(at).flatMap(type => {
       if (type instanceof z.ZodArray) return [type.element];
       if (type instanceof z.ZodObject) return Object.hasOwn(type.shape, key) ? [type.shape[String(key)]!] : [];
       return [];
     });
-  return opened(at).flatMap(type => (type instanceof z.ZodObject ? Object.keys(type.shape) : []));
+  return opened(at).filter(type => type instanceof z.ZodObject);
 }
+
+/** The types behind what may be missing, and all branches of unions. */
+const opened = (types: readonly z.core.$ZodType[]): z.core.$ZodType[] =>
+  types.flatMap(type => {
+    if (type instanceof z.ZodOptional) return opened([type.unwrap()]);
+    if (type instanceof z.ZodUnion) return opened(type.options);
+    return [type];
+  });
+
+/** Kinds of value that are told from any other by their form. */
+const TELLING: ReadonlySet<unknown> = new Set(["Date", "Url", "Currency"]);
+
+/** Does a field take values of a form, or words of a list, that nothing else has, and this value is one? */
+function takes(field: z.core.$ZodType, value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  return opened([field]).some(
+    type =>
+      (type instanceof z.ZodEnum || TELLING.has(z.globalRegistry.get(type)?.id)) && z.safeParse(type, value).success,
+  );
+}
+
+/** The fields that an object can have, does not have yet, and would take this value. */
+const takersOf = (objects: readonly z.ZodObject[], whole: unknown, value: unknown): readonly string[] => [
+  ...new Set(
+    objects.flatMap(object =>
+      Object.keys(object.shape).filter(
+        field => valueAt(whole, [field]) === undefined && takes(object.shape[field]!, value),
+      ),
+    ),
+  ),
+];
 
 /**
  * @param schema what the value was checked against
@@ -152,20 +215,34 @@ function troubleOf(issue: Issue, path: Path, whole: unknown, schema: z.core.$Zod
   if (issue.code === "invalid_key") return trouble("unknown-language");
   if (isProblemCode(issue.message)) return trouble(issue.message);
   if (value === undefined) return trouble("missing-field", { field: String(path[path.length - 1] ?? "") });
-  if (issue.code === "invalid_type") return trouble("wrong-type", { expected: SHAPES[issue.expected] ?? "other" });
-  if (issue.code !== "invalid_value") return trouble("wrong-type", { expected: "other" });
+  // A value may only stand in the wrong field.
+  const takers = takersOf(objectsAt(schema, path.slice(0, -1)), valueAt(whole, path.slice(0, -1)), value);
+  const belongs: ProblemParams = takers.length === 1 ? { belongs: takers[0]! } : {};
+  if (issue.code === "invalid_type")
+    return trouble("wrong-type", { expected: SHAPES[issue.expected] ?? "other", ...belongs });
+  if (issue.code !== "invalid_value") return trouble("wrong-type", { expected: "other", ...belongs });
   const options = issue.values.map(String);
-  if (typeof value !== "string" || options.length < 2) return trouble("wrong-type", { expected: "code", options });
+  if (typeof value !== "string" || options.length < 2)
+    return trouble("wrong-type", { expected: "code", options, ...belongs });
   const near = nearest(value, options);
-  return trouble("unknown-code", near === null ? { options } : { options, nearest: near });
+  return trouble("unknown-code", near === null ? { options, ...belongs } : { options, nearest: near, ...belongs });
 }
 
 function unknownFields(keys: readonly string[], path: Path, whole: unknown, schema: z.core.$ZodType): RecordTrouble[] {
-  const value = valueAt(whole, path);
-  const free = fieldsAt(schema, path).filter(field => valueAt(value, [field]) === undefined);
+  const object = valueAt(whole, path);
+  const objects = objectsAt(schema, path);
+  const free = objects
+    .flatMap(type => Object.keys(type.shape))
+    .filter(field => field !== "private" && valueAt(object, [field]) === undefined);
+  const of = objects.map(type => z.globalRegistry.get(type)?.id).find(id => id !== undefined) ?? "Dossier";
   return keys.map(key => {
-    const near = free.find(field => field === OLD_NAMES.get(key)) ?? nearest(key, free);
-    const params: ProblemParams = near === null ? { field: key } : { field: key, nearest: near };
-    return { code: "unknown-field", path: [...path, key], value: valueAt(value, [key]), params };
+    const value = valueAt(object, [key]);
+    const others = OTHER_NAMES.get(key) ?? OTHER_NAMES.get(key.toLowerCase()) ?? [];
+    const takers = takersOf(objects, object, value);
+    const meant = others.find(field => free.includes(field)) ?? nearest(key, free) ?? takers[0];
+    if (meant === undefined) return { code: "unknown-field", path: [...path, key], value, params: { field: key } };
+    const options = takers.includes(meant) ? takers : [meant];
+    const params: ProblemParams = { field: key, of, nearest: meant, ...(options.length > 1 ? { options } : {}) };
+    return { code: "unknown-field", path: [...path, key], value, params };
   });
 }

@@ -2,8 +2,11 @@
 import {
   type Assertion,
   type Condition,
+  type ConditionValue,
+  type Decision,
   type Dossier,
   type Duty,
+  type DutyPart,
   dutiesOf,
   type Finding,
   type FindingCode,
@@ -13,6 +16,7 @@ import {
   type Link,
   lastDay,
   MOST_LETTERS,
+  type Mode,
   type Money,
   openSource,
   type Party,
@@ -39,7 +43,7 @@ import { sayFigureName } from "./sayFigureName.ts";
 import { type ReadyWords, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
 import { type PositionParams, sayPosition } from "./sayPosition.ts";
-import { type HopRange, sayCondition, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+import { type HopRange, sayCondition, sayHolder, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
 
 /** Keys under which the params of any finding hold such a value. */
 type KeysHolding<Value> = {
@@ -53,16 +57,24 @@ type KeysHolding<Value> = {
 const isKeyOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, key: string): key is Key =>
   Object.hasOwn(table, key);
 
+/** A party that answers for a duty, with the statement that says so most strongly. */
+type AnsweringParty = {
+  readonly party: string;
+  readonly hops: HopRange | null;
+  readonly mode: Mode;
+  readonly statement: Assertion;
+};
+
 /** A summary of a trace with ids, as the model gives it. */
 export type TraceSummary = {
   readonly duty: string;
   readonly plane: Plane;
   readonly verdict: Verdict;
-  readonly distance: HopRange | null;
-  readonly holders: readonly string[];
-  readonly sharers: readonly string[];
+  readonly extent: DutyPart;
+  readonly answering: readonly AnsweringParty[];
+  readonly more: number;
   readonly contested: readonly string[];
-  readonly outside: readonly string[];
+  readonly outside: readonly AnsweringParty[];
   readonly floor: Verification | null;
   readonly withoutFloor?: Verdict;
 };
@@ -86,6 +98,15 @@ export type Narrator = {
   readonly assertion: (assertion: Assertion) => string;
   /** Whether a duty was met for the workers, by whose account, and how well that is verified. */
   readonly condition: (condition: Condition) => string;
+  /**
+   * How a duty reached the workers, in words; null where nothing is known of it.
+   * @param trace `isByPart`: the accounts speak of different parts of the duty, so that none contradicts another
+   */
+  readonly reached: (trace: {
+    readonly condition: ConditionValue | null;
+    readonly accounts: readonly Condition[];
+    readonly isByPart: boolean;
+  }) => string | null;
   /** The names of those who say it. */
   readonly speakers: (object: Pick<Assertion | Condition, "saidBy">) => readonly string[];
   readonly amount: (money: Money) => string;
@@ -147,6 +168,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       party: nameWithin(statement.party),
       plural: isPlural(partyOf(statement.party)),
       duty: labelOf(statement.duty),
+      ...(statement.extent ? { extent: textWithin(statement.extent) } : {}),
       verification: statement.verification,
       unsupported: statement.evidence.length === 0,
       ...(statement.to ? { to: statement.to.map(nameWithin) } : {}),
@@ -178,12 +200,33 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
 
   const moneyCalled = (id: string): string => {
     const money = dossier.money.find(other => other.id === id)!;
-    return money.label ? textWithin(money.label) : `${label(language, "money-kinds", money.kind)}, ${amount(money)}`;
+    const called = money.label
+      ? textWithin(money.label)
+      : `${label(language, "money-kinds", money.kind)}, ${amount(money)}`;
+    // What an amount holds decides what can be set against it.
+    const facts = [
+      money.tax && label(language, "taxes", money.tax),
+      money.statistic && label(language, "statistics", money.statistic),
+    ].filter(fact => fact !== undefined);
+    if (facts.length === 0) return say(language, "finding.amount.bare", { amount: called });
+    return say(language, "finding.amount", { amount: called, facts: facts.join(", ") });
   };
   const figureValue = (id: string): string => {
     const { value } = dossier.figures.find(figure => figure.id === id)!;
     return isRange(value) ? sayRange(language, value) : textWithin(value);
   };
+  const rulingCalled = ({ court, date }: Decision): string =>
+    say(language, "ruling.called", { court: textWithin(court), date: sayDate(language, date) });
+  const decisionCalled = (id: string): string => {
+    const { court, date, finality, outcome } = decisions.get(id)!;
+    return say(language, "ruling.told", {
+      court: textWithin(court),
+      date: sayDate(language, date),
+      finality: label(language, "finalities", finality!),
+      outcome: isolated(textIn(outcome, language, dossierLanguage, limits.words).text.replace(/\.$/u, "")),
+    });
+  };
+  const extentOf = (id: string): string => textWithin(dossier.conditions.find(one => one.id === id)!.extent!);
   const subject = (id: string): string => {
     if (parties.has(id)) return nameWithin(id);
     const link = dossier.links.find(other => other.id === id);
@@ -212,7 +255,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
    * Puts words in place of ids and codes. Which keys hold them the compiler knows, though not that all are replaced.
    */
   const named = (finding: Finding<string>): Finding<ReadyWords> => {
-    const names: Readonly<Record<KeysHolding<ReadyWords>, (id: string) => string>> = {
+    const names: Readonly<Record<KeysHolding<ReadyWords> | "extent", (id: string) => string>> = {
       group: nameWithin,
       party: nameWithin,
       from: nameWithin,
@@ -222,7 +265,8 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       what: what => sayFigureName(language, cut(what)),
       source: id => source(dossier.sources.find(other => other.id === id)!),
       price: moneyCalled,
-      pay: moneyCalled,
+      decision: decisionCalled,
+      extent: extentOf,
     };
     const lists: Readonly<Record<KeysHolding<readonly ReadyWords[]>, (id: string) => string>> = {
       duties: labelOf,
@@ -230,6 +274,8 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       countries: code => sayCountry(language, code),
       also: code => sayCountry(language, code),
       values: figureValue,
+      pays: moneyCalled,
+      fallen: id => rulingCalled(decisions.get(id)!),
     };
     const params = Object.fromEntries(
       Object.entries(finding.params).map(([key, value]) => {
@@ -249,12 +295,39 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       account.evidence.length === 0 ? say(language, "position.no-evidence") : undefined,
     ].filter(note => note !== undefined);
     const sentence = say(language, "condition.sentence", {
-      condition: sayCondition(language, account.met),
-      from: sayers.length > 0 ? say(language, "condition.from", { speakers: sayers }) : "",
+      grade: say(language, `condition.grade.${account.met}`),
+      part: account.extent ? say(language, "mode.part", { extent: textWithin(account.extent) }) : "",
+      isPart: account.extent ? "yes" : "no",
+      sayers,
+      said: sayers.length > 0 ? "yes" : "no",
     });
     const noted = say(language, "position.noted", { sentence, notes: notes.join(", ") });
     const whole = say(language, "position.ended", { sentence: noted });
     return account.description ? `${whole} ${isolated(prose(account.description).text)}` : whole;
+  };
+
+  const holder = ({ party, hops, mode, statement }: AnsweringParty): string => {
+    const { basis, position, saidBy = [], retains, extent } = statement;
+    const isOwn = saidBy.length === 0 || saidBy.includes(party);
+    return sayHolder(language, {
+      party: nameWithin(party),
+      plural: isPlural(partyOf(party)),
+      mode,
+      own: isOwn,
+      saidBy: (basis === "contract" || basis === "practice") && !isOwn ? speakers(statement) : [],
+      isJoint: position === "holds-jointly",
+      isRest: position === "passes-on" && retains === "residual",
+      extent: extent ? textWithin(extent) : null,
+      hops,
+    });
+  };
+
+  const reached: Narrator["reached"] = ({ condition: value, accounts, isByPart }) => {
+    if (value === null || !isByPart) return value && sayCondition(language, value);
+    const parts = accounts.map(({ met, extent }) =>
+      say(language, "condition.part", { extent: textWithin(extent!), met: label(language, "met", met) }),
+    );
+    return parts.join("; ");
   };
 
   const findingShort = (finding: Finding<string>): string => {
@@ -290,16 +363,16 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     amount,
     transfer: ({ from, to, kind }, duty) =>
       sayTransfer(language, { kind, from: nameWithin(from), to: nameWithin(to), duty: labelOf(duty) }),
-    verdict: ({ duty, holders, sharers, contested, outside, ...trace }) =>
+    verdict: ({ duty, answering, contested, outside, ...trace }) =>
       sayVerdictLong(language, trace.verdict, {
         ...trace,
         duty: labelOf(duty),
         nature: duties.get(duty)!.nature,
-        holders: holders.map(nameWithin),
-        sharers: sharers.map(nameWithin),
+        answering: answering.map(holder),
         contested: contested.map(nameWithin),
-        outside: outside.map(nameWithin),
+        outside: outside.map(holder),
       }),
+    reached,
     finding: finding => sentenceFrom(sayFinding(language, named(finding))),
     findingShort,
     source,

@@ -6,7 +6,8 @@ import { say } from "../say.ts";
 import { sayList } from "../sayList.ts";
 import { capitalised, quoted } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
-import { sayPlane, saySpan } from "./sayTrace.ts";
+import { sayDuty } from "./sayPosition.ts";
+import { sayMode, sayPlane, saySpan } from "./sayTrace.ts";
 
 declare const ready: unique symbol;
 /** Words that may stand in a sentence: a name, a label, an amount, but no id. Lists of them are not empty. */
@@ -37,7 +38,7 @@ function morePartiesText(language: Language, { min, max }: FindingWords["unplace
 
 function shareText(
   language: Language,
-  { min, max, about, price, pay, verification }: FindingWords["share-shown"],
+  { min, max, about, price, pays, verification }: FindingWords["share-shown"],
 ): string {
   const percent = (share: number) => sayPercent(language, share);
   const range = (low: number | null, high: number | null) => {
@@ -49,7 +50,7 @@ function shareText(
     share: range(min, max),
     remainder: range(max === null ? null : 1 - max, min === null ? null : 1 - min),
     price,
-    pay,
+    pays: sayList(language, pays),
     verification: label(language, "verifications", verification),
   });
 }
@@ -61,6 +62,15 @@ const namesIn = (language: Language, parties: readonly string[]): readonly strin
   parties.length > NAMES + 1
     ? [...parties.slice(0, NAMES), say(language, "finding.between.more", { count: parties.length - NAMES })]
     : parties;
+
+/** The parties, each with the mode in which it comes to its position. */
+const inModes = (language: Language, { parties, modes }: FindingWords["duties-undocumented"]): readonly string[] => {
+  const said = parties.map((party, place) => {
+    const facts = sayMode(language, modes[place]!);
+    return facts === "" ? party : say(language, "mode.holder", { party, facts });
+  });
+  return namesIn(language, said);
+};
 
 function betweenText(language: Language, { group, parties, min, max }: FindingWords["between"]): string {
   const names = namesIn(language, parties);
@@ -108,17 +118,28 @@ export function sayFinding(language: Language, finding: Finding<ReadyWords>): st
         routes: typeof routes === "number" ? sayNumber(language, routes) : routes,
       });
     }
+    case "ruling": {
+      const { decision, fallen } = finding.params;
+      const sentence = say(language, "finding.ruling", { decision });
+      return fallen.length === 0 ? sentence : `${sentence} ${say(language, "finding.ruling.fallen", { fallen })}`;
+    }
     case "duties-answered":
     case "duties-outside":
       return say(language, `finding.${finding.code}`, {
         ...onDuties(language, finding.params, "conjunction"),
-        parties: sayList(language, namesIn(language, finding.params.parties)),
+        parties: inModes(language, finding.params).join("; "),
+        part: finding.params.isPart ? "yes" : "no",
       });
     case "duties-contested":
     case "duties-lost":
       return say(language, `finding.${finding.code}`, onDuties(language, finding.params, "conjunction"));
-    case "duties-excluded":
     case "duties-undocumented":
+      return say(language, "finding.duties-undocumented", {
+        ...onDuties(language, finding.params, "disjunction"),
+        refusing: inModes(language, finding.params).join("; "),
+        refused: finding.params.parties.length > 0 ? "yes" : "no",
+      });
+    case "duties-excluded":
       return say(language, `finding.${finding.code}`, onDuties(language, finding.params, "disjunction"));
     case "duties-shifted":
       return say(language, "finding.duties-shifted", {
@@ -136,8 +157,9 @@ export function sayFinding(language: Language, finding: Finding<ReadyWords>): st
       return say(language, `finding.vanishing-point.${kind}`, params);
     }
     case "condition": {
-      const { condition, ...params } = finding.params;
-      return say(language, `finding.condition.${condition}`, params);
+      const { condition, group, duty, extent } = finding.params;
+      const said = sayDuty(language, duty, extent ?? undefined);
+      return say(language, `finding.condition.${condition}`, { group, duty: said });
     }
     case "share-shown":
       return shareText(language, finding.params);

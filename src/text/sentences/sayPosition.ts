@@ -1,6 +1,6 @@
 /**
  * How a party stands towards a duty, as somebody says it. Claim and finding stay apart: "OpenAI says it …",
- * "the court held (interim) that …".
+ * "the court ruled (interim) that …".
  */
 import type { Basis, codes, Finality, Position, Verification } from "../../schema/index.ts";
 import { sayCountry } from "../countries.ts";
@@ -8,6 +8,7 @@ import { sayDate } from "../dates.ts";
 import { isolated } from "../isolated.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
+import { quoted } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
 
 export type PositionParams = {
@@ -19,6 +20,8 @@ export type PositionParams = {
   readonly plural?: boolean;
   /** The duty's label. */
   readonly duty: string;
+  /** The part of the duty that is spoken of. */
+  readonly extent?: string;
   /** Names of the parties that the duty is passed to. */
   readonly to?: readonly string[];
   readonly retains?: (typeof codes.retains)[number];
@@ -46,13 +49,19 @@ const known = (parts: readonly (string | undefined)[]): string =>
     .map(isolated)
     .join(", ");
 
-/** @param own whether the party speaks for itself: "OpenAI says it holds …", else "OpenAI holds …" */
-function clauseOf(language: Language, params: PositionParams, own: boolean): string {
-  const { position, party, duty, to = [], jointWith = [], retains } = params;
+/** A duty's name in quotation marks, with the part that is spoken of. */
+export const sayDuty = (language: Language, duty: string, extent?: string): string =>
+  extent === undefined
+    ? quoted(language, duty)
+    : say(language, "duty.in-part", { duty: quoted(language, duty), extent });
+
+/** @param form `own`: the party speaks for itself; `ruled`: a court does; `clause`: anybody else */
+function clauseOf(language: Language, params: PositionParams, form: "own" | "clause" | "ruled"): string {
+  const { position, party, to = [], jointWith = [], retains } = params;
   if (position === "unknown") throw new Error("what was not found is no clause");
-  return say(language, `position.${own ? "own" : "clause"}.${position}`, {
+  return say(language, `position.${form}.${position}`, {
     party,
-    duty,
+    duty: sayDuty(language, params.duty, params.extent),
     to,
     partners: jointWith,
     retains: retains ?? "",
@@ -68,13 +77,14 @@ function ofCourt(language: Language, params: PositionParams): string {
     stated === undefined ? undefined : sayDate(language, stated),
   ]);
   const given = details === "" ? "no" : "yes";
-  const clause = clauseOf(language, params, false);
+  const clause = clauseOf(language, params, "ruled");
   if (finality === "settled") return say(language, "position.frame.court-settled", { details, given, clause });
   return say(language, "position.frame.court", { details, given, clause });
 }
 
 function sentenceOf(language: Language, params: PositionParams): string {
-  const { position, basis, party, duty } = params;
+  const { position, basis, party } = params;
+  const duty = sayDuty(language, params.duty, params.extent);
   if (position === "unknown")
     return say(language, "position.unknown", { party, duty, where: say(language, `position.where.${basis}`) });
   const sayers = params.saidBy ?? [];
@@ -83,7 +93,7 @@ function sentenceOf(language: Language, params: PositionParams): string {
     case "statement":
     case "policy": {
       const own = params.own ?? sayers.length === 0;
-      const clause = clauseOf(language, params, own);
+      const clause = clauseOf(language, params, own ? "own" : "clause");
       if (!own) return say(language, `position.frame.${basis}`, { sayers, clause });
       return basis === "statement" ? clause : say(language, "position.frame.policy-own", { plural, clause });
     }
@@ -95,14 +105,14 @@ function sentenceOf(language: Language, params: PositionParams): string {
         sayers,
         said,
         plural,
-        clause: clauseOf(language, params, false),
+        clause: clauseOf(language, params, "clause"),
       });
     }
     case "law": {
       const country = params.jurisdiction === undefined ? undefined : sayCountry(language, params.jurisdiction);
       const details = known([params.provision, country]);
       const given = details === "" ? "no" : "yes";
-      return say(language, "position.frame.law", { details, given, clause: clauseOf(language, params, false) });
+      return say(language, "position.frame.law", { details, given, clause: clauseOf(language, params, "clause") });
     }
     case "court":
       return ofCourt(language, params);

@@ -52,6 +52,7 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
       "description",
       "effects",
       "excludes",
+      "extent",
       "includes",
       "label",
       "name",
@@ -60,6 +61,9 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
       "question",
       "remark",
       "role",
+      "shortName",
+      "shortTitle",
+      "standfirst",
       "subtitle",
       "summary",
       "text",
@@ -89,10 +93,11 @@ function meaningOf(language: Language, code: ProblemCode, nearest: string): stri
 }
 
 /** Does the problem need the longer form of its sentence? */
-function hasMore(code: ProblemCode, found: string, { first, characters, groups }: Problem["params"]): boolean {
+function hasMore(code: ProblemCode, found: string, { first, characters, groups, options }: Problem["params"]): boolean {
   if (code === "duplicate-id") return first !== "";
   if (code === "long-quote") return characters !== 0;
   if (code === "not-reached") return Array.isArray(groups) && groups.length > 0;
+  if (code === "unknown-field") return options !== undefined;
   return found !== "";
 }
 
@@ -128,7 +133,11 @@ function paramsOf(language: Language, { code, found, params, pointer }: ProblemF
     nearest,
     near: nearest === "" ? "no" : "yes",
     meaning: meaningOf(language, code, nearest),
-    options: Array.isArray(params.options) ? sayList(language, params.options, "disjunction") : "",
+    options: Array.isArray(params.options)
+      ? sayList(language, params.options, code === "unknown-reference" ? "conjunction" : "disjunction")
+      : "",
+    belongs: String(params.belongs ?? ""),
+    isElsewhere: params.belongs === undefined ? "no" : "yes",
     has: hasMore(code, found, params) ? "yes" : "no",
     size: sayBytes(language, Number(params.bytes ?? 0)),
     limit: sayBytes(language, Number(params.maxBytes ?? 0)),

@@ -1,6 +1,8 @@
 /** Sentences about who answers for what, exactly as strong as the finding. */
 import {
   type ConditionValue,
+  type DutyPart,
+  type Mode,
   type Nature,
   type Plane,
   rankOf,
@@ -29,7 +31,15 @@ export const sayPlane = (language: Language, plane: Plane): string => say(langua
 /** A floor within a sentence: "counting only what is documented". */
 export const sayFloor = (language: Language, floor: Verification): string => say(language, `floor.${floor}`);
 
-export const sayState = (language: Language, state: State): string => label(language, "states", state);
+/** A word for how a party or a duty stands, said of a part of the duty alone, or of each part its own: "held, in part". */
+const inExtent = (language: Language, word: string, extent: DutyPart): string => {
+  if (extent === "whole") return word;
+  return extent === "part" ? say(language, "extent.part", { word }) : say(language, "extent.by-part");
+};
+
+/** @param extent on how much of the duty the state is. Default: the whole */
+export const sayState = (language: Language, state: State, extent: DutyPart = "whole"): string =>
+  inExtent(language, label(language, "states", state), extent);
 
 /** A condition in words: "said not to be met", "disputed: accounts differ". */
 export function sayCondition(language: Language, condition: ConditionValue): string {
@@ -39,6 +49,8 @@ export function sayCondition(language: Language, condition: ConditionValue): str
 
 export type VerdictParams = {
   readonly distance: HopRange | null;
+  /** On how much of the duty the verdict is. Default: the whole. */
+  readonly extent?: DutyPart;
   /** The best verification that somebody holds the duty; null or absent where the verdict names no holder. */
   readonly strength?: Verification | null;
   readonly floor?: Verification | null;
@@ -51,9 +63,9 @@ const isWeak = (strength: Verification): boolean => rankOf(strength) >= rankOf("
 export function sayVerdict(
   language: Language,
   verdict: Verdict,
-  { distance, strength = null, floor = null }: VerdictParams,
+  { distance, strength = null, floor = null, extent = "whole" }: VerdictParams,
 ): string {
-  const word = label(language, "verdicts", verdict);
+  const word = inExtent(language, label(language, "verdicts", verdict), extent);
   const plain =
     verdict === "answered" && distance
       ? say(language, "verdict.short.at", { verdict: word, span: saySpan(language, distance) })
@@ -64,45 +76,87 @@ export function sayVerdict(
   return say(language, "verdict.short.under-floor", { verdict: said, floor: sayFloor(language, floor) });
 }
 
+/** How a party comes to answer for a duty: "by its own word", "by ruling (final)". */
+export type HolderParams = {
+  /** The party's name. */
+  readonly party: string;
+  readonly plural: boolean;
+  readonly mode: Mode;
+  /** Does the party itself say it, or nobody else? */
+  readonly own: boolean;
+  /** Names of others who say so. */
+  readonly saidBy: readonly string[];
+  readonly isJoint: boolean;
+  /** Answers for what remains after passing the duty on. */
+  readonly isRest: boolean;
+  readonly extent: string | null;
+  /** How far above the workers; null outside their chain. */
+  readonly hops: HopRange | null;
+};
+
+/** The mode in which a party comes to its position; empty for what is done in practice, which the plane says. */
+export function sayMode(language: Language, mode: Mode, { plural = false, own = true } = {}): string {
+  switch (mode) {
+    case "practice":
+      return "";
+    case "law":
+    case "contract":
+    case "settled":
+      return say(language, `mode.${mode}`);
+    case "policy":
+    case "statement":
+      return say(language, `mode.${mode}`, { plural: plural ? "yes" : "no", own: own ? "yes" : "no" });
+    default:
+      return say(language, "mode.court", { finality: label(language, "finalities", mode) });
+  }
+}
+
+/** A party that answers for a duty, with how it comes to and how far it stands from the workers. */
+export function sayHolder(language: Language, params: HolderParams): string {
+  const { party, plural, mode, own, saidBy, isJoint, isRest, extent, hops } = params;
+  const facts = [
+    isJoint ? say(language, "mode.jointly") : "",
+    sayMode(language, mode, { plural, own }),
+    saidBy.length > 0 ? say(language, "mode.according", { sayers: saidBy }) : "",
+    isRest ? say(language, "mode.rest") : "",
+    extent === null ? "" : say(language, "mode.part", { extent }),
+    hops === null ? "" : say(language, "mode.hops", { span: saySpan(language, hops) }),
+  ].filter(fact => fact !== "");
+  return facts.length === 0 ? party : say(language, "mode.holder", { party, facts: facts.join(", ") });
+}
+
 export type VerdictLongParams = {
   /** The duty's label. */
   readonly duty: string;
   readonly nature: Nature;
   readonly plane: Plane;
-  readonly distance: HopRange | null;
-  /** Names of the parties above the workers in state held. With `answered`, `holders` or `sharers` is not empty. */
-  readonly holders?: readonly string[];
-  /** Names of those in state shared. */
-  readonly sharers?: readonly string[];
+  readonly extent: DutyPart;
+  /** Those who answer, nearest first, each by `sayHolder`. With `answered` it is not empty. */
+  readonly answering?: readonly string[];
+  /** How many more answer. */
+  readonly more?: number;
   /** Names of those in state contested. */
   readonly contested?: readonly string[];
-  /** Names of those outside the chain that hold or share the duty. */
+  /** Those outside the chain that answer. */
   readonly outside?: readonly string[];
   readonly floor?: Verification | null;
   /** The verdict without the floor, if there is one; it is told with `lost` and `excluded`. */
   readonly withoutFloor?: Verdict;
 };
 
-function answered(language: Language, params: VerdictLongParams, plane: string): string {
-  const { duty, holders = [], sharers = [] } = params;
-  // The distance is that of the nearest holder.
-  const count = holders.length + sharers.length;
-  if (count === 0 || params.distance === null) throw new Error("an answered duty has a holder and a distance");
-  const span = saySpan(language, params.distance);
-  if (sharers.length === 0) return say(language, "verdict.long.answered.held", { plane, duty, holders, count, span });
-  if (holders.length === 0) return say(language, "verdict.long.answered.shared", { plane, duty, sharers, count, span });
-  return say(language, "verdict.long.answered.mixed", { plane, duty, holders, sharers, span });
-}
-
 function sentenceOf(language: Language, verdict: Verdict, params: VerdictLongParams): string {
-  const { duty, nature, contested = [], outside = [] } = params;
+  const { duty, nature, extent, answering = [], more = 0, contested = [], outside = [] } = params;
   const plane = sayPlane(language, params.plane);
   switch (verdict) {
-    case "answered":
-      return answered(language, params, plane);
+    case "answered": {
+      if (answering.length === 0) throw new Error("an answered duty has somebody who answers");
+      const all = more > 0 ? [...answering, say(language, "finding.between.more", { count: more })] : answering;
+      return say(language, "verdict.long.answered", { plane, duty, holders: all.join("; ") });
+    }
     case "shifted-to-workers":
       return say(language, "verdict.long.shifted-to-workers", { plane, duty, nature });
     case "contested":
+      if (extent === "by-part") return say(language, "verdict.long.by-part", { plane, duty, contested });
       return say(language, "verdict.long.contested", {
         plane,
         duty,
@@ -110,7 +164,7 @@ function sentenceOf(language: Language, verdict: Verdict, params: VerdictLongPar
         named: contested.length > 0 ? "yes" : "no",
       });
     case "answered-outside":
-      return say(language, "verdict.long.answered-outside", { plane, duty, outside });
+      return say(language, "verdict.long.answered-outside", { plane, duty, outside: outside.join("; ") });
     case "no-chain":
       return say(language, "verdict.long.no-chain");
     case "excluded":

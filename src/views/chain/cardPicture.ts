@@ -1,6 +1,6 @@
 /** What stands on the card of a party, or of several parties that are folded. */
 import type { ChainNode } from "../../layout/index.ts";
-import { type GroupTrace, isSpokenOf, type PartyIndex, type Standing } from "../../model/index.ts";
+import { extentOfStanding, type GroupTrace, isSpokenOf, type PartyIndex, type Standing } from "../../model/index.ts";
 import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import {
   capitalised,
@@ -10,7 +10,6 @@ import {
   label,
   type Shown,
   say,
-  sayCondition,
   sayCountry,
   sayList,
   sayState,
@@ -117,23 +116,25 @@ export function stateOf(
     ...new Set(standing.statements.map(({ assertion }) => label(language, "verifications", assertion.verification))),
   ];
   const details = [
-    ...(standing.state === "silent"
-      ? [sent ? say(language, "chain.receipt") : silenceOf(telling, trace, [index])]
-      : []),
+    ...(standing.state === "silent" && sent ? [say(language, "chain.receipt")] : []),
     ...(receivers.length > 0 ? [say(language, "chain.passes-on", { parties: sayList(language, receivers) })] : []),
     ...(standing.cases.length > 0 ? [say(language, "page.open-cases")] : []),
     ...bases,
     ...verifications,
   ];
-  return { state: standing.state, word: sayState(language, standing.state), detail: details.join(" · ") };
+  const word =
+    standing.state === "silent"
+      ? silenceOf(telling, trace, [index])
+      : sayState(language, standing.state, extentOfStanding(standing));
+  return { state: standing.state, word, detail: details.join(" · ") };
 }
 
 /** As in "not documented · said not to be met". */
-export function verdictWords({ language, inquiry }: Telling, trace: GroupTrace): string {
+export function verdictWords({ language, inquiry, narrator }: Telling, trace: GroupTrace): string {
   const { floor } = inquiry.chain.focus;
-  const { verdict, distance, strength, condition } = trace;
-  const words = sayVerdict(language, verdict, { distance, strength, floor });
-  return condition === null ? words : `${words} · ${sayCondition(language, condition)}`;
+  const words = sayVerdict(language, trace.verdict, { ...trace, floor });
+  const reached = narrator.reached(trace);
+  return reached === null ? words : `${words} · ${reached}`;
 }
 
 /** The numbers of hops in and out, as the chain has them under this lens. */

@@ -1,8 +1,8 @@
 /** The column of one duty: its marks, the words at them, and the verdict for the workers. */
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
-import { type GroupTrace, isWritten } from "../../model/index.ts";
+import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
-import { label, say, sayCondition, sayState, sayVerdict } from "../../text/index.ts";
+import { label, say, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, silenceOf } from "./cardPicture.ts";
 import type { ColumnPicture, KnotPicture, MarkPicture, VerdictPicture } from "./chainPicture.ts";
 import type { Telling } from "./telling.ts";
@@ -36,6 +36,8 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   // their own only if something else is written about them.
   const isSaid = (state: State) => state === "silent" || trace.verdict === "shifted-to-workers";
   const marks = knot.marks.filter(({ party, state }) => party !== group || !isSaid(state));
+  const wordOf = (party: PartyIndex, state: State): string =>
+    sayState(language, state, extentOfStanding(trace.standings.get(party)!));
   const pictures = marks.map(({ party, state }): MarkPicture => {
     const { id } = parties[party]!;
     return {
@@ -45,19 +47,20 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
       label: say(language, "chain.knot.label", {
         duty: narrator.dutyLabel(trace.duty),
         party: narrator.name(id),
-        state: sayState(language, state),
+        state: wordOf(party, state),
       }),
       choice: { kind: "mark", party: id, duty: trace.duty },
     };
   });
-  const counts = new Map<State, number>();
-  for (const { state } of marks) if (state !== "silent") counts.set(state, (counts.get(state) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const { party, state } of marks)
+    if (state !== "silent") counts.set(wordOf(party, state), (counts.get(wordOf(party, state)) ?? 0) + 1);
   // A word beside several marks says how many of them it is about, unless it is true of all.
   const counted = (word: string, count: number) =>
     count === marks.length && marks.length <= MARKS
       ? word
       : say(language, "chain.knot.count", { state: word, count, total: marks.length });
-  const spoken = [...counts].map(([state, count]) => counted(sayState(language, state), count));
+  const spoken = [...counts].map(([word, count]) => counted(word, count));
   const open = marks.filter(({ party }) => isReceiptOpen(trace, party)).length;
   const stopped = open > 0 ? counted(say(language, "chain.receipt.short"), open) : "";
   const aside = knot.end === "aside" ? asideWords(telling, trace, marks) : "";
@@ -113,17 +116,17 @@ export function seeOf(
 }
 
 function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readonly ThreadKnot[]): VerdictPicture {
-  const { inquiry, language, group, selectedParty, chosenDuty } = telling;
+  const { inquiry, language, narrator, group, selectedParty, chosenDuty } = telling;
   const { floor } = inquiry.chain.focus;
-  const { duty, verdict, distance, strength, condition } = trace;
+  const { duty, verdict, condition } = trace;
   const id = inquiry.file.dossier.parties[group!]!.id;
   const above = knots[knots.findIndex(({ layer }) => layer === inquiry.chain.layer[group!]) - 1];
   return {
     verdict,
     arrives: above?.below === "solid",
-    words: sayVerdict(language, verdict, { distance, strength, floor }),
+    words: sayVerdict(language, verdict, { ...trace, floor }),
     condition,
-    conditionWords: condition === null ? null : sayCondition(language, condition),
+    conditionWords: narrator.reached(trace),
     unmet: condition === null && telling.isAlone && isWritten(trace) ? say(language, "page.condition.none") : null,
     see: seeOf(telling, trace),
     isSelected: selectedParty === id && chosenDuty === duty,

@@ -3,27 +3,19 @@ import type { FindingCode } from "../../schema/index.ts";
 
 const first: readonly (readonly [codes: readonly FindingCode[], count: number])[] = [
   [["left-out"], 1],
+  [["ruling"], 2],
+  [["duties-answered", "duties-outside"], 2],
+  [["assertions-collide"], 1],
+  [["condition"], 2],
+  [["share-shown"], 1],
   [["depth", "no-way", "detached"], 1],
   [["between"], 1],
   [["unplaced"], 1],
   [["countries"], 1],
   [["choke-point"], 1],
   [["disputed-hop"], 1],
-  [
-    [
-      "duties-lost",
-      "duties-shifted",
-      "duties-contested",
-      "duties-excluded",
-      "duties-answered",
-      "duties-outside",
-      "duties-undocumented",
-    ],
-    3,
-  ],
+  [["duties-lost", "duties-shifted", "duties-contested", "duties-excluded", "duties-undocumented"], 2],
   [["vanishing-point"], 1],
-  [["condition"], 2],
-  [["share-shown"], 1],
   [["one-origin", "one-source-links"], 1],
 ];
 

@@ -1,5 +1,5 @@
 /** The words of the hops between two cards: the label on the line, the border that is crossed, the sentence. */
-import { mannerOf, type NodeHop } from "../../layout/index.ts";
+import { modeOf, type NodeHop } from "../../layout/index.ts";
 import { countriesOf, crossingOf, type Inquiry, isDated } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
 import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
@@ -111,7 +111,7 @@ export function hopWords(telling: HopTelling, hop: NodeHop): HopPicture {
     isDisputed: hop.hops.some(one => telling.disputed.has(one)),
     isApart: from.cluster !== 0 || to.cluster !== 0,
     isSelected: links.some(({ id }) => id === selectedLink),
-    lens: isMember ? mannerOf(above.state) : null,
+    lens: isMember ? modeOf(above.state) : null,
     sentence: [...new Set(links.map(link => narrator.link(link)))].join(" "),
     choice,
   };

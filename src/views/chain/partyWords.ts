@@ -48,9 +48,15 @@ export function sizesOf(
     const number = isRange(value)
       ? plain(language, sayQuantity(language, value, unit && narrator.cut(unit)))
       : narrator.text(value);
-    const publisher = evidenceIn(dossier, evidence).find(({ source }) => source.publisher)?.source.publisher;
-    return publisher === undefined
-      ? number
-      : { ...number, text: `${isolated(number.text)} (${asWritten(narrator.cut(publisher))})` };
+    const source = evidenceIn(dossier, evidence).find(one => one.source.publisher)?.source;
+    if (source?.publisher === undefined) return number;
+    // Whoever reprints a number is not its origin.
+    const origin = dossier.sources.find(({ id }) => source.derivedFrom?.includes(id))?.publisher;
+    const seen = asWritten(narrator.cut(source.publisher));
+    const told =
+      origin === undefined || origin === source.publisher
+        ? seen
+        : say(language, "source.via", { origin: asWritten(narrator.cut(origin)), seen });
+    return { ...number, text: `${isolated(number.text)} (${told})` };
   });
 }

@@ -63,6 +63,7 @@ export function partyFacts(teller: WithNarrator, party: Party): PartyFacts {
   const { language } = narrator;
   const open = party.withheld ? null : party;
   const page = open?.url === undefined ? null : safeHref(open.url);
+  const otherNames = open ? [...(open.shortName ? [open.shortName] : []), ...(open.aliases ?? [])] : [];
   const countries = new Set([party.country, ...(party.countries ?? [])].filter(code => code !== undefined));
   return {
     where: [
@@ -79,11 +80,11 @@ export function partyFacts(teller: WithNarrator, party: Party): PartyFacts {
       return { words: [label(language, "roles", known.function), ...sayDates(language, known)].join(", ") };
     }),
     identity: phrasesIn([
-      open?.aliases &&
+      otherNames.length > 0 &&
         say(language, "page.party.aliases", {
           names: sayList(
             language,
-            open.aliases.map(alias => narrator.text(alias).text),
+            otherNames.map(alias => narrator.text(alias).text),
           ),
         }),
       ...(open?.identifiers ?? []).map(identifier => sayIdentifier(language, identifier)),

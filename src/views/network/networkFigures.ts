@@ -20,7 +20,7 @@ const CODES = 3;
 /** The most roles on a card. */
 const ROLES = 2;
 
-const mannerOf = ({ kind }: Party): NodeManner =>
+const modeOf = ({ kind }: Party): NodeManner =>
   isGroupKind(kind) ? "workers" : kind === "unknown" ? "unknown" : "party";
 
 /** The kinds that neither a shape nor a role shows, so that words must. */
@@ -63,7 +63,7 @@ function figureOf(
   const countries = [
     ...new Map(parties.flatMap(one => countriesOf(language, one)).map(country => [country.code, country])).values(),
   ];
-  const manner = mannerOf(party!);
+  const manner = modeOf(party!);
   const isWithheld = parties.some(({ withheld }) => withheld === true);
   const remarks = [
     ...distinct(parties.flatMap(one => countsOf(language, one))),

@@ -12,9 +12,10 @@ export function titlesOf(
   dossiers: readonly number[],
 ): readonly string[] {
   const { narrators } = networkFigures(network, language);
-  return dossiers.map(dossier =>
-    isolated(narrators[dossier]!.brief.text(network.dossiers[dossier]!.inquiry.file.dossier.title).text),
-  );
+  return dossiers.map(dossier => {
+    const { title, shortTitle = title } = network.dossiers[dossier]!.inquiry.file.dossier;
+    return isolated(narrators[dossier]!.brief.text(shortTitle).text);
+  });
 }
 
 const isSaidByRole = ({ kind, roles }: NetworkFigure, word: string): boolean =>

@@ -73,7 +73,8 @@ export function figureLine(teller: Teller, figure: Figure, against: readonly Lin
   const { dossier, language, narrator, say, file, naming, link } = teller;
   const { about, value, unit } = figure;
   const subject = () => {
-    if (about === "dossier") return say("page.figure.whole");
+    // A number of the dossier itself is of no party and no link.
+    if (about === "dossier") return null;
     const joined = dossier.links.find(({ id }) => id === about);
     return joined ? link(joined) : { words: narrator.name(about), line: keyOf("party", about) };
   };

@@ -5,7 +5,7 @@
 import { unfoldedChain } from "../../layout/index.ts";
 import { type GroupTrace, isSpokenOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type ConditionValue, planes } from "../../schema/index.ts";
-import { label, sayCondition, saySpan, sayVerdict } from "../../text/index.ts";
+import { label, saySpan, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
 import type { Telling } from "../chain/telling.ts";
 import { keyOf, type OutlineDuty, type OutlineStanding, type OutlineVerdict } from "./outline.ts";
@@ -58,7 +58,12 @@ export function dutyVerdicts(
   const folded = unfoldedChain(inquiry);
   const depth = (party: PartyIndex) => (chain.layer[party]! < 0 ? Number.POSITIVE_INFINITY : chain.layer[party]!);
   const verdictsOf = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
-  const reached = new Map(duties.map(duty => [duty, new Map<ConditionValue, Set<PartyIndex>>()]));
+  const reached = new Map(
+    duties.map(duty => [
+      duty,
+      new Map<string, { readonly condition: ConditionValue; readonly groups: Set<PartyIndex> }>(),
+    ]),
+  );
 
   const standingsIn = (trace: GroupTrace, group: PartyIndex): readonly OutlineStanding[] => {
     const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: null };
@@ -67,6 +72,7 @@ export function dutyVerdicts(
       .map(party => ({
         party,
         state: standingIn(trace, party)!.state,
+        word: stateOf(telling, party)!.word,
         detail: stateOf(telling, party)!.detail,
         isReceiptOpen: isReceiptOpen(trace, party),
         isSpokenOf: isSpokenOf(file, party, group, trace.duty, trace.plane),
@@ -81,14 +87,18 @@ export function dutyVerdicts(
         const { condition } = trace;
         const values = reached.get(duty)!;
         // The condition belongs to no plane, so it is the same in each.
-        if (condition !== null) values.set(condition, (values.get(condition) ?? new Set()).add(group));
+        const told = narrator.reached(trace);
+        if (condition !== null && told !== null) {
+          const known = values.get(told) ?? { condition, groups: new Set<PartyIndex>() };
+          values.set(told, { condition, groups: known.groups.add(group) });
+        }
         const all = standingsIn(trace, group);
         const standings = all.filter(one => one.state !== "silent" || one.isReceiptOpen || one.isSpokenOf);
-        const { verdict, distance, strength, restsOn } = trace;
+        const { verdict, restsOn } = trace;
         const one: Omit<OutlineVerdict, "groups"> = {
           plane,
           verdict,
-          words: sayVerdict(language, verdict, { distance, strength, floor: chain.focus.floor }),
+          words: sayVerdict(language, verdict, { ...trace, floor: chain.focus.floor }),
           sentence: narrator.verdict(traceSummaryOf(inquiry, trace)),
           notes: notesOf(teller, trace),
           standings,
@@ -108,10 +118,10 @@ export function dutyVerdicts(
       duty,
       {
         verdicts: planes.flatMap(plane => [...verdicts.values()].filter(one => one.plane === plane)),
-        conditions: [...reached.get(duty)!].map(([condition, groups]) => ({
+        conditions: [...reached.get(duty)!].map(([words, { condition, groups }]) => ({
           groups: [...groups],
           condition,
-          words: sayCondition(language, condition),
+          words,
         })),
       },
     ]),

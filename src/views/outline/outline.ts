@@ -86,6 +86,8 @@ export type OutlineLine = {
 export type OutlineStanding = {
   readonly party: PartyIndex;
   readonly state: State;
+  /** The state in words. */
+  readonly word: string;
   /** To whom the party passes the duty on, on what basis that is said, and how well it is verified. */
   readonly detail: string;
   /** The duty was passed on to this party, and it is not documented that it took it up. */

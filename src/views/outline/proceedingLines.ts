@@ -1,4 +1,5 @@
 /** The lines of a case and of each of its decisions. What came after the day of knowledge is marked. */
+import { proceedingStatusOf } from "../../model/index.ts";
 import { type Decision, firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
 import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { keyOf } from "./outline.ts";
@@ -15,7 +16,7 @@ export function proceedingLine(teller: Teller, proceeding: Proceeding): Unnumber
     facts: [
       endsLater && known !== null
         ? say("page.proceeding.open-then", { date: sayDate(language, known) })
-        : label(language, "proceeding-statuses", proceeding.status),
+        : label(language, "proceeding-statuses", proceedingStatusOf(proceeding, knownDay)),
       proceeding.court && file(proceeding.court),
       authority !== undefined && { words: narrator.name(authority), line: keyOf("party", authority) },
       proceeding.country && sayCountry(language, proceeding.country),

@@ -6,7 +6,7 @@ import { keyOf, type LineKey } from "./outline.ts";
 import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
 /** Reasons that can hold for one group of workers and not for another. */
-const OF_ONE_GROUP: ReadonlySet<WhyNotCounted> = new Set(["outside", "set-aside"]);
+const OF_ONE_GROUP: ReadonlySet<WhyNotCounted> = new Set(["outside", "confirmed", "replaced", "decided"]);
 
 /**
  * Empty if the statement counts for some group; else the reasons why not. If there are several groups, reasons that

@@ -4,7 +4,7 @@
 import { distinct } from "../../base/index.ts";
 import { divergencesOf, type PartyIndex } from "../../model/index.ts";
 import type { ConditionValue, State, Verdict } from "../../schema/index.ts";
-import { type Shown, say, sayCondition, sayVerdict } from "../../text/index.ts";
+import { type Shown, say, sayVerdict } from "../../text/index.ts";
 import { countriesOf } from "../chain/cardPicture.ts";
 import type { CardPicture, Country, VerdictPicture } from "../chain/chainPicture.ts";
 import { seeOf } from "../chain/columnPicture.ts";
@@ -162,14 +162,14 @@ function groupMatrix(whole: WholePicture): Matrix {
   const duties = inquiry.file.duties.filter(duty => written.has(duty) || duty === chosen);
   const cellOf = (group: PartyIndex, duty: string): VerdictCell => {
     const trace = inquiry.trace(group, duty, plane);
-    const { verdict, condition, distance, strength } = trace;
+    const { verdict, condition } = trace;
     return {
       kind: "verdict",
       duty,
       code: verdict,
-      words: sayVerdict(language, verdict, { distance, strength, floor: focus.floor }),
+      words: sayVerdict(language, verdict, { ...trace, floor: focus.floor }),
       condition,
-      conditionWords: condition === null ? null : sayCondition(language, condition),
+      conditionWords: narrator.reached(trace),
       see: seeOf({ inquiry, language, group }, trace),
     };
   };

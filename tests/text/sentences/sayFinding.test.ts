@@ -31,8 +31,18 @@ describe("findings", () => {
     ],
     [{ code: "unplaced", params: { min: 2, max: null } }, "At least 2 more parties, position unknown."],
     [
-      { code: "duties-undocumented", params: { group: "Labellers", plane: "legal", duties: ["A", "B"] } },
+      {
+        code: "duties-undocumented",
+        params: { group: "Labellers", plane: "legal", duties: ["A", "B"], parties: [], modes: [] },
+      },
       "Labellers: in law, no holder is documented for “A” or “B”.",
+    ],
+    [
+      {
+        code: "duties-undocumented",
+        params: { group: "Labellers", plane: "legal", duties: ["A"], parties: ["Clic and Walk"], modes: ["final"] },
+      },
+      "Labellers: in law, no holder is documented for “A”; on record as not answering: Clic and Walk (a court ruled: final).",
     ],
     [
       { code: "duties-lost", params: { group: "Labellers", plane: "practical", duties: ["A", "B"] } },
@@ -46,11 +56,11 @@ describe("findings", () => {
           max: 0.16,
           about: false,
           price: "US$12.50 per hour",
-          pay: "US$1.32 to US$2.00 per hour",
+          pays: ["US$1.32 to US$2.00 per hour"],
           verification: "reported",
         },
       },
-      "By these figures (reported), 10.6% to 16% of the price reaches workers (“US$1.32 to US$2.00 per hour”, against “US$12.50 per hour”); the remainder, 84% to 89.4%, is not shown to reach workers. This says what reaches workers, not what the parties between have earned.",
+      "By these figures (reported), 10.6% to 16% of the price reaches workers (US$1.32 to US$2.00 per hour, against US$12.50 per hour). The remainder, 84% to 89.4%, is not shown to reach workers; what each amount holds is said with it, and nothing here says what the parties between have earned.",
     ],
     [
       { code: "choke-point", params: { party: "Sama", routes: 1200 } },

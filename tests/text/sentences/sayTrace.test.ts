@@ -20,8 +20,8 @@ const asked: VerdictLongParams = {
   duty: "Setting the rate",
   nature: "obligation",
   plane: "practical",
-  distance: one,
-  holders: ["Sama"],
+  extent: "whole",
+  answering: ["Sama (by its own word, 1 hop up)"],
 };
 
 describe("spans", () => {
@@ -64,28 +64,31 @@ describe("verdicts in full", () => {
       "lost",
       "In practice, responsibility for “Setting the rate” is lost: everyone is on record passing it on or refusing it.",
     ],
-    ["excluded", "By law or ruling no one in this chain holds “Setting the rate”."],
+    ["excluded", "By law or ruling no one in this chain answers for “Setting the rate”."],
     ["undocumented", "In practice, no holder is documented for “Setting the rate”."],
-    [
-      "answered",
-      "In practice, “Setting the rate” is on record as held by Sama, alone or with others; distance from the workers: 1 hop.",
-    ],
+    ["answered", "In practice, answering for “Setting the rate”: Sama (by its own word, 1 hop up)."],
   ] as const)("%s", (verdict, said) => {
     expect(sayVerdictLong("en", verdict, asked)).toBe(said);
   });
 
-  it("tell what is held from what is shared, and the nearest of several", () => {
-    expect(sayVerdictLong("en", "answered", { ...asked, holders: [], sharers: ["A", "B"] })).toBe(
-      "In practice, “Setting the rate” is on record as held with others, or in part, by A and B; distance from the workers to the nearest: 1 hop.",
+  it("name the nearest of those who answer, and count the rest", () => {
+    expect(sayVerdictLong("en", "answered", { ...asked, answering: ["A (by contract)", "B"], more: 3 })).toBe(
+      "In practice, answering for “Setting the rate”: A (by contract); B; 3 more.",
     );
-    expect(sayVerdictLong("en", "answered", { ...asked, holders: ["A"], sharers: ["B"] })).toContain(
-      "held by A, and with others, or in part, by B",
+  });
+
+  it("say of statements on different parts that they differ by part, and never that they are contested", () => {
+    const said = sayVerdictLong("en", "contested", { ...asked, extent: "by-part", contested: ["Sama"] });
+    expect(said).toBe(
+      "In practice, what is on record on “Setting the rate” differs by part, and nothing contradicts anything else: Sama.",
     );
+    expect(sayVerdict("en", "contested", { distance: null, extent: "by-part" })).toBe("differs by part");
+    expect(sayVerdict("fr", "contested", { distance: null, extent: "by-part" })).toBe("varie selon la partie");
   });
 
   it("call a power shifted to workers autonomy, and an obligation a burden", () => {
     const shifted = (nature: VerdictLongParams["nature"]) =>
-      sayVerdictLong("en", "shifted-to-workers", { ...asked, distance: null, nature });
+      sayVerdictLong("en", "shifted-to-workers", { ...asked, nature });
     expect(shifted("power")).toContain("autonomy");
     expect(shifted("power")).not.toContain("burden");
     expect(shifted("obligation")).toContain("burden");
@@ -103,7 +106,7 @@ describe("verdicts in full", () => {
   });
 
   it("refuse an answer without a holder", () => {
-    expect(() => sayVerdictLong("en", "answered", { ...asked, holders: [] })).toThrow();
+    expect(() => sayVerdictLong("en", "answered", { ...asked, answering: [] })).toThrow();
   });
 });
 
@@ -132,7 +135,8 @@ describe.each(languages)("what the model finds, in $name", ({ code: language }) 
   it("has a sentence of its own for every transfer, with both names and the duty", () => {
     const said = codes.transfers.map(kind => sayTransfer(language, { kind, from: "Ann", to: "Bob", duty: "Duty" }));
     expect(new Set(said).size).toBe(codes.transfers.length);
-    for (const sentence of said) expect(sentence).toMatch(/Duty.*Ann.*Bob.*\.$/u);
+    for (const sentence of said)
+      for (const name of ["Duty", "Ann", "Bob"]) expect(sentence).toMatch(new RegExp(`${name}.*\\.$`, "u"));
   });
 
   it("has words of their own for every state and condition", () => {
@@ -190,19 +194,42 @@ describe("positions", () => {
       sayPosition("en", { ...base, position: "passes-on", basis: "statement", to: ["Sama"], retains: "oversight" }),
     ).toBe("OpenAI says it passes “Paying for the work” on to Sama, keeping oversight.");
     expect(sayPosition("en", { ...base, basis: "statement", saidBy: ["the petitioners"], stated: "2023-07" })).toBe(
-      "According to the petitioners, OpenAI holds “Paying for the work” (July 2023).",
+      "According to the petitioners, OpenAI answers for “Paying for the work” (July 2023).",
     );
     expect(sayPosition("en", { ...base, basis: "court", finality: "interim", stated: "2023-06-02" })).toBe(
-      "The court held (interim, 2 June 2023) that OpenAI holds “Paying for the work”.",
+      "The court ruled (interim, 2 June 2023) that OpenAI must answer for “Paying for the work”.",
     );
     expect(sayPosition("en", { ...base, basis: "law", provision: "art. L8221-5", jurisdiction: "FR" })).toBe(
-      "By law (art. L8221-5, France), OpenAI holds “Paying for the work”: an editorial reading.",
+      "By law (art. L8221-5, France), as the author reads it, OpenAI answers for “Paying for the work”.",
     );
     expect(sayPosition("en", { ...base, basis: "contract", verification: "reported" })).toBe(
-      "By contract, OpenAI holds “Paying for the work” (reported).",
+      "By contract, OpenAI answers for “Paying for the work” (reported).",
     );
     expect(sayPosition("en", { ...base, basis: "practice", saidBy: ["OpenAI"], own: true })).toBe(
-      "In practice, by its own account, OpenAI holds “Paying for the work”.",
+      "In practice, by its own account, OpenAI answers for “Paying for the work”.",
+    );
+  });
+
+  it("say which part of a duty is spoken of", () => {
+    expect(sayPosition("en", { ...base, basis: "court", finality: "final", extent: "the indemnity" })).toBe(
+      "The court ruled (final) that OpenAI must answer for “Paying for the work” (in part: the indemnity).",
+    );
+    expect(sayPosition("fr", { ...base, basis: "court", finality: "final", extent: "l’indemnité" })).toMatch(
+      /OpenAI doit assumer la responsabilité «\s?Paying for the work\s?» \(en partie\s?: l’indemnité\)\.$/u,
+    );
+    expect(sayState("en", "held", "part")).toBe("held, in part");
+    expect(sayState("fr", "held", "part")).toBe("assumée, en partie");
+  });
+
+  it("say of a court that it must, or does not have to, answer", () => {
+    expect(sayPosition("en", { ...base, position: "excluded", basis: "court", finality: "final" })).toBe(
+      "The court ruled (final) that OpenAI does not have to answer for “Paying for the work”.",
+    );
+  });
+
+  it("end with one full stop, also behind a name that ends with one", () => {
+    expect(sayPosition("en", { ...base, position: "passes-on", basis: "statement", to: ["Scale AI, Inc."] })).toMatch(
+      /on to \S*Scale AI, Inc\.\S?$/u,
     );
   });
 
@@ -232,7 +259,7 @@ describe("positions", () => {
 
   it("speak of several in the plural", () => {
     expect(sayPosition("en", { ...base, party: "Requesters", plural: true, basis: "policy" })).toBe(
-      "In their own policy, Requesters say they hold “Paying for the work”.",
+      "In their own policy, Requesters say they answer for “Paying for the work”.",
     );
   });
 });

@@ -23,8 +23,8 @@ function cardsUnder(lens: Lens): Readonly<Record<string, string | undefined>> {
 
 describe("a party on which nothing counts", () => {
   it("is not said to have nothing written on it where something is, for another day or below the floor", () => {
-    expect(cardsUnder({}).c).toBe("silent: nothing written that counts here");
-    expect(cardsUnder({ floor: "documented" }).a).toBe("silent: nothing written that counts here");
+    expect(cardsUnder({}).c).toBe("nothing on record that counts here: ");
+    expect(cardsUnder({ floor: "documented" }).a).toBe("nothing on record that counts here: ");
     expect(cardsUnder({}).a).toBe("held: contract · inferred");
   });
 

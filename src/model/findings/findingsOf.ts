@@ -4,6 +4,7 @@ import {
   type Dossier,
   dutiesOf,
   type Finding,
+  type Mode,
   type Party,
   type Path,
   type Plane,
@@ -12,15 +13,18 @@ import {
   type TransferKind,
   type Verdict,
   type Verification,
-} from "../schema/index.ts";
+} from "../../schema/index.ts";
+import { coverageOf } from "../coverageOf.ts";
+import { extentOfStanding } from "../extentOf.ts";
+import type { PartyIndex, Statement } from "../indexDossier.ts";
+import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
+import { modeOf } from "../modeOf.ts";
+import { answers, isAgainst, isFor, type Standing } from "../standing.ts";
+import { isWritten, unplacedIn, vanishes } from "../traceDuty.ts";
 import { collisionsOf } from "./collisionsOf.ts";
-import { coverageOf } from "./coverageOf.ts";
 import { figureConflictsOf } from "./figureConflictsOf.ts";
-import type { PartyIndex } from "./indexDossier.ts";
-import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
 import { paySharesOf } from "./payShareOf.ts";
-import { answers } from "./standing.ts";
-import { unplacedIn, vanishes } from "./traceDuty.ts";
+import { rulingsOf } from "./rulingsOf.ts";
 
 type IdFinding = Finding<string>;
 
@@ -50,10 +54,6 @@ export function fullestPlane(inquiry: Inquiry, group: PartyIndex | null): Plane 
   return planes.reduce((best, plane) => (counts[plane] > counts[best] ? plane : best));
 }
 
-/** Is anything written on the duty of this trace? */
-export const isWritten = (trace: GroupTrace): boolean =>
-  trace.restsOn.assertions.length > 0 || trace.restsOn.proceedings.length > 0;
-
 /** Duties on which two planes have statements and different verdicts. */
 export function divergencesOf(inquiry: Inquiry, group: PartyIndex): readonly string[] {
   return inquiry.file.duties.filter(duty => {
@@ -82,23 +82,39 @@ const BY_VERDICT: readonly (readonly [Verdict, "duties-contested" | "duties-lost
   ["excluded", "duties-excluded"],
 ];
 
-const BY_HOLDERS = [
-  ["answered", "duties-answered"],
-  ["answered-outside", "duties-outside"],
-] as const;
+type Standings = readonly (readonly [PartyIndex, Standing])[];
 
-/** Groups the duties by the parties that hold or share them, in the order of the duties. */
-function byHolders(traces: readonly GroupTrace[]) {
-  const found = new Map<string, { readonly duties: string[]; readonly holders: readonly PartyIndex[] }>();
-  for (const { duty, verdict, standings, outside, groupChain } of traces) {
-    const inChain = [...standings].filter(([party, { state }]) => party !== groupChain.group && answers(state));
-    const holders = verdict === "answered" ? inChain.map(([party]) => party) : [...outside.keys()];
-    const known = found.get(holders.join(" "));
-    if (known) known.duties.push(duty);
-    else found.set(holders.join(" "), { duties: [duty], holders });
+/** Groups the duties by the parties that stand so towards them, and by the modes in which they do. */
+function byParties(
+  traces: readonly GroupTrace[],
+  standingsOf: (trace: GroupTrace) => Standings,
+  deciding: (statement: Statement) => boolean,
+) {
+  const found = new Map<
+    string,
+    { duties: string[]; parties: readonly PartyIndex[]; modes: readonly Mode[]; isPart: boolean }
+  >();
+  for (const trace of traces) {
+    const standings = standingsOf(trace);
+    const parties = standings.map(([party]) => party);
+    const modes = standings.map(([, { statements }]) => modeOf(statements.filter(deciding)));
+    const isPart = standings.length > 0 && standings.every(([, standing]) => extentOfStanding(standing) === "part");
+    const key = JSON.stringify([parties, modes, isPart]);
+    const known = found.get(key);
+    if (known) known.duties.push(trace.duty);
+    else found.set(key, { duties: [trace.duty], parties, modes, isPart });
   }
   return [...found.values()];
 }
+
+const answeringIn = ({ standings, groupChain }: GroupTrace): Standings =>
+  [...standings].filter(([party, { state }]) => party !== groupChain.group && answers(state));
+
+/** Parties that are on record as not answering, by more than passing the duty on. */
+const refusingIn = ({ standings, standingsOutside, groupChain }: GroupTrace): Standings =>
+  [...standings, ...standingsOutside].filter(
+    ([party, { state }]) => party !== groupChain.group && (state === "excluded" || state === "disclaimed"),
+  );
 
 /** How many parties these entries stand for: one entry may stand for several, side by side or in line. */
 function howMany(parties: readonly Party[]): { readonly min: number; readonly max: number | null } {
@@ -114,7 +130,14 @@ function howMany(parties: readonly Party[]): { readonly min: number; readonly ma
 
 const weaker = (a: Verification, b: Verification): Verification => (rankOf(a) > rankOf(b) ? a : b);
 
-/** The findings in the order in which readers want them: the chain, who answers, the money, how well it is known. */
+/** The outermost of several bounds; null where one of them is not known. */
+const bound = (bounds: readonly (number | null)[], outermost: (...all: number[]) => number): number | null =>
+  bounds.some(one => one === null) ? null : outermost(...bounds.map(one => one!));
+
+/**
+ * The findings in the order in which an editor wants them: rulings, who says that it answers and who says otherwise, how
+ * it reached the workers, the money, the chain, what is lost, contested or not documented, how well it is known.
+ */
 export function findingsOf(
   inquiry: Inquiry,
   group: PartyIndex,
@@ -129,6 +152,66 @@ export function findingsOf(
   const found: IdFinding[] = [];
   if (leftOut > 0) found.push({ code: "left-out", params: { count: leftOut } });
 
+  const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
+  const dutiesWith = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict).map(trace => trace.duty);
+  for (const { decision, fallen } of rulingsOf(inquiry, group))
+    found.push({ code: "ruling", params: { decision: decision.id, fallen: fallen.map(({ id }) => id) } });
+  const withVerdict = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict);
+  for (const { duties, parties, modes, isPart } of byParties(withVerdict("answered"), answeringIn, isFor))
+    found.push({
+      code: "duties-answered",
+      params: { group: groupId, plane, duties, parties: parties.map(idOf), modes, isPart },
+    });
+  const outside = ({ outside: holders }: GroupTrace) => [...holders];
+  for (const { duties, parties, modes, isPart } of byParties(withVerdict("answered-outside"), outside, isFor))
+    found.push({
+      code: "duties-outside",
+      params: { group: groupId, plane, duties, parties: parties.map(idOf), modes, isPart },
+    });
+  for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {
+    if (!groupChain.isMember(party)) continue;
+    // A collision concerns these workers only if both sides speak of them.
+    const speaking = new Set(inquiry.trace(group, duty, where).restsOn.assertions);
+    if (kept.some(id => speaking.has(id)) && refused.some(id => speaking.has(id)))
+      found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
+  }
+  for (const { duty, condition, accounts, isByPart } of traces) {
+    if (condition === null) continue;
+    const extents = new Set(accounts.map(({ extent }) => JSON.stringify(extent ?? null)));
+    // Each account of a part is a finding of its own; several accounts of one part, or of the whole, are one.
+    if (isByPart)
+      for (const { id, met } of accounts)
+        found.push({ code: "condition", params: { group: groupId, duty, condition: met, extent: id } });
+    else {
+      const extent = extents.size === 1 && accounts[0]!.extent !== undefined ? accounts[0]!.id : null;
+      found.push({ code: "condition", params: { group: groupId, duty, condition, extent } });
+    }
+  }
+  const shares = paySharesOf(chain, groupChain);
+  const shown = shares.filter(({ share }) => share !== null && (share.min !== null || share.max !== null));
+  // Several pays against one price are one finding, from the least to the most of them.
+  for (const price of new Set(shown.map(one => one.price))) {
+    const against = shown.filter(one => one.price === price);
+    found.push({
+      code: "share-shown",
+      params: {
+        min: bound(
+          against.map(({ share }) => share!.min),
+          Math.min,
+        ),
+        max: bound(
+          against.map(({ share }) => share!.max),
+          Math.max,
+        ),
+        about: against.some(({ about }) => about),
+        price: price.id,
+        pays: against.map(({ pay }) => pay.id),
+        verification: against.map(({ pay }) => pay.verification).reduce(weaker, price.verification),
+      },
+    });
+  }
+  const reasons = [...new Set(shares.flatMap(share => share.reasons))];
+  if (shown.length === 0 && reasons.length > 0) found.push({ code: "pay-not-comparable", params: { reasons } });
   if (groupChain.depth) {
     found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
     const tops = new Set(groupChain.tops);
@@ -153,12 +236,6 @@ export function findingsOf(
       const routes = typeof groupChain.routes === "number" ? groupChain.routes : groupChain.routes.toString();
       found.push({ code: "choke-point", params: { party: idOf(party), routes } });
     }
-
-  const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
-  const dutiesWith = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict).map(trace => trace.duty);
-  for (const [verdict, code] of BY_HOLDERS)
-    for (const { duties, holders } of byHolders(traces.filter(trace => trace.verdict === verdict)))
-      found.push({ code, params: { group: groupId, plane, duties, parties: holders.map(idOf) } });
   for (const [verdict, code] of BY_VERDICT) {
     const duties = dutiesWith(verdict);
     if (duties.length > 0) found.push({ code, params: { group: groupId, plane, duties } });
@@ -171,12 +248,12 @@ export function findingsOf(
   /** Duties on which the file says anything in this plane, at any time. There are no findings on the others. */
   const spokenOf = new Set(file.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
   if (plane === "legal") for (const { duties } of file.cases) for (const duty of duties) spokenOf.add(duty);
-  const undocumented = dutiesWith("undocumented").filter(duty => spokenOf.has(duty));
-  if (undocumented.length > 0)
-    found.push({ code: "duties-undocumented", params: { group: groupId, plane, duties: undocumented } });
-  const silent = file.duties.filter(duty => !spokenOf.has(duty)).length;
-  if (silent > 0)
-    found.push({ code: "nothing-written", params: { count: silent, total: traces.length, group: groupId, plane } });
+  const undocumented = withVerdict("undocumented").filter(({ duty }) => spokenOf.has(duty));
+  for (const { duties, parties, modes } of byParties(undocumented, refusingIn, one => isAgainst(one, false)))
+    found.push({
+      code: "duties-undocumented",
+      params: { group: groupId, plane, duties, parties: parties.map(idOf), modes },
+    });
   for (const duty of divergencesOf(inquiry, group))
     found.push({ code: "divergence", params: { group: groupId, duty } });
   for (const { duty, transfers } of traces)
@@ -191,34 +268,8 @@ export function findingsOf(
             kind: kind as Extract<TransferKind, "dropped" | "into-the-dark" | "unacknowledged">,
           },
         });
-  for (const { duty, condition } of traces)
-    if (condition) found.push({ code: "condition", params: { group: groupId, duty, condition } });
-
-  const shares = paySharesOf(chain, groupChain);
-  const shown = shares.filter(({ share }) => share !== null && (share.min !== null || share.max !== null));
-  for (const { price, pay, share, about } of shown)
-    found.push({
-      code: "share-shown",
-      params: {
-        ...share!,
-        about,
-        price: price.id,
-        pay: pay.id,
-        verification: weaker(price.verification, pay.verification),
-      },
-    });
-  const reasons = [...new Set(shares.flatMap(share => share.reasons))];
-  if (shown.length === 0 && reasons.length > 0) found.push({ code: "pay-not-comparable", params: { reasons } });
-
   for (const hop of disputedHopsOf(inquiry, groupChain.hops))
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
-  for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {
-    if (!groupChain.isMember(party)) continue;
-    // A collision concerns these workers only if both sides speak of them.
-    const speaking = new Set(inquiry.trace(group, duty, where).restsOn.assertions);
-    if (kept.some(id => speaking.has(id)) && refused.some(id => speaking.has(id)))
-      found.push({ code: "assertions-collide", params: { party: idOf(party), duty, plane: where } });
-  }
   for (const { about, what, figures } of figureConflictsOf(dossier.figures))
     found.push({ code: "figures-conflict", params: { about, what, values: figures.map(figure => figure.id) } });
   const links = groupChain.hops.flatMap(hop => chain.hopLinks[hop]!);
@@ -232,6 +283,9 @@ export function findingsOf(
     found.push({ code: "one-source-links", params: { count: coverage.byOne, total: links.length } });
   const unsupported = coverage.claims - coverage.sourced;
   if (unsupported > 0) found.push({ code: "links-unsupported", params: { count: unsupported, total: links.length } });
+  const silent = file.duties.filter(duty => !spokenOf.has(duty)).length;
+  if (silent > 0)
+    found.push({ code: "nothing-written", params: { count: silent, total: traces.length, group: groupId, plane } });
   return found.map(finding => ({ ...finding, path: pathOf(dossier, finding) }));
 }
 
@@ -249,7 +303,13 @@ function pathOf(dossier: Dossier, { code, params }: IdFinding): Path {
     case "disputed-hop":
       return at("parties", params.to);
     case "share-shown":
-      return at("money", params.pay);
+      return at("money", params.pays[0]!);
+    case "ruling": {
+      const index = dossier.proceedings.findIndex(({ decisions = [] }) =>
+        decisions.some(({ id }) => id === params.decision),
+      );
+      return ["proceedings", index];
+    }
     case "one-origin":
       return at("sources", params.source);
     case "figures-conflict":

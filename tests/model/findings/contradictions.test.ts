@@ -1,8 +1,8 @@
 /** Statements that collide, figures that conflict, hops that are disputed, planes that diverge. */
 import { describe, expect, it } from "vitest";
-import { collisionsOf, disputedHopsOf, divergencesOf, figureConflictsOf } from "../../src/model/index.ts";
-import type { Figure, Link } from "../../src/schema/index.ts";
-import { ask, draw } from "./drawing.ts";
+import { collisionsOf, disputedHopsOf, divergencesOf, figureConflictsOf } from "../../../src/model/index.ts";
+import type { Figure, Link } from "../../../src/schema/index.ts";
+import { ask, draw } from "../drawing.ts";
 
 describe("statements on one party, duty and plane collide: c > a > [w], [v] below a", () => {
   const colliding = (...says: string[]) => {

@@ -1,8 +1,8 @@
 /** Statements that contradict each other. All of them are shown; the product does not decide between them. */
-import type { Plane } from "../schema/index.ts";
-import type { Chain } from "./chainOf.ts";
-import type { PartyIndex, Statement } from "./indexDossier.ts";
-import { afterFinal, isAgainst, isFor } from "./standing.ts";
+import type { Plane } from "../../schema/index.ts";
+import type { Chain } from "../chainOf.ts";
+import type { PartyIndex, Statement } from "../indexDossier.ts";
+import { afterFinal, isAgainst, isFor } from "../standing.ts";
 
 /**
  * Live statements on one party and duty in one plane, of which some say that it answers and some that it does not. A

@@ -1,5 +1,5 @@
 /** Figures that contradict each other. All of them are shown; the product does not decide between them. */
-import { boundsOf, type Figure, type Range, type Text } from "../schema/index.ts";
+import { boundsOf, type Figure, type Range, type Text } from "../../schema/index.ts";
 
 /** Figures on the same thing whose values do not overlap. */
 export type FigureConflict = { readonly about: string; readonly what: string; readonly figures: readonly Figure[] };

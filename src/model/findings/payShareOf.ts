@@ -2,11 +2,11 @@
  * The share of a price that is shown to reach workers. Amounts stay as stated: no exchange rate, no purchasing power,
  * no model of time. The rest is "not shown to reach workers" and never called anything more. Rules: domain.md §4.
  */
-import { type Bounds, boundsOf, type Money, type WhyNotComparable } from "../schema/index.ts";
-import type { Chain } from "./chainOf.ts";
-import type { GroupChain } from "./groupChainOf.ts";
-import type { PartyIndex } from "./indexDossier.ts";
-import { isLive } from "./lens.ts";
+import { type Bounds, boundsOf, type Money, type WhyNotComparable } from "../../schema/index.ts";
+import type { Chain } from "../chainOf.ts";
+import type { GroupChain } from "../groupChainOf.ts";
+import type { PartyIndex } from "../indexDossier.ts";
+import { isLive } from "../lens.ts";
 
 /** The bounds of an interval; null where none is known. */
 export type Interval = { readonly min: number | null; readonly max: number | null };

@@ -1,6 +1,6 @@
 /** The headline: for each finding the smallest dossier that raises it, told in every language. */
 import { describe, expect, it, vi } from "vitest";
-import { findingsOf, fullestPlane, inquiryOf, type PlacedFinding, statementCounts } from "../../src/model/index.ts";
+import { findingsOf, fullestPlane, inquiryOf, type PlacedFinding, statementCounts } from "../../../src/model/index.ts";
 import {
   type Figure,
   type FindingCode,
@@ -9,11 +9,12 @@ import {
   type Link,
   type Money,
   type Plane,
+  type Proceeding,
   planes,
-} from "../../src/schema/index.ts";
-import { languages, narratorOf } from "../../src/text/index.ts";
-import { type Drawn, draw, fileOf } from "./drawing.ts";
-import { randomDossier, randomQuery } from "./randomDossier.ts";
+} from "../../../src/schema/index.ts";
+import { languages, narratorOf } from "../../../src/text/index.ts";
+import { type Drawn, draw, fileOf } from "../drawing.ts";
+import { randomDossier, randomQuery } from "../randomDossier.ts";
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
@@ -55,6 +56,27 @@ const price: Money = {
 };
 const pay: Money = { ...price, id: "id-pay", kind: "worker-pay", payer: "id-firm", payee: WORKERS, amount: 2 };
 const size = (id: string, value: number): Figure => ({ id, about: "id-firm", what: "size", value, ...claim });
+const courtCase: Proceeding = {
+  id: "id-case",
+  title: "Case",
+  status: "closed",
+  country: "FR",
+  end: "2022-04-05",
+  decisions: [
+    {
+      id: "id-first",
+      date: "2020",
+      court: "A Court",
+      outcome: "So.",
+      finality: "first-instance",
+      overturned: "2021",
+      evidence: [],
+    },
+    { id: "id-opinion", date: "2020-06", court: "A Court", outcome: "An opinion", evidence: [] },
+    { id: "id-appeal", date: "2021", court: "The Court", outcome: "Otherwise.", finality: "final", evidence: [] },
+  ],
+  evidence: [],
+};
 const diamond = "id-client > id-a > id-firm > [id-workers], id-client > id-b > id-firm";
 
 const raisedBy: Readonly<Record<Code, Asked>> = {
@@ -78,7 +100,14 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
     params: { countries: ["US", "KE"] },
   },
   "choke-point": { drawn: draw(diamond), params: { party: "id-firm", routes: 2 } },
-  "duties-answered": { drawn: says("id-client holds pay-wage"), params: { ...onPay(), parties: ["id-client"] } },
+  ruling: {
+    drawn: draw(line, { proceedings: [courtCase] }),
+    params: { decision: "id-appeal", fallen: ["id-first"] },
+  },
+  "duties-answered": {
+    drawn: says("id-client holds pay-wage"),
+    params: { ...onPay(), parties: ["id-client"], modes: ["contract"], isPart: false },
+  },
   "duties-lost": { drawn: says("id-client disclaims pay-wage", "id-firm disclaims pay-wage"), params: onPay() },
   "duties-contested": { drawn: says("id-firm holds pay-wage", "id-firm disclaims pay-wage"), params: onPay() },
   "duties-excluded": {
@@ -91,7 +120,10 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
     drawn: draw(line, { parties: { "id-state": { kind: "authority" } }, says: ["id-state holds pay-wage"] }),
     params: { ...onPay(), parties: ["id-state"] },
   },
-  "duties-undocumented": { drawn: says("id-firm disclaims pay-wage"), params: onPay() },
+  "duties-undocumented": {
+    drawn: says("id-firm disclaims pay-wage"),
+    params: { ...onPay(), parties: ["id-firm"], modes: ["contract"] },
+  },
   "nothing-written": {
     drawn: says("id-firm holds pay-wage"),
     params: { count: 13, total: 14, group: WORKERS, plane: "promised" },
@@ -114,7 +146,7 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
   },
   "share-shown": {
     drawn: draw(line, { money: [price, pay] }),
-    params: { min: 0.16, max: 0.16, about: false, price: "id-price", pay: "id-pay" },
+    params: { min: 0.16, max: 0.16, about: false, price: "id-price", pays: ["id-pay"] },
   },
   "pay-not-comparable": {
     drawn: draw(line, { money: [price, { ...pay, unit: "month" }] }),
