@@ -15,7 +15,7 @@ function partOf(key: string): string {
   if (key.startsWith("problem.")) return "problems";
   if (/^(alt|embed|picture|publish|publishing|social)\./.test(key)) return "publishing";
   if (key.startsWith("network.")) return "network";
-  return /^(outline|panel|table)\./.test(key) ? "details" : "page";
+  return /^(outline|panel|table|page\.proceeding|page\.decision|page\.looked-for|page\.sources|page\.weakest|page\.move)\b/.test(key) ? "details" : "page";
 }
 
 /**

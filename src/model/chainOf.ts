@@ -2,6 +2,7 @@
 import { firstDay, type Link, lastDay, rankOf } from "../schema/index.ts";
 import type { Case, FileIndex, PartyIndex, Statement } from "./indexDossier.ts";
 import { type Focus, focusOf, isLive, type Lens } from "./lens.ts";
+import { proceedingStatusOf } from "./proceedingStatusOf.ts";
 
 /** Index of a hop in the hops of a chain. */
 export type HopIndex = number;
@@ -291,7 +292,9 @@ export function chainOf(file: FileIndex, lens: Lens = {}): Chain {
     layerIsOpen,
     groups,
     statements,
-    openCases: file.cases.filter(one => isOpen(one, focus)),
+    openCases: file.cases
+      .filter(one => isOpen(one, focus))
+      .map(one => ({ ...one, isUnread: proceedingStatusOf(one.proceeding, focus.knownDay) === "ruling-not-read" })),
   };
 }
 

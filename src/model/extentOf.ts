@@ -25,7 +25,8 @@ const DECIDING: Partial<Record<State, (standing: Standing) => Standing["statemen
 export function extentOfStanding(standing: Standing): DutyPart {
   const { state, statements, cases } = standing;
   if (state === "contested") {
-    if (cases.length > 0) return "whole";
+    const collide = statements.some(isFor) && statements.some(one => isAgainst(one, true));
+    if (cases.length > 0) return !collide && cases.every(({ isUnread }) => isUnread === true) ? "unread" : "whole";
     const kept = statements.filter(isFor).map(({ assertion }) => assertion);
     const refused = statements.filter(one => isAgainst(one, true)).map(({ assertion }) => assertion);
     if (onOtherParts(kept, refused)) return "by-part";
@@ -49,6 +50,7 @@ export function extentOfVerdict(verdict: Verdict, standings: readonly Standing[]
   const makes = MAKES[verdict];
   const extents = new Set(standings.filter(({ state }) => makes?.(state) === true).map(extentOfStanding));
   if (extents.size === 0 || extents.has("whole")) return "whole";
+  if (extents.has("unread")) return extents.size === 1 ? "unread" : "whole";
   return extents.has("by-part") ? "by-part" : "part";
 }
 

@@ -42,6 +42,8 @@ export type Case = {
   readonly against: readonly PartyIndex[];
   readonly duties: ReadonlySet<string>;
   readonly workers: ReadonlySet<PartyIndex> | null;
+  /** It has been decided by the day of knowledge, and how was not read. Only in a chain, which has such a day. */
+  readonly isUnread?: boolean;
 };
 
 export type FileIndex = {

@@ -39,6 +39,8 @@ function finallyDecided(inquiry: Inquiry, group: PartyIndex, statement: Statemen
   if (statement.plane !== "legal") return null;
   const { chain, file } = inquiry;
   const { isMember } = inquiry.groupChain(group);
+  // A statement that does not speak of these workers is nothing that a ruling on them could decide.
+  if (!includes(statement, group, file, isMember)) return null;
   const { duty } = statement.assertion;
   const inLaw = chain.statements.filter(
     other => other.plane === "legal" && other.assertion.duty === duty && includes(other, group, file, isMember),

@@ -1,4 +1,4 @@
-import type { Basis, ConditionValue, Finality, Nature, Plane, Verification } from "./codes.ts";
+import type { Basis, ConditionValue, Finality, Nature, Plane, proceedingStatuses, Verification } from "./codes.ts";
 
 /** Why a price and a pay cannot be set against each other. */
 export type WhyNotComparable = "currency" | "unit" | "period" | "words" | "pay-above-price";
@@ -8,9 +8,10 @@ export type Mode = Exclude<Basis, "court"> | Finality;
 
 /**
  * On how much of a duty something is said. `part`: it rests on statements about parts of the duty alone; `by-part`: what
- * is said on one part is not what is said on another, and nothing contradicts anything else.
+ * is said on one part is not what is said on another, and nothing contradicts anything else; `unread`: it has been
+ * decided, and how was not read.
  */
-export type DutyPart = "whole" | "part" | "by-part";
+export type DutyPart = "whole" | "part" | "by-part" | "unread";
 
 /** Parties, each with the strongest mode in which it comes to its position. */
 type InModes<Ref> = { readonly parties: readonly Ref[]; readonly modes: readonly Mode[] };
@@ -39,18 +40,26 @@ export type FindingParams<Ref> = {
   readonly countries: { readonly countries: readonly Ref[]; readonly also: readonly Ref[] };
   /** `routes` is the number of ways down to the group, written out where it is too large for a number. */
   readonly "choke-point": { readonly party: Ref; readonly routes: number | string };
-  /** The latest ruling in force in a case, and those of the same case that have fallen. */
-  readonly ruling: { readonly decision: Ref; readonly fallen: readonly Ref[] };
+  /** The latest ruling in force in a case, those of the same case that have fallen, and where the case stands if it is open. */
+  readonly ruling: {
+    readonly decision: Ref;
+    readonly fallen: readonly Ref[];
+    readonly open: (typeof proceedingStatuses)[number] | null;
+  };
   /** The same parties hold or share each of the duties, in the same modes; `isPart`: it is said of parts alone. */
   readonly "duties-answered": OnDuties<Ref> & InModes<Ref> & { readonly isPart: boolean };
   readonly "duties-lost": OnDuties<Ref>;
   readonly "duties-contested": OnDuties<Ref>;
+  /** A decision has been made, and how was not read. */
+  readonly "duties-unread": OnDuties<Ref>;
+  /** Statements on different parts of each of the duties, none of which contradicts another. */
+  readonly "duties-by-part": OnDuties<Ref>;
   readonly "duties-excluded": OnDuties<Ref>;
   /** All the duties are of one nature. */
   readonly "duties-shifted": OnDuties<Ref> & { readonly nature: Nature };
   readonly "duties-outside": OnDuties<Ref> & InModes<Ref> & { readonly isPart: boolean };
   /** The parties are on record as not answering for any of the duties. */
-  readonly "duties-undocumented": OnDuties<Ref> & InModes<Ref>;
+  readonly "duties-undocumented": OnDuties<Ref> & InModes<Ref> & { readonly isPart: boolean };
   readonly "nothing-written": {
     readonly count: number;
     readonly total: number;

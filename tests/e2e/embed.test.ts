@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
     expect(result.text).toContain("answered, 2 hops");
     expect(result.text).toContain("US$12.50 per hour");
     expect(result.buttons).toBe(0);
-    expect(result.tree).toContain('heading "OpenAI, Sama and the data labellers in Nairobi" [level=1]');
+    expect(result.tree).toContain('heading "Texts labelled in Nairobi for OpenAI: who answers for what?" [level=1]');
     expect(result.tree).toMatch(/rowheader "Health & safety"/u);
     expect(result.tree).toMatch(/link ".*held.*Health & safety.*"/u);
     expect(asked).toEqual([openai()]);
@@ -159,7 +159,7 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
       },
       { javaScriptEnabled: false },
     );
-    expect(result).toContain("OpenAI says it passes “Health & safety” on to Sama");
+    expect(result).toContain("OpenAI says “Health & safety” (in part: managing employee mental health) lies with Sama");
     expect(result).toMatch(/\[\d+\]/u);
   });
 
@@ -261,7 +261,9 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
       };
     });
     expect(sins).toEqual([]);
-    expect(result.said).toContain("OpenAI says it passes “Health & safety” on to Sama");
+    expect(result.said).toContain(
+      "OpenAI says “Health & safety” (in part: managing employee mental health) lies with Sama",
+    );
     expect(result.said).not.toContain("Sama says it holds");
     expect(result.focused).toContain("Health & safety");
     expect(result.cited.length).toBeGreaterThan(10);

@@ -74,7 +74,9 @@ describe.skipIf(!hasBrowser)("where else does this firm stand", () => {
         .locator(".network-account", { hasText: "OpenAI, Sama" })
         .getByRole("link", { name: "Open the chain at this place" })
         .click();
-      await page.getByRole("heading", { level: 1, name: "OpenAI, Sama and the data labellers in Nairobi" }).waitFor();
+      await page
+        .getByRole("heading", { level: 1, name: "Texts labelled in Nairobi for OpenAI: who answers for what?" })
+        .waitFor();
       await panel(page).waitFor();
       const inChain = {
         dossier: searchOf(page).get("dossier"),
@@ -90,7 +92,7 @@ describe.skipIf(!hasBrowser)("where else does this firm stand", () => {
     expect(result.found.toSorted()).toEqual(["Sama", "Samasource Kenya EPZ Ltd"]);
     expect(result.said).toContain("2 dossiers");
     expect(result.said).toContain("Facebook content moderators in Nairobi");
-    expect(result.said).toContain("OpenAI, Sama and the data labellers in Nairobi");
+    expect(result.said).toContain("OpenAI and Sama in Nairobi");
     // Its clients, as each dossier has them.
     expect(result.said).toContain("Meta Platforms, Inc.");
     expect(result.inChain).toEqual({
@@ -220,7 +222,7 @@ describe.skipIf(!hasBrowser)("what no dossier answers", () => {
     expect(result.first).toBe("Samasource Kenya EPZ Ltd");
     expect(result.firm.filter(line => line.includes(PIECED))).toEqual([]);
     // For each group of workers, one client is named by a file; the other follows only by a firm that the files share.
-    expect(result.labellers[0]).toMatch(/below .*OpenAI.* in .*OpenAI, Sama and the data labellers/);
+    expect(result.labellers[0]).toMatch(/below .*OpenAI.* in .*OpenAI and Sama in Nairobi/);
     expect(result.labellers[1]).toContain("Meta Platforms, Inc.");
     expect(result.moderators[0]).toMatch(/below .*Meta Platforms.* in .*Facebook content moderators/);
     expect(result.labellers.map(line => line.includes(PIECED))).toEqual([false, true, true]);

@@ -246,7 +246,9 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
     expect(result.quotes).toContain(
       "Throughout the contract of training ChatGPT, we were not afforded psychosocial support.",
     );
-    expect(result.said[0]).toMatch(/^OpenAI says it passes “Health & safety” on to Sama/);
+    expect(result.said[0]).toMatch(
+      /^OpenAI says “Health & safety” \(in part: managing employee mental health\) lies with Sama/,
+    );
     expect(result.answers).toEqual(["Answer of OpenAI: replied", "Answer of Sama: replied"]);
     expect(result.sizes).toHaveLength(1);
   });

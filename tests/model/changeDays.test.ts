@@ -93,6 +93,7 @@ describe("what is known by some day", () => {
     expect(written(changeDaysOf(shipped("clic-and-walk")).known)).toEqual([
       "2018-01-01 opened 2018: 1 proceeding",
       "2018-05-24 decided 2018-05-24: 1 decision",
+      "2020-01-01 said 2020: 1 statement",
       "2020-02-10 decided 2020-02-10: 1 decision",
       "2020-02-10 overturned 2020-02-10: 1 decision",
       "2021-06-22 decided 2021-06-22: 1 decision",

@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { type Inquiry, isWritten } from "../../src/model/index.ts";
+import { extentOfStanding, type Inquiry, isWritten } from "../../src/model/index.ts";
 import { embedPage } from "../../src/publish/embedPage.tsx";
 import { planes } from "../../src/schema/index.ts";
-import { type Language, languages, narratorOf, sayCondition, sayState, sayVerdict } from "../../src/text/index.ts";
+import { type Language, languages, narratorOf, sayState, sayVerdict } from "../../src/text/index.ts";
 import { type Element, elementsIn, readMarkup, textOf } from "../app/markup.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
 import { inquiryInto, shipped } from "../views/chain/chainCases.ts";
@@ -40,7 +40,7 @@ describe.each(cases)("the embed of %s", (_, text) => {
             continue;
           }
           expect(textOf(cell)).toContain(sayVerdict(language, trace.verdict, { ...trace, floor: null }));
-          if (trace.condition) expect(textOf(cell)).toContain(sayCondition(language, trace.condition));
+          if (trace.condition) expect(textOf(cell)).toContain(narrator.reached(trace)!);
           const marks = elementsIn(
             look,
             element =>
@@ -51,9 +51,10 @@ describe.each(cases)("the embed of %s", (_, text) => {
             const label = attribute(mark, "aria-label")!;
             expect(label).toContain(narrator.name(party));
             const index = inquiry.file.partyAt.get(party)!;
-            const states = planes.map(one =>
-              sayState(language, inquiry.trace(group, duty, one).standings.get(index)!.state),
-            );
+            const states = planes.map(one => {
+              const standing = inquiry.trace(group, duty, one).standings.get(index)!;
+              return sayState(language, standing.state, extentOfStanding(standing));
+            });
             expect(states.some(state => label.includes(state))).toBe(true);
           }
         }

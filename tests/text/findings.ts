@@ -52,20 +52,22 @@ const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[
     { party: "Π", routes: "12345678901234567890" },
   ],
   ruling: [
-    { decision: "Κ", fallen: [] },
-    { decision: "Κ", fallen: ["Λ", "Μ"] },
+    { decision: "Κ", fallen: [], open: null },
+    { decision: "Κ", fallen: ["Λ", "Μ"], open: "under-appeal" },
   ],
   "duties-answered": onDuties.flatMap(params =>
     modes.map(mode => ({ ...params, parties: ["Π", "Ρ"], modes: [mode, mode], isPart: mode === "law" })),
   ),
   "duties-lost": onDuties,
   "duties-contested": onDuties,
+  "duties-unread": onDuties,
+  "duties-by-part": onDuties,
   "duties-excluded": onDuties,
   "duties-shifted": onDuties.flatMap(params => codes.natures.map(nature => ({ ...params, nature }))),
   "duties-outside": onDuties.map(params => ({ ...params, parties: ["Π"], modes: ["contract"], isPart: false })),
   "duties-undocumented": onDuties.flatMap(params => [
-    { ...params, parties: [], modes: [] },
-    { ...params, parties: ["Π"], modes: ["final"] },
+    { ...params, parties: [], modes: [], isPart: false },
+    { ...params, parties: ["Π"], modes: ["final"], isPart: true },
   ]),
   "nothing-written": [
     { count: 9, total: 14, group, plane: "legal" },

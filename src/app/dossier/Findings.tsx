@@ -19,6 +19,8 @@ const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
   "duties-answered": "duties",
   "duties-lost": "duties",
   "duties-contested": "duties",
+  "duties-unread": "duties",
+  "duties-by-part": "duties",
   "duties-excluded": "duties",
   "duties-shifted": "duties",
   "duties-outside": "duties",

@@ -38,6 +38,8 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
       return to({ party: finding.params.party, duty: null });
     case "duties-answered":
     case "duties-contested":
+    case "duties-unread":
+    case "duties-by-part":
     case "duties-excluded":
     case "duties-lost":
     case "duties-outside":

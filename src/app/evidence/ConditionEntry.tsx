@@ -23,6 +23,14 @@ export function ConditionEntry({ condition, isTitled = false }: Props) {
     <li className="claim">
       <p className="sentence">
         {!isTitled && <strong>{label(language, "met", condition.met)}</strong>}
+        {condition.extent && (
+          <>
+            {!isTitled && " – "}
+            <strong>
+              <Words shown={narrator.text(condition.extent)} />
+            </strong>
+          </>
+        )}
         {condition.description && (
           <>
             {!isTitled && " – "}

@@ -81,7 +81,9 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
                 items={[
                   decision.finality
                     ? label(language, "finalities", decision.finality)
-                    : say("page.decision.procedural"),
+                    : proceeding.status === "ruling-not-read"
+                      ? label(language, "proceeding-statuses", "ruling-not-read")
+                      : say("page.decision.procedural"),
                   decision.overturned &&
                     !isLater(decision.overturned) &&
                     say("page.decision.overturned", { date: sayDate(language, decision.overturned) }),

@@ -4,6 +4,7 @@ import {
   type Dossier,
   dutiesOf,
   type Finding,
+  firstDay,
   type Mode,
   type Party,
   type Path,
@@ -19,6 +20,7 @@ import { extentOfStanding } from "../extentOf.ts";
 import type { PartyIndex, Statement } from "../indexDossier.ts";
 import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
 import { modeOf } from "../modeOf.ts";
+import { proceedingStatusOf } from "../proceedingStatusOf.ts";
 import { answers, isAgainst, isFor, type Standing } from "../standing.ts";
 import { isWritten, unplacedIn, vanishes } from "../traceDuty.ts";
 import { collisionsOf } from "./collisionsOf.ts";
@@ -76,10 +78,16 @@ export function disputedHopsOf({ chain }: Pick<Inquiry, "chain">, hops: readonly
   );
 }
 
-const BY_VERDICT: readonly (readonly [Verdict, "duties-contested" | "duties-lost" | "duties-excluded"])[] = [
-  ["contested", "duties-contested"],
-  ["lost", "duties-lost"],
-  ["excluded", "duties-excluded"],
+const BY_VERDICT: readonly (readonly [
+  Verdict,
+  (trace: GroupTrace) => boolean,
+  "duties-contested" | "duties-unread" | "duties-by-part" | "duties-lost" | "duties-excluded",
+])[] = [
+  ["contested", ({ extent }) => extent === "whole" || extent === "part", "duties-contested"],
+  ["contested", ({ extent }) => extent === "unread", "duties-unread"],
+  ["contested", ({ extent }) => extent === "by-part", "duties-by-part"],
+  ["lost", () => true, "duties-lost"],
+  ["excluded", () => true, "duties-excluded"],
 ];
 
 type Standings = readonly (readonly [PartyIndex, Standing])[];
@@ -154,8 +162,12 @@ export function findingsOf(
 
   const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
   const dutiesWith = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict).map(trace => trace.duty);
-  for (const { decision, fallen } of rulingsOf(inquiry, group))
-    found.push({ code: "ruling", params: { decision: decision.id, fallen: fallen.map(({ id }) => id) } });
+  for (const { proceeding, decision, fallen } of rulingsOf(inquiry, group)) {
+    const status = proceedingStatusOf(proceeding, chain.focus.knownDay);
+    const isOver = status === "closed" || decision.finality === "final";
+    const open = isOver ? null : status;
+    found.push({ code: "ruling", params: { decision: decision.id, fallen: fallen.map(({ id }) => id), open } });
+  }
   const withVerdict = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict);
   for (const { duties, parties, modes, isPart } of byParties(withVerdict("answered"), answeringIn, isFor))
     found.push({
@@ -236,8 +248,10 @@ export function findingsOf(
       const routes = typeof groupChain.routes === "number" ? groupChain.routes : groupChain.routes.toString();
       found.push({ code: "choke-point", params: { party: idOf(party), routes } });
     }
-  for (const [verdict, code] of BY_VERDICT) {
-    const duties = dutiesWith(verdict);
+  for (const [verdict, isSo, code] of BY_VERDICT) {
+    const duties = withVerdict(verdict)
+      .filter(isSo)
+      .map(({ duty }) => duty);
     if (duties.length > 0) found.push({ code, params: { group: groupId, plane, duties } });
   }
   const natureOf = new Map(dutiesOf(dossier).map(duty => [duty.id, duty.nature]));
@@ -249,10 +263,10 @@ export function findingsOf(
   const spokenOf = new Set(file.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
   if (plane === "legal") for (const { duties } of file.cases) for (const duty of duties) spokenOf.add(duty);
   const undocumented = withVerdict("undocumented").filter(({ duty }) => spokenOf.has(duty));
-  for (const { duties, parties, modes } of byParties(undocumented, refusingIn, one => isAgainst(one, false)))
+  for (const { duties, parties, modes, isPart } of byParties(undocumented, refusingIn, one => isAgainst(one, false)))
     found.push({
       code: "duties-undocumented",
-      params: { group: groupId, plane, duties, parties: parties.map(idOf), modes },
+      params: { group: groupId, plane, duties, parties: parties.map(idOf), modes, isPart },
     });
   for (const duty of divergencesOf(inquiry, group))
     found.push({ code: "divergence", params: { group: groupId, duty } });
@@ -270,7 +284,14 @@ export function findingsOf(
         });
   for (const hop of disputedHopsOf(inquiry, groupChain.hops))
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
-  for (const { about, what, figures } of figureConflictsOf(dossier.figures))
+  const isToldOf = (about: string): boolean => {
+    const party = file.partyAt.get(about);
+    return party === undefined ? true : groupChain.isMember(party);
+  };
+  const known = dossier.figures.filter(
+    ({ about, date }) => isToldOf(about) && (date === undefined || firstDay(date) <= chain.focus.knownDay),
+  );
+  for (const { about, what, figures } of figureConflictsOf(known))
     found.push({ code: "figures-conflict", params: { about, what, values: figures.map(figure => figure.id) } });
   const links = groupChain.hops.flatMap(hop => chain.hopLinks[hop]!);
   const coverage = coverageOf(dossier, links);

@@ -43,7 +43,7 @@ import { sayFigureName } from "./sayFigureName.ts";
 import { type ReadyWords, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
 import { type PositionParams, sayPosition } from "./sayPosition.ts";
-import { type HopRange, sayCondition, sayHolder, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+import { type HopRange, sayApart, sayCondition, sayHolder, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
 
 /** Keys under which the params of any finding hold such a value. */
 type KeysHolding<Value> = {
@@ -215,8 +215,12 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     const { value } = dossier.figures.find(figure => figure.id === id)!;
     return isRange(value) ? sayRange(language, value) : textWithin(value);
   };
-  const rulingCalled = ({ court, date }: Decision): string =>
-    say(language, "ruling.called", { court: textWithin(court), date: sayDate(language, date) });
+  const rulingCalled = ({ court, date, overturned }: Decision): string =>
+    say(language, "ruling.called", {
+      court: textWithin(court),
+      date: sayDate(language, date),
+      overturned: sayDate(language, overturned!),
+    });
   const decisionCalled = (id: string): string => {
     const { court, date, finality, outcome } = decisions.get(id)!;
     return say(language, "ruling.told", {
@@ -309,12 +313,14 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
   const holder = ({ party, hops, mode, statement }: AnsweringParty): string => {
     const { basis, position, saidBy = [], retains, extent } = statement;
     const isOwn = saidBy.length === 0 || saidBy.includes(party);
+    const isReported = basis === "contract" || basis === "practice";
     return sayHolder(language, {
       party: nameWithin(party),
       plural: isPlural(partyOf(party)),
       mode,
       own: isOwn,
-      saidBy: (basis === "contract" || basis === "practice") && !isOwn ? speakers(statement) : [],
+      isOwnAccount: isReported && saidBy.includes(party),
+      saidBy: isReported && !isOwn ? speakers(statement) : [],
       isJoint: position === "holds-jointly",
       isRest: position === "passes-on" && retains === "residual",
       extent: extent ? textWithin(extent) : null,
@@ -327,7 +333,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     const parts = accounts.map(({ met, extent }) =>
       say(language, "condition.part", { extent: textWithin(extent!), met: label(language, "met", met) }),
     );
-    return parts.join("; ");
+    return sayApart(language, parts);
   };
 
   const findingShort = (finding: Finding<string>): string => {

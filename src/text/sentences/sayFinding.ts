@@ -7,7 +7,7 @@ import { sayList } from "../sayList.ts";
 import { capitalised, quoted } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
 import { sayDuty } from "./sayPosition.ts";
-import { sayMode, sayPlane, saySpan } from "./sayTrace.ts";
+import { sayApart, sayMode, sayPlane, saySpan } from "./sayTrace.ts";
 
 declare const ready: unique symbol;
 /** Words that may stand in a sentence: a name, a label, an amount, but no id. Lists of them are not empty. */
@@ -25,7 +25,10 @@ function onDuties(
   return {
     group,
     plane: sayPlane(language, plane),
-    duties: sayList(language, quotedAll(language, duties), type),
+    duties: say(language, "finding.duties", {
+      duties: sayList(language, quotedAll(language, duties), type),
+      count: duties.length,
+    }),
     count: duties.length,
   };
 }
@@ -119,32 +122,38 @@ export function sayFinding(language: Language, finding: Finding<ReadyWords>): st
       });
     }
     case "ruling": {
-      const { decision, fallen } = finding.params;
-      const sentence = say(language, "finding.ruling", { decision });
+      const { decision, fallen, open } = finding.params;
+      const sentence =
+        open === null
+          ? say(language, "finding.ruling", { decision })
+          : say(language, "finding.ruling.open", { decision, status: label(language, "proceeding-statuses", open) });
       return fallen.length === 0 ? sentence : `${sentence} ${say(language, "finding.ruling.fallen", { fallen })}`;
     }
     case "duties-answered":
     case "duties-outside":
       return say(language, `finding.${finding.code}`, {
         ...onDuties(language, finding.params, "conjunction"),
-        parties: inModes(language, finding.params).join("; "),
+        parties: sayApart(language, inModes(language, finding.params)),
         part: finding.params.isPart ? "yes" : "no",
       });
     case "duties-contested":
+    case "duties-unread":
+    case "duties-by-part":
     case "duties-lost":
       return say(language, `finding.${finding.code}`, onDuties(language, finding.params, "conjunction"));
     case "duties-undocumented":
       return say(language, "finding.duties-undocumented", {
         ...onDuties(language, finding.params, "disjunction"),
-        refusing: inModes(language, finding.params).join("; "),
+        refusing: sayApart(language, inModes(language, finding.params)),
         refused: finding.params.parties.length > 0 ? "yes" : "no",
+        part: finding.params.isPart ? "yes" : "no",
       });
     case "duties-excluded":
       return say(language, `finding.${finding.code}`, onDuties(language, finding.params, "disjunction"));
     case "duties-shifted":
       return say(language, "finding.duties-shifted", {
         ...onDuties(language, finding.params, "conjunction"),
-        nature: finding.params.nature,
+        nature: say(language, `nature.shifted.${finding.params.nature}`),
       });
     case "nothing-written": {
       const { count, total, group, plane } = finding.params;

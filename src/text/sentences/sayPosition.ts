@@ -55,18 +55,29 @@ export const sayDuty = (language: Language, duty: string, extent?: string): stri
     ? quoted(language, duty)
     : say(language, "duty.in-part", { duty: quoted(language, duty), extent });
 
+/** What a court says in the words of anybody else, and what it says with "must" and "does not have to". */
+function clauseKey(position: Exclude<Position, "unknown">, form: "own" | "clause" | "ruled") {
+  if (form !== "ruled") return `position.${form}.${position}` as const;
+  if (position === "disclaims") return "position.ruled.excluded";
+  return position === "passes-on" || position === "not-applicable"
+    ? (`position.clause.${position}` as const)
+    : (`position.ruled.${position}` as const);
+}
+
 /** @param form `own`: the party speaks for itself; `ruled`: a court does; `clause`: anybody else */
 function clauseOf(language: Language, params: PositionParams, form: "own" | "clause" | "ruled"): string {
   const { position, party, to = [], jointWith = [], retains } = params;
   if (position === "unknown") throw new Error("what was not found is no clause");
-  return say(language, `position.${form}.${position}`, {
+  const clause = say(language, clauseKey(position, form), {
     party,
     duty: sayDuty(language, params.duty, params.extent),
     to,
     partners: jointWith,
-    retains: retains ?? "",
     plural: params.plural ? "yes" : "no",
   });
+  return retains === undefined || position !== "passes-on"
+    ? clause
+    : say(language, "position.kept", { clause, kept: say(language, `position.kept.${retains}`) });
 }
 
 function ofCourt(language: Language, params: PositionParams): string {

@@ -25,6 +25,10 @@ export function saySpan(language: Language, { min, max }: HopRange): string {
   return min === max ? say(language, "span.exactly", { min }) : say(language, "span.between", { min, max });
 }
 
+/** Items that have commas of their own, as in "A (by its own word, 1 hop up); B". */
+export const sayApart = (language: Language, items: readonly string[]): string =>
+  items.slice(1).reduce((before, next) => say(language, "list.apart", { before, next }), items[0] ?? "");
+
 /** A plane within a sentence: "in law". */
 export const sayPlane = (language: Language, plane: Plane): string => say(language, `plane.in.${plane}`);
 
@@ -34,6 +38,7 @@ export const sayFloor = (language: Language, floor: Verification): string => say
 /** A word for how a party or a duty stands, said of a part of the duty alone, or of each part its own: "held, in part". */
 const inExtent = (language: Language, word: string, extent: DutyPart): string => {
   if (extent === "whole") return word;
+  if (extent === "unread") return label(language, "proceeding-statuses", "ruling-not-read");
   return extent === "part" ? say(language, "extent.part", { word }) : say(language, "extent.by-part");
 };
 
@@ -84,6 +89,8 @@ export type HolderParams = {
   readonly mode: Mode;
   /** Does the party itself say it, or nobody else? */
   readonly own: boolean;
+  /** Does the party itself say so of a contract or of what is done in practice? */
+  readonly isOwnAccount: boolean;
   /** Names of others who say so. */
   readonly saidBy: readonly string[];
   readonly isJoint: boolean;
@@ -113,10 +120,11 @@ export function sayMode(language: Language, mode: Mode, { plural = false, own = 
 
 /** A party that answers for a duty, with how it comes to and how far it stands from the workers. */
 export function sayHolder(language: Language, params: HolderParams): string {
-  const { party, plural, mode, own, saidBy, isJoint, isRest, extent, hops } = params;
+  const { party, plural, mode, own, isOwnAccount, saidBy, isJoint, isRest, extent, hops } = params;
   const facts = [
     isJoint ? say(language, "mode.jointly") : "",
     sayMode(language, mode, { plural, own }),
+    isOwnAccount ? say(language, "mode.own-account", { plural: plural ? "yes" : "no" }) : "",
     saidBy.length > 0 ? say(language, "mode.according", { sayers: saidBy }) : "",
     isRest ? say(language, "mode.rest") : "",
     extent === null ? "" : say(language, "mode.part", { extent }),
@@ -151,12 +159,17 @@ function sentenceOf(language: Language, verdict: Verdict, params: VerdictLongPar
     case "answered": {
       if (answering.length === 0) throw new Error("an answered duty has somebody who answers");
       const all = more > 0 ? [...answering, say(language, "finding.between.more", { count: more })] : answering;
-      return say(language, "verdict.long.answered", { plane, duty, holders: all.join("; ") });
+      return say(language, "verdict.long.answered", { plane, duty, holders: sayApart(language, all) });
     }
     case "shifted-to-workers":
-      return say(language, "verdict.long.shifted-to-workers", { plane, duty, nature });
+      return say(language, "verdict.long.shifted-to-workers", {
+        plane,
+        duty,
+        nature: say(language, `nature.shifted.${nature}`),
+      });
     case "contested":
-      if (extent === "by-part") return say(language, "verdict.long.by-part", { plane, duty, contested });
+      if (extent === "by-part" || extent === "unread")
+        return say(language, `verdict.long.${extent}`, { plane, duty, contested });
       return say(language, "verdict.long.contested", {
         plane,
         duty,
@@ -164,7 +177,11 @@ function sentenceOf(language: Language, verdict: Verdict, params: VerdictLongPar
         named: contested.length > 0 ? "yes" : "no",
       });
     case "answered-outside":
-      return say(language, "verdict.long.answered-outside", { plane, duty, outside: outside.join("; ") });
+      return say(language, "verdict.long.answered-outside", {
+        plane,
+        duty,
+        outside: sayApart(language, outside),
+      });
     case "no-chain":
       return say(language, "verdict.long.no-chain");
     case "excluded":

@@ -45,9 +45,10 @@ export function altTextOf(svgRequest: SvgRequest): AltText {
   const ends = endsOf(svgRequest, workers);
   let short = [...caution, sentence(words.title.text)].join(" ");
   // Adds whole sentences while they fit: none is cut, so none says less than it means.
-  for (const next of [...(ends === null ? [] : [ends]), ...words.headline])
+  const standfirst = dossier.standfirst ? [request.narrator.brief.prose(dossier.standfirst).text] : [];
+  for (const next of [...standfirst, ...(ends === null ? [] : [ends]), ...words.headline])
     if ([...short, ...next].length < SHORTEST) short = `${short} ${next}`;
   const { subtitle, title, equivalent } = words;
-  const long = [...caution, title.text, ...(subtitle ? [subtitle.text] : []), ...equivalent].join("\n");
+  const long = [...caution, title.text, ...(subtitle ? [subtitle.text] : []), ...standfirst, ...equivalent].join("\n");
   return { short, long };
 }

@@ -14,7 +14,18 @@ const first: readonly (readonly [codes: readonly FindingCode[], count: number])[
   [["countries"], 1],
   [["choke-point"], 1],
   [["disputed-hop"], 1],
-  [["duties-lost", "duties-shifted", "duties-contested", "duties-excluded", "duties-undocumented"], 2],
+  [
+    [
+      "duties-lost",
+      "duties-shifted",
+      "duties-contested",
+      "duties-unread",
+      "duties-by-part",
+      "duties-excluded",
+      "duties-undocumented",
+    ],
+    2,
+  ],
   [["vanishing-point"], 1],
   [["one-origin", "one-source-links"], 1],
 ];

@@ -1,6 +1,6 @@
 /** The words of the hops between two cards: the label on the line, the border that is crossed, the sentence. */
 import { modeOf, type NodeHop } from "../../layout/index.ts";
-import { countriesOf, crossingOf, type Inquiry, isDated } from "../../model/index.ts";
+import { countriesOf, crossingOf, type Inquiry, isDated, type PartyIndex } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
 import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
 import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture } from "./chainPicture.ts";
@@ -58,9 +58,24 @@ function titleOf({ language, narrator }: Telling, links: readonly Link[]): Shown
   return plain(language, `${types.join(", ")}${count}`);
 }
 
-const sourcesOf = ({ inquiry, narrator }: HopTelling, { hops }: NodeHop): readonly string[] => [
-  ...new Set(hops.map(hop => narrator.nameWithin(inquiry.file.dossier.parties[inquiry.chain.hopFrom[hop]!]!.id))),
+/** The parties that hops lead from, or to. Of parties that share a card, others may have no part in them. */
+const endsOf = ({ chain }: Inquiry, hops: readonly number[], end: "from" | "to"): readonly PartyIndex[] => [
+  ...new Set(hops.map(hop => (end === "from" ? chain.hopFrom : chain.hopTo)[hop]!)),
 ];
+
+const namesOf = ({ inquiry, narrator }: Telling, parties: readonly PartyIndex[]): readonly string[] =>
+  parties.map(party => narrator.nameWithin(inquiry.file.dossier.parties[party]!.id));
+
+const sourcesOf = (telling: HopTelling, { hops }: NodeHop): readonly string[] =>
+  namesOf(telling, endsOf(telling.inquiry, hops, "from"));
+
+/** The first of them; the rest is counted. */
+const FEW_NAMED = 3;
+const fewOf = ({ language }: Telling, all: readonly string[]): string =>
+  (all.length > FEW_NAMED + 1
+    ? [...all.slice(0, FEW_NAMED), say(language, "chain.more", { count: all.length - FEW_NAMED })]
+    : all
+  ).join(", ");
 
 /** The strongest verification of the hop, its time, and what happens to the chosen duty on this way. */
 function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], needsSource: boolean): string {
@@ -131,7 +146,7 @@ export function labelPicture(
   places: readonly number[],
   { needsSource, crossing }: LabelNeeds,
 ): LabelPicture {
-  const { inquiry, language, narrator, folded, selectedLink } = telling;
+  const { inquiry, language, folded, selectedLink } = telling;
   const ofLabel = places.map(place => folded.hops[place]!);
   const pictures = places.map(place => hops[place]!);
   const isSelected = pictures.some(picture => picture.isSelected);
@@ -157,22 +172,26 @@ export function labelPicture(
       sentence: pictures[0]!.sentence,
     };
   }
-  const { parties } = inquiry.file.dossier;
-  const count = ofLabel.reduce((sum, hop) => sum + hop.hops.length, 0);
-  const sources = ofLabel
-    .flatMap(hop => folded.nodes[hop.from]!.parties)
-    .map(party => narrator.nameWithin(parties[party]!.id));
-  const shown =
-    sources.length > 4 ? [...sources.slice(0, 3), say(language, "chain.more", { count: sources.length - 3 })] : sources;
+  const all = ofLabel.flatMap(hop => hop.hops);
+  const sources = endsOf(inquiry, all, "from");
+  const targets = endsOf(inquiry, all, "to");
+  // Where parties share the card below, each hop is told from whom to whom.
+  const told =
+    targets.length === 1
+      ? say(language, "chain.hops.many.from", { parties: fewOf(telling, namesOf(telling, sources)) })
+      : fewOf(
+          telling,
+          all.map(hop => {
+            const [source, end] = namesOf(telling, [inquiry.chain.hopFrom[hop]!, inquiry.chain.hopTo[hop]!]);
+            return say(language, "chain.hops.many.each", { source: source!, target: end! });
+          }),
+        );
   const target = folded.nodes[first!.to]!;
-  const disputed = ofLabel.flatMap(hop => hop.hops).filter(hop => telling.disputed.has(hop)).length;
+  const disputed = all.filter(hop => telling.disputed.has(hop)).length;
   return {
     hops: places,
-    title: plain(language, say(language, "chain.hops.many", { count })),
-    notes: [
-      ...(disputed > 0 ? [say(language, "chain.hops.disputed", { count: disputed })] : []),
-      say(language, "chain.hops.many.from", { parties: shown.join(", ") }),
-    ].join(" · "),
+    title: plain(language, say(language, "chain.hops.many", { count: all.length })),
+    notes: [...(disputed > 0 ? [say(language, "chain.hops.disputed", { count: disputed })] : []), told].join(" · "),
     namesSource: true,
     isDisputed,
     isSelected,
@@ -204,8 +223,8 @@ const countriesAt = ({ inquiry }: Telling, parties: readonly number[]): readonly
  * Whether the hop crosses a border, as far as the countries are known. Where one side is not known, the border says so.
  */
 export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
-  const from = countriesAt(telling, telling.folded.nodes[hop.from]!.parties);
-  const to = countriesAt(telling, telling.folded.nodes[hop.to]!.parties);
+  const from = countriesAt(telling, endsOf(telling.inquiry, hop.hops, "from"));
+  const to = countriesAt(telling, endsOf(telling.inquiry, hop.hops, "to"));
   if (from.length === 0 && to.length === 0) return false;
   return !from.some(code => to.includes(code));
 }
@@ -214,8 +233,13 @@ export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
 const FEW = 3;
 
 export function borderPicture(telling: Telling, hops: readonly NodeHop[]): BorderPicture {
-  const { folded, language } = telling;
-  const parties = (end: "from" | "to") => hops.flatMap(hop => folded.nodes[hop[end]]!.parties);
+  const { language } = telling;
+  const parties = (end: "from" | "to") =>
+    endsOf(
+      telling.inquiry,
+      hops.flatMap(hop => hop.hops),
+      end,
+    );
   const names = (codes: readonly string[], of: readonly number[]) => {
     const isWithheld = of.every(party => telling.inquiry.file.dossier.parties[party]!.withheld);
     if (codes.length === 0) return say(language, isWithheld ? "chain.country.withheld" : "chain.country.none");

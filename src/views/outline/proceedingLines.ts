@@ -42,7 +42,10 @@ export function proceedingLine(teller: Teller, proceeding: Proceeding): Unnumber
 }
 
 export function decisionLine(teller: Teller, decision: Decision): UnnumberedLine {
-  const { inquiry, language, say, file } = teller;
+  const { dossier, inquiry, language, say, file } = teller;
+  const isUnread = dossier.proceedings.some(
+    ({ status, decisions = [] }) => status === "ruling-not-read" && decisions.includes(decision),
+  );
   const { knownDay } = inquiry.chain.focus;
   const isLater = (day: string) => firstDay(day) > knownDay;
   const { date, court, outcome, finality, overturned } = decision;
@@ -54,7 +57,11 @@ export function decisionLine(teller: Teller, decision: Decision): UnnumberedLine
       file(outcome),
     ],
     facts: [
-      finality ? label(language, "finalities", finality) : say("page.decision.procedural"),
+      finality
+        ? label(language, "finalities", finality)
+        : isUnread
+          ? label(language, "proceeding-statuses", "ruling-not-read")
+          : say("page.decision.procedural"),
       overturned && !isLater(overturned) && say("page.decision.overturned", { date: sayDate(language, overturned) }),
     ],
     evidence: decision.evidence,

@@ -75,6 +75,7 @@ export function conditionLine(teller: Teller, condition: Condition): UnnumberedL
   return {
     sentence: [
       { words: capitalised(label(language, "met", condition.met)), isStrong: true },
+      ...(condition.extent ? [{ words: " – " }, { ...file(condition.extent), isStrong: true as const }] : []),
       ...(condition.description ? [{ words: " – " }, file(condition.description)] : []),
     ],
     facts: [

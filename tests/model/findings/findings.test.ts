@@ -110,6 +110,31 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
   },
   "duties-lost": { drawn: says("id-client disclaims pay-wage", "id-firm disclaims pay-wage"), params: onPay() },
   "duties-contested": { drawn: says("id-firm holds pay-wage", "id-firm disclaims pay-wage"), params: onPay() },
+  "duties-unread": {
+    drawn: draw(line, {
+      proceedings: [
+        {
+          ...courtCase,
+          status: "ruling-not-read",
+          end: undefined,
+          against: ["id-firm"],
+          duties: ["pay-wage"],
+          decisions: [courtCase.decisions![1]!],
+        },
+      ],
+    }),
+    plane: "legal",
+    params: { ...onPay(), plane: "legal" },
+  },
+  "duties-by-part": {
+    drawn: draw(line, {
+      says: [
+        ["id-firm holds pay-wage", { extent: "the bonus" }],
+        ["id-firm disclaims pay-wage", { extent: "the basic pay" }],
+      ],
+    }),
+    params: onPay(),
+  },
   "duties-excluded": {
     drawn: says("id-client excluded pay-wage (law)", "id-firm excluded pay-wage (law)"),
     plane: "legal",

@@ -33,14 +33,21 @@ describe("findings", () => {
     [
       {
         code: "duties-undocumented",
-        params: { group: "Labellers", plane: "legal", duties: ["A", "B"], parties: [], modes: [] },
+        params: { group: "Labellers", plane: "legal", duties: ["A", "B"], parties: [], modes: [], isPart: false },
       },
       "Labellers: in law, no holder is documented for “A” or “B”.",
     ],
     [
       {
         code: "duties-undocumented",
-        params: { group: "Labellers", plane: "legal", duties: ["A"], parties: ["Clic and Walk"], modes: ["final"] },
+        params: {
+          group: "Labellers",
+          plane: "legal",
+          duties: ["A"],
+          parties: ["Clic and Walk"],
+          modes: ["final"],
+          isPart: false,
+        },
       },
       "Labellers: in law, no holder is documented for “A”; on record as not answering: Clic and Walk (a court ruled: final).",
     ],
@@ -60,7 +67,7 @@ describe("findings", () => {
           verification: "reported",
         },
       },
-      "By these figures (reported), 10.6% to 16% of the price reaches workers (US$1.32 to US$2.00 per hour, against US$12.50 per hour). The remainder, 84% to 89.4%, is not shown to reach workers; what each amount holds is said with it, and nothing here says what the parties between have earned.",
+      "By these figures (reported), 10.6% to 16% of the price reaches workers (US$1.32 to US$2.00 per hour, against US$12.50 per hour); the remainder, 84% to 89.4%, is not shown to reach workers. This says nothing of what the parties between have earned.",
     ],
     [
       { code: "choke-point", params: { party: "Sama", routes: 1200 } },

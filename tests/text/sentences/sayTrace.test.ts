@@ -192,7 +192,7 @@ describe("positions", () => {
   it("keep claim and finding apart", () => {
     expect(
       sayPosition("en", { ...base, position: "passes-on", basis: "statement", to: ["Sama"], retains: "oversight" }),
-    ).toBe("OpenAI says it passes “Paying for the work” on to Sama, keeping oversight.");
+    ).toBe("OpenAI says “Paying for the work” lies with Sama, keeping oversight.");
     expect(sayPosition("en", { ...base, basis: "statement", saidBy: ["the petitioners"], stated: "2023-07" })).toBe(
       "According to the petitioners, OpenAI answers for “Paying for the work” (July 2023).",
     );
@@ -229,7 +229,7 @@ describe("positions", () => {
 
   it("end with one full stop, also behind a name that ends with one", () => {
     expect(sayPosition("en", { ...base, position: "passes-on", basis: "statement", to: ["Scale AI, Inc."] })).toMatch(
-      /on to \S*Scale AI, Inc\.\S?$/u,
+      /lies with \S*Scale AI, Inc\.\S?$/u,
     );
   });
 

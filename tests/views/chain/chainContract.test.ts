@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Box, ChainPlan } from "../../../src/layout/index.ts";
 import { disputedHopsOf, type Inquiry, inquiryOf, standingMaterialOf } from "../../../src/model/index.ts";
 import { planes, type TransferKind } from "../../../src/schema/index.ts";
-import { label, say, sayCondition, sayVerdict } from "../../../src/text/index.ts";
+import { label, say, sayVerdict } from "../../../src/text/index.ts";
 import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
 import {
   type Direction,
@@ -280,7 +280,7 @@ describe("the threads of a picture", () => {
         expect(verdict.verdict).toBe(trace.verdict);
         expect(verdict.words).toBe(sayVerdict(language, trace.verdict, { ...trace, floor }));
         expect(verdict.condition).toBe(trace.condition);
-        expect(verdict.conditionWords).toBe(trace.condition === null ? null : sayCondition(language, trace.condition));
+        expect(verdict.conditionWords).toBe(request.narrator.reached(trace));
         const isBlank = (at: (typeof planes)[number]) => {
           const { restsOn } = fresh.trace(group!, duty, at);
           return restsOn.assertions.length + restsOn.proceedings.length === 0;

@@ -124,7 +124,10 @@ describe("what an SVG says round the plan", () => {
     for (const { label: duty, verdict, knots } of picture.columns) {
       expect(description).toContain(`${duty.text}: ${verdict.words}`);
       for (const { pictures } of knots)
-        for (const { state } of pictures) expect(description).toContain(`: ${sayState("en", state)}`);
+        for (const mark of pictures) {
+          const [, said] = /^.*?: (.+) \(/u.exec(withoutIsolates(mark.label))!;
+          expect(description).toContain(`: ${said}`);
+        }
     }
     expect(words(byId(root!, "chain-title")!).replaceAll(/\s/gu, "")).toBe(name!.replaceAll(/\s/gu, ""));
   });

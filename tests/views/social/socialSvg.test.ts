@@ -76,7 +76,7 @@ describe("the picture beside a link", () => {
       const sentences = [
         ...found.filter(({ code }) => code !== "countries"),
         ...found.filter(({ code }) => code === "countries"),
-      ].map(one => lettersOf(narrator.findingShort(one)));
+      ].map(one => lettersOf(narrator.brief.findingShort(one)));
       expect(told.length).toBeGreaterThan(0);
       expect(told).toEqual(sentences.slice(0, told.length));
     }
@@ -151,7 +151,7 @@ describe("the picture beside a link", () => {
       textOf(
         group(readMarkup(socialSvgOf(askedOf(inquiryInto(text), language, { duty: "health-safety" }))), "findings")!,
       );
-    expect(told("en")).toMatch(/^Health & safety: answered, 2 hops/u);
+    expect(told("en")).toMatch(/^Health & safety: answered, in part, 2 hops/u);
     expect(told("fr")).toMatch(/^Santé et sécurité\s: /u);
   });
 
