@@ -7,6 +7,9 @@ import { runOnce } from "./runOnce.ts";
 
 const wordMaker = runOnce<typeof import("../src/text/codeLabelsIn.ts")>("src/text/codeLabelsIn.ts");
 
+/** What is said of evidence, sources and cases, in outlines and tables: nothing of it is in the first view of a dossier. */
+const DETAILS = /^(outline|panel|table|page\.(decision|looked-for|move|proceeding|sources|weakest))\b/;
+
 /**
  * The part that a message belongs to. `tests/text/messages.test.ts` checks that it is used only where that is loaded.
  */
@@ -15,7 +18,7 @@ function partOf(key: string): string {
   if (key.startsWith("problem.")) return "problems";
   if (/^(alt|embed|picture|publish|publishing|social)\./.test(key)) return "publishing";
   if (key.startsWith("network.")) return "network";
-  return /^(outline|panel|table|page\.proceeding|page\.decision|page\.looked-for|page\.sources|page\.weakest|page\.move)\b/.test(key) ? "details" : "page";
+  return DETAILS.test(key) ? "details" : "page";
 }
 
 /**

@@ -142,13 +142,13 @@ describe.skipIf(!hasBrowser)("a day", () => {
     expect(sins).toEqual([]);
     expect(result.said).toEqual([
       "The last change before it, 6 April 2022:Closed on 5 April 2022: 1 proceeding.",
-      "Change 7 of 7 in this file:Closed on 5 April 2022: 1 proceeding.",
-      "Change 6 of 7 in this file:Decided on 5 April 2022: 1 decision.Fallen on 5 April 2022: 1 decision.",
-      "Change 5 of 7 in this file:Decided on 15 December 2021: 1 decision.",
+      "Change 8 of 8 in this file:Closed on 5 April 2022: 1 proceeding.",
+      "Change 7 of 8 in this file:Decided on 5 April 2022: 1 decision.Overturned on 5 April 2022: 1 decision.",
+      "Change 6 of 8 in this file:Decided on 15 December 2021: 1 decision.",
     ]);
     expect(result.steps).toBe(3);
-    expect(result.out).toMatch(/^Not there yet, made or said later: Cour de cassation.*, 5 April 2022Fallen/);
-    expect(result.out).toMatch(/Fallen by then, there no longer: .*24 May 2018; fell on 10 February 2020$/);
+    expect(result.out).toMatch(/^Not there yet, made or said later: Cour de cassation.*, 5 April 2022Overturned/);
+    expect(result.out).toMatch(/Overturned by then, there no longer: .*24 May 2018; overturned: 10 February 2020$/);
     expect(result.value).toBe("known on 15 Dec 2021");
   });
 
@@ -395,7 +395,7 @@ describe.skipIf(!hasBrowser)("the rest of the bar", () => {
       current: await page.locator(".planes a[aria-current=true]").count(),
     }));
     expect(result).toEqual({
-      planes: ["In law 66 statements", "As promised 11 statement", "In practice 11 statement"],
+      planes: ["In law 66 statements", "As promised 00 statements", "In practice 11 statement"],
       said: "Shown first: the plane with the most statements",
       current: 1,
     });

@@ -183,10 +183,10 @@ describe.skipIf(!hasBrowser)(`who answers for what (${ofDay})`, () => {
       "How it reached the workers",
       "Of 3 parties above these workers",
     ]);
-    expect(rows[2]![2]).toBe("held · statement · self-declared");
-    expect(rows[5]![2]).toBe("1 of 3: held; 1 of 3: passed on; 1 of 3: nothing written");
+    expect(rows[2]![2]).toBe("held, in part · statement · said by one side");
+    expect(rows[5]![2]).toBe("1 of 3: held; 1 of 3: passed on; 1 of 3: nothing on record");
     expect(rows.at(-1)![0]).toMatch(/Data labellers in Nairobi.*As promised.*2 of 4 parties shown/u);
-    expect(result.html).toContain("<td>held · statement · self-declared</td>");
+    expect(result.html).toContain("<td>held, in part · statement · said by one side</td>");
     expect(result.said).toBe("Copied as 5 rows. Paste it into a spreadsheet.");
     expect(sins).toEqual([]);
   });
@@ -214,12 +214,16 @@ describe.skipIf(!hasBrowser)(`who answers for what (${ofDay})`, () => {
           page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined })),
       },
     );
-    expect(result.text).toContain("Sama\t1\theld · statement · self-declared\t");
+    expect(result.text).toContain("Sama\t1\theld, in part · statement · said by one side\t");
     expect(result.html).toContain("<tr><td>Sama</td><td>1</td>");
     // A row that is copied by hand is one line, its cells apart, without what only screen readers need.
     expect(result.row.trim().split("\n")).toHaveLength(1);
-    expect(result.row.split("\t").at(8)).toBe("2 of 6: passed on; 4 of 6: nothing written");
-    expect(result.row.split("\t").slice(0, 3)).toEqual(["OpenAI", "0", "passed on to Sama · statement · reported"]);
+    expect(result.row.split("\t").at(8)).toBe("2 of 6: passed on; 4 of 6: nothing on record");
+    expect(result.row.split("\t").slice(0, 3)).toEqual([
+      "OpenAI",
+      "0",
+      "passed on, in part to Sama · statement · reported",
+    ]);
     expect(sins).toEqual([]);
   });
 

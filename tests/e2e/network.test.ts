@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)("where else does this firm stand", () => {
       const said = await panel(page).textContent();
       const there = page.url();
       await panel(page)
-        .locator(".network-account", { hasText: "OpenAI, Sama" })
+        .locator(".network-account", { hasText: "Texts labelled in Nairobi for OpenAI" })
         .getByRole("link", { name: "Open the chain at this place" })
         .click();
       await page
@@ -91,8 +91,8 @@ describe.skipIf(!hasBrowser)("where else does this firm stand", () => {
     expect(sins).toEqual([]);
     expect(result.found.toSorted()).toEqual(["Sama", "Samasource Kenya EPZ Ltd"]);
     expect(result.said).toContain("2 dossiers");
-    expect(result.said).toContain("Facebook content moderators in Nairobi");
-    expect(result.said).toContain("OpenAI and Sama in Nairobi");
+    expect(result.said).toContain("Who employed Facebook’s moderators in Nairobi");
+    expect(result.said).toContain("Texts labelled in Nairobi for OpenAI");
     // Its clients, as each dossier has them.
     expect(result.said).toContain("Meta Platforms, Inc.");
     expect(result.inChain).toEqual({
@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)("where else does this firm stand", () => {
       await page.waitForFunction(() => document.activeElement?.id === "panel-title");
       await tabTo(focused("Open the chain at this place"));
       await page.keyboard.press("Enter");
-      await page.getByRole("heading", { level: 1, name: "Facebook content moderators" }).waitFor();
+      await page.getByRole("heading", { level: 1, name: "Who employed Facebook’s moderators in Nairobi" }).waitFor();
       const there = searchOf(page).get("party");
       await page.goBack();
       await page.getByRole("heading", { level: 1, name: "All chains at once" }).waitFor();
@@ -224,7 +224,7 @@ describe.skipIf(!hasBrowser)("what no dossier answers", () => {
     // For each group of workers, one client is named by a file; the other follows only by a firm that the files share.
     expect(result.labellers[0]).toMatch(/below .*OpenAI.* in .*OpenAI and Sama in Nairobi/);
     expect(result.labellers[1]).toContain("Meta Platforms, Inc.");
-    expect(result.moderators[0]).toMatch(/below .*Meta Platforms.* in .*Facebook content moderators/);
+    expect(result.moderators[0]).toMatch(/below .*Meta Platforms.* in .*Facebook’s moderators/);
     expect(result.labellers.map(line => line.includes(PIECED))).toEqual([false, true, true]);
     expect(result.moderators.map(line => line.includes(PIECED))).toEqual([false, false, true]);
     expect(result.all).not.toContain("Clic and Walk below");
@@ -344,7 +344,7 @@ describe.skipIf(!hasBrowser)("the set of dossiers", () => {
       await drawn(page);
       const facts = await page.locator(".opening .facts").textContent();
       const set = page.locator("#network-dossiers");
-      for (const title of ["OpenAI, Sama", "Flamanville 3"])
+      for (const title of ["Texts labelled in Nairobi", "Flamanville 3"])
         await set.locator("li", { hasText: title }).getByRole("link", { name: "Leave out" }).click();
       await page.getByText("No dossier is in this network.").waitFor();
       const address = searchOf(page).get("network");

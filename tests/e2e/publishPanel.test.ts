@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)("from a dossier to its folder", () => {
     );
     expect(result.all.script).toContain('data-lang="fr" data-theme="dark" data-duty="recruit-select"');
     expect(result.all.element).toMatch(/ duty="recruit-select" plane="practical" heights="360:\d+/);
-    expect(result.all.figure).toContain(`src="${at}full.fr.png" alt="OpenAI`);
+    expect(result.all.figure).toContain(`src="${at}full.fr.png" alt="Des textes étiquetés à Nairobi pour OpenAI`);
     expect(result.all.oembed).toBe(`${at}oembed.json`);
   });
 

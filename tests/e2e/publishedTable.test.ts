@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser)(`the published table (${ofDay})`, () => {
 
   it("says who answers, with sources, where scripts are off", async () => {
     const words = await opened("openai-sama", { javaScriptEnabled: false }, page => page.locator("body").textContent());
-    expect(words).toContain("answered, 2 hops");
+    expect(words).toContain("answered, in part, 2 hops");
     expect(words).toContain("passed on");
     expect(words).toContain("Sources");
   });

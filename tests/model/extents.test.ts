@@ -106,7 +106,7 @@ describe("accounts of how a duty reached the workers: c > [w]", () => {
       "How it reached the workers: partly met, as the author reads what four former workers said (reported, no evidence given).",
     );
     expect(narratorOf(dossier, "fr").condition(account)).toMatch(
-      /^Dans les faits\s?: remplie en partie, selon la lecture que fait l’auteur des propos de four former workers/u,
+      /^Dans les faits\s?: remplie en partie, selon la lecture de l’auteur, d’après four former workers/u,
     );
   });
 });

