@@ -7,6 +7,7 @@ import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { leakFinder } from "../../src/io/index.ts";
 import { canaryDossier } from "../io/redaction/canaryDossier.ts";
+import { partOf } from "../scope.ts";
 import { deepLabor, folder } from "./command.ts";
 
 // A slow machine is no failure, and much is read in many ways.
@@ -41,7 +42,8 @@ describe("a dossier with a canary in every place that may not leave", () => {
       "--out",
       "site",
       "--lang",
-      "en,fr",
+      // The pages of a language differ in their words alone; both are searched within two days.
+      partOf(["en", "fr"], 2).join(),
       "--base",
       "https://graphics.example.org/",
       "--draft",
@@ -52,7 +54,7 @@ describe("a dossier with a canary in every place that may not leave", () => {
     await run("draw", FILE, "--social", "--out", "social.png");
     const drawn = await run("draw", FILE);
     const files = filesBelow(where).filter(file => path.basename(file) !== FILE);
-    expect(files.length).toBeGreaterThan(40);
+    expect(files.length).toBeGreaterThan(30);
     const leaks = [
       ...files.flatMap(file => foundIn(path.relative(where, file), readFileSync(file))),
       ...foundIn("names of files", files.map(file => path.relative(where, file)).join("\n")),

@@ -278,7 +278,7 @@ describe.skipIf(!hasBrowser)(`a page read with keys (${ofDay})`, () => {
     ["google-raters", "", 1280],
     ["microsoft-voice-assistant", "&party=spanish-subcontractor&step=the-hops", 390],
   ] as const;
-  it.concurrent.each(partOf(keyed, 2))(
+  it.concurrent.each(partOf(keyed, 4))(
     "%s%s at %i px shows at every stop where one is, and covers none of them",
     async (id, query, width) => {
       const { result, sins } = await visit(

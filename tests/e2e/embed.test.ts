@@ -205,20 +205,23 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
     for (const [name, place] of places) {
       const loader = readFileSync(path.join(folder, place, "embed.js"), "utf8");
       const told = /"heights\\":\{\\"en\\":\\"([^"\\]+)/u.exec(loader)![1]!;
-      for (const pair of told.split(" ")) {
-        const [width, reckoned] = pair.split(":").map(Number) as [number, number];
-        const { result } = await visit(
-          place,
-          page =>
-            page.evaluate(() => {
-              // Alone in a window the page has a margin that it does not have in a frame.
-              document.documentElement.classList.remove("alone");
-              return document.documentElement.getBoundingClientRect().height;
-            }),
-          { viewport: { width, height: 900 } },
-        );
-        expect({ name, width, part: Math.abs(reckoned / result - 1) < 0.2 }).toEqual({ name, width, part: true });
-      }
+      const { result } = await visit(place, async page => {
+        const heights: (readonly [width: number, reckoned: number, shown: number])[] = [];
+        for (const pair of told.split(" ")) {
+          const [width, reckoned] = pair.split(":").map(Number) as [number, number];
+          await page.setViewportSize({ width, height: 900 });
+          const shown = await page.evaluate(() => {
+            // Alone in a window the page has a margin that it does not have in a frame.
+            document.documentElement.classList.remove("alone");
+            return document.documentElement.getBoundingClientRect().height;
+          });
+          heights.push([width, reckoned, shown]);
+        }
+        return heights;
+      });
+      expect(result.length).toBeGreaterThan(1);
+      for (const [width, reckoned, shown] of result)
+        expect({ name, width, part: Math.abs(reckoned / shown - 1) < 0.2 }).toEqual({ name, width, part: true });
     }
   });
 
