@@ -12,14 +12,14 @@ import { type DrawRequest, registry, type ViewId, viewNames } from "../../src/vi
 import { randomOf } from "../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../model/randomDossier.ts";
-import { firstSeed } from "../scope.ts";
+import { firstSeed, tried } from "../scope.ts";
 import { askedOf, inquiryInto, shipped } from "./chain/chainCases.ts";
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000 });
 
 const BASE = firstSeed;
-const RANDOM = 60;
+const RANDOM = tried(30, 60);
 
 type Case = { readonly name: string; readonly request: DrawRequest };
 

@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 180_000 });
 type Raw = Record<string, unknown>;
 
 const BASE = firstSeed;
-const PAIRS = tried(40, 200);
+const PAIRS = tried(25, 200);
 /** The number of pairs for which the whole folder is made as well. */
 const FOLDERS = tried(3, 8);
 

@@ -49,7 +49,7 @@ describe("the words of hops between folded cards", () => {
             expect(known.has(country) || /\d/u.test(country), `${name}: ${country}`).toBe(true);
       }
     }
-    expect(folded).toBeGreaterThan(20);
-    expect(crossings).toBeGreaterThan(20);
+    expect(folded).toBeGreaterThan(5);
+    expect(crossings).toBeGreaterThan(5);
   });
 });

@@ -17,11 +17,12 @@ import {
 import { outlineOf, wordsOf } from "../../../src/views/outline/outlineOf.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
+import { tried } from "../../scope.ts";
 import { BASE, inquiryInto, shipped } from "../chain/chainCases.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const RANDOM = 100;
+const RANDOM = tried(50, 100);
 
 const outlineIn = (inquiry: Inquiry, language: Language = "en"): Outline =>
   outlineOf({

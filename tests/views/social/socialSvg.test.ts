@@ -9,6 +9,7 @@ import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";
+import { tried } from "../../scope.ts";
 import { askedOf, BASE, inquiryInto, shipped } from "../chain/chainCases.ts";
 
 const all: readonly (readonly [name: string, text: string])[] = [
@@ -90,7 +91,7 @@ describe("the picture beside a link", () => {
   });
 
   it("is drawn of whatever chain there is, card under card, none over another", () => {
-    for (let seed = BASE; seed < BASE + 150; seed += 1) {
+    for (let seed = BASE; seed < BASE + tried(60, 150); seed += 1) {
       const dossier = randomDossier(seed);
       const inquiry = inquiryInto(JSON.stringify(dossier), randomQuery(dossier, seed));
       const root = readMarkup(socialSvgOf(askedOf(inquiry, seed % 2 === 0 ? "en" : "fr")));

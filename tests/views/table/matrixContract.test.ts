@@ -25,12 +25,13 @@ import {
 import { randomOf } from "../../bench/generateChain.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
+import { tried } from "../../scope.ts";
 import { BASE, inquiryInto, shipped } from "../chain/chainCases.ts";
 
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-const RANDOM = 100;
+const RANDOM = tried(50, 100);
 
 type Case = {
   /** With the seed, if there is one. */
