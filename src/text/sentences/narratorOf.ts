@@ -227,7 +227,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       court: textWithin(court),
       date: sayDate(language, date),
       finality: label(language, "finalities", finality!),
-      outcome: isolated(textIn(outcome, language, dossierLanguage, limits.words).text.replace(/\.$/u, "")),
+      outcome: isolated(textIn(outcome, language, dossierLanguage, limits.text).text.replace(/\.$/u, "")),
     });
   };
   const extentOf = (id: string): string => textWithin(dossier.conditions.find(one => one.id === id)!.extent!);
