@@ -22,7 +22,7 @@ export type {
 export { chainSvgOf, type SvgRequest } from "./chain/chainSvgOf.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
 export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.ts";
-export { Mark } from "./chain/Mark.tsx";
+export { Mark, MarkParts } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
 export { overlaysOf, writtenDuties } from "./chain/pictureOf.ts";
 export { keptScene, type Scene, sceneOf } from "./chain/sceneOf.ts";

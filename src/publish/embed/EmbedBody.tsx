@@ -4,6 +4,7 @@ import { EmbedChain } from "./EmbedChain.tsx";
 import { EmbedClaims } from "./EmbedClaims.tsx";
 import { EmbedControls } from "./EmbedControls.tsx";
 import { EmbedProse } from "./EmbedProse.tsx";
+import { EmbedShapes } from "./EmbedShapes.tsx";
 import { EmbedSources } from "./EmbedSources.tsx";
 import { EmbedStory } from "./EmbedStory.tsx";
 import { EmbedVerdicts } from "./EmbedVerdicts.tsx";
@@ -27,8 +28,7 @@ const HERE = "";
 type Props = { readonly looks: readonly GroupLook[]; readonly links: EmbedLinks; readonly version: number | null };
 
 /** A link that saves what lies within the page, and opens what lies beside it outside of the frame. */
-const download = (href: string) =>
-  href.startsWith("data:") ? { href, download: "" } : { href, target: "_blank", rel: "noopener" };
+const download = (href: string) => (href.startsWith("data:") ? { href, download: "" } : { href, target: "_blank" });
 
 /** Everything that an embed says, in the order of reading. */
 export function EmbedBody({ looks, links, version }: Props) {
@@ -49,13 +49,7 @@ export function EmbedBody({ looks, links, version }: Props) {
   ];
   return (
     <main>
-      <svg width="0" height="0" aria-hidden="true" focusable="false" className="defs">
-        <defs>
-          <pattern id="zigzag" width="14" height="16" patternUnits="userSpaceOnUse">
-            <path d="M7 0L11.5 4L2.5 12L7 16" />
-          </pattern>
-        </defs>
-      </svg>
+      <EmbedShapes looks={looks} />
       {/* This stands first, so that keys lead to it first. It is shown at the lower edge of a frame that is cut. */}
       <p className="beyond">
         <a href={HERE} target="_blank" rel="noopener">

@@ -1,6 +1,7 @@
 import type { Manner } from "../../layout/index.ts";
 import type { Plane, State } from "../../schema/index.ts";
-import { type ColumnPicture, type KnotPicture, Mark } from "../../views/index.ts";
+import type { ColumnPicture, KnotPicture } from "../../views/index.ts";
+import { EmbedMark } from "./EmbedShapes.tsx";
 import { claimsId } from "./ids.ts";
 
 type ThreadLineProps = { readonly state: State; readonly manner: Manner; readonly end: KnotPicture["end"] };
@@ -9,11 +10,11 @@ type ThreadLineProps = { readonly state: State; readonly manner: Manner; readonl
 function ThreadLine({ state, manner, end }: ThreadLineProps) {
   if (manner === "zigzag")
     return (
-      <svg className="zigzag" width="14" aria-hidden="true" focusable="false">
+      <svg className="zigzag" width="14" aria-hidden="true">
         <rect width="14" height="100%" fill="url(#zigzag)" />
       </svg>
     );
-  return <i className={`line is-${state} ${manner}${end ? ` ${end}` : ""}`} aria-hidden="true" />;
+  return <i className={`line is-${state} ${manner}${end ? ` ${end}` : ""}`} />;
 }
 
 type Props = {
@@ -29,16 +30,16 @@ export function EmbedKnot({ column, plane, className, knot }: Props) {
   return (
     <div className={className} data-plane={plane} data-duty={column.duty}>
       {marks.length > 0 && (
-        <span className="marks">
+        <span>
           {marks.map(mark => (
             <a
               key={mark.party}
-              className={`mark is-${mark.state}`}
               href={`#${claimsId(column.duty)}`}
               data-party={mark.party}
               aria-label={mark.label}
+              className={`mark is-${mark.state}`}
             >
-              <Mark state={mark.state} size={22} />
+              <EmbedMark state={mark.state} />
             </a>
           ))}
           {knot!.more > 0 && <span className="more">+{knot!.more}</span>}

@@ -50,7 +50,6 @@ export function htmlPage({ language, title, description, style, head, body, scri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Deep Labor">
-<meta name="color-scheme" content="light dark">
 <title>${markupText(title)}</title>
 <meta name="description" content="${markupText(description)}">
 ${head.map(element => `${element}\n`).join("")}<style>${style}</style>

@@ -1,6 +1,13 @@
 import type { State } from "../../schema/index.ts";
-import { markShapes, stateLooks } from "../../theme/index.ts";
+import { type MarkPart, markShapes, stateLooks } from "../../theme/index.ts";
 import "./mark.css";
+
+/** The outlines of a shape, in a box of 24 by 24 px round its centre. */
+export function MarkParts({ parts }: { readonly parts: readonly MarkPart[] }) {
+  return parts.map(({ d, paint, dotted }) => (
+    <path key={`${paint} ${d}`} d={d} className={`shape-${paint}`} strokeDasharray={dotted ? "0.1 4.1" : undefined} />
+  ));
+}
 
 /** The shape of a state. It is silent: the word stands beside it, or in the name of the element around it. */
 export function Mark({ state, size = 24 }: { readonly state: State; readonly size?: number }) {
@@ -13,14 +20,7 @@ export function Mark({ state, size = 24 }: { readonly state: State; readonly siz
       aria-hidden="true"
       focusable="false"
     >
-      {markShapes[stateLooks[state].shape].map(({ d, paint, dotted }) => (
-        <path
-          key={`${paint} ${d}`}
-          d={d}
-          className={`shape-${paint}`}
-          strokeDasharray={dotted ? "0.1 4.1" : undefined}
-        />
-      ))}
+      <MarkParts parts={markShapes[stateLooks[state].shape]} />
     </svg>
   );
 }

@@ -45,11 +45,11 @@ export function CitationItem({ citation, entry, isBrief = false, isTitled = fals
   const { source, supports, stance, quote, translation, facts } = citation;
   const phrases = (all: readonly Phrase[]) => all.map(one => <PhraseText key={one.words} phrase={one} />);
   return (
-    <li className="citation">
+    <li className={isBrief ? undefined : "citation"}>
       {stance && !(isTitled && supports === "contradicts") && <p className="tag">{stance}</p>}
       <QuotedWords quote={quote} translation={translation} />
       {isBrief ? (
-        <p className="cited">
+        <p>
           {entry(source)}
           {[...(quote ? [] : [{ words: source.named.words }]), ...source.caveats, ...facts].map(fact => (
             <Fragment key={fact.words}>
