@@ -5,7 +5,7 @@
  * npm run shots -- --only openai --width 390 --scheme light,dark --state opened,mark
  *
  * `--lang fr`: in that language. `--site folder`: uses a page that is built already. `--out folder`: writes elsewhere.
- * `--readme`: writes the pictures of README.md into `.github/` instead.
+ * `--readme`: writes the pictures of README.md and docs/ into `.github/` instead.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -37,7 +37,7 @@ const PAPER = { width: 1040, height: 720 };
 /** The height in px at which pictures are cut, since nobody looks further. */
 const HIGHEST = 14_000;
 const AT_ONCE = 3;
-/** The pictures of README.md: an address, a window, and whether it is scrolled to the picture or to the top. */
+/** The pictures of README.md and docs/: an address, a window, and whether it is scrolled to the picture or to the top. */
 const readme = [
   { file: "chain.png", address: "?dossier=microsoft-voice-assistant", width: 1280, height: 900, atChosen: true },
   {

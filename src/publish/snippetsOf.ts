@@ -1,4 +1,4 @@
-/** What can be pasted into an article, for each way of embedding. The README shows the same. */
+/** What can be pasted into an article, for each way of embedding. docs/publishing-and-embedding.md shows the same. */
 import { markupText } from "../base/index.ts";
 import type { Dossier, Plane } from "../schema/index.ts";
 import { type Language, say, withoutIsolates } from "../text/index.ts";

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long the core and the layout take on generated chains, in tables as the README has them.
+ * `npm run bench`: how long the core and the layout take on generated chains, in tables as docs/how-fast.md has them.
  *
  * Each size runs in a process of its own, so that peak memory is its own; so does each layout and case, and is ended
  * where it takes too long. Every figure is the median of the rounds.

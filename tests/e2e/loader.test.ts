@@ -574,25 +574,32 @@ describe.skipIf(!hasBrowser)("the script", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)("the README", () => {
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-  const snippets = [...readme.matchAll(/^```html\n([\s\S]*?)^```/gm)].map(([, snippet]) =>
+describe.skipIf(!hasBrowser)("the guide to embedding, and the README", () => {
+  const [guide = "", readme = ""] = ["docs/publishing-and-embedding.md", "README.md"].map(file =>
+    readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"),
+  );
+  const snippets = [...`${guide}\n${readme}`.matchAll(/^```html\n([\s\S]*?)^```/gm)].map(([, snippet]) =>
     snippet!.replaceAll("https://charts.example.org", embeds),
   );
 
-  it("has three ways into an article", () => {
-    expect(snippets.map(snippet => /^<[a-z-]+/.exec(snippet)?.[0])).toEqual(["<iframe", "<div", "<deep-labor"]);
+  it("have three ways into an article, and the first of them once more", () => {
+    expect(snippets.map(snippet => /^<[a-z-]+/.exec(snippet)?.[0])).toEqual([
+      "<iframe",
+      "<div",
+      "<deep-labor",
+      "<iframe",
+    ]);
   });
 
-  it.each(snippets)("says what works as it is written: %s", async snippet => {
+  it.each(snippets)("say what works as it is written: %s", async snippet => {
     const { sins } = await visitNewsroom("an article", async page => fits(await framedIn(page)), {
       html: article(snippet),
     });
     expect(sins).toEqual([]);
   });
 
-  it("names every parameter", () => {
-    const table = readme.slice(readme.indexOf("| parameter |"), readme.indexOf("| variable |"));
+  it("name every parameter", () => {
+    const table = guide.slice(guide.indexOf("| parameter |"), guide.indexOf("| variable |"));
     expect(parameterNames.filter(name => !table.includes(`\`${name}\``))).toEqual([]);
   });
 });

@@ -73,9 +73,9 @@ describe("a house style", () => {
     for (const hash of ["", "#", "#?", "#party-sama", "#?secret=AbC123"]) expect(houseStyleOfHash(hash)).toEqual({});
   });
 
-  test("is described name by name in the README", () => {
-    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  test("is described name by name in docs/publishing-and-embedding.md", () => {
+    const guide = readFileSync(new URL("../../docs/publishing-and-embedding.md", import.meta.url), "utf8");
     const names = [...houseColours, ...houseFonts];
-    expect(names.filter(name => !readme.includes(`\`--deep-labor-${name}\``))).toEqual([]);
+    expect(names.filter(name => !guide.includes(`\`--deep-labor-${name}\``))).toEqual([]);
   });
 });

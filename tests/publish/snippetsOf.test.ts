@@ -1,4 +1,4 @@
-/** What is pasted into an article: the same ways as in the README, and nothing in a title or an id can end a tag. */
+/** What is pasted into an article: the same ways as in docs/publishing-and-embedding.md, and nothing in a title or an id can end a tag. */
 import { describe, expect, it } from "vitest";
 import { baseAddress, languagesFor, type Opening, openingQuery, snippetsOf } from "../../src/publish/index.ts";
 import { type Dossier, parseDossier } from "../../src/schema/index.ts";
