@@ -21,6 +21,7 @@ export {
   statementCounts,
 } from "./findings/findingsOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
+export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type PartyIndex, type Statement } from "./indexDossier.ts";
 export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf.ts";

@@ -229,5 +229,8 @@ const ranks: ReadonlyMap<string, number> = new Map(verifications.map((code, rank
 /** Rank of a verification, 0 the strongest. */
 export const rankOf = (verification: Verification): number => ranks.get(verification)!;
 
+/** Is something known so weakly, by inference or less, that whatever rests on it must say so? */
+export const isWeak = (verification: Verification): boolean => rankOf(verification) >= rankOf("inferred");
+
 /** Is this party one of those who do the work, for whom traces are made? */
 export const isGroupKind = (kind: PartyKind): boolean => kind === "worker-group" || kind === "household";

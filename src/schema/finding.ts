@@ -73,6 +73,8 @@ export type FindingParams<Ref> = {
     readonly duty: Ref;
     readonly kind: "dropped" | "into-the-dark" | "unacknowledged";
   };
+  /** The strongest link between the two is known by inference or less. */
+  readonly "weak-hop": { readonly from: Ref; readonly to: Ref; readonly verification: Verification };
   readonly "disputed-hop": { readonly from: Ref; readonly to: Ref };
   /** `extent`: the part of the duty of which it is said; null: the whole. */
   readonly condition: {

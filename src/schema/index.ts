@@ -7,6 +7,7 @@ export {
   type Finality,
   isGroupKind,
   isHopType,
+  isWeak,
   type LinkType,
   type Met,
   type Nature,
@@ -32,8 +33,9 @@ export { type Duty, type DutyFile, dutiesOf, fourteenDuties } from "./duties.ts"
 export { type Cited, evidenceIn } from "./evidenceIn.ts";
 export { idForm } from "./fields.ts";
 export type { DutyPart, Finding, FindingCode, FindingParams, Mode, WhyNotComparable } from "./finding.ts";
+export { functionsOf } from "./functionsOf.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
-export { type LineColumn, lineOf, placesOf, pointerOf } from "./json/lineColumn.ts";
+export { excerptAt, type LineColumn, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";
 export type { Path } from "./json/scanJson.ts";
 export { isJsonObject, type JsonObject } from "./json/valueAt.ts";

@@ -41,6 +41,7 @@ export {
   sayRefusal,
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
+export { sayStanding } from "./sentences/sayStanding.ts";
 export { sayTime } from "./sentences/sayTime.ts";
 export {
   type HopRange,

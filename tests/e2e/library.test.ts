@@ -363,16 +363,19 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       writeFileSync(file, unreadable);
       await titled(page, "Ce fichier ne peut pas être lu");
       const problems = await page.locator(".problem-list li").allInnerTexts();
+      const excerpt = await page.locator(".problem-excerpt").first().innerHTML();
       rmSync(file);
       await page.getByText("ne peut pas être lu pour l’instant").waitFor();
       writeFileSync(file, mended);
       await titled(page, "OpenAI");
-      return { chosen, problems, local: await kept(page) };
+      return { chosen, problems, excerpt, local: await kept(page) };
     });
     expect(sins).toEqual([]);
     expect(result.chosen).toBe("?lang=fr");
     expect(result.problems).toHaveLength(1);
     expect(result.problems[0]).toContain("ligne 2");
+    // The line itself stands there, with its place marked, as in the terminal.
+    expect(result.excerpt).toContain('"format": <mark>d</mark>eep-labor/1');
     expect(result.local).toEqual({ ...keptOfLocal, title: inFrench });
   });
 

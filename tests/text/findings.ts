@@ -76,6 +76,7 @@ const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[
   divergence: [{ group, duty: "Δ" }],
   "vanishing-point": vanishing.map(kind => ({ from: "Α", to: "Β", duty: "Δ", kind })),
   "disputed-hop": [{ from: "Α", to: "Β" }],
+  "weak-hop": (["inferred", "unverified"] as const).map(verification => ({ from: "Α", to: "Β", verification })),
   condition: codes.conditions.flatMap(condition =>
     [null, "Ε"].map(extent => ({ group, duty: "Δ", condition, extent })),
   ),

@@ -1,5 +1,6 @@
 import { distinct } from "../../base/index.ts";
 import { type FileIndex, focusOf } from "../../model/index.ts";
+import { functionsOf } from "../../schema/index.ts";
 import { cellCodes, cellQuestions, NOT_WRITTEN } from "../../views/index.ts";
 import type { Known, RowKind } from "./parameters.ts";
 import type { DossierPlace } from "./place.ts";
@@ -11,10 +12,7 @@ function rowsIn({ dossier, duties }: FileIndex, rows: RowKind): Known["dossier"]
   return {
     sort: ["layer", "name", "country", ...duties].flatMap(order => [order, `-${order}`]),
     state: [...cellCodes[rows], ...(rows === "parties" ? cellQuestions : [])],
-    role: distinct([
-      ...parties.flatMap(({ roles = [] }) => roles.map(role => (typeof role === "string" ? role : role.function))),
-      NOT_WRITTEN,
-    ]),
+    role: distinct([...parties.flatMap(functionsOf), NOT_WRITTEN]),
     country: distinct([
       ...parties.flatMap(({ country, countries = [] }) => [...(country ? [country] : []), ...countries]),
       NOT_WRITTEN,

@@ -29,6 +29,7 @@ const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
   divergence: "duties",
   "vanishing-point": "duties",
   "disputed-hop": "chain",
+  "weak-hop": "chain",
   condition: "duties",
   "share-shown": "money",
   "pay-not-comparable": "money",

@@ -16,7 +16,7 @@ export function UnreadablePage({ opened, name }: Props) {
     <section>
       <PageHeading title={say("page.unreadable.title")} />
       <p>{say("page.unreadable.text", { name })}</p>
-      <FileProblems problems={opened.problems} leftOut={opened.leftOut} />
+      <FileProblems {...opened} />
       <p>
         <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>

@@ -54,6 +54,7 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
       return to({ duty: finding.params.duty });
     case "vanishing-point":
       return to({ duty: finding.params.duty, party: finding.params.from });
+    case "weak-hop":
     case "disputed-hop": {
       const { from, to: end } = finding.params;
       const link = file.hopLinks.find(hop => hop.link.from === from && hop.link.to === end)?.link;

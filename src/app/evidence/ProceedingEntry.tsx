@@ -1,6 +1,6 @@
 import { proceedingStatusOf } from "../../model/index.ts";
 import { firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
-import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../../text/index.ts";
+import { label, quoted, sayCountry, sayDate, sayDates, sayList, sayStanding } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
 import { Remark } from "../reading/Remark.tsx";
 import { useDossier } from "../reading/useDossier.ts";
@@ -79,11 +79,7 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
               </p>
               <Facts
                 items={[
-                  decision.finality
-                    ? label(language, "finalities", decision.finality)
-                    : proceeding.status === "ruling-not-read"
-                      ? label(language, "proceeding-statuses", "ruling-not-read")
-                      : say("page.decision.procedural"),
+                  sayStanding(language, proceeding, decision),
                   decision.overturned &&
                     !isLater(decision.overturned) &&
                     say("page.decision.overturned", { date: sayDate(language, decision.overturned) }),

@@ -5,7 +5,7 @@ import type { OpenDossier } from "./readDossier.ts";
 export const FoundProblems = later(async () => (await import("./FoundProblems.tsx")).FoundProblems);
 
 /** The problems of the file; nothing where it has none. */
-export function FileProblems({ problems, leftOut }: Pick<OpenDossier, "problems" | "leftOut">) {
+export function FileProblems({ problems, leftOut, text }: Pick<OpenDossier, "problems" | "leftOut" | "text">) {
   const isClean = problems.length === 0 && leftOut.length === 0;
-  return isClean ? null : <FoundProblems problems={problems} leftOut={leftOut} />;
+  return isClean ? null : <FoundProblems problems={problems} leftOut={leftOut} text={text} />;
 }

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from "../../schema/index.ts";
+import { excerptAt, type Problem, type Severity } from "../../schema/index.ts";
 import { asWritten, sayLeftOut, sayNumber, sayProblem } from "../../text/index.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -13,12 +13,16 @@ const groups: readonly Severity[] = ["error", "warning", "notice"];
  */
 const LISTED = 100;
 
-type Props = Pick<OpenDossier, "problems" | "leftOut">;
+/** The most characters of a line that are shown round a problem. */
+const EXCERPT = 96;
+
+type Props = Pick<OpenDossier, "problems" | "leftOut" | "text">;
 
 /** The problems of the file, each with its place, and what is not in the picture because of them. */
-export function FoundProblems({ problems, leftOut }: Props) {
+export function FoundProblems({ problems, leftOut, text }: Props) {
   const { language, say } = useReader();
   useMessages("problems");
+  const written = typeof text === "string" || text === null ? text : new TextDecoder().decode(text);
   return (
     <aside id="problems" className="problems" aria-label={say("page.problems")}>
       {leftOut.length > 0 && (
@@ -28,7 +32,7 @@ export function FoundProblems({ problems, leftOut }: Props) {
       )}
       {groups.map(severity => {
         const found = problems.filter(problem => problem.severity === severity);
-        return found.length > 0 && <ProblemGroup key={severity} severity={severity} problems={found} />;
+        return found.length > 0 && <ProblemGroup key={severity} severity={severity} problems={found} text={written} />;
       })}
       {leftOut.length > 0 && (
         <details>
@@ -45,10 +49,31 @@ export function FoundProblems({ problems, leftOut }: Props) {
   );
 }
 
-type GroupProps = { readonly severity: Severity; readonly problems: readonly Problem[] };
+/** The line of the file with the problem, with its place marked. */
+function ExcerptLine({ text, problem }: { readonly text: string; readonly problem: Problem }) {
+  const { before, after, hasBefore, hasAfter } = excerptAt(text, problem, EXCERPT);
+  const [at = "", ...rest] = after;
+  if (before === "" && at === "") return null;
+  return (
+    <pre className="problem-excerpt" dir="ltr">
+      {hasBefore && "…"}
+      {asWritten(before)}
+      <mark>{asWritten(at) || " "}</mark>
+      {asWritten(rest.join(""))}
+      {hasAfter && "…"}
+    </pre>
+  );
+}
+
+type GroupProps = {
+  readonly severity: Severity;
+  readonly problems: readonly Problem[];
+  /** The text of the file, where it is known. */
+  readonly text: string | null;
+};
 
 /** The problems of one severity, in the order of the text. Errors are unfolded, since they have to be mended. */
-function ProblemGroup({ severity, problems }: GroupProps) {
+function ProblemGroup({ severity, problems, text }: GroupProps) {
   const { language, say } = useReader();
   return (
     <details open={severity === "error"}>
@@ -66,6 +91,7 @@ function ProblemGroup({ severity, problems }: GroupProps) {
                 {problem.pointer !== "" && <code>{asWritten(problem.pointer)}</code>}
               </p>
               <p>{what}</p>
+              {text !== null && severity !== "notice" && <ExcerptLine text={text} problem={problem} />}
               {fix !== "" && <p className="fix">{fix}</p>}
             </li>
           );

@@ -1,4 +1,4 @@
-import { isLive, type PartyIndex, rankOfHop, whyNotLive } from "../../model/index.ts";
+import { groupAnswersOf, isLive, type PartyIndex, rankOfHop, whyNotLive } from "../../model/index.ts";
 import { isGroupKind, verifications } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
@@ -32,6 +32,7 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
   const { id } = party;
   const isHere = chain.live[index] === 1;
   const isGroup = isGroupKind(party.kind);
+  const ofGroup = party.response ? [] : groupAnswersOf(dossier, id);
   const apart = isHere && group !== null && index !== group && !inquiry.groupChain(group).isMember(index);
   const into = [...chain.inHops.slice(chain.inStart[index], chain.inStart[index + 1])];
   const out = [...chain.outHops.slice(chain.outStart[index], chain.outStart[index + 1])];
@@ -70,7 +71,11 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
                 {party.response ? (
                   <Answer response={party.response} party={id} />
                 ) : (
-                  <p className="answer">{say("panel.party.no-answer")}</p>
+                  <p className="answer">
+                    {ofGroup.length > 0
+                      ? say("panel.party.no-answer.group", { parties: ofGroup.map(narrator.nameWithin) })
+                      : say("panel.party.no-answer")}
+                  </p>
                 )}
                 <AnsweredClaims party={id} />
               </TitledPart>

@@ -1,6 +1,6 @@
 /** `deep-labor check`: all problems of files, each with its place and what to do. */
 import { checkDossier } from "../../model/index.ts";
-import { lineOf, type Parsed, type Problem, tooLarge } from "../../schema/index.ts";
+import { excerptAt, type Parsed, type Problem, tooLarge } from "../../schema/index.ts";
 import { type Language, say, sayLeftOut, sayProblem, sayProblemName, withoutIsolates } from "../../text/index.ts";
 import type { InputFile } from "../shell/files.ts";
 import { padded, paragraph, type Style, type Terminal, visible, widthOf } from "../shell/terminal.ts";
@@ -33,15 +33,13 @@ export function checkRecord({ name, parsed }: Checked, language: Language) {
 const STYLES: Readonly<Record<Problem["severity"], Style>> = { error: "refused", warning: "warning", notice: "notice" };
 
 /** The line of the file with the problem, cut to the width, and a mark below its place. */
-function excerpt(text: string, { line, column }: Problem, terminal: Terminal): string[] {
-  const characters = [...lineOf(text, line).replaceAll("\t", " ")];
-  if (characters.length === 0) return [];
-  const number = `${line} │ `;
-  const room = terminal.columns - number.length - 4;
-  const from = column <= room ? 0 : Math.min(column - Math.floor(room / 2), Math.max(0, characters.length - room));
-  const before = (from > 0 ? "…" : "") + visible(characters.slice(from, column - 1).join(""));
-  const after = visible(characters.slice(column - 1, from + room).join(""));
-  const rest = characters.length > from + room ? "…" : "";
+function excerpt(text: string, problem: Problem, terminal: Terminal): string[] {
+  const number = `${problem.line} │ `;
+  const found = excerptAt(text, problem, terminal.columns - number.length - 4);
+  if (found.before === "" && found.after === "") return [];
+  const before = (found.hasBefore ? "…" : "") + visible(found.before);
+  const after = visible(found.after);
+  const rest = found.hasAfter ? "…" : "";
   return [
     terminal.style("quiet", `    ${number}`) + before + after + rest,
     `    ${terminal.style("quiet", `${" ".repeat(number.length - 2)}│ `)}${" ".repeat(widthOf(before))}^`,

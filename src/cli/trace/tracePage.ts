@@ -15,7 +15,7 @@ import {
   traceSummaryOf,
   vanishes,
 } from "../../model/index.ts";
-import { type LeftOut, type Party, verifications } from "../../schema/index.ts";
+import { functionsOf, type LeftOut, type Party, verifications } from "../../schema/index.ts";
 import {
   capitalised,
   type Language,
@@ -51,7 +51,7 @@ const idOf = ({ inquiry }: Page, party: PartyIndex): string => inquiry.file.doss
 /** The country, roles and number of a party, for the line below its name. */
 function aboutParty({ narrator, language }: Page, party: Party): string {
   const countries = [...new Set([...(party.country ? [party.country] : []), ...(party.countries ?? [])])];
-  const functions = (party.roles ?? []).map(role => (typeof role === "string" ? role : role.function));
+  const functions = functionsOf(party);
   return [
     ...countries.map(country => sayCountry(language, country)),
     ...(functions.length > 0

@@ -1,5 +1,13 @@
 /** What a reader of the published file could still infer. These are reasons for a second look and no proofs. */
-import { type Dossier, inAllLanguages, nearest, type Path, pointerOf, type Text } from "../../schema/index.ts";
+import {
+  type Dossier,
+  functionsOf,
+  inAllLanguages,
+  nearest,
+  type Path,
+  pointerOf,
+  type Text,
+} from "../../schema/index.ts";
 import { opensSentence } from "./capitalRuns.ts";
 import { citedIn } from "./citedIn.ts";
 import type { PublishedValue } from "./copyAllowed.ts";
@@ -80,9 +88,7 @@ const isSign = (word: string): boolean => [...word].length >= 4;
 const countriesOf = ({ country, countries = [] }: Dossier["parties"][number]): string[] => [
   ...new Set([...(country === undefined ? [] : [country]), ...countries]),
 ];
-const rolesOf = ({ roles = [] }: Dossier["parties"][number]): string[] => [
-  ...new Set(roles.map(role => (typeof role === "string" ? role : role.function))),
-];
+const rolesOf = (party: Dossier["parties"][number]): string[] => [...new Set(functionsOf(party))];
 
 function partiesAlone({ dossier, hidden }: Looked, report: ReportInference): void {
   const inCountry = new Map<string, number>();

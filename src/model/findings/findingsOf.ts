@@ -5,6 +5,7 @@ import {
   dutiesOf,
   type Finding,
   firstDay,
+  isWeak,
   type Mode,
   type Party,
   type Path,
@@ -14,7 +15,9 @@ import {
   type TransferKind,
   type Verdict,
   type Verification,
+  verifications,
 } from "../../schema/index.ts";
+import { rankOfHop } from "../chainOf.ts";
 import { coverageOf } from "../coverageOf.ts";
 import { extentOfStanding } from "../extentOf.ts";
 import type { PartyIndex, Statement } from "../indexDossier.ts";
@@ -161,25 +164,23 @@ export function findingsOf(
   if (leftOut > 0) found.push({ code: "left-out", params: { count: leftOut } });
 
   const traces = file.duties.map(duty => inquiry.trace(group, duty, plane));
-  const dutiesWith = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict).map(trace => trace.duty);
+  const withVerdict = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict);
+  /** One finding for all duties towards which the same parties stand in the same modes. */
+  const findByParties = (
+    code: "duties-answered" | "duties-outside" | "duties-undocumented",
+    ...rest: Parameters<typeof byParties>
+  ) => {
+    for (const { parties, ...params } of byParties(...rest))
+      found.push({ code, params: { group: groupId, plane, ...params, parties: parties.map(idOf) } });
+  };
   for (const { proceeding, decision, fallen } of rulingsOf(inquiry, group)) {
     const status = proceedingStatusOf(proceeding, chain.focus.knownDay);
     const isOver = status === "closed" || decision.finality === "final";
     const open = isOver ? null : status;
     found.push({ code: "ruling", params: { decision: decision.id, fallen: fallen.map(({ id }) => id), open } });
   }
-  const withVerdict = (verdict: Verdict) => traces.filter(trace => trace.verdict === verdict);
-  for (const { duties, parties, modes, isPart } of byParties(withVerdict("answered"), answeringIn, isFor))
-    found.push({
-      code: "duties-answered",
-      params: { group: groupId, plane, duties, parties: parties.map(idOf), modes, isPart },
-    });
-  const outside = ({ outside: holders }: GroupTrace) => [...holders];
-  for (const { duties, parties, modes, isPart } of byParties(withVerdict("answered-outside"), outside, isFor))
-    found.push({
-      code: "duties-outside",
-      params: { group: groupId, plane, duties, parties: parties.map(idOf), modes, isPart },
-    });
+  findByParties("duties-answered", withVerdict("answered"), answeringIn, isFor);
+  findByParties("duties-outside", withVerdict("answered-outside"), ({ outside }) => [...outside], isFor);
   for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {
     if (!groupChain.isMember(party)) continue;
     // A collision concerns these workers only if both sides speak of them.
@@ -232,6 +233,12 @@ export function findingsOf(
     const unknown = howMany(between.filter(party => file.isUnknown[party]).map(party => dossier.parties[party]!));
     found.push({ code: "between", params: { group: groupId, parties: known.map(idOf), ...unknown } });
   } else found.push({ code: "no-way", params: { group: groupId } });
+  for (const hop of groupChain.hops) {
+    const verification = verifications[rankOfHop(chain, hop)]!;
+    const [from, to] = [chain.hopFrom[hop]!, chain.hopTo[hop]!];
+    if (isWeak(verification))
+      found.push({ code: "weak-hop", params: { from: idOf(from), to: idOf(to), verification } });
+  }
   if (groupChain.detached && groupChain.depth) found.push({ code: "detached", params: { group: groupId } });
   const unplaced = unplacedIn(chain, groupChain);
   if (unplaced.length > 0)
@@ -256,18 +263,16 @@ export function findingsOf(
   }
   const natureOf = new Map(dutiesOf(dossier).map(duty => [duty.id, duty.nature]));
   for (const nature of ["obligation", "both", "power"] as const) {
-    const duties = dutiesWith("shifted-to-workers").filter(duty => natureOf.get(duty) === nature);
+    const duties = withVerdict("shifted-to-workers")
+      .map(({ duty }) => duty)
+      .filter(duty => natureOf.get(duty) === nature);
     if (duties.length > 0) found.push({ code: "duties-shifted", params: { group: groupId, plane, duties, nature } });
   }
   /** Duties on which the file says anything in this plane, at any time. There are no findings on the others. */
   const spokenOf = new Set(file.statements.filter(one => one.plane === plane).map(({ assertion }) => assertion.duty));
   if (plane === "legal") for (const { duties } of file.cases) for (const duty of duties) spokenOf.add(duty);
   const undocumented = withVerdict("undocumented").filter(({ duty }) => spokenOf.has(duty));
-  for (const { duties, parties, modes, isPart } of byParties(undocumented, refusingIn, one => isAgainst(one, false)))
-    found.push({
-      code: "duties-undocumented",
-      params: { group: groupId, plane, duties, parties: parties.map(idOf), modes, isPart },
-    });
+  findByParties("duties-undocumented", undocumented, refusingIn, one => isAgainst(one, false));
   for (const duty of divergencesOf(inquiry, group))
     found.push({ code: "divergence", params: { group: groupId, duty } });
   for (const { duty, transfers } of traces)
@@ -321,6 +326,7 @@ function pathOf(dossier: Dossier, { code, params }: IdFinding): Path {
     case "assertions-collide":
       return at("parties", params.party);
     case "vanishing-point":
+    case "weak-hop":
     case "disputed-hop":
       return at("parties", params.to);
     case "share-shown":

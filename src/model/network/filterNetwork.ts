@@ -1,9 +1,9 @@
 /** Filters a network, and counts what is left out, by reason. */
 import {
+  functionsOf,
   isGroupKind,
   linkFamily,
   type OverlayFamily,
-  type Party,
   type Plane,
   rankOf,
   type State,
@@ -79,13 +79,9 @@ function nodesStanding(network: Network, { duty, plane, state }: NetworkFilter):
   return found;
 }
 
-/** The codes of a party's roles. */
-const rolesOf = ({ roles = [] }: Party): readonly string[] =>
-  roles.map(role => (typeof role === "string" ? role : role.function));
-
 function passes(network: Network, { accounts }: NetworkParty, { role, country }: NetworkFilter): boolean {
   const own = accounts.map(account => accountIn(network, account));
-  if (role !== null && !own.some(party => rolesOf(party).includes(role))) return false;
+  if (role !== null && !own.some(party => functionsOf(party).includes(role))) return false;
   return country === null || countriesOf(own).includes(country);
 }
 
@@ -175,7 +171,7 @@ export function choicesIn(network: Network): NetworkChoices {
   };
   for (const { accounts, kind } of network.parties) {
     const own = accounts.map(account => accountIn(network, account));
-    add(roles, own.flatMap(rolesOf));
+    add(roles, own.flatMap(functionsOf));
     add(countries, countriesOf(own));
     if (isGroupKind(kind)) add(workersIn, countriesOf(own));
   }

@@ -40,6 +40,27 @@ function isSecondHalf(text: string, at: number): boolean {
   return before >= 0xd800 && before <= 0xdbff;
 }
 
+export type Excerpt = {
+  readonly before: string;
+  /** What stands at the place and after it. */
+  readonly after: string;
+  /** Is there more of the line at either end? */
+  readonly hasBefore: boolean;
+  readonly hasAfter: boolean;
+};
+
+/** A part of a line round a place in it. @param room the most characters, more than a few */
+export function excerptAt(text: string, { line, column }: LineColumn, room: number): Excerpt {
+  const characters = [...lineOf(text, line).replaceAll("\t", " ")];
+  const from = column <= room ? 0 : Math.min(column - Math.floor(room / 2), Math.max(0, characters.length - room));
+  return {
+    before: characters.slice(from, column - 1).join(""),
+    after: characters.slice(column - 1, from + room).join(""),
+    hasBefore: from > 0,
+    hasAfter: characters.length > from + room,
+  };
+}
+
 /** The line of a text, counted from 1, without its end. */
 export function lineOf(text: string, line: number): string {
   const lines = /\r\n|\n|\r/g;

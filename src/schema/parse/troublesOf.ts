@@ -94,6 +94,58 @@ const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Words that those who write from memory give for a code → the codes. Meant is the first that may stand there. */
+const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    accepts: ["holds"],
+    "belongs-to": ["intra-group"],
+    "buys-from": ["commissions"],
+    claim: ["statement"],
+    contracts: ["subcontracts-to", "contract"],
+    daily: ["day"],
+    delegates: ["passes-on"],
+    denies: ["disclaims"],
+    employs: ["engages"],
+    exempt: ["excluded"],
+    finances: ["invests-in"],
+    funds: ["invests-in"],
+    hires: ["engages"],
+    "hires-through": ["recruits-through"],
+    hourly: ["hour"],
+    judgment: ["court"],
+    "member-of": ["owns"],
+    monthly: ["month"],
+    "not-responsible": ["excluded", "disclaims"],
+    orders: ["commissions"],
+    outsources: ["subcontracts-to"],
+    "outsources-to": ["subcontracts-to"],
+    "parent-of": ["owns", "intra-group"],
+    recruits: ["recruits-through"],
+    rejects: ["disclaims"],
+    responsible: ["holds"],
+    ruling: ["court"],
+    said: ["statement"],
+    shared: ["holds-jointly"],
+    shares: ["holds-jointly"],
+    statute: ["law"],
+    subsidiary: ["intra-group"],
+    supplies: ["takes-labour-from"],
+    weekly: ["week"],
+    yearly: ["year"],
+  }),
+);
+
+/** The code that is meant by a word, by its meaning or by its letters; null where none is likely. */
+function codeMeant(word: string, options: readonly string[]): string | null {
+  const byMeaning = OTHER_WORDS.get(
+    word
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s_]+/gu, "-"),
+  );
+  return byMeaning?.find(code => options.includes(code)) ?? nearest(word, options);
+}
+
 type UnionIssue = Extract<Issue, { code: "invalid_union" }>;
 
 /** How well a branch of a union fits a value. */
@@ -224,7 +276,7 @@ function troubleOf(issue: Issue, path: Path, whole: unknown, schema: z.core.$Zod
   const options = issue.values.map(String);
   if (typeof value !== "string" || options.length < 2)
     return trouble("wrong-type", { expected: "code", options, ...belongs });
-  const near = nearest(value, options);
+  const near = codeMeant(value, options);
   return trouble("unknown-code", near === null ? { options, ...belongs } : { options, nearest: near, ...belongs });
 }
 

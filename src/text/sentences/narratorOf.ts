@@ -12,6 +12,7 @@ import {
   type FindingCode,
   type FindingParams,
   firstDay,
+  functionsOf,
   isRange,
   type Link,
   lastDay,
@@ -241,6 +242,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     from: nameWithin(link.from),
     to: nameWithin(link.to),
     plural: isPlural(partyOf(link.from)),
+    hasMembers: functionsOf(partyOf(link.to)).includes("consortium"),
   });
   const source = (whole: Source): string => {
     const cited = openSource(whole);

@@ -103,6 +103,14 @@ export function sayFinding(language: Language, finding: Finding<ReadyWords>): st
       return say(language, "finding.depth", { group: finding.params.group, span: saySpan(language, finding.params) });
     case "between":
       return betweenText(language, finding.params);
+    case "weak-hop": {
+      const { from, to, verification } = finding.params;
+      return say(language, "finding.weak-hop", {
+        from,
+        to,
+        verification: label(language, "verifications", verification),
+      });
+    }
     case "unplaced":
       return capitalised(say(language, "finding.unplaced", { parties: morePartiesText(language, finding.params) }));
     case "countries": {

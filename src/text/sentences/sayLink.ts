@@ -10,8 +10,17 @@ export type LinkParams = {
   readonly to: string;
   /** Does a sentence speak of `from` in the plural? Default: no. */
   readonly plural?: boolean;
+  /** Is `to` a consortium, which is not owned but has members? Default: no. */
+  readonly hasMembers?: boolean;
 };
 
 /** "OpenAI commissions work from Sama." */
-export const sayLink = (language: Language, { type, from, to, plural = false }: LinkParams): string =>
-  say(language, `link.${type}`, { from, to, plural: plural ? "yes" : "no" });
+export const sayLink = (
+  language: Language,
+  { type, from, to, plural = false, hasMembers = false }: LinkParams,
+): string =>
+  say(language, type === "owns" && hasMembers ? "link.owns.member" : `link.${type}`, {
+    from,
+    to,
+    plural: plural ? "yes" : "no",
+  });

@@ -2,10 +2,10 @@
 import {
   type ConditionValue,
   type DutyPart,
+  isWeak,
   type Mode,
   type Nature,
   type Plane,
-  rankOf,
   type State,
   type TransferKind,
   type Verdict,
@@ -60,9 +60,6 @@ export type VerdictParams = {
   readonly strength?: Verification | null;
   readonly floor?: Verification | null;
 };
-
-/** Is the verification so weak that a verdict must always name it? */
-const isWeak = (strength: Verification): boolean => rankOf(strength) >= rankOf("inferred");
 
 /** A verdict for tables: "answered, 1 hop", "answered, 2 hops (inferred)", "contested", "lost". */
 export function sayVerdict(

@@ -1,5 +1,5 @@
 /** What a file says of a party, each part in words, for its card and for the tables. */
-import { evidenceIn, isGroupKind, isRange, type Party } from "../../schema/index.ts";
+import { evidenceIn, functionsOf, isGroupKind, isRange, type Party } from "../../schema/index.ts";
 import {
   asWritten,
   directionOf,
@@ -17,11 +17,8 @@ import type { Telling } from "./telling.ts";
 /** Words of the product itself, or made of such. */
 export const plain = (language: Language, text: string): Shown => ({ text, language, direction: directionOf(text) });
 
-export const rolesOf = (
-  { language, cut }: Pick<Narrator, "language" | "cut">,
-  { roles = [] }: Party,
-): readonly string[] =>
-  roles.map(role => label(language, "roles", cut(typeof role === "string" ? role : role.function)));
+export const rolesOf = ({ language, cut }: Pick<Narrator, "language" | "cut">, party: Party): readonly string[] =>
+  functionsOf(party).map(role => label(language, "roles", cut(role)));
 
 /** How many parties it stands for, side by side and in line; empty for a single party. */
 export function countsOf(language: Language, { count, inLine, placed }: Party): readonly string[] {

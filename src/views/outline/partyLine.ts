@@ -1,5 +1,5 @@
-import { whyNotLive } from "../../model/index.ts";
-import { isGroupKind, type Party } from "../../schema/index.ts";
+import { groupAnswersOf, whyNotLive } from "../../model/index.ts";
+import { functionsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
 import { partyFacts } from "../evidence/partyFacts.ts";
 import { keyOf } from "./outline.ts";
@@ -19,8 +19,7 @@ export function partyLine(teller: Teller, party: Party, leadsTo: readonly string
   const open = party.withheld ? null : party;
   const isLive = chain.live[index] === 1;
   const { where, roles, identity, workers } = partyFacts(teller, party);
-  const doesAs = (code: string) =>
-    (party.roles ?? []).some(role => (typeof role === "string" ? role : role.function) === code);
+  const doesAs = (code: string) => functionsOf(party).includes(code);
   return {
     sentence: [
       { ...(party.name ? file(party.name) : { words: capitalised(narrator.name(party.id)) }), isStrong: true },
@@ -35,7 +34,9 @@ export function partyLine(teller: Teller, party: Party, leadsTo: readonly string
       party.withheld && say("page.party.withheld"),
       isLive && chain.isTop[index] === 1 && chain.isRoot[index] !== 1 && say("page.party.local-top"),
       ...workers.map(({ parties, ...fact }) => (parties ? sentence(fact.words, parties) : fact)),
-      open !== null && canAnswer(open) && !open.response && say("outline.no-answer"),
+      ...(open !== null && canAnswer(open) && !open.response
+        ? [naming("outline.no-answer.group", "parties", groupAnswersOf(dossier, party.id)) ?? say("outline.no-answer")]
+        : []),
     ],
     text: open?.description,
     evidence: open === null ? null : [...(open.evidence ?? []), ...(open.workers?.evidence ?? [])],

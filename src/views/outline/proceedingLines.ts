@@ -1,7 +1,7 @@
 /** The lines of a case and of each of its decisions. What came after the day of knowledge is marked. */
 import { proceedingStatusOf } from "../../model/index.ts";
 import { type Decision, firstDay, lastDay, type Proceeding } from "../../schema/index.ts";
-import { label, quoted, sayCountry, sayDate, sayDates, sayList } from "../../text/index.ts";
+import { label, quoted, sayCountry, sayDate, sayDates, sayList, sayStanding } from "../../text/index.ts";
 import { keyOf } from "./outline.ts";
 import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
@@ -43,12 +43,10 @@ export function proceedingLine(teller: Teller, proceeding: Proceeding): Unnumber
 
 export function decisionLine(teller: Teller, decision: Decision): UnnumberedLine {
   const { dossier, inquiry, language, say, file } = teller;
-  const isUnread = dossier.proceedings.some(
-    ({ status, decisions = [] }) => status === "ruling-not-read" && decisions.includes(decision),
-  );
+  const proceeding = dossier.proceedings.find(({ decisions = [] }) => decisions.includes(decision))!;
   const { knownDay } = inquiry.chain.focus;
   const isLater = (day: string) => firstDay(day) > knownDay;
-  const { date, court, outcome, finality, overturned } = decision;
+  const { date, court, outcome, overturned } = decision;
   return {
     sentence: [
       { words: `${sayDate(language, date)}, `, isStrong: true },
@@ -57,11 +55,7 @@ export function decisionLine(teller: Teller, decision: Decision): UnnumberedLine
       file(outcome),
     ],
     facts: [
-      finality
-        ? label(language, "finalities", finality)
-        : isUnread
-          ? label(language, "proceeding-statuses", "ruling-not-read")
-          : say("page.decision.procedural"),
+      sayStanding(language, proceeding, decision),
       overturned && !isLater(overturned) && say("page.decision.overturned", { date: sayDate(language, overturned) }),
     ],
     evidence: decision.evidence,

@@ -3,7 +3,7 @@
  */
 import { distinct } from "../../base/index.ts";
 import { divergencesOf, type PartyIndex } from "../../model/index.ts";
-import type { ConditionValue, State, Verdict } from "../../schema/index.ts";
+import { type ConditionValue, functionsOf, type State, type Verdict } from "../../schema/index.ts";
 import { type Shown, say, sayVerdict } from "../../text/index.ts";
 import { countriesOf } from "../chain/cardPicture.ts";
 import type { CardPicture, Country, VerdictPicture } from "../chain/chainPicture.ts";
@@ -96,7 +96,7 @@ function rowOf({ request }: WholePicture, kind: MatrixKind, bare: Bare): MatrixR
   const party = inquiry.file.dossier.parties[bare.party]!;
   return {
     ...bare,
-    roles: distinct((party.roles ?? []).map(role => (typeof role === "string" ? role : role.function))),
+    roles: distinct(functionsOf(party)),
     countries: countriesOf(language, party),
     names: [bare.card.name.text, ...(party.aliases ?? []).map(alias => narrator.text(alias).text)],
     sums: talliesOf(kind, bare.cells),

@@ -165,6 +165,10 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
     drawn: draw(line, { hops: { "id-client>id-firm": { response: { status: "disputes" } } } }),
     params: { from: "id-client", to: "id-firm" },
   },
+  "weak-hop": {
+    drawn: draw(line, { hops: { "id-client>id-firm": { verification: "inferred" } } }),
+    params: { from: "id-client", to: "id-firm", verification: "inferred" },
+  },
   condition: {
     drawn: draw(line, { conditions: [{ id: "id-is", duty: "pay-wage", met: "partly", ...claim }] }),
     params: { group: WORKERS, duty: "pay-wage", condition: "partly" },

@@ -110,7 +110,16 @@ describe("a name that the format does not have, or a value of another kind", () 
       "Add “what”: on a figure the code of what is counted, such as size, women-share or countries; on a search, in words, what was looked for.",
     ],
     [["lookedFor", 0, "what"], undefined, "error", "Add “what”: on a figure"],
-    [["links", 2, "type"], "employs", "error", "Possible are commissions, subcontracts-to"],
+    [
+      ["links", 2, "type"],
+      "employs",
+      "error",
+      "Write “engages”, if that is meant. Possible are commissions, subcontracts-to",
+    ],
+    [["links", 2, "type"], "Outsources to", "error", "Write “subcontracts-to”, if that is meant."],
+    [["assertions", 0, "position"], "denies", "error", "Write “disclaims”, if that is meant."],
+    [["assertions", 0, "basis"], "ruling", "error", "Write “court”, if that is meant."],
+    [["money", 0, "unit"], "hourly", "error", "Write “hour”, if that is meant."],
   ])("is answered by what to write: %j as %j", (path, value, severity, said) => {
     const answer = told("en", path, value);
     expect(answer.severity).toBe(severity);
