@@ -3,7 +3,7 @@ import { groupAnswersOf } from "../../src/model/index.ts";
 import { parseDossier } from "../../src/schema/index.ts";
 import { draw } from "./drawing.ts";
 
-const response = { status: "replied", text: "We look into it.", evidence: [] } as const;
+const response = { status: "replied" as const, text: "We look into it.", evidence: [] };
 
 const { dossier } = parseDossier(
   JSON.stringify(

@@ -224,16 +224,18 @@ function takes(field: z.core.$ZodType, value: unknown): boolean {
   );
 }
 
-/** The fields that an object can have, does not have yet, and would take this value. */
-const takersOf = (objects: readonly z.ZodObject[], whole: unknown, value: unknown): readonly string[] => [
-  ...new Set(
-    objects.flatMap(object =>
-      Object.keys(object.shape).filter(
-        field => valueAt(whole, [field]) === undefined && takes(object.shape[field]!, value),
-      ),
-    ),
-  ),
+/** The fields that an object can have and that would take this value. */
+const takersOf = (objects: readonly z.ZodObject[], value: unknown): readonly string[] => [
+  ...new Set(objects.flatMap(object => Object.keys(object.shape).filter(field => takes(object.shape[field]!, value)))),
 ];
+
+/** The one field to which a value in another field belongs, and whether that says something already. */
+function elsewhere(objects: readonly z.ZodObject[], whole: unknown, value: unknown): ProblemParams {
+  const takers = takersOf(objects, value);
+  const free = takers.filter(field => valueAt(whole, [field]) === undefined);
+  if (free.length === 1) return { belongs: free[0]! };
+  return free.length === 0 && takers.length === 1 ? { belongs: takers[0]!, isSet: "yes" } : {};
+}
 
 /**
  * @param schema what the value was checked against
@@ -268,8 +270,7 @@ function troubleOf(issue: Issue, path: Path, whole: unknown, schema: z.core.$Zod
   if (isProblemCode(issue.message)) return trouble(issue.message);
   if (value === undefined) return trouble("missing-field", { field: String(path[path.length - 1] ?? "") });
   // A value may only stand in the wrong field.
-  const takers = takersOf(objectsAt(schema, path.slice(0, -1)), valueAt(whole, path.slice(0, -1)), value);
-  const belongs: ProblemParams = takers.length === 1 ? { belongs: takers[0]! } : {};
+  const belongs = elsewhere(objectsAt(schema, path.slice(0, -1)), valueAt(whole, path.slice(0, -1)), value);
   if (issue.code === "invalid_type")
     return trouble("wrong-type", { expected: SHAPES[issue.expected] ?? "other", ...belongs });
   if (issue.code !== "invalid_value") return trouble("wrong-type", { expected: "other", ...belongs });
@@ -290,7 +291,7 @@ function unknownFields(keys: readonly string[], path: Path, whole: unknown, sche
   return keys.map(key => {
     const value = valueAt(object, [key]);
     const others = OTHER_NAMES.get(key) ?? OTHER_NAMES.get(key.toLowerCase()) ?? [];
-    const takers = takersOf(objects, object, value);
+    const takers = takersOf(objects, value).filter(field => valueAt(object, [field]) === undefined);
     const meant = others.find(field => free.includes(field)) ?? nearest(key, free) ?? takers[0];
     if (meant === undefined) return { code: "unknown-field", path: [...path, key], value, params: { field: key } };
     const options = takers.includes(meant) ? takers : [meant];

@@ -99,7 +99,7 @@ describe("a name that the format does not have, or a value of another kind", () 
       ["assertions", 0, "position"],
       "law",
       "error",
-      "Possible are holds, holds-jointly, passes-on, disclaims, excluded, not-applicable or unknown.",
+      "It is a word of “basis”, which says something already. Possible are holds, holds-jointly, passes-on, disclaims, excluded, not-applicable or unknown.",
     ],
     [["parties", 0, "country"], "Kenya", "error", "Write “KE” (Kenya), if that is meant."],
     [["conditions", 0, "duty"], "social-security", "error", "The fourteen are "],
@@ -107,7 +107,7 @@ describe("a name that the format does not have, or a value of another kind", () 
       ["figures", 0, "what"],
       undefined,
       "error",
-      "Add “what”: on a figure the code of what is counted, such as size, women-share or countries; on a search, in words, what was looked for.",
+      "Add “what”: on a figure a word for what is counted: size, women-share, countries, parties-in-total, or one of your own; on a search, in words, what was looked for.",
     ],
     [["lookedFor", 0, "what"], undefined, "error", "Add “what”: on a figure"],
     [
