@@ -88,8 +88,11 @@ export type MarkPicture = {
 };
 
 export type KnotPicture = ThreadKnot & {
+  /** Every mark, for the text of the picture. */
+  readonly all: readonly MarkPicture[];
+  /** The marks that are drawn. */
   readonly pictures: readonly MarkPicture[];
-  /** The number of further marks, beyond the two that are drawn. */
+  /** The number of further marks, beyond those that are drawn. */
   readonly more: number;
   /** The words under the marks, or beside them in one column. */
   readonly note: { readonly word: string; readonly detail: string } | null;

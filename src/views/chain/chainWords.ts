@@ -106,10 +106,7 @@ function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, pic
         isolated(duty.text),
         [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · "),
       ].join(": "),
-      ...knots.flatMap(({ pictures, more }) => [
-        ...pictures.map(mark => `${isolated(duty.text)}: ${mark.label}`),
-        ...(more > 0 ? [`${isolated(duty.text)}: +${more}`] : []),
-      ]),
+      ...knots.flatMap(({ all }) => all.map(mark => `${isolated(duty.text)}: ${mark.label}`)),
     ]),
     ...(words.blank ? [`${words.blank.lead} ${words.blank.duties}`] : []),
     ...words.notes,

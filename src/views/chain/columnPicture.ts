@@ -91,6 +91,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   const words = note();
   return {
     ...knot,
+    all: pictures,
     pictures: pictures.slice(0, MARKS),
     more: Math.max(0, pictures.length - MARKS),
     note: words && (words.word || words.detail) ? words : null,
