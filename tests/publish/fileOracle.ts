@@ -125,16 +125,21 @@ const MONTHS: Readonly<Record<Language, ReadonlyMap<string, number>>> = Object.f
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** The days that a text names, as dates of the format, with their places. */
-export function daysIn(language: Language, text: string): { readonly day: string; readonly at: number }[] {
+const dayPattern = (language: Language): RegExp => {
   const months = [...MONTHS[language].keys()]
     .map(name => name.replaceAll(".", "\\."))
     .sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<![\\d,.-])(?:(\\d{4})-(\\d\\d)(?:-(\\d\\d))?(?![\\d-])|(?:(\\d{1,2})(?:er|st)? )?\\b(${months.join("|")}) (\\d{4})(?!\\d)|((?:19|20)\\d\\d)(?![\\d-]|[,. ]\\d{3}))`,
     "giu",
   );
-  return [...text.matchAll(pattern)].map(found => {
+};
+const DAYS: Readonly<Record<Language, RegExp>> = { en: dayPattern("en"), fr: dayPattern("fr") };
+
+/** The days that a text names, as dates of the format, with their places. */
+export function daysIn(language: Language, text: string): { readonly day: string; readonly at: number }[] {
+  if (!/\d{4}/u.test(text)) return [];
+  return [...text.matchAll(DAYS[language])].map(found => {
     const [, isoYear, isoMonth, isoDay, day, month, year, alone] = found;
     const at = found.index;
     if (alone !== undefined) return { day: alone, at };
@@ -188,6 +193,9 @@ const isFor = ({ position, retains }: Assertion): boolean =>
   position === "holds-jointly" ||
   (position === "passes-on" && (retains === "full" || retains === "residual"));
 
+/** How often a text names a party. */
+const partiesNamed = (text: string): number => text.split(`${STEMS.party}q`).length - 1;
+
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every(item => other.includes(item));
 
@@ -197,6 +205,15 @@ const ROLE_PLACES: Places = Object.fromEntries(
     .map(name => [name, "(?:\\d{1,2}(?:er)? )?(?:\\p{L}+\\.? )?\\d{4}"])
     .concat(["party", "parties", "workers"].map(name => [name, NAMES])),
 );
+
+const FINDING_PLACES: Places = { group: PARTY, parties: ".+?", from: PARTY, to: PARTY };
+const SHARE_PLACES: Places = {
+  share: "[^()]+?",
+  remainder: "[^()]+?",
+  verification: "[^()]+?",
+  price: ".+?",
+  pays: ".+?",
+};
 
 const MET: Readonly<Record<Language, readonly { readonly code: string; readonly words: string }[]>> =
   Object.fromEntries(
@@ -458,22 +475,33 @@ export class FileOracle {
     return told;
   }
 
+  private readonly madePlaces = new Map<string, Places>();
+  /** Patterns of placeholders, made once for each language. */
+  private places(name: string, make: () => Places): Places {
+    const places = this.madePlaces.get(name) ?? make();
+    this.madePlaces.set(name, places);
+    return places;
+  }
+
   private count(what: string): void {
     this.found.set(what, (this.found.get(what) ?? 0) + 1);
   }
 
   /** What is untrue in a text, as a sentence each. */
   troublesIn(unit: Unit): string[] {
-    const named = new Set(unit.text.match(new RegExp(NAME, "gu"))).size;
+    const isOfParty = unit.text.includes(STEMS.party);
+    // A sentence on a duty names it.
+    const isOnDuty = isOfParty && this.dutyWords(unit.language).some(([words]) => unit.text.includes(words));
     const troubles = [
       ...this.unknownTokens(unit),
       ...this.strayed(unit),
-      ...(named > 0 ? this.untrueStatements(unit) : []),
-      ...(named > 0 || unit.text.includes(STEMS.court) ? this.untrueRelations(unit) : []),
-      ...(named > 0 ? this.untrueVerdicts(unit) : []),
+      ...(isOnDuty ? this.untrueStatements(unit) : []),
+      ...(unit.text.search(TOKEN) >= 0 ? this.untrueRelations(unit) : []),
+      ...(isOnDuty ? this.untrueVerdicts(unit) : []),
       ...this.untrueAmounts(unit),
       ...this.untrueRoles(unit),
       ...this.untrueStates(unit),
+      ...this.strangersIn(unit),
     ];
     return troubles.map(
       trouble => `${unit.output} (${unit.language}${unit.about ? `, ${unit.about}` : ""}): ${trouble} In: ${unit.text}`,
@@ -503,7 +531,7 @@ export class FileOracle {
    * What is told together belongs together: under the id of an object, everything is of that object; in a clause or a
    * row with a word, a day or a number of some object, everything is of one and the same object.
    */
-  private strayed({ language, text, about, isWhole }: Unit): string[] {
+  private strayed({ output, language, text, about, isWhole }: Unit): string[] {
     const isFree = (token: string) =>
       token.startsWith(STEMS.hypothesis) || (token.startsWith("@") && this.settings.has(token.slice(1)));
     if (about !== null) {
@@ -529,7 +557,7 @@ export class FileOracle {
       if (/ %|\d%/u.test(clause)) return [];
       // Accounts on several parts of a duty, which are checked by themselves.
       if (anchors.every(token => this.conditions.some(({ extent }) => extent === token))) return [];
-      this.count(isWhole ? "a whole row" : "a clause");
+      this.count(isWhole ? `a whole row of ${output}` : "a clause");
       for (const closure of this.closures.values()) if (told.every(token => closure.has(token))) return [];
       return [`${told.join(", ")} are not told of one object, in “${clause}”.`];
     });
@@ -571,8 +599,12 @@ export class FileOracle {
   /** Each sentence on how a party stands towards a duty is one statement of the file: all of it, and nothing more. */
   private untrueStatements({ language, text }: Unit): string[] {
     const troubles: string[] = [];
-    const duty = this.dutyPlaces(language);
-    const places = { party: PARTY, duty, to: NAMES, partners: NAMES };
+    const places = this.places(`${language} statement`, () => ({
+      party: PARTY,
+      duty: this.dutyPlaces(language),
+      to: NAMES,
+      partners: NAMES,
+    }));
     const overturnedWords = messageOf(language, "position.overturned")
       .replace("{sentence}. ", "")
       .split("{date}")[0]!
@@ -652,14 +684,20 @@ export class FileOracle {
   private untrueRelations({ language, text }: Unit): string[] {
     const troubles: string[] = [];
     const check = (key: string, places: Places, isTrue: (said: Places) => boolean): void => {
-      for (const { places: said, at, end } of saidIn(language, key, text, places)) {
+      for (const { places: said, at, end } of saidIn(
+        language,
+        key,
+        text,
+        this.places(`${language} ${key}`, () => places),
+      )) {
         this.count(key);
         if (!isTrue(said)) troubles.push(`The file does not say “${text.slice(at, end)}”.`);
       }
     };
     const id = (name: string | undefined): string => this.parties.get(name?.toLowerCase() ?? "") ?? `no party ${name}`;
     const ends = { from: PARTY, to: PARTY };
-    for (const type of LINK_TYPES)
+    const isOfTwo = partiesNamed(text) > 1;
+    for (const type of isOfTwo ? LINK_TYPES : [])
       check(`link.${type}`, ends, ({ from, to }) =>
         this.file.links.some(link => link.type === type && link.from === id(from) && link.to === id(to)),
       );
@@ -672,7 +710,7 @@ export class FileOracle {
           (one.to ?? []).includes(id(to)) &&
           one.duty === this.dutyIn(language, duty!),
       );
-    for (const kind of TRANSFERS) check(`transfer.${kind}`, { ...ends, duty: duties }, passed);
+    for (const kind of isOfTwo ? TRANSFERS : []) check(`transfer.${kind}`, { ...ends, duty: duties }, passed);
     for (const kind of ["dropped", "into-the-dark", "unacknowledged"])
       check(`finding.vanishing-point.${kind}`, { ...ends, duty: duties }, passed);
     check("finding.disputed-hop", ends, ({ from, to }) =>
@@ -731,7 +769,7 @@ export class FileOracle {
     const planeIn = (words: string) =>
       planes.find(one => messageOf(language, `plane.in.${one}`).toLowerCase() === words.toLowerCase());
     const holders = `${PARTY}(?: \\((?:[^()]|\\([^()]*\\))*\\))?(?:(?:; | ; |, | et | and )(?:${PARTY}(?: \\((?:[^()]|\\([^()]*\\))*\\))?|[\\d]+ [a-zé]+))*`;
-    const places = {
+    const places = this.places(`${language} verdict`, () => ({
       group: PARTY,
       plane,
       duty,
@@ -740,11 +778,12 @@ export class FileOracle {
       holders,
       outside: holders,
       refusing: holders,
-    };
+    }));
     const isSaid = (holder: string, said: Places, answering: boolean): boolean => {
       const [, name = "", facts = ""] = new RegExp(`^(${PARTY})(?: \\((.*)\\))?$`, "u").exec(holder) ?? [];
       const party = this.parties.get(name.toLowerCase());
       const spoken = this.idsIn(facts);
+      if (spoken.length > 0) this.count("a holder by the word of others");
       const extents = facts.match(new RegExp(EXTENT, "gu")) ?? [];
       return [...(said.duties ?? said.duty ?? "").matchAll(new RegExp(duty, "gu"))].every(([words]) =>
         this.assertions.some(one => {
@@ -778,10 +817,12 @@ export class FileOracle {
     check("verdict.long.answered", "holders", true);
     check("verdict.long.answered-outside", "outside", true);
     check("finding.duties-undocumented", "refusing", false);
-    for (const { places: said, at, end } of saidIn(language, "verdict.long.contested", text, {
-      ...places,
-      contested: NAMES,
-    }))
+    for (const { places: said, at, end } of saidIn(
+      language,
+      "verdict.long.contested",
+      text,
+      this.places(`${language} contested`, () => ({ ...places, contested: NAMES })),
+    ))
       for (const party of this.idsIn(said.contested)) {
         this.count("verdict.long.contested");
         const id = this.dutyIn(language, said.duty!);
@@ -843,6 +884,7 @@ export class FileOracle {
     const objects = object ? [object] : [...this.objects.values()];
     for (const part of text.split(/ · | \| /u)) {
       const told = part.replace(/[.)]+$/u, "");
+      if (!/\d{4}/u.test(told) && partiesNamed(told) === 0) continue;
       // Several messages can have the same words: one of them has to be true.
       const verdicts: boolean[] = [];
       const check = (key: string, isTrue: (said: Places) => boolean): void => {
@@ -879,6 +921,24 @@ export class FileOracle {
       if (verdicts.length > 0 && !verdicts.includes(true)) troubles.push(`The file does not say “${told}” here.`);
     }
     return troubles;
+  }
+
+  /** What is found of some workers names parties of their own chain, except where it says that they are not. */
+  private strangersIn({ output, language, text, asked, lens }: Unit): string[] {
+    if (output !== "findings" || !asked) return [];
+    const trace = this.trace(lens, asked, COMMON_DUTIES[0]);
+    const isOutside = [
+      "finding.duties-outside",
+      "finding.duties-undocumented",
+      "finding.vanishing-point.dropped",
+      "finding.vanishing-point.into-the-dark",
+      "finding.vanishing-point.unacknowledged",
+    ].some(key => saidIn(language, key, text, FINDING_PLACES).length > 0);
+    if (!trace || isOutside) return [];
+    this.count("the parties of a finding");
+    return this.idsIn(text)
+      .filter(party => trace.states[party] === undefined)
+      .map(party => `${this.names.get(party)} is not in the chain of ${asked.workers}.`);
   }
 
   private readonly traces = new Map<string, BfTrace | null>();
@@ -945,13 +1005,7 @@ export class FileOracle {
     const troubles: string[] = [];
     const percents = (words: string) =>
       [...words.matchAll(/(\d+(?:[.,]\d+)?) ?%/gu)].map(([, number]) => Number(number!.replace(",", ".")) / 100);
-    for (const { places: said, at, end } of saidIn(language, "finding.share-shown", text, {
-      share: "[^()]+?",
-      remainder: "[^()]+?",
-      verification: "[^()]+?",
-      price: ".+?",
-      pays: ".+?",
-    })) {
+    for (const { places: said, at, end } of saidIn(language, "finding.share-shown", text, SHARE_PLACES)) {
       this.count("finding.share-shown");
       const moneyIn = (words: string): Money[] => {
         const told = this.toldIn(language, words);

@@ -126,16 +126,12 @@ function textsIn(markup: string, told: Told): Unit[] {
     const id = attributeIn(attributes, "id") ?? "";
     if (/^h[23]$/u.test(name)) [workers, plane] = [/^workers-(.+)$/u.exec(id)?.[1] ?? null, null];
     if (/^t[dh]$/u.test(name)) stack.findLast(element => element.name === "tr")?.cells?.push("");
-    const isEntry =
-      name === "tr" ||
-      // A statement on a duty in the embed, with what it rests on.
-      (name === "li" &&
-        stack.some(element => element.about === "duty") &&
-        !stack.some(element => element.name === "li"));
+    // A row of a table, or a statement in the embed with all that it rests on.
+    const isEntry = name === "tr" || (name === "div" && attributeIn(attributes, "class") === "claim");
     if (!VOID.has(name) && !attributes.endsWith("/"))
       stack.push({
         name,
-        about: /^d-/u.test(id) ? "duty" : objectUnder(attributes),
+        about: objectUnder(attributes),
         workers: attributeIn(attributes, "data-workers"),
         plane: attributeIn(attributes, "data-plane"),
         cells: isEntry ? [] : null,
@@ -257,7 +253,10 @@ export function toldOutputs(text: string, lens: Lens, one: number): readonly Uni
       ...groups.flatMap(workers =>
         planes.flatMap(each =>
           findingsOf(inquiry, workers, each, 0).flatMap(finding =>
-            linesOf(narrator.finding(finding), told("findings")),
+            linesOf(narrator.finding(finding), {
+              ...told("findings"),
+              asked: { workers: dossier.parties[workers]!.id, plane: each },
+            }),
           ),
         ),
       ),

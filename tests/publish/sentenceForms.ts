@@ -72,16 +72,19 @@ function sourceOf(message: string, places: Readonly<Record<string, string>>, cou
 
 export type Places = Readonly<Record<string, string>>;
 
-const forms = new Map<string, RegExp>();
+/** By the places, which callers make once. */
+const forms = new WeakMap<Places, Map<string, RegExp>>();
 
 /** The pattern of a message; `isWhole`: nothing else stands in the text. */
 function formOf(language: Language, key: string, places: Places, isWhole: boolean): RegExp {
-  const name = `${language} ${key} ${isWhole} ${JSON.stringify(places)}`;
-  const known = forms.get(name);
+  const own = forms.get(places) ?? new Map<string, RegExp>();
+  forms.set(places, own);
+  const name = `${language} ${key} ${isWhole}`;
+  const known = own.get(name);
   if (known) return known;
   const source = sourceOf(messageOf(language, key), places, { value: 0 });
   const form = new RegExp(isWhole ? `^(?:${source})$` : source, "giu");
-  forms.set(name, form);
+  own.set(name, form);
   return form;
 }
 

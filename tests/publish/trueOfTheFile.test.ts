@@ -20,8 +20,10 @@ import { tokenDossier } from "./tokenDossier.ts";
 vi.setConfig({ testTimeout: 600_000 });
 
 /** In these, every kind of sentence below occurs. */
-const SAME = [53, 4, 28, 29, 32, 31, 86];
-const seeds = [...SAME, ...Array.from({ length: tried(6, 150) }, (_, index) => firstSeed + index)];
+const SAME = [53, 4, 28, 29, 32, 31, 86, 194, 11];
+const seeds = [...SAME, ...Array.from({ length: tried(4, 150) }, (_, index) => firstSeed + index)];
+
+const daysOf = ({ date, known }: Lens): string[] => [date, known].filter(day => day !== undefined && day !== null);
 
 type Case = {
   readonly seed: number;
@@ -30,7 +32,11 @@ type Case = {
   readonly published: Outputs;
   readonly units: readonly Unit[];
   readonly text: string;
+  readonly oracle: FileOracle;
 };
+
+/** How often each kind of sentence occurs in those that are always the same. */
+const found = new Map<string, number>();
 
 function caseOf(seed: number): Case {
   const text = tokenDossier(seed);
@@ -43,14 +49,11 @@ function caseOf(seed: number): Case {
     floor: codes.verifications.find(code => code === floor),
   };
   const published = publishedOutputs(text);
-  return { seed, file, lens, published, units: [...published.units, ...toldOutputs(text, lens, seed)], text };
+  const oracle = new FileOracle(file, daysOf(lens), SAME.includes(seed) ? found : new Map());
+  return { seed, file, lens, published, units: [...published.units, ...toldOutputs(text, lens, seed)], text, oracle };
 }
 
 const cases = seeds.map(caseOf);
-const daysOf = ({ date, known }: Lens): string[] => [date, known].filter(day => day !== undefined && day !== null);
-/** How often each kind of sentence occurs in those that are always the same. */
-const found = new Map<string, number>();
-
 /** The texts of an output, each once. */
 const unitsOf = (output: string, { units }: Case): Unit[] => [
   ...new Map(units.filter(unit => unit.output === output).map(unit => [JSON.stringify(unit), unit])).values(),
@@ -61,7 +64,7 @@ const OUTPUTS = ["outline", "findings", "trace", "table", "embed", "svg", "alt t
 describe.each(OUTPUTS)("what is said in the output: %s", output => {
   it("is true of the file", () => {
     for (const one of cases) {
-      const oracle = new FileOracle(one.file, daysOf(one.lens), SAME.includes(one.seed) ? found : new Map());
+      const { oracle } = one;
       const units = unitsOf(output, one);
       expect(units.length, `seed ${one.seed}`).toBeGreaterThan(0);
       const troubles = units.flatMap(unit => oracle.troublesIn(unit));
@@ -101,12 +104,14 @@ describe("the kinds of sentences", () => {
     const often = (start: string) => [...found].filter(([kind]) => kind.startsWith(start)).length;
     for (const kind of [
       "a clause",
-      "a whole row",
+      "a whole row of embed",
       "under an id",
       "an amount",
       "a unit",
       "an arrow",
+      "a holder by the word of others",
       "alt.chain",
+      "condition.part",
       "finding.assertions-collide",
       "finding.condition.",
       "finding.disputed-hop",
@@ -128,6 +133,7 @@ describe("the kinds of sentences", () => {
       "position.ruled.",
       "ruling.called",
       "ruling.told",
+      "the parties of a finding",
       "the states of alt text",
       "the states of embed",
       "the states of svg",
@@ -251,10 +257,9 @@ type Thing = { readonly [key: string]: unknown };
 describe("the JSON-LD", () => {
   it("says of each claim by whom, about whom, when and where it was made", () => {
     let claims = 0;
-    for (const { seed, file, lens, published } of cases) {
+    for (const { seed, file, published, oracle } of cases) {
       const data = JSON.parse(published.files.get("data.jsonld")!) as Thing;
       const nameOf = (id: string) => file.parties.find(one => one.id === id)!.name;
-      const oracle = new FileOracle(file, daysOf(lens));
       expect(data.dateModified, `seed ${seed}`).toBe(file.updated);
       expect(data.temporalCoverage, `seed ${seed}`).toBe(file.asOf);
       expect(data.citation, `seed ${seed}`).toMatchObject(
@@ -292,8 +297,7 @@ describe("the JSON-LD", () => {
 
 describe("trace --json", () => {
   it("gives the states, transfers and verdicts that the rules of the format give, each resting on the file", () => {
-    for (const { seed, file, lens, text } of cases) {
-      const oracle = new FileOracle(file, daysOf(lens));
+    for (const { seed, file, lens, text, oracle } of cases) {
       for (const record of tracedRecords(text, lens)) {
         const { workers, duty, plane } = record;
         const what = `seed ${seed}, ${workers}, ${duty}, ${plane}`;

@@ -22,6 +22,7 @@ import { coverageOf } from "../coverageOf.ts";
 import { extentOfStanding } from "../extentOf.ts";
 import type { PartyIndex, Statement } from "../indexDossier.ts";
 import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
+import { isLive } from "../lens.ts";
 import { modeOf } from "../modeOf.ts";
 import { proceedingStatusOf } from "../proceedingStatusOf.ts";
 import { answers, isAgainst, isFor, type Standing } from "../standing.ts";
@@ -291,7 +292,12 @@ export function findingsOf(
     found.push({ code: "disputed-hop", params: { from: idOf(chain.hopFrom[hop]!), to: idOf(chain.hopTo[hop]!) } });
   const isToldOf = (about: string): boolean => {
     const party = file.partyAt.get(about);
-    return party === undefined ? true : groupChain.isMember(party);
+    if (party !== undefined) return groupChain.isMember(party);
+    const link = file.linkAt.get(about);
+    // Everything else is about the dossier as a whole.
+    if (!link) return true;
+    const isWithin = [link.from, link.to].every(end => groupChain.isMember(file.partyAt.get(end)!));
+    return isWithin && isLive(link, chain.focus, chain.chosen);
   };
   const known = dossier.figures.filter(
     ({ about, date }) => isToldOf(about) && (date === undefined || firstDay(date) <= chain.focus.knownDay),

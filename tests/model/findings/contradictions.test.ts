@@ -1,6 +1,12 @@
 /** Statements that collide, figures that conflict, hops that are disputed, planes that diverge. */
 import { describe, expect, it } from "vitest";
-import { collisionsOf, disputedHopsOf, divergencesOf, figureConflictsOf } from "../../../src/model/index.ts";
+import {
+  collisionsOf,
+  disputedHopsOf,
+  divergencesOf,
+  figureConflictsOf,
+  findingsOf,
+} from "../../../src/model/index.ts";
 import type { Figure, Link } from "../../../src/schema/index.ts";
 import { ask, draw } from "../drawing.ts";
 
@@ -120,6 +126,32 @@ describe("figures conflict", () => {
     ["one figure", [{ value: 1 }]],
   ])("not: %s", (_, all) => {
     expect(conflict(...all)).toEqual([]);
+  });
+});
+
+describe("figures that conflict, about a link: c > a > [w], c > b > [v]", () => {
+  const told = (group: number, hops: Readonly<Record<string, Partial<Link>>> = {}) => {
+    const ids = draw("c > a > [w], c > b > [v]").links.map(({ id }) => id);
+    const figures = [1, 2].map(value => ({
+      id: `f${value}`,
+      about: ids[0]!,
+      what: "contracts",
+      value,
+      verification: "reported" as const,
+      evidence: [],
+    }));
+    const { inquiry } = ask(draw("c > a > [w], c > b > [v]", { figures, hops, asOf: "2020" }));
+    return findingsOf(inquiry, inquiry.chain.groups[group]!, "promised", 0).some(
+      ({ code }) => code === "figures-conflict",
+    );
+  };
+
+  it("are told of the workers below it, and of no others", () => {
+    expect([told(0), told(1)]).toEqual([true, false]);
+  });
+
+  it("are told only while it is live", () => {
+    expect(told(0, { "c>a": { end: "2019" } })).toBe(false);
   });
 });
 
