@@ -149,7 +149,7 @@ describe.skipIf(!hasBrowser)("a day", () => {
     expect(result.steps).toBe(3);
     expect(result.out).toMatch(/^Not there yet, made or said later: Cour de cassation.*, 5 April 2022Overturned/);
     expect(result.out).toMatch(/Overturned by then, there no longer: .*24 May 2018; overturned: 10 February 2020$/);
-    expect(result.value).toBe("known on 15 Dec 2021");
+    expect(result.value).toBe("known by 15 Dec 2021");
   });
 
   it("is written down, refused with a sentence where it is none, and left again for the file’s own", async () => {
@@ -170,9 +170,9 @@ describe.skipIf(!hasBrowser)("a day", () => {
       return { start, refusal, refused, shown, legal, changed, own: page.url() };
     });
     expect(sins).toEqual([]);
-    expect(result.refusal).toContain("This is not a date as they are written here.");
+    expect(result.refusal).toContain("This is not a date in that form.");
     expect(result.refused).toBe(result.start);
-    expect(result.shown).toBe("known on Jan 2021");
+    expect(result.shown).toBe("known by Jan 2021");
     expect(result.legal).toContain("contested");
     expect(result.changed).toContain("Not there yet on the day of knowledge: 3 decisions.");
     expect(new URL(result.own).searchParams.get("known")).toBe(null);

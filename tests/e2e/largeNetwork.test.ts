@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser)("a network of 2,500 parties", () => {
             continue;
           }
           for (let step = 0; step < STEPS; step += 1)
-            await page.getByRole("button", { name: "Smaller" }).evaluate(button => (button as HTMLElement).click());
+            await page.getByRole("button", { name: "Zoom out" }).evaluate(button => (button as HTMLElement).click());
           zoom = FAR;
           const far = inSight().at(-1);
           if (!far) throw new Error("nobody is in sight who was not pressed");

@@ -243,7 +243,7 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
   it("says when nothing is found, and shows all again", async () => {
     const { result, sins } = await visit("?", async page => {
       await page.getByRole("searchbox").fill("xyzzy");
-      const said = await page.getByText("Nothing is found for").textContent();
+      const said = await page.getByText("Nothing was found for").textContent();
       const none = await page.locator(".card").count();
       await page.getByRole("button", { name: "Show all" }).click();
       const focused = await page.evaluate(() => document.activeElement?.getAttribute("type"));
@@ -251,7 +251,7 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
     });
     expect(sins).toEqual([]);
     expect(result).toEqual({
-      said: "Nothing is found for “xyzzy” in the titles, parties and countries of these dossiers.",
+      said: "Nothing was found for “xyzzy” in the titles, parties and countries of these dossiers.",
       none: 0,
       all: 7,
       focused: "search",
@@ -395,7 +395,7 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
     });
     expect(sins).toEqual([]);
     expect(result.before).toBe(0);
-    expect(result.after).toEqual(["“other-contributors” is no group of workers in this dossier and was left aside."]);
+    expect(result.after).toEqual(["“other-contributors” is not a group of workers in this dossier and was ignored."]);
   });
 
   it("is chosen, read again by a button, and asked for once more where the browser does not give it again", async () => {
@@ -447,8 +447,8 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       return { notice, refused, first, quiet, local: await kept(page) };
     });
     expect(sins).toEqual([]);
-    expect(result.notice).toContain("This is no dossier.");
-    expect(result.refused).toContain("This is no dossier.");
+    expect(result.notice).toContain("This is not a dossier.");
+    expect(result.refused).toContain("This is not a dossier.");
     expect(result.first).toContain("Pasted text");
     expect(result.first).not.toContain("Read again");
     expect(result.quiet).toBe("");
@@ -582,7 +582,7 @@ describe.skipIf(!hasBrowser)("a dossier beside the page", () => {
     ["https://example.org/mine.json", "lies on another host"],
     ["//example.org/mine.json", "lies on another host"],
     ["data:application/json,{}", "lies on another host"],
-    ["http://[", "is no address"],
+    ["http://[", "is not an address"],
   ])("is refused without a request: %s", async (src, sentence) => {
     const { result, sins } = await visit(`?src=${encodeURIComponent(src)}`, async page => ({
       said: await page.locator("main").textContent(),
@@ -597,7 +597,7 @@ describe.skipIf(!hasBrowser)("a dossier beside the page", () => {
   it.each([
     ["is missing", 404, "no", "There is nothing at “files/x.json” (status 404)"],
     ["is not given", 500, "no", "The host did not give “files/x.json” (status 500)"],
-    ["is a web page", 200, "<!doctype html>", "there is a web page and no dossier"],
+    ["is a web page", 200, "<!doctype html>", "there is a web page, not a dossier"],
     ["is no JSON", 200, unreadable, "This file cannot be read"],
   ])("says in a sentence when it %s", async (_, status, body, sentence) => {
     const { result, sins } = await visit("?src=files/x.json", page => page.locator("main").textContent(), {

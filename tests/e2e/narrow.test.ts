@@ -366,9 +366,9 @@ describe.skipIf(!hasBrowser)(`on paper (${ofDay})`, () => {
       { viewport: { width, height: 844 } },
     );
     expect(result.sentence).toBe(
-      "Shown for Data labellers in Nairobi, in the plane “As promised”, as of December 2021, known on 25 November 2026, " +
-        "counting everything, in the reading “The workers’ contracts were with Samasource Kenya EPZ Ltd”; looked at by " +
-        "“Health & safety”.",
+      "Shown for Data labellers in Nairobi, in the plane “As promised”, as of December 2021, known by 25 November 2026, " +
+        "counting everything, in the reading “The workers’ contracts were with Samasource Kenya EPZ Ltd”; seen by " +
+        "the duty “Health & safety”.",
     );
     expect(result.buttons).toBe(0);
     expect(result.legend).toBeGreaterThan(2);

@@ -248,11 +248,11 @@ describe.skipIf(!hasBrowser)("what no dossier answers", () => {
       const axe = await axeTroubles(page);
       await choice.getByRole("button", { name: "Both" }).click();
       await page.waitForURL(/common=/);
-      const taken = await common.getByText("Taken:").textContent();
+      const taken = await common.getByText("Chosen:").textContent();
       const both = searchOf(page).get("common")!.split(",").length;
       const hasFocus = await field.evaluate(one => one === document.activeElement);
       await add("openai");
-      await common.getByText("Taken: OpenAI").waitFor();
+      await common.getByText("Chosen: OpenAI").waitFor();
       const exact = searchOf(page).get("common")!.split(",");
       await add("nobody at all");
       const none = await common.getByRole("alert").textContent();
@@ -286,7 +286,7 @@ describe.skipIf(!hasBrowser)("what no dossier answers", () => {
         .getByText(/of \d+ parties/)
         .textContent();
       await page.getByLabel("State").selectOption("excluded");
-      await page.getByText("No party passes everything that is chosen.").waitFor();
+      await page.getByText("No party fits all that is chosen.").waitFor();
       const search = new URL(page.url()).search;
       const none = await list(page).count();
       await page.getByRole("link", { name: "Show all again" }).click();
@@ -394,7 +394,7 @@ describe.skipIf(!hasBrowser)("the set of dossiers", () => {
         await page.getByText("1 party", { exact: true }).waitFor();
         const shared = await list(page).first().textContent();
         await page.reload();
-        await page.getByText("are not held by this page any more").waitFor();
+        await page.getByText("no longer holds the files").waitFor();
         return { said, facts, address, shared };
       },
       choosing,
@@ -446,7 +446,7 @@ describe.skipIf(!hasBrowser)("the set of dossiers", () => {
     expect(result).toContain("dossiers give different countries for it");
     expect(result).toMatch(/Kenya[\s\S]*United States/);
     expect(result).toContain("given to parties of different kinds");
-    expect(result).toContain("“nowhere” is no entry of the register");
+    expect(result).toContain("“nowhere” is not an entry of the register");
     expect(result).toContain("Delta GmbH and Delta are the same name.");
   });
 });
@@ -481,7 +481,7 @@ describe.skipIf(!hasBrowser)("places of one's own", () => {
       await drawn(page);
       const arranged = (await pictureOf(page)).text;
       await page.getByRole("button", { name: "Undo" }).click();
-      await page.getByRole("button", { name: "Let all go" }).click();
+      await page.getByRole("button", { name: "Release all" }).click();
       await page.locator(".network-placing summary").getByText("(1)").waitFor({ state: "detached" });
       await page.locator(".network-placing input[type=file]").setInputFiles(ownFiles({ "places.json": places.text }));
       await page.locator(".network-placing summary").getByText("(1)").waitFor();
@@ -532,7 +532,7 @@ describe.skipIf(!hasBrowser)("the picture as a file", () => {
     expect(result.svg.text).toContain("A retailer in northern Europe");
     expect(result.svg.text).not.toContain("kept elsewhere");
     expect(result.svg.name).toBe("all-chains.svg");
-    expect(result.svg.text).toContain("No verdict is made across files");
+    expect(result.svg.text).toContain("No answer is drawn across files");
     expect(result.png.size).toBeGreaterThan(20_000);
   });
 
@@ -551,7 +551,7 @@ describe.skipIf(!hasBrowser)("the picture as a file", () => {
       choosing,
     );
     expect(sins).toEqual([]);
-    expect(result).toContain("clic-and-walk cannot leave while the file has errors");
+    expect(result).toContain("there are errors in clic-and-walk");
   });
 });
 
@@ -628,7 +628,7 @@ describe.skipIf(!hasBrowser)("the list of the network", () => {
       choosing,
     );
     expect(sins).toEqual([]);
-    expect(result.said).toContain("5 parties more are in this network and not on paper");
+    expect(result.said).toContain("5 more parties are in this network and not on paper");
     expect(result.parties).toBe(400);
   });
 });

@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser)("the outline", () => {
     expect(result.kept).toEqual(["avoid", "avoid", "auto"]);
     expect(result.chrome).toEqual([false, false, false, false, false]);
     expect(result.headline).toBe(name === "the outline");
-    expect(result.file).toMatch(/^Fact-check sheet · file openai-sama, last edited on \d/);
+    expect(result.file).toMatch(/^Fact-check sheet · file openai-sama, last edited: \d/);
     expect(result.number).toMatch(/\d/);
     expect(result.address).toContain("https://");
     expect(result.title).toContain("file openai-sama");

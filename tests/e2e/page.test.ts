@@ -141,13 +141,13 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
     const { result, sins } = await visit(query, page => page.locator(".left-aside p").allInnerTexts());
     expect(sins).toEqual([]);
     expect(result).toEqual([
-      "“w” is no group of workers in this dossier and was left aside.",
-      "“up” is no plane and was left aside.",
-      "“d” is no duty in this dossier and was left aside.",
-      "“foo” is no date and was left aside.",
-      "“bar” is no date and was left aside.",
-      "“good” is no level of verification and was left aside.",
-      "“zzz” is no reading of this dossier and was left aside.",
+      "“w” is not a group of workers in this dossier and was ignored.",
+      "“up” is not a plane and was ignored.",
+      "“d” is not a duty in this dossier and was ignored.",
+      "“foo” is not a date and was ignored.",
+      "“bar” is not a date and was ignored.",
+      "“good” is not a level of verification and was ignored.",
+      "“zzz” is not a reading of this dossier and was ignored.",
     ]);
     const { result: none } = await visit("?dossier=openai-sama", page => page.locator(".left-aside").count());
     expect(none).toBe(0);
@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
           .first()
           .textContent(),
         names: await told.locator('[data-state="held"] a').allInnerTexts(),
-        floored: await page.getByText("These findings are made").count(),
+        floored: await page.getByText("All this is said").count(),
       };
     });
     expect(result.reached).toMatch(/disputed: accounts differ$/);
@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
     const { result: first } = await visit("?dossier=openai-sama&floor=documented", page =>
       page.locator(".headline p").first().textContent(),
     );
-    expect(first).toBe("These findings are made counting only what is documented.");
+    expect(first).toBe("All this is said counting only what is documented.");
   });
 
   it("is French where French is asked for, and the switch keeps the place", async () => {

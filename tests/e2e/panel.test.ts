@@ -249,7 +249,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
     expect(result.said[0]).toMatch(
       /^OpenAI says “Health & safety” \(in part: managing employee mental health\) lies with Sama/,
     );
-    expect(result.answers).toEqual(["Answer of OpenAI: replied", "Answer of Sama: replied"]);
+    expect(result.answers).toEqual(["Answer by OpenAI: replied", "Answer by Sama: replied"]);
     expect(result.sizes).toHaveLength(1);
   });
 
@@ -365,12 +365,12 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
         const panel = panelOf(page);
         const height = () => panel.evaluate(element => element.getBoundingClientRect().height / window.innerHeight);
         const middle = await height();
-        await panel.getByRole("button", { name: "Taller" }).click();
+        await panel.getByRole("button", { name: "Enlarge" }).click();
         const tall = await height();
-        await panel.getByRole("button", { name: "Lower" }).click();
-        await panel.getByRole("button", { name: "Lower" }).click();
+        await panel.getByRole("button", { name: "Reduce" }).click();
+        await panel.getByRole("button", { name: "Reduce" }).click();
         const low = await height();
-        await panel.getByRole("button", { name: "Taller" }).click();
+        await panel.getByRole("button", { name: "Enlarge" }).click();
         // The page makes room below once the panel's new height is known.
         await page.waitForFunction(() => {
           window.scrollTo(0, document.documentElement.scrollHeight);
@@ -425,7 +425,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
       "Does not count here: a promise is the party’s own, and this is what others say of it.",
       "Does not count here: it speaks of another time.",
     ]);
-    expect(result.none.join(" ")).toContain("Answer of an agency: no reply");
+    expect(result.none.join(" ")).toContain("Answer by an agency: no reply");
   });
 
   it("shows an Arabic quote in its own direction, with who translated it", async () => {

@@ -77,7 +77,7 @@ function clauseOf(language: Language, params: PositionParams, form: "own" | "cla
   });
   return retains === undefined || position !== "passes-on"
     ? clause
-    : say(language, "position.kept", { clause, kept: say(language, `position.kept.${retains}`) });
+    : say(language, "position.kept", { clause, retains, kept: say(language, `position.kept.${retains}`) });
 }
 
 function ofCourt(language: Language, params: PositionParams): string {

@@ -5,7 +5,7 @@ import type { EvidenceTeller } from "./evidenceTeller.ts";
 import { type Phrase, phraseOf } from "./phrase.ts";
 
 export type ToldAnswer = {
-  /** As in "Answer of Lantern: declined to comment". */
+  /** As in "Answer by Lantern: declined to comment". */
   readonly title: string;
   readonly date: string | null;
   readonly text: Phrase | null;

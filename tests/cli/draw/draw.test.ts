@@ -213,7 +213,7 @@ describe("a PNG", () => {
     const packed = "node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2";
     for (const [font, words] of [
       [path.join(root, packed), "packed for web pages"],
-      ["not a font.ttf", "no font that can be drawn with"],
+      ["not a font.ttf", "cannot be used as a font"],
       ["missing.ttf", "cannot be read"],
     ] as const) {
       const { code, err } = await draw(["--out", "chain.png", "--font", font], small, where);
@@ -247,7 +247,7 @@ describe("wrong usage of draw", () => {
     [["--out", "chain.pdf"], "ends in neither"],
     [["--out", "chain"], "ends in neither"],
     [["--width", "100"], "from 320 to 4,000"],
-    [["--width", "wide"], "is no width"],
+    [["--width", "wide"], "is not a width"],
     [["--theme", "drak"], "Did you mean dark?"],
     [["--plane", "heaven"], "Possible: legal, promised and practical"],
     [["--duty", "pay-wages"], "Did you mean pay-wage?"],

@@ -129,7 +129,7 @@ describe("deep-labor publish", () => {
     await publish(french);
     expect(readFileSync(path.join(placeOf(french), "table.html"), "utf8")).toContain('<html lang="fr"');
     const japanese = withDossier({ ...small, language: "ja" });
-    expect((await publish(japanese)).out).toContain("Its language (ja) is none of these pages’");
+    expect((await publish(japanese)).out).toContain("not in the dossier’s own language (ja)");
     expect(readFileSync(path.join(placeOf(japanese), "table.html"), "utf8")).toContain('<html lang="en"');
   });
 
@@ -195,9 +195,9 @@ describe("deep-labor publish", () => {
   test.each([
     [["--token", "short"], "cannot be a token"],
     [["--token", "../../../etc/passwd"], "cannot be a token"],
-    [["--base", "ftp://example.org"], "no address for --base"],
-    [["--base", "https://example.org/?x=1"], "no address for --base"],
-    [["--base", "https://user:pw@example.org/"], "no address for --base"],
+    [["--base", "ftp://example.org"], "not an address for --base"],
+    [["--base", "https://example.org/?x=1"], "not an address for --base"],
+    [["--base", "https://user:pw@example.org/"], "not an address for --base"],
     [["--lang", "de"], "de"],
     [["--lang", ","], "needs at least one language"],
   ])("refuses %j with a sentence", async (words, sentence) => {

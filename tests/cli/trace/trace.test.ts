@@ -299,7 +299,7 @@ describe("parts of the file that are not in the answer", () => {
     );
     const flat = out.replace(/\s+/gu, " ");
     expect(flat).toContain(
-      "The client engages the drivers” the answer would be: lost (counting only what is documented). Counting everything, the verdict is: contested.",
+      "The client engages the drivers” the answer would be: lost (counting only what is documented). Counting everything, the answer is: contested.",
     );
   });
 

@@ -18,7 +18,7 @@ describe("what changes on a day, as exact as the file’s own date and no more",
     [
       { kind: "ends", written: "2019", counts: [{ thing: "role", count: 1 }] },
       "Ending in 2019: 1 role.",
-      "Fin en 2019 : 1 fonction.",
+      "Fin en 2019 : 1 rôle.",
     ],
     [
       { kind: "over", written: "2023-01", counts: [{ thing: "statement", count: 2 }] },
@@ -33,7 +33,7 @@ describe("what changes on a day, as exact as the file’s own date and no more",
     [
       { kind: "overturned", written: "2022-04-01", counts: [{ thing: "decision", count: 2 }] },
       "Overturned on 1 April 2022: 2 decisions.",
-      "Infirmé ou annulé le 1er avril 2022 : 2 décisions.",
+      "Annulation ou infirmation le 1er avril 2022 : 2 décisions.",
     ],
   ])("%j", (change, en, fr) => {
     expect(sayChange("en", change)).toBe(en);

@@ -99,7 +99,7 @@ describe("verdicts in full", () => {
   it("say a floor first, and what lost and excluded are without it", () => {
     const floored = { ...asked, floor: "documented", withoutFloor: "answered" } as const;
     expect(sayVerdictLong("en", "lost", floored)).toBe(
-      "Counting only what is documented: in practice, responsibility for “Setting the rate” is lost: everyone is on record passing it on or refusing it. Counting everything, the verdict is: answered.",
+      "Counting only what is documented: in practice, responsibility for “Setting the rate” is lost: everyone is on record passing it on or refusing it. Counting everything, the answer is: answered.",
     );
     expect(sayVerdictLong("en", "excluded", floored)).toContain("Counting everything");
     expect(sayVerdictLong("en", "undocumented", floored)).not.toContain("Counting everything");

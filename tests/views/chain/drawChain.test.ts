@@ -336,12 +336,12 @@ describe("an SVG at a graphics desk", () => {
       return words(byId(readMarkup(chainSvgOf(askedOf(inquiryInto(text), language))), "chain-credits")!);
     };
     expect(credits(sources)).toBe(
-      "Sources: The Lantern Post, A. Author & B. Author, Title of four and interview. Last edited on 25 November 2026.",
+      "Sources: The Lantern Post, A. Author & B. Author, Title of four and interview. Last edited: 25 November 2026.",
     );
     const many = Array.from({ length: 11 }, (_, place) => source(`s-${place}`, { publisher: `Paper ${place}` }));
     expect(credits(many)).toContain("Paper 7 and 3 more.");
     expect(credits(many, "fr")).toContain("Paper 7 et 3 de plus.");
-    expect(credits([])).toBe("Last edited on 25 November 2026.");
+    expect(credits([])).toBe("Last edited: 25 November 2026.");
   });
 });
 
