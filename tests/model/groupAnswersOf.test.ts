@@ -8,7 +8,12 @@ const response = { status: "replied" as const, text: "We look into it.", evidenc
 const { dossier } = parseDossier(
   JSON.stringify(
     draw("client > parent > unit > [w]", {
-      parties: { parent: { response }, client: { response }, sister: { response }, hidden: { response, withheld: true } },
+      parties: {
+        parent: { response },
+        client: { response },
+        sister: { response },
+        hidden: { response, withheld: true },
+      },
       hops: { "parent>unit": { type: "intra-group" } },
       links: ["parent intra-group sister", "hidden intra-group sister"],
     }),

@@ -77,7 +77,7 @@ type Figure = { id: string; about: string; what: string; value: Range | string; 
 type Source = { id: string; title: string; publisher?: string; published?: string; accessed?: string };
 export type TokenFile = Omit<BfDossier, "parties" | "links" | "assertions" | "conditions" | "proceedings"> & {
   duties: { id: string; label: string }[];
-  parties: (BfDossier["parties"][number] & { name: string; near?: string[]; evidence?: Evidence })[];
+  parties: (BfDossier["parties"][number] & { name: string; roles?: string[]; near?: string[]; evidence?: Evidence })[];
   links: (BfDossier["links"][number] & Link)[];
   assertions?: (NonNullable<BfDossier["assertions"]>[number] & Assertion)[];
   conditions?: (NonNullable<BfDossier["conditions"]>[number] & Condition)[];
@@ -701,6 +701,19 @@ export class FileOracle {
       check(`link.${type}`, ends, ({ from, to }) =>
         this.file.links.some(link => link.type === type && link.from === id(from) && link.to === id(to)),
       );
+    const verifications = new Map(
+      codeList("verifications").map(({ code, label }) => [code, plainText(label[language])]),
+    );
+    const isMember = (link: TokenFile["links"][number]): boolean =>
+      link.type === "owns" &&
+      (this.file.parties.find(party => party.id === link.to)?.roles ?? []).includes("consortium");
+    check("link.owns.member", ends, ({ from, to }) =>
+      this.file.links.some(link => isMember(link) && link.from === id(from) && link.to === id(to)),
+    );
+    check("finding.weak-hop", { ...ends, verification: ".+?" }, ({ from, to, verification }) => {
+      const between = this.file.links.filter(link => link.from === id(from) && link.to === id(to));
+      return between.some(link => verifications.get(link.verification) === verification);
+    });
     const duties = this.anyDuty(language);
     const passed = ({ from, to, duty }: Places): boolean =>
       this.assertions.some(

@@ -95,6 +95,7 @@ describe("the kinds of sentences", () => {
       inOrder("transfer.", "from", "to");
       inOrder("finding.vanishing-point.", "from", "to");
       inOrder("finding.disputed-hop", "from", "to");
+      inOrder("finding.weak-hop", "from", "to");
       inOrder("position.own.", "party", "to");
       inOrder("position.clause.", "party", "to");
       inOrder("page.time.between", "start", "end");
@@ -121,6 +122,7 @@ describe("the kinds of sentences", () => {
       "finding.duties-undocumented",
       "finding.share-shown",
       "finding.vanishing-point.",
+      "finding.weak-hop",
       "page.about-workers",
       "page.as-of",
       "page.known-on",
