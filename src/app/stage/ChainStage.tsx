@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isDated } from "../../model/index.ts";
 import { sayDate, sayFloor, sayPlane } from "../../text/index.ts";
@@ -45,11 +45,19 @@ function KeyHelp({ details }: { readonly details: RefObject<HTMLDetailsElement |
   );
 }
 
+type Props = {
+  /** The choice of the workers, which stands above the chain, and that of the plane, above the threads. */
+  readonly groups: ReactNode;
+  readonly planes: ReactNode;
+  /** What stands right below the picture. */
+  readonly children: ReactNode;
+};
+
 /**
  * The picture of the chain with its threads, laid out for the width of the page. It can be used by mouse, finger and
  * key.
  */
-export function ChainStage() {
+export function ChainStage({ groups, planes, children }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useDossier();
@@ -158,29 +166,11 @@ export function ChainStage() {
       <p className="sr" role="status">
         {announcement}
       </p>
-      {choice && <DutyChips {...choice} />}
-      <div className="stage-tools">
-        <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
-        <OverlayChoice folded={folded} isListed={isNarrow} />
-        {place.unfold.length > 0 && (
-          <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
-            {say("stage.fold-all")}
-          </button>
-        )}
-        {isWide && (
-          <button type="button" className="quiet-button" aria-pressed={isFitted} onClick={() => setFitted(!isFitted)}>
-            {say("stage.fit")}
-          </button>
-        )}
+      <div className="stage-heads">
+        {groups}
+        {planes}
       </div>
-      {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
-      {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
-      {shortenedNote(dossier, language).map(note => (
-        <p key={note} className="stage-note quiet">
-          {note}
-        </p>
-      ))}
-      {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
+      {choice && <DutyChips {...choice} />}
       {folded.nodes.length === 0 && (
         <p className="stage-none">{say(inquiry.file.hopLinks.length === 0 ? "stage.none.links" : "stage.none")}</p>
       )}
@@ -189,6 +179,7 @@ export function ChainStage() {
         <div
           ref={stage}
           className={`stage-view${isWide ? " is-wide" : ""}`}
+          data-deep-labor="picture"
           role="group"
           aria-labelledby={`${id}-title`}
           aria-describedby={`${id}-keys`}
@@ -220,6 +211,29 @@ export function ChainStage() {
           )}
         </div>
       </div>
+      {children}
+      <div className="stage-tools">
+        <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
+        <OverlayChoice folded={folded} isListed={isNarrow} />
+        {place.unfold.length > 0 && (
+          <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
+            {say("stage.fold-all")}
+          </button>
+        )}
+        {isWide && (
+          <button type="button" className="quiet-button" aria-pressed={isFitted} onClick={() => setFitted(!isFitted)}>
+            {say("stage.fit")}
+          </button>
+        )}
+      </div>
+      {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
+      {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
+      {shortenedNote(dossier, language).map(note => (
+        <p key={note} className="stage-note quiet">
+          {note}
+        </p>
+      ))}
+      {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
       <OverlayList overlays={picture.overlays} />
       <ReturnList returns={picture.returns} />
       {group !== null && <NothingWritten written={written} />}
