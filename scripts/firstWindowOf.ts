@@ -69,6 +69,8 @@ export const firstWindowOf = (page: Page): Promise<FirstWindow> =>
       element =>
         isBefore(element) &&
         !element.closest(`${uncounted}, .hop-label`) &&
+        // A row of cards that can be swept is no control.
+        !element.matches(".flow-row") &&
         !(element as HTMLElement).hidden &&
         isSeen(element),
     );

@@ -18,7 +18,7 @@ function MoneyAnswer() {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
   const of = (kinds: readonly string[]) => dossier.money.filter(({ kind }) => kinds.includes(kind)).slice(0, FEW);
-  const [prices, pays] = [of(["price"]), of(["pay"])];
+  const [prices, pays] = [of(["contract-price", "contract-total"]), of(["worker-pay"])];
   const listed = (amounts: typeof prices) =>
     amounts.length === 0 ? "none" : sayList(language, amounts.map(narrator.amount));
   return say("door.money.answer", {

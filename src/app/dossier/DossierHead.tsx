@@ -1,6 +1,5 @@
 import { Suspense } from "react";
 import { label, standfirstOf } from "../../text/index.ts";
-import { Facts } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -13,10 +12,13 @@ const FirstFindings = later(async () => (await import("./FirstFindings.tsx")).Fi
 
 /** What a reader should know first: in the author's words, else in those of the findings. */
 function Standfirst() {
+  const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
   const shown = standfirstOf(dossier, narrator);
   return (
     <p className="standfirst" data-deep-labor="standfirst">
+      {dossier.fictional && <strong>{say("page.fictional")} · </strong>}
+      {dossier.status === "draft" && <strong>{label(language, "dossier-statuses", "draft")} · </strong>}
       {shown ? (
         <Words shown={shown} />
       ) : (
@@ -33,7 +35,6 @@ function Standfirst() {
  * close above the picture that it is about.
  */
 export function DossierHead() {
-  const { language, say } = useReader();
   const { asked } = useChosen();
   const { dossier, narrator } = useDossier();
   const isTold = asked.step !== null && dossier.story.some(({ id }) => id === asked.step);
@@ -47,12 +48,6 @@ export function DossierHead() {
       ) : (
         <Standfirst />
       )}
-      <Facts
-        items={[
-          dossier.fictional && <strong>{say("page.fictional")}</strong>,
-          dossier.status === "draft" && <strong>{label(language, "dossier-statuses", "draft")}</strong>,
-        ]}
-      />
     </div>
   );
 }

@@ -115,7 +115,12 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
             {say("page.skip.picture")}
           </a>
         )}
-        <FileProblems {...opened} />
+        {(place.party !== null || place.link !== null) && (
+          <a className="skip" href="#panel-title">
+            {say("page.skip.evidence")}
+          </a>
+        )}
+        {opened.leftOut.length > 0 && <FileProblems {...opened} />}
         <ShownDossierContext value={shown}>
           <DossierHead />
         </ShownDossierContext>
@@ -131,6 +136,7 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
             </ChainStage>
           )}
         </ShownDossierContext>
+        {opened.leftOut.length === 0 && <FileProblems {...opened} />}
         <Suspense fallback={<Loading />}>
           {place.view !== "chain" && <OtherView />}
           {group !== null && (
@@ -143,9 +149,11 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
           </ShownDossierContext>
         </Suspense>
         <ShownDossierContext value={briefNames}>
-          <Suspense fallback={null}>
-            <EvidencePanel />
-          </Suspense>
+          <div className="evidence-place">
+            <Suspense fallback={null}>
+              <EvidencePanel />
+            </Suspense>
+          </div>
         </ShownDossierContext>
       </article>
     </ShownDossierContext>
