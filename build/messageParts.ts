@@ -8,7 +8,8 @@ import { runOnce } from "./runOnce.ts";
 const wordMaker = runOnce<typeof import("../src/text/codeLabelsIn.ts")>("src/text/codeLabelsIn.ts");
 
 /** What is said of evidence, sources and cases, in outlines and tables: nothing of it is in the first view of a dossier. */
-const DETAILS = /^(outline|panel|table|page\.(decision|looked-for|move|proceeding|sources|weakest))\b/;
+const DETAILS =
+  /^(outline|panel|table|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|page\.(decision|findings|looked-for|move|proceeding|sources|weakest))\b/;
 
 /**
  * The part that a message belongs to. `tests/text/messages.test.ts` checks that it is used only where that is loaded.

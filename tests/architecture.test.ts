@@ -57,7 +57,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   views: {
     svg: [],
     evidence: [],
-    chain: ["svg"],
+    chain: ["svg", "evidence"],
     table: ["svg", "chain"],
     outline: ["chain", "evidence"],
     network: ["svg", "chain"],

@@ -10,6 +10,7 @@ export type {
   PlannedBorder,
   PlannedColumn,
   PlannedLabel,
+  Plate,
   Spot,
 } from "./chain/chainPlan.ts";
 export { capacityFor } from "./chain/chainWidths.ts";

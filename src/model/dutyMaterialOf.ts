@@ -1,5 +1,5 @@
 /** Everything a file says on one duty for one worker group in one plane, sorted by whether it counts. */
-import { type Assertion, type Condition, type Plane, type Proceeding, planeOf } from "../schema/index.ts";
+import { type Assertion, type Condition, type Plane, type Proceeding, planeOf, planes } from "../schema/index.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
 import { conditionsOn, isWritten } from "./traceDuty.ts";
@@ -66,3 +66,7 @@ export const hasGrounds = ({ trace, openCases, conditions }: DutyMaterial): bool
 /** Is there anything to show, even if it does not count? */
 export const hasMaterial = (material: DutyMaterial): boolean =>
   hasGrounds(material) || material.beside.length > 0 || material.notNow.length > 0;
+
+/** The duties on which nothing is on record for this group, in any plane. */
+export const silentDuties = (inquiry: Inquiry, group: PartyIndex): readonly string[] =>
+  inquiry.file.duties.filter(duty => !planes.some(plane => hasMaterial(dutyMaterialOf(inquiry, group, duty, plane))));

@@ -8,7 +8,7 @@ export { checkDossier } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
-export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial } from "./dutyMaterialOf.ts";
+export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial, silentDuties } from "./dutyMaterialOf.ts";
 export { extentOfStanding } from "./extentOf.ts";
 export { type Collision, collisionsOf } from "./findings/collisionsOf.ts";
 export { type FigureConflict, figureConflictsOf } from "./findings/figureConflictsOf.ts";
@@ -17,10 +17,12 @@ export {
   divergencesOf,
   findingsOf,
   fullestPlane,
+  fullestPlanes,
   type PlacedFinding,
   statementCounts,
 } from "./findings/findingsOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
+export { rulingsOf } from "./findings/rulingsOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type PartyIndex, type Statement } from "./indexDossier.ts";

@@ -57,6 +57,7 @@ export {
   type VerdictLongParams,
   type VerdictParams,
 } from "./sentences/sayTrace.ts";
+export { standfirstOf } from "./sentences/standfirstOf.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";
 export { type Shown, textIn } from "./textIn.ts";

@@ -7,6 +7,7 @@ export {
   type Choosing,
   LabelBody,
   PictureItem,
+  type PlateSlots,
   ShownText,
 } from "./chain/ChainHtml.tsx";
 export type {
@@ -24,7 +25,7 @@ export { headlineOf } from "./chain/headlineOf.ts";
 export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.ts";
 export { Mark, MarkParts } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
-export { overlaysOf, writtenDuties } from "./chain/pictureOf.ts";
+export { openedDuty, overlaysOf, writtenDuties } from "./chain/pictureOf.ts";
 export { keptScene, type Scene, sceneOf } from "./chain/sceneOf.ts";
 export { shortenedNote } from "./chain/shortenedNote.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";

@@ -2,6 +2,7 @@ import type { AnchorHTMLAttributes, MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { hrefOf } from "./hrefOf.ts";
 import { isPlainClick } from "./isPlainClick.ts";
+import { keptFocus } from "./keptFocus.ts";
 import type { Place } from "./place.ts";
 import { goTo } from "./useAddress.ts";
 
@@ -32,7 +33,9 @@ export function PageLink({ to, opens, children, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (!isPlainClick(event) || event.defaultPrevented) return;
     event.preventDefault();
+    const keepFocus = keptFocus(event.currentTarget);
     flushSync(() => goTo(to));
+    keepFocus();
     if (opens !== undefined) goToPart(opens);
   };
   return (

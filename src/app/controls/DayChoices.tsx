@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { changeDaysOf } from "../../model/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { DayChoice } from "./DayChoice.tsx";
@@ -13,14 +13,16 @@ export function DayChoices({ open, onOpen }: Props) {
   const days = useMemo(() => changeDaysOf(file), [file]);
   return (
     <div className="days">
-      {(["date", "known"] as const).map(kind => (
-        <DayChoice
-          key={kind}
-          kind={kind}
-          stops={days[kind]}
-          isOpen={open === kind}
-          onToggle={isOpen => onOpen(isOpen ? kind : null)}
-        />
+      {(["date", "known"] as const).map((kind, place) => (
+        <Fragment key={kind}>
+          {place > 0 && ", "}
+          <DayChoice
+            kind={kind}
+            stops={days[kind]}
+            isOpen={open === kind}
+            onToggle={isOpen => onOpen(isOpen ? kind : null)}
+          />
+        </Fragment>
       ))}
     </div>
   );

@@ -19,8 +19,8 @@ export function FloorChoice() {
   const { inquiry } = useDossier();
   const id = useId();
   return (
-    <p className="pick floor">
-      <label htmlFor={id}>{say("bar.floor")}</label>
+    <span className="floor">
+      <label htmlFor={id}>{say("bar.floor")}</label>{" "}
       <span className="picker">
         <select
           id={id}
@@ -38,6 +38,6 @@ export function FloorChoice() {
           ))}
         </select>
       </span>
-    </p>
+    </span>
   );
 }

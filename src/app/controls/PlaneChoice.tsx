@@ -15,8 +15,6 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
   const { place } = useChosen();
   const { inquiry, plane: chosen } = useDossier();
   const counts = statementCounts(inquiry, group);
-  const most = Math.max(...planes.map(plane => counts[plane]));
-  const fullest = planes.filter(plane => counts[plane] === most);
   return (
     <div className="planes">
       <nav className="choice" aria-label={say("bar.planes")}>
@@ -34,9 +32,6 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
           ))}
         </ul>
       </nav>
-      {place.plane === null && fullest.length < planes.length && (
-        <p className="quiet">{say("bar.fullest", { tie: fullest.length > 1 ? "yes" : "no" })}</p>
-      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { setsOf } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
 import { later } from "../reading/later.ts";
+import { Menu } from "../reading/Menu.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -11,40 +12,51 @@ import { Words } from "../reading/Words.tsx";
 const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).ReadingEntries);
 
 /**
- * The choice of a reading, where a file can be read in several ways: by name for each set, and below, folded, what each
- * of the others would change for the chosen workers and what it rests on.
+ * The choice of a reading, where a file can be read in several ways: a phrase for each set, which opens its readings by
+ * name and, folded, what each of the others would change for the chosen workers and what it rests on.
  */
 export function ReadingChoice() {
   const { say } = useReader();
   const { place, asked } = useChosen();
   const { dossier, inquiry, narrator } = useDossier();
   const sets = [...setsOf(dossier)];
-  if (sets.length === 0) return null;
-  return (
-    <div className="readings">
-      {sets.map(([set, hypotheses], index) => (
-        <nav key={set} className="choice" aria-labelledby={`reading-${set}`}>
-          <p id={`reading-${set}`}>{say("reading.choose", { count: sets.length, place: index + 1 })}</p>
-          <ul>
-            {hypotheses.map(({ id, label }) => (
-              <li key={id}>
-                <PageLink
-                  to={{ ...place, world: worldWith(asked, dossier, id) }}
-                  aria-current={inquiry.chain.chosen.has(id) ? "true" : undefined}
-                >
-                  <Words shown={narrator.text(label)} />
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ))}
-      <details className="evidence">
-        <summary>{say("reading.what-changes")}</summary>
-        <Suspense fallback={null}>
-          <ReadingEntries hypotheses={sets.flatMap(([, hypotheses]) => hypotheses)} />
-        </Suspense>
-      </details>
-    </div>
-  );
+  return sets.map(([set, hypotheses], index) => {
+    const at = hypotheses.findIndex(({ id }) => inquiry.chain.chosen.has(id));
+    const chosen = hypotheses[at];
+    return (
+      <span key={set}>
+        {", "}
+        <Menu
+          className="readings"
+          words={say("bar.reading", {
+            reading: chosen ? narrator.text(chosen.label).text : "",
+            place: at + 1,
+            count: hypotheses.length,
+          })}
+        >
+          <nav className="choice" aria-labelledby={`reading-${set}`}>
+            <p id={`reading-${set}`}>{say("reading.choose", { count: sets.length, place: index + 1 })}</p>
+            <ul>
+              {hypotheses.map(({ id, label }) => (
+                <li key={id}>
+                  <PageLink
+                    to={{ ...place, world: worldWith(asked, dossier, id) }}
+                    aria-current={inquiry.chain.chosen.has(id) ? "true" : undefined}
+                  >
+                    <Words shown={narrator.text(label)} />
+                  </PageLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <details className="evidence">
+            <summary>{say("reading.what-changes")}</summary>
+            <Suspense fallback={null}>
+              <ReadingEntries hypotheses={hypotheses} />
+            </Suspense>
+          </details>
+        </Menu>
+      </span>
+    );
+  });
 }

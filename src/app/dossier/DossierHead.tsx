@@ -1,33 +1,53 @@
-import { label } from "../../text/index.ts";
-import { Facts } from "../../views/index.ts";
+import { Suspense } from "react";
+import { label, standfirstOf } from "../../text/index.ts";
+import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 
-/** The head of a dossier: its title, and what its author wants to be read before anything else. */
-export function DossierHead() {
+export const StoryStepper = later(async () => (await import("../story/StoryStepper.tsx")).StoryStepper);
+const FirstFindings = later(async () => (await import("./FirstFindings.tsx")).FirstFindings);
+
+/** What a reader should know first: in the author's words, else in those of the findings. */
+function Standfirst() {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
+  const shown = standfirstOf(dossier, narrator);
+  return (
+    <p className="standfirst" data-deep-labor="standfirst">
+      {dossier.fictional && <strong>{say("page.fictional")} · </strong>}
+      {dossier.status === "draft" && <strong>{label(language, "dossier-statuses", "draft")} · </strong>}
+      {shown ? (
+        <Words shown={shown} />
+      ) : (
+        <Suspense fallback={null}>
+          <FirstFindings />
+        </Suspense>
+      )}
+    </p>
+  );
+}
+
+/**
+ * The head of a dossier: its title, and what a reader should know first. While the story is told, its step stands there,
+ * close above the picture that it is about.
+ */
+export function DossierHead() {
+  const { asked } = useChosen();
+  const { dossier, narrator } = useDossier();
+  const isTold = asked.step !== null && dossier.story.some(({ id }) => id === asked.step);
   return (
     <div className="opening">
       <PageHeading title={narrator.text(dossier.title)} />
-      {dossier.subtitle && (
-        <p className="subtitle">
-          <Words shown={narrator.text(dossier.subtitle)} />
-        </p>
+      {isTold ? (
+        <Suspense fallback={<Standfirst />}>
+          <StoryStepper />
+        </Suspense>
+      ) : (
+        <Standfirst />
       )}
-      {dossier.standfirst && (
-        <p className="standfirst" data-deep-labor="standfirst">
-          <Words shown={narrator.prose(dossier.standfirst)} />
-        </p>
-      )}
-      <Facts
-        items={[
-          dossier.fictional && <strong>{say("page.fictional")}</strong>,
-          dossier.status === "draft" && <strong>{label(language, "dossier-statuses", "draft")}</strong>,
-        ]}
-      />
     </div>
   );
 }

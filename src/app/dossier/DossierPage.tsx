@@ -1,11 +1,10 @@
 import { type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { type FileIndex, fullestPlane, inquiryOf } from "../../model/index.ts";
 import { languages, loadMessages, narratorOf } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
-import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/place.ts";
+import type { DossierPlace } from "../address/place.ts";
 import { resolveIn } from "../address/resolveIn.ts";
-import { Bar } from "../controls/Bar.tsx";
-import { ReadingChoice } from "../controls/ReadingChoice.tsx";
+import { GroupChoice } from "../controls/GroupChoice.tsx";
+import { PlaneChoice } from "../controls/PlaneChoice.tsx";
 import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
@@ -16,17 +15,14 @@ import { type ShownDossier, ShownDossierContext } from "../reading/useDossier.ts
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
-import { StoryStepper } from "../story/StoryStepper.tsx";
-import { DossierHead } from "./DossierHead.tsx";
-import { Headline } from "./Headline.tsx";
-import { ViewSwitch } from "./ViewSwitch.tsx";
+import { DossierHead, StoryStepper } from "./DossierHead.tsx";
 import "./dossier.css";
 
 /** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
-const OutlineView = later(async () => (await import("../outline/OutlineView.tsx")).OutlineView);
-const ChainTable = later(async () => (await import("../table/ChainTable.tsx")).ChainTable);
-const MatrixView = later(async () => (await import("../matrix/MatrixView.tsx")).MatrixView);
+const BelowPicture = later(async () => (await import("./BelowPicture.tsx")).BelowPicture);
+const OtherView = later(async () => (await import("./OtherView.tsx")).OtherView);
+const Headline = later(async () => (await import("./Headline.tsx")).Headline);
 const EvidencePanel = later(async () => (await import("../panel/EvidencePanel.tsx")).EvidencePanel);
 const PublishPage = later(async () => (await import("../publish/PublishPage.tsx")).PublishPage);
 const UnreadablePage = later(async () => (await import("./UnreadablePage.tsx")).UnreadablePage);
@@ -38,15 +34,6 @@ type Props = {
   /** What the file is called there: its id in the library, its address, its file name. */
   readonly name: string;
 };
-
-/** The place of the network with the same party chosen; a file that only the reader has is added to the set. */
-const inNetwork = ({ party, from, language }: DossierPlace, id: string): NetworkPlace =>
-  networkPlace({
-    language,
-    party: party === null ? null : `${id}/${party}`,
-    src: from.kind === "src" ? [from.src] : [],
-    own: from.kind === "own",
-  });
 
 type InFileProps = { readonly place: DossierPlace; readonly file: FileIndex; readonly children: ReactNode };
 
@@ -109,7 +96,7 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
   // Loads the parts that the reader will want next, once the picture is drawn.
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      for (const { load } of [OutlineView, ChainTable, MatrixView]) load().catch(() => {});
+      for (const { load } of [OtherView, StoryStepper]) load().catch(() => {});
       for (const { code } of languages) loadMessages(code, "labels", "details", "definitions").catch(() => {});
     }, 400);
     return () => window.clearTimeout(timer);
@@ -128,46 +115,45 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
             {say("page.skip.picture")}
           </a>
         )}
-        <FileProblems {...opened} />
-        <ShownDossierContext value={brief}>
-          <DossierHead />
-          <ChoicesOnPaper />
-          {group !== null && <Headline group={group} leftOut={opened.leftOut.length} />}
-          <Bar>
-            <ReadingChoice />
-          </Bar>
-        </ShownDossierContext>
-        <div className="look">
-          <ShownDossierContext value={briefNames}>
-            <StoryStepper />
-          </ShownDossierContext>
-          <ViewSwitch />
-          <PageLink className="to-publish" to={inNetwork(place, dossier.id)}>
-            {say("page.network")}
-          </PageLink>
-          <PageLink className="to-publish" to={{ ...place, view: "publish" }}>
-            {say("page.publish")}
-          </PageLink>
-        </div>
-        {isAbsent && <p role="status">{say("page.group.missing")}</p>}
-        {group === null && <p>{say("page.groups.none")}</p>}
-        {place.view === "chain" && (
-          <ShownDossierContext value={brief}>
-            <ChainStage />
-          </ShownDossierContext>
+        {(place.party !== null || place.link !== null) && (
+          <a className="skip" href="#panel-title">
+            {say("page.skip.evidence")}
+          </a>
         )}
+        {opened.leftOut.length > 0 && <FileProblems {...opened} />}
+        <ShownDossierContext value={shown}>
+          <DossierHead />
+        </ShownDossierContext>
+        <ShownDossierContext value={brief}>
+          <ChoicesOnPaper />
+          {isAbsent && <p role="status">{say("page.group.missing")}</p>}
+          {group === null && <p>{say("page.groups.none")}</p>}
+          {place.view === "chain" && (
+            <ChainStage groups={<GroupChoice />} planes={group !== null && <PlaneChoice group={group} />}>
+              <Suspense fallback={<Loading />}>
+                <BelowPicture />
+              </Suspense>
+            </ChainStage>
+          )}
+        </ShownDossierContext>
+        {opened.leftOut.length === 0 && <FileProblems {...opened} />}
         <Suspense fallback={<Loading />}>
-          {place.view === "responsibilities" && <MatrixView />}
-          {place.view === "outline" && <OutlineView />}
-          {place.view === "table" && <ChainTable />}
+          {place.view !== "chain" && <OtherView />}
+          {group !== null && (
+            <ShownDossierContext value={brief}>
+              <Headline group={group} leftOut={opened.leftOut.length} />
+            </ShownDossierContext>
+          )}
           <ShownDossierContext value={briefNames}>
             <Backmatter />
           </ShownDossierContext>
         </Suspense>
         <ShownDossierContext value={briefNames}>
-          <Suspense fallback={null}>
-            <EvidencePanel />
-          </Suspense>
+          <div className="evidence-place">
+            <Suspense fallback={null}>
+              <EvidencePanel />
+            </Suspense>
+          </div>
         </ShownDossierContext>
       </article>
     </ShownDossierContext>

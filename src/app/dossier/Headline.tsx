@@ -2,6 +2,7 @@ import { findingsOf, type PartyIndex } from "../../model/index.ts";
 import { sayFloor } from "../../text/index.ts";
 import { headlineOf } from "../../views/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
+import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FindingLink } from "./FindingLink.tsx";
 import { Findings } from "./Findings.tsx";
@@ -10,6 +11,7 @@ type Props = { readonly group: PartyIndex; readonly leftOut: number };
 
 /** The headline: what is known and what is not, never stronger than its evidence. */
 export function Headline({ group, leftOut }: Props) {
+  useMessages("details");
   const { language, say } = useReader();
   const { dossier, inquiry, narrator, plane } = useDossier();
   const findings = findingsOf(inquiry, group, plane, leftOut);

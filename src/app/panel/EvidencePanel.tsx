@@ -42,7 +42,9 @@ export function EvidencePanel() {
   const { language, say } = useReader();
   const { place, asked } = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useDossier();
-  const selection = selectionOf(asked, inquiry.file, group);
+  // In the picture, a duty alone is open beside the chain; its evidence is that of the workers' verdict.
+  const isPlate = place.view === "chain" && asked.party === null && asked.link === null;
+  const selection = isPlate ? null : selectionOf(asked, inquiry.file, group);
   const { previous, next } = selection ? neighboursOf(selection, inquiry, plane) : { previous: null, next: null };
   const isOfDuty = selection?.kind === "mark" || selection?.kind === "verdict";
   return (
@@ -68,7 +70,7 @@ export function EvidencePanel() {
       }
       previous={previous ? { ...place, ...previous } : undefined}
       next={next ? { ...place, ...next } : undefined}
-      without={{ ...place, ...nothingChosen }}
+      without={{ ...place, ...nothingChosen, ...(place.view === "chain" ? { duty: place.duty } : {}) }}
     >
       {selection && <PanelContents selection={selection} />}
     </PanelFrame>

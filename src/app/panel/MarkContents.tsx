@@ -70,7 +70,7 @@ export function MarkContents({ party, duty, group }: Props) {
           </ul>
           <ul className="panel-ways">
             <li>
-              <PageLink to={{ ...place, party: null }}>
+              <PageLink to={{ ...place, party: dossier.parties[group]!.id }}>
                 {say("panel.mark.verdict", { duty: narrator.dutyLabel(duty) })}
               </PageLink>
             </li>

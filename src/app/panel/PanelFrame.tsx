@@ -47,6 +47,8 @@ type Props = {
   readonly children: ReactNode;
 };
 
+const SETTLED_MS = 60;
+
 const focus = (element: HTMLElement | null | undefined) => element?.focus({ preventScroll: true });
 
 /**
@@ -87,8 +89,20 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
     return () => document.removeEventListener("focusin", watch);
   }, []);
 
-  // When the content has changed, the heading takes the focus from a reader who uses the keyboard, and from one who has
-  // followed a link of the panel that is no longer there.
+  // What the evidence is about stays in sight, also where an address opens it.
+  useEffect(() => {
+    if (key === null) return;
+    // By then there is room for the panel at the lower edge.
+    const timer = window.setTimeout(() => {
+      document
+        .querySelector('.stage-view [aria-current="true"]:not([data-stop^="head"], [data-stop^="verdict"])')
+        ?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    }, SETTLED_MS);
+    return () => window.clearTimeout(timer);
+  }, [key]);
+
+  // However the content was opened, by key, by pointer or by what presses for a reader, its heading takes the focus and is
+  // read out. The story keeps it, and reads itself out.
   useEffect(() => {
     if (shown.current === key) return;
     shown.current = key;
@@ -97,8 +111,7 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
       return;
     }
     const { activeElement } = document;
-    const isKeyboard = activeElement?.matches(":focus-visible") && !activeElement.closest("[data-keeps-focus]");
-    if (isKeyboard || isWithin.current) focus(document.getElementById(PANEL_TITLE));
+    if (!activeElement?.closest("[data-keeps-focus]")) focus(document.getElementById(PANEL_TITLE));
   }, [key]);
 
   useEffect(() => {
@@ -131,12 +144,12 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
               <Tool icon="next" word={say("panel.next", { kind })} />
             </PageLink>
           )}
-          <button type="button" className="panel-tool" aria-disabled={at === 0} onClick={() => resize(-1)}>
+          <button type="button" className="panel-tool panel-size" aria-disabled={at === 0} onClick={() => resize(-1)}>
             <Tool icon="lower" word={say("panel.lower")} />
           </button>
           <button
             type="button"
-            className="panel-tool"
+            className="panel-tool panel-size"
             aria-disabled={at === sizes.length - 1}
             onClick={() => resize(1)}
           >

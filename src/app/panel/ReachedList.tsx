@@ -11,7 +11,7 @@ import { VerdictWords } from "../reading/VerdictWords.tsx";
 export function ReachedList({ group }: { readonly group: PartyIndex }) {
   const { language, say } = useReader();
   const { place } = useChosen();
-  const { inquiry, narrator, plane } = useDossier();
+  const { dossier, inquiry, narrator, plane } = useDossier();
   const materials = inquiry.file.duties.map(duty => dutyMaterialOf(inquiry, group, duty, plane)).filter(hasMaterial);
   if (materials.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function ReachedList({ group }: { readonly group: PartyIndex }) {
           <li key={trace.duty}>
             <span>{narrator.dutyLabel(trace.duty)}</span>
             <span>
-              <PageLink to={{ ...place, duty: trace.duty, party: null, link: null }}>
+              <PageLink to={{ ...place, duty: trace.duty, party: dossier.parties[group]!.id, link: null }}>
                 <VerdictWords trace={trace} />
               </PageLink>
               {trace.condition && <span className="quiet"> · {narrator.reached(trace)}</span>}

@@ -94,7 +94,9 @@ export function Strands({ duty, group }: Props) {
                 <td key={plane} className={plane === chosen ? "chosen" : undefined}>
                   {inPlane(plane)}
                   {hasMaterial(strand) ? (
-                    <PageLink to={{ ...place, plane, duty, party: null, link: null }}>
+                    <PageLink
+                      to={{ ...place, plane, duty, party: inquiry.file.dossier.parties[group]!.id, link: null }}
+                    >
                       <VerdictWords trace={strand.trace} />
                     </PageLink>
                   ) : (

@@ -40,7 +40,7 @@ export function neighboursOf(selection: Selection, inquiry: Inquiry, plane: Plan
       return around(
         writtenDuties,
         one => one === duty,
-        one => ({ link: null, party: null, duty: one }),
+        one => ({ link: null, party: idOf(group), duty: one }),
       );
     }
     case "mark": {

@@ -11,7 +11,10 @@ export function useDock(docked: RefObject<HTMLElement | null>, isOpen: boolean):
     if (!isOpen || !element) return;
     const { style } = document.documentElement;
     const observer = new ResizeObserver(() => {
-      style.setProperty("--docked", `${Math.ceil(element.getBoundingClientRect().height)}px`);
+      const { height } = element.getBoundingClientRect();
+      // Beside the picture it lies over the lower edge of nothing.
+      const isBeside = document.documentElement.hasAttribute("data-beside");
+      style.setProperty("--docked", isBeside ? "0px" : `${Math.ceil(height)}px`);
     });
     observer.observe(element);
     return () => {

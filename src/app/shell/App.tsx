@@ -13,6 +13,7 @@ import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { HomePage, NetworkPage, OpenedPage } from "./pages.ts";
+import { TopLinks } from "./TopLinks.tsx";
 
 const OTHERS_AFTER_MS = 1500;
 
@@ -58,6 +59,7 @@ export function App() {
           <PageLink className="brand" to={homePlace(place.language)}>
             Deep Labor
           </PageLink>
+          <TopLinks />
           <LanguageSwitch />
         </header>
         <main id="main" tabIndex={-1}>

@@ -3,25 +3,23 @@ import { PageLink } from "../address/PageLink.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** Links to the same page in each language, each written in its own language. */
+/** Links to the same page in each other language, each written in that language. */
 export function LanguageSwitch() {
   const { language, say } = useReader();
   const place = usePlace();
   return (
     <nav aria-label={say("page.languages")}>
       <ul className="languages">
-        {languages.map(({ code, name }) => (
-          <li key={code}>
-            <PageLink
-              to={{ ...place, language: code }}
-              lang={code}
-              hrefLang={code}
-              aria-current={code === language ? "true" : undefined}
-            >
-              {name}
-            </PageLink>
-          </li>
-        ))}
+        {languages.map(
+          ({ code, name }) =>
+            code !== language && (
+              <li key={code}>
+                <PageLink to={{ ...place, language: code }} lang={code} hrefLang={code}>
+                  {name}
+                </PageLink>
+              </li>
+            ),
+        )}
       </ul>
     </nav>
   );

@@ -1,17 +1,19 @@
-import { type CSSProperties, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isDated } from "../../model/index.ts";
 import { sayDate, sayFloor, sayPlane } from "../../text/index.ts";
 import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords, shortenedNote } from "../../views/index.ts";
 import { hrefOf } from "../address/hrefOf.ts";
 import { isPlainClick } from "../address/isPlainClick.ts";
+import { keptFocus } from "../address/keptFocus.ts";
+import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChainSheets } from "./ChainSheets.tsx";
-import { DutyChips } from "./DutyChips.tsx";
+import { DutyChoice } from "./DutyChoice.tsx";
 import { Legend } from "./Legend.tsx";
 import { NothingWritten } from "./NothingWritten.tsx";
 import { OverlayChoice } from "./OverlayChoice.tsx";
@@ -24,6 +26,9 @@ import { useChain } from "./useChain.ts";
 import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 import "./stage.css";
+
+/** The least px beside the plate in which evidence can be read. */
+const BESIDE = 320;
 
 /** The smallest scale of a picture that is fitted to the page. */
 const SMALLEST = 0.35;
@@ -45,11 +50,19 @@ function KeyHelp({ details }: { readonly details: RefObject<HTMLDetailsElement |
   );
 }
 
+type Props = {
+  /** The choice of the workers, which stands above the chain, and that of the plane, above the threads. */
+  readonly groups: ReactNode;
+  readonly planes: ReactNode;
+  /** What stands right below the picture. */
+  readonly children: ReactNode;
+};
+
 /**
  * The picture of the chain with its threads, laid out for the width of the page. It can be used by mouse, finger and
  * key.
  */
-export function ChainStage() {
+export function ChainStage({ groups, planes, children }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useDossier();
@@ -61,7 +74,8 @@ export function ChainStage() {
   const [isFinding, setFinding] = useState(false);
   const id = useId();
   const { width, isPaper } = usePageWidth(frame);
-  const shown = useChain(stage, width);
+  const [isAll, setAll] = useState(false);
+  const shown = useChain(stage, width, isAll || isPaper);
   const { folded, picture, plan, isNarrow, duty, choice, written } = shown;
   // On a narrow page, cards that the reader or a step has chosen are scrolled into view in their rows.
   const chosen = isNarrow ? picture.cards.filter(({ isSelected, isLit }) => isSelected || isLit) : [];
@@ -85,7 +99,12 @@ export function ChainStage() {
     onChoose: (choice, event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
+      const keepFocus = keptFocus(event.currentTarget);
       flushSync(() => goTo(placeOfChoice(place, choice)));
+      // What was pressed may be gone, such as a way to another plane: its duty is still there.
+      if (choice.kind === "plane") focusStop(`verdict ${choice.duty}`);
+      if (choice.kind === "duty") focusStop(`head ${choice.duty}`);
+      keepFocus();
       if (choice.kind === "unfold") focusStop(`card ${choice.party}`);
       // The evidence opens over the lower part of the window, so what it is about is kept in sight.
       else {
@@ -117,9 +136,34 @@ export function ChainStage() {
     if (place.party !== null && inquiry.file.partyAt.has(place.party)) remember(`card ${place.party}`);
   }, [place.party]);
 
+  // The evidence opens at the right of the plate, where there is one with room beside it.
+  const plateEnd = plan === null || isPaper ? null : (plan.columns.find(({ isOpen }) => isOpen)?.box ?? null);
+  const plateRight = plan?.over && plateEnd ? plateEnd.x + plateEnd.width : null;
+  // After each rendering: fonts that load and words above the picture move it.
+  useEffect(() => {
+    const { documentElement } = document;
+    const box = frame.current?.getBoundingClientRect();
+    const page = frame.current?.closest(".dossier")?.getBoundingClientRect();
+    if (!box || !page || plateRight === null) return;
+    const room = documentElement.clientWidth - box.left - plateRight;
+    if (room < BESIDE) return;
+    const places = {
+      "--beside": room,
+      "--page-end": documentElement.clientWidth - page.right,
+      "--picture-top": box.top - page.top,
+      "--picture-top-in-window": box.top + window.scrollY,
+    };
+    documentElement.setAttribute("data-beside", "");
+    for (const [name, px] of Object.entries(places)) documentElement.style.setProperty(name, `${Math.floor(px)}px`);
+    return () => {
+      documentElement.removeAttribute("data-beside");
+      for (const name of Object.keys(places)) documentElement.style.removeProperty(name);
+    };
+  });
+
   const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
   const { date, known, floor } = inquiry.chain.focus;
-  /** The choices under which the picture is read. Each change of them is announced. */
+  /** The choices under which the picture is read. A change of them is announced, and no change of the duty repeats them. */
   const setting = say("stage.announce.setting", {
     group: group === null ? "" : narrator.nameWithin(dossier.parties[group]!.id),
     workers: group === null ? "no" : "yes",
@@ -131,18 +175,15 @@ export function ChainStage() {
     floor: floor === null ? "" : sayFloor(language, floor),
     floored: floor === null ? "no" : "yes",
   });
-  const announcement = [
-    lens
-      ? say("stage.announce.lens", {
-          duty: lens.label.text,
-          verdict: [lens.verdict.words, lens.verdict.conditionWords].filter(Boolean).join(" · "),
-        })
-      : say("stage.announce.parties", {
-          count: folded.nodes.reduce((sum, node) => sum + node.parties.length, 0),
-          cards: folded.nodes.length,
-        }),
-    setting,
-  ].join(" ");
+  const announcement = lens
+    ? say("stage.announce.lens", {
+        duty: lens.label.text,
+        verdict: [lens.verdict.words, lens.verdict.conditionWords].filter(Boolean).join(" · "),
+      })
+    : say("stage.announce.parties", {
+        count: folded.nodes.reduce((sum, node) => sum + node.parties.length, 0),
+        cards: folded.nodes.length,
+      });
   const sharing = folded.nodes.reduce((sum, { parties }) => sum + (parties.length > 1 ? parties.length : 0), 0);
   const isWide = plan !== null && width !== null && plan.width > width + 1;
   const scale = isWide && isFitted ? Math.max(SMALLEST, width / plan.width) : 1;
@@ -158,37 +199,19 @@ export function ChainStage() {
       <p className="sr" role="status">
         {announcement}
       </p>
-      {choice && <DutyChips {...choice} />}
-      <div className="stage-tools">
-        <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
-        <OverlayChoice folded={folded} isListed={isNarrow} />
-        {place.unfold.length > 0 && (
-          <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
-            {say("stage.fold-all")}
-          </button>
-        )}
-        {isWide && (
-          <button type="button" className="quiet-button" aria-pressed={isFitted} onClick={() => setFitted(!isFitted)}>
-            {say("stage.fit")}
-          </button>
-        )}
-      </div>
-      {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
-      {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
-      {shortenedNote(dossier, language).map(note => (
-        <p key={note} className="stage-note quiet">
-          {note}
-        </p>
-      ))}
-      {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
+      <p className="sr" role="status">
+        {setting}
+      </p>
+      {choice && isNarrow && <DutyChoice {...choice} planes={planes} />}
       {folded.nodes.length === 0 && (
         <p className="stage-none">{say(inquiry.file.hopLinks.length === 0 ? "stage.none.links" : "stage.none")}</p>
       )}
-      <div ref={frame} style={{ "--stage-width": `${width ?? 0}px` } as CSSProperties}>
+      <div ref={frame} className="stage-frame" style={{ "--stage-width": `${width ?? 0}px` } as CSSProperties}>
         {/* biome-ignore lint/a11y/useSemanticElements: a set of fields it is not */}
         <div
           ref={stage}
           className={`stage-view${isWide ? " is-wide" : ""}`}
+          data-deep-labor="picture"
           role="group"
           aria-labelledby={`${id}-title`}
           aria-describedby={`${id}-keys`}
@@ -204,7 +227,33 @@ export function ChainStage() {
               className="stage-scale"
               style={scale === 1 ? undefined : { transform: `scale(${scale})`, height: plan.height * scale }}
             >
-              <ChainHtml plan={plan} folded={folded} picture={picture} choosing={choosing} tabStops={tabStops} />
+              <ChainHtml
+                plan={plan}
+                folded={folded}
+                picture={picture}
+                choosing={choosing}
+                tabStops={tabStops}
+                slots={{
+                  groups,
+                  duties: choice && <DutyChoice {...choice} planes={null} />,
+                  planes: (
+                    <>
+                      {planes}
+                      {choice && choice.more > 0 && (
+                        <button
+                          type="button"
+                          className="more-threads"
+                          aria-expanded={isAll}
+                          aria-label={say(isAll ? "plate.fewer" : "plate.more", { count: choice.more })}
+                          onClick={() => setAll(!isAll)}
+                        >
+                          {isAll ? "−" : `+${choice.more}`}
+                        </button>
+                      )}
+                    </>
+                  ),
+                }}
+              />
             </div>
           )}
           {isNarrow && (
@@ -220,6 +269,38 @@ export function ChainStage() {
           )}
         </div>
       </div>
+      {isNarrow && groups}
+      {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
+      {children}
+      <div className="stage-tools">
+        <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
+        <OverlayChoice folded={folded} isListed={isNarrow} />
+        {place.unfold.length > 0 && (
+          <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
+            {say("stage.fold-all")}
+          </button>
+        )}
+        {isWide && (
+          <button type="button" className="quiet-button" aria-pressed={isFitted} onClick={() => setFitted(!isFitted)}>
+            {say("stage.fit")}
+          </button>
+        )}
+      </div>
+      {folded.aside.length > 0 && (
+        <p className="stage-note quiet">
+          {say("stage.aside", { count: folded.aside.length })}{" "}
+          <PageLink to={{ ...place, unfold: [...place.unfold, dossier.parties[folded.aside[0]!]!.id] }} opens="picture">
+            {say("stage.aside.show")}
+          </PageLink>
+        </p>
+      )}
+      {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
+      {shortenedNote(dossier, language).map(note => (
+        <p key={note} className="stage-note quiet">
+          {note}
+        </p>
+      ))}
+      {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
       <OverlayList overlays={picture.overlays} />
       <ReturnList returns={picture.returns} />
       {group !== null && <NothingWritten written={written} />}

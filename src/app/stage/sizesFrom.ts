@@ -14,7 +14,7 @@ const guess = (letters: number, width: number, lines: number): number =>
 export function sizesFrom(picture: ChainPicture, heightOf: HeightOf): ChainSizes {
   const card = (key: string, letters: number, width: number) =>
     heightOf(`card ${key}`, width) ?? guess(letters, width, 2);
-  const isAlone = picture.columns.length === 1;
+  const isOpen = (column: number) => picture.columns[column]!.isPlate || picture.columns.length === 1;
   return {
     card(node, width) {
       const { key, name, lines, state } = picture.cards[node]!;
@@ -41,9 +41,14 @@ export function sizesFrom(picture: ChainPicture, heightOf: HeightOf): ChainSizes
     },
     head(column, width) {
       const { label } = picture.columns[column]!;
-      return heightOf(`head ${column}`, width - (isAlone ? 0 : 2)) ?? guess(label.text.length, width, 0);
+      return heightOf(`head ${column}`, width - (isOpen(column) ? 0 : 2)) ?? guess(label.text.length, width, 0);
     },
     unplaced: (place, width) => card(picture.unplaced[place]!.key, 60, width),
+    chainHead: width => heightOf("chain-head", width) ?? 60,
+    stub(node, width) {
+      const { words } = picture.stubs.find(stub => stub.node === node)!;
+      return heightOf(`stub ${picture.cards[node]!.key}`, width) ?? guess(words.length, width, 0) + 6;
+    },
     beside: (place, width) => card(picture.beside[place]!.key, 40, width),
   };
 }

@@ -1,6 +1,5 @@
 import { type RefObject, useCallback, useMemo, useState } from "react";
-import { isWritten } from "../../model/index.ts";
-import { type ChainPicture, keptScene, type Scene, writtenDuties } from "../../views/index.ts";
+import { type ChainPicture, keptScene, openedDuty, type Scene, writtenDuties } from "../../views/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -9,9 +8,12 @@ import { useMeasured } from "./useMeasured.ts";
 
 /** Below this width in px there is one column of cards and one thread. */
 const NARROW = 700;
-/** Below this width in px there is one thread only, where there would be more than `FEW`. */
+/** Below this width in px there is room for the plate alone. */
 const WIDE = 900;
-const FEW = 3;
+/** The threads beside the plate; more unfold. */
+const THREADS = 5;
+/** px above the threads for the choice of the plane. */
+const OVER = 32;
 /** The most cards of a layer that can be swiped through in one column. */
 const IN_A_ROW = 8;
 
@@ -20,14 +22,14 @@ export type ChainShown = Pick<Scene, "folded" | "picture" | "plan"> & {
   readonly isNarrow: boolean;
   /** The duty that the cards tell of: the chosen one; in one column, always the one whose thread is drawn. */
   readonly duty: string | null;
-  /** Where there is room for one thread only: the duties to choose from, and the one that is drawn. */
-  readonly choice: { readonly duties: readonly string[]; readonly drawn: string } | null;
+  /** The duties to choose from, the one that is open, and how many of them have no thread yet. */
+  readonly choice: { readonly duties: readonly string[]; readonly open: string; readonly more: number } | null;
   /** The duties that have a thread without being chosen. */
   readonly written: readonly string[];
 };
 
 /** The chain as the reader asks for it, in words and laid out for this width. */
-export function useChain(stage: RefObject<HTMLElement | null>, width: number | null): ChainShown {
+export function useChain(stage: RefObject<HTMLElement | null>, width: number | null, isAll: boolean): ChainShown {
   const { language } = useReader();
   const chosen = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useDossier();
@@ -38,16 +40,34 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   const isNarrow = width !== null && width < NARROW;
   const chosenDuty = chosen.asked.duty;
   const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
-  const choice = useMemo(() => {
-    const duties = file.duties.filter(one => written.includes(one) || (one === chosenDuty && group !== null));
-    const hasRoom = !isNarrow && (width === null || width >= WIDE || duties.length <= FEW);
-    // If no duty is chosen, the first one on which anything is written in this plane is drawn.
-    const spoken = duties.find(one => isWritten(inquiry.trace(group!, one, plane))) ?? duties[0];
-    return hasRoom || spoken === undefined ? null : { duties, drawn: chosenDuty ?? spoken };
-  }, [file, written, chosenDuty, group, isNarrow, width, inquiry, plane]);
-  const drawn = choice?.drawn ?? null;
-  const duty = isNarrow ? drawn : chosenDuty;
+  const duties = useMemo(
+    () => file.duties.filter(one => written.includes(one) || (one === chosenDuty && group !== null)),
+    [file, written, chosenDuty, group],
+  );
+  const duty = useMemo(
+    () => (group === null ? null : (chosenDuty ?? openedDuty(inquiry, group, plane))),
+    [chosenDuty, inquiry, group, plane],
+  );
   const lit = dossier.story.find(({ id }) => id === step)?.focus.parties ?? [];
+  const isStubbed = useMemo(() => {
+    if (group === null || show.length > 0) return false;
+    const { isMember } = inquiry.groupChain(group);
+    const chosenLink = dossier.links.find(({ id }) => id === link);
+    const wanted = [...unfold, party, chosenLink?.from, chosenLink?.to].flatMap(id => file.partyAt.get(id ?? "") ?? []);
+    return !unfold.includes("all") && wanted.every(one => isMember(one) || inquiry.chain.layer[one]! < 0);
+  }, [inquiry, file, dossier, group, show, unfold, party, link]);
+  const hasAside = useMemo(() => {
+    if (isStubbed || group === null) return false;
+    const { isMember } = inquiry.groupChain(group);
+    return dossier.parties.some((_, one) => inquiry.chain.layer[one]! >= 0 && !isMember(one));
+  }, [isStubbed, inquiry, dossier, group]);
+  const hasThreads = !hasAside && !isNarrow && (width === null || width >= WIDE);
+  const others = useMemo(() => duties.filter(one => one !== duty), [duties, duty]);
+  const columns = useMemo(() => {
+    const threads = !hasThreads ? [] : isAll ? others : others.slice(0, THREADS);
+    return duty === null ? [] : [duty, ...threads];
+  }, [hasThreads, isAll, others, duty]);
+  const choice = duty === null ? null : { duties, open: duty, more: hasThreads ? others.length - THREADS : 0 };
   const sizesOf = useCallback((picture: ChainPicture) => sizesFrom(picture, heightOf), [heightOf]);
   const { folded, picture, plan } = sceneIn({
     inquiry,
@@ -55,14 +75,17 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
     language,
     group,
     plane,
-    duty,
+    duty: chosenDuty,
+    opened: duty,
+    told: "plate",
     party,
     link,
     lit,
     show,
     unfolded: unfold,
-    columns: drawn === null ? undefined : [drawn],
-    room: width === null || isNarrow ? { cards: IN_A_ROW } : { width, sizesOf },
+    isStubbed,
+    columns,
+    room: width === null || isNarrow ? { cards: IN_A_ROW } : { width, sizesOf, over: OVER },
   });
   return { folded, picture, plan, isNarrow, duty, choice, written };
 }

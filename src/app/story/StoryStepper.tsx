@@ -1,13 +1,14 @@
 import { type KeyboardEvent, Suspense, useRef } from "react";
 import { flushSync } from "react-dom";
 import { MarkdownText } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
+import { goToPart, PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { EvidenceFold } from "../evidence/EvidenceFold.tsx";
 import { later } from "../reading/later.ts";
 import { Remark } from "../reading/Remark.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
+import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep, indexOfStep } from "./focusOfStep.ts";
@@ -15,20 +16,23 @@ import "./story.css";
 
 const EvidenceList = later(async () => (await import("../evidence/EvidenceList.tsx")).EvidenceList);
 
+/** The id of the step that is told. */
+const STEP = "story-step";
+
 /**
- * The story of a dossier, step by step above its picture. Each step chooses what the picture shows. Buttons lead back
- * and on, and so do the arrow keys while the focus is in here. After leaving, the choices of the last step stay.
+ * A step of the story, above the picture. Each step chooses what the picture shows. Buttons lead back and on, and so do
+ * the arrow keys while the focus is in here. After leaving, the choices of the last step stay.
  */
 export function StoryStepper() {
+  useMessages("details");
   const { say } = useReader();
   const { place, asked } = useChosen();
   const { dossier, narrator } = useDossier();
-  const onward = useRef<HTMLButtonElement>(null);
   const walk = useRef<HTMLElement>(null);
   const { story } = dossier;
-  if (story.length === 0) return null;
   const at = indexOfStep(dossier, asked.step);
   const step = story[at];
+  if (!step) return null;
   const to = (index: number) => ({ ...place, ...focusOfStep(story[index]!) });
   const title = (index: number) => narrator.brief.text(story[index]!.title);
 
@@ -39,9 +43,9 @@ export function StoryStepper() {
     walk.current?.scrollIntoView({ block: "start", behavior: "instant" });
   };
   const leave = () => {
-    goTo({ ...place, step: null });
-    // The button that was pressed is gone.
-    onward.current?.focus({ preventScroll: true });
+    flushSync(() => goTo({ ...place, step: null }));
+    // The button that was pressed is gone, and the picture is what the reader looks at.
+    goToPart("picture");
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const { key, currentTarget } = event;
@@ -68,45 +72,39 @@ export function StoryStepper() {
       </ol>
     </details>
   );
-  const text = step && narrator.text(step.text);
+  const text = narrator.text(step.text);
   return (
     <section
       ref={walk}
-      className={step ? "stepper" : "stepper stepper-idle"}
+      className="stepper"
+      id={STEP}
+      tabIndex={-1}
       aria-label={say("story.region")}
       data-keeps-focus
       onKeyDown={onKey}
     >
       <div aria-live="polite">
-        {step && text && (
-          <>
-            <p className="stepper-place">{say("story.place", { place: at + 1, count: story.length })}</p>
-            <p className="stepper-title">
-              <Words shown={title(at)} />
-            </p>
-            <div className="stepper-text" lang={text.language} dir={text.direction}>
-              <MarkdownText text={text.text} />
-            </div>
-          </>
-        )}
+        <p className="stepper-place">{say("story.place", { place: at + 1, count: story.length })}</p>
+        <p className="stepper-title">
+          <Words shown={title(at)} />
+        </p>
+        <div className="stepper-text" lang={text.language} dir={text.direction}>
+          <MarkdownText text={text.text} />
+        </div>
       </div>
       <p className="stepper-steps">
-        {step && (
-          <button type="button" aria-disabled={at === 0} onClick={() => go(at - 1)}>
-            {say("story.back")}
-          </button>
-        )}
-        <button type="button" ref={onward} aria-disabled={at === story.length - 1} onClick={() => go(at + 1)}>
-          {step ? say("story.next") : say("story.start", { count: story.length })}
+        <button type="button" aria-disabled={at === 0} onClick={() => go(at - 1)}>
+          {say("story.back")}
         </button>
-        {step && (
-          <button type="button" className="plain-button" onClick={leave}>
-            {say("story.leave")}
-          </button>
-        )}
+        <button type="button" aria-disabled={at === story.length - 1} onClick={() => go(at + 1)}>
+          {say("story.next")}
+        </button>
+        <button type="button" className="plain-button" onClick={leave}>
+          {say("story.leave")}
+        </button>
       </p>
-      <Remark remark={step?.remark} />
-      {step?.evidence && step.evidence.length > 0 && (
+      <Remark remark={step.remark} />
+      {step.evidence && step.evidence.length > 0 && (
         <EvidenceFold evidence={step.evidence}>
           <Suspense fallback={null}>
             <EvidenceList evidence={step.evidence} />

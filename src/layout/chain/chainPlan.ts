@@ -21,6 +21,10 @@ export type ChainSizes = {
   readonly head: (column: number, width: number) => number;
   readonly unplaced: (place: number, width: number) => number;
   readonly beside: (place: number, width: number) => number;
+  /** The height of the stub of other routes at a node. */
+  readonly stub?: (node: number, width: number) => number;
+  /** The height of what stands above the chain, beside the head of the plate. */
+  readonly chainHead?: (width: number) => number;
 };
 
 /** A label for hops into a card: one per hop, or one for all of them if they are many. */
@@ -42,7 +46,22 @@ export type ChainRequest = {
   /** Does this hop cross a border that is known at least on one side? */
   readonly crosses: (hop: number) => boolean;
   readonly overlays: readonly OverlayLine[];
+  /**
+   * The column that is opened as a plate: it stands beside the chain, wide enough for words beside its marks, and the
+   * others are narrow threads at its right. Null: none. A single column always has its words beside its marks.
+   */
+  readonly plate?: Plate | null;
+  /** The nodes at which a stub tells of other routes. */
+  readonly stubs?: readonly number[];
   readonly sizes: ChainSizes;
+};
+
+export type Plate = {
+  readonly column: number;
+  /** px that are kept free above the heads of the narrow threads, for what is chosen there. */
+  readonly over: number;
+  /** There is so much to show that every layer has to be low. */
+  readonly isLow: boolean;
 };
 
 export type PlannedBand = {
@@ -60,6 +79,8 @@ export type PlannedHop = {
   readonly middle: Point;
 };
 export type PlannedLabel = HopLabel & Box;
+/** Where a stub of other routes stands, below the card of its node. */
+export type PlannedStub = { readonly node: number } & Box;
 /** Where a border crosses the column of a card, with the names of the countries above and below it. */
 export type PlannedBorder = {
   readonly node: number;
@@ -82,7 +103,12 @@ export type PlannedColumn = {
   readonly verdict: Box | null;
   /** Where the thread ends above the verdict. */
   readonly end: Point | null;
+  /** Do its words stand beside its marks? */
+  readonly isOpen: boolean;
 };
+
+/** A fine line from a card to the mark of the plate beside it. */
+export type PlannedJoint = { readonly layer: number; readonly y: number; readonly from: number; readonly to: number };
 
 export type ChainPlan = {
   readonly width: number;
@@ -94,7 +120,11 @@ export type ChainPlan = {
   readonly hops: readonly PlannedHop[];
   readonly labels: readonly PlannedLabel[];
   readonly borders: readonly PlannedBorder[];
+  readonly stubs: readonly PlannedStub[];
   readonly columns: readonly PlannedColumn[];
+  readonly joints: readonly PlannedJoint[];
+  /** What is kept free above the heads of the narrow threads; null where there is no plate. */
+  readonly over: Box | null;
   readonly unplaced: readonly Box[];
   /** The heights between which unplaced parties stand somewhere. */
   readonly reach: { readonly top: number; readonly bottom: number } | null;

@@ -1,4 +1,5 @@
 /** How the width of a page is divided among the chain, the unplaced parties beside it and the threads. All in px. */
+import type { Plate } from "./chainPlan.ts";
 import type { FoldedChain } from "./foldChain.ts";
 
 /** The width of the column for the numbers of the layers. */
@@ -17,13 +18,35 @@ export const CARD = { narrowest: 158, preferred: 226, widest: 380 };
 const NARROWEST_CHAIN = 300;
 const COLUMN = { narrowest: 80, dense: 72, denseFrom: 9, widest: 132, alone: 380, narrowestAlone: 150 };
 
+/** The gap between the chain and the plate, and between the plate and the narrow threads. */
+export const PLATE_GAP = { before: 28, after: 20 };
+const PLATE = {
+  narrowest: 270,
+  widest: 430,
+  thread: 74,
+  dense: 66,
+  widestThread: 96,
+  card: 352,
+  lowCard: 380,
+  preferred: 222,
+};
+/** The least width above the narrow threads, for what is chosen there. */
+export const OVER = 330;
+
 /** The least width of a column. A single column is wider, since its words stand beside its marks. */
 function narrowestColumn(columns: number): number {
   if (columns === 1) return COLUMN.narrowestAlone;
   return columns >= COLUMN.denseFrom ? COLUMN.dense : COLUMN.narrowest;
 }
 
-export type ChainWidths = { readonly column: number; readonly chain: number; readonly unplacedBeside: boolean };
+export type ChainWidths = {
+  /** The width of a narrow thread, or of every column where there is no plate. */
+  readonly column: number;
+  /** The width of the plate; 0 where there is none. */
+  readonly plate: number;
+  readonly chain: number;
+  readonly unplacedBeside: boolean;
+};
 
 /** The most cards side by side in one layer, of the chain of the workers chosen or of the rest. */
 function mostIn({ nodes }: FoldedChain, isChain: boolean): number {
@@ -44,7 +67,14 @@ export function breadthOf(folded: FoldedChain): { readonly cards: number; readon
  * get the rest. If both lack room, columns shrink to their narrowest, then cards do, and unplaced parties go below.
  * @param around px for lines that are led round the cards
  */
-export function chainWidths(width: number, columns: number, folded: FoldedChain, around: number): ChainWidths {
+export function chainWidths(
+  width: number,
+  columns: number,
+  folded: FoldedChain,
+  around: number,
+  plate: Pick<Plate, "isLow"> | null,
+): ChainWidths {
+  if (plate) return widthsWithPlate(width, columns - 1, folded, around, plate);
   const { cards, aside } = breadthOf(folded);
   const chainFor = (card: number) => Math.max(NARROWEST_CHAIN, cards * (card + GAP) - GAP + aside) + around;
   const forThreads = columns === 0 ? 0 : THREADS_GAP;
@@ -57,11 +87,47 @@ export function chainWidths(width: number, columns: number, folded: FoldedChain,
   const left = (room - chainFor(CARD.preferred) - beside) / Math.max(1, columns);
   const column = Math.floor(Math.max(narrowestColumn(columns), Math.min(widest, share, left)));
   const chain = Math.max(room - column * columns, chainFor(CARD.narrowest) + beside);
-  return { column, chain, unplacedBeside };
+  return { column, plate: 0, chain, unplacedBeside };
+}
+
+/**
+ * The same with a plate. The chain gets what its cards need, the plate what is left up to its widest, the threads the
+ * rest. Parties of unknown position stand below the chain, so that nothing stands between it and the plate.
+ */
+function widthsWithPlate(
+  width: number,
+  threads: number,
+  folded: FoldedChain,
+  around: number,
+  { isLow }: Pick<Plate, "isLow">,
+): ChainWidths {
+  const { cards } = breadthOf(folded);
+  const chainFor = (card: number) => Math.max(NARROWEST_CHAIN, cards * (card + GAP) - GAP) + around;
+  const thread = threads >= COLUMN.denseFrom ? PLATE.dense : PLATE.thread;
+  const right = threads === 0 ? 0 : PLATE_GAP.after + Math.max(threads * thread, Math.min(OVER, width * 0.27));
+  const room = width - GUTTER - PLATE_GAP.before - right;
+  const card = cards === 1 ? (isLow ? PLATE.lowCard : PLATE.card) : PLATE.preferred;
+  const wanted = Math.min(chainFor(card), room - PLATE.narrowest);
+  const chain = Math.max(wanted, chainFor(CARD.narrowest));
+  const widest = (isLow ? PLATE.widest + 60 : PLATE.widest) + (threads === 0 ? 40 : 0);
+  const plate = Math.floor(Math.max(PLATE.narrowest, Math.min(widest, room - chain)));
+  // Where layers are low, words beside the marks need the width more than the threads do.
+  const left = width - GUTTER - chain - PLATE_GAP.before - plate - PLATE_GAP.after;
+  const column =
+    threads === 0 ? 0 : Math.floor(Math.max(thread, Math.min(isLow ? thread : PLATE.widestThread, left / threads)));
+  return { column, plate, chain, unplacedBeside: false };
 }
 
 /** How many cards fit side by side beside so many threads. */
-export function capacityFor(width: number, columns: number): number {
+export function capacityFor(width: number, columns: number, hasPlate = false): number {
+  if (hasPlate) {
+    const threads = columns - 1;
+    const forPlate = PLATE_GAP.before + PLATE.narrowest + PLATE_GAP.after + threads * PLATE.thread;
+    return Math.max(
+      2,
+      Math.floor((Math.max(NARROWEST_CHAIN, width - GUTTER - forPlate) + GAP) / (CARD.narrowest + GAP)),
+    );
+  }
   const forThreads = columns === 0 ? 0 : columns * narrowestColumn(columns) + THREADS_GAP;
   const chain = Math.max(NARROWEST_CHAIN, width - GUTTER - forThreads);
   return Math.max(2, Math.floor((chain - (ASIDE - GAP) + GAP) / (CARD.narrowest + GAP)));

@@ -32,6 +32,7 @@ export function checkPlan(plan: ChainPlan, { folded }: Pick<ChainRequest, "folde
       { ...above, what: `name above the border of ${folded.nodes[node]!.key}` },
       { ...below, what: `name below the border of ${folded.nodes[node]!.key}` },
     ]),
+    ...plan.stubs.map(box => ({ ...box, what: `stub of ${folded.nodes[box.node]!.key}` })),
     ...plan.unplaced.map((box, place) => ({ ...box, what: `unplaced ${place}` })),
     ...plan.beside.map((box, place) => ({ ...box, what: `beside ${place}` })),
     ...plan.columns.flatMap(({ knots, verdict }, column) => [

@@ -35,7 +35,9 @@ export type FoldedChain = {
   readonly unplaced: readonly PartyIndex[];
   /** Live parties without hops, which only pay, rule, represent, certify … */
   readonly beside: readonly PartyIndex[];
-  /** The node of every party with hops, −1 for the others. */
+  /** Parties of other routes, which are told by stubs, in file order; empty where all routes are shown. */
+  readonly aside: readonly PartyIndex[];
+  /** The node of every party with hops that is shown, −1 for the others. */
   readonly nodeOf: Int32Array;
 };
 
@@ -48,6 +50,8 @@ export type Folding = {
   readonly keep: ReadonlySet<PartyIndex>;
   /** Ids of parties whose card is unfolded; `all` unfolds every card. */
   readonly unfolded: readonly string[];
+  /** Leaves out the parties that are not in the chain of the workers chosen, so that stubs can tell of them. */
+  readonly isStubbed?: boolean;
 };
 
 /** The least number of like parties that share a card. */
@@ -146,7 +150,9 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
   const groupChain = group === null ? null : inquiry.groupChain(group);
   const spoken = group === null ? new Set<PartyIndex>() : spokenOf(inquiry, group);
   const all = parties.map((_, party) => party).filter(party => chain.live[party]);
-  const placed = all.filter(party => chain.layer[party]! >= 0);
+  const reached = all.filter(party => chain.layer[party]! >= 0);
+  const isAside = (party: PartyIndex) => folding.isStubbed === true && clusterOf(chain, groupChain, party) !== 0;
+  const placed = reached.filter(party => !isAside(party));
   const opened = new Set(folding.unfolded);
   const isOpened = (members: readonly PartyIndex[]) =>
     opened.has("all") || members.some(party => opened.has(parties[party]!.id));
@@ -193,6 +199,7 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
     hops: hopsBetween(chain, nodeOf),
     unplaced: all.filter(party => parties[party]!.placed === false),
     beside: all.filter(party => chain.layer[party]! < 0 && parties[party]!.placed !== false),
+    aside: reached.filter(isAside),
     nodeOf,
   };
 }
@@ -206,7 +213,7 @@ function hopsBetween(chain: Chain, nodeOf: Int32Array): NodeHop[] {
   chain.hopFrom.forEach((u, hop) => {
     const [from, to] = [nodeOf[u]!, nodeOf[chain.hopTo[hop]!]!];
     // A hop within a folded card is a return, since its parties are of one layer. The card gives their number.
-    if (from === to) return;
+    if (from === to || from === -1 || to === -1) return;
     const isReturn = chain.isReturn[hop] === 1;
     const key = `${from} ${to} ${isReturn}`;
     const known = at.get(key);

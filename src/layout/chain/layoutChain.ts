@@ -15,23 +15,34 @@ import type {
   PlannedBorder,
   PlannedColumn,
   PlannedHop,
+  PlannedJoint,
   PlannedKnot,
   PlannedLabel,
   PlannedStretch,
+  PlannedStub,
   Spot,
 } from "./chainPlan.ts";
-import { BESIDE, chainWidths, GAP, GUTTER, PORT, THREADS_GAP } from "./chainWidths.ts";
+import { ASIDE, BESIDE, chainWidths, GAP, GUTTER, OVER, PLATE_GAP, PORT, THREADS_GAP } from "./chainWidths.ts";
 import { checkPlan } from "./checkPlan.ts";
 import { type LooseSpot, looseBoxes } from "./looseBoxes.ts";
 import { placeCards } from "./placeCards.ts";
 import { type Point, roundedPath } from "./roundedPath.ts";
 import { tracksFor } from "./tracksFor.ts";
 
-const BAND_TOP = 20;
+/** px above the row of a band and below its last row, below a card before anything turns, and between a label and its band. */
+const AIRY = { top: 20, channel: 12, label: 4 };
+/** The same beside a plate, where a chain of five hops stands whole in one window. */
+const TIGHT = { top: 8, channel: 5, label: 2 };
+/** The same where every layer has to be low. */
+const TIGHTEST = { top: 4, channel: 3, label: 1 };
 const TRACK = 10;
 /** px between a border and a name. */
 const BORDER_GAP = 3;
-const MARK = 26;
+/** The least px that the head of a plate takes. */
+const HEAD = 230;
+/** px from the top of a row to the middle of its marks. */
+const MARK_AIRY = 26;
+const MARK_TIGHT = 19;
 const MANY_LABELS = 3;
 const ARROW = 8;
 const SLOT = 12;
@@ -43,22 +54,54 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const returns = hops.flatMap((hop, place) => (hop.isReturn ? [place] : []));
   const around = returns.length + request.overlays.length;
   const aroundWidth = around === 0 ? 0 : around * 14 + 16;
-  const widths = chainWidths(request.width, threads.length, folded, aroundWidth);
+  const plate = request.plate && threads[request.plate.column] ? request.plate : null;
+  const isDeep = plate?.isLow === true;
+  const { top: BAND_TOP, channel: CHANNEL, label: LABEL } = plate ? (isDeep ? TIGHTEST : TIGHT) : AIRY;
+  const MARK = plate ? MARK_TIGHT - (isDeep ? 3 : 0) : MARK_AIRY;
+  const widths = chainWidths(request.width, threads.length, folded, aroundWidth, plate);
   const { unplacedBeside } = widths;
   const placed = placeCards(folded, forward, widths.chain - aroundWidth - (unplacedBeside ? BESIDE + GAP : 0));
   const cardWidths = placed.cards;
-  const left = placed.left.map(x => x + GUTTER);
-  const lanes = new Map(forward.map(hop => [hop, placed.lanes.get(hop)!.map(x => x + GUTTER)]));
+  // Other routes stand at the right of the plate, so that nothing stands between it and the chain.
+  const asideFrom = plate
+    ? Math.min(...nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [] : [placed.left[node]!])))
+    : Number.POSITIVE_INFINITY;
+  const ownRight = Math.max(
+    0,
+    ...nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [placed.left[node]! + cardWidths[node]!] : [])),
+  );
+  const hasAside = Number.isFinite(asideFrom);
+  const asideBy = hasAside ? ownRight + PLATE_GAP.before + widths.plate + ASIDE - asideFrom : 0;
+  const moved = (x: number): number => GUTTER + (x >= asideFrom - 1 ? x + asideBy : x);
+  const left = placed.left.map(moved);
+  const lanes = new Map(forward.map(hop => [hop, placed.lanes.get(hop)!.map(moved)]));
   // Lines that are led round keep clear of the cards, and of at least one card per row below them.
-  const cardsRight = GUTTER + Math.max(placed.width, request.overlays.length > 0 ? BESIDE : 0);
+  const cardsRight =
+    (hasAside ? GUTTER + asideBy : GUTTER) + Math.max(placed.width, request.overlays.length > 0 ? BESIDE : 0);
   const aroundLeft = cardsRight + 14;
   const besideLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
   const used = cardsRight + aroundWidth + (unplacedBeside ? GAP + BESIDE : 0);
   // The room that a narrow chain leaves goes to both sides of the threads, so that the eye does not lose the row.
   const spare = Math.max(0, GUTTER + widths.chain - used);
-  const chainRight = used + spare * 0.5;
-  const threadsLeft = chainRight + THREADS_GAP;
-  const needed = threads.length === 0 ? used : threadsLeft + widths.column * threads.length;
+  const chainRight = plate ? (hasAside ? GUTTER + ownRight : used) : used + spare * 0.5;
+  const threadsLeft = chainRight + (plate ? PLATE_GAP.before : THREADS_GAP);
+  // What a narrow chain leaves beside a plate goes to the plate.
+  const plateSpare = hasAside ? 0 : Math.min(spare, 60);
+  const plateWidth = plate ? widths.plate + plateSpare : 0;
+  const narrowLeft = threadsLeft + plateWidth + PLATE_GAP.after;
+  const isOpen = (column: number): boolean => (plate ? column === plate.column : threads.length === 1);
+  const widthOf = (column: number): number => (plate && isOpen(column) ? plateWidth : widths.column);
+  const leftOf = (column: number): number => {
+    if (!plate) return threadsLeft + column * widths.column;
+    if (isOpen(column)) return threadsLeft;
+    return narrowLeft + (column > plate.column ? column - 1 : column) * widths.column;
+  };
+  const threadsRight = plate
+    ? threads.length > 1
+      ? narrowLeft + widths.column * (threads.length - 1)
+      : threadsLeft + plateWidth
+    : threadsLeft + widths.column * threads.length;
+  const needed = threads.length === 0 ? used : Math.max(threadsRight, hasAside ? used : 0);
   const width = Math.max(request.width, needed);
 
   // Workers that no hop reaches have a verdict but no layer. The verdict stands below all others, as workers do.
@@ -180,37 +223,68 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   });
 
   // From here on, heights down the page.
-  const heads = threads.map((_, column) => sizes.head(column, widths.column));
-  const headHeight = Math.max(24, ...heads) + 18;
-  const isAlone = threads.length === 1;
-  // The words of a single column stand beside the marks, to the right of the most marks in a row.
-  const mostMarks = Math.max(1, ...threads.flat().map(({ marks }) => marks.length));
-  const asideBy = mostMarks === 1 ? 26 : mostMarks === 2 ? 34 : 62;
-  const aloneWidth = widths.column - 18 - asideBy;
+  const overWidth = plate ? Math.max(Math.min(OVER, width), threads.length > 1 ? width - narrowLeft : 0) : 0;
+  const overLeft = width - overWidth;
+  // What is chosen above the threads stands beside the head of the plate, or, without room for that, above it.
+  const isOverPlate = plate !== null && overLeft < threadsLeft + plateWidth;
+  const hasRoomBeside = !isOverPlate || overLeft - threadsLeft >= HEAD;
+  const headWidthOf = (column: number): number =>
+    isOpen(column) && isOverPlate && hasRoomBeside ? overLeft - threadsLeft - 8 : widthOf(column);
+  const plateTop = plate && !hasRoomBeside ? plate.over : 0;
+  const heads = threads.map((_, column) => sizes.head(column, headWidthOf(column)));
+  const over = plate?.over ?? 0;
+  const headHeight =
+    Math.max(
+      24,
+      plate ? (sizes.chainHead?.(chainRight - GUTTER) ?? 0) : 0,
+      ...heads.map((head, column) => head + (isOpen(column) ? plateTop : over)),
+    ) + (plate ? 4 : 18);
+  // Words of an open column stand beside the marks, to the right of the most marks in a row.
+  const asideOf = threads.map(knots => {
+    const mostMarks = Math.max(1, ...knots.map(({ marks }) => marks.length));
+    return mostMarks === 1 ? 26 : mostMarks === 2 ? 34 : 62;
+  });
+  const wordsWidth = (column: number): number => widthOf(column) - (plate ? 42 : 18) - asideOf[column]!;
   const noteBox = (column: number, layer: number) => {
-    const noteWidth = isAlone ? aloneWidth : widths.column - 6;
+    const noteWidth = isOpen(column) ? wordsWidth(column) : widths.column - 6;
     return { width: noteWidth, height: sizes.note(column, layer, noteWidth) };
   };
+  const verdictWidthOf = (column: number): number => (isOpen(column) ? wordsWidth(column) : widths.column - 4);
   const knotLayers = threads.map(knots => new Set(knots.map(({ layer }) => layer)));
-  const rowHeight = (layer: number): number => {
-    const cards = nodes.flatMap((node, place) => (node.layer === layer ? [sizes.card(place, cardWidths[place]!)] : []));
+  /** px from the top of a row that its cards take, and those that its marks and their words take. */
+  const cardsHeight = (layer: number): number =>
+    Math.max(
+      24,
+      ...nodes.flatMap((node, place) => (node.layer === layer ? [sizes.card(place, cardWidths[place]!)] : [])),
+    );
+  const marksHeight = (layer: number): number => {
     const marks = threads.flatMap((_, column) => {
       if (!knotLayers[column]!.has(layer)) return [];
       const own = noteBox(column, layer).height;
-      const above = isAlone ? Math.max(MARK + 10, own + 10) : MARK + 14 + own;
+      const above = isOpen(column) ? Math.max(MARK + 10, own + (plate ? 12 : 10)) : MARK + 14 + own;
       if (layer !== verdictLayer) return [above];
       const hasOwn = own > 0;
-      return [(hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, isAlone ? aloneWidth : widths.column - 4)];
+      return [(hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, verdictWidthOf(column))];
     });
-    return Math.max(24, ...cards, ...marks);
+    return Math.max(24, ...marks);
   };
+  // Beside a plate, words go on beside the hop below their card; else lines that turn there could cross them.
+  const isBeside = plate !== null && nodes.every(({ cluster }) => cluster === 0);
+  const rowHeight = (layer: number): number =>
+    isBeside && layer !== layers.at(-1) ? cardsHeight(layer) : Math.max(cardsHeight(layer), marksHeight(layer));
+  const stubX = (node: number) => left[node]! + PORT + 10;
+  const stubWidth = (node: number) => Math.max(70, left[node]! + cardWidths[node]! - stubX(node));
+  const stubbed = (request.stubs ?? []).filter(node => band(node) < layers.length - 1);
+  const stubHeight = (node: number): number => sizes.stub?.(node, stubWidth(node)) ?? 0;
   /** px from the labels of the hops into a layer to its band. */
   const labelGap = (layer: number | undefined): number => {
     const height = nameHeight(layer, "above");
-    return height === 0 ? 4 : height + BORDER_GAP;
+    return height === 0 ? LABEL : height + BORDER_GAP;
   };
   const bands: PlannedBand[] = [];
   const channelTop: number[] = [];
+  const labelTop: number[] = [];
+  const stubZones: number[] = [];
   let y = headHeight;
   layers.forEach((layer, at) => {
     const top = y;
@@ -224,13 +298,20 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     const into = nodes.flatMap((node, place) => (node.layer === next ? [place] : []));
     const labelZone = Math.max(
       0,
-      ...into.map(node => labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0)),
+      ...into.map(node => labelHeights[node]!.reduce((sum, height) => sum + height + LABEL, 0)),
     );
-    const channel = 12 + tracks[at]!.count * TRACK;
-    y = rowBottom + (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + labelGap(next));
+    const stubZone = Math.max(
+      0,
+      ...stubbed.flatMap(node => (nodes[node]!.layer === layer ? [stubHeight(node) + LABEL + 2] : [])),
+    );
+    const channel = CHANNEL + tracks[at]!.count * TRACK;
+    y = rowBottom + (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + stubZone + labelGap(next));
+    stubZones.push(stubZone);
+    if (isBeside) y = Math.max(y, row + marksHeight(layer) + 4);
+    labelTop.push(rowBottom + channel);
     bands.push({ layer, top, bottom: y, row });
   });
-  const trackY = (at: number, key: string): number => channelTop[at]! + 10 + tracks[at]!.at.get(key)! * TRACK;
+  const trackY = (at: number, key: string): number => channelTop[at]! + CHANNEL - 2 + tracks[at]!.at.get(key)! * TRACK;
 
   const cards = nodes.map(
     (_, node): Box => ({
@@ -270,14 +351,22 @@ export function layoutChain(request: ChainRequest): ChainPlan {
 
   const labels: PlannedLabel[] = nodes.flatMap((_, node) => {
     if (labelsOf[node]!.length === 0) return [];
-    const zoneBottom = bands[band(node)]!.top - labelGap(nodes[node]!.layer);
-    let top = zoneBottom - labelHeights[node]!.reduce((sum, height) => sum + height + 4, 0);
+    const zoneBottom = bands[band(node)]!.top - labelGap(nodes[node]!.layer) - stubZones[band(node) - 1]!;
+    const height = labelHeights[node]!.reduce((sum, one) => sum + one + LABEL, 0);
+    // Where words beside it leave the hop more room, its label stays near the card above.
+    let top = isBeside ? Math.min(zoneBottom - height, labelTop[band(node) - 1]! + 2) : zoneBottom - height;
     return labelsOf[node]!.map((label, place) => {
       const height = labelHeights[node]![place]!;
       const box = { ...label, x: labelX(node), y: top, width: labelWidth(node), height };
-      top += height + 4;
+      top += height + LABEL;
       return box;
     });
+  });
+  const stubs = stubbed.map((node): PlannedStub => {
+    const at = band(node);
+    const under = labels.filter(label => band(label.node) === at + 1);
+    const y = Math.max(labelTop[at]!, ...under.map(label => label.y + label.height)) + 4;
+    return { node, x: stubX(node), y, width: stubWidth(node), height: stubHeight(node) };
   });
   const borders = nodes.flatMap((_, node): PlannedBorder[] => {
     if (crossing[node]!.length === 0) return [];
@@ -346,57 +435,70 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   });
 
   const columns = threads.map((knots, column): PlannedColumn => {
-    const x = threadsLeft + column * widths.column;
-    const centre = isAlone ? x + 14 : x + widths.column / 2;
+    const x = leftOf(column);
+    const isWide = isOpen(column);
+    const asideBy = asideOf[column]!;
+    const centre = isWide ? x + (plate ? 28 : 14) : x + widthOf(column) / 2;
     const plannedKnots = knots.map(({ layer }): PlannedKnot => {
       const { row } = bands[bandOf.get(layer)!]!;
       const { width: noteWidth, height } = noteBox(column, layer);
       const at = { x: centre, y: row + MARK };
-      const box = isAlone
-        ? { x: centre + asideBy, y: row + MARK - 12, width: noteWidth, height }
+      const box = isWide
+        ? { x: centre + asideBy, y: row + MARK - (plate ? 11 : 12), width: noteWidth, height }
         : { x: centre - noteWidth / 2, y: at.y + 14, width: noteWidth, height };
       return { layer, ...at, note: box };
     });
     const isVerdictKnot = (layer: number) => layer === verdictLayer;
     const stretches = knots.slice(0, -1).map(({ layer }, place): PlannedStretch => {
       const [from, to] = [plannedKnots[place]!, plannedKnots[place + 1]!];
-      const below = isAlone ? 13 : 14 + (from.note.height > 0 ? from.note.height + 3 : 0);
+      const below = isWide ? 13 : 14 + (from.note.height > 0 ? from.note.height + 3 : 0);
       const next = knots[place + 1]!.layer;
       const endsAtVerdict = isVerdictKnot(next) && to.note.height === 0;
       return { fromLayer: layer, x: centre, top: from.y + below, bottom: endsAtVerdict ? to.y - MARK + 16 : to.y - 13 };
     });
     const at = knots.findIndex(({ layer }) => isVerdictKnot(layer));
     const own = at === -1 ? null : plannedKnots[at]!;
-    const verdictWidth = isAlone ? aloneWidth : widths.column - 4;
+    const verdictWidth = verdictWidthOf(column);
     const hasOwnMark = own !== null && own.note.height > 0;
     const verdict =
       own === null
         ? null
         : {
-            x: isAlone ? centre + asideBy : x + 2,
+            x: isWide ? centre + asideBy : x + 2,
             y: hasOwnMark
-              ? isAlone
+              ? isWide
                 ? own.note.y + own.note.height + 6
                 : own.note.y + own.note.height + 4
-              : own.y - (isAlone ? 16 : -3),
+              : own.y - (isWide ? (plate ? 14 : 16) : -3),
             width: verdictWidth,
             height: sizes.verdict(column, verdictWidth),
           };
     return {
-      box: { x, y: 0, width: widths.column, height: chainBottom },
+      box: { x, y: 0, width: widthOf(column), height: chainBottom },
       head: {
-        x: isAlone ? x : x + 1,
-        y: headHeight - 12 - heads[column]!,
-        width: widths.column - (isAlone ? 0 : 2),
+        x: isWide ? x : x + 1,
+        y: plate && isWide ? plateTop : headHeight - (plate ? 5 : 12) - heads[column]!,
+        width: headWidthOf(column) - (isWide ? 0 : 2),
         height: heads[column]!,
       },
       knots: plannedKnots,
       stretches,
       verdict,
       end: own === null ? null : { x: centre, y: hasOwnMark ? own.y : own.y - MARK + 16 },
+      isOpen: isWide,
     };
   });
 
+  const joints = !plate
+    ? []
+    : threads[plate.column]!.flatMap(({ layer }): PlannedJoint[] => {
+        const rights = nodes.flatMap(({ layer: own, cluster }, node) =>
+          own === layer && cluster === 0 ? [left[node]! + cardWidths[node]!] : [],
+        );
+        if (rights.length === 0) return [];
+        const y = bands[bandOf.get(layer)!]!.row + MARK;
+        return [{ layer, y, from: Math.max(...rights) + 3, to: threadsLeft + 10 }];
+      });
   const clusterLeft = (cluster: number): number | null => {
     const own = nodes.flatMap((node, place) => (node.cluster === cluster ? [left[place]!] : []));
     return own.length === 0 ? null : Math.min(...own);
@@ -410,7 +512,10 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     hops: plannedHops,
     labels,
     borders,
+    stubs,
     columns,
+    joints,
+    over: plate ? { x: overLeft, y: 0, width: overWidth, height: over } : null,
     unplaced: loose.boxes.unplaced,
     reach: besideLeft === null ? null : { top: headHeight + 14, bottom: chainBottom - 14 },
     unplacedBeside,

@@ -53,6 +53,13 @@ export function statementCounts(inquiry: Inquiry, group: PartyIndex): Readonly<R
   return counts;
 }
 
+/** The planes with the most statements on these workers. */
+export function fullestPlanes(inquiry: Inquiry, group: PartyIndex): readonly Plane[] {
+  const counts = statementCounts(inquiry, group);
+  const most = Math.max(...planes.map(plane => counts[plane]));
+  return planes.filter(plane => counts[plane] === most);
+}
+
 /** The plane with the most statements on these workers; the first of equals. */
 export function fullestPlane(inquiry: Inquiry, group: PartyIndex | null): Plane {
   if (group === null) return planes[0];

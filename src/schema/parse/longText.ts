@@ -8,6 +8,8 @@ import type { Dossier } from "../records.ts";
 
 /** Letters (code points) of words such as names and titles, and of prose such as quotes and remarks. */
 export const MOST_LETTERS = { words: 240, prose: 2000 } as const;
+/** The most words of a standfirst. */
+export const MOST_STANDFIRST_WORDS = 35;
 /** Letters of what is written for small places. */
 const IN_SMALL_PLACES: ReadonlyMap<string, number> = new Map([
   ["shortTitle", 40],

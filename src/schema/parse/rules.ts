@@ -8,6 +8,7 @@ import type { Path } from "../json/scanJson.ts";
 import { isJsonObject, type JsonObject } from "../json/valueAt.ts";
 import { licenseOf } from "../licenseOf.ts";
 import type { ListName } from "../records.ts";
+import { MOST_STANDFIRST_WORDS } from "./longText.ts";
 import type { ProblemCode, ProblemParams } from "./problem.ts";
 
 export type RuleTrouble = {
@@ -30,9 +31,6 @@ function datesInOrder(value: JsonObject, path: Path, report: ReportTrouble): voi
   if (isDate(decided) && isDate(overturned) && lastDay(overturned) < firstDay(decided))
     report("overturned-before-stated", [...path, "overturned"], { stated: decided, overturned });
 }
-
-/** A reader takes in so many words before the picture. */
-const MOST_STANDFIRST_WORDS = 35;
 
 /** Han, kana, Thai, Lao, Khmer, Burmese: scripts that set no blanks between words, so characters are counted. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;

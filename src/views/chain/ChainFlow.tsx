@@ -9,7 +9,7 @@
 import type { FoldedChain } from "../../layout/index.ts";
 
 import { stratumAt } from "../../theme/index.ts";
-import { CardItem, type Choosing, LabelBody, PictureItem, ShownText } from "./ChainHtml.tsx";
+import { CardItem, type Choosing, hopName, LabelBody, PictureItem, ShownText, StubItem } from "./ChainHtml.tsx";
 import type { ChainPicture } from "./chainPicture.ts";
 import { FlowGutter, FlowThread, gutterMarks } from "./FlowGutter.tsx";
 import { type FlowBand, flowBands, joiningHop, nodeInView } from "./flowBands.ts";
@@ -101,7 +101,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
                 choice={label.choice}
                 stop={`hop ${places.join(" ")}`}
                 className={`hop-label${label.isDisputed ? " is-disputed" : ""}${label.isSelected ? " is-selected" : ""}`}
-                label={`${label.sentence} ${label.notes}`}
+                label={hopName(label)}
                 isCurrent={label.isSelected}
               >
                 <LabelBody label={label} />
@@ -129,6 +129,11 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
           {onward !== null && onward >= 0 && (
             <span className={`flow-tail${picture.hops[onward]!.isApart ? " is-apart" : ""}`} />
           )}
+          {picture.stubs
+            .filter(stub => stub.node === node)
+            .map(stub => (
+              <StubItem {...items} key={stub.node} stub={stub} of={folded.nodes[node]!.key} />
+            ))}
           {picture.returns
             .filter(({ hop }) => folded.hops[hop]!.from === node)
             .map(({ hop, letter, sentence, notes, isSelected, choice }) => (

@@ -7,7 +7,16 @@ import type { Box, ChainPlan, FoldedChain } from "../../layout/index.ts";
 import type { Shown } from "../../text/index.ts";
 import { isolated, typeset } from "../../text/index.ts";
 import { denseType, stratumAt } from "../../theme/index.ts";
-import type { CardPicture, ChainPicture, Choice, ColumnPicture, LabelPicture } from "./chainPicture.ts";
+import type {
+  CardPicture,
+  ChainPicture,
+  Choice,
+  ColumnPicture,
+  LabelPicture,
+  PlateEntry,
+  SaidPicture,
+  StubPicture,
+} from "./chainPicture.ts";
 import { Mark } from "./Mark.tsx";
 import { planHeadings } from "./planHeadings.ts";
 import { threadEnd, threadPath } from "./threadPath.ts";
@@ -26,6 +35,15 @@ type Props = {
   readonly choosing: Choosing;
   /** The `data-stop` of the card and of the mark to which Tab leads. */
   readonly tabStops: ReadonlySet<string>;
+  /** What the shell adds to a picture with a plate. */
+  readonly slots?: PlateSlots | undefined;
+};
+
+/** What is chosen round the plate: the workers, the duty that is opened, the plane, the threads beyond the first. */
+export type PlateSlots = {
+  readonly groups: ReactNode;
+  readonly duties: ReactNode;
+  readonly planes: ReactNode;
 };
 
 export function ShownText({ shown }: { readonly shown: Shown }) {
@@ -93,6 +111,22 @@ const cardClass = (card: CardPicture): string =>
     .filter(Boolean)
     .join(" ");
 
+/** A quote and where it stands. */
+function SaidWords({ said: { quote, source } }: { readonly said: SaidPicture }) {
+  return (
+    <>
+      {quote && (
+        <span className="said-quote">
+          <bdi lang={quote.language} dir={quote.direction}>
+            {quote.text}
+          </bdi>
+        </span>
+      )}
+      <span className="said-source">{source}</span>
+    </>
+  );
+}
+
 /** Everything on a card. */
 function CardBody({ card }: { readonly card: CardPicture }) {
   return (
@@ -126,10 +160,19 @@ function CardBody({ card }: { readonly card: CardPicture }) {
           <Mark state={card.state.state} size={18} />
           <span>
             <strong className={`word-${card.state.state}`}>{card.state.word}</strong> {card.state.detail}
+            {card.state.said && <SaidWords said={card.state.said} />}
           </span>
         </span>
       )}
       {card.verdict && <strong className="card-state card-verdict">{card.verdict}</strong>}
+      {card.reached && <SaidWords said={card.reached} />}
+      {card.pays.length > 0 && (
+        <span className="card-pays">
+          {card.pays.map(pay => (
+            <span key={pay}>{pay}</span>
+          ))}
+        </span>
+      )}
     </>
   );
 }
@@ -160,13 +203,42 @@ export function CardItem({ card, extra = "", style, isSized = false, ...items }:
   );
 }
 
+type StubProps = {
+  readonly stub: StubPicture;
+  /** The key of the card that the routes part from. */
+  readonly of: string;
+  readonly style?: CSSProperties;
+} & Pick<Props, "choosing" | "tabStops">;
+
+/** Other routes in a few words; choosing it shows them. */
+export function StubItem({ stub: { words, choice }, of, style, ...items }: StubProps) {
+  return (
+    <PictureItem
+      {...items}
+      choice={choice}
+      stop={`stub ${of}`}
+      className="stub"
+      style={style}
+      isCurrent={false}
+      data={style ? { "data-size": `stub ${of}` } : {}}
+    >
+      {words}
+    </PictureItem>
+  );
+}
+
+/** The name of a hop: the words that are seen, then who does what to whom. */
+export const hopName = ({ price, title, notes, sentence }: LabelPicture): string =>
+  [price, title.text, notes, sentence].filter(Boolean).join(" ");
+
 export function LabelBody({ label }: { readonly label: LabelPicture }) {
   return (
     <>
       <span className="label-title">
         {label.isDisputed && <Mark state="contested" size={16} />}
+        {label.price && <strong className="label-price">{label.price}</strong>}
         <ShownText shown={label.title} />
-      </span>
+      </span>{" "}
       <span className="label-notes">{label.notes}</span>
     </>
   );
@@ -233,6 +305,9 @@ function Lines({ plan, picture }: Pick<Props, "plan" | "picture">) {
           </g>
         );
       })}
+      {plan.joints.map(({ layer, y, from, to }) => (
+        <path key={layer} className="joint" d={`M${from} ${y}H${to}`} />
+      ))}
       {plan.columns.map((column, place) => (
         <ThreadLines key={picture.columns[place]!.duty} column={column} picture={picture.columns[place]!} />
       ))}
@@ -294,32 +369,45 @@ function Column({
   picture,
   choosing,
   tabStops,
-}: { readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops">) {
+  slots,
+}: { readonly place: number } & Pick<Props, "plan" | "picture" | "choosing" | "tabStops" | "slots">) {
   const column = plan.columns[place]!;
   const columnPicture = picture.columns[place]!;
-  const isAlone = plan.columns.length === 1;
+  const { isOpen: isAlone } = column;
+  const { isPlate } = columnPicture;
   const items = { choosing, tabStops };
   return (
     <>
-      <PictureItem
-        {...items}
-        choice={columnPicture.choice}
-        stop={`head ${columnPicture.duty}`}
-        className={`column-head${columnPicture.isChosen ? " is-chosen" : ""}${isAlone ? " is-alone" : ""}`}
-        style={at(column.head)}
-        isCurrent={columnPicture.isChosen}
-        data={{ "data-duty": columnPicture.duty, "data-size": `head ${place}` }}
-      >
-        <span className="column-name">
-          <ShownText shown={columnPicture.label} />
-        </span>
-        {isAlone && (
-          <span className="column-question">
-            <ShownText shown={columnPicture.question} />
+      {isPlate ? (
+        <PlateHead {...items} column={columnPicture} style={at(column.head)} place={place} menu={slots?.duties} />
+      ) : (
+        <PictureItem
+          {...items}
+          choice={columnPicture.choice}
+          stop={`head ${columnPicture.duty}`}
+          className={`column-head${columnPicture.isChosen ? " is-chosen" : ""}${isAlone ? " is-alone" : ""}`}
+          style={at(column.head)}
+          isCurrent={columnPicture.isChosen}
+          data={{ "data-duty": columnPicture.duty, "data-size": `head ${place}` }}
+        >
+          <span className="column-name">
+            <ShownText shown={columnPicture.label} />
           </span>
-        )}
-        {columnPicture.diverges && <span className="tag contested">{columnPicture.diverges}</span>}
-      </PictureItem>
+          {isAlone && (
+            <span className="column-question">
+              <ShownText shown={columnPicture.question} />
+            </span>
+          )}
+          {columnPicture.diverges &&
+            (plan.over ? (
+              <span className="diverges">
+                <span aria-hidden="true">≠</span> <span className="sr">{columnPicture.diverges}</span>
+              </span>
+            ) : (
+              <span className="tag contested">{columnPicture.diverges}</span>
+            ))}
+        </PictureItem>
+      )}
       {columnPicture.knots.map((knot, index) => {
         const { x, y, note } = column.knots[index]!;
         const shift = knot.pictures.length > 1 ? -13 : 0;
@@ -350,7 +438,15 @@ function Column({
                 +{knot.more}
               </span>
             )}
-            {knot.note && (
+            {isPlate && knot.entries.length > 0 && (
+              <div className="plate-note" style={at(note)} data-size={`note ${place} ${knot.layer}`}>
+                {knot.entries.map(entry => (
+                  <Entry key={`${entry.who} ${entry.word}`} entry={entry} />
+                ))}
+                {knot.note?.detail && <p className="said-source">{knot.note.detail}</p>}
+              </div>
+            )}
+            {!isPlate && knot.note && (
               <span className="knot-note" style={at(note)} data-size={`note ${place} ${knot.layer}`}>
                 {knot.note.word && (
                   <strong className={`word-${knot.pictures[0]?.state ?? "silent"}`}>{knot.note.word}</strong>
@@ -362,7 +458,11 @@ function Column({
         );
       })}
       {column.verdict && (
-        <div className="verdict-box" style={at(column.verdict)} data-size={`verdict ${place}`}>
+        <div
+          className={`verdict-box${isPlate ? " plate-verdict" : ""}`}
+          style={at(column.verdict)}
+          data-size={`verdict ${place}`}
+        >
           <PictureItem
             {...items}
             choice={columnPicture.verdict.choice}
@@ -379,6 +479,7 @@ function Column({
             {columnPicture.verdict.conditionWords && (
               <span className="verdict-condition">{columnPicture.verdict.conditionWords}</span>
             )}
+            {columnPicture.verdict.said && <SaidWords said={columnPicture.verdict.said} />}
             {columnPicture.verdict.unmet && <span className="verdict-unmet">{columnPicture.verdict.unmet}</span>}
           </PictureItem>
           {columnPicture.verdict.see && (
@@ -398,12 +499,68 @@ function Column({
   );
 }
 
-export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) {
-  const items = { choosing, tabStops };
-  const chosen = picture.columns.findIndex(({ isChosen }) => isChosen);
-  const headings = planHeadings(plan, picture);
+/** The head of the plate: the duty, which one of how many it is, and its question. */
+function PlateHead({
+  column: { choice, duty, label, question, diverges, isChosen },
+  place,
+  style,
+  menu,
+  ...items
+}: {
+  readonly column: ColumnPicture;
+  readonly place: number;
+  readonly style: CSSProperties;
+  readonly menu: ReactNode;
+} & Pick<Props, "choosing" | "tabStops">) {
   return (
-    <div className="plan" style={{ width: plan.width, height: plan.height }}>
+    <div className="plate-head" style={style} data-size={`head ${place}`}>
+      <p>
+        <PictureItem
+          {...items}
+          choice={choice}
+          stop={`head ${duty}`}
+          className="column-head is-plate"
+          isCurrent={isChosen}
+          data={{ "data-duty": duty }}
+        >
+          <span className="column-name">
+            <ShownText shown={label} />
+          </span>
+        </PictureItem>{" "}
+        {menu}
+      </p>
+      <p className="column-question">
+        <ShownText shown={question} />
+        {diverges && <span className="tag contested">{diverges}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** What is on record of a party, beside its mark: the word, who says so, the quote, its source and how sure it is. */
+function Entry({ entry: { state, who, word, detail, said } }: { readonly entry: PlateEntry }) {
+  return (
+    <p className="plate-entry">
+      <span>
+        {who && <span className="plate-who">{who}: </span>}
+        <strong className={`word-${state}`}>{word}</strong>
+        {detail && <>, {detail}</>}
+      </span>
+      {said && <SaidWords said={said} />}
+    </p>
+  );
+}
+
+export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: Props) {
+  const items = { choosing, tabStops };
+  const plate = picture.columns.findIndex(({ isPlate }) => isPlate);
+  const chosen = plate >= 0 ? plate : picture.columns.findIndex(({ isChosen }) => isChosen);
+  const headings = plate >= 0 ? [] : planHeadings(plan, picture);
+  return (
+    <div
+      className={`plan${plate >= 0 ? " has-plate" : ""}${picture.isDeep ? " is-deep" : ""}`}
+      style={{ width: plan.width, height: plan.height }}
+    >
       {plan.bands.map(({ layer, top, bottom, row }, place) => (
         <div
           key={layer}
@@ -429,6 +586,18 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
             height: plan.columns[chosen]!.box.height,
           }}
         />
+      )}
+      {plate >= 0 && (
+        <div
+          className="chain-head"
+          style={{ left: plan.chainLeft, width: plan.chainRight - plan.chainLeft }}
+          data-size="chain-head"
+        >
+          <p>
+            <strong>{picture.headings.span ?? picture.headings.chain}</strong>
+          </p>
+          {slots?.groups}
+        </div>
       )}
       {headings.map(({ x, text }) => (
         <span key={text} className="plan-heading" style={{ left: x, top: plan.headHeight - 34 }}>
@@ -471,7 +640,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
                     stop={`hop ${label.hops.join(" ")}`}
                     className={`hop-label${words.isDisputed ? " is-disputed" : ""}${words.isSelected ? " is-selected" : ""}${card.isApart ? " is-apart" : ""}`}
                     style={at(label)}
-                    label={`${words.sentence} ${words.notes}`}
+                    label={hopName(words)}
                     isCurrent={words.isSelected}
                     data={{ "data-size": `label ${label.hops.join(" ")}` }}
                   >
@@ -480,6 +649,17 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
                 );
               })}
               <CardItem {...items} card={card} style={at(plan.cards[place]!)} isSized />
+              {plan.stubs
+                .filter(({ node }) => node === place)
+                .map(box => (
+                  <StubItem
+                    {...items}
+                    key={node.key}
+                    stub={picture.stubs.find(one => one.node === place)!}
+                    of={node.key}
+                    style={at(box)}
+                  />
+                ))}
             </li>
           );
         })}
@@ -513,9 +693,16 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops }: Props) 
         className={`plan-threads${plan.columns.length >= denseType.from ? " is-dense" : ""}`}
         aria-label={picture.headings.threads}
       >
-        {picture.columns.map(({ duty }, place) => (
-          <Column key={duty} place={place} plan={plan} picture={picture} {...items} />
-        ))}
+        {plate >= 0 && <Column place={plate} plan={plan} picture={picture} slots={slots} {...items} />}
+        {plan.over && slots && (
+          <div className="plan-over" style={at(plan.over)} data-size="over">
+            {slots.planes}
+          </div>
+        )}
+        {picture.columns.map(
+          ({ duty, isPlate }, place) =>
+            !isPlate && <Column key={duty} place={place} plan={plan} picture={picture} {...items} />,
+        )}
       </section>
     </div>
   );

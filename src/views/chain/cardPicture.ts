@@ -15,8 +15,9 @@ import {
   sayState,
   sayVerdict,
 } from "../../text/index.ts";
-import type { CardPicture, CardState, Country } from "./chainPicture.ts";
-import { countsOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
+import { saidOf } from "../evidence/saidOf.ts";
+import type { CardPicture, CardState, Country, SaidPicture } from "./chainPicture.ts";
+import { countsOf, paysOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
 import type { Telling } from "./telling.ts";
 
 /** The most codes of countries on the card of a party without a country of its own. */
@@ -66,7 +67,7 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex, name: Shown)
     ...(party.kind === "unknown" && countriesOf(language, party).length === 0
       ? [words(party.withheld ? "chain.country.withheld" : "chain.country.none")]
       : []),
-    ...(also.length > 0
+    ...(also.length > 0 && !telling.isDeep
       ? [
           words("chain.countries-more", {
             countries: sayList(
@@ -111,6 +112,7 @@ export function stateOf(
   const receivers = trace.transfers
     .filter(({ from }) => from === index)
     .map(({ to }) => narrator.nameWithin(parties[to]!.id));
+  if (telling.told !== "not" && standing.state !== "silent") return toldStateOf(telling, standing, receivers);
   const bases = [...new Set(standing.statements.map(({ assertion }) => label(language, "bases", assertion.basis)))];
   const verifications = [
     ...new Set(standing.statements.map(({ assertion }) => label(language, "verifications", assertion.verification))),
@@ -126,7 +128,58 @@ export function stateOf(
     standing.state === "silent"
       ? silenceOf(telling, trace, [index])
       : sayState(language, standing.state, extentOfStanding(standing));
-  return { state: standing.state, word, detail: details.join(" · ") };
+  return { state: standing.state, word, detail: details.join(" · "), said: null };
+}
+
+/** About how many letters of a quote there is room for, beside a mark and on a card. */
+const QUOTE = { usual: 92, deep: 56 };
+
+/** As in "passed on" and "to Sama, says OpenAI", with the words and the source of the first statement. */
+function toldStateOf(telling: Telling, standing: Standing, receivers: readonly string[]): CardState {
+  const { language, narrator, inquiry } = telling;
+  const [first] = standing.statements;
+  const speakers = first ? narrator.speakers(first.assertion) : [];
+  const { basis, finality, verification, evidence } = first?.assertion ?? {};
+  const decision =
+    first &&
+    inquiry.file.dossier.proceedings
+      .flatMap(({ decisions = [] }) => decisions)
+      .find(({ id }) => id === first.assertion.decision);
+  const final = decision?.finality ?? finality;
+  const others = standing.statements.length - 1;
+  const details = [
+    ...(receivers.length > 0 ? [say(language, "chain.passes-on", { parties: sayList(language, receivers) })] : []),
+    ...(basis === undefined
+      ? []
+      : basis === "statement" && speakers.length > 0
+        ? [say(language, "plate.says", { who: sayList(language, speakers) })]
+        : telling.isDeep && final
+          ? []
+          : [label(language, "bases", basis)]),
+    ...(final ? [label(language, "finalities", final)] : []),
+    ...(standing.cases.length > 0 ? [say(language, "plate.open-case")] : []),
+    ...(others > 0 ? [say(language, "plate.statements", { count: others })] : []),
+  ];
+  return {
+    state: standing.state,
+    word: sayState(language, standing.state, extentOfStanding(standing)),
+    detail: details.join(", "),
+    said:
+      verification === undefined
+        ? null
+        : saidOf(
+            { dossier: inquiry.file.dossier, narrator },
+            { evidence: evidence ?? [], verification },
+            telling.isDeep ? QUOTE.deep : QUOTE.usual,
+          ),
+  };
+}
+
+/** In which words it is told how a duty reached the workers: the gravest account first. */
+export function reachedOf({ inquiry, narrator, isDeep }: Telling, { accounts }: GroupTrace): SaidPicture | null {
+  const gravest = ["not-met", "partly", "unknown", "met"];
+  const [first] = [...accounts].sort((a, b) => gravest.indexOf(a.met) - gravest.indexOf(b.met));
+  return first ? saidOf({ dossier: inquiry.file.dossier, narrator }, first, isDeep ? QUOTE.deep : QUOTE.usual) : null;
 }
 
 /** As in "not documented · said not to be met". */
@@ -151,12 +204,15 @@ const joined = (parts: readonly (string | null | undefined)[]): string =>
     .map(part => isolated(part!))
     .join(", ");
 
+const isSilent = ({ trace }: Telling, index: PartyIndex): boolean =>
+  trace !== null && trace.standings.get(index)?.state === "silent";
+
 function single(telling: Telling, index: PartyIndex, place: string, deeper: readonly string[] = []): CardPicture {
-  const { inquiry, language, group, trace, narrator, selectedParty } = telling;
+  const { inquiry, language, group, trace, narrator, selectedParty, told } = telling;
   const party = inquiry.file.dossier.parties[index]!;
   const name = nameOf(telling, party);
   const countries = countriesOf(language, party);
-  const lines = [...linesOf(telling, party, index, name), ...deeper.map(text => plain(language, text))];
+  const all = [...linesOf(telling, party, index, name), ...deeper.map(text => plain(language, text))];
   const isWorkers = isGroupKind(party.kind);
   const isChosenGroup = index === group;
   const node = telling.folded.nodeOf[index]!;
@@ -164,6 +220,10 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
   const isApart = node >= 0 ? telling.folded.nodes[node]!.cluster !== 0 : isWorkers && !isChosenGroup;
   const state = isChosenGroup && trace?.standings.get(index)?.state === "silent" ? null : stateOf(telling, index);
   const verdict = isChosenGroup && trace ? verdictWords(telling, trace) : null;
+  // A party with nothing on record takes one line: what it does stands with its evidence.
+  const isShort =
+    told !== "not" && !isWorkers && (telling.isDeep || isSilent(telling, index)) && rolesOf(narrator, party).length > 0;
+  const lines = isShort ? all.slice(1) : all;
   const most = party.count === undefined ? 1 : (boundsOf(party.count).max ?? Number.POSITIVE_INFINITY);
   const isLine = party.inLine !== undefined && (party.inLine.max ?? Number.POSITIVE_INFINITY) > 1;
   return {
@@ -178,22 +238,25 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
     isSelected: selectedParty === party.id,
     isLit: telling.lit?.includes(party.id) ?? false,
     name,
-    countries: party.country ? countries.slice(0, 1) : countries.slice(0, CHIPS),
+    countries: party.country && !telling.isDeep ? countries.slice(0, 1) : countries.slice(0, CHIPS),
     lines,
-    state,
-    verdict,
+    state: told === "plate" ? null : state,
+    verdict: told === "plate" ? null : verdict,
+    reached: told === "cards" && isChosenGroup && trace ? reachedOf(telling, trace) : null,
+    pays: told !== "not" && isChosenGroup ? paysOf(telling, party) : [],
     choice:
       trace && standingIn(trace, index)
         ? { kind: "mark", party: party.id, duty: trace.duty }
         : { kind: "party", party: party.id },
     description: joined([
-      ...lines.map(({ text }) => text),
+      ...all.map(({ text }) => text),
       ...countries.map(country => country.name),
       place,
       hopsIn(telling, [index]),
       isApart ? say(language, "chain.apart") : null,
       trace && state ? `${narrator.dutyLabel(trace.duty)}: ${state.word} ${state.detail}` : null,
       trace && verdict ? `${narrator.dutyLabel(trace.duty)}: ${verdict}` : null,
+      ...(told !== "not" && isChosenGroup ? paysOf(telling, party) : []),
     ]),
   };
 }
@@ -236,6 +299,8 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
     lines,
     state: null,
     verdict: null,
+    reached: null,
+    pays: [],
     choice: { kind: "unfold", party: node.key },
     description: joined([
       lines.map(({ text }) => text).join(", "),

@@ -17,8 +17,26 @@ export type CardManner = "party" | "unknown" | "workers" | "fold" | "workers-fol
 
 export type Country = { readonly code: string; readonly name: string };
 
+/** What somebody said, on the plate of a duty or on a card: a quote, shortened at clause borders alone, and its source. */
+export type SaidPicture = { readonly quote: Shown | null; readonly source: string };
+
+/** What is on record of one party towards the opened duty, beside its mark. */
+export type PlateEntry = {
+  readonly state: State;
+  /** The party's name, where the marks of several stand in one layer. */
+  readonly who: string | null;
+  readonly word: string;
+  readonly detail: string;
+  readonly said: SaidPicture | null;
+};
+
 /** The state of a party towards the chosen duty, on its card. */
-export type CardState = { readonly state: State; readonly word: string; readonly detail: string };
+export type CardState = {
+  readonly state: State;
+  readonly word: string;
+  readonly detail: string;
+  readonly said: SaidPicture | null;
+};
 
 export type CardPicture = {
   readonly key: string;
@@ -40,6 +58,10 @@ export type CardPicture = {
   readonly state: CardState | null;
   /** The verdict on the workers’ card, if a duty is chosen. */
   readonly verdict: string | null;
+  /** What is said of how the duty reached them, below the verdict. */
+  readonly reached: SaidPicture | null;
+  /** What these workers are paid, as it is stated. */
+  readonly pays: readonly string[];
   readonly choice: Choice;
   /** What a screen reader says after the name. */
   readonly description: string;
@@ -48,6 +70,8 @@ export type CardPicture = {
 export type LabelPicture = {
   readonly hops: readonly number[];
   readonly title: Shown;
+  /** The price that is paid for this hop. */
+  readonly price: string | null;
   readonly notes: string;
   /** Whether the notes say which party the hop comes from. */
   readonly namesSource: boolean;
@@ -96,6 +120,8 @@ export type KnotPicture = ThreadKnot & {
   readonly more: number;
   /** The words under the marks, or beside them in one column. */
   readonly note: { readonly word: string; readonly detail: string } | null;
+  /** On the plate, in place of the note: what is on record of each party, with words quoted. */
+  readonly entries: readonly PlateEntry[];
 };
 
 export type VerdictPicture = {
@@ -105,6 +131,8 @@ export type VerdictPicture = {
   readonly words: string;
   readonly condition: ConditionValue | null;
   readonly conditionWords: string | null;
+  /** On the plate: the words in which it is told. */
+  readonly said: SaidPicture | null;
   /** Says that nothing is written on how the duty reached the workers, where there is room for it. */
   readonly unmet: string | null;
   readonly see: { readonly words: string; readonly choice: Choice } | null;
@@ -117,6 +145,8 @@ export type ColumnPicture = {
   readonly label: Shown;
   readonly question: Shown;
   readonly isChosen: boolean;
+  /** It is opened as a plate beside the chain. */
+  readonly isPlate: boolean;
   readonly diverges: string | null;
   readonly knots: readonly KnotPicture[];
   readonly verdict: VerdictPicture;
@@ -145,9 +175,18 @@ export type ReturnPicture = {
   readonly choice: Choice;
 };
 
+/** Other routes that part from a card or lead to it, in a few words; choosing it shows them. */
+export type StubPicture = {
+  readonly node: number;
+  readonly words: string;
+  readonly choice: Choice;
+};
+
 export type BandPicture = { readonly layer: number; readonly name: string; readonly label: string };
 
 export type ChainPicture = {
+  /** So many layers stand beside the plate that each has to be low. */
+  readonly isDeep: boolean;
   readonly cards: readonly CardPicture[];
   readonly bands: ReadonlyMap<number, BandPicture>;
   readonly hops: readonly HopPicture[];
@@ -160,9 +199,12 @@ export type ChainPicture = {
   readonly beside: readonly CardPicture[];
   readonly overlays: readonly OverlayPicture[];
   readonly returns: readonly ReturnPicture[];
+  readonly stubs: readonly StubPicture[];
   readonly headings: {
     readonly layer: string;
     readonly chain: string;
+    /** How long the chain of the workers is, who stands between, in how many countries; null without workers. */
+    readonly span: string | null;
     readonly other: string;
     readonly detached: string;
     readonly beside: string;

@@ -2,16 +2,53 @@
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
 import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
-import { label, say, sayState, sayVerdict } from "../../text/index.ts";
-import { isReceiptOpen, silenceOf } from "./cardPicture.ts";
-import type { ColumnPicture, KnotPicture, MarkPicture, VerdictPicture } from "./chainPicture.ts";
+import { label, say, sayList, sayState, sayVerdict } from "../../text/index.ts";
+import { isReceiptOpen, reachedOf, silenceOf, stateOf } from "./cardPicture.ts";
+import type { ColumnPicture, KnotPicture, MarkPicture, PlateEntry, VerdictPicture } from "./chainPicture.ts";
 import type { Telling } from "./telling.ts";
 
 export type ColumnTelling = Telling & {
   readonly chosenDuty: string | null;
   readonly divergent: readonly string[];
   readonly isAlone: boolean;
+  readonly isPlate: boolean;
 };
+
+/** What is on record of each party at a knot of the plate; of many, the first ones that speak. */
+function entriesOf(telling: ColumnTelling, trace: GroupTrace, marks: readonly ThreadMark[]): readonly PlateEntry[] {
+  const { inquiry, language, narrator } = telling;
+  const { parties } = inquiry.file.dossier;
+  const spoken = marks.filter(({ state }) => state !== "silent");
+  const told = (spoken.length > 0 ? spoken : marks.slice(0, 1)).map(({ party, state }) => ({
+    name: narrator.name(parties[party]!.id),
+    state,
+    own: stateOf(telling, party, trace.standings.get(party)),
+  }));
+  // What is said of several parties in the same words stands once.
+  const entries = new Map<string, { readonly names: string[]; readonly entry: Omit<PlateEntry, "who"> }>();
+  for (const { name, state, own } of told) {
+    const entry = {
+      state,
+      word: own?.word ?? sayState(language, state),
+      detail: own?.detail ?? "",
+      said: own?.said ?? null,
+    };
+    const known = entries.get(JSON.stringify(entry));
+    if (known) known.names.push(name);
+    else entries.set(JSON.stringify(entry), { names: [name], entry });
+  }
+  const hasNames = marks.length > 1 && spoken.length > 0;
+  const isWhole = entries.size === 1 && told.length === marks.length;
+  return [...entries.values()].slice(0, MARKS).map(({ names, entry }): PlateEntry => {
+    const named = sayList(
+      language,
+      names.length > MARKS + 1
+        ? [...names.slice(0, MARKS), say(language, "chain.more", { count: names.length - MARKS })]
+        : names,
+    );
+    return { ...entry, who: hasNames && !isWhole ? named : null };
+  });
+}
 
 /** The most marks side by side; the rest is counted. */
 const MARKS = 2;
@@ -30,7 +67,7 @@ function asideWords({ inquiry, language }: Telling, { transfers }: GroupTrace, m
 }
 
 function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot): KnotPicture {
-  const { inquiry, language, narrator, group, isAlone, selectedParty, chosenDuty } = telling;
+  const { inquiry, language, narrator, group, isAlone, isPlate, selectedParty, chosenDuty } = telling;
   const { parties } = inquiry.file.dossier;
   // The workers have the verdict. Where they hold the duty themselves, the verdict says so, and they have a mark of
   // their own only if something else is written about them.
@@ -67,7 +104,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   const note = () => {
     if (marks.length === 0) return null;
     const beside = [stopped, aside].filter(part => part).join(", ");
-    if (!isAlone) return { word: spoken.join(", ") || beside, detail: spoken.length > 0 ? beside : "" };
+    if (!isAlone || isPlate) return { word: spoken.join(", ") || beside, detail: spoken.length > 0 ? beside : "" };
     const standings = marks.map(({ party }) => trace.standings.get(party)!);
     const details = [
       ...(standings.some(({ cases }) => cases.length > 0) ? [say(language, "page.open-cases")] : []),
@@ -94,7 +131,8 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
     all: pictures,
     pictures: pictures.slice(0, MARKS),
     more: Math.max(0, pictures.length - MARKS),
-    note: words && (words.word || words.detail) ? words : null,
+    note: words && (words.word || words.detail || isPlate) ? words : null,
+    entries: isPlate && marks.length > 0 ? entriesOf(telling, trace, marks) : [],
   };
 }
 
@@ -128,7 +166,11 @@ function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readon
     words: sayVerdict(language, verdict, { ...trace, floor }),
     condition,
     conditionWords: narrator.reached(trace),
-    unmet: condition === null && telling.isAlone && isWritten(trace) ? say(language, "page.condition.none") : null,
+    said: telling.isPlate ? reachedOf(telling, trace) : null,
+    unmet:
+      condition === null && (telling.isAlone || telling.isPlate) && isWritten(trace)
+        ? say(language, "page.condition.none")
+        : null,
     see: seeOf(telling, trace),
     isSelected: selectedParty === id && chosenDuty === duty,
     choice: { kind: "mark", party: id, duty },
@@ -139,14 +181,17 @@ export function columnPicture(telling: ColumnTelling, trace: GroupTrace): Column
   const { inquiry, language, narrator, chosenDuty, divergent } = telling;
   const { duty } = trace;
   const knots = threadOf(inquiry.chain, trace);
+  const verdict = verdictPicture(telling, trace, knots);
   return {
     duty,
     label: narrator.text(narrator.duty(duty).label),
     question: narrator.text(narrator.duty(duty).question),
     isChosen: duty === chosenDuty,
+    isPlate: telling.isPlate,
     diverges: divergent.includes(duty) ? say(language, "page.diverges") : null,
     knots: knots.map(knot => knotPicture(telling, trace, knot)),
-    verdict: verdictPicture(telling, trace, knots),
-    choice: { kind: "duty", duty },
+    verdict,
+    // The duty that is open already leads on to its evidence.
+    choice: telling.isPlate ? verdict.choice : { kind: "duty", duty },
   };
 }

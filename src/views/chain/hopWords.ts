@@ -3,20 +3,24 @@ import { modeOf, type NodeHop } from "../../layout/index.ts";
 import { countriesOf, crossingOf, type Inquiry, isDated, type PartyIndex } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
 import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
-import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture } from "./chainPicture.ts";
-import { plain } from "./partyWords.ts";
+import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture, StubPicture } from "./chainPicture.ts";
+import { plain, priceOf } from "./partyWords.ts";
 import type { Telling } from "./telling.ts";
 
 export type HopTelling = Telling & {
   readonly disputed: ReadonlySet<number>;
   readonly selectedLink: string | null;
+  /** A duty is chosen, so that the hops are drawn as it travels. */
+  readonly isLens: boolean;
 };
 
 const linksOf = ({ chain }: Inquiry, { hops }: NodeHop): Link[] => hops.flatMap(hop => [...chain.hopLinks[hop]!]);
 
 /** The years or days that a link gives, in short; null if it gives none. */
-function timesOf({ language }: Telling, { start, end, ended, observed }: Link): string | null {
-  const date = (day: string) => sayDate(language, day);
+function timesOf({ language, told }: Telling, { start, end, ended, observed }: Link): string | null {
+  // Beside a plate there is room for years; the days stand with the evidence.
+  const date = (day: string) => sayDate(language, told === "not" ? day : day.slice(0, 4));
+  if (start && end && date(start) === date(end)) return date(start);
   if (start && end) return say(language, "page.time.between", { start: date(start), end: date(end) });
   if (start) return say(language, "page.time.since", { start: date(start) });
   if (end) return say(language, "page.time.until", { end: date(end) });
@@ -85,7 +89,8 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
   const verification =
     links.length > MANY_LINKS ? tallyOf(telling, links) : label(language, "verifications", strongest.verification);
   const times = [...new Set(links.map(link => timesOf(telling, link)).filter(time => time !== null))];
-  const isSilent = trace === null;
+  // Beside a plate the thread tells what happens to the duty on this way.
+  const isSilent = trace === null || telling.told !== "not";
   const transfers = isSilent
     ? []
     : [
@@ -106,7 +111,9 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
     ...(transfers.length > 0 ? [`${narrator.dutyLabel(trace!.duty)}: ${sayList(language, transfers)}`] : []),
     verification,
     // Where a file dates nothing, the page says so once.
-    ...(times.length > 0 || !isDated(inquiry.file.dossier) ? times.slice(0, 2) : [say(language, "chain.undated")]),
+    ...(times.length > 0 || telling.told !== "not" || !isDated(inquiry.file.dossier)
+      ? times.slice(0, 2)
+      : [say(language, "chain.undated")]),
   ].join(" · ");
 }
 
@@ -126,7 +133,7 @@ export function hopWords(telling: HopTelling, hop: NodeHop): HopPicture {
     isDisputed: hop.hops.some(one => telling.disputed.has(one)),
     isApart: from.cluster !== 0 || to.cluster !== 0,
     isSelected: links.some(({ id }) => id === selectedLink),
-    lens: isMember ? modeOf(above.state) : null,
+    lens: isMember && telling.isLens ? modeOf(above.state) : null,
     sentence: [...new Set(links.map(link => narrator.link(link)))].join(" "),
     choice,
   };
@@ -158,6 +165,7 @@ export function labelPicture(
     return {
       hops: places,
       title: titleOf(telling, links),
+      price: priceOf(telling, links),
       notes: [
         notesOf(telling, first!, links, needsSource || fromFold),
         ...crossing.map(place => {
@@ -191,6 +199,7 @@ export function labelPicture(
   return {
     hops: places,
     title: plain(language, say(language, "chain.hops.many", { count: all.length })),
+    price: null,
     notes: [...(disputed > 0 ? [say(language, "chain.hops.disputed", { count: disputed })] : []), told].join(" · "),
     namesSource: true,
     isDisputed,
@@ -254,4 +263,65 @@ export function borderPicture(telling: Telling, hops: readonly NodeHop[]): Borde
     isKnown: above.length > 0 && below.length > 0,
     crossing: crossingOf(above, below),
   };
+}
+
+/** The most parties, and groups of workers, that a stub names; the rest is counted. */
+const FEW_IN_STUB = 2;
+/** The most letters for which a stub also names the workers. */
+const STUB_LETTERS = 44;
+
+/** What other routes lead to from the cards of the chain, and where they come from, for each card with such a route. */
+export function stubPictures(telling: Telling): readonly StubPicture[] {
+  const { inquiry, language, narrator, folded } = telling;
+  const { chain, file } = inquiry;
+  const { parties } = file.dossier;
+  const hidden = new Set(folded.aside);
+  if (hidden.size === 0) return [];
+  const next = new Map<PartyIndex, PartyIndex[]>();
+  const before = new Map<PartyIndex, PartyIndex[]>();
+  const note = (map: Map<PartyIndex, PartyIndex[]>, key: PartyIndex, value: PartyIndex) => {
+    const known = map.get(key);
+    if (!known) map.set(key, [value]);
+    else if (!known.includes(value)) known.push(value);
+  };
+  chain.hopFrom.forEach((from, hop) => {
+    const to = chain.hopTo[hop]!;
+    if (hidden.has(to)) note(next, from, to);
+    if (hidden.has(from)) note(before, to, from);
+  });
+  /** The groups of workers that the hidden parties reach without coming back to the chain. */
+  const groupsBelow = (starts: readonly PartyIndex[]): readonly PartyIndex[] => {
+    const seen = new Set(starts);
+    for (const one of seen) for (const other of next.get(one) ?? []) seen.add(other);
+    return [...seen].filter(one => file.isGroup[one] === 1);
+  };
+  const named = (all: readonly PartyIndex[]): string =>
+    sayList(language, [
+      ...all.slice(0, FEW_IN_STUB).map(party => narrator.nameWithin(parties[party]!.id)),
+      ...(all.length > FEW_IN_STUB ? [say(language, "chain.more", { count: all.length - FEW_IN_STUB })] : []),
+    ]);
+  return folded.nodes.flatMap((node, place): StubPicture[] => {
+    const of = (map: ReadonlyMap<PartyIndex, readonly PartyIndex[]>) => [
+      ...new Set(node.parties.flatMap(party => map.get(party) ?? [])),
+    ];
+    const [down, up] = [of(next), of(before)];
+    const [first] = [...down, ...up];
+    // Other groups of workers alone are told by the choice of the workers.
+    const isOfGroups = up.length === 0 && down.every(party => file.isGroup[party] === 1);
+    if (first === undefined || isOfGroups) return [];
+    const groups = groupsBelow(down).filter(group => !down.includes(group));
+    const words = [
+      ...(down.length > 0
+        ? [
+            say(language, "chain.stub.down", {
+              parties: named(down),
+              workers:
+                groups.length > 0 && named(down).length + named(groups).length < STUB_LETTERS ? named(groups) : "none",
+            }),
+          ]
+        : []),
+      ...(up.length > 0 ? [say(language, "chain.stub.up", { parties: named(up) })] : []),
+    ].join("; ");
+    return [{ node: place, words, choice: { kind: "unfold", party: parties[first]!.id } }];
+  });
 }

@@ -1,5 +1,14 @@
-/** What a file says of a party, each part in words, for its card and for the tables. */
-import { evidenceIn, functionsOf, isGroupKind, isRange, type Party } from "../../schema/index.ts";
+/** What a file says of a party and of what is paid, each part in words, for cards, hops and tables. */
+import { isLive } from "../../model/index.ts";
+import {
+  evidenceIn,
+  functionsOf,
+  isGroupKind,
+  isRange,
+  type Link,
+  type Money,
+  type Party,
+} from "../../schema/index.ts";
 import {
   asWritten,
   directionOf,
@@ -56,4 +65,41 @@ export function sizesOf(
         : say(language, "source.via", { origin: asWritten(narrator.cut(origin)), seen });
     return { ...number, text: `${isolated(number.text)} (${told})` };
   });
+}
+
+/** The most amounts on a card; the rest stands with the money. */
+const FEW = 2;
+
+const liveMoney = ({ inquiry }: Telling, kind: Money["kind"]): readonly Money[] => {
+  const { focus, chosen } = inquiry.chain;
+  return inquiry.file.dossier.money.filter(
+    money => money.kind === kind && !money.planned && isLive(money, focus, chosen),
+  );
+};
+
+/** The price that is on record for one of these links; null where none is, or where words beside them do not tell it. */
+export function priceOf(telling: Telling, links: readonly Link[]): string | null {
+  if (telling.told === "not") return null;
+  const price = liveMoney(telling, "contract-price").find(({ link, payer, payee }) =>
+    links.some(({ id, from, to }) => (link === undefined ? payer === from && payee === to : link === id)),
+  );
+  return price ? telling.narrator.amount(price) : null;
+}
+
+/** What these workers are paid, with who states it: first what is stated in the unit of a price. */
+export function paysOf(telling: Telling, { id }: Party): readonly string[] {
+  const { inquiry, language, narrator } = telling;
+  const { dossier } = inquiry.file;
+  const units = new Set(liveMoney(telling, "contract-price").map(({ unit }) => unit));
+  const pays = liveMoney(telling, "worker-pay").filter(({ workers, payee }) => workers?.includes(id) ?? payee === id);
+  const inOrder = [...pays].sort((a, b) => Number(units.has(b.unit)) - Number(units.has(a.unit)));
+  const told = inOrder.slice(0, FEW).map(money => {
+    const source = evidenceIn(dossier, money.evidence).find(one => one.source.publisher)?.source;
+    // Whoever reprints an amount is not its origin.
+    const publisher =
+      dossier.sources.find(({ id }) => source?.derivedFrom?.includes(id))?.publisher ?? source?.publisher;
+    const amount = narrator.amount(money);
+    return publisher === undefined ? amount : `${amount} (${asWritten(narrator.cut(publisher))})`;
+  });
+  return pays.length > FEW ? [...told, say(language, "plate.pays", { count: pays.length - FEW })] : told;
 }

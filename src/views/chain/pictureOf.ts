@@ -3,14 +3,23 @@
  * a file.
  */
 import type { FoldedChain, OverlayLine, Spot } from "../../layout/index.ts";
-import { disputedHopsOf, divergencesOf, type Inquiry, isLive, isWritten, type PartyIndex } from "../../model/index.ts";
+import {
+  countriesOf,
+  disputedHopsOf,
+  divergencesOf,
+  findingsOf,
+  type Inquiry,
+  isLive,
+  isWritten,
+  type PartyIndex,
+} from "../../model/index.ts";
 import { linkFamily, type Plane, planes } from "../../schema/index.ts";
-import { type Language, type Narrator, say } from "../../text/index.ts";
+import { type Language, type Narrator, say, sayRange } from "../../text/index.ts";
 import { cardPicture, looseCardPicture } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
-import { borderPicture, crossesBorder, hopWords, labelPicture, returnPictures } from "./hopWords.ts";
-import type { Telling } from "./telling.ts";
+import { borderPicture, crossesBorder, hopWords, labelPicture, returnPictures, stubPictures } from "./hopWords.ts";
+import type { Telling, Told } from "./telling.ts";
 
 export type PictureRequest = {
   readonly inquiry: Inquiry;
@@ -28,6 +37,10 @@ export type PictureRequest = {
   readonly show: readonly OverlayPicture["family"][];
   /** Duties that have a column, in file order. */
   readonly columns: readonly string[];
+  /** The duty whose plate is open while none is chosen. */
+  readonly opened?: string | null;
+  /** By default the words of those who speak stand with the evidence alone. */
+  readonly told?: Told;
 };
 
 /**
@@ -42,6 +55,31 @@ export function writtenDuties(inquiry: Inquiry, group: PartyIndex | null): reado
       return isWritten(trace) || trace.condition !== null;
     }),
   );
+}
+
+/**
+ * The duty that opens by itself: the author's, where the story begins with one; else of those that are spoken of in this
+ * plane, or else in any, the one with the most statements over the planes and accounts
+ * of how it reached the workers, of equals the first.
+ */
+export function openedDuty(inquiry: Inquiry, group: PartyIndex, plane: Plane): string | null {
+  const written = writtenDuties(inquiry, group);
+  const authors = inquiry.file.dossier.story[0]?.focus.duty;
+  if (authors !== undefined && written.includes(authors)) return authors;
+  const spoken = written.filter(duty => isWritten(inquiry.trace(group, duty, plane)));
+  const counted = (spoken.length > 0 ? spoken : written).map(duty => {
+    const rests = planes.map(one => inquiry.trace(group, duty, one).restsOn);
+    const { accounts } = inquiry.trace(group, duty, plane);
+    return {
+      duty,
+      count: rests.reduce(
+        (sum, { assertions, proceedings }) => sum + assertions.length + proceedings.length,
+        accounts.length,
+      ),
+    };
+  });
+  const most = Math.max(...counted.map(({ count }) => count));
+  return counted.find(({ count }) => count === most)?.duty ?? null;
 }
 
 /** The overlays that are live and have both their ends in the picture. */
@@ -76,13 +114,64 @@ function remembered<Words>(tell: (places: readonly number[]) => Words): (places:
   };
 }
 
+/** As in "3 hops, 2 parties between, 2 countries". */
+function spanOf({ inquiry, language, group }: Telling): string | null {
+  if (group === null) return null;
+  const found = findingsOf(inquiry, group, "legal", 0);
+  const depth = found.find(({ code }) => code === "depth");
+  const between = found.find(({ code }) => code === "between");
+  if (depth?.code !== "depth" || between?.code !== "between") return null;
+  const { parties, min, max } = between.params;
+  const more = (count: number | null) => (count === null ? null : count + parties.length);
+  const { isMember } = inquiry.groupChain(group);
+  const members = inquiry.file.dossier.parties.filter((_, index) => isMember(index));
+  return say(language, "chain.span", {
+    hops: rangeWords(language, depth.params.min, depth.params.max),
+    one: depth.params.max === 1 ? "yes" : "no",
+    between: rangeWords(language, parties.length + min, more(max)),
+    alone: parties.length + min === 1 && more(max) === 1 ? "yes" : "no",
+    countries: countriesOf(members).length,
+  });
+}
+
+/** As in "3", "3 to 5", "3 or more". */
+const rangeWords = (language: Language, min: number, max: number | null): string =>
+  max === null
+    ? say(language, "chain.span.least", { count: min })
+    : sayRange(language, min === max ? min : { min, max });
+
+/** From this many layers on, or from some with cards side by side, each is low so that the chain stands in one window. */
+const MANY_LAYERS = 6;
+const SOME_LAYERS = 4;
+
 export function pictureOf(request: PictureRequest): ChainPicture {
   const { inquiry, narrator, language, folded, group, plane, duty, party, link, lit = [], show } = request;
+  const { opened = null, told = "not" } = request;
   const { chain } = inquiry;
-  const trace = group === null || duty === null ? null : inquiry.trace(group, duty, plane);
-  const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: party, lit };
+  const open = duty ?? opened;
+  const trace = group === null || open === null ? null : inquiry.trace(group, open, plane);
+  const layers = new Set(folded.nodes.map(({ layer }) => layer)).size;
+  const isCrowded = layers >= MANY_LAYERS || (layers >= SOME_LAYERS && folded.nodes.length > layers);
+  const isDeep = told === "plate" && isCrowded;
+  const telling: Telling = {
+    inquiry,
+    narrator,
+    language,
+    folded,
+    group,
+    trace,
+    selectedParty: party,
+    lit,
+    told,
+    isDeep,
+  };
   const all = Array.from(chain.hopFrom, (_, hop) => hop);
-  const hopTelling = { ...telling, disputed: new Set(disputedHopsOf(inquiry, all)), selectedLink: link };
+  const hopTelling = {
+    ...telling,
+    disputed: new Set(disputedHopsOf(inquiry, all)),
+    selectedLink: link,
+    isLens: duty !== null,
+  };
 
   // A band is named after the chain of the chosen workers, if that stands in it. A party that may stand deeper says so
   // on its card.
@@ -101,7 +190,13 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   const divergent = group === null ? [] : divergencesOf(inquiry, group);
   const columns = request.columns.map(one =>
     columnPicture(
-      { ...telling, chosenDuty: duty, divergent, isAlone: request.columns.length === 1 },
+      {
+        ...telling,
+        chosenDuty: duty,
+        divergent,
+        isPlate: told === "plate" && one === open,
+        isAlone: request.columns.length === 1,
+      },
       inquiry.trace(group!, one, plane),
     ),
   );
@@ -120,6 +215,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
 
   return {
     cards: folded.nodes.map(node => cardPicture(telling, node, bands.get(node.layer)!.name.endsWith("+"))),
+    isDeep,
     bands,
     hops,
     labelOf: remembered(places =>
@@ -147,9 +243,11 @@ export function pictureOf(request: PictureRequest): ChainPicture {
       choice: { kind: "link", link: one.id },
     })),
     returns: returnPictures(hopTelling, hops),
+    stubs: stubPictures(telling),
     headings: {
       layer: say(language, "chain.layer"),
       chain: say(language, "chain.heading"),
+      span: told === "not" ? null : spanOf(telling),
       other: say(language, "chain.other"),
       detached: say(language, "chain.detached"),
       beside: say(language, "chain.beside"),

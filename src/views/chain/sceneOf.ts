@@ -10,6 +10,7 @@ import {
   type FoldedChain,
   foldChain,
   layoutChain,
+  type Plate,
 } from "../../layout/index.ts";
 import type { Inquiry, PartyIndex } from "../../model/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
@@ -29,6 +30,8 @@ export type PlanRoom = {
   readonly width: number;
   /** The heights of everything that the picture says. Other heights need another function. */
   readonly sizesOf: (picture: ChainPicture) => ChainSizes;
+  /** px that are kept free above the narrow threads beside a plate. */
+  readonly over?: number;
 };
 
 export type SceneRequest = Omit<PictureRequest, "folded" | "columns"> & {
@@ -36,6 +39,8 @@ export type SceneRequest = Omit<PictureRequest, "folded" | "columns"> & {
   readonly unfolded: readonly string[];
   /** Duties that have a column; by default all on which something is written, and the chosen one. */
   readonly columns?: readonly string[] | undefined;
+  /** Other routes than that of the workers are told by stubs, unless what is chosen stands in them. */
+  readonly isStubbed?: boolean;
 };
 
 export type Scene<Plan extends ChainPlan | null = ChainPlan | null> = {
@@ -60,7 +65,7 @@ function columnsOf({ inquiry, group, duty, columns }: ColumnsRequest): readonly 
   return group === null ? [] : inquiry.file.duties.filter(one => wanted.includes(one));
 }
 
-type FoldRequest = Pick<SceneRequest, "inquiry" | "group" | "unfolded"> & { readonly capacity: number };
+type FoldRequest = Pick<SceneRequest, "inquiry" | "group" | "unfolded" | "isStubbed"> & { readonly capacity: number };
 
 const nobody: ReadonlySet<PartyIndex> = new Set();
 
@@ -89,9 +94,14 @@ function foldedAround({ byItself, inquiry, party, link, ...folding }: KeepReques
   return [...keep].some(isHidden) ? foldChain(inquiry, { ...folding, keep }) : byItself;
 }
 
+function plateOf({ columns, isDeep }: ChainPicture, over: number): Plate | null {
+  const column = columns.findIndex(({ isPlate }) => isPlate);
+  return column === -1 ? null : { column, over, isLow: isDeep };
+}
+
 type PlanRequest = PlanRoom & Pick<Scene, "folded" | "picture"> & Pick<SceneRequest, "inquiry" | "group">;
 
-const planOf = ({ inquiry, group, folded, picture, width, sizesOf }: PlanRequest): ChainPlan =>
+const planOf = ({ inquiry, group, folded, picture, width, sizesOf, over = 0 }: PlanRequest): ChainPlan =>
   layoutChain({
     folded,
     width,
@@ -99,6 +109,8 @@ const planOf = ({ inquiry, group, folded, picture, width, sizesOf }: PlanRequest
     verdictLayer: group === null ? null : inquiry.chain.layer[group]!,
     crosses: picture.crosses,
     overlays: picture.overlays.map(({ line }) => line),
+    plate: plateOf(picture, over),
+    stubs: picture.stubs.map(({ node }) => node),
     sizes: sizesOf(picture),
   });
 
@@ -109,13 +121,15 @@ const stages = { columnsOf, foldedByItself, foldedAround, pictureOf, planOf };
 
 function sceneBy(steps: typeof stages): SceneOf {
   const made = (sceneRequest: SceneRequest & { readonly room: CardRoom | PlanRoom }): Scene => {
-    const { unfolded, columns: askedColumns, room, ...telling } = sceneRequest;
+    const { unfolded, columns: askedColumns, room, isStubbed = false, ...telling } = sceneRequest;
     const { inquiry, group, duty, party, link } = telling;
+    const wantsPlate = telling.told === "plate" && "width" in room && (duty ?? telling.opened) != null;
+    const told = telling.told === "plate" && !wantsPlate ? "cards" : (telling.told ?? "not");
     const columns = steps.columnsOf({ inquiry, group, duty, columns: askedColumns });
-    const capacity = "cards" in room ? room.cards : capacityFor(room.width, columns.length);
-    const byItself = steps.foldedByItself({ inquiry, group, unfolded, capacity });
-    const folded = steps.foldedAround({ byItself, inquiry, group, unfolded, capacity, party, link });
-    const request = { ...telling, folded, columns };
+    const capacity = "cards" in room ? room.cards : capacityFor(room.width, columns.length, told === "plate");
+    const byItself = steps.foldedByItself({ inquiry, group, unfolded, capacity, isStubbed });
+    const folded = steps.foldedAround({ byItself, inquiry, group, unfolded, capacity, isStubbed, party, link });
+    const request = { ...telling, folded, columns, told };
     const picture = steps.pictureOf(request);
     const plan = "cards" in room ? null : steps.planOf({ inquiry, group, folded, picture, ...room });
     return { request, folded, picture, plan };

@@ -15,4 +15,10 @@ export type Telling = {
   readonly selectedParty: string | null;
   /** Ids of parties that a step of the story is about. */
   readonly lit?: readonly string[];
+  /** Where the opened duty is told with the words of those who speak: on a plate beside the chain, on cards, or not. */
+  readonly told: Told;
+  /** So many layers stand beside the plate that each has to be low. */
+  readonly isDeep: boolean;
 };
+
+export type Told = "plate" | "cards" | "not";

@@ -66,7 +66,17 @@ export function dutyVerdicts(
   );
 
   const standingsIn = (trace: GroupTrace, group: PartyIndex): readonly OutlineStanding[] => {
-    const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: null };
+    const telling: Telling = {
+      inquiry,
+      narrator,
+      language,
+      folded,
+      group,
+      trace,
+      selectedParty: null,
+      told: "not",
+      isDeep: false,
+    };
     return [...trace.standings.keys(), ...trace.standingsOutside.keys()]
       .sort((a, b) => (depth(a) === depth(b) ? a - b : depth(a) - depth(b)))
       .map(party => ({

@@ -40,7 +40,17 @@ export function responsibilitiesOf({ request, folded, picture }: WholePicture): 
   const traces = columns.map(({ duty }) => inquiry.trace(group, duty, plane));
 
   const cellOf = (trace: GroupTrace, party: PartyIndex): DutyCell => {
-    const telling: Telling = { inquiry, narrator, language, folded, group, trace, selectedParty: null };
+    const telling: Telling = {
+      inquiry,
+      narrator,
+      language,
+      folded,
+      group,
+      trace,
+      selectedParty: null,
+      told: "not",
+      isDeep: false,
+    };
     const state = stateOf(telling, party, standingIn(trace, party) ?? SILENT)!;
     return {
       duty: trace.duty,

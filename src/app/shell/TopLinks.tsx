@@ -1,0 +1,39 @@
+import { PageLink } from "../address/PageLink.tsx";
+import { homePlace } from "../address/place.ts";
+import { Menu } from "../reading/Menu.tsx";
+import { usePlace } from "../reading/usePlace.ts";
+import { useReader } from "../reading/useReader.ts";
+
+/** What leads on from a page: to all chains, to what an article needs, to paper. On a phone it is in a menu. */
+export function TopLinks() {
+  const { say } = useReader();
+  const place = usePlace();
+  if (place.kind === "home") return null;
+  const links = (
+    <ul className="top-links">
+      <li>
+        <PageLink to={homePlace(place.language)}>{say("page.top.all")}</PageLink>
+      </li>
+      {place.kind === "dossier" && (
+        <li>
+          <PageLink to={{ ...place, view: "publish" }} aria-current={place.view === "publish" ? "true" : undefined}>
+            {say("page.publish")}
+          </PageLink>
+        </li>
+      )}
+      <li>
+        <button type="button" onClick={() => window.print()}>
+          {say("page.top.print")}
+        </button>
+      </li>
+    </ul>
+  );
+  return (
+    <nav className="top" aria-label={say("page.top")}>
+      <div className="top-wide">{links}</div>
+      <div className="top-narrow">
+        <Menu words={say("page.top.menu")}>{links}</Menu>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+/** What a reader sees of a dossier before scrolling. */
+import { describe, expect, it, vi } from "vitest";
+import { bandAim, firstWindowAims, firstWindowOf, firstWindows } from "../../scripts/firstWindowOf.ts";
+import { galleryText } from "../gallery/gallery.ts";
+import { hasBrowser } from "./browser.ts";
+import { shippedIds } from "./shippedIds.ts";
+import { serveForVisits, visit } from "./visit.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+serveForVisits();
+
+/** The dossiers of the gallery that crowd the page, of which at least the picture begins in time. */
+const crowded = ["fourteen-duties", "many-groups", "two-hundred-parties"];
+/** Several parties and hops in each of its layers: its workers stand lower. */
+const BROAD = "meta-nairobi-moderators";
+const HOPS = 5;
+
+describe.skipIf(!hasBrowser).each(firstWindows)("the first window of a $name", ({ name, width, height }) => {
+  const aims = firstWindowAims[name];
+  const open = { viewport: { width, height } };
+
+  it.each(shippedIds)("%s shows title, standfirst and picture, and little before it", async id => {
+    const { result, sins } = await visit(`?dossier=${id}`, firstWindowOf, open);
+    expect(sins).toEqual([]);
+    expect(result.bandTop!).toBeLessThanOrEqual(bandAim(aims.bandTop, result));
+    expect(result.firstCardBottom!).toBeLessThanOrEqual(height);
+    if (name === "desk" && result.layers - 1 <= HOPS && id !== BROAD)
+      expect(result.workersBottom!).toBeLessThanOrEqual(height);
+    expect(result.words).toBeLessThanOrEqual(aims.words);
+    expect(result.controls).toBeLessThanOrEqual(aims.controls);
+    expect(result.sideways).toBe(0);
+  });
+
+  it.each(crowded)("%s begins with its picture as well", async id => {
+    const { result } = await visit(`?src=gallery/${id}.dossier.json`, firstWindowOf, {
+      ...open,
+      prepare: page =>
+        page.route("**/gallery/*.dossier.json", route =>
+          route.fulfill({ contentType: "application/json", body: galleryText(id) }),
+        ),
+    });
+    expect(result.bandTop!).toBeLessThanOrEqual(bandAim(aims.bandTop, result));
+    expect(result.sideways).toBe(0);
+  });
+});
