@@ -234,7 +234,9 @@ function elsewhere(objects: readonly z.ZodObject[], whole: unknown, value: unkno
   const takers = takersOf(objects, value);
   const free = takers.filter(field => valueAt(whole, [field]) === undefined);
   if (free.length === 1) return { belongs: free[0]! };
-  return free.length === 0 && takers.length === 1 ? { belongs: takers[0]!, isSet: "yes" } : {};
+  return free.length === 0 && takers.length === 1
+    ? { belongs: takers[0]!, present: String(valueAt(whole, [takers[0]!])) }
+    : {};
 }
 
 /**

@@ -137,7 +137,8 @@ function paramsOf(language: Language, { code, found, params, pointer }: ProblemF
       ? sayList(language, params.options, code === "unknown-reference" ? "conjunction" : "disjunction")
       : "",
     belongs: String(params.belongs ?? ""),
-    isElsewhere: params.belongs === undefined ? "no" : params.isSet === undefined ? "yes" : "set",
+    isElsewhere: params.belongs === undefined ? "no" : params.present === undefined ? "yes" : "set",
+    present: showControls(String(params.present ?? "")),
     has: hasMore(code, found, params) ? "yes" : "no",
     size: sayBytes(language, Number(params.bytes ?? 0)),
     limit: sayBytes(language, Number(params.maxBytes ?? 0)),

@@ -82,14 +82,19 @@ describe("a name that the format does not have, or a value of another kind", () 
       "warning",
       `“qualifier” is not a field of a figure; ${kept} Did you mean “remark”? ${ifNot}`,
     ],
-    [["money", 0, "to"], "hands", "warning", `“to” is not a field of an amount; ${kept} Did you mean “payee”?`],
-    [["money", 0, "recipient"], "hands", "warning", `Did you mean “payee”? ${ifNot}`],
+    [
+      ["money", 0, "to"],
+      "hands",
+      "warning",
+      `“to” is not a field of an amount; ${kept} Did you mean “payee”? It is the id of the party that is paid.`,
+    ],
+    [["money", 0, "recipient"], "hands", "warning", `Did you mean “payee”? It is the id of the party that is paid. ${ifNot}`],
     [["links", 0, "sources"], ["report"], "notice", "Leave it, or move it to “remark” if it may be read"],
     [
       ["money", 1],
       { id: "pay", kind: "worker-pay", amount: 12.5, per: "hour", verification: "reported", evidence: ["report"] },
       "error",
-      "It is a value of “unit”: write it there. Write a number without quotes, with a point for decimals.",
+      "It is a value of “unit”: move it there.",
     ],
     [["conditions", 0, "who"], ["hands"], "warning", "Did you mean “saidBy”?"],
     [["parties", 1, "website"], "https://example.org/", "warning", "Did you mean “url”?"],
@@ -99,7 +104,7 @@ describe("a name that the format does not have, or a value of another kind", () 
       ["assertions", 0, "position"],
       "law",
       "error",
-      "It is a word of “basis”, which says something already. Possible are holds, holds-jointly, passes-on, disclaims, excluded, not-applicable or unknown.",
+      "It is a word of “basis”, which says “contract” already. Possible are holds, holds-jointly, passes-on, disclaims, excluded, not-applicable or unknown.",
     ],
     [["parties", 0, "country"], "Kenya", "error", "Write “KE” (Kenya), if that is meant."],
     [["conditions", 0, "duty"], "social-security", "error", "The fourteen are "],
@@ -132,7 +137,7 @@ describe("a name that the format does not have, or a value of another kind", () 
     );
     const pay = { id: "pay", kind: "worker-pay", amount: 12.5, per: "hour", verification: "reported", evidence: [] };
     expect(told("fr", ["money", 1], { ...pay, evidence: ["report"] }).said).toContain(
-      "C’est une valeur de « unit » : mettez-la là.",
+      "C’est une valeur de « unit » : mettez-la là, et retirez-la d’ici.",
     );
     expect(told("fr", ["conditions", 0, "duty"], "social-security").said).toContain("Les quatorze sont ");
   });
