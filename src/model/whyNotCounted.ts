@@ -7,7 +7,7 @@ import { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";
 /**
  * The reasons besides those of `whyNotLive`. `party`, `link`: the party or the link that it is about is not live;
  * `not-own-words`: it is a promise in the words of others; `confirmed`, `replaced`: the final ruling in the same case
- * says the same, or something else; `decided`: it is a reading of the law, or a ruling without a case, and a final
+ * says the same of the same part, or something else; `decided`: it is a reading of the law, or a ruling without a case, and a final
  * ruling decides the duty; `outside`: its party is outside the chain of these workers.
  */
 export type WhyNotCounted = WhyNotLive | "party" | "link" | "not-own-words" | AfterFinal | "outside";
@@ -51,7 +51,10 @@ function finallyDecided(inquiry: Inquiry, group: PartyIndex, statement: Statemen
     .flat()
     .filter(other => statement.basis === "court" && isFinal(other) && other.proceeding === statement.proceeding);
   if (inCase.length === 0 || statement.proceeding === null) return "decided";
+  const partOf = ({ assertion }: Statement) => JSON.stringify(assertion.extent ?? null);
   const same = (other: Statement) =>
-    isFor(other) === isFor(statement) && isAgainst(other, false) === isAgainst(statement, false);
+    isFor(other) === isFor(statement) &&
+    isAgainst(other, false) === isAgainst(statement, false) &&
+    partOf(other) === partOf(statement);
   return inCase.every(same) ? "confirmed" : "replaced";
 }

@@ -5,6 +5,7 @@
  */
 import { sheetText } from "../base/index.ts";
 import {
+  type Assertion,
   boundsOf,
   type Dossier,
   type Evidence,
@@ -38,6 +39,10 @@ export const csvColumns = [
   "quote",
   "url",
   "extent",
+  "court",
+  "finality",
+  "overturned",
+  "saidBy",
 ] as const;
 
 type Row = Partial<Readonly<Record<(typeof csvColumns)[number], string | undefined>>>;
@@ -93,8 +98,10 @@ export function dataCsv(dossier: Dossier): string {
     return csvRange(amount);
   };
   const decisions = new Map(
-    dossier.proceedings.flatMap(({ decisions: own }) => (own ?? []).map(({ id, date }) => [id, date] as const)),
+    dossier.proceedings.flatMap(({ decisions: own }) => (own ?? []).map(decision => [decision.id, decision] as const)),
   );
+  const speakers = ({ saidBy }: Pick<Assertion, "saidBy">): string =>
+    listed(saidBy?.map(speaker => (typeof speaker === "string" ? speaker : words(speaker.name))));
 
   const rows: readonly Row[] = [
     ...dossier.links.map(
@@ -111,8 +118,9 @@ export function dataCsv(dossier: Dossier): string {
         ...cited(evidence),
       }),
     ),
-    ...dossier.assertions.map(
-      ({ id, party, duty, position, basis, workers, to, start, end, ...said }): Row => ({
+    ...dossier.assertions.map(({ id, party, duty, position, basis, workers, to, start, end, ...said }): Row => {
+      const decision = said.decision === undefined ? undefined : decisions.get(said.decision);
+      return {
         kind: "assertion",
         id,
         to: listed(to),
@@ -124,13 +132,17 @@ export function dataCsv(dossier: Dossier): string {
         workers: listed(workers),
         start,
         end,
-        stated: said.decision === undefined ? said.stated : decisions.get(said.decision),
+        stated: decision?.date ?? said.stated,
         verification: said.verification,
         ...cited(said.evidence),
-      }),
-    ),
+        court: decision && words(decision.court),
+        finality: decision?.finality ?? said.finality,
+        overturned: decision ? decision.overturned : said.overturned,
+        saidBy: speakers(said),
+      };
+    }),
     ...dossier.conditions.map(
-      ({ id, party, duty, extent, met, workers, start, end, stated, verification, evidence }): Row => ({
+      ({ id, party, duty, extent, met, workers, start, end, stated, saidBy, verification, evidence }): Row => ({
         kind: "condition",
         id,
         party,
@@ -143,6 +155,7 @@ export function dataCsv(dossier: Dossier): string {
         stated,
         verification,
         ...cited(evidence),
+        saidBy: speakers({ saidBy }),
       }),
     ),
     ...dossier.money.map((money): Row => {

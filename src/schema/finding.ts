@@ -82,6 +82,8 @@ export type FindingParams<Ref> = {
     readonly duty: Ref;
     readonly condition: ConditionValue;
     readonly extent: Ref | null;
+    /** All that is said of it: whose word each account is. */
+    readonly accounts: readonly Ref[];
   };
   /** At least one bound is known. */
   readonly "share-shown": {

@@ -143,12 +143,14 @@ describe.skipIf(!hasBrowser)("a day", () => {
     expect(result.said).toEqual([
       "The last change before it, 6 April 2022:Closed on 5 April 2022: 1 proceeding.",
       "Change 8 of 8 in this file:Closed on 5 April 2022: 1 proceeding.",
-      "Change 7 of 8 in this file:Decided on 5 April 2022: 1 decision.Overturned on 5 April 2022: 1 decision.",
+      "Change 7 of 8 in this file:Decided on 5 April 2022: 1 decision.No longer in force on 5 April 2022: 1 decision.",
       "Change 6 of 8 in this file:Decided on 15 December 2021: 1 decision.",
     ]);
     expect(result.steps).toBe(3);
-    expect(result.out).toMatch(/^Not there yet, made or said later: Cour de cassation.*, 5 April 2022Overturned/);
-    expect(result.out).toMatch(/Overturned by then, there no longer: .*24 May 2018; overturned: 10 February 2020$/);
+    expect(result.out).toMatch(
+      /^Not there yet, made or said later: Cour de cassation.*, 5 April 2022No longer in force by then/,
+    );
+    expect(result.out).toMatch(/No longer in force by then: .*24 May 2018; no longer in force since 10 February 2020$/);
     expect(result.value).toBe("known by 15 Dec 2021");
   });
 

@@ -52,7 +52,7 @@ describe("statements on parts of a duty: c > [w]", () => {
       "In contracts, policies and statements, answering for “Paying for the work”: A (by its own policy, 1 hop up); C (by contract, in part: the bonus, 2 hops up).",
     );
     expect(said("fr")).toMatch(
-      /est assumée par : A \(selon ses propres règles, à 1 maillon au-dessus\) ; C \(par contrat, en partie : the bonus, à 2 maillons au-dessus\)\.$/u,
+      /incombe à : A \(selon ses propres règles, à 1 maillon au-dessus\) ; C \(par contrat, en partie : the bonus, à 2 maillons au-dessus\)\.$/u,
     );
   });
 });
@@ -87,8 +87,8 @@ describe("accounts of how a duty reached the workers: c > [w]", () => {
       condition: "disputed",
       reached: "notice: said to be met; dues: said not to be met",
       findings: [
-        "“Paying for the work” (in part: notice) is said to have been met.",
-        "“Paying for the work” (in part: dues) is said not to have been met.",
+        "“Paying for the work” (in part: notice) was met, as the author reads the sources.",
+        "“Paying for the work” (in part: dues) was not met, as the author reads the sources.",
       ],
     });
   });

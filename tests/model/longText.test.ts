@@ -21,8 +21,8 @@ describe("a long text", () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ severity: "warning", pointer: "/title/fr", params: { letters: 241, most: 240 } });
     expect(problem!.line).toBe(1);
-    expect(sayProblem("en", problem!).what).toContain("241 letters");
-    expect(sayProblem("fr", problem!).what).toContain("241 lettres");
+    expect(sayProblem("en", problem!).what).toContain("241 characters");
+    expect(sayProblem("fr", problem!).what).toContain("241 signes");
   });
 
   it("is told where something before it in its list was left out", () => {

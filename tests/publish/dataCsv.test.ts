@@ -46,7 +46,7 @@ describe("data.csv", () => {
       true,
     );
     expect(head!.join(",")).toBe(
-      "kind,id,from,to,party,duty,position,basis,workers,start,end,stated,amount,currency,unit,verification,source,quote,url,extent",
+      "kind,id,from,to,party,duty,position,basis,workers,start,end,stated,amount,currency,unit,verification,source,quote,url,extent,court,finality,overturned,saidBy",
     );
   });
 

@@ -557,6 +557,7 @@ export class FileOracle {
       if (/ %|\d%/u.test(clause)) return [];
       // Accounts on several parts of a duty, which are checked by themselves.
       if (anchors.every(token => this.conditions.some(({ extent }) => extent === token))) return [];
+      if (this.isOfConditions(language, clause)) return [];
       this.count(isWhole ? `a whole row of ${output}` : "a clause");
       for (const closure of this.closures.values()) if (told.every(token => closure.has(token))) return [];
       return [`${told.join(", ")} are not told of one object, in “${clause}”.`];
@@ -584,6 +585,21 @@ export class FileOracle {
 
   private speakersOf({ saidBy = [] }: { saidBy?: Speaker[] }): string[] {
     return saidBy.map(speaker => (typeof speaker === "string" ? speaker : speaker.name));
+  }
+
+  private conditionPlaces(language: Language): Places {
+    return { group: PARTY, duty: this.dutyPlaces(language), sayers: NAMES };
+  }
+
+  /** Is it the finding how a duty reached the workers, which names all who speak of it and is checked by itself? */
+  private isOfConditions(language: Language, text: string): boolean {
+    // Below the name of the workers the finding stands without it.
+    const named = `${STEMS.party}qaaaq${language === "fr" ? " " : ""}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+    return ["met", "partly", "not-met"].some(met =>
+      [text, named].some(
+        whole => saidIn(language, `finding.condition.${met}`, whole, this.conditionPlaces(language)).length > 0,
+      ),
+    );
   }
 
   private dutyPlaces(language: Language): string {
@@ -745,15 +761,20 @@ export class FileOracle {
     check("ruling.told", ruling, ({ court, date, outcome }) =>
       this.decisions.some(one => one.court === court && one.outcome === outcome && isDay(date, one.date)),
     );
-    check("ruling.called", { ...ruling, overturned: "[^()]+?" }, ({ court, date, overturned }) =>
-      this.decisions.some(one => one.court === court && isDay(date, one.date) && isDay(overturned, one.overturned)),
+    check("ruling.called", { ...ruling, overturned: "[^()]+?" }, ({ court, date, outcome, overturned }) =>
+      this.decisions.some(
+        one =>
+          one.court === court && one.outcome === outcome && isDay(date, one.date) && isDay(overturned, one.overturned),
+      ),
     );
     for (const met of ["met", "partly", "not-met", "disputed"])
-      check(`finding.condition.${met}`, { group: PARTY, duty: this.dutyPlaces(language) }, ({ duty }) => {
+      check(`finding.condition.${met}`, this.conditionPlaces(language), ({ duty, sayers }) => {
         const extent = new RegExp(EXTENT, "u").exec(duty!)?.[0];
         const told = this.conditions.filter(one => one.duty === this.dutyIn(language, duty!));
         if (met === "disputed") return new Set(told.map(one => one.met)).size > 1;
-        return told.some(one => one.met === met && (extent === undefined || one.extent === extent));
+        const meant = told.filter(one => one.met === met && (extent === undefined || one.extent === extent));
+        const speakers = new Set(meant.flatMap(one => this.speakersOf(one)));
+        return meant.length > 0 && this.idsIn(sayers).every(sayer => speakers.has(sayer));
       });
     check(
       "condition.part",
@@ -947,7 +968,7 @@ export class FileOracle {
       "finding.vanishing-point.into-the-dark",
       "finding.vanishing-point.unacknowledged",
     ].some(key => saidIn(language, key, text, FINDING_PLACES).length > 0);
-    if (!trace || isOutside) return [];
+    if (!trace || isOutside || this.isOfConditions(language, text)) return [];
     this.count("the parties of a finding");
     return this.idsIn(text)
       .filter(party => trace.states[party] === undefined)

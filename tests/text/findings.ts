@@ -78,7 +78,9 @@ const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[
   "disputed-hop": [{ from: "Α", to: "Β" }],
   "weak-hop": (["inferred", "unverified"] as const).map(verification => ({ from: "Α", to: "Β", verification })),
   condition: codes.conditions.flatMap(condition =>
-    [null, "Ε"].map(extent => ({ group, duty: "Δ", condition, extent })),
+    [null, "Ε"].flatMap(extent =>
+      [[], ["Ζ"], ["Ζ", "Η"]].map(accounts => ({ group, duty: "Δ", condition, extent, accounts })),
+    ),
   ),
   "share-shown": [
     { min: 0.1056, max: 0.16, about: false, price: "Τ", pays: ["Μ"], verification: "reported" },

@@ -1,5 +1,5 @@
 import type { Condition } from "../../schema/index.ts";
-import { label, sayDate, sayDates, sayList } from "../../text/index.ts";
+import { capitalised, label, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
 import { Remark } from "../reading/Remark.tsx";
 import { useDossier } from "../reading/useDossier.ts";
@@ -22,7 +22,7 @@ export function ConditionEntry({ condition, isTitled = false }: Props) {
   return (
     <li className="claim">
       <p className="sentence">
-        {!isTitled && <strong>{label(language, "met", condition.met)}</strong>}
+        {!isTitled && <strong>{capitalised(say(`condition.grade.${condition.met}`))}</strong>}
         {condition.extent && (
           <>
             {!isTitled && " – "}
@@ -40,7 +40,9 @@ export function ConditionEntry({ condition, isTitled = false }: Props) {
       </p>
       <Facts
         items={[
-          speakers.length > 0 && say("page.said-by", { speakers: sayList(language, speakers) }),
+          speakers.length > 0
+            ? say("condition.reading.said", { speakers: sayList(language, speakers) })
+            : say("condition.reading"),
           condition.stated && sayDate(language, condition.stated),
           ...sayDates(language, condition),
           label(language, "verifications", condition.verification),

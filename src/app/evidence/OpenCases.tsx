@@ -1,14 +1,18 @@
+import { proceedingStatusOf } from "../../model/index.ts";
 import type { Proceeding } from "../../schema/index.ts";
 import { TitledPart } from "../reading/TitledPart.tsx";
+import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ProceedingEntry } from "./ProceedingEntry.tsx";
 
-/** The undecided cases on a duty. */
+/** The cases on a duty that are undecided, or of which the decision was not read. */
 export function OpenCases({ cases }: { readonly cases: readonly Proceeding[] }) {
   const { say } = useReader();
+  const { knownDay } = useDossier().inquiry.chain.focus;
   if (cases.length === 0) return null;
+  const isDecided = cases.every(one => proceedingStatusOf(one, knownDay) === "ruling-not-read");
   return (
-    <TitledPart title={say("page.open-cases")} name="cases">
+    <TitledPart title={say(isDecided ? "page.unread-cases" : "page.open-cases")} name="cases">
       <ul className="claims">
         {cases.map(proceeding => (
           <ProceedingEntry key={proceeding.id} proceeding={proceeding} />

@@ -9,13 +9,16 @@ import {
   isDated,
   isWritten,
   type PartyIndex,
+  proceedingStatusOf,
   rankOfHop,
   setsOf,
   statementCounts,
   traceSummaryOf,
   vanishes,
+  type WhyNotCounted,
+  whyNotCounted,
 } from "../../model/index.ts";
-import { functionsOf, type LeftOut, type Party, verifications } from "../../schema/index.ts";
+import { type Assertion, functionsOf, type LeftOut, type Party, verifications } from "../../schema/index.ts";
 import {
   capitalised,
   type Language,
@@ -280,6 +283,9 @@ function rowSentences(page: Page, { duty, cells }: DutyRow): string[] {
   return lines;
 }
 
+/** Reasons for which a statement does not count beside a ruling that came later. */
+const LATER_RULING: ReadonlySet<WhyNotCounted> = new Set(["confirmed", "replaced", "decided", "fell"]);
+
 function cellSentences(page: Page, { trace, counted, outside, beside, openCases }: DutyMaterial): string[] {
   if (!isWritten(trace) && trace.outside.size === 0 && beside.length === 0) return [];
   const { inquiry, narrator, language, terminal } = page;
@@ -291,13 +297,18 @@ function cellSentences(page: Page, { trace, counted, outside, beside, openCases 
     `  ${terminal.style("bold", worded(head))}`,
     paragraph(narrator.verdict(traceSummaryOf(inquiry, trace)), terminal, 4),
     ...counted.map(assertion => quietly(narrator.assertion(assertion), "– ")),
-    ...openCases.map(({ title }) =>
-      quietly(say(language, "cli.trace.open-proceeding", { title: narrator.text(title).text }), "– "),
-    ),
+    ...openCases.map(proceeding => {
+      const status = proceedingStatusOf(proceeding, inquiry.chain.focus.knownDay);
+      const key = status === "ruling-not-read" ? "cli.trace.unread-proceeding" : "cli.trace.open-proceeding";
+      return quietly(say(language, key, { title: narrator.text(proceeding.title).text }), "– ");
+    }),
   ];
+  const isBefore = ({ id }: Assertion) =>
+    whyNotCounted(inquiry, trace.groupChain.group, id).some(reason => LATER_RULING.has(reason));
   for (const [key, statements] of [
     ["cli.trace.outside", outside],
-    ["cli.trace.said-beside", beside],
+    ["cli.trace.said-beside", beside.filter(assertion => !isBefore(assertion))],
+    ["cli.trace.said-before", beside.filter(isBefore)],
   ] as const)
     if (statements.length > 0)
       lines.push(

@@ -24,6 +24,7 @@ import type { PartyIndex, Statement } from "../indexDossier.ts";
 import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
 import { isLive } from "../lens.ts";
 import { modeOf } from "../modeOf.ts";
+import { originsOf } from "../originsOf.ts";
 import { proceedingStatusOf } from "../proceedingStatusOf.ts";
 import { answers, isAgainst, isFor, type Standing } from "../standing.ts";
 import { isWritten, unplacedIn, vanishes } from "../traceDuty.ts";
@@ -202,10 +203,11 @@ export function findingsOf(
     // Each account of a part is a finding of its own; several accounts of one part, or of the whole, are one.
     if (isByPart)
       for (const { id, met } of accounts)
-        found.push({ code: "condition", params: { group: groupId, duty, condition: met, extent: id } });
+        found.push({ code: "condition", params: { group: groupId, duty, condition: met, extent: id, accounts: [id] } });
     else {
       const extent = extents.size === 1 && accounts[0]!.extent !== undefined ? accounts[0]!.id : null;
-      found.push({ code: "condition", params: { group: groupId, duty, condition, extent } });
+      const all = accounts.map(({ id }) => id);
+      found.push({ code: "condition", params: { group: groupId, duty, condition, extent, accounts: all } });
     }
   }
   const shares = paySharesOf(chain, groupChain);
@@ -313,13 +315,18 @@ export function findingsOf(
     found.push({ code: "figures-conflict", params: { about, what, values: figures.map(figure => figure.id) } });
   const links = groupChain.hops.flatMap(hop => chain.hopLinks[hop]!);
   const coverage = coverageOf(dossier, links);
+  const origins = originsOf(dossier);
+  // Where the author says that a link has one source, a second one that she cites does not make it two.
+  const byOne = links.filter(({ verification, evidence }) => {
+    const count = origins.count(evidence);
+    return count === 1 || (count > 1 && verification === "single-source");
+  }).length;
   if (coverage.onlyOrigin !== null)
     found.push({
       code: "one-origin",
       params: { count: links.length, total: links.length, source: coverage.onlyOrigin },
     });
-  else if (coverage.byOne > 0)
-    found.push({ code: "one-source-links", params: { count: coverage.byOne, total: links.length } });
+  else if (byOne > 0) found.push({ code: "one-source-links", params: { count: byOne, total: links.length } });
   const unsupported = coverage.claims - coverage.sourced;
   if (unsupported > 0) found.push({ code: "links-unsupported", params: { count: unsupported, total: links.length } });
   const silent = file.duties.filter(duty => !spokenOf.has(duty)).length;

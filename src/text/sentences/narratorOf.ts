@@ -36,6 +36,7 @@ import { sayAmount } from "../money.ts";
 import { isPlural, nameInSentence, nameOf, sentenceFrom } from "../nameOf.ts";
 import { sayRange } from "../numbers.ts";
 import { say } from "../say.ts";
+import { sayList } from "../sayList.ts";
 import { shortened } from "../shortened.ts";
 import { type Shown, textIn } from "../textIn.ts";
 import { capitalised } from "../wording.ts";
@@ -157,8 +158,15 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     ),
   );
 
+  /** The decision of the case on the day of the statement, where the statement names the case alone. */
+  const decidedOn = ({ proceeding, stated }: Assertion): Decision | undefined =>
+    stated === undefined
+      ? undefined
+      : dossier.proceedings.find(({ id }) => id === proceeding)?.decisions?.find(({ date }) => date === stated);
+
   const assertion = (statement: Assertion): string => {
     const decision = statement.decision === undefined ? undefined : decisions.get(statement.decision);
+    const court = (decision ?? decidedOn(statement))?.court;
     const stated = decision?.date ?? statement.stated;
     const finality = decision?.finality ?? statement.finality;
     const fell = decision ? decision.overturned : statement.overturned;
@@ -176,7 +184,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       ...(statement.retains ? { retains: statement.retains } : {}),
       ...(statement.jointWith ? { jointWith: statement.jointWith.map(nameWithin) } : {}),
       ...(statement.saidBy ? { saidBy: speakers(statement), own: statement.saidBy.includes(statement.party) } : {}),
-      ...(decision ? { court: textWithin(decision.court) } : {}),
+      ...(court ? { court: textWithin(court) } : {}),
       ...(finality ? { finality } : {}),
       ...(stated ? { stated } : {}),
       ...(overturned ? { overturned } : {}),
@@ -216,19 +224,23 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     const { value } = dossier.figures.find(figure => figure.id === id)!;
     return isRange(value) ? sayRange(language, value) : textWithin(value);
   };
-  const rulingCalled = ({ court, date, overturned }: Decision): string =>
+  /** What was decided, within a sentence: without the full stop that an author may have put. */
+  const outcomeWithin = ({ outcome }: Decision): string =>
+    isolated(textIn(outcome, language, dossierLanguage, limits.text).text.replace(/\.$/u, ""));
+  const rulingCalled = (decision: Decision): string =>
     say(language, "ruling.called", {
-      court: textWithin(court),
-      date: sayDate(language, date),
-      overturned: sayDate(language, overturned!),
+      court: textWithin(decision.court),
+      date: sayDate(language, decision.date),
+      outcome: outcomeWithin(decision),
+      overturned: sayDate(language, decision.overturned!),
     });
   const decisionCalled = (id: string): string => {
-    const { court, date, finality, outcome } = decisions.get(id)!;
+    const decision = decisions.get(id)!;
     return say(language, "ruling.told", {
-      court: textWithin(court),
-      date: sayDate(language, date),
-      finality: label(language, "finalities", finality!),
-      outcome: isolated(textIn(outcome, language, dossierLanguage, limits.text).text.replace(/\.$/u, "")),
+      court: textWithin(decision.court),
+      date: sayDate(language, decision.date),
+      finality: label(language, "finalities", decision.finality!),
+      outcome: outcomeWithin(decision),
     });
   };
   const extentOf = (id: string): string => textWithin(dossier.conditions.find(one => one.id === id)!.extent!);
@@ -281,6 +293,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       also: code => sayCountry(language, code),
       values: figureValue,
       pays: moneyCalled,
+      accounts: id => sayList(language, speakers(dossier.conditions.find(one => one.id === id)!)),
       fallen: id => rulingCalled(decisions.get(id)!),
     };
     const params = Object.fromEntries(
@@ -313,7 +326,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
   };
 
   const holder = ({ party, hops, mode, statement }: AnsweringParty): string => {
-    const { basis, position, saidBy = [], retains, extent } = statement;
+    const { basis, position, saidBy = [], retains, extent, liability } = statement;
     const isOwn = saidBy.length === 0 || saidBy.includes(party);
     const isReported = basis === "contract" || basis === "practice";
     return sayHolder(language, {
@@ -324,6 +337,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       isOwnAccount: isReported && saidBy.includes(party),
       saidBy: isReported && !isOwn ? speakers(statement) : [],
       isJoint: position === "holds-jointly",
+      isSeveral: liability === "joint-and-several",
       isRest: position === "passes-on" && retains === "residual",
       extent: extent ? textWithin(extent) : null,
       hops,

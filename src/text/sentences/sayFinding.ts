@@ -10,7 +10,7 @@ import { sayDuty } from "./sayPosition.ts";
 import { sayApart, sayMode, sayPlane, saySpan } from "./sayTrace.ts";
 
 declare const ready: unique symbol;
-/** Words that may stand in a sentence: a name, a label, an amount, but no id. Lists of them are not empty. */
+/** Words that may stand in a sentence: a name, a label, an amount, but no id. Lists of them are not empty, but for those who said something. */
 export type ReadyWords = string & { readonly [ready]: true };
 
 type FindingWords = FindingParams<ReadyWords>;
@@ -174,9 +174,14 @@ export function sayFinding(language: Language, finding: Finding<ReadyWords>): st
       return say(language, `finding.vanishing-point.${kind}`, params);
     }
     case "condition": {
-      const { condition, group, duty, extent } = finding.params;
-      const said = sayDuty(language, duty, extent ?? undefined);
-      return say(language, `finding.condition.${condition}`, { group, duty: said });
+      const { condition, group, duty, extent, accounts } = finding.params;
+      const sayers = [...new Set(accounts)].filter(who => who !== "");
+      return say(language, `finding.condition.${condition}`, {
+        group,
+        duty: sayDuty(language, duty, extent ?? undefined),
+        sayers,
+        said: sayers.length > 0 ? "yes" : "no",
+      });
     }
     case "share-shown":
       return shareText(language, finding.params);

@@ -91,6 +91,8 @@ export type HolderParams = {
   /** Names of others who say so. */
   readonly saidBy: readonly string[];
   readonly isJoint: boolean;
+  /** Can each of those who answer jointly be asked for the whole? */
+  readonly isSeveral: boolean;
   /** Answers for what remains after passing the duty on. */
   readonly isRest: boolean;
   readonly extent: string | null;
@@ -117,9 +119,9 @@ export function sayMode(language: Language, mode: Mode, { plural = false, own = 
 
 /** A party that answers for a duty, with how it comes to and how far it stands from the workers. */
 export function sayHolder(language: Language, params: HolderParams): string {
-  const { party, plural, mode, own, isOwnAccount, saidBy, isJoint, isRest, extent, hops } = params;
+  const { party, plural, mode, own, isOwnAccount, saidBy, isJoint, isSeveral, isRest, extent, hops } = params;
   const facts = [
-    isJoint ? say(language, "mode.jointly") : "",
+    isJoint ? say(language, isSeveral ? "mode.severally" : "mode.jointly") : "",
     sayMode(language, mode, { plural, own }),
     isOwnAccount ? say(language, "mode.own-account", { plural: plural ? "yes" : "no" }) : "",
     saidBy.length > 0 ? say(language, "mode.according", { sayers: saidBy }) : "",

@@ -120,7 +120,7 @@ export function stateOf(
   const details = [
     ...(standing.state === "silent" && sent ? [say(language, "chain.receipt")] : []),
     ...(receivers.length > 0 ? [say(language, "chain.passes-on", { parties: sayList(language, receivers) })] : []),
-    ...(standing.cases.length > 0 ? [say(language, "page.open-cases")] : []),
+    ...(standing.cases.some(({ isUnread }) => !isUnread) ? [say(language, "page.open-cases")] : []),
     ...bases,
     ...verifications,
   ];
@@ -157,7 +157,7 @@ function toldStateOf(telling: Telling, standing: Standing, receivers: readonly s
           ? []
           : [label(language, "bases", basis)]),
     ...(final ? [label(language, "finalities", final)] : []),
-    ...(standing.cases.length > 0 ? [say(language, "plate.open-case")] : []),
+    ...(standing.cases.some(({ isUnread }) => !isUnread) ? [say(language, "plate.open-case")] : []),
     ...(others > 0 ? [say(language, "plate.statements", { count: others })] : []),
   ];
   return {

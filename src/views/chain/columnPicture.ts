@@ -107,7 +107,9 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
     if (!isAlone || isPlate) return { word: spoken.join(", ") || beside, detail: spoken.length > 0 ? beside : "" };
     const standings = marks.map(({ party }) => trace.standings.get(party)!);
     const details = [
-      ...(standings.some(({ cases }) => cases.length > 0) ? [say(language, "page.open-cases")] : []),
+      ...(standings.some(({ cases }) => cases.some(({ isUnread }) => !isUnread))
+        ? [say(language, "page.open-cases")]
+        : []),
       ...standings.flatMap(({ statements }) =>
         statements.map(({ assertion: { basis, verification } }) =>
           [label(language, "bases", basis), label(language, "verifications", verification)].join(" · "),

@@ -54,11 +54,15 @@ export function sizesOf(
     const number = isRange(value)
       ? plain(language, sayQuantity(language, value, unit && narrator.cut(unit)))
       : narrator.text(value);
-    const source = evidenceIn(dossier, evidence).find(one => one.source.publisher)?.source;
-    if (source?.publisher === undefined) return number;
-    // Whoever reprints a number is not its origin.
+    const all = evidenceIn(dossier, evidence).filter(one => one.source.publisher);
+    const [first] = all;
+    if (first === undefined) return number;
+    // Whoever reprints a number is not its origin; what was seen in a copy alone was read where that is cited.
+    const isUnseen = first.seenIn !== undefined && first.seenIn !== "original";
+    const copy = isUnseen && all.find(({ source }) => source.derivedFrom?.includes(first.source.id));
+    const { source } = copy || first;
     const origin = dossier.sources.find(({ id }) => source.derivedFrom?.includes(id))?.publisher;
-    const seen = asWritten(narrator.cut(source.publisher));
+    const seen = asWritten(narrator.cut(source.publisher!));
     const told =
       origin === undefined || origin === source.publisher
         ? seen

@@ -14,10 +14,12 @@ const OF_ONE_GROUP: ReadonlySet<WhyNotCounted> = new Set(["outside", "confirmed"
  */
 function reasonsAgainst({ inquiry }: Teller, { id, hypotheses, ...said }: Assertion, counts: boolean) {
   if (counts) return [];
-  const { chain } = inquiry;
+  const { chain, file } = inquiry;
   const { groups, focus, chosen } = chain;
   if (groups.length === 0) return whyNotLive({ ...said, hypotheses }, focus, chosen);
-  const all = [...new Set(groups.flatMap(group => whyNotCounted(inquiry, group, id)))];
+  // Of groups of which the statement does not speak it is no news that it does not count for them.
+  const meant = groups.filter(group => said.workers?.includes(file.dossier.parties[group]!.id) ?? true);
+  const all = [...new Set((meant.length > 0 ? meant : groups).flatMap(group => whyNotCounted(inquiry, group, id)))];
   const general = all.filter(reason => !OF_ONE_GROUP.has(reason));
   return general.length > 0 ? general : all;
 }
@@ -74,13 +76,14 @@ export function conditionLine(teller: Teller, condition: Condition): UnnumberedL
   const speakers = narrator.speakers(condition);
   return {
     sentence: [
-      { words: capitalised(label(language, "met", condition.met)), isStrong: true },
+      { words: capitalised(say(`condition.grade.${condition.met}`)), isStrong: true },
       ...(condition.extent ? [{ words: " – " }, { ...file(condition.extent), isStrong: true as const }] : []),
       ...(condition.description ? [{ words: " – " }, file(condition.description)] : []),
     ],
     facts: [
-      speakers.length > 0 &&
-        sentence(say("page.said-by", { speakers: sayList(language, speakers) }), partiesIn(condition)),
+      speakers.length > 0
+        ? sentence(say("condition.reading.said", { speakers: sayList(language, speakers) }), partiesIn(condition))
+        : say("condition.reading"),
       condition.party !== undefined && naming("outline.concerns", "party", [condition.party]),
       naming("page.about-workers", "workers", condition.workers),
       condition.stated && sayDate(language, condition.stated),

@@ -336,7 +336,7 @@ describe("parts of the file that are not in the answer", () => {
     ).out.replace(/\s+/gu, " ");
     expect(flat).toContain("[documented · no evidence given]");
     expect(flat).toContain("(documented, no evidence given)");
-    expect(flat).toContain("2 of 2 links have no evidence given.");
+    expect(flat).toContain("2 of 2 links have no source that states them.");
   });
 
   test("how a duty reached the workers comes with whose account it is", async () => {

@@ -32,8 +32,8 @@ describe("what changes on a day, as exact as the file’s own date and no more",
     ],
     [
       { kind: "overturned", written: "2022-04-01", counts: [{ thing: "decision", count: 2 }] },
-      "Overturned on 1 April 2022: 2 decisions.",
-      "Annulation ou infirmation le 1er avril 2022 : 2 décisions.",
+      "No longer in force on 1 April 2022: 2 decisions.",
+      "N’est plus en vigueur le 1er avril 2022 : 2 décisions.",
     ],
   ])("%j", (change, en, fr) => {
     expect(sayChange("en", change)).toBe(en);

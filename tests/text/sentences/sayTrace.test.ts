@@ -248,7 +248,7 @@ describe("positions", () => {
         stated: "2020-02-10",
         overturned: "2022-04-05",
       }),
-    ).toMatch(/Overturned: 5 April 2022\.$/);
+    ).toMatch(/No longer in force since 5 April 2022\.$/);
   });
 
   it("say that something was looked for and not found", () => {

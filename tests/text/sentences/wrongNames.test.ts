@@ -88,7 +88,12 @@ describe("a name that the format does not have, or a value of another kind", () 
       "warning",
       `“to” is not a field of an amount; ${kept} Did you mean “payee”? It is the id of the party that is paid.`,
     ],
-    [["money", 0, "recipient"], "hands", "warning", `Did you mean “payee”? It is the id of the party that is paid. ${ifNot}`],
+    [
+      ["money", 0, "recipient"],
+      "hands",
+      "warning",
+      `Did you mean “payee”? It is the id of the party that is paid. ${ifNot}`,
+    ],
     [["links", 0, "sources"], ["report"], "notice", "Leave it, or move it to “remark” if it may be read"],
     [
       ["money", 1],
