@@ -52,7 +52,7 @@ describe("statements on parts of a duty: c > [w]", () => {
       "In contracts, policies and statements, answering for “Paying for the work”: A (by its own policy, 1 hop up); C (by contract, in part: the bonus, 2 hops up).",
     );
     expect(said("fr")).toMatch(
-      /incombe à : A \(selon ses propres règles, à 1 maillon au-dessus\) ; C \(par contrat, en partie : the bonus, à 2 maillons au-dessus\)\.$/u,
+      /incombe à : A \(selon ses propres règles, 1 maillon au-dessus\) ; C \(par contrat, en partie : the bonus, 2 maillons au-dessus\)\.$/u,
     );
   });
 });
