@@ -229,7 +229,7 @@ export function StubItem({ stub: { words, choice }, of, style, ...items }: StubP
 
 /** The name of a hop: the words that are seen, then who does what to whom. */
 export const hopName = ({ price, title, notes, sentence }: LabelPicture): string =>
-  [price, title.text, notes, sentence].filter(Boolean).join(" ");
+  [price, isolated(title.text), notes, sentence].filter(Boolean).join(" ");
 
 export function LabelBody({ label }: { readonly label: LabelPicture }) {
   return (
