@@ -699,10 +699,12 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
             {slots.planes}
           </div>
         )}
-        {picture.columns.map(
-          ({ duty, isPlate }, place) =>
-            !isPlate && <Column key={duty} place={place} plan={plan} picture={picture} {...items} />,
-        )}
+        <div className="plan-narrow">
+          {picture.columns.map(
+            ({ duty, isPlate }, place) =>
+              !isPlate && <Column key={duty} place={place} plan={plan} picture={picture} {...items} />,
+          )}
+        </div>
       </section>
     </div>
   );
