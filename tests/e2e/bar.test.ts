@@ -1,4 +1,4 @@
-/** The bar above the picture in a browser: the two days, the worker groups, the planes, the floor. */
+/** What decides what the picture shows, in a browser: the two days, the worker groups, the planes, the floor. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { ofDay, partOf } from "../scope.ts";
@@ -151,7 +151,7 @@ describe.skipIf(!hasBrowser)("a day", () => {
       /^Not there yet, made or said later: Cour de cassation.*, 5 April 2022No longer in force by then/,
     );
     expect(result.out).toMatch(/No longer in force by then: .*24 May 2018; no longer in force since 10 February 2020$/);
-    expect(result.value).toBe("known by 15 Dec 2021");
+    expect(result.value).toBe("as known on 15 Dec 2021");
   });
 
   it("is written down, refused with a sentence where it is none, and left again for the file’s own", async () => {
@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser)("a day", () => {
     expect(sins).toEqual([]);
     expect(result.refusal).toContain("This is not a date in that form.");
     expect(result.refused).toBe(result.start);
-    expect(result.shown).toBe("known by Jan 2021");
+    expect(result.shown).toBe("as known on Jan 2021");
     expect(result.legal).toContain("contested");
     expect(result.changed).toContain("Not there yet on the day of knowledge: 3 decisions.");
     expect(new URL(result.own).searchParams.get("known")).toBe(null);
@@ -348,34 +348,37 @@ describe.skipIf(!hasBrowser)(`the panel of a day (${ofDay})`, () => {
 });
 
 describe.skipIf(!hasBrowser)("the rest of the bar", () => {
-  it("lists more than three groups, says which of how many, and leads to the next", async () => {
+  it("lists the groups, says which of how many, and gives the focus back to its button", async () => {
     const { result, sins } = await visit(
       "?src=many.dossier.json",
       async page => {
         const groups = page.locator(".groups");
-        const place = () => groups.locator(".quiet").textContent();
-        const list = page.getByLabel("Workers", { exact: true }).and(page.locator("select"));
-        const places = [await place()];
-        const noPrevious = await groups.getByRole("link", { name: "Previous group" }).count();
-        await groups.getByRole("link", { name: "Next group: Workers in Manila" }).click();
-        places.push(await place());
-        await list.selectOption({ label: "Workers in Sofia" });
-        places.push(await place());
+        const place = () => groups.locator(".menu-button .quiet").textContent();
+        const choose = async (name: string) => {
+          await groups.locator(".menu-button").click();
+          const listed = await groups.getByRole("link").count();
+          await groups.getByRole("link", { name }).click();
+          const isBack = await groups.locator(".menu-button").evaluate(button => button === document.activeElement);
+          return [await place(), listed, isBack];
+        };
         return {
-          places,
-          noPrevious,
-          noNext: await groups.getByRole("link", { name: "Next group" }).count(),
+          first: await place(),
+          chosen: [await choose("Workers in Manila"), await choose("Workers in Sofia")],
+          open: await groups.getByRole("link").count(),
           workers: new URL(page.url()).searchParams.get("workers"),
-          troubles: await axeTroubles(page, ".bar"),
+          troubles: await axeTroubles(page, ".stage"),
         };
       },
       withManyGroups,
     );
     expect(sins).toEqual([]);
     expect(result).toEqual({
-      places: ["1 of 6 groups", "2 of 6 groups", "6 of 6 groups"],
-      noPrevious: 0,
-      noNext: 0,
+      first: "1 of 6 groups",
+      chosen: [
+        ["2 of 6 groups", 6, true],
+        ["6 of 6 groups", 6, true],
+      ],
+      open: 0,
       workers: "group-6",
       troubles: [],
     });
@@ -384,6 +387,7 @@ describe.skipIf(!hasBrowser)("the rest of the bar", () => {
   it("keeps the duty that is looked at when the plane or the group changes", async () => {
     const { result } = await visit("?dossier=meta-nairobi-moderators&duty=pay-wage", async page => {
       await page.locator(".planes a").nth(2).click();
+      await page.locator(".groups .menu-button").click();
       await page.locator(".groups a").nth(1).click();
       return Object.fromEntries(new URL(page.url()).searchParams);
     });
@@ -393,7 +397,7 @@ describe.skipIf(!hasBrowser)("the rest of the bar", () => {
   it("says how many statements each plane has, and which plane is shown first and why", async () => {
     const { result } = await visit("?dossier=flamanville", async page => ({
       planes: await page.locator(".planes a").evaluateAll(links => links.map(link => link.textContent)),
-      said: await page.locator(".planes > p").textContent(),
+      said: (await page.locator(".bar-main").textContent())?.match(/Shown first: [^.]*/u)?.[0],
       current: await page.locator(".planes a[aria-current=true]").count(),
     }));
     expect(result).toEqual({
@@ -405,7 +409,7 @@ describe.skipIf(!hasBrowser)("the rest of the bar", () => {
 
   it("counts only what is asked for, says that it does, and one link leads back to the file’s own", async () => {
     const { result, sins } = await visit("?dossier=openai-sama", async page => {
-      const floor = page.getByLabel("Counting", { exact: true });
+      const floor = page.getByLabel("counting", { exact: true });
       await floor.selectOption({ label: "at least corroborated" });
       const asked = new URL(page.url()).searchParams.get("floor");
       const said = await page.locator(".bar-changed").textContent();

@@ -95,7 +95,8 @@ describe.skipIf(!hasBrowser)("a reader", () => {
           await page.locator("h1", { hasText: "OpenAI" }).waitFor();
           const whole = page.url();
           const head =
-            name === "on a phone" ? '.chips a[href*="duty=health-safety"]' : '[data-stop="head health-safety"]';
+            // On a phone, the workers' card has the verdict.
+            name === "on a phone" ? ".card-box.is-chosen-group" : '[data-stop="head health-safety"]';
           await page.locator(head).waitFor();
           await follow(page, head);
           const panel = page.locator("#evidence, .panel").first();

@@ -139,7 +139,8 @@ describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
       "?dossier=openai-sama&lang=en",
       async page => ({
         states: await page.locator(".flow-band .card-state").allInnerTexts(),
-        current: await page.locator('.chips [aria-current="true"]').textContent(),
+        quoted: await page.locator(".flow-band .said-quote").allInnerTexts(),
+        current: await page.locator(".duty-bar strong").textContent(),
         panels: await page.locator(".panel").count(),
         thread: await page.locator(".flow [data-manner]").count(),
       }),
@@ -148,13 +149,14 @@ describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
     expect(result.states).toHaveLength(4);
     expect(result.states[0]).toMatch(/^passed on/);
     expect(result.states.at(-1)).toMatch(/^answered/);
-    expect(result.current).toMatch(/^Paying for the work/);
+    expect(result.current).toMatch(/^Health & safety/);
+    expect(result.quoted[0]).toContain("Sama was responsible for managing the payment arrangements");
     expect(result).toMatchObject({ panels: 0, thread: 3 });
   });
 
   it("goes through a row by key, says which card is in view, and draws the mark of that card", async () => {
     const { result } = await visit(
-      "?dossier=flamanville&lang=en",
+      "?dossier=flamanville&unfold=elco&lang=en",
       async page => {
         const workers = page.locator(".flow-band").last();
         const told = () => workers.locator(".flow-place > p").first().textContent();
@@ -189,7 +191,7 @@ describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
 
   it("joins a card only to what it leads to: where another is in view, the arrow stands apart and names its source", async () => {
     const { result } = await visit(
-      "?dossier=flamanville&lang=en",
+      "?dossier=flamanville&unfold=elco&lang=en",
       async page => {
         const start = () =>
           page
@@ -236,31 +238,50 @@ describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
     expect(result).toEqual({ words: `${result.listed} links are listed below the picture`, listed: 5, isSeen: true });
   });
 
-  it("offers its duties in little room: as chips that carry their verdicts, beyond eight as a list", async () => {
-    const { result: chips } = await visit(
-      "?dossier=openai-sama&lang=en",
-      async page => ({
-        height: await page.locator(".chips").evaluate(element => element.getBoundingClientRect().height),
-        names: await page.getByRole("navigation", { name: "Duties" }).getByRole("link").allTextContents(),
-      }),
-      { viewport: { width: 390, height: 844 } },
-    );
-    expect(chips.height).toBeLessThan(200);
-    expect(chips.names).toHaveLength(6);
-    for (const name of chips.names) expect(name).toMatch(/, (answered|not documented)/);
-
-    const { result: list } = await visit(
+  it("names its duty in one button, which lists all of them with their verdicts, and steps to the next", async () => {
+    const { result, sins } = await visit(
       queryOf("fourteen-duties"),
       async page => {
-        const pick = page.getByRole("combobox", { name: "Duty" });
-        const options = await pick.locator("option").allTextContents();
-        await pick.selectOption({ index: 13 });
-        return { options, drawn: await page.locator(".thread-lead h3").textContent() };
+        const bar = page.locator(".duty-bar");
+        const height = await bar.evaluate(element => element.getBoundingClientRect().height);
+        const place = () => bar.locator(".duty-where").textContent();
+        const first = await place();
+        await bar.locator(".menu-button").click();
+        const names = await bar.locator(".duty-links a").allTextContents();
+        const planes = await bar.locator(".planes a").count();
+        await bar.locator(".duty-links a").last().click();
+        const last = await place();
+        await bar.getByRole("link", { name: /^Next duty/ }).click();
+        return { height, first, names, planes, last, round: await place() };
       },
       { viewport: { width: 390, height: 844 }, prepare },
     );
-    expect(list.options).toHaveLength(14);
-    expect(list.drawn).toContain(list.options.at(-1)!.split(":")[0]);
+    expect(sins).toEqual([]);
+    expect(result.height).toBeLessThan(60);
+    expect(result.names).toHaveLength(14);
+    for (const name of result.names) expect(name).toMatch(/: \S/);
+    expect(result).toMatchObject({ planes: 3, first: expect.stringContaining("1 of 14 duties") });
+    expect(result.last).toContain("14 of 14 duties");
+    expect(result.round).toContain("1 of 14 duties");
+  });
+
+  it("folds other routes into a few words, which show them", async () => {
+    const { result } = await visit(
+      "?dossier=flamanville&lang=en",
+      async page => {
+        const rows = () => page.locator(".flow-steps").count();
+        const before = await rows();
+        const stub = page.locator(".stub").first();
+        const words = await stub.textContent();
+        await stub.click();
+        return { before, words, after: await rows(), shown: await page.locator('[data-party~="elco"]').count() };
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(result.before).toBe(0);
+    expect(result.words).toContain("Elco");
+    expect(result.after).toBeGreaterThan(0);
+    expect(result.shown).toBe(1);
   });
 });
 

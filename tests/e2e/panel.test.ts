@@ -167,8 +167,10 @@ const isUnderPanel = (page: Page) =>
     if (!focused || !panel || panel.contains(focused) || focused === document.body) return null;
     const { top, bottom, height, width } = focused.getBoundingClientRect();
     if (height === 0 || width === 0) return null;
-    const edge = panel.getBoundingClientRect().top;
-    return top >= edge - 1 && bottom > edge ? (focused.outerHTML.slice(0, 120) ?? "") : null;
+    const over = panel.getBoundingClientRect();
+    const { left, right } = focused.getBoundingClientRect();
+    const isCovered = top >= over.top - 1 && bottom > over.top && left >= over.left - 1 && right <= over.right + 1;
+    return isCovered ? (focused.outerHTML.slice(0, 120) ?? "") : null;
   });
 
 const openAll = (page: Page) =>
@@ -176,16 +178,17 @@ const openAll = (page: Page) =>
     for (const details of all) (details as HTMLDetailsElement).open = true;
   });
 
-const HEALTH = "?dossier=openai-sama&duty=health-safety";
+/** The workers with a duty: who answers to them for it. A duty alone stands beside the chain. */
+const HEALTH = "?dossier=openai-sama&duty=health-safety&party=labellers";
 const every = {
   "a verdict": HEALTH,
   "a mark": "?dossier=openai-sama&duty=health-safety&party=openai",
   "a party": "?dossier=microsoft-voice-assistant&party=spanish-subcontractor",
   "the workers": "?dossier=openai-sama&party=labellers",
   "a hop": "?dossier=openai-sama&link=openai-sama-contracts",
-  "an open case": "?dossier=meta-nairobi-moderators&duty=employment-status&plane=legal",
+  "an open case": "?dossier=meta-nairobi-moderators&duty=employment-status&plane=legal&party=nairobi-moderators",
   "a ruling": "?dossier=flamanville&duty=x-concealed-work&plane=legal&party=bouygues-tp",
-  "words against words": "?src=hard-case.dossier.json&duty=health-safety&plane=promised",
+  "words against words": "?src=hard-case.dossier.json&duty=health-safety&plane=promised&party=workers",
   "a disputed hop": "?src=hard-case.dossier.json&link=client-hidden",
   "a withheld party": "?src=hard-case.dossier.json&party=hidden",
 } as const;
@@ -335,17 +338,65 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
       isOpener: true,
       moved: 0,
       again: 0,
-      chosen: [null, null, null],
+      // The duty goes on standing beside the chain.
+      chosen: ["health-safety", null, null],
     });
   });
 
-  it("leaves the focus where it is for a reader with a mouse", async () => {
+  it("takes the focus, so that it is read out, however it was opened: by a mouse, or by what presses for a reader", async () => {
     const { result } = await visit("?dossier=openai-sama", async page => {
-      await page.locator("main a[href*='duty=']").filter({ visible: true }).first().click();
+      await page.waitForLoadState("networkidle");
+      const opener = page.locator("main a[href*='party=']").filter({ visible: true }).first();
+      await opener.click();
       await panelOf(page).waitFor();
-      return hasFocus(page, "#panel-title");
+      const byMouse = await hasFocus(page, "#panel-title");
+      await page.keyboard.press("Escape");
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await opener.evaluate(link => (link as HTMLElement).click());
+      await panelOf(page).waitFor();
+      return { byMouse, byPress: await hasFocus(page, "#panel-title") };
     });
-    expect(result).toBe(false);
+    expect(result).toEqual({ byMouse: true, byPress: true });
+  });
+
+  it("covers neither the chain nor the plate at 1280 px, and at 390 px leaves its card in sight", async () => {
+    const covered = await visit(every["a mark"], page =>
+      page.evaluate(() => {
+        const { left } = document.querySelector(".panel")!.getBoundingClientRect();
+        return [...document.querySelectorAll(".plan-cards .card-box, .plate-head, .plate-note, .plate-verdict")].filter(
+          part => part.getBoundingClientRect().right > left + 1 && !part.matches(".is-beside, .is-unplaced"),
+        ).length;
+      }),
+    );
+    expect(covered.result).toBe(0);
+    const phone = await visit(
+      every["a mark"].replace("party=openai", "party=sama"),
+      async page => {
+        await page.waitForTimeout(300);
+        return page.evaluate(() => {
+          const card = document.querySelector('.card-box[data-party="sama"]')!.getBoundingClientRect();
+          const panel = document.querySelector(".panel")!.getBoundingClientRect();
+          return { isAbove: card.bottom <= panel.top + 1 && card.top >= 0, share: panel.height / window.innerHeight };
+        });
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(phone.result.isAbove).toBe(true);
+    expect(phone.result.share).toBeLessThanOrEqual(0.5);
+  });
+
+  it("leaves the focus nowhere after an act that takes away what was pressed", async () => {
+    const { result } = await visit("?dossier=openai-sama&duty=health-safety&plane=legal", async page => {
+      const isLost = () => page.evaluate(() => document.activeElement === document.body);
+      const see = page.locator(".verdict-see").first();
+      await see.evaluate(link => (link as HTMLElement).focus());
+      await see.evaluate(link => (link as HTMLElement).click());
+      const afterSee = await isLost();
+      await page.locator("#readings a", { hasText: "Read it this way" }).first().focus();
+      await page.keyboard.press("Enter");
+      return [afterSee, await isLost()];
+    });
+    expect(result).toEqual([false, false]);
   });
 
   it("goes on with the keyboard when a link in it leads to something else", async () => {
@@ -383,7 +434,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
       },
       { viewport: { width: 390, height: 844 } },
     );
-    expect(result.middle).toBeLessThanOrEqual(0.61);
+    expect(result.middle).toBeLessThanOrEqual(0.51);
     expect(result.tall).toBeGreaterThan(result.middle);
     expect(result.low).toBeLessThan(result.middle);
   });
@@ -402,7 +453,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
   });
 
   it("sets what speaks against each other side by side, and says of the rest why it does not count", async () => {
-    const { result, sins } = await visit(every["words against words"], async page => {
+    const look = async (page: Page) => {
       const panel = panelOf(page);
       await panel.waitFor();
       return {
@@ -416,6 +467,10 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
         why: await panel.locator(".not-counted .why-not").allTextContents(),
         none: await panel.locator(".answer").allInnerTexts(),
       };
+    };
+    // At the lower edge, where it has the width for two sides.
+    const { result, sins } = await visit(every["words against words"], look, {
+      viewport: { width: 1000, height: 800 },
     });
     expect(sins).toEqual([]);
     expect(result.sides).toEqual(["Said to answer for it", "Said not to answer for it"]);
@@ -526,10 +581,9 @@ describe.skipIf(!hasBrowser)("the story above the picture", () => {
 
   it("goes step by step with buttons and arrow keys, keeps the focus, and leaving keeps what is chosen", async () => {
     const { result, sins } = await visit("?dossier=openai-sama", async page => {
-      await stepper(page)
-        .getByRole("button", { name: /^Walk through it/ })
-        .focus();
+      await page.getByRole("link", { name: "Walk me through it" }).focus();
       await page.keyboard.press("Enter");
+      await stepper(page).waitFor();
       const first = searchOf(page).get("step");
       for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
       const fourth = await stepper(page).textContent();
@@ -541,7 +595,9 @@ describe.skipIf(!hasBrowser)("the story above the picture", () => {
       await page.waitForURL(url => url.searchParams.get("step") !== third);
       const back = searchOf(page).get("step");
       await stepper(page).getByRole("button", { name: "Leave the walk" }).click();
+      const isAtPicture = await hasFocus(page, "#picture");
       return {
+        isAtPicture,
         first,
         fourth,
         chosen,
@@ -557,6 +613,7 @@ describe.skipIf(!hasBrowser)("the story above the picture", () => {
       first: "the-work",
       chosen: ["who-protects", "health-safety", "promised", "labellers", "2021-12"],
       within: true,
+      isAtPicture: true,
       third: "the-money",
       back: "who-protects",
       left: [null, "health-safety"],
@@ -571,11 +628,13 @@ describe.skipIf(!hasBrowser)("the choice of readings", () => {
     expect(result).toBe(0);
     const { result: chosen } = await visit("?dossier=microsoft-voice-assistant", async page => {
       const readings = page.locator(".readings");
+      await readings.locator(".menu-button").click();
       await readings.locator("summary").first().click();
       const changes = readings.locator("details[open] .plain-list");
       await changes.first().waitFor();
       const said = await changes.allInnerTexts();
       await readings.locator("nav a").nth(1).click();
+      await readings.locator(".menu-button").click();
       return {
         said,
         current: await readings.locator("nav a[aria-current]").allInnerTexts(),

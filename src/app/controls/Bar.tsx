@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import {
   findingsOf,
   fullestPlanes,
@@ -100,12 +100,11 @@ export function Bar() {
   const { place } = useChosen();
   const { group, inquiry } = useDossier();
   const [openDay, setOpenDay] = useState<DayKind | null>(null);
-  const bar = useRef<HTMLDivElement>(null);
-  useHeldInPlace(bar, openDay !== null);
+  useHeldInPlace(openDay !== null);
   const isChanged = place.date !== null || place.known !== null || place.floor !== null;
   const later = isChanged ? countLater(inquiry) : [];
   return (
-    <div className="bar" ref={bar}>
+    <div className="bar">
       <div className="bar-main">
         {say("bar.shown")} <DayChoices open={openDay} onOpen={setOpenDay} />, <FloorChoice />
         <ReadingChoice />.

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { setsOf } from "../../model/index.ts";
+import { isolated } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
 import { later } from "../reading/later.ts";
@@ -29,7 +30,7 @@ export function ReadingChoice() {
         <Menu
           className="readings"
           words={say("bar.reading", {
-            reading: chosen ? narrator.text(chosen.label).text : "",
+            reading: chosen ? isolated(narrator.text(chosen.label).text) : "",
             place: at + 1,
             count: hypotheses.length,
           })}

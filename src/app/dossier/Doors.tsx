@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { rulingsOf } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { sayDate, sayList } from "../../text/index.ts";
+import { isolated, sayDate, sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -40,7 +40,7 @@ function CourtAnswer() {
   return say("door.court.answer", {
     cases,
     ruled: latest ? "yes" : "no",
-    court: latest ? narrator.text(latest.decision.court).text : "",
+    court: latest ? isolated(narrator.text(latest.decision.court).text) : "",
     date: latest ? sayDate(language, latest.decision.date) : "",
   });
 }

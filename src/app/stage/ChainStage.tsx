@@ -203,6 +203,13 @@ export function ChainStage({ groups, planes, children }: Props) {
         {setting}
       </p>
       {choice && isNarrow && <DutyChoice {...choice} planes={planes} />}
+      {/* Where nothing is on record, no plate has room for these. */}
+      {!choice && (
+        <div className="stage-heads">
+          {!isNarrow && groups}
+          {planes}
+        </div>
+      )}
       {folded.nodes.length === 0 && (
         <p className="stage-none">{say(inquiry.file.hopLinks.length === 0 ? "stage.none.links" : "stage.none")}</p>
       )}

@@ -13,7 +13,7 @@ const WIDE = 900;
 /** The threads beside the plate; more unfold. */
 const THREADS = 5;
 /** px above the threads for the choice of the plane. */
-const OVER = 32;
+const OVER = 30;
 /** The most cards of a layer that can be swiped through in one column. */
 const IN_A_ROW = 8;
 

@@ -32,9 +32,9 @@ import { tracksFor } from "./tracksFor.ts";
 /** px above the row of a band and below its last row, below a card before anything turns, and between a label and its band. */
 const AIRY = { top: 20, channel: 12, label: 4 };
 /** The same beside a plate, where a chain of five hops stands whole in one window. */
-const TIGHT = { top: 8, channel: 5, label: 2 };
+const TIGHT = { top: 8, channel: 3, label: 1 };
 /** The same where every layer has to be low. */
-const TIGHTEST = { top: 4, channel: 3, label: 1 };
+const TIGHTEST = { top: 2, channel: 2, label: 0 };
 const TRACK = 10;
 /** px between a border and a name. */
 const BORDER_GAP = 3;
@@ -290,7 +290,10 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     const top = y;
     const below = nameHeight(layer, "below");
     const above = at === 0 ? enteringTop.length * TRACK : 0;
-    const row = top + BAND_TOP + above + Math.max(0, below - 1);
+    const underName = plate
+      ? Math.max(BAND_TOP, below === 0 ? 0 : below + BORDER_GAP + 1)
+      : BAND_TOP + Math.max(0, below - 1);
+    const row = top + above + underName;
     const rowBottom = row + rowHeight(layer);
     channelTop.push(rowBottom);
     const isLast = at === layers.length - 1;
@@ -302,7 +305,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     );
     const stubZone = Math.max(
       0,
-      ...stubbed.flatMap(node => (nodes[node]!.layer === layer ? [stubHeight(node) + LABEL + 2] : [])),
+      ...stubbed.flatMap(node => (nodes[node]!.layer === layer ? [stubHeight(node) + 6] : [])),
     );
     const channel = CHANNEL + tracks[at]!.count * TRACK;
     y = rowBottom + (isLast ? BAND_TOP + tracks[at]!.count * TRACK : channel + labelZone + stubZone + labelGap(next));

@@ -132,7 +132,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
           {picture.stubs
             .filter(stub => stub.node === node)
             .map(stub => (
-              <StubItem {...items} key={stub.node} stub={stub} of={folded.nodes[node]!.key} />
+              <StubItem choosing={choosing} key={stub.node} stub={stub} of={folded.nodes[node]!.key} />
             ))}
           {picture.returns
             .filter(({ hop }) => folded.hops[hop]!.from === node)

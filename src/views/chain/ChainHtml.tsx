@@ -208,28 +208,27 @@ type StubProps = {
   /** The key of the card that the routes part from. */
   readonly of: string;
   readonly style?: CSSProperties;
-} & Pick<Props, "choosing" | "tabStops">;
+  readonly choosing: Choosing;
+};
 
-/** Other routes in a few words; choosing it shows them. */
-export function StubItem({ stub: { words, choice }, of, style, ...items }: StubProps) {
+/** Other routes in a few words; choosing it shows them. It is a link of its own, which Tab reaches. */
+export function StubItem({ stub: { words, choice }, of, style, choosing }: StubProps) {
   return (
-    <PictureItem
-      {...items}
-      choice={choice}
-      stop={`stub ${of}`}
+    <a
+      href={choosing.hrefOf(choice)}
+      onClick={event => choosing.onChoose(choice, event)}
       className="stub"
       style={style}
-      isCurrent={false}
-      data={style ? { "data-size": `stub ${of}` } : {}}
+      data-size={style ? `stub ${of}` : undefined}
     >
       {words}
-    </PictureItem>
+    </a>
   );
 }
 
 /** The name of a hop: the words that are seen, then who does what to whom. */
 export const hopName = ({ price, title, notes, sentence }: LabelPicture): string =>
-  [price, title.text, notes, sentence].filter(Boolean).join(" ");
+  [price, isolated(title.text), notes, sentence].filter(Boolean).join(" ");
 
 export function LabelBody({ label }: { readonly label: LabelPicture }) {
   return (
@@ -653,7 +652,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
                 .filter(({ node }) => node === place)
                 .map(box => (
                   <StubItem
-                    {...items}
+                    choosing={choosing}
                     key={node.key}
                     stub={picture.stubs.find(one => one.node === place)!}
                     of={node.key}
@@ -699,10 +698,12 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
             {slots.planes}
           </div>
         )}
-        {picture.columns.map(
-          ({ duty, isPlate }, place) =>
-            !isPlate && <Column key={duty} place={place} plan={plan} picture={picture} {...items} />,
-        )}
+        <div className="plan-narrow">
+          {picture.columns.map(
+            ({ duty, isPlate }, place) =>
+              !isPlate && <Column key={duty} place={place} plan={plan} picture={picture} {...items} />,
+          )}
+        </div>
       </section>
     </div>
   );

@@ -74,9 +74,12 @@ export function nextNode(
 
 type Stop = { readonly stop: string; readonly y: number };
 
-/** The stops of every column, from its head down to its verdict. */
+/** The stops of every column, from its head down to its verdict; the columns from the left. */
 export function threadStops(plan: ChainPlan, picture: ChainPicture): readonly (readonly Stop[])[] {
-  return picture.columns.map(({ duty, knots, verdict }, place) => {
+  const fromLeft = picture.columns.map((_, place) => place);
+  fromLeft.sort((a, b) => plan.columns[a]!.box.x - plan.columns[b]!.box.x);
+  return fromLeft.map(place => {
+    const { duty, knots, verdict } = picture.columns[place]!;
     const column = plan.columns[place]!;
     const top = (box: Box | null) => box?.y ?? 0;
     return [

@@ -55,7 +55,12 @@ describe("what stands before and after it", () => {
   const links = hopLinks.map(([link]) => link!.id);
 
   it.each([
-    ["a verdict: duties with something written", { duty: "pay-wage" }, null, { duty: "health-safety" }],
+    [
+      "a verdict: duties with something written, for the same workers",
+      { duty: "pay-wage" },
+      null,
+      { duty: "health-safety", party: "w" },
+    ],
     [
       "a mark: parties on which something is written",
       { duty: "pay-wage", party: "c" },

@@ -6,7 +6,7 @@ const prose = (text: string | Readonly<Record<string, string>>) => ({
   language: "en",
   direction: "ltr" as const,
 });
-const words = (count: number) => `Here ${"word ".repeat(count - 2)}end.`;
+const words = (count: number) => `Word ${"word ".repeat(count - 2)}end.`;
 
 describe("what stands first", () => {
   it("is what the author wrote for it", () => {
