@@ -19,6 +19,7 @@ export type {
   LabelPicture,
   OverlayPicture,
   ReturnPicture,
+  SaidPicture,
 } from "./chain/chainPicture.ts";
 export { chainSvgOf, type SvgRequest } from "./chain/chainSvgOf.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
@@ -28,6 +29,7 @@ export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type W
 export { openedDuty, overlaysOf, writtenDuties } from "./chain/pictureOf.ts";
 export { keptScene, type Scene, sceneOf } from "./chain/sceneOf.ts";
 export { shortenedNote } from "./chain/shortenedNote.ts";
+export { threadEnd } from "./chain/threadPath.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { AnswerWords } from "./evidence/AnswerWords.tsx";
 export { answerOf, type ToldAnswer } from "./evidence/answerOf.ts";

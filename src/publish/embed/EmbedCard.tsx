@@ -4,7 +4,7 @@ import { partyId } from "./ids.ts";
 
 type Props = { readonly card: CardPicture; readonly isKnown: boolean };
 
-/** A party, or several that are folded: the name, the country, what it does. */
+/** A party, or several that are folded: the name, the country, what it does; of the workers, what they are paid. */
 export function EmbedCard({ card, isKnown }: Props) {
   const classes = ["card", card.manner, card.stack !== "none" && card.stack, card.isChosenGroup && "chosen"];
   const name = <ShownText shown={card.name} />;
@@ -30,6 +30,11 @@ export function EmbedCard({ card, isKnown }: Props) {
       {card.lines.map(line => (
         <p key={line.text}>
           <ShownText shown={line} />
+        </p>
+      ))}
+      {card.pays.map(pay => (
+        <p key={pay} className="pay">
+          {pay}
         </p>
       ))}
     </div>
