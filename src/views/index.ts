@@ -23,6 +23,7 @@ export type {
 } from "./chain/chainPicture.ts";
 export { chainSvgOf, type SvgRequest } from "./chain/chainSvgOf.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
+export { timesOf } from "./chain/hopWords.ts";
 export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.ts";
 export { Mark, MarkParts } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";

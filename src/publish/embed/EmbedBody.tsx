@@ -61,7 +61,7 @@ function Look({
       data-duty={look.duty ?? undefined}
       hidden={!isFirst}
     >
-      <div className="over">
+      <div className={inquiry.chain.groups.length > 1 ? "over" : "over one"}>
         {inquiry.chain.groups.length > 1 && (
           <p className="for">{say("page.findings.group", { group: narrator.nameWithin(look.workers) })}</p>
         )}
@@ -101,7 +101,6 @@ export function EmbedBody({ looks, links, version }: Props) {
   const days = [
     date === null ? null : say("page.as-of", { date: sayDate(language, date) }),
     knownDay === null ? null : say("page.known-on", { date: sayDate(language, knownDay) }),
-    version === null ? null : say("publish.version", { version }),
   ];
   const files = [
     { href: links.table, words: say("publish.file.table") },
@@ -163,6 +162,7 @@ export function EmbedBody({ looks, links, version }: Props) {
         </footer>
         <EmbedMore looks={looks} shown={shown} days={capitalised(days.filter(part => part !== null).join(" · "))}>
           <p>
+            {version !== null && `${say("publish.version", { version })} · `}
             {files.map(({ href, words }, place) => (
               <span key={words}>
                 {place > 0 && " · "}

@@ -1,3 +1,4 @@
+import { isolated } from "../../text/index.ts";
 import type { CardPicture } from "../../views/index.ts";
 import { ShownText } from "../../views/index.ts";
 import { partyId } from "./ids.ts";
@@ -32,11 +33,7 @@ export function EmbedCard({ card, isKnown }: Props) {
           <ShownText shown={line} />
         </p>
       ))}
-      {card.pays.map(pay => (
-        <p key={pay} className="pay">
-          {pay}
-        </p>
-      ))}
+      {card.pays.length > 0 && <p className="pays">{card.pays.map(isolated).join("; ")}</p>}
     </div>
   );
 }

@@ -85,10 +85,15 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
         const below = layers[depth + 1]?.nodes;
         const isLone = nodes.length === 1;
         const [node] = nodes as [number];
+        const next = below?.length === 1 ? below[0] : undefined;
+        const isFrom = isLone && borderInto({ folded, picture, node }) !== null;
+        const isTo = next !== undefined && borderInto({ folded, picture, node: next }) !== null;
         const classes = [
           "band",
           `stratum-${stratumAt(depth, layers.length)}`,
           isLone && "lone",
+          isFrom && "from-afar",
+          isTo && "to-afar",
           layer === end && "end",
         ];
         return (
@@ -124,7 +129,7 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
                 isEnd={layer === end}
               />
             ))}
-            {below?.length === 1 && <Hops folded={folded} picture={picture} node={below[0]!} />}
+            {next !== undefined && <Hops folded={folded} picture={picture} node={next} />}
           </section>
         );
       })}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { collisionsOf, isLive, type PartyIndex } from "../../model/index.ts";
 import { type Assertion, type Link, planeOf, planes } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
-import { ForAndAgainst, ShownText } from "../../views/index.ts";
+import { ForAndAgainst, ShownText, timesOf } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { EmbedProse } from "./EmbedProse.tsx";
@@ -59,7 +59,9 @@ function LinkEntries({ shown }: { readonly shown: ReadonlySet<string> }) {
               {" · "}
             </>
           )}
-          {label(language, "verifications", link.verification)}
+          {[label(language, "verifications", link.verification), timesOf({ language, told: "not" }, link)]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
         <LinkMoney link={link} />
         <EmbedEvidence evidence={link.evidence} />
