@@ -1,4 +1,3 @@
-import { MOST_THREADS, widestSingle } from "../src/publish/embed/threads.ts";
 import { stateLooks, verdictLooks } from "../src/theme/looks.ts";
 import { type ColourName, palettes } from "../src/theme/palettes.ts";
 import { strata } from "../src/theme/strata.ts";
@@ -13,10 +12,6 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   state: looks(stateLooks),
   verdict: looks(verdictLooks),
   stratum: strata.map(SHADE => ({ SHADE: String(SHADE) })),
-  "thread-count": Array.from({ length: MOST_THREADS }, (_, at) => ({
-    COUNT: String(at + 1),
-    WIDEST: `${widestSingle(at + 1)}px`,
-  })),
 };
 
 /** @throws if there is no such entry, which is a mistake of ours */

@@ -26,6 +26,7 @@ if (!parameters.static) root.classList.add("js");
 if (window.parent === window) root.classList.add("alone");
 
 const start = () => {
+  if (parameters.view === "table") document.querySelector("details")?.setAttribute("open", "");
   if (!parameters.static) startReader(parameters);
   if (!parameters.fitchart) startSizing(/^[A-Za-z0-9]{8,}$/.test(token) ? token : null);
 };

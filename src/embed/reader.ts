@@ -11,12 +11,14 @@ export type EmbedOpening = {
   readonly focus: string | null;
 };
 
+type Choices = Partial<Record<"workers" | "plane" | "duty", string | null | undefined>>;
+
 const all = <Found extends Element>(within: ParentNode, selector: string): Found[] =>
   Array.from(within.querySelectorAll<Found>(selector));
 
 const words = (value: string | undefined): string[] => (value ? value.split(" ") : []);
 
-/** Makes the page in this document answer to presses. The page has everything already; nothing is loaded. */
+/** Makes the page in this document answer to choices. The page has everything already; nothing is loaded. */
 export function startReader(opening: EmbedOpening): void {
   const root = document.documentElement;
   const looks = all<HTMLElement>(document, ".look");
@@ -30,38 +32,45 @@ export function startReader(opening: EmbedOpening): void {
   /** The element that opened the evidence, to which the focus returns. */
   let opener: HTMLElement | null = null;
 
-  const hasDuty = (one: HTMLElement, duty: string) =>
-    one.querySelector(`.cell[data-duty="${CSS.escape(duty)}"]`) !== null;
-  const hasPlane = (one: HTMLElement, plane: string) =>
-    one.querySelector(`.headline[data-plane="${CSS.escape(plane)}"]`) !== null;
-  const choose = (what: Partial<Record<"workers" | "plane" | "duty", string | null | undefined>>) => {
+  const cellWith = (one: HTMLElement, data: "duty" | "plane", id: string) =>
+    one.querySelector(`.cell[data-${data}="${CSS.escape(id)}"]`);
+  const choose = (what: Choices) => {
     look = looks.find(({ dataset }) => dataset.workers === what.workers) ?? look;
-    if (what.plane && hasPlane(look, what.plane)) planeOf.set(look, what.plane);
-    if (what.duty && hasDuty(look, what.duty)) {
-      dutyOf.set(look, what.duty);
-      look.classList.add("lens");
-    }
+    if (what.plane && cellWith(look, "plane", what.plane)) planeOf.set(look, what.plane);
+    if (what.duty && cellWith(look, "duty", what.duty)) dutyOf.set(look, what.duty);
   };
+  const dutiesOf = () =>
+    all<HTMLOptionElement>(document, `[data-of="${CSS.escape(look.dataset.workers!)}"] [data-choose=duty] option`);
 
   function show(): void {
     const workers = look.dataset.workers;
     const plane = planeOf.get(look);
     const duty = dutyOf.get(look);
     for (const one of looks) one.hidden = one !== look;
-    for (const one of all<HTMLElement>(document, "fieldset[data-workers], [data-table]"))
-      one.classList.toggle("on", (one.dataset.workers ?? one.dataset.table) === workers);
-    for (const one of all<HTMLElement>(look, ".headline, .cell")) {
-      one.classList.toggle("on", one.dataset.plane === plane);
-      one.classList.toggle("chosen", one.dataset.duty === duty);
-    }
+    for (const one of all<HTMLElement>(document, "[data-of]")) one.hidden = one.dataset.of !== workers;
+    for (const one of all<HTMLElement>(document, "[data-table]"))
+      one.classList.toggle("on", one.dataset.table === workers);
+    for (const one of all<HTMLElement>(document, ".headline")) one.classList.toggle("on", one.dataset.plane === plane);
+    for (const one of all<HTMLElement>(look, ".cell"))
+      one.classList.toggle("on", one.dataset.plane === plane && one.dataset.duty === duty);
     const chosen: Readonly<Record<string, string | undefined>> = { workers, plane, duty };
-    for (const button of all<HTMLButtonElement>(document, "[data-choose]"))
-      button.setAttribute("aria-pressed", String(button.value === chosen[button.dataset.choose!]));
+    for (const select of all<HTMLSelectElement>(document, `.controls > select, [data-of]:not([hidden]) > select`))
+      select.value = chosen[select.dataset.choose!] ?? select.value;
     for (const card of all<HTMLElement>(look, ".card"))
       card.classList.toggle(
         "lit",
         words(card.dataset.party).some(party => lit.includes(party)),
       );
+    // What stands where nothing can be chosen, as on paper, says what is chosen here.
+    const named = dutiesOf().find(({ value }) => value === duty)?.textContent;
+    const lens = look.querySelector(".lens");
+    if (lens && named) lens.querySelector("b")!.textContent = named;
+    for (const one of all<HTMLElement>(look, ".lens > span")) one.hidden = one.dataset.plane !== plane;
+    const told = document.querySelector(".told-first")!;
+    const name = look.querySelector(".chosen .name > :first-child")?.textContent;
+    const verdict = all(look, ".cell.on .verdict > a > *").map(part => part.textContent);
+    const line = [name, named, ...verdict].filter(Boolean).join(" · ");
+    if (told.textContent !== line) told.textContent = line;
   }
 
   function close(isAsked: boolean): void {
@@ -74,7 +83,7 @@ export function startReader(opening: EmbedOpening): void {
   function placeFor(from: HTMLElement | null): HTMLElement {
     const place = look.querySelector<HTMLElement>(".place")!;
     const band = from && look.contains(from) ? from.closest(".band") : null;
-    if (band && !band.classList.contains("heads")) band.after(place);
+    if (band) band.after(place);
     else look.append(place);
     return place;
   }
@@ -118,40 +127,72 @@ export function startReader(opening: EmbedOpening): void {
   }
 
   const steps = all<HTMLElement>(document, ".story li[data-step]");
-  const story = document.querySelector<HTMLElement>(".story");
+  const caption = document.querySelector<HTMLElement>(".caption");
   let at = -1;
+
+  /** The title and the text of a step, as one paragraph that the style cuts after four lines. */
+  function tell(step: HTMLElement): void {
+    const shown = caption!.querySelector<HTMLElement>(".step")!;
+    const title = document.createElement("b");
+    title.append(...Array.from(step.querySelector("h3")!.cloneNode(true).childNodes));
+    const text = step.querySelector("div")!.cloneNode(true);
+    shown.replaceChildren(title, " ", text);
+    shown.classList.remove("whole");
+    caption!.querySelector("[data-place]")!.textContent = `${at + 1} / ${steps.length}`;
+    button("whole").hidden = shown.scrollHeight <= shown.clientHeight + 1;
+    button("-1").disabled = at === 0;
+    button("1").disabled = at === steps.length - 1;
+  }
+  const button = (go: string) => caption!.querySelector<HTMLButtonElement>(`[data-go="${go}"]`)!;
+
   function go(to: number): void {
     at = to < steps.length ? to : at;
-    for (const [place, step] of steps.entries()) step.classList.toggle("on", place === at);
-    story?.classList.toggle("going", at >= 0);
-    for (const button of all<HTMLButtonElement>(document, "[data-go]")) {
-      const by = button.dataset.go;
-      if (by === "1") {
-        button.disabled = at === steps.length - 1;
-        button.dataset.start ??= button.textContent ?? "";
-        button.textContent = (at >= 0 ? button.dataset.next : button.dataset.start) ?? "";
-      } else {
-        button.hidden = at < 0;
-        if (by === "-1") button.disabled = at === 0;
-      }
-    }
-    const { dutyOf: duty, planeOf: plane, workersOf: workers, lit: parties } = steps[at]?.dataset ?? {};
+    const step = steps[at];
+    document.body.classList.toggle("going", step !== undefined);
+    if (caption) caption.hidden = step === undefined;
+    for (const start of all<HTMLElement>(document, ".foot [data-go]")) start.hidden = step !== undefined;
+    if (step) tell(step);
+    const { dutyOf: duty, planeOf: plane, workersOf: workers, lit: parties } = step?.dataset ?? {};
     lit = words(parties);
     choose({ duty, plane, workers });
     show();
   }
 
+  /** Presses a button of the story; the focus stays where the reader is led. */
+  function walk(by: string): void {
+    const wasGoing = at >= 0;
+    if (by === "whole") {
+      caption!.querySelector(".step")!.classList.add("whole");
+      button("whole").hidden = true;
+      button("leave").focus({ preventScroll: true });
+      return;
+    }
+    go(by === "leave" ? -1 : Math.max(0, at + Number(by)));
+    if (!wasGoing) button(steps.length > 1 ? "1" : "leave").focus();
+    else if (by === "leave") document.querySelector<HTMLElement>(".foot [data-go]")?.focus({ preventScroll: true });
+    else if (button(by).disabled) button("leave").focus({ preventScroll: true });
+  }
+
+  function shift(by: number): void {
+    const duties = dutiesOf().map(({ value }) => value);
+    const next = duties.indexOf(dutyOf.get(look) ?? "") + by;
+    choose({ duty: duties[(next + duties.length) % duties.length] });
+  }
+
   document.addEventListener("click", event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     const target = event.target as Element;
-    const button = target.closest<HTMLButtonElement>("button");
-    if (button?.dataset.choose) {
+    const pressed = target.closest<HTMLButtonElement>("button");
+    if (pressed?.dataset.choose || pressed?.dataset.shift) {
       close(false);
-      choose({ [button.dataset.choose]: button.value });
+      if (pressed.dataset.shift) shift(Number(pressed.dataset.shift));
+      else choose({ [pressed.dataset.choose!]: pressed.value });
       show();
-    } else if (button?.dataset.go) {
+      // What leads to another plane is gone there.
+      if (pressed.dataset.choose) look.querySelector<HTMLElement>(".cell.on .verdict > a")?.focus();
+    } else if (pressed?.dataset.go) {
       close(false);
-      go(button.dataset.go === "leave" ? -1 : Math.max(0, at + Number(button.dataset.go)));
+      walk(pressed.dataset.go);
     }
     const link = target.closest<HTMLAnchorElement>("a[href^='#']");
     const entry = link && document.getElementById(link.hash.slice(1));
@@ -161,12 +202,24 @@ export function startReader(opening: EmbedOpening): void {
       cite(link, entry);
     } else if (entry.classList.contains("entry")) {
       event.preventDefault();
-      const { duty, plane } = link.dataset;
+      if (!look.contains(link)) {
+        // What is pressed below the picture opens where it stands.
+        (entry as HTMLDetailsElement).open = true;
+        entry.querySelector("summary")!.focus();
+        return;
+      }
       const cell = link.closest<HTMLElement>(".cell");
-      choose({ duty: duty ?? cell?.dataset.duty, plane: plane ?? cell?.dataset.plane });
+      choose({ duty: cell?.dataset.duty, plane: cell?.dataset.plane });
       show();
       open(entry, link);
     }
+  });
+  document.addEventListener("change", event => {
+    const select = event.target as HTMLSelectElement;
+    if (!select.dataset.choose) return;
+    close(false);
+    choose({ [select.dataset.choose]: select.value });
+    show();
   });
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && opener) close(true);

@@ -19,15 +19,18 @@ export type {
   LabelPicture,
   OverlayPicture,
   ReturnPicture,
+  SaidPicture,
 } from "./chain/chainPicture.ts";
 export { chainSvgOf, type SvgRequest } from "./chain/chainSvgOf.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
+export { timesOf } from "./chain/hopWords.ts";
 export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.ts";
 export { Mark, MarkParts } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
 export { openedDuty, overlaysOf, writtenDuties } from "./chain/pictureOf.ts";
 export { keptScene, type Scene, sceneOf } from "./chain/sceneOf.ts";
 export { shortenedNote } from "./chain/shortenedNote.ts";
+export { threadEnd } from "./chain/threadPath.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
 export { AnswerWords } from "./evidence/AnswerWords.tsx";
 export { answerOf, type ToldAnswer } from "./evidence/answerOf.ts";

@@ -1,13 +1,10 @@
-import { capitalised, label, sayDate } from "../../text/index.ts";
+import { capitalised, label, sayDate, sayPlane, standfirstOf } from "../../text/index.ts";
 import { ShownText, shortenedNote } from "../../views/index.ts";
 import { EmbedChain } from "./EmbedChain.tsx";
-import { EmbedClaims } from "./EmbedClaims.tsx";
 import { EmbedControls } from "./EmbedControls.tsx";
-import { EmbedProse } from "./EmbedProse.tsx";
+import { EmbedMore } from "./EmbedMore.tsx";
 import { EmbedShapes } from "./EmbedShapes.tsx";
-import { EmbedSources } from "./EmbedSources.tsx";
-import { EmbedStory } from "./EmbedStory.tsx";
-import { EmbedVerdicts } from "./EmbedVerdicts.tsx";
+import { EmbedCaption } from "./EmbedStory.tsx";
 import type { GroupLook } from "./looksOf.ts";
 import { shownIn } from "./shownIn.ts";
 import { useEmbed } from "./useEmbed.ts";
@@ -30,7 +27,68 @@ type Props = { readonly looks: readonly GroupLook[]; readonly links: EmbedLinks;
 /** A link that saves what lies within the page, and opens what lies beside it outside of the frame. */
 const download = (href: string) => (href.startsWith("data:") ? { href, download: "" } : { href, target: "_blank" });
 
-/** Everything that an embed says, in the order of reading. */
+/** What a reader should know first: in the author’s words, else the first finding. */
+function Standfirst({ looks }: { readonly looks: readonly GroupLook[] }) {
+  const { dossier, narrator } = useEmbed();
+  const shown = standfirstOf(dossier, narrator);
+  const [found] = looks[0]?.planes.find(({ plane }) => plane === looks[0]!.opening)?.headline ?? [];
+  if (!shown && found === undefined) return null;
+  return (
+    <p className="standfirst" data-deep-labor="standfirst">
+      {shown ? <ShownText shown={shown} /> : found}
+    </p>
+  );
+}
+
+/** The chain of a group, with the name of the duty that is shown where nothing can be chosen. */
+function Look({
+  look,
+  isFirst,
+  known,
+}: {
+  readonly look: GroupLook;
+  readonly isFirst: boolean;
+  readonly known: ReadonlySet<string>;
+}) {
+  const { language, narrator, say, inquiry } = useEmbed();
+  const { picture } = look.planes[0]!;
+  const duty = picture.columns.find(column => column.duty === look.duty);
+  return (
+    <section
+      className="look"
+      data-workers={look.workers}
+      data-plane={look.opening}
+      data-duty={look.duty ?? undefined}
+      hidden={!isFirst}
+    >
+      <div className={inquiry.chain.groups.length > 1 ? "over" : "over one"}>
+        {inquiry.chain.groups.length > 1 && (
+          <p className="for">{say("page.findings.group", { group: narrator.nameWithin(look.workers) })}</p>
+        )}
+        {duty && (
+          <p className="lens">
+            <b>
+              <ShownText shown={duty.label} />
+            </b>
+            {look.planes.map(({ plane }) => (
+              <span key={plane} data-plane={plane} hidden={plane !== look.opening}>
+                , {sayPlane(language, plane)}
+              </span>
+            ))}
+          </p>
+        )}
+        {picture.headings.span && <p className="span">{picture.headings.span}</p>}
+      </div>
+      <EmbedChain look={look} known={known} />
+      <div className="place" />
+    </section>
+  );
+}
+
+/**
+ * An embed in the order of reading: title, standfirst, one line of choices, the picture with the plate of one duty, one
+ * line that says of which day it is and holds everything else.
+ */
 export function EmbedBody({ looks, links, version }: Props) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
   const shown = shownIn(looks, dossier);
@@ -40,13 +98,17 @@ export function EmbedBody({ looks, links, version }: Props) {
     ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
   ];
   const { date, known: knownDay } = inquiry.chain.focus;
-  const blank = (look: GroupLook) => inquiry.file.duties.length - look.planes[0]!.picture.columns.length;
+  const days = [
+    date === null ? null : say("page.as-of", { date: sayDate(language, date) }),
+    knownDay === null ? null : say("page.known-on", { date: sayDate(language, knownDay) }),
+  ];
   const files = [
     { href: links.table, words: say("publish.file.table") },
     { href: links.csv, words: "CSV" },
     { href: links.data, words: "JSON" },
     { href: links.svg, words: "SVG" },
   ];
+  const elsewhere = looks.length < inquiry.chain.groups.length ? (looks[0]?.elsewhere ?? 0) : 0;
   return (
     <main>
       <EmbedShapes looks={looks} />
@@ -67,99 +129,54 @@ export function EmbedBody({ looks, links, version }: Props) {
         <h1>
           <ShownText shown={narrator.text(dossier.title)} />
         </h1>
-        {dossier.subtitle && (
-          <p className="subtitle">
-            <ShownText shown={narrator.text(dossier.subtitle)} />
-          </p>
-        )}
-        {dossier.standfirst && (
-          <p className="standfirst" data-deep-labor="standfirst">
-            <ShownText shown={narrator.prose(dossier.standfirst)} />
-          </p>
-        )}
+        <Standfirst looks={looks} />
       </header>
+      {looks.length === 0 && <p>{say("page.groups.none")}</p>}
+      {/* It is seen where a frame is lower than the embed, and heard after each choice. */}
+      <p className="told-first scripted" aria-live="polite" />
+      <EmbedControls looks={looks} />
+      {looks.map((look, place) => (
+        <Look key={look.workers} look={look} isFirst={place === 0} known={knownIds} />
+      ))}
+      {elsewhere > 0 && <p className="quiet">{say("embed.elsewhere", { count: elsewhere })}</p>}
       {shortenedNote(dossier, language).map(note => (
         <p key={note} className="quiet">
           {note}
         </p>
       ))}
-      {looks.length === 0 && <p>{say("page.groups.none")}</p>}
-      <EmbedControls looks={looks} />
-      {looks.map((look, place) => (
-        <section
-          key={look.workers}
-          className="look"
-          data-workers={look.workers}
-          data-plane={look.opening}
-          data-duty={look.planes[0]!.picture.columns[0]?.duty}
-          hidden={place > 0}
-        >
-          <p className="for quiet">{say("page.findings.group", { group: narrator.nameWithin(look.workers) })}</p>
-          {look.planes.map(({ plane, headline }) => (
-            <p key={plane} className={plane === look.opening ? "headline on" : "headline"} data-plane={plane}>
-              {headline.map(sentence => (
-                <span key={sentence}>{sentence} </span>
-              ))}
-            </p>
-          ))}
-          <EmbedChain look={look} known={knownIds} />
-          <div className="place" />
-          {look.planes[0]!.money.map(sentence => (
-            <p key={sentence} className="share">
-              {sentence}
-            </p>
-          ))}
-        </section>
-      ))}
-      {looks.map((look, place) => (
-        <section
-          key={look.workers}
-          className={place === 0 ? "answers-all on" : "answers-all"}
-          data-table={look.workers}
-        >
-          <EmbedVerdicts look={look} />
-          {blank(look) > 0 && (
-            <p className="quiet">{say("embed.blank", { count: blank(look), total: inquiry.file.duties.length })}</p>
-          )}
-        </section>
-      ))}
-      <EmbedStory />
-      <EmbedClaims {...shown} />
-      <EmbedSources />
-      <footer>
-        <p>
-          {files.map(({ href, words }, place) => (
-            <span key={words}>
-              {place > 0 && " · "}
-              <a {...download(href)}>{words}</a>
-            </span>
-          ))}
-        </p>
-        <p className="quiet">
-          {[
-            date === null ? null : say("page.as-of", { date: sayDate(language, date) }),
-            knownDay === null ? null : say("page.known-on", { date: sayDate(language, knownDay) }),
-            version === null ? null : say("publish.version", { version }),
-          ]
-            .filter(part => part !== null)
-            .join(" · ")}
-          <span className="logo"> · Deep Labor</span>
-        </p>
-        {links.latest !== null && (
-          <p className="quiet">
-            {say("publish.newer")} <a href={links.latest}>{say("publish.newer.link")}</a>
+      <EmbedCaption />
+      <div className="foot">
+        <footer>
+          <p>
+            <a {...download(links.table)}>{say("embed.table.link")}</a>
+            {dossier.story.length > 0 && (
+              <>
+                {" "}
+                <button type="button" className="scripted" data-go="1">
+                  {say("story.start", { count: dossier.story.length })}
+                </button>
+              </>
+            )}{" "}
+            <span className="logo">Deep Labor</span>
           </p>
-        )}
-        {(dossier.corrections ?? []).length > 0 && (
-          <ul className="corrections">
-            {dossier.corrections!.map(({ date: day, text }) => (
-              <li key={`${day} ${JSON.stringify(text)}`}>
-                {say("page.correction", { date: sayDate(language, day) })} <EmbedProse text={text} />
-              </li>
+        </footer>
+        <EmbedMore looks={looks} shown={shown} days={capitalised(days.filter(part => part !== null).join(" · "))}>
+          <p>
+            {version !== null && `${say("publish.version", { version })} · `}
+            {files.map(({ href, words }, place) => (
+              <span key={words}>
+                {place > 0 && " · "}
+                <a {...download(href)}>{words}</a>
+              </span>
             ))}
-          </ul>
-        )}
-      </footer>
+          </p>
+        </EmbedMore>
+      </div>
+      {links.latest !== null && (
+        <p className="quiet newer">
+          {say("publish.newer")} <a href={links.latest}>{say("publish.newer.link")}</a>
+        </p>
+      )}
     </main>
   );
 }

@@ -1,10 +1,11 @@
+import { isolated } from "../../text/index.ts";
 import type { CardPicture } from "../../views/index.ts";
 import { ShownText } from "../../views/index.ts";
 import { partyId } from "./ids.ts";
 
 type Props = { readonly card: CardPicture; readonly isKnown: boolean };
 
-/** A party, or several that are folded: the name, the country, what it does. */
+/** A party, or several that are folded: the name, the country, what it does; of the workers, what they are paid. */
 export function EmbedCard({ card, isKnown }: Props) {
   const classes = ["card", card.manner, card.stack !== "none" && card.stack, card.isChosenGroup && "chosen"];
   const name = <ShownText shown={card.name} />;
@@ -32,6 +33,7 @@ export function EmbedCard({ card, isKnown }: Props) {
           <ShownText shown={line} />
         </p>
       ))}
+      {card.pays.length > 0 && <p className="pays">{card.pays.map(isolated).join("; ")}</p>}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { collisionsOf, isLive, type PartyIndex } from "../../model/index.ts";
-import { type Assertion, planeOf, planes } from "../../schema/index.ts";
+import { type Assertion, type Link, planeOf, planes } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
-import { ForAndAgainst, ShownText } from "../../views/index.ts";
+import { ForAndAgainst, ShownText, timesOf } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { EmbedProse } from "./EmbedProse.tsx";
@@ -28,6 +28,23 @@ function Entry({
   );
 }
 
+/** The amounts that are paid along a link, or from its upper party to its lower one. */
+function LinkMoney({ link }: { readonly link: Link }) {
+  const { dossier, inquiry, narrator, language } = useEmbed();
+  const { focus, chosen } = inquiry.chain;
+  const paid = dossier.money.filter(
+    money =>
+      isLive(money, focus, chosen) &&
+      money.kind !== "benchmark" &&
+      (money.link === undefined ? money.payer === link.from && money.payee === link.to : money.link === link.id),
+  );
+  return paid.map(money => (
+    <p key={money.id}>
+      {narrator.amount(money)} · {label(language, "verifications", money.verification)}
+    </p>
+  ));
+}
+
 /** The links of the file; the hops of the chain come first. */
 function LinkEntries({ shown }: { readonly shown: ReadonlySet<string> }) {
   const { dossier, language, narrator } = useEmbed();
@@ -42,8 +59,11 @@ function LinkEntries({ shown }: { readonly shown: ReadonlySet<string> }) {
               {" · "}
             </>
           )}
-          {label(language, "verifications", link.verification)}
+          {[label(language, "verifications", link.verification), timesOf({ language, told: "not" }, link)]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
+        <LinkMoney link={link} />
         <EmbedEvidence evidence={link.evidence} />
         <EmbedAnswer response={link.response} />
       </Entry>

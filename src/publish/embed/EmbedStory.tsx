@@ -3,7 +3,7 @@ import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { EmbedShortened } from "./EmbedShortened.tsx";
 import { useEmbed } from "./useEmbed.ts";
 
-/** The story of the dossier. With scripts, one step is shown at a time, and the picture follows. */
+/** The story of the dossier, every step of it with what it rests on. */
 export function EmbedStory() {
   const { dossier, narrator, say } = useEmbed();
   const { story } = dossier;
@@ -11,46 +11,56 @@ export function EmbedStory() {
   return (
     <section className="story" id="story" aria-label={say("page.story")}>
       <h2>{say("page.story")}</h2>
-      <p className="scripted">
-        <button type="button" data-go="-1" hidden>
+      <ol>
+        {story.map(({ id, title, text, focus, evidence }) => {
+          const words = narrator.prose(text);
+          return (
+            <li
+              key={id}
+              data-step={id}
+              data-duty-of={focus.duty}
+              data-plane-of={focus.plane}
+              data-workers-of={focus.workers}
+              data-lit={(focus.parties ?? []).join(" ") || undefined}
+            >
+              <h3>
+                <ShownText shown={narrator.text(title)} />
+              </h3>
+              <div lang={words.language} dir={words.direction}>
+                <MarkdownText text={words.text} target="_blank" />
+                <EmbedShortened shown={words} />
+              </div>
+              {evidence && evidence.length > 0 && <EmbedEvidence evidence={evidence} />}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** With scripts: one step at a time as a caption under the picture, which follows it. */
+export function EmbedCaption() {
+  const { dossier, say } = useEmbed();
+  if (dossier.story.length === 0) return null;
+  return (
+    <section className="caption scripted" aria-label={say("page.story")} hidden>
+      <div className="step" aria-live="polite" />
+      <p>
+        <button type="button" data-go="-1">
           {say("story.back")}
-        </button>
-        <button type="button" data-go="1" data-next={say("story.next")}>
-          {say("story.start", { count: story.length })}
-        </button>
-        <button type="button" data-go="leave" hidden>
+        </button>{" "}
+        <button type="button" data-go="1">
+          {say("story.next")}
+        </button>{" "}
+        <button type="button" data-go="whole">
+          {say("embed.step.whole")}
+        </button>{" "}
+        <button type="button" data-go="leave">
           {say("story.leave")}
-        </button>
+        </button>{" "}
+        <span className="quiet" data-place="" />
       </p>
-      <div aria-live="polite">
-        <ol>
-          {story.map(({ id, title, text, focus, evidence }, place) => {
-            const words = narrator.prose(text);
-            return (
-              <li
-                key={id}
-                data-step={id}
-                data-duty-of={focus.duty}
-                data-plane-of={focus.plane}
-                data-workers-of={focus.workers}
-                data-lit={(focus.parties ?? []).join(" ") || undefined}
-              >
-                <h3>
-                  <span className="scripted quiet">
-                    {say("story.place", { place: place + 1, count: story.length })}{" "}
-                  </span>
-                  <ShownText shown={narrator.text(title)} />
-                </h3>
-                <div lang={words.language} dir={words.direction}>
-                  <MarkdownText text={words.text} target="_blank" />
-                  <EmbedShortened shown={words} />
-                </div>
-                {evidence && evidence.length > 0 && <EmbedEvidence evidence={evidence} />}
-              </li>
-            );
-          })}
-        </ol>
-      </div>
     </section>
   );
 }

@@ -4,11 +4,9 @@
  * there, mostly below the window.
  */
 import type { Inquiry } from "../../model/index.ts";
-import { type Language, label, narratorOf } from "../../text/index.ts";
-import { type CardPicture, shortenedNote } from "../../views/index.ts";
+import { type Language, narratorOf, standfirstOf } from "../../text/index.ts";
+import { type CardPicture, type ColumnPicture, type SaidPicture, shortenedNote } from "../../views/index.ts";
 import { type GroupLook, looksOf } from "./looksOf.ts";
-import { shownIn } from "./shownIn.ts";
-import { isSingle, THREAD } from "./threads.ts";
 import type { ShownEmbed } from "./useEmbed.ts";
 
 /** px of widths: phones, columns of articles, a wide page. */
@@ -21,141 +19,109 @@ const BOLD = 0.54;
 const set = (text: string, size: number, line: number, width: number, letter = LETTER): number =>
   Math.max(1, Math.ceil((text.length * size * letter) / Math.max(40, width))) * size * line;
 
-/** px of height of buttons in rows, as many in each as fit, behind their legend. */
-function buttons(legend: string, names: readonly string[], width: number): number {
-  let [rows, at] = [1, legend.length * 7 + 8];
-  for (const name of names) {
-    const buttonWidth = Math.min(width, name.length * 7.4 + 24);
-    if (at > 0 && at + buttonWidth > width) {
-      rows += 1;
-      at = 0;
-    }
-    at += buttonWidth + 6;
-  }
-  return rows * 41;
-}
+/** px of the least width at which a plate stands beside the chain, as in `embed.css`. */
+export const BESIDE = 560;
 
 function cardHeight(card: CardPicture, width: number): number {
   const inner = width - 24;
-  const name = set(card.name.text, 16, 1.35, inner - card.countries.length * 30, BOLD);
-  return 18 + name + card.lines.reduce((sum, { text }) => sum + set(text, 14, 1.35, inner), 0);
+  const size = card.isChosenGroup ? 18.4 : 16;
+  const name = set(card.name.text, size, card.isChosenGroup ? 1.2 : 1.32, inner - card.countries.length * 30, BOLD);
+  const lines = [...card.lines.map(({ text }) => text), ...card.pays];
+  const rule = card.pays.length > 0 ? 14 : 0;
+  return (
+    (card.isChosenGroup ? 21 : 15) + rule + name + lines.reduce((sum, text) => sum + set(text, 13.6, 1.32, inner), 0)
+  );
 }
 
+const hopsInto = ({ folded }: GroupLook, node: number): readonly number[] =>
+  folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
+
 /** px of height of the hops into a card. */
-function hopsHeight({ folded, planes }: GroupLook, node: number, width: number): number {
-  const { picture } = planes[0]!;
-  const into = folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
+function hopsHeight(look: GroupLook, node: number, width: number): number {
+  const { picture } = look.planes[0]!;
+  const into = hopsInto(look, node);
   if (into.length === 0) return 0;
-  const inner = width - 32;
   const labels = (into.length > 3 ? [into] : into.map(hop => [hop])).map(picture.labelOf);
   const border = into.every(hop => picture.crosses(hop)) ? 26 : 0;
+  const words = labels.map(({ price, title, notes }) =>
+    set(`${price ?? ""} ${title.text} ${notes}`, 13.9, 1.3, width - 30),
+  );
   return (
-    14 +
     border +
-    labels.reduce(
-      (sum, { title, notes }) => sum + set(title.text, 14.7, 1.45, inner, BOLD) + set(notes, 13.6, 1.45, inner),
-      0,
+    Math.max(
+      26,
+      words.reduce((sum, height) => sum + height + 4, 6),
     )
   );
 }
 
+const saidText = (said: SaidPicture | null): string => (said ? ` ${said.quote?.text ?? ""} ${said.source}` : "");
+
+/** px of height of what is told beside a layer, or on its card. */
+function toldHeight({ knots, verdict }: ColumnPicture, layer: number, isEnd: boolean, width: number): number {
+  const knot = knots.find(one => one.layer === layer);
+  const told = [
+    ...(knot?.entries ?? []).map(({ who, word, detail, said }) => `${who ?? ""} ${word}, ${detail}${saidText(said)}`),
+    ...(knot?.note?.detail ? [knot.note.detail] : []),
+  ].map(text => set(text, 14.2, 1.32, width) + 4);
+  const end = isEnd
+    ? set(verdict.words, 17.3, 1.32, width, BOLD) +
+      set(`${verdict.conditionWords ?? ""}${saidText(verdict.said)} ${verdict.unmet ?? ""}`, 14.2, 1.32, width) +
+      4
+    : 0;
+  return told.reduce((sum, height) => sum + height, end);
+}
+
 function chainHeight(look: GroupLook, width: number): number {
-  const [{ picture }] = look.planes as [GroupLook["planes"][number]];
-  const threads = picture.columns.length;
-  const single = isSingle(threads, width);
-  const cards = width - 22 - 29 - (single ? 102 : 32 + threads * THREAD);
-  const heads = single
-    ? 36
-    : 8 + Math.max(15, ...picture.columns.map(({ label: name }) => set(name.text, 12.2, 1.2, THREAD - 4, BOLD)));
-  const bands = look.layers.reduce((sum, { nodes }) => {
-    if (nodes.length === 1)
-      return sum + hopsHeight(look, nodes[0]!, cards) + cardHeight(picture.cards[nodes[0]!]!, cards);
-    const across = Math.max(1, Math.floor((cards + 10) / 186));
-    const cardWidth = (cards - (across - 1) * 10) / across;
-    const heights = nodes.map(node => hopsHeight(look, node, cardWidth) + cardHeight(picture.cards[node]!, cardWidth));
-    let total = 0;
-    for (let at = 0; at < heights.length; at += across) total += Math.max(...heights.slice(at, at + across)) + 10;
-    return sum + total;
-  }, 27);
-  const beside = picture.unplaced.reduce((sum, card) => sum + cardHeight(card, Math.min(width, 300)) + 8, 0);
-  return heads + bands + 70 + beside + (look.elsewhere > 0 ? 42 : 0);
-}
-
-function tableHeight(look: GroupLook, width: number): number {
-  const rows = look.planes[0]!.picture.columns.map(({ label: name }, row) => {
-    const words = [
-      ...look.planes.map(({ picture }) => picture.columns[row]!.verdict.words),
-      look.planes[0]!.picture.columns[row]!.verdict.conditionWords ?? "–",
-    ];
-    const inner = width / 5 - 10;
-    if (width <= 544)
-      return (
-        18 +
-        set(name.text, 14.4, 1.45, width, BOLD) +
-        words.reduce((sum, words) => sum + 5 + set(`in practice: ${words}`, 14.4, 1.45, width), 0)
+  const { picture } = look.planes.find(({ plane }) => plane === look.opening)!;
+  const column = picture.columns.find(({ duty }) => duty === look.duty);
+  const isBeside = width >= BESIDE;
+  const cards = isBeside ? (width - 111) / 2 : width - 75;
+  const end = look.layers.findIndex(({ nodes }) => nodes.some(node => picture.cards[node]!.isChosenGroup));
+  const bands = look.layers.reduce((sum, { layer, nodes }, depth) => {
+    const isLone = nodes.length === 1;
+    const below = look.layers[depth + 1]?.nodes;
+    const hops = below?.length === 1 ? hopsHeight(look, below[0]!, cards) : 0;
+    const own = (): number => {
+      if (isLone) return cardHeight(picture.cards[nodes[0]!]!, cards);
+      const across = Math.max(1, Math.floor((cards + 8) / 152));
+      const cardWidth = (cards - (across - 1) * 8) / across;
+      const heights = nodes.map(
+        node => hopsHeight(look, node, cardWidth) + cardHeight(picture.cards[node]!, cardWidth),
       );
-    return 12 + Math.max(set(name.text, 14.4, 1.45, inner, BOLD), ...words.map(words => set(words, 14.4, 1.45, inner)));
-  });
-  return 50 + (width <= 544 ? 0 : 32) + rows.reduce((sum, row) => sum + row, 0) + 24;
+      let total = -8;
+      for (let at = 0; at < heights.length; at += across) total += Math.max(...heights.slice(at, at + across)) + 8;
+      return total;
+    };
+    const isSilent = column?.knots.find(knot => knot.layer === layer)?.marks.every(({ state }) => state === "silent");
+    const told = column ? toldHeight(column, layer, depth === end, isBeside ? cards : cards - 24) : 0;
+    const row = isBeside
+      ? Math.max(own() + hops, told + 14)
+      : own() + hops + (told === 0 || (isSilent && depth !== end) ? 0 : told + 2);
+    return sum + row + (isBeside ? 10 : 8) + (depth === end ? 13 : 0);
+  }, 0);
+  const beside = picture.unplaced.reduce((sum, card) => sum + cardHeight(card, Math.min(width, 300)) + 8, 0);
+  return bands + (beside > 0 ? beside + 20 : 0) + picture.returns.length * 30;
 }
 
-function heightAt(
-  look: GroupLook,
-  looks: readonly GroupLook[],
-  embed: ShownEmbed,
-  entries: readonly string[],
-  width: number,
-): number {
-  const { dossier, narrator, language } = embed;
-  const title = Math.min(28.8, Math.max(20.8, 16 + 0.022 * width));
-  const opening = look.planes.find(({ plane }) => plane === look.opening)!;
-  const columns = look.planes[0]!.picture.columns;
+function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbed, width: number): number {
+  const { dossier, inquiry, narrator, language } = embed;
+  const title = Math.min(28, Math.max(20, 16.8 + 0.011 * width));
+  const standfirst = standfirstOf(dossier, narrator);
+  const isBeside = width >= BESIDE;
+  const isApart = looks.length < inquiry.chain.groups.length && look.elsewhere > 0;
   const parts = [
-    dossier.fictional || dossier.status === "draft" ? 34 : 0,
+    dossier.fictional || dossier.status === "draft" ? 30 : 0,
     set(narrator.text(dossier.title).text, title, 1.18, width, BOLD),
-    dossier.subtitle ? 4 + set(narrator.text(dossier.subtitle).text, 16, 1.45, width) : 0,
-    dossier.standfirst ? 6 + set(narrator.prose(dossier.standfirst).text, 17, 1.45, width) : 0,
-    ...shortenedNote(dossier, language).map(note => 16 + set(note, 15.2, 1.45, width)),
-    36,
-    looks.length > 1
-      ? buttons(
-          "Workers:",
-          looks.map(one => narrator.name(one.workers)),
-          width,
-        )
-      : 0,
-    buttons(
-      "Who answers:",
-      look.planes.map(({ plane }) => `${label(language, "planes", plane)} 00`),
-      width,
-    ),
-    columns.length > 1 && isSingle(columns.length, width)
-      ? 8 +
-        buttons(
-          "Duties",
-          columns.map(({ label: name }) => name.text),
-          width,
-        )
-      : 0,
-    22 + 17 + set(opening.headline.join(" "), 16.8, 1.45, Math.min(width, 736)),
+    standfirst ? 5 + set(standfirst.text, 15.5, 1.36, width) : 0,
+    looks.length > 1 && width < 490 ? 86 : 46,
+    isBeside ? 30 : 11,
     chainHeight(look, width),
-    ...opening.money.map(sentence => 13 + set(sentence, 15.2, 1.45, Math.min(width, 736))),
-    22 + tableHeight(look, width),
-    dossier.story.length > 0 ? 66 : 0,
-    50 + entries.reduce((sum, entry) => sum + 15.4 + set(entry, 16, 1.45, width - 18), 0) + 3 * 42,
-    54 + 74,
+    ...shortenedNote(dossier, language).map(note => set(note, 16, 1.45, width)),
+    isApart ? 24 : 0,
+    isBeside ? 44 : 78,
   ];
   return parts.reduce((sum, part) => sum + part, 10);
-}
-
-/** The summaries over the parts of the evidence, all of them folded. */
-function summaries(looks: readonly GroupLook[], { dossier, narrator }: ShownEmbed): string[] {
-  const { links, duties, parties } = shownIn(looks, dossier);
-  return [
-    ...duties.map(duty => `${narrator.dutyLabel(duty)} ${narrator.text(narrator.duty(duty).question).text}`),
-    ...dossier.links.filter(({ id }) => links.has(id)).map(narrator.link),
-    ...parties.map(index => narrator.name(dossier.parties[index]!.id)),
-  ];
 }
 
 /** The heights by widths, as the embed's loader reads them: `320:2400 375:2212 …`, in px. */
@@ -166,6 +132,5 @@ export function embedHeights(inquiry: Inquiry, language: Language): string {
   const [look] = looks;
   if (!look) return "";
   const embed: ShownEmbed = { dossier, inquiry, narrator, language };
-  const entries = summaries(looks, embed);
-  return WIDTHS.map(width => `${width}:${Math.round(heightAt(look, looks, embed, entries, width))}`).join(" ");
+  return WIDTHS.map(width => `${width}:${Math.round(heightAt(look, looks, embed, width))}`).join(" ");
 }

@@ -3,7 +3,7 @@ import type { FoldedChain } from "../../layout/index.ts";
 import { findingsOf, fullestPlane, type Inquiry, type PartyIndex, statementCounts } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
 import type { Language, Narrator } from "../../text/index.ts";
-import { type ChainPicture, headlineOf, keptScene } from "../../views/index.ts";
+import { type ChainPicture, headlineOf, keptScene, openedDuty } from "../../views/index.ts";
 
 /**
  * The number of parties beyond which an article shows the chain of one group only, and the table those of the others.
@@ -34,6 +34,8 @@ export type GroupLook = {
   readonly planes: readonly PlaneLook[];
   /** The plane that is shown first: the one with the most statements. */
   readonly opening: Plane;
+  /** The duty that is shown first; null where nothing is written on any. */
+  readonly duty: string | null;
   /** The nodes of the chain of these workers, layer by layer; all others are counted in `elsewhere`. */
   readonly layers: readonly { readonly layer: number; readonly nodes: readonly number[] }[];
   /** The number of parties that stand neither above these workers nor, in an unknown position, beside the chain. */
@@ -51,8 +53,8 @@ export function looksOf(
 ): readonly GroupLook[] {
   const { dossier } = inquiry.file;
   const { groups } = inquiry.chain;
-  const opening = groups.find(group => dossier.parties[group]!.id === firstGroup) ?? groups[0];
-  const shownGroups = dossier.parties.length > LARGE ? groups.filter(group => group === opening) : groups;
+  const first = groups.find(group => dossier.parties[group]!.id === firstGroup) ?? groups[0];
+  const shownGroups = dossier.parties.length > LARGE ? groups.filter(group => group === first) : groups;
   return shownGroups.map(group => {
     const sceneIn = keptScene();
     const pictureIn = (plane: Plane) =>
@@ -67,11 +69,13 @@ export function looksOf(
         link: null,
         show: [],
         unfolded: [],
+        told: "plates",
         room: ROOM,
       });
     // The same parties share a card in every plane.
     const { folded } = pictureIn(planes[0]);
     const counts = statementCounts(inquiry, group);
+    const opening = fullestPlane(inquiry, group);
     const ofGroup = folded.nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [node] : []));
     const layers = [...new Set(ofGroup.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
     const shown = ofGroup.reduce((sum, node) => sum + folded.nodes[node]!.parties.length, 0) + folded.unplaced.length;
@@ -92,7 +96,8 @@ export function looksOf(
           money: findings.filter(({ code }) => code === "share-shown").map(narrator.findingShort),
         };
       }),
-      opening: fullestPlane(inquiry, group),
+      opening,
+      duty: openedDuty(inquiry, group, opening),
       layers: layers.map(layer => ({ layer, nodes: ofGroup.filter(node => folded.nodes[node]!.layer === layer) })),
       elsewhere: Math.max(0, live - shown),
     };

@@ -134,7 +134,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
     pictures: pictures.slice(0, MARKS),
     more: Math.max(0, pictures.length - MARKS),
     note: words && (words.word || words.detail || isPlate) ? words : null,
-    entries: isPlate && marks.length > 0 ? entriesOf(telling, trace, marks) : [],
+    entries: isPlate && marks.length > 0 ? entriesOf({ ...telling, trace }, trace, marks) : [],
   };
 }
 

@@ -17,7 +17,10 @@ export type HopTelling = Telling & {
 const linksOf = ({ chain }: Inquiry, { hops }: NodeHop): Link[] => hops.flatMap(hop => [...chain.hopLinks[hop]!]);
 
 /** The years or days that a link gives, in short; null if it gives none. */
-function timesOf({ language, told }: Telling, { start, end, ended, observed }: Link): string | null {
+export function timesOf(
+  { language, told }: Pick<Telling, "language" | "told">,
+  { start, end, ended, observed }: Link,
+): string | null {
   // Beside a plate there is room for years; the days stand with the evidence.
   const date = (day: string) => sayDate(language, told === "not" ? day : day.slice(0, 4));
   if (start && end && date(start) === date(end)) return date(start);
@@ -88,7 +91,9 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
   const strongest = links.reduce((best, link) => (rankOf(link.verification) < rankOf(best.verification) ? link : best));
   const verification =
     links.length > MANY_LINKS ? tallyOf(telling, links) : label(language, "verifications", strongest.verification);
-  const times = [...new Set(links.map(link => timesOf(telling, link)).filter(time => time !== null))];
+  // Where every duty is a plate, as in an article, times stand with the evidence alone.
+  const isTimed = telling.told !== "plates";
+  const times = !isTimed ? [] : [...new Set(links.map(link => timesOf(telling, link)).filter(time => time !== null))];
   // Beside a plate the thread tells what happens to the duty on this way.
   const isSilent = trace === null || telling.told !== "not";
   const transfers = isSilent

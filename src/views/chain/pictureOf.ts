@@ -152,7 +152,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   const trace = group === null || open === null ? null : inquiry.trace(group, open, plane);
   const layers = new Set(folded.nodes.map(({ layer }) => layer)).size;
   const isCrowded = layers >= MANY_LAYERS || (layers >= SOME_LAYERS && folded.nodes.length > layers);
-  const isDeep = told === "plate" && isCrowded;
+  const isDeep = (told === "plate" || told === "plates") && isCrowded;
   const telling: Telling = {
     inquiry,
     narrator,
@@ -194,7 +194,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
         ...telling,
         chosenDuty: duty,
         divergent,
-        isPlate: told === "plate" && one === open,
+        isPlate: told === "plates" || (told === "plate" && one === open),
         isAlone: request.columns.length === 1,
       },
       inquiry.trace(group!, one, plane),

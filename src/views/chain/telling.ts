@@ -21,4 +21,5 @@ export type Telling = {
   readonly isDeep: boolean;
 };
 
-export type Told = "plate" | "cards" | "not";
+/** `plates`: every duty is opened as a plate; whoever writes them down shows one at a time. */
+export type Told = "plate" | "plates" | "cards" | "not";

@@ -1,0 +1,115 @@
+import type { Manner } from "../../layout/index.ts";
+import type { Plane, State } from "../../schema/index.ts";
+import { type ColumnPicture, type KnotPicture, type SaidPicture, ShownText } from "../../views/index.ts";
+import { EmbedEnd, EmbedMark } from "./EmbedShapes.tsx";
+import { claimsId } from "./ids.ts";
+
+/** The line from a mark down to the next one. A thread that is refused or turns off ends there. */
+function ThreadLine({ state, manner, end }: Pick<KnotPicture, "end"> & { state: State; manner: Manner }) {
+  if (manner === "zigzag")
+    return (
+      <svg className="zigzag" width="14" aria-hidden="true">
+        <rect width="14" height="100%" fill="url(#zigzag)" />
+      </svg>
+    );
+  return <i className={`line is-${state} ${manner}${end ? ` ${end}` : ""}`} />;
+}
+
+/** A quote and where it stands. */
+function SaidWords({ said: { quote, source } }: { readonly said: SaidPicture }) {
+  return (
+    <>
+      {quote && (
+        <>
+          {" "}
+          <q>
+            <ShownText shown={quote} />
+          </q>
+        </>
+      )}{" "}
+      <small>{source}</small>
+    </>
+  );
+}
+
+/** The verdict for the workers, how it reached them, and in which words that is told. */
+function Verdict({ column: { duty, verdict } }: { readonly column: ColumnPicture }) {
+  const { words, conditionWords, said, unmet, see } = verdict;
+  return (
+    <p className="verdict">
+      <a href={`#${claimsId(duty)}`}>
+        <b className={`verdict-${verdict.verdict}`}>{words}</b>
+        {conditionWords && (
+          <>
+            {" "}
+            <span>{conditionWords}</span>
+          </>
+        )}
+      </a>
+      {said && <SaidWords said={said} />}
+      {unmet && <small> {unmet}</small>}
+      {see?.choice.kind === "plane" && (
+        <>
+          {" "}
+          <button type="button" className="see" data-choose="plane" value={see.choice.plane}>
+            {see.words}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+type Props = {
+  readonly column: ColumnPicture;
+  readonly plane: Plane;
+  readonly isShown: boolean;
+  readonly knot: KnotPicture | undefined;
+  /** Whether the verdict stands here. */
+  readonly isEnd: boolean;
+};
+
+/**
+ * The plate of one duty in one layer: the marks, how the thread goes on, and beside them what is on record in words.
+ */
+export function EmbedKnot({ column, plane, isShown, knot, isEnd }: Props) {
+  const { duty, verdict } = column;
+  const marks = knot?.pictures ?? [];
+  const isSilent = marks.every(({ state }) => state === "silent") && !isEnd;
+  return (
+    <div className={isShown ? "cell on" : "cell"} data-plane={plane} data-duty={duty}>
+      <div className="knot">
+        {marks.map(({ party, state, label }) => (
+          <a
+            key={party}
+            href={`#${claimsId(duty)}`}
+            data-party={party}
+            data-duty={duty}
+            data-state={state}
+            aria-label={label}
+            className={`mark is-${state}`}
+          >
+            <EmbedMark state={state} />
+          </a>
+        ))}
+        {knot && knot.more > 0 && <span className="more">+{knot.more}</span>}
+        {isEnd && <EmbedEnd verdict={verdict} />}
+        {knot?.below && <ThreadLine state={knot.marks[0]!.state} manner={knot.below} end={knot.end} />}
+      </div>
+      {(isEnd || knot) && (
+        <div className={isSilent ? "told silent" : "told"}>
+          {knot?.entries.map(({ state, who, word, detail, said }) => (
+            <p key={`${who} ${word}`}>
+              {who && `${who}: `}
+              <b className={`is-${state}`}>{word}</b>
+              {detail && `, ${detail}`}
+              {said && <SaidWords said={said} />}
+            </p>
+          ))}
+          {knot?.note?.detail && <p className="quiet">{knot.note.detail}</p>}
+          {isEnd && <Verdict column={column} />}
+        </div>
+      )}
+    </div>
+  );
+}
