@@ -44,7 +44,7 @@ const readme = [
     file: "evidence.png",
     address: "?dossier=openai-sama&duty=health-safety&party=openai",
     width: 1060,
-    height: 800,
+    height: 540,
     atChosen: true,
   },
   { file: "network.png", address: "?network=all", width: 1280, height: 830, atChosen: true },

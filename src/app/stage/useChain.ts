@@ -10,8 +10,10 @@ import { useMeasured } from "./useMeasured.ts";
 const NARROW = 700;
 /** Below this width in px there is room for the plate alone. */
 const WIDE = 900;
-/** The threads beside the plate; more unfold. */
+/** The most threads beside the plate at first; more unfold. px that each takes, and that chain and plate take. */
 const THREADS = 5;
+const THREAD = 76;
+const BEFORE_THREADS = 680;
 /** px above the threads for the choice of the plane. */
 const OVER = 30;
 /** The most cards of a layer that can be swiped through in one column. */
@@ -62,12 +64,13 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
     return dossier.parties.some((_, one) => inquiry.chain.layer[one]! >= 0 && !isMember(one));
   }, [isStubbed, inquiry, dossier, group]);
   const hasThreads = !hasAside && !isNarrow && (width === null || width >= WIDE);
+  const most = Math.min(THREADS, Math.max(0, Math.floor(((width ?? 1200) - BEFORE_THREADS) / THREAD)));
   const others = useMemo(() => duties.filter(one => one !== duty), [duties, duty]);
   const columns = useMemo(() => {
-    const threads = !hasThreads ? [] : isAll ? others : others.slice(0, THREADS);
+    const threads = !hasThreads ? [] : isAll ? others : others.slice(0, most);
     return duty === null ? [] : [duty, ...threads];
-  }, [hasThreads, isAll, others, duty]);
-  const choice = duty === null ? null : { duties, open: duty, more: hasThreads ? others.length - THREADS : 0 };
+  }, [hasThreads, isAll, others, duty, most]);
+  const choice = duty === null ? null : { duties, open: duty, more: hasThreads ? others.length - most : 0 };
   const sizesOf = useCallback((picture: ChainPicture) => sizesFrom(picture, heightOf), [heightOf]);
   const { folded, picture, plan } = sceneIn({
     inquiry,

@@ -62,7 +62,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const { unplacedBeside } = widths;
   const placed = placeCards(folded, forward, widths.chain - aroundWidth - (unplacedBeside ? BESIDE + GAP : 0));
   const cardWidths = placed.cards;
-  // Other routes stand at the right of the plate, so that nothing stands between it and the chain.
+  // Other routes stand at the right of the plate and of any threads, so that nothing stands between it and the chain.
   const asideFrom = plate
     ? Math.min(...nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [] : [placed.left[node]!])))
     : Number.POSITIVE_INFINITY;
@@ -71,7 +71,8 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     ...nodes.flatMap(({ cluster }, node) => (cluster === 0 ? [placed.left[node]! + cardWidths[node]!] : [])),
   );
   const hasAside = Number.isFinite(asideFrom);
-  const asideBy = hasAside ? ownRight + PLATE_GAP.before + widths.plate + ASIDE - asideFrom : 0;
+  const threadsWidth = threads.length > 1 ? PLATE_GAP.after + widths.column * (threads.length - 1) : 0;
+  const asideBy = hasAside ? ownRight + PLATE_GAP.before + widths.plate + threadsWidth + ASIDE - asideFrom : 0;
   const moved = (x: number): number => GUTTER + (x >= asideFrom - 1 ? x + asideBy : x);
   const left = placed.left.map(moved);
   const lanes = new Map(forward.map(hop => [hop, placed.lanes.get(hop)!.map(moved)]));

@@ -12,9 +12,9 @@ import {
   type TypeSize,
   verdictLooks,
 } from "../../theme/index.ts";
-import { fontOf, shownBlock, type TextLook, textBlock, type WordRun } from "../svg/textBlock.ts";
+import { fontOf, shownBlock, type TextBlock, type TextLook, textBlock, type WordRun } from "../svg/textBlock.ts";
 import { type CardPlace, cardLettering } from "./cardLettering.ts";
-import type { CardPicture, ChainPicture } from "./chainPicture.ts";
+import type { CardPicture, ChainPicture, KnotPicture } from "./chainPicture.ts";
 import { hopLabelLettering } from "./hopLabelLettering.ts";
 import { type Lettering, type LetteringFrame, type LetteringRule, noLettering } from "./lettering.ts";
 
@@ -51,8 +51,32 @@ export function chainLettering(picture: ChainPicture): ChainLettering {
     return { ...noLettering, height: block.height, texts: [block] };
   };
 
+  /** What is on record of each party, as on the plate: the word, the quote, its source. */
+  const plateNote = ({ entries }: KnotPicture, width: number): Lettering => {
+    const type = chainType["knot-note-alone"];
+    const texts: TextBlock[] = [];
+    let y = 0;
+    const add = (runs: readonly WordRun[]) => {
+      const block = textBlock(runs, { x: 0, y, width, anchor: "start" });
+      texts.push(block);
+      y += block.height;
+    };
+    for (const { state, who, word, detail, said } of entries) {
+      const strong: TextLook = { type: { ...type, cut: "sans-600" }, colour: stateLooks[state].colour };
+      add([
+        ...(who ? [{ words: `${who}: `, look: { type, colour: "ink" } as TextLook }] : []),
+        { words: word, look: strong },
+        ...(detail ? [{ words: `, ${detail}`, look: { type, colour: "ink" } as TextLook }] : []),
+      ]);
+      if (said?.quote) add([{ words: said.quote.text, look: { type, colour: "ink" } }]);
+      if (said) add([{ words: said.source, look: { type: chainType["label-notes"], colour: "quiet" } }]);
+    }
+    return { ...noLettering, height: y, texts };
+  };
+
   const note = (column: number, layer: number, width: number): Lettering => {
     const knot = picture.columns[column]!.knots.find(one => one.layer === layer)!;
+    if (knot.entries.length > 0) return plateNote(knot, width);
     if (!knot.note) return noLettering;
     const { word, detail } = knot.note;
     const type = fitting(inColumn(isAlone ? "knot-note-alone" : "knot-note"), `${word} ${detail}`, width);

@@ -33,7 +33,7 @@ function sourceWords(language: Language, narrator: EvidenceTeller["narrator"], w
   return year === undefined || who.includes(year) ? named : `${named}, ${sayDate(language, year)}`;
 }
 
-export type Said = { readonly quote: Shown | null; readonly source: string };
+export type QuotedSource = { readonly quote: Shown | null; readonly source: string };
 
 const primary = (tag: string): string => tag.toLowerCase().split("-", 1)[0]!;
 
@@ -60,7 +60,7 @@ export function saidOf(
   teller: EvidenceTeller,
   { evidence = [], verification }: { readonly evidence?: Evidence; readonly verification: Verification },
   most: number,
-): Said | null {
+): QuotedSource | null {
   const { narrator } = teller;
   const { language } = narrator;
   const cited = evidenceIn(teller.dossier, evidence).filter(({ supports }) => supports === "supports");

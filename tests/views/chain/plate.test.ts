@@ -1,0 +1,121 @@
+/** One duty opened beside the chain, and the other routes as stubs at their hops. */
+import { describe, expect, it } from "vitest";
+import { fullestPlane, type Inquiry } from "../../../src/model/index.ts";
+import { narratorOf } from "../../../src/text/index.ts";
+import { chainLettering, sizesOfLettering } from "../../../src/views/chain/chainLettering.ts";
+import { openedDuty } from "../../../src/views/chain/pictureOf.ts";
+import { type SceneRequest, sceneOf } from "../../../src/views/chain/sceneOf.ts";
+import { inquiryInto, shipped } from "./chainCases.ts";
+
+const inquiries = [...shipped].map(([name, text]) => [name, inquiryInto(text)] as const);
+
+function asked(inquiry: Inquiry, rest: Partial<SceneRequest> = {}): SceneRequest {
+  const group = inquiry.chain.groups[0] ?? null;
+  const plane = fullestPlane(inquiry, group);
+  return {
+    inquiry,
+    narrator: narratorOf(inquiry.file.dossier, "en", inquiry.chain.focus.known).brief,
+    language: "en",
+    group,
+    plane,
+    duty: null,
+    opened: group === null ? null : openedDuty(inquiry, group, plane),
+    told: "plate",
+    party: null,
+    link: null,
+    show: [],
+    unfolded: [],
+    isStubbed: true,
+    ...rest,
+  };
+}
+
+const laidOut = (inquiry: Inquiry, rest: Partial<SceneRequest> = {}) =>
+  sceneOf({
+    ...asked(inquiry, rest),
+    room: {
+      width: 1237,
+      sizesOf: picture => ({
+        ...sizesOfLettering(picture, chainLettering(picture)),
+        stub: () => 24,
+        chainHead: () => 50,
+      }),
+      over: 30,
+    },
+  });
+
+describe.each(inquiries)("the plate of %s", (_, inquiry) => {
+  const { plan, picture, folded } = laidOut(inquiry);
+  const place = picture.columns.findIndex(({ isPlate }) => isPlate);
+
+  it("is one column, beside the chain and wider than every other", () => {
+    expect(picture.columns.filter(({ isPlate }) => isPlate)).toHaveLength(1);
+    const { box } = plan.columns[place]!;
+    expect(box.x - plan.chainRight).toBe(28);
+    for (const other of plan.columns) if (!other.isOpen) expect(other.box.x).toBeGreaterThan(box.x + box.width - 1);
+    for (const other of plan.columns) if (!other.isOpen) expect(other.box.width).toBeLessThan(box.width);
+  });
+
+  it("says at every mark that speaks the word, and where it stands", () => {
+    for (const { entries, pictures } of picture.columns[place]!.knots) {
+      if (pictures.every(({ state }) => state === "silent")) continue;
+      expect(entries.length).toBeGreaterThan(0);
+      for (const { word, said, state, detail } of entries) {
+        expect(word).not.toBe("");
+        if (state !== "silent") expect(said !== null || detail !== "").toBe(true);
+      }
+    }
+  });
+
+  it("is joined to a card in each layer with a mark", () => {
+    expect(plan.joints.map(({ layer }) => layer)).toEqual(picture.columns[place]!.knots.map(({ layer }) => layer));
+  });
+
+  it("stands beside the chain of the workers alone: every other party is counted aside, and told at a hop or in the notes", () => {
+    expect(folded.nodes.every(({ cluster }) => cluster === 0)).toBe(true);
+    const whole = laidOut(inquiry, { isStubbed: false }).folded;
+    const shown = (scene: typeof folded) => scene.nodes.flatMap(({ parties }) => parties).length;
+    expect(shown(folded) + folded.aside.length).toBe(shown(whole));
+  });
+
+  it("leaves nothing between the chain and the plate where other routes are shown", () => {
+    const whole = laidOut(inquiry, { isStubbed: false, columns: [picture.columns[place]!.duty] });
+    const { box } = whole.plan.columns[0]!;
+    whole.folded.nodes.forEach(({ cluster }, node) => {
+      const card = whole.plan.cards[node]!;
+      if (cluster === 0) expect(card.x + card.width).toBeLessThan(box.x);
+      else expect(card.x).toBeGreaterThan(box.x + box.width);
+    });
+  });
+});
+
+describe("the duty that opens", () => {
+  const openai = inquiryInto(shipped.get("openai-sama")!);
+  const group = openai.chain.groups[0]!;
+
+  it("is the one with the most on record", () => {
+    expect(openedDuty(openai, group, "promised")).toBe("health-safety");
+  });
+
+  it("is the author's, where the story begins with one", () => {
+    const dossier = JSON.parse(shipped.get("openai-sama")!);
+    dossier.story[0].focus.duty = "pay-wage";
+    const own = inquiryInto(JSON.stringify(dossier));
+    expect(openedDuty(own, own.chain.groups[0]!, "promised")).toBe("pay-wage");
+  });
+});
+
+describe("without room for a plate", () => {
+  it("the cards say the same words, with the quote and its source", () => {
+    const openai = inquiryInto(shipped.get("openai-sama")!);
+    const { picture } = sceneOf({ ...asked(openai), room: { cards: 8 } });
+    const [first] = picture.cards;
+    expect(first!.state?.word).toBe("passed on, in part");
+    expect(first!.state?.said?.quote?.text).toContain("Sama was responsible for managing the payment arrangements");
+    expect(first!.state?.said?.source).toContain("Sunday Vision");
+    const workers = picture.cards.find(({ isChosenGroup }) => isChosenGroup)!;
+    expect(workers.verdict).toContain("answered");
+    expect(workers.pays[0]).toContain("US$1.32");
+    expect(picture.labelOf([0]).price).toContain("US$12.50");
+  });
+});
