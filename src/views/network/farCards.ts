@@ -4,7 +4,7 @@
  * card without such room has no name until the reader comes nearer.
  */
 import type { NetworkPlaces, TextFit } from "../../layout/index.ts";
-import { farBase, farFits, farSize } from "./farNames.ts";
+import { farBase, farFits, farSize, grownScale, grownSizes, MOST_GROWN } from "./farNames.ts";
 import type { GroupBox } from "./groupBoxes.ts";
 import { lineBox, MOST_BENT } from "./lineGeometry.ts";
 import { lineHits } from "./lineHits.ts";
@@ -50,10 +50,8 @@ export type FarRequest = {
   readonly view: PlacedBox | null;
 };
 
-/** The least scale of the border and the marks of a card that has grown. */
-const LEAST_SCALE = 0.5;
-/** The most lines and px of a name for which a card grows, and how many may. */
-const GROWN = { lines: 4, width: 132, most: 120, tried: 240 } as const;
+/** How many cards may grow, and for how many it is tried. */
+const GROWN = { most: 120, tried: 240 } as const;
 /** px between a card that has grown and other cards: as many as between boxes, within these. */
 const APART = { least: 2, most: 5, ofPicture: 12 } as const;
 /** px between a card that has grown and a line that is not its own. */
@@ -69,15 +67,15 @@ const sides = SHARES.flatMap(across => SHARES.map(down => ({ across, down }))).s
 );
 
 /**
- * How much a name helps to find one's way: first what is selected, then marked parties, those in most dossiers, both
- * ends of the chains.
+ * How much a name helps to find one's way: first what is selected, then marked parties, those in most dossiers, then
+ * workers and clients, the ends of the chains.
  */
 const weightOf = (node: NetworkNode): number =>
   (node.isSelected ? 16 : 0) +
   (node.isMarked ? 8 : 0) +
   (node.dossiers.length > 1 ? 4 : 0) +
-  (node.isClient ? 2 : 0) +
-  (baseOf(node) === "workers" ? 1 : 0);
+  (baseOf(node) === "workers" ? 2 : 0) +
+  (node.isClient ? 1 : 0);
 
 const ordered = new WeakMap<NetworkPicture, readonly number[]>();
 
@@ -130,7 +128,7 @@ export function farCards(request: FarRequest): FarPicture {
     }),
   );
   // A card at the edge of the view may grow into it, or be grown into by others.
-  const around = view && widened(view, GROWN.width);
+  const around = view && widened(view, MOST_GROWN);
   const isNear = (place: number) => around === null || doOverlap(own[place]!, around);
   const index = boxIndex();
   own.forEach((box, place) => {
@@ -182,7 +180,7 @@ export function farCards(request: FarRequest): FarPicture {
     return card?.isGrown ? inPicture(card) : null;
   };
   const apart = Math.max(APART.least, Math.min(APART.most, APART.ofPicture * zoom));
-  const scale = Math.max(zoom, LEAST_SCALE);
+  const scale = grownScale(zoom);
   /** Whether enough is left of the lines from and to a card of this size. */
   const areLinesSeen = (place: number, box: PlacedBox): boolean =>
     linesOf.get(place)!.every(line => {
@@ -200,14 +198,7 @@ export function farCards(request: FarRequest): FarPicture {
     const node = nodes[place]!;
     const box = own[place]!;
     const within = bounds(place);
-    const sizes = (farFits(node.card).at(-1) ?? [])
-      .filter(fit => fit.lines.length <= GROWN.lines && fit.width <= GROWN.width)
-      .map(fit => {
-        const size = farSize(node, fit, scale);
-        return { fit, width: Math.max(box.width, size.width), height: Math.max(box.height, size.height) };
-      })
-      .sort((a, b) => a.width * a.height - b.width * b.height);
-    for (const { fit, width, height } of sizes)
+    for (const { fit, width, height } of grownSizes(node, box, zoom))
       for (const { across, down } of sides) {
         if ((width === box.width && across !== 0.5) || (height === box.height && down !== 0.5)) continue;
         const grown = {

@@ -9,7 +9,7 @@ export const FAR_NAME = { size: 12, line: 13.5, base: 10.5 } as const;
 /** The most lines of a name. */
 const LINES = 6;
 /** px between a name and the edges of its card: at the sides, and above and below. */
-const INSET = { inline: 4, block: 2 } as const;
+const INSET = { inline: 3, block: 2 } as const;
 /** px of a card that its marks take at its upper edge, before it is scaled. */
 const ABOVE = { client: 5, contradiction: 10 } as const;
 
@@ -45,3 +45,33 @@ export const farBase = (node: Flags, lines: number, height: number, scale: numbe
   const top = farTop(node, scale);
   return top + (height - top - INSET.block - lines * FAR_NAME.line) / 2 + FAR_NAME.base;
 };
+
+/** The most lines and px of a name for which a card grows, and the least scale of its border and its marks. */
+const GROWN = { lines: 4, width: 132, scale: 0.5 } as const;
+/** How much longer the sides of a card may be if its name is not parted at a hyphen: "AWU-CWA" is better in one line. */
+const PARTED = 1.4;
+const HYPHEN_AT_END = /[-‐–—/]$/u;
+
+/** px by which a card may grow to one side. */
+export const MOST_GROWN = GROWN.width + 2 * INSET.inline;
+export const grownScale = (zoom: number): number => Math.max(zoom, GROWN.scale);
+
+/**
+ * The sizes to which a card may grow for the shortest of its names, those with the shortest sides first.
+ * @param box px of the screen that it takes by itself
+ */
+export function grownSizes(
+  node: Flags & Pick<NetworkNode, "card">,
+  box: { readonly width: number; readonly height: number },
+  zoom: number,
+): readonly { readonly fit: TextFit; readonly width: number; readonly height: number }[] {
+  return (farFits(node.card).at(-1) ?? [])
+    .filter(fit => fit.lines.length <= GROWN.lines && fit.width <= GROWN.width)
+    .map(fit => {
+      const size = farSize(node, fit, grownScale(zoom));
+      const [width, height] = [Math.max(box.width, size.width), Math.max(box.height, size.height)];
+      const isParted = fit.lines.slice(0, -1).some(line => HYPHEN_AT_END.test(line));
+      return { fit, width, height, cost: (width + height) * (isParted ? PARTED : 1) };
+    })
+    .sort((a, b) => a.cost - b.cost);
+}
