@@ -1,5 +1,6 @@
 /** Makes the input of the layouts from a picture of a network. */
 import type { NetworkShape } from "../../layout/index.ts";
+import { READABLE_ZOOM } from "./farCards.ts";
 import { grownSizes } from "./farNames.ts";
 import type { NetworkNode, NetworkPicture } from "./networkPicture.ts";
 import { baseOf } from "./nodeLook.ts";
@@ -7,18 +8,31 @@ import { baseOf } from "./nodeLook.ts";
 /** The position that a reader gave to a party, in px. */
 export type Pin = { readonly x: number; readonly y: number };
 
-/** On a narrow screen the picture is so wide for its height, as `network.css` has it. */
-const NARROW_ASPECT = 0.62;
-/** The zoom at which a picture like that of the library fits a narrow screen. */
-const NARROW_ZOOM = 0.2;
+/** px of the picture on a phone, whose shape `network.css` gives it on all narrow screens. */
+const NARROW = { width: 354, height: 570 } as const;
+/** px round a card with its share of the lines and of what stays empty. */
+const ROUND = 70;
+/** The least share of the picture that cards with that room round them take. */
+const FILLED = 0.16;
+/** Farther away, there is no room for all names of workers anyway. */
+const FARTHEST = 0.1;
+
+/** The zoom at which a picture fits a narrow screen, or a little less: then names need more room. */
+function narrowZoom(nodes: readonly NetworkNode[]): number {
+  const area = nodes.reduce((sum, { card }) => sum + (card.width + ROUND) * (card.height + ROUND), 0);
+  return Math.sqrt((NARROW.width * NARROW.height * FILLED) / area);
+}
 
 /** px of the picture in which the name of workers stands whole at that zoom; other parties take the px of their card. */
-function narrowRoom(node: NetworkNode): { readonly width: number; readonly height: number } {
-  const { card } = node;
-  if (baseOf(node) !== "workers") return card;
-  const own = { width: card.width * NARROW_ZOOM, height: card.height * NARROW_ZOOM };
-  const { width, height } = grownSizes(node, own, NARROW_ZOOM)[0] ?? own;
-  return { width: width / NARROW_ZOOM, height: height / NARROW_ZOOM };
+function narrowRooms(nodes: readonly NetworkNode[]): readonly { readonly width: number; readonly height: number }[] {
+  const zoom = narrowZoom(nodes);
+  return nodes.map(node => {
+    const { card } = node;
+    if (zoom < FARTHEST || zoom >= READABLE_ZOOM || baseOf(node) !== "workers") return card;
+    const own = { width: card.width * zoom, height: card.height * zoom };
+    const { width, height } = grownSizes(node, own, zoom)[0] ?? own;
+    return { width: width / zoom, height: height / zoom };
+  });
 }
 
 /** @param pins by the keys of parties; parties that are not in the picture are ignored */
@@ -27,7 +41,7 @@ export function networkShapeOf(
   pins: ReadonlyMap<string, Pin> = new Map(),
   screen: "wide" | "narrow" = "wide",
 ): NetworkShape {
-  const rooms = nodes.map(node => (screen === "narrow" ? narrowRoom(node) : node.card));
+  const rooms = screen === "narrow" ? narrowRooms(nodes) : nodes.map(({ card }) => card);
   const pinned = nodes.map(({ key, isPinned }) => (isPinned ? pins.get(key) : undefined));
   const hasPins = pinned.some(pin => pin !== undefined);
   return {
@@ -37,7 +51,7 @@ export function networkShapeOf(
     isHop: Uint8Array.from(lines, ({ family }) => (family === "hop" ? 1 : 0)),
     width: Float32Array.from(rooms, ({ width }) => width),
     height: Float32Array.from(rooms, ({ height }) => height),
-    ...(screen === "narrow" ? { aspect: NARROW_ASPECT } : {}),
+    ...(screen === "narrow" ? { aspect: NARROW.width / NARROW.height } : {}),
     ...(groups.length > 0 ? { group: Int32Array.from(nodes, ({ group }) => group) } : {}),
     ...(hasPins
       ? {
