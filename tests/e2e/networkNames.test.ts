@@ -139,8 +139,8 @@ describe.skipIf(!hasBrowser)("the names in the picture of all chains", () => {
               await page.getByRole("button", { name: step > at ? "Zoom in" : "Zoom out" }).click();
             const seen = await seenIn(page);
             // Between the border of a card and its words.
-          const inset = seen.viewport.zoom < READABLE_ZOOM ? 2.5 : 3.5;
-          const inside = cardsAt(picture, places, seen.viewport).map(({ left, top, width, height }) => ({
+            const inset = seen.viewport.zoom < READABLE_ZOOM ? 2.5 : 3.5;
+            const inside = cardsAt(picture, places, seen.viewport).map(({ left, top, width, height }) => ({
               x: left + Math.min(width / 2, inset),
               y: top + height - Math.min(height / 2, inset),
             }));

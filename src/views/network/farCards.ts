@@ -50,6 +50,8 @@ export type FarRequest = {
   readonly view: PlacedBox | null;
 };
 
+/** Where more parties than this are seen at once, the picture has no room for names. */
+const MOST_SEEN = 2000;
 /** How many cards may grow, and for how many it is tried. */
 const GROWN = { most: 120, tried: 240 } as const;
 /** px between a card that has grown and other cards: as many as between boxes, within these. */
@@ -130,11 +132,11 @@ export function farCards(request: FarRequest): FarPicture {
   // A card at the edge of the view may grow into it, or be grown into by others.
   const around = view && widened(view, MOST_GROWN);
   const isNear = (place: number) => around === null || doOverlap(own[place]!, around);
-  const index = boxIndex();
-  own.forEach((box, place) => {
-    if (isNear(place)) index.add(place, withBehind(nodes[place]!, box, zoom));
-  });
   const cards = new Map<number, FarCard>();
+  const near = wantedNames(picture).filter(isNear);
+  if (near.length > MOST_SEEN) return { cards, paths };
+  const index = boxIndex();
+  for (const place of near) index.add(place, withBehind(nodes[place]!, own[place]!, zoom));
   const name = (place: number, box: PlacedBox, { lines: set }: TextFit, scale: number, isGrown: boolean) => {
     const { left, top, width, height } = box;
     const y = top + farBase(nodes[place]!, set.length, height, scale);
@@ -142,9 +144,9 @@ export function farCards(request: FarRequest): FarPicture {
   };
 
   const without: number[] = [];
-  for (const place of wantedNames(picture)) {
+  for (const place of near) {
     // Where cards lie on each other, it could not be told whose name it is.
-    if (!isNear(place) || index.isTaken(widened(own[place]!, -0.5), place)) continue;
+    if (index.isTaken(widened(own[place]!, -0.5), place)) continue;
     const node = nodes[place]!;
     const box = own[place]!;
     const isTooSmall = box.width < 12 || box.height < farSize(node, { lines: [""], width: 0 }, zoom).height;
@@ -168,7 +170,7 @@ export function farCards(request: FarRequest): FarPicture {
     if (to !== from) linesOf.get(to)?.push(line);
   });
   // Among very many parties lines run behind cards anyway.
-  const isHit = nodes.length > MOST_BENT ? () => false : lineHits(lines, paths, zoom);
+  const isHit = nodes.length > MOST_BENT ? () => false : lineHits(lines, paths, zoom, around);
   const inPicture = ({ left, top, width, height }: PlacedBox): PlacedBox => ({
     left: left / zoom,
     top: top / zoom,
@@ -197,6 +199,8 @@ export function farCards(request: FarRequest): FarPicture {
   const grow = (place: number): boolean => {
     const node = nodes[place]!;
     const box = own[place]!;
+    // Where others are this near already, it can grow to no side.
+    if (index.isTaken(widened(withBehind(node, box, scale), apart), place)) return false;
     const within = bounds(place);
     for (const { fit, width, height } of grownSizes(node, box, zoom))
       for (const { across, down } of sides) {

@@ -14,6 +14,7 @@ import { networkGestures, type Pressed } from "./networkGestures.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 import type { Viewport } from "./painting.ts";
 import { paintNetwork } from "./paintNetwork.ts";
+import { isWithin, type PlacedBox, widened } from "./placedBoxes.ts";
 import { touchedIn } from "./touchedIn.ts";
 
 export type NetworkCanvasEvents = {
@@ -68,14 +69,14 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
   /** px */
   let [width, height] = [paper.clientWidth, paper.clientHeight];
 
-  /** The cards with names, the zoom for which they were chosen, and the view if they were chosen for it alone. */
-  let far: { readonly zoom: number; readonly x: number; readonly y: number; readonly made: FarPicture } | null = null;
+  /** The cards with names, and the zoom and the part of the picture for which they were chosen; null for all of it. */
+  let far: { readonly zoom: number; readonly part: PlacedBox | null; readonly made: FarPicture } | null = null;
   const farAt = ({ zoom, x, y }: Viewport): FarPicture | null => {
     if (!picture || zoom >= READABLE_ZOOM) return null;
-    const isWhole = picture.nodes.length <= CHOSEN_AT_ONCE;
-    if (far?.zoom === zoom && (isWhole || (far.x === x && far.y === y))) return far.made;
-    const view = isWhole ? null : { left: -x, top: -y, width, height };
-    far = { zoom, x, y, made: farCards({ picture, places: at, paths, boxes, zoom, view }) };
+    const view = { left: -x, top: -y, width, height };
+    if (far?.zoom === zoom && (far.part === null || isWithin(view, far.part))) return far.made;
+    const part = picture.nodes.length <= CHOSEN_AT_ONCE ? null : widened(view, Math.min(width, height) / 4);
+    far = { zoom, part, made: farCards({ picture, places: at, paths, boxes, zoom, view: part }) };
     return far.made;
   };
 
