@@ -34,4 +34,12 @@ export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";
 export type { NetworkPlaces, NetworkShape, Progress } from "./network/networkShape.ts";
 export { type Face, type Font, isExact, measureText } from "./text/measureText.ts";
-export { type LinePiece, type TextRun, widestPart, wrapRuns, wrapText } from "./text/wrapText.ts";
+export {
+  type LinePiece,
+  type TextFit,
+  type TextRun,
+  textFits,
+  widestPart,
+  wrapRuns,
+  wrapText,
+} from "./text/wrapText.ts";

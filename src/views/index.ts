@@ -70,7 +70,7 @@ export { networkSampleSvg } from "./network/networkSamples.ts";
 export { networkShapeOf, type Pin } from "./network/networkShapeOf.ts";
 export { type NetworkSvgRequest, networkDossiers, networkSvgOf } from "./network/networkSvgOf.ts";
 export { factsInTitle, type LinkWords, lineWords, partyTitle, titlesOf } from "./network/networkWords.ts";
-export type { Viewport } from "./network/paintNetwork.ts";
+export type { Viewport } from "./network/painting.ts";
 export type {
   LineKey,
   LineKind,

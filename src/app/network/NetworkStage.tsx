@@ -1,6 +1,7 @@
 import { Suspense, useMemo, useState } from "react";
 import { networkShapeOf } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
+import { useIsNarrow } from "../reading/useIsNarrow.ts";
 import { useReader } from "../reading/useReader.ts";
 import { NetworkLegend } from "./NetworkLegend.tsx";
 import { NetworkList } from "./NetworkList.tsx";
@@ -28,7 +29,11 @@ export function NetworkStage() {
   const pins = usePins();
   // A party that the reader moves does not move others until the reader asks for a new layout.
   const [fixed, setFixed] = useState(pins);
-  const shape = useMemo(() => networkShapeOf(picture, pinsIn(network, fixed)), [picture, network, fixed]);
+  const isNarrow = useIsNarrow();
+  const shape = useMemo(
+    () => networkShapeOf(picture, pinsIn(network, fixed), isNarrow ? "narrow" : "wide"),
+    [picture, network, fixed, isNarrow],
+  );
   const laidOut = useNetworkLayout(shape, place.layout);
   const places = useMemo(
     () => pinnedPlaces(picture, network, laidOut.places, pins),

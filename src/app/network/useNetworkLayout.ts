@@ -41,7 +41,7 @@ function signatureOf({ shape, kind }: Omit<LayoutOrder, "seed">): string {
     shape.pinY,
   ])
     mix(part);
-  return `${kind} ${shape.count} ${shape.from.length} ${hash >>> 0}`;
+  return `${kind} ${shape.aspect} ${shape.count} ${shape.from.length} ${hash >>> 0}`;
 }
 
 /** Finished layouts, so that Back shows them at once. */

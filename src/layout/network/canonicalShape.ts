@@ -89,6 +89,7 @@ export function canonicalShape(shape: NetworkShape): CanonicalShape {
       isHop: Uint8Array.from(kept, e => isHop[e]!),
       width: perNode(shape.width),
       height: perNode(shape.height),
+      ...(shape.aspect === undefined ? {} : { aspect: shape.aspect }),
       ...(shape.group ? { group: perNode(shape.group) } : {}),
       ...(shape.pinX && shape.pinY ? { pinX: perNode(shape.pinX), pinY: perNode(shape.pinY) } : {}),
     },

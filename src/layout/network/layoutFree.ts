@@ -51,7 +51,7 @@ function layGroups(shape: NetworkShape, group: Int32Array, seed: number): Runnin
   }
   const places = (): NetworkPlaces => {
     const own = within();
-    if (between === null) return packParts(count, parts, own);
+    if (between === null) return packParts(shape, parts, own);
     const middles = between.places();
     const x = new Float64Array(count);
     const y = new Float64Array(count);
@@ -85,7 +85,8 @@ export const firstPlaces = (shape: NetworkShape, seed: number): NetworkPlaces =>
  * Lays out a network step by step, so that the caller can show the state or stop. The same shape and seed give the same
  * places on every machine; the order of nodes and edges makes no difference, except between nodes with equal
  * surroundings. In the end no two boxes overlap, and pinned nodes stand exactly at their pins. Detached pieces are laid
- * out separately and packed, the largest first, 1.5 times as wide as high.
+ * out separately and packed, the largest first, as wide for
+ * their height as the shape says.
  * @throws where the shape breaks what its type says
  */
 export function* layoutFree(shape: NetworkShape, seed: number): Generator<Progress, NetworkPlaces, void> {

@@ -29,7 +29,7 @@ function lay(shape: NetworkShape): RunningLayout {
   }
   const places = (): NetworkPlaces =>
     packParts(
-      shape.count,
+      shape,
       parts,
       layouts.map(layout => layout.places()),
     );

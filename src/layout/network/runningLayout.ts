@@ -21,13 +21,17 @@ export type RunningLayout = {
  * The margin of a piece: at least some px, and a share of its size, so that large pieces look separate from afar, too.
  */
 const ROUND = { least: 36, share: 1 / 32 };
-/** How much wider than high all pieces together are. */
+/** How much wider than high all pieces together are, if the shape does not say it. */
 const ASPECT = 1.5;
 /** The least work of a step before it yields, unless it is the last: some 15 ms. */
 const STEP = 4000;
 
 /** Packs parts side by side, the largest first. Returns the places of all nodes in px. */
-export function packParts(count: number, parts: readonly NetworkPart[], own: readonly NetworkPlaces[]): NetworkPlaces {
+export function packParts(
+  { count, aspect = ASPECT }: Pick<NetworkShape, "count" | "aspect">,
+  parts: readonly NetworkPart[],
+  own: readonly NetworkPlaces[],
+): NetworkPlaces {
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   const bounds = parts.map(({ shape }, part) => extentOf(shape, own[part]!));
@@ -35,7 +39,7 @@ export function packParts(count: number, parts: readonly NetworkPart[], own: rea
   const packed = packBoxes(
     Float64Array.from(bounds, ({ width }, part) => width + 2 * rooms[part]!),
     Float64Array.from(bounds, ({ height }, part) => height + 2 * rooms[part]!),
-    ASPECT,
+    aspect,
   );
   parts.forEach(({ nodes }, part) => {
     const dx = packed.left[part]! + rooms[part]! - bounds[part]!.left;
@@ -60,7 +64,7 @@ export function layPieces(shape: NetworkShape, layPiece: (piece: NetworkPart) =>
     steps: steps(),
     places: () =>
       packParts(
-        shape.count,
+        shape,
         parts,
         layouts.map(layout => layout.places()),
       ),

@@ -179,3 +179,47 @@ export function wrapRuns(runs: readonly TextRun[], width: number): readonly (rea
 /** The lines of a text in one font. Joined they are the text. */
 export const wrapText = (text: string, width: number, font: Font): readonly string[] =>
   wrapRuns([{ text, font }], width).map(line => line.map(piece => piece.text).join(""));
+
+/** A text set in a number of lines, and the px of the widest of them. */
+export type TextFit = { readonly lines: readonly string[]; readonly width: number };
+
+/**
+ * The ways to set a text in one line, in two and so on, each as narrow as that number of lines allows. No word is
+ * broken, and nothing is left out.
+ * @param most the most lines
+ */
+export function textFits(text: string, font: Font, most: number): readonly TextFit[] {
+  const parts = partsOf(text).map(part => {
+    const ink = measureText(part.slice(0, inkEnd(part, 0, part.length)), font);
+    return { part, ink, width: measureText(part, font) };
+  });
+  const linesWithin = (width: number): readonly string[] => {
+    const lines: string[] = [];
+    let used = Number.POSITIVE_INFINITY;
+    for (const { part, ink, width: own } of parts) {
+      if (used + ink > width + ROUNDING) {
+        lines.push("");
+        used = 0;
+      }
+      lines[lines.length - 1] += part;
+      used += own;
+    }
+    return lines;
+  };
+  const least = parts.reduce((widest, { ink }) => Math.max(widest, ink), 0);
+  const whole = parts.reduce((sum, { width }) => sum + width, 0);
+  const mostLines = linesWithin(least).length;
+  return Array.from({ length: Math.min(most, mostLines) }, (_, place) => {
+    let [narrow, wide] = [least, place + 1 === mostLines ? least : whole];
+    while (wide - narrow > 0.5) {
+      const middle = (narrow + wide) / 2;
+      if (linesWithin(middle).length > place + 1) narrow = middle;
+      else wide = middle;
+    }
+    const lines = linesWithin(wide).map(line => line.trim());
+    return { lines, width: Math.max(...lines.map(line => measureText(line, font))) };
+  });
+}
+
+/** px that sums of widths may be wrong. */
+const ROUNDING = 1e-6;

@@ -8,6 +8,7 @@ import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
 import { boxPath } from "./cardShapes.ts";
 import type { GroupBox } from "./groupBoxes.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
+import { doOverlap, type PlacedBox } from "./placedBoxes.ts";
 
 export type GroupName = {
   readonly text: TextBlock;
@@ -25,11 +26,6 @@ const ROOMS = [150, 240] as const;
 /** px between a name and the edges of its ground, and between the ground and the box. */
 const GROUND = 4;
 const APART = 2;
-
-type NameBox = Pick<GroupName, "left" | "top" | "width" | "height">;
-
-export const doOverlap = (a: NameBox, b: NameBox): boolean =>
-  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 /** The places above and below a box, as wide as the box or wider. */
 function placesOf({ x, y, width, height, label }: GroupBox): readonly GroupName[] {
@@ -55,12 +51,12 @@ export function groupNames(
 ): readonly GroupName[] {
   const known = placed.get(boxes);
   if (known) return known;
-  const taken: NameBox[] = [];
-  const cards = nodes.map(({ card: { width, height } }, at): NameBox => {
+  const taken: PlacedBox[] = [];
+  const cards = nodes.map(({ card: { width, height } }, at): PlacedBox => {
     return { left: x[at]! - width / 2, top: y[at]! - height / 2, width, height };
   });
-  const grounds = boxes.map((box): NameBox => ({ ...box, left: box.x - box.width / 2, top: box.y - box.height / 2 }));
-  const isFreeOf = (others: readonly NameBox[]) => (name: NameBox) =>
+  const grounds = boxes.map((box): PlacedBox => ({ ...box, left: box.x - box.width / 2, top: box.y - box.height / 2 }));
+  const isFreeOf = (others: readonly PlacedBox[]) => (name: PlacedBox) =>
     taken.every(other => !doOverlap(name, other)) && others.every(other => !doOverlap(name, other));
   const names = boxes.flatMap(box => {
     const possible = placesOf(box);

@@ -5,13 +5,16 @@
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
 import { extentOf } from "./drawNetwork.ts";
+import { type FarPicture, farCards, READABLE_ZOOM } from "./farCards.ts";
 import { type GroupBox, groupBoxes } from "./groupBoxes.ts";
 import { asides, lineBox, lineGeometry, linePath } from "./lineGeometry.ts";
 import { type LineNote, lineNotes } from "./lineNotes.ts";
 import type { LinePath } from "./linePath.ts";
 import { networkGestures, type Pressed } from "./networkGestures.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
-import { paintNetwork, type Viewport } from "./paintNetwork.ts";
+import type { Viewport } from "./painting.ts";
+import { paintNetwork } from "./paintNetwork.ts";
+import { isWithin, type PlacedBox, widened } from "./placedBoxes.ts";
 import { touchedIn } from "./touchedIn.ts";
 
 export type NetworkCanvasEvents = {
@@ -34,6 +37,8 @@ export type NetworkCanvas = {
 };
 
 const ZOOM = { least: 0.02, most: 3, fit: 1.2, focus: 0.9 } as const;
+/** Up to this many parties, names are chosen for the whole picture, so that they stay when it is moved. */
+const CHOSEN_AT_ONCE = 300;
 /** px round a picture that is fitted. */
 const AROUND = 12;
 
@@ -64,6 +69,17 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
   /** px */
   let [width, height] = [paper.clientWidth, paper.clientHeight];
 
+  /** The cards with names, and the zoom and the part of the picture for which they were chosen; null for all of it. */
+  let far: { readonly zoom: number; readonly part: PlacedBox | null; readonly made: FarPicture } | null = null;
+  const farAt = ({ zoom, x, y }: Viewport): FarPicture | null => {
+    if (!picture || zoom >= READABLE_ZOOM) return null;
+    const view = { left: -x, top: -y, width, height };
+    if (far?.zoom === zoom && (far.part === null || isWithin(view, far.part))) return far.made;
+    const part = picture.nodes.length <= CHOSEN_AT_ONCE ? null : widened(view, Math.min(width, height) / 4);
+    far = { zoom, part, made: farCards({ picture, places: at, paths, boxes, zoom, view: part }) };
+    return far.made;
+  };
+
   let due = 0;
   const paint = () => {
     cancelAnimationFrame(due);
@@ -72,6 +88,7 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     const ratio = page.defaultView?.devicePixelRatio ?? 1;
     const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (paper.width !== across || paper.height !== down) [paper.width, paper.height] = [across, down];
+    const viewport = gestures.viewport();
     const painting = {
       picture,
       places: at,
@@ -79,7 +96,8 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
       boxes,
       notes,
       palette: palettes[theme],
-      viewport: gestures.viewport(),
+      viewport,
+      far: farAt(viewport),
       width,
       height,
       moving: held === null ? -1 : (placeOf.get(held) ?? -1),
@@ -96,9 +114,11 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     paths = [...lineGeometry(picture, at)];
     notes = lineNotes(picture, at, paths);
     boxes = groupBoxes(picture, at);
+    far = null;
   };
   /** Moves the lines of a party along with it. */
   const follow = (place: number) => {
+    far = null;
     const { lines, nodes } = picture!;
     if (linesOf === null) {
       const own: number[][] = nodes.map(() => []);
@@ -114,7 +134,7 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
 
   const gestures = networkGestures(paper, [ZOOM.least, ZOOM.most], {
     pressedAt(point, zoom) {
-      const touched = picture && touchedIn(picture, at, paths, point, zoom);
+      const touched = picture && touchedIn(picture, at, paths, point, zoom, farAt(gestures.viewport())?.cards);
       if (!touched) return null;
       const { kind, place } = touched;
       return { kind, key: picture![kind === "party" ? "nodes" : "lines"][place]!.key };
@@ -176,6 +196,7 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
   void page.fonts?.ready.then(paint);
   const sizes = new ResizeObserver(() => {
     [width, height] = [paper.clientWidth, paper.clientHeight];
+    far = null;
     paintSoon();
   });
   sizes.observe(paper);

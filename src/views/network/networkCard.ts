@@ -1,5 +1,6 @@
 /** The size of a party's box and its words, line by line, computed without a browser. */
-import { measureText, wrapText } from "../../layout/index.ts";
+import { measureText, widestPart, wrapText } from "../../layout/index.ts";
+import { MOST_LETTERS } from "../../schema/index.ts";
 import { type Shown, typeset } from "../../text/index.ts";
 import type { ColourName, TypeSize } from "../../theme/index.ts";
 import { fontOf, lineHeight, shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
@@ -12,6 +13,8 @@ export type CardWords = {
   /** Whether a sign stands before the name. */
   readonly isUnknown: boolean;
   readonly name: Shown;
+  /** The name for small places, if the party has one. */
+  readonly shortName: Shown | null;
   /** Each of these takes one line or more. */
   readonly lines: readonly string[];
   /** The codes of countries, in frames. */
@@ -31,41 +34,59 @@ export const cardType = {
 
 /** px */
 const space = { inline: 11, block: 8, gap: 2, foot: 5, badge: 5, between: 4, least: 84, most: 176 };
-/** The most lines of a name before it is shortened. The whole name stands in the title and in the list. */
+/** The most lines of a name on a card of the usual width. */
 const NAME_LINES = 3;
+/** px of the widest card, for long names without a short one and for long words. */
+const WIDEST = 280;
+/** A name with more letters is shortened even there, as wherever a chain is drawn. */
+const LETTERS = MOST_LETTERS.words;
 
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
+const plain = (shown: Shown): string => typeset(shown).replace(/\s+/gu, " ").trim();
 
-/** @returns the words that fit, and whether something was cut off */
-function fitted(
-  shown: Shown,
-  look: TextLook,
-  width: number,
-): { readonly words: string; readonly isShortened: boolean } {
-  const font = fontOf(look.type);
-  const words = typeset(shown).replace(/\s+/gu, " ").trim();
-  if (measureText(words, font) <= width) return { words, isShortened: false };
-  const lines = wrapText(words, width, font);
-  if (lines.length <= NAME_LINES) return { words, isShortened: false };
-  const kept = [...letters.segment(lines[NAME_LINES - 1]!.trimEnd())].map(({ segment }) => segment);
-  const last = () => `${kept.join("").trimEnd()}…`;
-  while (kept.length > 1 && measureText(last(), font) > width) kept.pop();
-  return { words: lines.slice(0, NAME_LINES - 1).join("") + last(), isShortened: true };
+type FittedName = { readonly shown: Shown; readonly room: number; readonly isShortened: boolean };
+
+/**
+ * The name that a card has room for, whole: on a card of the usual width, else the short name, else on a wider card.
+ * @param sign px before it
+ */
+function fittedName(name: Shown, shortName: Shown | null, type: TypeSize, sign: number): FittedName {
+  const font = fontOf(type);
+  const usual = space.most - 2 * space.inline - sign;
+  const widest = WIDEST - 2 * space.inline - sign;
+  /** The room for a name, as wide as its longest word. */
+  const roomFor = (words: string, least: number) =>
+    Math.min(widest, Math.max(least, Math.ceil(widestPart([{ text: words, font }]))));
+  const linesOf = (words: string, room: number) =>
+    measureText(words, font) <= room ? 1 : wrapText(words, room, font).length;
+  const words = plain(name);
+  const isLong = words.length > LETTERS;
+  if (!isLong) {
+    const room = roomFor(words, usual);
+    if (linesOf(words, room) <= NAME_LINES) return { shown: { ...name, text: words }, room, isShortened: false };
+  }
+  const short = shortName === null ? "" : plain(shortName);
+  if (shortName !== null && short !== "" && short.length < words.length && short.length <= LETTERS)
+    return { shown: { ...shortName, text: short }, room: roomFor(short, usual), isShortened: true };
+  if (!isLong) return { shown: { ...name, text: words }, room: widest, isShortened: false };
+  let kept = "";
+  for (const { segment } of letters.segment(words.slice(0, LETTERS))) kept += segment;
+  return { shown: { ...name, text: `${kept.trimEnd()}…` }, room: widest, isShortened: true };
 }
 
-export function networkCard({ isDark, isUnknown, name, lines, codes, tag }: CardWords): NetworkCard {
+export function networkCard({ isDark, isUnknown, name, shortName, lines, codes, tag }: CardWords): NetworkCard {
   const ink: ColourName = isDark ? "on-ground" : "ink";
   const quiet: ColourName = isDark ? "quiet-on-ground" : "quiet";
   const sign = isUnknown ? measureText("?", fontOf(cardType.sign)) + 7 : 0;
-  const room = space.most - 2 * space.inline;
   const nameLook: TextLook = { type: cardType.name, colour: ink };
   const lineLook: TextLook = { type: cardType.line, colour: quiet };
-  const { words, isShortened } = fitted(name, nameLook, room - sign);
+  const { shown, room: nameRoom, isShortened } = fittedName(name, shortName, cardType.name, sign);
   const texts: TextBlock[] = [];
   const frames: CardShape[] = [];
   const left = space.inline;
   let y = space.block;
-  const nameBlock = shownBlock({ ...name, text: words }, nameLook, { x: left + sign, y, width: room - sign });
+  const nameBlock = shownBlock(shown, nameLook, { x: left + sign, y, width: nameRoom });
+  const room = Math.max(space.most - 2 * space.inline, nameBlock.width + sign);
   texts.push(nameBlock);
   let widest = nameBlock.width + sign;
   if (sign > 0) {
@@ -125,5 +146,8 @@ export function networkCard({ isDark, isUnknown, name, lines, codes, tag }: Card
     texts,
     name: nameBlock.lines.map(({ pieces }) => pieces.map(piece => piece.words).join("")),
     isShortened,
+    farNames: [name, ...(shortName === null ? [] : [shortName])]
+      .map(plain)
+      .filter((words, place, all) => words !== "" && words.length <= LETTERS && all.indexOf(words) === place),
   };
 }

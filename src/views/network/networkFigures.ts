@@ -32,12 +32,43 @@ function stackOf(parties: readonly Party[]): NetworkFigure["stack"] {
   return parties.some(isSeveral) ? "pile" : "none";
 }
 
+type NamesInNetwork = {
+  /** The short names that the dossiers give each party. */
+  readonly shortNames: readonly (readonly Shown[])[];
+  /**
+   * How many parties have a name, whole or short: what is short enough for one chain may name somebody else in another,
+   * as "Sama" does.
+   */
+  readonly bearers: ReadonlyMap<string, number>;
+};
+
+function namesIn(network: Network, narrators: Narrators): NamesInNetwork {
+  const bearers = new Map<string, number>();
+  const shortNames = network.parties.map(({ accounts }) => {
+    const short: Shown[] = [];
+    const all = new Set<string>();
+    for (const account of accounts) {
+      const narrator = narrators[account.dossier]!;
+      const { name, shortName } = accountIn(network, account);
+      if (name) all.add(narrator.text(name).text);
+      if (!shortName) continue;
+      const shown = narrator.text(shortName);
+      all.add(shown.text);
+      short.push(shown);
+    }
+    for (const text of all) bearers.set(text, (bearers.get(text) ?? 0) + 1);
+    return short;
+  });
+  return { shortNames, bearers };
+}
+
 function figureOf(
   network: Network,
   node: NodeIndex,
   language: Language,
   narrators: Narrators,
   isContradicted: boolean,
+  { shortNames, bearers }: NamesInNetwork,
 ): NetworkFigure {
   const { accounts, key, kind, isLive } = network.parties[node]!;
   const parties = accounts.map(account => accountIn(network, account));
@@ -80,6 +111,7 @@ function figureOf(
     isDark: baseOf({ manner, isUnplaced, isLive }) === "workers",
     isUnknown: manner === "unknown",
     name,
+    shortName: shortNames[node]!.find(({ text }) => bearers.get(text) === 1) ?? null,
     lines: [...(roleLine === "" ? [] : [capitalised(roleLine)]), ...remarks],
     codes: codes.length > CODES ? [...codes.slice(0, CODES - 1), `+${codes.length - CODES + 1}`] : codes,
     tag,
@@ -127,10 +159,12 @@ export function* figuresInSteps(network: Network, language: Language): Generator
     narratorOf(file.dossier, language, chain.focus.known),
   );
   const contradicted = new Set(network.partyContradictions.map(({ node }) => node));
+  const named = namesIn(network, narrators);
+  yield;
   const figures: NetworkFigure[] = [];
   for (let node = 0; node < network.parties.length; node += 1) {
     if (node > 0 && node % STEP === 0) yield;
-    figures.push(figureOf(network, node, language, narrators, contradicted.has(node)));
+    figures.push(figureOf(network, node, language, narrators, contradicted.has(node), named));
   }
   const fresh = { narrators, figures };
   known.set(language, fresh);

@@ -7,7 +7,7 @@ import { drag } from "d3-drag";
 import { pointer, select } from "d3-selection";
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import type { Point } from "./linePath.ts";
-import type { Viewport } from "./paintNetwork.ts";
+import type { Viewport } from "./painting.ts";
 
 /** What lies under a pointer. */
 export type Pressed = { readonly kind: "party" | "line"; readonly key: string };

@@ -52,9 +52,12 @@ export type NetworkCard = {
   /** The frames of words. */
   readonly frames: readonly CardShape[];
   readonly texts: readonly TextBlock[];
-  /** The lines of the name as they are shown; the last one ends in "…" if the name is longer. */
+  /** The lines of the name as they are shown. */
   readonly name: readonly string[];
+  /** Whether they are the party's short name, or end in "…" because it has none. */
   readonly isShortened: boolean;
+  /** The whole names that may stand alone on a card seen from afar, the best first. */
+  readonly farNames: readonly string[];
 };
 
 /** A party as all dossiers have it, whatever is chosen. */

@@ -3,6 +3,7 @@ import type { NetworkPlaces } from "../../layout/index.ts";
 import { alongLine } from "./alongLine.ts";
 import type { LinePath, Point } from "./linePath.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
+import type { PlacedBox } from "./placedBoxes.ts";
 
 /** px of the screen by which a pointer may miss: lines are thin. */
 const MISS = { party: 5, line: 8 } as const;
@@ -29,6 +30,7 @@ function distanceTo(path: LinePath, point: Point): number {
  * What is touched: a party rather than a line, and of parties on top of each other the uppermost; else the nearest.
  * @param point px of the picture
  * @param zoom px of the screen for one px of the picture
+ * @param far the cards that are drawn otherwise than as the party's box, in px of the screen from the picture's origin
  */
 export function touchedIn(
   { nodes }: Pick<NetworkPicture, "nodes">,
@@ -36,13 +38,18 @@ export function touchedIn(
   paths: readonly LinePath[],
   point: Point,
   zoom: number,
+  far: ReadonlyMap<number, PlacedBox> = new Map(),
 ): Touched | null {
   let [party, nearest] = [-1, MISS.party / zoom];
   nodes.forEach(({ card }, place) => {
-    const across = Math.abs(point.x - x[place]!) - card.width / 2;
-    const down = Math.abs(point.y - y[place]!) - card.height / 2;
-    const far = Math.hypot(Math.max(0, across), Math.max(0, down));
-    if (far <= nearest) [party, nearest] = [place, far];
+    const drawn = far.get(place);
+    const [width, height] = drawn ? [drawn.width / zoom, drawn.height / zoom] : [card.width, card.height];
+    const middleX = drawn ? drawn.left / zoom + width / 2 : x[place]!;
+    const middleY = drawn ? drawn.top / zoom + height / 2 : y[place]!;
+    const across = Math.abs(point.x - middleX) - width / 2;
+    const down = Math.abs(point.y - middleY) - height / 2;
+    const distance = Math.hypot(Math.max(0, across), Math.max(0, down));
+    if (distance <= nearest) [party, nearest] = [place, distance];
   });
   if (party >= 0) return { kind: "party", place: party };
   let line = -1;

@@ -1,7 +1,7 @@
 /** Lines of a text. For another base seed: `SEED=7 npx vitest run tests/layout/text/wrapText.test.ts`. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Font, measureText, widestPart, wrapRuns, wrapText } from "../../../src/layout/index.ts";
+import { type Font, measureText, textFits, widestPart, wrapRuns, wrapText } from "../../../src/layout/index.ts";
 
 const seed = Number(process.env.SEED ?? 20_261_125);
 const font: Font = { face: "sans-400", size: 10 };
@@ -131,5 +131,34 @@ describe("breaking a paragraph of several looks", () => {
     const all = measureText("contested ", bold) + measureText("by statement", font);
     expect(wrapRuns(runs, all + 0.01)).toHaveLength(1);
     expect(wrapRuns(runs, all - 0.01)).toHaveLength(2);
+  });
+});
+
+describe("setting a text in as many lines as there is room for", () => {
+  it("offers each number of lines, as narrow as it allows", () => {
+    expect(textFits("to the Spanish firm", font, 6).map(({ lines }) => lines)).toEqual([
+      ["to the Spanish firm"],
+      ["to the", "Spanish firm"],
+      ["to the", "Spanish", "firm"],
+    ]);
+    expect(textFits("to the Spanish firm", font, 2)).toHaveLength(2);
+    expect(textFits("", font, 3)).toEqual([]);
+  });
+
+  it("keeps every letter, breaks no word, and measures its widest line", () => {
+    const inked = (text: string) => text.replace(/[\s\u200b]+/gu, "");
+    fc.assert(
+      fc.property(texts, text => {
+        const least = widestPart([{ text, font }]);
+        textFits(text, font, 5).forEach(({ lines, width }, place, all) => {
+          expect(lines).toHaveLength(place + 1);
+          expect(inked(lines.join(""))).toBe(inked(text));
+          expect(width).toBe(Math.max(...lines.map(line => measureText(line, font))));
+          if (place > 0) expect(width).toBeLessThanOrEqual(all[place - 1]!.width + 0.01);
+          if (place === all.length - 1 && place < 4) expect(width).toBeLessThanOrEqual(least + 0.01);
+        });
+      }),
+      { seed },
+    );
   });
 });
