@@ -53,7 +53,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   text: { "": [], sentences: [""] },
   model: { "": [], findings: [""], network: ["", "findings"] },
   io: { redaction: [], "": ["redaction"] },
-  layout: { text: [], layers: [], chain: ["text", "layers"], network: ["layers"] },
+  layout: { text: [], layers: [], shafts: [], chain: ["text", "layers"], network: ["layers"] },
   views: {
     svg: [],
     evidence: [],
