@@ -14,13 +14,13 @@ const FOOT = 2;
 const CARD = 88;
 
 /** Where the columns are in which nothing stands: beside the last shafts, or under the shallow ones. */
-export type Rest = { readonly from: number; readonly to: number; readonly isBeside: boolean };
+type FreeColumns = { readonly from: number; readonly to: number; readonly isBeside: boolean };
 
 /** The most columns that it takes, so that what is said of the deeper ones has room. */
 const MOST_REST = 4;
 
 /** The part of the last row in which nothing stands; null where there is none. */
-export function restOf(rows: readonly ShaftRow[], depths: readonly number[], columns: number): Rest | null {
+function restOf(rows: readonly ShaftRow[], depths: readonly number[], columns: number): FreeColumns | null {
   const last = rows.at(-1);
   if (!last) return null;
   if (last.shafts.length < columns) return { from: last.shafts.length, to: columns, isBeside: true };
