@@ -1,13 +1,22 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { Plugin } from "vite";
 import { runOnce } from "./runOnce.ts";
 
-const MADE = /^(.*\.dossier\.json)\?(card|names|read)$/;
+const MADE = /^(.*\.dossier\.json)\?(card|find|read)$/;
 
 const maker = runOnce<typeof import("../src/app/files/cardOf.ts")>("src/app/files/cardOf.ts");
 
+/** The texts of the dossiers beside this one. */
+const othersOf = (file: string): readonly string[] => {
+  const folder = path.dirname(file);
+  return readdirSync(folder)
+    .filter(name => name.endsWith(".dossier.json") && name !== path.basename(file))
+    .map(name => readFileSync(path.join(folder, name), "utf8"));
+};
+
 /**
- * `x.dossier.json?card` is what the home page shows of a dossier, `?names` what its search needs, `?read` the dossier
+ * `x.dossier.json?card` is what the home page shows of a dossier, `?find` what its search needs, `?read` the dossier
  * as it was read and checked. The page loads each only when it is needed, and needs no checker for shipped dossiers.
  * All are made by the product's own code, which is loaded only here, so that a mistake in it does not stop unrelated
  * tests.
@@ -18,8 +27,12 @@ export const dossierCards: Plugin = {
     const [, file, what] = MADE.exec(id) ?? [];
     if (file === undefined) return null;
     this.addWatchFile(file);
-    const { cardOf, libraryFileOf, partyNamesOf } = await maker();
-    const makers = { card: cardOf, names: partyNamesOf, read: libraryFileOf };
+    const { cardOf, libraryFileOf, findableOf } = await maker();
+    const makers = {
+      card: (text: string) => cardOf(text, othersOf(file)),
+      find: findableOf,
+      read: libraryFileOf,
+    };
     const made = makers[what as keyof typeof makers](readFileSync(file, "utf8"));
     return { code: `export default ${JSON.stringify(made)};`, moduleType: "js" };
   },

@@ -7,9 +7,9 @@ import { runOnce } from "./runOnce.ts";
 
 const wordMaker = runOnce<typeof import("../src/text/codeLabelsIn.ts")>("src/text/codeLabelsIn.ts");
 
-/** What is said of evidence, sources and cases, in outlines and tables: nothing of it is in the first view of a dossier. */
+/** What is said of evidence, sources and cases, in outlines and tables, and below the library: no first view has it. */
 const DETAILS =
-  /^(outline|panel|table|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|page\.(decision|findings|looked-for|move|proceeding|sources|weakest))\b/;
+  /^(outline|panel|table|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|page\.(decision|findings|home\.(how|lead|rules)|key|looked-for|move|own\.(lead|open|paste|start)|proceeding|sources|weakest))\b/;
 
 /**
  * The part that a message belongs to. `tests/text/messages.test.ts` checks that it is used only where that is loaded.

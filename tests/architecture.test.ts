@@ -53,7 +53,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   text: { "": [], sentences: [""] },
   model: { "": [], findings: [""], network: ["", "findings"] },
   io: { redaction: [], "": ["redaction"] },
-  layout: { text: [], layers: [], chain: ["text", "layers"], network: ["layers"] },
+  layout: { text: [], layers: [], shafts: [], chain: ["text", "layers"], network: ["layers"] },
   views: {
     svg: [],
     evidence: [],
@@ -105,6 +105,7 @@ const entries = ["app/workers/layoutWorker.ts", "app/workers/readWorker.ts", "em
 
 /** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [
+  "app/home/shaftWords.ts",
   "base/order.ts",
   "embed/hostMessages.ts",
   "model/shortestWays.ts",

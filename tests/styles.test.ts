@@ -241,8 +241,8 @@ describe("what the check of the styles notices", () => {
 
   it("in a component: a class without its sheet", () => {
     const names = namesIn("x.tsx", '<p className={a ? "story-list tag" : "tag"} />');
-    expect(unbrought("app/home/DossierCard.tsx", names)).toEqual([
-      "src/app/home/DossierCard.tsx has .story-list and comes without app/story/story.css.",
+    expect(unbrought("app/home/Shaft.tsx", names)).toEqual([
+      "src/app/home/Shaft.tsx has .story-list and comes without app/story/story.css.",
     ]);
   });
 });

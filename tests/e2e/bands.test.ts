@@ -53,7 +53,7 @@ const PLACES: readonly {
   readonly query: string;
   readonly width: number;
   readonly bands: string;
-  readonly property: "background-color" | "fill";
+  readonly property: "background-color";
 }[] = [
   { where: "the picture", query: `?dossier=${chosen}`, width: 1280, bands: ".band", property: "background-color" },
   {
@@ -74,8 +74,8 @@ const PLACES: readonly {
     where: "the home page",
     query: "?",
     width: 1280,
-    bands: `.card:has(a[href*="${chosen}"]) .picture [class*=band-]`,
-    property: "fill",
+    bands: ".scale-band",
+    property: "background-color",
   },
   { where: "an embed", query: "embed", width: 720, bands: "section.band", property: "background-color" },
 ];
@@ -87,7 +87,7 @@ const shadesOf = (page: Page, bands: string, property: string) =>
       elements.map(element => {
         const canvas = document.createElement("canvas").getContext("2d")!;
         canvas.fillStyle = getComputedStyle(element).getPropertyValue(name);
-        const depth = /(?:stratum|band)-(\d)/u.exec(element.getAttribute("class")!)![1]!;
+        const depth = /stratum-(\d)/u.exec(element.getAttribute("class")!)![1]!;
         return { depth, colour: canvas.fillStyle as string };
       }),
     property,

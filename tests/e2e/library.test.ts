@@ -31,6 +31,16 @@ const named = {
   flamanville: "Flamanville",
 } as const;
 const ids = Object.keys(named) as (keyof typeof named)[];
+/** In the order of the page: shallow to deep, and side by side where they share a firm. */
+const inOrder = [
+  "mechanical-turk",
+  "clic-and-walk",
+  "openai-sama",
+  "meta-nairobi-moderators",
+  "google-raters",
+  "microsoft-voice-assistant",
+  "flamanville",
+] as const;
 
 const dossier = (id: (typeof ids)[number]) =>
   readFileSync(path.resolve(import.meta.dirname, `../../data/dossiers/${id}.dossier.json`), "utf8");
@@ -92,62 +102,136 @@ const chooseFrench = (page: Page) => page.getByRole("link", { name: "Français" 
 const titled = (page: Page, title: string) => page.getByRole("heading", { level: 1, name: title }).waitFor();
 
 describe.skipIf(!hasBrowser)("the library", () => {
-  it("has a card for each dossier: one link, named by its title, with the firm or site and a picture in words", async () => {
+  it("has a shaft for each dossier, shallow to deep: one link, named by its title, with its parties by name", async () => {
     const { result, sins } = await visit("?", async page => ({
-      cards: await page.locator(".card").evaluateAll(all =>
-        all.map(card => ({
-          links: [...card.querySelectorAll("a, button, [tabindex]")].map(link => link.getAttribute("href")),
-          name: card.querySelector("a")?.textContent,
-          title: card.querySelector("h3")?.textContent,
-          text: card.textContent,
-          picture: card.querySelector("svg[role=img]")?.getAttribute("aria-label"),
+      shafts: await page.locator(".shaft").evaluateAll(all =>
+        all.map(shaft => ({
+          links: [...shaft.querySelectorAll("a, button, [tabindex]")].map(link => link.getAttribute("href")),
+          name: shaft.querySelector("a")?.textContent,
+          title: shaft.querySelector("h2")?.textContent,
+          depth: document.getElementById(shaft.querySelector("a")!.getAttribute("aria-describedby")!)?.textContent,
+          layers: [...shaft.querySelectorAll(".shaft-layer")].map(layer =>
+            [...layer.querySelectorAll(".block-name")].map(name => name.textContent?.trim()).join(" + "),
+          ),
+          text: shaft.textContent,
         })),
       ),
-      heading: await page.locator("#library-title").textContent(),
+      heading: await page.locator(".library").getAttribute("aria-label"),
     }));
     expect(sins).toEqual([]);
     expect(result.heading).toBe("7 dossiers");
-    expect(result.cards.map(({ links }) => links)).toEqual(ids.map(id => [`?dossier=${id}`]));
-    result.cards.forEach((card, index) => {
-      expect(card.text).toContain(named[ids[index]!]);
-      expect(card.name).toBe(card.title);
-      expect(card.picture).toMatch(/^The chain in \d layers, from the clients down: .+\.$/);
+    expect(result.shafts.map(({ links }) => links)).toEqual(inOrder.map(id => [`?dossier=${id}`]));
+    result.shafts.forEach((shaft, index) => {
+      expect(shaft.text).toContain(named[inOrder[index]!]);
+      expect(shaft.name).toBe(shaft.title);
     });
-    expect(result.cards[0]).toMatchObject({
-      picture:
-        "The chain in 5 layers, from the clients down: 1 party, 1 party, 1 party, 1 party, 1 group of workers. Beside it, position unknown: several parties as one.",
-      text: expect.stringContaining("at least 6 parties"),
-    });
-    expect(result.cards[0]!.text).toContain("United States, China, Japan, Spain and France");
-    expect(result.cards[0]!.text).toContain("undated");
-    expect(result.cards[2]!.text).toContain("as of December 2021");
+    expect(result.shafts.map(({ depth }) => depth)).toEqual(
+      ["2", "2", "3", "2 to 3", "3", "4", "5"].map(hops => `${hops} hops down to the workers`),
+    );
+    expect(result.shafts[3]!.layers).toEqual([
+      "Meta (US) + Meta (Ireland)",
+      "Samasource Kenya EPZ Ltd",
+      "A number of recruitment agencies",
+      "Facebook content moderators in Nairobi",
+    ]);
+    expect(result.shafts[5]!.text).toContain("undated");
+    expect(result.shafts[5]!.text).toContain("Place unknown: Other platforms");
+    expect(result.shafts[2]!.text).toContain("as of Dec 2021");
+    expect(result.shafts[6]!.text).toContain("1 of 3 groups");
+    expect(result.shafts[6]!.text).toMatch(/Other routes: Elco/);
+  });
+
+  it("joins the firm that stands in two chains by a line from block to block, and says so", async () => {
+    const { result, sins } = await visit("?", async page => ({
+      said: await page.locator(".home-joined").allInnerTexts(),
+      marked: await page
+        .locator(".block.is-joined")
+        .evaluateAll(all => all.map(block => `${block.getAttribute("data-party")}: ${block.textContent}`)),
+      ends: await page.locator(".firm-line path").evaluateAll(all =>
+        all.map(line => {
+          const path = line as SVGPathElement;
+          const matrix = path.getScreenCTM()!;
+          const at = (length: number) => path.getPointAtLength(length).matrixTransform(matrix);
+          return [at(0), at(path.getTotalLength())].map(({ x, y }) =>
+            [...document.querySelectorAll(".block.is-joined")].some(block => {
+              const box = block.getBoundingClientRect();
+              return x > box.left - 3 && x < box.right + 3 && y > box.top && y < box.bottom;
+            }),
+          );
+        }),
+      ),
+    }));
+    expect(sins).toEqual([]);
+    expect(result.said.join()).toContain("Samasource Kenya EPZ Ltd stands in two of these chains.");
+    expect(result.marked).toEqual(
+      Array.from({ length: 2 }, () => expect.stringMatching(/^samasource-kenya-epz: .*Kenya, in 2 chains$/)),
+    );
+    expect(result.ends).toEqual([[true, true]]);
   });
 
   it.each([
-    [1280, 3],
-    [768, 2],
-    [390, 1],
-  ])("stands at %i px in columns: %i", async (width, columns) => {
-    const { result } = await visit(
-      "?",
-      page => page.locator(".card").evaluateAll(all => new Set(all.map(card => card.getBoundingClientRect().x)).size),
-      { viewport: { width, height: 900 } },
-    );
-    expect(result).toBe(columns);
-  });
+    [1280, [7]],
+    [768, [4, 3]],
+    [699, [2, 2, 2, 1]],
+    [390, [2, 2, 2, 1]],
+    [320, [2, 2, 2, 1]],
+  ])(
+    "stands at %i px in rows of %j, on one scale, with no name cut and nothing beside the page",
+    async (width, rows) => {
+      const { result, sins } = await visit(
+        "?",
+        page =>
+          page.evaluate(() => {
+            const tops = [...document.querySelectorAll(".shaft")].map(shaft =>
+              Math.round(shaft.getBoundingClientRect().top),
+            );
+            const bands = [...document.querySelectorAll(".scale-band")];
+            return {
+              rows: [...new Set(tops)].map(top => tops.filter(other => other === top).length),
+              heights: new Set(bands.map(band => Math.round(band.getBoundingClientRect().height))).size,
+              cut: [...document.querySelectorAll(".block")]
+                .filter(
+                  block => block.scrollWidth > block.clientWidth + 1 || block.scrollHeight > block.clientHeight + 1,
+                )
+                .map(block => block.textContent),
+              broken: [...document.querySelectorAll(".block-name")].flatMap(name => {
+                const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+                const words: string[] = [];
+                while (text.nextNode())
+                  for (const { 0: word, index } of text.currentNode.textContent!.matchAll(/[^\s-]+/gu)) {
+                    const range = document.createRange();
+                    range.setStart(text.currentNode, index);
+                    range.setEnd(text.currentNode, index + word.length);
+                    if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+                      words.push(word);
+                  }
+                return words;
+              }),
+              // The bands reach over the whole window; what is painted beyond it cannot be scrolled to.
+              sideways: document.documentElement.scrollWidth - window.innerWidth,
+              top: Math.round(bands[0]!.getBoundingClientRect().top),
+            };
+          }),
+        { viewport: { width, height: 900 } },
+      );
+      expect(sins).toEqual([]);
+      expect(result).toMatchObject({ rows, heights: 1, cut: [], broken: [], sideways: 0 });
+      expect(result.top).toBeLessThanOrEqual(width >= 1280 ? 200 : width >= 390 ? 320 : 400);
+    },
+  );
 
-  it("leads to a dossier from anywhere on its card, and Back to where the reader was, with the card in focus", async () => {
+  it("leads to a dossier from anywhere on its shaft, and Back to where the reader was, with the shaft in focus", async () => {
     const { result, sins } = await visit("?", async page => {
-      const card = page.locator(".card").last();
-      await card.scrollIntoViewIfNeeded();
+      const shaft = page.locator(".shaft").last();
+      await shaft.locator(".block").last().scrollIntoViewIfNeeded();
       const before = await page.evaluate(() => Math.round(window.scrollY));
-      const { x, y } = (await card.locator("svg").boundingBox())!;
+      const { x, y } = (await shaft.locator(".block").last().boundingBox())!;
       await page.mouse.click(x + 20, y + 20);
       await titled(page, "Flamanville");
       const there = { url: page.url(), top: await page.evaluate(() => window.scrollY) };
       const focused = await page.evaluate(() => document.activeElement?.tagName);
       await page.goBack();
-      await page.locator(".cards").waitFor();
+      await page.locator(".shafts").waitFor();
       await page.waitForFunction(y => Math.abs(window.scrollY - y) < 2, before);
       const back = await page.evaluate(() => document.activeElement?.getAttribute("href"));
       return { there, focused, back };
@@ -170,7 +254,7 @@ describe.skipIf(!hasBrowser)("the library", () => {
         places.push(await page.evaluate(() => Math.round(window.scrollY)));
       };
       await rest(300);
-      await page.locator(".card a").nth(2).click();
+      await page.locator('.shaft a[href*="openai"]').click();
       await titled(page, "OpenAI");
       await rest();
       await rest(700);
@@ -186,7 +270,7 @@ describe.skipIf(!hasBrowser)("the library", () => {
       await page.goBack();
       await rest();
       await page.goBack();
-      await page.locator(".cards").waitFor();
+      await page.locator(".shafts").waitFor();
       await rest();
       return places;
     });
@@ -194,7 +278,7 @@ describe.skipIf(!hasBrowser)("the library", () => {
     expect(result).toEqual([300, 0, 700, 200, 700, 200, 200, 700, 300]);
   });
 
-  it("leads to a dossier and back with the keyboard alone, past one stop for each card", async () => {
+  it("leads to a dossier and back with the keyboard alone, past one stop for each shaft", async () => {
     const { result, sins } = await visit("?", async page => {
       await page.keyboard.press("/");
       const stops: (string | null)[] = [];
@@ -203,13 +287,13 @@ describe.skipIf(!hasBrowser)("the library", () => {
         stops.push(await page.evaluate(() => document.activeElement?.getAttribute("href") ?? null));
       }
       await page.keyboard.press("Enter");
-      await titled(page, "Amazon Mechanical Turk");
+      await titled(page, "OpenAI");
       await page.goBack();
-      await page.locator(".cards").waitFor();
+      await page.locator(".shafts").waitFor();
       return { stops, url: page.url() };
     });
     expect(sins).toEqual([]);
-    expect(result.stops).toEqual(["#own", `?dossier=${ids[0]}`, `?dossier=${ids[1]}`]);
+    expect(result.stops).toEqual(inOrder.slice(0, 3).map(id => `?dossier=${id}`));
     expect(result.url).toBe(`${address}?`);
   });
 });
@@ -224,13 +308,13 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
     const { result, sins } = await visit("?", async page => {
       await page.getByRole("searchbox").fill(words);
       await page.waitForFunction(
-        count => document.querySelectorAll(".card").length === count && location.search.includes("find="),
+        count => document.querySelectorAll(".shaft").length === count && location.search.includes("find="),
         found.length,
       );
       return {
-        links: await page.locator(".card a").evaluateAll(all => all.map(link => link.getAttribute("href"))),
+        links: await page.locator(".shaft a").evaluateAll(all => all.map(link => link.getAttribute("href"))),
         said: await page.locator(".found").textContent(),
-        reasons: await page.locator(".card").first().locator(".reason").allInnerTexts(),
+        reasons: await page.locator(".shaft").first().locator(".reason").allInnerTexts(),
       };
     });
     expect(sins).toEqual([]);
@@ -244,10 +328,10 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
     const { result, sins } = await visit("?", async page => {
       await page.getByRole("searchbox").fill("xyzzy");
       const said = await page.getByText("Nothing was found for").textContent();
-      const none = await page.locator(".card").count();
+      const none = await page.locator(".shaft").count();
       await page.getByRole("button", { name: "Show all" }).click();
       const focused = await page.evaluate(() => document.activeElement?.getAttribute("type"));
-      return { said, none, all: await page.locator(".card").count(), focused };
+      return { said, none, all: await page.locator(".shaft").count(), focused };
     });
     expect(sins).toEqual([]);
     expect(result).toEqual({
@@ -262,15 +346,15 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
     const { result } = await visit("?", async page => {
       const start = await page.evaluate(() => history.length);
       await page.getByRole("searchbox").pressSequentially("kenya");
-      await page.locator(".card a").last().click();
+      await page.locator(".shaft a").last().click();
       await titled(page, "Facebook");
       const steps = (await page.evaluate(() => history.length)) - start;
       await page.goBack();
-      await page.locator(".cards").waitFor();
+      await page.locator(".shafts").waitFor();
       return {
         steps,
         sought: await page.getByRole("searchbox").inputValue(),
-        cards: await page.locator(".card").count(),
+        cards: await page.locator(".shaft").count(),
       };
     });
     expect(result).toEqual({ steps: 1, sought: "kenya", cards: 2 });
@@ -284,16 +368,16 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
       await page.getByRole("link", { name: "Français" }).focus();
       await page.keyboard.press("/");
       const onLink = await focused();
-      await page.locator(".card a").first().focus();
+      await page.locator(".shaft a").first().focus();
       await page.keyboard.press("/");
-      return { inField, onLink, onCard: await focused(), sought: await page.getByRole("searchbox").inputValue() };
+      return { inField, onLink, onShaft: await focused(), sought: await page.getByRole("searchbox").inputValue() };
     });
-    expect(result).toEqual({ inField: "/my-chain", onLink: null, onCard: "search", sought: "" });
+    expect(result).toEqual({ inField: "/my-chain", onLink: null, onShaft: "search", sought: "" });
   });
 
   it("names countries in the reader's language", async () => {
     const { result } = await visit("?lang=fr&find=etats-unis", async page =>
-      page.locator(".card .reason").first().textContent(),
+      page.locator(".shaft .reason").first().textContent(),
     );
     expect(result).toBe("Pays\u00a0: États-Unis");
   });
@@ -329,7 +413,7 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       await page.locator("html[lang=en]").waitFor();
       const back = { title: await page.locator("h1").textContent(), chosen: await chosenIn(page) };
       await page.goBack();
-      await page.locator(".cards").waitFor();
+      await page.locator(".shafts").waitFor();
       return { over, first, addresses, chosen, after, keptNow, back };
     });
     expect(sins).toEqual([]);
@@ -474,7 +558,7 @@ describe.skipIf(!hasBrowser)("a file of the reader's own", () => {
       const earlier = { chosen: await chosenIn(page), bars: await page.locator(".local-bar").count() };
       await page.goForward();
       await page.getByRole("button", { name: "Close the file" }).click();
-      await page.locator(".cards").waitFor();
+      await page.locator(".shafts").waitFor();
       await page.goBack();
       await titled(page, "This file is no longer open");
       return { lost, axe, after, keptNow, earlier };

@@ -15,7 +15,7 @@ serveForVisits();
 
 describe.skipIf(!hasBrowser)("the home page", () => {
   it.each([
-    ["home", "?", ".cards"],
+    ["home", "?", ".shafts"],
     ["dossier", "?dossier=openai-sama", ".stage-view .card-box"],
   ] as const)(
     "stands there with the scripts that the build counts as its first load: %s",
@@ -238,7 +238,7 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
         for (const lang of ["en", "fr"]) {
           await page.setViewportSize({ width: 1280, height: 800 });
           await page.goto(`${address}${query}&lang=${lang}`);
-          await page.locator(query === "?" ? ".cards" : "#imprint").waitFor();
+          await page.locator(query === "?" ? ".shafts" : "#imprint").waitFor();
           await openAll(page);
           troubles.push(...(await pageTroubles(page)));
           if (lang === "en") troubles.push(...(await axeTroubles(page)));
@@ -254,7 +254,7 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
 
   it.each(partOf(everyPage, 4, 1))("%s prints what is closed on the screen", async query => {
     const { result } = await visit(query, async page => {
-      await page.locator(query === "?" ? ".cards" : "#imprint").waitFor();
+      await page.locator(query === "?" ? ".shafts" : "#imprint").waitFor();
       await page.emulateMedia({ media: "print" });
       return page.evaluate(() =>
         // Neither keys nor choices are of use on paper; the readings and the story stand below the picture.

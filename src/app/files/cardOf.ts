@@ -3,35 +3,64 @@
  * every dossier.
  */
 import { distinct } from "../../base/index.ts";
-import { type FileIndex, inquiryOf, isDated } from "../../model/index.ts";
+import { type Shaft, shaftOf } from "../../layout/index.ts";
+import { countriesOf, type FileIndex, inquiryOf, isDated } from "../../model/index.ts";
 import {
-  boundsOf,
   type Dossier,
   inAllLanguages,
   isGroupKind,
   type Parsed,
   type Party,
+  schemeOf,
   type Text,
 } from "../../schema/index.ts";
-import { type DossierPicture, pictureOf } from "./pictureOf.ts";
 import { type OpenDossier, readDossier } from "./readDossier.ts";
 
-export type Card = Pick<Dossier, "title" | "language" | "fictional" | "status"> & {
-  /** The subtitle, or else the first sentence of the summary. */
-  readonly line: Text | undefined;
-  readonly clients: readonly Pick<Party, "id" | "kind" | "name" | "count" | "inLine">[];
-  /** The number of parties without worker groups. `isOpen`: there may be more. */
-  readonly parties: { readonly count: number; readonly isOpen: boolean };
-  readonly groups: number;
-  /** ISO 3166-1 alpha-2 codes, in the order of the file. */
+/** What a party can look like: known, not known who, or those who do the work. */
+export type BlockLook = "party" | "unknown" | "workers";
+
+/** What a party is called, in full and in short. */
+export type Called = Pick<Party, "id" | "kind" | "name" | "shortName" | "count" | "inLine">;
+
+/** A party in a shaft. */
+export type Block = Called & {
+  /** 0 is the first layer. */
+  readonly layer: number;
+  readonly look: BlockLook;
+  /** It stands for several parties, or for an unknown number of them. */
+  readonly several?: true;
+  /** An unknown party stands above it. */
+  readonly torn?: true;
+  /** ISO 3166-1 alpha-2 codes. */
   readonly countries: readonly string[];
-  /** The day of the dossier; null where the file names none. */
-  readonly asOf: string | null;
-  readonly picture: DossierPicture;
+  /** By what registers know it, where others of the library may have it: its kind, scheme and id. */
+  readonly known: readonly string[];
 };
 
-/** The names of a dossier's parties in all its languages, for the search of the home page. */
-export type PartyNames = readonly string[];
+export type Card = Pick<Dossier, "language" | "fictional" | "status"> & {
+  /** The title for small places, where there is one. */
+  readonly title: Text;
+  /** The number of groups of workers; the shaft is that of the first. */
+  readonly groups: number;
+  /** The day of the dossier; null where the file names none. */
+  readonly asOf: string | null;
+  readonly blocks: readonly Block[];
+  /** Parties on other ways, other groups of workers among them. */
+  readonly elsewhere: readonly Called[];
+  /** Parties that are known to exist, but not in which position. */
+  readonly unplaced: readonly Called[];
+} & Pick<Shaft, "hops" | "returns" | "depth">;
+
+/** What the search of the home page needs besides the cards. */
+export type Findable = {
+  readonly title: Text;
+  /** The subtitle, or else the first sentence of the summary. */
+  readonly line: Text | undefined;
+  /** The names of its parties in all languages. */
+  readonly parties: readonly string[];
+  /** ISO 3166-1 alpha-2 codes, in the order of the file. */
+  readonly countries: readonly string[];
+};
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
 
@@ -40,12 +69,26 @@ const firstSentences = (text: Text): Text =>
     ? firstSentence(text)
     : Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, firstSentence(words)]));
 
-/** The least number of parties that one entry of the file stands for. `isOpen`: there may be more. */
-function countOf({ kind, count, inLine }: Party): { count: number; isOpen: boolean } {
-  const range = kind === "unknown" && inLine ? { min: inLine.min ?? 1, max: inLine.max } : (count ?? 1);
-  const { min, max, about } = boundsOf(range as Parameters<typeof boundsOf>[0]);
-  return { count: Math.max(1, min ?? 1), isOpen: about || max === null || max > (min ?? 1) };
+const knownOf = ({ kind, identifiers = [] }: Party): readonly string[] =>
+  identifiers.map(one => `${kind} ${schemeOf(one)} ${one.id.trim()}`);
+
+const calledOf = ({ id, kind, name, shortName, count, inLine }: Party): Called => ({
+  id,
+  kind,
+  name,
+  shortName,
+  count,
+  inLine,
+});
+
+function lookOf(kind: Party["kind"]): BlockLook {
+  if (isGroupKind(kind)) return "workers";
+  return kind === "unknown" ? "unknown" : "party";
 }
+
+/** The number of workers is another matter than the number of firms: a group is one. */
+const isSeveral = ({ kind, count, inLine }: Party): boolean =>
+  !isGroupKind(kind) && (count !== undefined || inLine !== undefined);
 
 function wholeFileOf(text: string): OpenDossier & { readonly file: FileIndex } {
   const opened = readDossier(text);
@@ -68,40 +111,64 @@ export function libraryFileOf(text: string): Parsed {
 /**
  * The card of a dossier.
  * @param text of a dossier of the library
+ * @param others the texts of the others, in which its firms may stand as well
  * @throws if the file cannot be read as a whole: such a file is not shipped
  */
-export function cardOf(text: string): Card {
+export function cardOf(text: string, others: readonly string[] = []): Card {
   const { file } = wholeFileOf(text);
   const { dossier } = file;
   const inquiry = inquiryOf(file);
-  const live = dossier.parties.filter((_, party) => inquiry.chain.live[party]);
-  const counts = live.filter(({ kind }) => !isGroupKind(kind)).map(countOf);
-  const { title, subtitle, summary, language, fictional, status } = dossier;
+  const { chain } = inquiry;
+  const shaft = shaftOf(inquiry);
+  const elsewhereKnown = new Set(others.flatMap(other => readDossier(other).dossier?.parties ?? []).flatMap(knownOf));
+  const live = dossier.parties.filter((_, party) => chain.live[party]);
+  const { title, shortTitle = title, language, fictional, status } = dossier;
   return {
-    title,
-    line: subtitle ?? (summary && firstSentences(summary)),
+    title: shortTitle,
     language,
     fictional,
     status,
-    clients: file.clients.map(client => {
-      const { id, kind, name, count, inLine } = dossier.parties[client]!;
-      return { id, kind, name, count, inLine };
+    groups: live.filter(({ kind }) => isGroupKind(kind)).length,
+    asOf: isDated(dossier) ? chain.focus.date : null,
+    blocks: shaft.blocks.map(({ party: index, layer }) => {
+      const party = dossier.parties[index]!;
+      return {
+        ...calledOf(party),
+        layer,
+        look: lookOf(party.kind),
+        ...(isSeveral(party) ? { several: true } : {}),
+        ...(chain.isTorn[index] ? { torn: true } : {}),
+        countries: countriesOf([party]),
+        known: knownOf(party).filter(known => elsewhereKnown.has(known)),
+      };
     }),
-    parties: { count: counts.reduce((sum, { count }) => sum + count, 0), isOpen: counts.some(({ isOpen }) => isOpen) },
-    groups: live.length - counts.length,
-    countries: distinct(live.flatMap(({ country, countries = [] }) => [...(country ? [country] : []), ...countries])),
-    asOf: isDated(dossier) ? inquiry.chain.focus.date : null,
-    picture: pictureOf(inquiry),
+    hops: shaft.hops,
+    returns: shaft.returns,
+    depth: shaft.depth,
+    elsewhere: shaft.elsewhere.map(party => calledOf(dossier.parties[party]!)),
+    unplaced: shaft.unplaced.map(party => calledOf(dossier.parties[party]!)),
   };
 }
 
 /**
- * The names of all parties of a dossier, in all its languages.
+ * What a dossier is found by, in all its languages.
  * @param text of a dossier of the library
+ * @throws if the file cannot be read as a whole: such a file is not shipped
  */
-export function partyNamesOf(text: string): PartyNames {
-  const parties = readDossier(text).dossier?.parties ?? [];
-  return distinct(
-    parties.flatMap(({ name, aliases = [] }) => [...(name ? [name] : []), ...aliases].flatMap(inAllLanguages)),
-  );
+export function findableOf(text: string): Findable {
+  const { file } = wholeFileOf(text);
+  const { title, subtitle, summary, parties } = file.dossier;
+  const { live } = inquiryOf(file).chain;
+  return {
+    title,
+    line: subtitle ?? (summary && firstSentences(summary)),
+    parties: distinct(
+      parties.flatMap(({ name, aliases = [] }) => [...(name ? [name] : []), ...aliases].flatMap(inAllLanguages)),
+    ),
+    countries: distinct(
+      parties.flatMap(({ country, countries = [] }, party) =>
+        live[party] ? [...(country ? [country] : []), ...countries] : [],
+      ),
+    ),
+  };
 }

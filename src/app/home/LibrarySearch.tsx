@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import { goTo } from "../address/useAddress.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { loadPartyNames } from "./useFound.ts";
+import { loadFinder } from "./useFound.ts";
 
 /** The key that leads to the search. */
 const KEY = "/";
@@ -17,23 +17,12 @@ function isFree(target: EventTarget | null): boolean {
   return control === null || (control instanceof HTMLAnchorElement && control.closest(".library") !== null);
 }
 
-type Props = { readonly found: number; readonly count: number };
-
-/**
- * The search over the library, with the number of dossiers found. Its words stand in the address, so that Back returns
- * to them.
- */
-export function LibrarySearch({ found, count }: Props) {
+/** The search over the library. Its words stand in the address, so that Back returns to them. */
+export function LibrarySearch({ describedBy }: { readonly describedBy: string }) {
   const { say } = useReader();
   const place = usePlaceOf("home");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const words = place.find ?? "";
-  const seek = (words: string) => goTo({ ...place, find: words === "" ? null : words }, "replace");
-  const showAll = () => {
-    seek("");
-    field.current?.focus();
-  };
 
   useEffect(() => {
     const lead = (event: KeyboardEvent) => {
@@ -46,34 +35,44 @@ export function LibrarySearch({ found, count }: Props) {
   }, []);
 
   return (
-    <>
-      <div className="library-head">
-        <search className="find">
-          <label htmlFor={id}>{say("page.find.label")}</label>
-          <div className="find-field">
-            <input
-              ref={field}
-              id={id}
-              type="search"
-              value={words}
-              onChange={event => seek(event.target.value)}
-              onFocus={() => void loadPartyNames()}
-              autoComplete="off"
-              spellCheck={false}
-              placeholder=" "
-              aria-keyshortcuts={KEY}
-              aria-describedby={`${id}-found`}
-            />
-            <span className="key" aria-hidden="true">
-              {KEY}
-            </span>
-          </div>
-        </search>
-        <p>
-          <a href="#own">{say("page.own.title")}</a>
-        </p>
+    <search className="find">
+      <label htmlFor={id}>{say("page.find.label")}</label>
+      <div className="find-field">
+        <input
+          ref={field}
+          id={id}
+          type="search"
+          value={place.find ?? ""}
+          onChange={({ target }) => goTo({ ...place, find: target.value === "" ? null : target.value }, "replace")}
+          onFocus={() => void loadFinder()}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder=" "
+          aria-keyshortcuts={KEY}
+          aria-describedby={describedBy}
+        />
+        <span className="key" aria-hidden="true">
+          {KEY}
+        </span>
       </div>
-      <p id={`${id}-found`} className="found quiet" role="status">
+    </search>
+  );
+}
+
+type FoundProps = { readonly id: string; readonly found: number; readonly count: number };
+
+/** The number of dossiers found, and the way back to all of them where it is none. */
+export function FoundNote({ id, found, count }: FoundProps) {
+  const { say } = useReader();
+  const place = usePlaceOf("home");
+  const words = place.find ?? "";
+  const showAll = () => {
+    goTo({ ...place, find: null }, "replace");
+    document.querySelector<HTMLInputElement>(".find input")?.focus();
+  };
+  return (
+    <>
+      <p id={id} className="found quiet" role="status">
         {words !== "" && say("page.find.count", { found, count })}
       </p>
       {words !== "" && found === 0 && (

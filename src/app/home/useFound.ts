@@ -1,49 +1,47 @@
 import { useEffect, useMemo, useState } from "react";
-import { inAllLanguages } from "../../schema/index.ts";
-import { sayCountry, textIn } from "../../text/index.ts";
-import type { PartyNames } from "../files/cardOf.ts";
 import { library } from "../files/library.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { type Hit, type Searchable, searchLibrary } from "./searchLibrary.ts";
+import type { Hit } from "./searchLibrary.ts";
 
-type Names = ReadonlyMap<string, PartyNames>;
+type Finder = typeof import("./findIn.ts");
 
-let loading: Promise<Names> | null = null;
+let loading: Promise<Finder | null> | null = null;
 
-/** Loads the names of all parties once, when a search is likely. Until then a search finds titles and countries. */
-export function loadPartyNames(): Promise<Names> {
-  loading ??= import("../files/partyNames.ts").then(
-    ({ partyNames }) => partyNames,
-    () => {
-      // If the reader is offline, the next word tries again.
-      loading = null;
-      return new Map();
-    },
-  );
+/** Loads the search once, when it is likely. Until it is there, all dossiers are shown. */
+export function loadFinder(): Promise<Finder | null> {
+  loading ??= import("./findIn.ts").catch(() => {
+    // If the reader is offline, the next word tries again.
+    loading = null;
+    return null;
+  });
   return loading;
 }
 
-/** The dossiers of the library that the reader's search finds, in their order; all of them without a search. */
-export function useFound(): readonly Hit[] {
+const ALL: readonly Hit[] = library.map(([id]) => ({ id, reasons: [] }));
+
+export type Found = {
+  /** The dossiers that the reader's search finds, in their order; all of them without a search. */
+  readonly hits: readonly Hit[];
+  /** What a dossier is about, in a line; undefined while that is not loaded. */
+  readonly lineOf: Finder["lineOf"];
+};
+
+/** @param isList the reader sees of each dossier what it is about */
+export function useFound(isList: boolean): Found {
   const { language } = useReader();
   const place = usePlaceOf("home");
-  const [names, setNames] = useState<Names>(new Map());
+  const [finder, setFinder] = useState<Finder | null>(null);
   const words = place.find ?? "";
+  const isNeeded = isList || words !== "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each word, until it is there
   useEffect(() => {
-    if (words !== "") loadPartyNames().then(setNames);
-  }, [words]);
-  return useMemo(() => {
-    const entries = library.map(([id, { title, line, countries, language: own }]): Searchable => {
-      const shown = [title, ...(line ? [line] : [])].map(text => textIn(text, language, own).text);
-      return {
-        id,
-        shown,
-        titles: inAllLanguages(title).filter(text => !shown.includes(text)),
-        parties: names.get(id) ?? [],
-        countries: countries.map(code => sayCountry(language, code)),
-      };
-    });
-    return searchLibrary(words, entries);
-  }, [language, names, words]);
+    if (isNeeded && !finder) loadFinder().then(setFinder);
+  }, [isNeeded, finder, words]);
+  const hits = useMemo(
+    () => (finder && words !== "" ? finder.findIn(words, language) : ALL),
+    [finder, words, language],
+  );
+  // A search finds words of what a dossier is about, so they are shown.
+  return { hits, lineOf: id => (isNeeded ? finder?.lineOf(id) : undefined) };
 }

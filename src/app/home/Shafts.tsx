@@ -1,0 +1,164 @@
+import { Fragment, type ReactNode, useMemo } from "react";
+import { type ShaftRow, shaftRows, shaftsOf } from "../../layout/index.ts";
+import type { Text } from "../../schema/index.ts";
+import { stratumAt } from "../../theme/index.ts";
+import type { Card } from "../files/cardOf.ts";
+import { useReader } from "../reading/useReader.ts";
+import type { Arrangement } from "./arrangementOf.ts";
+import { Shaft } from "./Shaft.tsx";
+import type { Hit } from "./searchLibrary.ts";
+
+/** Layers that a title and its facts take below a shaft, before they enlarge the bands. */
+const FOOT = 2;
+/** The share of a column that its block takes; lines that pass have the rest. */
+const CARD = 88;
+
+/** Where the columns are in which nothing stands: beside the last shafts, or under the shallow ones. */
+type FreeColumns = { readonly from: number; readonly to: number; readonly isBeside: boolean };
+
+/** The most columns that it takes, so that what is said of the deeper ones has room. */
+const MOST_REST = 4;
+
+/** The part of the last row in which nothing stands; null where there is none. */
+function restOf(rows: readonly ShaftRow[], depths: readonly number[], columns: number): FreeColumns | null {
+  const last = rows.at(-1);
+  if (!last) return null;
+  if (last.shafts.length < columns) return { from: last.shafts.length, to: columns, isBeside: true };
+  if (columns < MOST_REST) return null;
+  const deep = last.shafts.findIndex(shaft => depths[shaft]! + FOOT >= last.layers);
+  return deep >= 2 ? { from: 0, to: Math.min(deep, MOST_REST), isBeside: false } : null;
+}
+
+/** A firm's line from one shaft to another, in the gutters beside their blocks. */
+function FirmLine({
+  line: { from, to },
+  rowOf,
+}: {
+  readonly line: ShaftRow["lines"][number];
+  readonly rowOf: (layer: number) => number;
+}) {
+  const top = Math.min(from.layer, to.layer);
+  const bottom = Math.max(from.layer, to.layer);
+  const columns = to.column - from.column;
+  // Above the middle, so that it does not cover a line that passes by a layer.
+  const yOf = ({ layer, at }: typeof from) => (layer - top) * 100 + (at - 0.12) * 100;
+  const [x1, y1, x2, y2] = [CARD, yOf(from), columns * 100, yOf(to)];
+  const middle = (side: number) => side * 100 + (100 + CARD) / 2;
+  const border = from.layer < to.layer ? (from.layer - top + 1) * 100 : (from.layer - top) * 100;
+  const path =
+    columns === 1
+      ? `M${x1} ${y1}C${middle(0)} ${y1} ${middle(0)} ${y2} ${x2} ${y2}`
+      : `M${x1} ${y1}H${middle(0)}V${border}H${middle(columns - 1)}V${y2}H${x2}`;
+  return (
+    <svg
+      className="firm-line"
+      style={{
+        gridRow: `${rowOf(top)} / ${rowOf(bottom) + 1}`,
+        gridColumn: `${from.column + 2} / ${to.column + 3}`,
+      }}
+      viewBox={`0 0 ${(columns + 1) * 100} ${(bottom - top + 1) * 100}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path d={path} vectorEffect="non-scaling-stroke" />
+    </svg>
+  );
+}
+
+type Props = {
+  readonly hits: readonly Hit[];
+  readonly cards: ReadonlyMap<string, Card>;
+  readonly arrangement: Arrangement;
+  /** What each is about, where that is said. */
+  readonly lineOf: (id: string) => Text | undefined;
+  /** What stands where nothing else does; below all of them where there is no such place. */
+  readonly aside: ReactNode;
+};
+
+/** The chains of the library as shafts on one scale of layers, in rows of as many as fit. */
+export function Shafts({ hits, cards, arrangement, lineOf, aside }: Props) {
+  const { say } = useReader();
+  const { columns, isList, isTitledAbove } = arrangement;
+  const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits, cards]);
+  const plan = useMemo(() => shaftsOf(shapes), [shapes]);
+  const rows = useMemo(() => shaftRows(shapes, plan, columns), [shapes, plan, columns]);
+  const chainsOf = (shaft: number): readonly number[] =>
+    shapes[shaft]!.blocks.map(
+      (_, block) => plan.firms.find(ends => ends.some(end => end.shaft === shaft && end.block === block))?.length ?? 1,
+    );
+  const deepest = Math.max(...rows.map(({ layers }) => layers));
+  // Each row of shafts has a row for titles, one for each layer, and one for what stands below.
+  const starts = rows.map((_, row) => 1 + rows.slice(0, row).reduce((sum, { layers }) => sum + layers + 2, 0));
+  const tracks = rows.map(({ layers }) => `auto repeat(${layers}, 1fr) auto`).join(" ");
+  const rest = isList ? null : restOf(rows, plan.depths, columns);
+  const lastStart = starts.at(-1)!;
+  const lastEnd = lastStart + rows.at(-1)!.layers + 2;
+  return (
+    <>
+      <div
+        className={`scale columns-${columns}`}
+        style={{ gridTemplateRows: tracks, gridTemplateColumns: `var(--numbers) repeat(${columns}, minmax(0, 1fr))` }}
+      >
+        {rows.map(({ shafts, layers }, row) => (
+          <Fragment key={shafts[0]}>
+            {Array.from({ length: layers }, (_, layer) => (
+              <div
+                // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
+                key={layer}
+                className={`scale-band stratum-${stratumAt(layer, deepest)}`}
+                style={{ gridRow: starts[row]! + 1 + layer }}
+                data-layer={layer}
+                aria-hidden="true"
+              >
+                {layer === 0 && row === 0 ? <span className="scale-label">{say("page.shaft.layer")}</span> : null}
+                {layer}
+              </div>
+            ))}
+          </Fragment>
+        ))}
+        <ol className="shafts">
+          {rows.flatMap(({ shafts, layers }, row) =>
+            shafts.map((shaft, column) => {
+              const { id, reasons } = hits[shaft]!;
+              return (
+                <Shaft
+                  key={id}
+                  id={id}
+                  card={shapes[shaft]!}
+                  reasons={reasons}
+                  chains={chainsOf(shaft)}
+                  style={{ gridRow: `${starts[row]!} / ${starts[row]! + layers + 2}`, gridColumn: column + 2 }}
+                  isTitledAbove={isTitledAbove}
+                  isWithinBands={rest?.isBeside === false && row === rows.length - 1 && column < rest.to}
+                  line={lineOf(id)}
+                />
+              );
+            }),
+          )}
+        </ol>
+        {!isList &&
+          rows.flatMap(({ shafts, lines }, row) =>
+            lines.map(line => (
+              <FirmLine
+                key={`${shafts[line.from.column]} ${line.from.layer} ${line.from.at} ${shafts[line.to.column]}`}
+                line={line}
+                rowOf={layer => starts[row]! + 1 + layer}
+              />
+            )),
+          )}
+        {rest && (
+          <div
+            className="scale-rest"
+            style={{
+              gridColumn: `${rest.from + 2} / ${rest.to + 2}`,
+              gridRow: rest.isBeside ? `${lastStart + 1} / ${lastEnd}` : lastEnd - 1,
+            }}
+          >
+            {aside}
+          </div>
+        )}
+      </div>
+      {!rest && <div className="scale-rest is-below">{aside}</div>}
+    </>
+  );
+}
