@@ -17,7 +17,10 @@ export type HopTelling = Telling & {
 const linksOf = ({ chain }: Inquiry, { hops }: NodeHop): Link[] => hops.flatMap(hop => [...chain.hopLinks[hop]!]);
 
 /** The years or days that a link gives, in short; null if it gives none. */
-export function timesOf({ language, told }: Pick<Telling, "language" | "told">, { start, end, ended, observed }: Link): string | null {
+export function timesOf(
+  { language, told }: Pick<Telling, "language" | "told">,
+  { start, end, ended, observed }: Link,
+): string | null {
   // Beside a plate there is room for years; the days stand with the evidence.
   const date = (day: string) => sayDate(language, told === "not" ? day : day.slice(0, 4));
   if (start && end && date(start) === date(end)) return date(start);
