@@ -32,15 +32,15 @@ export function startReader(opening: EmbedOpening): void {
   /** The element that opened the evidence, to which the focus returns. */
   let opener: HTMLElement | null = null;
 
-  const cellWith = (one: HTMLElement, data: "duty" | "plane", id: string) =>
-    one.querySelector(`.cell[data-${data}="${CSS.escape(id)}"]`);
+  /** What can be chosen for the workers that are shown. */
+  const optionsOf = (what: "plane" | "duty") =>
+    all<HTMLOptionElement>(document, `[data-of="${CSS.escape(look.dataset.workers!)}"] [data-choose=${what}] option`);
+  const has = (what: "plane" | "duty", id: string) => optionsOf(what).some(({ value }) => value === id);
   const choose = (what: Choices) => {
     look = looks.find(({ dataset }) => dataset.workers === what.workers) ?? look;
-    if (what.plane && cellWith(look, "plane", what.plane)) planeOf.set(look, what.plane);
-    if (what.duty && cellWith(look, "duty", what.duty)) dutyOf.set(look, what.duty);
+    if (what.plane && has("plane", what.plane)) planeOf.set(look, what.plane);
+    if (what.duty && has("duty", what.duty)) dutyOf.set(look, what.duty);
   };
-  const dutiesOf = () =>
-    all<HTMLOptionElement>(document, `[data-of="${CSS.escape(look.dataset.workers!)}"] [data-choose=duty] option`);
 
   function show(): void {
     const workers = look.dataset.workers;
@@ -51,8 +51,18 @@ export function startReader(opening: EmbedOpening): void {
     for (const one of all<HTMLElement>(document, "[data-table]"))
       one.classList.toggle("on", one.dataset.table === workers);
     for (const one of all<HTMLElement>(document, ".headline")) one.classList.toggle("on", one.dataset.plane === plane);
-    for (const one of all<HTMLElement>(look, ".cell"))
-      one.classList.toggle("on", one.dataset.plane === plane && one.dataset.duty === duty);
+    const lens = `${plane} ${duty}`;
+    for (const one of all<HTMLElement>(look, ".cell")) {
+      const { plane: own, duty: ownDuty, at: places = `${own} ${ownDuty}` } = one.dataset;
+      const isOn = ` ${places} `.includes(` ${lens} `);
+      one.classList.toggle("on", isOn);
+      // Where nothing is on record, the same cell stands for several duties.
+      if (isOn && one.dataset.at)
+        for (const link of all<HTMLAnchorElement>(one, "a")) {
+          link.href = `#d-${duty}`;
+          link.dataset.duty = duty;
+        }
+    }
     const chosen: Readonly<Record<string, string | undefined>> = { workers, plane, duty };
     for (const select of all<HTMLSelectElement>(document, `.controls > select, [data-of]:not([hidden]) > select`))
       select.value = chosen[select.dataset.choose!] ?? select.value;
@@ -62,9 +72,9 @@ export function startReader(opening: EmbedOpening): void {
         words(card.dataset.party).some(party => lit.includes(party)),
       );
     // What stands where nothing can be chosen, as on paper, says what is chosen here.
-    const named = dutiesOf().find(({ value }) => value === duty)?.textContent;
-    const lens = look.querySelector(".lens");
-    if (lens && named) lens.querySelector("b")!.textContent = named;
+    const named = optionsOf("duty").find(({ value }) => value === duty)?.textContent;
+    const title = look.querySelector(".lens b");
+    if (title && named) title.textContent = named;
     for (const one of all<HTMLElement>(look, ".lens > span")) one.hidden = one.dataset.plane !== plane;
     const told = document.querySelector(".told-first")!;
     const name = look.querySelector(".chosen .name > :first-child")?.textContent;
@@ -174,7 +184,7 @@ export function startReader(opening: EmbedOpening): void {
   }
 
   function shift(by: number): void {
-    const duties = dutiesOf().map(({ value }) => value);
+    const duties = optionsOf("duty").map(({ value }) => value);
     const next = duties.indexOf(dutyOf.get(look) ?? "") + by;
     choose({ duty: duties[(next + duties.length) % duties.length] });
   }
@@ -208,9 +218,6 @@ export function startReader(opening: EmbedOpening): void {
         entry.querySelector("summary")!.focus();
         return;
       }
-      const cell = link.closest<HTMLElement>(".cell");
-      choose({ duty: cell?.dataset.duty, plane: cell?.dataset.plane });
-      show();
       open(entry, link);
     }
   });

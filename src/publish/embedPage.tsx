@@ -31,6 +31,10 @@ export type EmbedRequest = {
   readonly query?: string;
 };
 
+/** The page says its language once, and a text finds its direction by its letters. */
+const withoutOwn = (language: Language, markup: string): string =>
+  markup.replaceAll(`<bdi lang="${language}" dir="ltr">`, "<bdi>");
+
 export function embedPage(request: EmbedRequest): string {
   const { inquiry, language, script, version, links, description, head = [], token = null, query } = request;
   const { dossier } = inquiry.file;
@@ -42,10 +46,13 @@ export function embedPage(request: EmbedRequest): string {
     description,
     style,
     head,
-    body: renderToStaticMarkup(
-      <EmbedContext value={{ dossier, inquiry, narrator, language }}>
-        <EmbedBody looks={looks} links={links} version={version} />
-      </EmbedContext>,
+    body: withoutOwn(
+      language,
+      renderToStaticMarkup(
+        <EmbedContext value={{ dossier, inquiry, narrator, language }}>
+          <EmbedBody looks={looks} links={links} version={version} />
+        </EmbedContext>,
+      ),
     ),
     script,
     root: {

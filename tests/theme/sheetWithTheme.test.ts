@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { inlineSheet } from "../../build/inlineSheet.ts";
 import { sheetWithTheme } from "../../build/sheetWithTheme.ts";
-import { MOST_THREADS, THREAD, widestSingle } from "../../src/publish/embed/threads.ts";
+import { BESIDE } from "../../src/publish/embed/embedHeights.ts";
 import { palettes, stateLooks } from "../../src/theme/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../src");
@@ -55,13 +55,8 @@ describe("the style sheet of an embed", () => {
   const file = path.join(folder, "publish/embed/embed.css");
   const style = inlineSheet(file);
 
-  it("has threads as wide as they are reckoned with", () => {
-    expect(readFileSync(file, "utf8")).toMatch(new RegExp(`\\n\\.cell \\{[^}]*flex: 0 0 ${THREAD}px;`, "u"));
-  });
-
-  it("shows one thread where there is no room for as many as there are", () => {
-    for (let threads = 1; threads <= MOST_THREADS; threads += 1)
-      expect(style).toContain(`@container embed (max-width:${widestSingle(threads)}px){.n${threads} .cells{`);
+  it("sets a plate beside the chain from the width on from which heights are reckoned so", () => {
+    expect(style).toContain(`@container embed (max-width:${BESIDE - 1}px){`);
   });
 
   it("is written for older telephones: no rules within rules, no ranges of widths", () => {

@@ -1,6 +1,7 @@
 import type { FoldedChain } from "../../layout/index.ts";
 import { stratumAt } from "../../theme/index.ts";
 import { type ChainPicture, ShownText } from "../../views/index.ts";
+import { cellsOf } from "./cellsOf.ts";
 import { EmbedCard } from "./EmbedCard.tsx";
 import { EmbedKnot } from "./EmbedKnot.tsx";
 import { linkId } from "./ids.ts";
@@ -42,7 +43,7 @@ function Hops({ folded, picture, node }: HopsProps) {
             data-links={links.join(" ")}
           >
             {words.price && <b>{words.price} </b>}
-            <a href={`#${linkId(links[0]!)}`} aria-label={`${words.sentence} ${words.notes}`}>
+            <a href={`#${linkId(links[0]!)}`}>
               <ShownText shown={words.title} />
             </a>{" "}
             <small>{words.notes}</small>
@@ -73,9 +74,7 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
   const { inquiry } = useEmbed();
   const { folded, planes, layers, group } = look;
   const [{ picture }] = planes as [GroupLook["planes"][number]];
-  const columns = planes.flatMap(({ plane, picture: { columns: all } }) =>
-    all.map(column => ({ plane, column, isShown: plane === look.opening && column.duty === look.duty })),
-  );
+  const cells = cellsOf(look);
   const end = layers.some(({ layer }) => layer === inquiry.chain.layer[group])
     ? inquiry.chain.layer[group]
     : layers.at(-1)?.layer;
@@ -119,13 +118,11 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
                 </div>
               ))}
             </div>
-            {columns.map(({ plane, column, isShown }) => (
+            {cells.map(cell => (
               <EmbedKnot
-                key={`${plane} ${column.duty}`}
-                plane={plane}
-                column={column}
-                isShown={isShown}
-                knot={column.knots.find(knot => knot.layer === layer)}
+                key={`${cell.plane} ${cell.column.duty}`}
+                {...cell}
+                knot={cell.column.knots.find(knot => knot.layer === layer)}
                 isEnd={layer === end}
               />
             ))}

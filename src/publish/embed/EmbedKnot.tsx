@@ -1,8 +1,11 @@
 import type { Manner } from "../../layout/index.ts";
-import type { Plane, State } from "../../schema/index.ts";
-import { type ColumnPicture, type KnotPicture, type SaidPicture, ShownText } from "../../views/index.ts";
+import type { State } from "../../schema/index.ts";
+import { sayState } from "../../text/index.ts";
+import { type KnotPicture, type SaidPicture, ShownText } from "../../views/index.ts";
+import type { Cell } from "./cellsOf.ts";
 import { EmbedEnd, EmbedMark } from "./EmbedShapes.tsx";
 import { claimsId } from "./ids.ts";
+import { useEmbed } from "./useEmbed.ts";
 
 /** The line from a mark down to the next one. A thread that is refused or turns off ends there. */
 function ThreadLine({ state, manner, end }: Pick<KnotPicture, "end"> & { state: State; manner: Manner }) {
@@ -33,11 +36,11 @@ function SaidWords({ said: { quote, source } }: { readonly said: SaidPicture }) 
 }
 
 /** The verdict for the workers, how it reached them, and in which words that is told. */
-function Verdict({ column: { duty, verdict } }: { readonly column: ColumnPicture }) {
+function Verdict({ column: { duty, verdict }, at }: Pick<Cell, "column" | "at">) {
   const { words, conditionWords, said, unmet, see } = verdict;
   return (
     <p className="verdict">
-      <a href={`#${claimsId(duty)}`}>
+      <a href={at === null ? `#${claimsId(duty)}` : "#known"}>
         <b className={`verdict-${verdict.verdict}`}>{words}</b>
         {conditionWords && (
           <>
@@ -51,7 +54,7 @@ function Verdict({ column: { duty, verdict } }: { readonly column: ColumnPicture
       {see?.choice.kind === "plane" && (
         <>
           {" "}
-          <button type="button" className="see" data-choose="plane" value={see.choice.plane}>
+          <button type="button" className="see scripted" data-choose="plane" value={see.choice.plane}>
             {see.words}
           </button>
         </>
@@ -60,10 +63,7 @@ function Verdict({ column: { duty, verdict } }: { readonly column: ColumnPicture
   );
 }
 
-type Props = {
-  readonly column: ColumnPicture;
-  readonly plane: Plane;
-  readonly isShown: boolean;
+type Props = Cell & {
   readonly knot: KnotPicture | undefined;
   /** Whether the verdict stands here. */
   readonly isEnd: boolean;
@@ -72,21 +72,27 @@ type Props = {
 /**
  * The plate of one duty in one layer: the marks, how the thread goes on, and beside them what is on record in words.
  */
-export function EmbedKnot({ column, plane, isShown, knot, isEnd }: Props) {
+export function EmbedKnot({ column, plane, isShown, at, knot, isEnd }: Props) {
+  const { narrator, language, say } = useEmbed();
   const { duty, verdict } = column;
+  const place = at === null ? { "data-plane": plane, "data-duty": duty } : { "data-at": at };
   const marks = knot?.pictures ?? [];
   const isSilent = marks.every(({ state }) => state === "silent") && !isEnd;
   return (
-    <div className={isShown ? "cell on" : "cell"} data-plane={plane} data-duty={duty}>
+    <div className={isShown ? "cell on" : "cell"} {...place}>
       <div className="knot">
         {marks.map(({ party, state, label }) => (
           <a
             key={party}
-            href={`#${claimsId(duty)}`}
+            href={at === null ? `#${claimsId(duty)}` : "#known"}
             data-party={party}
-            data-duty={duty}
+            data-duty={at === null ? duty : undefined}
             data-state={state}
-            aria-label={label}
+            aria-label={
+              at === null
+                ? label
+                : say("embed.silent", { party: narrator.name(party), state: sayState(language, state) })
+            }
             className={`mark is-${state}`}
           >
             <EmbedMark state={state} />
@@ -107,7 +113,7 @@ export function EmbedKnot({ column, plane, isShown, knot, isEnd }: Props) {
             </p>
           ))}
           {knot?.note?.detail && <p className="quiet">{knot.note.detail}</p>}
-          {isEnd && <Verdict column={column} />}
+          {isEnd && <Verdict column={column} at={at} />}
         </div>
       )}
     </div>
