@@ -163,7 +163,7 @@ export function Shaft({ id, card, reasons, chains, style, isTitledAbove, isWithi
   return (
     <li className="shaft" ref={here} style={style} data-dossier={id}>
       <div
-        className="shaft-head"
+        className={isTitledAbove ? "shaft-head is-above" : "shaft-head"}
         style={{ gridRow: isTitledAbove ? "1" : `${rowOf(last) + 1} / ${isWithinBands ? -2 : -1}` }}
       >
         <h2>
