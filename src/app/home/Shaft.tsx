@@ -163,7 +163,7 @@ export function Shaft({ id, card, reasons, chains, style, isTitledAbove, isWithi
   return (
     <li className="shaft" ref={here} style={style} data-dossier={id}>
       <div
-        className={isTitledAbove ? "shaft-head is-above" : "shaft-head"}
+        className="shaft-head"
         style={{ gridRow: isTitledAbove ? "1" : `${rowOf(last) + 1} / ${isWithinBands ? -2 : -1}` }}
       >
         <h2>
@@ -176,7 +176,7 @@ export function Shaft({ id, card, reasons, chains, style, isTitledAbove, isWithi
         </span>
         {!isTitledAbove && facts}
       </div>
-      <ol className="shaft-chain" aria-label={say("page.shaft.chain")}>
+      <ol className="shaft-chain">
         {layers.map(layer => (
           <li key={layer} className="shaft-layer" style={{ gridRow: rowOf(layer) }}>
             <ul>
