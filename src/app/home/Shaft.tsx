@@ -176,7 +176,7 @@ export function Shaft({ id, card, reasons, chains, style, isTitledAbove, isWithi
         </span>
         {!isTitledAbove && facts}
       </div>
-      <ol className="shaft-chain" aria-label={say("page.shaft.chain")}>
+      <ol className="shaft-chain">
         {layers.map(layer => (
           <li key={layer} className="shaft-layer" style={{ gridRow: rowOf(layer) }}>
             <ul>

@@ -96,7 +96,7 @@ export function Shafts({ hits, cards, arrangement, lineOf, aside }: Props) {
   return (
     <>
       <div
-        className={`scale columns-${columns}`}
+        className={isTitledAbove ? "scale is-titled-above" : "scale"}
         style={{ gridTemplateRows: tracks, gridTemplateColumns: `var(--numbers) repeat(${columns}, minmax(0, 1fr))` }}
       >
         {rows.map(({ shafts, layers }, row) => (
