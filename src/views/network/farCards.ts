@@ -69,10 +69,11 @@ const sides = SHARES.flatMap(across => SHARES.map(down => ({ across, down }))).s
 );
 
 /**
- * How much a name helps to find one's way: first what is selected, then marked parties, those in most dossiers, then
+ * How much a name helps to find one's way: first what is not faded and what is selected, then marked parties, those in most dossiers, then
  * workers and clients, the ends of the chains.
  */
 const weightOf = (node: NetworkNode): number =>
+  (node.isFaded ? 0 : 32) +
   (node.isSelected ? 16 : 0) +
   (node.isMarked ? 8 : 0) +
   (node.dossiers.length > 1 ? 4 : 0) +
@@ -159,7 +160,7 @@ export function farCards(request: FarRequest): FarPicture {
             return width <= box.width && height <= box.height;
           });
     if (fit) name(place, box, fit, zoom, false);
-    else if (!node.isFaded && without.length < GROWN.tried) without.push(place);
+    else if (without.length < GROWN.tried) without.push(place);
   }
   if (without.length === 0) return { cards, paths };
 

@@ -64,6 +64,11 @@ function paintGrown(context: Context, { picture, palette }: Painting, card: FarC
   const { left, top, width, height, scale } = card;
   context.save();
   context.translate(left, top);
+  if (node.isFaded) {
+    context.fillStyle = palette.paper;
+    context.fillRect(0, 0, width, height);
+    context.globalAlpha = FADED;
+  }
   context.scale(scale, scale);
   const size = { width: width / scale, height: height / scale };
   paintShapes(context, cardShapes({ ...node, card: { ...node.card, ...size } }, false), palette);
