@@ -4,15 +4,14 @@
  * card without such room has no name until the reader comes nearer.
  */
 import type { NetworkPlaces, TextFit } from "../../layout/index.ts";
-import { farBase, farFits, farSize, grownScale, grownSizes, MOST_GROWN } from "./farNames.ts";
+import { alongLine, reachOf, trimmedLine } from "./alongLine.ts";
+import { boxIndex, doOverlap, isWithin, type PlacedBox, widened } from "./boxIndex.ts";
+import { farBase, farFits, farSize, grownScale, grownSizes, MOST_GROWN } from "./farFits.ts";
 import type { GroupBox } from "./groupBoxes.ts";
 import { lineBox, MOST_BENT } from "./lineGeometry.ts";
-import { lineHits } from "./lineHits.ts";
 import type { LinePath } from "./linePath.ts";
-import type { NetworkNode, NetworkPicture } from "./networkPicture.ts";
+import type { NetworkLine, NetworkNode, NetworkPicture } from "./networkPicture.ts";
 import { baseOf } from "./nodeLook.ts";
-import { boxIndex, doOverlap, isWithin, type PlacedBox, widened } from "./placedBoxes.ts";
-import { reachOf, trimmedLine } from "./trimmedLine.ts";
 
 /** The zoom from which the words of a card can be read. */
 export const READABLE_ZOOM = 0.62;
@@ -69,10 +68,11 @@ const sides = SHARES.flatMap(across => SHARES.map(down => ({ across, down }))).s
 );
 
 /**
- * How much a name helps to find one's way: first what is selected, then marked parties, those in most dossiers, then
+ * How much a name helps to find one's way: first what is not faded and what is selected, then marked parties, those in most dossiers, then
  * workers and clients, the ends of the chains.
  */
 const weightOf = (node: NetworkNode): number =>
+  (node.isFaded ? 0 : 32) +
   (node.isSelected ? 16 : 0) +
   (node.isMarked ? 8 : 0) +
   (node.dossiers.length > 1 ? 4 : 0) +
@@ -118,6 +118,63 @@ function boundsOf({ picture: { nodes }, boxes, zoom }: FarRequest, own: readonly
   };
 }
 
+/** The number of straight steps that are as good as a curve. */
+const STEPS = 12;
+
+/** Whether a line may come into the view: its curves stay between its ends and its control points. */
+function mayTouch({ start, end, bend, loop }: LinePath, zoom: number, view: PlacedBox): boolean {
+  const points = [start, end, ...(bend ? [bend] : []), ...(loop ?? [])];
+  const [xs, ys] = [points.map(({ x }) => x * zoom), points.map(({ y }) => y * zoom)];
+  return (
+    Math.max(...xs) >= view.left &&
+    Math.min(...xs) <= view.left + view.width &&
+    Math.max(...ys) >= view.top &&
+    Math.min(...ys) <= view.top + view.height
+  );
+}
+
+/**
+ * @param zoom px of the screen for one px of the paths
+ * @param view the only part, in px of the screen, in which boxes are; null for everywhere
+ * @returns tells whether a line comes into a box, in px of the screen, of a party that is at neither of its ends
+ */
+function lineHits(
+  lines: readonly NetworkLine[],
+  paths: readonly LinePath[],
+  zoom: number,
+  view: PlacedBox | null,
+): (box: PlacedBox, party: number) => boolean {
+  // Four coordinates for each straight step, and the two parties of its line.
+  const at: number[] = [];
+  const ends: number[] = [];
+  lines.forEach(({ from, to }, place) => {
+    const path = paths[place]!;
+    if (view !== null && !mayTouch(path, zoom, view)) return;
+    const steps = path.bend === null && path.loop === null ? 1 : STEPS;
+    let before = path.start;
+    for (let step = 1; step <= steps; step += 1) {
+      const next = step === steps ? path.end : alongLine(path, step / steps);
+      at.push(before.x * zoom, before.y * zoom, next.x * zoom, next.y * zoom);
+      ends.push(from, to);
+      before = next;
+    }
+  });
+  return ({ left, top, width, height }, party) => {
+    const [right, bottom] = [left + width, top + height];
+    for (let one = 0; one < at.length; one += 4) {
+      const [ax, ay, bx, by] = [at[one]!, at[one + 1]!, at[one + 2]!, at[one + 3]!];
+      if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
+      if ((ay < top && by < top) || (ay > bottom && by > bottom)) continue;
+      if (ends[one / 2] === party || ends[one / 2 + 1] === party) continue;
+      // The corners of the box lie on both sides of the line, or one end of it lies inside.
+      const side = (x: number, y: number) => Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+      const sum = side(left, top) + side(right, top) + side(left, bottom) + side(right, bottom);
+      if (Math.abs(sum) < 4) return true;
+    }
+    return false;
+  };
+}
+
 export function farCards(request: FarRequest): FarPicture {
   const { picture, places, paths, zoom, view } = request;
   const { nodes, lines } = picture;
@@ -159,7 +216,7 @@ export function farCards(request: FarRequest): FarPicture {
             return width <= box.width && height <= box.height;
           });
     if (fit) name(place, box, fit, zoom, false);
-    else if (!node.isFaded && without.length < GROWN.tried) without.push(place);
+    else if (without.length < GROWN.tried) without.push(place);
   }
   if (without.length === 0) return { cards, paths };
 

@@ -5,10 +5,10 @@
 import type { NetworkPlaces } from "../../layout/index.ts";
 import type { TypeSize } from "../../theme/index.ts";
 import { type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
+import { doOverlap, type PlacedBox } from "./boxIndex.ts";
 import { boxPath } from "./cardShapes.ts";
 import type { GroupBox } from "./groupBoxes.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
-import { doOverlap, type PlacedBox } from "./placedBoxes.ts";
 
 export type GroupName = {
   readonly text: TextBlock;

@@ -4,6 +4,7 @@
  */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
+import { isWithin, type PlacedBox, widened } from "./boxIndex.ts";
 import { extentOf } from "./drawNetwork.ts";
 import { type FarPicture, farCards, READABLE_ZOOM } from "./farCards.ts";
 import { type GroupBox, groupBoxes } from "./groupBoxes.ts";
@@ -14,7 +15,6 @@ import { networkGestures, type Pressed } from "./networkGestures.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
 import type { Viewport } from "./painting.ts";
 import { paintNetwork } from "./paintNetwork.ts";
-import { isWithin, type PlacedBox, widened } from "./placedBoxes.ts";
 import { touchedIn } from "./touchedIn.ts";
 
 export type NetworkCanvasEvents = {

@@ -1,7 +1,7 @@
 /** Makes the input of the layouts from a picture of a network. */
 import type { NetworkShape } from "../../layout/index.ts";
 import { READABLE_ZOOM } from "./farCards.ts";
-import { grownSizes } from "./farNames.ts";
+import { grownSizes } from "./farFits.ts";
 import type { NetworkNode, NetworkPicture } from "./networkPicture.ts";
 import { baseOf } from "./nodeLook.ts";
 

@@ -16,8 +16,7 @@ import type { LinePath, Point } from "./linePath.ts";
 import { lineShapes } from "./lineShapes.ts";
 import type { NetworkNode, NetworkPicture } from "./networkPicture.ts";
 import { GROUP_LOOK } from "./nodeLook.ts";
-import { paintBoxes, paintFarNames } from "./paintFar.ts";
-import { paintGroupNames } from "./paintGroupNames.ts";
+import { paintBoxes, paintFarNames, paintGroupNames } from "./paintFar.ts";
 import type { Context, Painting } from "./painting.ts";
 import { paintShapes, tracedShapes } from "./paintShapes.ts";
 

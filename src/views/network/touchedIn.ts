@@ -1,9 +1,9 @@
 /** Finds what lies under a pointer in a picture. */
 import type { NetworkPlaces } from "../../layout/index.ts";
 import { alongLine } from "./alongLine.ts";
+import type { PlacedBox } from "./boxIndex.ts";
 import type { LinePath, Point } from "./linePath.ts";
 import type { NetworkPicture } from "./networkPicture.ts";
-import type { PlacedBox } from "./placedBoxes.ts";
 
 /** px of the screen by which a pointer may miss: lines are thin. */
 const MISS = { party: 5, line: 8 } as const;

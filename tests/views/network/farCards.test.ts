@@ -12,14 +12,14 @@ import {
   networkShapeOf,
 } from "../../../src/views/index.ts";
 import { alongLine } from "../../../src/views/network/alongLine.ts";
+import { doOverlap, isWithin, type PlacedBox, widened } from "../../../src/views/network/boxIndex.ts";
 import { extentOf } from "../../../src/views/network/drawNetwork.ts";
 import { type FarCard, type FarPicture, farCards, READABLE_ZOOM } from "../../../src/views/network/farCards.ts";
-import { FAR_NAME } from "../../../src/views/network/farNames.ts";
+import { FAR_NAME } from "../../../src/views/network/farFits.ts";
 import { groupBoxes } from "../../../src/views/network/groupBoxes.ts";
 import { lineGeometry } from "../../../src/views/network/lineGeometry.ts";
 import { cardType } from "../../../src/views/network/networkCard.ts";
 import { baseOf } from "../../../src/views/network/nodeLook.ts";
-import { doOverlap, isWithin, type PlacedBox, widened } from "../../../src/views/network/placedBoxes.ts";
 import { touchedIn } from "../../../src/views/network/touchedIn.ts";
 import { fontOf } from "../../../src/views/svg/textBlock.ts";
 import { randomOf } from "../../bench/generateChain.ts";

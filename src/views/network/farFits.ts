@@ -25,23 +25,23 @@ export function farFits(card: NetworkCard): readonly (readonly TextFit[])[] {
   return fresh;
 }
 
-type Flags = Pick<NetworkNode, "isClient" | "isContradicted">;
+type UpperMarks = Pick<NetworkNode, "isClient" | "isContradicted">;
 
 /**
  * px from the upper edge of a card to the room for its name.
  * @param scale px of the screen for one px of the marks on the card
  */
-export const farTop = ({ isClient, isContradicted }: Flags, scale: number): number =>
+export const farTop = ({ isClient, isContradicted }: UpperMarks, scale: number): number =>
   INSET.block + (isContradicted ? ABOVE.contradiction : isClient ? ABOVE.client : 0) * scale;
 
 /** The px that a card needs to hold the name. */
-export const farSize = (node: Flags, { lines, width }: TextFit, scale: number) => ({
+export const farSize = (node: UpperMarks, { lines, width }: TextFit, scale: number) => ({
   width: width + 2 * INSET.inline,
   height: farTop(node, scale) + lines.length * FAR_NAME.line + INSET.block,
 });
 
 /** px from the upper edge of a card that is so high to the baseline of the first line. */
-export const farBase = (node: Flags, lines: number, height: number, scale: number): number => {
+export const farBase = (node: UpperMarks, lines: number, height: number, scale: number): number => {
   const top = farTop(node, scale);
   return top + (height - top - INSET.block - lines * FAR_NAME.line) / 2 + FAR_NAME.base;
 };
@@ -61,7 +61,7 @@ export const grownScale = (zoom: number): number => Math.max(zoom, GROWN.scale);
  * @param box px of the screen that it takes by itself
  */
 export function grownSizes(
-  node: Flags & Pick<NetworkNode, "card">,
+  node: UpperMarks & Pick<NetworkNode, "card">,
   box: { readonly width: number; readonly height: number },
   zoom: number,
 ): readonly { readonly fit: TextFit; readonly width: number; readonly height: number }[] {
