@@ -9,6 +9,7 @@
  * --embed instead: how much a published page weighs, and how soon it can be read on a slow phone.
  * --network instead: how soon networks of many parties are seen and laid out; --sizes 1000,5000 or --nodes FILE
  * --edges FILE (CSV) for one's own.
+ * --large instead: how long the page's own thread is busy while it opens chains of 10,000 parties; --sizes 10000.
  * --canvas instead: by what the picture of a network is best drawn and pressed; --sizes 200,1500.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     page: { type: "boolean" },
     embed: { type: "boolean" },
     network: { type: "boolean" },
+    large: { type: "boolean" },
     canvas: { type: "boolean" },
     nodes: { type: "string" },
     edges: { type: "string" },
@@ -54,12 +56,21 @@ function benchCore(): readonly CoreMeasured[] {
 }
 
 if (values.only !== undefined) process.stdout.write(JSON.stringify(measureCore(Number(values.only), rounds)));
-else if (values.page || values.embed || values.network || values.canvas) {
+else if (values.page || values.embed || values.network || values.large || values.canvas) {
   // This is a script of its own, because a browser cannot be bundled.
-  const name = values.page ? "pageBench" : values.embed ? "embedBench" : values.canvas ? "canvasBench" : "networkBench";
+  const { page, embed, network, large } = values;
+  const name = page
+    ? "pageBench"
+    : embed
+      ? "embedBench"
+      : network
+        ? "networkBench"
+        : large
+          ? "largeBench"
+          : "canvasBench";
   const root = path.resolve(import.meta.dirname, "../..");
   const { sizes, nodes, edges, timeout } = values;
-  const own = values.network ? { sizes, nodes, edges, timeout } : values.canvas ? { sizes, timeout } : {};
+  const own = network ? { sizes, nodes, edges, timeout } : values.canvas || values.large ? { sizes, timeout } : {};
   const options = Object.entries({ rounds: values.rounds, ...own }).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}`, value],
   );

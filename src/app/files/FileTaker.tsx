@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { dossierPlace, networkPlace, ownKeyOf } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
 import { usePlace } from "../reading/usePlace.ts";
@@ -25,13 +25,16 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
   const { language } = place;
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isOver, setOver] = useState(false);
+  const reading = useRef<AbortController>(null);
 
   const nameOf = (picked: PickedFile) => picked.name ?? say("page.own.pasted");
   /**
    * Opens the files one after the other, because a file replaces an open one of its name. Returns the keys of those
-   * that could be read; null where the code for reading did not load.
+   * that could be read; null where the code for reading did not load, or the reader stopped it.
    */
   const read = async (all: readonly PickedFile[], shownKey: string | null): Promise<readonly string[] | null> => {
+    const stop = new AbortController();
+    reading.current = stop;
     setNotice({ code: "reading", name: all.map(nameOf).join(", ") });
     const files = await import("./localFiles.ts").catch(() => null);
     if (!files) {
@@ -40,10 +43,17 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
     }
     const keys: string[] = [];
     const unread: string[] = [];
-    for (const picked of all) {
-      const key = await files.openLocal(picked, shownKey ?? files.keyOfName(picked.name));
-      if (key === null) unread.push(nameOf(picked));
-      else keys.push(key);
+    try {
+      for (const picked of all) {
+        const key = await files.openLocal(picked, shownKey ?? files.keyOfName(picked.name), stop.signal);
+        if (key === null) unread.push(nameOf(picked));
+        else keys.push(key);
+      }
+    } catch (error) {
+      if (error !== stop.signal.reason) throw error;
+      // Another file may be read by now.
+      if (reading.current === stop) setNotice(null);
+      return null;
     }
     setNotice(unread.length > 0 ? { code: "unreadable", name: unread.join(", ") } : null);
     return keys;
@@ -112,7 +122,11 @@ export function FileTaker({ children }: { readonly children: ReactNode }) {
         {notice && (
           <p className={notice.code === "reading" ? "later" : undefined}>
             {say(`page.own.notice.${notice.code}`, { name: notice.name })}{" "}
-            {notice.code !== "reading" && (
+            {notice.code === "reading" ? (
+              <button type="button" className="second" onClick={() => reading.current?.abort()}>
+                {say("page.own.notice.stop")}
+              </button>
+            ) : (
               <button type="button" className="second" onClick={() => setNotice(null)}>
                 {say("page.own.notice.close")}
               </button>

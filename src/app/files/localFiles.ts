@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { sizeCaps } from "../../schema/index.ts";
 import type { PickedFile } from "./pickedFile.ts";
 import { readAside } from "./readAside.ts";
-import { type OpenDossier, readDossier, refusedAsTooLarge } from "./readDossier.ts";
+import { type OpenDossier, refusedAsTooLarge } from "./readDossier.ts";
 
 export type LocalFile = {
   /** The name of the file; null for pasted text. */
@@ -49,11 +49,11 @@ async function fileNow(picked: Exclude<PickedFile, { name: null }>): Promise<Fil
   return picked.handle ? picked.handle.getFile() : picked.file;
 }
 
-async function read(picked: PickedFile): Promise<Entry> {
+async function read(picked: PickedFile, signal?: AbortSignal): Promise<Entry> {
   if (picked.name === null) {
     const shown = {
       name: null,
-      opened: readDossier(picked.text),
+      opened: await readAside(picked.text, signal),
       readAt: new Date(),
       isLent: false,
       isOutOfReach: false,
@@ -63,7 +63,9 @@ async function read(picked: PickedFile): Promise<Entry> {
   const file = await fileNow(picked);
   const { lastModified, size } = file;
   const opened =
-    size > sizeCaps.browser ? refusedAsTooLarge(size) : await readAside(new Uint8Array(await file.arrayBuffer()));
+    size > sizeCaps.browser
+      ? refusedAsTooLarge(size)
+      : await readAside(new Uint8Array(await file.arrayBuffer()), signal);
   const isLent = picked.handle !== null;
   return {
     picked,
@@ -81,11 +83,17 @@ function newKey(): string {
  * Opens a file or a text.
  * @param shownKey key of the file whose page is shown, or null. The new file replaces it, and the reader's choices
  * stay, if both have the same name or that file is no longer known.
+ * @param signal stops the reading
  * @returns the key of the open file; null where the browser does not let it be read
+ * @throws the reason of the signal
  */
-export async function openLocal(picked: PickedFile, shownKey: string | null): Promise<string | null> {
+export async function openLocal(
+  picked: PickedFile,
+  shownKey: string | null,
+  signal?: AbortSignal,
+): Promise<string | null> {
   try {
-    const entry = await read(picked);
+    const entry = await read(picked, signal);
     const before = shownKey ? entries.get(shownKey) : undefined;
     const takesPlace =
       shownKey && (before === undefined || (picked.name !== null && before.shown.name === picked.name));

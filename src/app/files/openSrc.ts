@@ -3,11 +3,11 @@
  */
 import { done, failed, type Result } from "../../base/index.ts";
 import { sizeCaps } from "../../schema/index.ts";
-import { readAside } from "./readAside.ts";
+import { isStopped, readAside } from "./readAside.ts";
 import { type OpenDossier, refusedAsTooLarge } from "./readDossier.ts";
 
 export type SrcTrouble = {
-  readonly code: "no-address" | "other-host" | "moved" | "unreachable" | "missing" | "refused" | "web-page";
+  readonly code: "no-address" | "other-host" | "moved" | "unreachable" | "missing" | "refused" | "web-page" | "stopped";
   /** The HTTP status, where there was an answer. */
   readonly status: number;
 };
@@ -60,20 +60,26 @@ const FIRST_LETTERS = 64;
 const isWebPage = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, FIRST_LETTERS).find(byte => byte > 0x20 && byte < 0x80) === LESS_THAN;
 
-async function read(src: string): SrcOpening {
+async function read(src: string, signal: AbortSignal): SrcOpening {
   const address = addressOf(src, window.location.href);
   if (!address.ok) return address;
   let response: Response;
   try {
-    response = await fetch(address.value, { mode: "same-origin", credentials: "omit", redirect: "manual" });
+    response = await fetch(address.value, {
+      mode: "same-origin",
+      credentials: "omit",
+      redirect: "manual",
+      signal,
+    });
     if (response.type === "opaqueredirect") return trouble("moved");
     if (response.status === 404 || response.status === 410) return trouble("missing", response.status);
     if (!response.ok) return trouble("refused", response.status);
     const announced = Number(response.headers.get("Content-Length"));
     const bytes = announced > sizeCaps.browser ? null : await bytesOf(response);
     if (bytes === null) return done(refusedAsTooLarge(Math.max(announced, sizeCaps.browser + 1)));
-    return isWebPage(bytes) ? trouble("web-page", response.status) : done(await readAside(bytes));
+    return isWebPage(bytes) ? trouble("web-page", response.status) : done(await readAside(bytes, signal));
   } catch (error) {
+    if (isStopped(error)) return trouble("stopped");
     // These two are failures of the network; any other error is a mistake of ours.
     if (error instanceof TypeError || error instanceof DOMException) return trouble("unreachable");
     throw error;
@@ -81,12 +87,18 @@ async function read(src: string): SrcOpening {
 }
 
 const opened = new Map<string, SrcOpening>();
+const stops = new Map<string, AbortController>();
 
 /** Each address is loaded once. What could not be loaded is asked for again only when the page is loaded anew. */
 export function openSrc(src: string): SrcOpening {
   const known = opened.get(src);
   if (known) return known;
-  const fresh = read(src);
+  const stop = new AbortController();
+  stops.set(src, stop);
+  const fresh = read(src, stop.signal);
   opened.set(src, fresh);
   return fresh;
 }
+
+/** Stops loading and reading: the address then leads to this trouble, and is asked for again like any other. */
+export const stopSrc = (src: string): void => stops.get(src)?.abort();

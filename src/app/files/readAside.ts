@@ -1,16 +1,17 @@
-/** Reads the bytes of a file into an open dossier. Large files are read in a worker. */
+/** Reads a file into an open dossier: in a worker if it is large, deep, cyclic or has very many ways. */
 import type { Parsed } from "../../schema/index.ts";
 import { startWorker } from "../workers/startWorker.ts";
+import { isHeavy } from "./isHeavy.ts";
 import { type OpenDossier, openParsed, readDossier } from "./readDossier.ts";
 
-/** Bytes from which reading would keep the page from answering. */
-const LARGE = 100_000;
-
-/** @returns null where the browser has no workers, or the worker fails: then the page reads the file itself */
-function parsedAside(bytes: Uint8Array): Promise<Parsed | null> {
+/**
+ * @returns null where the browser has no workers, or the worker fails: then the page reads the file itself
+ * @throws the reason of the signal, once that stops the reading
+ */
+function parsedAside(input: string | Uint8Array, signal?: AbortSignal): Promise<Parsed | null> {
   const worker = startWorker("read");
   if (!worker) return Promise.resolve(null);
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     const end = (parsed: Parsed | null) => {
       worker.terminate();
       resolve(parsed);
@@ -21,11 +22,23 @@ function parsedAside(bytes: Uint8Array): Promise<Parsed | null> {
       event.preventDefault();
       end(null);
     });
-    worker.postMessage(bytes);
+    signal?.addEventListener("abort", () => {
+      worker.terminate();
+      reject(signal.reason);
+    });
+    worker.postMessage(input);
   });
 }
 
-export async function readAside(bytes: Uint8Array): Promise<OpenDossier> {
-  const parsed = bytes.length < LARGE ? null : await parsedAside(bytes);
-  return parsed ? openParsed(parsed, bytes) : readDossier(bytes);
+/**
+ * @param signal stops the reading
+ * @throws the reason of the signal
+ */
+export async function readAside(input: string | Uint8Array, signal?: AbortSignal): Promise<OpenDossier> {
+  signal?.throwIfAborted();
+  const parsed = isHeavy(input) ? await parsedAside(input, signal) : null;
+  return parsed ? openParsed(parsed, input) : readDossier(input);
 }
+
+/** Whether this is the error of a reading that was stopped. */
+export const isStopped = (error: unknown): boolean => error instanceof DOMException && error.name === "AbortError";

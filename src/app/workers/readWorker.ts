@@ -2,6 +2,6 @@
 import { checkDossier } from "../../model/index.ts";
 import { type Parsed, sizeCaps } from "../../schema/index.ts";
 
-self.addEventListener("message", ({ data }: MessageEvent<Uint8Array>) => {
+self.addEventListener("message", ({ data }: MessageEvent<string | Uint8Array>) => {
   self.postMessage(checkDossier(data, sizeCaps.browser) satisfies Parsed);
 });
