@@ -12,11 +12,25 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> &
   readonly opens?: string;
 };
 
+let awaited: MutationObserver | null = null;
+
+/** Goes to a part once it is there: long pages come in slices. Whoever goes elsewhere meanwhile is not called back. */
+function awaitPart(id: string): void {
+  awaited = new MutationObserver(() => {
+    if (document.getElementById(id)) goToPart(id);
+  });
+  awaited.observe(document.body, { childList: true, subtree: true });
+  for (const moving of ["wheel", "touchmove", "keydown"])
+    window.addEventListener(moving, () => awaited?.disconnect(), { once: true, passive: true });
+}
+
 /**
  * Moves the focus to the element with this id, and opens it if it is a `<details>`. Keyboard readers go on from there.
  */
 export function goToPart(id: string): void {
   const place = document.getElementById(id);
+  awaited?.disconnect();
+  if (!place) awaitPart(id);
   if (place instanceof HTMLDetailsElement) {
     place.open = true;
     place.querySelector("summary")?.focus({ preventScroll: true });

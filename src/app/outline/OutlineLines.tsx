@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
@@ -7,6 +8,7 @@ import { WhyNot } from "../evidence/WhyNot.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../reading/useSlices.ts";
 import { focusOfStep } from "../story/focusOfStep.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineCitations, QuoteWords } from "./OutlineCitations.tsx";
@@ -115,7 +117,7 @@ function LineSupport({ line: { kind, citations, quotes, answer, remark, leadsTo 
 }
 
 /** Everything that a line says, with what it has to be checked against, and below it the lines that belong to it. */
-function LineEntry({ line }: LineProps) {
+const LineEntry = memo(function LineEntry({ line }: LineProps) {
   const { say } = useReader();
   const { key, kind, number, whyNot, below, leadsTo } = line;
   return (
@@ -136,7 +138,7 @@ function LineEntry({ line }: LineProps) {
       {kind === "party" && leadsTo.length > 0 && <PassesWorkTo line={line} />}
     </li>
   );
-}
+});
 
 /** To whom a party passes work on, by name: the links themselves stand with those who take the work. */
 function PassesWorkTo({ line }: LineProps) {
@@ -159,11 +161,15 @@ function PassesWorkTo({ line }: LineProps) {
   );
 }
 
-/** Numbered lines, one after the other. */
+/** Lines that are there at once. */
+const FIRST = 20;
+
+/** Numbered lines, one after the other. They come in slices. */
 export function OutlineLines({ lines }: { readonly lines: readonly OutlineLine[] }) {
+  const shown = useSlices(lines.length, FIRST);
   return (
     <ol className="outline-lines">
-      {lines.map(line => (
+      {lines.slice(0, shown).map(line => (
         <LineEntry key={line.key} line={line} />
       ))}
     </ol>

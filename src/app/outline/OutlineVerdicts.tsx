@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { PartyIndex } from "../../model/index.ts";
 import { label, sayList } from "../../text/index.ts";
 import {
@@ -11,6 +12,7 @@ import { PartLink } from "../address/PartLink.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../reading/useSlices.ts";
 import { verdictMark } from "../reading/verdictMark.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlinePieces } from "./OutlinePieces.tsx";
@@ -65,7 +67,9 @@ function Condition({ duty, result }: { readonly duty: string; readonly result: O
   );
 }
 
-function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: OutlineVerdict }) {
+type VerdictProps = { readonly duty: string; readonly verdict: OutlineVerdict };
+
+const Verdict = memo(function Verdict({ duty, verdict }: VerdictProps) {
   const { language, say } = useReader();
   const ids = useIds(verdict.groups);
   const { groups, plane, standings, silent, notes, restsOn } = verdict;
@@ -108,20 +112,24 @@ function Verdict({ duty, verdict }: { readonly duty: string; readonly verdict: O
       )}
     </li>
   );
-}
+});
+
+/** Verdicts that are there at once: with several groups there can be thousands. */
+const FIRST = 30;
 
 /**
  * The question that a duty asks, and the answer in each plane. These follow from the lines, so they are no lines
  * themselves.
  */
 export function OutlineVerdicts({ duty: { duty, question, verdicts, conditions } }: { readonly duty: OutlineDuty }) {
+  const shown = useSlices(verdicts.length, FIRST);
   return (
     <>
       <p className="question">
         <OutlinePieces pieces={[question]} />
       </p>
       <ul className="outline-verdicts">
-        {verdicts.map(verdict => (
+        {verdicts.slice(0, shown).map(verdict => (
           <Verdict key={`${verdict.plane} ${verdict.groups[0]}`} duty={duty} verdict={verdict} />
         ))}
         {conditions.map(condition => (

@@ -1,10 +1,11 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { quoted, sayList } from "../../text/index.ts";
 import { type OutlinePart, type OutlineSection, outlineOf } from "../../views/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../reading/useSlices.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineContents } from "./OutlineContents.tsx";
 import { OutlineLines } from "./OutlineLines.tsx";
@@ -15,7 +16,7 @@ import { useRunningTitle } from "./useRunningTitle.ts";
 import "./outline.css";
 
 /** A layer, a duty, or whatever else has a heading within a section. */
-function OutlinePartText({ part }: { readonly part: OutlinePart }) {
+const OutlinePartText = memo(function OutlinePartText({ part }: { readonly part: OutlinePart }) {
   const { title, lead, layer, duty, lists } = part;
   return (
     <div className="outline-part" data-layer={layer ?? undefined}>
@@ -34,7 +35,10 @@ function OutlinePartText({ part }: { readonly part: OutlinePart }) {
       ))}
     </div>
   );
-}
+});
+
+/** Parts of a section that are there at once: more layers or duties than most files have. */
+const FIRST_PARTS = 20;
 
 /** The duties on which nothing is written: these are a result, too. */
 function BlankDuties() {
@@ -69,6 +73,7 @@ type SectionProps = { readonly section: OutlineSection; readonly letter: string 
 
 function OutlineSectionText({ section: { id, title, lead, parts }, letter }: SectionProps) {
   const { say } = useReader();
+  const shown = useSlices(parts.length, FIRST_PARTS);
   return (
     <section id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h2 id={`${id}-title`}>
@@ -79,7 +84,7 @@ function OutlineSectionText({ section: { id, title, lead, parts }, letter }: Sec
       </span>
       {lead !== null && <p className="quiet">{lead}</p>}
       {id === "chain" && parts.every(({ layer }) => layer === null) && <p>{say("outline.none")}</p>}
-      {parts.map(part => (
+      {parts.slice(0, shown).map(part => (
         <OutlinePartText key={part.id} part={part} />
       ))}
       {id === "duties" && <BlankDuties />}

@@ -1,7 +1,8 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Key } from "../../text/index.ts";
 import { type PartyRow, partyRows, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
@@ -9,7 +10,9 @@ import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../reading/useSlices.ts";
 import { WideTable } from "../reading/WideTable.tsx";
+import { FIRST_ROWS } from "./firstRows.ts";
 import { OrderChoice } from "./OrderChoice.tsx";
 
 const orders = [
@@ -39,15 +42,53 @@ function Absent() {
   return <p className="quiet absent">{say("page.absent", { parties: absent.map(({ id }) => narrator.name(id)) })}</p>;
 }
 
+const listed = (words: readonly string[]) => (words.length === 0 ? <EmptyCell /> : words.join(" · "));
+
+const PartyTableRow = memo(function PartyTableRow({
+  row,
+  place,
+}: {
+  readonly row: PartyRow;
+  readonly place: DossierPlace;
+}) {
+  const { say } = useReader();
+  const { card, counts, doubts, kind, layer, party, roles } = row;
+  return (
+    <tr data-place={row.place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
+      <th scope="row" data-party={card.key}>
+        <PageLink
+          to={{ ...place, ...nothingChosen, party: card.key }}
+          aria-current={place.party === card.key && place.duty === null ? "true" : undefined}
+        >
+          <PartyName party={party} />
+        </PageLink>{" "}
+        {card.isChosenGroup && <span className="cell-detail">{say("page.group.chosen")}</span>}
+      </th>
+      <td className="layer">{layer ?? <EmptyCell words={say("table.layer.none")} />}</td>
+      <td>{say(`table.place.${row.place}`)}</td>
+      <td>{kind}</td>
+      <td>{listed(roles)}</td>
+      <td>{listed(card.countries.map(({ name }) => name))}</td>
+      <td>{listed(counts)}</td>
+      <td>{listed(doubts)}</td>
+    </tr>
+  );
+});
+
+/** The rows, slice by slice. */
+function PartyRows({ rows }: { readonly rows: readonly PartyRow[] }) {
+  const { place } = useChosen();
+  const shown = useSlices(rows.length, FIRST_ROWS);
+  return rows.slice(0, shown).map(row => <PartyTableRow key={row.card.key} row={row} place={place} />);
+}
+
 /** All parties as a table: what each is, where it stands, for how many it stands, and what is not known of it. */
 export function PartyTable({ whole }: { readonly whole: WholePicture }) {
   const { language, say } = useReader();
-  const { place } = useChosen();
   const [order, setOrder] = useState<PartyOrder>("chain");
   const inChain = useMemo(() => partyRows(whole), [whole]);
   const wordsOf = wordsFor[order];
   const rows = wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language));
-  const listed = (words: readonly string[]) => (words.length === 0 ? <EmptyCell /> : words.join(" · "));
   const sorted = (by: PartyOrder) => (order === by ? { "aria-sort": "ascending" as const } : {});
   return (
     <Section id="table-parties" title={say("table.parties")}>
@@ -76,29 +117,7 @@ export function PartyTable({ whole }: { readonly whole: WholePicture }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => {
-              const { card, counts, doubts, kind, layer, party, roles } = row;
-              return (
-                <tr key={card.key} data-place={row.place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
-                  <th scope="row" data-party={card.key}>
-                    <PageLink
-                      to={{ ...place, ...nothingChosen, party: card.key }}
-                      aria-current={place.party === card.key && place.duty === null ? "true" : undefined}
-                    >
-                      <PartyName party={party} />
-                    </PageLink>{" "}
-                    {card.isChosenGroup && <span className="cell-detail">{say("page.group.chosen")}</span>}
-                  </th>
-                  <td className="layer">{layer ?? <EmptyCell words={say("table.layer.none")} />}</td>
-                  <td>{say(`table.place.${row.place}`)}</td>
-                  <td>{kind}</td>
-                  <td>{listed(roles)}</td>
-                  <td>{listed(card.countries.map(({ name }) => name))}</td>
-                  <td>{listed(counts)}</td>
-                  <td>{listed(doubts)}</td>
-                </tr>
-              );
-            })}
+            <PartyRows key={order} rows={rows} />
           </tbody>
         </table>
       </WideTable>

@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { rankOf } from "../../schema/index.ts";
 import { type Key, label, sayDates } from "../../text/index.ts";
 import { type RelationRow, relationRows, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
@@ -10,8 +11,10 @@ import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../reading/useSlices.ts";
 import { WideTable } from "../reading/WideTable.tsx";
 import { Words } from "../reading/Words.tsx";
+import { FIRST_ROWS } from "./firstRows.ts";
 import { OrderChoice } from "./OrderChoice.tsx";
 
 const orders = [
@@ -39,11 +42,69 @@ function BorderWords({ border }: Pick<RelationRow, "border">) {
   }
 }
 
+const RelationTableRow = memo(function RelationTableRow({
+  row,
+  place,
+}: {
+  readonly row: RelationRow;
+  readonly place: DossierPlace;
+}) {
+  const { language, say } = useReader();
+  const { dossier, narrator } = useDossier();
+  const mannerWords = ({ manner }: RelationRow) =>
+    manner === "hop" || manner === "return"
+      ? say(`table.manner.${manner}`)
+      : say("table.manner.overlay", { family: say(`stage.overlays.${manner}`) });
+  const end = (party: number) => (
+    <PageLink to={{ ...place, ...nothingChosen, party: dossier.parties[party]!.id }}>
+      <PartyName party={party} />
+    </PageLink>
+  );
+  const { border, from, isDisputed, link, manner, to } = row;
+  const dates = sayDates(language, link);
+  return (
+    <tr data-link={link.id} data-manner={manner} data-from={link.from} data-to={link.to} data-disputed={isDisputed}>
+      <th scope="row">{end(from)}</th>
+      <th scope="row">{end(to)}</th>
+      <td>
+        <PageLink
+          to={{ ...place, ...nothingChosen, link: link.id }}
+          aria-current={place.link === link.id ? "true" : undefined}
+        >
+          {label(language, "link-types", link.type)}
+          <span className="sr"> {narrator.link(link)}</span>
+        </PageLink>
+        {link.label && (
+          <>
+            {" "}
+            <span className="cell-detail">
+              <Words shown={narrator.text(link.label)} />
+            </span>
+          </>
+        )}
+      </td>
+      <td>{mannerWords(row)}</td>
+      <td>{dates.length > 0 ? dates.join(" · ") : say("page.time.none")}</td>
+      <td>{label(language, "verifications", link.verification)}</td>
+      <td>{isDisputed ? <span className="tag contested">{say("page.hop.disputed")}</span> : <EmptyCell />}</td>
+      <td>
+        <BorderWords border={border} />
+      </td>
+    </tr>
+  );
+});
+
+/** The rows, slice by slice. */
+function RelationRows({ rows }: { readonly rows: readonly RelationRow[] }) {
+  const { place } = useChosen();
+  const shown = useSlices(rows.length, FIRST_ROWS);
+  return rows.slice(0, shown).map(row => <RelationTableRow key={row.link.id} row={row} place={place} />);
+}
+
 /** All links as a table: from whom to whom, of what type, when, how well verified, and what speaks against it. */
 export function RelationTable({ whole }: { readonly whole: WholePicture }) {
   const { language, say } = useReader();
-  const { place } = useChosen();
-  const { dossier, narrator } = useDossier();
+  const { narrator } = useDossier();
   const [order, setOrder] = useState<RelationOrder>("chain");
   const inChain = useMemo(() => relationRows(whole), [whole]);
   const compareBy: Readonly<Record<RelationOrder, ((a: RelationRow, b: RelationRow) => number) | null>> = {
@@ -56,15 +117,6 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
   const rows = compare === null ? inChain : [...inChain].sort(compare);
   if (rows.length === 0) return null;
   const sorted = (by: RelationOrder) => (order === by ? { "aria-sort": "ascending" as const } : {});
-  const mannerWords = ({ manner }: RelationRow) =>
-    manner === "hop" || manner === "return"
-      ? say(`table.manner.${manner}`)
-      : say("table.manner.overlay", { family: say(`stage.overlays.${manner}`) });
-  const end = (party: number) => (
-    <PageLink to={{ ...place, ...nothingChosen, party: dossier.parties[party]!.id }}>
-      <PartyName party={party} />
-    </PageLink>
-  );
   return (
     <Section id="table-relations" title={say("table.relations")}>
       <OrderChoice orders={orders} chosen={order} onChoose={setOrder} />
@@ -90,49 +142,7 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => {
-              const { border, from, isDisputed, link, manner, to } = row;
-              const dates = sayDates(language, link);
-              return (
-                <tr
-                  key={link.id}
-                  data-link={link.id}
-                  data-manner={manner}
-                  data-from={link.from}
-                  data-to={link.to}
-                  data-disputed={isDisputed}
-                >
-                  <th scope="row">{end(from)}</th>
-                  <th scope="row">{end(to)}</th>
-                  <td>
-                    <PageLink
-                      to={{ ...place, ...nothingChosen, link: link.id }}
-                      aria-current={place.link === link.id ? "true" : undefined}
-                    >
-                      {label(language, "link-types", link.type)}
-                      <span className="sr"> {narrator.link(link)}</span>
-                    </PageLink>
-                    {link.label && (
-                      <>
-                        {" "}
-                        <span className="cell-detail">
-                          <Words shown={narrator.text(link.label)} />
-                        </span>
-                      </>
-                    )}
-                  </td>
-                  <td>{mannerWords(row)}</td>
-                  <td>{dates.length > 0 ? dates.join(" · ") : say("page.time.none")}</td>
-                  <td>{label(language, "verifications", link.verification)}</td>
-                  <td>
-                    {isDisputed ? <span className="tag contested">{say("page.hop.disputed")}</span> : <EmptyCell />}
-                  </td>
-                  <td>
-                    <BorderWords border={border} />
-                  </td>
-                </tr>
-              );
-            })}
+            <RelationRows key={order} rows={rows} />
           </tbody>
         </table>
       </WideTable>

@@ -1,0 +1,59 @@
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+
+/** ms that a slice may take of the page's time; a slow device gets smaller slices. */
+const AIM = 40;
+/** The most items that a slice grows to. */
+const MOST = 200;
+
+/** Whether the page is laid out for the printer, which does not wait for slices. One list within another asks as well. */
+let isPaper = false;
+const listeners = new Set<() => void>();
+function turn(next: boolean): void {
+  isPaper = next;
+  flushSync(() => {
+    for (const listener of listeners) listener();
+  });
+}
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0 && typeof window !== "undefined") watch();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+let isWatched = false;
+function watch(): void {
+  if (isWatched) return;
+  isWatched = true;
+  const printed = window.matchMedia("print");
+  isPaper = printed.matches;
+  printed.addEventListener("change", () => turn(printed.matches));
+  window.addEventListener("beforeprint", () => turn(true));
+  window.addEventListener("afterprint", () => turn(printed.matches));
+}
+
+/**
+ * How many of so many items are to be in the page by now. The first are there at once, and the rest follow slice by
+ * slice, so that the page goes on answering: in the end all are in it, where the browser finds, links and prints them.
+ * On paper all are there at once.
+ */
+export function useSlices(count: number, first: number): number {
+  const [shown, setShown] = useState(first);
+  const onPaper = useSyncExternalStore(subscribe, () => isPaper);
+  const slice = useRef({ size: first, at: 0 });
+  useEffect(() => {
+    if (shown >= count) return;
+    if (onPaper) {
+      setShown(count);
+      return;
+    }
+    const { current } = slice;
+    const took = current.at === 0 ? AIM : performance.now() - current.at;
+    current.size = Math.max(1, Math.min(MOST, Math.round(current.size * (took > AIM ? 0.7 : 1.3))));
+    const timer = window.setTimeout(() => {
+      current.at = performance.now();
+      startTransition(() => setShown(shown + current.size));
+    });
+    return () => window.clearTimeout(timer);
+  }, [shown, count, onPaper]);
+  return onPaper ? count : Math.min(shown, count);
+}
