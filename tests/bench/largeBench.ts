@@ -3,8 +3,8 @@
  * parties: deep, cyclic and wide; as the picture, the outline and the tables. Each is opened as the page opens it, with
  * the file read in a worker, and again in a browser without workers, where the page reads it itself.
  *
- * "Task" is the longest task that the browser reports, "over 200 ms" how many there are of those, "busy" their sum of
- * all above 50 ms; "there" is when the view has its first part, "whole" when nothing is added any more. They count
+ * "Task" is the longest task of the page's own thread in time of the processor, which a busy machine hardly changes,
+ * "over 200 ms" how many there are of those, "busy" the sum of all above 50 ms; "there" is when the view has its first part, "whole" when nothing is added any more. They count
  * beside each other on the same machine. Options: --sizes 10000  --rounds 1  --timeout 120 (seconds)  --site folder
  */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
@@ -17,11 +17,12 @@ import { serve } from "../../scripts/serve.ts";
 import { chainInLine, cycleOf } from "./deepChains.ts";
 import { generateChain } from "./generateChain.ts";
 import { median } from "./median.ts";
+import { noteTasks } from "./noteTasks.ts";
 import { runBench } from "./runBench.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const LONG = 200;
-/** ms without a long task or a new element, after which a page is whole. */
+/** ms without a new element, after which a page is whole. */
 const QUIET = 3000;
 
 const { values: asked } = parseArgs({
@@ -51,23 +52,16 @@ const views: readonly (readonly [chain: string, view: string, part: string])[] =
 
 declare global {
   interface Window {
-    /** What `noteTasks` has seen of the page's own thread. */
-    benchTasks: { readonly tasks: number[]; changed: number };
+    /** When an element was last added, in ms. */
+    benchChanged: number;
   }
 }
 
 /** Runs in the page. */
-function noteTasks(): void {
-  const seen = { tasks: [] as number[], changed: 0 };
-  window.benchTasks = seen;
-  new PerformanceObserver(list => {
-    for (const { duration, startTime } of list.getEntries()) {
-      seen.tasks.push(duration);
-      seen.changed = Math.max(seen.changed, startTime + duration);
-    }
-  }).observe({ entryTypes: ["longtask"] });
+function noteChanges(): void {
+  window.benchChanged = 0;
   new MutationObserver(() => {
-    seen.changed = Math.max(seen.changed, performance.now());
+    window.benchChanged = performance.now();
   }).observe(document, { childList: true, subtree: true });
 }
 
@@ -92,22 +86,21 @@ async function open(
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
     page.setDefaultTimeout(patience);
     if (!hasWorkers) await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
-    await page.addInitScript(noteTasks);
+    await page.addInitScript(noteChanges);
+    const endTasks = await noteTasks(page);
     await page.goto(address, { waitUntil: "commit" });
     await page.locator(part).first().waitFor({ state: "attached" });
     const there = await page.evaluate(() => performance.now());
-    await page.waitForFunction(quiet => performance.now() - window.benchTasks.changed > quiet, QUIET, { polling: 200 });
-    const { tasks, changed, elements } = await page.evaluate(() => ({
-      ...window.benchTasks,
-      elements: document.querySelectorAll("*").length,
-    }));
+    await page.waitForFunction(quiet => performance.now() - window.benchChanged > quiet, QUIET, { polling: 200 });
+    const [changed, elements] = await page.evaluate(() => [window.benchChanged, document.querySelectorAll("*").length]);
+    const tasks = await endTasks();
     return {
       task: Math.max(0, ...tasks),
       long: tasks.filter(task => task > LONG).length,
-      busy: tasks.reduce((sum, task) => sum + task, 0),
+      busy: tasks.filter(task => task > 50).reduce((sum, task) => sum + task, 0),
       there,
-      whole: changed,
-      elements,
+      whole: changed!,
+      elements: elements!,
     };
   } catch (error) {
     if (error instanceof errors.TimeoutError) return null;

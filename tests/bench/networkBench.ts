@@ -22,6 +22,7 @@ import { browserFlags } from "../../scripts/findBrowser.ts";
 import { type Served, serve } from "../../scripts/serve.ts";
 import { median } from "./median.ts";
 import { generatedCase, type NetworkCase, networkFromCsv, ownCase } from "./networkCases.ts";
+import { noteTasks } from "./noteTasks.ts";
 import { buildPeer } from "./peerPages.ts";
 import { runBench } from "./runBench.ts";
 
@@ -167,38 +168,6 @@ async function drag(page: Page, picture: string): Promise<Dragged | null> {
   return gaps.length === 0 ? null : { rate: (1000 * gaps.length) / lasted, longest: Math.max(...gaps) };
 }
 
-/** What is read of an event of Chromium's trace; `tdur` is its processor time in µs. */
-type TraceEvent = {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-};
-
-/**
- * Notes the tasks of the page's own thread.
- * @returns ends this, and tells the longest processor time in ms, which a busy machine does not change
- */
-async function noteTasks(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const isOver = new Promise<unknown>(resolve => session.once("Tracing.tracingComplete", resolve));
-  await session.send("Tracing.start", {
-    transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["toplevel", "__metadata"] },
-  });
-  return async () => {
-    await session.send("Tracing.end");
-    await isOver;
-    const own = events.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
-    const threads = new Set(own.map(({ pid, tid }) => `${pid} ${tid}`));
-    const tasks = events.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
-    return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0);
-  };
-}
-
 /** Times in ms, `scripts` in gzipped bytes; null for what did not come in time. */
 type Visit = {
   readonly first: number | null;
@@ -249,7 +218,7 @@ async function visit(
       if (new URL(request.url()).pathname.endsWith(".js")) scripts.add(request.url());
     });
     await page.addInitScript(watch, isOurs);
-    const longestTask = await noteTasks(page);
+    const tasks = await noteTasks(page);
     const start = performance.now();
     await page.goto(server.address + address(name), { waitUntil: "commit" });
     let isOver = false;
@@ -275,7 +244,11 @@ async function visit(
       found.pause = Math.max(found.pause, performance.now() - lastPause);
     await within(1000, clicking);
     const { pause, click } = found;
-    if (found.laidOut !== null) found.task = await within(patience, longestTask());
+    if (found.laidOut !== null)
+      found.task = await within(
+        patience,
+        tasks().then(all => Math.max(0, ...all)),
+      );
     if (found.laidOut !== null) found.drag = await within(patience, drag(page, picture));
     for (const url of scripts) found.scripts += gzipSync(readFileSync(path.join(folder, new URL(url).pathname))).length;
     return { ...found, pause, click };

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 
-/** ms that a slice may take of the page's time; a slow device gets smaller slices. */
+/** ms that a slice may take of the page's time; a slow device gets smaller slices, down to a quarter of the first. */
 const AIM = 40;
 /** The most items that a slice grows to. */
 const MOST = 200;
@@ -48,12 +48,13 @@ export function useSlices(count: number, first: number): number {
     }
     const { current } = slice;
     const took = current.at === 0 ? AIM : performance.now() - current.at;
-    current.size = Math.max(1, Math.min(MOST, Math.round(current.size * (took > AIM ? 0.7 : 1.3))));
+    const next = Math.round(current.size * (took > AIM ? 0.7 : 1.3));
+    current.size = Math.max(Math.ceil(first / 4), Math.min(MOST, next));
     const timer = window.setTimeout(() => {
       current.at = performance.now();
       startTransition(() => setShown(shown + current.size));
     });
     return () => window.clearTimeout(timer);
-  }, [shown, count, onPaper]);
+  }, [shown, count, first, onPaper]);
   return onPaper ? count : Math.min(shown, count);
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Key } from "../../text/index.ts";
 import { type PartyRow, partyRows, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -7,13 +7,11 @@ import { nothingChosen } from "../address/selectionOf.ts";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
-import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useSlices } from "../reading/useSlices.ts";
 import { WideTable } from "../reading/WideTable.tsx";
-import { FIRST_ROWS } from "./firstRows.ts";
 import { OrderChoice } from "./OrderChoice.tsx";
+import { isLong, SlicedRows } from "./SlicedRows.tsx";
 
 const orders = [
   ["chain", "table.order.chain"],
@@ -44,13 +42,7 @@ function Absent() {
 
 const listed = (words: readonly string[]) => (words.length === 0 ? <EmptyCell /> : words.join(" · "));
 
-const PartyTableRow = memo(function PartyTableRow({
-  row,
-  place,
-}: {
-  readonly row: PartyRow;
-  readonly place: DossierPlace;
-}) {
+function PartyTableRow({ row, place }: { readonly row: PartyRow; readonly place: DossierPlace }) {
   const { say } = useReader();
   const { card, counts, doubts, kind, layer, party, roles } = row;
   return (
@@ -73,14 +65,9 @@ const PartyTableRow = memo(function PartyTableRow({
       <td>{listed(doubts)}</td>
     </tr>
   );
-});
-
-/** The rows, slice by slice. */
-function PartyRows({ rows }: { readonly rows: readonly PartyRow[] }) {
-  const { place } = useChosen();
-  const shown = useSlices(rows.length, FIRST_ROWS);
-  return rows.slice(0, shown).map(row => <PartyTableRow key={row.card.key} row={row} place={place} />);
 }
+
+const keyOf = ({ card }: PartyRow): string => card.key;
 
 /** All parties as a table: what each is, where it stands, for how many it stands, and what is not known of it. */
 export function PartyTable({ whole }: { readonly whole: WholePicture }) {
@@ -88,13 +75,16 @@ export function PartyTable({ whole }: { readonly whole: WholePicture }) {
   const [order, setOrder] = useState<PartyOrder>("chain");
   const inChain = useMemo(() => partyRows(whole), [whole]);
   const wordsOf = wordsFor[order];
-  const rows = wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language));
+  const rows = useMemo(
+    () => (wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language))),
+    [inChain, wordsOf, language],
+  );
   const sorted = (by: PartyOrder) => (order === by ? { "aria-sort": "ascending" as const } : {});
   return (
     <Section id="table-parties" title={say("table.parties")}>
       <OrderChoice orders={orders} chosen={order} onChoose={setOrder} />
       <WideTable caption="table-parties-caption">
-        <table className="data-table">
+        <table className={isLong(rows) ? "data-table is-long" : "data-table"}>
           <caption id="table-parties-caption">{say("table.parties.caption", { count: rows.length })}</caption>
           <thead>
             <tr>
@@ -116,9 +106,7 @@ export function PartyTable({ whole }: { readonly whole: WholePicture }) {
               <th scope="col">{say("table.doubts")}</th>
             </tr>
           </thead>
-          <tbody>
-            <PartyRows key={order} rows={rows} />
-          </tbody>
+          <SlicedRows key={order} rows={rows} keyOf={keyOf} as={PartyTableRow} />
         </table>
       </WideTable>
       <Absent />

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { rankOf } from "../../schema/index.ts";
 import { type Key, label, sayDates } from "../../text/index.ts";
 import { type RelationRow, relationRows, type WholePicture } from "../../views/index.ts";
@@ -8,14 +8,12 @@ import { nothingChosen } from "../address/selectionOf.ts";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
-import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useSlices } from "../reading/useSlices.ts";
 import { WideTable } from "../reading/WideTable.tsx";
 import { Words } from "../reading/Words.tsx";
-import { FIRST_ROWS } from "./firstRows.ts";
 import { OrderChoice } from "./OrderChoice.tsx";
+import { isLong, SlicedRows } from "./SlicedRows.tsx";
 
 const orders = [
   ["chain", "table.order.chain"],
@@ -42,13 +40,7 @@ function BorderWords({ border }: Pick<RelationRow, "border">) {
   }
 }
 
-const RelationTableRow = memo(function RelationTableRow({
-  row,
-  place,
-}: {
-  readonly row: RelationRow;
-  readonly place: DossierPlace;
-}) {
+function RelationTableRow({ row, place }: { readonly row: RelationRow; readonly place: DossierPlace }) {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
   const mannerWords = ({ manner }: RelationRow) =>
@@ -92,14 +84,9 @@ const RelationTableRow = memo(function RelationTableRow({
       </td>
     </tr>
   );
-});
-
-/** The rows, slice by slice. */
-function RelationRows({ rows }: { readonly rows: readonly RelationRow[] }) {
-  const { place } = useChosen();
-  const shown = useSlices(rows.length, FIRST_ROWS);
-  return rows.slice(0, shown).map(row => <RelationTableRow key={row.link.id} row={row} place={place} />);
 }
+
+const keyOf = ({ link }: RelationRow): string => link.id;
 
 /** All links as a table: from whom to whom, of what type, when, how well verified, and what speaks against it. */
 export function RelationTable({ whole }: { readonly whole: WholePicture }) {
@@ -107,21 +94,23 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
   const { narrator } = useDossier();
   const [order, setOrder] = useState<RelationOrder>("chain");
   const inChain = useMemo(() => relationRows(whole), [whole]);
-  const compareBy: Readonly<Record<RelationOrder, ((a: RelationRow, b: RelationRow) => number) | null>> = {
-    chain: null,
-    from: (a, b) => narrator.name(a.link.from).localeCompare(narrator.name(b.link.from), language),
-    to: (a, b) => narrator.name(a.link.to).localeCompare(narrator.name(b.link.to), language),
-    verification: (a, b) => rankOf(a.link.verification) - rankOf(b.link.verification),
-  };
-  const compare = compareBy[order];
-  const rows = compare === null ? inChain : [...inChain].sort(compare);
+  const rows = useMemo(() => {
+    const compareBy: Readonly<Record<RelationOrder, ((a: RelationRow, b: RelationRow) => number) | null>> = {
+      chain: null,
+      from: (a, b) => narrator.name(a.link.from).localeCompare(narrator.name(b.link.from), language),
+      to: (a, b) => narrator.name(a.link.to).localeCompare(narrator.name(b.link.to), language),
+      verification: (a, b) => rankOf(a.link.verification) - rankOf(b.link.verification),
+    };
+    const compare = compareBy[order];
+    return compare === null ? inChain : [...inChain].sort(compare);
+  }, [inChain, order, narrator, language]);
   if (rows.length === 0) return null;
   const sorted = (by: RelationOrder) => (order === by ? { "aria-sort": "ascending" as const } : {});
   return (
     <Section id="table-relations" title={say("table.relations")}>
       <OrderChoice orders={orders} chosen={order} onChoose={setOrder} />
       <WideTable caption="table-relations-caption">
-        <table className="data-table">
+        <table className={isLong(rows) ? "data-table is-long" : "data-table"}>
           <caption id="table-relations-caption">{say("table.relations.caption", { count: rows.length })}</caption>
           <thead>
             <tr>
@@ -141,9 +130,7 @@ export function RelationTable({ whole }: { readonly whole: WholePicture }) {
               <th scope="col">{say("table.border")}</th>
             </tr>
           </thead>
-          <tbody>
-            <RelationRows key={order} rows={rows} />
-          </tbody>
+          <SlicedRows key={order} rows={rows} keyOf={keyOf} as={RelationTableRow} />
         </table>
       </WideTable>
     </Section>

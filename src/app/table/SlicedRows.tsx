@@ -1,0 +1,41 @@
+import { type ComponentType, memo, useMemo } from "react";
+import type { DossierPlace } from "../address/place.ts";
+import { useChosen } from "../reading/useChosen.ts";
+import { useSlices } from "../reading/useSlices.ts";
+
+/** Rows of one body. Each body out of sight is left out of the layout, which for all rows at once would take seconds. */
+const IN_A_BODY = 100;
+
+type RowProps<Row> = { readonly row: Row; readonly place: DossierPlace };
+type Props<Row> = {
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly as: ComponentType<RowProps<Row>>;
+};
+
+/** Whether a table has so many rows that its columns have fixed widths and its rows come in slices. */
+export const isLong = (rows: readonly unknown[]): boolean => rows.length > 3 * IN_A_BODY;
+
+function Body<Row>({ rows, keyOf, as: TableRow, place }: Props<Row> & { readonly place: DossierPlace }) {
+  return (
+    <tbody>
+      {rows.map(row => (
+        <TableRow key={keyOf(row)} row={row} place={place} />
+      ))}
+    </tbody>
+  );
+}
+const KeptBody = memo(Body) as typeof Body;
+
+/** The rows of a table; where they are many, slice by slice. `keyOf` and `as` have to stay the same. */
+export function SlicedRows<Row>({ rows, keyOf, as }: Props<Row>) {
+  const { place } = useChosen();
+  const bodies = useMemo(() => {
+    const size = isLong(rows) ? IN_A_BODY : Math.max(1, rows.length);
+    return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
+  }, [rows]);
+  const shown = useSlices(bodies.length, 1);
+  return bodies
+    .slice(0, shown)
+    .map(own => <KeptBody key={keyOf(own[0]!)} rows={own} keyOf={keyOf} as={as} place={place} />);
+}
