@@ -1,4 +1,4 @@
-import { capitalised, label, sayDate, sayPlane, standfirstOf } from "../../text/index.ts";
+import { capitalised, label, sayDate, standfirstOf } from "../../text/index.ts";
 import { ShownText, shortenedNote } from "../../views/index.ts";
 import { EmbedChain } from "./EmbedChain.tsx";
 import { EmbedControls } from "./EmbedControls.tsx";
@@ -72,7 +72,7 @@ function Look({
             </b>
             {look.planes.map(({ plane }) => (
               <span key={plane} data-plane={plane} hidden={plane !== look.opening}>
-                , {sayPlane(language, plane)}
+                · {label(language, "planes", plane)}
               </span>
             ))}
           </p>

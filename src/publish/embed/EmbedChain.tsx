@@ -71,8 +71,8 @@ function FarSide(props: HopsProps) {
  * plane, of which one is shown.
  */
 export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly known: ReadonlySet<string> }) {
-  const { inquiry } = useEmbed();
-  const { folded, planes, layers, group } = look;
+  const { inquiry, narrator } = useEmbed();
+  const { folded, planes, layers, group, workers } = look;
   const [{ picture }] = planes as [GroupLook["planes"][number]];
   const cells = cellsOf(look);
   const end = layers.some(({ layer }) => layer === inquiry.chain.layer[group])
@@ -130,6 +130,15 @@ export function EmbedChain({ look, known }: { readonly look: GroupLook; readonly
           </section>
         );
       })}
+      {/* Workers to whom no hop leads have a plate without a chain. */}
+      {layers.length === 0 && (
+        <section className="band end" aria-label={narrator.nameWithin(workers)}>
+          <p className="nodes">{narrator.nameWithin(workers)}</p>
+          {cells.map(cell => (
+            <EmbedKnot key={`${cell.plane} ${cell.column.duty}`} {...cell} knot={undefined} isEnd />
+          ))}
+        </section>
+      )}
       {(picture.unplaced.length > 0 || picture.returns.length > 0) && (
         <div className="beside">
           {picture.unplaced.map(one => (

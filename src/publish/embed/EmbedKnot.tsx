@@ -2,7 +2,7 @@ import type { Manner } from "../../layout/index.ts";
 import type { State } from "../../schema/index.ts";
 import { sayState } from "../../text/index.ts";
 import { type KnotPicture, type SaidPicture, ShownText } from "../../views/index.ts";
-import type { Cell } from "./cellsOf.ts";
+import type { PlateCell } from "./cellsOf.ts";
 import { EmbedEnd, EmbedMark } from "./EmbedShapes.tsx";
 import { claimsId } from "./ids.ts";
 import { useEmbed } from "./useEmbed.ts";
@@ -36,7 +36,7 @@ function SaidWords({ said: { quote, source } }: { readonly said: SaidPicture }) 
 }
 
 /** The verdict for the workers, how it reached them, and in which words that is told. */
-function Verdict({ column: { duty, verdict }, at }: Pick<Cell, "column" | "at">) {
+function Verdict({ column: { duty, verdict }, at }: Pick<PlateCell, "column" | "at">) {
   const { words, conditionWords, said, unmet, see } = verdict;
   return (
     <p className="verdict">
@@ -63,7 +63,7 @@ function Verdict({ column: { duty, verdict }, at }: Pick<Cell, "column" | "at">)
   );
 }
 
-type Props = Cell & {
+type Props = PlateCell & {
   readonly knot: KnotPicture | undefined;
   /** Whether the verdict stands here. */
   readonly isEnd: boolean;

@@ -3,10 +3,9 @@ import { markShapes, stateLooks, verdictLooks } from "../../theme/index.ts";
 import { type ColumnPicture, MarkParts, threadEnd } from "../../views/index.ts";
 import type { GroupLook } from "./looksOf.ts";
 
-type Verdict = ColumnPicture["verdict"];
-
 const shapeId = (state: State) => `m-${stateLooks[state].shape}`;
-const endId = ({ verdict, arrives }: Verdict) => `e-${verdictLooks[verdict].shape}${arrives ? "-in" : ""}`;
+const endId = ({ verdict, arrives }: ColumnPicture["verdict"]) =>
+  `e-${verdictLooks[verdict].shape}${arrives ? "-in" : ""}`;
 
 /**
  * The shapes of all marks and ends of threads, and the zigzag of contested ones, each once: a chain has hundreds of
@@ -51,7 +50,7 @@ export function EmbedMark({ state }: { readonly state: State }) {
 }
 
 /** The end of a thread at the workers, in the shape of the verdict, which stands beside it in words. */
-export function EmbedEnd({ verdict }: { readonly verdict: Verdict }) {
+export function EmbedEnd({ verdict }: { readonly verdict: ColumnPicture["verdict"] }) {
   return (
     <svg className={`shape end verdict-${verdict.verdict}`} aria-hidden="true">
       <use href={`#${endId(verdict)}`} />

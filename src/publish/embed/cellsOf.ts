@@ -2,7 +2,7 @@ import type { Plane } from "../../schema/index.ts";
 import type { ColumnPicture } from "../../views/index.ts";
 import type { GroupLook } from "./looksOf.ts";
 
-export type Cell = {
+export type PlateCell = {
   readonly plane: Plane;
   readonly column: ColumnPicture;
   readonly isShown: boolean;
@@ -11,9 +11,9 @@ export type Cell = {
 };
 
 /** Every duty in every plane. Those on which nothing is on record in the same words are written down once. */
-export function cellsOf({ planes, opening, duty }: GroupLook): readonly Cell[] {
-  const cells: Cell[] = [];
-  const blank = new Map<string, { readonly cell: Omit<Cell, "at">; readonly at: string[] }>();
+export function cellsOf({ planes, opening, duty }: GroupLook): readonly PlateCell[] {
+  const cells: PlateCell[] = [];
+  const blank = new Map<string, { readonly cell: Omit<PlateCell, "at">; readonly at: string[] }>();
   for (const { plane, picture } of planes)
     for (const column of picture.columns) {
       const cell = { plane, column, isShown: plane === opening && column.duty === duty };

@@ -55,18 +55,33 @@ function hopsHeight(look: GroupLook, node: number, width: number): number {
   );
 }
 
-const saidText = (said: SaidPicture | null): string => (said ? ` ${said.quote?.text ?? ""} ${said.source}` : "");
+/** A phone shows the words alone; where they stand is opened. */
+const saidText = (said: SaidPicture | null, isBeside: boolean): string =>
+  said ? ` ${said.quote?.text ?? ""} ${isBeside ? said.source : ""}` : "";
 
 /** px of height of what is told beside a layer, or on its card. */
-function toldHeight({ knots, verdict }: ColumnPicture, layer: number, isEnd: boolean, width: number): number {
+function toldHeight(
+  { knots, verdict }: ColumnPicture,
+  layer: number,
+  isEnd: boolean,
+  width: number,
+  isBeside: boolean,
+): number {
   const knot = knots.find(one => one.layer === layer);
   const told = [
-    ...(knot?.entries ?? []).map(({ who, word, detail, said }) => `${who ?? ""} ${word}, ${detail}${saidText(said)}`),
+    ...(knot?.entries ?? []).map(
+      ({ who, word, detail, said }) => `${who ?? ""} ${word}, ${detail}${saidText(said, isBeside)}`,
+    ),
     ...(knot?.note?.detail ? [knot.note.detail] : []),
   ].map(text => set(text, 14.2, 1.32, width) + 4);
   const end = isEnd
     ? set(verdict.words, 17.3, 1.32, width, BOLD) +
-      set(`${verdict.conditionWords ?? ""}${saidText(verdict.said)} ${verdict.unmet ?? ""}`, 14.2, 1.32, width) +
+      set(
+        `${verdict.conditionWords ?? ""}${saidText(verdict.said, isBeside)} ${(isBeside && verdict.unmet) || ""}`,
+        14.2,
+        1.32,
+        width,
+      ) +
       4
     : 0;
   return told.reduce((sum, height) => sum + height, end);
@@ -94,7 +109,7 @@ function chainHeight(look: GroupLook, width: number): number {
       return total;
     };
     const isSilent = column?.knots.find(knot => knot.layer === layer)?.marks.every(({ state }) => state === "silent");
-    const told = column ? toldHeight(column, layer, depth === end, isBeside ? cards : cards - 24) : 0;
+    const told = column ? toldHeight(column, layer, depth === end, isBeside ? cards : cards - 24, isBeside) : 0;
     const row = isBeside
       ? Math.max(own() + hops, told + 14)
       : own() + hops + (told === 0 || (isSilent && depth !== end) ? 0 : told + 2);
