@@ -280,7 +280,7 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
   });
 
   it("says the verdict above the picture where the frame is lower than the embed", async () => {
-    const { result } = await visit(openai() + "?fitchart=1&duty=health-safety", async page => {
+    const { result } = await visit(`${openai()}?fitchart=1&duty=health-safety`, async page => {
       const line = page.locator(".told-first");
       return { words: await seen(line), box: (await line.boundingBox())! };
     });
