@@ -37,6 +37,8 @@ const outOfOrder = (page: Page, selector: string) =>
         const text = node.nodeValue!;
         // An element with a direction of its own is isolated as a whole.
         if (node.parentElement!.closest("bdi, [dir]") !== document.documentElement.closest("[dir]")) continue;
+        // What is only spoken stands nowhere.
+        if (node.parentElement!.closest(".sr")) continue;
         let start = 0;
         let depth = 0;
         const end = (at: number) => {
