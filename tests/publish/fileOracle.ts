@@ -327,6 +327,8 @@ export class FileOracle {
   private tokensOf(value: unknown, key = ""): Set<string> {
     if (typeof value === "number") return new Set(value >= 10_000 ? [`#${value}`] : []);
     if (typeof value === "string") {
+      // Beside a quote a source is named with its year alone.
+      if (key === "published") return new Set([`@${value}`, `@${value.slice(0, 4)}`]);
       if (/^\d{4}(-\d\d){0,2}$/u.test(value) && key !== "id") return new Set([`@${value}`]);
       return new Set(value.match(TOKEN) ?? []);
     }

@@ -49,10 +49,8 @@ export const plainText = (text: string): string =>
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
 const unescaped = (text: string): string => text.replace(/&(#?\w+);/gu, (whole, name) => ENTITIES[name] ?? whole);
 
-/** Elements that stand within a sentence. Every other one ends it. */
-const INLINE = new Set(
-  "a abbr b bdi cite code data em i mark q small span strong sub sup time tspan u wbr br".split(" "),
-);
+/** Elements that stand within a sentence. Every other one ends it; beside a quote, `small` says where it stands. */
+const INLINE = new Set("a abbr b bdi cite code data em i mark q span strong sub sup time tspan u wbr br".split(" "));
 const VOID = new Set("area base br col hr img input link meta source track wbr".split(" "));
 const TOLD = /\s(aria-label|title|alt|content)="([^"]*)"/gu;
 

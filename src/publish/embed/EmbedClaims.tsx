@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { collisionsOf, isLive, type PartyIndex } from "../../model/index.ts";
-import { type Assertion, type Link, planeOf, planes } from "../../schema/index.ts";
+import { type Assertion, type Link, type Money, planeOf, planes } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
 import { ForAndAgainst, ShownText, timesOf } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
@@ -28,18 +28,17 @@ function Entry({
   );
 }
 
-/** The amounts that are paid along a link, or from its upper party to its lower one. */
+/** The amounts that are paid along a link, or from its upper party to its lower one; of several such links, the first. */
 function LinkMoney({ link }: { readonly link: Link }) {
   const { dossier, inquiry, narrator, language } = useEmbed();
   const { focus, chosen } = inquiry.chain;
+  const linkOf = ({ link: own, payer, payee }: Money): string | undefined =>
+    own ?? dossier.links.find(({ from, to }) => from === payer && to === payee)?.id;
   const paid = dossier.money.filter(
-    money =>
-      isLive(money, focus, chosen) &&
-      money.kind !== "benchmark" &&
-      (money.link === undefined ? money.payer === link.from && money.payee === link.to : money.link === link.id),
+    money => money.kind !== "benchmark" && linkOf(money) === link.id && isLive(money, focus, chosen),
   );
   return paid.map(money => (
-    <p key={money.id}>
+    <p key={money.id} id={`money-${money.id}`}>
       {narrator.amount(money)} · {label(language, "verifications", money.verification)}
     </p>
   ));
