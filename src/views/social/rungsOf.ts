@@ -7,8 +7,8 @@ export type Rung =
   /** The layers that are left out between two rungs. */
   | { readonly kind: "more"; readonly layers: number; readonly parties: number };
 
-/** The most rungs that can be read on a telephone. */
-const MOST = 5;
+/** The most rungs that can be read on a telephone: so many layers are all named. */
+const MOST = 7;
 
 /** @returns an empty list if no hop joins anybody */
 export function rungsOf({ request, folded, picture }: WholePicture): readonly Rung[] {

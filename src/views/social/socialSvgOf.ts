@@ -2,14 +2,28 @@
  * The picture of a chain that stands beside a link to it: its title, who stands above whom, what was found. All of it
  * can be read at half its size.
  */
+
+import type { Manner } from "../../layout/index.ts";
 import { measureText, widestPart } from "../../layout/index.ts";
 import { findingsOf, type PartyIndex } from "../../model/index.ts";
+import type { State } from "../../schema/index.ts";
 import { capitalised, label, type Shown, say, sayDate, sayFloor, sayList } from "../../text/index.ts";
-import { type ColourName, type Palette, palettes, stratumAt, type TypeSize } from "../../theme/index.ts";
-import type { CardPicture } from "../chain/chainPicture.ts";
+import {
+  type ColourName,
+  type Palette,
+  palettes,
+  stateLooks,
+  stratumAt,
+  type TypeSize,
+  verdictLooks,
+} from "../../theme/index.ts";
+import type { CardPicture, ColumnPicture } from "../chain/chainPicture.ts";
 import { lensOf, type SvgRequest } from "../chain/chainSvgOf.ts";
+import { drawMark } from "../chain/drawCard.ts";
 import { headlineOf } from "../chain/headlineOf.ts";
 import { plain } from "../chain/partyWords.ts";
+import { openedDuty } from "../chain/pictureOf.ts";
+import { threadEnd, threadPath } from "../chain/threadPath.ts";
 import { wholePicture } from "../chain/wholePicture.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
@@ -22,7 +36,7 @@ export const SOCIAL = { width: 1200, height: 630 } as const;
 const EDGE = 56;
 const WORDS = { left: EDGE, width: 576, top: 44, title: 96, bottom: SOCIAL.height - 44 } as const;
 /** px where the strata begin, and where the numbers and cards stand in them. */
-const CHAIN = { left: 668, number: 692, card: 756, cardWidth: 392 } as const;
+const CHAIN = { left: 664, number: 680, card: 766, cardWidth: 392 } as const;
 
 const sans = (cut: "sans-400" | "sans-600", size: number, line: number): TypeSize => ({ cut, size, line });
 /** The sizes of a title, the largest first: the first one in which the words fit is used. */
@@ -126,7 +140,15 @@ const PILE = 7;
 
 type DrawnCard = { readonly top: number; readonly bottom: number; readonly drawn: string };
 
-function drawCards(cards: readonly CardPicture[], middle: number, request: SvgRequest, palette: Palette): DrawnCard {
+/** px of a band in which two lines of the larger names have no room. */
+const LOW = 110;
+
+function drawCards(
+  cards: readonly CardPicture[],
+  { middle, isLow }: { readonly middle: number; readonly isLow: boolean },
+  request: SvgRequest,
+  palette: Palette,
+): DrawnCard {
   const [first] = cards;
   const isGround = cards.some(({ isChosenGroup }) => isChosenGroup) && cards.length === 1;
   const isUnknown = cards.every(({ manner }) => manner === "unknown");
@@ -140,7 +162,7 @@ function drawCards(cards: readonly CardPicture[], middle: number, request: SvgRe
     width: CHAIN.cardWidth - 2 * CARD.inline - pills.reduce((sum, width) => sum + width, 0) - (isUnknown ? 28 : 0),
   };
   const name = nameOn(cards, request, room);
-  const block = (y: number) => fitted(name, names, { ...room, y, lines: 2, colour });
+  const block = (y: number) => fitted(name, isLow ? names.slice(-1) : names, { ...room, y, lines: 2, colour });
   const height = Math.max(block(0).height, lineHeight(COUNTRY) + 4) + 2 * CARD.block;
   // The card behind shows above this one.
   const isPile = cards.length > 1 || first!.stack !== "none";
@@ -192,7 +214,58 @@ function isBorder(above: Rung | undefined, below: Rung): boolean {
 
 const LINE = { "stroke-width": 3, fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
 
-function drawRungs(rungs: readonly Rung[], request: SvgRequest, palette: Palette): string {
+/** px of the thread of the duty that is open, at the left of the cards. */
+const THREAD = { x: 738, size: 26 } as const;
+
+/** The strongest mark of each rung on the thread of a duty, and the line down to the next one. */
+function drawThread(rungs: readonly Rung[], column: ColumnPicture | undefined, palette: Palette): readonly string[] {
+  if (!column) return [];
+  const band = SOCIAL.height / Math.max(1, rungs.length);
+  const middleOf = (place: number) => (place + 0.5) * band;
+  const last = rungs.length - 1;
+  return rungs.flatMap((rung, place) => {
+    if (rung.kind === "more") return [];
+    const knot = column.knots.find(({ layer }) => String(layer) === rung.layer.replace("+", ""));
+    const [mark] = knot?.pictures ?? [];
+    const y = middleOf(place);
+    const below = knot?.below ?? null;
+    const { verdict } = column;
+    const end = place === last && mark === undefined;
+    const line = (state: State, manner: Manner) =>
+      threadPath(manner, knot!.end, THREAD.x, y + THREAD.size / 2 + 2, middleOf(place + 1) - THREAD.size / 2 - 2).map(
+        ({ d, dashes }) =>
+          svgElement("path", {
+            ...LINE,
+            d,
+            stroke: palette[stateLooks[state].colour],
+            "stroke-dasharray": dashes ?? undefined,
+          }),
+      );
+    return [
+      ...(below !== null && place < last ? line(knot!.marks[0]!.state, below) : []),
+      ...(mark ? [drawMark({ state: mark.state, x: THREAD.x, y, size: THREAD.size, ground: "paper" }, palette)] : []),
+      ...(end
+        ? threadEnd(verdict.verdict, verdict.arrives).map(({ d, dashes, isFilled }) =>
+            svgElement("path", {
+              ...LINE,
+              d,
+              transform: `translate(${THREAD.x} ${rounded(y)})`,
+              fill: isFilled ? palette[verdictLooks[verdict.verdict].colour] : "none",
+              stroke: palette[verdictLooks[verdict.verdict].colour],
+              "stroke-dasharray": dashes,
+            }),
+          )
+        : []),
+    ];
+  });
+}
+
+function drawRungs(
+  rungs: readonly Rung[],
+  column: ColumnPicture | undefined,
+  request: SvgRequest,
+  palette: Palette,
+): string {
   const prefix = request.prefix ?? "social";
   const band = SOCIAL.height / Math.max(1, rungs.length);
   const x = CHAIN.card + 34;
@@ -248,7 +321,7 @@ function drawRungs(rungs: readonly Rung[], request: SvgRequest, palette: Palette
       cards.push(svgElement("g", { id: `${prefix}-more` }, drawText(block(middle - block(0).height / 2), palette)));
       return;
     }
-    const one = drawCards(rung.cards, middle, request, palette);
+    const one = drawCards(rung.cards, { middle, isLow: band < LOW }, request, palette);
     cards.push(one.drawn);
     if (bottom !== null) {
       const isLong = rungs[place - 1]?.kind === "more";
@@ -273,6 +346,7 @@ function drawRungs(rungs: readonly Rung[], request: SvgRequest, palette: Palette
     { id: `${prefix}-chain` },
     ...bands,
     svgElement("g", { id: `${prefix}-hops` }, ...hops),
+    svgElement("g", { id: `${prefix}-thread` }, ...drawThread(rungs, column, palette)),
     ...cards,
   );
 }
@@ -321,7 +395,12 @@ function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number):
  */
 export function socialSvgOf(request: SvgRequest): string {
   const { palette = palettes.light, prefix = "social", leftOut = 0 } = request;
-  const lens = lensOf(request);
+  const asked = lensOf(request);
+  // Without a duty of the address, the one that opens on the page: the picture has its thread and its verdict.
+  const lens = {
+    ...asked,
+    duty: asked.duty ?? (asked.group === null ? null : openedDuty(asked.inquiry, asked.group, asked.plane)),
+  };
   const { inquiry, narrator, language, group, plane, duty } = lens;
   const { dossier } = inquiry.file;
   const whole = wholePicture({ ...lens, party: null, link: null });
@@ -392,6 +471,11 @@ export function socialSvgOf(request: SvgRequest): string {
     part("title", drawText(column.title, palette)),
     part("findings", ...column.sentences.map(block => drawText(block, palette))),
     ...(footWords === "" ? [] : [part("foot", drawText(footIn(footWords, footTop), palette))]),
-    drawRungs(rungs, request, palette),
+    drawRungs(
+      rungs,
+      whole.picture.columns.find(one => one.duty === duty),
+      request,
+      palette,
+    ),
   );
 }

@@ -1,10 +1,11 @@
 /** The picture beside a link: what is on it can be read at half its size, and nothing is cut without saying so. */
+
 import { describe, expect, it } from "vitest";
 import { measureText } from "../../../src/layout/index.ts";
 import { findingsOf, fullestPlane } from "../../../src/model/index.ts";
-import { withoutIsolates } from "../../../src/text/index.ts";
+import { sayVerdict, withoutIsolates } from "../../../src/text/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
-import { headlineOf, SOCIAL, socialSvgOf } from "../../../src/views/index.ts";
+import { headlineOf, openedDuty, SOCIAL, socialSvgOf } from "../../../src/views/index.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { randomDossier, randomQuery } from "../../model/randomDossier.ts";
@@ -79,7 +80,18 @@ describe("the picture beside a link", () => {
         ...found.filter(({ code }) => code === "countries"),
       ].map(one => lettersOf(narrator.brief.findingShort(one)));
       expect(told.length).toBeGreaterThan(0);
-      expect(told).toEqual(sentences.slice(0, told.length));
+      // The verdict of the duty that opens stands first, with its thread beside the cards.
+      const plane = fullestPlane(inquiry, workers);
+      const duty = openedDuty(inquiry, workers, plane);
+      const said = duty === null ? [] : told.slice(0, 1);
+      if (duty !== null) {
+        const trace = inquiry.trace(workers, duty, plane);
+        const verdict = sayVerdict("en", trace.verdict, { ...trace, floor: inquiry.chain.focus.floor });
+        expect(said[0]).toContain(lettersOf(`${narrator.brief.dutyLabel(duty)}: ${verdict}`));
+        expect(group(root, "thread")).toBeDefined();
+      }
+      const rest = told.slice(said.length);
+      expect(rest).toEqual(sentences.slice(0, rest.length));
     }
     const drawn = elementsIn(root, one => one.attributes.has("data-party")).flatMap(one =>
       one.attributes.get("data-party")!.split(" "),
@@ -124,8 +136,8 @@ describe("the picture beside a link", () => {
     const long = { format: "deep-labor/1", id: "long", title: "Long", language: "en", clients: ["client"] };
     const asked = askedOf(inquiryInto(JSON.stringify({ ...long, parties, links, sources })), "en");
     const root = readMarkup(socialSvgOf(asked));
-    expect(textOf(group(root, "more")!)).toBe("6 more layers, 6 parties");
-    expect(elementsIn(root, one => one.attributes.has("data-party"))).toHaveLength(4);
+    expect(textOf(group(root, "more")!)).toBe("4 more layers, 4 parties");
+    expect(elementsIn(root, one => one.attributes.has("data-party"))).toHaveLength(6);
   });
 
   it("cuts a title and a name that are too long, and says so with three dots", () => {
