@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)("from a dossier to its folder", () => {
       const address = new URL(page.url()).search;
       await preview(page).locator(".card").first().waitFor();
       const cards = await preview(page).locator(".look:not([hidden]) .card .name").allInnerTexts();
-      const chosen = await preview(page).locator('[data-choose="duty"][aria-pressed="true"]:visible').textContent();
+      const chosen = await preview(page).locator('select[data-choose="duty"]:visible option:checked').textContent();
       const sandbox = await page.locator("iframe").getAttribute("sandbox");
       await expect.poll(() => snippet(page, "iframe").inputValue()).not.toContain('height="640"');
       const told = await snippet(page, "iframe").inputValue();
@@ -96,9 +96,7 @@ describe.skipIf(!hasBrowser)("from a dossier to its folder", () => {
       await preview(page).locator("html[data-theme=dark][lang=fr]").waitFor();
       await expect.poll(() => snippet(page, "element").inputValue()).toContain("heights=");
       const width = await page.locator("iframe").evaluate(frame => frame.clientWidth);
-      const duty = await preview(page)
-        .locator('[data-choose="duty"][aria-pressed="true"]:visible')
-        .getAttribute("value");
+      const duty = await preview(page).locator('select[data-choose="duty"]:visible').inputValue();
       const all: Record<string, string> = {};
       for (const kind of ["iframe", "script", "element", "figure", "oembed"])
         all[kind] = await snippet(page, kind).inputValue();

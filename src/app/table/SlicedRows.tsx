@@ -6,11 +6,11 @@ import { useSlices } from "../reading/useSlices.ts";
 /** Rows of one body. Each body out of sight is left out of the layout, which for all rows at once would take seconds. */
 const IN_A_BODY = 100;
 
-type RowProps<Row> = { readonly row: Row; readonly place: DossierPlace };
+type SlicedRowProps<Row> = { readonly row: Row; readonly place: DossierPlace };
 type Props<Row> = {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  readonly as: ComponentType<RowProps<Row>>;
+  readonly as: ComponentType<SlicedRowProps<Row>>;
 };
 
 /** Whether a table has so many rows that its columns have fixed widths and its rows come in slices. */
