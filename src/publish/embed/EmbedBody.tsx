@@ -72,7 +72,7 @@ function Look({
             </b>
             {look.planes.map(({ plane }) => (
               <span key={plane} data-plane={plane} hidden={plane !== look.opening}>
-                · {label(language, "planes", plane)}
+                {` · ${label(language, "planes", plane)}`}
               </span>
             ))}
           </p>
