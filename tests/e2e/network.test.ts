@@ -344,7 +344,7 @@ describe.skipIf(!hasBrowser)("the set of dossiers", () => {
       await drawn(page);
       const facts = await page.locator(".opening .facts").textContent();
       const set = page.locator("#network-dossiers");
-      for (const title of ["Texts labelled in Nairobi", "Flamanville 3"])
+      for (const title of ["OpenAI and Sama in Nairobi", "The Flamanville 3 reactor site"])
         await set.locator("li", { hasText: title }).getByRole("link", { name: "Leave out" }).click();
       await page.getByText("No dossier is in this network.").waitFor();
       const address = searchOf(page).get("network");

@@ -130,6 +130,8 @@ describe.skipIf(!hasBrowser)("names that run the other way or try to turn the te
   it("would be found out if they did not", async () => {
     const { result } = await visit("?", async page => {
       await open(page, "bidi-controls");
+      // The findings are loaded after the picture.
+      await page.locator(".headline-text").first().waitFor();
       await page.evaluate(() => {
         const [sentence] = document.querySelectorAll(".headline-text");
         // A name that is not isolated turns what comes after it.
