@@ -38,7 +38,12 @@ function watch(): void {
  */
 export function useSlices(count: number, first: number): number {
   const [shown, setShown] = useState(first);
-  const onPaper = useSyncExternalStore(subscribe, () => isPaper);
+  // Where a page is written as text, nobody waits for slices either.
+  const onPaper = useSyncExternalStore(
+    subscribe,
+    () => isPaper,
+    () => true,
+  );
   const slice = useRef({ size: first, at: 0 });
   useEffect(() => {
     if (shown >= count) return;
