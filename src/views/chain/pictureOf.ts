@@ -18,7 +18,15 @@ import { type Language, type Narrator, say, sayRange } from "../../text/index.ts
 import { cardPicture, looseCardPicture } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
-import { borderPicture, crossesBorder, hopWords, labelPicture, returnPictures, stubPictures } from "./hopWords.ts";
+import {
+  borderPicture,
+  crossesBorder,
+  hopWords,
+  labelled,
+  labelPicture,
+  returnPictures,
+  stubPictures,
+} from "./hopWords.ts";
 import type { Telling, Told } from "./telling.ts";
 
 export type PictureRequest = {
@@ -140,9 +148,11 @@ const rangeWords = (language: Language, min: number, max: number | null): string
     ? say(language, "chain.span.least", { count: min })
     : sayRange(language, min === max ? min : { min, max });
 
-/** From this many layers on, or from some with cards side by side, each is low so that the chain stands in one window. */
-const MANY_LAYERS = 6;
-const SOME_LAYERS = 4;
+/**
+ * From this many layers on each is low, so that the chain stands in one window; from fewer on where stubs of other
+ * routes, or cards side by side, take height too.
+ */
+const LOW_FROM = { alone: 6, withStubs: 5, abreast: 4 };
 
 export function pictureOf(request: PictureRequest): ChainPicture {
   const { inquiry, narrator, language, folded, group, plane, duty, party, link, lit = [], show } = request;
@@ -151,7 +161,10 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   const open = duty ?? opened;
   const trace = group === null || open === null ? null : inquiry.trace(group, open, plane);
   const layers = new Set(folded.nodes.map(({ layer }) => layer)).size;
-  const isCrowded = layers >= MANY_LAYERS || (layers >= SOME_LAYERS && folded.nodes.length > layers);
+  const isCrowded =
+    layers >= LOW_FROM.alone ||
+    (layers >= LOW_FROM.withStubs && folded.aside.length > 0) ||
+    (layers >= LOW_FROM.abreast && folded.nodes.length > layers);
   const isDeep = (told === "plate" || told === "plates") && isCrowded;
   const telling: Telling = {
     inquiry,
@@ -164,6 +177,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     lit,
     told,
     isDeep,
+    hasCountries: inquiry.file.dossier.parties.some(one => countriesOf([one]).length > 0),
   };
   const all = Array.from(chain.hopFrom, (_, hop) => hop);
   const hopTelling = {
@@ -218,9 +232,10 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     isDeep,
     bands,
     hops,
+    labelled: places => labelled(hopTelling, places, place => isMixed(place) && crosses(place)),
     labelOf: remembered(places =>
       labelPicture(hopTelling, hops, places, {
-        needsSource: places.some(place => into[folded.hops[place]!.to]!.length > 1),
+        into: into[folded.hops[places[0]!]!.to]!.length,
         crossing: places.filter(place => isMixed(place) && crosses(place)),
       }),
     ),
