@@ -111,11 +111,8 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     folded.unplaced.length > 0 &&
     request.overlays.length === 0 &&
     request.width - threadsRight >= GAP + BESIDE;
-  const besideLeft = isFarRight
-    ? request.width - BESIDE
-    : unplacedBeside
-      ? cardsRight + aroundWidth + GAP
-      : null;
+  const nearLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
+  const besideLeft = isFarRight ? request.width - BESIDE : nearLeft;
   const needed = threads.length === 0 ? used : Math.max(threadsRight, hasAside ? used : 0);
   const width = Math.max(request.width, needed);
 

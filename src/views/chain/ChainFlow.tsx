@@ -230,6 +230,7 @@ export function ChainFlow(props: Props) {
             const joining = below ? joiningHop(folded, band, below) : -1;
             return (
               <li key={band.layer} className={`flow-band ${stratum(depth)}`} data-layer={band.layer}>
+                {!above && picture.headings.between && <p className="flow-span">{picture.headings.between}</p>}
                 {above && <div className={`flow-ground ${stratum(depth - 1)}`} />}
                 <FlowGutter
                   name={picture.bands.get(band.layer)!.name}

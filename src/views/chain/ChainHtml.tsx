@@ -160,7 +160,8 @@ function CardBody({ card }: { readonly card: CardPicture }) {
         <span className="card-state">
           <Mark state={card.state.state} size={18} />
           <span>
-            <strong className={`word-${card.state.state}`}>{card.state.word}</strong> {card.state.detail}
+            <strong className={`word-${card.state.state}`}>{card.state.word}</strong>
+            {card.state.detail && <>, {card.state.detail}</>}
             {card.state.said && <SaidWords said={card.state.said} />}
           </span>
         </span>

@@ -122,8 +122,8 @@ function remembered<Words>(tell: (places: readonly number[]) => Words): (places:
   };
 }
 
-/** As in "3 hops, 2 parties between, 2 countries". */
-function spanOf({ inquiry, language, group }: Telling): string | null {
+/** As in "3 hops, 2 parties between, 2 countries", and for small places "2 parties between". */
+function spanOf({ inquiry, language, group }: Telling): { readonly whole: string; readonly between: string } | null {
   if (group === null) return null;
   const found = findingsOf(inquiry, group, "legal", 0);
   const depth = found.find(({ code }) => code === "depth");
@@ -133,13 +133,19 @@ function spanOf({ inquiry, language, group }: Telling): string | null {
   const more = (count: number | null) => (count === null ? null : count + parties.length);
   const { isMember } = inquiry.groupChain(group);
   const members = inquiry.file.dossier.parties.filter((_, index) => isMember(index));
-  return say(language, "chain.span", {
-    hops: rangeWords(language, depth.params.min, depth.params.max),
-    one: depth.params.max === 1 ? "yes" : "no",
+  const inBetween = {
     between: rangeWords(language, parties.length + min, more(max)),
     alone: parties.length + min === 1 && more(max) === 1 ? "yes" : "no",
-    countries: countriesOf(members).length,
-  });
+  };
+  return {
+    whole: say(language, "chain.span", {
+      ...inBetween,
+      hops: rangeWords(language, depth.params.min, depth.params.max),
+      one: depth.params.max === 1 ? "yes" : "no",
+      countries: countriesOf(members).length,
+    }),
+    between: say(language, "chain.between", inBetween),
+  };
 }
 
 /** As in "3", "3 to 5", "3 or more". */
@@ -225,6 +231,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     return hopsIn.some(crosses) && !hopsIn.every(crosses);
   };
   const hops = folded.hops.map(hop => hopWords(hopTelling, hop));
+  const span = told === "not" ? null : spanOf(telling);
   const overlays = overlaysOf(inquiry, folded).filter(({ family }) => show.includes(family));
 
   return {
@@ -262,7 +269,8 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     headings: {
       layer: say(language, "chain.layer"),
       chain: say(language, "chain.heading"),
-      span: told === "not" ? null : spanOf(telling),
+      span: span?.whole ?? null,
+      between: span?.between ?? null,
       other: say(language, "chain.other"),
       detached: say(language, "chain.detached"),
       beside: say(language, "chain.beside"),

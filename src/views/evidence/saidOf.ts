@@ -39,7 +39,7 @@ export function shortQuote(words: string, most: number): string {
 }
 
 /** The most letters of the name of a source beside a mark; its evidence has it whole. */
-const SOURCE = 90;
+const SOURCE = 70;
 
 /** Who published a source, and when, as short as a line beside a mark. */
 function sourceWords(language: Language, narrator: EvidenceTeller["narrator"], whole: Source): string {
