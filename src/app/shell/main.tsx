@@ -1,6 +1,3 @@
-// This stands before React.
-import { leaveTraces } from "./leaveTraces.ts";
-
 // This stands before the components, so that their styles come after those of the whole page.
 import "./fonts.css";
 import "./page.css";
@@ -33,8 +30,6 @@ function askAhead(place: Place): readonly Promise<unknown>[] {
   return [words, loadMessages(language, "labels"), ...page];
 }
 
-leaveTraces();
-
 /** The type of the first window. In another one it would be laid out twice, and move. */
 const faces = ['400 1em "Source Sans 3"', '600 1em "Source Sans 3"', '600 1em "Source Serif 4"'];
 
@@ -60,5 +55,4 @@ async function start(): Promise<void> {
   );
 }
 
-// A browser that is watched notes from where each file is asked for: from here, that is not the whole script.
-queueMicrotask(start);
+void start();
