@@ -37,15 +37,10 @@ export function EmbedMore({ looks, shown, days, children }: Props) {
           <ShownText shown={narrator.text(dossier.subtitle)} />
         </p>
       )}
-      {looks.map((look, place) => (
-        <section
-          key={look.workers}
-          className={place === 0 ? "answers-all on" : "answers-all"}
-          data-table={look.workers}
-          data-workers={look.workers}
-        >
+      {looks.map(look => (
+        <section key={look.workers} className="answers-all" data-workers={look.workers}>
           {look.planes.map(({ plane, headline }) => (
-            <p key={plane} className={plane === look.opening ? "headline on" : "headline"} data-plane={plane}>
+            <p key={plane} className="headline" data-plane={plane} hidden={plane !== look.opening}>
               {headline.map(sentence => (
                 <span key={sentence}>{sentence} </span>
               ))}
