@@ -29,8 +29,6 @@ export function startReader(opening: EmbedOpening): void {
   const lookOf = (workers: string | null | undefined) => looks.find(({ dataset }) => dataset.workers === workers);
 
   let look = lookOf(opening.workers) || looks[0];
-  const planeOf = new Map(looks.map(one => [one, one.dataset.plane]));
-  const dutyOf = new Map(looks.map(one => [one, one.dataset.duty]));
   let lit: readonly string[] = [];
   /** The element that opened the evidence, to which the focus returns. */
   let opener: HTMLElement | null = null;
@@ -40,22 +38,21 @@ export function startReader(opening: EmbedOpening): void {
     all<HTMLOptionElement>(
       `.controls [data-workers="${CSS.escape(look.dataset.workers!)}"] [data-choose=${what}] option`,
     );
-  const has = (what: "plane" | "duty", id: string) => optionsOf(what).some(({ value }) => value === id);
+  // What is chosen for each group stands on its part of the page.
   const choose = (what: Choices) => {
     look = lookOf(what.workers) || look;
-    if (what.plane && has("plane", what.plane)) planeOf.set(look, what.plane);
-    if (what.duty && has("duty", what.duty)) dutyOf.set(look, what.duty);
+    for (const name of ["plane", "duty"] as const)
+      for (const { value } of optionsOf(name)) if (value === what[name]) look.dataset[name] = value;
   };
 
   function show(): void {
-    const workers = look.dataset.workers;
-    const plane = planeOf.get(look);
-    const duty = dutyOf.get(look);
+    const { workers, plane, duty } = look.dataset;
     for (const part of all("[data-workers]")) {
       part.hidden = part.dataset.workers !== workers;
       // What is found in a plane, and its name where nothing can be chosen, as on paper.
       if (!part.hidden)
-        for (const said of all("p[data-plane], span[data-plane]", part)) said.hidden = said.dataset.plane !== plane;
+        for (const said of all("p[data-plane], span[data-plane]", part))
+          said.hidden = !words(said.dataset.plane).includes(plane!);
     }
     for (const cell of all(".cell", look)) {
       const { plane: own, duty: ownDuty, at = `${own} ${ownDuty}` } = cell.dataset;
@@ -68,8 +65,7 @@ export function startReader(opening: EmbedOpening): void {
           link.dataset.duty = duty;
         }
     }
-    const chosen: Readonly<Record<string, string | undefined>> = { workers, plane, duty };
-    for (const select of all<HTMLSelectElement>("select")) select.value = chosen[select.dataset.choose!]!;
+    for (const select of all<HTMLSelectElement>("select")) select.value = look.dataset[select.dataset.choose!]!;
     for (const card of all(".card", look))
       card.classList.toggle(
         "lit",
@@ -91,19 +87,14 @@ export function startReader(opening: EmbedOpening): void {
     opener = null;
   }
 
-  /** Makes a place behind the part of the picture that was pressed, so that nobody has to scroll to it. */
-  function placeFor(from: HTMLElement | null): HTMLElement {
-    const place = first(".place", look)!;
-    const band = from && look.contains(from) ? from.closest(".band") : null;
-    if (band) band.after(place);
-    else look.append(place);
-    return place;
-  }
-
   function open(entry: HTMLElement, from: HTMLElement | null): void {
     close(false);
     opener = from;
-    const place = placeFor(from);
+    const place = first(".place", look)!;
+    const band = from ? from.closest(".band") : null;
+    // It stands behind the part of the picture that was pressed, so that nobody has to scroll to it.
+    if (band) band.after(place);
+    else look.append(place);
     const copy = entry.cloneNode(true) as HTMLElement;
     const heading = document.createElement("h2");
     heading.tabIndex = -1;
@@ -188,7 +179,7 @@ export function startReader(opening: EmbedOpening): void {
 
   function shift(by: number): void {
     const duties = optionsOf("duty").map(({ value }) => value);
-    const next = duties.indexOf(dutyOf.get(look)!) + by + duties.length;
+    const next = duties.indexOf(look.dataset.duty!) + by + duties.length;
     choose({ duty: duties[next % duties.length] });
   }
 

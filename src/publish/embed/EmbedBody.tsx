@@ -173,7 +173,7 @@ export function EmbedBody({ looks, links, version }: Props) {
         </EmbedMore>
       </div>
       {links.latest !== null && (
-        <p className="quiet newer">
+        <p className="quiet">
           {say("publish.newer")} <a href={links.latest}>{say("publish.newer.link")}</a>
         </p>
       )}

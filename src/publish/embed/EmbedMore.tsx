@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Plane } from "../../schema/index.ts";
 import { sayDate } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
 import { EmbedClaims } from "./EmbedClaims.tsx";
@@ -18,6 +19,21 @@ type Props = {
   /** The files. */
   readonly children: ReactNode;
 };
+
+/** Each sentence of what was found once, with the planes in which it is true, in the order of its first plane. */
+function foundIn({ planes }: GroupLook): readonly (readonly [sentence: string, planes: readonly Plane[]])[] {
+  const found: [string, Plane[]][] = [];
+  for (const { plane, headline } of planes) {
+    let next = 0;
+    for (const sentence of headline) {
+      const at = found.findIndex(([known]) => known === sentence);
+      if (at < 0) found.splice(next, 0, [sentence, [plane]]);
+      else found[at]![1].push(plane);
+      next = (at < 0 ? next : at) + 1;
+    }
+  }
+  return found;
+}
 
 /** Everything beyond the picture, folded: all answers, what was found, the evidence, the sources, the corrections. */
 export function EmbedMore({ looks, shown, days, children }: Props) {
@@ -39,13 +55,13 @@ export function EmbedMore({ looks, shown, days, children }: Props) {
       )}
       {looks.map(look => (
         <section key={look.workers} className="answers-all" data-workers={look.workers}>
-          {look.planes.map(({ plane, headline }) => (
-            <p key={plane} className="headline" data-plane={plane} hidden={plane !== look.opening}>
-              {headline.map(sentence => (
-                <span key={sentence}>{sentence} </span>
-              ))}
-            </p>
-          ))}
+          <div className="headline">
+            {foundIn(look).map(([sentence, planes]) => (
+              <p key={sentence} data-plane={planes.join(" ")} hidden={!planes.includes(look.opening)}>
+                {sentence}{" "}
+              </p>
+            ))}
+          </div>
           {look.planes[0]!.money.map(sentence => (
             <p key={sentence} className="share">
               {sentence}
