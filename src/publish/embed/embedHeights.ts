@@ -100,7 +100,7 @@ function toldHeight({ knots, verdict }: ColumnPicture, layer: number, isEnd: boo
   ].map(text => set(text, 0.9 * rem, 1.3, width) + 0.2 * rem);
   const reached = `${verdict.conditionWords ?? ""}${saidText(verdict.said, isBeside)} ${(isBeside && verdict.unmet) || ""}`;
   const end = isEnd
-    ? set(verdict.words, 1.1 * rem, 1.3, width, BOLD) +
+    ? set(verdict.words, rem, 1.3, width, BOLD) +
       (reached.trim() === "" ? 0 : set(reached, 0.9 * rem, 1.3, width)) +
       0.3 * rem
     : 0;
