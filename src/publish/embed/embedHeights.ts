@@ -48,7 +48,7 @@ function cardHeight(card: CardPicture, width: number, rem: number): number {
   const beside = inner - card.countries.length * 32;
   if (!card.isChosenGroup) {
     // What a party does stands behind its name.
-    const lines = card.lines.map(({ text }) => text).join(" · ");
+    const lines = [card.reading?.text ?? [], ...card.lines.map(({ text }) => text)].flat().join(" · ");
     const letters = card.name.text.length * BOLD + lines.length * LETTER * 0.83;
     return 0.6 * rem + 2 + Math.max(1, Math.ceil((letters * rem) / Math.max(40, beside))) * 1.3 * rem;
   }
@@ -70,7 +70,7 @@ function hopsHeight(look: GroupLook, node: number, width: number, rem: number): 
   const { picture } = look.planes[0]!;
   const into = hopsInto(look, node);
   if (into.length === 0) return 0;
-  const labels = (into.length > 3 ? [into] : into.map(hop => [hop])).map(picture.labelOf);
+  const labels = picture.labelled(into).map(picture.labelOf);
   const border = into.every(hop => picture.crosses(hop)) ? 28 : 0;
   const words = labels.map(({ price, title, notes }) =>
     set(`${price ?? ""} ${title.text} ${notes}`, 0.87 * rem, 1.3, width - 1.6 * rem),

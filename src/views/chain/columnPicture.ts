@@ -2,9 +2,17 @@
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
 import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
-import { label, say, sayList, sayState, sayVerdict } from "../../text/index.ts";
+import { label, say, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, reachedOf, silenceOf, stateOf } from "./cardPicture.ts";
-import type { ColumnPicture, KnotPicture, MarkPicture, PlateEntry, VerdictPicture } from "./chainPicture.ts";
+import type {
+  ColumnPicture,
+  KnotPicture,
+  MarkPicture,
+  PlateEntry,
+  SaidPicture,
+  VerdictPicture,
+} from "./chainPicture.ts";
+import { fewNamed } from "./fewNamed.ts";
 import type { Telling } from "./telling.ts";
 
 export type ColumnTelling = Telling & {
@@ -40,13 +48,7 @@ function entriesOf(telling: ColumnTelling, trace: GroupTrace, marks: readonly Th
   const hasNames = marks.length > 1 && spoken.length > 0;
   const isWhole = entries.size === 1 && told.length === marks.length;
   return [...entries.values()].slice(0, MARKS).map(({ names, entry }): PlateEntry => {
-    const named = sayList(
-      language,
-      names.length > MARKS + 1
-        ? [...names.slice(0, MARKS), say(language, "chain.more", { count: names.length - MARKS })]
-        : names,
-    );
-    return { ...entry, who: hasNames && !isWhole ? named : null };
+    return { ...entry, who: hasNames && !isWhole ? fewNamed(language, names, MARKS) : null };
   });
 }
 
@@ -179,11 +181,28 @@ function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readon
   };
 }
 
+/** Words that stand higher up in the plate already are not repeated: the line says that it is those. */
+function withoutRepeats({ language }: Telling): (said: SaidPicture | null) => SaidPicture | null {
+  const seen = new Set<string>();
+  return said => {
+    if (!said?.quote) return said;
+    const key = `${said.quote.text} ${said.source}`;
+    if (seen.has(key)) return { quote: null, source: say(language, "plate.same-words") };
+    seen.add(key);
+    return said;
+  };
+}
+
 export function columnPicture(telling: ColumnTelling, trace: GroupTrace): ColumnPicture {
   const { inquiry, language, narrator, chosenDuty, divergent } = telling;
   const { duty } = trace;
   const knots = threadOf(inquiry.chain, trace);
-  const verdict = verdictPicture(telling, trace, knots);
+  const once = withoutRepeats(telling);
+  const pictures = knots
+    .map(knot => knotPicture(telling, trace, knot))
+    .map(knot => ({ ...knot, entries: knot.entries.map(entry => ({ ...entry, said: once(entry.said) })) }));
+  const told = verdictPicture(telling, trace, knots);
+  const verdict = { ...told, said: once(told.said) };
   return {
     duty,
     label: narrator.text(narrator.duty(duty).label),
@@ -191,7 +210,7 @@ export function columnPicture(telling: ColumnTelling, trace: GroupTrace): Column
     isChosen: duty === chosenDuty,
     isPlate: telling.isPlate,
     diverges: divergent.includes(duty) ? say(language, "page.diverges") : null,
-    knots: knots.map(knot => knotPicture(telling, trace, knot)),
+    knots: pictures,
     verdict,
     // The duty that is open already leads on to its evidence.
     choice: telling.isPlate ? verdict.choice : { kind: "duty", duty },
