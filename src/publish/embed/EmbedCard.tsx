@@ -10,7 +10,7 @@ export function EmbedCard({ card, isKnown }: Props) {
   const classes = ["card", card.manner, card.stack !== "none" && card.stack, card.isChosenGroup && "chosen"];
   const shown = <ShownText shown={card.name} />;
   const name = isKnown ? <a href={`#${partyId(card.key)}`}>{shown}</a> : <span>{shown}</span>;
-  const lines = [...(card.reading ? [card.reading] : []), ...card.lines];
+  const facts = card.reading === null ? card.lines : [card.reading, ...card.lines];
   return (
     <div className={classes.filter(Boolean).join(" ")} data-party={card.parties.join(" ")}>
       <p className="name">
@@ -25,7 +25,7 @@ export function EmbedCard({ card, isKnown }: Props) {
         ) : (
           <span>
             {name}
-            {lines.map((line, place) => (
+            {facts.map((line, place) => (
               <small key={line.text}>
                 {place === 0 ? " " : " · "}
                 <ShownText shown={line} />
@@ -44,7 +44,7 @@ export function EmbedCard({ card, isKnown }: Props) {
         )}
       </p>
       {card.isChosenGroup &&
-        lines.map(line => (
+        facts.map(line => (
           <p key={line.text}>
             <ShownText shown={line} />
           </p>
