@@ -223,7 +223,7 @@ export function StubItem({ stub: { words, choice }, of, style, choosing }: StubP
       style={style}
       data-size={style ? `stub ${of}` : undefined}
     >
-      {words}
+      <span>{words}</span>
     </a>
   );
 }
@@ -456,7 +456,7 @@ function Column({
       })}
       {column.verdict && (
         <div
-          className={`verdict-box${isPlate ? " plate-verdict" : ""}`}
+          className={`verdict-box${isPlate ? " plate-verdict" : ""}${columnPicture.verdict.words.length > LONG_VERDICT ? " is-long" : ""}`}
           style={at(column.verdict)}
           data-size={`verdict ${place}`}
         >
@@ -496,6 +496,8 @@ function Column({
   );
 }
 
+/** From so many letters on, a verdict that names who answers is set smaller. */
+const LONG_VERDICT = 60;
 /** From so many letters on, a duty and its question are set smaller, in one paragraph. */
 const LONG_LABEL = 48;
 /** The head of the plate: the duty, which one of how many it is, and its question. */

@@ -1,6 +1,6 @@
 /** The column of one duty: its marks, the words at them, and the verdict for the workers. */
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
-import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex } from "../../model/index.ts";
+import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
 import { label, say, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, reachedOf, silenceOf, stateOf } from "./cardPicture.ts";
@@ -158,6 +158,13 @@ export function seeOf(
   };
 }
 
+/** A narrow thread has no room for what differs from part to part of its duty. */
+function reachedInShort({ language, narrator, isPlate, isAlone }: ColumnTelling, trace: GroupTrace): string | null {
+  const { condition, accounts, isByPart } = trace;
+  if (condition === null || isPlate || isAlone || !isByPart || accounts.length < 2) return narrator.reached(trace);
+  return say(language, "extent.by-part");
+}
+
 function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readonly ThreadKnot[]): VerdictPicture {
   const { inquiry, language, narrator, group, selectedParty, chosenDuty } = telling;
   const { floor } = inquiry.chain.focus;
@@ -167,9 +174,14 @@ function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readon
   return {
     verdict,
     arrives: above?.below === "solid",
-    words: sayVerdict(language, verdict, { ...trace, floor }),
+    // "Answered" is a code: where there is room, the verdict names who answers.
+    words: sayVerdict(language, verdict, {
+      ...trace,
+      floor,
+      ...(telling.isPlate ? { holders: narrator.holders(traceSummaryOf(inquiry, trace)) } : {}),
+    }),
     condition,
-    conditionWords: narrator.reached(trace),
+    conditionWords: reachedInShort(telling, trace),
     said: telling.isPlate ? reachedOf(telling, trace) : null,
     unmet:
       condition === null && (telling.isAlone || telling.isPlate) && isWritten(trace)

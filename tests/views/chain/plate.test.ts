@@ -168,6 +168,25 @@ describe("in a crowded chain", () => {
   });
 });
 
+describe("the verdict of the plate", () => {
+  const wordsOf = (id: string) =>
+    laidOut(inquiryInto(shipped.get(id)!)).picture.columns.find(({ isPlate }) => isPlate)!.verdict.words;
+
+  it("names who answers, by what and how far up", () => {
+    expect(wordsOf("openai-sama")).toBe("Sama (by its own word, 2 hops up), in part");
+  });
+
+  it("says once what is the same for all who answer", () => {
+    expect(wordsOf("flamanville")).toMatch(
+      /^Atlanco Limited \(1 hop up\) and Bouygues travaux publics \(4 hops up\), jointly and severally, .*, in part$/u,
+    );
+  });
+
+  it("is the bare word where nobody is documented to answer", () => {
+    expect(wordsOf("google-raters")).toBe("not documented");
+  });
+});
+
 describe("a long list of names", () => {
   it("names the first and counts the others, but never one alone", () => {
     expect(fewNamed("en", ["A", "B", "C"], 2)).toBe("A, B and C");
