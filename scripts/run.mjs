@@ -18,6 +18,7 @@ const script = path.resolve(root, file);
 process.argv.splice(1, Number.POSITIVE_INFINITY, script, ...words);
 /** A script draws nothing on a page: where what it runs asks for a style sheet, it gets none. */
 const NO_SHEET = "\0no-sheet";
+/** @type {import("vite").Plugin} */
 const noSheets = {
   name: "deep-labor:no-sheets",
   enforce: "pre",
