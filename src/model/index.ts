@@ -88,5 +88,5 @@ export {
   vanishes,
 } from "./traceDuty.ts";
 export { type Answering, traceSummaryOf } from "./traceSummaryOf.ts";
-export { type WhyNotCounted, whyNotCounted } from "./whyNotCounted.ts";
+export { type WhyNotCounted, whyCountedNowhere, whyNotCounted } from "./whyNotCounted.ts";
 export { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";

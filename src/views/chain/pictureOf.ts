@@ -2,7 +2,7 @@
  * Makes everything that the chain view says of a dossier under a lens. It is pure: the same on screen, in print and in
  * a file.
  */
-import type { FoldedChain, OverlayLine, Spot } from "../../layout/index.ts";
+import { type FoldedChain, nodesByLayer, type OverlayLine, type Spot } from "../../layout/index.ts";
 import {
   countriesOf,
   disputedHopsOf,
@@ -176,9 +176,10 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   // A band is named after the chain of the chosen workers, if that stands in it. A party that may stand deeper says so
   // on its card.
   const bands = new Map<number, BandPicture>();
+  const nodesIn = nodesByLayer(folded.nodes);
   for (const { layer } of folded.nodes) {
     if (bands.has(layer)) continue;
-    const inLayer = folded.nodes.filter(node => node.layer === layer);
+    const inLayer = nodesIn(layer).map(node => folded.nodes[node]!);
     const inChain = inLayer.filter(({ cluster }) => cluster === 0);
     const isOpen = (inChain.length > 0 ? inChain : inLayer).every(({ parties }) =>
       parties.every(one => chain.layerIsOpen[one]),

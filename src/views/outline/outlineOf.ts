@@ -29,7 +29,7 @@ import { partyLine } from "./partyLine.ts";
 import { decisionLine, proceedingLine } from "./proceedingLines.ts";
 import { type Bone, bonesIn, type SkeletonPart, skeletonOf, toldDuties } from "./skeletonOf.ts";
 import { quoteLine, sourceLine } from "./sourceLines.ts";
-import { assertionLine, conditionLine } from "./statementLines.ts";
+import { assertionLine, conditionLine, reasonsAgainst } from "./statementLines.ts";
 import { type OutlineRequest, type Teller, tellerOf, type UnnumberedLine } from "./tellerOf.ts";
 
 /** The same words at the same place of a source are one quote, wherever they are cited. */
@@ -71,11 +71,12 @@ function unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Map<LineK
         oppose(one, keyOf("assertion", other));
         oppose(other, keyOf("assertion", one));
       }
+  const whyNot = reasonsAgainst(teller, counts);
   for (const said of dossier.assertions)
     tell(
       "assertion",
       said.id,
-      assertionLine(teller, said, { counts: counts.has(said.id), against: [...(against.get(said.id) ?? [])] }),
+      assertionLine(teller, said, { whyNot: whyNot.get(said.id) ?? [], against: [...(against.get(said.id) ?? [])] }),
     );
   for (const one of dossier.conditions) tell("condition", one.id, conditionLine(teller, one));
   for (const one of dossier.money) tell("money", one.id, moneyLine(teller, one));
