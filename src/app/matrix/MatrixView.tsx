@@ -1,4 +1,5 @@
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
+import { memoizeLast } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import { chosenRows, type Matrix, matrixOf, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -18,6 +19,11 @@ import { matrixText } from "./matrixText.ts";
 import "../table/table.css";
 import "./matrix.css";
 
+/** Kept beside the component, because React forgets what a component made before it waited for its words. */
+const keptMatrix = memoizeLast(({ whole, kind }: { readonly whole: WholePicture; readonly kind: Matrix["kind"] }) =>
+  matrixOf(whole, kind),
+);
+
 const COUNT = "responsibilities-count";
 
 type WholeProps = { readonly whole: WholePicture; readonly group: PartyIndex };
@@ -35,7 +41,7 @@ function ChosenRows({ matrix, group }: { readonly matrix: Matrix; readonly group
   const count = useCount(matrix, asked, shown.length);
   const choices = useChoiceSentence(kind === "parties");
   const note = [narrator.text(dossier.title).text, choices, count].join(" · ");
-  const text = useMemo(() => matrixText(language, matrix, shown, note), [language, matrix, shown, note]);
+  const textOf = useCallback(() => matrixText(language, matrix, shown, note), [language, matrix, shown, note]);
   return (
     <>
       <MatrixTools matrix={matrix} asked={asked} />
@@ -49,7 +55,7 @@ function ChosenRows({ matrix, group }: { readonly matrix: Matrix; readonly group
             {say(`table.matrix.all.${kind}`, { total: rows.length })}
           </PageLink>
         )}
-        {shown.length > 0 && <CopyTable table={table} text={text} />}
+        {shown.length > 0 && <CopyTable table={table} textOf={textOf} />}
       </div>
       {shown.length === 0 ? (
         <p className="matrix-none">{say(`table.matrix.none.${kind}`)}</p>
@@ -70,7 +76,7 @@ function Responsibilities({ whole, group }: WholeProps) {
   const { say } = useReader();
   const { place } = useChosen();
   const { inquiry } = useDossier();
-  const matrix = useMemo(() => matrixOf(whole, place.rows), [whole, place.rows]);
+  const matrix = keptMatrix({ whole, kind: place.rows });
   const { kind, columns } = matrix;
   return (
     <Section id="responsibilities" title={say("page.duties")}>
