@@ -6,6 +6,7 @@ export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts
 export { type Changes, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
+export { countedFor } from "./countedFor.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial, silentDuties } from "./dutyMaterialOf.ts";

@@ -66,12 +66,11 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
     const { groupChain, look } = opened.at(group);
     return traceDuty(opened.chain, opened.book, groupChain, look, duty, plane);
   };
-  const traceNow = (group: PartyIndex, duty: string, plane: Plane): GroupTrace => {
-    const trace = ask({ chain, book, at }, group, duty, plane);
+  const movesOf = (group: PartyIndex, { duty, plane, verdict: now }: Trace): readonly Move[] => {
     const moves: Move[] = [];
     for (const other of alternatives()) {
       const verdict = other.chain.live[group] ? ask(other, group, duty, plane).verdict : null;
-      if (verdict === trace.verdict) continue;
+      if (verdict === now) continue;
       const everyone = verdict === "lost" || verdict === "excluded";
       moves.push({
         hypothesis: other.hypothesis,
@@ -81,7 +80,15 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
           : {}),
       });
     }
-    return { ...trace, groupChain: at(group).groupChain, moves };
+    return moves;
+  };
+  const traceNow = (group: PartyIndex, duty: string, plane: Plane): GroupTrace => {
+    const trace = ask({ chain, book, at }, group, duty, plane);
+    let moves: readonly Move[] | null = null;
+    // Most who ask for a trace ask for nothing else, and each other reading takes as long as the trace.
+    return Object.defineProperty({ ...trace, groupChain: at(group).groupChain }, "moves", {
+      get: () => (moves ??= movesOf(group, trace)),
+    }) as GroupTrace;
   };
   // The traces of the last group are kept: a headline, a table and its sentences ask for the same ones.
   let kept: { readonly group: PartyIndex; readonly traces: Map<string, GroupTrace> } | null = null;

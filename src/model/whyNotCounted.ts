@@ -1,4 +1,5 @@
 /** Why a statement does not count for a group under a lens. The reasons are shown with the statement. */
+import { finish, type Steps } from "../base/index.ts";
 import type { PartyIndex, Statement } from "./indexDossier.ts";
 import type { Inquiry } from "./inquiryOf.ts";
 import { afterFinal, includes, isAgainst, isFinal, isFor } from "./standing.ts";
@@ -15,17 +16,17 @@ type AfterFinal = "confirmed" | "replaced" | "decided";
 
 /** @param id the id of an assertion on which no trace of the group rests */
 export const whyNotCounted = (inquiry: Inquiry, group: PartyIndex, id: string): readonly WhyNotCounted[] =>
-  whyCountedNowhere(inquiry, new Map([[id, [group]]])).get(id)!;
+  finish(whyCountedNowhere(inquiry, new Map([[id, [group]]]))).get(id)!;
 
 /**
  * The reasons for which statements count for none of some groups, in the order of the file. It goes group by group,
  * because the model keeps one group in memory.
  * @param asked ids of assertions, each with groups on no trace of which it rests; statements may share a list
  */
-export function whyCountedNowhere(
+export function* whyCountedNowhere(
   inquiry: Inquiry,
   asked: ReadonlyMap<string, readonly PartyIndex[]>,
-): ReadonlyMap<string, readonly WhyNotCounted[]> {
+): Steps<ReadonlyMap<string, readonly WhyNotCounted[]>> {
   const { chain, file } = inquiry;
   const why = new Map<string, Set<WhyNotCounted>>();
   /** Those for which it depends on the group, by the groups they are asked about. */
@@ -60,6 +61,7 @@ export function whyCountedNowhere(
       if (afterwards) why.get(assertion.id)!.add(afterwards);
       else if (!holders.some(isMember)) why.get(assertion.id)!.add("outside");
     }
+    yield;
   }
   return new Map([...why].map(([id, reasons]) => [id, [...reasons]]));
 }

@@ -3,7 +3,9 @@
  * statement by itself: after the definition written out plainly here, for random dossiers. Another base seed: `SEED=7`.
  */
 import { expect, it, vi } from "vitest";
+import { finish } from "../../src/base/index.ts";
 import {
+  countedFor,
   type Inquiry,
   inquiryOf,
   type PartyIndex,
@@ -13,6 +15,7 @@ import {
   whyNotLive,
 } from "../../src/model/index.ts";
 import { afterFinal, includes, isAgainst, isFinal, isFor } from "../../src/model/standing.ts";
+import { planes } from "../../src/schema/index.ts";
 import { firstSeed, tried } from "../scope.ts";
 import { fileOf } from "./drawing.ts";
 import { randomDossier, randomQuery } from "./randomDossier.ts";
@@ -57,7 +60,7 @@ it("tells of all groups and statements what is told of each by itself", () => {
     const inquiry = inquiryOf(fileOf(made), randomQuery(made, seed));
     const { groups } = inquiry.chain;
     const ids = inquiry.file.dossier.assertions.map(({ id }) => id);
-    const told = whyCountedNowhere(inquiry, new Map(ids.map(id => [id, groups])));
+    const told = finish(whyCountedNowhere(inquiry, new Map(ids.map(id => [id, groups]))));
     for (const id of ids) {
       const each = groups.map(group => plainly(inquiry, group, id));
       expect(told.get(id), `seed ${seed}, ${id}`).toEqual([...new Set(each.flat())]);
@@ -70,11 +73,28 @@ it("tells of all groups and statements what is told of each by itself", () => {
   expect([...met]).toEqual(expect.arrayContaining(["outside", "party", "link", "decided", "not-own-words"]));
 });
 
+it("knows the statements that count for some group from all traces of all groups", () => {
+  for (let seed = firstSeed; seed < firstSeed + tried(100, 400); seed += 1) {
+    const made = randomDossier(seed);
+    const inquiry = inquiryOf(fileOf(made), randomQuery(made, seed));
+    const counted = new Set<string>();
+    for (const group of inquiry.chain.groups)
+      for (const duty of inquiry.file.duties)
+        for (const plane of planes) {
+          const { outside, restsOn } = inquiry.trace(group, duty, plane);
+          for (const id of restsOn.assertions) counted.add(id);
+          for (const { statements } of outside.values())
+            for (const { assertion } of statements) counted.add(assertion.id);
+        }
+    expect([...finish(countedFor(inquiry))].sort(), `seed ${seed}`).toEqual([...counted].sort());
+  }
+});
+
 it("asks of each statement the groups that are asked of it", () => {
   const made = randomDossier(firstSeed);
   const inquiry = inquiryOf(fileOf(made));
   const { groups, statements } = inquiry.chain;
   const { id } = statements[0]!.assertion;
-  expect([...whyCountedNowhere(inquiry, new Map([[id, groups.slice(0, 1)]])).keys()]).toEqual([id]);
-  expect(whyCountedNowhere(inquiry, new Map([[id, []]])).get(id)).toEqual([]);
+  expect([...finish(whyCountedNowhere(inquiry, new Map([[id, groups.slice(0, 1)]]))).keys()]).toEqual([id]);
+  expect(finish(whyCountedNowhere(inquiry, new Map([[id, []]]))).get(id)).toEqual([]);
 });

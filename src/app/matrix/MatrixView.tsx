@@ -1,13 +1,16 @@
 import { useCallback, useMemo, useRef } from "react";
 import { memoizeLast } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
-import { chosenRows, type Matrix, matrixOf, type WholePicture } from "../../views/index.ts";
+import { chosenRows, type Matrix, matrixSteps, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { rowsAskedIn } from "../address/rowsAskedIn.ts";
 import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { startMaking } from "../reading/making.ts";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
+import { useMade } from "../reading/useMade.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useWholePicture } from "../reading/useWholePicture.ts";
@@ -21,7 +24,7 @@ import "./matrix.css";
 
 /** Kept beside the component, because React forgets what a component made before it waited for its words. */
 const keptMatrix = memoizeLast(({ whole, kind }: { readonly whole: WholePicture; readonly kind: Matrix["kind"] }) =>
-  matrixOf(whole, kind),
+  startMaking(matrixSteps(whole, kind)),
 );
 
 const COUNT = "responsibilities-count";
@@ -76,7 +79,8 @@ function Responsibilities({ whole, group }: WholeProps) {
   const { say } = useReader();
   const { place } = useChosen();
   const { inquiry } = useDossier();
-  const matrix = keptMatrix({ whole, kind: place.rows });
+  const matrix = useMade(keptMatrix({ whole, kind: place.rows }));
+  if (matrix === null) return <Loading />;
   const { kind, columns } = matrix;
   return (
     <Section id="responsibilities" title={say("page.duties")}>

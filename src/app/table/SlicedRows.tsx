@@ -1,7 +1,7 @@
 import { type ComponentType, memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { DossierPlace } from "../address/place.ts";
 import { useChosen } from "../reading/useChosen.ts";
-import { useSlices } from "../reading/useSlices.ts";
+import { chunksOf, useSlices } from "../reading/useSlices.ts";
 import { giveRoles } from "./giveRoles.ts";
 
 /** Rows of one body. Each body out of sight is left out of the layout, which for all rows at once would take seconds. */
@@ -38,10 +38,7 @@ const KeptBody = memo(Body) as typeof Body;
 /** The rows of a table; where they are many, slice by slice. `keyOf` and `as` have to stay the same. */
 export function SlicedRows<Row>({ rows, keyOf, as }: Props<Row>) {
   const { place } = useChosen();
-  const bodies = useMemo(() => {
-    const size = isLong(rows) ? IN_A_BODY : Math.max(1, rows.length);
-    return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
-  }, [rows]);
+  const bodies = useMemo(() => chunksOf(rows, IN_A_BODY), [rows]);
   const shown = useSlices(bodies.length, 1);
   return bodies
     .slice(0, shown)

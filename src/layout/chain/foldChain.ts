@@ -62,6 +62,12 @@ export type Folding = {
 /** The least number of like parties that share a card. */
 const LIKE = 3;
 
+/** The hops into a card that a picture of very many cards is reckoned with at most. */
+const HOPS = 8;
+
+const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);
+
 /** Parties of the group's chain on which anything is written, on any duty and in any plane. */
 function spokenOf(inquiry: Inquiry, group: PartyIndex): Set<PartyIndex> {
   const spoken = new Set<PartyIndex>();
@@ -202,6 +208,13 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
           isOwn: node => node.parties.some(own),
           isSpoken: node => node.cluster === 0 && node.parties.some(party => spoken.has(party)),
           isOpened: node => node.parties.some(party => opened.has(parties[party]!.id)),
+          // The hops into a folded card join few others.
+          weightOf: node =>
+            1 +
+            Math.min(
+              HOPS,
+              sumOf(node.parties, party => chain.inStart[party + 1]! - chain.inStart[party]!),
+            ),
         });
   const between = groupedBy(
     bandwise.filter(({ layer }) => runOf.has(layer)),

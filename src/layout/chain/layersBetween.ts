@@ -1,13 +1,16 @@
 /** Finds the layers of a chain that a picture has no room for: those in its middle, if it has very many cards. */
-/** The cards of a picture that a reader can still look through, and a browser draw at once. */
-const MOST_CARDS = 120;
+/** The cards of a picture and the hops into them that a reader can still look through, and a browser draw at once. */
+const MOST = 240;
 /** The layers that follow where the reader opens what is between. */
 const OPENED = 30;
 /** Fewer layers between those shown are shown as well; three are needed for the cards that stand for them. */
 const FEWEST = 5;
 
 type InLayer = { readonly layer: number };
-type Wanted<Node> = Readonly<Record<"isOwn" | "isSpoken" | "isOpened", (node: Node) => boolean>>;
+type Wanted<Node> = Readonly<Record<"isOwn" | "isSpoken" | "isOpened", (node: Node) => boolean>> & {
+  /** How much a card adds to the picture: one for itself, and one for each hop into it. */
+  readonly weightOf: (node: Node) => number;
+};
 
 /**
  * Shown are the layers of what the reader has chosen and opened; then, as far as there is room, those of which something
@@ -16,12 +19,12 @@ type Wanted<Node> = Readonly<Record<"isOwn" | "isSpoken" | "isOpened", (node: No
  */
 export function layersBetween<Node extends InLayer>(
   nodes: readonly Node[],
-  { isOwn, isSpoken, isOpened }: Wanted<Node>,
+  { isOwn, isSpoken, isOpened, weightOf }: Wanted<Node>,
 ): ReadonlyMap<number, number> {
-  if (nodes.length <= MOST_CARDS) return new Map();
-  const cardsIn = new Map<number, number>();
-  for (const { layer } of nodes) cardsIn.set(layer, (cardsIn.get(layer) ?? 0) + 1);
-  const layers = [...cardsIn.keys()].sort((a, b) => a - b);
+  const weightIn = new Map<number, number>();
+  for (const node of nodes) weightIn.set(node.layer, (weightIn.get(node.layer) ?? 0) + weightOf(node));
+  if ([...weightIn.values()].reduce((sum, weight) => sum + weight, 0) <= MOST) return new Map();
+  const layers = [...weightIn.keys()].sort((a, b) => a - b);
   const placeOf = new Map(layers.map((layer, place) => [layer, place]));
   const layersOf = (is: (node: Node) => boolean) => new Set(nodes.filter(is).map(({ layer }) => layer));
   const shown = new Set<number>();
@@ -32,11 +35,11 @@ export function layersBetween<Node extends InLayer>(
   }
   const spoken = [...layersOf(isSpoken)].sort((a, b) => a - b);
   const ends = layers.slice(0, Math.ceil(layers.length / 2)).flatMap((top, place) => [top, layers.at(-1 - place)!]);
-  let room = MOST_CARDS;
+  let room = MOST;
   // The ends of the chain come first, then what is written, then whatever there is room for.
   for (const layer of [...ends.slice(0, 10), ...spoken, ...ends]) {
     if (shown.has(layer)) continue;
-    room -= cardsIn.get(layer)!;
+    room -= weightIn.get(layer)!;
     if (room < 0) break;
     shown.add(layer);
   }

@@ -2,6 +2,7 @@
  * Who answers for a duty in each plane, and beside the planes how it reached the workers. Groups of workers with the
  * same result are told together.
  */
+import type { Steps } from "../../base/index.ts";
 import { unfoldedChain } from "../../layout/index.ts";
 import { type FileIndex, type GroupTrace, isSpokenOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type ConditionValue, type Plane, planes } from "../../schema/index.ts";
@@ -61,20 +62,21 @@ function writtenIn({
 }
 
 /**
- * The verdicts of all these duties, in their order. It asks group by group, because the model keeps one group in
+ * The verdicts of all these duties for these groups, in their order. It asks group by group, because the model keeps one group in
  * memory.
  */
-export function dutyVerdicts(
+export function* dutyVerdicts(
   teller: Teller,
   duties: readonly string[],
-  see: (trace: GroupTrace) => void,
-): ReadonlyMap<string, Pick<OutlineDuty, "verdicts" | "conditions">> {
+  groups: readonly PartyIndex[],
+): Steps<ReadonlyMap<string, Pick<OutlineDuty, "verdicts" | "conditions">>> {
   const { inquiry, language, narrator } = teller;
   const { chain, file } = inquiry;
   const folded = unfoldedChain(inquiry);
   const writtenOf = writtenIn(file);
   const depth = (party: PartyIndex) => (chain.layer[party]! < 0 ? Number.POSITIVE_INFINITY : chain.layer[party]!);
-  const verdictsOf = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
+  type OfGroups = Omit<OutlineVerdict, "groups"> & { readonly groups: PartyIndex[] };
+  const verdictsOf = new Map(duties.map(duty => [duty, new Map<string, OfGroups>()]));
   const reached = new Map(
     duties.map(duty => [
       duty,
@@ -121,11 +123,10 @@ export function dutyVerdicts(
     return { standings, silent: others - standings.filter(({ party }) => party !== group).length };
   };
 
-  for (const group of chain.groups)
+  for (const group of groups)
     for (const duty of duties)
       for (const plane of planes) {
         const trace = inquiry.trace(group, duty, plane);
-        see(trace);
         const { condition } = trace;
         const values = reached.get(duty)!;
         // The condition belongs to no plane, so it is the same in each.
@@ -151,15 +152,17 @@ export function dutyVerdicts(
         };
         const same = JSON.stringify(one);
         const known = verdictsOf.get(duty)!.get(same);
-        verdictsOf.get(duty)!.set(same, { ...one, groups: [...(known?.groups ?? []), group] });
+        if (known) known.groups.push(group);
+        else verdictsOf.get(duty)!.set(same, { ...one, groups: [group] });
+        yield;
       }
   return new Map(
     [...verdictsOf].map(([duty, verdicts]) => [
       duty,
       {
         verdicts: planes.flatMap(plane => [...verdicts.values()].filter(one => one.plane === plane)),
-        conditions: [...reached.get(duty)!].map(([words, { condition, groups }]) => ({
-          groups: [...groups],
+        conditions: [...reached.get(duty)!].map(([words, { condition, groups: met }]) => ({
+          groups: [...met],
           condition,
           words,
         })),

@@ -1,4 +1,5 @@
 /** What somebody says about a party and a duty, and about how a duty reached the workers. */
+import type { Steps } from "../../base/index.ts";
 import { type PartyIndex, type WhyNotCounted, whyCountedNowhere, whyNotLive } from "../../model/index.ts";
 import type { Assertion, Condition } from "../../schema/index.ts";
 import { capitalised, label, sayDate, sayDates, sayList } from "../../text/index.ts";
@@ -12,10 +13,10 @@ const OF_ONE_GROUP: ReadonlySet<WhyNotCounted> = new Set(["outside", "confirmed"
  * The reasons why a statement counts for no group, by its id; it has none here if it counts for some group. If there
  * are several groups, reasons that hold for one group only are left out.
  */
-export function reasonsAgainst(
+export function* reasonsAgainst(
   { dossier, inquiry }: Pick<Teller, "dossier" | "inquiry">,
   counts: ReadonlySet<string>,
-): ReadonlyMap<string, readonly WhyNotCounted[]> {
+): Steps<ReadonlyMap<string, readonly WhyNotCounted[]>> {
   const { groups, focus, chosen } = inquiry.chain;
   const out = dossier.assertions.filter(({ id }) => !counts.has(id));
   if (groups.length === 0) return new Map(out.map(one => [one.id, whyNotLive(one, focus, chosen)]));
@@ -26,7 +27,7 @@ export function reasonsAgainst(
     const meant = groups.filter(group => named.has(dossier.parties[group]!.id));
     return meant.length > 0 ? meant : groups;
   };
-  const all = whyCountedNowhere(inquiry, new Map(out.map(one => [one.id, meantBy(one)])));
+  const all = yield* whyCountedNowhere(inquiry, new Map(out.map(one => [one.id, meantBy(one)])));
   return new Map(
     [...all].map(([id, reasons]) => {
       const general = reasons.filter(reason => !OF_ONE_GROUP.has(reason));
@@ -49,8 +50,8 @@ export function assertionLine(
   assertion: Assertion,
   { whyNot, against }: StandingFacts,
 ): UnnumberedLine {
-  const { dossier, language, narrator, say, file, sentence, naming, link } = teller;
-  const about = dossier.links.find(({ id }) => id === assertion.link);
+  const { dossier, inquiry, language, narrator, say, file, sentence, naming, link } = teller;
+  const about = assertion.link === undefined ? undefined : inquiry.file.linkAt.get(assertion.link);
   const ruling = dossier.proceedings.find(
     ({ id, decisions = [] }) => id === assertion.proceeding || decisions.some(one => one.id === assertion.decision),
   );

@@ -83,7 +83,7 @@ describe("a chain of very many layers", () => {
 
 it("leaves a chain alone that a picture has room for, and runs of a few layers", () => {
   const nodes = (length: number) => Array.from({ length }, (_, layer) => ({ layer }));
-  const none = { isOwn: () => false, isSpoken: () => false, isOpened: () => false };
+  const none = { isOwn: () => false, isSpoken: () => false, isOpened: () => false, weightOf: () => 2 };
   expect(layersBetween(nodes(120), none).size).toBe(0);
   expect(layersBetween(nodes(123), none).size).toBe(0);
   expect(layersBetween(nodes(130), none).size).toBe(10);
