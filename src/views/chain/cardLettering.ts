@@ -90,7 +90,7 @@ export function cardLettering(card: CardPicture, place: CardPlace, width: number
   const marks: LetteringMark[] = [];
   const rules: LetteringRule[] = [];
   let y = border + space.block + head.height;
-  for (const line of card.lines) {
+  for (const line of card.reading === null ? card.lines : [card.reading, ...card.lines]) {
     y += space.line;
     const block = shownBlock(
       line,

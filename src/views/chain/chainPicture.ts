@@ -53,6 +53,8 @@ export type CardPicture = {
   /** A step of the story is about it. */
   readonly isLit: boolean;
   readonly name: Shown;
+  /** Says in how many of the readings of its set it stands, as in "1 of 2 readings"; null where it stands in all. */
+  readonly reading: Shown | null;
   readonly countries: readonly Country[];
   readonly lines: readonly Shown[];
   readonly state: CardState | null;
@@ -99,7 +101,6 @@ export type HopPicture = {
 export type BorderPicture = {
   readonly above: string;
   readonly below: string;
-  readonly isKnown: boolean;
   readonly crossing: Crossing;
 };
 
@@ -113,7 +114,7 @@ export type MarkPicture = {
 
 export type KnotPicture = ThreadKnot & {
   /** Every mark, for the text of the picture. */
-  readonly all: readonly MarkPicture[];
+  readonly all: () => readonly MarkPicture[];
   /** The marks that are drawn. */
   readonly pictures: readonly MarkPicture[];
   /** The number of further marks, beyond those that are drawn. */
@@ -190,6 +191,8 @@ export type ChainPicture = {
   readonly cards: readonly CardPicture[];
   readonly bands: ReadonlyMap<number, BandPicture>;
   readonly hops: readonly HopPicture[];
+  /** Which of the hops into one card are told in one label, in the order given. */
+  readonly labelled: (hops: readonly number[]) => readonly (readonly number[])[];
   /** The label of these hops, given in the order of the plan. */
   readonly labelOf: (hops: readonly number[]) => LabelPicture;
   readonly borderOf: (hops: readonly number[]) => BorderPicture;
@@ -205,6 +208,8 @@ export type ChainPicture = {
     readonly chain: string;
     /** How long the chain of the workers is, who stands between, in how many countries; null without workers. */
     readonly span: string | null;
+    /** Who stands between, for small places; null without workers. */
+    readonly between: string | null;
     readonly other: string;
     readonly detached: string;
     readonly beside: string;

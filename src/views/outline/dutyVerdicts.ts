@@ -99,6 +99,7 @@ export function* dutyVerdicts(
       selectedParty: null,
       told: "not",
       isDeep: false,
+      hasCountries: false,
     };
     const candidates = new Set([...writtenOf(trace), ...trace.transfers.map(({ to }) => to)]);
     const standings = [...candidates]
