@@ -85,7 +85,7 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
   const traceNow = (group: PartyIndex, duty: string, plane: Plane): GroupTrace => {
     const trace = ask({ chain, book, at }, group, duty, plane);
     let moves: readonly Move[] | null = null;
-    // Most who ask for a trace ask for nothing else, and each other reading takes as long as the trace.
+    // A picture asks for every trace, and for the moves of none. A copy of a trace for its words asks for none either.
     return Object.defineProperty({ ...trace, groupChain: at(group).groupChain }, "moves", {
       get: () => (moves ??= movesOf(group, trace)),
     }) as GroupTrace;

@@ -8,7 +8,7 @@ import { WhyNot } from "../evidence/WhyNot.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { chunksOf, useSlices } from "../reading/useSlices.ts";
+import { chunksOf, useSlices } from "../slices/useSlices.ts";
 import { focusOfStep } from "../story/focusOfStep.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineCitations, QuoteWords } from "./OutlineCitations.tsx";

@@ -11,13 +11,13 @@ import {
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { Loading } from "../reading/Loading.tsx";
-import { startMaking } from "../reading/making.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
-import { useMade } from "../reading/useMade.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { chunksOf, useSlices } from "../reading/useSlices.ts";
+import { startMaking } from "../slices/making.ts";
+import { useMade } from "../slices/useMade.ts";
+import { chunksOf, useSlices } from "../slices/useSlices.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineContents } from "./OutlineContents.tsx";
 import { OutlineLines } from "./OutlineLines.tsx";

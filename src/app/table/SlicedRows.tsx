@@ -1,7 +1,7 @@
 import { type ComponentType, memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { DossierPlace } from "../address/place.ts";
 import { useChosen } from "../reading/useChosen.ts";
-import { chunksOf, useSlices } from "../reading/useSlices.ts";
+import { chunksOf, useSlices } from "../slices/useSlices.ts";
 import { giveRoles } from "./giveRoles.ts";
 
 /** Rows of one body. Each body out of sight is left out of the layout, which for all rows at once would take seconds. */

@@ -1,4 +1,5 @@
 /** Sentences about who answers for what, exactly as strong as the finding. */
+
 import {
   type ConditionValue,
   type DutyPart,
@@ -13,6 +14,7 @@ import {
 } from "../../schema/index.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
+import { sayList } from "../sayList.ts";
 import { capitalised } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
 
