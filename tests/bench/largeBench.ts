@@ -164,6 +164,7 @@ async function bench(executablePath: string, folder: string): Promise<string> {
                   elements.toLocaleString("en"),
                 ];
           rows.push(`| ${[name, act, ...cells].join(" | ")} |`);
+          process.stderr.write(`${rows.at(-1)}\n`);
         }
       }
   } finally {
