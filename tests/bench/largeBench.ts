@@ -27,7 +27,7 @@ const QUIET = 3000;
 
 const { values: options } = parseArgs({
   options: {
-    large: { type: "boolean" },
+    rounds: { type: "string" },
     sizes: { type: "string", default: "10000" },
     groups: { type: "string", default: "2000" },
     whole: { type: "string", default: "60" },
