@@ -1,6 +1,13 @@
 /** What stands on the card of a party, or of several parties that are folded. */
 import type { ChainNode } from "../../layout/index.ts";
-import { extentOfStanding, type GroupTrace, isSpokenOf, type PartyIndex, type Standing } from "../../model/index.ts";
+import {
+  type Chain,
+  extentOfStanding,
+  type GroupTrace,
+  isSpokenOf,
+  type PartyIndex,
+  type Standing,
+} from "../../model/index.ts";
 import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import {
   capitalised,
@@ -294,8 +301,12 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
     ...new Map(members.flatMap(party => countriesOf(language, party)).map(country => [country.code, country])).values(),
   ];
   const written = trace ? node.parties.filter(index => (standingIn(trace, index)?.state ?? "silent") !== "silent") : [];
+  const isBetween = node.fold === "between";
   const lines = [
     plain(language, [...names, ...more].join(" · ")),
+    ...(isBetween
+      ? [plain(language, capitalised(say(language, "chain.fold.between", layersOf(inquiry.chain, node.parties))))]
+      : []),
     ...(written.length > 0 ? [plain(language, say(language, "chain.fold.written", { count: written.length }))] : []),
   ];
   const isWorkers = members.every(party => isGroupKind(party.kind));
@@ -326,15 +337,33 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
       lines.map(({ text }) => text).join(", "),
       place,
       hopsIn(telling, node.parties),
-      say(language, "chain.fold.open", { count: members.length }),
+      isBetween ? say(language, "chain.fold.next") : say(language, "chain.fold.open", { count: members.length }),
     ]),
   };
 }
 
+/** The first and last layer of parties. */
+function layersOf({ layer }: Chain, parties: readonly PartyIndex[]) {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const party of parties) {
+    first = Math.min(first, layer[party]!);
+    last = Math.max(last, layer[party]!);
+  }
+  return { first, last };
+}
+
+/** The layer of parties, as in "2", or the layers, as in "40–9960". */
+export function layerName(chain: Chain, parties: readonly PartyIndex[]): string {
+  const { first, last } = layersOf(chain, parties);
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
 /** @param isBandOpen whether the whole band is called "n+" */
 export function cardPicture(telling: Telling, node: ChainNode, isBandOpen: boolean): CardPicture {
-  const isDeeper = node.parties.some(party => telling.inquiry.chain.layerIsOpen[party]);
-  const place = say(telling.language, isDeeper ? "chain.layer.open" : "chain.layer.at", { layer: String(node.layer) });
+  const { chain } = telling.inquiry;
+  const isDeeper = node.parties.some(party => chain.layerIsOpen[party]);
+  const layer = layerName(chain, node.parties);
+  const place = say(telling.language, isDeeper ? "chain.layer.open" : "chain.layer.at", { layer });
   if (node.parties.length > 1) return folded(telling, node, place);
   return single(telling, node.parties[0]!, place, isDeeper && !isBandOpen ? [place] : []);
 }
