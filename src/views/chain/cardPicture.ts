@@ -122,10 +122,9 @@ export function stateOf(
   if (!trace || !standing) return null;
   const { parties } = inquiry.file.dossier;
   const sent = isReceiptOpen(trace, index);
-  const receivers = trace.transfers
-    .filter(({ from }) => from === index)
-    .map(({ to }) => narrator.nameWithin(parties[to]!.id));
-  if (telling.told !== "not" && standing.state !== "silent") return toldStateOf(telling, standing, receivers);
+  const receiving = trace.transfers.filter(({ from }) => from === index).map(({ to }) => parties[to]!.id);
+  if (telling.told !== "not" && standing.state !== "silent") return toldStateOf(telling, standing, receiving);
+  const receivers = receiving.map(narrator.nameWithin);
   const bases = [...new Set(standing.statements.map(({ assertion }) => label(language, "bases", assertion.basis)))];
   const verifications = [
     ...new Set(standing.statements.map(({ assertion }) => label(language, "verifications", assertion.verification))),
@@ -152,12 +151,17 @@ const RECEIVERS = 2;
  */
 const QUOTE = { usual: 150, deep: 130 };
 
-/** As in "passed on" and "to Sama, says OpenAI", with the words and the source of the first statement. */
-function toldStateOf(telling: Telling, standing: Standing, receivers: readonly string[]): CardState {
+/**
+ * As in "passed on" and "to Sama, says OpenAI", with the words and the source of the first statement.
+ * @param receiving ids of all parties that the duty is passed on to; those of other statements are told with them
+ */
+function toldStateOf(telling: Telling, standing: Standing, receiving: readonly string[]): CardState {
   const { language, narrator, inquiry } = telling;
   const [first] = standing.statements;
   const speakers = first ? narrator.speakers(first.assertion) : [];
-  const { basis, finality, verification, evidence } = first?.assertion ?? {};
+  const { basis, finality, verification, evidence, position, to } = first?.assertion ?? {};
+  const isOwn = (id: string) => position === "passes-on" && (to === undefined || to.includes(id));
+  const receivers = receiving.filter(isOwn).map(narrator.nameWithin);
   const decision =
     first &&
     inquiry.file.dossier.proceedings
