@@ -54,7 +54,7 @@ function cardHeight(card: CardPicture, width: number, rem: number): number {
   }
   const small = (text: string) => set(text, 0.87 * rem, 1.3, inner);
   return (
-    (0.8 + (card.pays.length > 0 ? 0.6 : 0)) * rem +
+    (0.6 + (card.pays.length > 0 ? 0.4 : 0)) * rem +
     2 +
     set(card.name.text, 1.15 * rem, 1.2, beside, BOLD) +
     card.lines.reduce((sum, { text }) => sum + small(text), 0) +
@@ -78,7 +78,7 @@ function hopsHeight(look: GroupLook, node: number, width: number, rem: number): 
   return (
     border +
     Math.max(
-      1.7 * rem,
+      1.6 * rem,
       words.reduce((sum, height) => sum + height + 0.3 * rem, 0.2 * rem),
     )
   );
@@ -152,10 +152,10 @@ function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbe
   const parts = [
     dossier.fictional || dossier.status === "draft" ? 1.9 * rem : 0,
     set(narrator.text(dossier.title).text, title, 1.18, width, BOLD),
-    standfirst ? 0.3 * rem + set(standfirst.text, 0.95 * rem, 1.3, width) : 0,
-    0.5 * rem + 33,
+    standfirst ? 0.2 * rem + set(standfirst.text, 0.95 * rem, 1.3, width) : 0,
+    0.4 * rem + 33,
     looks.length > 1 && width < BESIDE ? 2.3 * rem : 0,
-    0.6 * rem + (looks.length > 1 && isBeside ? 1.2 * rem : 0),
+    0.4 * rem + (looks.length > 1 && isBeside ? 1.2 * rem : 0),
     chainHeight(look, room),
     ...shortenedNote(dossier, language).map(note => set(note, rem, 1.45, width)),
     isApart ? 1.5 * rem : 0,
