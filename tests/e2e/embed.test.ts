@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
     );
     for (const name of ["OpenAI", "Sama", "Samasource Kenya EPZ Ltd", "Data labellers in Nairobi"])
       expect(result.text).toContain(name);
-    expect(result.text).toContain("answered, in part, 2 hops");
+    expect(result.text).toContain("Sama (by its own word, 2 hops up), in part");
     expect(result.text).toContain(
       "Sama was responsible for managing the payment arrangements and employee mental health",
     );
@@ -240,7 +240,7 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
       return { words: await seen(line), box: (await line.boundingBox())! };
     });
     expect(result.words).toContain("Data labellers in Nairobi");
-    expect(result.words).toContain("answered, in part, 2 hops");
+    expect(result.words).toContain("Sama (by its own word, 2 hops up), in part");
     expect(result.box.height).toBeGreaterThan(15);
   });
 
@@ -276,7 +276,7 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
     expect(new Set(result.marks).size).toBe(1);
     expect(result.back).toEqual(result.now);
     expect(result.next[0]).not.toBe(result.back[0]);
-    expect(result.verdict).toContain("answered, in part, 1 hop");
+    expect(result.verdict).toContain("1 hop up), in part");
   });
 
   it("shows the evidence beside what is pressed, the source beside its number, and gives the focus back", async () => {

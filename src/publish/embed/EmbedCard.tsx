@@ -44,7 +44,7 @@ export function EmbedCard({ card, isKnown }: Props) {
         )}
       </p>
       {card.isChosenGroup &&
-        card.lines.map(line => (
+        facts.map(line => (
           <p key={line.text}>
             <ShownText shown={line} />
           </p>

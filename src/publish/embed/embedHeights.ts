@@ -48,7 +48,7 @@ function cardHeight(card: CardPicture, width: number, rem: number): number {
   const beside = inner - card.countries.length * 32;
   if (!card.isChosenGroup) {
     // What a party does stands behind its name.
-    const lines = card.lines.map(({ text }) => text).join(" · ");
+    const lines = [card.reading?.text ?? [], ...card.lines.map(({ text }) => text)].flat().join(" · ");
     const letters = card.name.text.length * BOLD + lines.length * LETTER * 0.83;
     return 0.6 * rem + 2 + Math.max(1, Math.ceil((letters * rem) / Math.max(40, beside))) * 1.3 * rem;
   }
@@ -100,7 +100,7 @@ function toldHeight({ knots, verdict }: ColumnPicture, layer: number, isEnd: boo
   ].map(text => set(text, 0.9 * rem, 1.3, width) + 0.2 * rem);
   const reached = `${verdict.conditionWords ?? ""}${saidText(verdict.said, isBeside)} ${(isBeside && verdict.unmet) || ""}`;
   const end = isEnd
-    ? set(verdict.words, 1.1 * rem, 1.3, width, BOLD) +
+    ? set(verdict.words, rem, 1.3, width, BOLD) +
       (reached.trim() === "" ? 0 : set(reached, 0.9 * rem, 1.3, width)) +
       0.3 * rem
     : 0;
