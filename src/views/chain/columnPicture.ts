@@ -2,7 +2,7 @@
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
 import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
-import { label, say, sayList, sayState, sayVerdict } from "../../text/index.ts";
+import { label, say, sayFew, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, reachedOf, silenceOf, stateOf } from "./cardPicture.ts";
 import type { ColumnPicture, KnotPicture, MarkPicture, PlateEntry, VerdictPicture } from "./chainPicture.ts";
 import type { Telling } from "./telling.ts";
@@ -40,13 +40,7 @@ function entriesOf(telling: ColumnTelling, trace: GroupTrace, marks: readonly Th
   const hasNames = marks.length > 1 && spoken.length > 0;
   const isWhole = entries.size === 1 && told.length === marks.length;
   return [...entries.values()].slice(0, MARKS).map(({ names, entry }): PlateEntry => {
-    const named = sayList(
-      language,
-      names.length > MARKS + 1
-        ? [...names.slice(0, MARKS), say(language, "chain.more", { count: names.length - MARKS })]
-        : names,
-    );
-    return { ...entry, who: hasNames && !isWhole ? named : null };
+    return { ...entry, who: hasNames && !isWhole ? sayFew(language, names, MARKS) : null };
   });
 }
 

@@ -2,7 +2,17 @@
 import { modeOf, type NodeHop } from "../../layout/index.ts";
 import { countriesOf, crossingOf, type Inquiry, isDated, type PartyIndex } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
-import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
+import {
+  directionOf,
+  isolated,
+  label,
+  type Shown,
+  say,
+  sayCountry,
+  sayDate,
+  sayFew,
+  sayList,
+} from "../../text/index.ts";
 import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture, StubPicture } from "./chainPicture.ts";
 import { plain, priceOf } from "./partyWords.ts";
 import type { Telling } from "./telling.ts";
@@ -270,7 +280,7 @@ export function borderPicture(telling: Telling, hops: readonly NodeHop[]): Borde
   };
 }
 
-/** The most parties, and groups of workers, that a stub names; the rest is counted. */
+/** The most parties, and groups of workers, that a stub names; the rest is counted if it is more than one. */
 const FEW_IN_STUB = 2;
 /** The most letters for which a stub also names the workers. */
 const STUB_LETTERS = 44;
@@ -301,10 +311,11 @@ export function stubPictures(telling: Telling): readonly StubPicture[] {
     return [...seen].filter(one => file.isGroup[one] === 1);
   };
   const named = (all: readonly PartyIndex[]): string =>
-    sayList(language, [
-      ...all.slice(0, FEW_IN_STUB).map(party => narrator.nameWithin(parties[party]!.id)),
-      ...(all.length > FEW_IN_STUB ? [say(language, "chain.more", { count: all.length - FEW_IN_STUB })] : []),
-    ]);
+    sayFew(
+      language,
+      all.map(party => narrator.nameWithin(parties[party]!.id)),
+      FEW_IN_STUB,
+    );
   return folded.nodes.flatMap((node, place): StubPicture[] => {
     const of = (map: ReadonlyMap<PartyIndex, readonly PartyIndex[]>) => [
       ...new Set(node.parties.flatMap(party => map.get(party) ?? [])),

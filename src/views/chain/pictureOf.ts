@@ -19,6 +19,7 @@ import { cardPicture, looseCardPicture } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
 import { borderPicture, crossesBorder, hopWords, labelPicture, returnPictures, stubPictures } from "./hopWords.ts";
+import { plain } from "./partyWords.ts";
 import type { Telling, Told } from "./telling.ts";
 
 export type PictureRequest = {
@@ -132,6 +133,17 @@ function spanOf({ inquiry, language, group }: Telling): string | null {
     alone: parties.length + min === 1 && more(max) === 1 ? "yes" : "no",
     countries: countriesOf(members).length,
   });
+}
+
+function groupHeading({ inquiry, narrator, language, group }: Telling): ChainPicture["headings"]["group"] {
+  const { groups } = inquiry.chain;
+  if (group === null || groups.length < 2) return null;
+  const { id, name } = inquiry.file.dossier.parties[group]!;
+  return {
+    lead: say(language, "bar.for"),
+    name: name ? narrator.text(name) : plain(language, narrator.name(id)),
+    place: say(language, "bar.group.place", { place: groups.indexOf(group) + 1, count: groups.length }),
+  };
 }
 
 /** As in "3", "3 to 5", "3 or more". */
@@ -248,6 +260,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
       layer: say(language, "chain.layer"),
       chain: say(language, "chain.heading"),
       span: told === "not" ? null : spanOf(telling),
+      group: told === "not" ? null : groupHeading(telling),
       other: say(language, "chain.other"),
       detached: say(language, "chain.detached"),
       beside: say(language, "chain.beside"),

@@ -18,13 +18,13 @@ import {
   verdictLooks,
 } from "../../theme/index.ts";
 import type { CardPicture, ColumnPicture } from "../chain/chainPicture.ts";
-import { lensOf, type SvgRequest } from "../chain/chainSvgOf.ts";
-import { drawMark } from "../chain/drawCard.ts";
 import { headlineOf } from "../chain/headlineOf.ts";
 import { plain } from "../chain/partyWords.ts";
 import { openedDuty } from "../chain/pictureOf.ts";
 import { threadEnd, threadPath } from "../chain/threadPath.ts";
 import { wholePicture } from "../chain/wholePicture.ts";
+import { lensOf, type SvgRequest } from "../drawing/chainSvgOf.ts";
+import { drawMark } from "../drawing/drawCard.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { fontOf, lineHeight, shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
