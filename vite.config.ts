@@ -7,6 +7,8 @@ import path from "node:path";
 import react from "@vitejs/plugin-react";
 import type { UserConfig } from "vite";
 import { defineConfig } from "vitest/config";
+import { askAhead } from "./build/askAhead.ts";
+import { chunkGroups } from "./build/chunkGroups.ts";
 import { contentPolicy } from "./build/contentPolicy.ts";
 import { dossierCards } from "./build/dossierCards.ts";
 import { duties } from "./build/duties.ts";
@@ -35,7 +37,17 @@ const page: UserConfig = {
   root: path.join(root, "src"),
   base: "./",
   publicDir: path.join(root, "public"),
-  plugins: [react(), dossierCards, duties, messageParts, embedScripts, themedSheets, inlineSheets, contentPolicy],
+  plugins: [
+    react(),
+    dossierCards,
+    duties,
+    messageParts,
+    embedScripts,
+    themedSheets,
+    inlineSheets,
+    contentPolicy,
+    askAhead,
+  ],
   // Whatever the page says was parsed by the build.
   resolve: {
     alias: [
@@ -52,7 +64,10 @@ const page: UserConfig = {
     assetsInlineLimit: 0,
     // The licences of what is bundled have to travel with it.
     license: { fileName: "licenses.md" },
-    rolldownOptions: { input: path.join(root, "src/index.html"), output: { chunkFileNames } },
+    rolldownOptions: {
+      input: path.join(root, "src/index.html"),
+      output: { chunkFileNames, codeSplitting: { groups: chunkGroups } },
+    },
   },
 };
 

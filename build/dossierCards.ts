@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
+import { jsonModule } from "./jsonModule.ts";
 import { runOnce } from "./runOnce.ts";
 
 const MADE = /^(.*\.dossier\.json)\?(card|find|read)$/;
@@ -34,6 +35,6 @@ export const dossierCards: Plugin = {
       read: libraryFileOf,
     };
     const made = makers[what as keyof typeof makers](readFileSync(file, "utf8"));
-    return { code: `export default ${JSON.stringify(made)};`, moduleType: "js" };
+    return { code: jsonModule(made), moduleType: "js" };
   },
 };

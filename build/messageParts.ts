@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { languages } from "../src/text/languages.ts";
 import { parsedMessage } from "../src/text/parsedMessage.ts";
+import { jsonModule } from "./jsonModule.ts";
 import { messagePart } from "./messagePart.ts";
 import { runOnce } from "./runOnce.ts";
 
@@ -34,7 +35,7 @@ export const messageParts: Plugin = {
     const language = languages.find(entry => entry.code === asked?.code);
     if (asked === null || language === undefined) return null;
     const { file, part } = asked;
-    const made = (said: unknown) => ({ code: `export default ${JSON.stringify(said)};`, moduleType: "js" as const });
+    const made = (said: unknown) => ({ code: jsonModule(said), moduleType: "js" as const });
     if (part === "labels" || part === "definitions") {
       const { codeDefinitionsIn, codeLabelsIn } = await wordMaker();
       return made((part === "labels" ? codeLabelsIn : codeDefinitionsIn)(language.code));

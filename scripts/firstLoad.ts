@@ -46,18 +46,28 @@ function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
  * @throws where the built page has another structure than expected
  */
 export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
-  const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(
-    readFileSync(path.join(folder, "index.html"), "utf8"),
-  );
+  const html = readFileSync(path.join(folder, "index.html"), "utf8");
+  const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(html);
+  // It asks for the others.
+  const ahead = /<script async src="\.\/([^"]+)"/.exec(html);
   const chunks = readdirSync(path.join(folder, "assets"))
     .filter(file => file.endsWith(".js"))
     .map(file => `assets/${file}`);
   const [home, ...homes] = chunks.filter(file => /\/Home-[^/]+$/.test(file));
   const [opened, ...others] = chunks.filter(file => /\/OpenedPage-[^/]+$/.test(file));
   const messages = messagesOf(chunks);
-  if (entry?.[1] === undefined || !home || !opened || homes.length + others.length > 0 || messages.size === 0)
-    throw new Error("The first load cannot be told: no entry, no chunk Home, none OpenedPage, or none of a language.");
-  const frame = withImports(folder, entry[1]);
+  if (
+    entry?.[1] === undefined ||
+    ahead?.[1] === undefined ||
+    !home ||
+    !opened ||
+    homes.length + others.length > 0 ||
+    messages.size === 0
+  )
+    throw new Error(
+      "The first load cannot be told: no entry, no chunk Home, none OpenedPage, none of a language, or nothing ahead.",
+    );
+  const frame = [ahead[1], ...withImports(folder, entry[1])];
   const loaded = (page: string) => new Set([...frame, ...withImports(folder, page)]);
   const weighed = (files: readonly string[]): Weighed => ({
     files: [...files].sort(),

@@ -44,6 +44,8 @@ async function tableOf(browser: Browser, address: string): Promise<readonly Read
       const page = await context.newPage();
       await page.goto(`${address}${query}&lang=${asked.lang}`);
       await page.locator(".card-box").first().waitFor();
+      // A standfirst that is made of the findings comes a moment later.
+      await page.waitForLoadState("networkidle");
       await page.evaluate(async () => {
         await document.fonts.ready;
         for (let frame = 0; frame < 3; frame += 1) await new Promise(done => requestAnimationFrame(done));

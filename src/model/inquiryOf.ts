@@ -66,8 +66,7 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
     const { groupChain, look } = opened.at(group);
     return traceDuty(opened.chain, opened.book, groupChain, look, duty, plane);
   };
-  const traceNow = (group: PartyIndex, duty: string, plane: Plane): GroupTrace => {
-    const trace = ask({ chain, book, at }, group, duty, plane);
+  const movesOf = (trace: Trace, group: PartyIndex, duty: string, plane: Plane): readonly Move[] => {
     const moves: Move[] = [];
     for (const other of alternatives()) {
       const verdict = other.chain.live[group] ? ask(other, group, duty, plane).verdict : null;
@@ -81,7 +80,20 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
           : {}),
       });
     }
-    return { ...trace, groupChain: at(group).groupChain, moves };
+    return moves;
+  };
+  const traceNow = (group: PartyIndex, duty: string, plane: Plane): GroupTrace => {
+    const trace = ask({ chain, book, at }, group, duty, plane);
+    let moves: readonly Move[] | null = null;
+    return {
+      ...trace,
+      groupChain: at(group).groupChain,
+      // A picture asks for every trace, and for the moves of none.
+      get moves() {
+        moves ??= movesOf(trace, group, duty, plane);
+        return moves;
+      },
+    };
   };
   // The traces of the last group are kept: a headline, a table and its sentences ask for the same ones.
   let kept: { readonly group: PartyIndex; readonly traces: Map<string, GroupTrace> } | null = null;

@@ -21,7 +21,6 @@ export { isPlural, nameInSentence, nameOf } from "./nameOf.ts";
 export { sayBytes, sayNumber, sayPercent, sayRange } from "./numbers.ts";
 export { provideMessages } from "./provideMessages.ts";
 export { type Params, say } from "./say.ts";
-export { sayFew } from "./sayFew.ts";
 export { sayList } from "./sayList.ts";
 export { type Narrator, narratorOf, type TraceSummary } from "./sentences/narratorOf.ts";
 export { sayChange, sayThings } from "./sentences/sayChange.ts";

@@ -3,7 +3,8 @@
  * slowed four times, beside a page with Cytoscape and dagre that draws the same chain and nothing else.
  *
  * Both are built by the same Vite and served from this machine. Cold: an empty browser. Warm: the same address again, with
- * what the browser has kept. Each figure is the median of the rounds. Options: --rounds 5, --site folder.
+ * what the browser has kept. Each figure is the median of the rounds, in which the pages of a chain take turns.
+ * Options: --rounds 5, --site folder, --only openai-sama (one of the chains).
  */
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -23,7 +24,12 @@ const SLOWED = 4;
 const PATIENCE = 60_000;
 
 const { values: asked } = parseArgs({
-  options: { rounds: { type: "string", default: "5" }, site: { type: "string" }, page: { type: "boolean" } },
+  options: {
+    rounds: { type: "string", default: "5" },
+    site: { type: "string" },
+    only: { type: "string" },
+    page: { type: "boolean" },
+  },
 });
 
 /** The chains to draw: their names in the table, their files, and the ways in which our page shows them. */
@@ -81,24 +87,50 @@ const medianOf = (times: readonly (number | null)[]): number =>
   median(times.map(time => time ?? Number.POSITIVE_INFINITY));
 const seconds = (time: number): string => (Number.isFinite(time) ? `${(time / 1000).toFixed(2)} s` : "did not finish");
 
-/** @returns the medians of cold and of warm loads */
-async function measure(executablePath: string, address: string, selector: string, rounds: number) {
-  const cold: (number | null)[] = [];
-  const warm: (number | null)[] = [];
-  let cards = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    // Each measurement has a browser of its own: a new context alone would keep compiled code.
-    const browser = await chromium.launch({ executablePath, args: browserFlags });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
-    const first = await timeIn(context, address, selector);
-    cold.push(first.time);
-    cards = first.cards;
-    // Chromium keeps compiled code from the second visit on.
-    await timeIn(context, address, selector);
-    warm.push((await timeIn(context, address, selector)).time);
-    await browser.close();
+type Shown = {
+  readonly chain: string;
+  readonly page: string;
+  readonly address: string;
+  /** What is there once the chain is drawn. */
+  readonly selector: string;
+  /** How many boxes it draws, if not those of our page. */
+  readonly boxes?: number;
+};
+type Measured = { readonly cold: (number | null)[]; readonly warm: (number | null)[]; boxes: number };
+
+/** Loads a page cold and warm in a browser of its own: a new context alone would keep compiled code. */
+async function load(executablePath: string, { address, selector }: Shown, measured: Measured): Promise<void> {
+  const browser = await chromium.launch({ executablePath, args: browserFlags });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
+  const first = await timeIn(context, address, selector);
+  measured.cold.push(first.time);
+  measured.boxes = first.cards;
+  // Chromium keeps compiled code from the second visit on.
+  await timeIn(context, address, selector);
+  measured.warm.push((await timeIn(context, address, selector)).time);
+  await browser.close();
+}
+
+/** As in "1.02 s (× 1.2)": how many times as long as the page with Cytoscape of the same chain. */
+const beside = (time: number, peer: number): string =>
+  time === peer || !Number.isFinite(time / peer) ? seconds(time) : `${seconds(time)} (× ${(time / peer).toFixed(2)})`;
+
+/**
+ * Loads all pages of a chain in turn, round by round, so that whatever else the machine does slows them alike.
+ * @param pages the last is the one with Cytoscape
+ * @returns a row of the table for each
+ */
+async function measure(executablePath: string, pages: readonly Shown[], rounds: number): Promise<readonly string[]> {
+  const all = pages.map(page => ({ page, measured: { cold: [], warm: [], boxes: 0 } as Measured }));
+  for (let round = 1; round <= rounds; round += 1) {
+    process.stderr.write(`${pages.map(({ chain }) => chain).join(", ")}: round ${round} …\n`);
+    for (const { page, measured } of all) await load(executablePath, page, measured);
   }
-  return { cold: medianOf(cold), warm: medianOf(warm), cards };
+  const peer = all.at(-1)!.measured;
+  return all.map(({ page: { chain, page, boxes }, measured: { cold, warm, boxes: drawn } }) => {
+    const times = [beside(medianOf(cold), medianOf(peer.cold)), beside(medianOf(warm), medianOf(peer.warm))];
+    return `| ${[chain, page, boxes ?? drawn, ...times].join(" | ")} |`;
+  });
 }
 
 async function bench(executablePath: string, folder: string): Promise<string> {
@@ -107,7 +139,8 @@ async function bench(executablePath: string, folder: string): Promise<string> {
   cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
   mkdirSync(path.join(folder, "chains"));
   for (const { file } of chains) cpSync(path.join(root, file), path.join(folder, "chains", path.basename(file)));
-  const told = chains.map(chain => ({
+  const wanted = chains.filter(({ file }) => asked.only === undefined || nameOf(file) === asked.only);
+  const told = wanted.map(chain => ({
     ...chain,
     peer: peerChainOf(readFileSync(path.join(root, chain.file), "utf8")),
   }));
@@ -119,18 +152,24 @@ async function bench(executablePath: string, folder: string): Promise<string> {
   const headers = { "Cache-Control": "max-age=3600" };
   const server = await serve(folder, { headers });
   const rows: string[] = [];
-  const add = async (name: string, what: string, address: string, selector: string, cards?: number) => {
-    process.stderr.write(`${name}: ${what} …\n`);
-    const found = await measure(executablePath, server.address + address, selector, rounds);
-    rows.push(`| ${[name, what, cards ?? found.cards, seconds(found.cold), seconds(found.warm)].join(" | ")} |`);
-  };
   try {
     for (const { file, ours, peer } of told) {
-      for (const [name, address] of ours) await add(name, "Deep Labor", address, ".stage-view .card-box");
       const { boxes, hops } = peer;
       const [first] = ours;
-      const title = ours.length === 1 && first ? first[0] : `${boxes.length} parties, ${hops.length} hops`;
-      await add(title, "Cytoscape and dagre", `peer/${nameOf(file)}/`, "body.drawn", boxes.length);
+      const pages = ours.map(([chain, address]) => ({
+        chain,
+        page: "Deep Labor",
+        address: server.address + address,
+        selector: ".stage-view .card-box",
+      }));
+      const beside = {
+        chain: ours.length === 1 && first ? first[0] : `${boxes.length} parties, ${hops.length} hops`,
+        page: "Cytoscape and dagre",
+        address: `${server.address}peer/${nameOf(file)}/`,
+        selector: "body.drawn",
+        boxes: boxes.length,
+      };
+      rows.push(...(await measure(executablePath, [...pages, beside], rounds)));
     }
   } finally {
     await server.close();

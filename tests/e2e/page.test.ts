@@ -7,6 +7,7 @@ import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser } from "./browser.ts";
 import { pageTroubles } from "./pageTroubles.ts";
 import { shippedIds } from "./shippedIds.ts";
+import { stands } from "./stands.ts";
 import { address, pageFolder, serveForVisits, visit } from "./visit.ts";
 
 const everyPage = ["?", ...shippedIds.map(id => `?dossier=${id}`)];
@@ -238,7 +239,7 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
         for (const lang of ["en", "fr"]) {
           await page.setViewportSize({ width: 1280, height: 800 });
           await page.goto(`${address}${query}&lang=${lang}`);
-          await page.locator(query === "?" ? ".shafts" : "#imprint").waitFor();
+          await stands(page);
           await openAll(page);
           troubles.push(...(await pageTroubles(page)));
           if (lang === "en") troubles.push(...(await axeTroubles(page)));

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useMemo } from "react";
-import { type FileIndex, fullestPlane, inquiryOf } from "../../model/index.ts";
-import { languages, loadMessages, narratorOf } from "../../text/index.ts";
+import { type FileIndex, fullestPlane, inquiryOf, type PartyIndex } from "../../model/index.ts";
+import { type Language, languages, loadMessages, narratorOf } from "../../text/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { resolveIn } from "../address/resolveIn.ts";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
@@ -11,14 +11,16 @@ import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
 import { ChosenContext, useChosen } from "../reading/useChosen.ts";
-import { type ShownDossier, ShownDossierContext } from "../reading/useDossier.ts";
+import { type ShownDossier, ShownDossierContext, useDossier } from "../reading/useDossier.ts";
+import { useIsPaper } from "../reading/useIsPaper.ts";
+import { usePainted } from "../reading/usePainted.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
 import { DossierHead, StoryStepper } from "./DossierHead.tsx";
 import "./dossier.css";
 
-/** Parts that the first picture does without are loaded after it, so that they are there when they are wanted. */
+/** Parts that the first picture does without are loaded after it. */
 const Backmatter = later(async () => (await import("./Backmatter.tsx")).Backmatter);
 const BelowPicture = later(async () => (await import("./BelowPicture.tsx")).BelowPicture);
 const OtherView = later(async () => (await import("./OtherView.tsx")).OtherView);
@@ -43,10 +45,21 @@ function InFile({ place, file, children }: InFileProps) {
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
 }
 
-/** The reader's choices, for paper, where nothing can be chosen. */
-function ChoicesOnPaper() {
+function ChoiceSentence() {
   return <p className="choices-on-paper">{useChoiceSentence()}</p>;
 }
+
+/** The reader's choices, for paper, where nothing can be chosen. */
+function ChoicesOnPaper() {
+  return useIsPaper() && <ChoiceSentence />;
+}
+
+/** Loads what stands below the picture and over it. */
+const loadOthers = (language: Language): Promise<unknown> =>
+  Promise.all([
+    ...[BelowPicture, Headline, Backmatter, EvidencePanel].map(({ load }) => load()),
+    loadMessages(language, "details", "definitions"),
+  ]);
 
 /** The page of an open dossier. */
 export function DossierPage({ opened, kind, name }: Props) {
@@ -89,24 +102,21 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
     };
   }, [file, dossier, language, date, known, floor, world, workers, plane]);
 
-  // Loads what explains the picture, beside the parts that already wait for it.
+  const isPainted = usePainted(() => loadOthers(language));
+  // Loads the parts that the reader will want next, once the page is whole.
   useEffect(() => {
-    loadMessages(language, "details", "definitions").catch(() => {});
-  }, [language]);
-  // Loads the parts that the reader will want next, once the picture is drawn.
-  useEffect(() => {
+    if (!isPainted) return;
     const timer = window.setTimeout(() => {
       for (const { load } of [OtherView, StoryStepper]) load().catch(() => {});
       for (const { code } of languages) loadMessages(code, "labels", "details", "definitions").catch(() => {});
     }, 400);
     return () => window.clearTimeout(timer);
-  }, []);
+  }, [isPainted]);
 
   const { group } = shown;
   const isAbsent = group !== null && workers !== null && dossier.parties[group]!.id !== workers;
   // The head of the page and the picture use short names and titles; the outline and the tables use the full ones.
   const brief = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.brief }), [shown]);
-  const briefNames = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.briefNames }), [shown]);
   return (
     <ShownDossierContext value={shown}>
       <article className="dossier">
@@ -130,32 +140,52 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
           {group === null && <p>{say("page.groups.none")}</p>}
           {place.view === "chain" && (
             <ChainStage groups={<GroupChoice />} planes={group !== null && <PlaneChoice group={group} />}>
-              <Suspense fallback={<Loading />}>
-                <BelowPicture />
-              </Suspense>
+              {isPainted && (
+                <Suspense fallback={<Loading />}>
+                  <BelowPicture />
+                </Suspense>
+              )}
             </ChainStage>
           )}
         </ShownDossierContext>
         {opened.leftOut.length === 0 && <FileProblems {...opened} />}
-        <Suspense fallback={<Loading />}>
-          {place.view !== "chain" && <OtherView />}
-          {group !== null && (
-            <ShownDossierContext value={brief}>
-              <Headline group={group} leftOut={opened.leftOut.length} />
-            </ShownDossierContext>
-          )}
-          <ShownDossierContext value={briefNames}>
-            <Backmatter />
-          </ShownDossierContext>
-        </Suspense>
-        <ShownDossierContext value={briefNames}>
-          <div className="evidence-place">
-            <Suspense fallback={null}>
-              <EvidencePanel />
-            </Suspense>
-          </div>
-        </ShownDossierContext>
+        {place.view !== "chain" && (
+          <Suspense fallback={<Loading />}>
+            <OtherView />
+          </Suspense>
+        )}
+        {isPainted ? <Others group={group} leftOut={opened.leftOut.length} /> : <Loading />}
       </article>
     </ShownDossierContext>
+  );
+}
+
+type OthersProps = { readonly group: PartyIndex | null; readonly leftOut: number };
+
+/** What stands below the view, and the evidence, which opens over it. */
+function Others({ group, leftOut }: OthersProps) {
+  const shown = useDossier();
+  const brief = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.brief }), [shown]);
+  const briefNames = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.briefNames }), [shown]);
+  return (
+    <>
+      <Suspense fallback={<Loading />}>
+        {group !== null && (
+          <ShownDossierContext value={brief}>
+            <Headline group={group} leftOut={leftOut} />
+          </ShownDossierContext>
+        )}
+        <ShownDossierContext value={briefNames}>
+          <Backmatter />
+        </ShownDossierContext>
+      </Suspense>
+      <ShownDossierContext value={briefNames}>
+        <div className="evidence-place">
+          <Suspense fallback={null}>
+            <EvidencePanel />
+          </Suspense>
+        </div>
+      </ShownDossierContext>
+    </>
   );
 }

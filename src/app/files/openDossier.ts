@@ -1,5 +1,6 @@
 /** Opens dossiers of the library. Each is loaded on demand, and only once. */
 import { indexDossier } from "../../model/index.ts";
+import { followed } from "./followed.ts";
 import { libraryFiles } from "./libraryFiles.ts";
 import type { OpenDossier } from "./readDossier.ts";
 
@@ -11,11 +12,13 @@ export function openDossier(id: string): Promise<OpenDossier> | null {
   if (known) return known;
   const load = libraryFiles.get(id);
   if (!load) return null;
-  const fresh = load().then(parsed => ({
-    ...parsed,
-    file: parsed.dossier && indexDossier(parsed.dossier, true),
-    text: null,
-  }));
+  const fresh = followed(
+    load().then(parsed => ({
+      ...parsed,
+      file: parsed.dossier && indexDossier(parsed.dossier, true),
+      text: null,
+    })),
+  );
   opened.set(id, fresh);
   return fresh;
 }

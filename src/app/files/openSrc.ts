@@ -3,6 +3,7 @@
  */
 import { done, failed, type Result } from "../../base/index.ts";
 import { sizeCaps } from "../../schema/index.ts";
+import { followed } from "./followed.ts";
 import { isStopped, readAside } from "./readAside.ts";
 import { type OpenDossier, refusedAsTooLarge } from "./readDossier.ts";
 
@@ -95,7 +96,7 @@ export function openSrc(src: string): SrcOpening {
   if (known) return known;
   const stop = new AbortController();
   stops.set(src, stop);
-  const fresh = read(src, stop.signal);
+  const fresh = followed(read(src, stop.signal));
   opened.set(src, fresh);
   return fresh;
 }

@@ -10,6 +10,9 @@ type Props = {
   readonly windowTitle?: string;
 };
 
+/** From so many letters on, a title is set smaller. */
+const LONG_TITLE = 90;
+
 /** The subject of the last heading. Undefined before the first one, when the browser has already placed the focus. */
 let headed: string | null | undefined;
 
@@ -36,7 +39,13 @@ export function PageHeading({ title, windowTitle }: Props) {
     headed = subject;
   }, [subject]);
   return (
-    <h1 ref={heading} tabIndex={-1} lang={shown.language} dir={shown.direction}>
+    <h1
+      ref={heading}
+      tabIndex={-1}
+      className={shown.text.length > LONG_TITLE ? "is-long" : undefined}
+      lang={shown.language}
+      dir={shown.direction}
+    >
       {typeset(shown)}
     </h1>
   );

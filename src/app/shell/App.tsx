@@ -7,6 +7,7 @@ import { FileTaker } from "../files/FileTaker.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
+import { messagesIn } from "../reading/useMessages.ts";
 import { PlaceContext } from "../reading/usePlace.ts";
 import { type Reader, ReaderContext } from "../reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
@@ -22,7 +23,7 @@ export function App() {
   const place = useAddress();
   // While the messages of another language are loaded, the present page stays, and the reader keeps their position.
   const language = useDeferredValue(place.language ?? preferredLanguage());
-  use(loadMessages(language, "page"));
+  use(messagesIn(language, "page"));
   const reader = useMemo<Reader>(
     () => ({ language, say: (key, params?: Params) => say(language, key, params) }),
     [language],

@@ -1,4 +1,5 @@
 import { use } from "react";
+import type { Whence } from "../address/parameters.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
 import { FoundProblems } from "../files/FileProblems.tsx";
 import { openDossier } from "../files/openDossier.ts";
@@ -13,10 +14,16 @@ const LocalPage = later(async () => {
   const [page] = await Promise.all([import("./LocalPage.tsx"), FoundProblems.load()]);
   return page.LocalPage;
 });
-const SrcPage = later(async () => {
-  const [page] = await Promise.all([import("./SrcPage.tsx"), FoundProblems.load()]);
-  return page.SrcPage;
-});
+const loadSrc = async () => (await Promise.all([import("./SrcPage.tsx"), FoundProblems.load()]))[0];
+const SrcPage = later(async () => (await loadSrc()).SrcPage);
+
+/** Opens a dossier before its page is drawn. */
+export async function openAhead(from: Whence): Promise<unknown> {
+  if (from.kind === "library") return openDossier(from.id);
+  if (from.kind === "own") return null;
+  await SrcPage.load();
+  return (await loadSrc()).openSrc(from.src);
+}
 
 /** The dossier that is asked for, wherever it comes from, or the reason why there is none. */
 export function OpenedPage() {

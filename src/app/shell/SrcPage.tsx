@@ -4,6 +4,8 @@ import { openSrc, stopSrc } from "../files/openSrc.ts";
 import { useReader } from "../reading/useReader.ts";
 import { SrcTroublePage } from "./SrcTroublePage.tsx";
 
+export { openSrc };
+
 type Props = { readonly src: string };
 
 /** What is seen while the file is loaded and read: nothing happens yet that could not be stopped. */

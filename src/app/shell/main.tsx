@@ -7,31 +7,52 @@ import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { loadMessages } from "../../text/index.ts";
 import { parsePlace } from "../address/parsePlace.ts";
-import { type Place, subjectOf } from "../address/place.ts";
+import type { Place } from "../address/place.ts";
 import { libraryFiles } from "../files/libraryFiles.ts";
 import { preferredLanguage } from "../reading/preferredLanguage.ts";
 import { App } from "./App.tsx";
-import { HomePage, OpenedPage } from "./pages.ts";
+import { HomePage, NetworkPage, OpenedPage, openAhead } from "./pages.ts";
 
 /**
  * Loads at once everything that an address needs, because one thing after the other would each wait for the last. What
  * fails here fails again where it is needed, and the reader is told there.
  */
-function askAhead(place: Place): void {
+function askAhead(place: Place): readonly Promise<unknown>[] {
   const language = place.language ?? preferredLanguage();
-  const loading: (Promise<unknown> | undefined)[] = [loadMessages(language, "page")];
-  if (subjectOf(place) === null) loading.push(HomePage.load());
-  else loading.push(OpenedPage.load(), loadMessages(language, "labels"));
-  if (place.kind === "dossier" && place.from.kind === "library") loading.push(libraryFiles.get(place.from.id)?.());
-  for (const one of loading) one?.catch(() => {});
+  const words = loadMessages(language, "page");
+  if (place.kind === "home") return [words, HomePage.load()];
+  const page = place.kind === "network" ? [NetworkPage.load()] : [OpenedPage.load(), openAhead(place.from)];
+  // The file is asked for at once, though what opens it has yet to come.
+  if (place.kind === "dossier" && place.from.kind === "library")
+    libraryFiles
+      .get(place.from.id)?.()
+      .catch(() => {});
+  return [words, loadMessages(language, "labels"), ...page];
 }
 
-askAhead(parsePlace(window.location.search));
+/** The type of the first window. In another one it would be laid out twice, and move. */
+const faces = ['400 1em "Source Sans 3"', '600 1em "Source Sans 3"', '600 1em "Source Serif 4"'];
 
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <Suspense fallback={null}>
-      <App />
-    </Suspense>
-  </StrictMode>,
-);
+/**
+ * ms in which all that was asked for may come before anything is drawn. A page that is there by then is drawn once; else
+ * its frame comes first, and React waits a third of a second before it replaces the words that are shown meanwhile.
+ */
+const TOGETHER = 600;
+
+async function start(): Promise<void> {
+  const waited = new Promise(done => window.setTimeout(done, TOGETHER));
+  const asked = Promise.allSettled([
+    ...askAhead(parsePlace(window.location.search)),
+    ...faces.map(face => document.fonts.load(face)),
+  ]);
+  await Promise.race([asked, waited]);
+  createRoot(document.getElementById("root")!).render(
+    <StrictMode>
+      <Suspense fallback={null}>
+        <App />
+      </Suspense>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,4 +1,5 @@
 /** The pages inside the frame. Each is loaded when somebody comes to it. */
+import type { Whence } from "../address/parameters.ts";
 import { later } from "../reading/later.ts";
 
 export const HomePage = later(async () => (await import("../home/Home.tsx")).Home);
@@ -7,4 +8,8 @@ export const HomePage = later(async () => (await import("../home/Home.tsx")).Hom
 export const NetworkPage = later(async () => (await import("../network/NetworkPage.tsx")).NetworkPage);
 
 /** A dossier. The home page needs neither the format nor the model, which come with the first dossier. */
-export const OpenedPage = later(async () => (await import("./OpenedPage.tsx")).OpenedPage);
+const loadOpened = () => import("./OpenedPage.tsx");
+export const OpenedPage = later(async () => (await loadOpened()).OpenedPage);
+
+/** Opens a dossier before its page is drawn. */
+export const openAhead = async (from: Whence): Promise<unknown> => (await loadOpened()).openAhead(from);

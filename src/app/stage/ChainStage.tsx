@@ -10,7 +10,8 @@ import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
-import { usePageWidth } from "../reading/usePageWidth.ts";
+import { useIsText } from "../reading/useIsText.ts";
+import { type PageWidth, usePageWidth } from "../reading/usePageWidth.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ChainSheets } from "./ChainSheets.tsx";
 import { DutyChoice } from "./DutyChoice.tsx";
@@ -23,12 +24,10 @@ import { placeOfChoice } from "./placeOfChoice.ts";
 import { ReturnList } from "./ReturnList.tsx";
 import { ThreadLead } from "./ThreadLead.tsx";
 import { useChain } from "./useChain.ts";
+import { useRoomBeside } from "./useRoomBeside.ts";
 import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 import "./stage.css";
-
-/** The least px beside the plate in which evidence can be read. */
-const BESIDE = 320;
 
 /** The smallest scale of a picture that is fitted to the page. */
 const SMALLEST = 0.35;
@@ -54,15 +53,33 @@ type Props = {
   /** The choice of the workers, which stands above the chain, and that of the plane, above the threads. */
   readonly groups: ReactNode;
   readonly planes: ReactNode;
-  /** What stands right below the picture. */
+  /** What stands right below the picture. While there is nothing yet, nor is anything else of ours below it. */
   readonly children: ReactNode;
 };
 
 /**
  * The picture of the chain with its threads, laid out for the width of the page. It can be used by mouse, finger and
- * key.
+ * key. Nothing is drawn before the width is known: it would only be drawn for another one.
  */
-export function ChainStage({ groups, planes, children }: Props) {
+export function ChainStage(parts: Props) {
+  const { say } = useReader();
+  const whole = useRef<HTMLElement>(null);
+  const page = usePageWidth(whole);
+  const isText = useIsText();
+  const id = useId();
+  return (
+    <section ref={whole} className="stage" aria-labelledby={`${id}-title`} id="picture" tabIndex={-1}>
+      <h2 className="sr" id={`${id}-title`}>
+        {say("stage.region")}
+      </h2>
+      {(isText || page.width !== null) && <DrawnStage {...parts} {...page} id={id} />}
+    </section>
+  );
+}
+
+type DrawnProps = Props & PageWidth & { readonly id: string };
+
+function DrawnStage({ groups, planes, children, width, isPaper, id }: DrawnProps) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { dossier, group, inquiry, narrator, plane } = useDossier();
@@ -72,8 +89,6 @@ export function ChainStage({ groups, planes, children }: Props) {
   const finder = useRef<HTMLInputElement>(null);
   const [isFitted, setFitted] = useState(false);
   const [isFinding, setFinding] = useState(false);
-  const id = useId();
-  const { width, isPaper } = usePageWidth(frame);
   const [isAll, setAll] = useState(false);
   const shown = useChain(stage, width, isAll || isPaper);
   const { folded, picture, plan, isNarrow, duty, choice, written } = shown;
@@ -138,28 +153,7 @@ export function ChainStage({ groups, planes, children }: Props) {
 
   // The evidence opens at the right of the plate, where there is one with room beside it.
   const plateEnd = plan === null || isPaper ? null : (plan.columns.find(({ isOpen }) => isOpen)?.box ?? null);
-  const plateRight = plan?.over && plateEnd ? plateEnd.x + plateEnd.width : null;
-  // After each rendering: fonts that load and words above the picture move it.
-  useEffect(() => {
-    const { documentElement } = document;
-    const box = frame.current?.getBoundingClientRect();
-    const page = frame.current?.closest(".dossier")?.getBoundingClientRect();
-    if (!box || !page || plateRight === null) return;
-    const room = documentElement.clientWidth - box.left - plateRight;
-    if (room < BESIDE) return;
-    const places = {
-      "--beside": room,
-      "--page-end": documentElement.clientWidth - page.right,
-      "--picture-top": box.top - page.top,
-      "--picture-top-in-window": box.top + window.scrollY,
-    };
-    documentElement.setAttribute("data-beside", "");
-    for (const [name, px] of Object.entries(places)) documentElement.style.setProperty(name, `${Math.floor(px)}px`);
-    return () => {
-      documentElement.removeAttribute("data-beside");
-      for (const name of Object.keys(places)) documentElement.style.removeProperty(name);
-    };
-  });
+  useRoomBeside(frame, !children || !plan?.over || !plateEnd ? null : plateEnd.x + plateEnd.width);
 
   const lens = duty === null ? undefined : picture.columns.find(column => column.duty === duty);
   const { date, known, floor } = inquiry.chain.focus;
@@ -189,10 +183,7 @@ export function ChainStage({ groups, planes, children }: Props) {
   const scale = isWide && isFitted ? Math.max(SMALLEST, width / plan.width) : 1;
 
   return (
-    <section className="stage" aria-labelledby={`${id}-title`} id="picture" tabIndex={-1}>
-      <h2 className="sr" id={`${id}-title`}>
-        {say("stage.region")}
-      </h2>
+    <>
       <p className="sr" id={`${id}-keys`}>
         {say("stage.instructions")}
       </p>
@@ -278,41 +269,53 @@ export function ChainStage({ groups, planes, children }: Props) {
       </div>
       {isNarrow && groups}
       {isNarrow && picture.columns[0] && <ThreadLead column={picture.columns[0]} />}
-      {children}
-      <div className="stage-tools">
-        <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
-        <OverlayChoice folded={folded} isListed={isNarrow} />
-        {place.unfold.length > 0 && (
-          <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
-            {say("stage.fold-all")}
-          </button>
-        )}
-        {isWide && (
-          <button type="button" className="quiet-button" aria-pressed={isFitted} onClick={() => setFitted(!isFitted)}>
-            {say("stage.fit")}
-          </button>
-        )}
-      </div>
-      {folded.aside.length > 0 && (
-        <p className="stage-note quiet">
-          {say("stage.aside", { count: folded.aside.length })}{" "}
-          <PageLink to={{ ...place, unfold: [...place.unfold, dossier.parties[folded.aside[0]!]!.id] }} opens="picture">
-            {say("stage.aside.show")}
-          </PageLink>
-        </p>
+      {children && (
+        <>
+          {children}
+          <div className="stage-tools">
+            <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
+            <OverlayChoice folded={folded} isListed={isNarrow} />
+            {place.unfold.length > 0 && (
+              <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
+                {say("stage.fold-all")}
+              </button>
+            )}
+            {isWide && (
+              <button
+                type="button"
+                className="quiet-button"
+                aria-pressed={isFitted}
+                onClick={() => setFitted(!isFitted)}
+              >
+                {say("stage.fit")}
+              </button>
+            )}
+          </div>
+          {folded.aside.length > 0 && (
+            <p className="stage-note quiet">
+              {say("stage.aside", { count: folded.aside.length })}{" "}
+              <PageLink
+                to={{ ...place, unfold: [...place.unfold, dossier.parties[folded.aside[0]!]!.id] }}
+                opens="picture"
+              >
+                {say("stage.aside.show")}
+              </PageLink>
+            </p>
+          )}
+          {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
+          {shortenedNote(dossier, language).map(note => (
+            <p key={note} className="stage-note quiet">
+              {note}
+            </p>
+          ))}
+          {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
+          <OverlayList overlays={picture.overlays} />
+          <ReturnList returns={picture.returns} />
+          {group !== null && <NothingWritten written={written} />}
+          <Legend picture={picture} folded={folded} plan={plan} />
+          <KeyHelp details={help} />
+        </>
       )}
-      {sharing > 0 && <p className="stage-note quiet">{say("stage.folded", { count: sharing })}</p>}
-      {shortenedNote(dossier, language).map(note => (
-        <p key={note} className="stage-note quiet">
-          {note}
-        </p>
-      ))}
-      {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
-      <OverlayList overlays={picture.overlays} />
-      <ReturnList returns={picture.returns} />
-      {group !== null && <NothingWritten written={written} />}
-      <Legend picture={picture} folded={folded} plan={plan} />
-      <KeyHelp details={help} />
-    </section>
+    </>
   );
 }

@@ -16,6 +16,9 @@ type Props = {
   readonly planes: ReactNode | null;
 };
 
+/** From so many letters on, the name of a duty is set smaller. */
+const LONG_LABEL = 48;
+
 /** The duties on which something is on record, each with its verdict in words; one of them is open beside the chain. */
 export function DutyChoice({ duties, open, planes }: Props) {
   const { language, say } = useReader();
@@ -78,7 +81,7 @@ export function DutyChoice({ duties, open, planes }: Props) {
         className="duty-menu"
         words={
           <>
-            <strong>{name}</strong>
+            <strong className={narrator.dutyLabel(open).length > LONG_LABEL ? "is-long" : undefined}>{name}</strong>
             <span className="duty-where">
               {label(language, "planes", plane)} · {where}
             </span>

@@ -47,6 +47,8 @@ export type ChainRequest = {
   readonly verdictLayer: number | null;
   /** Does this hop cross a border that is known at least on one side? */
   readonly crosses: (hop: number) => boolean;
+  /** Which of the hops into one card share a label, in the order given. */
+  readonly labelled: (hops: readonly number[]) => readonly (readonly number[])[];
   readonly overlays: readonly OverlayLine[];
   /**
    * The column that is opened as a plate: it stands beside the chain, wide enough for words beside its marks, and the

@@ -24,14 +24,19 @@ const PLATE = {
   narrowest: 270,
   widest: 430,
   thread: 74,
+  /** A thread beside a chain of several cards in a row. */
+  abreast: 70,
   dense: 66,
   widestThread: 96,
   card: 352,
   lowCard: 380,
   preferred: 222,
+  lowPreferred: 214,
 };
 /** The least width above the narrow threads, for what is chosen there. */
 export const OVER = 330;
+/** Beside so few threads, what is chosen above them stands above the plate as well. */
+const FEW_THREADS = 2;
 
 /** The least width of a column. A single column is wider, since its words stand beside its marks. */
 function narrowestColumn(columns: number): number {
@@ -103,10 +108,15 @@ function widthsWithPlate(
 ): ChainWidths {
   const { cards } = breadthOf(folded);
   const chainFor = (card: number) => Math.max(NARROWEST_CHAIN, cards * (card + GAP) - GAP) + around;
-  const thread = threads >= COLUMN.denseFrom ? PLATE.dense : PLATE.thread;
-  const right = threads === 0 ? 0 : PLATE_GAP.after + Math.max(threads * thread, Math.min(OVER, width * 0.27));
+  const thread = threads >= COLUMN.denseFrom ? PLATE.dense : cards > 1 ? PLATE.abreast : PLATE.thread;
+  const right =
+    threads === 0
+      ? 0
+      : PLATE_GAP.after + Math.max(threads * thread, threads <= FEW_THREADS ? 0 : Math.min(OVER, width * 0.27));
   const room = width - GUTTER - PLATE_GAP.before - right;
-  const card = cards === 1 ? (isLow ? PLATE.lowCard : PLATE.card) : PLATE.preferred;
+  const usual = cards === 1 ? PLATE.card : PLATE.preferred;
+  const low = cards === 1 ? PLATE.lowCard : PLATE.lowPreferred;
+  const card = isLow ? low : usual;
   const wanted = Math.min(chainFor(card), room - PLATE.narrowest);
   const chain = Math.max(wanted, chainFor(CARD.narrowest));
   const widest = (isLow ? PLATE.widest + 60 : PLATE.widest) + (threads === 0 ? 40 : 0);

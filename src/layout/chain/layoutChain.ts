@@ -43,7 +43,10 @@ const HEAD = 230;
 /** px from the top of a row to the middle of its marks. */
 const MARK_AIRY = 26;
 const MARK_TIGHT = 19;
-const MANY_LABELS = 3;
+/** px from what is chosen above the narrow threads to their heads. */
+const UNDER_SWITCH = 4;
+/** px from the end of a narrow thread to its verdict. */
+const UNDER_END = 9;
 const ARROW = 8;
 const SLOT = 12;
 
@@ -80,7 +83,6 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const cardsRight =
     (hasAside ? GUTTER + asideBy : GUTTER) + Math.max(placed.width, request.overlays.length > 0 ? BESIDE : 0);
   const aroundLeft = cardsRight + 14;
-  const besideLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
   const used = cardsRight + aroundWidth + (unplacedBeside ? GAP + BESIDE : 0);
   // The room that a narrow chain leaves goes to both sides of the threads, so that the eye does not lose the row.
   const spare = Math.max(0, GUTTER + widths.chain - used);
@@ -102,6 +104,15 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       ? narrowLeft + widths.column * (threads.length - 1)
       : threadsLeft + plateWidth
     : threadsLeft + widths.column * threads.length;
+  // Beside a plate, parties of unknown position stand at the right of all threads, if there is room.
+  const isFarRight =
+    plate !== null &&
+    !hasAside &&
+    folded.unplaced.length > 0 &&
+    request.overlays.length === 0 &&
+    request.width - threadsRight >= GAP + BESIDE;
+  const nearLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
+  const besideLeft = isFarRight ? request.width - BESIDE : nearLeft;
   const needed = threads.length === 0 ? used : Math.max(threadsRight, hasAside ? used : 0);
   const width = Math.max(request.width, needed);
 
@@ -152,9 +163,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const inset = (node: number) => (entering[node]! === 0 ? 0 : entering[node]! * 10 + 14);
   const labelsOf = nodes.map((_, node): HopLabel[] => {
     const into = [...incoming[node]!].sort((a, b) => portX.get(a)! - portX.get(b)!);
-    // The hops into a folded card are counted in one label.
-    const isCounted = into.length > MANY_LABELS || (into.length > 1 && nodes[node]!.parties.length > 1);
-    return isCounted ? [{ node, hops: into }] : into.map(hop => ({ node, hops: [hop] }));
+    return request.labelled(into).map(hops => ({ node, hops }));
   });
   const labelX = (node: number) => left[node]! + slots[node]! + 10;
   const labelWidth = (node: number) => Math.max(70, left[node]! + cardWidths[node]! - inset(node) - labelX(node));
@@ -238,8 +247,8 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     Math.max(
       24,
       plate ? (sizes.chainHead?.(chainRight - GUTTER) ?? 0) : 0,
-      ...heads.map((head, column) => head + (isOpen(column) ? plateTop : over)),
-    ) + (plate ? 4 : 18);
+      ...heads.map((head, column) => head + (isOpen(column) ? plateTop : over + UNDER_SWITCH)),
+    ) + (plate ? 2 : 18);
   // Words of an open column stand beside the marks, to the right of the most marks in a row.
   const asideOf = threads.map(knots => {
     const mostMarks = Math.max(1, ...knots.map(({ marks }) => marks.length));
@@ -262,10 +271,13 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     const marks = threads.flatMap((_, column) => {
       if (!knotLayers[column]!.has(layer)) return [];
       const own = noteBox(column, layer).height;
-      const above = isOpen(column) ? Math.max(MARK + 10, own + (plate ? 12 : 10)) : MARK + 14 + own;
+      const above = isOpen(column) ? Math.max(MARK + 10, own + (isDeep ? 8 : plate ? 12 : 10)) : MARK + 14 + own;
       if (layer !== verdictLayer) return [above];
       const hasOwn = own > 0;
-      return [(hasOwn ? above + 4 : MARK + 5) + sizes.verdict(column, verdictWidthOf(column))];
+      return [
+        (hasOwn ? above + 4 : plate && !isOpen(column) ? 16 + UNDER_END + 2 : MARK + 5) +
+          sizes.verdict(column, verdictWidthOf(column)),
+      ];
     });
     return Math.max(24, ...marks);
   };
@@ -442,6 +454,8 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     return { path, badge: middle };
   });
 
+  /** Where a thread ends that has no mark of its own at the workers. */
+  const endOf = ({ y }: PlannedKnot): number => y - MARK + 16;
   const columns = threads.map((knots, column): PlannedColumn => {
     const x = leftOf(column);
     const isWide = isOpen(column);
@@ -462,7 +476,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       const below = isWide ? 13 : 14 + (from.note.height > 0 ? from.note.height + 3 : 0);
       const next = knots[place + 1]!.layer;
       const endsAtVerdict = isVerdictKnot(next) && to.note.height === 0;
-      return { fromLayer: layer, x: centre, top: from.y + below, bottom: endsAtVerdict ? to.y - MARK + 16 : to.y - 13 };
+      return { fromLayer: layer, x: centre, top: from.y + below, bottom: endsAtVerdict ? endOf(to) : to.y - 13 };
     });
     const at = knots.findIndex(({ layer }) => isVerdictKnot(layer));
     const own = at === -1 ? null : plannedKnots[at]!;
@@ -477,7 +491,11 @@ export function layoutChain(request: ChainRequest): ChainPlan {
               ? isWide
                 ? own.note.y + own.note.height + 6
                 : own.note.y + own.note.height + 4
-              : own.y - (isWide ? (plate ? 14 : 16) : -3),
+              : isWide
+                ? own.y - (plate ? 14 : 16)
+                : plate
+                  ? endOf(own) + UNDER_END
+                  : own.y + 3,
             width: verdictWidth,
             height: sizes.verdict(column, verdictWidth),
           };
@@ -485,14 +503,14 @@ export function layoutChain(request: ChainRequest): ChainPlan {
       box: { x, y: 0, width: widthOf(column), height: chainBottom },
       head: {
         x: isWide ? x : x + 1,
-        y: plate && isWide ? plateTop : headHeight - (plate ? 5 : 12) - heads[column]!,
+        y: plate && isWide ? plateTop : headHeight - (plate ? 3 : 12) - heads[column]!,
         width: headWidthOf(column) - (isWide ? 0 : 2),
         height: heads[column]!,
       },
       knots: plannedKnots,
       stretches,
       verdict,
-      end: own === null ? null : { x: centre, y: hasOwnMark ? own.y : own.y - MARK + 16 },
+      end: own === null ? null : { x: centre, y: hasOwnMark ? own.y : endOf(own) },
       isOpen: isWide,
     };
   });
@@ -526,7 +544,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     over: plate ? { x: overLeft, y: 0, width: overWidth, height: over } : null,
     unplaced: loose.boxes.unplaced,
     reach: besideLeft === null ? null : { top: headHeight + 14, bottom: chainBottom - 14 },
-    unplacedBeside,
+    unplacedBeside: besideLeft !== null,
     beside: loose.boxes.beside,
     stripTop: loose.rowsTop === null ? null : loose.rowsTop - 18,
     overlays,

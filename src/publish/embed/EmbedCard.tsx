@@ -18,6 +18,7 @@ export function EmbedCard({ card, isKnown }: Props) {
           </span>
         )}
         {isKnown ? <a href={`#${partyId(card.key)}`}>{name}</a> : <span>{name}</span>}
+        {card.reading && <small> {card.reading.text}</small>}
         {card.countries.length > 0 && (
           <span className="countries">
             {card.countries.map(({ code, name: country }) => (

@@ -10,9 +10,6 @@ import { useEmbed } from "./useEmbed.ts";
 
 type HopsProps = { readonly folded: FoldedChain; readonly picture: ChainPicture; readonly node: number };
 
-/** The most labels of hops into one card that are shown one by one; if there are more, one label stands for all. */
-const MANY = 3;
-
 const hopsInto = (folded: FoldedChain, node: number): readonly number[] =>
   folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
 
@@ -28,7 +25,7 @@ function Hops({ folded, picture, node }: HopsProps) {
   const into = hopsInto(folded, node);
   const border = borderInto({ folded, picture, node });
   if (into.length === 0) return null;
-  const groups = into.length > MANY ? [into] : into.map(hop => [hop]);
+  const groups = picture.labelled(into);
   return (
     <div className="hops">
       {groups.map(places => {
@@ -51,7 +48,7 @@ function Hops({ folded, picture, node }: HopsProps) {
         );
       })}
       {border && (
-        <p className={border.isKnown ? "border" : "border open"}>
+        <p className="border">
           <span className="sr">{say("embed.border")} </span>
           {border.above}
         </p>

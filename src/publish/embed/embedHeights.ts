@@ -41,7 +41,7 @@ function hopsHeight(look: GroupLook, node: number, width: number): number {
   const { picture } = look.planes[0]!;
   const into = hopsInto(look, node);
   if (into.length === 0) return 0;
-  const labels = (into.length > 3 ? [into] : into.map(hop => [hop])).map(picture.labelOf);
+  const labels = picture.labelled(into).map(picture.labelOf);
   const border = into.every(hop => picture.crosses(hop)) ? 26 : 0;
   const words = labels.map(({ price, title, notes }) =>
     set(`${price ?? ""} ${title.text} ${notes}`, 13.9, 1.3, width - 30),

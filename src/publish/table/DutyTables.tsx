@@ -1,7 +1,8 @@
 import { findingsOf, fullestPlane, type GroupTrace, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
-import { capitalised, label, quoted, sayFew, sayPlane } from "../../text/index.ts";
+import { capitalised, label, quoted, sayPlane } from "../../text/index.ts";
 import {
+  fewNamed,
   headlineOf,
   Mark,
   type Responsibilities,
@@ -86,7 +87,7 @@ function PlaneTable({ reading, group, plane }: PlaneProps) {
   const writtenRows = rows.filter(hasWords);
   const silent = rows.filter(row => !hasWords(row) && row.party !== group).map(({ card }) => card.name.text);
   const blank = columns.filter(column => !written.includes(column));
-  const names = (all: readonly string[]) => sayFew(language, all, NAMES);
+  const names = (all: readonly string[]) => fewNamed(language, all, NAMES);
   return (
     <>
       <h4>{label(language, "planes", plane)}</h4>

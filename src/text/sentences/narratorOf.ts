@@ -45,7 +45,16 @@ import { sayFigureName } from "./sayFigureName.ts";
 import { type ReadyWords, sayFinding } from "./sayFinding.ts";
 import { sayLink } from "./sayLink.ts";
 import { type PositionParams, sayPosition } from "./sayPosition.ts";
-import { type HopRange, sayApart, sayCondition, sayHolder, sayTransfer, sayVerdictLong } from "./sayTrace.ts";
+import {
+  type HolderParams,
+  type HopRange,
+  sayApart,
+  sayCondition,
+  sayHolder,
+  sayHolders,
+  sayTransfer,
+  sayVerdictLong,
+} from "./sayTrace.ts";
 
 /** Keys under which the params of any finding hold such a value. */
 type KeysHolding<Value> = {
@@ -114,6 +123,8 @@ export type Narrator = {
   readonly amount: (money: Money) => string;
   readonly transfer: (transfer: { from: string; to: string; kind: TransferKind }, duty: string) => string;
   readonly verdict: (trace: TraceSummary) => string;
+  /** Those who answer for a duty, nearest first, each with its mode and hops, but not with the part it answers for. */
+  readonly holders: (trace: Pick<TraceSummary, "answering" | "more">) => string | null;
   /** @param finding as the model gives it, of ids and codes */
   readonly finding: (finding: Finding<string>) => string;
   /** The finding without the name of the group at its start, for a place that names the group already. */
@@ -325,11 +336,11 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return account.description ? `${whole} ${isolated(prose(account.description).text)}` : whole;
   };
 
-  const holder = ({ party, hops, mode, statement }: AnsweringParty): string => {
+  const holderParams = ({ party, hops, mode, statement }: AnsweringParty): HolderParams => {
     const { basis, position, saidBy = [], retains, extent, liability } = statement;
     const isOwn = saidBy.length === 0 || saidBy.includes(party);
     const isReported = basis === "contract" || basis === "practice";
-    return sayHolder(language, {
+    return {
       party: nameWithin(party),
       plural: isPlural(partyOf(party)),
       mode,
@@ -341,8 +352,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       isRest: position === "passes-on" && retains === "residual",
       extent: extent ? textWithin(extent) : null,
       hops,
-    });
+    };
   };
+  const holder = (one: AnsweringParty): string => sayHolder(language, holderParams(one));
 
   const reached: Narrator["reached"] = ({ condition: value, accounts, isByPart }) => {
     if (value === null || !isByPart) return value && sayCondition(language, value);
@@ -394,6 +406,14 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
         contested: contested.map(nameWithin),
         outside: outside.map(holder),
       }),
+    holders: ({ answering, more = 0 }) =>
+      answering.length === 0
+        ? null
+        : sayHolders(
+            language,
+            answering.map(one => ({ ...holderParams(one), extent: null })),
+            more,
+          ),
     reached,
     finding: finding => sentenceFrom(sayFinding(language, named(finding))),
     findingShort,

@@ -1,4 +1,5 @@
 /** Sentences about who answers for what, exactly as strong as the finding. */
+
 import {
   type ConditionValue,
   type DutyPart,
@@ -13,6 +14,7 @@ import {
 } from "../../schema/index.ts";
 import type { Language } from "../languages.ts";
 import { say } from "../say.ts";
+import { sayList } from "../sayList.ts";
 import { capitalised } from "../wording.ts";
 import { label } from "../wordsOfCodes.ts";
 
@@ -59,17 +61,20 @@ export type VerdictParams = {
   /** The best verification that somebody holds the duty; null or absent where the verdict names no holder. */
   readonly strength?: Verification | null;
   readonly floor?: Verification | null;
+  /** Those who answer, by `sayHolders`, in the place of the bare word. Default: the word. */
+  readonly holders?: string | null;
 };
 
 /** A verdict for tables: "answered, 1 hop", "answered, 2 hops (inferred)", "contested", "lost". */
 export function sayVerdict(
   language: Language,
   verdict: Verdict,
-  { distance, strength = null, floor = null, extent = "whole" }: VerdictParams,
+  { distance, strength = null, floor = null, extent = "whole", holders = null }: VerdictParams,
 ): string {
-  const word = inExtent(language, label(language, "verdicts", verdict), extent);
+  const isNamed = verdict === "answered" && holders !== null && extent !== "by-part";
+  const word = inExtent(language, isNamed ? holders : label(language, "verdicts", verdict), extent);
   const plain =
-    verdict === "answered" && distance
+    verdict === "answered" && distance && !isNamed
       ? say(language, "verdict.short.at", { verdict: word, span: saySpan(language, distance) })
       : word;
   const said =
@@ -117,19 +122,38 @@ export function sayMode(language: Language, mode: Mode, { plural = false, own = 
   }
 }
 
-/** A party that answers for a duty, with how it comes to and how far it stands from the workers. */
-export function sayHolder(language: Language, params: HolderParams): string {
-  const { party, plural, mode, own, isOwnAccount, saidBy, isJoint, isSeveral, isRest, extent, hops } = params;
-  const facts = [
+/** How a party comes to answer for a duty, and for which part. */
+function holderFacts(language: Language, params: HolderParams): readonly string[] {
+  const { plural, mode, own, isOwnAccount, saidBy, isJoint, isSeveral, isRest, extent } = params;
+  return [
     isJoint ? say(language, isSeveral ? "mode.severally" : "mode.jointly") : "",
     sayMode(language, mode, { plural, own }),
     isOwnAccount ? say(language, "mode.own-account", { plural: plural ? "yes" : "no" }) : "",
     saidBy.length > 0 ? say(language, "mode.according", { sayers: saidBy }) : "",
     isRest ? say(language, "mode.rest") : "",
     extent === null ? "" : say(language, "mode.part", { extent }),
-    hops === null ? "" : say(language, "mode.hops", { span: saySpan(language, hops) }),
   ].filter(fact => fact !== "");
+}
+
+/** A party that answers for a duty, with how it comes to and how far it stands from the workers. */
+export function sayHolder(language: Language, params: HolderParams, known = holderFacts(language, params)): string {
+  const { party, hops } = params;
+  const facts = hops === null ? known : [...known, say(language, "mode.hops", { span: saySpan(language, hops) })];
   return facts.length === 0 ? party : say(language, "mode.holder", { party, facts: facts.join(", ") });
+}
+
+/**
+ * Those who answer for a duty, nearest first. How they come to it stands once where it is the same for all.
+ * @param more how many more answer
+ */
+export function sayHolders(language: Language, holders: readonly HolderParams[], more = 0): string {
+  const facts = holders.map(one => holderFacts(language, one));
+  const [first] = facts;
+  const isShared = holders.length > 1 && first!.length > 0 && new Set(facts.map(one => one.join(", "))).size === 1;
+  const others = more > 0 ? [say(language, "finding.between.more", { count: more })] : [];
+  if (!isShared) return sayApart(language, [...holders.map(one => sayHolder(language, one)), ...others]);
+  const named = sayList(language, [...holders.map(one => sayHolder(language, one, [])), ...others]);
+  return say(language, "mode.holders", { holders: named, facts: first!.join(", ") });
 }
 
 export type VerdictLongParams = {

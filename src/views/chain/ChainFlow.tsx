@@ -51,8 +51,6 @@ const ROWS = 4;
 const cardLine = (band: number): number => band * ROWS + 3;
 /** The most letters of a name between the buttons. */
 const SHORT = 20;
-/** The most labels of hops into one card that are shown one by one; if there are more, one label stands for all. */
-const MANY_LABELS = 3;
 
 type FlowItemProps = Pick<Props, "folded" | "picture" | "choosing" | "tabStops" | "words"> & {
   readonly node: number;
@@ -80,7 +78,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
   const items = { choosing, tabStops };
   const card = picture.cards[node]!;
   const hops = folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
-  const groups = hops.length > MANY_LABELS ? [hops] : hops.map(hop => [hop]);
+  const groups = picture.labelled(hops);
   const border = hops.length > 0 && hops.every(hop => picture.crosses(hop)) ? picture.borderOf(hops) : null;
   const isJoined = above !== null && hops.some(hop => folded.hops[hop]!.from === nodeInView(above));
   // The hop comes from the only card of the layer above, so the arrow is enough.
@@ -117,7 +115,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
       {border && (
         <div className="flow-edge">
           <svg width="100%" height="2" aria-hidden="true" focusable="false">
-            <line className={`border-line${border.isKnown ? "" : " is-open"}`} x2="100%" y1="1" y2="1" />
+            <line className="border-line" x2="100%" y1="1" y2="1" />
           </svg>
           <span className="flow-country">{border.below}</span>
         </div>
@@ -232,6 +230,7 @@ export function ChainFlow(props: Props) {
             const joining = below ? joiningHop(folded, band, below) : -1;
             return (
               <li key={band.layer} className={`flow-band ${stratum(depth)}`} data-layer={band.layer}>
+                {!above && picture.headings.between && <p className="flow-span">{picture.headings.between}</p>}
                 {above && <div className={`flow-ground ${stratum(depth - 1)}`} />}
                 <FlowGutter
                   name={picture.bands.get(band.layer)!.name}

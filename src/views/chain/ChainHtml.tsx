@@ -139,6 +139,7 @@ function CardBody({ card }: { readonly card: CardPicture }) {
         )}
         <span className="card-name">
           <ShownText shown={card.name} />
+          {card.reading && <span className="card-reading"> {card.reading.text}</span>}
         </span>
         {card.countries.length > 0 && (
           <span className="countries">
@@ -159,7 +160,8 @@ function CardBody({ card }: { readonly card: CardPicture }) {
         <span className="card-state">
           <Mark state={card.state.state} size={18} />
           <span>
-            <strong className={`word-${card.state.state}`}>{card.state.word}</strong> {card.state.detail}
+            <strong className={`word-${card.state.state}`}>{card.state.word}</strong>
+            {card.state.detail && <>, {card.state.detail}</>}
             {card.state.said && <SaidWords said={card.state.said} />}
           </span>
         </span>
@@ -221,7 +223,7 @@ export function StubItem({ stub: { words, choice }, of, style, choosing }: StubP
       style={style}
       data-size={style ? `stub ${of}` : undefined}
     >
-      {words}
+      <span>{words}</span>
     </a>
   );
 }
@@ -251,12 +253,8 @@ function Lines({ plan, picture }: Pick<Props, "plan" | "picture">) {
           <Reach plan={plan} />
         </g>
       )}
-      {plan.borders.map(({ node, hops, x, y, width }) => (
-        <path
-          key={node}
-          className={`border-line${picture.borderOf(hops).isKnown ? "" : " is-open"}`}
-          d={`M${x} ${y}H${x + width}`}
-        />
+      {plan.borders.map(({ node, x, y, width }) => (
+        <path key={node} className="border-line" d={`M${x} ${y}H${x + width}`} />
       ))}
       {plan.overlays.map(({ path, badge }, place) => {
         const overlay = picture.overlays[place]!;
@@ -458,7 +456,7 @@ function Column({
       })}
       {column.verdict && (
         <div
-          className={`verdict-box${isPlate ? " plate-verdict" : ""}`}
+          className={`verdict-box${isPlate ? " plate-verdict" : ""}${columnPicture.verdict.words.length > LONG_VERDICT ? " is-long" : ""}`}
           style={at(column.verdict)}
           data-size={`verdict ${place}`}
         >
@@ -498,6 +496,10 @@ function Column({
   );
 }
 
+/** From so many letters on, a verdict that names who answers is set smaller. */
+const LONG_VERDICT = 60;
+/** From so many letters on, a duty and its question are set smaller, in one paragraph. */
+const LONG_LABEL = 48;
 /** The head of the plate: the duty, which one of how many it is, and its question. */
 function PlateHead({
   column: { choice, duty, label, question, diverges, isChosen },
@@ -512,7 +514,11 @@ function PlateHead({
   readonly menu: ReactNode;
 } & Pick<Props, "choosing" | "tabStops">) {
   return (
-    <div className="plate-head" style={style} data-size={`head ${place}`}>
+    <div
+      className={`plate-head${label.text.length > LONG_LABEL ? " is-long" : ""}`}
+      style={style}
+      data-size={`head ${place}`}
+    >
       <p>
         <PictureItem
           {...items}
@@ -526,7 +532,7 @@ function PlateHead({
             <ShownText shown={label} />
           </span>
         </PictureItem>{" "}
-        {menu}
+        {menu}{" "}
       </p>
       <p className="column-question">
         <ShownText shown={question} />

@@ -17,15 +17,17 @@ import {
 } from "../../text/index.ts";
 import { saidOf } from "../evidence/saidOf.ts";
 import type { CardPicture, CardState, Country, SaidPicture } from "./chainPicture.ts";
+import { fewNamed } from "./fewNamed.ts";
 import { countsOf, paysOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
+import { readingOf } from "./readingOf.ts";
 import type { Telling } from "./telling.ts";
 
 /** The most codes of countries on the card of a party without a country of its own. */
 const CHIPS = 3;
 /** The most codes on a card of several parties; the last one may be a number. */
-const FOLD_CHIPS = 6;
+const FOLD_CHIPS = { usual: 6, deep: 3 };
 /** The most names on a fold; the rest is counted. */
-const NAMES = 6;
+const NAMES = { usual: 6, deep: 2 };
 
 const nameOf = ({ narrator, language }: Telling, party: Party): Shown =>
   party.name ? narrator.text(party.name) : plain(language, capitalised(narrator.name(party.id)));
@@ -41,6 +43,12 @@ const counted = (language: Language, count: number): Country => ({
   name: say(language, "chain.more", { count }),
 });
 
+/** Says that the country of a party is not known or not published; null where it is told, or where no file tells any. */
+function nowhereOf({ language, hasCountries }: Telling, party: Party): string | null {
+  if (countriesOf(language, party).length > 0 || (party.kind !== "unknown" && !hasCountries)) return null;
+  return say(language, party.withheld ? "chain.country.withheld" : "chain.country.none");
+}
+
 function linesOf(telling: Telling, party: Party, index: PartyIndex, name: Shown): Shown[] {
   const { language } = telling;
   const words = (key: Key, params = {}) => plain(language, say(language, key, params));
@@ -53,19 +61,17 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex, name: Shown)
   const status = known ? [label(language, "worker-statuses", party.workers!.status!)] : [];
   const groupWords = [...sizesOf(telling, party).map(({ text }) => text), ...status];
   const also = party.country ? countriesOf(language, party).slice(1) : countriesOf(language, party).slice(CHIPS);
+  const nowhere = telling.isDeep ? null : nowhereOf(telling, party);
   const isTop = telling.inquiry.chain.isTop[index] === 1;
   return [
     ...(first.length > 0 ? [plain(language, capitalised(first.join(" · ")))] : []),
     ...(groupWords.length > 0 ? [plain(language, capitalised(groupWords.join(" · ")))] : []),
     ...(party.withheld ? [words("chain.withheld")] : []),
-    ...countsOf(language, party).map(text => plain(language, text)),
+    ...[...countsOf(language, party), ...(nowhere === null ? [] : [nowhere])].map(text => plain(language, text)),
     ...(party.above === "unknown" ? [words("chain.torn")] : []),
     ...(isTop && !telling.inquiry.chain.isRoot[index] ? [words("page.party.local-top")] : []),
     ...(party.placed === false && party.near
       ? [words("chain.near", { parties: sayList(language, party.near.map(telling.narrator.nameWithin)) })]
-      : []),
-    ...(party.kind === "unknown" && countriesOf(language, party).length === 0
-      ? [words(party.withheld ? "chain.country.withheld" : "chain.country.none")]
       : []),
     ...(also.length > 0 && !telling.isDeep
       ? [
@@ -131,8 +137,13 @@ export function stateOf(
   return { state: standing.state, word, detail: details.join(" · "), said: null };
 }
 
-/** About how many letters of a quote there is room for, beside a mark and on a card. */
-const QUOTE = { usual: 92, deep: 56 };
+/** The parties that a duty is passed on to which stand beside its mark by name; the rest is counted. */
+const RECEIVERS = 2;
+/**
+ * How many letters of a quote there is room for, beside a mark and on a card. Most quotes stand whole: what a cut leaves
+ * out can be what the claim rests on.
+ */
+const QUOTE = { usual: 150, deep: 130 };
 
 /** As in "passed on" and "to Sama, says OpenAI", with the words and the source of the first statement. */
 function toldStateOf(telling: Telling, standing: Standing, receivers: readonly string[]): CardState {
@@ -148,7 +159,9 @@ function toldStateOf(telling: Telling, standing: Standing, receivers: readonly s
   const final = decision?.finality ?? finality;
   const others = standing.statements.length - 1;
   const details = [
-    ...(receivers.length > 0 ? [say(language, "chain.passes-on", { parties: sayList(language, receivers) })] : []),
+    ...(receivers.length > 0
+      ? [say(language, "chain.passes-on", { parties: fewNamed(language, receivers, RECEIVERS) })]
+      : []),
     ...(basis === undefined
       ? []
       : basis === "statement" && speakers.length > 0
@@ -211,7 +224,10 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
   const { inquiry, language, group, trace, narrator, selectedParty, told } = telling;
   const party = inquiry.file.dossier.parties[index]!;
   const name = nameOf(telling, party);
-  const countries = countriesOf(language, party);
+  const nowhere = nowhereOf(telling, party);
+  const reading = told === "not" ? null : readingOf(telling, index);
+  // Where layers are low, a sign says so in the place of a code.
+  const countries = telling.isDeep && nowhere !== null ? [{ code: "?", name: nowhere }] : countriesOf(language, party);
   const all = [...linesOf(telling, party, index, name), ...deeper.map(text => plain(language, text))];
   const isWorkers = isGroupKind(party.kind);
   const isChosenGroup = index === group;
@@ -239,6 +255,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
     isSelected: selectedParty === party.id,
     isLit: telling.lit?.includes(party.id) ?? false,
     name,
+    reading,
     countries: party.country && !telling.isDeep ? countries.slice(0, 1) : countries.slice(0, CHIPS),
     lines,
     // Beside a plate, a party in the chain has its state at its mark; one outside of it has no mark.
@@ -253,6 +270,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
     // Each in a sentence: the party, how it stands to the duty, what is paid.
     description: [
       joined([
+        reading?.text,
         ...all.map(({ text }) => text),
         ...countries.map(country => country.name),
         place,
@@ -272,12 +290,13 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
 function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
   const { inquiry, language, trace } = telling;
   const { parties } = inquiry.file.dossier;
+  const [mostNames, mostChips] = telling.isDeep ? [NAMES.deep, FOLD_CHIPS.deep] : [NAMES.usual, FOLD_CHIPS.usual];
   const members = node.parties.map(index => parties[index]!);
   const kinds = new Set(members.map(({ kind }) => kind));
   const [kind] = kinds;
   const name = say(language, kinds.size === 1 ? `chain.fold.${kind!}` : "chain.fold.mixed", { count: members.length });
-  const names = members.slice(0, NAMES).map(party => isolated(nameOf(telling, party).text));
-  const more = members.length > NAMES ? [say(language, "chain.more", { count: members.length - NAMES })] : [];
+  const names = members.slice(0, mostNames).map(party => isolated(nameOf(telling, party).text));
+  const more = members.length > mostNames ? [say(language, "chain.more", { count: members.length - mostNames })] : [];
   const countries = [
     ...new Map(members.flatMap(party => countriesOf(language, party)).map(country => [country.code, country])).values(),
   ];
@@ -299,10 +318,11 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
     isSelected: false,
     isLit: members.some(({ id }) => telling.lit?.includes(id)),
     name: plain(language, name),
+    reading: null,
     countries:
-      countries.length <= FOLD_CHIPS
+      countries.length <= mostChips
         ? countries
-        : [...countries.slice(0, FOLD_CHIPS - 1), counted(language, countries.length - FOLD_CHIPS + 1)],
+        : [...countries.slice(0, mostChips - 1), counted(language, countries.length - mostChips + 1)],
     lines,
     state: null,
     verdict: null,

@@ -53,6 +53,8 @@ export type CardPicture = {
   /** A step of the story is about it. */
   readonly isLit: boolean;
   readonly name: Shown;
+  /** Says in how many of the readings of its set it stands, as in "1 of 2 readings"; null where it stands in all. */
+  readonly reading: Shown | null;
   readonly countries: readonly Country[];
   readonly lines: readonly Shown[];
   readonly state: CardState | null;
@@ -99,7 +101,6 @@ export type HopPicture = {
 export type BorderPicture = {
   readonly above: string;
   readonly below: string;
-  readonly isKnown: boolean;
   readonly crossing: Crossing;
 };
 
@@ -190,6 +191,8 @@ export type ChainPicture = {
   readonly cards: readonly CardPicture[];
   readonly bands: ReadonlyMap<number, BandPicture>;
   readonly hops: readonly HopPicture[];
+  /** Which of the hops into one card are told in one label, in the order given. */
+  readonly labelled: (hops: readonly number[]) => readonly (readonly number[])[];
   /** The label of these hops, given in the order of the plan. */
   readonly labelOf: (hops: readonly number[]) => LabelPicture;
   readonly borderOf: (hops: readonly number[]) => BorderPicture;
@@ -207,6 +210,8 @@ export type ChainPicture = {
     readonly span: string | null;
     /** Of several groups of workers, for which one it is told; null where there is one. */
     readonly group: { readonly lead: string; readonly name: Shown; readonly place: string } | null;
+    /** Who stands between, for small places; null without workers. */
+    readonly between: string | null;
     readonly other: string;
     readonly detached: string;
     readonly beside: string;

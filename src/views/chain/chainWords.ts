@@ -9,7 +9,6 @@ import {
   type Shown,
   say,
   sayDate,
-  sayFew,
   sayFloor,
   sayList,
   sayNumber,
@@ -17,6 +16,7 @@ import {
 } from "../../text/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 import { creditsOf } from "./creditsOf.ts";
+import { fewNamed } from "./fewNamed.ts";
 import { firstFindings } from "./firstFindings.ts";
 import { headlineOf } from "./headlineOf.ts";
 import { type Legend, legendOf } from "./legendOf.ts";
@@ -145,7 +145,7 @@ const NAMED = 12;
 
 function asideNote({ language, undrawn: { cards } }: WordsRequest): string {
   const names = cards.map(({ name }) => name.text);
-  return say(language, "picture.aside", { count: cards.length, parties: sayFew(language, names, NAMED) });
+  return say(language, "picture.aside", { count: cards.length, parties: fewNamed(language, names, NAMED) });
 }
 
 export function chainWords(request: WordsRequest): ChainWords {

@@ -1,10 +1,18 @@
 /** The column of one duty: its marks, the words at them, and the verdict for the workers. */
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
-import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex } from "../../model/index.ts";
+import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
-import { label, say, sayFew, sayState, sayVerdict } from "../../text/index.ts";
+import { label, say, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, reachedOf, silenceOf, stateOf } from "./cardPicture.ts";
-import type { ColumnPicture, KnotPicture, MarkPicture, PlateEntry, VerdictPicture } from "./chainPicture.ts";
+import type {
+  ColumnPicture,
+  KnotPicture,
+  MarkPicture,
+  PlateEntry,
+  SaidPicture,
+  VerdictPicture,
+} from "./chainPicture.ts";
+import { fewNamed } from "./fewNamed.ts";
 import type { Telling } from "./telling.ts";
 
 export type ColumnTelling = Telling & {
@@ -40,7 +48,7 @@ function entriesOf(telling: ColumnTelling, trace: GroupTrace, marks: readonly Th
   const hasNames = marks.length > 1 && spoken.length > 0;
   const isWhole = entries.size === 1 && told.length === marks.length;
   return [...entries.values()].slice(0, MARKS).map(({ names, entry }): PlateEntry => {
-    return { ...entry, who: hasNames && !isWhole ? sayFew(language, names, MARKS) : null };
+    return { ...entry, who: hasNames && !isWhole ? fewNamed(language, names, MARKS) : null };
   });
 }
 
@@ -150,6 +158,13 @@ export function seeOf(
   };
 }
 
+/** A narrow thread has no room for what differs from part to part of its duty. */
+function reachedInShort({ language, narrator, isPlate, isAlone }: ColumnTelling, trace: GroupTrace): string | null {
+  const { condition, accounts, isByPart } = trace;
+  if (condition === null || isPlate || isAlone || !isByPart || accounts.length < 2) return narrator.reached(trace);
+  return say(language, "extent.by-part");
+}
+
 function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readonly ThreadKnot[]): VerdictPicture {
   const { inquiry, language, narrator, group, selectedParty, chosenDuty } = telling;
   const { floor } = inquiry.chain.focus;
@@ -159,9 +174,14 @@ function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readon
   return {
     verdict,
     arrives: above?.below === "solid",
-    words: sayVerdict(language, verdict, { ...trace, floor }),
+    // "Answered" is a code: where there is room, the verdict names who answers.
+    words: sayVerdict(language, verdict, {
+      ...trace,
+      floor,
+      ...(telling.isPlate ? { holders: narrator.holders(traceSummaryOf(inquiry, trace)) } : {}),
+    }),
     condition,
-    conditionWords: narrator.reached(trace),
+    conditionWords: reachedInShort(telling, trace),
     said: telling.isPlate ? reachedOf(telling, trace) : null,
     unmet:
       condition === null && (telling.isAlone || telling.isPlate) && isWritten(trace)
@@ -173,11 +193,28 @@ function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readon
   };
 }
 
+/** Words that stand higher up in the plate already are not repeated: the line says that it is those. */
+function withoutRepeats({ language }: Telling): (said: SaidPicture | null) => SaidPicture | null {
+  const seen = new Set<string>();
+  return said => {
+    if (!said?.quote) return said;
+    const key = `${said.quote.text} ${said.source}`;
+    if (seen.has(key)) return { quote: null, source: say(language, "plate.same-words") };
+    seen.add(key);
+    return said;
+  };
+}
+
 export function columnPicture(telling: ColumnTelling, trace: GroupTrace): ColumnPicture {
   const { inquiry, language, narrator, chosenDuty, divergent } = telling;
   const { duty } = trace;
   const knots = threadOf(inquiry.chain, trace);
-  const verdict = verdictPicture(telling, trace, knots);
+  const once = withoutRepeats(telling);
+  const pictures = knots
+    .map(knot => knotPicture(telling, trace, knot))
+    .map(knot => ({ ...knot, entries: knot.entries.map(entry => ({ ...entry, said: once(entry.said) })) }));
+  const told = verdictPicture(telling, trace, knots);
+  const verdict = { ...told, said: once(told.said) };
   return {
     duty,
     label: narrator.text(narrator.duty(duty).label),
@@ -185,7 +222,7 @@ export function columnPicture(telling: ColumnTelling, trace: GroupTrace): Column
     isChosen: duty === chosenDuty,
     isPlate: telling.isPlate,
     diverges: divergent.includes(duty) ? say(language, "page.diverges") : null,
-    knots: knots.map(knot => knotPicture(telling, trace, knot)),
+    knots: pictures,
     verdict,
     // The duty that is open already leads on to its evidence.
     choice: telling.isPlate ? verdict.choice : { kind: "duty", duty },

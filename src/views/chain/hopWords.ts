@@ -2,18 +2,9 @@
 import { modeOf, type NodeHop } from "../../layout/index.ts";
 import { countriesOf, crossingOf, type Inquiry, isDated, type PartyIndex } from "../../model/index.ts";
 import { type Link, rankOf, type Verification } from "../../schema/index.ts";
-import {
-  directionOf,
-  isolated,
-  label,
-  type Shown,
-  say,
-  sayCountry,
-  sayDate,
-  sayFew,
-  sayList,
-} from "../../text/index.ts";
+import { directionOf, isolated, label, type Shown, say, sayCountry, sayDate, sayList } from "../../text/index.ts";
 import type { BorderPicture, Choice, HopPicture, LabelPicture, ReturnPicture, StubPicture } from "./chainPicture.ts";
+import { fewNamed } from "./fewNamed.ts";
 import { plain, priceOf } from "./partyWords.ts";
 import type { Telling } from "./telling.ts";
 
@@ -94,8 +85,8 @@ const fewOf = ({ language }: Telling, all: readonly string[]): string =>
     : all
   ).join(", ");
 
-/** The strongest verification of the hop, its time, and what happens to the chosen duty on this way. */
-function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], needsSource: boolean): string {
+/** Where it comes from if that has to be said, the strongest verification of the hop, its time, and what happens to the chosen duty on this way. */
+function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], from: string | null = null): string {
   const { inquiry, language, narrator, trace } = telling;
   const { hopFrom, hopTo } = inquiry.chain;
   const strongest = links.reduce((best, link) => (rankOf(link.verification) < rankOf(best.verification) ? link : best));
@@ -117,12 +108,9 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], need
           ),
         ),
       ];
-  const sources = sourcesOf(telling, hop);
   return [
     ...(hop.hops.some(one => telling.disputed.has(one)) ? [say(language, "chain.disputed")] : []),
-    ...(needsSource && sources.length <= MANY_LINKS
-      ? [say(language, "chain.from", { party: sayList(language, sources) })]
-      : []),
+    ...(from === null ? [] : [from]),
     ...(transfers.length > 0 ? [`${narrator.dutyLabel(trace!.duty)}: ${sayList(language, transfers)}`] : []),
     verification,
     // Where a file dates nothing, the page says so once.
@@ -154,9 +142,53 @@ export function hopWords(telling: HopTelling, hop: NodeHop): HopPicture {
   };
 }
 
+/** The most labels of hops into one card that are told one by one; more are counted in one. */
+const MANY_LABELS = 3;
+
+/** Whether so many hops are counted in one label; else those of one label say the same. */
+const isCounted = ({ folded }: HopTelling, hops: readonly NodeHop[]): boolean =>
+  hops.length > MANY_LABELS || hops.some(({ to }) => folded.nodes[to]!.parties.length > 1);
+
+/**
+ * Which of the hops into one card are told in one label: all of them where they are many, else those that say the same
+ * of one card each.
+ */
+export function labelled(
+  telling: HopTelling,
+  places: readonly number[],
+  crosses: (place: number) => boolean,
+): readonly (readonly number[])[] {
+  const { folded } = telling;
+  const isOne = places.length <= 1;
+  if (
+    isOne ||
+    isCounted(
+      telling,
+      places.map(place => folded.hops[place]!),
+    )
+  )
+    return isOne ? places.map(one => [one]) : [places];
+  const groups = new Map<string, number[]>();
+  for (const place of places) {
+    const hop = folded.hops[place]!;
+    const isAlone = folded.nodes[hop.from]!.parties.length > 1 || crosses(place);
+    const key = isAlone ? `hop ${place}` : wordsOnLabel(telling, hop);
+    const known = groups.get(key);
+    if (known) known.push(place);
+    else groups.set(key, [place]);
+  }
+  return [...groups.values()];
+}
+
+/** What a label says of a hop but where it comes from. */
+function wordsOnLabel(telling: HopTelling, hop: NodeHop): string {
+  const links = linksOf(telling.inquiry, hop);
+  return JSON.stringify([titleOf(telling, links), priceOf(telling, links), notesOf(telling, hop, links)]);
+}
+
 type LabelNeeds = {
-  /** Several hops lead to the card, so each has to say where it comes from. */
-  readonly needsSource: boolean;
+  /** The number of hops that lead to the card: each of several has to say where it comes from. */
+  readonly into: number;
   /** The hops that cross a border while others beside them do not: their own labels say so. */
   readonly crossing: readonly number[];
 };
@@ -166,7 +198,7 @@ export function labelPicture(
   telling: HopTelling,
   hops: readonly HopPicture[],
   places: readonly number[],
-  { needsSource, crossing }: LabelNeeds,
+  { into, crossing }: LabelNeeds,
 ): LabelPicture {
   const { inquiry, language, folded, selectedLink } = telling;
   const ofLabel = places.map(place => folded.hops[place]!);
@@ -174,25 +206,34 @@ export function labelPicture(
   const isSelected = pictures.some(picture => picture.isSelected);
   const isDisputed = pictures.some(picture => picture.isDisputed);
   const [first] = ofLabel;
-  if (ofLabel.length === 1) {
+  const target = folded.nodes[first!.to]!;
+  const toTarget: Choice =
+    target.parties.length === 1 ? { kind: "party", party: target.key } : { kind: "unfold", party: target.key };
+  if (ofLabel.length === 1 || !isCounted(telling, ofLabel)) {
     const links = linksOf(inquiry, first!);
     const fromFold = folded.nodes[first!.from]!.parties.length > 1;
+    const sources = ofLabel.flatMap(hop => sourcesOf(telling, hop));
+    const namesSource = (into > 1 || fromFold) && sources.length <= MANY_LINKS;
+    const from =
+      ofLabel.length === 2 && into === 2
+        ? say(language, "chain.from.both")
+        : say(language, "chain.from", { party: sayList(language, sources) });
     return {
       hops: places,
       title: titleOf(telling, links),
       price: priceOf(telling, links),
       notes: [
-        notesOf(telling, first!, links, needsSource || fromFold),
+        notesOf(telling, first!, links, namesSource ? from : null),
         ...crossing.map(place => {
           const { above, below } = borderPicture(telling, [folded.hops[place]!]);
           return say(language, "chain.crosses", { above, below });
         }),
       ].join(" · "),
-      namesSource: (needsSource || fromFold) && sourcesOf(telling, first!).length <= MANY_LINKS,
+      namesSource,
       isDisputed,
       isSelected: isSelected && selectedLink !== null,
-      choice: pictures[0]!.choice,
-      sentence: pictures[0]!.sentence,
+      choice: ofLabel.length === 1 ? pictures[0]!.choice : toTarget,
+      sentence: pictures.map(picture => picture.sentence).join(" "),
     };
   }
   const all = ofLabel.flatMap(hop => hop.hops);
@@ -209,7 +250,6 @@ export function labelPicture(
             return say(language, "chain.hops.many.each", { source: source!, target: end! });
           }),
         );
-  const target = folded.nodes[first!.to]!;
   const disputed = all.filter(hop => telling.disputed.has(hop)).length;
   return {
     hops: places,
@@ -219,7 +259,7 @@ export function labelPicture(
     namesSource: true,
     isDisputed,
     isSelected,
-    choice: target.parties.length === 1 ? { kind: "party", party: target.key } : { kind: "unfold", party: target.key },
+    choice: toTarget,
     sentence: pictures.map(picture => picture.sentence).join(" "),
   };
 }
@@ -235,7 +275,7 @@ export function returnPictures(telling: HopTelling, hops: readonly HopPicture[])
   return returns.map((place, nth) => {
     const hop = folded.hops[place]!;
     const { sentence, isSelected, choice } = hops[place]!;
-    const notes = notesOf(telling, hop, linksOf(inquiry, hop), false);
+    const notes = notesOf(telling, hop, linksOf(inquiry, hop));
     return { hop: place, letter: letterOf(nth), sentence, notes, isSelected, choice };
   });
 }
@@ -243,14 +283,11 @@ export function returnPictures(telling: HopTelling, hops: readonly HopPicture[])
 const countriesAt = ({ inquiry }: Telling, parties: readonly number[]): readonly string[] =>
   countriesOf(parties.map(index => inquiry.file.dossier.parties[index]!));
 
-/**
- * Whether the hop crosses a border, as far as the countries are known. Where one side is not known, the border says so.
- */
+/** Whether the hop is known to cross a border. Where a country is not known, the card of its party says so. */
 export function crossesBorder(telling: Telling, hop: NodeHop): boolean {
   const from = countriesAt(telling, endsOf(telling.inquiry, hop.hops, "from"));
   const to = countriesAt(telling, endsOf(telling.inquiry, hop.hops, "to"));
-  if (from.length === 0 && to.length === 0) return false;
-  return !from.some(code => to.includes(code));
+  return from.length > 0 && to.length > 0 && !from.some(code => to.includes(code));
 }
 
 /** The most countries of each side that are all named. */
@@ -272,16 +309,11 @@ export function borderPicture(telling: Telling, hops: readonly NodeHop[]): Borde
   };
   const [sources, targets] = [parties("from"), parties("to")];
   const [above, below] = [countriesAt(telling, sources), countriesAt(telling, targets)];
-  return {
-    above: names(above, sources),
-    below: names(below, targets),
-    isKnown: above.length > 0 && below.length > 0,
-    crossing: crossingOf(above, below),
-  };
+  return { above: names(above, sources), below: names(below, targets), crossing: crossingOf(above, below) };
 }
 
-/** The most parties, and groups of workers, that a stub names; the rest is counted if it is more than one. */
-const FEW_IN_STUB = 2;
+/** The parties, and groups of workers, that a stub names; the rest is counted. */
+const FEW_IN_STUB = 1;
 /** The most letters for which a stub also names the workers. */
 const STUB_LETTERS = 44;
 
@@ -311,7 +343,7 @@ export function stubPictures(telling: Telling): readonly StubPicture[] {
     return [...seen].filter(one => file.isGroup[one] === 1);
   };
   const named = (all: readonly PartyIndex[]): string =>
-    sayFew(
+    fewNamed(
       language,
       all.map(party => narrator.nameWithin(parties[party]!.id)),
       FEW_IN_STUB,

@@ -18,7 +18,15 @@ import { type Language, type Narrator, say, sayRange } from "../../text/index.ts
 import { cardPicture, looseCardPicture } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
-import { borderPicture, crossesBorder, hopWords, labelPicture, returnPictures, stubPictures } from "./hopWords.ts";
+import {
+  borderPicture,
+  crossesBorder,
+  hopWords,
+  labelled,
+  labelPicture,
+  returnPictures,
+  stubPictures,
+} from "./hopWords.ts";
 import { plain } from "./partyWords.ts";
 import type { Telling, Told } from "./telling.ts";
 
@@ -115,8 +123,8 @@ function remembered<Words>(tell: (places: readonly number[]) => Words): (places:
   };
 }
 
-/** As in "3 hops, 2 parties between, 2 countries". */
-function spanOf({ inquiry, language, group }: Telling): string | null {
+/** As in "3 hops, 2 parties between, 2 countries", and for small places "2 parties between". */
+function spanOf({ inquiry, language, group }: Telling): { readonly whole: string; readonly between: string } | null {
   if (group === null) return null;
   const found = findingsOf(inquiry, group, "legal", 0);
   const depth = found.find(({ code }) => code === "depth");
@@ -126,13 +134,19 @@ function spanOf({ inquiry, language, group }: Telling): string | null {
   const more = (count: number | null) => (count === null ? null : count + parties.length);
   const { isMember } = inquiry.groupChain(group);
   const members = inquiry.file.dossier.parties.filter((_, index) => isMember(index));
-  return say(language, "chain.span", {
-    hops: rangeWords(language, depth.params.min, depth.params.max),
-    one: depth.params.max === 1 ? "yes" : "no",
+  const inBetween = {
     between: rangeWords(language, parties.length + min, more(max)),
     alone: parties.length + min === 1 && more(max) === 1 ? "yes" : "no",
-    countries: countriesOf(members).length,
-  });
+  };
+  return {
+    whole: say(language, "chain.span", {
+      ...inBetween,
+      hops: rangeWords(language, depth.params.min, depth.params.max),
+      one: depth.params.max === 1 ? "yes" : "no",
+      countries: countriesOf(members).length,
+    }),
+    between: say(language, "chain.between", inBetween),
+  };
 }
 
 function groupHeading({ inquiry, narrator, language, group }: Telling): ChainPicture["headings"]["group"] {
@@ -152,9 +166,11 @@ const rangeWords = (language: Language, min: number, max: number | null): string
     ? say(language, "chain.span.least", { count: min })
     : sayRange(language, min === max ? min : { min, max });
 
-/** From this many layers on, or from some with cards side by side, each is low so that the chain stands in one window. */
-const MANY_LAYERS = 6;
-const SOME_LAYERS = 4;
+/**
+ * From this many layers on each is low, so that the chain stands in one window; from fewer on where stubs of other
+ * routes, or cards side by side, take height too.
+ */
+const LOW_FROM = { alone: 6, withStubs: 5, abreast: 4 };
 
 export function pictureOf(request: PictureRequest): ChainPicture {
   const { inquiry, narrator, language, folded, group, plane, duty, party, link, lit = [], show } = request;
@@ -163,7 +179,10 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   const open = duty ?? opened;
   const trace = group === null || open === null ? null : inquiry.trace(group, open, plane);
   const layers = new Set(folded.nodes.map(({ layer }) => layer)).size;
-  const isCrowded = layers >= MANY_LAYERS || (layers >= SOME_LAYERS && folded.nodes.length > layers);
+  const isCrowded =
+    layers >= LOW_FROM.alone ||
+    (layers >= LOW_FROM.withStubs && folded.aside.length > 0) ||
+    (layers >= LOW_FROM.abreast && folded.nodes.length > layers);
   const isDeep = (told === "plate" || told === "plates") && isCrowded;
   const telling: Telling = {
     inquiry,
@@ -176,6 +195,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     lit,
     told,
     isDeep,
+    hasCountries: inquiry.file.dossier.parties.some(one => countriesOf([one]).length > 0),
   };
   const all = Array.from(chain.hopFrom, (_, hop) => hop);
   const hopTelling = {
@@ -223,6 +243,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     return hopsIn.some(crosses) && !hopsIn.every(crosses);
   };
   const hops = folded.hops.map(hop => hopWords(hopTelling, hop));
+  const span = told === "not" ? null : spanOf(telling);
   const overlays = overlaysOf(inquiry, folded).filter(({ family }) => show.includes(family));
 
   return {
@@ -230,9 +251,10 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     isDeep,
     bands,
     hops,
+    labelled: places => labelled(hopTelling, places, place => isMixed(place) && crosses(place)),
     labelOf: remembered(places =>
       labelPicture(hopTelling, hops, places, {
-        needsSource: places.some(place => into[folded.hops[place]!.to]!.length > 1),
+        into: into[folded.hops[places[0]!]!.to]!.length,
         crossing: places.filter(place => isMixed(place) && crosses(place)),
       }),
     ),
@@ -259,7 +281,8 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     headings: {
       layer: say(language, "chain.layer"),
       chain: say(language, "chain.heading"),
-      span: told === "not" ? null : spanOf(telling),
+      span: span?.whole ?? null,
+      between: span?.between ?? null,
       group: told === "not" ? null : groupHeading(telling),
       other: say(language, "chain.other"),
       detached: say(language, "chain.detached"),

@@ -19,6 +19,8 @@ export type Telling = {
   readonly told: Told;
   /** So many layers stand beside the plate that each has to be low. */
   readonly isDeep: boolean;
+  /** The file says of any party where it is: of the others the picture says that it is not known. */
+  readonly hasCountries: boolean;
 };
 
 /** `plates`: every duty is opened as a plate; whoever writes them down shows one at a time. */

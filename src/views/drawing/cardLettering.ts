@@ -119,7 +119,7 @@ export function cardLettering(
   const marks: LetteringMark[] = [];
   const rules: LetteringRule[] = [];
   let y = border + top + head.height;
-  for (const line of card.lines) {
+  for (const line of card.reading === null ? card.lines : [card.reading, ...card.lines]) {
     y += space.line;
     const block = shownBlock(
       line,
@@ -161,8 +161,8 @@ export function cardLettering(
     marks.push({ state: state.state, x: left + mark / 2, y: y + mark / 2, size: mark, ground });
     const colour: ColourName = isDark ? "on-ground" : stateLooks[state.state].colour;
     const runs: readonly WordRun[] = [
-      { words: `${state.word} `, look: { type: strong, colour } },
-      { words: state.detail, look: { type, colour: colours.quiet } },
+      { words: state.word, look: { type: strong, colour } },
+      ...(state.detail ? [{ words: `, ${state.detail}`, look: { type, colour: colours.quiet } as TextLook }] : []),
     ];
     add(runs, from);
     if (state.said) addSaid(state.said, from);
@@ -174,7 +174,7 @@ export function cardLettering(
   }
   if (reached) addSaid(reached);
   if (pays.length > 0) {
-    ruled(paysSpace);
+    ruled(setting === "deep" ? chainSpace.plate.deep.pays : paysSpace);
     const look: TextLook = { type: chainType["card-pays"], colour: colours.ink };
     pays.forEach((pay, place) => {
       add([{ words: pay, look: place === 0 ? { ...look, type: { ...look.type, cut: "sans-600" } } : look }]);

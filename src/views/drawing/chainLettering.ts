@@ -34,6 +34,8 @@ export type ChainLettering = {
 
 const bold = (type: TypeSize): TypeSize => ({ ...type, cut: "sans-600" });
 const THREAD = chainType.thread;
+/** From so many letters on, a verdict that names who answers, and the name of a duty, are set smaller. */
+const LONG = { verdict: 60, label: 48 };
 
 /** Parts of a column, one below the other. */
 function inRows(width: number, anchor: "start" | "middle" = "start") {
@@ -124,7 +126,8 @@ export function chainLettering(picture: ChainPicture): ChainLettering {
     const { verdict: code, words, conditionWords, said, unmet, see } = verdict;
     const space = chainSpace.verdict;
     const rows = inRows(width);
-    rows.add([{ words, look: { type: chainType["plate-verdict"], colour: verdictLooks[code].colour } }]);
+    const type = chainType[words.length > LONG.verdict ? "plate-verdict-long" : "plate-verdict"];
+    rows.add([{ words, look: { type, colour: verdictLooks[code].colour } }]);
     if (conditionWords) {
       rows.space(space.margin);
       rows.rule(space.border, "edge");
@@ -167,7 +170,8 @@ export function chainLettering(picture: ChainPicture): ChainLettering {
     const { head } = chainSpace.plate;
     const rows = inRows(width - head.right);
     rows.space(head.top);
-    rows.addShown(name, { type: chainType["plate-name"], colour: "ink" }, head.left);
+    const type = chainType[name.text.length > LONG.label ? "plate-name-long" : "plate-name"];
+    rows.addShown(name, { type, colour: "ink" }, head.left);
     rows.addShown(question, { type: chainType["plate-question"], colour: "quiet" }, head.left);
     if (!diverges) return rows.made();
     const { inline, border: line, margin } = chainSpace.tag;

@@ -93,7 +93,7 @@ function drawBorders({ plan, picture, palette, folded, ink, prefix }: PlanDrawin
       { "data-above": words.above, "data-below": words.below },
       null,
       stroked(`M${rounded(x)} ${rounded(y)}H${rounded(x + width)}`, palette.quiet, 1.5, {
-        "stroke-dasharray": words.isKnown ? "12 4 2 4" : "2 4",
+        "stroke-dasharray": "12 4 2 4",
         "stroke-linecap": "butt",
       }),
       moved(above, drawLettering(names.above, palette)),

@@ -7,19 +7,39 @@ import {
   type Source,
   type Verification,
 } from "../../schema/index.ts";
-import { asWritten, type Language, label, quoted, type Shown, say, sayDate } from "../../text/index.ts";
+import { asWritten, type Language, label, quoted, type Shown, say, sayDate, shortened } from "../../text/index.ts";
 import type { EvidenceTeller } from "./evidenceTeller.ts";
 
-/** Where a clause ends: behind a comma, a semicolon, a colon, a stop or a dash. */
-const BORDER = /[,;:.!?…–—،؛。、，；](?=\s|$)|\s(?=[–—(])/gu;
+/** Where a sentence or a part of it ends for certain. */
+const STRONG = /[;:.!?؛؟](?=\s|$)|[。；：！？]|(?<=^[^–—]*)\s(?=[–—]\s[^–—]*$)/gu;
+/**
+ * After a comma a new clause begins with one of these words; elsewhere a comma may be within a clause, or part two
+ * words of a list. A contrast ("but …") is never left out: without it the words can mean another thing.
+ */
+const NEW_CLAUSE =
+  /(?<=[^,،，]{24})[,،，](?=\s(?:and|et)\s)|[,،，](?=\s(?:because|including|car|puisque|notamment|y compris)\s)/giu;
+/** The same where the words run on to the end of the sentence: else the cut could part a subject from its verb. */
+const RELATIVE = /[,،，](?=\s(?:which|who|whose|where|qui|dont|où|(?:parmi )?l[ea]s?quel(?:le)?s?)\s[^,،，;:]*$)/giu;
+/** The part of the room that a clause has to fill to stand for the quote, and the letters a cut has to save. */
+const LEAST = 0.45;
+const SAVED = 20;
 
-/** A quote of about so many letters: what does not fit is left out from a clause border on, and "[…]" says so. */
+/**
+ * A quote of about so many letters: what does not fit is left out from the border of a clause on, and "[…]" says so. A
+ * quote without such a border stays whole, for a cut within a clause can turn its sense.
+ */
 export function shortQuote(words: string, most: number): string {
   if (words.length <= most) return words;
-  const borders = [...words.matchAll(BORDER)].map(({ index, 0: sign }) => index + sign.trimEnd().length);
-  const end = borders.findLast(border => border <= most) ?? borders[0] ?? words.length;
-  return end >= words.length ? words : `${words.slice(0, end).replace(/[,;:–—،؛、，；\s]+$/u, "")} […]`;
+  const borders = [STRONG, NEW_CLAUSE, RELATIVE]
+    .flatMap(border => [...words.matchAll(border)].map(({ index, 0: sign }) => index + sign.trimEnd().length))
+    .filter(border => border >= most * LEAST && border <= words.length - SAVED)
+    .sort((a, b) => a - b);
+  const end = borders.findLast(border => border <= most) ?? borders[0];
+  return end === undefined ? words : `${words.slice(0, end).replace(/[,;:–—،؛、，；\s]+$/u, "")} […]`;
 }
+
+/** The most letters of the name of a source beside a mark; its evidence has it whole. */
+const SOURCE = 70;
 
 /** Who published a source, and when, as short as a line beside a mark. */
 function sourceWords(language: Language, narrator: EvidenceTeller["narrator"], whole: Source): string {
@@ -28,7 +48,7 @@ function sourceWords(language: Language, narrator: EvidenceTeller["narrator"], w
     source.publisher ??
     (source.authors && source.authors.length > 0 ? source.authors.join(", ") : undefined) ??
     (source.title ? narrator.text(source.title).text : label(language, "source-types", narrator.cut(source.type)));
-  const named = asWritten(narrator.cut(who));
+  const named = asWritten(shortened(narrator.cut(who), SOURCE));
   const year = source.published?.slice(0, 4);
   return year === undefined || who.includes(year) ? named : `${named}, ${sayDate(language, year)}`;
 }
@@ -74,7 +94,10 @@ export function saidOf(
       sourceWords(language, narrator, first.source),
       ...(told?.by ? [told.by] : []),
       sure,
-      ...(cited.length > 1 ? [say(language, "plate.sources", { count: cited.length - 1 })] : []),
+      // Several places that print what one source says are still a single source.
+      ...(cited.length > 1 && verification !== "single-source"
+        ? [say(language, "plate.sources", { count: cited.length - 1 })]
+        : []),
     ].join(" · "),
   };
 }

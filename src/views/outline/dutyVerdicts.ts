@@ -76,6 +76,7 @@ export function dutyVerdicts(
       selectedParty: null,
       told: "not",
       isDeep: false,
+      hasCountries: false,
     };
     return [...trace.standings.keys(), ...trace.standingsOutside.keys()]
       .sort((a, b) => (depth(a) === depth(b) ? a - b : depth(a) - depth(b)))

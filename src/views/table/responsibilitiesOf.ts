@@ -50,6 +50,7 @@ export function responsibilitiesOf({ request, folded, picture }: WholePicture): 
       selectedParty: null,
       told: "not",
       isDeep: false,
+      hasCountries: false,
     };
     const state = stateOf(telling, party, standingIn(trace, party) ?? SILENT)!;
     return {

@@ -10,6 +10,7 @@ import {
   type Inquiry,
   inquiryOf,
   standingMaterialOf,
+  traceSummaryOf,
 } from "../../../src/model/index.ts";
 import { planes, type TransferKind } from "../../../src/schema/index.ts";
 import { label, say, sayState, sayVerdict } from "../../../src/text/index.ts";
@@ -299,12 +300,18 @@ describe("the threads of a picture", () => {
       const { request } = one.parts;
       const { language, group, plane } = request;
       const { floor } = fresh.chain.focus;
-      for (const { duty, verdict } of columnsOf(one)) {
+      for (const { duty, verdict, isPlate } of columnsOf(one)) {
         const trace = fresh.trace(group!, duty, plane);
         expect(verdict.verdict).toBe(trace.verdict);
-        expect(verdict.words).toBe(sayVerdict(language, trace.verdict, { ...trace, floor }));
+        // Where there is room, the verdict names who answers.
+        const named = isPlate ? { holders: request.narrator.holders(traceSummaryOf(fresh, trace)) } : {};
+        expect(verdict.words).toBe(sayVerdict(language, trace.verdict, { ...trace, floor, ...named }));
         expect(verdict.condition).toBe(trace.condition);
-        expect(verdict.conditionWords).toBe(request.narrator.reached(trace));
+        // A narrow thread says that accounts differ from part to part.
+        const isShort = !isPlate && trace.condition !== null && trace.isByPart && trace.accounts.length > 1;
+        expect(verdict.conditionWords).toBe(
+          isShort ? say(language, "extent.by-part") : request.narrator.reached(trace),
+        );
         const isBlank = (at: (typeof planes)[number]) => {
           const { restsOn } = fresh.trace(group!, duty, at);
           return restsOn.assertions.length + restsOn.proceedings.length === 0;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { fullestPlane, type Inquiry } from "../../../src/model/index.ts";
 import { narratorOf } from "../../../src/text/index.ts";
+import { fewNamed } from "../../../src/views/chain/fewNamed.ts";
 import { openedDuty } from "../../../src/views/chain/pictureOf.ts";
 import { type SceneRequest, sceneOf } from "../../../src/views/chain/sceneOf.ts";
 import { chainLettering, sizesOfLettering } from "../../../src/views/drawing/chainLettering.ts";
@@ -117,5 +118,79 @@ describe("without room for a plate", () => {
     expect(workers.verdict).toContain("answered");
     expect(workers.pays[0]).toContain("US$1.32");
     expect(picture.labelOf([0]).price).toContain("US$12.50");
+  });
+});
+
+describe("in a crowded chain", () => {
+  const meta = laidOut(inquiryInto(shipped.get("meta-nairobi-moderators")!));
+  const cardOf = (id: string, { picture } = meta) => picture.cards.find(({ key }) => key === id)!;
+
+  it("hops that say the same share a label, which names both ends by their lines", () => {
+    const shared = meta.plan.labels.filter(({ hops }) => hops.length === 2);
+    expect(shared).toHaveLength(1);
+    const { title, notes } = meta.picture.labelOf(shared[0]!.hops);
+    expect(title.text).toBe("Content moderation for sub-Saharan Africa");
+    expect(notes).toBe("from both · single source · since 2019");
+  });
+
+  it("hops that differ have labels of their own, each with where it comes from", () => {
+    const own = meta.plan.labels.filter(({ node }) => meta.picture.cards[node]!.isChosenGroup);
+    expect(own.map(({ hops }) => hops.length)).toEqual([1, 1]);
+    for (const { hops } of own) expect(meta.picture.labelOf(hops).notes).toMatch(/^from /u);
+  });
+
+  it("a country that is not known is a sign on the card, and words for those who listen; no border is drawn there", () => {
+    const agencies = meta.picture.cards.findIndex(({ name }) => name.text === "A number of recruitment agencies");
+    const card = meta.picture.cards[agencies]!;
+    expect(card.countries.map(({ code }) => code)).toEqual(["?"]);
+    expect(card.description).toContain("country not known");
+    expect(meta.plan.borders.map(({ node }) => node)).not.toContain(agencies);
+  });
+
+  it("a party that stands where it does in some readings alone says in how many", () => {
+    expect(cardOf("samasource-kenya-epz").reading?.text).toBe("1 of 3 readings");
+    expect(meta.picture.cards.filter(({ reading }) => reading !== null)).toHaveLength(1);
+    const openai = laidOut(inquiryInto(shipped.get("openai-sama")!));
+    expect(openai.picture.cards.map(({ reading }) => reading?.text ?? null)).toEqual([
+      null,
+      null,
+      "1 of 2 readings",
+      null,
+    ]);
+  });
+
+  it("words that stand higher up are not repeated", () => {
+    const flamanville = laidOut(inquiryInto(shipped.get("flamanville")!));
+    const { knots } = flamanville.picture.columns.find(({ isPlate }) => isPlate)!;
+    const said = knots.flatMap(({ entries }) => entries.flatMap(({ said: words }) => (words ? [words] : [])));
+    expect(said.map(({ quote }) => quote !== null)).toEqual([true, false]);
+    expect(said[1]!.source).toBe("in the words quoted above");
+  });
+});
+
+describe("the verdict of the plate", () => {
+  const wordsOf = (id: string) =>
+    laidOut(inquiryInto(shipped.get(id)!)).picture.columns.find(({ isPlate }) => isPlate)!.verdict.words;
+
+  it("names who answers, by what and how far up", () => {
+    expect(wordsOf("openai-sama")).toBe("Sama (by its own word, 2 hops up), in part");
+  });
+
+  it("says once what is the same for all who answer", () => {
+    expect(wordsOf("flamanville")).toMatch(
+      /^Atlanco Limited \(1 hop up\) and Bouygues travaux publics \(4 hops up\), jointly and severally, .*, in part$/u,
+    );
+  });
+
+  it("is the bare word where nobody is documented to answer", () => {
+    expect(wordsOf("google-raters")).toBe("not documented");
+  });
+});
+
+describe("a long list of names", () => {
+  it("names the first and counts the others, but never one alone", () => {
+    expect(fewNamed("en", ["A", "B", "C"], 2)).toBe("A, B and C");
+    expect(fewNamed("en", ["A", "B", "C", "D"], 2)).toBe("A, B and 2 others");
+    expect(fewNamed("fr", ["A", "B", "C", "D"], 2)).toBe("A, B et 2 autres");
   });
 });

@@ -122,7 +122,7 @@ describe("what an SVG says round the plan", () => {
     for (const card of [...picture.cards, ...picture.unplaced, ...picture.beside])
       expect(description).toContain(withoutIsolates(`${card.name.text}, ${card.description}`));
     for (const { label: duty, verdict, knots } of picture.columns) {
-      expect(description).toContain(`${duty.text}: ${verdict.words}`);
+      expect(description).toContain(withoutIsolates(`${duty.text}: ${verdict.words}`));
       for (const { pictures } of knots)
         for (const mark of pictures) {
           const [, said] = /^.*?: (.+) \(/u.exec(withoutIsolates(mark.label))!;
@@ -343,8 +343,8 @@ describe("an SVG at a graphics desk", () => {
       "Sources: The Lantern Post, A. Author & B. Author, Title of four and interview. Last edited: 25 November 2026.",
     );
     const many = Array.from({ length: 11 }, (_, place) => source(`s-${place}`, { publisher: `Paper ${place}` }));
-    expect(credits(many)).toContain("Paper 7 and 3 more.");
-    expect(credits(many, "fr")).toContain("Paper 7 et 3 de plus.");
+    expect(credits(many)).toContain("Paper 7 and 3 others.");
+    expect(credits(many, "fr")).toContain("Paper 7 et 3 autres.");
     expect(credits([])).toBe("Last edited: 25 November 2026.");
   });
 });

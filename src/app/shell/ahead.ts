@@ -1,0 +1,47 @@
+/**
+ * Runs before everything else: asks at once for all that the address needs, which otherwise one script after the other
+ * would find out. It knows addresses only roughly, since what it asks for in vain does no harm.
+ */
+
+/** The files that the build has made, as addresses beside the page. */
+export type AheadFiles = {
+  /** What a page needs beyond the frame. */
+  readonly pages: Readonly<Record<"home" | "dossier" | "src" | "network", readonly string[]>>;
+  /** Language → words of every page, and those of all pages but the home page. */
+  readonly words: Readonly<Record<string, readonly [page: string, labels: string]>>;
+  /** Id → a dossier of the library. */
+  readonly dossiers: Readonly<Record<string, string>>;
+  /** The type of the first window. */
+  readonly fonts: readonly string[];
+};
+
+declare const FILES: AheadFiles;
+const files = FILES;
+
+const params = new URLSearchParams(location.search);
+const id = params.get("dossier") ?? "";
+const page = params.has("network") ? "network" : id ? "dossier" : params.get("src") ? "src" : "home";
+const language = [params.get("lang") ?? "", ...navigator.languages]
+  .map(tag => tag.toLowerCase().split("-")[0]!)
+  .find(code => Object.hasOwn(files.words, code));
+const [words, labels] = files.words[language ?? "en"]!;
+
+/** What a file is asked for as, by its suffix. */
+const manners: Readonly<Record<string, Partial<HTMLLinkElement>>> = {
+  js: { rel: "modulepreload" },
+  css: { rel: "preload", as: "style", crossOrigin: "" },
+  woff2: { rel: "preload", as: "font", crossOrigin: "" },
+};
+
+const asked = [
+  ...files.pages[page],
+  words,
+  ...(page === "home" ? [] : [labels]),
+  ...(page === "dossier" && Object.hasOwn(files.dossiers, id) ? [files.dossiers[id]!] : []),
+  ...files.fonts,
+];
+for (const file of asked) {
+  const link = Object.assign(document.createElement("link"), manners[file.split(".").at(-1)!]);
+  link.href = file;
+  document.head.append(link);
+}
