@@ -57,12 +57,13 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   views: {
     svg: [],
     evidence: [],
-    chain: ["svg", "evidence"],
+    chain: ["evidence"],
+    drawing: ["svg", "chain"],
     table: ["svg", "chain"],
     outline: ["chain", "evidence"],
-    network: ["svg", "chain"],
-    social: ["svg", "chain"],
-    "": ["chain", "evidence", "table", "outline", "network", "social"],
+    network: ["svg", "chain", "drawing"],
+    social: ["svg", "chain", "drawing"],
+    "": ["chain", "drawing", "evidence", "table", "outline", "network", "social"],
   },
   publish: { page: [], embed: ["page"], table: ["page"], "": ["page", "embed", "table"] },
   cli: {

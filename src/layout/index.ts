@@ -13,7 +13,7 @@ export type {
   Plate,
   Spot,
 } from "./chain/chainPlan.ts";
-export { capacityFor } from "./chain/chainWidths.ts";
+export { capacityFor, threadsBeside } from "./chain/chainWidths.ts";
 export {
   type ChainNode,
   type Cluster,

@@ -1,6 +1,14 @@
 /** The door of `theme`: how meaning looks. */
 
-export { type ChainTypeName, type Cut, chainSpace, chainType, denseType, type TypeSize } from "./chainType.ts";
+export {
+  behindHeight,
+  type ChainTypeName,
+  type Cut,
+  chainSpace,
+  chainType,
+  denseType,
+  type TypeSize,
+} from "./chainType.ts";
 export { type LookColour, stateLooks, type VerdictShape, verdictLooks } from "./looks.ts";
 export { type MarkPart, type MarkShape, markShapes } from "./markShapes.ts";
 export { type ColourName, type Palette, type PaletteName, palettes } from "./palettes.ts";

@@ -1,6 +1,5 @@
 /** The door of `views`: from numbers to elements. */
 
-export { type AltText, altTextOf } from "./chain/altTextOf.ts";
 export { ChainFlow, type FlowWords } from "./chain/ChainFlow.tsx";
 export {
   ChainHtml,
@@ -21,17 +20,21 @@ export type {
   ReturnPicture,
   SaidPicture,
 } from "./chain/chainPicture.ts";
-export { chainSvgOf, type SvgRequest } from "./chain/chainSvgOf.ts";
+export { fewNamed } from "./chain/fewNamed.ts";
+export { firstFindings } from "./chain/firstFindings.ts";
 export { headlineOf } from "./chain/headlineOf.ts";
 export { timesOf } from "./chain/hopWords.ts";
 export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.ts";
 export { Mark, MarkParts } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
+export { otherRoutes } from "./chain/otherRoutes.ts";
 export { openedDuty, overlaysOf, writtenDuties } from "./chain/pictureOf.ts";
 export { keptScene, type Scene, sceneOf } from "./chain/sceneOf.ts";
 export { shortenedNote } from "./chain/shortenedNote.ts";
 export { threadEnd } from "./chain/threadPath.ts";
 export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
+export { type AltText, altTextOf } from "./drawing/altTextOf.ts";
+export { chainSvgOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
 export { AnswerWords } from "./evidence/AnswerWords.tsx";
 export { answerOf, type ToldAnswer } from "./evidence/answerOf.ts";
 export { CitationItem, QuotedWords } from "./evidence/CitationItem.tsx";

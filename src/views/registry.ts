@@ -7,9 +7,9 @@ import { type Inquiry, mergeDossiers, type PartyIndex } from "../model/index.ts"
 import type { Plane, State, Verdict } from "../schema/index.ts";
 import { type Language, type Narrator, say } from "../text/index.ts";
 import { palettes } from "../theme/index.ts";
-import { altTextOf } from "./chain/altTextOf.ts";
-import { chainSvgOf, laidOut } from "./chain/chainSvgOf.ts";
 import { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
+import { altTextOf } from "./drawing/altTextOf.ts";
+import { chainSvgOf, laidOut } from "./drawing/chainSvgOf.ts";
 import { networkListOf } from "./network/networkListOf.ts";
 import { networkPictureOf } from "./network/networkPictureOf.ts";
 import { networkShapeOf } from "./network/networkShapeOf.ts";
@@ -59,14 +59,14 @@ const idsIn = ({ inquiry }: DrawRequest) => {
 
 function drawChain(request: DrawRequest): Drawn {
   const printed = { ...request, palette: palettes.print };
-  const { picture } = laidOut(printed);
+  const { picture, undrawn } = laidOut(printed);
   const cards = [...picture.cards, ...picture.unplaced, ...picture.beside];
   return {
     parties: cards.flatMap(({ parties }) => parties),
-    counted: [],
+    counted: undrawn.cards.flatMap(({ parties }) => parties),
     text: altTextOf(printed).long.split("\n"),
     svg: chainSvgOf(printed),
-    verdicts: new Map(picture.columns.map(({ duty, verdict }) => [duty, verdict.verdict])),
+    verdicts: new Map([...picture.columns, ...undrawn.columns].map(({ duty, verdict }) => [duty, verdict.verdict])),
     states: null,
   };
 }

@@ -335,7 +335,9 @@ export class FileOracle {
     if (typeof value === "string") {
       // Beside a quote a source is named with its year alone.
       if (key === "published") return new Set([`@${value}`, `@${value.slice(0, 4)}`]);
-      if (/^\d{4}(-\d\d){0,2}$/u.test(value) && key !== "id") return new Set([`@${value}`]);
+      if (/^\d{4}(-\d\d){0,2}$/u.test(value) && key !== "id")
+        // Of links, the year alone is told where there is little room.
+        return new Set([`@${value}`, ...(["start", "end", "observed"].includes(key) ? [`@${value.slice(0, 4)}`] : [])]);
       return new Set(value.match(TOKEN) ?? []);
     }
     if (typeof value !== "object" || value === null) return new Set();
@@ -922,7 +924,7 @@ export class FileOracle {
   }
 
   /** A day or a party with a role has that role in the file: the start is a start, the payer pays. */
-  private untrueRoles({ language, text, about, lens }: Unit): string[] {
+  private untrueRoles({ language, text, about, lens, output }: Unit): string[] {
     const troubles: string[] = [];
     const object = about === null ? undefined : this.objects.get(about);
     const objects = object ? [object] : [...this.objects.values()];
@@ -938,8 +940,11 @@ export class FileOracle {
         }
       };
       const day = (words: string | undefined) => daysIn(language, words ?? "")[0]?.day;
+      // Beside a plate there is room for the year of a day.
+      const isDay = (own: unknown, said: string | undefined) =>
+        own === said || (["svg", "alt text"].includes(output) && said?.length === 4 && `${own}`.startsWith(`${said}-`));
       const has = (...pairs: readonly (readonly [field: string, words: string | undefined])[]) =>
-        objects.some(one => pairs.every(([field, words]) => one[field] === day(words)));
+        objects.some(one => pairs.every(([field, words]) => isDay(one[field], day(words))));
       check("page.time.since", ({ start }) => has(["start", start]));
       check("page.time.until", ({ end }) => has(["end", end]));
       check("page.time.between", ({ start, end }) => has(["start", start], ["end", end]));

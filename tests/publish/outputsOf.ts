@@ -242,7 +242,9 @@ export function toldOutputs(text: string, lens: Lens, one: number): readonly Uni
   const group = groups[one % Math.max(1, groups.length)] ?? null;
   return LANGUAGES.flatMap(language => {
     const narrator = narratorOf(dossier, language, focus.known);
-    const request: SvgRequest = { inquiry, narrator, language, group, plane, unfolded: one % 2 === 0 ? ["all"] : [] };
+    // Other routes are drawn as well: on shared cards in little room, or unfolded.
+    const routes: Partial<SvgRequest> = one % 2 === 0 ? { show: ["money"], width: 700 } : { unfolded: ["all"] };
+    const request: SvgRequest = { inquiry, narrator, language, group, plane, ...routes };
     const terminal = { columns: 100_000, style: (_: unknown, words: string) => words };
     const told = (output: string) => ({ output, language, lens });
     const drawn = group === null ? {} : { asked: { workers: dossier.parties[group]!.id, plane } };

@@ -70,7 +70,7 @@ describe("the files of messages", () => {
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
     ["network.", /^(views\/network\/|app\/network\/)/],
-    ["alt.", /^views\/chain\/altTextOf\.ts$/],
+    ["alt.", /^views\/drawing\/altTextOf\.ts$/],
     ["picture.", /^views\/(chain\/(chainWords|creditsOf)|social\/socialSvgOf)\.ts$/],
     ["social.", /^views\/social\/socialSvgOf\.ts$/],
   ])("are said only where their part is loaded: %s…", (start, own) => {

@@ -1,4 +1,5 @@
 import type { ChainSizes } from "../../layout/index.ts";
+import { behindHeight } from "../../theme/index.ts";
 import type { ChainPicture } from "../../views/index.ts";
 import type { HeightOf } from "./useMeasured.ts";
 
@@ -45,6 +46,7 @@ export function sizesFrom(picture: ChainPicture, heightOf: HeightOf): ChainSizes
       return heightOf(`head ${column}`, width - (isOpen(column) ? 0 : 2)) ?? guess(label.text.length, width, 0);
     },
     unplaced: (place, width) => card(picture.unplaced[place]!.key, 60, width),
+    behind: node => behindHeight[picture.cards[node]!.stack],
     chainHead: width => heightOf("chain-head", width) ?? 60,
     stub(node, width) {
       const { words } = picture.stubs.find(stub => stub.node === node)!;

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useMemo, useState } from "react";
-import { type ChainPicture, keptScene, openedDuty, type Scene, writtenDuties } from "../../views/index.ts";
+import { threadsBeside } from "../../layout/index.ts";
+import { type ChainPicture, keptScene, openedDuty, otherRoutes, type Scene, writtenDuties } from "../../views/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -10,10 +11,8 @@ import { useMeasured } from "./useMeasured.ts";
 const NARROW = 700;
 /** Below this width in px there is room for the plate alone. */
 const WIDE = 900;
-/** The most threads beside the plate at first; more unfold. px that each takes, and that chain and plate take. */
+/** The most threads beside the plate at first; more unfold. */
 const THREADS = 5;
-const THREAD = 76;
-const BEFORE_THREADS = 680;
 /** px above the threads for the choice of the plane. */
 const OVER = 30;
 /** The most cards of a layer that can be swiped through in one column. */
@@ -51,20 +50,12 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
     [chosenDuty, inquiry, group, plane],
   );
   const lit = dossier.story.find(({ id }) => id === step)?.focus.parties ?? [];
-  const isStubbed = useMemo(() => {
-    if (group === null || show.length > 0) return false;
-    const { isMember } = inquiry.groupChain(group);
-    const chosenLink = dossier.links.find(({ id }) => id === link);
-    const wanted = [...unfold, party, chosenLink?.from, chosenLink?.to].flatMap(id => file.partyAt.get(id ?? "") ?? []);
-    return !unfold.includes("all") && wanted.every(one => isMember(one) || inquiry.chain.layer[one]! < 0);
-  }, [inquiry, file, dossier, group, show, unfold, party, link]);
-  const hasAside = useMemo(() => {
-    if (isStubbed || group === null) return false;
-    const { isMember } = inquiry.groupChain(group);
-    return dossier.parties.some((_, one) => inquiry.chain.layer[one]! >= 0 && !isMember(one));
-  }, [isStubbed, inquiry, dossier, group]);
-  const hasThreads = !hasAside && !isNarrow && (width === null || width >= WIDE);
-  const most = Math.min(THREADS, Math.max(0, Math.floor(((width ?? 1200) - BEFORE_THREADS) / THREAD)));
+  const routes = useMemo(
+    () => otherRoutes({ inquiry, group, show, unfolded: unfold, party, link }),
+    [inquiry, group, show, unfold, party, link],
+  );
+  const hasThreads = routes !== "shown" && !isNarrow && (width === null || width >= WIDE);
+  const most = Math.min(THREADS, threadsBeside(width ?? 1200));
   const others = useMemo(() => duties.filter(one => one !== duty), [duties, duty]);
   const columns = useMemo(() => {
     const threads = !hasThreads ? [] : isAll ? others : others.slice(0, most);
@@ -86,7 +77,7 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
     lit,
     show,
     unfolded: unfold,
-    isStubbed,
+    isStubbed: routes === "stubs",
     columns,
     room: width === null || isNarrow ? { cards: IN_A_ROW } : { width, sizesOf, over: OVER },
   });

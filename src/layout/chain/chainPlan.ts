@@ -23,6 +23,8 @@ export type ChainSizes = {
   readonly beside: (place: number, width: number) => number;
   /** The height of the stub of other routes at a node. */
   readonly stub?: (node: number, width: number) => number;
+  /** px above a card that the cards behind it take. */
+  readonly behind?: (node: number) => number;
   /** The height of what stands above the chain, beside the head of the plate. */
   readonly chainHead?: (width: number) => number;
 };

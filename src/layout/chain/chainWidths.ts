@@ -128,6 +128,13 @@ function widthsWithPlate(
   return { column, plate, chain, unplacedBeside: false };
 }
 
+/** px that chain and plate take, and that each narrow thread takes beside them. */
+const BEFORE_THREADS = 680;
+const NARROW_THREAD = 76;
+/** How many narrow threads fit beside a chain and its plate. */
+export const threadsBeside = (width: number): number =>
+  Math.max(0, Math.floor((width - BEFORE_THREADS) / NARROW_THREAD));
+
 /** How many cards fit side by side beside so many threads. */
 export function capacityFor(width: number, columns: number, hasPlate = false): number {
   if (hasPlate) {

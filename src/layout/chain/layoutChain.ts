@@ -238,7 +238,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   const overWidth = plate ? Math.max(Math.min(OVER, width), threads.length > 1 ? width - narrowLeft : 0) : 0;
   const overLeft = width - overWidth;
   // What is chosen above the threads stands beside the head of the plate, or, without room for that, above it.
-  const isOverPlate = plate !== null && overLeft < threadsLeft + plateWidth;
+  const isOverPlate = plate !== null && plate.over > 0 && overLeft < threadsLeft + plateWidth;
   const hasRoomBeside = !isOverPlate || overLeft - threadsLeft >= HEAD;
   const headWidthOf = (column: number): number =>
     isOpen(column) && isOverPlate && hasRoomBeside ? overLeft - threadsLeft - 8 : widthOf(column);
@@ -305,8 +305,12 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     const top = y;
     const below = nameHeight(layer, "below");
     const above = at === 0 ? enteringTop.length * TRACK : 0;
+    const behind = Math.max(
+      0,
+      ...nodes.map((node, place) => (node.layer === layer ? (sizes.behind?.(place) ?? 0) : 0)),
+    );
     const underName = plate
-      ? Math.max(BAND_TOP, below === 0 ? 0 : below + BORDER_GAP + 1)
+      ? Math.max(BAND_TOP, (below === 0 ? 0 : below + BORDER_GAP + 1) + behind)
       : BAND_TOP + Math.max(0, below - 1);
     const row = top + above + underName;
     const rowBottom = row + rowHeight(layer);

@@ -1,7 +1,8 @@
 import { findingsOf, fullestPlane, type GroupTrace, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
 import { type Plane, planes } from "../../schema/index.ts";
-import { capitalised, label, quoted, sayList, sayPlane } from "../../text/index.ts";
+import { capitalised, label, quoted, sayPlane } from "../../text/index.ts";
 import {
+  fewNamed,
   headlineOf,
   Mark,
   type Responsibilities,
@@ -86,11 +87,7 @@ function PlaneTable({ reading, group, plane }: PlaneProps) {
   const writtenRows = rows.filter(hasWords);
   const silent = rows.filter(row => !hasWords(row) && row.party !== group).map(({ card }) => card.name.text);
   const blank = columns.filter(column => !written.includes(column));
-  const names = (all: readonly string[]) =>
-    sayList(
-      language,
-      all.length > NAMES + 1 ? [...all.slice(0, NAMES), say("chain.more", { count: all.length - NAMES })] : all,
-    );
+  const names = (all: readonly string[]) => fewNamed(language, all, NAMES);
   return (
     <>
       <h4>{label(language, "planes", plane)}</h4>

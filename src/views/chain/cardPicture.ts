@@ -251,6 +251,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
   const isShort =
     told !== "not" && !isWorkers && (telling.isDeep || isSilent(telling, index)) && rolesOf(narrator, party).length > 0;
   const lines = isShort ? all.slice(1) : all;
+  const pays = told !== "not" && isChosenGroup ? paysOf(telling, party) : [];
   const most = party.count === undefined ? 1 : (boundsOf(party.count).max ?? Number.POSITIVE_INFINITY);
   const isLine = party.inLine !== undefined && (party.inLine.max ?? Number.POSITIVE_INFINITY) > 1;
   return {
@@ -268,25 +269,31 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
     reading,
     countries: party.country && !telling.isDeep ? countries.slice(0, 1) : countries.slice(0, CHIPS),
     lines,
-    state: told === "plate" ? null : state,
+    // Beside a plate, a party in the chain has its state at its mark; one outside of it has no mark.
+    state: told === "plate" && (trace?.standings.has(index) || state?.state === "silent") ? null : state,
     verdict: told === "plate" ? null : verdict,
     reached: told === "cards" && isChosenGroup && trace ? reachedOf(telling, trace) : null,
-    pays: told !== "not" && isChosenGroup ? paysOf(telling, party) : [],
+    pays,
     choice:
       trace && standingIn(trace, index)
         ? { kind: "mark", party: party.id, duty: trace.duty }
         : { kind: "party", party: party.id },
-    description: joined([
-      reading?.text,
-      ...all.map(({ text }) => text),
-      ...countries.map(country => country.name),
-      place,
-      hopsIn(telling, [index]),
-      isApart ? say(language, "chain.apart") : null,
-      trace && state ? `${narrator.dutyLabel(trace.duty)}: ${state.word} ${state.detail}` : null,
-      trace && verdict ? `${narrator.dutyLabel(trace.duty)}: ${verdict}` : null,
-      ...(told !== "not" && isChosenGroup ? paysOf(telling, party) : []),
-    ]),
+    // Each in a sentence: the party, how it stands to the duty, what is paid.
+    description: [
+      joined([
+        reading?.text,
+        ...all.map(({ text }) => text),
+        ...countries.map(country => country.name),
+        place,
+        hopsIn(telling, [index]),
+        isApart ? say(language, "chain.apart") : null,
+      ]),
+      ...[
+        ...(trace && state ? [`${narrator.dutyLabel(trace.duty)}: ${state.word} ${state.detail}`.trimEnd()] : []),
+        ...(trace && verdict ? [`${narrator.dutyLabel(trace.duty)}: ${verdict}`] : []),
+        ...pays,
+      ].map(isolated),
+    ].join(". "),
   };
 }
 

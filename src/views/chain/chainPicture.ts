@@ -208,6 +208,8 @@ export type ChainPicture = {
     readonly chain: string;
     /** How long the chain of the workers is, who stands between, in how many countries; null without workers. */
     readonly span: string | null;
+    /** Of several groups of workers, for which one it is told; null where there is one. */
+    readonly group: { readonly lead: string; readonly name: Shown; readonly place: string } | null;
     /** Who stands between, for small places; null without workers. */
     readonly between: string | null;
     readonly other: string;

@@ -1,7 +1,7 @@
 /** The words round the plan of a chain, and the whole picture as text: for files, print and the command line. */
 import type { ChainPlan, FoldedChain } from "../../layout/index.ts";
 import { findingsOf, isDated, setsOf, statementCounts } from "../../model/index.ts";
-import { planes } from "../../schema/index.ts";
+import { planes, type Verdict } from "../../schema/index.ts";
 import {
   capitalised,
   isolated,
@@ -12,13 +12,18 @@ import {
   sayFloor,
   sayList,
   sayNumber,
+  standfirstOf,
 } from "../../text/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
 import { creditsOf } from "./creditsOf.ts";
+import { fewNamed } from "./fewNamed.ts";
+import { firstFindings } from "./firstFindings.ts";
 import { headlineOf } from "./headlineOf.ts";
 import { type Legend, legendOf } from "./legendOf.ts";
+import { plain } from "./partyWords.ts";
 import { type PictureRequest, writtenDuties } from "./pictureOf.ts";
 import { shortenedNote } from "./shortenedNote.ts";
+import type { Undrawn } from "./undrawnOf.ts";
 
 export type PlaneWords = { readonly words: string; readonly count: string; readonly isShown: boolean };
 export type Fact = { readonly words: string; readonly isStrong: boolean };
@@ -28,11 +33,26 @@ export type SignedLines = {
   readonly entries: readonly { readonly sign: string; readonly words: string; readonly part: string }[];
 };
 
+export type UndrawnDuty = {
+  readonly duty: string;
+  readonly label: Shown;
+  readonly verdict: Verdict;
+  /** How it stands, how it reached the workers, and where else something is written. */
+  readonly words: string;
+  readonly rest: string;
+};
+
 export type ChainWords = {
   readonly title: Shown;
   readonly subtitle: Shown | null;
+  /** What a reader has to know before anything else: that a file is made up, is a draft, or could be read in part. */
+  readonly cautions: readonly string[];
+  /** What a reader should know first: in the author's words, else in those of the findings. */
+  readonly standfirst: Shown | null;
   /** Sentences. */
   readonly headline: readonly string[];
+  /** The duty that the cards tell of; null where a plate does. */
+  readonly opened: { readonly label: Shown; readonly question: Shown } | null;
   /** Null where there are no workers for whom anything could be written. */
   readonly planes: readonly PlaneWords[] | null;
   /** The choices: the workers, the days, the reading, the verification, the step of the story. */
@@ -40,6 +60,8 @@ export type ChainWords = {
   /** The duties on which nothing is written; null if there are none. */
   readonly blank: { readonly lead: string; readonly duties: string } | null;
   readonly notes: readonly string[];
+  /** The duties without a thread, each with its verdict. */
+  readonly undrawn: { readonly lead: string; readonly entries: readonly UndrawnDuty[] } | null;
   readonly returns: SignedLines | null;
   readonly overlays: SignedLines | null;
   readonly legend: Legend;
@@ -53,11 +75,12 @@ export type WordsRequest = Omit<PictureRequest, "folded"> & {
   readonly folded: FoldedChain;
   readonly plan: ChainPlan;
   readonly picture: ChainPicture;
+  readonly undrawn: Undrawn;
   /** The number of parts of the file that could not be read. */
   readonly leftOut: number;
 };
 
-function factsOf({ inquiry, narrator, language, group }: WordsRequest): Fact[] {
+function factsOf({ inquiry, narrator, language, group, picture }: WordsRequest): Fact[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
   const { date, known, floor, world } = chain.focus;
@@ -65,9 +88,8 @@ function factsOf({ inquiry, narrator, language, group }: WordsRequest): Fact[] {
   const strong = (words: string): Fact => ({ words, isStrong: true });
   const hasReadings = setsOf(dossier).size > 0;
   return [
-    ...(dossier.fictional ? [strong(capitalised(say(language, "page.fictional")))] : []),
-    ...(dossier.status === "draft" ? [strong(capitalised(label(language, "dossier-statuses", "draft")))] : []),
-    ...(group === null
+    // The head of the chain beside a plate says for whom it is told.
+    ...(group === null || picture.columns.length > 0
       ? []
       : [
           quiet(
@@ -88,20 +110,24 @@ function factsOf({ inquiry, narrator, language, group }: WordsRequest): Fact[] {
 }
 
 /** A line for each party, hop and duty. */
-function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, picture }: WordsRequest): string[] {
+function equivalentOf(
+  words: Omit<ChainWords, "equivalent">,
+  { folded, plan, picture, undrawn }: WordsRequest,
+): string[] {
   const cardLine = ({ name, description }: ChainPicture["cards"][number]) => `${isolated(name.text)}, ${description}.`;
   const labels = plan.labels.map(({ hops }) => picture.labelOf(hops));
   return [
+    ...words.cautions,
     ...words.headline,
     words.facts.map(fact => fact.words).join(" · "),
     ...(words.planes ? [words.planes.map(({ words: plane, count }) => `${plane} ${count}`).join(" · ")] : []),
     ...folded.nodes.map((_, node) => cardLine(picture.cards[node]!)),
-    ...[...picture.unplaced, ...picture.beside].map(cardLine),
+    ...[...picture.unplaced, ...picture.beside, ...undrawn.cards].map(cardLine),
     ...labels.map(({ sentence, title, notes }) => [sentence, isolated(title.text), notes].join(" · ")),
     ...[words.returns, words.overlays].flatMap(lines =>
       lines ? [lines.lead, ...lines.entries.map(({ sign, words: said }) => `${sign} ${said}`)] : [],
     ),
-    ...picture.columns.flatMap(({ label: duty, knots, verdict, diverges }) => [
+    ...[...picture.columns, ...undrawn.columns].flatMap(({ label: duty, knots, verdict, diverges }) => [
       [
         isolated(duty.text),
         [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · "),
@@ -114,9 +140,22 @@ function equivalentOf(words: Omit<ChainWords, "equivalent">, { folded, plan, pic
   ];
 }
 
+/** The most parties on other routes that are named; the rest is counted. */
+const NAMED = 12;
+
+function asideNote({ language, undrawn: { cards } }: WordsRequest): string {
+  const names = cards.map(({ name }) => name.text);
+  return say(language, "picture.aside", { count: cards.length, parties: fewNamed(language, names, NAMED) });
+}
+
 export function chainWords(request: WordsRequest): ChainWords {
-  const { inquiry, narrator, language, group, plane, folded, plan, picture, leftOut } = request;
+  const { inquiry, narrator, language, group, plane, folded, plan, picture, leftOut, undrawn } = request;
   const { dossier } = inquiry.file;
+  const found = group === null ? [] : headlineOf(findingsOf(inquiry, group, plane, leftOut));
+  const headline = group === null ? [say(language, "page.groups.none")] : found.map(narrator.findingShort);
+  const first = group === null ? headline.join(" ") : firstFindings(headline);
+  const isPlate = picture.columns.some(one => one.isPlate);
+  const opened = request.duty ?? request.opened ?? null;
   const counts = group === null ? null : statementCounts(inquiry, group);
   const written = writtenDuties(inquiry, group);
   const blank = group === null ? [] : inquiry.file.duties.filter(duty => !written.includes(duty));
@@ -124,10 +163,20 @@ export function chainWords(request: WordsRequest): ChainWords {
   const words = {
     title: narrator.text(dossier.title),
     subtitle: dossier.subtitle ? narrator.text(dossier.subtitle) : null,
-    headline:
-      group === null
-        ? [say(language, "page.groups.none")]
-        : headlineOf(findingsOf(inquiry, group, plane, leftOut)).map(narrator.findingShort),
+    cautions: [
+      ...(dossier.fictional ? [capitalised(say(language, "page.fictional"))] : []),
+      ...(dossier.status === "draft" ? [capitalised(label(language, "dossier-statuses", "draft"))] : []),
+      ...found.filter(({ code }) => code === "left-out").map(narrator.findingShort),
+    ],
+    standfirst: standfirstOf(dossier, narrator) ?? (first === "" ? null : plain(language, first)),
+    headline,
+    opened:
+      isPlate || opened === null || group === null
+        ? null
+        : {
+            label: narrator.text(narrator.duty(opened).label),
+            question: narrator.text(narrator.duty(opened).question),
+          },
     planes:
       counts === null
         ? null
@@ -145,10 +194,24 @@ export function chainWords(request: WordsRequest): ChainWords {
             duties: sayList(language, blank.map(narrator.dutyLabel)),
           },
     notes: [
+      ...(undrawn.cards.length > 0 ? [asideNote(request)] : []),
       ...(sharing > 0 ? [say(language, "picture.folded", { count: sharing })] : []),
       ...(folded.nodes.length === 0 ? [say(language, "picture.none")] : []),
       ...shortenedNote(dossier, language),
     ],
+    undrawn:
+      undrawn.columns.length === 0
+        ? null
+        : {
+            lead: say(language, "picture.duties.more", { count: undrawn.columns.length }),
+            entries: undrawn.columns.map(({ duty, label: name, verdict, diverges }) => ({
+              duty,
+              label: name,
+              verdict: verdict.verdict,
+              words: verdict.words,
+              rest: [verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · "),
+            })),
+          },
     returns:
       picture.returns.length === 0
         ? null

@@ -1,6 +1,7 @@
 /** The sources that a picture rests on, in one line below it: publishers, or else authors, or else titles. */
 import type { Source } from "../../schema/index.ts";
-import { asWritten, isolated, type Language, label, type Narrator, say, sayList } from "../../text/index.ts";
+import { asWritten, isolated, type Language, label, type Narrator, say } from "../../text/index.ts";
+import { fewNamed } from "./fewNamed.ts";
 
 /** The most names; the rest is counted. */
 const NAMED = 8;
@@ -21,10 +22,6 @@ function creditOf({ type, title, publisher, authors, person }: Source, narrator:
 /** @returns null if the file has no sources */
 export function creditsOf(sources: readonly Source[], narrator: Narrator, language: Language): string | null {
   const names = [...new Set(sources.map(source => creditOf(source, narrator, language)))];
-  const rest = names.length - NAMED;
-  const listed =
-    rest > 0
-      ? say(language, "picture.sources.more", { names: names.slice(0, NAMED).join(", "), count: rest })
-      : sayList(language, names);
+  const listed = fewNamed(language, names, NAMED);
   return names.length === 0 ? null : say(language, "picture.sources", { count: names.length, names: listed });
 }

@@ -27,6 +27,7 @@ import {
   returnPictures,
   stubPictures,
 } from "./hopWords.ts";
+import { plain } from "./partyWords.ts";
 import type { Telling, Told } from "./telling.ts";
 
 export type PictureRequest = {
@@ -145,6 +146,17 @@ function spanOf({ inquiry, language, group }: Telling): { readonly whole: string
       countries: countriesOf(members).length,
     }),
     between: say(language, "chain.between", inBetween),
+  };
+}
+
+function groupHeading({ inquiry, narrator, language, group }: Telling): ChainPicture["headings"]["group"] {
+  const { groups } = inquiry.chain;
+  if (group === null || groups.length < 2) return null;
+  const { id, name } = inquiry.file.dossier.parties[group]!;
+  return {
+    lead: say(language, "bar.for"),
+    name: name ? narrator.text(name) : plain(language, narrator.name(id)),
+    place: say(language, "bar.group.place", { place: groups.indexOf(group) + 1, count: groups.length }),
   };
 }
 
@@ -280,6 +292,7 @@ export function pictureOf(request: PictureRequest): ChainPicture {
       chain: say(language, "chain.heading"),
       span: span?.whole ?? null,
       between: span?.between ?? null,
+      group: told === "not" ? null : groupHeading(telling),
       other: say(language, "chain.other"),
       detached: say(language, "chain.detached"),
       beside: say(language, "chain.beside"),

@@ -1,6 +1,6 @@
 /** The box of a party as paths, measured from its upper left corner, for files and for the canvas alike. */
 import { chainSpace, markShapes, stateLooks } from "../../theme/index.ts";
-import { behindCard, tornEdge } from "../chain/drawCard.ts";
+import { behindCard, tornEdge } from "../drawing/drawCard.ts";
 import { rounded } from "../svg/svgElement.ts";
 import type { CardShape, NetworkNode } from "./networkPicture.ts";
 import { lookOfNode, type NodeLook, RING } from "./nodeLook.ts";

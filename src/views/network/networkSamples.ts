@@ -1,7 +1,7 @@
 /** The samples of the legend: paths round the centre of a box of 36 by 24 px. */
 import { unreachable } from "../../base/index.ts";
 import type { Palette } from "../../theme/index.ts";
-import { behindCard, tornEdge } from "../chain/drawCard.ts";
+import { behindCard, tornEdge } from "../drawing/drawCard.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
 import { boxPath, contradictionMark, pinShape } from "./cardShapes.ts";
 import { drawShapes } from "./drawShapes.ts";

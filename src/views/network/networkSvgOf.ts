@@ -6,10 +6,18 @@ import { measureText, type NetworkPlaces } from "../../layout/index.ts";
 import { isDated } from "../../model/index.ts";
 import { capitalised, label, type Shown, say, sayDate } from "../../text/index.ts";
 import { type PaletteName, palettes } from "../../theme/index.ts";
-import { BRAND, flowed, looks, marginOf, PREFIX, READABLE, types } from "../chain/drawChain.ts";
+import { BRAND, flowed, looks, marginOf, PREFIX, READABLE, types } from "../drawing/drawChain.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { rounded, svgElement, xmlText } from "../svg/svgElement.ts";
-import { fontOf, lineHeight, shownBlock, type TextBlock, textBlock, type WordRun } from "../svg/textBlock.ts";
+import {
+  fontOf,
+  lineHeight,
+  shownBlock,
+  type TextBlock,
+  type TextLook,
+  textBlock,
+  type WordRun,
+} from "../svg/textBlock.ts";
 import { drawNetwork, extentOf } from "./drawNetwork.ts";
 import { drawShapes } from "./drawShapes.ts";
 import { legendAt } from "./networkLegend.ts";
@@ -33,6 +41,7 @@ const WIDTH = 1200;
 /** In a picture that is wider than this, in px, words grow with it, so that they can be read beside it. */
 const PLAIN_WIDTH = 1800;
 const LEGEND_ROW = 34;
+const HEADLINE: TextLook = { type: { cut: "sans-400", size: 17, line: 1.5 }, colour: "ink" };
 
 export type NetworkDossierWords = {
   readonly title: string;
@@ -150,7 +159,7 @@ export function networkSvgOf(picture: NetworkPicture, places: NetworkPlaces, req
       shownBlock(title, { type: types.title, colour: "ink" }, { x: margin, y, width: inner, isBalanced: true }),
     ),
     space(10),
-    paragraph([{ words: shown!, look: looks.headline }]),
+    paragraph([{ words: shown!, look: HEADLINE }]),
     ...(facts.length === 0 ? [] : [space(6), paragraph([{ words: facts.join(" · "), look: looks.fact }])]),
     space(14),
     rule,

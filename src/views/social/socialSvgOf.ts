@@ -18,13 +18,12 @@ import {
   verdictLooks,
 } from "../../theme/index.ts";
 import type { CardPicture, ColumnPicture } from "../chain/chainPicture.ts";
-import { lensOf, type SvgRequest } from "../chain/chainSvgOf.ts";
-import { drawMark } from "../chain/drawCard.ts";
 import { headlineOf } from "../chain/headlineOf.ts";
 import { plain } from "../chain/partyWords.ts";
-import { openedDuty } from "../chain/pictureOf.ts";
 import { threadEnd, threadPath } from "../chain/threadPath.ts";
 import { wholePicture } from "../chain/wholePicture.ts";
+import { lensOf, type SvgRequest } from "../drawing/chainSvgOf.ts";
+import { drawMark } from "../drawing/drawCard.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { fontOf, lineHeight, shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
@@ -243,7 +242,15 @@ function drawThread(rungs: readonly Rung[], column: ColumnPicture | undefined, p
       );
     return [
       ...(below !== null && place < last ? line(knot!.marks[0]!.state, below) : []),
-      ...(mark ? [drawMark({ state: mark.state, x: THREAD.x, y, size: THREAD.size, ground: "paper" }, palette)] : []),
+      ...(mark
+        ? [
+            svgElement(
+              "g",
+              { "data-duty": column.duty, "data-party": mark.party, "data-state": mark.state },
+              drawMark({ state: mark.state, x: THREAD.x, y, size: THREAD.size, ground: "paper" }, palette),
+            ),
+          ]
+        : []),
       ...(end
         ? threadEnd(verdict.verdict, verdict.arrives).map(({ d, dashes, isFilled }) =>
             svgElement("path", {
@@ -396,11 +403,8 @@ function columnOf(shown: Shown, sentences: readonly Sentence[], bottom: number):
 export function socialSvgOf(request: SvgRequest): string {
   const { palette = palettes.light, prefix = "social", leftOut = 0 } = request;
   const asked = lensOf(request);
-  // Without a duty of the address, the one that opens on the page: the picture has its thread and its verdict.
-  const lens = {
-    ...asked,
-    duty: asked.duty ?? (asked.group === null ? null : openedDuty(asked.inquiry, asked.group, asked.plane)),
-  };
+  // The picture has the thread and the verdict of the duty that is opened.
+  const lens = { ...asked, duty: asked.opened };
   const { inquiry, narrator, language, group, plane, duty } = lens;
   const { dossier } = inquiry.file;
   const whole = wholePicture({ ...lens, party: null, link: null });

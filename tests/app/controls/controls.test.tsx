@@ -16,7 +16,7 @@ import { ReaderContext } from "../../../src/app/reading/useReader.ts";
 import { inquiryOf } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
 import { type Language, say } from "../../../src/text/index.ts";
-import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
+import { laidOut } from "../../../src/views/drawing/chainSvgOf.ts";
 import { ChainHtml, chainSvgOf } from "../../../src/views/index.ts";
 import { galleryText } from "../../gallery/gallery.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";

@@ -1,7 +1,7 @@
 /** A plan on paper: in one piece if possible, and never cut through what stands on it. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Box, type ChainPlan, sheetsOf } from "../../../src/layout/index.ts";
-import { type LaidOut, laidOut } from "../../../src/views/chain/chainSvgOf.ts";
+import { type LaidOut, laidOut } from "../../../src/views/drawing/chainSvgOf.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { askedOf, inquiryInto, shipped } from "../../views/chain/chainCases.ts";
 

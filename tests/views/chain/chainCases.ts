@@ -7,7 +7,7 @@ import path from "node:path";
 import { type Inquiry, indexDossier, inquiryOf, type Lens } from "../../../src/model/index.ts";
 import { parseDossier, planes } from "../../../src/schema/index.ts";
 import { type Language, narratorOf } from "../../../src/text/index.ts";
-import { type LaidOut, laidOut, type SvgRequest } from "../../../src/views/chain/chainSvgOf.ts";
+import { type LaidOut, laidOut, type SvgRequest } from "../../../src/views/drawing/chainSvgOf.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 import { everyText, longTexts, placesOfWords, withWords } from "../../fixtures/longTexts.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
@@ -18,7 +18,7 @@ export const BASE = firstSeed;
 const RANDOM = tried(100, 250);
 /** Cards in a layer that every hop passes over, which keys did not reach. */
 const ONCE_FOUND = [20_785_085, 20_788_090];
-const WIDTHS = [1200, 760, 400] as const;
+const WIDTHS = [2000, 1200, 760, 400] as const;
 const FAMILIES = ["money", "data", "instructions", "ownership"] as const;
 
 export type ChainCase = {
@@ -95,6 +95,11 @@ const requests: readonly (readonly [name: string, () => SvgRequest])[] = [
         },
       ] as const;
     }),
+  // With room for every thread.
+  ...[...shipped.keys(), ...galleryNames].map(id => {
+    const text = shipped.get(id) ?? galleryText(id);
+    return [`${id} wide`, () => askedOf(inquiryInto(text), "fr", { width: 2400, unfolded: [] })] as const;
+  }),
   ...Object.entries(longTexts(3_000)).flatMap(([name, words], place) =>
     (["en", "fr"] as const).map(
       (language, turn) =>

@@ -4,10 +4,17 @@
  */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Box, ChainPlan } from "../../../src/layout/index.ts";
-import { disputedHopsOf, type Inquiry, inquiryOf, standingMaterialOf } from "../../../src/model/index.ts";
+import {
+  disputedHopsOf,
+  extentOfStanding,
+  type Inquiry,
+  inquiryOf,
+  standingMaterialOf,
+  traceSummaryOf,
+} from "../../../src/model/index.ts";
 import { planes, type TransferKind } from "../../../src/schema/index.ts";
-import { label, say, sayVerdict } from "../../../src/text/index.ts";
-import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
+import { label, say, sayState, sayVerdict } from "../../../src/text/index.ts";
+import { laidOut } from "../../../src/views/drawing/chainSvgOf.ts";
 import {
   type Direction,
   directionOfKey,
@@ -45,13 +52,20 @@ function expectOfEach(check: (one: ChainCase) => void): void {
 }
 
 describe("the parties of a picture", () => {
-  it("are those who are live, each once: on a card, in a fold, unplaced or beside", () => {
+  it("are those who are live, each once: on a card, in a fold, unplaced, beside, or in words on other routes", () => {
     expectOfEach(one => {
       const { chain, file } = freshOf(one);
-      const { picture, folded } = one.parts;
+      const { picture, folded, undrawn } = one.parts;
       const live = file.dossier.parties.filter((_, party) => chain.live[party]).map(({ id }) => id);
       const drawn = [...picture.cards, ...picture.unplaced, ...picture.beside].flatMap(card => card.parties);
-      expect(sorted(drawn)).toEqual(sorted(live));
+      const aside = undrawn.cards.flatMap(card => card.parties);
+      expect(sorted([...drawn, ...aside])).toEqual(sorted(live));
+      const group = one.parts.request.group;
+      for (const id of aside) {
+        const party = file.partyAt.get(id)!;
+        expect(chain.layer[party]).toBeGreaterThanOrEqual(0);
+        expect(freshOf(one).groupChain(group!).isMember(party)).toBe(false);
+      }
       const unplaced = live.filter(id => file.dossier.parties[file.partyAt.get(id)!]!.placed === false);
       expect(picture.unplaced.flatMap(card => card.parties)).toEqual(unplaced);
       const beside = live.filter(id => chain.layer[file.partyAt.get(id)!]! < 0 && !unplaced.includes(id));
@@ -112,7 +126,7 @@ describe("the parties of a picture", () => {
 });
 
 describe("the hops of a picture", () => {
-  it("are the live hops, each in one line or within a card, with their ends, their links and which way they go", () => {
+  it("are the live hops, each in one line, within a card or on other routes, with their ends, links and direction", () => {
     expectOfEach(one => {
       const { chain, file } = freshOf(one);
       const { folded, picture } = one.parts;
@@ -120,7 +134,9 @@ describe("the hops of a picture", () => {
       const all = Array.from(chain.hopFrom, (_, hop) => hop);
       const within = all.filter(hop => folded.nodeOf[chain.hopFrom[hop]!] === folded.nodeOf[chain.hopTo[hop]!]);
       const lines = folded.hops.flatMap(({ hops }) => hops);
-      expect([...lines, ...within].sort((a, b) => a - b)).toEqual(all);
+      const isAside = (party: number) => folded.aside.includes(party);
+      const aside = all.filter(hop => isAside(chain.hopFrom[hop]!) !== isAside(chain.hopTo[hop]!));
+      expect([...lines, ...within, ...aside].sort((a, b) => a - b)).toEqual(all);
       const disputed = new Set(disputedHopsOf(one.asked.inquiry, all));
       folded.hops.forEach(({ from, to, hops, isReturn }, place) => {
         const line = picture.hops[place]!;
@@ -157,6 +173,9 @@ describe("the hops of a picture", () => {
   });
 });
 
+/** The duties with a thread, and those that are told in words for want of room. */
+const columnsOf = ({ parts: { picture, undrawn } }: ChainCase) => [...picture.columns, ...undrawn.columns];
+
 const ARRIVALS: readonly TransferKind[] = ["landed", "relayed", "disputed", "shifted-to-workers"];
 const STRONGEST = ["held", "shared", "contested", "passed", "disclaimed", "excluded", "unknown", "silent"];
 const MANNERS: Readonly<Record<string, string>> = {
@@ -169,7 +188,7 @@ const MANNERS: Readonly<Record<string, string>> = {
 };
 
 describe("the threads of a picture", () => {
-  it("are one for each duty on which something is written in any plane, and for the one looked at", () => {
+  it("are one for each duty on which something is written, and for the one looked at, or told in words", () => {
     expectOfEach(one => {
       const fresh = freshOf(one);
       const { request, picture } = one.parts;
@@ -180,9 +199,14 @@ describe("the threads of a picture", () => {
         });
       const expected =
         request.group === null ? [] : fresh.file.duties.filter(duty => written(duty) || duty === request.duty);
-      expect(picture.columns.map(({ duty }) => duty)).toEqual(expected);
-      expect(picture.columns.filter(({ isChosen }) => isChosen).map(({ duty }) => duty)).toEqual(
-        request.group !== null && request.duty !== null ? [request.duty] : [],
+      const opened = request.duty ?? request.opened;
+      const isOnCards = request.told === "cards" && request.group !== null && opened !== null;
+      const told = [...columnsOf(one), ...(isOnCards ? [{ duty: opened! }] : [])];
+      expect(sorted(told.map(({ duty }) => duty))).toEqual(sorted(expected));
+      const duties = fresh.file.duties.filter(duty => picture.columns.some(column => column.duty === duty));
+      expect(picture.columns.map(({ duty }) => duty)).toEqual(duties);
+      expect(picture.columns.filter(({ isPlate }) => isPlate).map(({ duty }) => duty)).toEqual(
+        request.group === null || isOnCards || opened === null ? [] : [opened],
       );
     });
   });
@@ -191,9 +215,9 @@ describe("the threads of a picture", () => {
     let marks = 0;
     expectOfEach(one => {
       const fresh = freshOf(one);
-      const { request, picture } = one.parts;
+      const { request } = one.parts;
       const idOf = (party: number) => fresh.file.dossier.parties[party]!.id;
-      for (const { duty, knots } of picture.columns) {
+      for (const { duty, knots } of columnsOf(one)) {
         const { standings, verdict } = fresh.trace(request.group!, duty, request.plane);
         const shown = knots.flatMap(({ layer, marks: own }) =>
           own.map(({ party, state }) => `${idOf(party)} ${layer} ${state}`),
@@ -226,8 +250,8 @@ describe("the threads of a picture", () => {
     let asides = 0;
     expectOfEach(one => {
       const fresh = freshOf(one);
-      const { request, picture } = one.parts;
-      for (const { duty, knots } of picture.columns) {
+      const { request } = one.parts;
+      for (const { duty, knots } of columnsOf(one)) {
         const { transfers } = fresh.trace(request.group!, duty, request.plane);
         const { layer } = fresh.chain;
         knots.forEach(({ marks: own, below, end }, place) => {
@@ -254,9 +278,9 @@ describe("the threads of a picture", () => {
     let open = 0;
     expectOfEach(one => {
       const fresh = freshOf(one);
-      const { request, picture } = one.parts;
+      const { request } = one.parts;
       const words = say(request.language, "chain.receipt.short");
-      for (const { duty, knots } of picture.columns) {
+      for (const { duty, knots } of columnsOf(one)) {
         const { transfers } = fresh.trace(request.group!, duty, request.plane);
         const sent = transfers.filter(({ kind }) => kind === "unacknowledged" || kind === "into-the-dark");
         for (const { marks: own, note } of knots) {
@@ -273,15 +297,21 @@ describe("the threads of a picture", () => {
   it("end in the verdict of the model, in its words, with the condition and where else something is written", () => {
     expectOfEach(one => {
       const fresh = freshOf(one);
-      const { request, picture } = one.parts;
+      const { request } = one.parts;
       const { language, group, plane } = request;
       const { floor } = fresh.chain.focus;
-      for (const { duty, verdict } of picture.columns) {
+      for (const { duty, verdict, isPlate } of columnsOf(one)) {
         const trace = fresh.trace(group!, duty, plane);
         expect(verdict.verdict).toBe(trace.verdict);
-        expect(verdict.words).toBe(sayVerdict(language, trace.verdict, { ...trace, floor }));
+        // Where there is room, the verdict names who answers.
+        const named = isPlate ? { holders: request.narrator.holders(traceSummaryOf(fresh, trace)) } : {};
+        expect(verdict.words).toBe(sayVerdict(language, trace.verdict, { ...trace, floor, ...named }));
         expect(verdict.condition).toBe(trace.condition);
-        expect(verdict.conditionWords).toBe(request.narrator.reached(trace));
+        // A narrow thread says that accounts differ from part to part.
+        const isShort = !isPlate && trace.condition !== null && trace.isByPart && trace.accounts.length > 1;
+        expect(verdict.conditionWords).toBe(
+          isShort ? say(language, "extent.by-part") : request.narrator.reached(trace),
+        );
         const isBlank = (at: (typeof planes)[number]) => {
           const { restsOn } = fresh.trace(group!, duty, at);
           return restsOn.assertions.length + restsOn.proceedings.length === 0;
@@ -293,12 +323,14 @@ describe("the threads of a picture", () => {
     });
   });
 
-  it("are said on the cards as well: the state of each party, the verdict on the workers’ card", () => {
+  it("are said on the cards where there is no plate: the state of each party, the verdict on the workers’ card", () => {
     expectOfEach(one => {
       const fresh = freshOf(one);
       const { request, picture } = one.parts;
-      const { group, duty, plane } = request;
+      const { group, plane } = request;
+      const duty = request.duty ?? request.opened ?? null;
       const trace = group === null || duty === null ? null : fresh.trace(group, duty, plane);
+      const isOnCards = request.told === "cards";
       for (const card of [...picture.cards, ...picture.unplaced, ...picture.beside]) {
         if (card.parties.length > 1) continue;
         const party = fresh.file.partyAt.get(card.parties[0]!)!;
@@ -309,14 +341,42 @@ describe("the threads of a picture", () => {
             ? standingMaterialOf(fresh, group!, party, trace.duty, trace.plane).standing.state
             : undefined;
         const isBlank = state === "silent" && (party === group || !trace!.standings.has(party));
-        expect(card.state?.state).toBe(isBlank ? undefined : state);
-        expect(card.verdict !== null).toBe(trace !== null && party === group);
+        // Beside a plate, only a party without a mark has its state on its card.
+        const hasMark = !isOnCards && (trace?.standings.has(party) || state === "silent");
+        expect(card.state?.state).toBe(isBlank || hasMark ? undefined : state);
+        expect(card.verdict !== null).toBe(isOnCards && trace !== null && party === group);
         if (card.verdict !== null)
           expect(card.verdict).toContain(
             sayVerdict(request.language, trace!.verdict, { ...trace!, floor: fresh.chain.focus.floor }),
           );
       }
     });
+  });
+
+  it("are told on the plate at every mark that speaks: each state in the words of the model, for no more parties than it has", () => {
+    let entries = 0;
+    expectOfEach(one => {
+      const fresh = freshOf(one);
+      const { request, picture } = one.parts;
+      for (const { duty, knots } of picture.columns.filter(({ isPlate }) => isPlate)) {
+        const { standings } = fresh.trace(request.group!, duty, request.plane);
+        for (const { marks, pictures, entries: own } of knots) {
+          const words = marks.map(({ party, state }) =>
+            sayState(request.language, state, extentOfStanding(standings.get(party)!)),
+          );
+          const spoken = pictures.filter(({ state }) => state !== "silent");
+          expect(own.length > 0).toBe(pictures.length > 0);
+          for (const { state, word, who } of own) {
+            entries += 1;
+            if (spoken.length === 0) expect([state, who]).toEqual(["silent", null]);
+            else expect(words).toContain(word);
+          }
+          const [strongest] = marks;
+          if (spoken.length > 0) expect(own.map(({ state }) => state)).toContain(strongest!.state);
+        }
+      }
+    });
+    expect(entries).toBeGreaterThan(300);
   });
 });
 

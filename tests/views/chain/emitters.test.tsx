@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Box, type Face, type Font, measureText } from "../../../src/layout/index.ts";
 import { palettes } from "../../../src/theme/index.ts";
 import { chainWords } from "../../../src/views/chain/chainWords.ts";
-import { drawChain } from "../../../src/views/chain/drawChain.ts";
+import { drawChain } from "../../../src/views/drawing/drawChain.ts";
 import { ChainFlow, ChainHtml, type Choosing } from "../../../src/views/index.ts";
 import { idPart } from "../../../src/views/svg/svgElement.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
@@ -37,10 +37,10 @@ type Written = ChainCase & {
 let written: readonly Written[] = [];
 beforeAll(() => {
   written = chainCases().map(one => {
-    const { folded, picture, plan, ink, request } = one.parts;
+    const { folded, picture, plan, ink, request, undrawn } = one.parts;
     const flowDuty = request.duty ?? picture.columns[0]?.duty ?? null;
     const parts = { folded, picture, choosing, tabStops: new Set<string>() };
-    const words = chainWords({ ...request, picture, plan, leftOut: 0 });
+    const words = chainWords({ ...request, picture, plan, undrawn, leftOut: 0 });
     const svg = drawChain({
       plan,
       folded,
@@ -198,24 +198,29 @@ describe("HTML and SVG", () => {
 
   it("hold the same marks in the same states and layers, and count the same rest", () => {
     let marks = 0;
-    expectOfEach(({ html, flow, flowDuty, svg, asked: { inquiry }, parts: { picture, request } }) => {
+    expectOfEach(({ html, flow, flowDuty, svg, asked: { inquiry }, parts: { picture, request, undrawn } }) => {
+      // Of duties without a thread, the text of the file says every mark.
+      const description = textOf(group(svg, "p-text")).replaceAll(ISOLATES, "");
+      for (const { label } of undrawn.columns.flatMap(({ knots }) => knots.flatMap(({ all }) => all))) {
+        expect(description).toContain(label.replaceAll(ISOLATES, ""));
+        marks += 1;
+      }
       for (const { duty, knots } of picture.columns) {
         const own = group(svg, `p-duty-${duty}`);
-        const inSvg = elementsIn(own, one => one.attributes.has("data-mark")).map(
-          one => `${attribute(one, "data-party")} ${attribute(one, "data-layer")} ${attribute(one, "data-mark")}`,
-        );
-        const inHtml = elementsIn(
-          html,
-          one => attribute(one, "data-duty") === duty && one.attributes.has("data-state"),
-        ).map(one => `${attribute(one, "data-party")} ${attribute(one, "data-layer")} ${attribute(one, "data-state")}`);
+        // Both have the same hooks for those who look for a mark.
+        const isMark = (one: Element) => attribute(one, "data-duty") === duty && one.attributes.has("data-state");
+        const told = (one: Element) =>
+          `${attribute(one, "data-party")} ${attribute(one, "data-layer")} ${attribute(one, "data-state")}`;
+        const inSvg = elementsIn(own, isMark).map(told);
+        const inHtml = elementsIn(html, isMark).map(told);
         const expected = knots.flatMap(({ layer, pictures }) =>
           pictures.map(({ party, state }) => `${party} ${layer} ${state}`),
         );
         expect(inSvg).toEqual(expected);
         expect(inHtml).toEqual(expected);
         marks += expected.length;
-        const shapes = elementsIn(own, one => one.attributes.has("data-mark")).map(
-          one => attribute(tagged(one, "g", { "data-state": null })[0]!, "data-state")!,
+        const shapes = elementsIn(own, isMark).map(
+          one => attribute(tagged(one, "g", { "data-shape": null })[0]!, "data-shape")!,
         );
         expect(shapes).toEqual(knots.flatMap(({ pictures }) => pictures.map(({ state }) => state)));
         const more = knots.filter(knot => knot.more > 0).map(knot => String(knot.more));
@@ -275,14 +280,13 @@ describe("HTML and SVG", () => {
   it("say the same heads, notes, verdicts, and where else something is written", () => {
     expectOfEach(({ html, svg, parts: { plan, picture } }) => {
       picture.columns.forEach((column, place) => {
-        const { duty, knots, verdict } = column;
+        const { duty, knots, verdict, isPlate } = column;
         const own = group(svg, `p-duty-${duty}`);
-        expect(lettersOf(drawnWords(group(own, `p-duty-${duty}-head`)))).toBe(
-          lettersOf(shown(wordsOf(stop(html, `head ${duty}`)))),
-        );
+        const [head] = elementsIn(html, one => attribute(one, "data-size") === `head ${place}`);
+        expect(lettersOf(drawnWords(group(own, `p-duty-${duty}-head`)))).toBe(lettersOf(shown(wordsOf(head!))));
         const notes = elementsIn(own, one => one.attributes.has("data-note"));
         expect(notes.map(one => Number(attribute(one, "data-note")))).toEqual(
-          knots.filter(({ note }) => note !== null).map(({ layer }) => layer),
+          knots.filter(({ note, entries }) => (isPlate ? entries.length > 0 : note !== null)).map(({ layer }) => layer),
         );
         for (const note of notes) {
           const [inHtml] = elementsIn(
@@ -296,7 +300,7 @@ describe("HTML and SVG", () => {
         expect(attribute(stop(html, `verdict ${duty}`), "data-verdict")).toBe(verdict.verdict);
         const [box] = elementsIn(html, one => attribute(one, "data-size") === `verdict ${place}`);
         expect(lettersOf(drawnWords(drawn))).toBe(lettersOf(shown(wordsOf(box!, isHidden))));
-        expect(lettersOf(drawnWords(drawn))).toContain(lettersOf(verdict.words.split(" ")));
+        expect(lettersOf(drawnWords(drawn))).toContain(lettersOf(shown(verdict.words.split(" "))));
         expect(plan.columns[place]!.verdict).not.toBeNull();
       });
     });
@@ -324,8 +328,19 @@ describe("HTML and SVG", () => {
           expect(textOf(inHtml!)).toBe(side === "above" ? above : below);
         }
       }
-      const headings = elementsIn(html, one => attribute(one, "class") === "plan-heading");
-      expect(tagged(group(svg, "p-headings"), "text").map(textOf)).toEqual(headings.map(textOf));
+      const headings = elementsIn(
+        html,
+        one => attribute(one, "class") === "plan-heading" || attribute(one, "data-size") === "chain-head",
+      );
+      // On the page the choice of the workers stands there.
+      const { group: workers } = picture.headings;
+      const hasPlate = picture.columns.some(({ isPlate }) => isPlate);
+      const chosen = hasPlate && workers ? [workers.lead, workers.name.text, workers.place] : [];
+      expect(sorted([...lettersOf(drawnWords(group(svg, "p-headings")))])).toEqual(
+        sorted([
+          ...lettersOf(shown([...headings.flatMap(one => wordsOf(one)), ...chosen].join(" ").split(/[\t\n\r ]+/u))),
+        ]),
+      );
       for (const { hop, letter } of picture.returns) {
         expect(textOf(stop(html, `hop ${hop}`))).toBe(letter);
         expect(drawnWords(group(svg, `p-return-${hop}`))).toEqual([letter]);
@@ -338,6 +353,53 @@ describe("HTML and SVG", () => {
         expect(drawnWords(own)).toEqual([String(number)]);
       }
     });
+  });
+
+  it("fold the same other routes into the same words, and join the same cards to the plate", () => {
+    let stubs = 0;
+    let joints = 0;
+    expectOfEach(({ html, svg, parts: { plan, picture, folded } }) => {
+      expect(plan.stubs.map(({ node }) => node)).toEqual(
+        picture.stubs.map(({ node }) => node).filter(node => plan.stubs.some(one => one.node === node)),
+      );
+      for (const { node } of plan.stubs) {
+        const { key } = folded.nodes[node]!;
+        const [inHtml] = elementsIn(html, one => attribute(one, "data-size") === `stub ${key}`);
+        expect(lettersOf(drawnWords(group(svg, `p-stub-${idPart(key)}`)))).toBe(lettersOf(shown(wordsOf(inHtml!))));
+        stubs += 1;
+      }
+      const numbersOf = (elements: readonly Element[]) =>
+        elements.flatMap(one => (attribute(one, "d")!.match(/-?\d+(?:\.\d+)?/gu) ?? []).map(Number));
+      const drawn = elementsIn(svg, one => one.attributes.has("data-joint")).flatMap(one => tagged(one, "path"));
+      const inHtml = numbersOf(elementsIn(html, one => attribute(one, "class") === "joint"));
+      expect(inHtml).toHaveLength(drawn.length * 3);
+      numbersOf(drawn).forEach((px, place) => {
+        expect(px).toBeCloseTo(inHtml[place]!, 1);
+      });
+      joints += drawn.length;
+    });
+    expect(stubs).toBeGreaterThan(15);
+    expect(joints).toBeGreaterThan(100);
+  });
+
+  it("tells in words below the drawing what has no room in it: every other duty with its verdict", () => {
+    let duties = 0;
+    expectOfEach(({ svg, parts: { undrawn } }) => {
+      const told = elementsIn(svg, one => attribute(one, "id") === "p-undrawn").flatMap(one =>
+        elementsIn(one, ({ attributes }) => attributes.has("data-verdict")),
+      );
+      expect(told.map(one => [attribute(one, "data-duty"), attribute(one, "data-verdict")])).toEqual(
+        undrawn.columns.map(({ duty, verdict }) => [duty, verdict.verdict]),
+      );
+      undrawn.columns.forEach(({ label, verdict }, place) => {
+        const words = lettersOf(drawnWords(told[place]!));
+        expect(words).toContain(lettersOf(shown(verdict.words.split(" "))));
+        expect(words).toContain(lettersOf(shown((verdict.conditionWords ?? "").split(" "))));
+        expect(words.startsWith(lettersOf(shown(label.text.split(/[\t\n\r ]+/u))))).toBe(true);
+        duties += 1;
+      });
+    });
+    expect(duties).toBeGreaterThan(100);
   });
 
   it("give every stop a name of its own", () => {
@@ -450,10 +512,17 @@ describe("the words of an SVG", () => {
           width: above.width,
           height: below.y + below.height - above.y,
         });
-      plan.columns.forEach(({ head, verdict }, place) => {
+      for (const { node, ...box } of plan.stubs) check(`p-stub-${idPart(folded.nodes[node]!.key)}`, box);
+      plan.columns.forEach(({ head, verdict, knots }, place) => {
         const { duty } = picture.columns[place]!;
         check(`p-duty-${duty}-head`, head);
         check(`p-duty-${duty}-verdict`, verdict!);
+        for (const note of elementsIn(group(drawn, `p-duty-${duty}`), one => one.attributes.has("data-note"))) {
+          const box = knots.find(({ layer }) => layer === Number(attribute(note, "data-note")))!.note;
+          const own = linesIn({ tag: "", attributes: new Map(), children: [note] });
+          lines += own.length;
+          expectWithin(own, box);
+        }
       });
     });
     expect(lines).toBeGreaterThan(10_000);

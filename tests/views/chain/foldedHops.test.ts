@@ -1,8 +1,11 @@
 /** Of cards that are folded together nothing is said that the links of their own parties do not say. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { countriesOf } from "../../../src/model/index.ts";
 import { sayCountry, withoutIsolates } from "../../../src/text/index.ts";
 import { chainCases } from "./chainCases.ts";
+
+// A slow machine is no failure, and this test does much.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Names that stand within the name of another party prove nothing. */
 const isTelling = (name: string, others: readonly string[]): boolean =>

@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { type Inquiry, inquiryOf } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
-import { chainLettering, sizesOfLettering } from "../../../src/views/chain/chainLettering.ts";
 import type { ChainPicture } from "../../../src/views/chain/chainPicture.ts";
-import { laidOut, lensOf } from "../../../src/views/chain/chainSvgOf.ts";
 import { writtenDuties } from "../../../src/views/chain/pictureOf.ts";
 import { keptScene, type PlanRoom, type Scene, type SceneRequest, sceneOf } from "../../../src/views/chain/sceneOf.ts";
+import { chainLettering, sizesOfLettering } from "../../../src/views/drawing/chainLettering.ts";
+import { laidOut, lensOf } from "../../../src/views/drawing/chainSvgOf.ts";
 import { randomOf } from "../../bench/generateChain.ts";
 import { galleryText } from "../../gallery/gallery.ts";
 import { randomDossier } from "../../model/randomDossier.ts";

@@ -1,7 +1,7 @@
 /** What the picture says about a silent party: that nothing is written, or that nothing of it counts here. */
 import { describe, expect, it } from "vitest";
 import { inquiryOf, type Lens } from "../../../src/model/index.ts";
-import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
+import { laidOut } from "../../../src/views/drawing/chainSvgOf.ts";
 import { draw, fileOf } from "../../model/drawing.ts";
 import { askedOf } from "./chainCases.ts";
 
@@ -16,9 +16,12 @@ const drawn = draw("c > a > [w]", {
 
 function cardsUnder(lens: Lens): Readonly<Record<string, string | undefined>> {
   const inquiry = inquiryOf(fileOf({ ...drawn, updated: "2025-01-01" }), lens);
-  const { picture } = laidOut(askedOf(inquiry, "en", { group: 2, plane: "promised", duty: "pay-wage" }));
+  // Without room for a plate, the cards say it.
+  const { picture } = laidOut(askedOf(inquiry, "en", { group: 2, plane: "promised", duty: "pay-wage", width: 400 }));
   const cards = [...picture.cards, ...picture.unplaced];
-  return Object.fromEntries(cards.map(({ key, state }) => [key, state ? `${state.word}: ${state.detail}` : undefined]));
+  const wordsOf = ({ state }: (typeof cards)[number]) =>
+    state ? [`${state.word}: ${state.detail}`, state.said?.source].filter(Boolean).join(" · ") : undefined;
+  return Object.fromEntries(cards.map(card => [card.key, wordsOf(card)]));
 }
 
 describe("a party on which nothing counts", () => {
@@ -28,7 +31,12 @@ describe("a party on which nothing counts", () => {
     expect(cardsUnder({}).a).toBe("held: contract · inferred");
   });
 
-  it("shows its state also where it stands outside the chain", () => {
+  it("shows its state also where it stands outside the chain, and so has no mark", () => {
     expect(cardsUnder({}).x).toMatch(/^disclaimed/);
+    const inquiry = inquiryOf(fileOf(drawn), {});
+    const { picture } = laidOut(askedOf(inquiry, "en", { group: 2, plane: "promised", duty: "pay-wage" }));
+    expect(picture.columns.some(({ isPlate }) => isPlate)).toBe(true);
+    expect(picture.unplaced.map(({ state }) => state?.state)).toEqual(["disclaimed"]);
+    expect(picture.cards.map(({ state }) => state)).toEqual([null, null, null]);
   });
 });

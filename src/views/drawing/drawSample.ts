@@ -1,9 +1,9 @@
 /** The sample in one line of the legend: how something looks in the picture. */
 import { unreachable } from "../../base/index.ts";
 import type { Palette } from "../../theme/index.ts";
+import type { LegendEntry } from "../chain/legendOf.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
 import { drawMark } from "./drawCard.ts";
-import type { LegendEntry } from "./legendOf.ts";
 
 /** px of width that are kept for it. */
 export const SAMPLE_WIDTH = 36;

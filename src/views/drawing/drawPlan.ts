@@ -1,15 +1,25 @@
 /** Draws the plan of a chain as SVG: bands, borders, hops, cards, threads. The layout decides where things stand. */
 import type { Box, ChainPlan, FoldedChain, PlannedColumn } from "../../layout/index.ts";
 import { isolated } from "../../text/index.ts";
-import { type ColourName, chainType, type Palette, stateLooks, stratumAt, verdictLooks } from "../../theme/index.ts";
+import {
+  type ColourName,
+  chainSpace,
+  chainType,
+  type Palette,
+  stateLooks,
+  stratumAt,
+  verdictLooks,
+} from "../../theme/index.ts";
+import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "../chain/chainPicture.ts";
+import type { PlaneWords } from "../chain/chainWords.ts";
+import { planHeadings } from "../chain/planHeadings.ts";
+import { threadEnd, threadPath } from "../chain/threadPath.ts";
 import { drawText } from "../svg/drawText.ts";
 import { type Attributes, idPart, rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import { type TextLook, type TextPlace, textBlock } from "../svg/textBlock.ts";
 import type { ChainLettering } from "./chainLettering.ts";
-import type { CardPicture, ChainPicture, ColumnPicture, HopPicture, OverlayPicture } from "./chainPicture.ts";
 import { drawCard, drawLettering, drawMark } from "./drawCard.ts";
-import { planHeadings } from "./planHeadings.ts";
-import { threadEnd, threadPath } from "./threadPath.ts";
+import { drawPlanes, switchWidth } from "./drawPlanes.ts";
 
 export type PlanDrawing = {
   readonly plan: ChainPlan;
@@ -19,6 +29,8 @@ export type PlanDrawing = {
   readonly palette: Palette;
   /** The prefix of every id of the picture, so that several pictures can stand in one page. */
   readonly prefix: string;
+  /** The planes, where they stand beside the plate. */
+  readonly planes: readonly PlaneWords[] | null;
   /** px of ground at each side of the plan, over which the bands go on. */
   readonly margin: number;
 };
@@ -289,7 +301,12 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
     const marks = knot.pictures.map((mark, nth) =>
       svgElement(
         "g",
-        { "data-party": mark.party, "data-layer": knot.layer, "data-mark": mark.state },
+        {
+          "data-duty": columnPicture.duty,
+          "data-party": mark.party,
+          "data-state": mark.state,
+          "data-layer": knot.layer,
+        },
         svgElement("title", {}, xmlText(mark.label)),
         drawMark({ state: mark.state, x: x + shift + nth * 26, y, size: 24, ground: "paper" }, palette),
         ...(mark.isSelected
@@ -318,7 +335,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
             ),
           ];
     const words =
-      knot.note === null
+      note.height === 0
         ? []
         : [
             svgElement(
@@ -357,7 +374,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
 }
 
 function drawChosen({ plan, picture, palette, prefix }: PlanDrawing): string[] {
-  const chosen = picture.columns.findIndex(({ isChosen }) => isChosen);
+  const chosen = picture.columns.findIndex(({ isPlate }) => isPlate);
   const box = plan.columns[chosen]?.box;
   if (!box) return [];
   const { x, y, width, height } = box;
@@ -372,16 +389,64 @@ function drawChosen({ plan, picture, palette, prefix }: PlanDrawing): string[] {
   ];
 }
 
-function drawHeadings({ plan, picture, palette, prefix }: PlanDrawing): string {
-  const look: TextLook = { type: chainType["plan-heading"], colour: "quiet" };
-  const above = planHeadings(plan, picture).map(({ x, text }) =>
-    line(text, look, { x, y: plan.headHeight - 34 }, palette),
+/** Fine lines from the cards to the marks of the plate. */
+const drawJoints = ({ plan, palette }: PlanDrawing): string[] =>
+  plan.joints.map(({ layer, y, from, to }) =>
+    svgElement(
+      "g",
+      { "data-joint": layer },
+      stroked(`M${rounded(from)} ${rounded(y)}H${rounded(to)}`, palette.edge, 1),
+    ),
   );
+
+/** Other routes, in a few words at the card that they part from or lead to. */
+const drawStubs = ({ plan, picture, folded, ink, palette, prefix }: PlanDrawing): string[] =>
+  plan.stubs.map(({ node, ...box }) => {
+    const { radius, inline, border } = chainSpace.stub;
+    const lettering = ink.stub(node, box.width);
+    const width = Math.max(...lettering.texts.map(text => text.width)) + 2 * (inline + border);
+    return part(
+      `${prefix}-stub-${idPart(folded.nodes[node]!.key)}`,
+      { "data-stub": folded.nodes[node]!.key },
+      picture.stubs.find(one => one.node === node)!.words,
+      moved(
+        box,
+        svgElement("rect", {
+          x: 0.5,
+          y: 0.5,
+          width: Math.min(box.width, width) - 1,
+          height: box.height - 1,
+          rx: radius,
+          fill: palette.card,
+          "fill-opacity": 0.6,
+          stroke: palette.edge,
+          "stroke-dasharray": "3 3",
+        }),
+        drawLettering(lettering, palette),
+      ),
+    );
+  });
+
+function drawHeadings({ plan, picture, ink, palette, prefix }: PlanDrawing): string {
+  const look: TextLook = { type: chainType["plan-heading"], colour: "quiet" };
+  const hasPlate = picture.columns.some(({ isPlate }) => isPlate);
+  const above = hasPlate
+    ? [moved({ x: plan.chainLeft, y: 0 }, drawLettering(ink.chainHead(plan.chainRight - plan.chainLeft), palette))]
+    : planHeadings(plan, picture).map(({ x, text }) => line(text, look, { x, y: plan.headHeight - 34 }, palette));
   const below =
     plan.stripTop === null
       ? []
       : [line(picture.headings.beside, look, { x: plan.chainLeft, y: plan.stripTop }, palette)];
   return part(`${prefix}-headings`, {}, null, ...above, ...below);
+}
+
+/** The planes, over the threads where they fit there, else as far from the plate as there is room. */
+function drawSwitch({ plan, planes, palette, prefix }: PlanDrawing): string[] {
+  if (planes === null || plan.over === null) return [];
+  const { x, y, width } = plan.over;
+  const threads = Math.min(x + width, ...plan.columns.filter(({ isOpen }) => !isOpen).map(({ box }) => box.x));
+  const left = Math.max(x, Math.min(threads, x + width - switchWidth(planes)));
+  return [part(`${prefix}-planes`, {}, null, drawPlanes(planes, { x: left, y, width: x + width - left }, palette))];
 }
 
 /** Draws the plan, measured from its upper left corner. */
@@ -393,12 +458,15 @@ export function drawPlan(drawing: PlanDrawing): string {
     group("layers", ...drawBands(drawing)),
     ...drawChosen(drawing),
     drawHeadings(drawing),
+    ...drawSwitch(drawing),
     ...drawReach(drawing),
     group("borders", ...drawBorders(drawing)),
     group("overlays", ...drawOverlays(drawing)),
     group("cards", ...drawCards(drawing)),
     group("hops", ...drawHops(drawing)),
+    group("joints", ...drawJoints(drawing)),
     group("labels", ...drawLabels(drawing)),
+    group("stubs", ...drawStubs(drawing)),
     group("returns", ...drawReturns(drawing)),
     group("threads", ...picture.columns.map((_, place) => drawColumn(drawing, place))),
   ].join("");

@@ -1,8 +1,8 @@
-/** What stands on a card, line by line: name, countries, lines, state and verdict. */
+/** What stands on a card, line by line: name, countries, lines, state, verdict and pay. */
 import { measureText } from "../../layout/index.ts";
 import { type ColourName, chainSpace, chainType, stateLooks, type TypeSize } from "../../theme/index.ts";
-import { fontOf, lineHeight, shownBlock, type TextBlock, type TextLook, textBlock } from "../svg/textBlock.ts";
-import type { CardPicture } from "./chainPicture.ts";
+import type { CardPicture, SaidPicture } from "../chain/chainPicture.ts";
+import { fontOf, lineHeight, shownBlock, type TextLook, textBlock, type WordRun } from "../svg/textBlock.ts";
 import {
   type Lettering,
   type LetteringFrame,
@@ -24,6 +24,24 @@ export function borderOf({ manner, isApart, isChosenGroup }: CardPicture, place:
   return isStrong ? strongBorder : border;
 }
 
+/** How tightly a picture is set: without a plate, beside one, or beside one where every layer has to be low. */
+export type Setting = "airy" | "plate" | "deep";
+
+/** px between the border of a card and its words, above and below them. */
+function insetOf({ isChosenGroup }: CardPicture, setting: Setting): { readonly top: number; readonly bottom: number } {
+  const { card, plate } = chainSpace;
+  const even = (px: number) => ({ top: px, bottom: px });
+  if (setting === "airy") return even(card.block);
+  if (setting === "deep") return even(isChosenGroup ? plate.deep.workers : plate.deep.card);
+  return isChosenGroup ? plate.workers : even(plate.card);
+}
+
+function nameTypeOf({ isApart, isChosenGroup }: CardPicture, setting: Setting): TypeSize {
+  if (isChosenGroup) return chainType[setting === "deep" ? "workers-name-deep" : "workers-name"];
+  if (isApart) return chainType["card-name-apart"];
+  return chainType[setting === "deep" ? "card-name-deep" : "card-name"];
+}
+
 type Badge = { readonly code: string; readonly width: number };
 
 const badgeOf = (code: string): Badge => ({
@@ -32,7 +50,12 @@ const badgeOf = (code: string): Badge => ({
 });
 
 /** The head of a card: the sign of an unknown party, the name and the countries, on one line as far as they fit. */
-function headLettering(card: CardPicture, left: number, top: number, width: number, colours: CardColours): Lettering {
+function headLettering(
+  card: CardPicture,
+  { x: left, y: top, width }: { readonly x: number; readonly y: number; readonly width: number },
+  type: TypeSize,
+  colours: CardColours,
+): Lettering {
   const { nameLeast, gap } = chainSpace.card;
   const { country } = chainSpace;
   const badgeHeight = lineHeight(chainType.country) + 2 * (country.block + country.border);
@@ -41,7 +64,6 @@ function headLettering(card: CardPicture, left: number, top: number, width: numb
   const inRow = badges.reduce((sum, badge) => sum + badge.width + country.gap, -country.gap);
   const fits = badges.length > 0 && sign + nameLeast + gap.column + inRow <= width;
   const nameWidth = Math.max(20, width - sign - (fits ? inRow + gap.column : 0));
-  const type = chainType[card.isApart ? "card-name-apart" : "card-name"];
   const name = shownBlock(card.name, { type, colour: colours.ink }, { x: left + sign, y: top, width: nameWidth });
   const texts = [name];
   if (sign > 0) {
@@ -78,18 +100,25 @@ const onGround: CardColours = {
   rule: "rule-on-ground",
 };
 
-export function cardLettering(card: CardPicture, place: CardPlace, width: number): Lettering {
-  const { card: space, state: stateSpace } = chainSpace;
+export function cardLettering(
+  card: CardPicture,
+  place: CardPlace,
+  width: number,
+  setting: Setting = "airy",
+): Lettering {
+  const { card: space, state: stateSpace, pays: paysSpace } = chainSpace;
   const isDark = isOnGround(card);
   const colours = isDark ? onGround : onPaper;
   const border = borderOf(card, place);
   const left = border + space.inline;
   const inner = Math.max(20, width - 2 * left);
-  const head = headLettering(card, left, border + space.block, inner, colours);
+  const { top, bottom } = insetOf(card, setting);
+  const room = { x: left, y: border + top, width: inner };
+  const head = headLettering(card, room, nameTypeOf(card, setting), colours);
   const texts = [...head.texts];
   const marks: LetteringMark[] = [];
   const rules: LetteringRule[] = [];
-  let y = border + space.block + head.height;
+  let y = border + top + head.height;
   for (const line of card.reading === null ? card.lines : [card.reading, ...card.lines]) {
     y += space.line;
     const block = shownBlock(
@@ -100,38 +129,56 @@ export function cardLettering(card: CardPicture, place: CardPlace, width: number
     texts.push(block);
     y += block.height;
   }
-  const foot = (draw: (top: number) => { block: TextBlock; least: number }) => {
-    y += stateSpace.margin;
-    rules.push({ x: left, y: y + stateSpace.border / 2, width: inner, colour: colours.rule });
-    const { block, least } = draw(y + stateSpace.border + stateSpace.padding);
+  const ruled = ({ margin, border: line, padding }: Readonly<Record<"margin" | "border" | "padding", number>>) => {
+    y += margin;
+    rules.push({ x: left, y: y + line / 2, width: inner, colour: colours.rule });
+    y += line + padding;
+  };
+  const add = (runs: readonly WordRun[], from = left) => {
+    const block = textBlock(runs, { x: from, y, width: left + inner - from });
     texts.push(block);
-    y += stateSpace.border + stateSpace.padding + Math.max(block.height, least);
+    y += block.height;
   };
   const type = chainType["card-state"];
   const strong: TypeSize = { ...type, cut: "sans-600" };
-  const { state, verdict } = card;
-  if (state)
-    foot(top => {
-      const { mark, gap } = stateSpace;
-      const colour: ColourName = isDark ? "on-ground" : stateLooks[state.state].colour;
-      marks.push({
-        state: state.state,
-        x: left + mark / 2,
-        y: top + mark / 2,
-        size: mark,
-        ground: isDark ? "ground" : "paper",
-      });
-      const runs = [
-        { words: `${state.word} `, look: { type: strong, colour } },
-        { words: state.detail, look: { type, colour: colours.quiet } },
-      ];
-      const block = textBlock(runs, { x: left + mark + gap, y: top, width: inner - mark - gap });
-      return { block, least: mark };
+  /** A quote and where it stands. */
+  const addSaid = ({ quote, source }: SaidPicture, from = left) => {
+    if (quote) {
+      const place = { x: from, y, width: left + inner - from };
+      const block = textBlock([{ words: quote.text, look: { type, colour: colours.ink } }], place, quote);
+      texts.push(block);
+      y += block.height;
+    }
+    add([{ words: source, look: { type: chainType["said-source"], colour: colours.quiet } }], from);
+  };
+  const { state, verdict, reached, pays } = card;
+  if (state) {
+    ruled(stateSpace);
+    const { mark, gap } = stateSpace;
+    const foot = y + mark;
+    const from = left + mark + gap;
+    const ground = isDark ? "ground" : "paper";
+    marks.push({ state: state.state, x: left + mark / 2, y: y + mark / 2, size: mark, ground });
+    const colour: ColourName = isDark ? "on-ground" : stateLooks[state.state].colour;
+    const runs: readonly WordRun[] = [
+      { words: state.word, look: { type: strong, colour } },
+      ...(state.detail ? [{ words: `, ${state.detail}`, look: { type, colour: colours.quiet } as TextLook }] : []),
+    ];
+    add(runs, from);
+    if (state.said) addSaid(state.said, from);
+    y = Math.max(y, foot);
+  }
+  if (verdict) {
+    ruled(stateSpace);
+    add([{ words: verdict, look: { type: strong, colour: colours.ink } }]);
+  }
+  if (reached) addSaid(reached);
+  if (pays.length > 0) {
+    ruled(setting === "deep" ? chainSpace.plate.deep.pays : paysSpace);
+    const look: TextLook = { type: chainType["card-pays"], colour: colours.ink };
+    pays.forEach((pay, place) => {
+      add([{ words: pay, look: place === 0 ? { ...look, type: { ...look.type, cut: "sans-600" } } : look }]);
     });
-  if (verdict)
-    foot(top => {
-      const runs = [{ words: verdict, look: { type: strong, colour: colours.ink } }];
-      return { block: textBlock(runs, { x: left, y: top, width: inner }), least: 0 };
-    });
-  return { ...head, height: y + space.block + border, texts, marks, rules };
+  }
+  return { ...head, height: y + bottom + border, texts, marks, rules };
 }

@@ -1,7 +1,7 @@
 /** The text in place of a picture of a chain: a line for `alt`, and the whole picture as text. */
 import { capitalised, label, say, sayList } from "../../text/index.ts";
+import { chainWords } from "../chain/chainWords.ts";
 import { laidOut, type SvgRequest } from "./chainSvgOf.ts";
-import { chainWords } from "./chainWords.ts";
 
 export type AltText = {
   /** At most `SHORTEST` letters, unless the title alone is longer. */

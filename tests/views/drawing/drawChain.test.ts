@@ -5,13 +5,13 @@ import { isDated } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
 import { label, say, sayDate, showControls, withoutIsolates } from "../../../src/text/index.ts";
 import { type ColourName, type Palette, palettes } from "../../../src/theme/index.ts";
-import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
+import { laidOut } from "../../../src/views/drawing/chainSvgOf.ts";
 import { altTextOf, chainSvgOf, type SvgRequest, writtenDuties } from "../../../src/views/index.ts";
 import { idPart } from "../../../src/views/svg/svgElement.ts";
 import { type Element, elementsIn, readMarkup, tagged, textOf } from "../../app/markup.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
 import { smallDossier } from "../../schema/smallDossier.ts";
-import { askedOf, inquiryInto, shipped } from "./chainCases.ts";
+import { askedOf, inquiryInto, shipped } from "../chain/chainCases.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -122,7 +122,7 @@ describe("what an SVG says round the plan", () => {
     for (const card of [...picture.cards, ...picture.unplaced, ...picture.beside])
       expect(description).toContain(withoutIsolates(`${card.name.text}, ${card.description}`));
     for (const { label: duty, verdict, knots } of picture.columns) {
-      expect(description).toContain(`${duty.text}: ${verdict.words}`);
+      expect(description).toContain(withoutIsolates(`${duty.text}: ${verdict.words}`));
       for (const { pictures } of knots)
         for (const mark of pictures) {
           const [, said] = /^.*?: (.+) \(/u.exec(withoutIsolates(mark.label))!;
@@ -137,15 +137,19 @@ describe("what an SVG says round the plan", () => {
     const { chain, file } = request.inquiry;
     const root = readMarkup(chainSvgOf(request));
     const facts = byId(root, "chain-facts");
-    const said = facts ? words(facts).replaceAll(/\s+/gu, " ") : "";
+    // The line begins like a sentence.
+    const said = facts ? words(facts).replaceAll(/\s+/gu, " ").toLowerCase() : "";
+    const first = byId(root, "chain-cautions") ?? byId(root, "chain-standfirst");
+    const opening = first ? words(first) : "";
     const { date, known } = chain.focus;
-    expect(said.includes(say("en", "page.undated"))).toBe(!isDated(file.dossier));
-    if (date !== null) expect(said).toContain(say("en", "page.as-of", { date: sayDate("en", date) }));
-    if (known !== null) expect(said).toContain(say("en", "page.known-on", { date: sayDate("en", known) }));
-    expect(said.includes("Fictional")).toBe(file.dossier.fictional === true);
-    expect(said.includes("Draft")).toBe(file.dossier.status === "draft");
+    expect(said.includes(say("en", "page.undated").toLowerCase())).toBe(!isDated(file.dossier));
+    if (date !== null) expect(said).toContain(say("en", "page.as-of", { date: sayDate("en", date) }).toLowerCase());
+    if (known !== null)
+      expect(said).toContain(say("en", "page.known-on", { date: sayDate("en", known) }).toLowerCase());
+    expect(/^Fictional\b/u.test(opening)).toBe(file.dossier.fictional === true);
+    expect(/^(?:Fictional · )?Draft\b/u.test(opening)).toBe(file.dossier.status === "draft");
     for (const { id, label: reading } of file.dossier.hypotheses)
-      expect(said.includes(request.narrator.text(reading).text)).toBe(chain.focus.world.includes(id));
+      expect(said.includes(request.narrator.text(reading).text.toLowerCase())).toBe(chain.focus.world.includes(id));
     const switched = byId(root, "chain-planes");
     expect(switched === undefined).toBe(chain.groups.length === 0);
     for (const plane of planes) if (switched) expect(words(switched)).toContain(label("en", "planes", plane));
@@ -154,9 +158,9 @@ describe("what an SVG says round the plan", () => {
   it("says that it is a draft, and counts only what the floor lets through", () => {
     const draft = JSON.stringify({ ...smallDossier, status: "draft", fictional: true });
     const inquiry = inquiryInto(draft, { floor: "reported" });
-    const facts = words(byId(readMarkup(chainSvgOf(askedOf(inquiry, "en"))), "chain-facts")!);
-    expect(facts).toMatch(/^FictionalDraft/u);
-    expect(facts).toContain("not counting what is only inferred or unverified");
+    const root = readMarkup(chainSvgOf(askedOf(inquiry, "en")));
+    expect(words(byId(root, "chain-standfirst")!)).toMatch(/^Fictional · Draft · /u);
+    expect(words(byId(root, "chain-facts")!)).toContain("not counting what is only inferred or unverified");
   });
 
   it("names the duties on which nothing is written, and how many parties share cards", () => {
@@ -178,8 +182,8 @@ describe("what an SVG says round the plan", () => {
 
   it("says that parts of the file could not be read", () => {
     const [first] = shipped.values();
-    expect(words(byId(readMarkup(chainSvgOf(asked(first!, { leftOut: 3 }))), "chain-headline")!)).toMatch(/^3 /u);
-    expect(words(byId(readMarkup(chainSvgOf(asked(first!))), "chain-headline")!)).not.toMatch(/^3 parts/u);
+    expect(words(byId(readMarkup(chainSvgOf(asked(first!, { leftOut: 3 }))), "chain-standfirst")!)).toMatch(/^3 /u);
+    expect(words(byId(readMarkup(chainSvgOf(asked(first!))), "chain-standfirst")!)).not.toMatch(/^3 parts/u);
   });
 
   it("lists what its letters and numbers on lines stand for", () => {
@@ -339,8 +343,8 @@ describe("an SVG at a graphics desk", () => {
       "Sources: The Lantern Post, A. Author & B. Author, Title of four and interview. Last edited: 25 November 2026.",
     );
     const many = Array.from({ length: 11 }, (_, place) => source(`s-${place}`, { publisher: `Paper ${place}` }));
-    expect(credits(many)).toContain("Paper 7 and 3 more.");
-    expect(credits(many, "fr")).toContain("Paper 7 et 3 de plus.");
+    expect(credits(many)).toContain("Paper 7 and 3 others.");
+    expect(credits(many, "fr")).toContain("Paper 7 et 3 autres.");
     expect(credits([])).toBe("Last edited: 25 November 2026.");
   });
 });

@@ -1,9 +1,9 @@
 /** Draws cards, and whatever else holds words, as SVG. */
 import { chainSpace, markShapes, type Palette, stateLooks } from "../../theme/index.ts";
+import type { CardPicture } from "../chain/chainPicture.ts";
 import { drawText } from "../svg/drawText.ts";
 import { rounded, svgElement } from "../svg/svgElement.ts";
 import { borderOf, type CardPlace, isOnGround } from "./cardLettering.ts";
-import type { CardPicture } from "./chainPicture.ts";
 import type { Lettering, LetteringMark } from "./lettering.ts";
 
 /** The shape of a state. */
@@ -26,7 +26,7 @@ export function drawMark({ state, x, y, size, ground }: LetteringMark, palette: 
   );
   return svgElement(
     "g",
-    { transform: `translate(${rounded(x)} ${rounded(y)})${scale}`, "data-state": state },
+    { transform: `translate(${rounded(x)} ${rounded(y)})${scale}`, "data-shape": state },
     ...parts,
   );
 }

@@ -3,8 +3,9 @@
  * links.
  */
 import { measureText } from "../../layout/index.ts";
-import type { Language } from "../../text/index.ts";
-import type { Palette, TypeSize } from "../../theme/index.ts";
+import { capitalised, isolated, type Language, typeset } from "../../text/index.ts";
+import { type Palette, type TypeSize, verdictLooks } from "../../theme/index.ts";
+import type { ChainWords, Fact, PlaneWords, SignedLines, UndrawnDuty } from "../chain/chainWords.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
 import { rounded, svgElement, xmlText } from "../svg/svgElement.ts";
 import {
@@ -16,11 +17,11 @@ import {
   textBlock,
   type WordRun,
 } from "../svg/textBlock.ts";
-import type { ChainWords, Fact, PlaneWords, SignedLines } from "./chainWords.ts";
 import { drawPlan, type PlanDrawing } from "./drawPlan.ts";
+import { drawPlanes, SWITCH_HEIGHT, switchWidth } from "./drawPlanes.ts";
 import { drawSample, SAMPLE_WIDTH } from "./drawSample.ts";
 
-export type ChainDrawing = Omit<PlanDrawing, "margin"> & {
+export type ChainDrawing = Omit<PlanDrawing, "margin" | "planes"> & {
   readonly language: Language;
   /** px; the picture is wider if the plan is. */
   readonly width: number;
@@ -37,25 +38,39 @@ export const PREFIX = /^[A-Za-z][A-Za-z0-9_-]*$/u;
 export const BRAND = "Deep Labor";
 /** The most px of a line that is easy to read. */
 export const READABLE = 900;
+/** The same for the larger type of what comes first. */
+const FIRST = 1040;
 
 export const types = {
   brand: { cut: "sans-600", size: 13, line: 1.4, spacing: 0.14 },
   title: { cut: "serif-600", size: 34, line: 1.15 },
   "title-narrow": { cut: "serif-600", size: 26, line: 1.15 },
-  subtitle: { cut: "sans-400", size: 18, line: 1.4 },
-  headline: { cut: "sans-400", size: 17, line: 1.5 },
+  subtitle: { cut: "sans-400", size: 16, line: 1.4 },
+  standfirst: { cut: "sans-400", size: 18, line: 1.4 },
+  opened: { cut: "serif-600", size: 20, line: 1.3 },
   fact: { cut: "sans-400", size: 14, line: 1.5 },
   "fact-strong": { cut: "sans-600", size: 14, line: 1.5 },
 } as const satisfies Readonly<Record<string, TypeSize>>;
 
-export const looks: Readonly<Record<"brand" | "headline" | "fact" | "quiet" | "strong" | "subtitle", TextLook>> = {
+export const looks: Readonly<
+  Record<"brand" | "caution" | "standfirst" | "fact" | "opened" | "quiet" | "strong" | "subtitle", TextLook>
+> = {
   brand: { type: types.brand, colour: "quiet" },
   subtitle: { type: types.subtitle, colour: "quiet" },
-  headline: { type: types.headline, colour: "ink" },
+  standfirst: { type: types.standfirst, colour: "ink" },
+  caution: { type: { ...types.standfirst, cut: "sans-600" }, colour: "ink" },
+  opened: { type: types.opened, colour: "ink" },
   fact: { type: types.fact, colour: "ink" },
   quiet: { type: types.fact, colour: "quiet" },
   strong: { type: types["fact-strong"], colour: "ink" },
 };
+
+/** The attributes by which pages around a picture know a part of it. */
+const hooks: Readonly<Record<string, Readonly<Record<`data-${string}`, string>>>> = {
+  standfirst: { "data-deep-labor": "standfirst" },
+};
+
+type ParagraphLook = { readonly room?: number; readonly isBalanced?: boolean; readonly language?: string };
 
 /** A part of the picture, drawn downwards from the left edge and its upper edge. */
 export type Section = { readonly name: string; readonly height: number; readonly draw: (top: number) => string };
@@ -87,8 +102,13 @@ export function drawChain(drawing: ChainDrawing): string {
   const width = Math.max(drawing.width, plan.width + 2 * margin);
   const inner = width - 2 * margin;
 
-  const paragraph = (name: string, runs: readonly WordRun[], room = inner): Section => {
-    const block = (y: number) => textBlock(runs, { x: margin, y, width: Math.min(room, inner) });
+  const paragraph = (
+    name: string,
+    runs: readonly WordRun[],
+    { room = inner, isBalanced = false, language: own = language }: ParagraphLook = {},
+  ): Section => {
+    const place = { x: margin, width: Math.min(room, inner), isBalanced };
+    const block = (y: number) => textBlock(runs, { ...place, y }, own === language ? {} : { language: own });
     return { name, height: block(0).height, draw: top => drawText(block(top), palette) };
   };
   const shown = (name: string, text: Parameters<typeof shownBlock>[0], look: TextLook): Section => {
@@ -127,30 +147,70 @@ export function drawChain(drawing: ChainDrawing): string {
     return [{ name, height, draw }, space(10)];
   };
 
+  // The planes stand over the threads where a plate leaves them room, else over the picture.
+  const { planes, standfirst, opened } = words;
+  const isOver = planes !== null && plan.over !== null && plan.over.height >= SWITCH_HEIGHT;
+  const isInPlan = isOver && switchWidth(planes) <= plan.over!.width;
+  const cautions = (isLed: boolean) =>
+    words.cautions.map((caution, place) => ({
+      words: isLed || place < words.cautions.length - 1 ? `${caution} · ` : caution,
+      look: looks.caution,
+    }));
+  const first = { room: FIRST, isBalanced: true };
+  const opening: readonly Section[] =
+    standfirst === null
+      ? words.cautions.length === 0
+        ? []
+        : [paragraph("standfirst", cautions(false), first)]
+      : standfirst.direction === "ltr"
+        ? [
+            paragraph("standfirst", [...cautions(true), { words: typeset(standfirst), look: looks.standfirst }], {
+              ...first,
+              language: standfirst.language,
+            }),
+          ]
+        : [
+            ...(words.cautions.length === 0 ? [] : [paragraph("cautions", cautions(false), first)]),
+            shown("standfirst", standfirst, looks.standfirst),
+          ];
+
   const sections: readonly Section[] = [
     space(hasAir ? 30 : 18),
     paragraph("brand", [{ words: BRAND.toUpperCase(), look: looks.brand }]),
     space(6),
     shown("title", words.title, { type: types[hasAir ? "title" : "title-narrow"], colour: "ink" }),
-    ...(words.subtitle ? [space(4), shown("subtitle", words.subtitle, looks.subtitle)] : []),
-    space(10),
-    paragraph("headline", [{ words: words.headline.join(" "), look: looks.headline }], READABLE),
-    space(14),
-    rule,
-    ...barOf(words, margin, inner, palette),
-    rule,
-    space(12),
+    ...(words.subtitle ? [space(2), shown("subtitle", words.subtitle, looks.subtitle)] : []),
+    ...(opening.length > 0 ? [space(8), ...opening] : []),
+    space(16),
+    ...(planes === null || isInPlan ? [] : planesSections(planes, margin, inner, palette)),
+    ...(opened
+      ? [
+          space(4),
+          shown("opened", opened.label, looks.opened),
+          shown("opened-question", opened.question, looks.quiet),
+          ...(drawing.picture.headings.span
+            ? [space(6), paragraph("span", [{ words: drawing.picture.headings.span, look: looks.strong }])]
+            : []),
+          space(4),
+        ]
+      : []),
     {
       name: "plan",
       height: plan.height,
       draw: top =>
         svgElement(
           "g",
-          { transform: `translate(${margin} ${rounded(top)})` },
-          drawPlan({ ...drawing, margin: Math.max(margin, (width - plan.width) / 2) }),
+          { transform: `translate(${margin} ${rounded(top)})`, "data-deep-labor": "picture" },
+          drawPlan({
+            ...drawing,
+            planes: isInPlan ? planes : null,
+            margin: Math.max(margin, (width - plan.width) / 2),
+          }),
         ),
     },
-    space(18),
+    space(14),
+    ...(words.facts.length > 0 ? [paragraph("facts", factRuns(words.facts), { room: READABLE }), space(8)] : []),
+    ...undrawnSections(words, margin, inner, palette),
     ...listed("return-list", words.returns),
     ...listed("overlay-list", words.overlays),
     ...(words.blank
@@ -161,13 +221,13 @@ export function drawChain(drawing: ChainDrawing): string {
               { words: `${words.blank.lead} `, look: looks.strong },
               { words: words.blank.duties, look: looks.quiet },
             ],
-            READABLE,
+            { room: READABLE },
           ),
           space(10),
         ]
       : []),
     ...words.notes.flatMap((note, place) => [
-      paragraph(`note-${place}`, [{ words: note, look: looks.quiet }], READABLE),
+      paragraph(`note-${place}`, [{ words: note, look: looks.quiet }], { room: READABLE }),
       space(6),
     ]),
     rule,
@@ -179,7 +239,7 @@ export function drawChain(drawing: ChainDrawing): string {
           space(10),
           rule,
           space(10),
-          paragraph("credits", [{ words: words.credits.map(ended).join(" "), look: looks.quiet }], READABLE),
+          paragraph("credits", [{ words: words.credits.map(ended).join(" "), look: looks.quiet }], { room: READABLE }),
         ]),
     space(hasAir ? 30 : 18),
   ];
@@ -187,7 +247,7 @@ export function drawChain(drawing: ChainDrawing): string {
   const drawn = sections.map(({ name, height, draw }) => {
     const inside = draw(top);
     top += height;
-    return name === "" || inside === "" ? inside : svgElement("g", { id: `${prefix}-${name}` }, inside);
+    return name === "" || inside === "" ? inside : svgElement("g", { id: `${prefix}-${name}`, ...hooks[name] }, inside);
   });
   const height = Math.ceil(top);
   return svgElement(
@@ -209,74 +269,76 @@ export function drawChain(drawing: ChainDrawing): string {
   );
 }
 
+/** The choices under which the picture is read, as one line. */
+const factRuns = (facts: readonly Fact[]): readonly WordRun[] =>
+  facts.map(({ words, isStrong }, place) => ({
+    words: `${place === 0 ? capitalised(words) : words}${place < facts.length - 1 ? " · " : ""}`,
+    look: isStrong ? looks.strong : looks.quiet,
+  }));
+
 /** A line with a full stop, as a sentence among others. */
 const ended = (line: string): string => (/[.?!…]$/u.test(line) ? line : `${line}.`);
 
-const PLANE = { block: 6, inline: 13, gap: 8 };
-
-/** The planes as a switch that has been set, then the other choices. */
-function barOf({ planes, facts }: ChainWords, left: number, width: number, palette: Palette): Section[] {
-  const sections: Section[] = [{ name: "", height: 14, draw: () => "" }];
-  const widthOf = (words: string, look: TextLook) => measureText(words, fontOf(look.type));
-  if (planes) {
-    const boxes = planes.map((plane: PlaneWords) => ({
-      plane,
-      width: widthOf(plane.words, looks.strong) + PLANE.gap + widthOf(plane.count, looks.fact) + 2 * PLANE.inline,
-    }));
-    const placed = flowed(boxes, width, 0);
-    const rowHeight = lineHeight(types.fact) + 2 * PLANE.block;
-    const rows = (placed.at(-1)?.row ?? 0) + 1;
-    sections.push({
+function planesSections(
+  planes: readonly PlaneWords[],
+  left: number,
+  width: number,
+  palette: Palette,
+): readonly Section[] {
+  // Where even a row of their own is too narrow, each plane has a row.
+  const rows = switchWidth(planes) <= width ? [planes] : planes.map(plane => [plane]);
+  const height = rows.length * (SWITCH_HEIGHT + 4);
+  return [
+    {
       name: "planes",
-      height: rows * (rowHeight + 6) + 4,
+      height,
       draw: top =>
-        placed
-          .map(({ item: { plane, width: boxWidth }, x, row }) => {
-            const y = top + row * (rowHeight + 6);
-            const colour = plane.isShown ? "paper" : "ink";
-            const runs = [
-              { words: `${plane.words}\u00a0 `, look: { ...looks.strong, colour } as TextLook },
-              { words: plane.count, look: { type: types.fact, colour: plane.isShown ? "paper" : "quiet" } as TextLook },
-            ];
-            return svgElement(
-              "g",
-              { "data-plane": plane.isShown ? "shown" : "other" },
-              svgElement("rect", {
-                x: left + x + 0.5,
-                y: y + 0.5,
-                width: boxWidth,
-                height: rowHeight,
-                fill: plane.isShown ? palette.ink : palette.card,
-                stroke: palette.ink,
-              }),
-              drawText(textBlock(runs, { x: left + x + PLANE.inline, y: y + PLANE.block, width: boxWidth }), palette),
-            );
-          })
+        rows
+          .map((row, place) => drawPlanes(row, { x: left, y: top + place * (SWITCH_HEIGHT + 4), width }, palette))
           .join(""),
-    });
-  }
-  const items = facts.map((fact: Fact) => ({
-    fact,
-    width: Math.min(width, widthOf(fact.words, fact.isStrong ? looks.strong : looks.quiet)),
-  }));
-  const placed = flowed(items, width, 26);
-  const blocks = (top: number) => {
-    let [y, row, tallest] = [top, 0, 0];
-    const drawn = placed.map(({ item: { fact, width: room }, x, row: own }) => {
-      if (own > row) [y, row, tallest] = [y + tallest, own, 0];
-      const look = fact.isStrong ? looks.strong : looks.quiet;
-      const block = textBlock([{ words: fact.words, look }], { x: left + x, y, width: room + 0.5 });
-      tallest = Math.max(tallest, block.height);
-      return drawText(block, palette);
-    });
-    return { drawn, height: y + tallest - top };
+    },
+    { name: "", height: 8, draw: () => "" },
+  ];
+}
+
+/** The duties that have no thread, each in a line with its verdict, in as many columns as fit. */
+function undrawnSections({ undrawn }: ChainWords, left: number, width: number, palette: Palette): readonly Section[] {
+  if (undrawn === null) return [];
+  const room = Math.min(width, READABLE);
+  const lead = (y: number) => textBlock([{ words: undrawn.lead, look: looks.quiet }], { x: left, y, width: room });
+  const lineOf = ({ label, verdict, words, rest }: UndrawnDuty) => {
+    const colour = verdictLooks[verdict].colour;
+    return (y: number) =>
+      textBlock(
+        [
+          { words: `${isolated(typeset(label))}: `, look: looks.fact },
+          { words, look: { ...looks.strong, colour } },
+          ...(rest === "" ? [] : [{ words: ` · ${rest}`, look: looks.quiet }]),
+        ],
+        { x: left, y, width: room },
+      );
   };
-  if (facts.length > 0) {
-    if (planes) sections.push({ name: "", height: 6, draw: () => "" });
-    sections.push({ name: "facts", height: blocks(0).height, draw: top => blocks(top).drawn.join("") });
-  }
-  sections.push({ name: "", height: 12, draw: () => "" });
-  return sections;
+  const lines = undrawn.entries.map(entry => ({ entry, block: lineOf(entry) }));
+  return [
+    {
+      name: "undrawn",
+      height: lead(0).height + lines.reduce((sum, { block }) => sum + block(0).height, 0),
+      draw: top => {
+        let y = top + lead(0).height;
+        return (
+          drawText(lead(top), palette) +
+          lines
+            .map(({ entry: { duty, verdict }, block }) => {
+              const drawn = block(y);
+              y += drawn.height;
+              return svgElement("g", { "data-duty": duty, "data-verdict": verdict }, drawText(drawn, palette));
+            })
+            .join("")
+        );
+      },
+    },
+    { name: "", height: 10, draw: () => "" },
+  ];
 }
 
 const LEGEND_ROW = 34;

@@ -1,15 +1,18 @@
 /** Draws the chain of a dossier under a lens as a file, in plain Node: its scene, laid out and drawn. */
 import { memoizeLast } from "../../base/index.ts";
-import type { ChainPlan } from "../../layout/index.ts";
+import { type ChainPlan, threadsBeside } from "../../layout/index.ts";
 import { fullestPlane, type Inquiry, type PartyIndex } from "../../model/index.ts";
 import type { Plane } from "../../schema/index.ts";
 import type { Language, Narrator } from "../../text/index.ts";
 import { type Palette, palettes } from "../../theme/index.ts";
+import type { ChainPicture, OverlayPicture } from "../chain/chainPicture.ts";
+import { chainWords } from "../chain/chainWords.ts";
+import { otherRoutes } from "../chain/otherRoutes.ts";
+import { openedDuty, writtenDuties } from "../chain/pictureOf.ts";
+import { type Scene, sceneOf } from "../chain/sceneOf.ts";
+import { type Undrawn, undrawnOf } from "../chain/undrawnOf.ts";
 import { type ChainLettering, chainLettering, sizesOfLettering } from "./chainLettering.ts";
-import type { ChainPicture, OverlayPicture } from "./chainPicture.ts";
-import { chainWords } from "./chainWords.ts";
 import { drawChain, marginOf } from "./drawChain.ts";
-import { type Scene, sceneOf } from "./sceneOf.ts";
 
 export type SvgRequest = {
   readonly inquiry: Inquiry;
@@ -36,28 +39,56 @@ export type SvgRequest = {
   readonly leftOut?: number;
 };
 
-export type LaidOut = Scene<ChainPlan> & { readonly ink: ChainLettering };
+export type LaidOut = Scene<ChainPlan> & { readonly ink: ChainLettering; readonly undrawn: Undrawn };
 
-const WIDTH = 1200;
+const WIDTH = 1280;
+/** Below this many px, cards and plate have no room beside each other: the cards say what the plate would. */
+const FOR_PLATE = 650;
+/** px over the narrow threads, for the planes. */
+const OVER = 34;
 
-/** What is drawn: what the request asks for, or else the defaults, in words as short as a picture needs. */
+/**
+ * What is drawn: what the request asks for, or else the defaults, in words as short as a picture needs. `opened` is the
+ * duty that is told in full; without a duty of the request, the one that opens on the page.
+ */
 export function lensOf({ inquiry, narrator, language, ...asked }: SvgRequest) {
   const { duty = null, party = null, link = null } = asked;
   const group = asked.group === undefined ? (inquiry.chain.groups[0] ?? null) : asked.group;
   const plane = asked.plane ?? fullestPlane(inquiry, group);
-  return { inquiry, narrator: narrator.brief, language, group, plane, duty, party, link };
+  const opened = group === null ? null : (duty ?? openedDuty(inquiry, group, plane));
+  return { inquiry, narrator: narrator.brief, language, group, plane, duty, opened, party, link };
 }
 
 /**
- * Everything before the drawing: the scene that a page of this width would show, measured with the widths of letters.
+ * Everything before the drawing: the scene that a page of this width would show, measured with the widths of letters,
+ * and what has no room in it.
  */
 export function laidOut(svgRequest: SvgRequest): LaidOut {
   const { show = [], unfolded = [], width = WIDTH } = svgRequest;
+  const lens = lensOf(svgRequest);
+  const { inquiry, group, opened } = lens;
+  const inner = width - 2 * marginOf(width);
+  const hasPlate = inner >= FOR_PLATE;
+  const routes = otherRoutes({ ...lens, show, unfolded });
+  const others = writtenDuties(inquiry, group).filter(one => one !== opened);
+  // Other routes take the room of the threads.
+  const threads = others.slice(0, !hasPlate || routes === "shown" ? 0 : threadsBeside(inner));
   const letteringOf = memoizeLast(chainLettering);
-  const sizesOf = (picture: ChainPicture) => sizesOfLettering(picture, letteringOf(picture));
-  const room = { width: width - 2 * marginOf(width), sizesOf };
-  const scene = sceneOf({ ...lensOf(svgRequest), show, unfolded, room });
-  return { ...scene, ink: letteringOf(scene.picture) };
+  const scene = sceneOf({
+    ...lens,
+    show,
+    unfolded,
+    columns: opened === null || !hasPlate ? [] : [opened, ...threads],
+    told: hasPlate ? "plate" : "cards",
+    isStubbed: routes === "stubs",
+    room: {
+      width: inner,
+      sizesOf: (picture: ChainPicture) => sizesOfLettering(picture, letteringOf(picture)),
+      over: threads.length > 0 ? OVER : 0,
+    },
+  });
+  const undrawn = undrawnOf(scene, others.slice(threads.length));
+  return { ...scene, ink: letteringOf(scene.picture), undrawn };
 }
 
 export function chainSvgOf(svgRequest: SvgRequest): string {
