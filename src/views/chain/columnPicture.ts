@@ -160,9 +160,12 @@ export function seeOf(
 }
 
 /** A narrow thread has no room for what differs from part to part of its duty. */
-function reachedInShort({ language, narrator, isPlate, isAlone }: ColumnTelling, trace: GroupTrace): string | null {
-  const { condition, accounts, isByPart } = trace;
-  if (condition === null || isPlate || isAlone || !isByPart || accounts.length < 2) return narrator.reached(trace);
+function reachedInShort(
+  { language, narrator, told, isPlate, isAlone }: ColumnTelling,
+  trace: GroupTrace,
+): string | null {
+  const { accounts, isByPart } = trace;
+  if (told !== "plate" || isPlate || isAlone || !isByPart || accounts.length < 2) return narrator.reached(trace);
   return say(language, "extent.by-part");
 }
 

@@ -307,8 +307,9 @@ describe("the threads of a picture", () => {
         const named = isPlate ? { holders: request.narrator.holders(traceSummaryOf(fresh, trace)) } : {};
         expect(verdict.words).toBe(sayVerdict(language, trace.verdict, { ...trace, floor, ...named }));
         expect(verdict.condition).toBe(trace.condition);
-        // A narrow thread says that accounts differ from part to part.
-        const isShort = !isPlate && trace.condition !== null && trace.isByPart && trace.accounts.length > 1;
+        // A narrow thread beside a plate says that accounts differ from part to part.
+        const isNarrow = request.told === "plate" && !isPlate && request.columns.length > 1;
+        const isShort = isNarrow && trace.isByPart && trace.accounts.length > 1;
         expect(verdict.conditionWords).toBe(
           isShort ? say(language, "extent.by-part") : request.narrator.reached(trace),
         );
