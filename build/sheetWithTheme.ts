@@ -49,7 +49,7 @@ function withEach(sheet: string): string {
 /**
  * A style sheet in which parts of the theme replace these rules:
  * - `@colours light;` the colours of a palette as custom properties, named after their meaning;
- * - `@house-colours light;` the same, but the colours of a newsroom's house style come first;
+ * - `@colours print over light;` only those that differ from the colours of another palette;
  * - `@each state { … }` rules that are repeated for each row of a table.
  * @param isWhole whether it is the only style sheet of its page: then it gets only the colours that it uses
  * @throws if there is no such palette or table
@@ -57,10 +57,11 @@ function withEach(sheet: string): string {
 export function sheetWithTheme(sheet: string, { isWhole = false } = {}): string {
   const repeated = withEach(sheet);
   const isWanted = (colour: string): boolean => !isWhole || new RegExp(`var\\(--${colour}[),]`, "u").test(repeated);
-  return repeated.replaceAll(/@(house-)?colours ([a-z]+);/gu, (_, house: string | undefined, name: string) =>
+  return repeated.replaceAll(/@colours ([a-z]+)(?: over ([a-z]+))?;/gu, (_, name: string, below: string | undefined) =>
     (Object.entries(entryOf(palettes, name, "palette")) as [ColourName, string][])
       .filter(([colour]) => isWanted(colour))
-      .map(([colour, value]) => `--${colour}: ${house ? `var(--deep-labor-${colour}, ${value})` : value};`)
+      .filter(([colour, value]) => below === undefined || entryOf(palettes, below, "palette")[colour] !== value)
+      .map(([colour, value]) => `--${colour}: ${value};`)
       .join(" "),
   );
 }

@@ -16,4 +16,13 @@ if (file === undefined) {
 }
 const script = path.resolve(root, file);
 process.argv.splice(1, Number.POSITIVE_INFINITY, script, ...words);
-await runnerImport(script, { configFile: false, root, logLevel: "error" });
+/** A script draws nothing on a page: where what it runs asks for a style sheet, it gets none. */
+const NO_SHEET = "\0no-sheet";
+/** @type {import("vite").Plugin} */
+const noSheets = {
+  name: "deep-labor:no-sheets",
+  enforce: "pre",
+  resolveId: source => (source.endsWith(".css") ? NO_SHEET : null),
+  load: id => (id === NO_SHEET ? "" : null),
+};
+await runnerImport(script, { configFile: false, root, logLevel: "error", plugins: [noSheets] });

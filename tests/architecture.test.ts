@@ -76,7 +76,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     "": ["shell", "check", "trace", "draw", "folder", "publish"],
   },
   app: appRooms([
-    ["address", "workers"],
+    ["address", "slices", "workers"],
     ["reading"],
     ["files"],
     ["evidence"],

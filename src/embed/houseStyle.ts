@@ -1,6 +1,6 @@
 /**
  * A newsroom's own colours and type. Authors set `--deep-labor-*` on the element or on anything round it; the loader
- * passes them into the frame, where they stand on the root under the same names.
+ * passes them into the frame, where they stand on the root: the colours in place of the page's own.
  */
 import type { ColourName } from "../theme/index.ts";
 
@@ -86,11 +86,8 @@ export function houseStyleAt(element: Element, probe: HTMLElement): HouseStyle {
   });
 }
 
-/** Sets a style on the root of the frame, in place of the one before. */
+/** Sets a style on the root of the frame, in place of the one before and of the page's own colours. */
 export function applyHouseStyle(root: HTMLElement, style: HouseStyle): void {
-  for (const name of names) {
-    const value = style[name];
-    if (value === undefined) root.style.removeProperty(`--deep-labor-${name}`);
-    else root.style.setProperty(`--deep-labor-${name}`, value);
-  }
+  // A property without a value is removed.
+  for (const name of names) root.style.setProperty(`--${name}`, style[name] ?? "");
 }

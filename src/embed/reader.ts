@@ -13,114 +13,106 @@ export type EmbedOpening = {
 
 type Choices = Partial<Record<"workers" | "plane" | "duty", string | null | undefined>>;
 
-const all = <Found extends Element>(within: ParentNode, selector: string): Found[] =>
+// Few helpers: all of this stands in every embed.
+const all = <Found extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): Found[] =>
   Array.from(within.querySelectorAll<Found>(selector));
+const first = (selector: string, within: ParentNode = document) => within.querySelector<HTMLElement>(selector);
+const focus = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
+const copyOf = (element: Element): Node[] => Array.from(element.cloneNode(true).childNodes);
 
 const words = (value: string | undefined): string[] => (value ? value.split(" ") : []);
 
 /** Makes the page in this document answer to choices. The page has everything already; nothing is loaded. */
 export function startReader(opening: EmbedOpening): void {
-  const root = document.documentElement;
-  const looks = all<HTMLElement>(document, ".look");
-  const [first] = looks;
-  if (!first) return;
+  const looks = all(".look");
+  if (!looks[0]) return;
+  const lookOf = (workers: string | null | undefined) => looks.find(({ dataset }) => dataset.workers === workers);
 
-  let look = looks.find(({ dataset }) => dataset.workers === opening.workers) ?? first;
-  const planeOf = new Map(looks.map(one => [one, one.dataset.plane]));
-  const dutyOf = new Map(looks.map(one => [one, one.dataset.duty]));
+  let look = lookOf(opening.workers) || looks[0];
   let lit: readonly string[] = [];
   /** The element that opened the evidence, to which the focus returns. */
   let opener: HTMLElement | null = null;
 
   /** What can be chosen for the workers that are shown. */
   const optionsOf = (what: "plane" | "duty") =>
-    all<HTMLOptionElement>(document, `[data-of="${CSS.escape(look.dataset.workers!)}"] [data-choose=${what}] option`);
-  const has = (what: "plane" | "duty", id: string) => optionsOf(what).some(({ value }) => value === id);
+    all<HTMLOptionElement>(
+      `.controls [data-workers="${CSS.escape(look.dataset.workers!)}"] [data-choose=${what}] option`,
+    );
+  // What is chosen for each group stands on its part of the page.
   const choose = (what: Choices) => {
-    look = looks.find(({ dataset }) => dataset.workers === what.workers) ?? look;
-    if (what.plane && has("plane", what.plane)) planeOf.set(look, what.plane);
-    if (what.duty && has("duty", what.duty)) dutyOf.set(look, what.duty);
+    look = lookOf(what.workers) || look;
+    for (const name of ["plane", "duty"] as const)
+      for (const { value } of optionsOf(name)) if (value === what[name]) look.dataset[name] = value;
   };
 
   function show(): void {
-    const workers = look.dataset.workers;
-    const plane = planeOf.get(look);
-    const duty = dutyOf.get(look);
-    for (const one of looks) one.hidden = one !== look;
-    for (const one of all<HTMLElement>(document, "[data-of]")) one.hidden = one.dataset.of !== workers;
-    for (const one of all<HTMLElement>(document, "[data-table]"))
-      one.classList.toggle("on", one.dataset.table === workers);
-    for (const one of all<HTMLElement>(document, ".headline")) one.classList.toggle("on", one.dataset.plane === plane);
-    const lens = `${plane} ${duty}`;
-    for (const one of all<HTMLElement>(look, ".cell")) {
-      const { plane: own, duty: ownDuty, at: places = `${own} ${ownDuty}` } = one.dataset;
-      const isOn = ` ${places} `.includes(` ${lens} `);
-      one.classList.toggle("on", isOn);
+    const { workers, plane, duty } = look.dataset;
+    for (const part of all("[data-workers]")) {
+      part.hidden = part.dataset.workers !== workers;
+      // What is found in a plane, and its name where nothing can be chosen, as on paper.
+      if (!part.hidden)
+        for (const said of all("p[data-plane], span[data-plane]", part))
+          said.hidden = !words(said.dataset.plane).includes(plane!);
+    }
+    for (const cell of all(".cell", look)) {
+      const { plane: own, duty: ownDuty, at = `${own} ${ownDuty}` } = cell.dataset;
+      const isOn = ` ${at} `.includes(` ${plane} ${duty} `);
+      cell.classList.toggle("on", isOn);
       // Where nothing is on record, the same cell stands for several duties.
-      if (isOn && one.dataset.at)
-        for (const link of all<HTMLAnchorElement>(one, "a")) {
+      if (isOn && cell.dataset.at)
+        for (const link of all<HTMLAnchorElement>("a", cell)) {
           link.href = `#d-${duty}`;
           link.dataset.duty = duty;
         }
     }
-    const chosen: Readonly<Record<string, string | undefined>> = { workers, plane, duty };
-    for (const select of all<HTMLSelectElement>(document, `.controls > select, [data-of]:not([hidden]) > select`))
-      select.value = chosen[select.dataset.choose!] ?? select.value;
-    for (const card of all<HTMLElement>(look, ".card"))
+    for (const select of all<HTMLSelectElement>("select")) select.value = look.dataset[select.dataset.choose!]!;
+    for (const card of all(".card", look))
       card.classList.toggle(
         "lit",
         words(card.dataset.party).some(party => lit.includes(party)),
       );
-    // What stands where nothing can be chosen, as on paper, says what is chosen here.
-    const named = optionsOf("duty").find(({ value }) => value === duty)?.textContent;
-    const title = look.querySelector(".lens b");
-    if (title && named) title.textContent = named;
-    for (const one of all<HTMLElement>(look, ".lens > span")) one.hidden = one.dataset.plane !== plane;
-    const told = document.querySelector(".told-first")!;
-    const name = look.querySelector(".chosen .name > :first-child")?.textContent;
-    const verdict = all(look, ".cell.on .verdict > a > *").map(part => part.textContent);
-    const line = [name, named, ...verdict].filter(Boolean).join(" · ");
+    const titles = all(".lens b", look);
+    for (const option of optionsOf("duty"))
+      if (option.value === duty) for (const title of titles) title.textContent = option.textContent;
+    const told = first(".told-first")!;
+    const line = [...all(".chosen .name > :first-child", look), ...titles, ...all(".cell.on .verdict > a > *", look)]
+      .map(part => part.textContent)
+      .join(" · ");
     if (told.textContent !== line) told.textContent = line;
   }
 
   function close(isAsked: boolean): void {
-    for (const place of all<HTMLElement>(document, ".place")) place.replaceChildren();
-    if (isAsked) opener?.focus({ preventScroll: true });
+    for (const place of all(".place")) place.replaceChildren();
+    if (isAsked) focus(opener);
     opener = null;
-  }
-
-  /** Makes a place behind the part of the picture that was pressed, so that nobody has to scroll to it. */
-  function placeFor(from: HTMLElement | null): HTMLElement {
-    const place = look.querySelector<HTMLElement>(".place")!;
-    const band = from && look.contains(from) ? from.closest(".band") : null;
-    if (band) band.after(place);
-    else look.append(place);
-    return place;
   }
 
   function open(entry: HTMLElement, from: HTMLElement | null): void {
     close(false);
     opener = from;
-    const place = placeFor(from);
+    const place = first(".place", look)!;
+    const band = from ? from.closest(".band") : null;
+    // It stands behind the part of the picture that was pressed, so that nobody has to scroll to it.
+    if (band) band.after(place);
+    else look.append(place);
     const copy = entry.cloneNode(true) as HTMLElement;
     const heading = document.createElement("h2");
     heading.tabIndex = -1;
-    heading.append(...Array.from(copy.querySelector("summary")!.childNodes));
-    copy.querySelector("summary")!.remove();
+    heading.append(...copyOf(first("summary", copy)!));
+    first("summary", copy)!.remove();
     // The mark of a party shows what is said about that party; if there is nothing, everything that is said.
-    const party = from?.dataset.party;
-    const claims = all<HTMLElement>(copy, ".claim[data-party]");
+    const party = from ? from.dataset.party : undefined;
+    const claims = all(".claim[data-party]", copy);
     const ofParty = claims.filter(claim => party !== undefined && words(claim.dataset.party).includes(party));
     if (ofParty.length > 0) for (const claim of claims) claim.hidden = !ofParty.includes(claim);
-    for (const said of all<HTMLElement>(copy, ".said, .against"))
-      said.hidden = said.querySelector(".claim:not([hidden])") === null;
+    for (const said of all(".said, .against", copy)) said.hidden = !first(".claim:not([hidden])", said);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "close";
-    button.textContent = root.dataset.close ?? "×";
+    button.textContent = document.documentElement.dataset.close || "×";
     button.addEventListener("click", () => close(true));
     place.replaceChildren(button, heading, ...Array.from(copy.childNodes));
-    heading.focus({ preventScroll: true });
+    focus(heading);
   }
 
   /** Shows a source beside its number. Pressing the number again hides it. */
@@ -132,39 +124,41 @@ export function startReader(opening: EmbedOpening): void {
     }
     const copy = document.createElement("span");
     copy.className = "cited quiet";
-    copy.append(" ", ...Array.from(source.cloneNode(true).childNodes));
+    copy.append(" ", ...copyOf(source));
     link.after(copy);
   }
 
-  const steps = all<HTMLElement>(document, ".story li[data-step]");
-  const caption = document.querySelector<HTMLElement>(".caption");
+  const steps = all("[data-step]");
+  const caption = first(".caption");
   let at = -1;
 
   /** The title and the text of a step, as one paragraph that the style cuts after four lines. */
   function tell(step: HTMLElement): void {
-    const shown = caption!.querySelector<HTMLElement>(".step")!;
+    const shown = first(".step")!;
     const title = document.createElement("b");
-    title.append(...Array.from(step.querySelector("h3")!.cloneNode(true).childNodes));
-    const text = step.querySelector("div")!.cloneNode(true);
-    shown.replaceChildren(title, " ", text);
+    title.append(...copyOf(first("h3", step)!));
+    shown.replaceChildren(title, " ", first("div", step)!.cloneNode(true));
     shown.classList.remove("whole");
-    caption!.querySelector("[data-place]")!.textContent = `${at + 1} / ${steps.length}`;
+    first("[data-place]")!.textContent = `${at + 1} / ${steps.length}`;
     button("whole").hidden = shown.scrollHeight <= shown.clientHeight + 1;
     button("-1").disabled = at === 0;
     button("1").disabled = at === steps.length - 1;
   }
-  const button = (go: string) => caption!.querySelector<HTMLButtonElement>(`[data-go="${go}"]`)!;
+  const button = (go: string) => first(`.caption [data-go="${go}"]`) as HTMLButtonElement;
 
   function go(to: number): void {
     at = to < steps.length ? to : at;
     const step = steps[at];
-    document.body.classList.toggle("going", step !== undefined);
-    if (caption) caption.hidden = step === undefined;
-    for (const start of all<HTMLElement>(document, ".foot [data-go]")) start.hidden = step !== undefined;
-    if (step) tell(step);
-    const { dutyOf: duty, planeOf: plane, workersOf: workers, lit: parties } = step?.dataset ?? {};
-    lit = words(parties);
-    choose({ duty, plane, workers });
+    document.body.classList.toggle("going", !!step);
+    if (caption) caption.hidden = !step;
+    for (const start of all(".foot [data-go]")) start.hidden = !!step;
+    lit = [];
+    if (step) {
+      tell(step);
+      const { dutyOf: duty, planeOf: plane, workersOf: workers } = step.dataset;
+      lit = words(step.dataset.lit);
+      choose({ duty, plane, workers });
+    }
     show();
   }
 
@@ -172,38 +166,35 @@ export function startReader(opening: EmbedOpening): void {
   function walk(by: string): void {
     const wasGoing = at >= 0;
     if (by === "whole") {
-      caption!.querySelector(".step")!.classList.add("whole");
-      button("whole").hidden = true;
-      button("leave").focus({ preventScroll: true });
+      first(".step")!.classList.add(by);
+      button(by).hidden = true;
+      focus(button("leave"));
       return;
     }
     go(by === "leave" ? -1 : Math.max(0, at + Number(by)));
     if (!wasGoing) button(steps.length > 1 ? "1" : "leave").focus();
-    else if (by === "leave") document.querySelector<HTMLElement>(".foot [data-go]")?.focus({ preventScroll: true });
-    else if (button(by).disabled) button("leave").focus({ preventScroll: true });
+    else if (by === "leave") focus(first(".foot [data-go]"));
+    else if (button(by).disabled) focus(button("leave"));
   }
 
   function shift(by: number): void {
     const duties = optionsOf("duty").map(({ value }) => value);
-    const next = duties.indexOf(dutyOf.get(look) ?? "") + by;
-    choose({ duty: duties[(next + duties.length) % duties.length] });
+    const next = duties.indexOf(look.dataset.duty!) + by + duties.length;
+    choose({ duty: duties[next % duties.length] });
   }
 
   document.addEventListener("click", event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     const target = event.target as Element;
     const pressed = target.closest<HTMLButtonElement>("button");
-    if (pressed?.dataset.choose || pressed?.dataset.shift) {
-      close(false);
-      if (pressed.dataset.shift) shift(Number(pressed.dataset.shift));
-      else choose({ [pressed.dataset.choose!]: pressed.value });
-      show();
-      // What leads to another plane is gone there.
-      if (pressed.dataset.choose) look.querySelector<HTMLElement>(".cell.on .verdict > a")?.focus();
-    } else if (pressed?.dataset.go) {
-      close(false);
-      walk(pressed.dataset.go);
-    }
+    const { choose: what, shift: by, go: to } = pressed ? pressed.dataset : ({} as DOMStringMap);
+    if (what || by || to) close(false);
+    if (to) walk(to);
+    if (by) shift(Number(by));
+    if (what) choose({ [what]: pressed!.value });
+    if (what || by) show();
+    // What leads to another plane is gone there.
+    if (what) focus(first(".cell.on .verdict > a", look));
     const link = target.closest<HTMLAnchorElement>("a[href^='#']");
     const entry = link && document.getElementById(link.hash.slice(1));
     if (!entry) return;
@@ -215,7 +206,7 @@ export function startReader(opening: EmbedOpening): void {
       if (!look.contains(link)) {
         // What is pressed below the picture opens where it stands.
         (entry as HTMLDetailsElement).open = true;
-        entry.querySelector("summary")!.focus();
+        first("summary", entry)!.focus();
         return;
       }
       open(entry, link);
@@ -232,12 +223,11 @@ export function startReader(opening: EmbedOpening): void {
     if (event.key === "Escape" && opener) close(true);
   });
   window.addEventListener("beforeprint", () => {
-    for (const details of all<HTMLDetailsElement>(document, "details")) details.open = true;
+    for (const details of all<HTMLDetailsElement>("details")) details.open = true;
   });
 
   choose(opening);
   go(steps.findIndex(({ dataset }) => dataset.step === opening.step));
-  const focus = opening.focus;
-  const entry = focus && (document.getElementById(`p-${focus}`) ?? document.getElementById(`l-${focus}`));
-  if (entry) open(entry, look.querySelector<HTMLElement>(`a[href="#${CSS.escape(entry.id)}"]`));
+  const entry = document.getElementById(`p-${opening.focus}`) || document.getElementById(`l-${opening.focus}`);
+  if (entry) open(entry, first(`a[href="#${CSS.escape(entry.id)}"]`, look));
 }

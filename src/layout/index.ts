@@ -23,6 +23,7 @@ export {
   unfoldedChain,
 } from "./chain/foldChain.ts";
 export { layoutChain } from "./chain/layoutChain.ts";
+export { nodesByLayer } from "./chain/nodesByLayer.ts";
 export type { Point } from "./chain/roundedPath.ts";
 export { type Sheet, type Sheets, sheetsOf } from "./chain/sheetsOf.ts";
 export { type KnotEnd, type Manner, modeOf, type ThreadKnot, type ThreadMark, threadOf } from "./chain/threadOf.ts";

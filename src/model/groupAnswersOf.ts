@@ -1,4 +1,22 @@
+import { disjointSets } from "../base/index.ts";
 import type { Dossier } from "../schema/index.ts";
+
+/** For each party the parties of its group of companies that have a general answer; made once for a file. */
+type InGroup = (id: string) => readonly string[];
+const known = new WeakMap<Dossier, InGroup>();
+
+function inGroupOf({ links, parties }: Dossier): InGroup {
+  const placeOf = new Map(parties.map(({ id }, place) => [id, place]));
+  const groups = disjointSets(parties.length);
+  for (const { type, from, to } of links) if (type === "intra-group") groups.join(placeOf.get(from)!, placeOf.get(to)!);
+  const answering = new Map<number, string[]>();
+  parties.forEach((party, place) => {
+    if (!party.response || party.withheld) return;
+    const group = groups.find(place);
+    answering.set(group, [...(answering.get(group) ?? []), party.id]);
+  });
+  return id => answering.get(groups.find(placeOf.get(id)!)) ?? [];
+}
 
 /**
  * The parties of the same group of companies whose general answer the file holds: an answer of the parent stands, for a
@@ -6,15 +24,8 @@ import type { Dossier } from "../schema/index.ts";
  * @param id the id of a party
  * @returns ids, in file order
  */
-export function groupAnswersOf({ links, parties }: Dossier, id: string): readonly string[] {
-  const same = new Set([id]);
-  let before = 0;
-  while (same.size > before) {
-    before = same.size;
-    for (const { type, from, to } of links)
-      if (type === "intra-group" && (same.has(from) || same.has(to))) same.add(from).add(to);
-  }
-  return parties
-    .filter(party => party.id !== id && same.has(party.id) && party.response && !party.withheld)
-    .map(party => party.id);
+export function groupAnswersOf(dossier: Dossier, id: string): readonly string[] {
+  const inGroup = known.get(dossier) ?? inGroupOf(dossier);
+  known.set(dossier, inGroup);
+  return inGroup(id).filter(other => other !== id);
 }

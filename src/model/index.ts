@@ -6,6 +6,7 @@ export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts
 export { type Changes, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
+export { countedFor } from "./countedFor.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial, silentDuties } from "./dutyMaterialOf.ts";
@@ -88,5 +89,5 @@ export {
   vanishes,
 } from "./traceDuty.ts";
 export { type Answering, traceSummaryOf } from "./traceSummaryOf.ts";
-export { type WhyNotCounted, whyNotCounted } from "./whyNotCounted.ts";
+export { type WhyNotCounted, whyCountedNowhere, whyNotCounted } from "./whyNotCounted.ts";
 export { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";

@@ -66,11 +66,11 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
     const { groupChain, look } = opened.at(group);
     return traceDuty(opened.chain, opened.book, groupChain, look, duty, plane);
   };
-  const movesOf = (trace: Trace, group: PartyIndex, duty: string, plane: Plane): readonly Move[] => {
+  const movesOf = (group: PartyIndex, { duty, plane, verdict: now }: Trace): readonly Move[] => {
     const moves: Move[] = [];
     for (const other of alternatives()) {
       const verdict = other.chain.live[group] ? ask(other, group, duty, plane).verdict : null;
-      if (verdict === trace.verdict) continue;
+      if (verdict === now) continue;
       const everyone = verdict === "lost" || verdict === "excluded";
       moves.push({
         hypothesis: other.hypothesis,
@@ -85,15 +85,10 @@ export function inquiryOf(file: FileIndex, lens: Lens = {}): Inquiry {
   const traceNow = (group: PartyIndex, duty: string, plane: Plane): GroupTrace => {
     const trace = ask({ chain, book, at }, group, duty, plane);
     let moves: readonly Move[] | null = null;
-    return {
-      ...trace,
-      groupChain: at(group).groupChain,
-      // A picture asks for every trace, and for the moves of none.
-      get moves() {
-        moves ??= movesOf(trace, group, duty, plane);
-        return moves;
-      },
-    };
+    // A picture asks for every trace, and for the moves of none. A copy of a trace for its words asks for none either.
+    return Object.defineProperty({ ...trace, groupChain: at(group).groupChain }, "moves", {
+      get: () => (moves ??= movesOf(group, trace)),
+    }) as GroupTrace;
   };
   // The traces of the last group are kept: a headline, a table and its sentences ask for the same ones.
   let kept: { readonly group: PartyIndex; readonly traces: Map<string, GroupTrace> } | null = null;

@@ -1,4 +1,5 @@
 /** Who answers for one duty to one worker group in one plane. Format: "Derived, exactly", Verdict to Condition. */
+import { placeIn } from "../base/index.ts";
 import {
   type Condition,
   type ConditionValue,
@@ -111,8 +112,10 @@ export function groupFactsOf(chain: Chain, groupChain: GroupChain): GroupFacts {
   };
 }
 
-const inFileOrder = (ids: ReadonlySet<string>, list: readonly { readonly id: string }[]): string[] =>
-  ids.size === 0 ? [] : list.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+function inFileOrder(ids: ReadonlySet<string>, list: readonly { readonly id: string }[]): string[] {
+  if (ids.size < 2) return [...ids];
+  return [...ids].sort((a, b) => placeIn(list, a) - placeIn(list, b));
+}
 
 /** The standings of parties on which something is written: members, and live parties outside that are no groups. */
 type Spoken = {

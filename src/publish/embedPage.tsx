@@ -31,9 +31,9 @@ export type EmbedRequest = {
   readonly query?: string;
 };
 
-/** The page says its language once, and a text finds its direction by its letters. */
+/** The page says its language and direction once, and a text finds its direction by its letters. */
 const withoutOwn = (language: Language, markup: string): string =>
-  markup.replaceAll(`<bdi lang="${language}" dir="ltr">`, "<bdi>");
+  markup.replaceAll(` lang="${language}" dir="ltr"`, "");
 
 export function embedPage(request: EmbedRequest): string {
   const { inquiry, language, script, version, links, description, head = [], token = null, query } = request;

@@ -35,7 +35,7 @@ export { idForm } from "./fields.ts";
 export type { DutyPart, Finding, FindingCode, FindingParams, Mode, WhyNotComparable } from "./finding.ts";
 export { functionsOf } from "./functionsOf.ts";
 export { inAllLanguages } from "./inAllLanguages.ts";
-export { excerptAt, type LineColumn, placesOf, pointerOf } from "./json/lineColumn.ts";
+export { excerptAt, type LineColumn, linesOf, placesOf, pointerOf } from "./json/lineColumn.ts";
 export { nearest } from "./json/nearest.ts";
 export type { Path } from "./json/scanJson.ts";
 export { isJsonObject, type JsonObject } from "./json/valueAt.ts";

@@ -90,7 +90,8 @@ export type {
   Piece,
 } from "./outline/outline.ts";
 export { keyOf } from "./outline/outline.ts";
-export { outlineOf, wordsOf } from "./outline/outlineOf.ts";
+export { MANY_GROUPS, outlineOf, outlineSteps, wordsOf } from "./outline/outlineOf.ts";
+export type { OutlineRequest } from "./outline/tellerOf.ts";
 export { type Drawn, type DrawRequest, registry } from "./registry.ts";
 export { SOCIAL, socialSvgOf } from "./social/socialSvgOf.ts";
 export {
@@ -109,6 +110,7 @@ export {
   type MatrixColumn,
   type MatrixRow,
   matrixOf,
+  matrixSteps,
   type Tally,
 } from "./table/matrixOf.ts";
 export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";

@@ -1,22 +1,22 @@
 /**
- * `npm run bench -- --large`: how long the page's own thread is busy without a break while it opens chains of 10,000
- * parties: deep, cyclic and wide; as the picture, the outline and the tables. Each is opened as the page opens it, with
- * the file read in a worker, and again in a browser without workers, where the page reads it itself.
+ * `npm run bench -- --large`: how long the page's own thread is busy without a break with large files: chains that are
+ * deep, cyclic and wide, of 10,000 parties, and one of fewer parties with hundreds of groups of workers. Each is opened,
+ * then its duty, its group and its view are changed, one after the other in the same page.
  *
- * "Task" is the longest task of the page's own thread in time of the processor, which a busy machine hardly changes,
- * "over 200 ms" how many there are of those, "busy" the sum of all above 50 ms; "there" is when the view has its first part, "whole" when nothing is added any more. They count
- * beside each other on the same machine. Options: --sizes 10000  --rounds 1  --timeout 120 (seconds)  --site folder
+ * "Longest task" is the longest task of the page's own thread in time of the processor, which a busy machine hardly
+ * changes, "over 200 ms" how many there are of those, "busy" the sum of all above 50 ms until all slices have come, or
+ * until `--whole` seconds are over. They count beside each other on the same machine.
+ * Options: --sizes 10000  --groups 2000 (parties, a fifth of them groups)  --timeout 120 (seconds)  --whole 60  --site folder
  */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { chromium, errors } from "playwright-core";
+import { chromium, errors, type Page } from "playwright-core";
 import { buildPart } from "../../scripts/buildPart.ts";
 import { browserFlags } from "../../scripts/findBrowser.ts";
 import { serve } from "../../scripts/serve.ts";
 import { chainInLine, cycleOf } from "./deepChains.ts";
 import { generateChain } from "./generateChain.ts";
-import { median } from "./median.ts";
 import { noteTasks } from "./noteTasks.ts";
 import { runBench } from "./runBench.ts";
 
@@ -25,30 +25,56 @@ const LONG = 200;
 /** ms without a new element, after which a page is whole. */
 const QUIET = 3000;
 
-const { values: asked } = parseArgs({
+const { values: options } = parseArgs({
   options: {
-    large: { type: "boolean" },
+    rounds: { type: "string" },
     sizes: { type: "string", default: "10000" },
-    rounds: { type: "string", default: "1" },
+    groups: { type: "string", default: "2000" },
+    whole: { type: "string", default: "60" },
     timeout: { type: "string", default: "120" },
     site: { type: "string" },
   },
 });
-const patience = Number(asked.timeout) * 1000;
+const patience = Number(options.timeout) * 1000;
 
-const chains: Readonly<Record<string, (size: number) => string>> = {
-  deep: chainInLine,
-  cyclic: cycleOf,
-  wide: size => generateChain(size),
-};
-const views: readonly (readonly [chain: string, view: string, part: string])[] = [
-  ["deep", "chain", ".stage-view .card-box"],
-  ["cyclic", "chain", ".stage-view .card-box"],
-  ["wide", "chain", ".stage-view .card-box"],
-  ["wide", "outline", ".outline-line"],
-  ["deep", "outline", ".outline-line"],
-  ["wide", "table", ".data-table tbody tr"],
+type Act = readonly [name: string, asked: string, part: string];
+
+const CARD = ".stage-view .card-box";
+/** What a reader does, one after the other, and what is there then. */
+const acts = (last: string | null): readonly Act[] => [
+  ["opened", "view=chain", CARD],
+  ["another duty", "duty=pay-wage", CARD],
+  ...(last === null ? [] : [["another group", `workers=${last}`, CARD] satisfies Act]),
+  ["Responsibilities", "view=responsibilities", ".responsibilities tbody tr"],
+  ...(last === null
+    ? []
+    : [["Responsibilities by group", "rows=groups", ".responsibilities tbody tr:nth-child(20)"] satisfies Act]),
+  ["Table", "view=table", ".data-table tbody tr"],
+  ["Outline", "view=outline", ".outline-line"],
 ];
+
+type Case = { readonly name: string; readonly file: string; readonly text: string; readonly acts: readonly Act[] };
+
+function casesFor(size: number, withGroups: number): readonly Case[] {
+  // Every fifth party of a generated chain is a group, so the last one is.
+  const lastOf = (parties: number) => `p${parties - 1}`;
+  return [
+    { name: `deep, ${size.toLocaleString("en")}`, file: `deep-${size}`, text: chainInLine(size), acts: acts(null) },
+    { name: `cyclic, ${size.toLocaleString("en")}`, file: `cyclic-${size}`, text: cycleOf(size), acts: acts(null) },
+    {
+      name: `wide, ${size.toLocaleString("en")}, ${(size / 5).toLocaleString("en")} groups`,
+      file: `wide-${size}`,
+      text: generateChain(size),
+      acts: acts(lastOf(size)).filter(([name]) => name !== "Responsibilities by group"),
+    },
+    {
+      name: `wide, ${withGroups.toLocaleString("en")}, ${(withGroups / 5).toLocaleString("en")} groups`,
+      file: `groups-${withGroups}`,
+      text: generateChain(withGroups),
+      acts: acts(lastOf(withGroups)),
+    },
+  ];
+}
 
 declare global {
   interface Window {
@@ -65,46 +91,49 @@ function noteChanges(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-type Opened = {
-  readonly task: number;
-  readonly long: number;
-  readonly busy: number;
-  readonly there: number;
-  readonly whole: number;
-  readonly elements: number;
-};
+/** Runs in the page: goes where a link with these words in its address would lead. */
+function follow(asked: string): void {
+  const to = new URL(window.location.href);
+  for (const [name, value] of new URLSearchParams(asked)) to.searchParams.set(name, value);
+  window.history.pushState(null, "", to);
+  window.benchChanged = performance.now();
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
 
-/** @returns null where it did not finish in time */
-async function open(
-  executablePath: string,
-  address: string,
-  part: string,
-  hasWorkers: boolean,
-): Promise<Opened | null> {
+type Done = { readonly name: string; readonly tasks: readonly number[] | null; readonly elements: number };
+
+async function actOut(page: Page, address: string, [name, asked, part]: Act, isFirst: boolean): Promise<Done> {
+  const endTasks = await noteTasks(page);
+  try {
+    if (isFirst) await page.goto(`${address}&${asked}`, { waitUntil: "commit" });
+    else await page.evaluate(follow, asked);
+    await page.locator(part).first().waitFor({ state: "attached" });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return { name, tasks: null, elements: 0 };
+  }
+  await page
+    .waitForFunction(quiet => performance.now() - window.benchChanged > quiet, QUIET, {
+      polling: 200,
+      timeout: Number(options.whole) * 1000,
+    })
+    .catch(() => {});
+  const tasks = await endTasks();
+  return { name, tasks, elements: await page.evaluate(() => document.querySelectorAll("*").length) };
+}
+
+async function play(executablePath: string, address: string, all: readonly Act[]): Promise<readonly Done[]> {
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
     page.setDefaultTimeout(patience);
-    if (!hasWorkers) await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
     await page.addInitScript(noteChanges);
-    const endTasks = await noteTasks(page);
-    await page.goto(address, { waitUntil: "commit" });
-    await page.locator(part).first().waitFor({ state: "attached" });
-    const there = await page.evaluate(() => performance.now());
-    await page.waitForFunction(quiet => performance.now() - window.benchChanged > quiet, QUIET, { polling: 200 });
-    const [changed, elements] = await page.evaluate(() => [window.benchChanged, document.querySelectorAll("*").length]);
-    const tasks = await endTasks();
-    return {
-      task: Math.max(0, ...tasks),
-      long: tasks.filter(task => task > LONG).length,
-      busy: tasks.filter(task => task > 50).reduce((sum, task) => sum + task, 0),
-      there,
-      whole: changed!,
-      elements: elements!,
-    };
-  } catch (error) {
-    if (error instanceof errors.TimeoutError) return null;
-    throw error;
+    const done: Done[] = [];
+    for (const [place, act] of all.entries()) {
+      done.push(await actOut(page, address, act, place === 0));
+      if (done.at(-1)!.tasks === null) break;
+    }
+    return done;
   } finally {
     await browser.close();
   }
@@ -113,47 +142,37 @@ async function open(
 const ms = (time: number): string => (time >= 1000 ? `${(time / 1000).toFixed(2)} s` : `${Math.round(time)} ms`);
 
 async function bench(executablePath: string, folder: string): Promise<string> {
-  if (!asked.site) await buildPart("page");
-  cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
+  if (!options.site) await buildPart("page");
+  cpSync(options.site ?? path.join(root, "dist/page"), folder, { recursive: true });
   mkdirSync(path.join(folder, "chains"));
-  const sizes = asked.sizes.split(",").map(Number);
-  for (const size of sizes)
-    for (const [name, make] of Object.entries(chains))
-      writeFileSync(path.join(folder, "chains", `${name}-${size}.dossier.json`), make(size));
   const server = await serve(folder);
   const rows: string[] = [];
   try {
-    for (const size of sizes)
-      for (const [chain, view, part] of views)
-        for (const hasWorkers of [true, false]) {
-          const how = hasWorkers ? "in a worker" : "on the page’s thread";
-          process.stderr.write(`${chain}, ${size} parties, ${view}, read ${how} …\n`);
-          const address = `${server.address}?src=chains/${chain}-${size}.dossier.json&view=${view}&lang=en`;
-          const found: Opened[] = [];
-          for (let round = 0; round < Number(asked.rounds); round += 1) {
-            const one = await open(executablePath, address, part, hasWorkers);
-            if (one) found.push(one);
-          }
-          const middle = (read: (one: Opened) => number) => median(found.map(read));
+    for (const size of options.sizes.split(",").map(Number))
+      for (const { name, file, text, acts: all } of casesFor(size, Number(options.groups))) {
+        process.stderr.write(`${name} …\n`);
+        writeFileSync(path.join(folder, "chains", `${file}.dossier.json`), text);
+        const address = `${server.address}?src=chains/${file}.dossier.json&lang=en`;
+        for (const { name: act, tasks, elements } of await play(executablePath, address, all)) {
           const cells =
-            found.length === 0
-              ? ["did not finish", "", "", "", "", ""]
+            tasks === null
+              ? ["did not finish", "", "", ""]
               : [
-                  ms(middle(one => one.task)),
-                  middle(one => one.long),
-                  ms(middle(one => one.busy)),
-                  ms(middle(one => one.there)),
-                  ms(middle(one => one.whole)),
-                  middle(one => one.elements).toLocaleString("en"),
+                  ms(Math.max(0, ...tasks)),
+                  tasks.filter(task => task > LONG).length,
+                  ms(tasks.filter(task => task > 50).reduce((sum, task) => sum + task, 0)),
+                  elements.toLocaleString("en"),
                 ];
-          rows.push(`| ${[`${chain}, ${size.toLocaleString("en")} parties`, view, how, ...cells].join(" | ")} |`);
+          rows.push(`| ${[name, act, ...cells].join(" | ")} |`);
+          process.stderr.write(`${rows.at(-1)}\n`);
         }
+      }
   } finally {
     await server.close();
   }
   return [
-    "| chain | view | read | longest task | over 200 ms | busy | there | whole | elements |",
-    "| --- | --- | --- | --: | --: | --: | --: | --: | --: |",
+    "| parties | what the reader does | longest task | over 200 ms | busy | elements |",
+    "| --- | --- | --: | --: | --: | --: |",
     ...rows,
   ].join("\n");
 }

@@ -9,7 +9,8 @@
  * --embed instead: how much a published page weighs, and how soon it can be read on a slow phone.
  * --network instead: how soon networks of many parties are seen and laid out; --sizes 1000,5000 or --nodes FILE
  * --edges FILE (CSV) for one's own.
- * --large instead: how long the page's own thread is busy while it opens chains of 10,000 parties; --sizes 10000.
+ * --large instead: how long the page's own thread is busy with chains of 10,000 parties; --sizes 10000 --groups 2000
+ * --whole 60 (seconds)  --site folder (that holds a built page).
  * --canvas instead: by what the picture of a network is best drawn and pressed; --sizes 200,1500.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -29,6 +30,9 @@ const { values } = parseArgs({
     canvas: { type: "boolean" },
     nodes: { type: "string" },
     edges: { type: "string" },
+    groups: { type: "string" },
+    whole: { type: "string" },
+    site: { type: "string" },
     sizes: { type: "string" },
     rounds: { type: "string" },
     timeout: { type: "string", default: "120" },
@@ -69,8 +73,14 @@ else if (values.page || values.embed || values.network || values.large || values
           ? "largeBench"
           : "canvasBench";
   const root = path.resolve(import.meta.dirname, "../..");
-  const { sizes, nodes, edges, timeout } = values;
-  const own = network ? { sizes, nodes, edges, timeout } : values.canvas || values.large ? { sizes, timeout } : {};
+  const { sizes, nodes, edges, groups, whole, site, timeout } = values;
+  const own = network
+    ? { sizes, nodes, edges, timeout }
+    : values.large
+      ? { sizes, groups, whole, site, timeout }
+      : values.canvas
+        ? { sizes, timeout }
+        : {};
   const options = Object.entries({ rounds: values.rounds, ...own }).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}`, value],
   );

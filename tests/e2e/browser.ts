@@ -8,13 +8,15 @@ export const hasBrowser: boolean = findBrowser() !== null;
  * Starts this machine's Chromium or Chrome with an empty profile of its own, which is deleted when the browser is
  * closed. Screen size, colour scheme, reduced motion and language belong to a context: `browser.newContext(…)`.
  * @param hasScrollbars whether scrollbars take room, as on a desktop; otherwise there are none, as on a telephone
+ * @param isSpoken whether the tree for assistive technology is made whole, as it is for those who use some
  * @returns the browser, or null if the machine has none
  * @throws if there is one and it does not start, or if there is none and DEEP_LABOR_NEEDS_BROWSER=1 asks for one
  */
-export async function launchBrowser({ hasScrollbars = false } = {}): Promise<Browser | null> {
+export async function launchBrowser({ hasScrollbars = false, isSpoken = false } = {}): Promise<Browser | null> {
   const executablePath = findBrowser();
   const ignoreDefaultArgs = hasScrollbars ? ["--hide-scrollbars"] : [];
-  if (executablePath) return chromium.launch({ executablePath, args: browserFlags, ignoreDefaultArgs });
+  const args = isSpoken ? [...browserFlags, "--force-renderer-accessibility"] : browserFlags;
+  if (executablePath) return chromium.launch({ executablePath, args, ignoreDefaultArgs });
   if (process.env.DEEP_LABOR_NEEDS_BROWSER !== "1") return null;
   throw new Error("No Chromium or Chrome on PATH, none named by CHROME.");
 }

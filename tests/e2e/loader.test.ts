@@ -177,7 +177,7 @@ describe.skipIf(!hasBrowser)("the element", () => {
     expect(sins).toEqual([]);
     expect(result.before.color).toMatch(/^(rgb\(255, 0, 0\)|color\(srgb 1 0 0\))$/);
     expect(result.before.fontFamily).toBe(`"Courier New", monospace`);
-    expect(result.before.set).toEqual(["--deep-labor-font", "--deep-labor-ink"]);
+    expect(result.before.set).toEqual(["--font", "--ink"]);
     expect(result.nights.map(({ backgroundColor }) => backgroundColor)).toEqual(Array(2).fill("rgb(18, 52, 86)"));
     expect(result.after).toEqual(result.before);
   });
@@ -781,7 +781,7 @@ describe.skipIf(!hasBrowser)(`a framed page (${ofDay})`, () => {
     });
     expect(sins).toEqual([]);
     expect(result.heard).toEqual([]);
-    for (const part of ['data-theme="dark"', 'dir="rtl"', "data-plain", 'data-logo="off"', "--deep-labor-ink: #ff0000"])
+    for (const part of ['data-theme="dark"', 'dir="rtl"', "data-plain", 'data-logo="off"', "--ink: #ff0000"])
       expect(result.root).toContain(part);
   });
 });

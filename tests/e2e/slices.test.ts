@@ -91,4 +91,26 @@ describe.skipIf(!hasBrowser)("what is long", () => {
     expect(result.all).toBeGreaterThan(600);
     expect(result.lines).toBe(result.all);
   });
+
+  it("brings those who come back to the line that they had before them, once it is there again", async () => {
+    const { result, sins } = await visit(
+      address("outline"),
+      async page => {
+        await page.locator("#line-900").waitFor({ state: "attached" });
+        await page.locator("#line-900").evaluate(line => line.scrollIntoView());
+        await page.waitForFunction(() => history.state?.row, null, { timeout: 60_000 });
+        const { selector, top } = await page.evaluate(() => history.state.row as { selector: string; top: number });
+        await page.goto("about:blank");
+        await page.goBack();
+        await page.locator(selector).waitFor({ state: "attached" });
+        const topNow = () => page.locator(selector).evaluate(line => line.getBoundingClientRect().top);
+        await vi.waitUntil(async () => Math.abs((await topNow()) - top) < 40, { timeout: 60_000 });
+        return { selector, scrolled: await page.evaluate(() => window.scrollY) };
+      },
+      { prepare: served },
+    );
+    expect(sins).toEqual([]);
+    expect(result.selector).toMatch(/^#line-\d+$/);
+    expect(result.scrolled).toBeGreaterThan(5000);
+  });
 });

@@ -111,15 +111,21 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu,
 
 /** The months of a language, long and short, by the names that the platform gives them. */
 const MONTHS: Readonly<Record<Language, ReadonlyMap<string, number>>> = Object.fromEntries(
-  (["en-GB", "en-US", "fr"] as const).map(locale => {
+  (
+    [
+      ["en", ["en-GB", "en-US"]],
+      ["fr", ["fr"]],
+    ] as const
+  ).map(([language, locales]) => {
     const names = new Map<string, number>();
-    for (const month of ["long", "short"] as const)
-      for (let at = 0; at < 12; at++)
-        for (const options of [{ month }, { month, day: "numeric" }] as const) {
-          const parts = new Intl.DateTimeFormat(locale, options).formatToParts(new Date(2001, at, 15));
-          names.set(parts.find(({ type }) => type === "month")!.value.toLowerCase(), at + 1);
-        }
-    return [locale.slice(0, 2), names];
+    for (const locale of locales)
+      for (const month of ["long", "short"] as const)
+        for (let at = 0; at < 12; at++)
+          for (const options of [{ month }, { month, day: "numeric" }] as const) {
+            const parts = new Intl.DateTimeFormat(locale, options).formatToParts(new Date(2001, at, 15));
+            names.set(parts.find(({ type }) => type === "month")!.value.toLowerCase(), at + 1);
+          }
+    return [language, names];
   }),
 ) as never;
 
@@ -550,7 +556,9 @@ export class FileOracle {
       }
     }
     const group = new RegExp(`^${PARTY} ?: `, "u");
-    const clauses = isWhole ? [text] : text.split(/(?<=[.;?!])\s+| · | \| /u);
+    const clauses = isWhole
+      ? [text]
+      : text.split(/(?<=[.;?!])(?<!\b(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)\s+| · | \| /u);
     return clauses.flatMap(clause => {
       const told = [...this.toldIn(language, clause.replace(group, ""))].filter(token => !isFree(token));
       const isAnchor = (token: string) => !token.startsWith(STEMS.party) && !token.startsWith("duty ");

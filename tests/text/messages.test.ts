@@ -100,7 +100,7 @@ describe("what is said in the evidence, the outline and the tables", () => {
     const isTold = (file: string) => /\/views\/(outline|evidence)\//.test(file);
     for (const file of drawn)
       for (const next of modulesIn(file, IMPORTED)) if (!waits(next) && !isTold(next)) drawn.add(next);
-    const asking = files.filter(file => /\b(outlineOf|evidenceOf)\(/.test(sourceOf(file)));
+    const asking = files.filter(file => /\b(outlineOf|outlineSteps|evidenceOf)\(/.test(sourceOf(file)));
     expect(asking).toHaveLength(2);
     expect(asking.filter(file => !waits(file))).toEqual([]);
     const saying = [...drawn].filter(file => /["`](outline|panel|table)\./.test(sourceOf(file)));

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { inlineSheet } from "../../build/inlineSheet.ts";
 import { sheetWithTheme } from "../../build/sheetWithTheme.ts";
 import { BESIDE } from "../../src/publish/embed/embedHeights.ts";
-import { palettes, stateLooks } from "../../src/theme/index.ts";
+import { type ColourName, palettes, stateLooks } from "../../src/theme/index.ts";
 
 const folder = path.resolve(import.meta.dirname, "../../src");
 const sheets = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(file => file.endsWith(".css"));
@@ -19,10 +19,19 @@ describe("a style sheet", () => {
   });
 
   it("has only the colours it uses, if it is all the style of its page", () => {
-    const asked = ":root { @house-colours light; } p { color: var(--ink); }";
+    const asked = ":root { @colours light; } p { color: var(--ink); }";
     expect(sheetWithTheme(asked, { isWhole: true })).toBe(
-      `:root { --ink: var(--deep-labor-ink, ${palettes.light.ink}); } p { color: var(--ink); }`,
+      `:root { --ink: ${palettes.light.ink}; } p { color: var(--ink); }`,
     );
+  });
+
+  it("has of a palette over another only the colours that differ", () => {
+    const { light, print } = palettes;
+    const names = Object.keys(print) as ColourName[];
+    expect(sheetWithTheme(":root { @colours print over light; }").match(/--[^;]+/gu)).toEqual(
+      names.filter(name => print[name] !== light[name]).map(name => `--${name}: ${print[name]}`),
+    );
+    expect(print.held, "some are the same").toBe(light.held);
   });
 
   it("has the rules of a block for each row of a table", () => {
@@ -36,6 +45,7 @@ describe("a style sheet", () => {
   });
 
   it.each([
+    [":root { @colours print over sepia; }", "asks for the palette sepia: light, dark, print."],
     [":root { @colours sepia; }", "asks for the palette sepia: light, dark, print."],
     ["@each mood { .is-CODE { margin: 0; } }", "asks for the table mood: state, verdict, stratum."],
   ])("cannot ask for what is not there: %s", (asked, sentence) => {

@@ -6,15 +6,43 @@
 /** The entry is written when scrolling rests: browsers refuse to rewrite an entry many times a second. */
 const RESTS_AFTER_MS = 250;
 
-/** Where to scroll when the page is drawn; until then its present position says nothing. */
-let awaited: number | null = null;
+/**
+ * How far a page was scrolled. Where a list comes in slices, heights above it are guessed until they have been in sight:
+ * there a row of it is remembered, with its px from the top of the window.
+ */
+type ScrollPosition = { readonly y: number; readonly row: { readonly selector: string; readonly top: number } | null };
 
-const placeIn = (state: unknown): number | null =>
-  typeof state === "object" && state !== null && "y" in state && typeof state.y === "number" ? state.y : null;
+/** Where to scroll when the page is drawn; until then its present position says nothing. */
+let awaited: ScrollPosition | null = null;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+function positionIn(state: unknown): ScrollPosition | null {
+  if (!isObject(state) || typeof state.y !== "number") return null;
+  const { row } = state;
+  const isRow = isObject(row) && typeof row.selector === "string" && typeof row.top === "number";
+  return { y: state.y, row: isRow ? { selector: row.selector as string, top: row.top as number } : null };
+}
+
+/** The row of a list in slices that stands in the window. */
+function rowInView(): ScrollPosition["row"] {
+  const found = document
+    .elementFromPoint(window.innerWidth / 2, window.innerHeight / 3)
+    ?.closest<HTMLElement>(".outline-chunk [id^='line-'], .is-long tbody tr");
+  if (!found) return null;
+  const party = found.querySelector<HTMLElement>(":scope > [data-party]")?.dataset.party;
+  const selector = found.dataset.link
+    ? `.is-long [data-link="${CSS.escape(found.dataset.link)}"]`
+    : party
+      ? `.is-long tr:has(> [data-party="${CSS.escape(party)}"])`
+      : `#${CSS.escape(found.id)}`;
+  return { selector, top: Math.round(found.getBoundingClientRect().top) };
+}
 
 /** Call this when Back, Forward or a reload has brought another entry of the history. */
 export function awaitScroll(): void {
-  awaited = placeIn(window.history.state);
+  awaited = positionIn(window.history.state);
 }
 
 /** Call this when a new page is shown: there is no position to return to. */
@@ -24,14 +52,28 @@ export function forgetScroll(): void {
 
 /** Scrolls to where the reader was, once the page is drawn and after anything else that scrolls it. */
 export function restoreScroll(): void {
-  if (awaited !== null) window.scrollTo({ top: awaited, behavior: "instant" });
+  if (awaited === null) return;
+  const row = awaited.row && document.querySelector(awaited.row.selector);
+  if (row) window.scrollBy({ top: row.getBoundingClientRect().top - awaited.row!.top, behavior: "instant" });
+  else window.scrollTo({ top: awaited.y, behavior: "instant" });
+}
+
+/** Whether what the reader was at is still to come into the page, or to be scrolled to. */
+export function isScrollAwaited(): boolean {
+  if (awaited === null) return false;
+  if (awaited.row === null) return document.documentElement.scrollHeight < awaited.y + window.innerHeight - 2;
+  const row = document.querySelector(awaited.row.selector);
+  return !row || Math.abs(row.getBoundingClientRect().top - awaited.row.top) > 2;
 }
 
 /** Stores the scroll position in the entry that the reader leaves or rests at. */
 export function noteScroll(): void {
   if (awaited !== null) return;
   const y = Math.round(window.scrollY);
-  if (placeIn(window.history.state) !== y) window.history.replaceState({ ...window.history.state, y }, "");
+  const row = rowInView();
+  const known = positionIn(window.history.state);
+  if (known?.y === y && known.row?.selector === row?.selector) return;
+  window.history.replaceState({ ...window.history.state, y, row }, "");
 }
 
 /** Stores the scroll position from now on; returns what ends it. */

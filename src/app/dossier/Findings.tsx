@@ -1,6 +1,7 @@
 import type { PlacedFinding } from "../../model/index.ts";
 import type { FindingCode } from "../../schema/index.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../slices/useSlices.ts";
 import { FindingLink } from "./FindingLink.tsx";
 
 type FindingTopic = "chain" | "duties" | "money" | "evidence";
@@ -41,6 +42,19 @@ const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
 };
 const topics: readonly FindingTopic[] = ["chain", "duties", "money", "evidence"];
 
+/** Findings of a topic that are there at once: a large file has thousands. */
+const FIRST = 40;
+
+function TopicFindings({ found }: { readonly found: readonly PlacedFinding[] }) {
+  const shown = useSlices(found.length, FIRST);
+  return found.slice(0, shown).map((finding, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: findings have no ids, and their order is the model's
+    <dd key={index}>
+      <FindingLink finding={finding} />
+    </dd>
+  ));
+}
+
 /** All findings, by topic. */
 export function Findings({ findings }: { readonly findings: readonly PlacedFinding[] }) {
   const { say } = useReader();
@@ -52,12 +66,7 @@ export function Findings({ findings }: { readonly findings: readonly PlacedFindi
           found.length > 0 && (
             <div key={topic}>
               <dt>{say(`page.findings.${topic}`)}</dt>
-              {found.map((finding, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: findings have no ids, and their order is the model's
-                <dd key={index}>
-                  <FindingLink finding={finding} />
-                </dd>
-              ))}
+              <TopicFindings found={found} />
             </div>
           )
         );

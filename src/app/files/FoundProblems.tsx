@@ -1,4 +1,5 @@
-import { excerptAt, type Problem, type Severity } from "../../schema/index.ts";
+import { memo, useMemo } from "react";
+import { excerptAt, linesOf, type Problem, type Severity } from "../../schema/index.ts";
 import { asWritten, sayLeftOut, sayNumber, sayProblem } from "../../text/index.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -19,10 +20,13 @@ const EXCERPT = 96;
 type Props = Pick<OpenDossier, "problems" | "leftOut" | "text">;
 
 /** The problems of the file, each with its place, and what is not in the picture because of them. */
-export function FoundProblems({ problems, leftOut, text }: Props) {
+export const FoundProblems = memo(function FoundProblems({ problems, leftOut, text }: Props) {
   const { language, say } = useReader();
   useMessages("problems");
-  const written = typeof text === "string" || text === null ? text : new TextDecoder().decode(text);
+  const lines = useMemo(
+    () => (text === null ? null : linesOf(typeof text === "string" ? text : new TextDecoder().decode(text))),
+    [text],
+  );
   return (
     <aside id="problems" className="problems" aria-label={say("page.problems")}>
       {leftOut.length > 0 && (
@@ -32,7 +36,7 @@ export function FoundProblems({ problems, leftOut, text }: Props) {
       )}
       {groups.map(severity => {
         const found = problems.filter(problem => problem.severity === severity);
-        return found.length > 0 && <ProblemGroup key={severity} severity={severity} problems={found} text={written} />;
+        return found.length > 0 && <ProblemGroup key={severity} severity={severity} problems={found} lines={lines} />;
       })}
       {leftOut.length > 0 && (
         <details>
@@ -47,11 +51,11 @@ export function FoundProblems({ problems, leftOut, text }: Props) {
       )}
     </aside>
   );
-}
+});
 
 /** The line of the file with the problem, with its place marked. */
-function ExcerptLine({ text, problem }: { readonly text: string; readonly problem: Problem }) {
-  const { before, after, hasBefore, hasAfter } = excerptAt(text, problem, EXCERPT);
+function ExcerptLine({ lines, problem }: { readonly lines: readonly string[]; readonly problem: Problem }) {
+  const { before, after, hasBefore, hasAfter } = excerptAt(lines, problem, EXCERPT);
   const [at = "", ...rest] = after;
   if (before === "" && at === "") return null;
   return (
@@ -68,12 +72,12 @@ function ExcerptLine({ text, problem }: { readonly text: string; readonly proble
 type GroupProps = {
   readonly severity: Severity;
   readonly problems: readonly Problem[];
-  /** The text of the file, where it is known. */
-  readonly text: string | null;
+  /** The lines of the file, where they are known. */
+  readonly lines: readonly string[] | null;
 };
 
 /** The problems of one severity, in the order of the text. Errors are unfolded, since they have to be mended. */
-function ProblemGroup({ severity, problems, text }: GroupProps) {
+function ProblemGroup({ severity, problems, lines }: GroupProps) {
   const { language, say } = useReader();
   return (
     <details open={severity === "error"}>
@@ -91,7 +95,7 @@ function ProblemGroup({ severity, problems, text }: GroupProps) {
                 {problem.pointer !== "" && <code>{asWritten(problem.pointer)}</code>}
               </p>
               <p>{what}</p>
-              {text !== null && severity !== "notice" && <ExcerptLine text={text} problem={problem} />}
+              {lines !== null && severity !== "notice" && <ExcerptLine lines={lines} problem={problem} />}
               {fix !== "" && <p className="fix">{fix}</p>}
             </li>
           );

@@ -26,18 +26,22 @@ function isSelectedWhole(table: HTMLTableElement, selection: Selection): boolean
   return first !== undefined && last !== undefined && [first, last].every(cell => selection.containsNode(cell, true));
 }
 
+/** What was copied, or is selected to be copied by hand. */
+type Copied = { readonly of: Props["textOf"]; readonly key: "copied" | "selected"; readonly rows: number };
+
 type Props = {
   readonly table: RefObject<HTMLTableElement | null>;
-  readonly text: TableText;
+  /** Makes the text of all rows, which nobody needs before it is copied. */
+  readonly textOf: () => TableText;
 };
 
 /**
  * Copies the table to the clipboard, as cells. Where the browser does not allow this, it selects the table, and copying
  * the selection by hand gives the same cells.
  */
-export function CopyTable({ table, text }: Props) {
+export function CopyTable({ table, textOf }: Props) {
   const { say } = useReader();
-  const [said, setSaid] = useState<{ readonly of: TableText; readonly key: "copied" | "selected" } | null>(null);
+  const [said, setSaid] = useState<Copied | null>(null);
 
   useEffect(() => {
     const onCopy = (event: ClipboardEvent) => {
@@ -45,24 +49,25 @@ export function CopyTable({ table, text }: Props) {
       if (!table.current || !selection || !event.clipboardData || !isSelectedWhole(table.current, selection)) return;
       // A reader who selects more than the table wants more than the table.
       if (!table.current.contains(selection.getRangeAt(0).commonAncestorContainer)) return;
-      const copied = copiedTable(text);
+      const copied = copiedTable(textOf());
       event.clipboardData.setData("text/html", copied.html);
       event.clipboardData.setData("text/plain", copied.text);
       event.preventDefault();
     };
     document.addEventListener("copy", onCopy);
     return () => document.removeEventListener("copy", onCopy);
-  }, [table, text]);
+  }, [table, textOf]);
 
   const copy = async () => {
+    const text = textOf();
     const copied = await isCopied(copiedTable(text));
     if (!copied && table.current) document.getSelection()?.selectAllChildren(table.current);
-    setSaid({ of: text, key: copied ? "copied" : "selected" });
+    setSaid({ of: textOf, key: copied ? "copied" : "selected", rows: text.rows.length });
   };
   return (
     <p className="copy-table">
       <span role="status" className="quiet">
-        {said?.of === text && say(`table.matrix.${said.key}`, { rows: text.rows.length })}
+        {said?.of === textOf && say(`table.matrix.${said.key}`, { rows: said.rows })}
       </span>
       <button type="button" className="quiet-button" onClick={copy}>
         {say("table.matrix.copy")}

@@ -1,9 +1,10 @@
-import type { ReactNode, RefObject } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useMemo } from "react";
 import type { PartyIndex } from "../../model/index.ts";
 import { sayPlane } from "../../text/index.ts";
 import { stratumAt } from "../../theme/index.ts";
 import { type ColumnPicture, type Matrix, type MatrixColumn, type MatrixRow, ShownText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
@@ -12,6 +13,7 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { verdictMark } from "../reading/verdictMark.ts";
 import { WideTable } from "../reading/WideTable.tsx";
+import { isLong, SlicedRows } from "../table/SlicedRows.tsx";
 import { MatrixCellBody } from "./MatrixCellBody.tsx";
 import { MatrixTallies } from "./MatrixTallies.tsx";
 import { countriesText, headText, outsideText, rolesText, rowNote } from "./matrixText.ts";
@@ -46,9 +48,12 @@ type Props = {
   readonly table: RefObject<HTMLTableElement | null>;
 };
 
-function Row({ matrix, row, stratum }: Pick<Props, "matrix"> & { readonly row: MatrixRow; readonly stratum: string }) {
+type TableRow = Pick<Props, "matrix"> & { readonly row: MatrixRow; readonly stratum: string };
+
+const keyOf = ({ row }: TableRow): string => row.card.key;
+
+function Row({ row: { matrix, row, stratum }, place }: { readonly row: TableRow; readonly place: DossierPlace }) {
   const { language, say } = useReader();
-  const { place } = useChosen();
   const { plane } = useDossier();
   const { card, layer, party, cells, isOutside } = row;
   const { kind, columns } = matrix;
@@ -191,14 +196,23 @@ export function MatrixTable({ matrix, shown, group, table }: Props) {
   const { language, say } = useReader();
   const { place } = useChosen();
   const { dossier, narrator, plane } = useDossier();
-  const { kind, columns, rows, summedOver } = matrix;
+  const { kind, columns, summedOver } = matrix;
   const heads = headText(language, matrix);
-  const layers = [...new Set(rows.filter(({ isOutside }) => !isOutside).map(({ layer }) => layer))];
-  const stratumOf = ({ layer, isOutside }: MatrixRow): string =>
-    kind === "groups" || isOutside ? "" : `stratum-${stratumAt(layers.indexOf(layer), layers.length)}`;
+  const tableRows = useMemo(() => {
+    const layers = new Map<MatrixRow["layer"], number>();
+    for (const { isOutside, layer } of matrix.rows)
+      if (!isOutside && !layers.has(layer)) layers.set(layer, layers.size);
+    const stratumOf = ({ layer, isOutside }: MatrixRow): string =>
+      matrix.kind === "groups" || isOutside ? "" : `stratum-${stratumAt(layers.get(layer)!, layers.size)}`;
+    return shown.map((row): TableRow => ({ matrix, row, stratum: stratumOf(row) }));
+  }, [matrix, shown]);
   return (
     <WideTable caption={CAPTION}>
-      <table ref={table} className={`data-table responsibilities${columns.length > 8 ? " is-many" : ""}`}>
+      <table
+        ref={table}
+        style={isLong(shown) ? ({ "--columns": columns.length + 4 } as CSSProperties) : undefined}
+        className={`data-table responsibilities${columns.length > 8 ? " is-many" : ""}${isLong(shown) ? " is-long" : ""}`}
+      >
         <caption id={CAPTION}>
           {say(`table.matrix.caption.${kind}`, {
             ...(kind === "parties" ? { group: narrator.nameWithin(dossier.parties[group]!.id) } : {}),
@@ -228,11 +242,7 @@ export function MatrixTable({ matrix, shown, group, table }: Props) {
             <th scope="col">{heads.role}</th>
           </tr>
         </thead>
-        <tbody>
-          {shown.map(row => (
-            <Row key={row.party} matrix={matrix} row={row} stratum={stratumOf(row)} />
-          ))}
-        </tbody>
+        <SlicedRows rows={tableRows} keyOf={keyOf} as={Row} />
         <tfoot>
           {kind === "parties" && <Verdicts matrix={matrix} group={group} />}
           <FootRow className="sum-row" head={heads.sums} columns={columns}>

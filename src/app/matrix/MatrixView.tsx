@@ -1,15 +1,19 @@
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
+import { memoizeLast } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
-import { chosenRows, type Matrix, matrixOf, type WholePicture } from "../../views/index.ts";
+import { chosenRows, type Matrix, matrixSteps, type WholePicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { rowsAskedIn } from "../address/rowsAskedIn.ts";
 import { useChoiceSentence } from "../controls/useChoiceSentence.ts";
+import { Loading } from "../reading/Loading.tsx";
 import { Section } from "../reading/Section.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useWholePicture } from "../reading/useWholePicture.ts";
+import { startMaking } from "../slices/making.ts";
+import { useMade } from "../slices/useMade.ts";
 import { NothingWritten } from "../stage/NothingWritten.tsx";
 import { CopyTable } from "./CopyTable.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
@@ -17,6 +21,11 @@ import { allRows, MatrixTools, useCount } from "./MatrixTools.tsx";
 import { matrixText } from "./matrixText.ts";
 import "../table/table.css";
 import "./matrix.css";
+
+/** Kept beside the component, because React forgets what a component made before it waited for its words. */
+const keptMatrix = memoizeLast(({ whole, kind }: { readonly whole: WholePicture; readonly kind: Matrix["kind"] }) =>
+  startMaking(matrixSteps(whole, kind)),
+);
 
 const COUNT = "responsibilities-count";
 
@@ -35,7 +44,7 @@ function ChosenRows({ matrix, group }: { readonly matrix: Matrix; readonly group
   const count = useCount(matrix, asked, shown.length);
   const choices = useChoiceSentence(kind === "parties");
   const note = [narrator.text(dossier.title).text, choices, count].join(" · ");
-  const text = useMemo(() => matrixText(language, matrix, shown, note), [language, matrix, shown, note]);
+  const textOf = useCallback(() => matrixText(language, matrix, shown, note), [language, matrix, shown, note]);
   return (
     <>
       <MatrixTools matrix={matrix} asked={asked} />
@@ -49,7 +58,7 @@ function ChosenRows({ matrix, group }: { readonly matrix: Matrix; readonly group
             {say(`table.matrix.all.${kind}`, { total: rows.length })}
           </PageLink>
         )}
-        {shown.length > 0 && <CopyTable table={table} text={text} />}
+        {shown.length > 0 && <CopyTable table={table} textOf={textOf} />}
       </div>
       {shown.length === 0 ? (
         <p className="matrix-none">{say(`table.matrix.none.${kind}`)}</p>
@@ -70,7 +79,8 @@ function Responsibilities({ whole, group }: WholeProps) {
   const { say } = useReader();
   const { place } = useChosen();
   const { inquiry } = useDossier();
-  const matrix = useMemo(() => matrixOf(whole, place.rows), [whole, place.rows]);
+  const matrix = useMade(keptMatrix({ whole, kind: place.rows }));
+  if (matrix === null) return <Loading />;
   const { kind, columns } = matrix;
   return (
     <Section id="responsibilities" title={say("page.duties")}>

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { LineKey } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
-import { useSlices } from "../reading/useSlices.ts";
+import { useSlices } from "../slices/useSlices.ts";
 import { idOfLine, numberIn, useOutline } from "./useOutline.ts";
 
 /** A source may have thousands of lines that rest on it. */

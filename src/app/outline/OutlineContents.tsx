@@ -1,7 +1,7 @@
 import type { OutlineLine, OutlinePart } from "../../views/index.ts";
 import { PartLink } from "../address/PartLink.tsx";
 import { useReader } from "../reading/useReader.ts";
-import { useSlices } from "../reading/useSlices.ts";
+import { useSlices } from "../slices/useSlices.ts";
 import { idOfPart, letterOf, useOutline } from "./useOutline.ts";
 
 const counted = (lines: readonly OutlineLine[]): number =>

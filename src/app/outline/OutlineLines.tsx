@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
@@ -8,7 +8,7 @@ import { WhyNot } from "../evidence/WhyNot.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useSlices } from "../reading/useSlices.ts";
+import { chunksOf, useSlices } from "../slices/useSlices.ts";
 import { focusOfStep } from "../story/focusOfStep.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineCitations, QuoteWords } from "./OutlineCitations.tsx";
@@ -161,17 +161,27 @@ function PassesWorkTo({ line }: LineProps) {
   );
 }
 
-/** Lines that are there at once. */
-const FIRST = 20;
+/** Lines that come at once. */
+const LINES = 25;
 
-/** Numbered lines, one after the other. They come in slices. */
-export function OutlineLines({ lines }: { readonly lines: readonly OutlineLine[] }) {
-  const shown = useSlices(lines.length, FIRST);
+const LinesChunk = memo(function LinesChunk({ lines }: { readonly lines: readonly OutlineLine[] }) {
   return (
     <ol className="outline-lines">
-      {lines.slice(0, shown).map(line => (
+      {lines.map(line => (
         <LineEntry key={line.key} line={line} />
       ))}
     </ol>
   );
+});
+
+/** Numbered lines, one after the other. Where they are many, they come in slices. */
+export function OutlineLines({ lines }: { readonly lines: readonly OutlineLine[] }) {
+  const chunks = useMemo(() => chunksOf(lines, LINES), [lines]);
+  const shown = useSlices(chunks.length, 1);
+  if (chunks.length <= 1) return <LinesChunk lines={lines} />;
+  return chunks.slice(0, shown).map(own => (
+    <div key={own[0]!.key} className="outline-chunk">
+      <LinesChunk lines={own} />
+    </div>
+  ));
 }

@@ -1,11 +1,23 @@
 import { memo, useMemo } from "react";
+import { memoizeLast } from "../../base/index.ts";
 import { quoted, sayList } from "../../text/index.ts";
-import { type OutlinePart, type OutlineSection, outlineOf } from "../../views/index.ts";
+import {
+  MANY_GROUPS,
+  type OutlinePart,
+  type OutlineRequest,
+  type OutlineSection,
+  outlineSteps,
+} from "../../views/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
+import { Loading } from "../reading/Loading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { useSlices } from "../reading/useSlices.ts";
+import { startMaking } from "../slices/making.ts";
+import { useMade } from "../slices/useMade.ts";
+import { chunksOf, useSlices } from "../slices/useSlices.ts";
 import { LineNumbers } from "./LineNumbers.tsx";
 import { OutlineContents } from "./OutlineContents.tsx";
 import { OutlineLines } from "./OutlineLines.tsx";
@@ -37,8 +49,16 @@ const OutlinePartText = memo(function OutlinePartText({ part }: { readonly part:
   );
 });
 
-/** Parts of a section that are there at once: more layers or duties than most files have. */
-const FIRST_PARTS = 20;
+/** Lines of a section that come at once. */
+const LINES = 30;
+
+const linesIn = ({ lists }: OutlinePart): number =>
+  lists.reduce((sum, { lines }) => sum + lines.reduce((own, { below }) => own + 1 + below.length, 0), 0);
+
+/** Some of the parts of a section that has very many. */
+const PartsChunk = memo(function PartsChunk({ parts }: Pick<OutlineSection, "parts">) {
+  return parts.map(part => <OutlinePartText key={part.id} part={part} />);
+});
 
 /** The duties on which nothing is written: these are a result, too. */
 function BlankDuties() {
@@ -50,6 +70,26 @@ function BlankDuties() {
   return (
     <p id="nothing-written" className="quiet">
       {say("page.duties.blank", { duties: sayList(language, duties), count: blank.length })}
+    </p>
+  );
+}
+
+/** Says whose verdicts these are, where there are too many groups of workers to tell those of all. */
+function OneOfMany() {
+  const { say } = useReader();
+  const { place } = useChosen();
+  const { dossier, inquiry, narrator } = useDossier();
+  const { verdictsOf } = useOutline();
+  if (verdictsOf === null) return null;
+  return (
+    <p className="quiet">
+      {say("outline.groups.one", {
+        group: narrator.nameWithin(dossier.parties[verdictsOf]!.id),
+        count: inquiry.chain.groups.length,
+      })}{" "}
+      <PageLink to={{ ...place, ...nothingChosen, view: "responsibilities", rows: "groups" }}>
+        {say("outline.groups.all")}
+      </PageLink>
     </p>
   );
 }
@@ -73,7 +113,8 @@ type SectionProps = { readonly section: OutlineSection; readonly letter: string 
 
 function OutlineSectionText({ section: { id, title, lead, parts }, letter }: SectionProps) {
   const { say } = useReader();
-  const shown = useSlices(parts.length, FIRST_PARTS);
+  const chunks = useMemo(() => chunksOf(parts, LINES, linesIn), [parts]);
+  const shown = useSlices(chunks.length, 1);
   return (
     <section id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h2 id={`${id}-title`}>
@@ -83,24 +124,36 @@ function OutlineSectionText({ section: { id, title, lead, parts }, letter }: Sec
         {say("outline.sheet.initials")}
       </span>
       {lead !== null && <p className="quiet">{lead}</p>}
+      {id === "duties" && <OneOfMany />}
       {id === "chain" && parts.every(({ layer }) => layer === null) && <p>{say("outline.none")}</p>}
-      {parts.slice(0, shown).map(part => (
-        <OutlinePartText key={part.id} part={part} />
-      ))}
+      {chunks.length <= 1 ? (
+        <PartsChunk parts={parts} />
+      ) : (
+        chunks.slice(0, shown).map(own => (
+          <div key={own[0]!.id} className="outline-chunk">
+            <PartsChunk parts={own} />
+          </div>
+        ))
+      )}
       {id === "duties" && <BlankDuties />}
       {id === "sources" && <UnsupportedLines />}
     </section>
   );
 }
 
+/** Kept beside the component, because React forgets what a component made before it waited for its words. */
+const keptOutline = memoizeLast((request: OutlineRequest) => startMaking(outlineSteps(request)));
+
 /** The whole dossier as one numbered text, in which every line that can be checked stands once. */
 export function OutlineView() {
   useMessages("details", "definitions");
   const { language } = useReader();
   const { place } = useChosen();
-  const { inquiry, narrator } = useDossier();
-  const outline = useMemo(() => outlineOf({ inquiry, narrator, language }), [inquiry, narrator, language]);
+  const { inquiry, narrator, group } = useDossier();
+  const isOfOne = inquiry.chain.groups.length >= MANY_GROUPS;
+  const outline = useMade(keptOutline({ inquiry, narrator, language, group: isOfOne ? group : null }));
   useRunningTitle();
+  if (outline === null) return <Loading />;
   return (
     <OutlineContext value={outline}>
       <div className={place.sheet ? "outline is-sheet" : "outline"}>

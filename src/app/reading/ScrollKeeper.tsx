@@ -1,8 +1,12 @@
 import { useEffect, useLayoutEffect } from "react";
-import { forgetScroll, restoreScroll } from "../address/keepScroll.ts";
+import { forgetScroll, isScrollAwaited, restoreScroll } from "../address/keepScroll.ts";
 import { preferredLanguage } from "./preferredLanguage.ts";
 import { usePlace } from "./usePlace.ts";
 import { useReader } from "./useReader.ts";
+
+/** How often the place in a long list is looked for while the list comes: within a minute all of it is there. */
+const TRIES = 400;
+const TRIED_EVERY_MS = 150;
 
 async function frames(count: number): Promise<void> {
   for (let frame = 0; frame < count; frame += 1) await new Promise(done => requestAnimationFrame(done));
@@ -41,6 +45,12 @@ export function ScrollKeeper() {
       await frames(2);
       if (signal.aborted) return;
       restoreScroll();
+      // Long lists come in slices, and the heights of what is out of sight are guessed until it is seen.
+      for (let tries = 0; tries < TRIES && isScrollAwaited(); tries += 1) {
+        await new Promise(done => setTimeout(done, TRIED_EVERY_MS));
+        if (signal.aborted) return;
+        restoreScroll();
+      }
       forgetScroll();
       left.abort();
     };

@@ -15,6 +15,7 @@ const guess = (letters: number, width: number, lines: number): number =>
 export function sizesFrom(picture: ChainPicture, heightOf: HeightOf): ChainSizes {
   const card = (key: string, letters: number, width: number) =>
     heightOf(`card ${key}`, width) ?? guess(letters, width, 2);
+  const notes = picture.columns.map(({ knots }) => new Map(knots.map(({ layer, note }) => [layer, note])));
   const isOpen = (column: number) => picture.columns[column]!.isPlate || picture.columns.length === 1;
   return {
     card(node, width) {
@@ -32,7 +33,7 @@ export function sizesFrom(picture: ChainPicture, heightOf: HeightOf): ChainSizes
       return { above: name("above"), below: name("below") };
     },
     note(column, layer, width) {
-      const note = picture.columns[column]!.knots.find(knot => knot.layer === layer)?.note;
+      const note = notes[column]!.get(layer);
       if (!note) return 0;
       return heightOf(`note ${column} ${layer}`, width) ?? guess(note.word.length + note.detail.length, width, 0);
     },

@@ -1,7 +1,8 @@
-import { type ComponentType, memo, useMemo } from "react";
+import { type ComponentType, memo, useLayoutEffect, useMemo, useRef } from "react";
 import type { DossierPlace } from "../address/place.ts";
 import { useChosen } from "../reading/useChosen.ts";
-import { useSlices } from "../reading/useSlices.ts";
+import { chunksOf, useSlices } from "../slices/useSlices.ts";
+import { giveRoles } from "./giveRoles.ts";
 
 /** Rows of one body. Each body out of sight is left out of the layout, which for all rows at once would take seconds. */
 const IN_A_BODY = 100;
@@ -16,9 +17,16 @@ type Props<Row> = {
 /** Whether a table has so many rows that its columns have fixed widths and its rows come in slices. */
 export const isLong = (rows: readonly unknown[]): boolean => rows.length > 3 * IN_A_BODY;
 
-function Body<Row>({ rows, keyOf, as: TableRow, place }: Props<Row> & { readonly place: DossierPlace }) {
+type BodyProps<Row> = Props<Row> & { readonly place: DossierPlace; readonly isOfMany: boolean };
+
+function Body<Row>({ rows, keyOf, as: TableRow, place, isOfMany }: BodyProps<Row>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  // Rows that are laid out as a grid are still rows of a table to all who do not see them.
+  useLayoutEffect(() => {
+    if (isOfMany) giveRoles(body.current!);
+  }, [isOfMany]);
   return (
-    <tbody>
+    <tbody ref={body}>
       {rows.map(row => (
         <TableRow key={keyOf(row)} row={row} place={place} />
       ))}
@@ -30,12 +38,11 @@ const KeptBody = memo(Body) as typeof Body;
 /** The rows of a table; where they are many, slice by slice. `keyOf` and `as` have to stay the same. */
 export function SlicedRows<Row>({ rows, keyOf, as }: Props<Row>) {
   const { place } = useChosen();
-  const bodies = useMemo(() => {
-    const size = isLong(rows) ? IN_A_BODY : Math.max(1, rows.length);
-    return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
-  }, [rows]);
+  const bodies = useMemo(() => chunksOf(rows, IN_A_BODY), [rows]);
   const shown = useSlices(bodies.length, 1);
   return bodies
     .slice(0, shown)
-    .map(own => <KeptBody key={keyOf(own[0]!)} rows={own} keyOf={keyOf} as={as} place={place} />);
+    .map(own => (
+      <KeptBody key={keyOf(own[0]!)} rows={own} keyOf={keyOf} as={as} place={place} isOfMany={isLong(rows)} />
+    ));
 }

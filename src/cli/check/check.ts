@@ -1,6 +1,6 @@
 /** `deep-labor check`: all problems of files, each with its place and what to do. */
 import { checkDossier } from "../../model/index.ts";
-import { excerptAt, type Parsed, type Problem, tooLarge } from "../../schema/index.ts";
+import { excerptAt, linesOf, type Parsed, type Problem, tooLarge } from "../../schema/index.ts";
 import { type Language, say, sayLeftOut, sayProblem, sayProblemName, withoutIsolates } from "../../text/index.ts";
 import type { InputFile } from "../shell/files.ts";
 import { padded, paragraph, type Style, type Terminal, visible, widthOf } from "../shell/terminal.ts";
@@ -33,9 +33,9 @@ export function checkRecord({ name, parsed }: Checked, language: Language) {
 const STYLES: Readonly<Record<Problem["severity"], Style>> = { error: "refused", warning: "warning", notice: "notice" };
 
 /** The line of the file with the problem, cut to the width, and a mark below its place. */
-function excerpt(text: string, problem: Problem, terminal: Terminal): string[] {
+function excerpt(written: readonly string[], problem: Problem, terminal: Terminal): string[] {
   const number = `${problem.line} │ `;
-  const found = excerptAt(text, problem, terminal.columns - number.length - 4);
+  const found = excerptAt(written, problem, terminal.columns - number.length - 4);
   if (found.before === "" && found.after === "") return [];
   const before = (found.hasBefore ? "…" : "") + visible(found.before);
   const after = visible(found.after);
@@ -53,6 +53,7 @@ const LISTED = 200;
 export function checkListing(file: Checked, language: Language, terminal: Terminal): string {
   const { parsed, name, text } = file;
   const lines: string[] = [terminal.style("bold", visible(name))];
+  const written = linesOf(text);
   const places = parsed.problems.slice(0, LISTED).map(({ line, column }) => `${line}:${column}`);
   const placeWidth = Math.max(0, ...places.map(place => place.length));
   const severityWidth = Math.max(
@@ -66,7 +67,7 @@ export function checkListing(file: Checked, language: Language, terminal: Termin
       `  ${padded(places[index]!, placeWidth)}  ${terminal.style(STYLES[problem.severity], severity)}  ${sayProblemName(language, problem.code)}${where}`,
     );
     lines.push(paragraph(what, terminal, 4));
-    if (problem.severity !== "notice") lines.push(...excerpt(text, problem, terminal));
+    if (problem.severity !== "notice") lines.push(...excerpt(written, problem, terminal));
     if (fix !== "") lines.push(paragraph(fix, terminal, 4, "→ "));
     lines.push("");
   });

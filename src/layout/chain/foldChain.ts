@@ -1,9 +1,11 @@
 /**
  * Decides which parties of a chain get cards of their own and which share one. Like parties are folded into one card,
- * and so are parties that do not fit side by side. Nothing is left out: every party with hops is in exactly one node.
+ * and so are parties that do not fit side by side, and those of the layers in the middle of a chain that has more than a
+ * picture can show. Nothing is left out: every party with hops is in exactly one node.
  */
 import { type Chain, type GroupChain, type Inquiry, isWritten, type PartyIndex } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
+import { layersBetween } from "./layersBetween.ts";
 
 /** 0: the chain of the workers chosen; 1: other routes; 2: pieces that no client reaches and that do not reach them. */
 export type Cluster = 0 | 1 | 2;
@@ -15,8 +17,11 @@ export type ChainNode = {
   readonly parties: readonly PartyIndex[];
   readonly layer: number;
   readonly cluster: Cluster;
-  /** Why they are folded: they have the same neighbours, or there is no room for all of them. */
-  readonly fold: "none" | "like" | "room";
+  /**
+   * Why they are folded: they have the same neighbours; there is no room for all of them side by side; they stand in
+   * layers between those that are shown, of which `layer` is the first.
+   */
+  readonly fold: "none" | "like" | "room" | "between";
 };
 
 /** The hops between two nodes; several only if an end is folded. */
@@ -57,6 +62,12 @@ export type Folding = {
 /** The least number of like parties that share a card. */
 const LIKE = 3;
 
+/** The hops into a card that a picture of very many cards is reckoned with at most. */
+const HOPS = 8;
+
+const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);
+
 /** Parties of the group's chain on which anything is written, on any duty and in any plane. */
 function spokenOf(inquiry: Inquiry, group: PartyIndex): Set<PartyIndex> {
   const spoken = new Set<PartyIndex>();
@@ -85,13 +96,13 @@ function likenessOf(chain: Chain, party: PartyIndex, cluster: Cluster): string {
   return [chain.layer[party], cluster, kind, ends(inStart, inHops, hopFrom), ends(outStart, outHops, hopTo)].join("|");
 }
 
-function groupedBy<Key>(parties: readonly PartyIndex[], keyOf: (party: PartyIndex) => Key): Map<Key, PartyIndex[]> {
-  const groups = new Map<Key, PartyIndex[]>();
-  for (const party of parties) {
-    const key = keyOf(party);
+function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     const known = groups.get(key);
-    if (known) known.push(party);
-    else groups.set(key, [party]);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }
@@ -189,7 +200,34 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
       "room",
     ),
   );
-  const result = [...kept, ...shared].sort((a, b) => a.layer - b.layer || a.parties[0]! - b.parties[0]!);
+  const bandwise = [...kept, ...shared];
+  const runOf =
+    folding.capacity === Number.POSITIVE_INFINITY || opened.has("all")
+      ? new Map<number, number>()
+      : layersBetween(bandwise, {
+          isOwn: node => node.parties.some(own),
+          isSpoken: node => node.cluster === 0 && node.parties.some(party => spoken.has(party)),
+          isOpened: node => node.parties.some(party => opened.has(parties[party]!.id)),
+          // The hops into a folded card join few others.
+          weightOf: node =>
+            1 +
+            Math.min(
+              HOPS,
+              sumOf(node.parties, party => chain.inStart[party + 1]! - chain.inStart[party]!),
+            ),
+        });
+  const between = groupedBy(
+    bandwise.filter(({ layer }) => runOf.has(layer)),
+    // Work goes from the chain to other routes and pieces, and from these to other routes: each stands below.
+    ({ layer, cluster }) => runOf.get(layer)! + [0, 2, 1][cluster]!,
+  );
+  const result = [
+    ...bandwise.filter(({ layer }) => !runOf.has(layer)),
+    ...[...between].map(([layer, members]): ChainNode => {
+      const inOrder = members.flatMap(node => node.parties).sort((a, b) => a - b);
+      return { ...nodeFor(inOrder, "between"), key: members[0]!.key, layer };
+    }),
+  ].sort((a, b) => a.layer - b.layer || a.parties[0]! - b.parties[0]!);
   const nodeOf = new Int32Array(parties.length).fill(-1);
   result.forEach(({ parties: members }, node) => {
     for (const party of members) nodeOf[party] = node;
@@ -212,7 +250,8 @@ function hopsBetween(chain: Chain, nodeOf: Int32Array): NodeHop[] {
   const at = new Map<string, { from: number; to: number; hops: number[]; isReturn: boolean }>();
   chain.hopFrom.forEach((u, hop) => {
     const [from, to] = [nodeOf[u]!, nodeOf[chain.hopTo[hop]!]!];
-    // A hop within a folded card is a return, since its parties are of one layer. The card gives their number.
+    // A hop within a folded card is a return, since its parties are of one layer, or leads from one of the layers to
+    // another that are between those shown. The card gives their number.
     if (from === to || from === -1 || to === -1) return;
     const isReturn = chain.isReturn[hop] === 1;
     const key = `${from} ${to} ${isReturn}`;

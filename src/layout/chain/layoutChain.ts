@@ -25,6 +25,7 @@ import type {
 import { ASIDE, BESIDE, chainWidths, GAP, GUTTER, OVER, PLATE_GAP, PORT, THREADS_GAP } from "./chainWidths.ts";
 import { checkPlan } from "./checkPlan.ts";
 import { type LooseSpot, looseBoxes } from "./looseBoxes.ts";
+import { nodesByLayer } from "./nodesByLayer.ts";
 import { placeCards } from "./placeCards.ts";
 import { type Point, roundedPath } from "./roundedPath.ts";
 import { tracksFor } from "./tracksFor.ts";
@@ -123,6 +124,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   );
   const bandOf = new Map(layers.map((layer, band) => [layer, band]));
   const band = (node: number): number => bandOf.get(nodes[node]!.layer)!;
+  const nodesIn = nodesByLayer(nodes);
 
   // Ports: where each hop enters its card, from the left. The first port is for a hop that comes straight down.
   const incoming = nodes.map((): number[] => []);
@@ -175,7 +177,7 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   );
   /** px that the names at the borders into a layer take on one side. */
   const nameHeight = (layer: number | undefined, side: "above" | "below"): number =>
-    Math.max(0, ...names.flatMap((name, node) => (nodes[node]!.layer === layer ? [name[side]] : [])));
+    Math.max(0, ...nodesIn(layer).map(node => names[node]![side]));
 
   // Lines that turn in the channel below each band.
   type ChannelLine = { readonly key: string; from: number; to: number };
@@ -255,21 +257,21 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     return mostMarks === 1 ? 26 : mostMarks === 2 ? 34 : 62;
   });
   const wordsWidth = (column: number): number => widthOf(column) - (plate ? 42 : 18) - asideOf[column]!;
-  const noteBox = (column: number, layer: number) => {
-    const noteWidth = isOpen(column) ? wordsWidth(column) : widths.column - 6;
-    return { width: noteWidth, height: sizes.note(column, layer, noteWidth) };
-  };
+  const noteWidth = (column: number): number => (isOpen(column) ? wordsWidth(column) : widths.column - 6);
+  const noteHeights = threads.map(
+    (knots, column) => new Map(knots.map(({ layer }) => [layer, sizes.note(column, layer, noteWidth(column))])),
+  );
+  const noteBox = (column: number, layer: number) => ({
+    width: noteWidth(column),
+    height: noteHeights[column]!.get(layer)!,
+  });
   const verdictWidthOf = (column: number): number => (isOpen(column) ? wordsWidth(column) : widths.column - 4);
-  const knotLayers = threads.map(knots => new Set(knots.map(({ layer }) => layer)));
   /** px from the top of a row that its cards take, and those that its marks and their words take. */
   const cardsHeight = (layer: number): number =>
-    Math.max(
-      24,
-      ...nodes.flatMap((node, place) => (node.layer === layer ? [sizes.card(place, cardWidths[place]!)] : [])),
-    );
+    Math.max(24, ...nodesIn(layer).map(node => sizes.card(node, cardWidths[node]!)));
   const marksHeight = (layer: number): number => {
     const marks = threads.flatMap((_, column) => {
-      if (!knotLayers[column]!.has(layer)) return [];
+      if (!noteHeights[column]!.has(layer)) return [];
       const own = noteBox(column, layer).height;
       const above = isOpen(column) ? Math.max(MARK + 10, own + (isDeep ? 8 : plate ? 12 : 10)) : MARK + 14 + own;
       if (layer !== verdictLayer) return [above];
@@ -315,10 +317,9 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     channelTop.push(rowBottom);
     const isLast = at === layers.length - 1;
     const next = layers[at + 1];
-    const into = nodes.flatMap((node, place) => (node.layer === next ? [place] : []));
     const labelZone = Math.max(
       0,
-      ...into.map(node => labelHeights[node]!.reduce((sum, height) => sum + height + LABEL, 0)),
+      ...nodesIn(next).map(node => labelHeights[node]!.reduce((sum, height) => sum + height + LABEL, 0)),
     );
     const stubZone = Math.max(
       0,

@@ -1,6 +1,7 @@
 /** The places and widths of the cards. */
 import { ASIDE, breadthOf, CARD, GAP } from "./chainWidths.ts";
 import type { FoldedChain } from "./foldChain.ts";
+import { nodesByLayer } from "./nodesByLayer.ts";
 import { type PlacedPart, placeSideBySide } from "./placeSideBySide.ts";
 
 export type PlacedCards = PlacedPart & {
@@ -53,10 +54,9 @@ function widened(
   });
   const others = nodes.flatMap((node, place) => (node.cluster === 0 ? [] : [left[place]!]));
   const edge = Math.min(right, ...others.map(x => x - ASIDE));
+  const nodesIn = nodesByLayer(nodes);
   const widthIn = (layer: number, isChain: boolean): number => {
-    const own = nodes.flatMap((node, place) =>
-      node.layer === layer && (node.cluster === 0) === isChain ? [place] : [],
-    );
+    const own = nodesIn(layer).filter(node => (nodes[node]!.cluster === 0) === isChain);
     const rooms = own.map(node => {
       const next = Math.min(...obstacles[bandOf.get(layer)!]!.filter(x => x > left[node]! + 0.5));
       return Math.min(next - GAP, isChain ? edge : right) - left[node]!;

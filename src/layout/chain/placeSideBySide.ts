@@ -36,6 +36,7 @@ export function placeSideBySide(folded: FoldedChain, forward: readonly number[],
   const lane = laneFor(forward.length);
   const isChain = (node: number) => nodes[node]!.cluster === 0;
   const layers = [...new Set(nodes.map(({ layer }) => layer))].sort((a, b) => a - b);
+  const bandOf = new Map(layers.map((layer, band) => [layer, band]));
   const left = new Float64Array(nodes.length);
   const lanes = new Map<number, readonly number[]>();
   let width = 0;
@@ -69,7 +70,7 @@ export function placeSideBySide(folded: FoldedChain, forward: readonly number[],
     const present = new Set(placed.map(node => nodes[node]!.layer));
     own.forEach((hop, place) => {
       const { from, to } = hops[hop]!;
-      const between = layers.filter(layer => layer > nodes[from]!.layer && layer < nodes[to]!.layer);
+      const between = layers.slice(bandOf.get(nodes[from]!.layer)! + 1, bandOf.get(nodes[to]!.layer)!);
       const xs: number[] = [];
       let known = result.lanes[place]!.length;
       let next = left[to]! + PORT;
@@ -79,9 +80,9 @@ export function placeSideBySide(folded: FoldedChain, forward: readonly number[],
           known -= 1;
           next = result.lanes[place]![known]! + shift;
         }
-        xs.unshift(next);
+        xs.push(next);
       }
-      lanes.set(hop, xs);
+      lanes.set(hop, xs.reverse());
     });
     width = Math.max(
       width,

@@ -56,11 +56,18 @@ export function modeOf(state: State): Manner {
   }
 }
 
-/** Knots from the top down: one for every layer in which a party of the group's chain stands. */
-export function threadOf(chain: Chain, trace: GroupTrace): readonly ThreadKnot[] {
+/**
+ * Knots from the top down: one for every layer in which a party of the group's chain stands.
+ * @param layerOf the layer in which a party is shown; by default its own
+ */
+export function threadOf(
+  chain: Chain,
+  trace: GroupTrace,
+  layerOf: (party: PartyIndex) => number = party => chain.layer[party]!,
+): readonly ThreadKnot[] {
   const marksAt = new Map<number, ThreadMark[]>();
   for (const [party, { state }] of trace.standings) {
-    const layer = chain.layer[party]!;
+    const layer = layerOf(party);
     const known = marksAt.get(layer);
     if (known) known.push({ party, state });
     else marksAt.set(layer, [{ party, state }]);

@@ -1,4 +1,5 @@
 /** The headline findings: what a dossier shows of one worker group, as codes with ids. `text/` makes the sentences. */
+import { placeIn } from "../../base/index.ts";
 import {
   boundsOf,
   type Dossier,
@@ -338,7 +339,7 @@ export function findingsOf(
 /** The path in the dossier of what a finding is about. */
 function pathOf(dossier: Dossier, { code, params }: IdFinding): Path {
   const at = (list: "parties" | "money" | "figures" | "sources" | "links", id: string): Path => {
-    const index = dossier[list].findIndex(entry => entry.id === id);
+    const index = placeIn(dossier[list], id);
     return index < 0 ? [] : [list, index];
   };
   switch (code) {

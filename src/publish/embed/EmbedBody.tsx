@@ -99,8 +99,8 @@ export function EmbedBody({ looks, links, version }: Props) {
   ];
   const { date, known: knownDay } = inquiry.chain.focus;
   const days = [
-    date === null ? null : say("page.as-of", { date: sayDate(language, date) }),
-    knownDay === null ? null : say("page.known-on", { date: sayDate(language, knownDay) }),
+    date === null ? null : say("page.as-of", { date: sayDate(language, date, "short") }),
+    knownDay === null ? null : say("page.known-on", { date: sayDate(language, knownDay, "short") }),
   ];
   const files = [
     { href: links.table, words: say("publish.file.table") },
@@ -153,7 +153,7 @@ export function EmbedBody({ looks, links, version }: Props) {
               <>
                 {" "}
                 <button type="button" className="scripted" data-go="1">
-                  {say("story.start", { count: dossier.story.length })}
+                  {say("door.story")}
                 </button>
               </>
             )}{" "}
@@ -173,7 +173,7 @@ export function EmbedBody({ looks, links, version }: Props) {
         </EmbedMore>
       </div>
       {links.latest !== null && (
-        <p className="quiet newer">
+        <p className="quiet">
           {say("publish.newer")} <a href={links.latest}>{say("publish.newer.link")}</a>
         </p>
       )}

@@ -8,7 +8,9 @@ type Props = { readonly card: CardPicture; readonly isKnown: boolean };
 /** A party, or several that are folded: the name, the country, what it does; of the workers, what they are paid. */
 export function EmbedCard({ card, isKnown }: Props) {
   const classes = ["card", card.manner, card.stack !== "none" && card.stack, card.isChosenGroup && "chosen"];
-  const name = <ShownText shown={card.name} />;
+  const shown = <ShownText shown={card.name} />;
+  const name = isKnown ? <a href={`#${partyId(card.key)}`}>{shown}</a> : <span>{shown}</span>;
+  const facts = card.reading === null ? card.lines : [card.reading, ...card.lines];
   return (
     <div className={classes.filter(Boolean).join(" ")} data-party={card.parties.join(" ")}>
       <p className="name">
@@ -17,8 +19,20 @@ export function EmbedCard({ card, isKnown }: Props) {
             ?
           </span>
         )}
-        {isKnown ? <a href={`#${partyId(card.key)}`}>{name}</a> : <span>{name}</span>}
-        {card.reading && <small> {card.reading.text}</small>}
+        {/* What a party does stands behind its name, where there is room. */}
+        {card.isChosenGroup ? (
+          name
+        ) : (
+          <span>
+            {name}
+            {facts.map((line, place) => (
+              <small key={line.text}>
+                {place === 0 ? " " : " · "}
+                <ShownText shown={line} />
+              </small>
+            ))}
+          </span>
+        )}
         {card.countries.length > 0 && (
           <span className="countries">
             {card.countries.map(({ code, name: country }) => (
@@ -29,11 +43,12 @@ export function EmbedCard({ card, isKnown }: Props) {
           </span>
         )}
       </p>
-      {card.lines.map(line => (
-        <p key={line.text}>
-          <ShownText shown={line} />
-        </p>
-      ))}
+      {card.isChosenGroup &&
+        facts.map(line => (
+          <p key={line.text}>
+            <ShownText shown={line} />
+          </p>
+        ))}
       {card.pays.length > 0 && <p className="pays">{card.pays.map(isolated).join("; ")}</p>}
     </div>
   );

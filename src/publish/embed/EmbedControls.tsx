@@ -19,7 +19,7 @@ export function EmbedControls({ looks }: { readonly looks: readonly GroupLook[] 
       {looks
         .filter(({ duty }) => duty !== null)
         .map(look => (
-          <div key={look.workers} data-of={look.workers} hidden={look !== looks[0]}>
+          <div key={look.workers} data-workers={look.workers} hidden={look !== looks[0]}>
             <select data-choose="duty" aria-label={say("embed.duty")} defaultValue={look.duty!}>
               {look.planes[0]!.picture.columns.map(({ duty, label: { text, language: own, direction } }) => (
                 <option key={duty} value={duty} lang={own} dir={direction}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Plane } from "../../schema/index.ts";
 import { sayDate } from "../../text/index.ts";
 import { ShownText } from "../../views/index.ts";
 import { EmbedClaims } from "./EmbedClaims.tsx";
@@ -19,6 +20,21 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Each sentence of what was found once, with the planes in which it is true, in the order of its first plane. */
+function foundIn({ planes }: GroupLook): readonly (readonly [sentence: string, planes: readonly Plane[]])[] {
+  const found: [string, Plane[]][] = [];
+  for (const { plane, headline } of planes) {
+    let next = 0;
+    for (const sentence of headline) {
+      const at = found.findIndex(([known]) => known === sentence);
+      if (at < 0) found.splice(next, 0, [sentence, [plane]]);
+      else found[at]![1].push(plane);
+      next = (at < 0 ? next : at) + 1;
+    }
+  }
+  return found;
+}
+
 /** Everything beyond the picture, folded: all answers, what was found, the evidence, the sources, the corrections. */
 export function EmbedMore({ looks, shown, days, children }: Props) {
   const { dossier, inquiry, language, narrator, say } = useEmbed();
@@ -37,20 +53,15 @@ export function EmbedMore({ looks, shown, days, children }: Props) {
           <ShownText shown={narrator.text(dossier.subtitle)} />
         </p>
       )}
-      {looks.map((look, place) => (
-        <section
-          key={look.workers}
-          className={place === 0 ? "answers-all on" : "answers-all"}
-          data-table={look.workers}
-          data-workers={look.workers}
-        >
-          {look.planes.map(({ plane, headline }) => (
-            <p key={plane} className={plane === look.opening ? "headline on" : "headline"} data-plane={plane}>
-              {headline.map(sentence => (
-                <span key={sentence}>{sentence} </span>
-              ))}
-            </p>
-          ))}
+      {looks.map(look => (
+        <section key={look.workers} className="answers-all" data-workers={look.workers}>
+          <div className="headline">
+            {foundIn(look).map(([sentence, planes]) => (
+              <p key={sentence} data-plane={planes.join(" ")} hidden={!planes.includes(look.opening)}>
+                {sentence}{" "}
+              </p>
+            ))}
+          </div>
           {look.planes[0]!.money.map(sentence => (
             <p key={sentence} className="share">
               {sentence}

@@ -11,7 +11,7 @@ export function EmbedVerdicts({ look }: { readonly look: GroupLook }) {
   const { dossier, language, narrator, say } = useEmbed();
   const [first] = look.planes;
   return (
-    <table className="verdict-table">
+    <table>
       <caption>{say("embed.table", { group: narrator.nameWithin(dossier.parties[look.group]!.id) })}</caption>
       <thead>
         <tr>

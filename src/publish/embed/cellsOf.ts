@@ -18,7 +18,7 @@ export function cellsOf({ planes, opening, duty }: GroupLook): readonly PlateCel
     for (const column of picture.columns) {
       const cell = { plane, column, isShown: plane === opening && column.duty === duty };
       const { verdict, knots } = column;
-      const isBlank = knots.every(({ all }) => all.every(({ state }) => state === "silent"));
+      const isBlank = knots.every(({ all }) => all().every(({ state }) => state === "silent"));
       if (!isBlank || cell.isShown) {
         cells.push({ ...cell, at: null });
         continue;

@@ -21,15 +21,44 @@ const set = (text: string, size: number, line: number, width: number, letter = L
 
 /** px of the least width at which a plate stands beside the chain, as in `embed.css`. */
 export const BESIDE = 560;
+/** px of the greatest width at which the type is smaller. */
+const SMALL = 420;
 
-function cardHeight(card: CardPicture, width: number): number {
-  const inner = width - 24;
-  const size = card.isChosenGroup ? 18.4 : 16;
-  const name = set(card.name.text, size, card.isChosenGroup ? 1.2 : 1.32, inner - card.countries.length * 30, BOLD);
-  const lines = [...card.lines.map(({ text }) => text), ...card.pays];
-  const rule = card.pays.length > 0 ? 14 : 0;
+/** What a width decides: px of the size of type, of the widths of cards and of what is told, all as in `embed.css`. */
+type Room = {
+  readonly width: number;
+  readonly rem: number;
+  readonly isBeside: boolean;
+  readonly cards: number;
+  readonly told: number;
+};
+
+function roomAt(width: number): Room {
+  const rem = width <= SMALL ? 15 : 16;
+  if (width < BESIDE) {
+    const cards = width - 4 - 3.8 * rem;
+    return { width, rem, isBeside: false, cards, told: cards - 1.2 * rem };
+  }
+  const both = width - 4 - 5.9 * rem;
+  return { width, rem, isBeside: true, cards: (both * 1.06) / 2.06, told: both / 2.06 };
+}
+
+function cardHeight(card: CardPicture, width: number, rem: number): number {
+  const inner = width - 1.2 * rem - 2;
+  const beside = inner - card.countries.length * 32;
+  if (!card.isChosenGroup) {
+    // What a party does stands behind its name.
+    const lines = [card.reading?.text ?? [], ...card.lines.map(({ text }) => text)].flat().join(" · ");
+    const letters = card.name.text.length * BOLD + lines.length * LETTER * 0.83;
+    return 0.6 * rem + 2 + Math.max(1, Math.ceil((letters * rem) / Math.max(40, beside))) * 1.3 * rem;
+  }
+  const small = (text: string) => set(text, 0.87 * rem, 1.3, inner);
   return (
-    (card.isChosenGroup ? 21 : 15) + rule + name + lines.reduce((sum, text) => sum + set(text, 13.6, 1.32, inner), 0)
+    (0.6 + (card.pays.length > 0 ? 0.4 : 0)) * rem +
+    2 +
+    set(card.name.text, 1.15 * rem, 1.2, beside, BOLD) +
+    card.lines.reduce((sum, { text }) => sum + small(text), 0) +
+    (card.pays.length > 0 ? 1 + small(card.pays.join("; ")) : 0)
   );
 }
 
@@ -37,20 +66,20 @@ const hopsInto = ({ folded }: GroupLook, node: number): readonly number[] =>
   folded.hops.flatMap(({ to, isReturn }, hop) => (to === node && !isReturn ? [hop] : []));
 
 /** px of height of the hops into a card. */
-function hopsHeight(look: GroupLook, node: number, width: number): number {
+function hopsHeight(look: GroupLook, node: number, width: number, rem: number): number {
   const { picture } = look.planes[0]!;
   const into = hopsInto(look, node);
   if (into.length === 0) return 0;
   const labels = picture.labelled(into).map(picture.labelOf);
-  const border = into.every(hop => picture.crosses(hop)) ? 26 : 0;
+  const border = into.every(hop => picture.crosses(hop)) ? 28 : 0;
   const words = labels.map(({ price, title, notes }) =>
-    set(`${price ?? ""} ${title.text} ${notes}`, 13.9, 1.3, width - 30),
+    set(`${price ?? ""} ${title.text} ${notes}`, 0.87 * rem, 1.3, width - 1.6 * rem),
   );
   return (
     border +
     Math.max(
-      26,
-      words.reduce((sum, height) => sum + height + 4, 6),
+      1.6 * rem,
+      words.reduce((sum, height) => sum + height + 0.3 * rem, 0.2 * rem),
     )
   );
 }
@@ -60,83 +89,79 @@ const saidText = (said: SaidPicture | null, isBeside: boolean): string =>
   said ? ` ${said.quote?.text ?? ""} ${isBeside ? said.source : ""}` : "";
 
 /** px of height of what is told beside a layer, or on its card. */
-function toldHeight(
-  { knots, verdict }: ColumnPicture,
-  layer: number,
-  isEnd: boolean,
-  width: number,
-  isBeside: boolean,
-): number {
+function toldHeight({ knots, verdict }: ColumnPicture, layer: number, isEnd: boolean, room: Room): number {
+  const { told: width, rem, isBeside } = room;
   const knot = knots.find(one => one.layer === layer);
   const told = [
     ...(knot?.entries ?? []).map(
       ({ who, word, detail, said }) => `${who ?? ""} ${word}, ${detail}${saidText(said, isBeside)}`,
     ),
     ...(knot?.note?.detail ? [knot.note.detail] : []),
-  ].map(text => set(text, 14.2, 1.32, width) + 4);
+  ].map(text => set(text, 0.9 * rem, 1.3, width) + 0.2 * rem);
+  const reached = `${verdict.conditionWords ?? ""}${saidText(verdict.said, isBeside)} ${(isBeside && verdict.unmet) || ""}`;
   const end = isEnd
-    ? set(verdict.words, 17.3, 1.32, width, BOLD) +
-      set(
-        `${verdict.conditionWords ?? ""}${saidText(verdict.said, isBeside)} ${(isBeside && verdict.unmet) || ""}`,
-        14.2,
-        1.32,
-        width,
-      ) +
-      4
+    ? set(verdict.words, rem, 1.3, width, BOLD) +
+      (reached.trim() === "" ? 0 : set(reached, 0.9 * rem, 1.3, width)) +
+      0.3 * rem
     : 0;
   return told.reduce((sum, height) => sum + height, end);
 }
 
-function chainHeight(look: GroupLook, width: number): number {
+function chainHeight(look: GroupLook, room: Room): number {
+  const { width, rem, isBeside, cards } = room;
   const { picture } = look.planes.find(({ plane }) => plane === look.opening)!;
   const column = picture.columns.find(({ duty }) => duty === look.duty);
-  const isBeside = width >= BESIDE;
-  const cards = isBeside ? (width - 111) / 2 : width - 75;
   const end = look.layers.findIndex(({ nodes }) => nodes.some(node => picture.cards[node]!.isChosenGroup));
   const bands = look.layers.reduce((sum, { layer, nodes }, depth) => {
     const isLone = nodes.length === 1;
     const below = look.layers[depth + 1]?.nodes;
-    const hops = below?.length === 1 ? hopsHeight(look, below[0]!, cards) : 0;
+    const hops = below?.length === 1 ? hopsHeight(look, below[0]!, cards, rem) : 0;
     const own = (): number => {
-      if (isLone) return cardHeight(picture.cards[nodes[0]!]!, cards);
-      const across = Math.max(1, Math.floor((cards + 8) / 152));
-      const cardWidth = (cards - (across - 1) * 8) / across;
+      if (isLone) return cardHeight(picture.cards[nodes[0]!]!, cards, rem);
+      const gap = 0.4 * rem;
+      const across = Math.max(1, Math.floor((cards + gap) / (11 * rem + gap)));
+      const cardWidth = (cards - (across - 1) * gap) / across;
       const heights = nodes.map(
-        node => hopsHeight(look, node, cardWidth) + cardHeight(picture.cards[node]!, cardWidth),
+        node => hopsHeight(look, node, cardWidth, rem) + cardHeight(picture.cards[node]!, cardWidth, rem),
       );
-      let total = -8;
-      for (let at = 0; at < heights.length; at += across) total += Math.max(...heights.slice(at, at + across)) + 8;
+      let total = -gap;
+      for (let at = 0; at < heights.length; at += across) total += Math.max(...heights.slice(at, at + across)) + gap;
       return total;
     };
     const isSilent = column?.knots.find(knot => knot.layer === layer)?.marks.every(({ state }) => state === "silent");
-    const told = column ? toldHeight(column, layer, depth === end, isBeside ? cards : cards - 24, isBeside) : 0;
+    const told = column ? toldHeight(column, layer, depth === end, room) : 0;
     const row = isBeside
-      ? Math.max(own() + hops, told + 14)
-      : own() + hops + (told === 0 || (isSilent && depth !== end) ? 0 : told + 2);
-    return sum + row + (isBeside ? 10 : 8) + (depth === end ? 13 : 0);
+      ? Math.max(own() + hops, told + 0.6 * rem)
+      : own() + hops + (told === 0 || (isSilent && depth !== end) ? 0 : told);
+    return sum + row + 0.4 * rem + (depth === end ? (isBeside ? 0.6 : 0.4) * rem : 0);
   }, 0);
-  const beside = picture.unplaced.reduce((sum, card) => sum + cardHeight(card, Math.min(width, 300)) + 8, 0);
+  const beside = picture.unplaced.reduce(
+    (sum, card) => sum + cardHeight(card, Math.min(width - 1.4 * rem, 300), rem) + 8,
+    0,
+  );
   return bands + (beside > 0 ? beside + 20 : 0) + picture.returns.length * 30;
 }
 
 function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbed, width: number): number {
   const { dossier, inquiry, narrator, language } = embed;
-  const title = Math.min(28, Math.max(20, 16.8 + 0.011 * width));
+  const room = roomAt(width);
+  const { rem, isBeside } = room;
+  const title = Math.min(1.75 * rem, Math.max(1.3 * rem, 0.6 * rem + 0.018 * width));
   const standfirst = standfirstOf(dossier, narrator);
-  const isBeside = width >= BESIDE;
   const isApart = looks.length < inquiry.chain.groups.length && look.elsewhere > 0;
   const parts = [
-    dossier.fictional || dossier.status === "draft" ? 30 : 0,
+    dossier.fictional || dossier.status === "draft" ? 1.9 * rem : 0,
     set(narrator.text(dossier.title).text, title, 1.18, width, BOLD),
-    standfirst ? 5 + set(standfirst.text, 15.5, 1.36, width) : 0,
-    looks.length > 1 && width < 490 ? 86 : 46,
-    isBeside ? 30 : 11,
-    chainHeight(look, width),
-    ...shortenedNote(dossier, language).map(note => set(note, 16, 1.45, width)),
-    isApart ? 24 : 0,
-    isBeside ? 44 : 78,
+    standfirst ? 0.2 * rem + set(standfirst.text, 0.95 * rem, 1.3, width) : 0,
+    0.4 * rem + 33,
+    looks.length > 1 && width < BESIDE ? 2.3 * rem : 0,
+    0.4 * rem + (looks.length > 1 && isBeside ? 1.2 * rem : 0),
+    chainHeight(look, room),
+    ...shortenedNote(dossier, language).map(note => set(note, rem, 1.45, width)),
+    isApart ? 1.5 * rem : 0,
+    isBeside ? 35 : 50,
   ];
-  return parts.reduce((sum, part) => sum + part, 10);
+  return parts.reduce((sum, part) => sum + part, 2);
 }
 
 /** The heights by widths, as the embed's loader reads them: `320:2400 375:2212 …`, in px. */

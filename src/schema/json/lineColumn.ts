@@ -49,9 +49,13 @@ export type Excerpt = {
   readonly hasAfter: boolean;
 };
 
-/** A part of a line round a place in it. @param room the most characters, more than a few */
-export function excerptAt(text: string, { line, column }: LineColumn, room: number): Excerpt {
-  const characters = [...lineOf(text, line).replaceAll("\t", " ")];
+/**
+ * A part of a line round a place in it.
+ * @param lines the lines of the text, as `linesOf` gives them
+ * @param room the most characters, more than a few
+ */
+export function excerptAt(lines: readonly string[], { line, column }: LineColumn, room: number): Excerpt {
+  const characters = [...(lines[line - 1] ?? "").replaceAll("\t", " ")];
   const from = column <= room ? 0 : Math.min(column - Math.floor(room / 2), Math.max(0, characters.length - room));
   return {
     before: characters.slice(from, column - 1).join(""),
@@ -61,16 +65,5 @@ export function excerptAt(text: string, { line, column }: LineColumn, room: numb
   };
 }
 
-/** The line of a text, counted from 1, without its end. */
-export function lineOf(text: string, line: number): string {
-  const lines = /\r\n|\n|\r/g;
-  let start = 0;
-  for (let at = 1; at < line; at += 1) {
-    lines.lastIndex = start;
-    if (!lines.exec(text)) return "";
-    start = lines.lastIndex;
-  }
-  lines.lastIndex = start;
-  const end = lines.exec(text);
-  return text.slice(start, end ? end.index : undefined).replace(/^\uFEFF/, "");
-}
+/** The lines of a text, without their ends. */
+export const linesOf = (text: string): readonly string[] => text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);

@@ -1,6 +1,13 @@
 /** What stands on the card of a party, or of several parties that are folded. */
 import type { ChainNode } from "../../layout/index.ts";
-import { extentOfStanding, type GroupTrace, isSpokenOf, type PartyIndex, type Standing } from "../../model/index.ts";
+import {
+  type Chain,
+  extentOfStanding,
+  type GroupTrace,
+  isSpokenOf,
+  type PartyIndex,
+  type Standing,
+} from "../../model/index.ts";
 import { boundsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import {
   capitalised,
@@ -115,10 +122,9 @@ export function stateOf(
   if (!trace || !standing) return null;
   const { parties } = inquiry.file.dossier;
   const sent = isReceiptOpen(trace, index);
-  const receivers = trace.transfers
-    .filter(({ from }) => from === index)
-    .map(({ to }) => narrator.nameWithin(parties[to]!.id));
-  if (telling.told !== "not" && standing.state !== "silent") return toldStateOf(telling, standing, receivers);
+  const receiving = trace.transfers.filter(({ from }) => from === index).map(({ to }) => parties[to]!.id);
+  if (telling.told !== "not" && standing.state !== "silent") return toldStateOf(telling, standing, receiving);
+  const receivers = receiving.map(narrator.nameWithin);
   const bases = [...new Set(standing.statements.map(({ assertion }) => label(language, "bases", assertion.basis)))];
   const verifications = [
     ...new Set(standing.statements.map(({ assertion }) => label(language, "verifications", assertion.verification))),
@@ -145,12 +151,17 @@ const RECEIVERS = 2;
  */
 const QUOTE = { usual: 150, deep: 130 };
 
-/** As in "passed on" and "to Sama, says OpenAI", with the words and the source of the first statement. */
-function toldStateOf(telling: Telling, standing: Standing, receivers: readonly string[]): CardState {
+/**
+ * As in "passed on" and "to Sama, says OpenAI", with the words and the source of the first statement.
+ * @param receiving ids of all parties that the duty is passed on to; those of other statements are told with them
+ */
+function toldStateOf(telling: Telling, standing: Standing, receiving: readonly string[]): CardState {
   const { language, narrator, inquiry } = telling;
   const [first] = standing.statements;
   const speakers = first ? narrator.speakers(first.assertion) : [];
-  const { basis, finality, verification, evidence } = first?.assertion ?? {};
+  const { basis, finality, verification, evidence, position, to } = first?.assertion ?? {};
+  const isOwn = (id: string) => position === "passes-on" && (to === undefined || to.includes(id));
+  const receivers = receiving.filter(isOwn).map(narrator.nameWithin);
   const decision =
     first &&
     inquiry.file.dossier.proceedings
@@ -301,8 +312,12 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
     ...new Map(members.flatMap(party => countriesOf(language, party)).map(country => [country.code, country])).values(),
   ];
   const written = trace ? node.parties.filter(index => (standingIn(trace, index)?.state ?? "silent") !== "silent") : [];
+  const isBetween = node.fold === "between";
   const lines = [
     plain(language, [...names, ...more].join(" · ")),
+    ...(isBetween
+      ? [plain(language, capitalised(say(language, "chain.fold.between", layersOf(inquiry.chain, node.parties))))]
+      : []),
     ...(written.length > 0 ? [plain(language, say(language, "chain.fold.written", { count: written.length }))] : []),
   ];
   const isWorkers = members.every(party => isGroupKind(party.kind));
@@ -333,15 +348,33 @@ function folded(telling: Telling, node: ChainNode, place: string): CardPicture {
       lines.map(({ text }) => text).join(", "),
       place,
       hopsIn(telling, node.parties),
-      say(language, "chain.fold.open", { count: members.length }),
+      isBetween ? say(language, "chain.fold.next") : say(language, "chain.fold.open", { count: members.length }),
     ]),
   };
 }
 
+/** The first and last layer of parties. */
+function layersOf({ layer }: Chain, parties: readonly PartyIndex[]) {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const party of parties) {
+    first = Math.min(first, layer[party]!);
+    last = Math.max(last, layer[party]!);
+  }
+  return { first, last };
+}
+
+/** The layer of parties, as in "2", or the layers, as in "40–9960". */
+export function layerName(chain: Chain, parties: readonly PartyIndex[]): string {
+  const { first, last } = layersOf(chain, parties);
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
 /** @param isBandOpen whether the whole band is called "n+" */
 export function cardPicture(telling: Telling, node: ChainNode, isBandOpen: boolean): CardPicture {
-  const isDeeper = node.parties.some(party => telling.inquiry.chain.layerIsOpen[party]);
-  const place = say(telling.language, isDeeper ? "chain.layer.open" : "chain.layer.at", { layer: String(node.layer) });
+  const { chain } = telling.inquiry;
+  const isDeeper = node.parties.some(party => chain.layerIsOpen[party]);
+  const layer = layerName(chain, node.parties);
+  const place = say(telling.language, isDeeper ? "chain.layer.open" : "chain.layer.at", { layer });
   if (node.parties.length > 1) return folded(telling, node, place);
   return single(telling, node.parties[0]!, place, isDeeper && !isBandOpen ? [place] : []);
 }

@@ -114,7 +114,7 @@ export type MarkPicture = {
 
 export type KnotPicture = ThreadKnot & {
   /** Every mark, for the text of the picture. */
-  readonly all: readonly MarkPicture[];
+  readonly all: () => readonly MarkPicture[];
   /** The marks that are drawn. */
   readonly pictures: readonly MarkPicture[];
   /** The number of further marks, beyond those that are drawn. */

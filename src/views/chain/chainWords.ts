@@ -132,7 +132,7 @@ function equivalentOf(
         isolated(duty.text),
         [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · "),
       ].join(": "),
-      ...knots.flatMap(({ all }) => all.map(mark => `${isolated(duty.text)}: ${mark.label}`)),
+      ...knots.flatMap(({ all }) => all().map(mark => `${isolated(duty.text)}: ${mark.label}`)),
     ]),
     ...(words.blank ? [`${words.blank.lead} ${words.blank.duties}`] : []),
     ...words.notes,

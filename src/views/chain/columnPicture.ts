@@ -77,7 +77,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   const marks = knot.marks.filter(({ party, state }) => party !== group || !isSaid(state));
   const wordOf = (party: PartyIndex, state: State): string =>
     sayState(language, state, extentOfStanding(trace.standings.get(party)!));
-  const pictures = marks.map(({ party, state }): MarkPicture => {
+  const pictured = ({ party, state }: ThreadMark): MarkPicture => {
     const { id } = parties[party]!;
     return {
       party: id,
@@ -90,7 +90,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
       }),
       choice: { kind: "mark", party: id, duty: trace.duty },
     };
-  });
+  };
   const counts = new Map<string, number>();
   for (const { party, state } of marks)
     if (state !== "silent") counts.set(wordOf(party, state), (counts.get(wordOf(party, state)) ?? 0) + 1);
@@ -132,9 +132,10 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
   const words = note();
   return {
     ...knot,
-    all: pictures,
-    pictures: pictures.slice(0, MARKS),
-    more: Math.max(0, pictures.length - MARKS),
+    // Worded when it is asked for: a picture draws the first ones alone, and a knot can have thousands.
+    all: () => marks.map(pictured),
+    pictures: marks.slice(0, MARKS).map(pictured),
+    more: Math.max(0, marks.length - MARKS),
     note: words && (words.word || words.detail || isPlate) ? words : null,
     entries: isPlate && marks.length > 0 ? entriesOf({ ...telling, trace }, trace, marks) : [],
   };
@@ -208,7 +209,8 @@ function withoutRepeats({ language }: Telling): (said: SaidPicture | null) => Sa
 export function columnPicture(telling: ColumnTelling, trace: GroupTrace): ColumnPicture {
   const { inquiry, language, narrator, chosenDuty, divergent } = telling;
   const { duty } = trace;
-  const knots = threadOf(inquiry.chain, trace);
+  const { nodeOf, nodes } = telling.folded;
+  const knots = threadOf(inquiry.chain, trace, party => nodes[nodeOf[party]!]?.layer ?? inquiry.chain.layer[party]!);
   const once = withoutRepeats(telling);
   const pictures = knots
     .map(knot => knotPicture(telling, trace, knot))

@@ -102,7 +102,9 @@ export function paysOf(telling: Telling, { id }: Party): readonly string[] {
     // Whoever reprints an amount is not its origin.
     const publisher =
       dossier.sources.find(({ id }) => source?.derivedFrom?.includes(id))?.publisher ?? source?.publisher;
-    const amount = narrator.amount(money);
+    // That the tax is not known stands with the evidence, where there is no room.
+    const { tax, ...bare } = money;
+    const amount = narrator.amount(telling.told === "plates" && tax === "unknown" ? bare : money);
     return publisher === undefined ? amount : `${amount} (${asWritten(narrator.cut(publisher))})`;
   });
   return pays.length > FEW ? [...told, say(language, "plate.pays", { count: pays.length - FEW })] : told;

@@ -2,7 +2,7 @@
  * Makes everything that the chain view says of a dossier under a lens. It is pure: the same on screen, in print and in
  * a file.
  */
-import type { FoldedChain, OverlayLine, Spot } from "../../layout/index.ts";
+import { type FoldedChain, nodesByLayer, type OverlayLine, type Spot } from "../../layout/index.ts";
 import {
   countriesOf,
   disputedHopsOf,
@@ -15,7 +15,7 @@ import {
 } from "../../model/index.ts";
 import { linkFamily, type Plane, planes } from "../../schema/index.ts";
 import { type Language, type Narrator, say, sayRange } from "../../text/index.ts";
-import { cardPicture, looseCardPicture } from "./cardPicture.ts";
+import { cardPicture, layerName, looseCardPicture } from "./cardPicture.ts";
 import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
 import {
@@ -94,13 +94,13 @@ export function openedDuty(inquiry: Inquiry, group: PartyIndex, plane: Plane): s
 /** The overlays that are live and have both their ends in the picture. */
 export function overlaysOf(inquiry: Inquiry, folded: FoldedChain) {
   const { chain, file } = inquiry;
+  const loose = new Map<PartyIndex, Spot>([
+    ...folded.unplaced.map((party, place) => [party, { kind: "unplaced", place }] as const),
+    ...folded.beside.map((party, place) => [party, { kind: "beside", place }] as const),
+  ]);
   const spotOf = (party: PartyIndex): Spot | null => {
     const node = folded.nodeOf[party]!;
-    if (node >= 0) return { kind: "node", node };
-    const unplaced = folded.unplaced.indexOf(party);
-    if (unplaced >= 0) return { kind: "unplaced", place: unplaced };
-    const beside = folded.beside.indexOf(party);
-    return beside >= 0 ? { kind: "beside", place: beside } : null;
+    return node >= 0 ? { kind: "node", node } : (loose.get(party) ?? null);
   };
   return file.overlays.flatMap(({ link, from, to }) => {
     const family = linkFamily(link.type);
@@ -208,15 +208,24 @@ export function pictureOf(request: PictureRequest): ChainPicture {
   // A band is named after the chain of the chosen workers, if that stands in it. A party that may stand deeper says so
   // on its card.
   const bands = new Map<number, BandPicture>();
+  const nodesIn = nodesByLayer(folded.nodes);
   for (const { layer } of folded.nodes) {
     if (bands.has(layer)) continue;
-    const inLayer = folded.nodes.filter(node => node.layer === layer);
+    const inLayer = nodesIn(layer).map(node => folded.nodes[node]!);
     const inChain = inLayer.filter(({ cluster }) => cluster === 0);
     const isOpen = (inChain.length > 0 ? inChain : inLayer).every(({ parties }) =>
       parties.every(one => chain.layerIsOpen[one]),
     );
-    const name = `${layer}${isOpen ? "+" : ""}`;
-    bands.set(layer, { layer, name, label: say(language, "chain.layer.at", { layer: name }) });
+    const parties = inLayer.flatMap(node => node.parties);
+    const name = `${layerName(chain, parties)}${isOpen ? "+" : ""}`;
+    bands.set(layer, {
+      layer,
+      name,
+      // Said when it is asked for: texts and tables show the name alone.
+      get label() {
+        return say(language, "chain.layer.at", { layer: name });
+      },
+    });
   }
 
   const divergent = group === null ? [] : divergencesOf(inquiry, group);

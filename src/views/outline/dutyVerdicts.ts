@@ -2,9 +2,10 @@
  * Who answers for a duty in each plane, and beside the planes how it reached the workers. Groups of workers with the
  * same result are told together.
  */
+import type { Steps } from "../../base/index.ts";
 import { unfoldedChain } from "../../layout/index.ts";
-import { type GroupTrace, isSpokenOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
-import { type ConditionValue, planes } from "../../schema/index.ts";
+import { type FileIndex, type GroupTrace, isSpokenOf, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
+import { type ConditionValue, type Plane, planes } from "../../schema/index.ts";
 import { label, saySpan, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
 import type { Telling } from "../chain/telling.ts";
@@ -44,20 +45,38 @@ function notesOf({ dossier, inquiry, language, narrator, say }: Teller, trace: G
   ];
 }
 
+/** The parties on which a file has a statement or a case on a duty in a plane, whether it counts or not. */
+function writtenIn({
+  statements,
+  cases,
+}: FileIndex): (asked: Pick<GroupTrace, "duty" | "plane">) => Iterable<PartyIndex> {
+  const written = new Map<string, Set<PartyIndex>>();
+  const note = (duty: string, plane: Plane, parties: readonly PartyIndex[]) => {
+    const known = written.get(`${duty} ${plane}`) ?? new Set();
+    for (const party of parties) known.add(party);
+    written.set(`${duty} ${plane}`, known);
+  };
+  for (const { assertion, plane, party, holders } of statements) note(assertion.duty, plane, [party, ...holders]);
+  for (const { duties, against } of cases) for (const duty of duties) note(duty, "legal", against);
+  return ({ duty, plane }) => written.get(`${duty} ${plane}`) ?? [];
+}
+
 /**
- * The verdicts of all these duties, in their order. It asks group by group, because the model keeps one group in
+ * The verdicts of all these duties for these groups, in their order. It asks group by group, because the model keeps one group in
  * memory.
  */
-export function dutyVerdicts(
+export function* dutyVerdicts(
   teller: Teller,
   duties: readonly string[],
-  see: (trace: GroupTrace) => void,
-): ReadonlyMap<string, Pick<OutlineDuty, "verdicts" | "conditions">> {
+  groups: readonly PartyIndex[],
+): Steps<ReadonlyMap<string, Pick<OutlineDuty, "verdicts" | "conditions">>> {
   const { inquiry, language, narrator } = teller;
   const { chain, file } = inquiry;
   const folded = unfoldedChain(inquiry);
+  const writtenOf = writtenIn(file);
   const depth = (party: PartyIndex) => (chain.layer[party]! < 0 ? Number.POSITIVE_INFINITY : chain.layer[party]!);
-  const verdictsOf = new Map(duties.map(duty => [duty, new Map<string, OutlineVerdict>()]));
+  type OfGroups = Omit<OutlineVerdict, "groups"> & { readonly groups: PartyIndex[] };
+  const verdictsOf = new Map(duties.map(duty => [duty, new Map<string, OfGroups>()]));
   const reached = new Map(
     duties.map(duty => [
       duty,
@@ -65,7 +84,11 @@ export function dutyVerdicts(
     ]),
   );
 
-  const standingsIn = (trace: GroupTrace, group: PartyIndex): readonly OutlineStanding[] => {
+  /**
+   * The parties of which something is told, from the top down, and the number of all others. Only those are looked at
+   * of which something is written: under each of many groups there are many more parties without a word.
+   */
+  const standingsIn = (trace: GroupTrace, group: PartyIndex) => {
     const telling: Telling = {
       inquiry,
       narrator,
@@ -78,23 +101,33 @@ export function dutyVerdicts(
       isDeep: false,
       hasCountries: false,
     };
-    return [...trace.standings.keys(), ...trace.standingsOutside.keys()]
-      .sort((a, b) => (depth(a) === depth(b) ? a - b : depth(a) - depth(b)))
-      .map(party => ({
-        party,
-        state: standingIn(trace, party)!.state,
-        word: stateOf(telling, party)!.word,
-        detail: stateOf(telling, party)!.detail,
-        isReceiptOpen: isReceiptOpen(trace, party),
-        isSpokenOf: isSpokenOf(file, party, group, trace.duty, trace.plane),
-      }));
+    const candidates = new Set([...writtenOf(trace), ...trace.transfers.map(({ to }) => to)]);
+    const standings = [...candidates]
+      .flatMap(party => {
+        const standing = standingIn(trace, party);
+        if (!standing) return [];
+        const one = {
+          party,
+          state: standing.state,
+          isReceiptOpen: isReceiptOpen(trace, party),
+          isSpokenOf: isSpokenOf(file, party, group, trace.duty, trace.plane),
+        };
+        return one.state !== "silent" || one.isReceiptOpen || one.isSpokenOf ? [one] : [];
+      })
+      .sort((a, b) => (depth(a.party) === depth(b.party) ? a.party - b.party : depth(a.party) - depth(b.party)))
+      .map((one): OutlineStanding => {
+        const { word, detail } = stateOf(telling, one.party)!;
+        return { ...one, word, detail };
+      });
+    // The group is in its own chain, and is never one of the others.
+    const others = trace.standings.size + trace.standingsOutside.size - 1;
+    return { standings, silent: others - standings.filter(({ party }) => party !== group).length };
   };
 
-  for (const group of chain.groups)
+  for (const group of groups)
     for (const duty of duties)
       for (const plane of planes) {
         const trace = inquiry.trace(group, duty, plane);
-        see(trace);
         const { condition } = trace;
         const values = reached.get(duty)!;
         // The condition belongs to no plane, so it is the same in each.
@@ -103,8 +136,7 @@ export function dutyVerdicts(
           const known = values.get(told) ?? { condition, groups: new Set<PartyIndex>() };
           values.set(told, { condition, groups: known.groups.add(group) });
         }
-        const all = standingsIn(trace, group);
-        const standings = all.filter(one => one.state !== "silent" || one.isReceiptOpen || one.isSpokenOf);
+        const { standings, silent } = standingsIn(trace, group);
         const { verdict, restsOn } = trace;
         const one: Omit<OutlineVerdict, "groups"> = {
           plane,
@@ -113,8 +145,7 @@ export function dutyVerdicts(
           sentence: narrator.verdict(traceSummaryOf(inquiry, trace)),
           notes: notesOf(teller, trace),
           standings,
-          silent:
-            all.filter(({ party }) => party !== group).length - standings.filter(({ party }) => party !== group).length,
+          silent,
           restsOn: [
             ...restsOn.assertions.map(id => keyOf("assertion", id)),
             ...restsOn.proceedings.map(id => keyOf("proceeding", id)),
@@ -122,15 +153,17 @@ export function dutyVerdicts(
         };
         const same = JSON.stringify(one);
         const known = verdictsOf.get(duty)!.get(same);
-        verdictsOf.get(duty)!.set(same, { ...one, groups: [...(known?.groups ?? []), group] });
+        if (known) known.groups.push(group);
+        else verdictsOf.get(duty)!.set(same, { ...one, groups: [group] });
+        yield;
       }
   return new Map(
     [...verdictsOf].map(([duty, verdicts]) => [
       duty,
       {
         verdicts: planes.flatMap(plane => [...verdicts.values()].filter(one => one.plane === plane)),
-        conditions: [...reached.get(duty)!].map(([words, { condition, groups }]) => ({
-          groups: [...groups],
+        conditions: [...reached.get(duty)!].map(([words, { condition, groups: met }]) => ({
+          groups: [...met],
           condition,
           words,
         })),

@@ -168,6 +168,8 @@ export type OutlineSection = {
 };
 
 export type Outline = {
+  /** The one group of very many whose verdicts are told; null where those of all are. */
+  readonly verdictsOf: PartyIndex | null;
   readonly sections: readonly OutlineSection[];
   readonly lines: ReadonlyMap<LineKey, OutlineLine>;
   /** Duties on which nothing is written. */

@@ -3,7 +3,8 @@
  * figures, proceedings, searches and sources. Every line stands in it once, and its number belongs to the file: another
  * day, reading or floor may move a line or say that it does not count, but never renumbers or hides it.
  */
-import { collisionsOf, disputedHopsOf, figureConflictsOf, inquiryOf } from "../../model/index.ts";
+import { finish, type Steps } from "../../base/index.ts";
+import { collisionsOf, countedFor, disputedHopsOf, figureConflictsOf, inquiryOf } from "../../model/index.ts";
 import { type Cited, type Evidence, evidenceIn, type Response } from "../../schema/index.ts";
 import { type Key, label } from "../../text/index.ts";
 import { answerOf } from "../evidence/answerOf.ts";
@@ -22,6 +23,7 @@ import {
   type OutlineCitation,
   type OutlineLine,
   type OutlinePart,
+  type OutlineSection,
   type Piece,
   type SectionId,
 } from "./outline.ts";
@@ -29,7 +31,7 @@ import { partyLine } from "./partyLine.ts";
 import { decisionLine, proceedingLine } from "./proceedingLines.ts";
 import { type Bone, bonesIn, type SkeletonPart, skeletonOf, toldDuties } from "./skeletonOf.ts";
 import { quoteLine, sourceLine } from "./sourceLines.ts";
-import { assertionLine, conditionLine } from "./statementLines.ts";
+import { assertionLine, conditionLine, reasonsAgainst } from "./statementLines.ts";
 import { type OutlineRequest, type Teller, tellerOf, type UnnumberedLine } from "./tellerOf.ts";
 
 /** The same words at the same place of a source are one quote, wherever they are cited. */
@@ -44,7 +46,7 @@ const factsOf = (facts: UnnumberedLine["facts"]): readonly (readonly Piece[])[] 
   });
 
 /** The lines of everything that has an id, except sources and quotes, which depend on what rests on them. */
-function unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Map<LineKey, UnnumberedLine> {
+function* unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Steps<Map<LineKey, UnnumberedLine>> {
   const { dossier, inquiry } = teller;
   const { chain } = inquiry;
   const told = new Map<LineKey, UnnumberedLine>();
@@ -57,11 +59,15 @@ function unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Map<LineK
   const onTo = dossier.parties.map((): string[] => []);
   for (const hop of hops)
     if (!chain.isReturn[hop]) onTo[chain.hopFrom[hop]!]!.push(dossier.parties[chain.hopTo[hop]!]!.id);
-  dossier.parties.forEach((party, index) => {
+  for (const [index, party] of dossier.parties.entries()) {
     tell("party", party.id, partyLine(teller, party, onTo[index]!));
-  });
+    yield;
+  }
   const disputed = new Set(disputedHopsOf(inquiry, hops).flatMap(hop => chain.hopLinks[hop]!.map(({ id }) => id)));
-  for (const link of dossier.links) tell("link", link.id, linkLine(teller, link, disputed.has(link.id)));
+  for (const link of dossier.links) {
+    tell("link", link.id, linkLine(teller, link, disputed.has(link.id)));
+    yield;
+  }
 
   const against = new Map<string, Set<LineKey>>();
   const oppose = (id: string, key: LineKey) => against.set(id, (against.get(id) ?? new Set()).add(key));
@@ -71,12 +77,15 @@ function unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Map<LineK
         oppose(one, keyOf("assertion", other));
         oppose(other, keyOf("assertion", one));
       }
-  for (const said of dossier.assertions)
+  const whyNot = yield* reasonsAgainst(teller, counts);
+  for (const said of dossier.assertions) {
+    yield;
     tell(
       "assertion",
       said.id,
-      assertionLine(teller, said, { counts: counts.has(said.id), against: [...(against.get(said.id) ?? [])] }),
+      assertionLine(teller, said, { whyNot: whyNot.get(said.id) ?? [], against: [...(against.get(said.id) ?? [])] }),
     );
+  }
   for (const one of dossier.conditions) tell("condition", one.id, conditionLine(teller, one));
   for (const one of dossier.money) tell("money", one.id, moneyLine(teller, one));
   const conflicts = figureConflictsOf(dossier.figures);
@@ -134,17 +143,23 @@ function stateOf(evidence: Evidence | null, isAsked: boolean): EvidenceState {
 const kindOf = (key: LineKey): LineKind => key.slice(0, key.indexOf(" ")) as LineKind;
 const idOf = (key: LineKey): string => key.slice(key.indexOf(" ") + 1);
 
-export function outlineOf(request: OutlineRequest): Outline {
+/** From this many groups on, verdicts are told for the chosen one alone: each has as many as there are duties and planes. */
+export const MANY_GROUPS = 50;
+
+/** The whole outline at once. */
+export const outlineOf = (request: OutlineRequest): Outline => finish(outlineSteps(request));
+
+/** The outline step by step, for a page that has to go on answering meanwhile. */
+export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
   const teller = tellerOf(request);
   const { dossier, inquiry, language, narrator, say, file } = teller;
 
-  const counts = new Set<string>();
   const duties = toldDuties(inquiry);
-  const answers = dutyVerdicts(teller, duties, ({ restsOn, outside }) => {
-    for (const id of restsOn.assertions) counts.add(id);
-    for (const { statements } of outside.values()) for (const { assertion } of statements) counts.add(assertion.id);
-  });
-  const told = unnumberedLines(teller, counts);
+  const { groups } = inquiry.chain;
+  const { group = null } = request;
+  const isOfOne = group !== null && groups.length >= MANY_GROUPS;
+  const answers = yield* dutyVerdicts(teller, duties, isOfOne ? [group] : groups);
+  const told = yield* unnumberedLines(teller, yield* countedFor(inquiry));
   const citedBy = ({ evidence, response }: UnnumberedLine): readonly Cited[] =>
     evidence === null ? [] : evidenceIn(dossier, [...evidence, ...(response?.evidence ?? [])]);
 
@@ -152,7 +167,7 @@ export function outlineOf(request: OutlineRequest): Outline {
   const order: LineKey[] = [];
   const quotesAt = new Map<LineKey, LineKey[]>();
   const quotes = new Map<LineKey, Cited>();
-  const restsOn = new Map<string, LineKey[]>(dossier.sources.map(({ id }) => [id, []]));
+  const restsOn = new Map(dossier.sources.map(({ id }) => [id, new Set<LineKey>()]));
   const stands = (owner: LineKey, cited: Cited) => {
     if (cited.quote === undefined || quotes.has(quoteKey(cited))) return;
     quotes.set(quoteKey(cited), cited);
@@ -172,9 +187,9 @@ export function outlineOf(request: OutlineRequest): Outline {
     order.push(key);
     for (const cited of told.has(key) ? citedBy(told.get(key)!) : []) {
       stands(key, cited);
-      const lines = restsOn.get(cited.source.id)!;
-      if (!lines.includes(key)) lines.push(key);
+      restsOn.get(cited.source.id)!.add(key);
     }
+    yield;
     if (kindOf(key) !== "source") continue;
     for (const cited of evidenceIn(
       dossier,
@@ -187,7 +202,7 @@ export function outlineOf(request: OutlineRequest): Outline {
     [...keys].sort((a, b) => numbers.get(a)! - numbers.get(b)!);
   const sources = new Map(dossier.sources.map(source => [source.id, sourceOf(teller, source)]));
   for (const [id, source] of sources)
-    told.set(keyOf("source", id), sourceLine(teller, source, byNumber(restsOn.get(id)!)));
+    told.set(keyOf("source", id), sourceLine(teller, source, byNumber([...restsOn.get(id)!])));
 
   const toldOf = (cited: Cited) => citationOf(teller, cited, sources.get(cited.source.id));
   const lineCitation = (cited: Cited): OutlineCitation => ({
@@ -241,7 +256,16 @@ export function outlineOf(request: OutlineRequest): Outline {
     if (id === null) return null;
     return id === "conditions" ? say("page.reached") : label(language, "planes", id);
   };
-  const partOf = (one: SkeletonPart): OutlinePart => {
+  function* partOf(one: SkeletonPart): Steps<OutlinePart> {
+    const lists: OutlinePart["lists"][number][] = [];
+    for (const { id, bones: own } of one.lists) {
+      const inList: OutlineLine[] = [];
+      for (const bone of own) {
+        inList.push(lineOf(bone));
+        yield;
+      }
+      lists.push({ title: listTitle(id), lines: inList });
+    }
     const lead = partTitles[one.id]?.[1];
     return {
       id: one.id,
@@ -259,15 +283,19 @@ export function outlineOf(request: OutlineRequest): Outline {
                 .verdicts.map(verdict => ({ ...verdict, restsOn: byNumber(verdict.restsOn) })),
               conditions: answers.get(one.duty)!.conditions,
             },
-      lists: one.lists.map(({ id, bones: own }) => ({ title: listTitle(id), lines: own.map(lineOf) })),
+      lists,
     };
-  };
-  const sections = skeletonOf(inquiry).map(({ id, parts }) => {
+  }
+  const sections: OutlineSection[] = [];
+  for (const { id, parts } of skeletonOf(inquiry)) {
     const lead = sectionLeads[id];
-    return { id, title: say(sectionTitles[id]), lead: lead ? say(lead) : null, parts: parts.map(partOf) };
-  });
+    const made: OutlinePart[] = [];
+    for (const part of parts) made.push(yield* partOf(part));
+    sections.push({ id, title: say(sectionTitles[id]), lead: lead ? say(lead) : null, parts: made });
+  }
   return {
     sections,
+    verdictsOf: isOfOne ? group : null,
     lines,
     blank: inquiry.file.duties.filter(duty => !duties.includes(duty)),
     unsupported: byNumber([...lines.values()].filter(({ evidence }) => evidence === "asked").map(({ key }) => key)),

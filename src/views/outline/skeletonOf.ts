@@ -56,22 +56,22 @@ function chainParts(inquiry: Inquiry): SkeletonPart[] {
   const isJoined = (node: number) => chain.fromRoot[folded.nodes[node]!.parties[0]!] === 1;
   const layered = (name: string, nodes: readonly number[]): SkeletonPart[] => {
     const layers = [...new Set(nodes.map(node => folded.nodes[node]!.layer))].sort((a, b) => a - b);
+    const nodesAt = new Map(layers.map(layer => [layer, [] as number[]]));
+    for (const node of nodes) nodesAt.get(folded.nodes[node]!.layer)!.push(node);
     return layers.map(layer => {
-      const inLayer = nodes.filter(node => folded.nodes[node]!.layer === layer);
+      const inLayer = nodesAt.get(layer)!;
       const isOpen = inLayer.every(node => folded.nodes[node]!.parties.every(one => chain.layerIsOpen[one]));
       return part(`${name}-${layer}`, inLayer.map(partyBone), { layer, isOpen });
     });
   };
   const joined = all.some(isJoined) ? all.filter(isJoined) : all;
+  const apart = all.some(isJoined) ? all.filter(node => !isJoined(node)) : [];
   const overlays = file.overlays.filter(
     ({ link, from, to }) => chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen),
   );
   const parts = [
     ...layered("layer", joined),
-    ...layered(
-      "detached",
-      all.filter(node => !joined.includes(node)),
-    ),
+    ...layered("detached", apart),
     part("unplaced", folded.unplaced.map(partyKey).map(bare)),
     part("returns", linkBones(back)),
     part(

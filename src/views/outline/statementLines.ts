@@ -1,5 +1,6 @@
 /** What somebody says about a party and a duty, and about how a duty reached the workers. */
-import { type WhyNotCounted, whyNotCounted, whyNotLive } from "../../model/index.ts";
+import type { Steps } from "../../base/index.ts";
+import { type PartyIndex, type WhyNotCounted, whyCountedNowhere, whyNotLive } from "../../model/index.ts";
 import type { Assertion, Condition } from "../../schema/index.ts";
 import { capitalised, label, sayDate, sayDates, sayList } from "../../text/index.ts";
 import { keyOf, type LineKey } from "./outline.ts";
@@ -9,37 +10,48 @@ import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 const OF_ONE_GROUP: ReadonlySet<WhyNotCounted> = new Set(["outside", "confirmed", "replaced", "decided"]);
 
 /**
- * Empty if the statement counts for some group; else the reasons why not. If there are several groups, reasons that
- * hold for one group only are left out.
+ * The reasons why a statement counts for no group, by its id; it has none here if it counts for some group. If there
+ * are several groups, reasons that hold for one group only are left out.
  */
-function reasonsAgainst({ inquiry }: Teller, { id, hypotheses, ...said }: Assertion, counts: boolean) {
-  if (counts) return [];
-  const { chain, file } = inquiry;
-  const { groups, focus, chosen } = chain;
-  if (groups.length === 0) return whyNotLive({ ...said, hypotheses }, focus, chosen);
+export function* reasonsAgainst(
+  { dossier, inquiry }: Pick<Teller, "dossier" | "inquiry">,
+  counts: ReadonlySet<string>,
+): Steps<ReadonlyMap<string, readonly WhyNotCounted[]>> {
+  const { groups, focus, chosen } = inquiry.chain;
+  const out = dossier.assertions.filter(({ id }) => !counts.has(id));
+  if (groups.length === 0) return new Map(out.map(one => [one.id, whyNotLive(one, focus, chosen)]));
   // Of groups of which the statement does not speak it is no news that it does not count for them.
-  const meant = groups.filter(group => said.workers?.includes(file.dossier.parties[group]!.id) ?? true);
-  const all = [...new Set((meant.length > 0 ? meant : groups).flatMap(group => whyNotCounted(inquiry, group, id)))];
-  const general = all.filter(reason => !OF_ONE_GROUP.has(reason));
-  return general.length > 0 ? general : all;
+  const meantBy = ({ workers }: Assertion): readonly PartyIndex[] => {
+    if (!workers) return groups;
+    const named = new Set(workers);
+    const meant = groups.filter(group => named.has(dossier.parties[group]!.id));
+    return meant.length > 0 ? meant : groups;
+  };
+  const all = yield* whyCountedNowhere(inquiry, new Map(out.map(one => [one.id, meantBy(one)])));
+  return new Map(
+    [...all].map(([id, reasons]) => {
+      const general = reasons.filter(reason => !OF_ONE_GROUP.has(reason));
+      return [id, general.length > 0 ? general : reasons];
+    }),
+  );
 }
 
 const partiesIn = (assertion: Pick<Assertion, "saidBy">): readonly string[] =>
   (assertion.saidBy ?? []).filter(speaker => typeof speaker === "string");
 
 type StandingFacts = {
-  /** The statement counts for some group of workers. */
-  readonly counts: boolean;
+  /** Why the statement counts for no group of workers; empty if it counts for some. */
+  readonly whyNot: readonly WhyNotCounted[];
   readonly against: readonly LineKey[];
 };
 
 export function assertionLine(
   teller: Teller,
   assertion: Assertion,
-  { counts, against }: StandingFacts,
+  { whyNot, against }: StandingFacts,
 ): UnnumberedLine {
-  const { dossier, language, narrator, say, file, sentence, naming, link } = teller;
-  const about = dossier.links.find(({ id }) => id === assertion.link);
+  const { dossier, inquiry, language, narrator, say, file, sentence, naming, link } = teller;
+  const about = assertion.link === undefined ? undefined : inquiry.file.linkAt.get(assertion.link);
   const ruling = dossier.proceedings.find(
     ({ id, decisions = [] }) => id === assertion.proceeding || decisions.some(one => one.id === assertion.decision),
   );
@@ -66,7 +78,7 @@ export function assertionLine(
     response: assertion.response,
     remark: assertion.remark,
     against,
-    whyNot: reasonsAgainst(teller, assertion, counts),
+    whyNot,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the lines of an outline are worded with. */
-import type { Inquiry } from "../../model/index.ts";
+import type { Inquiry, PartyIndex } from "../../model/index.ts";
 import type { Dossier, Evidence, Link, Response, Text } from "../../schema/index.ts";
 import { type Key, type Language, type Narrator, type Params, say, sayList } from "../../text/index.ts";
 import { phraseOf } from "../evidence/phrase.ts";
@@ -10,6 +10,8 @@ export type OutlineRequest = {
   readonly inquiry: Inquiry;
   readonly narrator: Narrator;
   readonly language: Language;
+  /** The chosen group, whose verdicts alone are told where there are very many groups; by default all are told. */
+  readonly group?: PartyIndex | null;
 };
 
 export type Teller = OutlineRequest & {

@@ -224,7 +224,7 @@ function drawThread(rungs: readonly Rung[], column: ColumnPicture | undefined, p
   const last = rungs.length - 1;
   return rungs.flatMap((rung, place) => {
     if (rung.kind === "more") return [];
-    const knot = column.knots.find(({ layer }) => String(layer) === rung.layer.replace("+", ""));
+    const knot = column.knots.find(({ layer }) => layer === Number.parseInt(rung.layer, 10));
     const [mark] = knot?.pictures ?? [];
     const y = middleOf(place);
     const below = knot?.below ?? null;

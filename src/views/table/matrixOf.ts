@@ -1,7 +1,7 @@
 /**
  * Who answers for what, all at once, in one plane: parties by duties or groups of workers by duties, with their sums.
  */
-import { distinct } from "../../base/index.ts";
+import { distinct, finish, type Steps } from "../../base/index.ts";
 import { divergencesOf, type PartyIndex } from "../../model/index.ts";
 import { type ConditionValue, functionsOf, type State, type Verdict } from "../../schema/index.ts";
 import { type Shown, say, sayVerdict } from "../../text/index.ts";
@@ -122,13 +122,19 @@ const stateCell = (cell: DutyCell): StateCell => ({
   code: cell.state.state === "silent" && cell.isSpokenOf ? "not-counted" : cell.state.state,
 });
 
-function partyMatrix(whole: WholePicture): Matrix {
+function* partyMatrix(whole: WholePicture): Steps<Matrix> {
   const { inquiry, group } = whole.request;
   const { columns, rows: members, outside: others } = responsibilitiesOf(whole);
-  const withCells = (isOutside: boolean) => (row: ResponsibilityRow) =>
-    rowOf(whole, "parties", { ...row, isOutside, cells: row.cells.map(stateCell) });
-  const chain = members.map(withCells(false));
-  const outside = others.map(withCells(true));
+  function* rowsFor(some: readonly ResponsibilityRow[], isOutside: boolean): Steps<readonly MatrixRow[]> {
+    const made: MatrixRow[] = [];
+    for (const row of some) {
+      made.push(rowOf(whole, "parties", { ...row, isOutside, cells: row.cells.map(stateCell) }));
+      yield;
+    }
+    return made;
+  }
+  const chain = yield* rowsFor(members, false);
+  const outside = yield* rowsFor(others, true);
   const rows = [...chain, ...outside];
   // The question is who answers to these workers, so they are not counted themselves, as in a verdict.
   const over = chain.filter(({ party }) => party !== group);
@@ -154,12 +160,10 @@ function partyMatrix(whole: WholePicture): Matrix {
   };
 }
 
-function groupMatrix(whole: WholePicture): Matrix {
+function* groupMatrix(whole: WholePicture): Steps<Matrix> {
   const { request, folded, picture } = whole;
   const { inquiry, narrator, language, plane, duty: chosen } = request;
   const { groups, focus } = inquiry.chain;
-  const written = new Set(groups.flatMap(group => writtenDuties(inquiry, group)));
-  const duties = inquiry.file.duties.filter(duty => written.has(duty) || duty === chosen);
   const cellOf = (group: PartyIndex, duty: string): VerdictCell => {
     const trace = inquiry.trace(group, duty, plane);
     const { verdict, condition } = trace;
@@ -173,15 +177,25 @@ function groupMatrix(whole: WholePicture): Matrix {
       see: seeOf({ inquiry, language, group }, trace),
     };
   };
+  // All that is asked of a group is asked at once, since the model keeps one group in memory.
+  const written = new Set<string>();
+  const divergent = new Set<string>();
+  const cellsOf = new Map<PartyIndex, ReadonlyMap<string, VerdictCell>>();
+  for (const group of groups) {
+    for (const duty of writtenDuties(inquiry, group)) written.add(duty);
+    for (const duty of divergencesOf(inquiry, group)) divergent.add(duty);
+    cellsOf.set(group, new Map(inquiry.file.duties.map(duty => [duty, cellOf(group, duty)])));
+    yield;
+  }
+  const duties = inquiry.file.duties.filter(duty => written.has(duty) || duty === chosen);
   const rowAt = (party: PartyIndex, card: CardPicture, layer: string | null) =>
     rowOf(whole, "groups", {
       party,
       card,
       layer,
       isOutside: false,
-      cells: duties.map(duty => cellOf(party, duty)),
+      cells: duties.map(duty => cellsOf.get(party)!.get(duty)!),
     });
-  const isGroup = new Set(groups);
   const everyone = [
     ...folded.nodes.map(({ parties, layer }, place) => ({
       party: parties[0]!,
@@ -191,10 +205,12 @@ function groupMatrix(whole: WholePicture): Matrix {
     ...folded.unplaced.map((party, place) => ({ party, card: picture.unplaced[place]!, layer: null })),
     ...folded.beside.map((party, place) => ({ party, card: picture.beside[place]!, layer: null })),
   ];
-  const rows = everyone
-    .filter(({ party }) => isGroup.has(party))
-    .map(({ party, card, layer }) => rowAt(party, card, layer));
-  const divergent = new Set(groups.flatMap(group => divergencesOf(inquiry, group)));
+  const rows: MatrixRow[] = [];
+  for (const { party, card, layer } of everyone)
+    if (cellsOf.has(party)) {
+      rows.push(rowAt(party, card, layer));
+      yield;
+    }
   return {
     kind: "groups",
     columns: duties.map((duty, place) => ({
@@ -212,5 +228,9 @@ function groupMatrix(whole: WholePicture): Matrix {
 }
 
 /** The matrix of everything that is there. Filters and sorting come after it (`chosenRows`). */
-export const matrixOf = (whole: WholePicture, kind: MatrixKind): Matrix =>
-  kind === "parties" ? partyMatrix(whole) : groupMatrix(whole);
+export const matrixOf = (whole: WholePicture, kind: MatrixKind): Matrix => finish(matrixSteps(whole, kind));
+
+/** The matrix step by step, for a page that has to go on answering meanwhile. */
+export function* matrixSteps(whole: WholePicture, kind: MatrixKind): Steps<Matrix> {
+  return kind === "parties" ? yield* partyMatrix(whole) : yield* groupMatrix(whole);
+}

@@ -53,7 +53,7 @@ export function useSlices(count: number, first: number): number {
     }
     const { current } = slice;
     const took = current.at === 0 ? AIM : performance.now() - current.at;
-    const next = Math.round(current.size * (took > AIM ? 0.7 : 1.3));
+    const next = took > AIM ? Math.floor(current.size * 0.7) : Math.ceil(current.size * 1.3);
     current.size = Math.max(Math.ceil(first / 4), Math.min(MOST, next));
     const timer = window.setTimeout(() => {
       current.at = performance.now();
@@ -62,4 +62,31 @@ export function useSlices(count: number, first: number): number {
     return () => window.clearTimeout(timer);
   }, [shown, count, first, onPaper]);
   return onPaper ? count : Math.min(shown, count);
+}
+
+/**
+ * Parts a long list into chunks, each of which comes into the page at once and is left out of the layout while it is out
+ * of sight; a short list is one chunk.
+ * @param size the weight of a chunk; a list of no more than three times of it is short
+ * @param weightOf by default each item counts as one
+ */
+export function chunksOf<Item>(
+  items: readonly Item[],
+  size: number,
+  weightOf: (item: Item) => number = () => 1,
+): readonly (readonly Item[])[] {
+  const whole = items.reduce((sum, item) => sum + weightOf(item), 0);
+  if (whole <= 3 * size) return items.length === 0 ? [] : [items];
+  const chunks: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const weight = weightOf(item);
+    if (room < weight) {
+      chunks.push([]);
+      room = size;
+    }
+    chunks.at(-1)!.push(item);
+    room -= weight;
+  }
+  return chunks;
 }
