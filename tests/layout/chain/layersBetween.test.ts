@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { layersBetween } from "../../../src/layout/chain/layersBetween.ts";
 import { type FoldedChain, foldChain } from "../../../src/layout/index.ts";
 import type { Inquiry, PartyIndex } from "../../../src/model/index.ts";
-import { laidOut } from "../../../src/views/chain/chainSvgOf.ts";
+import { laidOut } from "../../../src/views/drawing/chainSvgOf.ts";
 import { chainInLine, cycleOf } from "../../bench/deepChains.ts";
 import { generateChain } from "../../bench/generateChain.ts";
 import { askedOf, inquiryInto } from "../../views/chain/chainCases.ts";

@@ -201,7 +201,7 @@ describe("HTML and SVG", () => {
     expectOfEach(({ html, flow, flowDuty, svg, asked: { inquiry }, parts: { picture, request, undrawn } }) => {
       // Of duties without a thread, the text of the file says every mark.
       const description = textOf(group(svg, "p-text")).replaceAll(ISOLATES, "");
-      for (const { label } of undrawn.columns.flatMap(({ knots }) => knots.flatMap(({ all }) => all))) {
+      for (const { label } of undrawn.columns.flatMap(({ knots }) => knots.flatMap(({ all }) => all()))) {
         expect(description).toContain(label.replaceAll(ISOLATES, ""));
         marks += 1;
       }
