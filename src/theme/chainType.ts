@@ -66,7 +66,7 @@ export const chainType: Readonly<Record<ChainTypeName, TypeSize>> = sizes;
 export const denseType = { from: 9, size: 12 } as const;
 
 /** px above a card that those take that show behind it. */
-export const behindHeight = { none: 0, pile: 9, line: 14 } as const;
+export const behindHeight = { none: 0, pile: 7, line: 14 } as const;
 
 export const chainSpace = {
   card: {

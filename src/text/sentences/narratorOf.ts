@@ -133,6 +133,8 @@ export type Narrator = {
   readonly source: (source: Source) => string;
   /** A narrator for pictures and articles: words and prose of the file are no longer than `MOST_LETTERS`. */
   readonly brief: Narrator;
+  /** A narrator for what stands beside marks, where names are shorter still. */
+  readonly beside: Narrator;
   /** A narrator that shortens names in sentences, but no text that stands by itself. */
   readonly briefNames: Narrator;
 };
@@ -142,6 +144,9 @@ type TextLimits = { readonly words: number; readonly text: number; readonly pros
 const ALL = Number.POSITIVE_INFINITY;
 const WHOLE: TextLimits = { words: ALL, text: ALL, prose: ALL };
 const BRIEF: TextLimits = { ...MOST_LETTERS, text: MOST_LETTERS.words };
+/** The most letters of a name in a sentence beside a mark. */
+const MOST_BESIDE = 90;
+const BESIDE: TextLimits = { ...BRIEF, words: MOST_BESIDE };
 const BRIEF_NAMES: TextLimits = { ...WHOLE, words: MOST_LETTERS.words };
 
 /** @param known the day of knowledge, as a `Date`: what was overturned later is not told. Null: everything is told. */
@@ -420,6 +425,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     source,
     get brief() {
       return withLimits(BRIEF);
+    },
+    get beside() {
+      return withLimits(BESIDE);
     },
     get briefNames() {
       return withLimits(BRIEF_NAMES);

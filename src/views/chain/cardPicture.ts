@@ -158,10 +158,10 @@ const QUOTE = { usual: 150, deep: 130 };
 function toldStateOf(telling: Telling, standing: Standing, receiving: readonly string[]): CardState {
   const { language, narrator, inquiry } = telling;
   const [first] = standing.statements;
-  const speakers = first ? narrator.speakers(first.assertion) : [];
+  const speakers = first ? narrator.beside.speakers(first.assertion) : [];
   const { basis, finality, verification, evidence, position, to } = first?.assertion ?? {};
   const isOwn = (id: string) => position === "passes-on" && (to === undefined || to.includes(id));
-  const receivers = receiving.filter(isOwn).map(narrator.nameWithin);
+  const receivers = receiving.filter(isOwn).map(narrator.beside.nameWithin);
   const decision =
     first &&
     inquiry.file.dossier.proceedings

@@ -28,7 +28,7 @@ function entriesOf(telling: ColumnTelling, trace: GroupTrace, marks: readonly Th
   const { parties } = inquiry.file.dossier;
   const spoken = marks.filter(({ state }) => state !== "silent");
   const told = (spoken.length > 0 ? spoken : marks.slice(0, 1)).map(({ party, state }) => ({
-    name: narrator.name(parties[party]!.id),
+    name: narrator.beside.name(parties[party]!.id),
     state,
     own: stateOf(telling, party, trace.standings.get(party)),
   }));
@@ -165,7 +165,7 @@ function reachedInShort(
   trace: GroupTrace,
 ): string | null {
   const { accounts, isByPart } = trace;
-  if (told !== "plate" || isPlate || isAlone || !isByPart || accounts.length < 2) return narrator.reached(trace);
+  if (told !== "plate" || isPlate || isAlone || !isByPart || accounts.length < 2) return narrator.beside.reached(trace);
   return say(language, "extent.by-part");
 }
 
@@ -182,7 +182,7 @@ function verdictPicture(telling: ColumnTelling, trace: GroupTrace, knots: readon
     words: sayVerdict(language, verdict, {
       ...trace,
       floor,
-      ...(telling.isPlate ? { holders: narrator.holders(traceSummaryOf(inquiry, trace)) } : {}),
+      ...(telling.isPlate ? { holders: narrator.beside.holders(traceSummaryOf(inquiry, trace)) } : {}),
     }),
     condition,
     conditionWords: reachedInShort(telling, trace),

@@ -99,18 +99,6 @@ function plateOf({ columns, isDeep }: ChainPicture, over: number): Plate | null 
   return column === -1 ? null : { column, over, isLow: isDeep };
 }
 
-/** px by which the outlines behind a card stand above it. */
-const STACK = { pile: 6, line: 12, none: 0 };
-
-/** The names at a border keep clear of the outlines behind the card below it. */
-function aboveStacks({ cards }: ChainPicture, sizes: ChainSizes): ChainSizes {
-  const border: ChainSizes["border"] = (node, hops, width) => {
-    const { above, below } = sizes.border(node, hops, width);
-    return { above, below: below === 0 ? 0 : below + STACK[cards[node]!.stack] };
-  };
-  return { ...sizes, border };
-}
-
 type PlanRequest = PlanRoom & Pick<Scene, "folded" | "picture"> & Pick<SceneRequest, "inquiry" | "group">;
 
 const planOf = ({ inquiry, group, folded, picture, width, sizesOf, over = 0 }: PlanRequest): ChainPlan =>
@@ -124,7 +112,7 @@ const planOf = ({ inquiry, group, folded, picture, width, sizesOf, over = 0 }: P
     overlays: picture.overlays.map(({ line }) => line),
     plate: plateOf(picture, over),
     stubs: picture.stubs.map(({ node }) => node),
-    sizes: aboveStacks(picture, sizesOf(picture)),
+    sizes: sizesOf(picture),
   });
 
 /**

@@ -91,10 +91,10 @@ export function tornEdge(width: number): string {
 export const behindCard = (width: number, height: number) => ({
   line: [13, 7].map(step => `M${step + 10} ${-step}H${rounded(width + step)}V${rounded(height - step - 10)}`),
   // Only the visible part of each, because the card in front may be transparent.
-  pile: [8, 4].map(
-    step =>
-      `M${step} ${4 - step}V${-step}H${rounded(width + step)}V${rounded(height - step)}H${rounded(width + step - 4)}V${4 - step}Z`,
-  ),
+  pile: [8, 4].map(step => {
+    const rise = step * 0.75;
+    return `M${step} ${3 - rise}V${-rise}H${rounded(width + step)}V${rounded(height - rise)}H${rounded(width + step - 4)}V${3 - rise}Z`;
+  }),
 });
 
 function behind(card: CardPicture, place: CardPlace, width: number, height: number, palette: Palette): string[] {

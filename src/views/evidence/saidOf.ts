@@ -23,6 +23,8 @@ const RELATIVE = /[,،，](?=\s(?:which|who|whose|where|qui|dont|où|(?:parmi )?
 /** The part of the room that a clause has to fill to stand for the quote, and the letters a cut has to save. */
 const LEAST = 0.45;
 const SAVED = 20;
+/** The most letters of a clause that stands whole; a longer one is cut within, between words. */
+const LONGEST = 300;
 
 /**
  * A quote of about so many letters: what does not fit is left out from the border of a clause on, and "[…]" says so. A
@@ -35,7 +37,9 @@ export function shortQuote(words: string, most: number): string {
     .filter(border => border >= most * LEAST && border <= words.length - SAVED)
     .sort((a, b) => a - b);
   const end = borders.findLast(border => border <= most) ?? borders[0];
-  return end === undefined ? words : `${words.slice(0, end).replace(/[,;:–—،؛、，；\s]+$/u, "")} […]`;
+  const kept = end === undefined ? words : words.slice(0, end).replace(/[,;:–—،؛、，；\s]+$/u, "");
+  if (kept.length > LONGEST) return `${shortened(kept, LONGEST)} […]`;
+  return kept === words ? words : `${kept} […]`;
 }
 
 /** The most letters of the name of a source beside a mark; its evidence has it whole. */

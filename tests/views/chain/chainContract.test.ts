@@ -304,14 +304,14 @@ describe("the threads of a picture", () => {
         const trace = fresh.trace(group!, duty, plane);
         expect(verdict.verdict).toBe(trace.verdict);
         // Where there is room, the verdict names who answers.
-        const named = isPlate ? { holders: request.narrator.holders(traceSummaryOf(fresh, trace)) } : {};
+        const named = isPlate ? { holders: request.narrator.beside.holders(traceSummaryOf(fresh, trace)) } : {};
         expect(verdict.words).toBe(sayVerdict(language, trace.verdict, { ...trace, floor, ...named }));
         expect(verdict.condition).toBe(trace.condition);
         // A narrow thread beside a plate says that accounts differ from part to part.
         const isNarrow = request.told === "plate" && !isPlate && request.columns.length > 1;
         const isShort = isNarrow && trace.isByPart && trace.accounts.length > 1;
         expect(verdict.conditionWords).toBe(
-          isShort ? say(language, "extent.by-part") : request.narrator.reached(trace),
+          isShort ? say(language, "extent.by-part") : request.narrator.beside.reached(trace),
         );
         const isBlank = (at: (typeof planes)[number]) => {
           const { restsOn } = fresh.trace(group!, duty, at);

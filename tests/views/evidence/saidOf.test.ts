@@ -38,6 +38,10 @@ describe("a quote beside a mark", () => {
     expect(shortQuote(`${first}, and so on, as reported`, 20)).toBe(`${first} […]`);
   });
 
+  it("is cut between words where a clause has several hundred letters", () => {
+    expect(shortQuote("word ".repeat(200).trim(), 50)).toBe(`${"word ".repeat(59).trim()}… […]`);
+  });
+
   it("knows where sentences end in other scripts", () => {
     expect(
       shortQuote("労働者は心理的支援を受けていないと述べた。会社はこれを否定し、支援は常にあったと述べている", 22),
