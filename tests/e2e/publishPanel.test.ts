@@ -37,6 +37,10 @@ const preview = (page: Page) => page.frameLocator("iframe");
 /** Opens a file of the reader's own and goes to the panel. */
 async function openOwn(page: Page, text: string): Promise<void> {
   await paste(page, text);
+  // On a phone the ways to other pages are in a menu.
+  await page.locator("#picture").waitFor();
+  const menu = page.getByText("Menu", { exact: true });
+  if (await menu.isVisible()) await menu.click();
   await page.getByRole("link", { name: "Publish", exact: true }).click();
   await panel(page).waitFor();
   await page.locator("#leaves, .publish-no").first().waitFor();

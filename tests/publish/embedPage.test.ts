@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { extentOfStanding, type Inquiry, isWritten } from "../../src/model/index.ts";
+import { extentOfStanding, type Inquiry, isWritten, traceSummaryOf } from "../../src/model/index.ts";
 import { embedPage } from "../../src/publish/embedPage.tsx";
 import { planes } from "../../src/schema/index.ts";
 import { type Language, languages, narratorOf, sayState, sayVerdict } from "../../src/text/index.ts";
@@ -49,7 +49,11 @@ describe.each(cases)("the embed of %s", (_, text) => {
             continue;
           }
           expect(verdicts).toHaveLength(1);
-          expect(textOf(verdicts[0]!)).toContain(sayVerdict(language, trace.verdict, { ...trace, floor: null }));
+          // Where there is room for it, the verdict names who answers.
+          const holders = narrator.beside.holders(traceSummaryOf(inquiry, trace));
+          expect(textOf(verdicts[0]!)).toContain(
+            sayVerdict(language, trace.verdict, { ...trace, floor: null, holders }),
+          );
           if (trace.condition) expect(textOf(verdicts[0]!)).toContain(narrator.reached(trace)!);
           for (const mark of own.flatMap(cell => elementsIn(cell, element => hasClass(element, "mark")))) {
             const party = attribute(mark, "data-party")!;

@@ -104,7 +104,7 @@ describe("deep-labor draw", () => {
       expect(out).toContain('width="1500"');
       expect(out).toContain('xml:lang="fr"');
       expect(out).toContain("chain-duty-pay-wage");
-      expect(out).toContain(">Travailleurs");
+      expect(out).toContain("Qui paie");
       expect((await draw([...asked, "--world", "by-client"])).out).not.toBe((await draw(asked)).out);
     },
   );
@@ -117,8 +117,8 @@ describe("deep-labor draw", () => {
 
   test("says Draft and Fictional on the picture", async () => {
     const { out } = await draw([], { ...small, status: "draft", fictional: true });
-    const facts = elementsIn(readMarkup(out), one => one.attributes.get("id") === "chain-facts")[0]!;
-    expect(wordsOf(facts)).toMatch(/^FictionalDraft/u);
+    const standfirst = elementsIn(readMarkup(out), one => one.attributes.get("id") === "chain-standfirst")[0]!;
+    expect(wordsOf(standfirst)).toMatch(/^Fictional · Draft · /u);
   });
 });
 
