@@ -107,7 +107,7 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
       };
     });
     expect(sins).toEqual([]);
-    expect(result.title).toMatch(/ – Deep Labor$/);
+    expect(result.title).toMatch(/^Outline – .+ – Deep Labor$/);
     expect(result.layers).toBeGreaterThan(1);
     expect(result.parties.length).toBeGreaterThan(2);
     expect(result.verdicts).toBeGreaterThan(0);

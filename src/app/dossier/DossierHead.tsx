@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { label, standfirstOf } from "../../text/index.ts";
+import { viewNames } from "../../views/index.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -35,12 +36,19 @@ function Standfirst() {
  * close above the picture that it is about.
  */
 export function DossierHead() {
-  const { asked } = useChosen();
+  const { say } = useReader();
+  const { asked, place } = useChosen();
   const { dossier, narrator } = useDossier();
+  const title = narrator.text(dossier.title);
+  const view = viewNames.find(({ id }) => id === place.view);
   const isTold = asked.step !== null && dossier.story.some(({ id }) => id === asked.step);
   return (
     <div className="opening">
-      <PageHeading title={narrator.text(dossier.title)} />
+      <PageHeading
+        title={title}
+        // The picture is the dossier itself; any other view is named in front.
+        part={view === undefined || view.id === "chain" ? undefined : say(view.name)}
+      />
       {isTold ? (
         <Suspense fallback={<Standfirst />}>
           <StoryStepper />

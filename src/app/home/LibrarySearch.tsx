@@ -7,15 +7,9 @@ import { loadFinder } from "./useFound.ts";
 /** The key that leads to the search. */
 const KEY = "/";
 
-/**
- * Whether the key may act. Single keys belong to the element that has the focus, so this one acts only where none has
- * it, and within the library.
- */
-function isFree(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  const control = target.closest("a, button, summary, input, textarea, select, [contenteditable]");
-  return control === null || (control instanceof HTMLAnchorElement && control.closest(".library") !== null);
-}
+/** Whether the key may act. Single keys belong to what has the focus, so this one acts on the links of the library. */
+const isFree = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest(".library a") !== null;
 
 /** The search over the library. Its words stand in the address, so that Back returns to them. */
 export function LibrarySearch({ describedBy }: { readonly describedBy: string }) {

@@ -2,7 +2,7 @@ import { Suspense, use, useEffect, useState } from "react";
 import type { Published } from "../../io/index.ts";
 import type { FileIndex } from "../../model/index.ts";
 import type { Prepared } from "../../publish/index.ts";
-import { narratorOf, sayRefusal } from "../../text/index.ts";
+import { isolated, narratorOf, sayRefusal } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { arrivedBy } from "../address/useAddress.ts";
 import { FileProblems } from "../files/FileProblems.tsx";
@@ -51,7 +51,10 @@ export function PublishPage({ opened, file, shippedId }: Props) {
     <article className="publish">
       <div className="opening">
         <p>{back}</p>
-        <PageHeading title={say("publish.panel.title")} />
+        <PageHeading
+          title={say("publish.panel.title")}
+          windowTitle={`${say("publish.panel.title")} – ${isolated(narrator.text(dossier.title).text)} – Deep Labor`}
+        />
         <p className="subtitle">
           <Words shown={narrator.text(dossier.title)} />
         </p>

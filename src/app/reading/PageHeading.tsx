@@ -8,6 +8,8 @@ type Props = {
   readonly title: string | Shown;
   /** The title of the window, where the heading alone would say too little. */
   readonly windowTitle?: string;
+  /** The part of what the heading names that is shown; it stands first in the title of the window. */
+  readonly part?: string | undefined;
 };
 
 /** From so many letters on, a title is set smaller. */
@@ -20,14 +22,14 @@ let headed: string | null | undefined;
  * The heading of a page. It takes the focus of a reader who follows a link of ours, so that they begin at the top.
  * Browsers keep the title of the window in their history, so for a local file the title says nothing of the file.
  */
-export function PageHeading({ title, windowTitle }: Props) {
+export function PageHeading({ title, windowTitle, part }: Props) {
   const { language, say } = useReader();
   const place = usePlace();
   const shown = typeof title === "string" ? { text: title, language, direction: "ltr" as const } : title;
   const heading = useRef<HTMLHeadingElement>(null);
   const named =
     place.kind === "network" || ownKeyOf(place) === null
-      ? (windowTitle ?? `${isolated(shown.text)} – Deep Labor`)
+      ? (windowTitle ?? `${part === undefined ? "" : `${part} – `}${isolated(shown.text)} – Deep Labor`)
       : say("page.own.window-title");
   useEffect(() => {
     document.title = named;
