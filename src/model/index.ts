@@ -76,7 +76,7 @@ export { type Origins, originsOf } from "./originsOf.ts";
 export { type OutOfKnowledge, outOfKnowledge } from "./outOfKnowledge.ts";
 export { proceedingStatusOf } from "./proceedingStatusOf.ts";
 export type { HopSpan } from "./shortestWays.ts";
-export { answers, type Book, bookOf, SILENT, type Standing } from "./standing.ts";
+export { answers, type Book, bookOf, hasOpenCase, SILENT, type Standing } from "./standing.ts";
 export { type StandingMaterial, standingMaterialOf } from "./standingMaterialOf.ts";
 export { type StandingEntry, standingsIn } from "./standingsIn.ts";
 export {

@@ -156,4 +156,7 @@ export function isWellFounded({ state, statements }: Standing): boolean {
   );
 }
 
+/** Whether a case is open, and not one that was decided in words that were not read. */
+export const hasOpenCase = ({ cases }: Pick<Standing, "cases">): boolean => cases.some(({ isUnread }) => !isUnread);
+
 export const answers = (state: State): boolean => state === "held" || state === "shared";

@@ -4,6 +4,7 @@ import {
   type Chain,
   extentOfStanding,
   type GroupTrace,
+  hasOpenCase,
   isSpokenOf,
   type PartyIndex,
   type Standing,
@@ -132,7 +133,7 @@ export function stateOf(
   const details = [
     ...(standing.state === "silent" && sent ? [say(language, "chain.receipt")] : []),
     ...(receivers.length > 0 ? [say(language, "chain.passes-on", { parties: sayList(language, receivers) })] : []),
-    ...(standing.cases.some(({ isUnread }) => !isUnread) ? [say(language, "page.open-cases")] : []),
+    ...(hasOpenCase(standing) ? [say(language, "page.open-cases")] : []),
     ...bases,
     ...verifications,
   ];
@@ -181,7 +182,7 @@ function toldStateOf(telling: Telling, standing: Standing, receiving: readonly s
           ? []
           : [label(language, "bases", basis)]),
     ...(final ? [label(language, "finalities", final)] : []),
-    ...(standing.cases.some(({ isUnread }) => !isUnread) ? [say(language, "plate.open-case")] : []),
+    ...(hasOpenCase(standing) ? [say(language, "plate.open-case")] : []),
     ...(others > 0 ? [say(language, "plate.statements", { count: others })] : []),
   ];
   return {

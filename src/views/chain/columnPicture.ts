@@ -1,6 +1,13 @@
 /** The column of one duty: its marks, the words at them, and the verdict for the workers. */
 import { type ThreadKnot, type ThreadMark, threadOf } from "../../layout/index.ts";
-import { extentOfStanding, type GroupTrace, isWritten, type PartyIndex, traceSummaryOf } from "../../model/index.ts";
+import {
+  extentOfStanding,
+  type GroupTrace,
+  hasOpenCase,
+  isWritten,
+  type PartyIndex,
+  traceSummaryOf,
+} from "../../model/index.ts";
 import { planes, type State } from "../../schema/index.ts";
 import { label, say, sayState, sayVerdict } from "../../text/index.ts";
 import { isReceiptOpen, reachedOf, silenceOf, stateOf } from "./cardPicture.ts";
@@ -109,9 +116,7 @@ function knotPicture(telling: ColumnTelling, trace: GroupTrace, knot: ThreadKnot
     if (!isAlone || isPlate) return { word: spoken.join(", ") || beside, detail: spoken.length > 0 ? beside : "" };
     const standings = marks.map(({ party }) => trace.standings.get(party)!);
     const details = [
-      ...(standings.some(({ cases }) => cases.some(({ isUnread }) => !isUnread))
-        ? [say(language, "page.open-cases")]
-        : []),
+      ...(standings.some(hasOpenCase) ? [say(language, "page.open-cases")] : []),
       ...standings.flatMap(({ statements }) =>
         statements.map(({ assertion: { basis, verification } }) =>
           [label(language, "bases", basis), label(language, "verifications", verification)].join(" · "),

@@ -159,15 +159,9 @@ export function labelled(
   crosses: (place: number) => boolean,
 ): readonly (readonly number[])[] {
   const { folded } = telling;
-  const isOne = places.length <= 1;
-  if (
-    isOne ||
-    isCounted(
-      telling,
-      places.map(place => folded.hops[place]!),
-    )
-  )
-    return isOne ? places.map(one => [one]) : [places];
+  if (places.length === 0) return [];
+  const hops = places.map(place => folded.hops[place]!);
+  if (places.length === 1 || isCounted(telling, hops)) return [places];
   const groups = new Map<string, number[]>();
   for (const place of places) {
     const hop = folded.hops[place]!;
