@@ -10,11 +10,12 @@ type Props = {
 };
 
 /**
- * px that the legend takes below the picture. It stands on the same page unless the picture would have to be much
- * smaller for it.
+ * px that a title of two lines, the standfirst and the choices take above the picture, and those that the legend takes
+ * below it. They stand on the same page unless the picture would have to be much smaller for them.
  */
+const HEAD = 230;
 const KEY = 90;
-const READABLE = 0.8;
+const READABLE = 0.75;
 
 /** No key reaches anything on paper. */
 const noStops: ReadonlySet<string> = new Set();
@@ -25,9 +26,10 @@ const noStops: ReadonlySet<string> = new Set();
  */
 export function ChainSheets({ plan, folded, picture, choosing }: Props) {
   const { width, height } = paper;
-  const withKey = sheetsOf(plan, folded, { width, height: height - KEY });
-  const hasRoom = withKey.sheets.length === 1 && withKey.scale >= READABLE * Math.min(1, width / plan.width);
-  const { scale, sheets } = hasRoom ? withKey : sheetsOf(plan, folded, paper);
+  const whole = [HEAD + KEY, HEAD, KEY]
+    .map(beside => sheetsOf(plan, folded, { width, height: height - beside }))
+    .find(one => one.sheets.length === 1 && one.scale >= READABLE * Math.min(1, width / plan.width));
+  const { scale, sheets } = whole ?? sheetsOf(plan, folded, paper);
   const part = (top: number, bottom: number) => (
     <div className="sheet-part" style={{ width: plan.width * scale, height: (bottom - top) * scale }}>
       <div className="sheet-plan" style={{ transform: `scale(${scale}) translateY(${-top}px)` }}>
