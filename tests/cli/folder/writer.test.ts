@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Writable } from "node:stream";
 import { expect, test } from "vitest";
 import { folderLock, LOCK } from "../../../src/cli/folder/folderLock.ts";
 import { isWriterTag, newWriter, writerState } from "../../../src/cli/folder/writer.ts";
@@ -40,9 +41,12 @@ test("a process is told from another that has its number later, from one that ha
 });
 
 test("a process that has ended and was not fetched by the one that started it holds nothing", async () => {
-  // The shell gives way to a program that never asks after its child.
-  const parent = spawn("/bin/sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
-  const pid = await new Promise<number>(resolve => parent.stdout.once("data", bytes => resolve(Number(bytes))));
+  // The shell gives way to a program that never asks after its child; the child ends only after that, when told to by
+  // its own pipe, since a shell that is still there fetches it.
+  const parent = spawn("/bin/sh", ["-c", "read line <&3 & echo $!; exec sleep 60"], {
+    stdio: ["ignore", "pipe", "ignore", "pipe"],
+  });
+  const pid = await new Promise<number>(resolve => parent.stdout!.once("data", bytes => resolve(Number(bytes))));
   const { tag, end } = newWriter();
   end();
   const [machine, , start, random] = tag.split("-");
@@ -51,7 +55,10 @@ test("a process that has ended and was not fetched by the one that started it ho
       readFileSync(`/proc/${pid}/stat`, "utf8")
         .replace(/^.*\) /su, "")
         .slice(0, 1);
-    await expect.poll(state).toBe("Z");
+    const patient = { timeout: 20_000 };
+    await expect.poll(() => readFileSync(`/proc/${parent.pid}/comm`, "utf8").trim(), patient).toBe("sleep");
+    (parent.stdio[3] as Writable).end("\n");
+    await expect.poll(state, patient).toBe("Z");
     expect(writerState([machine, pid, start, random].join("-"))).toBe("dead");
   }
   parent.kill("SIGKILL");
