@@ -29,12 +29,15 @@ export function ReadingEntry({ hypothesis, changes }: Props) {
         {inquiry.chain.chosen.has(id) ? (
           <span className="tag">{say("page.readings.chosen")}</span>
         ) : (
-          <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>
+          <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>
+            {say("page.readings.other")}
+            <span className="sr">, {narrator.text(label).text}</span>
+          </PageLink>
         )}
       </p>
       {changes && <ReadingChanges changes={changes} />}
       <Remark remark={remark} />
-      {evidence && evidence.length > 0 && <EvidenceDetails evidence={evidence} />}
+      {evidence && evidence.length > 0 && <EvidenceDetails evidence={evidence} of={narrator.text(label).text} />}
     </li>
   );
 }

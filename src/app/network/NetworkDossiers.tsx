@@ -37,18 +37,21 @@ export function NetworkDossiers() {
         {library.map(([id, card]) => {
           const entry = inSet.get(id);
           const isIn = chosen.includes(id);
+          const title = textIn(card.title, language, card.language);
           const day = entry?.origin.kind === "library" ? dayOf(entry) : null;
           return (
             <li key={id}>
-              <Words shown={textIn(card.title, language, card.language)} />{" "}
+              <Words shown={title} />{" "}
               <Facts
                 items={[
                   day !== null && say("page.as-of", { date: sayDate(language, day) }),
                   <PageLink key="open" to={dossierPlace({ kind: "library", id }, { language: place.language })}>
                     {say("network.set.open")}
+                    <span className="sr">, {title.text}</span>
                   </PageLink>,
                   <PageLink key="toggle" to={toggled(id)}>
                     {say(isIn ? "network.set.leave-out" : "network.set.take-in")}
+                    <span className="sr">, {title.text}</span>
                   </PageLink>,
                 ]}
               />

@@ -16,7 +16,11 @@ import { type ChainCase, chainCases } from "./chainCases.ts";
 // A slow machine is no failure, and these tests do much.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
 
-const choosing: Choosing = { hrefOf: choice => `?${JSON.stringify(choice)}`, onChoose: () => undefined };
+const choosing: Choosing = {
+  chosen: "chosen",
+  hrefOf: choice => `?${JSON.stringify(choice)}`,
+  onChoose: () => undefined,
+};
 const flowWords = {
   previous: "previous",
   next: "next",
