@@ -180,6 +180,19 @@ describe.skipIf(!hasBrowser)("a screen reader", () => {
     expect(wordsIn(result.before)).toBeLessThanOrEqual(70);
   });
 
+  it("is one Tab from the picture when it comes from the library", async () => {
+    const { result } = await visit("?lang=en", async page => {
+      await page.locator('.shaft a[href*="openai-sama"]').focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".stage-view .card-box").first().waitFor();
+      await page.waitForLoadState("networkidle");
+      const heading = await page.evaluate(() => document.activeElement?.tagName);
+      await page.keyboard.press("Tab");
+      return { heading, stop: await page.evaluate(() => document.activeElement?.matches(".stage-view [data-stop]")) };
+    });
+    expect(result).toEqual({ heading: "H1", stop: true });
+  });
+
   it("is led to evidence that an address opened, in two acts, in any view", async () => {
     for (const view of ["chain", "responsibilities"]) {
       const { result } = await visit(
@@ -193,6 +206,40 @@ describe.skipIf(!hasBrowser)("a screen reader", () => {
       );
       expect(result).toBe("panel-title");
     }
+  });
+});
+
+describe.skipIf(!hasBrowser)("the title of the window", () => {
+  it("names the view first, then the dossier", async () => {
+    const { result } = await visit("?dossier=openai-sama&lang=en", async page => {
+      const titles: string[] = [];
+      for (const view of ["responsibilities", "outline", "table", "publish"]) {
+        await page.goto(`${new URL(page.url()).origin}/?dossier=openai-sama&lang=en&view=${view}`);
+        await page.waitForFunction(() => document.title.includes("OpenAI"));
+        titles.push(await page.title());
+      }
+      return titles;
+    });
+    expect(new Set(result.map(title => title.split(" – ")[0])).size).toBe(4);
+    expect(result.filter(title => !/^\S.* – .*OpenAI.* – Deep Labor$/.test(title))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasBrowser)("on paper", () => {
+  it("what nothing is written on stands apart from what follows", async () => {
+    const { result } = await visit("?dossier=openai-sama&lang=en", async page => {
+      await stands(page);
+      await page.waitForLoadState("networkidle");
+      await page.emulateMedia({ media: "print" });
+      return page.evaluate(() => {
+        const { bottom } = document.getElementById("nothing-written")!.getBoundingClientRect();
+        const below = [...document.querySelectorAll(".dossier > *, .dossier > * > *")]
+          .map(one => one.getBoundingClientRect())
+          .filter(({ top, height }) => height > 1 && top >= bottom - 1);
+        return Math.min(...below.map(({ top }) => top)) - bottom;
+      });
+    });
+    expect(result).toBeGreaterThan(8);
   });
 });
 
@@ -242,7 +289,7 @@ describe.skipIf(!hasBrowser)("colours of the reader’s own", () => {
             const lines = [...mark.querySelectorAll(".shape *")];
             const isPainted = lines.some(line => {
               const { fill, stroke } = getComputedStyle(line);
-              return [fill, stroke].some(paint => paint !== "none" && !paint.endsWith(", 0)"));
+              return [fill, stroke].some(paint => paint !== "none" && !/^rgba\(.*, 0\)$/.test(paint));
             });
             return [(mark as HTMLElement).dataset.state!, isPainted ? mark.innerHTML : "unpainted"] as const;
           }),

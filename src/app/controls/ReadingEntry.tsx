@@ -1,5 +1,6 @@
 import type { Changes } from "../../model/index.ts";
 import type { Hypothesis } from "../../schema/index.ts";
+import { isolated } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
 import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
@@ -31,7 +32,7 @@ export function ReadingEntry({ hypothesis, changes }: Props) {
         ) : (
           <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>
             {say("page.readings.other")}
-            <span className="sr">, {narrator.text(label).text}</span>
+            <span className="sr">, {isolated(narrator.text(label).text)}</span>
           </PageLink>
         )}
       </p>

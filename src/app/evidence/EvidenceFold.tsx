@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Evidence } from "../../schema/index.ts";
+import { isolated } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = {
@@ -16,7 +17,7 @@ export function EvidenceFold({ evidence, of, children }: Props) {
     <details className="evidence">
       <summary>
         {say("page.evidence.count", { count: evidence?.length ?? 0 })}
-        <span className="sr">, {of}</span>
+        <span className="sr">, {isolated(of)}</span>
       </summary>
       {children}
     </details>

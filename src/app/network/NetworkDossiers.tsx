@@ -1,4 +1,4 @@
-import { narratorOf, sayDate, textIn } from "../../text/index.ts";
+import { isolated, narratorOf, sayDate, textIn } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace } from "../address/place.ts";
@@ -47,11 +47,11 @@ export function NetworkDossiers() {
                   day !== null && say("page.as-of", { date: sayDate(language, day) }),
                   <PageLink key="open" to={dossierPlace({ kind: "library", id }, { language: place.language })}>
                     {say("network.set.open")}
-                    <span className="sr">, {title.text}</span>
+                    <span className="sr">, {isolated(title.text)}</span>
                   </PageLink>,
                   <PageLink key="toggle" to={toggled(id)}>
                     {say(isIn ? "network.set.leave-out" : "network.set.take-in")}
-                    <span className="sr">, {title.text}</span>
+                    <span className="sr">, {isolated(title.text)}</span>
                   </PageLink>,
                 ]}
               />

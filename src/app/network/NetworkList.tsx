@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { isolated } from "../../text/index.ts";
 import { factsInTitle, type NetworkListEntry, type NetworkOrder, networkListOf } from "../../views/index.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useIsPaper } from "../reading/useIsPaper.ts";
@@ -70,7 +71,7 @@ function PartyEntry({ entry: { node, title, lines }, id, isPaper }: PartyEntryPr
         <details open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
           <summary>
             {say("network.list.lines", { count: lines.length })}
-            <span className="sr">, {node.name.text}</span>
+            <span className="sr">, {isolated(node.name.text)}</span>
           </summary>
           {isOpen && <PartyLines lines={lines} />}
         </details>

@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import { isolated } from "../../text/index.ts";
 import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
@@ -42,7 +43,7 @@ function LineChoice({ line: { kind, id, marks } }: LineProps) {
     <p>
       <PageLink to={{ ...place, ...focusOfStep(step) }} opens="story-step">
         {step.focus.duty ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) }) : say("story.show")}
-        <span className="sr">, {narrator.text(step.title).text}</span>
+        <span className="sr">, {isolated(narrator.text(step.title).text)}</span>
       </PageLink>
     </p>
   );

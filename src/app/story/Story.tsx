@@ -1,3 +1,4 @@
+import { isolated } from "../../text/index.ts";
 import { MarkdownText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
@@ -39,7 +40,7 @@ export function Story() {
                   {step.focus.duty
                     ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) })
                     : say("story.show")}
-                  <span className="sr">, {title.text}</span>
+                  <span className="sr">, {isolated(title.text)}</span>
                 </PageLink>
               </p>
               <Remark remark={step.remark} />
