@@ -465,7 +465,7 @@ describe.skipIf(!hasBrowser)(`an embed that is heard and used by key (${ofDay})`
         for (let at = 0; at < count; at += 1)
           for (const way of ["key", "press"] as const) {
             await page.goto(address + openai() + query);
-            const control = shown().nth(at);
+            const control = (await shown().nth(at).elementHandle())!;
             const what = await control.evaluate(element => element.outerHTML.slice(0, 100));
             if (way === "press") await control.evaluate(element => (element as HTMLElement).click());
             else {

@@ -135,6 +135,24 @@ describe.skipIf(!hasBrowser)("a screen reader", () => {
     expect(result[0]).not.toMatch(/known|Data labellers/);
   });
 
+  it("hears the duty that is shown when it is chosen again, and its evidence when its head is pressed", async () => {
+    const { result } = await visit("?dossier=openai-sama&lang=en&duty=health-safety", async page => {
+      await page.waitForLoadState("networkidle");
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      await page.locator(".duty-menu .menu-button").focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".duty-links [aria-current]").focus();
+      await page.keyboard.press("Enter");
+      const again = await focused();
+      await page.locator('[data-stop="head health-safety"]').focus();
+      await page.keyboard.press("Enter");
+      await page.locator("#panel-title").waitFor();
+      return { again, evidence: await focused() };
+    });
+    expect(result.again).toMatch(/^Health & safety, \d of \d duties$/);
+    expect(result.evidence).toMatch(/Health & safety/);
+  });
+
   it("hears that evidence is closed, by Escape and by the card that opened it", async () => {
     const { result } = await visit("?dossier=openai-sama&lang=en", async page => {
       await page.waitForLoadState("networkidle");

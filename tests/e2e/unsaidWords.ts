@@ -5,10 +5,10 @@ const CONTROLS = "a[href], button, summary, .stage-view [data-stop]";
 /** A control as those meet it who see it, and as those do who hear its name. */
 export type NamedControl = { readonly seen: readonly string[]; readonly name: string; readonly what: string };
 
-/** Kinds of blanks, isolates, brackets and arrows are not spoken. */
+/** Kinds of blanks, isolates, brackets, arrows and the plus before a number are not spoken. */
 const plain = (text: string): string =>
   text
-    .replace(/[\u2066-\u2069\u200e\u200f[\]‹›▸]/g, "")
+    .replace(/[\u2066-\u2069\u200e\u200f[\]‹›▸+]/g, "")
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase();

@@ -12,7 +12,6 @@ import { PlaceContext } from "../reading/usePlace.ts";
 import { type Reader, ReaderContext } from "../reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { keepFocus } from "./keepFocus.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { HomePage, NetworkPage, OpenedPage } from "./pages.ts";
 import { TopLinks } from "./TopLinks.tsx";
@@ -30,7 +29,6 @@ export function App() {
     [language],
   );
   const subject = subjectOf(place);
-  useEffect(keepFocus, []);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

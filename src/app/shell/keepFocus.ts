@@ -4,9 +4,8 @@ const CONTROL = "a[href], button, input, select, summary, textarea, [tabindex]";
 /**
  * Leaves the focus nowhere. An act may take away what was pressed, and what presses for a reader may give it no focus at
  * all: then that, or what is left around it, gets the focus, so that the reader goes on from there.
- * @returns ends it
  */
-export function keepFocus(): () => void {
+export function keepFocus(): void {
   /** What had the focus or was pressed last, and everything around it, from the inside outwards. */
   let around: readonly HTMLElement[] = [];
   const note = (target: EventTarget | null) => {
@@ -38,10 +37,4 @@ export function keepFocus(): () => void {
   document.addEventListener("pointerdown", onFocus, true);
   document.addEventListener("click", onPress, true);
   watch.observe(document.body, { childList: true, subtree: true });
-  return () => {
-    document.removeEventListener("focusin", onFocus);
-    document.removeEventListener("pointerdown", onFocus, true);
-    document.removeEventListener("click", onPress, true);
-    watch.disconnect();
-  };
 }
