@@ -459,7 +459,7 @@ describe.skipIf(!hasBrowser)(`an embed that is heard and used by key (${ofDay})`
     async query => {
       const { result } = await visit(openai() + query, async page => {
         const lost: string[] = [];
-        const CONTROLS = "a[href^='#'], button, summary, select";
+        const CONTROLS = "a[href^='#'], button:enabled, summary, select";
         const shown = () => page.locator(CONTROLS).filter({ visible: true });
         const count = await shown().count();
         for (let at = 0; at < count; at += 1)
