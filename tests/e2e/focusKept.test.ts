@@ -96,7 +96,7 @@ const views = [
 ] as const;
 
 describe.skipIf(!hasBrowser)(`the focus (${ofDay})`, () => {
-  it.each(partOf(views, 3).flatMap(([query, width]) => Object.keys(ways).map(way => [query, width, way] as const)))(
+  it.each(partOf(views, 6).flatMap(([query, width]) => Object.keys(ways).map(way => [query, width, way] as const)))(
     "is somewhere, and is seen, after every act on %s at %i px %s",
     async (query, width, way) => {
       const { result } = await visit(
