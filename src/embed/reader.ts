@@ -93,7 +93,8 @@ export function startReader(opening: EmbedOpening): void {
 
   function open(entry: HTMLElement, from: HTMLElement | null): void {
     close(false);
-    opener = from;
+    // Evidence that the address names may be of a party whose name is no link.
+    opener = from || first(".cell.on .verdict > a", look);
     const place = first(".place", look)!;
     const band = from ? from.closest(".band") : null;
     // It stands behind the part of the picture that was pressed, so that nobody has to scroll to it.

@@ -401,7 +401,7 @@ describe.skipIf(!hasBrowser)("the rest of the bar", () => {
       current: await page.locator(".planes a[aria-current=true]").count(),
     }));
     expect(result).toEqual({
-      planes: ["In law 66 statements", "As promised 00 statements", "In practice 11 statement"],
+      planes: ["In law 66 statements, chosen", "As promised 00 statements", "In practice 11 statement"],
       said: "Shown first: the plane with the most statements",
       current: 1,
     });

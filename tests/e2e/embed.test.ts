@@ -11,6 +11,7 @@ import { ofDay, partOf } from "../scope.ts";
 import { axeTroubles } from "./axeTroubles.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { Contexts } from "./contexts.ts";
+import { namedControls, unsaidWords } from "./unsaidWords.ts";
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
 
@@ -433,4 +434,68 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
       expect(result.title).toContain("OpenAI");
     },
   );
+});
+
+describe.skipIf(!hasBrowser)(`an embed that is heard and used by key (${ofDay})`, () => {
+  it.each(["openai-sama", "flamanville"].flatMap(id => ["", "index.fr.html"].map(file => [id, file] as const)))(
+    "has the words that are seen on a control in its name: %s %s",
+    async (id, file) => {
+      const { result } = await visit(places.get(id)! + file, async page => {
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll("details")) details.open = true;
+        });
+        return namedControls(page);
+      });
+      expect(result.length).toBeGreaterThan(20);
+      expect(unsaidWords(result)).toEqual([]);
+      // A hop is called by its own words.
+      const hops = result.filter(({ what }) => what.includes('href="#l-'));
+      expect(hops.length).toBeGreaterThan(1);
+    },
+  );
+
+  it.each(["", "?focus=sama", "?focus=samasource-kenya-epz", "?step=the-work"])(
+    "leaves the focus nowhere after any act: %s",
+    async query => {
+      const { result } = await visit(openai() + query, async page => {
+        const lost: string[] = [];
+        const CONTROLS = "a[href^='#'], button:enabled, summary, select";
+        const shown = () => page.locator(CONTROLS).filter({ visible: true });
+        const count = await shown().count();
+        for (let at = 0; at < count; at += 1)
+          for (const way of ["key", "press"] as const) {
+            await page.goto(address + openai() + query);
+            const control = (await shown().nth(at).elementHandle())!;
+            const what = await control.evaluate(element => element.outerHTML.slice(0, 100));
+            if (way === "press") await control.evaluate(element => (element as HTMLElement).click());
+            else {
+              await control.focus();
+              if (what.startsWith("<select")) await control.selectOption({ index: 1 });
+              else await page.keyboard.press("Enter");
+            }
+            const isLost = await page.evaluate(() => {
+              const focused = document.activeElement;
+              return focused === null || focused === document.body || !focused.checkVisibility();
+            });
+            // What only opens where it stands needs no focus of those who press by other means.
+            const isStill =
+              way === "press" && (await control.evaluate(one => one.isConnected && one.checkVisibility()));
+            if (isLost && !isStill) lost.push(`${way}: ${what}`);
+          }
+        return { count, lost };
+      });
+      expect(result.count).toBeGreaterThan(8);
+      expect(result.lost).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("gives the focus back from evidence that its address opened", async () => {
+    const { result } = await visit(`${openai()}?focus=openai-sama-contracts`, async page => {
+      await page.locator(".place .close").focus();
+      await page.keyboard.press("Enter");
+      return page.evaluate(() => document.activeElement?.tagName);
+    });
+    expect(result).toBe("A");
+  });
 });

@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser)(`in one column (${ofDay})`, () => {
       }
       // The card that is said to be in view is the one that stands there.
       const places = result.seen.filter(({ place }) => place !== null);
-      for (const { place, name: card } of places) expect(place!.endsWith(`: ${card}`), place!).toBe(true);
+      for (const { place, name: card } of places) expect(place!.endsWith(`, ${card}`), place!).toBe(true);
       expect(places.length > 0).toBe(result.rows > 0);
     },
   );

@@ -141,11 +141,11 @@ describe.skipIf(!hasBrowser)("where else does this firm stand", () => {
   it("is walked in the picture by the arrow keys, and said; Enter goes to the evidence", async () => {
     const { result, sins } = await visit("?network=all&party=openai-sama/openai", async page => {
       await drawn(page);
-      const picture = page.getByRole("group", { name: "Network of parties" });
+      const picture = page.getByRole("listbox", { name: "Network of parties" });
       await picture.focus();
       await picture.press("ArrowDown");
       await page.waitForURL(/openai-sama\/sama(?!source)/);
-      const said = await page.locator(".network-frame .sr[role=status]").textContent();
+      const said = await picture.getByRole("option", { selected: true }).textContent();
       const length = await page.evaluate(() => window.history.length);
       await picture.press("ArrowDown");
       await page.waitForURL(/samasource-kenya-epz/);
@@ -465,7 +465,7 @@ describe.skipIf(!hasBrowser)("places of one's own", () => {
       await drawn(page);
       const before = (await pictureOf(page)).text;
       const again = (await pictureOf(page)).text;
-      const picture = page.getByRole("group", { name: "Network of parties" });
+      const picture = page.getByRole("listbox", { name: "Network of parties" });
       await picture.focus();
       for (let presses = 0; presses < 3; presses += 1) await picture.press("Alt+ArrowRight");
       await page.locator(".network-placing summary").getByText("(1)").waitFor();

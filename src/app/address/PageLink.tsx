@@ -2,7 +2,6 @@ import type { AnchorHTMLAttributes, MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { hrefOf } from "./hrefOf.ts";
 import { isPlainClick } from "./isPlainClick.ts";
-import { keptFocus } from "./keptFocus.ts";
 import type { Place } from "./place.ts";
 import { goTo } from "./useAddress.ts";
 
@@ -25,7 +24,8 @@ function awaitPart(id: string): void {
 }
 
 /**
- * Moves the focus to the element with this id, and opens it if it is a `<details>`. Keyboard readers go on from there.
+ * Moves the focus to the element with this id, or to the heading of this part of the page, and opens it if it is a
+ * `<details>`. Keyboard readers go on from there.
  */
 export function goToPart(id: string): void {
   const place = document.getElementById(id);
@@ -34,8 +34,12 @@ export function goToPart(id: string): void {
   if (place instanceof HTMLDetailsElement) {
     place.open = true;
     place.querySelector("summary")?.focus({ preventScroll: true });
+  } else if (place) {
+    const isStop = place.hasAttribute("tabindex") || place.tabIndex >= 0;
+    const stop = isStop ? place : (place.querySelector<HTMLElement>("h2") ?? place);
+    if (!isStop) stop.tabIndex = -1;
+    stop.focus({ preventScroll: true });
   }
-  if (place?.hasAttribute("tabindex")) place.focus({ preventScroll: true });
   place?.scrollIntoView();
 }
 
@@ -47,9 +51,7 @@ export function PageLink({ to, opens, children, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (!isPlainClick(event) || event.defaultPrevented) return;
     event.preventDefault();
-    const keepFocus = keptFocus(event.currentTarget);
     flushSync(() => goTo(to));
-    keepFocus();
     if (opens !== undefined) goToPart(opens);
   };
   return (

@@ -1,5 +1,5 @@
 import type { PartyIndex } from "../../model/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { Menu } from "../reading/Menu.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -37,9 +37,9 @@ export function GroupChoice() {
         <ul className="menu-links">
           {groups.map(one => (
             <li key={one}>
-              <PageLink to={{ ...place, workers: idOf(one) }} aria-current={one === group ? "true" : undefined}>
+              <ChoiceLink to={{ ...place, workers: idOf(one) }} isChosen={one === group}>
                 <Words shown={nameOf(one)} />
-              </PageLink>
+              </ChoiceLink>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { type PartyIndex, statementCounts } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { label, sayNumber } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -21,13 +21,13 @@ export function PlaneChoice({ group }: { readonly group: PartyIndex }) {
         <ul>
           {planes.map(plane => (
             <li key={plane}>
-              <PageLink to={{ ...place, plane }} aria-current={plane === chosen ? "true" : undefined}>
+              <ChoiceLink to={{ ...place, plane }} isChosen={plane === chosen}>
                 {label(language, "planes", plane)}{" "}
                 <span className="count" aria-hidden="true">
                   {sayNumber(language, counts[plane])}
                 </span>
                 <span className="sr">{say("bar.plane.count", { count: counts[plane] })}</span>
-              </PageLink>
+              </ChoiceLink>
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
 import { Suspense } from "react";
 import { setsOf } from "../../model/index.ts";
 import { isolated } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { later } from "../reading/later.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -40,12 +40,12 @@ export function ReadingChoice() {
             <ul>
               {hypotheses.map(({ id, label }) => (
                 <li key={id}>
-                  <PageLink
+                  <ChoiceLink
                     to={{ ...place, world: worldWith(asked, dossier, id) }}
-                    aria-current={inquiry.chain.chosen.has(id) ? "true" : undefined}
+                    isChosen={inquiry.chain.chosen.has(id)}
                   >
                     <Words shown={narrator.text(label)} />
-                  </PageLink>
+                  </ChoiceLink>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import type { Changes } from "../../model/index.ts";
 import type { Hypothesis } from "../../schema/index.ts";
+import { isolated } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
 import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
@@ -29,12 +30,15 @@ export function ReadingEntry({ hypothesis, changes }: Props) {
         {inquiry.chain.chosen.has(id) ? (
           <span className="tag">{say("page.readings.chosen")}</span>
         ) : (
-          <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>
+          <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>
+            {say("page.readings.other")}
+            <span className="sr">, {isolated(narrator.text(label).text)}</span>
+          </PageLink>
         )}
       </p>
       {changes && <ReadingChanges changes={changes} />}
       <Remark remark={remark} />
-      {evidence && evidence.length > 0 && <EvidenceDetails evidence={evidence} />}
+      {evidence && evidence.length > 0 && <EvidenceDetails evidence={evidence} of={narrator.text(label).text} />}
     </li>
   );
 }

@@ -89,7 +89,8 @@ export function Doors() {
               {say("door.story")}
             </PageLink>
             <p>
-              {say("door.story.answer", { count: story.length })}: <Words shown={narrator.brief.text(step.title)} />
+              {say("page.label", { label: say("door.story.answer", { count: story.length }) })}{" "}
+              <Words shown={narrator.brief.text(step.title)} />
             </p>
           </li>
         )}

@@ -125,7 +125,7 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
             {say("page.skip.picture")}
           </a>
         )}
-        {(place.party !== null || place.link !== null) && (
+        {(place.party !== null || place.link !== null || (place.duty !== null && place.view !== "chain")) && (
           <a className="skip" href="#panel-title">
             {say("page.skip.evidence")}
           </a>

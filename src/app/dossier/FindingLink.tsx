@@ -1,5 +1,6 @@
 import type { PlacedFinding } from "../../model/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { PartLink } from "../address/PartLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { placeOfFinding } from "./placeOfFinding.ts";
@@ -17,8 +18,8 @@ export function FindingLink({ finding }: { readonly finding: PlacedFinding }) {
       {sentence}
     </PageLink>
   ) : (
-    <a className={className} href={target.anchor}>
+    <PartLink className={className} part={target.part}>
       {sentence}
-    </a>
+    </PartLink>
   );
 }

@@ -28,7 +28,7 @@ export function LookedForList() {
               ]}
             />
             <Remark remark={remark} />
-            {evidence && evidence.length > 0 && <EvidenceDetails evidence={evidence} />}
+            {evidence && evidence.length > 0 && <EvidenceDetails evidence={evidence} of={narrator.text(what).text} />}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { viewNames } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { type DossierPlace, type NetworkPlace, networkPlace } from "../address/place.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -14,11 +15,15 @@ const inNetwork = ({ party, from, language }: DossierPlace, id: string): Network
     own: from.kind === "own",
   });
 
+/** The id of the link to the view that is shown, above any view but the picture. */
+const SHOWN = "view-shown";
+
 /** The choice between the views of a dossier: picture, responsibilities, outline, tables; and the way to all chains. */
 export function ViewSwitch() {
   const { say } = useReader();
   const { place } = useChosen();
   const { dossier } = useDossier();
+  const isPicture = place.view === "chain";
   return (
     <nav className="choice views" aria-label={say("stage.view")}>
       <ul>
@@ -26,9 +31,15 @@ export function ViewSwitch() {
           view =>
             view.of === "dossier" && (
               <li key={view.id}>
-                <PageLink to={{ ...place, view: view.id }} aria-current={view.id === place.view ? "true" : undefined}>
+                <ChoiceLink
+                  to={{ ...place, view: view.id }}
+                  isChosen={view.id === place.view}
+                  {...(view.id === place.view && !isPicture ? { id: SHOWN } : {})}
+                  // This choice stands below the picture and above the others, so that what was pressed is gone then.
+                  {...(isPicture === (view.id === "chain") ? {} : { opens: isPicture ? SHOWN : "picture" })}
+                >
                   {say(view.name)}
-                </PageLink>
+                </ChoiceLink>
               </li>
             ),
         )}

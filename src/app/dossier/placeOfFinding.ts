@@ -8,21 +8,26 @@ export type FindingTarget =
       /** The id of the part of the page that is shown then. */
       readonly opens?: string;
     }
-  | { readonly anchor: string };
+  | {
+      /** The id of a part of this page. */
+      readonly part: string;
+    };
 
-const MONEY = { anchor: "#money" };
-const SOURCES = { anchor: "#sources" };
+const MONEY = { part: "money" };
+const SOURCES = { part: "sources" };
 
 /** Each finding leads to what it is about. */
 export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: DossierPlace): FindingTarget {
   const { chain, file } = inquiry;
   const to = (change: Partial<DossierPlace>): FindingTarget => ({
     place: { ...place, view: "chain", party: null, link: null, ...change },
+    // Evidence takes the focus; a duty opens in the picture.
+    ...(change.party || change.link ? {} : { opens: "picture" }),
   });
-  const picture: FindingTarget = { ...to({}), opens: "picture" };
+  const picture = to({});
   switch (finding.code) {
     case "left-out":
-      return { anchor: "#problems" };
+      return { part: "problems" };
     case "depth":
     case "between":
     case "no-way":
@@ -47,9 +52,9 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
     case "duties-undocumented":
       return to({ duty: finding.params.duties[0] ?? null, plane: finding.params.plane });
     case "ruling":
-      return { anchor: "#proceedings" };
+      return { part: "proceedings" };
     case "nothing-written":
-      return { anchor: "#nothing-written" };
+      return { part: "nothing-written" };
     case "divergence":
       return to({ duty: finding.params.duty });
     case "vanishing-point":
@@ -72,6 +77,6 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
     case "links-unsupported":
       return SOURCES;
     case "figures-conflict":
-      return { anchor: "#figures" };
+      return { part: "figures" };
   }
 }

@@ -18,10 +18,11 @@ export function Answer({ response, party, isFolded = false }: Props) {
   const shown = useDossier();
   if (!response) return null;
   const { evidence = [] } = response;
+  const answer = answerOf(shown, response, party);
   return (
-    <AnswerWords answer={answerOf(shown, response, party)}>
+    <AnswerWords answer={answer}>
       {evidence.length > 0 &&
-        (isFolded ? <EvidenceDetails evidence={evidence} /> : <EvidenceList evidence={evidence} />)}
+        (isFolded ? <EvidenceDetails evidence={evidence} of={answer.title} /> : <EvidenceList evidence={evidence} />)}
     </AnswerWords>
   );
 }

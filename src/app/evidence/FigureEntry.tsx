@@ -18,13 +18,13 @@ export function FigureEntry({ figure }: { readonly figure: Figure }) {
     if (about === "dossier") return null;
     return link ? narrator.link(link) : narrator.name(about);
   };
+  const name = capitalised(sayFigureName(language, figure.what));
+  const amount = isRange(value) ? sayQuantity(language, value, unit) : narrator.text(value);
   return (
     <li className="claim">
       <p className="sentence">
-        {say("page.label", { label: capitalised(sayFigureName(language, figure.what)) })}{" "}
-        <strong className="amount">
-          {isRange(value) ? sayQuantity(language, value, unit) : <Words shown={narrator.text(value)} />}
-        </strong>
+        {say("page.label", { label: name })}{" "}
+        <strong className="amount">{typeof amount === "string" ? amount : <Words shown={amount} />}</strong>
       </p>
       <Facts
         items={[
@@ -35,7 +35,7 @@ export function FigureEntry({ figure }: { readonly figure: Figure }) {
           label(language, "verifications", figure.verification),
         ]}
       />
-      <EvidenceDetails evidence={figure.evidence}>
+      <EvidenceDetails evidence={figure.evidence} of={`${name}, ${typeof amount === "string" ? amount : amount.text}`}>
         <Remark remark={figure.remark} />
       </EvidenceDetails>
     </li>

@@ -2,8 +2,8 @@ import type { WhyNoLink } from "../../model/index.ts";
 import type { Link } from "../../schema/index.ts";
 import { label, sayCountry, sayDates, sayPercent, sayRange } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { Remark } from "../reading/Remark.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -45,12 +45,9 @@ export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = f
           {isOpen ? (
             narrator.link(link)
           ) : (
-            <PageLink
-              to={{ ...place, ...nothingChosen, link: link.id }}
-              aria-current={place.link === link.id ? "true" : undefined}
-            >
+            <ChoiceLink to={{ ...place, ...nothingChosen, link: link.id }} isChosen={place.link === link.id}>
               {narrator.link(link)}
-            </PageLink>
+            </ChoiceLink>
           )}
           {disputed && <span className="tag contested">{say("page.hop.disputed")}</span>}
         </p>
@@ -75,7 +72,7 @@ export function LinkEntry({ link, disputed = false, isOpen = false, isTitled = f
           <ClaimAnswers claim={link} />
         </>
       ) : (
-        <EvidenceDetails evidence={link.evidence}>
+        <EvidenceDetails evidence={link.evidence} of={narrator.link(link)}>
           <ClaimAnswers claim={link} />
           <Remark remark={link.remark} />
         </EvidenceDetails>

@@ -47,7 +47,7 @@ export function MoneyEntry({ money }: { readonly money: Money }) {
           !isLive(money, inquiry.chain.focus, inquiry.chain.chosen) && say("page.not-counted"),
         ]}
       />
-      <EvidenceDetails evidence={money.evidence}>
+      <EvidenceDetails evidence={money.evidence} of={narrator.amount(money)}>
         <Answer response={money.response} />
         <Remark remark={money.remark} />
       </EvidenceDetails>

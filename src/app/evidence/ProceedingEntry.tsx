@@ -86,13 +86,16 @@ export function ProceedingEntry({ proceeding, isPlace = false }: Props) {
                 ]}
               />
               <Remark remark={decision.remark} />
-              <EvidenceDetails evidence={decision.evidence} />
+              <EvidenceDetails
+                evidence={decision.evidence}
+                of={`${sayDate(language, decision.date)}, ${narrator.text(decision.court).text}`}
+              />
             </li>
           ))}
         </ol>
       )}
       <Remark remark={proceeding.remark} />
-      <EvidenceDetails evidence={proceeding.evidence} />
+      <EvidenceDetails evidence={proceeding.evidence} of={narrator.text(proceeding.title).text} />
       {proceeding.response && (
         <div className="answers">
           <Answer response={proceeding.response} />

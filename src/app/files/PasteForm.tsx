@@ -14,6 +14,7 @@ export function PasteForm() {
     const picked = pickedAsText(String(new FormData(event.currentTarget).get("text") ?? ""));
     setWrong(picked === null);
     if (picked) take(Promise.resolve([picked]));
+    else event.currentTarget.querySelector("textarea")?.focus();
   };
   return (
     <form className="own-way" onSubmit={open} noValidate aria-labelledby={`${id}-title`}>

@@ -1,6 +1,7 @@
 import { Mark, type MatrixCell, type MatrixRow } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -29,20 +30,20 @@ export function MatrixCellBody({ row, cell }: Props) {
   const { duty } = cell;
   const party = row.card.key;
   const { word, detail } = cellWords(language, cell);
-  const isCurrent = place.duty === duty && place.party === party && place.link === null ? "true" : undefined;
+  const isCurrent = place.duty === duty && place.party === party && place.link === null;
   if (cell.kind === "verdict") {
     // Another group might open in another plane, so the link keeps the plane in which cells are compared.
     const inThisPlane = { ...place, workers: party, plane };
     return (
       <>
-        <PageLink
+        <ChoiceLink
           className={verdictMark(cell.code)}
           to={{ ...inThisPlane, duty, party, link: null }}
-          aria-current={isCurrent}
+          isChosen={isCurrent}
         >
           {word}
           <CellNames row={row} cell={cell} />
-        </PageLink>
+        </ChoiceLink>
         {cell.conditionWords !== null && (
           <>
             {" "}
@@ -71,14 +72,14 @@ export function MatrixCellBody({ row, cell }: Props) {
   return (
     <>
       {opens ? (
-        <PageLink
+        <ChoiceLink
           className={`state-link word-${cell.state.state}`}
           to={{ ...place, duty, party, link: null }}
-          aria-current={isCurrent}
+          isChosen={isCurrent}
         >
           {shown}
           <CellNames row={row} cell={cell} />
-        </PageLink>
+        </ChoiceLink>
       ) : (
         <span className={`state-link word-${cell.state.state}`}>{shown}</span>
       )}

@@ -6,6 +6,7 @@ import { type ColumnPicture, type Matrix, type MatrixColumn, type MatrixRow, Sho
 import { PageLink } from "../address/PageLink.tsx";
 import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -63,12 +64,12 @@ function Row({ row: { matrix, row, stratum }, place }: { readonly row: TableRow;
   return (
     <tr className={classes.join(" ").trim() || undefined}>
       <th scope="row" data-party={card.key}>
-        <PageLink
+        <ChoiceLink
           to={kind === "groups" ? { ...toParty, workers: card.key, plane } : toParty}
-          aria-current={place.party === card.key && place.duty === null && place.link === null ? "true" : undefined}
+          isChosen={place.party === card.key && place.duty === null && place.link === null}
         >
           <PartyName party={party} />
-        </PageLink>{" "}
+        </ChoiceLink>{" "}
         {note !== null && <span className="cell-detail">{note}</span>}
       </th>
       <td className="layer">{layer ?? <EmptyCell words={say("table.layer.none")} />}</td>
@@ -139,7 +140,7 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
   const heads = headText(language, matrix);
   const workers = dossier.parties[group]!.id;
   const isCurrent = (duty: string) =>
-    place.duty === duty && (place.party ?? workers) === workers && place.link === null ? "true" : undefined;
+    place.duty === duty && (place.party ?? workers) === workers && place.link === null;
   return (
     <>
       <FootRow
@@ -151,13 +152,13 @@ function Verdicts({ matrix, group }: Pick<Props, "matrix" | "group">) {
       >
         {({ duty, verdict }) => (
           <>
-            <PageLink
+            <ChoiceLink
               className={verdictMark(verdict!.verdict)}
               to={{ ...place, duty, party: workers, link: null }}
-              aria-current={isCurrent(duty)}
+              isChosen={isCurrent(duty)}
             >
               {verdict!.words}
-            </PageLink>{" "}
+            </ChoiceLink>{" "}
             <SeePlane verdict={verdict!} />
           </>
         )}

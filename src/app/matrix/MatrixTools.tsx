@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { label, quoted, sayCountry } from "../../text/index.ts";
 import { type Matrix, NOT_WRITTEN, offersOf, type RowsAsked } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
 import { rowKinds } from "../address/parameters.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -27,9 +27,9 @@ function RowChoice() {
       <ul>
         {rowKinds.map(rows => (
           <li key={rows}>
-            <PageLink to={{ ...place, rows, state: null }} aria-current={rows === place.rows ? "true" : undefined}>
+            <ChoiceLink to={{ ...place, rows, state: null }} isChosen={rows === place.rows}>
               {say(`table.matrix.rows.${rows}`)}
-            </PageLink>
+            </ChoiceLink>
           </li>
         ))}
       </ul>

@@ -2,9 +2,9 @@ import { useId, useMemo, useState } from "react";
 import { linkFamily, overlayFamilies, planes, states, type Verification, verifications } from "../../schema/index.ts";
 import { label, sayCountry, sayPlane, withoutIsolates } from "../../text/index.ts";
 import { networkFigures } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
 import { networkGroupings, networkLayouts } from "../address/parameters.ts";
 import { goTo } from "../address/useAddress.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
 import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
@@ -75,9 +75,9 @@ export function NetworkBar() {
           <ul>
             {networkLayouts.map(layout => (
               <li key={layout}>
-                <PageLink to={to({ layout })} aria-current={layout === place.layout ? "true" : undefined}>
+                <ChoiceLink to={to({ layout })} isChosen={layout === place.layout}>
                   {say(`network.layout.${layout}`)}
-                </PageLink>
+                </ChoiceLink>
               </li>
             ))}
           </ul>
@@ -150,14 +150,14 @@ export function NetworkBar() {
                 const isShown = place.show.includes(family);
                 const show = isShown ? place.show.filter(one => one !== family) : [...place.show, family];
                 return (
-                  <PageLink
+                  <ChoiceLink
                     key={family}
                     to={to({ show })}
-                    aria-current={isShown ? "true" : undefined}
+                    isChosen={isShown}
                     className={`overlay-key overlay-${family}`}
                   >
                     {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
-                  </PageLink>
+                  </ChoiceLink>
                 );
               })}
             </nav>

@@ -119,12 +119,16 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
     else if (event.key === "0") showAll();
   };
   const lines = chosen ? picture.lines.filter(({ from, to: end }) => from === at || end === at).length : 0;
-  /** The only tab stop of the picture; the text behind it says what its keys do. */
+  /**
+   * The only tab stop of the picture; the text behind it says what its keys do. As a list box it gets the arrow keys from
+   * screen readers too, and they speak each party that is gone to.
+   */
   const stop = {
-    role: "group",
+    role: "listbox",
     tabIndex: 0,
     "aria-label": say("network.canvas"),
     "aria-describedby": `${id}-keys`,
+    "aria-activedescendant": chosen ? `${id}-${at}` : undefined,
     onKeyDown: onKey,
     onPointerDown: touch,
     // The picture keeps to itself the turns of the wheel that zoom it.
@@ -132,6 +136,7 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
       if (event.ctrlKey || event.metaKey) touch();
     },
   };
+  const option = { role: "option", "aria-selected": true, "aria-posinset": at + 1, "aria-setsize": nodes.length };
   return (
     <div className="network-frame">
       <div className="network-tools">
@@ -148,12 +153,14 @@ export function NetworkCanvas({ places, isSettled, children }: Props) {
       </div>
       <div className="network-canvas" data-keeps-focus="" {...stop}>
         <div ref={container} className="network-drawing" aria-hidden="true" />
+        {chosen && (
+          <div key={at} id={`${id}-${at}`} className="sr" {...option}>
+            {say("network.canvas.said", { party: partyTitle(picture, chosen), lines })}
+          </div>
+        )}
       </div>
       <p id={`${id}-keys`} className="quiet network-keys">
         {say("network.canvas.keys")}
-      </p>
-      <p className="sr" role="status">
-        {chosen && say("network.canvas.said", { party: partyTitle(picture, chosen), lines })}
       </p>
     </div>
   );

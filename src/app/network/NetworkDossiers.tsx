@@ -1,4 +1,4 @@
-import { narratorOf, sayDate, textIn } from "../../text/index.ts";
+import { isolated, narratorOf, sayDate, textIn } from "../../text/index.ts";
 import { Facts } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace } from "../address/place.ts";
@@ -37,18 +37,21 @@ export function NetworkDossiers() {
         {library.map(([id, card]) => {
           const entry = inSet.get(id);
           const isIn = chosen.includes(id);
+          const title = textIn(card.title, language, card.language);
           const day = entry?.origin.kind === "library" ? dayOf(entry) : null;
           return (
             <li key={id}>
-              <Words shown={textIn(card.title, language, card.language)} />{" "}
+              <Words shown={title} />{" "}
               <Facts
                 items={[
                   day !== null && say("page.as-of", { date: sayDate(language, day) }),
                   <PageLink key="open" to={dossierPlace({ kind: "library", id }, { language: place.language })}>
                     {say("network.set.open")}
+                    <span className="sr">, {isolated(title.text)}</span>
                   </PageLink>,
                   <PageLink key="toggle" to={toggled(id)}>
                     {say(isIn ? "network.set.leave-out" : "network.set.take-in")}
+                    <span className="sr">, {isolated(title.text)}</span>
                   </PageLink>,
                 ]}
               />

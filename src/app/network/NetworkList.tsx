@@ -1,6 +1,8 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { isolated } from "../../text/index.ts";
 import { factsInTitle, type NetworkListEntry, type NetworkOrder, networkListOf } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useIsPaper } from "../reading/useIsPaper.ts";
 import { useReader } from "../reading/useReader.ts";
 import { NodeLink } from "./NodeLink.tsx";
@@ -38,9 +40,9 @@ function PartyLines({ lines }: Pick<NetworkListEntry, "lines">) {
           const { key } = network.links[link]!;
           return (
             <li key={key}>
-              <PageLink to={to({ link: key, party: null })} aria-current={place.link === key ? "true" : undefined}>
+              <ChoiceLink to={to({ link: key, party: null })} isChosen={place.link === key}>
                 {sentence}
-              </PageLink>{" "}
+              </ChoiceLink>{" "}
               <span className="quiet">{notes}</span>
             </li>
           );
@@ -67,7 +69,10 @@ function PartyEntry({ entry: { node, title, lines }, id, isPaper }: PartyEntryPr
       {isPaper && <PartyLines lines={lines} />}
       {lines.length > 0 && (
         <details open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
-          <summary>{say("network.list.lines", { count: lines.length })}</summary>
+          <summary>
+            {say("network.list.lines", { count: lines.length })}
+            <span className="sr">, {isolated(node.name.text)}</span>
+          </summary>
           {isOpen && <PartyLines lines={lines} />}
         </details>
       )}
@@ -84,6 +89,12 @@ export function NetworkList() {
   const { found, picture } = useShownNetwork();
   const isPaper = useIsPaper();
   const [count, setCount] = useState(PAGE);
+  const list = useRef<HTMLUListElement>(null);
+  // The reader goes on with the first of those that were added, which the button would be left far below.
+  const showMore = () => {
+    flushSync(() => setCount(count + PAGE));
+    list.current?.children[count]?.querySelector("a")?.focus();
+  };
   const [order, setOrder] = useState<NetworkOrder>("name");
   const { entries, marked, sought } = useMemo(() => {
     const all = networkListOf(picture, order);
@@ -115,7 +126,7 @@ export function NetworkList() {
           <strong>{say("network.list.not-on-paper", { count: entries.length - shown.length })}</strong>
         </p>
       )}
-      <ul className="plain-list">
+      <ul className="plain-list" ref={list}>
         {shown.map((entry, index) => (
           <PartyEntry
             key={entry.node.key}
@@ -127,7 +138,7 @@ export function NetworkList() {
       </ul>
       {!isPaper && entries.length > count && (
         <p>
-          <button type="button" className="second" onClick={() => setCount(before => before + PAGE)}>
+          <button type="button" className="second" onClick={showMore}>
             {say("network.list.more", { count: Math.min(PAGE, entries.length - count) })}
           </button>
         </p>

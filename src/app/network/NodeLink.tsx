@@ -1,5 +1,5 @@
 import type { NodeIndex } from "../../model/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { Words } from "../reading/Words.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
@@ -7,13 +7,10 @@ import { useShownNetwork } from "./useShownNetwork.ts";
 export function NodeLink({ node }: { readonly node: NodeIndex }) {
   const { figures, network, selectedNode, to } = useShownNetwork();
   return (
-    <PageLink
-      to={to({ party: network.parties[node]!.key, link: null })}
-      aria-current={node === selectedNode ? "true" : undefined}
-    >
+    <ChoiceLink to={to({ party: network.parties[node]!.key, link: null })} isChosen={node === selectedNode}>
       <bdi>
         <Words shown={figures[node]!.name} />
       </bdi>
-    </PageLink>
+    </ChoiceLink>
   );
 }

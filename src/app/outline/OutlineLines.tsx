@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import { isolated } from "../../text/index.ts";
 import { AnswerWords, Facts, MarkdownText, type OutlineLine } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { worldWith } from "../address/worldWith.ts";
@@ -30,13 +31,19 @@ function LineChoice({ line: { kind, id, marks } }: LineProps) {
   const { place, asked } = useChosen();
   const { dossier, narrator } = useDossier();
   if (kind === "reading" && !marks.includes("chosen"))
-    return <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>{say("page.readings.other")}</PageLink>;
+    return (
+      <PageLink to={{ ...place, world: worldWith(asked, dossier, id) }}>
+        {say("page.readings.other")}
+        <span className="sr">, {narrator.hypothesis(id)}</span>
+      </PageLink>
+    );
   const step = kind === "step" && dossier.story.find(one => one.id === id);
   if (!step) return null;
   return (
     <p>
-      <PageLink to={{ ...place, ...focusOfStep(step) }}>
+      <PageLink to={{ ...place, ...focusOfStep(step) }} opens="story-step">
         {step.focus.duty ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) }) : say("story.show")}
+        <span className="sr">, {isolated(narrator.text(step.title).text)}</span>
       </PageLink>
     </p>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { PageLink } from "../address/PageLink.tsx";
 import type { Place } from "../address/place.ts";
 import type { Selection } from "../address/selectionOf.ts";
@@ -71,12 +72,16 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
   }, [step]);
 
   const isOpen = key !== null;
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
   const shown = useRef(key);
   useDock(panel, isOpen);
 
   const close = () => {
-    goTo(without);
-    focus(opener.current?.isConnected ? opener.current : document.getElementById("main"));
+    flushSync(() => goTo(without));
+    // What opened it may have been scrolled away meanwhile.
+    if (opener.current?.isConnected) opener.current.focus();
+    else focus(document.getElementById("main"));
   };
 
   useEffect(() => {
@@ -111,7 +116,9 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
       return;
     }
     const { activeElement } = document;
-    if (!activeElement?.closest("[data-keeps-focus]")) focus(document.getElementById(PANEL_TITLE));
+    if (activeElement?.closest("[data-keeps-focus]")) return;
+    setSize(now => (now === "low" ? "middle" : now));
+    focus(document.getElementById(PANEL_TITLE));
   }, [key]);
 
   useEffect(() => {
@@ -126,43 +133,52 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
     return () => document.removeEventListener("keydown", onKey);
   });
 
-  if (key === null) return null;
+  // It is there before it says anything, because screen readers speak what changes.
+  const closed = (
+    <p className="sr" role="status">
+      {!isOpen && wasOpen && say("panel.closed")}
+    </p>
+  );
+  if (!isOpen) return closed;
   const at = sizes.indexOf(size);
   const resize = (step: 1 | -1) => setSize(sizes[at + step] ?? size);
   return (
-    <section ref={panel} className={`panel panel-${size}`} aria-labelledby={PANEL_TITLE}>
-      <div className="panel-bar">
-        <p className="panel-kind">{title}</p>
-        <div className="panel-tools">
-          {previous && (
-            <PageLink className="panel-tool" to={previous}>
-              <Tool icon="previous" word={say("panel.previous", { kind })} />
-            </PageLink>
-          )}
-          {next && (
-            <PageLink className="panel-tool" to={next}>
-              <Tool icon="next" word={say("panel.next", { kind })} />
-            </PageLink>
-          )}
-          <button type="button" className="panel-tool panel-size" aria-disabled={at === 0} onClick={() => resize(-1)}>
-            <Tool icon="lower" word={say("panel.lower")} />
-          </button>
-          <button
-            type="button"
-            className="panel-tool panel-size"
-            aria-disabled={at === sizes.length - 1}
-            onClick={() => resize(1)}
-          >
-            <Tool icon="taller" word={say("panel.taller")} />
-          </button>
-          <button type="button" className="panel-tool" onClick={close}>
-            <Tool icon="close" word={say("panel.close")} />
-          </button>
+    <>
+      {closed}
+      <section ref={panel} className={`panel panel-${size}`} aria-labelledby={PANEL_TITLE}>
+        <div className="panel-bar">
+          <p className="panel-kind">{title}</p>
+          <div className="panel-tools">
+            {previous && (
+              <PageLink className="panel-tool" to={previous}>
+                <Tool icon="previous" word={say("panel.previous", { kind })} />
+              </PageLink>
+            )}
+            {next && (
+              <PageLink className="panel-tool" to={next}>
+                <Tool icon="next" word={say("panel.next", { kind })} />
+              </PageLink>
+            )}
+            <button type="button" className="panel-tool panel-size" aria-disabled={at === 0} onClick={() => resize(-1)}>
+              <Tool icon="lower" word={say("panel.lower")} />
+            </button>
+            <button
+              type="button"
+              className="panel-tool panel-size"
+              aria-disabled={at === sizes.length - 1}
+              onClick={() => resize(1)}
+            >
+              <Tool icon="taller" word={say("panel.taller")} />
+            </button>
+            <button type="button" className="panel-tool" onClick={close}>
+              <Tool icon="close" word={say("panel.close")} />
+            </button>
+          </div>
         </div>
-      </div>
-      <div className="panel-body" key={key}>
-        <HeadingLevel value={3}>{children}</HeadingLevel>
-      </div>
-    </section>
+        <div className="panel-body" key={key}>
+          <HeadingLevel value={3}>{children}</HeadingLevel>
+        </div>
+      </section>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { dutyMaterialOf, hasMaterial, isWritten, type PartyIndex, SILENT, type S
 import { type Plane, planes } from "../../schema/index.ts";
 import { label, sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { StateLink } from "../reading/StateLink.tsx";
 import { TitledPart } from "../reading/TitledPart.tsx";
@@ -57,9 +58,9 @@ export function Strands({ duty, group }: Props) {
             <th scope="col">{say("panel.strands.party")}</th>
             {strands.map(({ trace: { plane, restsOn } }) => (
               <th key={plane} scope="col" className={plane === chosen ? "chosen" : undefined}>
-                <PageLink to={{ ...place, plane }} aria-current={plane === chosen ? "true" : undefined}>
+                <ChoiceLink to={{ ...place, plane }} isChosen={plane === chosen}>
                   {planeName(plane)}
-                </PageLink>
+                </ChoiceLink>
                 <span className="strand-count">
                   {say("panel.strands.count", { count: restsOn.assertions.length + restsOn.proceedings.length })}
                 </span>

@@ -1,5 +1,6 @@
 import { PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { Menu } from "../reading/Menu.tsx";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -16,9 +17,9 @@ export function TopLinks() {
       </li>
       {place.kind === "dossier" && (
         <li>
-          <PageLink to={{ ...place, view: "publish" }} aria-current={place.view === "publish" ? "true" : undefined}>
+          <ChoiceLink to={{ ...place, view: "publish" }} isChosen={place.view === "publish"}>
             {say("page.publish")}
-          </PageLink>
+          </ChoiceLink>
         </li>
       )}
       <li>
@@ -32,7 +33,9 @@ export function TopLinks() {
     <nav className="top" aria-label={say("page.top")}>
       <div className="top-wide">{links}</div>
       <div className="top-narrow">
-        <Menu words={say("page.top.menu")}>{links}</Menu>
+        <Menu words={say("page.top.menu")} className="at-end">
+          {links}
+        </Menu>
       </div>
     </nav>
   );

@@ -56,3 +56,5 @@ async function start(): Promise<void> {
 }
 
 void start();
+// Nobody presses anything before the page is drawn.
+import("./keepFocus.ts").then(({ keepFocus }) => keepFocus()).catch(() => {});

@@ -5,7 +5,6 @@ import { sayDate, sayFloor, sayPlane } from "../../text/index.ts";
 import { ChainFlow, ChainHtml, type Choice, type Choosing, type FlowWords, shortenedNote } from "../../views/index.ts";
 import { hrefOf } from "../address/hrefOf.ts";
 import { isPlainClick } from "../address/isPlainClick.ts";
-import { keptFocus } from "../address/keptFocus.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
@@ -110,16 +109,15 @@ function DrawnStage({ groups, planes, children, width, isPaper, id }: DrawnProps
   });
 
   const choosing: Choosing = {
+    chosen: say("page.chosen"),
     hrefOf: (choice: Choice) => hrefOf(placeOfChoice(place, choice)),
     onChoose: (choice, event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
-      const keepFocus = keptFocus(event.currentTarget);
       flushSync(() => goTo(placeOfChoice(place, choice)));
       // What was pressed may be gone, such as a way to another plane: its duty is still there.
       if (choice.kind === "plane") focusStop(`verdict ${choice.duty}`);
       if (choice.kind === "duty") focusStop(`head ${choice.duty}`);
-      keepFocus();
       if (choice.kind === "unfold") focusStop(`card ${choice.party}`);
       // The evidence opens over the lower part of the window, so what it is about is kept in sight.
       else {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { label, sayVerdict } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { Menu } from "../reading/Menu.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
@@ -35,16 +36,16 @@ export function DutyChoice({ duties, open, planes }: Props) {
         const trace = inquiry.trace(group, duty, plane);
         return (
           <li key={duty}>
-            <PageLink to={to(duty)} aria-current={duty === open ? "true" : undefined}>
+            <ChoiceLink to={to(duty)} isChosen={duty === open}>
               <span className={verdictMark(trace.verdict)} aria-hidden="true" />
               <Words shown={narrator.text(narrator.duty(duty).label)} />
               <span className="quiet">
-                :{" "}
+                {say("page.label", { label: "" })}{" "}
                 {[sayVerdict(language, trace.verdict, { ...trace, floor }), narrator.reached(trace)]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
-            </PageLink>
+            </ChoiceLink>
           </li>
         );
       })}

@@ -1,7 +1,7 @@
 import { dutyMaterialOf, hasMaterial, type PartyIndex } from "../../model/index.ts";
 import { planes } from "../../schema/index.ts";
 import { sayList } from "../../text/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -25,13 +25,14 @@ function DutyLinks({ duties }: { readonly duties: readonly string[] }) {
         return duty === undefined ? (
           part
         ) : (
-          <PageLink
+          <ChoiceLink
             key={duty}
             to={{ ...place, duty, party: null, link: null }}
-            aria-current={place.duty === duty ? "true" : undefined}
+            isChosen={place.duty === duty}
+            {...(place.view === "chain" ? { opens: "picture" } : {})}
           >
             {narrator.dutyLabel(duty)}
-          </PageLink>
+          </ChoiceLink>
         );
       })}
     </>

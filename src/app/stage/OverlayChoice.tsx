@@ -1,8 +1,8 @@
 import type { FoldedChain } from "../../layout/index.ts";
 import { type OverlayFamily, overlayFamilies } from "../../schema/index.ts";
 import { overlaysOf } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -32,14 +32,14 @@ export function OverlayChoice({ folded, isListed }: Props) {
     <nav className="overlay-choice" aria-label={say("stage.overlays")}>
       <span>{say(isListed ? "stage.overlays.list" : "stage.overlays")}</span>
       {families.map(({ family, count }) => (
-        <PageLink
+        <ChoiceLink
           key={family}
           to={{ ...place, show: toggled(family) }}
-          aria-current={place.show.includes(family) ? "true" : undefined}
+          isChosen={place.show.includes(family)}
           className={`overlay-key overlay-${family}`}
         >
           {say(`stage.overlays.${family}`)} <span className="count">{count}</span>
-        </PageLink>
+        </ChoiceLink>
       ))}
       {isListed && shown > 0 && (
         <p className="overlay-note">

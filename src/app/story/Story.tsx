@@ -1,3 +1,4 @@
+import { isolated } from "../../text/index.ts";
 import { MarkdownText } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { EvidenceDetails } from "../evidence/EvidenceDetails.tsx";
@@ -21,10 +22,11 @@ export function Story() {
       <ol className="story">
         {dossier.story.map(step => {
           const text = narrator.text(step.text);
+          const title = narrator.text(step.title);
           return (
             <li key={step.id}>
               <h3>
-                <Words shown={narrator.text(step.title)} />
+                <Words shown={title} />
               </h3>
               <div lang={text.language} dir={text.direction}>
                 <MarkdownText text={text.text} />
@@ -32,15 +34,19 @@ export function Story() {
               <p>
                 <PageLink
                   to={{ ...place, ...focusOfStep(step) }}
+                  opens="story-step"
                   aria-current={step.id === place.step ? "step" : undefined}
                 >
                   {step.focus.duty
                     ? say("page.story.show", { duty: narrator.dutyLabel(step.focus.duty) })
                     : say("story.show")}
+                  <span className="sr">, {isolated(title.text)}</span>
                 </PageLink>
               </p>
               <Remark remark={step.remark} />
-              {step.evidence && step.evidence.length > 0 && <EvidenceDetails evidence={step.evidence} />}
+              {step.evidence && step.evidence.length > 0 && (
+                <EvidenceDetails evidence={step.evidence} of={title.text} />
+              )}
             </li>
           );
         })}

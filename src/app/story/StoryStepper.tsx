@@ -105,7 +105,7 @@ export function StoryStepper() {
       </p>
       <Remark remark={step.remark} />
       {step.evidence && step.evidence.length > 0 && (
-        <EvidenceFold evidence={step.evidence}>
+        <EvidenceFold evidence={step.evidence} of={title(at).text}>
           <Suspense fallback={null}>
             <EvidenceList evidence={step.evidence} />
           </Suspense>

@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
 import type { Key } from "../../text/index.ts";
 import { type PartyRow, partyRows, type WholePicture } from "../../views/index.ts";
-import { PageLink } from "../address/PageLink.tsx";
 import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
@@ -48,12 +48,12 @@ function PartyTableRow({ row, place }: { readonly row: PartyRow; readonly place:
   return (
     <tr data-place={row.place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
       <th scope="row" data-party={card.key}>
-        <PageLink
+        <ChoiceLink
           to={{ ...place, ...nothingChosen, party: card.key }}
-          aria-current={place.party === card.key && place.duty === null ? "true" : undefined}
+          isChosen={place.party === card.key && place.duty === null}
         >
           <PartyName party={party} />
-        </PageLink>{" "}
+        </ChoiceLink>{" "}
         {card.isChosenGroup && <span className="cell-detail">{say("page.group.chosen")}</span>}
       </th>
       <td className="layer">{layer ?? <EmptyCell words={say("table.layer.none")} />}</td>

@@ -5,6 +5,7 @@ import { type RelationRow, relationRows, type WholePicture } from "../../views/i
 import { PageLink } from "../address/PageLink.tsx";
 import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
+import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { EmptyCell } from "../reading/EmptyCell.tsx";
 import { PartyName } from "../reading/PartyName.tsx";
 import { Section } from "../reading/Section.tsx";
@@ -59,13 +60,10 @@ function RelationTableRow({ row, place }: { readonly row: RelationRow; readonly 
       <th scope="row">{end(from)}</th>
       <th scope="row">{end(to)}</th>
       <td>
-        <PageLink
-          to={{ ...place, ...nothingChosen, link: link.id }}
-          aria-current={place.link === link.id ? "true" : undefined}
-        >
+        <ChoiceLink to={{ ...place, ...nothingChosen, link: link.id }} isChosen={place.link === link.id}>
           {label(language, "link-types", link.type)}
           <span className="sr"> {narrator.link(link)}</span>
-        </PageLink>
+        </ChoiceLink>
         {link.label && (
           <>
             {" "}

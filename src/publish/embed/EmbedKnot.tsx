@@ -106,7 +106,7 @@ export function EmbedKnot({ column, plane, isShown, at, knot, isEnd }: Props) {
         <div className={isSilent ? "told silent" : "told"}>
           {knot?.entries.map(({ state, who, word, detail, said }) => (
             <p key={`${who} ${word}`}>
-              {who && `${who}: `}
+              {who && `${who} `}
               <b className={`is-${state}`}>{word}</b>
               {detail && `, ${detail}`}
               {said && <SaidWords said={said} />}

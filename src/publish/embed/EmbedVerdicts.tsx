@@ -36,13 +36,13 @@ export function EmbedVerdicts({ look }: { readonly look: GroupLook }) {
               const { verdict } = picture.columns[row]!;
               return (
                 <td key={plane}>
-                  <span className="plane-name">{sayPlane(language, plane)}: </span>
+                  <span className="plane-name">{say("page.label", { label: sayPlane(language, plane) })} </span>
                   <span className={`verdict-${verdict.verdict}`}>{verdict.words}</span>
                 </td>
               );
             })}
             <td>
-              <span className="plane-name">{say("embed.reached")}: </span>
+              <span className="plane-name">{say("page.label", { label: say("embed.reached") })} </span>
               <span className="quiet">{first!.picture.columns[row]!.verdict.conditionWords ?? "–"}</span>
             </td>
           </tr>

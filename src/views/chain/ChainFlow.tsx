@@ -92,6 +92,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
           {groups.map(places => {
             const label = picture.labelOf(places);
             const [hop] = places;
+            const from = label.namesSource || isPlain(hop!) ? null : words.from(folded.hops[hop!]!.from);
             return (
               <PictureItem
                 {...items}
@@ -99,13 +100,11 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
                 choice={label.choice}
                 stop={`hop ${places.join(" ")}`}
                 className={`hop-label${label.isDisputed ? " is-disputed" : ""}${label.isSelected ? " is-selected" : ""}`}
-                label={hopName(label)}
+                label={hopName(label, from)}
                 isCurrent={label.isSelected}
               >
                 <LabelBody label={label} />
-                {!label.namesSource && !isPlain(hop!) && (
-                  <span className="label-notes">{words.from(folded.hops[hop!]!.from)}</span>
-                )}
+                {from !== null && <span className="label-notes">{from}</span>}
               </PictureItem>
             );
           })}
@@ -141,7 +140,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
                 choice={choice}
                 stop={`hop ${hop}`}
                 className={`hop-label flow-return${isSelected ? " is-selected" : ""}`}
-                label={`${sentence} ${notes}`}
+                label={`${letter} ${words.back(folded.hops[hop]!.to)} ${notes} ${sentence}`}
                 isCurrent={isSelected}
               >
                 <span className="return-letter">{letter}</span>
@@ -195,7 +194,7 @@ function Steps({
         <p aria-live="polite">
           <strong>{words.place(at + 1, nodes.length)}</strong>
           <span className="sr">
-            {": "}
+            {", "}
             <ShownText shown={picture.cards[nodes[at]!]!.name} />
           </span>
         </p>

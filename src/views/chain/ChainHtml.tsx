@@ -24,6 +24,8 @@ import "./chain.css";
 
 /** How a reader makes a choice: by a real link wherever there can be one. */
 export type Choosing = {
+  /** Said of what is chosen: screen readers differ in what else they speak. */
+  readonly chosen: string;
   readonly hrefOf: (choice: Choice) => string;
   readonly onChoose: (choice: Choice, event: MouseEvent<HTMLElement>) => void;
 };
@@ -62,6 +64,7 @@ type ItemProps = {
   readonly className: string;
   readonly style?: CSSProperties | undefined;
   readonly label?: string | undefined;
+  readonly describedBy?: string | undefined;
   readonly isCurrent: boolean;
   readonly data?: Readonly<Record<`data-${string}`, string>>;
   readonly children: ReactNode;
@@ -74,6 +77,7 @@ export function PictureItem({
   className,
   style,
   label,
+  describedBy,
   isCurrent,
   data = {},
   children,
@@ -89,10 +93,12 @@ export function PictureItem({
       style={style}
       data-stop={stop}
       tabIndex={tabStops.has(stop) ? 0 : -1}
-      aria-label={label}
+      aria-label={label && isCurrent ? `${label}, ${choosing.chosen}` : label}
+      aria-describedby={describedBy}
       aria-current={isCurrent ? "true" : undefined}
     >
       {children}
+      {!label && isCurrent && <span className="sr">, {choosing.chosen}</span>}
     </a>
   );
 }
@@ -126,6 +132,9 @@ function SaidWords({ said: { quote, source } }: { readonly said: SaidPicture }) 
     </>
   );
 }
+
+/** The id of the words quoted on a card: its name tells what is on record, and they describe it. */
+const saidId = ({ key }: CardPicture): string => `said-${key}`;
 
 /** Everything on a card. */
 function CardBody({ card }: { readonly card: CardPicture }) {
@@ -162,12 +171,20 @@ function CardBody({ card }: { readonly card: CardPicture }) {
           <span>
             <strong className={`word-${card.state.state}`}>{card.state.word}</strong>
             {card.state.detail && <>, {card.state.detail}</>}
-            {card.state.said && <SaidWords said={card.state.said} />}
+            {card.state.said && (
+              <span id={saidId(card)}>
+                <SaidWords said={card.state.said} />
+              </span>
+            )}
           </span>
         </span>
       )}
       {card.verdict && <strong className="card-state card-verdict">{card.verdict}</strong>}
-      {card.reached && <SaidWords said={card.reached} />}
+      {card.reached && (
+        <span id={saidId(card)}>
+          <SaidWords said={card.reached} />
+        </span>
+      )}
       {card.pays.length > 0 && (
         <span className="card-pays">
           {card.pays.map(pay => (
@@ -197,6 +214,7 @@ export function CardItem({ card, extra = "", style, isSized = false, ...items }:
       className={`${cardClass(card)}${extra}`}
       style={style}
       label={`${isolated(card.name.text)}, ${card.description}`}
+      describedBy={card.state?.said || card.reached ? saidId(card) : undefined}
       isCurrent={card.isSelected}
       data={{ ...(isSized ? { "data-size": `card ${card.key}` } : {}), "data-party": card.parties.join(" ") }}
     >
@@ -229,8 +247,8 @@ export function StubItem({ stub: { words, choice }, of, style, choosing }: StubP
 }
 
 /** The name of a hop: the words that are seen, then who does what to whom. */
-export const hopName = ({ price, title, notes, sentence }: LabelPicture): string =>
-  [price, isolated(title.text), notes, sentence].filter(Boolean).join(" ");
+export const hopName = ({ price, title, notes, sentence }: LabelPicture, from: string | null = null): string =>
+  [price, isolated(title.text), notes, from, sentence].filter(Boolean).join(" ");
 
 export function LabelBody({ label }: { readonly label: LabelPicture }) {
   return (
@@ -469,8 +487,7 @@ function Column({
             data={{ "data-duty": columnPicture.duty, "data-verdict": columnPicture.verdict.verdict }}
           >
             <span className="sr">
-              <ShownText shown={columnPicture.label} />
-              {": "}
+              <ShownText shown={{ ...columnPicture.label, text: columnPicture.lead }} />{" "}
             </span>
             {columnPicture.verdict.words}
             {columnPicture.verdict.conditionWords && (
@@ -488,6 +505,9 @@ function Column({
               isCurrent={false}
             >
               {columnPicture.verdict.see.words}
+              <span className="sr">
+                , <ShownText shown={columnPicture.label} />
+              </span>
             </PictureItem>
           )}
         </div>
@@ -547,7 +567,7 @@ function Entry({ entry: { state, who, word, detail, said } }: { readonly entry: 
   return (
     <p className="plate-entry">
       <span>
-        {who && <span className="plate-who">{who}: </span>}
+        {who && <span className="plate-who">{who} </span>}
         <strong className={`word-${state}`}>{word}</strong>
         {detail && <>, {detail}</>}
       </span>
@@ -574,8 +594,8 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
           data-layer={layer}
         >
           {picture.bands.has(layer) && (
-            <span className="layer-number" style={{ top: row - top + 6 }}>
-              <span className="sr">{picture.headings.layer} </span>
+            // Each card says its layer.
+            <span className="layer-number" style={{ top: row - top + 6 }} aria-hidden="true">
               {picture.bands.get(layer)!.name}
             </span>
           )}
@@ -622,6 +642,8 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
           <span
             key={`${key} ${side}`}
             className="border-name"
+            // Each card says its country.
+            aria-hidden="true"
             style={at(border[side])}
             data-size={`border ${key} ${side}`}
           >
@@ -678,7 +700,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
                 stop={`hop ${hop}`}
                 className={`return-badge${isSelected ? " is-selected" : ""}`}
                 style={{ left: middle.x - 12, top: middle.y - 12 }}
-                label={`${sentence} ${notes}`}
+                label={`${letter} ${sentence} ${notes}`}
                 isCurrent={isSelected}
               >
                 {letter}

@@ -252,6 +252,7 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
   const isShort =
     told !== "not" && !isWorkers && (telling.isDeep || isSilent(telling, index)) && rolesOf(narrator, party).length > 0;
   const lines = isShort ? all.slice(1) : all;
+  const lead = trace && say(language, "page.label", { label: narrator.dutyLabel(trace.duty) });
   const pays = told !== "not" && isChosenGroup ? paysOf(telling, party) : [];
   const most = party.count === undefined ? 1 : (boundsOf(party.count).max ?? Number.POSITIVE_INFINITY);
   const isLine = party.inLine !== undefined && (party.inLine.max ?? Number.POSITIVE_INFINITY) > 1;
@@ -290,8 +291,8 @@ function single(telling: Telling, index: PartyIndex, place: string, deeper: read
         isApart ? say(language, "chain.apart") : null,
       ]),
       ...[
-        ...(trace && state ? [`${narrator.dutyLabel(trace.duty)}: ${state.word} ${state.detail}`.trimEnd()] : []),
-        ...(trace && verdict ? [`${narrator.dutyLabel(trace.duty)}: ${verdict}`] : []),
+        ...(trace && state ? [`${lead} ${state.word} ${state.detail}`.trimEnd()] : []),
+        ...(trace && verdict ? [`${lead} ${verdict}`] : []),
         ...pays,
       ].map(isolated),
     ].join(". "),

@@ -23,7 +23,7 @@ export type SaidPicture = { readonly quote: Shown | null; readonly source: strin
 /** What is on record of one party towards the opened duty, beside its mark. */
 export type PlateEntry = {
   readonly state: State;
-  /** The party's name, where the marks of several stand in one layer. */
+  /** The party's name with its colon, where the marks of several stand in one layer. */
   readonly who: string | null;
   readonly word: string;
   readonly detail: string;
@@ -144,6 +144,8 @@ export type VerdictPicture = {
 export type ColumnPicture = {
   readonly duty: string;
   readonly label: Shown;
+  /** The label with its colon, for what stands behind it. */
+  readonly lead: string;
   readonly question: Shown;
   readonly isChosen: boolean;
   /** It is opened as a plate beside the chain. */

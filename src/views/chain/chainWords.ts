@@ -35,7 +35,7 @@ export type SignedLines = {
 
 export type UndrawnDuty = {
   readonly duty: string;
-  readonly label: Shown;
+  readonly lead: string;
   readonly verdict: Verdict;
   /** How it stands, how it reached the workers, and where else something is written. */
   readonly words: string;
@@ -127,12 +127,11 @@ function equivalentOf(
     ...[words.returns, words.overlays].flatMap(lines =>
       lines ? [lines.lead, ...lines.entries.map(({ sign, words: said }) => `${sign} ${said}`)] : [],
     ),
-    ...[...picture.columns, ...undrawn.columns].flatMap(({ label: duty, knots, verdict, diverges }) => [
-      [
-        isolated(duty.text),
-        [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · "),
-      ].join(": "),
-      ...knots.flatMap(({ all }) => all().map(mark => `${isolated(duty.text)}: ${mark.label}`)),
+    ...[...picture.columns, ...undrawn.columns].flatMap(({ lead: duty, knots, verdict, diverges }) => [
+      [duty, [verdict.words, verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · ")].join(
+        " ",
+      ),
+      ...knots.flatMap(({ all }) => all().map(mark => `${duty} ${mark.label}`)),
     ]),
     ...(words.blank ? [`${words.blank.lead} ${words.blank.duties}`] : []),
     ...words.notes,
@@ -204,9 +203,9 @@ export function chainWords(request: WordsRequest): ChainWords {
         ? null
         : {
             lead: say(language, "picture.duties.more", { count: undrawn.columns.length }),
-            entries: undrawn.columns.map(({ duty, label: name, verdict, diverges }) => ({
+            entries: undrawn.columns.map(({ duty, lead: name, verdict, diverges }) => ({
               duty,
-              label: name,
+              lead: name,
               verdict: verdict.verdict,
               words: verdict.words,
               rest: [verdict.conditionWords, verdict.see?.words, diverges].filter(Boolean).join(" · "),

@@ -55,7 +55,10 @@ function entriesOf(telling: ColumnTelling, trace: GroupTrace, marks: readonly Th
   const hasNames = marks.length > 1 && spoken.length > 0;
   const isWhole = entries.size === 1 && told.length === marks.length;
   return [...entries.values()].slice(0, MARKS).map(({ names, entry }): PlateEntry => {
-    return { ...entry, who: hasNames && !isWhole ? fewNamed(language, names, MARKS) : null };
+    return {
+      ...entry,
+      who: hasNames && !isWhole ? say(language, "page.label", { label: fewNamed(language, names, MARKS) }) : null,
+    };
   });
 }
 
@@ -228,6 +231,7 @@ export function columnPicture(telling: ColumnTelling, trace: GroupTrace): Column
   return {
     duty,
     label: narrator.text(narrator.duty(duty).label),
+    lead: say(language, "page.label", { label: narrator.dutyLabel(duty) }),
     question: narrator.text(narrator.duty(duty).question),
     isChosen: duty === chosenDuty,
     isPlate: telling.isPlate,

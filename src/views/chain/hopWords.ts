@@ -112,7 +112,9 @@ function notesOf(telling: HopTelling, hop: NodeHop, links: readonly Link[], from
   return [
     ...(hop.hops.some(one => telling.disputed.has(one)) ? [say(language, "chain.disputed")] : []),
     ...(from === null ? [] : [from]),
-    ...(transfers.length > 0 ? [`${narrator.dutyLabel(trace!.duty)}: ${sayList(language, transfers)}`] : []),
+    ...(transfers.length > 0
+      ? [`${say(language, "page.label", { label: narrator.dutyLabel(trace!.duty) })} ${sayList(language, transfers)}`]
+      : []),
     verification,
     // Where a file dates nothing, the page says so once.
     ...(times.length > 0 || telling.told !== "not" || !isDated(inquiry.file.dossier)

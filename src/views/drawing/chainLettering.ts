@@ -97,7 +97,7 @@ export function chainLettering(picture: ChainPicture): ChainLettering {
       const look: TextLook =
         state === "silent" ? { type, colour: "quiet" } : { type: bold(type), colour: stateLooks[state].colour };
       rows.add([
-        ...(who ? [{ words: `${who}: `, look: ink }] : []),
+        ...(who ? [{ words: `${who} `, look: ink }] : []),
         { words: word, look },
         ...(detail ? [{ words: `, ${detail}`, look: ink }] : []),
       ]);

@@ -3,7 +3,7 @@
  * links.
  */
 import { measureText } from "../../layout/index.ts";
-import { capitalised, isolated, type Language, typeset } from "../../text/index.ts";
+import { capitalised, type Language, typeset } from "../../text/index.ts";
 import { type Palette, type TypeSize, verdictLooks } from "../../theme/index.ts";
 import type { ChainWords, Fact, PlaneWords, SignedLines, UndrawnDuty } from "../chain/chainWords.ts";
 import { drawText, textDefaults } from "../svg/drawText.ts";
@@ -306,12 +306,12 @@ function undrawnSections({ undrawn }: ChainWords, left: number, width: number, p
   if (undrawn === null) return [];
   const room = Math.min(width, READABLE);
   const lead = (y: number) => textBlock([{ words: undrawn.lead, look: looks.quiet }], { x: left, y, width: room });
-  const lineOf = ({ label, verdict, words, rest }: UndrawnDuty) => {
+  const lineOf = ({ lead, verdict, words, rest }: UndrawnDuty) => {
     const colour = verdictLooks[verdict].colour;
     return (y: number) =>
       textBlock(
         [
-          { words: `${isolated(typeset(label))}: `, look: looks.fact },
+          { words: `${lead} `, look: looks.fact },
           { words, look: { ...looks.strong, colour } },
           ...(rest === "" ? [] : [{ words: ` · ${rest}`, look: looks.quiet }]),
         ],

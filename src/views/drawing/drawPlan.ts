@@ -351,10 +351,7 @@ function drawColumn(drawing: PlanDrawing, place: number): string {
         part(
           `${id}-verdict`,
           { "data-verdict": columnPicture.verdict.verdict },
-          [
-            `${isolated(columnPicture.label.text)}: ${columnPicture.verdict.words}`,
-            columnPicture.verdict.conditionWords,
-          ]
+          [`${columnPicture.lead} ${columnPicture.verdict.words}`, columnPicture.verdict.conditionWords]
             .filter(Boolean)
             .join(" · "),
           moved(column.verdict, drawLettering(ink.verdict(place, column.verdict.width), palette)),

@@ -205,7 +205,7 @@ async function pagesOf(opened: OpenDossier, language: Language): Promise<readonl
 /** The picture on the page and as a file, for each plane. */
 function picturesOf({ file }: OpenDossier, language: Language): readonly string[] {
   const inquiry = inquiryOf(file!);
-  const choosing = { hrefOf: () => "?", onChoose: () => undefined };
+  const choosing = { chosen: "chosen", hrefOf: () => "?", onChoose: () => undefined };
   return planes.flatMap(plane => {
     const asked = askedOf(inquiry, language, { plane, show: ["money", "data", "instructions", "ownership"] });
     const { plan, folded, picture } = laidOut(asked);

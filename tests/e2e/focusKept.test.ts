@@ -1,0 +1,135 @@
+/**
+ * Whatever is pressed, by key or by what presses for a reader, the focus is somewhere afterwards, and can be seen there.
+ * Of the controls of a view, one of each kind is pressed. On each change a part of the kinds, which changes every day.
+ */
+import type { Page } from "playwright-core";
+import { describe, expect, it, vi } from "vitest";
+import { ofDay, partOf } from "../scope.ts";
+import { hasBrowser } from "./browser.ts";
+import { stands } from "./stands.ts";
+import { serveForVisits, visit } from "./visit.ts";
+
+vi.setConfig({ testTimeout: 240_000 });
+serveForVisits();
+
+const CONTROLS = "a[href], button, summary, select, input, textarea, [role=listbox], .stage-view [data-stop]";
+
+type Control = { readonly at: number; readonly kind: string; readonly what: string };
+
+/** The controls that can be pressed now, each marked with its place among them. */
+const controlsIn = (page: Page): Promise<readonly Control[]> =>
+  page.evaluate(selector => {
+    const seen = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      element =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.getBoundingClientRect().width > 0 &&
+        !element.closest("[aria-hidden=true]") &&
+        // What leads to other hosts leaves the page.
+        !(element instanceof HTMLAnchorElement && element.origin !== location.origin),
+    );
+    return seen.map((element, at) => {
+      element.dataset.at = String(at);
+      const room = element.closest("section[id], section[class], nav, header, footer, .menu, .bar");
+      const classes = [...element.classList].filter(one => !/^(is|word|verdict|state|mark)-/.test(one)).join(" ");
+      return {
+        at,
+        kind: [element.tagName, classes, room?.id || room?.className, element.dataset.stop?.split(" ")[0]].join("|"),
+        what: `${element.tagName} ${element.className} “${(element.ariaLabel ?? element.textContent ?? "").replace(/\s+/g, " ").slice(0, 60)}”`,
+      };
+    });
+  }, CONTROLS);
+
+/** Where the focus is not, or cannot be seen; null where all is well. */
+const lostFocus = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return "nowhere";
+    const { left, right, top, bottom } = focused.getBoundingClientRect();
+    const told = `${focused.tagName} ${focused.className} at ${Math.round(top)}`;
+    if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) return `off the screen: ${told}`;
+    const shares = [0.02, 0.06, 0.3, 0.5, 0.7, 0.94];
+    const isFree = shares.some(x =>
+      shares.some(y => {
+        const there = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
+        return there !== null && (focused.contains(there) || there.contains(focused));
+      }),
+    );
+    return isFree ? null : `covered: ${told}`;
+  });
+
+/** Presses a control as a reader with a keyboard does. */
+async function useKey(page: Page, at: number): Promise<void> {
+  const control = page.locator(`[data-at="${at}"]`);
+  await control.evaluate(element => (element as HTMLElement).focus());
+  const [tag, type] = await control.evaluate(element => [element.tagName, element.getAttribute("type") ?? "text"]);
+  if (tag === "SELECT") await control.selectOption({ index: 1 });
+  else if (tag === "DIV") await page.keyboard.press("ArrowDown");
+  else if (tag !== "INPUT") await page.keyboard.press("Enter");
+  else if (type === "range") await page.keyboard.press("ArrowLeft");
+  else if (type === "checkbox" || type === "radio") await page.keyboard.press("Space");
+  else await page.keyboard.type("sama");
+}
+
+/** Presses a control for a reader: it gets no focus by that. */
+const press = (page: Page, at: number): Promise<void> =>
+  page.locator(`[data-at="${at}"]`).evaluate(element => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    element.scrollIntoView({ block: "nearest", behavior: "instant" });
+    (element as HTMLElement).click();
+  });
+
+const ways = { "by key": useKey, "by what presses for a reader": press } as const;
+
+const views = [
+  ["?dossier=openai-sama", 1280],
+  ["?dossier=openai-sama", 390],
+  ["?dossier=openai-sama&party=sama&duty=health-safety", 1280],
+  ["?dossier=meta-nairobi-moderators", 1280],
+  ["?dossier=meta-nairobi-moderators&view=responsibilities", 1280],
+  ["?dossier=meta-nairobi-moderators&view=outline", 1280],
+  ["?dossier=openai-sama&view=table", 1280],
+  ["?dossier=openai-sama&view=publish", 1280],
+  ["?dossier=microsoft-voice-assistant", 1280],
+  ["?network=all", 1280],
+  ["?network=all&party=openai-sama/sama&country=KE", 1280],
+  ["?", 1280],
+] as const;
+
+describe.skipIf(!hasBrowser)(`the focus (${ofDay})`, () => {
+  it.each(partOf(views, 6).flatMap(([query, width]) => Object.keys(ways).map(way => [query, width, way] as const)))(
+    "is somewhere, and is seen, after every act on %s at %i px %s",
+    async (query, width, way) => {
+      const { result } = await visit(
+        query,
+        async page => {
+          if (!/network|publish/.test(query)) await stands(page);
+          await page.waitForLoadState("networkidle");
+          const start = await page.evaluate(() => location.href);
+          const kinds = new Map((await controlsIn(page)).toReversed().map(control => [control.kind, control]));
+          const lost: string[] = [];
+          for (const [kind, { what }] of kinds) {
+            const control = (await controlsIn(page)).find(one => one.kind === kind);
+            if (!control) continue;
+            await ways[way as keyof typeof ways](page, control.at);
+            await page.waitForTimeout(150);
+            await page.waitForFunction(() => document.querySelector(".loading") === null);
+            const trouble = await lostFocus(page);
+            if (trouble !== null) lost.push(`${what}: ${trouble}`);
+            // Back to where it began, as Back does it, with no menu open.
+            await page.keyboard.press("Escape");
+            await page.evaluate(href => {
+              history.replaceState(null, "", href);
+              dispatchEvent(new PopStateEvent("popstate"));
+            }, start);
+            await page.waitForFunction(() => document.querySelector(".loading") === null);
+            await page.waitForTimeout(150);
+          }
+          return { kinds: kinds.size, lost };
+        },
+        { viewport: { width, height: 800 }, prepare: page => page.addInitScript("window.print = () => {}") },
+      );
+      expect(result.kinds).toBeGreaterThan(5);
+      expect(result.lost).toEqual([]);
+    },
+  );
+});
