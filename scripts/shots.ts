@@ -39,16 +39,15 @@ const HIGHEST = 14_000;
 const AT_ONCE = 3;
 /** The pictures of README.md and docs/: an address, a window, and whether it is scrolled to the picture or to the top. */
 const readme = [
-  { file: "chain.png", address: "?dossier=microsoft-voice-assistant", width: 1280, height: 900, atChosen: true },
+  { file: "chain.png", address: "?dossier=microsoft-voice-assistant", width: 1280, height: 760 },
   {
     file: "evidence.png",
     address: "?dossier=openai-sama&duty=health-safety&party=openai",
     width: 1060,
     height: 540,
-    atChosen: true,
   },
   { file: "network.png", address: "?network=all", width: 1280, height: 830, atChosen: true },
-  { file: "phone.png", address: "?dossier=openai-sama&duty=health-safety", width: 390, height: 844, atChosen: true },
+  { file: "phone.png", address: "?dossier=openai-sama&duty=health-safety", width: 390, height: 844 },
 ];
 const README_BYTES = 150_000;
 
@@ -183,7 +182,7 @@ async function takeAll(browser: Browser, site: string): Promise<void> {
 }
 
 async function takeForReadme(browser: Browser, site: string): Promise<void> {
-  for (const { file, address, width, height, atChosen } of readme) {
+  for (const { file, address, width, height, atChosen = false } of readme) {
     const { page, close } = await open(browser, `${site}${address}&lang=en`, { width, height }, "light");
     const target = path.join(root, ".github", file);
     if (atChosen) await toChosen(page);

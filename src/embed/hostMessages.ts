@@ -32,7 +32,7 @@ export function heardInAddress({ search, hash }: { readonly search: string; read
   const secret = /.*[#?&]secret=([^&]*)/.exec(hash);
   return {
     pym: ofForm(NAME, new URLSearchParams(search).get("childId")),
-    wordpress: ofForm(SECRET, secret?.[1]),
+    wordpress: ofForm(SECRET, secret ? secret[1] : null),
     resizer: null,
     isOpenResizer: false,
   };
@@ -56,7 +56,7 @@ function heardInText(text: string, heard: Heard): Heard | null {
   const [id = "", , isWide = "", , , , isAuto] = text.slice(RESIZER.length).split(":");
   if (id === "resize") return heard.resizer && heard;
   if (!NAME.test(id) || !/^(true|false)$/.test(isWide)) return null;
-  const isGreeted = heard.resizer?.id === id && heard.resizer.isGreeted;
+  const isGreeted = !!heard.resizer && heard.resizer.id === id && heard.resizer.isGreeted;
   return { ...heard, resizer: { id, isAuto: isAuto !== "false", isGreeted } };
 }
 

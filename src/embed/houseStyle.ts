@@ -89,5 +89,5 @@ export function houseStyleAt(element: Element, probe: HTMLElement): HouseStyle {
 /** Sets a style on the root of the frame, in place of the one before and of the page's own colours. */
 export function applyHouseStyle(root: HTMLElement, style: HouseStyle): void {
   // A property without a value is removed.
-  for (const name of names) root.style.setProperty(`--${name}`, style[name] ?? "");
+  for (const name of names) root.style.setProperty(`--${name}`, style[name] || "");
 }

@@ -10,23 +10,24 @@ import { startSizing } from "./sizing.ts";
 
 const root = document.documentElement;
 // A page that is previewed before it is published has no address of its own.
-const parameters = parseParameters(root.getAttribute("data-query") ?? location.search);
+const parameters = parseParameters(root.getAttribute("data-query") || location.search);
 
 applyParameters(root, parameters);
 applyHouseStyle(root, houseStyleOfHash(location.hash));
 window.addEventListener("message", event => {
-  if (event.source === window.parent && event.data?.type === "deep-labor-style")
+  if (event.source === window.parent && event.data && event.data.type === "deep-labor-style")
     applyHouseStyle(root, houseStyleIn(event.data.style));
 });
 
 /** Eight or more letters and digits, because hosts put it into a selector. */
-const token = root.getAttribute("data-token") ?? /\/e\/([^/]+)\//.exec(location.pathname)?.[1] ?? "";
+const token = root.getAttribute("data-token") || (/\/e\/([^/]+)\//.exec(location.pathname) || [])[1] || "";
 if (parameters.view) root.setAttribute("data-view", parameters.view);
 if (!parameters.static) root.classList.add("js");
 if (window.parent === window) root.classList.add("alone");
 
 const start = () => {
-  if (parameters.view === "table") document.querySelector("details")?.setAttribute("open", "");
+  const details = parameters.view === "table" && document.querySelector("details");
+  if (details) details.open = true;
   if (!parameters.static) startReader(parameters);
   if (!parameters.fitchart) startSizing(/^[A-Za-z0-9]{8,}$/.test(token) ? token : null);
 };

@@ -15,11 +15,6 @@ export type EmbedView = (typeof views)[number];
 
 /** `null` means that the address does not ask for it, so the page decides. */
 export type EmbedParameters = {
-  /**
-   * The language of the page that is shown. The address has already chosen it; this is for code that builds another
-   * address.
-   */
-  readonly lang: string | null;
   readonly dir: EmbedDirection | null;
   /** `auto` follows the reader’s system. `dark=true|false|auto` says the same; if both are given, `theme` counts. */
   readonly theme: EmbedTheme | null;
@@ -41,11 +36,9 @@ export type EmbedParameters = {
   /** Keeps the height that it is given and scrolls, instead of asking for the height of its content. */
   readonly fitchart: boolean;
   readonly logo: boolean | null;
-  /** The search in the table. */
-  readonly search: string | null;
 };
 
-/** All names, in the order of the documentation. */
+/** All names, in the order of the documentation. `lang` chooses the file of the page (`frameAddress.ts`). */
 export const parameterNames = [
   "lang",
   "dir",
@@ -62,18 +55,16 @@ export const parameterNames = [
   "transparent",
   "fitchart",
   "logo",
-  "search",
 ] as const;
 
-const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST = 200;
 
 const oneOf = <Code extends string>(codes: readonly Code[], value: string | null): Code | null =>
-  codes.find(code => code === value) ?? null;
+  codes.find(code => code === value) || null;
 
-const ofForm = (form: RegExp, value: string | null): string | null =>
-  value !== null && value.length <= LONGEST && form.test(value) ? value : null;
+const idOf = (value: string | null): string | null =>
+  value !== null && value.length <= LONGEST && ID.test(value) ? value : null;
 
 /** A flag may stand alone, as in `?plain`. */
 const flag = (value: string | null): boolean | null => {
@@ -96,11 +87,10 @@ const dark = (value: string | null): EmbedTheme | null => {
 export function parseParameters(search: string): EmbedParameters {
   const query = new URLSearchParams(search);
   const value = (name: (typeof parameterNames)[number]): string | null => query.get(name);
-  const id = (name: "duty" | "workers" | "step" | "focus"): string | null => ofForm(ID, value(name));
+  const id = (name: "duty" | "workers" | "step" | "focus"): string | null => idOf(value(name));
   return {
-    lang: ofForm(LANGUAGE, value("lang")),
     dir: oneOf(directions, value("dir")),
-    theme: oneOf(themes, value("theme")) ?? dark(value("dark")),
+    theme: oneOf(themes, value("theme")) || dark(value("dark")),
     duty: id("duty"),
     workers: id("workers"),
     plane: oneOf(planes, value("plane")),
@@ -112,6 +102,5 @@ export function parseParameters(search: string): EmbedParameters {
     transparent: flag(value("transparent")) === true,
     fitchart: flag(value("fitchart")) === true,
     logo: flag(value("logo")),
-    search: ofForm(/\S/, value("search")),
   };
 }

@@ -20,6 +20,11 @@ const first = (selector: string, within: ParentNode = document) => within.queryS
 const focus = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
 const copyOf = (element: Element): Node[] => Array.from(element.cloneNode(true).childNodes);
 
+// What has not changed is not spoken again.
+const write = (element: HTMLElement, text: string) => {
+  if (element.textContent !== text) element.textContent = text;
+};
+
 const words = (value: string | undefined): string[] => (value ? value.split(" ") : []);
 
 /** Makes the page in this document answer to choices. The page has everything already; nothing is loaded. */
@@ -73,12 +78,11 @@ export function startReader(opening: EmbedOpening): void {
       );
     const titles = all(".lens b", look);
     for (const option of optionsOf("duty"))
-      if (option.value === duty) for (const title of titles) title.textContent = option.textContent;
-    const told = first(".told-first")!;
+      if (option.value === duty) for (const title of titles) write(title, option.textContent);
     const line = [...all(".chosen .name > :first-child", look), ...titles, ...all(".cell.on .verdict > a > *", look)]
       .map(part => part.textContent)
       .join(" · ");
-    if (told.textContent !== line) told.textContent = line;
+    write(first(".told-first")!, line);
   }
 
   function close(isAsked: boolean): void {
@@ -226,8 +230,13 @@ export function startReader(opening: EmbedOpening): void {
     for (const details of all<HTMLDetailsElement>("details")) details.open = true;
   });
 
-  choose(opening);
-  go(steps.findIndex(({ dataset }) => dataset.step === opening.step));
+  const { workers, plane, duty, step } = opening;
+  if (workers || plane || duty || step) {
+    choose(opening);
+    go(steps.findIndex(({ dataset }) => dataset.step === step));
+  }
+  // The page shows its own choices from the first; browsers may put back what was chosen before a page was loaded anew.
+  else requestAnimationFrame(() => setTimeout(show));
   const entry = document.getElementById(`p-${opening.focus}`) || document.getElementById(`l-${opening.focus}`);
   if (entry) open(entry, first(`a[href="#${CSS.escape(entry.id)}"]`, look));
 }

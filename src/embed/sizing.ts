@@ -11,7 +11,8 @@ const STILL = 250;
 const LEAST_WIDTH = 100;
 
 /**
- * Tells the page round this one how high its content is, from now on. It loads nothing, stores nothing, and does
+ * Tells the page round this one how high its content is, from now on: to be called when the page is complete, since its
+ * height would be that of a part before. It loads nothing, stores nothing, and does
  * nothing without a page round it.
  *
  * It cannot go round in circles with a host. A host whose frame size changes the size of the content again is followed
@@ -27,9 +28,8 @@ export function startSizing(token: string | null): void {
   if (window.parent === window) return;
   const root = document.documentElement;
   let heard = heardInAddress(location);
-  let hasBegun = false;
-  /** The height that was told last, and when. */
-  let sent: number | null = null;
+  /** The height that was told last, 0 before any, and when. */
+  let sent = 0;
   let sentAt = 0;
   let patience = PATIENCE;
   /** The widths since the row began. */
@@ -54,7 +54,7 @@ export function startSizing(token: string | null): void {
       : { width: Math.ceil(width), height: Math.ceil(height) };
   };
 
-  const noteCut = watchCut(() => sizeNow()?.height ?? null);
+  const noteCut = watchCut(() => (sizeNow() || { height: 0 }).height);
 
   const renew = () => {
     patience = PATIENCE;
@@ -62,7 +62,7 @@ export function startSizing(token: string | null): void {
   };
   const tellAtLast = () => {
     const size = sizeNow();
-    if (patience !== 0 || !size || (size.height <= (sent ?? 0) && widths.size < 3)) return;
+    if (patience !== 0 || !size || (size.height <= sent && widths.size < 3)) return;
     patience = -1;
     tell(size);
   };
@@ -88,39 +88,33 @@ export function startSizing(token: string | null): void {
     if (!known) return;
     heard = known;
     isAsked = true;
-    // Before the page is complete, its height would be that of a part; it is told as soon as the page is there.
-    if (hasBegun) check();
+    check();
   });
   window.addEventListener("beforeprint", () => {
     isOnPaper = true;
   });
   window.addEventListener("afterprint", () => {
     isOnPaper = false;
-    if (hasBegun) check();
+    check();
   });
   // WordPress lets its frames open nothing. It goes to an address itself if it is asked to, and if it is on the same
   // host.
   document.addEventListener("click", event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[target]");
-    const message = link?.host === location.host ? linkMessage(link.href, heard) : null;
+    const message = link && link.host === location.host ? linkMessage(link.href, heard) : null;
     if (!message) return;
     event.preventDefault();
     window.parent.postMessage(message, "*");
   });
   for (const touched of ["pointerdown", "keydown", "toggle"] as const) root.addEventListener(touched, renew, true);
 
-  const begin = () => {
-    hasBegun = true;
-    check();
-    if (typeof ResizeObserver === "function") new ResizeObserver(check).observe(root);
-    // Browsers from before 2020 cannot observe sizes.
-    else window.setInterval(check, 300);
-    // What lies far down the article is not drawn, and then no size is observed. At these moments the height is told
-    // all the same.
-    window.addEventListener("resize", check);
-    window.addEventListener("load", check);
-    document.fonts?.ready.then(check);
-  };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-  else begin();
+  check();
+  if (typeof ResizeObserver === "function") new ResizeObserver(check).observe(root);
+  // Browsers from before 2020 cannot observe sizes.
+  else window.setInterval(check, 300);
+  // What lies far down the article is not drawn, and then no size is observed. At these moments the height is told all
+  // the same.
+  window.addEventListener("resize", check);
+  window.addEventListener("load", check);
+  if (document.fonts) document.fonts.ready.then(check);
 }

@@ -10,10 +10,10 @@ const AT_ONCE = 300;
  *
  * A frame cannot ask whether its host lets it scroll (`scrolling="no"`), and telephones show no bar. Scripts, and keys
  * that lead to the next link, can move even what nobody can scroll.
- * @param heightNow returns the height of the content in px, or null while it has none
+ * @param heightNow returns the height of the content in px, 0 while it has none
  * @returns what to call whenever a height may have changed
  */
-export function watchCut(heightNow: () => number | null): () => void {
+export function watchCut(heightNow: () => number): () => void {
   const root = document.documentElement;
   let timer = 0;
   let pushedAt = 0;
@@ -23,7 +23,7 @@ export function watchCut(heightNow: () => number | null): () => void {
     !canScroll &&
     window.innerHeight > 0 &&
     window.innerWidth <= root.clientWidth &&
-    window.innerHeight + window.scrollY + 1 < (heightNow() ?? 0);
+    window.innerHeight + window.scrollY + 1 < heightNow();
   const check = () => {
     clearTimeout(timer);
     if (!isCut()) root.removeAttribute("data-cut");

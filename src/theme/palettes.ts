@@ -81,15 +81,9 @@ const dark: Palette = {
   ownership: "#d8c48c",
 };
 
-/** The light palette without colours that waste ink. The strata stay, paler: they show how deep the chain goes. */
+/** The light palette without colours that waste ink. The strata stay: they show how deep the chain goes. */
 const print: Palette = {
   ...light,
-  "stratum-0": "#f8f7f3",
-  "stratum-1": "#f4f2ec",
-  "stratum-2": "#f0ede5",
-  "stratum-3": "#ece8de",
-  "stratum-4": "#e8e3d8",
-  "stratum-5": "#e4dfd2",
   paper: "#ffffff",
   card: "#ffffff",
   ink: "#000000",

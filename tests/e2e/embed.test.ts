@@ -234,6 +234,35 @@ describe.skipIf(!hasBrowser)(`an embed (${ofDay})`, () => {
     }
   });
 
+  it("stands as its script would show it before that has run, so that nothing changes under a reader", async () => {
+    for (const place of places.values())
+      for (const language of ["", "index.fr.html"]) {
+        const context = await contexts.with(browser!, { viewport: { width: 360, height: 700 } });
+        const page = await context.newPage();
+        await page.addInitScript(() => {
+          const kept = window as unknown as { before: string; after: string };
+          document.addEventListener("DOMContentLoaded", () => {
+            kept.before = document.body.outerHTML;
+            // What the script puts off until the page is painted is over by then.
+            requestAnimationFrame(() =>
+              setTimeout(() => setTimeout(() => (kept.after = document.body.outerHTML), 50), 50),
+            );
+          });
+        });
+        await page.goto(address + place + language);
+        const after = await page.waitForFunction(() => (window as unknown as { after: string }).after);
+        const before = await page.evaluate(() => (window as unknown as { before: string }).before);
+        expect(before).toContain("told-first");
+        const [asWritten, asShown] = [before.split("<"), (await after.jsonValue()).split("<")];
+        // The folded answers of other groups, which whoever has no scripts reads, are hidden late.
+        const changed = asWritten
+          .map((tag, at) => [tag, asShown[at]])
+          .filter(([written, shown]) => written !== shown && !written!.includes("answers-all"));
+        expect({ place, language, changed }).toEqual({ place, language, changed: [] });
+        await page.close();
+      }
+  });
+
   it("says the verdict above the picture where the frame is lower than the embed", async () => {
     const { result } = await visit(`${openai()}?fitchart=1&duty=health-safety`, async page => {
       const line = page.locator(".told-first");

@@ -60,7 +60,7 @@ describe("the address of a frame", () => {
     ["", { duty: "pay-wage", plain: "" }, "index.html?duty=pay-wage&plain=1"],
     ["?duty=other&view=table", { duty: "pay-wage" }, "index.html?duty=pay-wage&view=table"],
     ["", { onload: "alert(1)", id: "x" }, "index.html"],
-    ["", { search: "a&b=c#d" }, "index.html?search=a%26b%3Dc%23d"],
+    ["", { duty: "a&b=c#d" }, "index.html?duty=a%26b%3Dc%23d"],
   ])("%s with %j", (src, attributes, expected) => {
     expect(address(folder + src, attributes)).toBe(expected);
   });

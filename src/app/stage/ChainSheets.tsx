@@ -1,5 +1,7 @@
 import { type ChainPlan, type FoldedChain, sheetsOf } from "../../layout/index.ts";
+import { standfirstOf } from "../../text/index.ts";
 import { ChainHtml, type ChainPicture, type Choosing } from "../../views/index.ts";
+import { type ShownDossier, useDossier } from "../reading/useDossier.ts";
 import { paper } from "../reading/usePageWidth.ts";
 
 type Props = {
@@ -9,13 +11,21 @@ type Props = {
   readonly choosing: Choosing;
 };
 
-/**
- * px that a title of two lines, the standfirst and the choices take above the picture, and those that the legend takes
- * below it. They stand on the same page unless the picture would have to be much smaller for them.
- */
-const HEAD = 230;
+/** px of the legend below the picture. */
 const KEY = 90;
+/** Title and legend stand on the page of the picture unless it would have to be smaller than this for them. */
 const READABLE = 0.75;
+
+const linesOf = (text: string, letters: number): number => Math.max(1, Math.ceil(text.length / letters));
+
+/** px that the title, the standfirst and what is chosen take above the picture, by their letters: rather too many. */
+function headHeight({ dossier, narrator }: Pick<ShownDossier, "dossier" | "narrator">): number {
+  const title = linesOf(narrator.text(dossier.title).text, 58);
+  const standfirst = linesOf(standfirstOf(dossier, narrator)?.text ?? "", 120);
+  // The reading that is shown takes a line more.
+  const chosen = dossier.hypotheses.length > 0 ? 2 : 1;
+  return 42 + 46 * title + 24 * (standfirst + chosen);
+}
 
 /** No key reaches anything on paper. */
 const noStops: ReadonlySet<string> = new Set();
@@ -26,7 +36,8 @@ const noStops: ReadonlySet<string> = new Set();
  */
 export function ChainSheets({ plan, folded, picture, choosing }: Props) {
   const { width, height } = paper;
-  const whole = [HEAD + KEY, HEAD, KEY]
+  const head = headHeight(useDossier());
+  const whole = [head + KEY, head, KEY]
     .map(beside => sheetsOf(plan, folded, { width, height: height - beside }))
     .find(one => one.sheets.length === 1 && one.scale >= READABLE * Math.min(1, width / plan.width));
   const { scale, sheets } = whole ?? sheetsOf(plan, folded, paper);

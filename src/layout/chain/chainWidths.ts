@@ -121,10 +121,8 @@ function widthsWithPlate(
   const chain = Math.max(wanted, chainFor(CARD.narrowest));
   const widest = (isLow ? PLATE.widest + 60 : PLATE.widest) + (threads === 0 ? 40 : 0);
   const plate = Math.floor(Math.max(PLATE.narrowest, Math.min(widest, room - chain)));
-  // Where layers are low, words beside the marks need the width more than the threads do.
   const left = width - GUTTER - chain - PLATE_GAP.before - plate - PLATE_GAP.after;
-  const column =
-    threads === 0 ? 0 : Math.floor(Math.max(thread, Math.min(isLow ? thread : PLATE.widestThread, left / threads)));
+  const column = threads === 0 ? 0 : Math.floor(Math.max(thread, Math.min(PLATE.widestThread, left / threads)));
   return { column, plate, chain, unplacedBeside: false };
 }
 

@@ -86,6 +86,22 @@ function Look({
 }
 
 /**
+ * For whom, on which duty and with which verdict, as `reader.ts` says it after each choice: it is seen where a frame is
+ * lower than the embed, and heard after each choice.
+ */
+function ToldFirst({ look: { planes, opening, duty: chosen } }: { readonly look: GroupLook }) {
+  const { picture } = planes.find(({ plane }) => plane === opening)!;
+  const card = picture.cards.find(({ isChosenGroup }) => isChosenGroup);
+  const column = picture.columns.find(({ duty }) => duty === chosen);
+  const parts = [card?.name.text, column?.label.text, column?.verdict.words, column?.verdict.conditionWords];
+  return (
+    <p className="told-first scripted" aria-live="polite">
+      {parts.filter(Boolean).join(" · ")}
+    </p>
+  );
+}
+
+/**
  * An embed in the order of reading: title, standfirst, one line of choices, the picture with the plate of one duty, one
  * line that says of which day it is and holds everything else.
  */
@@ -132,8 +148,7 @@ export function EmbedBody({ looks, links, version }: Props) {
         <Standfirst looks={looks} />
       </header>
       {looks.length === 0 && <p>{say("page.groups.none")}</p>}
-      {/* It is seen where a frame is lower than the embed, and heard after each choice. */}
-      <p className="told-first scripted" aria-live="polite" />
+      {looks[0] && <ToldFirst look={looks[0]} />}
       <EmbedControls looks={looks} />
       {looks.map((look, place) => (
         <Look key={look.workers} look={look} isFirst={place === 0} known={knownIds} />

@@ -23,11 +23,12 @@ export function timesOf(
   { start, end, ended, observed }: Link,
 ): string | null {
   // Beside a plate there is room for years; the days stand with the evidence.
-  const date = (day: string) => sayDate(language, told === "not" ? day : day.slice(0, 4));
+  const inYears = told !== "not";
+  const date = (day: string) => sayDate(language, inYears ? day.slice(0, 4) : day);
   if (start && end && date(start) === date(end)) return date(start);
   if (start && end) return say(language, "page.time.between", { start: date(start), end: date(end) });
-  if (start) return say(language, "page.time.since", { start: date(start) });
-  if (end) return say(language, "page.time.until", { end: date(end) });
+  if (start) return say(language, inYears ? "page.time.since-year" : "page.time.since", { start: date(start) });
+  if (end) return say(language, inYears ? "page.time.until-year" : "page.time.until", { end: date(end) });
   if (ended) return say(language, "page.time.ended");
   return observed ? say(language, "page.time.observed", { observed: date(observed) }) : null;
 }
