@@ -71,7 +71,11 @@ describe.skipIf(!hasBrowser)("a large view that is left", () => {
           return rows;
         });
         await page.locator("#line-1").waitFor({ state: "attached" });
-        await vi.waitUntil(async () => (await keptOf(page, "HTMLTableRowElement")) < 10, { timeout: 120_000 });
+        // Counting them stops the page, so it is left alone in between.
+        await vi.waitUntil(async () => (await keptOf(page, "HTMLTableRowElement")) < 10, {
+          timeout: 180_000,
+          interval: 2000,
+        });
         return { before, atOnce, looks: await looksOn(page) };
       },
       { prepare },
