@@ -24,7 +24,7 @@ export const chunkGroups = [
     test: among(
       String.raw`data/duties/[\w-]+`,
       "layout/layers/\\w+",
-      "model/(alternativesOf|chainOf|coverageOf|crossingOf|dutyMaterialOf|extentOf|groupChainOf|indexDossier|inquiryOf)",
+      "model/(alternativesOf|chainOf|coverageOf|crossingOf|extentOf|groupChainOf|indexDossier|inquiryOf)",
       "model/(isSpokenOf|lens|membersStandings|modeOf|originsOf|proceedingStatusOf|shortestWays|standing|traceDuty)",
       "model/findings/(collisionsOf|figureConflictsOf|findingsOf|payShareOf|rulingsOf)",
       "schema/(duties|evidenceIn|functionsOf|openSource|parse/longText)",
@@ -39,12 +39,12 @@ export const chunkGroups = [
     name: "picture",
     test: among(
       "app/address/resolveIn",
-      "base/memoizeLast",
+      "base/(memoizeLast|steps)",
       "layout/chain/(chainWidths|checkPlan|foldChain|layoutChain|looseBoxes|placeCards|placeSideBySide|roundedPath)",
       "layout/chain/(threadOf|tracksFor)",
       "model/(isDated|traceSummaryOf)",
       "text/sentences/standfirstOf",
-      "views/chain/(ChainHtml|chain|columnPicture|hopWords|legendOf|pictureOf|planHeadings|sceneOf|shortenedNote)",
+      "views/chain/(ChainHtml|chain|columnPicture|hopWords|legendOf|pictureSteps|planHeadings|sceneOf|shortenedNote)",
       "views/chain/threadPath",
       "views/table/cellCodes",
     ),

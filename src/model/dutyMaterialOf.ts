@@ -1,5 +1,6 @@
 /** Everything a file says on one duty for one worker group in one plane, sorted by whether it counts. */
 import { type Assertion, type Condition, type Plane, type Proceeding, planeOf, planes } from "../schema/index.ts";
+import type { Chain } from "./chainOf.ts";
 import type { PartyIndex } from "./indexDossier.ts";
 import type { GroupTrace, Inquiry } from "./inquiryOf.ts";
 import { conditionsOn, isWritten } from "./traceDuty.ts";
@@ -18,12 +19,30 @@ export type DutyMaterial = {
   readonly conditions: readonly Condition[];
 };
 
+/** Made once for a trace: several parts of a page ask whether there is anything to show. */
+const known = new WeakMap<GroupTrace, DutyMaterial>();
+const liveIn = new WeakMap<Chain, ReadonlySet<string>>();
+
 export function dutyMaterialOf(inquiry: Inquiry, group: PartyIndex, duty: string, plane: Plane): DutyMaterial {
+  const trace = inquiry.trace(group, duty, plane);
+  const material = known.get(trace) ?? materialOf(inquiry, group, trace);
+  known.set(trace, material);
+  return material;
+}
+
+/** The ids of the live statements. */
+function liveStatements(chain: Chain): ReadonlySet<string> {
+  const live = liveIn.get(chain) ?? new Set(chain.statements.map(({ assertion }) => assertion.id));
+  liveIn.set(chain, live);
+  return live;
+}
+
+function materialOf(inquiry: Inquiry, group: PartyIndex, trace: GroupTrace): DutyMaterial {
   const { file, chain } = inquiry;
   const { dossier } = file;
-  const trace = inquiry.trace(group, duty, plane);
+  const { duty, plane } = trace;
   const groupId = dossier.parties[group]!.id;
-  const live = new Set(chain.statements.map(({ assertion }) => assertion.id));
+  const live = liveStatements(chain);
   const fromOutside = new Set(
     [...trace.outside.values()].flatMap(({ statements }) => statements.map(one => one.assertion.id)),
   );

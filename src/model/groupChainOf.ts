@@ -59,8 +59,8 @@ export type GroupChain = {
   readonly hops: readonly number[];
 };
 
-/** N(W) in file order, found by going up from the group. */
-export function membersOf(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMember: Uint8Array } {
+/** N(W) in the order in which it is found by going up from the group. */
+function climb(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMember: Uint8Array } {
   const isMember = new Uint8Array(chain.live.length);
   isMember[group] = 1;
   const members = [group];
@@ -73,7 +73,19 @@ export function membersOf(chain: Chain, group: PartyIndex): { members: PartyInde
       members.push(u);
     }
   }
+  return { members, isMember };
+}
+
+/** N(W) in file order. */
+export function membersOf(chain: Chain, group: PartyIndex): { members: PartyIndex[]; isMember: Uint8Array } {
+  const { members, isMember } = climb(chain, group);
   return { members: members.sort((a, b) => a - b), isMember };
+}
+
+/** Who is in N(W), for whoever asks nothing else of very many groups. */
+export function inChainOf(chain: Chain, group: PartyIndex): (party: PartyIndex) => boolean {
+  const { isMember } = climb(chain, group);
+  return party => isMember[party] === 1;
 }
 
 /** The chain of a group. Takes linear time in the size of N(W), since ways are counted and not listed. */

@@ -3,7 +3,7 @@ export { type Alternative, alternativesOf } from "./alternativesOf.ts";
 export { type Answer, type Answers, answersOf } from "./answersOf.ts";
 export { byEnd, type Chain, chainOf, componentsOf, rankOfHop, spreadTiers } from "./chainOf.ts";
 export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts";
-export { type Changes, changesOf } from "./changesOf.ts";
+export { type Changes, changeSteps, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
 export { type Citing, type CitingList, citingLists, citingOf } from "./citingOf.ts";
 export { countedFor } from "./countedFor.ts";
@@ -20,6 +20,7 @@ export {
   fullestPlane,
   fullestPlanes,
   type PlacedFinding,
+  partiesBetween,
   statementCounts,
 } from "./findings/findingsOf.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";

@@ -1,8 +1,9 @@
 /** Why a statement does not count for a group under a lens. The reasons are shown with the statement. */
 import { finish, type Steps } from "../base/index.ts";
-import type { PartyIndex, Statement } from "./indexDossier.ts";
+import { inChainOf } from "./groupChainOf.ts";
+import type { FileIndex, PartyIndex, Statement } from "./indexDossier.ts";
 import type { Inquiry } from "./inquiryOf.ts";
-import { afterFinal, includes, isAgainst, isFinal, isFor } from "./standing.ts";
+import { afterFinal, type InChain, includes, isAgainst, isFinal, isFor } from "./standing.ts";
 import { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";
 
 /**
@@ -19,8 +20,8 @@ export const whyNotCounted = (inquiry: Inquiry, group: PartyIndex, id: string): 
   finish(whyCountedNowhere(inquiry, new Map([[id, [group]]]))).get(id)!;
 
 /**
- * The reasons for which statements count for none of some groups, in the order of the file. It goes group by group,
- * because the model keeps one group in memory.
+ * The reasons for which statements count for none of some groups, in the order of the file. It goes group by group, so that
+ * it climbs the chain of each once.
  * @param asked ids of assertions, each with groups on no trace of which it rests; statements may share a list
  */
 export function* whyCountedNowhere(
@@ -53,11 +54,11 @@ export function* whyCountedNowhere(
     chain.statements.filter(one => one.plane === "legal" && isFinal(one)).map(({ assertion }) => assertion.duty),
   );
   for (const [group, statements] of [...statementsOf].sort(([a], [b]) => a - b)) {
-    const { isMember } = inquiry.groupChain(group);
-    const lawOn = lawFor(inquiry, group);
+    const isMember = inChainOf(chain, group);
+    const lawOn = lawFor(inquiry, group, isMember);
     for (const statement of statements.flat()) {
       const { assertion, holders } = statement;
-      const afterwards = settled.has(assertion.duty) ? finallyDecided(inquiry, group, statement, lawOn) : null;
+      const afterwards = settled.has(assertion.duty) ? finallyDecided(file, group, isMember, statement, lawOn) : null;
       if (afterwards) why.get(assertion.id)!.add(afterwards);
       else if (!holders.some(isMember)) why.get(assertion.id)!.add("outside");
     }
@@ -85,10 +86,9 @@ const bothLive = ({ chain, file }: Inquiry, { from, to }: { readonly from: strin
 type LawOn = (duty: string) => readonly Statement[];
 
 /** The live statements of law on a duty that speak of these workers. */
-function lawFor({ chain, file, groupChain }: Inquiry, group: PartyIndex): LawOn {
+function lawFor({ chain, file }: Inquiry, group: PartyIndex, isMember: InChain): LawOn {
   const known = new Map<string, readonly Statement[]>();
   return duty => {
-    const { isMember } = groupChain(group);
     const found =
       known.get(duty) ??
       chain.statements.filter(
@@ -101,13 +101,13 @@ function lawFor({ chain, file, groupChain }: Inquiry, group: PartyIndex): LawOn 
 
 /** What became of a statement on whose party and duty there is a final ruling for the group; null if it still counts. */
 function finallyDecided(
-  { file, groupChain }: Inquiry,
+  file: FileIndex,
   group: PartyIndex,
+  isMember: InChain,
   statement: Statement,
   lawOn: LawOn,
 ): AfterFinal | null {
   if (statement.plane !== "legal") return null;
-  const { isMember } = groupChain(group);
   // A statement that does not speak of these workers is nothing that a ruling on them could decide.
   if (!includes(statement, group, file, isMember)) return null;
   const inLaw = lawOn(statement.assertion.duty);

@@ -17,10 +17,24 @@ export type Cited = {
 /** The fields of a quote, whether it stands in the list of quotes or within evidence. */
 type QuoteFields = { readonly [Field in keyof Quote]?: Quote[Field] | undefined };
 
+type Cites = Pick<Dossier, "sources" | "quotes">;
+type ById = { readonly sources: ReadonlyMap<string, Source>; readonly quotes: ReadonlyMap<string, Quote> };
+
+/** Made once for a file: each of its thousands of lines asks for its own evidence. */
+const known = new WeakMap<Cites, ById>();
+
+function byIdIn(dossier: Cites): ById {
+  const fresh = known.get(dossier) ?? {
+    sources: new Map(dossier.sources.map(source => [source.id, source])),
+    quotes: new Map(dossier.quotes.map(quote => [quote.id, quote])),
+  };
+  known.set(dossier, fresh);
+  return fresh;
+}
+
 /** The evidence with its references resolved, in its order. A quote without a language has that of its source. */
-export function evidenceIn(dossier: Pick<Dossier, "sources" | "quotes">, evidence: Evidence): readonly Cited[] {
-  const sources = new Map(dossier.sources.map(source => [source.id, source]));
-  const quotes = new Map(dossier.quotes.map(quote => [quote.id, quote]));
+export function evidenceIn(dossier: Cites, evidence: Evidence): readonly Cited[] {
+  const { sources, quotes } = byIdIn(dossier);
   return evidence.map((item): Cited => {
     const details = typeof item === "string" ? undefined : item;
     const named = typeof item === "string" ? item : "quoteId" in item ? item.quoteId : item.source;

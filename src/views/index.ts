@@ -28,11 +28,11 @@ export { type LegendEntry, type LegendSample, legendOf } from "./chain/legendOf.
 export { Mark, MarkParts } from "./chain/Mark.tsx";
 export { type Direction, directionOfKey, nextNode, nextStop, threadStops, type Walk } from "./chain/movesIn.ts";
 export { otherRoutes } from "./chain/otherRoutes.ts";
-export { openedDuty, overlaysOf, writtenDuties } from "./chain/pictureOf.ts";
-export { keptScene, type Scene, sceneOf } from "./chain/sceneOf.ts";
+export { openedDuty, overlaysOf, writtenDuties } from "./chain/pictureSteps.ts";
+export { keptScene, type Scene, type SceneRequest, sceneOf } from "./chain/sceneOf.ts";
 export { shortenedNote } from "./chain/shortenedNote.ts";
 export { threadEnd } from "./chain/threadPath.ts";
-export { type WholePicture, wholePicture } from "./chain/wholePicture.ts";
+export { type WholePicture, type WholeRequest, wholePicture, wholeSteps } from "./chain/wholePicture.ts";
 export { type AltText, altTextOf } from "./drawing/altTextOf.ts";
 export { chainSvgOf, type SvgRequest } from "./drawing/chainSvgOf.ts";
 export { AnswerWords } from "./evidence/AnswerWords.tsx";
@@ -113,8 +113,8 @@ export {
   matrixSteps,
   type Tally,
 } from "./table/matrixOf.ts";
-export { type PartyPlace, type PartyRow, partyRows } from "./table/partyRows.ts";
-export { type RelationRow, relationRows } from "./table/relationRows.ts";
+export { type PartyPlace, type PartyRow, partyRowSteps } from "./table/partyRows.ts";
+export { type RelationRow, relationRowSteps } from "./table/relationRows.ts";
 export {
   type DutyCell,
   type Responsibilities,

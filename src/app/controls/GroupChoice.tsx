@@ -1,4 +1,5 @@
 import type { PartyIndex } from "../../model/index.ts";
+import type { Shown } from "../../text/index.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
 import { Menu } from "../reading/Menu.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -12,12 +13,13 @@ import "./controls.css";
  */
 export function GroupChoice() {
   const { say } = useReader();
-  const { place } = useChosen();
   const { dossier, group, inquiry, narrator } = useDossier();
   const { groups } = inquiry.chain;
   if (groups.length < 2 || group === null) return null;
-  const idOf = (one: PartyIndex) => dossier.parties[one]!.id;
-  const nameOf = (one: PartyIndex) => narrator.text(dossier.parties[one]!.name ?? narrator.name(idOf(one)));
+  const nameOf = (one: PartyIndex): Shown => {
+    const { id, name } = dossier.parties[one]!;
+    return narrator.text(name ?? narrator.name(id));
+  };
   return (
     <Menu
       className="groups"
@@ -33,17 +35,27 @@ export function GroupChoice() {
         </>
       }
     >
-      <nav aria-label={say("bar.workers")}>
-        <ul className="menu-links">
-          {groups.map(one => (
-            <li key={one}>
-              <ChoiceLink to={{ ...place, workers: idOf(one) }} isChosen={one === group}>
-                <Words shown={nameOf(one)} />
-              </ChoiceLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <GroupLinks nameOf={nameOf} />
     </Menu>
+  );
+}
+
+/** A link for each group. There may be thousands, so nothing is made of them before the menu is open. */
+function GroupLinks({ nameOf }: { readonly nameOf: (one: PartyIndex) => Shown }) {
+  const { say } = useReader();
+  const { place } = useChosen();
+  const { dossier, group, inquiry } = useDossier();
+  return (
+    <nav aria-label={say("bar.workers")}>
+      <ul className="menu-links">
+        {inquiry.chain.groups.map(one => (
+          <li key={one}>
+            <ChoiceLink to={{ ...place, workers: dossier.parties[one]!.id }} isChosen={one === group}>
+              <Words shown={nameOf(one)} />
+            </ChoiceLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,5 +1,7 @@
-import { type ReactNode, Suspense, useEffect, useMemo } from "react";
-import { type FileIndex, fullestPlane, inquiryOf, type PartyIndex } from "../../model/index.ts";
+import { memo, Suspense, useContext, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { memoizeLast, type Steps } from "../../base/index.ts";
+import { type FileIndex, fullestPlane, inquiryOf, type Lens, type PartyIndex } from "../../model/index.ts";
+import { type Dossier, planes } from "../../schema/index.ts";
 import { type Language, languages, loadMessages, narratorOf } from "../../text/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { resolveIn } from "../address/resolveIn.ts";
@@ -10,13 +12,16 @@ import { FileProblems } from "../files/FileProblems.tsx";
 import type { OpenDossier } from "../files/readDossier.ts";
 import { Loading } from "../reading/Loading.tsx";
 import { later } from "../reading/later.ts";
-import { ChosenContext, useChosen } from "../reading/useChosen.ts";
+import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
 import { type ShownDossier, ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { useIsPaper } from "../reading/useIsPaper.ts";
 import { usePainted } from "../reading/usePainted.ts";
-import { usePlaceOf } from "../reading/usePlace.ts";
+import { ComingContext, PatienceContext, usePatience } from "../reading/usePatience.ts";
+import { PlaceContext, usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { ChainStage } from "../stage/ChainStage.tsx";
+import { isLarge } from "../slices/isLarge.ts";
+import { startMaking } from "../slices/making.ts";
+import { ChainStage, StageLists, StageTools } from "../stage/ChainStage.tsx";
 import { DossierHead, StoryStepper } from "./DossierHead.tsx";
 import "./dossier.css";
 
@@ -37,14 +42,6 @@ type Props = {
   readonly name: string;
 };
 
-type InFileProps = { readonly place: DossierPlace; readonly file: FileIndex; readonly children: ReactNode };
-
-/** Provides what the address asks for, as far as this file has it. */
-function InFile({ place, file, children }: InFileProps) {
-  const chosen = useMemo(() => ({ place, ...resolveIn(place, file) }), [place, file]);
-  return <ChosenContext value={chosen}>{children}</ChosenContext>;
-}
-
 function ChoiceSentence() {
   return <p className="choices-on-paper">{useChoiceSentence()}</p>;
 }
@@ -57,50 +54,110 @@ function ChoicesOnPaper() {
 /** Loads what stands below the picture and over it. */
 const loadOthers = (language: Language): Promise<unknown> =>
   Promise.all([
-    ...[BelowPicture, Headline, Backmatter, EvidencePanel].map(({ load }) => load()),
+    ...[BelowPicture, StageTools, StageLists, Headline, Backmatter, EvidencePanel].map(({ load }) => load()),
     loadMessages(language, "details", "definitions"),
   ]);
+
+/** Whether two choices are about the same workers in the same chain, and both show the picture or neither. */
+function isAlike(one: Chosen, two: Chosen): boolean {
+  const subject = ({ asked: { date, known, floor, world, workers, view } }: Chosen) =>
+    JSON.stringify([date, known, floor, world, workers, view === "chain"]);
+  return one === two || subject(one) === subject(two);
+}
 
 /** The page of an open dossier. */
 export function DossierPage({ opened, kind, name }: Props) {
   const place = usePlaceOf("dossier");
-  if (opened.file && place.view === "publish")
-    return (
-      <InFile place={place} file={opened.file}>
-        <PublishPage opened={opened} file={opened.file} shippedId={kind === "shipped" ? name : null} />
-      </InFile>
-    );
-  return opened.file ? (
-    <InFile place={place} file={opened.file}>
-      <ReadableDossier opened={opened} file={opened.file} />
-    </InFile>
-  ) : (
-    <UnreadablePage opened={opened} name={name} />
+  const { file } = opened;
+  if (!file) return <UnreadablePage opened={opened} name={name} />;
+  return <OpenDossierPage place={place} opened={opened} file={file} shippedId={kind === "shipped" ? name : null} />;
+}
+
+type OpenProps = {
+  readonly place: DossierPlace;
+  readonly opened: OpenDossier;
+  readonly file: FileIndex;
+  readonly shippedId: string | null;
+};
+
+/**
+ * Provides what the address asks for, as far as this file has it. Of a large file, other workers and the picture itself
+ * are shown once they are made.
+ */
+function OpenDossierPage({ place, opened, file, shippedId }: OpenProps) {
+  const now = useMemo(() => ({ file, chosen: { place, ...resolveIn(place, file) } satisfies Chosen }), [place, file]);
+  const [patience] = useState(() => new WeakSet<Chosen>());
+  const later = useDeferredValue(now);
+  const isLate = later.file === file && isLarge(file.dossier) && !isAlike(now.chosen, later.chosen);
+  if (isLate) patience.add(now.chosen);
+  const { chosen } = isLate ? later : now;
+  const isComing = isLate && now.chosen.place.view === "chain" && chosen.place.view !== "chain";
+  return (
+    <PatienceContext value={patience}>
+      <PlaceContext value={chosen.place}>
+        <ChosenContext value={chosen}>
+          {chosen.place.view === "publish" ? (
+            <PublishPage opened={opened} file={file} shippedId={shippedId} />
+          ) : (
+            <ComingContext value={isComing}>
+              <ReadableDossier opened={opened} file={file} chosen={chosen} />
+            </ComingContext>
+          )}
+        </ChosenContext>
+      </PlaceContext>
+    </PatienceContext>
   );
 }
 
-function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; readonly file: FileIndex }) {
+/** The inquiry and the narrator stay the same for other workers and planes, and keep what they know. */
+const keptInquiry = memoizeLast(({ file, ...lens }: { readonly file: FileIndex } & Lens) => inquiryOf(file, lens));
+const keptNarrator = memoizeLast(
+  (asked: { readonly dossier: Dossier; readonly language: Language; readonly known: string | null }) =>
+    narratorOf(asked.dossier, asked.language, asked.known),
+);
+
+type ShownRequest = Pick<Chosen["asked"], "date" | "known" | "floor" | "world" | "workers" | "plane"> & {
+  readonly file: FileIndex;
+  readonly language: Language;
+};
+
+/** What is shown, with all that the whole page asks of it. */
+function* shownSteps({ file, language, date, known, floor, world, workers, plane }: ShownRequest): Steps<ShownDossier> {
+  const { dossier } = file;
+  const inquiry = keptInquiry({
+    file,
+    ...(date === null ? {} : { date }),
+    ...(known === null ? {} : { known }),
+    ...(floor === null ? {} : { floor }),
+    world,
+  });
+  const narrator = keptNarrator({ dossier, language, known: inquiry.chain.focus.known });
+  const { groups } = inquiry.chain;
+  const group = groups.find(one => dossier.parties[one]!.id === workers) ?? groups[0] ?? null;
+  yield;
+  if (group === null) return { dossier, inquiry, narrator, group, plane: plane ?? "legal" };
+  for (const duty of file.duties)
+    for (const one of planes) {
+      inquiry.trace(group, duty, one);
+      yield;
+    }
+  return { dossier, inquiry, narrator, group, plane: plane ?? fullestPlane(inquiry, group) };
+}
+
+type ReadableProps = Pick<OpenProps, "opened" | "file"> & { readonly chosen: Chosen };
+
+const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen }: ReadableProps) {
   const { language, say } = useReader();
-  const { place, asked } = useChosen();
+  const { place, asked } = chosen;
   const { date, known, floor, world, workers, plane } = asked;
   const { dossier } = file;
-  const shown = useMemo<ShownDossier>(() => {
-    const inquiry = inquiryOf(file, {
-      ...(date === null ? {} : { date }),
-      ...(known === null ? {} : { known }),
-      ...(floor === null ? {} : { floor }),
-      world,
-    });
-    const { groups } = inquiry.chain;
-    const group = groups.find(one => dossier.parties[one]!.id === workers) ?? groups[0] ?? null;
-    return {
-      dossier,
-      inquiry,
-      narrator: narratorOf(dossier, language, inquiry.chain.focus.known),
-      group,
-      plane: plane ?? (group === null ? "legal" : fullestPlane(inquiry, group)),
-    };
-  }, [file, dossier, language, date, known, floor, world, workers, plane]);
+  const patience = useContext(PatienceContext);
+  const madeOf = usePatience();
+  const [shownFor] = useState(() => memoizeLast((request: ShownRequest) => startMaking(shownSteps(request))));
+  const shown = madeOf(shownFor({ file, language, date, known, floor, world, workers, plane }));
+  useLayoutEffect(() => {
+    patience.delete(chosen);
+  }, [patience, chosen]);
 
   const isPainted = usePainted(() => loadOthers(language));
   // Loads the parts that the reader will want next, once the page is whole.
@@ -158,7 +215,7 @@ function ReadableDossier({ opened, file }: { readonly opened: OpenDossier; reado
       </article>
     </ShownDossierContext>
   );
-}
+});
 
 type OthersProps = { readonly group: PartyIndex | null; readonly leftOut: number };
 

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { type ReactNode, Suspense, useContext } from "react";
 import { Bar } from "../controls/Bar.tsx";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
 import { PlaneChoice } from "../controls/PlaneChoice.tsx";
@@ -7,35 +7,62 @@ import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../reading/Loading.tsx";
 import { ChosenContext, useChosen } from "../reading/useChosen.ts";
 import { ShownDossierContext, useDossier } from "../reading/useDossier.ts";
+import { useIsText } from "../reading/useIsText.ts";
 import { useMessages } from "../reading/useMessages.ts";
+import { ComingContext } from "../reading/usePatience.ts";
+import { PlaceContext } from "../reading/usePlace.ts";
+import { ReaderContext, useReader } from "../reading/useReader.ts";
+import { isLarge } from "../slices/isLarge.ts";
+import { OwnRoot } from "../slices/OwnRoot.tsx";
 import { ChainTable } from "../table/ChainTable.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 
-/** Parties and links from which a view takes longer to make than a reader should wait for an answer of the page. */
-const LARGE = 500;
+function ChosenView() {
+  const { view } = useChosen().place;
+  return (
+    <>
+      {view === "responsibilities" && <MatrixView />}
+      {view === "outline" && <OutlineView />}
+      {view === "table" && <ChainTable />}
+    </>
+  );
+}
 
 /**
- * The chosen view. Of a large file it follows each choice in a rendering that lets the reader go on meanwhile; until
- * then what was there before stays.
+ * The chosen view. That of a large file follows each choice in a rendering that lets the reader go on meanwhile; until
+ * then it stays as it was.
  */
 function View() {
+  const reader = useReader();
+  const place = useContext(PlaceContext);
   const chosen = useChosen();
   const dossier = useDossier();
-  const { parties, links } = dossier.dossier;
-  const isLarge = parties.length + links.length > LARGE;
-  const now = useMemo(() => ({ chosen, dossier }), [chosen, dossier]);
-  const made = useDeferredValue<typeof now | null>(now, isLarge ? null : now);
-  const shown = isLarge ? made : now;
-  if (shown === null) return <Loading />;
-  const { view } = shown.chosen.place;
+  const isText = useIsText();
+  const isLeft = useContext(ComingContext);
+  if (isText || !isLarge(dossier.dossier)) return <ChosenView />;
+  const provided = (content: ReactNode) => (
+    <ReaderContext value={reader}>
+      <PlaceContext value={place}>
+        <ChosenContext value={chosen}>
+          <ShownDossierContext value={dossier}>
+            <Suspense fallback={<Loading />}>{content}</Suspense>
+          </ShownDossierContext>
+        </ChosenContext>
+      </PlaceContext>
+    </ReaderContext>
+  );
   return (
-    <ChosenContext value={shown.chosen}>
-      <ShownDossierContext value={shown.dossier}>
-        {view === "responsibilities" && <MatrixView />}
-        {view === "outline" && <OutlineView />}
-        {view === "table" && <ChainTable />}
-      </ShownDossierContext>
-    </ChosenContext>
+    <>
+      {isLeft && <Loading />}
+      <OwnRoot
+        name={`${chosen.place.view} ${chosen.place.rows}`}
+        of={dossier}
+        isLeft={isLeft}
+        waiting={provided(<Loading />)}
+      >
+        {provided(<ChosenView />)}
+      </OwnRoot>
+    </>
   );
 }
 

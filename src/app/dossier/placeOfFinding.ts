@@ -1,4 +1,4 @@
-import type { Inquiry, PlacedFinding } from "../../model/index.ts";
+import type { FileIndex, Inquiry, PlacedFinding } from "../../model/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 
 /** Where a finding leads: to a choice in the picture, or to a part of the page. */
@@ -15,6 +15,18 @@ export type FindingTarget =
 
 const MONEY = { part: "money" };
 const SOURCES = { part: "sources" };
+
+/** The first link from one party to another, made once for a file: a large one has thousands of weak hops. */
+const known = new WeakMap<FileIndex, ReadonlyMap<string, string>>();
+
+function linkBetween(file: FileIndex, from: string, to: string): string | undefined {
+  // Of several entries with one key a map keeps the last.
+  const links =
+    known.get(file) ??
+    new Map(file.hopLinks.map(({ link }) => [`${link.from} ${link.to}`, link.id] as const).reverse());
+  known.set(file, links);
+  return links.get(`${from} ${to}`);
+}
 
 /** Each finding leads to what it is about. */
 export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: DossierPlace): FindingTarget {
@@ -62,8 +74,8 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
     case "weak-hop":
     case "disputed-hop": {
       const { from, to: end } = finding.params;
-      const link = file.hopLinks.find(hop => hop.link.from === from && hop.link.to === end)?.link;
-      return link ? to({ link: link.id, duty: null }) : picture;
+      const link = linkBetween(file, from, end);
+      return link === undefined ? picture : to({ link, duty: null });
     }
     case "condition":
       return to({ duty: finding.params.duty, party: finding.params.group });

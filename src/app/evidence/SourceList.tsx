@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { citingLists, citingOf } from "../../model/index.ts";
 import { sayList } from "../../text/index.ts";
 import { Facts, SourceWords, sourceOf } from "../../views/index.ts";
@@ -14,8 +15,8 @@ export const idOfSource = (source: string): string => `source-${source}`;
 export function SourceList() {
   const { language, say } = useReader();
   const { dossier, narrator } = useDossier();
+  const citing = useMemo(() => citingOf(dossier), [dossier]);
   if (dossier.sources.length === 0) return null;
-  const citing = citingOf(dossier);
   const drawnOn = new Set(dossier.sources.flatMap(({ derivedFrom = [] }) => derivedFrom));
   return (
     <Section id="sources" title={say("page.sources")}>

@@ -98,5 +98,6 @@ export function MatrixView() {
   useMessages("details");
   const { group } = useDossier();
   const whole = useWholePicture();
-  return group === null ? null : <Responsibilities whole={whole} group={group} />;
+  if (group === null) return null;
+  return whole === null ? <Loading /> : <Responsibilities whole={whole} group={group} />;
 }

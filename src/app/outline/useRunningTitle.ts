@@ -22,9 +22,7 @@ export function useRunningTitle(): void {
   ].join(" · ");
   useLayoutEffect(() => {
     const { style } = document.documentElement;
+    // It stays: no other page has it at its head, and the outline that is left may go after the next one has come.
     style.setProperty("--running-title", cssString(title));
-    return () => {
-      style.removeProperty("--running-title");
-    };
   }, [title]);
 }

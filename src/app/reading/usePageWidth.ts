@@ -14,21 +14,24 @@ export type PageWidth = {
   readonly isPaper: boolean;
 };
 
-/** The inner width of an element; on paper, the width of the page. */
-export function usePageWidth(element: RefObject<HTMLElement | null>): PageWidth {
-  const [page, setPage] = useState<PageWidth>({ width: null, isPaper: false });
+/**
+ * The inner width of an element; on paper, the width of the page.
+ * @param likely px that it is likely to have, for what is drawn before it is there
+ */
+export function usePageWidth(element: RefObject<HTMLElement | null>, likely: number | null = null): PageWidth {
+  const [page, setPage] = useState<PageWidth>({ width: likely, isPaper: false });
   useLayoutEffect(() => {
     const printed = window.matchMedia("print");
     const onPaper: PageWidth = { width: paper.drawn, isPaper: true };
     const now = (): PageWidth =>
       printed.matches ? onPaper : { width: element.current?.clientWidth ?? null, isPaper: false };
-    setPage(now());
-    const observer = new ResizeObserver(() => {
+    const look = () =>
       setPage(before => {
         const next = now();
         return before.width === next.width && before.isPaper === next.isPaper ? before : next;
       });
-    });
+    look();
+    const observer = new ResizeObserver(look);
     if (element.current) observer.observe(element.current);
     // The browser takes its picture for the printer at once, so this must not wait. Some browsers announce printing by
     // the event alone. In others the medium changes as well, and everything is measured again, since only then it looks

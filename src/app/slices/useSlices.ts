@@ -1,52 +1,34 @@
-import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { flushSync } from "react-dom";
+import { startTransition, useContext, useEffect, useRef, useState } from "react";
+import { LeavingContext } from "./leavingLists.ts";
+import { useOnPaper } from "./useOnPaper.ts";
 
 /** ms that a slice may take of the page's time; a slow device gets smaller slices, down to a quarter of the first. */
 const AIM = 40;
 /** The most items that a slice grows to. */
 const MOST = 200;
 
-/** Whether the page is laid out for the printer, which does not wait for slices. One list within another asks as well. */
-let isPaper = false;
-const listeners = new Set<() => void>();
-function turn(next: boolean): void {
-  isPaper = next;
-  flushSync(() => {
-    for (const listener of listeners) listener();
-  });
-}
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0 && typeof window !== "undefined") watch();
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-let isWatched = false;
-function watch(): void {
-  if (isWatched) return;
-  isWatched = true;
-  const printed = window.matchMedia("print");
-  isPaper = printed.matches;
-  printed.addEventListener("change", () => turn(printed.matches));
-  window.addEventListener("beforeprint", () => turn(true));
-  window.addEventListener("afterprint", () => turn(printed.matches));
-}
-
 /**
  * How many of so many items are to be in the page by now. The first are there at once, and the rest follow slice by
  * slice, so that the page goes on answering: in the end all are in it, where the browser finds, links and prints them.
- * On paper all are there at once.
+ * On paper all are there at once. Where the part of the page is left for another, they go in slices as well.
  */
 export function useSlices(count: number, first: number): number {
+  const lists = useContext(LeavingContext);
   const [shown, setShown] = useState(first);
-  // Where a page is written as text, nobody waits for slices either.
-  const onPaper = useSyncExternalStore(
-    subscribe,
-    () => isPaper,
-    () => true,
-  );
+  const onPaper = useOnPaper();
   const slice = useRef({ size: first, at: 0 });
+  const isLong = count > first;
+  const here = Math.min(shown, count);
+  const size = useRef(here);
   useEffect(() => {
-    if (shown >= count) return;
+    size.current = here;
+  }, [here]);
+  useEffect(
+    () => (isLong ? lists?.join({ size: () => size.current, shrinkTo: setShown }) : undefined),
+    [lists, isLong],
+  );
+  useEffect(() => {
+    if (shown >= count || lists?.isLeaving()) return;
     if (onPaper) {
       setShown(count);
       return;
@@ -56,12 +38,13 @@ export function useSlices(count: number, first: number): number {
     const next = took > AIM ? Math.floor(current.size * 0.7) : Math.ceil(current.size * 1.3);
     current.size = Math.max(Math.ceil(first / 4), Math.min(MOST, next));
     const timer = window.setTimeout(() => {
+      if (lists?.isLeaving()) return;
       current.at = performance.now();
       startTransition(() => setShown(shown + current.size));
     });
     return () => window.clearTimeout(timer);
-  }, [shown, count, first, onPaper]);
-  return onPaper ? count : Math.min(shown, count);
+  }, [shown, count, first, onPaper, lists]);
+  return onPaper && !lists?.isLeaving() ? count : here;
 }
 
 /**

@@ -1,4 +1,13 @@
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { isDated } from "../../model/index.ts";
 import { sayDate, sayFloor, sayPlane } from "../../text/index.ts";
@@ -7,6 +16,8 @@ import { hrefOf } from "../address/hrefOf.ts";
 import { isPlainClick } from "../address/isPlainClick.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useIsText } from "../reading/useIsText.ts";
@@ -15,18 +26,17 @@ import { useReader } from "../reading/useReader.ts";
 import { ChainSheets } from "./ChainSheets.tsx";
 import { DutyChoice } from "./DutyChoice.tsx";
 import { Legend } from "./Legend.tsx";
-import { NothingWritten } from "./NothingWritten.tsx";
-import { OverlayChoice } from "./OverlayChoice.tsx";
-import { OverlayList } from "./OverlayList.tsx";
-import { PartyFinder } from "./PartyFinder.tsx";
 import { placeOfChoice } from "./placeOfChoice.ts";
-import { ReturnList } from "./ReturnList.tsx";
 import { ThreadLead } from "./ThreadLead.tsx";
 import { useChain } from "./useChain.ts";
 import { useRoomBeside } from "./useRoomBeside.ts";
 import { useRows } from "./useRows.ts";
 import { useStops } from "./useStops.ts";
 import "./stage.css";
+
+/** Loaded after the picture. */
+export const StageTools = later(async () => (await import("./StageTools.tsx")).StageTools);
+export const StageLists = later(async () => (await import("./StageLists.tsx")).StageLists);
 
 /** The smallest scale of a picture that is fitted to the page. */
 const SMALLEST = 0.35;
@@ -56,6 +66,9 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** px of the page when the picture was last shown: whoever comes back to it has the same window, as a rule. */
+let lastWidth: number | null = null;
+
 /**
  * The picture of the chain with its threads, laid out for the width of the page. It can be used by mouse, finger and
  * key. Nothing is drawn before the width is known: it would only be drawn for another one.
@@ -63,7 +76,10 @@ type Props = {
 export function ChainStage(parts: Props) {
   const { say } = useReader();
   const whole = useRef<HTMLElement>(null);
-  const page = usePageWidth(whole);
+  const page = usePageWidth(whole, lastWidth);
+  useEffect(() => {
+    if (!page.isPaper) lastWidth = page.width;
+  }, [page]);
   const isText = useIsText();
   const id = useId();
   return (
@@ -71,7 +87,11 @@ export function ChainStage(parts: Props) {
       <h2 className="sr" id={`${id}-title`}>
         {say("stage.region")}
       </h2>
-      {(isText || page.width !== null) && <DrawnStage {...parts} {...page} id={id} />}
+      {(isText || page.width !== null) && (
+        <Suspense fallback={<Loading />}>
+          <DrawnStage {...parts} {...page} id={id} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -270,25 +290,31 @@ function DrawnStage({ groups, planes, children, width, isPaper, id }: DrawnProps
       {children && (
         <>
           {children}
-          <div className="stage-tools">
-            <PartyFinder input={finder} isAsked={isFinding} onFound={party => focusStop(cardOf(party))} />
-            <OverlayChoice folded={folded} isListed={isNarrow} />
-            {place.unfold.length > 0 && (
-              <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
-                {say("stage.fold-all")}
-              </button>
-            )}
-            {isWide && (
-              <button
-                type="button"
-                className="quiet-button"
-                aria-pressed={isFitted}
-                onClick={() => setFitted(!isFitted)}
-              >
-                {say("stage.fit")}
-              </button>
-            )}
-          </div>
+          <Suspense fallback={null}>
+            <StageTools
+              finder={finder}
+              isFinding={isFinding}
+              onFound={party => focusStop(cardOf(party))}
+              folded={folded}
+              isListed={isNarrow}
+            >
+              {place.unfold.length > 0 && (
+                <button type="button" className="quiet-button" onClick={() => goTo({ ...place, unfold: [] })}>
+                  {say("stage.fold-all")}
+                </button>
+              )}
+              {isWide && (
+                <button
+                  type="button"
+                  className="quiet-button"
+                  aria-pressed={isFitted}
+                  onClick={() => setFitted(!isFitted)}
+                >
+                  {say("stage.fit")}
+                </button>
+              )}
+            </StageTools>
+          </Suspense>
           {folded.aside.length > 0 && (
             <p className="stage-note quiet">
               {say("stage.aside", { count: folded.aside.length })}{" "}
@@ -307,9 +333,9 @@ function DrawnStage({ groups, planes, children, width, isPaper, id }: DrawnProps
             </p>
           ))}
           {isWide && !isFitted && <p className="stage-note quiet">{say("stage.wide")}</p>}
-          <OverlayList overlays={picture.overlays} />
-          <ReturnList returns={picture.returns} />
-          {group !== null && <NothingWritten written={written} />}
+          <Suspense fallback={null}>
+            <StageLists picture={picture} written={written} />
+          </Suspense>
           <Legend picture={picture} folded={folded} plan={plan} />
           <KeyHelp details={help} />
         </>

@@ -1,4 +1,4 @@
-import { type RefObject, type SubmitEvent, useId, useState } from "react";
+import { type RefObject, type SubmitEvent, useId, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { searchForm } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
@@ -7,6 +7,7 @@ import { goTo } from "../address/useAddress.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
+import { useSlices } from "../slices/useSlices.ts";
 
 type Props = {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -15,6 +16,9 @@ type Props = {
   readonly onFound: (party: PartyIndex) => void;
 };
 
+/** The names that are offered at once; those of a large file follow in slices. */
+const NAMES = 300;
+
 /** Finds a party by its name. The field is shown where there are more parties than one sees at once. */
 export function PartyFinder({ input, isAsked, onFound }: Props) {
   const { say } = useReader();
@@ -22,8 +26,17 @@ export function PartyFinder({ input, isAsked, onFound }: Props) {
   const { dossier, inquiry, narrator } = useDossier();
   const [isMissing, setMissing] = useState(false);
   const id = useId();
-  const live = dossier.parties.flatMap((party, index) =>
-    inquiry.chain.live[index] ? [{ id: party.id, index, name: withoutIsolates(narrator.name(party.id)) }] : [],
+  const live = useMemo(
+    () =>
+      dossier.parties.flatMap((party, index) =>
+        inquiry.chain.live[index] ? [{ id: party.id, index, name: withoutIsolates(narrator.name(party.id)) }] : [],
+      ),
+    [dossier, inquiry, narrator],
+  );
+  const shown = useSlices(live.length, NAMES);
+  const names = useMemo(
+    () => live.slice(0, shown).map(({ id: party, name }) => <option key={party} value={name} />),
+    [live, shown],
   );
   if (live.length < 12 && !isAsked) return null;
   const find = (event: SubmitEvent<HTMLFormElement>) => {
@@ -49,11 +62,7 @@ export function PartyFinder({ input, isAsked, onFound }: Props) {
         onInput={() => setMissing(false)}
         aria-describedby={isMissing ? `${id}-none` : undefined}
       />
-      <datalist id={`${id}-names`}>
-        {live.map(({ id: party, name }) => (
-          <option key={party} value={name} />
-        ))}
-      </datalist>
+      <datalist id={`${id}-names`}>{names}</datalist>
       {isMissing && (
         <span id={`${id}-none`} className="wrong" role="alert">
           {say("stage.find.none")}

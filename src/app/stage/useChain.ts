@@ -1,9 +1,22 @@
-import { type RefObject, useCallback, useMemo, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { memoizeLast } from "../../base/index.ts";
 import { threadsBeside } from "../../layout/index.ts";
-import { type ChainPicture, keptScene, openedDuty, otherRoutes, type Scene, writtenDuties } from "../../views/index.ts";
+import {
+  type ChainPicture,
+  keptScene,
+  openedDuty,
+  otherRoutes,
+  type Scene,
+  type SceneRequest,
+  writtenDuties,
+} from "../../views/index.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
+import { useIsText } from "../reading/useIsText.ts";
+import { usePatience } from "../reading/usePatience.ts";
 import { useReader } from "../reading/useReader.ts";
+import { isLarge } from "../slices/isLarge.ts";
+import { startMaking } from "../slices/making.ts";
 import { sizesFrom } from "./sizesFrom.ts";
 import { useMeasured } from "./useMeasured.ts";
 
@@ -29,6 +42,21 @@ export type ChainShown = Pick<Scene, "folded" | "picture" | "plan"> & {
   readonly written: readonly string[];
 };
 
+/** What a scene is asked for in the window, flat, so that two requests for the same are seen to be the same. */
+type AskedScene = SceneRequest & {
+  readonly width: number | null;
+  readonly sizesOf: (picture: ChainPicture) => ReturnType<typeof sizesFrom>;
+};
+
+/** Kept beside the component: readers come back to the picture from other views, and it stays the same. */
+const sceneIn = keptScene();
+const sceneFor = memoizeLast(({ width, sizesOf, ...asked }: AskedScene) => {
+  const isPlanned = width !== null && width >= NARROW;
+  return startMaking(
+    sceneIn.steps({ ...asked, room: isPlanned ? { width, sizesOf, over: OVER } : { cards: IN_A_ROW } }),
+  );
+});
+
 /** The chain as the reader asks for it, in words and laid out for this width. */
 export function useChain(stage: RefObject<HTMLElement | null>, width: number | null, isAll: boolean): ChainShown {
   const { language } = useReader();
@@ -37,7 +65,13 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   const { file } = inquiry;
   const { party, link, show, step, unfold } = chosen.asked;
   const heightOf = useMeasured(stage);
-  const [sceneIn] = useState(keptScene);
+  const isDrawn = useRef(false);
+  useLayoutEffect(() => {
+    isDrawn.current = true;
+  }, []);
+  const isText = useIsText();
+  // The picture of a large file is waited for, so that the page answers until it comes.
+  const madeOf = usePatience(!isText && isLarge(dossier) && !isDrawn.current);
   const isNarrow = width !== null && width < NARROW;
   const chosenDuty = chosen.asked.duty;
   const written = useMemo(() => writtenDuties(inquiry, group), [inquiry, group]);
@@ -63,7 +97,7 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
   }, [hasThreads, isAll, others, duty, most]);
   const choice = duty === null ? null : { duties, open: duty, more: hasThreads ? others.length - most : 0 };
   const sizesOf = useCallback((picture: ChainPicture) => sizesFrom(picture, heightOf), [heightOf]);
-  const { folded, picture, plan } = sceneIn({
+  const scene = sceneFor({
     inquiry,
     narrator,
     language,
@@ -79,7 +113,9 @@ export function useChain(stage: RefObject<HTMLElement | null>, width: number | n
     unfolded: unfold,
     isStubbed: routes === "stubs",
     columns,
-    room: width === null || isNarrow ? { cards: IN_A_ROW } : { width, sizesOf, over: OVER },
+    width,
+    sizesOf,
   });
+  const { folded, picture, plan } = madeOf(scene);
   return { folded, picture, plan, isNarrow, duty, choice, written };
 }

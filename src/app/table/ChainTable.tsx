@@ -1,12 +1,43 @@
+import { memoizeLast, type Steps } from "../../base/index.ts";
+import {
+  type PartyRow,
+  partyRowSteps,
+  type RelationRow,
+  relationRowSteps,
+  type WholePicture,
+} from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { Loading } from "../reading/Loading.tsx";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { useWholePicture } from "../reading/useWholePicture.ts";
+import { startMaking } from "../slices/making.ts";
+import { useMade } from "../slices/useMade.ts";
 import { PartyTable } from "./PartyTable.tsx";
 import { RelationTable } from "./RelationTable.tsx";
 import "./table.css";
+
+type ChainRows = { readonly parties: readonly PartyRow[]; readonly relations: readonly RelationRow[] };
+
+function* rowSteps(whole: WholePicture): Steps<ChainRows> {
+  return { parties: yield* partyRowSteps(whole), relations: yield* relationRowSteps(whole) };
+}
+
+/** Kept beside the component, because React forgets what a component made before it waited for its words. */
+const keptRows = memoizeLast(({ whole }: { readonly whole: WholePicture }) => startMaking(rowSteps(whole)));
+
+function Tables({ whole }: { readonly whole: WholePicture }) {
+  const rows = useMade(keptRows({ whole }));
+  if (rows === null) return <Loading />;
+  return (
+    <>
+      <PartyTable inChain={rows.parties} />
+      <RelationTable inChain={rows.relations} />
+    </>
+  );
+}
 
 /**
  * The picture as two tables: the parties, and the relations between them. Who answers for what has a view of its own.
@@ -25,8 +56,7 @@ export function ChainTable() {
           <PageLink to={{ ...place, view: "responsibilities" }}>{say("stage.view.responsibilities")}</PageLink>
         </p>
       )}
-      <PartyTable whole={whole} />
-      <RelationTable whole={whole} />
+      {whole === null ? <Loading /> : <Tables whole={whole} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Key } from "../../text/index.ts";
-import { type PartyRow, partyRows, type WholePicture } from "../../views/index.ts";
+import type { PartyRow } from "../../views/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
@@ -69,11 +69,13 @@ function PartyTableRow({ row, place }: { readonly row: PartyRow; readonly place:
 
 const keyOf = ({ card }: PartyRow): string => card.key;
 
-/** All parties as a table: what each is, where it stands, for how many it stands, and what is not known of it. */
-export function PartyTable({ whole }: { readonly whole: WholePicture }) {
+/**
+ * All parties as a table: what each is, where it stands, for how many it stands, and what is not known of it.
+ * @param inChain the rows in the order of the chain
+ */
+export function PartyTable({ inChain }: { readonly inChain: readonly PartyRow[] }) {
   const { language, say } = useReader();
   const [order, setOrder] = useState<PartyOrder>("chain");
-  const inChain = useMemo(() => partyRows(whole), [whole]);
   const wordsOf = wordsFor[order];
   const rows = useMemo(
     () => (wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language))),

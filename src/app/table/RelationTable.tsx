@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { rankOf } from "../../schema/index.ts";
 import { type Key, label, sayDates } from "../../text/index.ts";
-import { type RelationRow, relationRows, type WholePicture } from "../../views/index.ts";
+import type { RelationRow } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
@@ -86,12 +86,14 @@ function RelationTableRow({ row, place }: { readonly row: RelationRow; readonly 
 
 const keyOf = ({ link }: RelationRow): string => link.id;
 
-/** All links as a table: from whom to whom, of what type, when, how well verified, and what speaks against it. */
-export function RelationTable({ whole }: { readonly whole: WholePicture }) {
+/**
+ * All links as a table: from whom to whom, of what type, when, how well verified, and what speaks against it.
+ * @param inChain the rows in the order of the chain
+ */
+export function RelationTable({ inChain }: { readonly inChain: readonly RelationRow[] }) {
   const { language, say } = useReader();
   const { narrator } = useDossier();
   const [order, setOrder] = useState<RelationOrder>("chain");
-  const inChain = useMemo(() => relationRows(whole), [whole]);
   const rows = useMemo(() => {
     const compareBy: Readonly<Record<RelationOrder, ((a: RelationRow, b: RelationRow) => number) | null>> = {
       chain: null,

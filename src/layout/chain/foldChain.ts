@@ -107,6 +107,28 @@ function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key
   return groups;
 }
 
+/**
+ * Sets of like parties, in the order of their first ones. Of a party that has as many hops as no other in its layer it is
+ * known that no other is like it, before anybody compares where the hops lead.
+ */
+function likeIn(
+  chain: Chain,
+  parties: readonly PartyIndex[],
+  clusterIn: (party: PartyIndex) => Cluster,
+): readonly (readonly PartyIndex[])[] {
+  const { layer, inStart, outStart } = chain;
+  const hops = (start: Int32Array, party: PartyIndex) => start[party + 1]! - start[party]!;
+  const rough = groupedBy(
+    parties,
+    party => `${layer[party]} ${clusterIn(party)} ${hops(inStart, party)} ${hops(outStart, party)}`,
+  );
+  return [...rough.values()]
+    .flatMap(some =>
+      some.length === 1 ? [some] : [...groupedBy(some, party => likenessOf(chain, party, clusterIn(party))).values()],
+    )
+    .sort(([one], [other]) => one! - other!);
+}
+
 type Facts = {
   readonly isOwn: (node: ChainNode) => boolean;
   readonly isSpoken: (node: ChainNode) => boolean;
@@ -178,14 +200,15 @@ export function foldChain(inquiry: Inquiry, folding: Folding): FoldedChain {
   });
 
   const nodes: ChainNode[] = [];
-  for (const members of groupedBy(placed, party =>
-    likenessOf(chain, party, clusterOf(chain, groupChain, party)),
-  ).values()) {
-    const alike = members.filter(canFold);
-    const folds = alike.length >= LIKE && !isOpened(alike);
-    for (const party of members) if (!folds || !canFold(party)) nodes.push(nodeFor([party], "none"));
-    if (folds) nodes.push(nodeFor(alike, "like"));
-  }
+  const alone = (party: PartyIndex) => nodes.push(nodeFor([party], "none"));
+  if (opened.has("all")) placed.forEach(alone);
+  else
+    for (const like of likeIn(chain, placed, party => clusterOf(chain, groupChain, party))) {
+      const alike = like.filter(canFold);
+      const folds = alike.length >= LIKE && !isOpened(alike);
+      for (const party of like) if (!folds || !canFold(party)) alone(party);
+      if (folds) nodes.push(nodeFor(alike, "like"));
+    }
 
   const crowded = crowdedOf(nodes, folding.capacity, {
     isOwn: node => node.parties.some(own),

@@ -14,8 +14,19 @@ const MANY = 300;
 /** px that a line keeps from a card beside it. */
 const CLEAR = 9;
 
+/** Kept: places do not depend on the heights, of which the page learns more with each look. */
+const known = new WeakMap<FoldedChain, { readonly available: number; readonly placed: PlacedCards }>();
+
 /** Places the cards, as wide as fits. */
 export function placeCards(folded: FoldedChain, forward: readonly number[], available: number): PlacedCards {
+  const last = known.get(folded);
+  if (last?.available === available) return last.placed;
+  const placed = placedWithin(folded, forward, available);
+  known.set(folded, { available, placed });
+  return placed;
+}
+
+function placedWithin(folded: FoldedChain, forward: readonly number[], available: number): PlacedCards {
   const { cards: most, aside } = breadthOf(folded);
   const place = (card: number) => placeSideBySide(folded, forward, card);
   let card = Math.max(CARD.narrowest, Math.min(CARD.widest, Math.floor((available - aside + GAP) / most) - GAP));

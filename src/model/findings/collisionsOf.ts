@@ -24,6 +24,15 @@ const meetInScope = (a: Statement, b: Statement): boolean =>
 const bothStand = (a: Statement, b: Statement): boolean => a.plane !== "legal" || afterFinal([a, b]).length === 2;
 
 export function collisionsOf(chain: Chain): readonly Collision[] {
+  const fresh = known.get(chain) ?? foundIn(chain);
+  known.set(chain, fresh);
+  return fresh;
+}
+
+/** Made once for a chain: each group and plane asks for them. */
+const known = new WeakMap<Chain, readonly Collision[]>();
+
+function foundIn(chain: Chain): readonly Collision[] {
   const about = new Map<string, { readonly party: PartyIndex; readonly statements: Statement[] }>();
   // A statement counts for its party, even in the words of others, and for the partners it also holds for.
   for (const statement of chain.statements)

@@ -149,6 +149,15 @@ function howMany(parties: readonly Party[]): { readonly min: number; readonly ma
   return { min, max };
 }
 
+/** The known parties between the tops of a chain and its workers, and how many unknown ones there are besides. */
+export function partiesBetween({ file, groupChain }: Inquiry, group: PartyIndex) {
+  const { members, tops } = groupChain(group);
+  const isTop = new Set(tops);
+  const between = members.filter(party => party !== group && !isTop.has(party));
+  const unknown = between.filter(party => file.isUnknown[party]).map(party => file.dossier.parties[party]!);
+  return { known: between.filter(party => !file.isUnknown[party]), ...howMany(unknown) };
+}
+
 const weaker = (a: Verification, b: Verification): Verification => (rankOf(a) > rankOf(b) ? a : b);
 
 /** The outermost of several bounds; null where one of them is not known. */
@@ -165,6 +174,22 @@ export function findingsOf(
   plane: Plane,
   leftOut: number,
 ): readonly PlacedFinding[] {
+  let ofGroup = kept.get(inquiry);
+  if (ofGroup?.group !== group) ofGroup = { group, findings: new Map() };
+  kept.set(inquiry, ofGroup);
+  const key = `${plane} ${leftOut}`;
+  const fresh = ofGroup.findings.get(key) ?? foundIn(inquiry, group, plane, leftOut);
+  ofGroup.findings.set(key, fresh);
+  return fresh;
+}
+
+/** Those of the last group are kept: standfirst, picture, controls and headline ask for the same ones. */
+const kept = new WeakMap<
+  Inquiry,
+  { readonly group: PartyIndex; readonly findings: Map<string, readonly PlacedFinding[]> }
+>();
+
+function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: number): readonly PlacedFinding[] {
   const { chain, file } = inquiry;
   const { dossier } = file;
   const idOf = (party: PartyIndex): string => dossier.parties[party]!.id;
@@ -238,11 +263,8 @@ export function findingsOf(
   if (shown.length === 0 && reasons.length > 0) found.push({ code: "pay-not-comparable", params: { reasons } });
   if (groupChain.depth) {
     found.push({ code: "depth", params: { group: groupId, ...groupChain.depth } });
-    const tops = new Set(groupChain.tops);
-    const between = groupChain.members.filter(party => party !== group && !tops.has(party));
-    const known = between.filter(party => !file.isUnknown[party]);
-    const unknown = howMany(between.filter(party => file.isUnknown[party]).map(party => dossier.parties[party]!));
-    found.push({ code: "between", params: { group: groupId, parties: known.map(idOf), ...unknown } });
+    const { known, min, max } = partiesBetween(inquiry, group);
+    found.push({ code: "between", params: { group: groupId, parties: known.map(idOf), min, max } });
   } else found.push({ code: "no-way", params: { group: groupId } });
   for (const hop of groupChain.hops) {
     const verification = verifications[rankOfHop(chain, hop)]!;

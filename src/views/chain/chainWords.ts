@@ -21,7 +21,7 @@ import { firstFindings } from "./firstFindings.ts";
 import { headlineOf } from "./headlineOf.ts";
 import { type Legend, legendOf } from "./legendOf.ts";
 import { plain } from "./partyWords.ts";
-import { type PictureRequest, writtenDuties } from "./pictureOf.ts";
+import { type PictureRequest, writtenDuties } from "./pictureSteps.ts";
 import { shortenedNote } from "./shortenedNote.ts";
 import type { Undrawn } from "./undrawnOf.ts";
 

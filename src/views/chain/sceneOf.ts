@@ -2,7 +2,7 @@
  * A chain as one scene: which parties share a card, what every part says, where it stands. Page, embed, picture file
  * and the picture beside a link are all made of it. They differ only in the room that they have, and in who measures.
  */
-import { memoizeLast } from "../../base/index.ts";
+import { finish, memoizeLast, type Steps } from "../../base/index.ts";
 import {
   type ChainPlan,
   type ChainSizes,
@@ -14,7 +14,7 @@ import {
 } from "../../layout/index.ts";
 import type { Inquiry, PartyIndex } from "../../model/index.ts";
 import type { ChainPicture } from "./chainPicture.ts";
-import { type PictureRequest, pictureOf, writtenDuties } from "./pictureOf.ts";
+import { type PictureRequest, pictureSteps, writtenDuties } from "./pictureSteps.ts";
 
 /**
  * Room for cards only. Nothing is laid out, because the browser places the cards below each other, or because no places
@@ -115,41 +115,71 @@ const planOf = ({ inquiry, group, folded, picture, width, sizesOf, over = 0 }: P
     sizes: sizesOf(picture),
   });
 
+/** A picture that is made by and by. */
+type StartedPicture = { readonly steps: Steps<ChainPicture>; made: ChainPicture | null };
+
+const startPicture = (request: PictureRequest): StartedPicture => ({ steps: pictureSteps(request), made: null });
+
 /**
  * The stages of a scene. Each depends on its arguments alone, so that its result can be kept while they stay the same.
  */
-const stages = { columnsOf, foldedByItself, foldedAround, pictureOf, planOf };
+const stages = { columnsOf, foldedByItself, foldedAround, startPicture, planOf };
 
-function sceneBy(steps: typeof stages): SceneOf {
-  const made = (sceneRequest: SceneRequest & { readonly room: CardRoom | PlanRoom }): Scene => {
-    const { unfolded, columns: askedColumns, room, isStubbed = false, ...telling } = sceneRequest;
-    const { inquiry, group, duty, party, link } = telling;
-    const wantsPlate = telling.told === "plate" && "width" in room && (duty ?? telling.opened) != null;
-    const told = telling.told === "plate" && !wantsPlate ? "cards" : (telling.told ?? "not");
-    const columns = steps.columnsOf({ inquiry, group, duty, columns: askedColumns });
-    const capacity = "cards" in room ? room.cards : capacityFor(room.width, columns.length, told === "plate");
-    const byItself = steps.foldedByItself({ inquiry, group, unfolded, capacity, isStubbed });
-    const folded = steps.foldedAround({ byItself, inquiry, group, unfolded, capacity, isStubbed, party, link });
-    const request = { ...telling, folded, columns, told };
-    const picture = steps.pictureOf(request);
-    const plan = "cards" in room ? null : steps.planOf({ inquiry, group, folded, picture, ...room });
-    return { request, folded, picture, plan };
-  };
-  return made as SceneOf;
+type AnySceneRequest = SceneRequest & { readonly room: CardRoom | PlanRoom };
+
+/** What the picture is asked to say: who shares a card, which duties have a column, whether one is opened as a plate. */
+function foldedRequest(
+  kept: typeof stages,
+  { unfolded, columns: askedColumns, room, isStubbed = false, ...telling }: AnySceneRequest,
+): PictureRequest {
+  const { inquiry, group, duty, party, link } = telling;
+  const wantsPlate = telling.told === "plate" && "width" in room && (duty ?? telling.opened) != null;
+  const told = telling.told === "plate" && !wantsPlate ? "cards" : (telling.told ?? "not");
+  const columns = kept.columnsOf({ inquiry, group, duty, columns: askedColumns });
+  const capacity = "cards" in room ? room.cards : capacityFor(room.width, columns.length, told === "plate");
+  const byItself = kept.foldedByItself({ inquiry, group, unfolded, capacity, isStubbed });
+  const folded = kept.foldedAround({ byItself, inquiry, group, unfolded, capacity, isStubbed, party, link });
+  return { ...telling, folded, columns, told };
 }
 
+function* stepsBy(kept: typeof stages, asked: AnySceneRequest): Steps<Scene> {
+  const { inquiry, group, room } = asked;
+  const request = foldedRequest(kept, asked);
+  yield;
+  const { folded } = request;
+  const started = kept.startPicture(request);
+  while (started.made === null) {
+    const step = started.steps.next();
+    if (step.done) started.made = step.value;
+    yield;
+  }
+  const picture = started.made;
+  const plan = "cards" in room ? null : kept.planOf({ inquiry, group, folded, picture, ...room });
+  return { request, folded, picture, plan };
+}
+
+/** A scene that needs no places, step by step, for a page that has to go on answering meanwhile. */
+export const cardSteps = (asked: SceneRequest & { readonly room: CardRoom }): Steps<Scene<null>> =>
+  stepsBy(stages, asked) as Steps<Scene<null>>;
+
 /** Folds and words a chain and, if the heights are given, lays it out. */
-export const sceneOf: SceneOf = sceneBy(stages);
+export const sceneOf = ((asked: AnySceneRequest) => finish(stepsBy(stages, asked))) as SceneOf;
+
+/** `sceneOf` that keeps what it made. After all `steps` of a scene it gives that scene at once. */
+export type KeptScene = SceneOf & { readonly steps: (asked: AnySceneRequest) => Steps<Scene> };
 
 /**
  * `sceneOf` for callers that ask again and again. It keeps every stage for which nothing has changed since the last
  * scene: if only heights change, nothing is folded or worded again; if only the plane changes, nothing is folded again.
  */
-export const keptScene = (): SceneOf =>
-  sceneBy({
+export function keptScene(): KeptScene {
+  const kept = {
     columnsOf: memoizeLast(columnsOf),
     foldedByItself: memoizeLast(foldedByItself),
     foldedAround: memoizeLast(foldedAround),
-    pictureOf: memoizeLast(pictureOf),
+    startPicture: memoizeLast(startPicture),
     planOf: memoizeLast(planOf),
-  });
+  };
+  const steps = (asked: AnySceneRequest) => stepsBy(kept, asked);
+  return Object.assign(((asked: AnySceneRequest) => finish(steps(asked))) as SceneOf, { steps });
+}

@@ -8,7 +8,7 @@ import { type Palette, palettes } from "../../theme/index.ts";
 import type { ChainPicture, OverlayPicture } from "../chain/chainPicture.ts";
 import { chainWords } from "../chain/chainWords.ts";
 import { otherRoutes } from "../chain/otherRoutes.ts";
-import { openedDuty, writtenDuties } from "../chain/pictureOf.ts";
+import { openedDuty, writtenDuties } from "../chain/pictureSteps.ts";
 import { type Scene, sceneOf } from "../chain/sceneOf.ts";
 import { type Undrawn, undrawnOf } from "../chain/undrawnOf.ts";
 import { type ChainLettering, chainLettering, sizesOfLettering } from "./chainLettering.ts";

@@ -29,7 +29,7 @@ import {
 } from "./outline.ts";
 import { partyLine } from "./partyLine.ts";
 import { decisionLine, proceedingLine } from "./proceedingLines.ts";
-import { type Bone, bonesIn, type SkeletonPart, skeletonOf, toldDuties } from "./skeletonOf.ts";
+import { type Bone, bonesIn, type SkeletonPart, skeletonSteps, toldDuties } from "./skeletonSteps.ts";
 import { quoteLine, sourceLine } from "./sourceLines.ts";
 import { assertionLine, conditionLine, reasonsAgainst } from "./statementLines.ts";
 import { type OutlineRequest, type Teller, tellerOf, type UnnumberedLine } from "./tellerOf.ts";
@@ -182,7 +182,8 @@ export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
         evidenceIn(dossier, [...evidence, ...(workers?.evidence ?? []), ...(response?.evidence ?? [])]).map(quoteKey),
       ),
   );
-  const bones = bonesIn(skeletonOf(inquiryOf(inquiry.file)));
+  const bones = bonesIn(yield* skeletonSteps(inquiryOf(inquiry.file)));
+  yield;
   for (const { key } of bones) {
     order.push(key);
     for (const cited of told.has(key) ? citedBy(told.get(key)!) : []) {
@@ -197,6 +198,7 @@ export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
     ))
       if (!withheld.has(quoteKey(cited))) stands(key, cited);
   }
+  yield;
   const numbers = new Map(order.map((key, place) => [key, place + 1]));
   const byNumber = (keys: readonly LineKey[]): readonly LineKey[] =>
     [...keys].sort((a, b) => numbers.get(a)! - numbers.get(b)!);
@@ -287,7 +289,7 @@ export function* outlineSteps(request: OutlineRequest): Steps<Outline> {
     };
   }
   const sections: OutlineSection[] = [];
-  for (const { id, parts } of skeletonOf(inquiry)) {
+  for (const { id, parts } of yield* skeletonSteps(inquiry)) {
     const lead = sectionLeads[id];
     const made: OutlinePart[] = [];
     for (const part of parts) made.push(yield* partOf(part));

@@ -8,10 +8,10 @@ import { type Shown, say, sayVerdict } from "../../text/index.ts";
 import { countriesOf } from "../chain/cardPicture.ts";
 import type { CardPicture, Country, VerdictPicture } from "../chain/chainPicture.ts";
 import { seeOf } from "../chain/columnPicture.ts";
-import { writtenDuties } from "../chain/pictureOf.ts";
+import { writtenDuties } from "../chain/pictureSteps.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 import { type CellCode, cellCodes, type MatrixKind } from "./cellCodes.ts";
-import { type DutyCell, type ResponsibilityRow, responsibilitiesOf } from "./responsibilitiesOf.ts";
+import { type DutyCell, type ResponsibilityRow, responsibilitySteps } from "./responsibilitiesOf.ts";
 
 export type StateCell = DutyCell & { readonly kind: "state"; readonly code: State | "not-counted" };
 export type VerdictCell = {
@@ -124,7 +124,7 @@ const stateCell = (cell: DutyCell): StateCell => ({
 
 function* partyMatrix(whole: WholePicture): Steps<Matrix> {
   const { inquiry, group } = whole.request;
-  const { columns, rows: members, outside: others } = responsibilitiesOf(whole);
+  const { columns, rows: members, outside: others } = yield* responsibilitySteps(whole);
   function* rowsFor(some: readonly ResponsibilityRow[], isOutside: boolean): Steps<readonly MatrixRow[]> {
     const made: MatrixRow[] = [];
     for (const row of some) {

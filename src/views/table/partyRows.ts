@@ -1,4 +1,5 @@
 /** All parties as rows: what each is, where it stands, and what is not known of it. */
+import { finish, type Steps } from "../../base/index.ts";
 import type { Cluster } from "../../layout/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import { label, say } from "../../text/index.ts";
@@ -29,7 +30,10 @@ export type PartyRow = {
 const placeOf: Readonly<Record<Cluster, PartyPlace>> = { 0: "chain", 1: "other", 2: "detached" };
 
 /** All parties, layer by layer, then those in unknown positions, then those beside the chain. */
-export function partyRows({ request, folded, picture }: WholePicture): readonly PartyRow[] {
+export const partyRows = (whole: WholePicture): readonly PartyRow[] => finish(partyRowSteps(whole));
+
+/** The same row by row, for a page that has to go on answering meanwhile. */
+export function* partyRowSteps({ request, folded, picture }: WholePicture): Steps<readonly PartyRow[]> {
   const { inquiry, narrator, language } = request;
   const { chain, file } = inquiry;
   const rowOf = (index: PartyIndex, card: CardPicture, layer: string | null, place: PartyPlace): PartyRow => {
@@ -55,10 +59,13 @@ export function partyRows({ request, folded, picture }: WholePicture): readonly 
       ],
     };
   };
+  const rows: PartyRow[] = [];
+  for (const [at, { parties, layer, cluster }] of folded.nodes.entries()) {
+    rows.push(rowOf(parties[0]!, picture.cards[at]!, picture.bands.get(layer)!.name, placeOf[cluster]));
+    yield;
+  }
   return [
-    ...folded.nodes.map((node, at) =>
-      rowOf(node.parties[0]!, picture.cards[at]!, picture.bands.get(node.layer)!.name, placeOf[node.cluster]),
-    ),
+    ...rows,
     ...folded.unplaced.map((party, at) => rowOf(party, picture.unplaced[at]!, null, "unplaced")),
     ...folded.beside.map((party, at) => rowOf(party, picture.beside[at]!, null, "beside")),
   ];

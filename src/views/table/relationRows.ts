@@ -1,4 +1,5 @@
 /** All links as rows: the hops of the chain, and the relations beside it. */
+import { finish, type Steps } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import type { Link } from "../../schema/index.ts";
 import type { BorderPicture, OverlayPicture } from "../chain/chainPicture.ts";
@@ -19,27 +20,25 @@ export type RelationRow = {
 };
 
 /** All links: hops from the top down, then the others in file order. A hop has a row for each of its links. */
-export function relationRows({ request, folded, picture }: WholePicture): readonly RelationRow[] {
+export const relationRows = (whole: WholePicture): readonly RelationRow[] => finish(relationRowSteps(whole));
+
+/** The same row by row, for a page that has to go on answering meanwhile. */
+export function* relationRowSteps({ request, folded, picture }: WholePicture): Steps<readonly RelationRow[]> {
   const { file } = request.inquiry;
   const ends = (link: Link) => ({ from: file.partyAt.get(link.from)!, to: file.partyAt.get(link.to)! });
   const linkOf = (id: string): Link => file.linkAt.get(id)!;
   const layerOf = (hop: number): number => folded.nodes[folded.hops[hop]!.from]!.layer;
   const downward = folded.hops.map((_, hop) => hop).sort((a, b) => layerOf(a) - layerOf(b) || a - b);
+  const rows: RelationRow[] = [];
+  for (const hop of downward) {
+    const { links, isReturn, isDisputed, isApart } = picture.hops[hop]!;
+    const border = picture.borderOf([hop]);
+    const manner = isReturn ? "return" : "hop";
+    for (const link of links.map(linkOf)) rows.push({ link, ...ends(link), manner, isDisputed, isApart, border });
+    yield;
+  }
   return [
-    ...downward.flatMap(hop => {
-      const { links, isReturn, isDisputed, isApart } = picture.hops[hop]!;
-      const border = picture.borderOf([hop]);
-      return links.map(linkOf).map(
-        (link): RelationRow => ({
-          link,
-          ...ends(link),
-          manner: isReturn ? "return" : "hop",
-          isDisputed,
-          isApart,
-          border,
-        }),
-      );
-    }),
+    ...rows,
     ...picture.overlays.map(({ link: id, family }): RelationRow => {
       const link = linkOf(id);
       return { link, ...ends(link), manner: family, isDisputed: false, isApart: false, border: null };

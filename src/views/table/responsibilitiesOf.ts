@@ -1,4 +1,5 @@
 /** Who answers for what, as rows: every party in the chain of the chosen workers, by every duty that has a thread. */
+import { finish, type Steps } from "../../base/index.ts";
 import { type GroupTrace, isSpokenOf, type PartyIndex, SILENT } from "../../model/index.ts";
 import { isReceiptOpen, standingIn, stateOf } from "../chain/cardPicture.ts";
 import type { CardPicture, CardState, ColumnPicture } from "../chain/chainPicture.ts";
@@ -32,7 +33,10 @@ export type Responsibilities = {
 };
 
 /** Empty without a group, because then no duty can be asked about. */
-export function responsibilitiesOf({ request, folded, picture }: WholePicture): Responsibilities {
+export const responsibilitiesOf = (whole: WholePicture): Responsibilities => finish(responsibilitySteps(whole));
+
+/** The same row by row, for a page that has to go on answering meanwhile. */
+export function* responsibilitySteps({ request, folded, picture }: WholePicture): Steps<Responsibilities> {
   const { inquiry, narrator, language, group, plane } = request;
   const { columns } = picture;
   if (group === null) return { columns, rows: [], outside: [] };
@@ -76,9 +80,12 @@ export function responsibilitiesOf({ request, folded, picture }: WholePicture): 
   });
   const isOutside = ({ party }: { readonly party: PartyIndex }) =>
     traces.some(({ standingsOutside }) => standingsOutside.has(party));
-  return {
-    columns,
-    rows: everyone.filter(({ party }) => isMember(party)).map(withCells),
-    outside: everyone.filter(isOutside).map(withCells),
-  };
+  const rows: ResponsibilityRow[] = [];
+  const outside: ResponsibilityRow[] = [];
+  for (const row of everyone) {
+    if (isMember(row.party)) rows.push(withCells(row));
+    if (isOutside(row)) outside.push(withCells(row));
+    yield;
+  }
+  return { columns, rows, outside };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fullestPlane, type Inquiry } from "../../../src/model/index.ts";
 import { narratorOf } from "../../../src/text/index.ts";
 import { fewNamed } from "../../../src/views/chain/fewNamed.ts";
-import { openedDuty } from "../../../src/views/chain/pictureOf.ts";
+import { openedDuty } from "../../../src/views/chain/pictureSteps.ts";
 import { type SceneRequest, sceneOf } from "../../../src/views/chain/sceneOf.ts";
 import { chainLettering, sizesOfLettering } from "../../../src/views/drawing/chainLettering.ts";
 import { inquiryInto, shipped } from "./chainCases.ts";

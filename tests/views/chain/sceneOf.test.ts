@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Inquiry, inquiryOf } from "../../../src/model/index.ts";
 import { planes } from "../../../src/schema/index.ts";
 import type { ChainPicture } from "../../../src/views/chain/chainPicture.ts";
-import { writtenDuties } from "../../../src/views/chain/pictureOf.ts";
+import { writtenDuties } from "../../../src/views/chain/pictureSteps.ts";
 import { keptScene, type PlanRoom, type Scene, type SceneRequest, sceneOf } from "../../../src/views/chain/sceneOf.ts";
 import { chainLettering, sizesOfLettering } from "../../../src/views/drawing/chainLettering.ts";
 import { laidOut, lensOf } from "../../../src/views/drawing/chainSvgOf.ts";

@@ -1,4 +1,5 @@
 /** The order of a dossier's lines, and which line stands within which: ids only, no words. */
+import type { Steps } from "../../base/index.ts";
 import { unfoldedChain } from "../../layout/index.ts";
 import { type Inquiry, isLive, type PartyIndex } from "../../model/index.ts";
 import { planeOf, planes } from "../../schema/index.ts";
@@ -34,10 +35,11 @@ const part = (id: string, bones: readonly Bone[], more: Partial<SkeletonPart> = 
  * The parts of the chain, layer by layer: each party with the links that bring work to it; then everything without a
  * layer, and what is not there.
  */
-function chainParts(inquiry: Inquiry): SkeletonPart[] {
+function* chainParts(inquiry: Inquiry): Steps<SkeletonPart[]> {
   const { chain, file } = inquiry;
   const { dossier } = file;
   const folded = unfoldedChain(inquiry);
+  yield;
   const partyKey = (party: PartyIndex) => keyOf("party", dossier.parties[party]!.id);
   const placed = new Set<LineKey>();
   const linkBones = (hops: readonly number[]): Bone[] =>
@@ -69,6 +71,7 @@ function chainParts(inquiry: Inquiry): SkeletonPart[] {
   const overlays = file.overlays.filter(
     ({ link, from, to }) => chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen),
   );
+  yield;
   const parts = [
     ...layered("layer", joined),
     ...layered("detached", apart),
@@ -80,6 +83,7 @@ function chainParts(inquiry: Inquiry): SkeletonPart[] {
     ),
     part("beside", folded.beside.map(partyKey).map(bare)),
   ];
+  yield;
   for (const { lists } of parts)
     for (const { bones } of lists)
       for (const { key, below } of bones) for (const one of [key, ...below.map(bone => bone.key)]) placed.add(one);
@@ -103,16 +107,18 @@ export function toldDuties({ file }: Inquiry): readonly string[] {
 
 function dutyParts(inquiry: Inquiry): SkeletonPart[] {
   const { assertions, conditions } = inquiry.file.dossier;
+  const said = new Map<string, Bone[]>();
+  for (const { id, duty, basis } of assertions) {
+    const place = `${duty} ${planeOf(basis)}`;
+    const bones = said.get(place) ?? [];
+    bones.push(bare(keyOf("assertion", id)));
+    said.set(place, bones);
+  }
   return toldDuties(inquiry).map(duty =>
     part(`duty-${duty}`, [], {
       duty,
       lists: [
-        ...planes.map(plane => ({
-          id: plane,
-          bones: assertions
-            .filter(one => one.duty === duty && planeOf(one.basis) === plane)
-            .map(({ id }) => bare(keyOf("assertion", id))),
-        })),
+        ...planes.map(plane => ({ id: plane, bones: said.get(`${duty} ${plane}`) ?? [] })),
         {
           id: "conditions",
           bones: conditions.filter(one => one.duty === duty).map(({ id }) => bare(keyOf("condition", id))),
@@ -125,18 +131,23 @@ function dutyParts(inquiry: Inquiry): SkeletonPart[] {
 /** Sections that are shown even if they are empty, and then say so. */
 const ALWAYS: ReadonlySet<SectionId> = new Set(["chain", "duties", "sources"]);
 
-/** The skeleton of a dossier. Only the chain depends on the lens. Sections and parts without a line are left out. */
-export function skeletonOf(inquiry: Inquiry): Skeleton {
+/**
+ * The skeleton of a dossier, step by step. Only the chain depends on the lens. Sections and parts without a line are left
+ * out.
+ */
+export function* skeletonSteps(inquiry: Inquiry): Steps<Skeleton> {
   const { dossier } = inquiry.file;
   const plain = (id: SectionId, bones: readonly Bone[]) => ({ id, parts: [part(id, bones)] });
   const hasSummary = dossier.summary !== undefined || (dossier.evidence ?? []).length > 0;
+  const inChain = yield* chainParts(inquiry);
+  yield;
   const sections: Skeleton = [
     plain("summary", hasSummary ? [bare(keyOf("summary", "summary"))] : []),
     plain(
       "readings",
       dossier.hypotheses.map(({ id }) => bare(keyOf("reading", id))),
     ),
-    { id: "chain", parts: chainParts(inquiry) },
+    { id: "chain", parts: inChain },
     { id: "duties", parts: dutyParts(inquiry) },
     plain(
       "money",

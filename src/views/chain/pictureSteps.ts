@@ -1,22 +1,30 @@
 /**
- * Makes everything that the chain view says of a dossier under a lens. It is pure: the same on screen, in print and in
- * a file.
+ * Makes everything that the chain view says of a dossier under a lens, step by step, so that a page may answer meanwhile.
+ * It is pure: the same on screen, in print and in a file.
  */
+import type { Steps } from "../../base/index.ts";
 import { type FoldedChain, nodesByLayer, type OverlayLine, type Spot } from "../../layout/index.ts";
 import {
   countriesOf,
   disputedHopsOf,
   divergencesOf,
-  findingsOf,
   type Inquiry,
   isLive,
   isWritten,
   type PartyIndex,
+  partiesBetween,
 } from "../../model/index.ts";
 import { linkFamily, type Plane, planes } from "../../schema/index.ts";
 import { type Language, type Narrator, say, sayRange } from "../../text/index.ts";
 import { cardPicture, layerName, looseCardPicture } from "./cardPicture.ts";
-import type { BandPicture, ChainPicture, OverlayPicture } from "./chainPicture.ts";
+import type {
+  BandPicture,
+  CardPicture,
+  ChainPicture,
+  ColumnPicture,
+  HopPicture,
+  OverlayPicture,
+} from "./chainPicture.ts";
 import { columnPicture } from "./columnPicture.ts";
 import {
   borderPicture,
@@ -126,23 +134,20 @@ function remembered<Words>(tell: (places: readonly number[]) => Words): (places:
 /** As in "3 hops, 2 parties between, 2 countries", and for small places "2 parties between". */
 function spanOf({ inquiry, language, group }: Telling): { readonly whole: string; readonly between: string } | null {
   if (group === null) return null;
-  const found = findingsOf(inquiry, group, "legal", 0);
-  const depth = found.find(({ code }) => code === "depth");
-  const between = found.find(({ code }) => code === "between");
-  if (depth?.code !== "depth" || between?.code !== "between") return null;
-  const { parties, min, max } = between.params;
-  const more = (count: number | null) => (count === null ? null : count + parties.length);
-  const { isMember } = inquiry.groupChain(group);
+  const { depth, isMember } = inquiry.groupChain(group);
+  if (depth === null) return null;
+  const { known, min, max } = partiesBetween(inquiry, group);
+  const more = (count: number | null) => (count === null ? null : count + known.length);
   const members = inquiry.file.dossier.parties.filter((_, index) => isMember(index));
   const inBetween = {
-    between: rangeWords(language, parties.length + min, more(max)),
-    alone: parties.length + min === 1 && more(max) === 1 ? "yes" : "no",
+    between: rangeWords(language, known.length + min, more(max)),
+    alone: known.length + min === 1 && more(max) === 1 ? "yes" : "no",
   };
   return {
     whole: say(language, "chain.span", {
       ...inBetween,
-      hops: rangeWords(language, depth.params.min, depth.params.max),
-      one: depth.params.max === 1 ? "yes" : "no",
+      hops: rangeWords(language, depth.min, depth.max),
+      one: depth.max === 1 ? "yes" : "no",
       countries: countriesOf(members).length,
     }),
     between: say(language, "chain.between", inBetween),
@@ -172,7 +177,7 @@ const rangeWords = (language: Language, min: number, max: number | null): string
  */
 const LOW_FROM = { alone: 6, withStubs: 5, abreast: 4 };
 
-export function pictureOf(request: PictureRequest): ChainPicture {
+export function* pictureSteps(request: PictureRequest): Steps<ChainPicture> {
   const { inquiry, narrator, language, folded, group, plane, duty, party, link, lit = [], show } = request;
   const { opened = null, told = "not" } = request;
   const { chain } = inquiry;
@@ -226,21 +231,26 @@ export function pictureOf(request: PictureRequest): ChainPicture {
         return say(language, "chain.layer.at", { layer: name });
       },
     });
+    yield;
   }
 
   const divergent = group === null ? [] : divergencesOf(inquiry, group);
-  const columns = request.columns.map(one =>
-    columnPicture(
-      {
-        ...telling,
-        chosenDuty: duty,
-        divergent,
-        isPlate: told === "plates" || (told === "plate" && one === open),
-        isAlone: request.columns.length === 1,
-      },
-      inquiry.trace(group!, one, plane),
-    ),
-  );
+  const columns: ColumnPicture[] = [];
+  for (const one of request.columns) {
+    columns.push(
+      columnPicture(
+        {
+          ...telling,
+          chosenDuty: duty,
+          divergent,
+          isPlate: told === "plates" || (told === "plate" && one === open),
+          isAlone: request.columns.length === 1,
+        },
+        inquiry.trace(group!, one, plane),
+      ),
+    );
+    yield;
+  }
   const into = folded.nodes.map((): number[] => []);
   folded.hops.forEach((hop, place) => {
     if (!hop.isReturn) into[hop.to]!.push(place);
@@ -251,12 +261,21 @@ export function pictureOf(request: PictureRequest): ChainPicture {
     const hopsIn = into[folded.hops[place]!.to]!;
     return hopsIn.some(crosses) && !hopsIn.every(crosses);
   };
-  const hops = folded.hops.map(hop => hopWords(hopTelling, hop));
+  const hops: HopPicture[] = [];
+  for (const hop of folded.hops) {
+    hops.push(hopWords(hopTelling, hop));
+    yield;
+  }
   const span = told === "not" ? null : spanOf(telling);
   const overlays = overlaysOf(inquiry, folded).filter(({ family }) => show.includes(family));
 
+  const cards: CardPicture[] = [];
+  for (const node of folded.nodes) {
+    cards.push(cardPicture(telling, node, bands.get(node.layer)!.name.endsWith("+")));
+    yield;
+  }
   return {
-    cards: folded.nodes.map(node => cardPicture(telling, node, bands.get(node.layer)!.name.endsWith("+"))),
+    cards,
     isDeep,
     bands,
     hops,
