@@ -133,3 +133,102 @@ describe.skipIf(!hasBrowser)(`the focus (${ofDay})`, () => {
     },
   );
 });
+
+/** What has the focus, in its own words. */
+const focusedOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: focused } = document;
+    return focused === document.body ? "nowhere" : (focused!.textContent ?? "").replace(/\s+/g, " ").trim();
+  });
+
+const isInWindow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { top, bottom } = document.activeElement!.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+
+/** Waits until an act is over: what it takes away may have had the focus. */
+async function actEnds(page: Page): Promise<void> {
+  await page.waitForTimeout(150);
+  await page.evaluate(() => new Promise(done => setTimeout(done, 30)));
+}
+
+/** Presses a control by key, goes back, and says where the focus was before, and is after each. */
+async function pressAndReturn(page: Page, selector: string) {
+  await page.locator(selector).first().focus();
+  const start = await focusedOn(page);
+  const from = page.url();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(url => url.href !== from);
+  await actEnds(page);
+  const pressed = await focusedOn(page);
+  await page.goBack();
+  await page.waitForURL(from);
+  await actEnds(page);
+  return { start, pressed, back: await focusedOn(page), isSeen: await isInWindow(page) };
+}
+
+describe.skipIf(!hasBrowser)("after Back, the focus", () => {
+  it.each([1280, 390])("is on what was pressed, though it was taken away meanwhile, at %i px", async width => {
+    const at = { viewport: { width, height: 800 } };
+    const { result: openai } = await visit(
+      "?dossier=openai-sama&lang=en",
+      async page => {
+        await stands(page);
+        return [
+          await pressAndReturn(page, '.card-box[data-party="sama"]'),
+          await pressAndReturn(page, '.door[href*="step="]'),
+          await pressAndReturn(page, ".finding-weak-hop"),
+        ];
+      },
+      at,
+    );
+    const { result: flamanville } = await visit(
+      "?dossier=flamanville&lang=en",
+      async page => {
+        await stands(page);
+        const stub = await pressAndReturn(page, '.stub:has-text("and to Elco")');
+        await page.goForward();
+        await actEnds(page);
+        const fold = await pressAndReturn(page, 'button:has-text("Fold like parties again")');
+        return [stub, fold];
+      },
+      at,
+    );
+    for (const { start, pressed, back, isSeen } of [...openai, ...flamanville]) {
+      expect(start).not.toBe("");
+      expect(pressed, start).not.toBe("nowhere");
+      expect(pressed, start).not.toBe(start);
+      expect(back).toBe(start);
+      expect(isSeen, start).toBe(true);
+    }
+  });
+});
+
+describe.skipIf(!hasBrowser)("a question or a finding below the picture", () => {
+  it.each([1280, 390])("leads the focus to its part, and Tab goes on from there, at %i px", async width => {
+    const ways = [
+      ['.door[href="#proceedings"]', "proceedings"],
+      ['.door[href="#money"]', "money"],
+      [".finding-one-source-links", "sources"],
+    ] as const;
+    const { result } = await visit(
+      "?dossier=openai-sama&lang=en",
+      async page => {
+        const led: unknown[] = [];
+        for (const [selector] of ways) {
+          await page.locator(selector).first().focus();
+          await page.keyboard.press("Enter");
+          const partOf = () => page.evaluate(() => document.activeElement?.closest("section[id]")?.id);
+          const heading = await page.evaluate(() => document.activeElement?.tagName);
+          const first = await partOf();
+          await page.keyboard.press("Tab");
+          led.push([heading, first, await partOf(), await isInWindow(page)]);
+        }
+        return led;
+      },
+      { viewport: { width, height: 800 } },
+    );
+    expect(result).toEqual(ways.map(([, part]) => ["H2", part, part, true]));
+  });
+});

@@ -671,3 +671,75 @@ describe.skipIf(!hasBrowser)("the list of sources", () => {
     expect(result).toMatchObject({ inView: true, isFocused: true, chosen: "health-safety" });
   });
 });
+
+/** px from the top of the window to the step that is told and to the panel; the id of what has the focus. */
+const storyShown = (page: Page) =>
+  page.evaluate(() => {
+    const { top, bottom } = document.getElementById("story-step")!.getBoundingClientRect();
+    const panel = document.querySelector<HTMLElement>(".panel");
+    return { top, bottom, panelTop: panel?.getBoundingClientRect().top ?? 0, focused: document.activeElement?.id };
+  });
+
+describe.skipIf(!hasBrowser)("evidence that comes with a step of the story", () => {
+  it.each(["openai-sama", "google-raters"].flatMap(id => [1280, 390].map(width => [id, width] as const)))(
+    "leaves the text of the step in sight and in focus: the door of %s at %i px",
+    async (id, width) => {
+      const { result, sins } = await visit(
+        `?dossier=${id}&lang=en`,
+        async page => {
+          const shown: Awaited<ReturnType<typeof storyShown>>[] = [];
+          // The second time, nothing of it has to be loaded: then the panel is the last to scroll.
+          for (let time = 0; time < 2; time += 1) {
+            await page.locator('.door[href*="step="]').click();
+            await page.locator("#story-step").waitFor();
+            await panelOf(page).waitFor();
+            await page.waitForTimeout(300);
+            shown.push(await storyShown(page));
+            await page.goBack();
+          }
+          return shown;
+        },
+        { viewport: { width, height: 600 } },
+      );
+      expect(sins).toEqual([]);
+      for (const { top, bottom, panelTop, focused } of result) {
+        expect(top).toBeGreaterThanOrEqual(0);
+        // On a phone the panel stands below the text.
+        expect(bottom).toBeLessThanOrEqual(width < 600 ? panelTop : 600);
+        expect(focused).toBe("story-step");
+      }
+    },
+  );
+
+  it("stands whole beside the picture; on a phone low, until the reader raises it or chooses other evidence", async () => {
+    const query = "?dossier=openai-sama&link=openai-sama-contracts&step=the-work&date=2021-12&lang=en";
+    const quotes = (page: Page) => panelOf(page).locator("blockquote:visible").count();
+    const beside = await visit(
+      query,
+      async page => {
+        await panelOf(page).waitFor();
+        return quotes(page);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+    expect(beside.result).toBeGreaterThan(0);
+    const phone = await visit(
+      query,
+      async page => {
+        await panelOf(page).waitFor();
+        const low = await quotes(page);
+        await panelOf(page).getByRole("button", { name: "Enlarge" }).click();
+        const raised = await quotes(page);
+        await page.locator("#story-step").getByRole("button", { name: "Next" }).click();
+        await page.locator('.card-box[data-party="sama"]').click();
+        const title = panelOf(page).locator("#panel-title");
+        await title.filter({ hasText: "Sama" }).waitFor();
+        return { low, raised, isFocused: await hasFocus(page, "#panel-title"), words: await title.isVisible() };
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(phone.result.low).toBe(0);
+    expect(phone.result.raised).toBeGreaterThan(0);
+    expect(phone.result.isFocused).toBe(true);
+  });
+});

@@ -65,8 +65,13 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
   const isWithin = useRef(false);
   const [size, setSize] = useState<(typeof sizes)[number]>("middle");
 
-  // While the story is told, the reader looks at the picture that follows it.
+  // While the story is told, the reader looks at its text and at the picture that follows it.
   const step = place.kind === "dossier" ? place.step : null;
+  /** The evidence that came with the step of the story, until the reader chooses other evidence. */
+  const [told, setTold] = useState({ step, key: step === null ? null : key });
+  if (step !== told.step) setTold({ step, key: step === null ? told.key : key });
+  else if (told.key !== null && told.key !== key) setTold({ step, key: null });
+  const isTold = key !== null && key === told.key;
   useEffect(() => {
     if (step !== null) setSize("low");
   }, [step]);
@@ -94,9 +99,9 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
     return () => document.removeEventListener("focusin", watch);
   }, []);
 
-  // What the evidence is about stays in sight, also where an address opens it.
+  // What the evidence is about stays in sight, also where an address opens it. Of the story, its text does.
   useEffect(() => {
-    if (key === null) return;
+    if (key === null || isTold) return;
     // By then there is room for the panel at the lower edge.
     const timer = window.setTimeout(() => {
       document
@@ -104,7 +109,7 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
         ?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     }, SETTLED_MS);
     return () => window.clearTimeout(timer);
-  }, [key]);
+  }, [key, isTold]);
 
   // However the content was opened, by key, by pointer or by what presses for a reader, its heading takes the focus and is
   // read out. The story keeps it, and reads itself out.
@@ -115,11 +120,10 @@ export function PanelFrame({ of: key, kind, title, previous, next, without, chil
       isWithin.current = false;
       return;
     }
-    const { activeElement } = document;
-    if (activeElement?.closest("[data-keeps-focus]")) return;
+    if (isTold || document.activeElement?.closest("[data-keeps-focus]")) return;
     setSize(now => (now === "low" ? "middle" : now));
     focus(document.getElementById(PANEL_TITLE));
-  }, [key]);
+  }, [key, isTold]);
 
   useEffect(() => {
     if (!isOpen) return;

@@ -28,19 +28,21 @@ const SMALL = 420;
 type Room = {
   readonly width: number;
   readonly rem: number;
+  /** px of the type of what is told. */
+  readonly small: number;
   readonly isBeside: boolean;
   readonly cards: number;
   readonly told: number;
 };
 
 function roomAt(width: number): Room {
-  const rem = width <= SMALL ? 15 : 16;
+  const rem = width <= SMALL ? 14.5 : 16;
   if (width < BESIDE) {
     const cards = width - 4 - 3.8 * rem;
-    return { width, rem, isBeside: false, cards, told: cards - 1.2 * rem };
+    return { width, rem, small: 0.93 * rem, isBeside: false, cards, told: cards - 1.2 * rem };
   }
   const both = width - 4 - 5.9 * rem;
-  return { width, rem, isBeside: true, cards: (both * 1.06) / 2.06, told: both / 2.06 };
+  return { width, rem, small: 0.87 * rem, isBeside: true, cards: (both * 1.06) / 2.06, told: both / 2.06 };
 }
 
 function cardHeight(card: CardPicture, width: number, rem: number): number {
@@ -90,18 +92,18 @@ const saidText = (said: SaidPicture | null, isBeside: boolean): string =>
 
 /** px of height of what is told beside a layer, or on its card. */
 function toldHeight({ knots, verdict }: ColumnPicture, layer: number, isEnd: boolean, room: Room): number {
-  const { told: width, rem, isBeside } = room;
+  const { told: width, rem, small, isBeside } = room;
   const knot = knots.find(one => one.layer === layer);
   const told = [
     ...(knot?.entries ?? []).map(
       ({ who, word, detail, said }) => `${who ?? ""} ${word}, ${detail}${saidText(said, isBeside)}`,
     ),
     ...(knot?.note?.detail ? [knot.note.detail] : []),
-  ].map(text => set(text, 0.9 * rem, 1.3, width) + 0.2 * rem);
+  ].map(text => set(text, small, 1.3, width) + 0.2 * rem);
   const reached = `${verdict.conditionWords ?? ""}${saidText(verdict.said, isBeside)} ${(isBeside && verdict.unmet) || ""}`;
   const end = isEnd
     ? set(verdict.words, rem, 1.3, width, BOLD) +
-      (reached.trim() === "" ? 0 : set(reached, 0.9 * rem, 1.3, width)) +
+      (reached.trim() === "" ? 0 : set(reached, small, 1.3, width)) +
       0.3 * rem
     : 0;
   return told.reduce((sum, height) => sum + height, end);
@@ -133,7 +135,7 @@ function chainHeight(look: GroupLook, room: Room): number {
     const row = isBeside
       ? Math.max(own() + hops, told + 0.6 * rem)
       : own() + hops + (told === 0 || (isSilent && depth !== end) ? 0 : told);
-    return sum + row + 0.4 * rem + (depth === end ? (isBeside ? 0.6 : 0.4) * rem : 0);
+    return sum + row + (depth === end ? 0.7 : 0.3) * rem;
   }, 0);
   const beside = picture.unplaced.reduce(
     (sum, card) => sum + cardHeight(card, Math.min(width - 1.4 * rem, 300), rem) + 8,
@@ -155,11 +157,11 @@ function heightAt(look: GroupLook, looks: readonly GroupLook[], embed: ShownEmbe
     standfirst ? 0.2 * rem + set(standfirst.text, 0.95 * rem, 1.3, width) : 0,
     0.4 * rem + 33,
     looks.length > 1 && width < BESIDE ? 2.3 * rem : 0,
-    0.4 * rem + (looks.length > 1 && isBeside ? 1.2 * rem : 0),
+    0.2 * rem + (looks.length > 1 && isBeside ? 1.2 * rem : 0),
     chainHeight(look, room),
     ...shortenedNote(dossier, language).map(note => set(note, rem, 1.45, width)),
     isApart ? 1.5 * rem : 0,
-    isBeside ? 35 : 50,
+    isBeside ? 32 : 47,
   ];
   return parts.reduce((sum, part) => sum + part, 2);
 }
