@@ -15,7 +15,6 @@ import { later } from "../reading/later.ts";
 import { type Chosen, ChosenContext } from "../reading/useChosen.ts";
 import { type ShownDossier, ShownDossierContext, useDossier } from "../reading/useDossier.ts";
 import { useIsPaper } from "../reading/useIsPaper.ts";
-import { usePainted } from "../reading/usePainted.ts";
 import { ComingContext, PatienceContext, usePatience } from "../reading/usePatience.ts";
 import { PlaceContext, usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -23,6 +22,7 @@ import { isLarge } from "../slices/isLarge.ts";
 import { startMaking } from "../slices/making.ts";
 import { ChainStage, StageLists, StageTools } from "../stage/ChainStage.tsx";
 import { DossierHead, StoryStepper } from "./DossierHead.tsx";
+import { usePainted } from "./usePainted.ts";
 import "./dossier.css";
 
 /** Parts that the first picture does without are loaded after it. */

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useEffectEvent, useState } from "react";
 import { flushSync } from "react-dom";
-import { useIsText } from "./useIsText.ts";
+import { useIsText } from "../reading/useIsText.ts";
 
 /** ms after which nobody waits for a frame any more: a page that nobody sees has none. */
 const NO_FRAME = 500;
