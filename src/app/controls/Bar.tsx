@@ -18,7 +18,6 @@ import { useReader } from "../reading/useReader.ts";
 import { DayChoices } from "./DayChoices.tsx";
 import type { DayKind } from "./dayKind.ts";
 import { FloorChoice } from "./FloorChoice.tsx";
-import { noBreak } from "./noBreak.ts";
 import { ReadingChoice } from "./ReadingChoice.tsx";
 import { useHeldInPlace } from "./useHeldInPlace.ts";
 import "./controls.css";
@@ -107,11 +106,8 @@ export function Bar() {
   return (
     <div className="bar">
       <div className="bar-main">
-        {say("bar.shown")} <DayChoices open={openDay} onOpen={setOpenDay} />
-        {`${noBreak}, `}
-        <FloorChoice />
+        {say("bar.shown")} <DayChoices open={openDay} onOpen={setOpenDay} /> <FloorChoice />
         <ReadingChoice />
-        {noBreak}.
         <GapLines />
         {group !== null && <FullestPlane group={group} />}
       </div>

@@ -3,7 +3,6 @@ import { changeDaysOf } from "../../model/index.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { DayChoice } from "./DayChoice.tsx";
 import type { DayKind } from "./dayKind.ts";
-import { noBreak } from "./noBreak.ts";
 
 type Props = { readonly open: DayKind | null; readonly onOpen: (kind: DayKind | null) => void };
 
@@ -16,7 +15,7 @@ export function DayChoices({ open, onOpen }: Props) {
     <div className="days">
       {(["date", "known"] as const).map((kind, place) => (
         <Fragment key={kind}>
-          {place > 0 && `${noBreak}, `}
+          {place > 0 && " "}
           <DayChoice
             kind={kind}
             stops={days[kind]}

@@ -9,7 +9,6 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
-import { noBreak } from "./noBreak.ts";
 import { PhraseButton } from "./PhraseButton.tsx";
 
 const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).ReadingEntries);
@@ -28,7 +27,7 @@ export function ReadingChoice() {
     const chosen = hypotheses[at];
     return (
       <span key={set}>
-        {`${noBreak}, `}
+        {" "}
         <Menu
           className="readings"
           Button={PhraseButton}
@@ -60,6 +59,7 @@ export function ReadingChoice() {
             </Suspense>
           </details>
         </Menu>
+        {index < sets.length - 1 ? "," : "."}
       </span>
     );
   });
