@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { rulingsOf } from "../../model/index.ts";
+import { proceedingStatusOf, rulingsOf } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
-import { isolated, sayDate, sayList } from "../../text/index.ts";
+import { isolated, label, sayList } from "../../text/index.ts";
+import { openedDuty } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { PartLink } from "../address/PartLink.tsx";
 import { useChosen } from "../reading/useChosen.ts";
@@ -9,40 +10,51 @@ import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { focusOfStep } from "../story/focusOfStep.ts";
+import { moneyHereOf } from "./moneyHereOf.ts";
 
 /** The most amounts that a door names. */
 const FEW = 2;
 
-/** The amounts in a line: prices between firms, and what is paid to workers. */
+/** The amounts in a line, of what is chosen: prices in the chain, what its workers are paid, what a ruling granted them. */
 function MoneyAnswer() {
   const { language, say } = useReader();
-  const { dossier, narrator } = useDossier();
-  const of = (kinds: readonly string[]) => dossier.money.filter(({ kind }) => kinds.includes(kind)).slice(0, FEW);
-  const [prices, pays] = [of(["contract-price", "contract-total"]), of(["worker-pay"])];
-  const listed = (amounts: typeof prices) =>
-    amounts.length === 0 ? "none" : sayList(language, amounts.map(narrator.amount));
+  const { group, inquiry, narrator } = useDossier();
+  const { prices, pays, awards, others } = moneyHereOf(inquiry, group);
+  const all = [prices, pays, awards];
+  const listed = (amounts: (typeof all)[number]) =>
+    amounts.length === 0 ? "none" : sayList(language, amounts.slice(0, FEW).map(narrator.amount));
   return say("door.money.answer", {
     prices: listed(prices),
     pays: listed(pays),
-    others: dossier.money.length - prices.length - pays.length,
+    awards: listed(awards),
+    others: others + all.reduce((sum, { length }) => sum + Math.max(0, length - FEW), 0),
   });
 }
 
-/** How many cases, and the latest ruling in force for the chosen workers. */
+/** The latest ruling in force for the chosen workers, on the duty that is open if there is one; else the cases. */
 function CourtAnswer() {
   const { language, say } = useReader();
-  const { dossier, group, inquiry, narrator } = useDossier();
-  const cases = dossier.proceedings.length;
-  if (cases === 0) return say("door.court.none");
-  const [latest] = (group === null ? [] : [...rulingsOf(inquiry, group)]).sort(
-    (a, b) => firstDay(b.decision.date) - firstDay(a.decision.date),
+  const { place } = useChosen();
+  const { dossier, group, inquiry, narrator, plane } = useDossier();
+  const { proceedings } = dossier;
+  if (proceedings.length === 0) return say("door.court.none");
+  const duty = place.duty ?? (group === null ? null : openedDuty(inquiry, group, plane));
+  const [latest] = (group === null ? [] : [...rulingsOf(inquiry, group)])
+    .map(ruling => ({ ...ruling, isOnDuty: duty !== null && ruling.proceeding.duties?.includes(duty) === true }))
+    .sort((a, b) => Number(b.isOnDuty) - Number(a.isOnDuty) || firstDay(b.decision.date) - firstDay(a.decision.date));
+  if (latest)
+    return narrator.finding({
+      code: "ruling",
+      params: { decision: latest.decision.id, fallen: [], open: latest.open },
+    });
+  const own = inquiry.file.cases.filter(({ workers }) => !workers || (group !== null && workers.has(group)));
+  const told = own.slice(0, FEW).map(({ proceeding }) =>
+    say("door.court.case", {
+      title: isolated(narrator.text(proceeding.title).text),
+      status: label(language, "proceeding-statuses", proceedingStatusOf(proceeding, inquiry.chain.focus.knownDay)),
+    }),
   );
-  return say("door.court.answer", {
-    cases,
-    ruled: latest ? "yes" : "no",
-    court: latest ? isolated(narrator.text(latest.decision.court).text) : "",
-    date: latest ? sayDate(language, latest.decision.date) : "",
-  });
+  return say("door.court.unruled", { cases: told.join(" "), others: proceedings.length - told.length });
 }
 
 type DoorProps = { readonly question: string; readonly part: string; readonly children: ReactNode };

@@ -26,7 +26,6 @@ import type { GroupTrace, Inquiry } from "../inquiryOf.ts";
 import { isLive } from "../lens.ts";
 import { modeOf } from "../modeOf.ts";
 import { originsOf } from "../originsOf.ts";
-import { proceedingStatusOf } from "../proceedingStatusOf.ts";
 import { answers, isAgainst, isFor, type Standing } from "../standing.ts";
 import { isWritten, unplacedIn, vanishes } from "../traceDuty.ts";
 import { collisionsOf } from "./collisionsOf.ts";
@@ -208,12 +207,8 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
     for (const { parties, ...params } of byParties(...rest))
       found.push({ code, params: { group: groupId, plane, ...params, parties: parties.map(idOf) } });
   };
-  for (const { proceeding, decision, fallen } of rulingsOf(inquiry, group)) {
-    const status = proceedingStatusOf(proceeding, chain.focus.knownDay);
-    const isOver = status === "closed" || decision.finality === "final";
-    const open = isOver ? null : status;
+  for (const { decision, fallen, open } of rulingsOf(inquiry, group))
     found.push({ code: "ruling", params: { decision: decision.id, fallen: fallen.map(({ id }) => id), open } });
-  }
   findByParties("duties-answered", withVerdict("answered"), answeringIn, isFor);
   findByParties("duties-outside", withVerdict("answered-outside"), ({ outside }) => [...outside], isFor);
   for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {

@@ -1,12 +1,15 @@
 import { type Decision, firstDay, type Proceeding } from "../../schema/index.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
+import { proceedingStatusOf } from "../proceedingStatusOf.ts";
 
 export type Ruling = {
   readonly proceeding: Proceeding;
   readonly decision: Decision;
   /** Rulings of the same case that are no longer in force, in file order. */
   readonly fallen: readonly Decision[];
+  /** How the case stands that the ruling does not end; null where it does. */
+  readonly open: ReturnType<typeof proceedingStatusOf> | null;
 };
 
 /**
@@ -23,6 +26,8 @@ export function rulingsOf({ chain, file }: Inquiry, group: PartyIndex): readonly
     const latest = Math.max(...inForce.map(({ date }) => firstDay(date)));
     const decision = inForce.findLast(({ date }) => firstDay(date) === latest);
     if (!decision) return [];
-    return [{ proceeding, decision, fallen: made.filter(({ overturned }) => hasCome(overturned)) }];
+    const status = proceedingStatusOf(proceeding, knownDay);
+    const open = status === "closed" || decision.finality === "final" ? null : status;
+    return [{ proceeding, decision, fallen: made.filter(({ overturned }) => hasCome(overturned)), open }];
   });
 }

@@ -102,9 +102,18 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
                 className={`hop-label${label.isDisputed ? " is-disputed" : ""}${label.isSelected ? " is-selected" : ""}`}
                 label={hopName(label, from)}
                 isCurrent={label.isSelected}
+                data={{
+                  "data-from": [...new Set(places.map(one => picture.hops[one]!.from))].join(" "),
+                  "data-to": picture.hops[hop!]!.to,
+                }}
               >
                 <LabelBody label={label} />
-                {from !== null && <span className="label-notes">{from}</span>}
+                {from !== null && (
+                  <>
+                    {" "}
+                    <span className="label-notes">{from}</span>
+                  </>
+                )}
               </PictureItem>
             );
           })}
@@ -145,7 +154,7 @@ function Item({ folded, picture, choosing, tabStops, words, node, above, below }
               >
                 <span className="return-letter">{letter}</span>
                 <span>
-                  <span className="label-title">{words.back(folded.hops[hop]!.to)}</span>
+                  <span className="label-title">{words.back(folded.hops[hop]!.to)}</span>{" "}
                   <span className="label-notes">{notes}</span>
                 </span>
               </PictureItem>

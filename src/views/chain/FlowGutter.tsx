@@ -17,11 +17,13 @@ const GAP = 3;
 /** px within which a thread that is cut or turns off has done so. */
 const TURNED = 60;
 
+type GutterMark = { readonly party: string; readonly state: State };
+
 export type GutterMarks = {
   /** The mark of the card in view; of several parties on it, the strongest. */
-  readonly own: State | null;
+  readonly own: GutterMark | null;
   /** The marks of the other cards in the layer, the strongest first. */
-  readonly others: readonly State[];
+  readonly others: readonly GutterMark[];
   /** The number of further marks. */
   readonly more: number;
   /** The thread ends here: the card in view is that of the chosen workers. */
@@ -41,10 +43,14 @@ export function gutterMarks(
   // The chosen workers have a mark only where the column gives them one; otherwise the verdict says it.
   const hasMark = pictures.some(({ party }) => party === workers?.key);
   const drawn = marks.filter(({ party }) => hasMark || !workers?.parties.includes(party));
-  const own = drawn.find(({ party }) => node.parties.includes(party)) ?? null;
-  const others = drawn.filter(mark => mark !== own).map(({ state }) => state);
+  const own = drawn.find(({ party }) => node.parties.includes(party));
+  const named = ({ party, state }: { readonly party: number; readonly state: State }): GutterMark => {
+    const place = folded.nodeOf[party]!;
+    return { party: cards[place]!.parties[folded.nodes[place]!.parties.indexOf(party)]!, state };
+  };
+  const others = drawn.filter(mark => mark !== own).map(named);
   return {
-    own: own?.state ?? null,
+    own: own ? named(own) : null,
     others: others.slice(0, OTHERS),
     more: Math.max(0, others.length - OTHERS),
     isEnd: node === workers,
@@ -89,6 +95,11 @@ type GutterProps = {
 
 /** The gutter of a layer. The cards say what the marks mean, so only the number is read out. */
 export function FlowGutter({ name, layer, column, marks }: GutterProps) {
+  const hooks = ({ party, state }: GutterMark) => ({
+    "data-duty": column?.duty ?? "",
+    "data-party": party,
+    "data-state": state,
+  });
   return (
     <div className="flow-gutter">
       <span className={`layer-number${name.length > 2 ? " is-long" : ""}`}>
@@ -97,11 +108,10 @@ export function FlowGutter({ name, layer, column, marks }: GutterProps) {
       </span>
       {marks && column && (
         <span className="flow-marks" aria-hidden="true">
-          {marks.own && <Mark state={marks.own} size={OWN} />}
+          {marks.own && <Mark state={marks.own.state} size={OWN} data={hooks(marks.own)} />}
           {marks.isEnd && <ThreadEnd {...column.verdict} />}
-          {marks.others.map((state, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: marks in the order of their strength, with nothing else to tell them by
-            <Mark key={place} state={state} size={14} />
+          {marks.others.map(mark => (
+            <Mark key={mark.party} state={mark.state} size={14} data={hooks(mark)} />
           ))}
           {marks.more > 0 && <span className="mark-more">+{marks.more}</span>}
         </span>

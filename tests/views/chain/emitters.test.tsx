@@ -243,6 +243,15 @@ describe("HTML and SVG", () => {
         const shapes = tagged(gutter!, "svg").flatMap(
           one => /^shape state-(.+)$/u.exec(attribute(one, "class")!)?.[1] ?? [],
         );
+        // A phone has the same hooks.
+        const hooks = elementsIn(gutter!, one => one.attributes.has("data-state"));
+        expect(hooks.map(one => attribute(one, "data-state"))).toEqual(shapes);
+        for (const one of hooks) {
+          expect(attribute(one, "data-duty")).toBe(flowDuty);
+          const marked = knot!.marks.filter(({ state }) => state === attribute(one, "data-state"));
+          const ids = marked.map(({ party }) => inquiry.file.dossier.parties[party]!.id);
+          expect(ids).toContain(attribute(one, "data-party"));
+        }
         const rest = Number(/^\+(\d+)$/u.exec(wordsOf(gutter!).at(-1)!)?.[1] ?? 0);
         expect(shapes.length + rest).toBe(knot ? knot.pictures.length + knot.more : 0);
         // The first mark is that of the card in view; the others follow from the strongest.
@@ -255,6 +264,18 @@ describe("HTML and SVG", () => {
         else if (shapes.length > 0 && !own)
           expect(shapes).toEqual(knot!.marks.slice(0, shapes.length).map(({ state }) => state));
       }
+      const lines = elementsIn(html, one => one.attributes.has("data-from"));
+      const hopsOf = (all: readonly Element[]) =>
+        new Set(
+          all.flatMap(one =>
+            attribute(one, "data-from")!
+              .split(" ")
+              .map(from => `${from} ${attribute(one, "data-to")}`),
+          ),
+        );
+      const returns = new Set(picture.returns.map(({ hop }) => `${picture.hops[hop]!.from} ${picture.hops[hop]!.to}`));
+      const labels = hopsOf(elementsIn(flow, one => one.attributes.has("data-from")));
+      expect(sorted(labels)).toEqual(sorted([...hopsOf(lines)].filter(hop => !returns.has(hop))));
       const stretches = elementsIn(flow, one => one.attributes.has("data-manner"));
       const told = column?.knots.filter(({ below, layer }) => below !== null && layer >= 0) ?? [];
       expect(stretches.map(one => [attribute(one, "data-manner"), attribute(one, "data-end") ?? null])).toEqual(
