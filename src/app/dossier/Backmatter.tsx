@@ -9,7 +9,6 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
-import { WordList } from "../reading/WordList.tsx";
 import { Words } from "../reading/Words.tsx";
 import { Story } from "../story/Story.tsx";
 import { FigureList } from "./FigureList.tsx";
@@ -17,6 +16,7 @@ import { Imprint } from "./Imprint.tsx";
 import { LookedForList } from "./LookedForList.tsx";
 import { MoneyList } from "./MoneyList.tsx";
 import { ProceedingList } from "./ProceedingList.tsx";
+import { WordList } from "./WordList.tsx";
 
 /** The summary in the author’s own words. */
 function DossierSummary() {
