@@ -106,8 +106,8 @@ export function Bar() {
   return (
     <div className="bar">
       <div className="bar-main">
-        {say("bar.shown")} <DayChoices open={openDay} onOpen={setOpenDay} />, <FloorChoice />
-        <ReadingChoice />.
+        {say("bar.shown")} <DayChoices open={openDay} onOpen={setOpenDay} /> <FloorChoice />
+        <ReadingChoice />
         <GapLines />
         {group !== null && <FullestPlane group={group} />}
       </div>

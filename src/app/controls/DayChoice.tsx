@@ -40,22 +40,25 @@ export function DayChoice({ kind, stops, isOpen, onToggle }: Props) {
   const hasDay = shown !== null && (!isUndated || place[kind] !== null);
   return (
     <div className={`day day-${kind}`} ref={whole} {...handlers}>
-      <button
-        type="button"
-        className="day-button"
-        ref={button}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => onToggle(!isOpen)}
-      >
-        {isUndated && <strong className="value">{say("bar.undated")}</strong>}
-        {isUndated && hasDay && ", "}
-        {hasDay && (
-          <>
-            {say(`bar.${kind}`)} <strong className="value">{sayDate(language, shown, "short")}</strong>
-          </>
-        )}
-      </button>
+      <span className="kept">
+        <button
+          type="button"
+          className="day-button"
+          ref={button}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => onToggle(!isOpen)}
+        >
+          {isUndated && <strong className="value">{say("bar.undated")}</strong>}
+          {isUndated && hasDay && ", "}
+          {hasDay && (
+            <>
+              {say(`bar.${kind}`)} <strong className="value">{sayDate(language, shown, "short")}</strong>
+            </>
+          )}
+        </button>
+        ,
+      </span>
       {/* The panel can have the focus, or else a press on its background would move the focus out of it. */}
       <fieldset className="day-panel" id={id} tabIndex={-1} aria-label={say(`day.${kind}`)} hidden={!isOpen}>
         {isOpen && <DayPanel kind={kind} stops={stops} isUndated={isUndated} onClose={closeByKey} />}

@@ -15,7 +15,7 @@ export function DayChoices({ open, onOpen }: Props) {
     <div className="days">
       {(["date", "known"] as const).map((kind, place) => (
         <Fragment key={kind}>
-          {place > 0 && ", "}
+          {place > 0 && " "}
           <DayChoice
             kind={kind}
             stops={days[kind]}

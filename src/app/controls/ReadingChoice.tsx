@@ -9,6 +9,7 @@ import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
+import { PhraseButton } from "./PhraseButton.tsx";
 
 const ReadingEntries = later(async () => (await import("./ReadingEntries.tsx")).ReadingEntries);
 
@@ -26,9 +27,10 @@ export function ReadingChoice() {
     const chosen = hypotheses[at];
     return (
       <span key={set}>
-        {", "}
+        {" "}
         <Menu
           className="readings"
+          Button={PhraseButton}
           words={say("bar.reading", {
             reading: chosen ? isolated(narrator.text(chosen.label).text) : "",
             place: at + 1,
@@ -57,6 +59,7 @@ export function ReadingChoice() {
             </Suspense>
           </details>
         </Menu>
+        {index < sets.length - 1 ? "," : "."}
       </span>
     );
   });

@@ -51,8 +51,8 @@ export function NetworkBar() {
     return count > 0 ? [{ family, count }] : [];
   });
   return (
-    <section className="bar network-bar" aria-label={say("network.bar")}>
-      <div className="bar-row">
+    <section className="network-bar" aria-label={say("network.bar")}>
+      <div className="network-row">
         <search className="network-find">
           <label htmlFor={id}>{say("network.find")}</label>
           <input
@@ -91,7 +91,7 @@ export function NetworkBar() {
       </div>
       <details className="network-filters" open={isOpen}>
         <summary>{say("network.filters", { count: chosen })}</summary>
-        <div className="bar-row">
+        <div className="network-row">
           <NetworkPick
             label={say("network.role")}
             value={place.role ?? ""}

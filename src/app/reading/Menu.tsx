@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type ComponentProps, type MouseEvent, type ReactNode, useId, useRef, useState } from "react";
 import { useDisclosure } from "./useDisclosure.ts";
 import "./reading.css";
 
@@ -8,12 +8,14 @@ type Props = {
   /** What screen readers say instead. */
   readonly label?: string;
   readonly className?: string;
+  /** What is rendered as the button. */
+  readonly Button?: "button" | ((props: ComponentProps<"button">) => ReactNode);
   /** What the button opens: links, one of which is followed, and whatever explains them. */
   readonly children: ReactNode;
 };
 
 /** A button that opens choices over the page. A choice closes them, and the focus is on the button again. */
-export function Menu({ words, label, className = "", children }: Props) {
+export function Menu({ words, label, className = "", Button = "button", children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -26,7 +28,7 @@ export function Menu({ words, label, className = "", children }: Props) {
   };
   return (
     <div className={`menu ${className}`} ref={whole} {...handlers}>
-      <button
+      <Button
         type="button"
         className="menu-button"
         ref={button}
@@ -36,7 +38,7 @@ export function Menu({ words, label, className = "", children }: Props) {
         onClick={() => setOpen(!isOpen)}
       >
         {words}
-      </button>
+      </Button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the links in it have the keys */}
       <div className="menu-list" id={id} hidden={!isOpen} onClick={onClick}>
         {isOpen && children}

@@ -39,8 +39,6 @@ const TIGHTEST = { top: 2, channel: 2, label: 0 };
 const TRACK = 10;
 /** px between a border and a name. */
 const BORDER_GAP = 3;
-/** The least px that the head of a plate takes. */
-const HEAD = 230;
 /** px from the top of a row to the middle of its marks. */
 const MARK_AIRY = 26;
 const MARK_TIGHT = 19;
@@ -237,13 +235,10 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   // From here on, heights down the page.
   const overWidth = plate ? Math.max(Math.min(OVER, width), threads.length > 1 ? width - narrowLeft : 0) : 0;
   const overLeft = width - overWidth;
-  // What is chosen above the threads stands beside the head of the plate, or, without room for that, above it.
+  // What is chosen above the threads stands at the right of the plate, or, without room for that, on a line above it.
   const isOverPlate = plate !== null && plate.over > 0 && overLeft < threadsLeft + plateWidth;
-  const hasRoomBeside = !isOverPlate || overLeft - threadsLeft >= HEAD;
-  const headWidthOf = (column: number): number =>
-    isOpen(column) && isOverPlate && hasRoomBeside ? overLeft - threadsLeft - 8 : widthOf(column);
-  const plateTop = plate && !hasRoomBeside ? plate.over : 0;
-  const heads = threads.map((_, column) => sizes.head(column, headWidthOf(column)));
+  const plateTop = isOverPlate ? plate.over : 0;
+  const heads = threads.map((_, column) => sizes.head(column, widthOf(column)));
   const over = plate?.over ?? 0;
   const headHeight =
     Math.max(
@@ -500,12 +495,13 @@ export function layoutChain(request: ChainRequest): ChainPlan {
             width: verdictWidth,
             height: sizes.verdict(column, verdictWidth),
           };
+    const top = isWide ? plateTop : 0;
     return {
-      box: { x, y: 0, width: widthOf(column), height: chainBottom },
+      box: { x, y: top, width: widthOf(column), height: chainBottom - top },
       head: {
         x: isWide ? x : x + 1,
-        y: plate && isWide ? plateTop : headHeight - (plate ? 3 : 12) - heads[column]!,
-        width: headWidthOf(column) - (isWide ? 0 : 2),
+        y: plate && isWide ? top : headHeight - (plate ? 3 : 12) - heads[column]!,
+        width: widthOf(column) - (isWide ? 0 : 2),
         height: heads[column]!,
       },
       knots: plannedKnots,

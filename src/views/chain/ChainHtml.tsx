@@ -394,7 +394,14 @@ function Column({
   return (
     <>
       {isPlate ? (
-        <PlateHead {...items} column={columnPicture} style={at(column.head)} place={place} menu={slots?.duties} />
+        <PlateHead
+          {...items}
+          column={columnPicture}
+          style={at(column.head)}
+          place={place}
+          isUnder={column.box.y > 0}
+          menu={slots?.duties}
+        />
       ) : (
         <PictureItem
           {...items}
@@ -525,17 +532,20 @@ function PlateHead({
   column: { choice, duty, label, question, diverges, isChosen },
   place,
   style,
+  isUnder,
   menu,
   ...items
 }: {
   readonly column: ColumnPicture;
   readonly place: number;
   readonly style: CSSProperties;
+  /** A line stands above the plate, so that the head is set as low as it can be. */
+  readonly isUnder: boolean;
   readonly menu: ReactNode;
 } & Pick<Props, "choosing" | "tabStops">) {
   return (
     <div
-      className={`plate-head${label.text.length > LONG_LABEL ? " is-long" : ""}`}
+      className={`plate-head${label.text.length > LONG_LABEL ? " is-long" : ""}${isUnder ? " is-under" : ""}`}
       style={style}
       data-size={`head ${place}`}
     >
@@ -607,7 +617,7 @@ export function ChainHtml({ plan, folded, picture, choosing, tabStops, slots }: 
           style={{
             left: plan.columns[chosen]!.box.x,
             width: plan.columns[chosen]!.box.width,
-            top: 0,
+            top: plan.columns[chosen]!.box.y,
             height: plan.columns[chosen]!.box.height,
           }}
         />
