@@ -89,7 +89,7 @@ export const chainSpace = {
     workers: { top: 9, bottom: 10 },
     deep: { card: 3, workers: 3, pays: { margin: 4, border: 1, padding: 3 } },
     label: { least: 24, top: 2, price: 0.35 },
-    head: { top: 7, right: 14, left: 16 },
+    head: { top: 7, right: 4, left: 16 },
     chainHead: { top: 8, bottom: 2 },
     entries: 4,
     unmet: 3,
