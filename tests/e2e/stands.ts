@@ -7,11 +7,13 @@ export async function settles(page: Page): Promise<void> {
   await painted(page);
 }
 
-/** Waits for the fonts, and once more for whatever they moved. */
+/** Waits for the fonts, which are asked for once something is laid out in them, and for whatever they moved. */
 const painted = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(done => requestAnimationFrame(done));
+    for (let turn = 0; turn < 2; turn += 1) {
+      await document.fonts.ready;
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(done => requestAnimationFrame(done));
+    }
   });
 
 /** Waits until everything that is loaded after the picture is there and no longer moves. */
