@@ -23,10 +23,11 @@ export {
   partiesBetween,
   statementCounts,
 } from "./findings/findingsOf.ts";
+export { liveMoneyIn, type MoneyWithin, moneyWithin } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
-export { type GroupChain, groupChainOf, inChainOf, membersOf, type Ways } from "./groupChainOf.ts";
+export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type PartyIndex, type Statement } from "./indexDossier.ts";
 export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf.ts";
 export { isDated } from "./isDated.ts";

@@ -5,8 +5,7 @@
 import { type Bounds, boundsOf, type Money, type WhyNotComparable } from "../../schema/index.ts";
 import type { Chain } from "../chainOf.ts";
 import type { GroupChain } from "../groupChainOf.ts";
-import type { PartyIndex } from "../indexDossier.ts";
-import { isLive } from "../lens.ts";
+import { liveMoneyIn, moneyWithin } from "./moneyWithin.ts";
 
 /** The bounds of an interval; null where none is known. */
 export type Interval = { readonly min: number | null; readonly max: number | null };
@@ -83,28 +82,11 @@ export function compare(price: Money, pay: Money): PayShare {
 const boundsWithin = ({ statistic }: Money, bounds: Bounds): Bounds =>
   statistic === "max" ? { ...bounds, min: null } : bounds;
 
-/** Money that is live, real and not merely planned. */
-function current(chain: Chain, kind: Money["kind"]): Money[] {
-  return chain.file.dossier.money.filter(
-    money => money.kind === kind && !money.planned && isLive(money, chain.focus, chain.chosen),
-  );
-}
-
 /** Compares every price in the chain of a group with every pay of the group. */
-export function paySharesOf(chain: Chain, { group, isMember }: GroupChain): readonly PayShare[] {
-  const { file } = chain;
-  const at = (id: string | undefined): PartyIndex | undefined => (id === undefined ? undefined : file.partyAt.get(id));
-  const ends = (money: Money): { payer: PartyIndex | undefined; payee: PartyIndex | undefined } => {
-    const link = money.link === undefined ? undefined : file.linkAt.get(money.link);
-    return { payer: at(money.payer ?? link?.from), payee: at(money.payee ?? link?.to) };
-  };
-  const isGroups = (money: Money): boolean =>
-    money.workers ? money.workers.some(id => at(id) === group) : ends(money).payee === group;
-  const pays = current(chain, "worker-pay").filter(isGroups);
-  const prices = current(chain, "contract-price").filter(money => {
-    const { payer, payee } = ends(money);
-    const inChain = payer !== undefined && payee !== undefined && isMember(payer) && isMember(payee) && payee !== group;
-    return inChain && (!money.workers || money.workers.some(id => at(id) === group));
-  });
+export function paySharesOf(chain: Chain, groupChain: GroupChain): readonly PayShare[] {
+  const { isToWorkers, isAboveWorkers } = moneyWithin(chain, groupChain);
+  const money = liveMoneyIn(chain);
+  const pays = money.filter(one => one.kind === "worker-pay" && isToWorkers(one));
+  const prices = money.filter(one => one.kind === "contract-price" && isAboveWorkers(one));
   return prices.flatMap(price => pays.map(pay => compare(price, pay)));
 }

@@ -1,5 +1,5 @@
 /** What a file says of a party and of what is paid, each part in words, for cards, hops and tables. */
-import { isLive } from "../../model/index.ts";
+import { liveMoneyIn } from "../../model/index.ts";
 import {
   evidenceIn,
   functionsOf,
@@ -74,12 +74,8 @@ export function sizesOf(
 /** The most amounts on a card; the rest stands with the money. */
 const FEW = 2;
 
-const liveMoney = ({ inquiry }: Telling, kind: Money["kind"]): readonly Money[] => {
-  const { focus, chosen } = inquiry.chain;
-  return inquiry.file.dossier.money.filter(
-    money => money.kind === kind && !money.planned && isLive(money, focus, chosen),
-  );
-};
+const liveMoney = ({ inquiry }: Telling, kind: Money["kind"]): readonly Money[] =>
+  liveMoneyIn(inquiry.chain).filter(money => money.kind === kind);
 
 /** The price that is on record for one of these links; null where none is, or where words beside them do not tell it. */
 export function priceOf(telling: Telling, links: readonly Link[]): string | null {

@@ -1,0 +1,34 @@
+import type { Money } from "../../schema/index.ts";
+import type { Chain } from "../chainOf.ts";
+import type { GroupChain } from "../groupChainOf.ts";
+import type { PartyIndex } from "../indexDossier.ts";
+import { isLive } from "../lens.ts";
+
+/** Money that is live, real and not merely planned. */
+export const liveMoneyIn = ({ chosen, file, focus }: Chain): readonly Money[] =>
+  file.dossier.money.filter(money => !money.planned && isLive(money, focus, chosen));
+
+export type MoneyWithin = {
+  /** Whether an amount goes to the workers of the chain. */
+  readonly isToWorkers: (money: Money) => boolean;
+  /** Whether an amount goes from one party of the chain to another that is not its workers, and is for these workers if it names any. */
+  readonly isAboveWorkers: (money: Money) => boolean;
+};
+
+/** Where amounts stand in the chain of a group. What names no payer or payee has those of its link. */
+export function moneyWithin({ file }: Chain, { group, isMember }: GroupChain): MoneyWithin {
+  const at = (id: string | undefined): PartyIndex | undefined => (id === undefined ? undefined : file.partyAt.get(id));
+  const ends = (money: Money): { payer: PartyIndex | undefined; payee: PartyIndex | undefined } => {
+    const link = money.link === undefined ? undefined : file.linkAt.get(money.link);
+    return { payer: at(money.payer ?? link?.from), payee: at(money.payee ?? link?.to) };
+  };
+  const isFor = ({ workers }: Money): boolean | undefined => workers?.some(id => at(id) === group);
+  return {
+    isToWorkers: money => isFor(money) ?? ends(money).payee === group,
+    isAboveWorkers: money => {
+      const { payer, payee } = ends(money);
+      const inChain = payer !== undefined && payee !== undefined && isMember(payer) && isMember(payee);
+      return inChain && payee !== group && (isFor(money) ?? true);
+    },
+  };
+}
