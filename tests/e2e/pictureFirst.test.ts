@@ -42,6 +42,45 @@ async function slowed(page: Page): Promise<void> {
 
 const notedOn = (page: Page): Promise<Noted> => page.evaluate(() => (window as unknown as { noted: Noted }).noted);
 
+/** Each part of the page that this names comes later than the page waits for; tells how many there were. */
+function late(page: Page, part: RegExp): () => number {
+  let held = 0;
+  void page.route(part, async route => {
+    held += 1;
+    await new Promise(done => setTimeout(done, 1500));
+    await route.continue();
+  });
+  return () => held;
+}
+
+describe.skipIf(!hasBrowser)("on a slow line", () => {
+  it.each([
+    ["the type", /\.woff2$/],
+    ["the picture", /\/chain-[^/]*\.(js|css)$/],
+    ["the file", /\.dossier-[^/]*\.js$/],
+    ["what stands below the picture", /\/BelowPicture-[^/]*\.js$/],
+  ] as const)("nothing that is read already moves when %s comes", async (_name, part) => {
+    let held = () => 0;
+    const { result } = await visit(
+      "?dossier=microsoft-voice-assistant",
+      async page => {
+        await page.locator("#imprint").waitFor();
+        await stands(page);
+        return notedOn(page);
+      },
+      {
+        viewport: sizes[0],
+        async prepare(page) {
+          await slowed(page);
+          held = late(page, part);
+        },
+      },
+    );
+    expect(held()).toBeGreaterThan(0);
+    expect(result.moved).toBeLessThan(0.01);
+  });
+});
+
 describe.skipIf(!hasBrowser)("with the processor slowed four times", () => {
   it.each(partOf(shippedIds, 3).flatMap(id => sizes.map(size => [id, size] as const)))(
     "the picture of %s is painted before what stands below it, which moves nothing: %o",
