@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { provideMessages } from "../src/text/index.ts";
 import { dossiersIn } from "./dossiersIn.ts";
 import { interviewPage } from "./interviewPage.ts";
 import { interviewTable } from "./interviewRows.ts";
@@ -13,6 +14,7 @@ import { textPrint } from "./textPrint.ts";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const PRINT = "tests/fixtures/interview.print.txt";
 
+provideMessages();
 const asked = process.argv.indexOf("--text");
 const file = process.argv[asked + 1];
 if (asked >= 0) {

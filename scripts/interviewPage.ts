@@ -5,6 +5,9 @@ import { type Dossier, fourteenDuties, planeOf } from "../src/schema/index.ts";
 import { capitalised, label, nameOf, sayFigureName, textIn, withoutIsolates } from "../src/text/index.ts";
 import type { InterviewTable } from "./interviewRows.ts";
 
+/** What a quote is called. Its words stand beside it, so the page names it only where nothing else shows the row. */
+const IN_ITS_WORDS = "its words";
+
 /** Where the explorer shows an object of a dossier, and what to call it. */
 export type ShownObject = { readonly name: string; readonly choices: Partial<DossierPlace>; readonly part?: string };
 
@@ -44,7 +47,7 @@ export function objectsOf(dossier: Dossier): ReadonlyMap<string, ShownObject> {
   for (const { id, what } of dossier.lookedFor) add(id, { name: words(what), choices: {}, part: "looked-for" });
   for (const { id, title } of dossier.story) add(id, { name: words(title), choices: { step: id } });
   for (const { id } of dossier.hypotheses) add(id, { name: "a reading", choices: {}, part: "readings" });
-  for (const { id } of dossier.quotes) add(id, { name: "its words", choices: {}, part: "sources" });
+  for (const { id } of dossier.quotes) add(id, { name: IN_ITS_WORDS, choices: {}, part: "sources" });
   return objects;
 }
 
@@ -67,7 +70,7 @@ function links(dossier: Dossier, objects: readonly string[]): string {
       const query = hrefOf(dossierPlace({ kind: "library", id: dossier.id }, shown.choices));
       const address = `${BASE}${query}${shown.part ? `#${shown.part}` : ""}`;
       const words = `${address} ${shown.name}`;
-      if (told.has(words)) return [];
+      if (told.has(words) || (shown.name === IN_ITS_WORDS && told.size > 0)) return [];
       told.add(words);
       return [`[${plain(capitalised(shown.name))}](${address})`];
     })
@@ -92,7 +95,7 @@ export function interviewPage({ interview, rows }: InterviewTable, dossiers: Rea
   return [
     "# The interview, row by row",
     "",
-    `On ${interview.published} ${interview.where} published a conversation of ${interview.with} with the sociologist ${interview.who}. Deep Labor exists because of it. Here is what it says, statement by statement, with where the explorer shows it and what was found since. ${interview.who}’s words are his; that they stand here makes none of them more certain.`,
+    `On ${interview.published} ${interview.where} published a conversation that ${interview.with} had with the sociologist ${interview.who}. Deep Labor exists because of it. Here is what it says, statement by statement, with where the explorer shows it and what was found since. ${interview.who}’s words are his; that they stand here makes none of them more certain.`,
     "",
     `The interview was read ${interview.read}. The translation garbles some passages; a dossier says so where it cites one.`,
     "",
