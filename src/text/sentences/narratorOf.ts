@@ -418,10 +418,12 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     holders: ({ answering, more = 0 }) =>
       answering.length === 0
         ? null
-        : sayHolders(
-            language,
-            answering.map(one => ({ ...holderParams(one), extent: null })),
-            more,
+        : sentenceFrom(
+            sayHolders(
+              language,
+              answering.map(one => ({ ...holderParams(one), extent: null })),
+              more,
+            ),
           ),
     reached,
     finding: finding => sentenceFrom(sayFinding(language, named(finding))),
