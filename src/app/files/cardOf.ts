@@ -121,7 +121,9 @@ export function cardOf(text: string, others: readonly string[] = []): Card {
   const { chain } = inquiry;
   const shaft = shaftOf(inquiry);
   // A party whose place is not known stands in no shaft.
-  const elsewhere = others.flatMap(other => readDossier(other).dossier?.parties ?? []).filter(({ placed }) => placed !== false);
+  const elsewhere = others
+    .flatMap(other => readDossier(other).dossier?.parties ?? [])
+    .filter(({ placed }) => placed !== false);
   const elsewhereKnown = new Set(elsewhere.flatMap(knownOf));
   const live = dossier.parties.filter((_, party) => chain.live[party]);
   const { title, shortTitle = title, language, fictional, status } = dossier;
