@@ -26,6 +26,7 @@ export {
 export { liveMoneyIn, type MoneyWithin, moneyWithin } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
+export { unruledOf } from "./findings/unruledOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
 export { type FileIndex, indexDossier, type Overlay, type PartyIndex, type Statement } from "./indexDossier.ts";

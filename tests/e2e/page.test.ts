@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser)("a dossier", () => {
     expect(sins).toEqual([]);
     expect(result.title).toMatch(/^Outline – .+ – Deep Labor$/);
     expect(result.layers).toBeGreaterThan(1);
-    expect(result.parties.length).toBeGreaterThan(2);
+    expect(result.parties.length).toBeGreaterThan(1);
     expect(result.verdicts).toBeGreaterThan(0);
     expect(result.focused).toMatch(/^line-\d+$/);
     expect(result.kind).toMatch(/^(assertion|proceeding) /);
@@ -255,7 +255,10 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
 
   it.each(partOf(everyPage, 4, 1))("%s prints what is closed on the screen", async query => {
     const { result } = await visit(query, async page => {
-      await page.locator(query === "?" ? ".shafts" : "#imprint").waitFor();
+      await page
+        .locator(query === "?" ? ".shafts" : "#imprint")
+        .first()
+        .waitFor();
       await page.emulateMedia({ media: "print" });
       return page.evaluate(() =>
         // Neither keys nor choices are of use on paper; the readings and the story stand below the picture.

@@ -47,10 +47,19 @@ type Condition = Timed & {
   stated?: string;
   evidence: Evidence;
 };
-type Decision = { id: string; date: string; court: string; outcome: string; overturned?: string; evidence: Evidence };
+type Decision = {
+  id: string;
+  date: string;
+  court: string;
+  outcome: string;
+  finality?: string;
+  overturned?: string;
+  evidence: Evidence;
+};
 type Proceeding = Timed & {
   id: string;
   title: string;
+  status: string;
   against?: string[];
   concerns?: string[];
   workers?: string[];
@@ -812,6 +821,14 @@ export class FileOracle {
       day !== undefined && daysIn(language, words ?? "").some(one => one.day === day);
     check("ruling.told", ruling, ({ court, date, outcome }) =>
       this.decisions.some(one => one.court === court && one.outcome === outcome && isDay(date, one.date)),
+    );
+    check("finding.unruled", { proceeding: token(STEMS.proceeding), status: ".+?" }, ({ proceeding }) =>
+      this.proceedings.some(
+        ({ title, status, decisions = [] }) =>
+          title === proceeding &&
+          status !== "closed" &&
+          decisions.some(({ finality, overturned }) => finality === undefined || overturned !== undefined),
+      ),
     );
     check("ruling.called", { ...ruling, overturned: "[^()]+?" }, ({ court, date, outcome, overturned }) =>
       this.decisions.some(

@@ -256,7 +256,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return say(language, "ruling.told", {
       court: textWithin(decision.court),
       date: sayDate(language, decision.date),
-      finality: label(language, "finalities", decision.finality!),
+      finality: decision.finality
+        ? label(language, "finalities", decision.finality)
+        : say(language, "page.decision.procedural"),
       outcome: outcomeWithin(decision),
     });
   };
@@ -290,7 +292,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
    * Puts words in place of ids and codes. Which keys hold them the compiler knows, though not that all are replaced.
    */
   const named = (finding: Finding<string>): Finding<ReadyWords> => {
-    const names: Readonly<Record<KeysHolding<ReadyWords> | "extent", (id: string) => string>> = {
+    const names: Readonly<Record<KeysHolding<ReadyWords> | "extent" | "latest", (id: string) => string>> = {
       group: nameWithin,
       party: nameWithin,
       from: nameWithin,
@@ -301,6 +303,8 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       source: id => source(dossier.sources.find(other => other.id === id)!),
       price: moneyCalled,
       decision: decisionCalled,
+      latest: decisionCalled,
+      proceeding: id => textWithin(dossier.proceedings.find(one => one.id === id)!.title),
       extent: extentOf,
     };
     const lists: Readonly<Record<KeysHolding<readonly ReadyWords[]>, (id: string) => string>> = {
@@ -415,10 +419,12 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     holders: ({ answering, more = 0 }) =>
       answering.length === 0
         ? null
-        : sayHolders(
-            language,
-            answering.map(one => ({ ...holderParams(one), extent: null })),
-            more,
+        : sentenceFrom(
+            sayHolders(
+              language,
+              answering.map(one => ({ ...holderParams(one), extent: null })),
+              more,
+            ),
           ),
     reached,
     finding: finding => sentenceFrom(sayFinding(language, named(finding))),

@@ -142,13 +142,13 @@ function spanOf({ inquiry, language, group }: Telling): { readonly whole: string
   const members = inquiry.file.dossier.parties.filter((_, index) => isMember(index));
   const inBetween = {
     between: rangeWords(language, known.length + min, more(max)),
-    alone: known.length + min === 1 && more(max) === 1 ? "yes" : "no",
+    parties: more(max) ?? known.length + min,
   };
   return {
     whole: say(language, "chain.span", {
       ...inBetween,
       hops: rangeWords(language, depth.min, depth.max),
-      one: depth.max === 1 ? "yes" : "no",
+      most: depth.max ?? depth.min,
       countries: countriesOf(members).length,
     }),
     between: say(language, "chain.between", inBetween),
