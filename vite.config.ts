@@ -14,6 +14,8 @@ import { dossierCards } from "./build/dossierCards.ts";
 import { duties } from "./build/duties.ts";
 import { embedScripts } from "./build/embedScripts.ts";
 import { inlineSheets } from "./build/inlineSheets.ts";
+import { interviewDossiers } from "./build/interviewDossiers.ts";
+import { libraryFolder } from "./build/libraryFolder.ts";
 import { messagePart } from "./build/messagePart.ts";
 import { messageParts } from "./build/messageParts.ts";
 import { root } from "./build/root.ts";
@@ -40,6 +42,7 @@ const page: UserConfig = {
   plugins: [
     react(),
     dossierCards,
+    interviewDossiers,
     duties,
     messageParts,
     embedScripts,
@@ -51,6 +54,7 @@ const page: UserConfig = {
   // Whatever the page says was parsed by the build.
   resolve: {
     alias: [
+      libraryFolder,
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: "@formatjs/icu-messageformat-parser/no-parser.js" },
     ],
   },
@@ -118,7 +122,8 @@ const embed: UserConfig = {
 const tests = (alone: string[]): UserConfig => ({
   root,
   publicDir: false,
-  plugins: [react(), dossierCards, messageParts, embedScripts, inlineSheets],
+  plugins: [react(), dossierCards, interviewDossiers, messageParts, embedScripts, inlineSheets],
+  resolve: { alias: [libraryFolder] },
   test: {
     environment: "node",
     setupFiles: ["tests/provideMessages.ts"],

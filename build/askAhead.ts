@@ -44,7 +44,9 @@ function filesIn(bundle: Rolldown.OutputBundle): AheadFiles {
       src: needed("shell/OpenedPage.tsx", "shell/SrcPage.tsx", "files/FoundProblems.tsx"),
       network: needed("network/NetworkPage.tsx"),
     },
-    words: Object.fromEntries(languages.map(({ code }) => [code, [words(code, "page"), words(code, "labels")]])),
+    words: Object.fromEntries(
+      languages.map(({ code }) => [code, [words(code, "page"), words(code, "labels"), words(code, "library")]]),
+    ),
     dossiers: Object.fromEntries(
       chunks.flatMap(({ facadeModuleId, fileName }) => {
         const [, id] = /([^/]+)\.dossier\.json\?read$/.exec(facadeModuleId ?? "") ?? [];

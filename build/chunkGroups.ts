@@ -16,6 +16,7 @@ export const chunkGroups = [
       "schema/range",
       "text/(countries|dates|nameOf|numbers|shortened|textIn|wording)",
       "theme/strata",
+      "views/evidence/Facts",
     ),
     includeDependenciesRecursively: false,
   },

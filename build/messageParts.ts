@@ -10,7 +10,10 @@ const wordMaker = runOnce<typeof import("../src/text/codeLabelsIn.ts")>("src/tex
 
 /** What is said of evidence, sources and cases, in outlines and tables, and below the library: no first view has it. */
 const DETAILS =
-  /^(change|new|outline|panel|table|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|page\.(absent|accounts|contested-distance|imprint|source|words|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases|decision|findings|home\.(how|lead|rules)|key|looked-for|move|own\.(lead|open|paste|start)|proceeding|sources|weakest))\b/;
+  /^(change|figure|new|position|outline|panel|table|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|people\.(effects|not-known|minors|rating|secrecy|setting|status)|page\.(absent|accounts|contested-distance|filter|find\.(clear|count|none)|imprint|left-aside\.(?!language)|source|words|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases|decision|findings|home\.(how|in-words|lead|rules|small)|key|looked-for|move|own\.(lead|open|paste|start)|proceeding|sources|weakest))\b/;
+
+/** What only the home page says at first. */
+const LIBRARY = /^page\.(find|home|shaft)\b/;
 
 /**
  * The part that a message belongs to. `tests/text/messages.test.ts` checks that it is used only where that is loaded.
@@ -20,12 +23,13 @@ function partOf(key: string): string {
   if (key.startsWith("problem.")) return "problems";
   if (/^(alt|embed|picture|publish|publishing|social)\./.test(key)) return "publishing";
   if (key.startsWith("network.")) return "network";
-  return DETAILS.test(key) ? "details" : "page";
+  if (DETAILS.test(key)) return "details";
+  return LIBRARY.test(key) ? "library" : "page";
 }
 
 /**
  * Parts of the messages of a language. `en.json?problems`: of files with problems; `?publishing`: of publishing;
- * `?network`: of many dossiers at once; `?details`: of evidence, outline and tables; `?page`: all others except those
+ * `?network`: of many dossiers at once; `?library`: of the home page; `?details`: of evidence, outline and tables; `?page`: all others except those
  * of the command. Messages are parsed here, since the page has no parser. Of the code lists: `?labels`, `?definitions`.
  */
 export const messageParts: Plugin = {

@@ -18,20 +18,36 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
  */
 export async function buildPart(what: Part): Promise<void> {
   rmSync(path.join(root, "dist", what), { recursive: true, force: true });
-  const mode = what === "page" ? "production" : what;
-  const vite = spawn(
-    process.execPath,
-    [path.join(root, "node_modules/vite/bin/vite.js"), "build", "--mode", mode, "--logLevel", "warn"],
-    // It runs in its own process, since Vite changes NODE_ENV. NODE_ENV is set, since the caller's would get into the
-    // bundle.
-    { cwd: root, stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
-  );
-  const code = await new Promise<number | null>((resolve, reject) => vite.on("close", resolve).on("error", reject));
-  if (code !== 0) throw new Error(`The build of ${what} failed.`);
+  await runVite(what, ["--mode", what === "page" ? "production" : what]);
   if (what === "page") console.log(checkFirstLoad(path.join(root, "dist/page")));
   if (what === "cli") {
     writeFonts(path.join(root, "dist/cli/fonts"));
     chmodSync(path.join(root, "dist/cli/deep-labor.js"), 0o755);
   }
   if (what === "embed") console.log(checkEmbedSize(path.join(root, "dist/embed")));
+}
+
+type OtherPage = {
+  /** The folder of the page. */
+  readonly out: string;
+  /** The folder of its library: `dossiers/` and perhaps `seed.json`. */
+  readonly library: string;
+};
+
+/**
+ * Builds the page with other dossiers than those that come with the product.
+ * @throws an Error when the build fails (Vite has told why)
+ */
+export const buildPageWith = ({ out, library }: OtherPage): Promise<void> =>
+  runVite("page", ["--mode", "production", "--outDir", out], { DEEP_LABOR_LIBRARY: library });
+
+/** Vite runs in a process of its own, since it changes NODE_ENV, which is set, since else the caller’s gets into the bundle. */
+async function runVite(what: Part, words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<void> {
+  const vite = spawn(
+    process.execPath,
+    [path.join(root, "node_modules/vite/bin/vite.js"), "build", ...words, "--logLevel", "warn"],
+    { cwd: root, stdio: "inherit", env: { ...process.env, NODE_ENV: "production", ...more } },
+  );
+  const code = await new Promise<number | null>((resolve, reject) => vite.on("close", resolve).on("error", reject));
+  if (code !== 0) throw new Error(`The build of ${what} failed.`);
 }

@@ -10,7 +10,7 @@ const LIMIT = 180_000;
 type Weighed = { readonly files: readonly string[]; readonly bytes: number };
 type FirstLoad = { readonly home: Weighed; readonly dossier: Weighed };
 /** The names of the files with messages. */
-type Messages = { readonly page: string; readonly labels: string };
+type Messages = { readonly page: string; readonly labels: string; readonly library: string };
 
 /** The names of a script and of all scripts that it imports statically. */
 function withImports(folder: string, script: string): ReadonlySet<string> {
@@ -25,15 +25,18 @@ function withImports(folder: string, script: string): ReadonlySet<string> {
 
 const sizeOf = (folder: string, file: string): number => gzipSync(readFileSync(path.join(folder, file))).length;
 
-/** Language → its files with the messages of the page and with the words for codes. */
+/** Language → its files with the messages of every page, of the home page, and with the words for codes. */
 function messagesOf(chunks: readonly string[]): ReadonlyMap<string, Messages> {
   const messages = new Map<string, Messages>();
   for (const chunk of chunks) {
     const [, language] = /^assets\/([a-z]{2})-page-[^/]+$/.exec(chunk) ?? [];
     if (language === undefined) continue;
-    const labels = chunks.find(other => other.startsWith(`assets/${language}-labels-`));
-    if (labels === undefined) throw new Error(`The first load cannot be told: no names of codes for ${language}.`);
-    messages.set(language, { page: chunk, labels });
+    const partOf = (part: "labels" | "library"): string => {
+      const file = chunks.find(other => other.startsWith(`assets/${language}-${part}-`));
+      if (file === undefined) throw new Error(`The first load cannot be told: no ${part} for ${language}.`);
+      return file;
+    };
+    messages.set(language, { page: chunk, labels: partOf("labels"), library: partOf("library") });
   }
   return messages;
 }
@@ -74,9 +77,9 @@ export function firstLoad(folder: string): ReadonlyMap<string, FirstLoad> {
     bytes: [...files].reduce((sum, file) => sum + sizeOf(folder, file), 0),
   });
   return new Map(
-    [...messages].map(([language, { page, labels }]) => [
+    [...messages].map(([language, { page, labels, library }]) => [
       language,
-      { home: weighed([...loaded(home), page]), dossier: weighed([...loaded(opened), page, labels]) },
+      { home: weighed([...loaded(home), page, library]), dossier: weighed([...loaded(opened), page, labels]) },
     ]),
   );
 }

@@ -83,6 +83,17 @@ function statesOf({
   return states.flatMap(([state, query]) => (typeof query === "string" ? [[state, query] as const] : []));
 }
 
+/** The home page: whole, narrowed, with nothing left. */
+const home: ShotPage = {
+  name: "home",
+  kind: "home",
+  states: [
+    ["opened", "?"],
+    ["filtered", "?country=KE"],
+    ["nothing", "?country=KE&role=astronaut"],
+  ],
+};
+
 /** The network: whole, free, grouped, around one party, searched, with questions, crowded, empty. */
 const network: ShotPage = {
   name: "network",
@@ -119,5 +130,5 @@ export function shotList(root: string): readonly ShotPage[] {
       kind === "broken" ? [["opened", ""]] : statesOf(JSON.parse(readFileSync(path.join(root, folder, file), "utf8")));
     return { name, kind, states: states.map(([state, query]) => [state, query === "" ? start : `${start}&${query}`]) };
   });
-  return [{ name: "home", kind: "home", states: [["opened", "?"]] }, network, ...dossiers];
+  return [home, network, ...dossiers];
 }

@@ -4,7 +4,7 @@
  *
  * npm run shots -- --only openai --width 390 --scheme light,dark --state opened,mark
  *
- * `--lang fr`: in that language. `--site folder`: uses a page that is built already. `--out folder`: writes elsewhere.
+ * `--lang fr`: in that language. `--forty`: the home page and the network with forty invented dossiers. `--site folder`: uses a page that is built already. `--out folder`: writes elsewhere.
  * `--readme`: writes the pictures of README.md and docs/ into `.github/` instead.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { buildForty } from "./buildForty.ts";
 import { buildPart } from "./buildPart.ts";
 import { contactSheet, type Shot } from "./contactSheet.ts";
 import { browserFlags, findBrowser } from "./findBrowser.ts";
@@ -58,6 +59,7 @@ const { values: asked } = parseArgs({
     scheme: { type: "string", default: schemes.join() },
     state: { type: "string", default: "" },
     lang: { type: "string", default: "en" },
+    forty: { type: "boolean", default: false },
     site: { type: "string" },
     out: { type: "string", default: path.join(root, "shots") },
     readme: { type: "boolean" },
@@ -144,6 +146,7 @@ async function takeAll(browser: Browser, site: string): Promise<void> {
   const only = listed(asked.only);
   const states = listed(asked.state);
   const wanted = shotList(root)
+    .filter(({ kind }) => !asked.forty || kind === "home" || kind === "network")
     .filter(({ name, kind }) => only.length === 0 || only.some(part => name.includes(part) || kind === part))
     .flatMap(({ name, states: own }) =>
       own
@@ -203,8 +206,11 @@ const folder = mkdtempSync(path.join(tmpdir(), "deep-labor-shots-"));
 let server: Served | null = null;
 let browser: Browser | null = null;
 try {
-  if (!asked.site) await buildPart("page");
-  cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
+  if (asked.forty) await buildForty(folder);
+  else {
+    if (!asked.site) await buildPart("page");
+    cpSync(asked.site ?? path.join(root, "dist/page"), folder, { recursive: true });
+  }
   cpSync(path.join(root, "tests/gallery"), path.join(folder, "gallery"), { recursive: true });
   server = await serve(folder);
   browser = await chromium.launch({ executablePath, args: browserFlags });

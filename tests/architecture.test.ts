@@ -34,7 +34,7 @@ const table: Readonly<Record<string, Rule>> = {
   app: {
     layers: [...drawn, "io", "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, "fflate", "virtual:embed-scripts"],
+    packages: [...react, "fflate", "virtual:embed-scripts", "virtual:library"],
   },
   embed: { layers: drawn, packages: react },
   cli: {
@@ -59,7 +59,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     evidence: [],
     chain: ["evidence"],
     drawing: ["svg", "chain"],
-    table: ["svg", "chain"],
+    table: ["svg", "chain", "evidence"],
     outline: ["chain", "evidence"],
     network: ["svg", "chain", "drawing"],
     social: ["svg", "chain", "drawing"],
@@ -106,6 +106,7 @@ const entries = ["app/workers/layoutWorker.ts", "app/workers/readWorker.ts", "em
 
 /** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [
+  "app/home/narrowing.ts",
   "app/home/shaftWords.ts",
   "base/order.ts",
   "embed/hostMessages.ts",

@@ -34,6 +34,7 @@ export { checkNetworkPlaces } from "./network/checkNetworkPlaces.ts";
 export { firstPlaces, layoutFree } from "./network/layoutFree.ts";
 export { layoutLayered } from "./network/layoutLayered.ts";
 export type { NetworkPlaces, NetworkShape, Progress } from "./network/networkShape.ts";
+export { type FreeRoom, roomUnder } from "./shafts/roomUnder.ts";
 export { type Shaft, type ShaftHop, shaftOf } from "./shafts/shaftOf.ts";
 export { type ShaftRow, type ShaftShape, type ShaftsPlan, shaftRows, shaftsOf } from "./shafts/shaftsOf.ts";
 export { type Face, type Font, isExact, measureText } from "./text/measureText.ts";

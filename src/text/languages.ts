@@ -12,10 +12,19 @@ export type Key = keyof typeof en;
 
 /**
  * The parts into which the build divides the messages, so that the page loads each when it needs it. `page`: messages
- * of every page; `problems`: of files with problems; `publishing`: of publishing; `network`: of many dossiers at once;
+ * of every page; `library`: of the home page; `problems`: of files with problems; `publishing`: of publishing; `network`: of many dossiers at once;
  * `details`: of evidence, outline and tables. `labels`: words for codes; `definitions`: explanations of codes.
  */
-export const messageParts = ["page", "problems", "publishing", "network", "labels", "details", "definitions"] as const;
+export const messageParts = [
+  "page",
+  "library",
+  "problems",
+  "publishing",
+  "network",
+  "labels",
+  "details",
+  "definitions",
+] as const;
 export type MessagePart = (typeof messageParts)[number];
 
 /** The codes of each code list, in its order, with the word for each. */

@@ -14,6 +14,7 @@ type Messages = Readonly<Record<string, Message>>;
 type Import<Content> = () => Promise<{ readonly default: Content }>;
 type Loaders = {
   readonly page: Import<Messages>;
+  readonly library: Import<Messages>;
   readonly problems: Import<Messages>;
   readonly publishing: Import<Messages>;
   readonly network: Import<Messages>;
@@ -25,6 +26,7 @@ type Loaders = {
 const loaders: Readonly<Record<Language, Loaders>> = {
   en: {
     page: () => import("./en.json?page"),
+    library: () => import("./en.json?library"),
     problems: () => import("./en.json?problems"),
     publishing: () => import("./en.json?publishing"),
     network: () => import("./en.json?network"),
@@ -34,6 +36,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
   },
   fr: {
     page: () => import("./fr.json?page"),
+    library: () => import("./fr.json?library"),
     problems: () => import("./fr.json?problems"),
     publishing: () => import("./fr.json?publishing"),
     network: () => import("./fr.json?network"),

@@ -3,6 +3,10 @@ declare module "*.json?page" {
   const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
+declare module "*.json?library" {
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
+  export default messages;
+}
 declare module "*.json?problems" {
   const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;

@@ -98,7 +98,9 @@ function taleOfModel(reading: Reading): Tale {
     ),
     overlays: sorted(
       file.overlays.flatMap(({ link, from, to }) =>
-        chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen) ? [link.id] : [],
+        chain.live[from] && chain.live[to] && (link === null || isLive(link, chain.focus, chain.chosen))
+          ? [link?.id ?? `rating ${idOf(to)}`]
+          : [],
       ),
     ),
     states: sorted(
@@ -158,7 +160,7 @@ function taleOfPicture(reading: Reading, capacity: number): Tale {
   return {
     parties: sorted(cards.flatMap(({ parties }) => parties)),
     hops: sorted(hopLines),
-    overlays: sorted(picture.overlays.map(({ link }) => link)),
+    overlays: sorted(picture.overlays.map(({ key, link }) => link ?? key)),
     states: sorted(
       picture.columns.flatMap(({ duty, knots }) =>
         knots.flatMap(({ marks }) => marks.map(({ party, state }) => `${idOf(party)} ${duty} ${state}`)),

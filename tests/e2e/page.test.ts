@@ -255,7 +255,10 @@ describe.skipIf(!hasBrowser)(`every page with everything open (${ofDay})`, () =>
 
   it.each(partOf(everyPage, 4, 1))("%s prints what is closed on the screen", async query => {
     const { result } = await visit(query, async page => {
-      await page.locator(query === "?" ? ".shafts" : "#imprint").waitFor();
+      await page
+        .locator(query === "?" ? ".shafts" : "#imprint")
+        .first()
+        .waitFor();
       await page.emulateMedia({ media: "print" });
       return page.evaluate(() =>
         // Neither keys nor choices are of use on paper; the readings and the story stand below the picture.

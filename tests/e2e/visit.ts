@@ -19,17 +19,20 @@ let stop: () => Promise<unknown>;
 /** The address of the page that is served while the tests of a file run. */
 export let address = "";
 
-/** Serves the page and starts the browser for the tests of a file; says so if there is none. */
-export function serveForVisits(): void {
+/**
+ * Serves the page and starts the browser for the tests of a file; says so if there is none.
+ * @param makes builds another page than the product's, and says in which folder
+ */
+export function serveForVisits(makes: () => string | Promise<string> = () => pageFolder): void {
   beforeAll(async () => {
     if (!hasBrowser) {
       console.warn("No browser on this machine: the page is not looked at.");
       return;
     }
-    if (!existsSync(path.join(pageFolder, "index.html")))
-      throw new Error("The page is not built: `npm run build` first.");
+    const folder = await makes();
+    if (!existsSync(path.join(folder, "index.html"))) throw new Error("The page is not built: `npm run build` first.");
     browser = (await launchBrowser())!;
-    const server = await serve(pageFolder);
+    const server = await serve(folder);
     address = server.address;
     stop = server.close;
   });

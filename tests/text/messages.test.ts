@@ -6,8 +6,10 @@ import { describe, expect, it } from "vitest";
 import { byCodeUnit } from "../../src/base/index.ts";
 import en from "../../src/text/en.json";
 import enDetails from "../../src/text/en.json?details";
+import enLibrary from "../../src/text/en.json?library";
 import enPage from "../../src/text/en.json?page";
 import frDetails from "../../src/text/fr.json?details";
+import frLibrary from "../../src/text/fr.json?library";
 import frPage from "../../src/text/fr.json?page";
 import { languages } from "../../src/text/index.ts";
 
@@ -70,6 +72,9 @@ describe("the files of messages", () => {
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
     ["network.", /^(views\/network\/|app\/network\/)/],
+    ["page.find.", /^app\/home\//],
+    ["page.home.", /^app\/home\//],
+    ["page.shaft.", /^app\/home\//],
     ["alt.", /^views\/drawing\/altTextOf\.ts$/],
     ["picture.", /^views\/(chain\/(chainWords|creditsOf)|social\/socialSvgOf)\.ts$/],
     ["social.", /^views\/social\/socialSvgOf\.ts$/],
@@ -104,7 +109,7 @@ describe("what is said in the evidence, the outline and the tables", () => {
     expect(asking).toHaveLength(2);
     expect(asking.filter(file => !waits(file))).toEqual([]);
     const saying = [...drawn].filter(file =>
-      /["`]((outline|panel|table)\.|page\.(absent|accounts|contested-distance|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases)\b)/.test(
+      /["`]((outline|panel|table)\.|page\.(absent|accounts|contested-distance|filter|left-aside\.(?!language)|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases)\b)/.test(
         sourceOf(file),
       ),
     );
@@ -114,8 +119,8 @@ describe("what is said in the evidence, the outline and the tables", () => {
 
 describe("what the build makes of the messages", () => {
   it.each([
-    ["en", enPage, enDetails],
-    ["fr", frPage, frDetails],
+    ["en", { ...enPage, ...enLibrary }, enDetails],
+    ["fr", { ...frPage, ...frLibrary }, frDetails],
   ] as const)("needs no parser, and speaks like the files: %s", (code, page, details) => {
     const entry = languages.find(language => language.code === code)!;
     for (const [key, made] of Object.entries({ ...page, ...details })) {

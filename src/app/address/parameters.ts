@@ -184,9 +184,9 @@ const parameters = [
   /** How the network is laid out. */
   parameter("layout", ["network"], oneOf(networkLayouts, "layered")),
   parameter("grouping", ["network"], oneOf(networkGroupings, "none"), { name: "by" }),
-  /** The filters, as codes: a role, a country, a state towards the chosen duty. */
-  parameter("role", ["network"], text),
-  parameter("country", ["network"], text),
+  /** The filters, as codes: a role, a country, and of the network a state towards the chosen duty. */
+  parameter("role", ["home", "network"], text),
+  parameter("country", ["home", "network"], text),
   parameter("state", ["network"], text),
   /** Also shows parties and relations that are not there on the day of their dossier. */
   parameter("over", ["network"], flag),
@@ -210,11 +210,10 @@ const parameters = [
   }),
   parameter("plane", ["dossier", "network"], oneOf(planes, null), { ...toHome, why: "plane" }),
   parameter("duty", ["dossier"], text, {
-    ...toHome,
     why: "duty",
     isThere: (id, { file }) => file.duties.includes(id),
   }),
-  parameter("duty", ["network"], text),
+  parameter("duty", ["home", "network"], text),
   /** The party whose evidence is shown. Together with a duty: how this party stands towards it. */
   parameter("party", ["dossier"], text, { ...toHome, why: "party", isThere: (id, { file }) => file.partyAt.has(id) }),
   parameter("party", ["network"], text, partyOfNetwork),
@@ -236,12 +235,10 @@ const parameters = [
     isThere: (code, { rows }) => rows.state.includes(code),
   }),
   parameter("role", ["dossier"], text, {
-    ...toHome,
     why: "role",
     isThere: (code, { rows }) => rows.role.includes(code),
   }),
   parameter("country", ["dossier"], text, {
-    ...toHome,
     why: "country",
     isThere: (code, { rows }) => rows.country.includes(code),
   }),

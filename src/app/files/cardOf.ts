@@ -7,6 +7,8 @@ import { type Shaft, shaftOf } from "../../layout/index.ts";
 import { countriesOf, type FileIndex, inquiryOf, isDated } from "../../model/index.ts";
 import {
   type Dossier,
+  dutiesOf,
+  functionsOf,
   inAllLanguages,
   isGroupKind,
   type Parsed,
@@ -60,6 +62,10 @@ export type Findable = {
   readonly parties: readonly string[];
   /** ISO 3166-1 alpha-2 codes, in the order of the file. */
   readonly countries: readonly string[];
+  /** The duties on which anything is written, with the words for each. */
+  readonly duties: readonly { readonly id: string; readonly label: Text }[];
+  /** The codes of the roles that its parties have. */
+  readonly roles: readonly string[];
 };
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
@@ -121,7 +127,9 @@ export function cardOf(text: string, others: readonly string[] = []): Card {
   const { chain } = inquiry;
   const shaft = shaftOf(inquiry);
   // A party whose place is not known stands in no shaft.
-  const elsewhere = others.flatMap(other => readDossier(other).dossier?.parties ?? []).filter(({ placed }) => placed !== false);
+  const elsewhere = others
+    .flatMap(other => readDossier(other).dossier?.parties ?? [])
+    .filter(({ placed }) => placed !== false);
   const elsewhereKnown = new Set(elsewhere.flatMap(knownOf));
   const live = dossier.parties.filter((_, party) => chain.live[party]);
   const { title, shortTitle = title, language, fictional, status } = dossier;
@@ -159,8 +167,9 @@ export function cardOf(text: string, others: readonly string[] = []): Card {
  */
 export function findableOf(text: string): Findable {
   const { file } = wholeFileOf(text);
-  const { title, subtitle, summary, parties } = file.dossier;
+  const { title, subtitle, summary, parties, assertions, conditions } = file.dossier;
   const { live } = inquiryOf(file).chain;
+  const written = new Set([...assertions, ...conditions].map(({ duty }) => duty));
   return {
     title,
     line: subtitle ?? (summary && firstSentences(summary)),
@@ -172,5 +181,7 @@ export function findableOf(text: string): Findable {
         live[party] ? [...(country ? [country] : []), ...countries] : [],
       ),
     ),
+    duties: dutiesOf(file.dossier).flatMap(({ id, label }) => (written.has(id) ? [{ id, label }] : [])),
+    roles: distinct(parties.flatMap((party, index) => (live[index] ? functionsOf(party) : []))),
   };
 }

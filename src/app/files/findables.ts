@@ -5,7 +5,7 @@ import type { Findable } from "./cardOf.ts";
 
 /** Maps the id of a dossier to what it is found by. */
 export const findables: ReadonlyMap<string, Findable> = byId(
-  import.meta.glob<Findable>("../../../data/dossiers/*.dossier.json", {
+  import.meta.glob<Findable>("virtual:library/dossiers/*.dossier.json", {
     query: "?find",
     import: "default",
     eager: true,

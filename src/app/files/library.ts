@@ -3,7 +3,7 @@ import { byId } from "./byId.ts";
 import type { Card } from "./cardOf.ts";
 
 const cards = byId(
-  import.meta.glob<Card>("../../../data/dossiers/*.dossier.json", { query: "?card", import: "default", eager: true }),
+  import.meta.glob<Card>("virtual:library/dossiers/*.dossier.json", { query: "?card", import: "default", eager: true }),
 );
 
 /**

@@ -3,5 +3,5 @@ import { byId } from "./byId.ts";
 
 /** Maps the id of a dossier to the loader of its text. */
 export const libraryTexts: ReadonlyMap<string, () => Promise<string>> = byId(
-  import.meta.glob<string>("../../../data/dossiers/*.dossier.json", { query: "?raw", import: "default" }),
+  import.meta.glob<string>("virtual:library/dossiers/*.dossier.json", { query: "?raw", import: "default" }),
 );

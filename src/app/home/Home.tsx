@@ -1,16 +1,19 @@
-import { Suspense, useId, useMemo, useRef } from "react";
+import { Suspense, useMemo, useRef } from "react";
 import { shaftsOf } from "../../layout/index.ts";
+import { sayList } from "../../text/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { networkPlace } from "../address/place.ts";
 import { resolve } from "../address/resolve.ts";
+import { fromInterview } from "../files/fromInterview.ts";
 import { library } from "../files/library.ts";
 import { later } from "../reading/later.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { useMessages } from "../reading/useMessages.ts";
 import { usePageWidth } from "../reading/usePageWidth.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { arrangementOf, isListOf } from "./arrangementOf.ts";
-import { FoundNote, LibrarySearch } from "./LibrarySearch.tsx";
+import { arrangementOf, isLarge, isNarrow } from "./arrangementOf.ts";
+import { LibrarySearch } from "./LibrarySearch.tsx";
 import { Shafts } from "./Shafts.tsx";
 import { shortNameOf } from "./shaftWords.ts";
 import { useFound } from "./useFound.ts";
@@ -18,38 +21,49 @@ import "./home.css";
 
 /** Stands below the library, and is loaded after it. */
 const BelowLibrary = later(async () => (await import("./BelowLibrary.tsx")).BelowLibrary);
+const SmallLibrary = later(async () => (await import("./SmallLibrary.tsx")).SmallLibrary);
 
 const cards = new Map(library);
-const shapes = library.map(([, card]) => card);
-const isList = isListOf(library.length);
+const isMany = isLarge(library.length);
+// The picture begins with it.
+if (isMany) SmallLibrary.load().catch(() => undefined);
+/** The most firms that are named which stand in several chains; more are counted. */
+const MOST_FIRMS = 4;
+
+/** Those of the library's dossiers that are from the interview; none where it has none of them. */
+const interview: ReadonlySet<string> = new Set(library.flatMap(([id]) => (fromInterview.has(id) ? [id] : [])));
 
 /** The home page: the dossiers of the library as shafts, a search, and the ways to open a dossier of one's own. */
 export function Home() {
   const { language, say } = useReader();
   const place = usePlaceOf("home");
-  const { hits, lineOf } = useFound(isList);
+  useMessages("library");
+  const { hits, lineOf } = useFound(isMany);
   const here = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(here);
-  const firms = useMemo(() => shaftsOf(shapes).firms, []);
-  const arrangement = arrangementOf(library.length, hits.length, width ?? 0);
-  const foundId = useId();
-  const search = <LibrarySearch describedBy={foundId} />;
-  const note = <FoundNote id={foundId} found={hits.length} count={library.length} />;
-  // On a phone the shafts come first, unless there are too many to look through.
-  const isSearchFirst = isList || !arrangement.isTitledAbove;
+  const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits]);
+  const firms = useMemo(() => shaftsOf(shapes).firms, [shapes]);
+  const sizes = [hits.filter(({ id }) => interview.has(id)).length, hits.filter(({ id }) => !interview.has(id)).length];
+  const arrangement = arrangementOf(
+    sizes.filter(size => size > 0),
+    width ?? 0,
+  );
   const nameOfFirm = ([end]: (typeof firms)[number]): string => {
     const card = shapes[end!.shaft]!;
     const { shortName: _, ...block } = card.blocks[end!.block]!;
     return shortNameOf(block, language, card.language);
   };
+  const joined = (): string => {
+    const [only] = firms;
+    if (firms.length > MOST_FIRMS) return say("page.home.joined-many", { count: firms.length });
+    return firms.length === 1
+      ? say("page.home.joined", { name: nameOfFirm(only!), count: only!.length })
+      : say("page.home.joined-several", { names: sayList(language, firms.map(nameOfFirm)) });
+  };
   const aside = (
     <>
       <p className="to-network">
-        {firms.map(ends => (
-          <span key={`${ends[0]!.shaft} ${ends[0]!.block}`} className="home-joined">
-            {say("page.home.joined", { name: nameOfFirm(ends), count: ends.length })}{" "}
-          </span>
-        ))}
+        {firms.length > 0 && <span className="home-joined">{joined()} </span>}
         <PageLink to={networkPlace({ language: place.language })}>{say("page.home.network")}</PageLink>
       </p>
       <p className="to-own">
@@ -57,32 +71,32 @@ export function Home() {
       </p>
     </>
   );
+  const shown = { hits, cards, interview, lineOf, aside };
   return (
     <div className="home">
       <div className="opening" ref={here}>
         <PageHeading title={say("page.home.title")} windowTitle={`Deep Labor – ${say("page.home.title")}`} />
         <p className="lead">{say("page.home.shafts", { count: library.length })}</p>
-        {width !== null && isSearchFirst && search}
-        {resolve<"home">(place, null).leftAside.map(({ why, value }) => (
-          <p key={why} className="quiet" role="status">
-            {say(`page.left-aside.${why}`, { value })}
+        {width !== null && <LibrarySearch found={hits.length} count={library.length} isFolded={isNarrow(width)} />}
+        {resolve<"home">(place, null).leftAside.map(({ name, value }) => (
+          // Of all that an address can say of this page, only a language can be unknown to it.
+          <p key={name} className="quiet" role="status">
+            {say("page.left-aside.language", { value })}
           </p>
         ))}
       </div>
       <section className="library" aria-label={say("page.home.dossiers", { count: library.length })}>
-        {isSearchFirst && note}
-        {width !== null && hits.length > 0 && (
-          <Shafts hits={hits} cards={cards} arrangement={arrangement} lineOf={lineOf} aside={aside} />
+        {width !== null && hits.length > 0 && arrangement.look !== "small" && (
+          <Shafts {...shown} arrangement={arrangement} />
         )}
-        {!isSearchFirst && (
-          <div className="search-below">
-            {search}
-            {note}
-          </div>
+        {width !== null && arrangement.look === "small" && (
+          <Suspense fallback={null}>
+            <SmallLibrary {...shown} columns={arrangement.columns} width={width} />
+          </Suspense>
         )}
       </section>
       <Suspense fallback={<section className="own is-awaited" id="own" />}>
-        <BelowLibrary isJoined={!isList && firms.length > 0} />
+        <BelowLibrary isJoined={firms.length > 0} hasKey={arrangement.look === "small"} />
       </Suspense>
     </div>
   );

@@ -1,8 +1,17 @@
-import { useEffect, useId, useRef } from "react";
+import { Suspense, useEffect, useId, useRef, useState } from "react";
 import { goTo } from "../address/useAddress.ts";
+import { later } from "../reading/later.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
-import { loadFinder } from "./useFound.ts";
+import { isFiltered } from "./libraryFilter.ts";
+import { loadNarrowing } from "./loadNarrowing.ts";
+
+/** They know all that dossiers are found by, and come after the page. */
+const LibraryFilters = later(async () => (await loadNarrowing()).LibraryFilters);
+
+/** Only who searches needs these. */
+const FoundCount = later(async () => (await loadNarrowing()).FoundCount);
+const WayOut = later(async () => (await loadNarrowing()).WayOut);
 
 /** The key that leads to the search. */
 const KEY = "/";
@@ -11,8 +20,15 @@ const KEY = "/";
 const isFree = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest(".library a") !== null;
 
+/** Where the search is folded, it is unfolded. */
+function leadTo(field: HTMLInputElement | null): void {
+  const fold = field?.closest("details");
+  if (fold) fold.open = true;
+  field?.focus();
+}
+
 /** The search over the library. Its words stand in the address, so that Back returns to them. */
-export function LibrarySearch({ describedBy }: { readonly describedBy: string }) {
+function SearchField({ describedBy }: { readonly describedBy: string }) {
   const { say } = useReader();
   const place = usePlaceOf("home");
   const id = useId();
@@ -22,14 +38,14 @@ export function LibrarySearch({ describedBy }: { readonly describedBy: string })
     const lead = (event: KeyboardEvent) => {
       if (event.key !== KEY || event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target)) return;
       event.preventDefault();
-      field.current?.focus();
+      leadTo(field.current);
     };
     document.addEventListener("keydown", lead);
     return () => document.removeEventListener("keydown", lead);
   }, []);
 
   return (
-    <search className="find">
+    <div className="find-words">
       <label htmlFor={id}>{say("page.find.label")}</label>
       <div className="find-field">
         <input
@@ -38,7 +54,7 @@ export function LibrarySearch({ describedBy }: { readonly describedBy: string })
           type="search"
           value={place.find ?? ""}
           onChange={({ target }) => goTo({ ...place, find: target.value === "" ? null : target.value }, "replace")}
-          onFocus={() => void loadFinder()}
+          onFocus={() => void loadNarrowing().catch(() => undefined)}
           autoComplete="off"
           spellCheck={false}
           placeholder=" "
@@ -49,36 +65,61 @@ export function LibrarySearch({ describedBy }: { readonly describedBy: string })
           {KEY}
         </span>
       </div>
-    </search>
+    </div>
   );
 }
 
-type FoundProps = { readonly id: string; readonly found: number; readonly count: number };
+type Props = {
+  /** How many dossiers are left, of how many. */
+  readonly found: number;
+  readonly count: number;
+  /** It is folded into a line, so that it does not push the picture out of the window. */
+  readonly isFolded: boolean;
+};
 
-/** The number of dossiers found, and the way back to all of them where it is none. */
-export function FoundNote({ id, found, count }: FoundProps) {
+/** What narrows the library: words, a country, a duty, a role; how many dossiers that leaves, and the way back to all. */
+export function LibrarySearch({ found, count, isFolded }: Props) {
   const { say } = useReader();
   const place = usePlaceOf("home");
+  const id = useId();
+  const here = useRef<HTMLElement>(null);
   const words = place.find ?? "";
+  const isAsked = words !== "" || isFiltered(place);
+  const [isOpen] = useState(isAsked);
   const showAll = () => {
-    goTo({ ...place, find: null }, "replace");
-    document.querySelector<HTMLInputElement>(".find input")?.focus();
+    goTo({ ...place, find: null, country: null, duty: null, role: null });
+    leadTo(here.current?.querySelector("input") ?? null);
   };
+  const tools = (
+    <div className="find-tools">
+      <SearchField describedBy={id} />
+      <Suspense fallback={null}>
+        <LibraryFilters />
+      </Suspense>
+    </div>
+  );
   return (
-    <>
-      <p id={id} className="found quiet" role="status">
-        {words !== "" && say("page.find.count", { found, count })}
-      </p>
-      {words !== "" && found === 0 && (
-        <div>
-          <p>{say("page.find.none", { words })}</p>
-          <p>
-            <button type="button" className="second" onClick={showAll}>
-              {say("page.find.clear")}
-            </button>
-          </p>
-        </div>
+    <search className="find" ref={here}>
+      {isFolded ? (
+        <details className="find-fold" open={isOpen}>
+          <summary>{say("page.find.fold")}</summary>
+          {tools}
+        </details>
+      ) : (
+        tools
       )}
-    </>
+      <p id={id} className="found quiet" role="status">
+        {isAsked && (
+          <Suspense fallback={null}>
+            <FoundCount found={found} count={count} />
+          </Suspense>
+        )}
+      </p>
+      {isAsked && (
+        <Suspense fallback={null}>
+          <WayOut found={found} words={isFiltered(place) ? null : words} onShowAll={showAll} />
+        </Suspense>
+      )}
+    </search>
   );
 }

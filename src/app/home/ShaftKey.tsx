@@ -8,8 +8,20 @@ const SIGNS = {
   firm: "M1 7H35",
 } as const;
 
+/** What some of them look like where shafts are small. */
+const SMALL = {
+  several: "M4 1H28V13H4ZM24 1V13",
+  firm: "M4 12H30",
+} as const;
+
+type Props = {
+  /** A firm stands in several chains. */
+  readonly isJoined: boolean;
+  readonly isSmall: boolean;
+};
+
 /** What the signs of the shafts mean. */
-export function ShaftKey({ isJoined }: { readonly isJoined: boolean }) {
+export function ShaftKey({ isJoined, isSmall }: Props) {
   const { say } = useReader();
   const signs = (["border", "unclear", "several", "firm"] as const).filter(sign => isJoined || sign !== "firm");
   return (
@@ -17,7 +29,10 @@ export function ShaftKey({ isJoined }: { readonly isJoined: boolean }) {
       {signs.map(sign => (
         <li key={sign}>
           <svg viewBox="0 0 36 14" aria-hidden="true">
-            <path className={`is-${sign}`} d={SIGNS[sign]} />
+            <path
+              className={isSmall && sign === "firm" ? "is-small-firm" : `is-${sign}`}
+              d={isSmall && (sign === "several" || sign === "firm") ? SMALL[sign] : SIGNS[sign]}
+            />
           </svg>{" "}
           {say(`page.key.${sign}`)}
         </li>

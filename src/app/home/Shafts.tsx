@@ -1,10 +1,9 @@
-import { Fragment, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { type ShaftRow, shaftRows, shaftsOf } from "../../layout/index.ts";
 import type { Text } from "../../schema/index.ts";
-import { stratumAt } from "../../theme/index.ts";
 import type { Card } from "../files/cardOf.ts";
-import { useReader } from "../reading/useReader.ts";
 import type { Arrangement } from "./arrangementOf.ts";
+import { Scale, startsOf } from "./Scale.tsx";
 import { Shaft } from "./Shaft.tsx";
 import type { Hit } from "./searchLibrary.ts";
 
@@ -12,6 +11,8 @@ import type { Hit } from "./searchLibrary.ts";
 const FOOT = 2;
 /** The share of a column that its block takes; lines that pass have the rest. */
 const CARD = 88;
+/** The share of a band by which a line that passes shafts runs below the head of that band. */
+const BESIDE = 6;
 
 /** Where the columns are in which nothing stands: beside the last shafts, or under the shallow ones. */
 type FreeColumns = { readonly from: number; readonly to: number; readonly isBeside: boolean };
@@ -44,7 +45,8 @@ function FirmLine({
   const yOf = ({ layer, at }: typeof from) => (layer - top) * 100 + (at - 0.12) * 100;
   const [x1, y1, x2, y2] = [CARD, yOf(from), columns * 100, yOf(to)];
   const middle = (side: number) => side * 100 + (100 + CARD) / 2;
-  const border = from.layer < to.layer ? (from.layer - top + 1) * 100 : (from.layer - top) * 100;
+  // Beside the sign of a border, which lies between two layers.
+  const border = (from.layer < to.layer ? from.layer - top + 1 : from.layer - top) * 100 + BESIDE;
   const path =
     columns === 1
       ? `M${x1} ${y1}C${middle(0)} ${y1} ${middle(0)} ${y2} ${x2} ${y2}`
@@ -68,6 +70,8 @@ function FirmLine({
 type Props = {
   readonly hits: readonly Hit[];
   readonly cards: ReadonlyMap<string, Card>;
+  /** The dossiers from the interview; none where the library began with no interview. */
+  readonly interview: ReadonlySet<string>;
   readonly arrangement: Arrangement;
   /** What each is about, where that is said. */
   readonly lineOf: (id: string) => Text | undefined;
@@ -76,88 +80,72 @@ type Props = {
 };
 
 /** The chains of the library as shafts on one scale of layers, in rows of as many as fit. */
-export function Shafts({ hits, cards, arrangement, lineOf, aside }: Props) {
-  const { say } = useReader();
-  const { columns, isList, isTitledAbove } = arrangement;
+export function Shafts({ hits, cards, interview, arrangement, lineOf, aside }: Props) {
+  const { columns, look, isTitledAbove } = arrangement;
   const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits, cards]);
-  const plan = useMemo(() => shaftsOf(shapes), [shapes]);
+  const plan = useMemo(
+    () => shaftsOf(shapes, interview.size === 0 ? undefined : hits.map(({ id }) => (interview.has(id) ? 0 : 1))),
+    [shapes, hits, interview],
+  );
   const rows = useMemo(() => shaftRows(shapes, plan, columns), [shapes, plan, columns]);
   const chainsOf = (shaft: number): readonly number[] =>
     shapes[shaft]!.blocks.map(
       (_, block) => plan.firms.find(ends => ends.some(end => end.shaft === shaft && end.block === block))?.length ?? 1,
     );
-  const deepest = Math.max(...rows.map(({ layers }) => layers));
-  // Each row of shafts has a row for titles, one for each layer, and one for what stands below.
-  const starts = rows.map((_, row) => 1 + rows.slice(0, row).reduce((sum, { layers }) => sum + layers + 2, 0));
-  const tracks = rows.map(({ layers }) => `auto repeat(${layers}, 1fr) auto`).join(" ");
-  const rest = isList ? null : restOf(rows, plan.depths, columns);
+  const starts = startsOf(rows);
+  const rest = restOf(rows, plan.depths, columns);
   const lastStart = starts.at(-1)!;
-  const lastEnd = lastStart + rows.at(-1)!.layers + 2;
+  const lastEnd = lastStart + rows.at(-1)!.layers + 3;
+  const classes = ["scale", isTitledAbove && "is-titled-above", look === "dense" && "is-dense"];
   return (
     <>
-      <div
-        className={isTitledAbove ? "scale is-titled-above" : "scale"}
-        style={{ gridTemplateRows: tracks, gridTemplateColumns: `var(--numbers) repeat(${columns}, minmax(0, 1fr))` }}
+      <Scale
+        className={classes.filter(Boolean).join(" ")}
+        rows={rows}
+        groups={plan.groups}
+        isHeaded={interview.size > 0}
+        columns={columns}
+        tracksOf={({ layers }) => `repeat(${layers}, 1fr) auto`}
+        shaftAt={({ shaft, row, column }, style) => {
+          const { id, reasons } = hits[shaft]!;
+          return (
+            <Shaft
+              key={id}
+              id={id}
+              card={shapes[shaft]!}
+              reasons={reasons}
+              chains={chainsOf(shaft)}
+              style={style}
+              level={interview.size > 0 ? 3 : 2}
+              isDense={look === "dense"}
+              isTitledAbove={isTitledAbove}
+              isWithinBands={rest?.isBeside === false && row === rows.length - 1 && column < rest.to}
+              line={lineOf(id)}
+            />
+          );
+        }}
       >
-        {rows.map(({ shafts, layers }, row) => (
-          <Fragment key={shafts[0]}>
-            {Array.from({ length: layers }, (_, layer) => (
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
-                key={layer}
-                className={`scale-band stratum-${stratumAt(layer, deepest)}`}
-                style={{ gridRow: starts[row]! + 1 + layer }}
-                data-layer={layer}
-                aria-hidden="true"
-              >
-                {layer === 0 && row === 0 ? <span className="scale-label">{say("page.shaft.layer")}</span> : null}
-                {layer}
-              </div>
-            ))}
-          </Fragment>
-        ))}
-        <ol className="shafts">
-          {rows.flatMap(({ shafts, layers }, row) =>
-            shafts.map((shaft, column) => {
-              const { id, reasons } = hits[shaft]!;
-              return (
-                <Shaft
-                  key={id}
-                  id={id}
-                  card={shapes[shaft]!}
-                  reasons={reasons}
-                  chains={chainsOf(shaft)}
-                  style={{ gridRow: `${starts[row]!} / ${starts[row]! + layers + 2}`, gridColumn: column + 2 }}
-                  isTitledAbove={isTitledAbove}
-                  isWithinBands={rest?.isBeside === false && row === rows.length - 1 && column < rest.to}
-                  line={lineOf(id)}
-                />
-              );
-            }),
-          )}
-        </ol>
-        {!isList &&
-          rows.flatMap(({ shafts, lines }, row) =>
-            lines.map(line => (
-              <FirmLine
-                key={`${shafts[line.from.column]} ${line.from.layer} ${line.from.at} ${shafts[line.to.column]}`}
-                line={line}
-                rowOf={layer => starts[row]! + 1 + layer}
-              />
-            )),
-          )}
+        {rows.flatMap(({ shafts, lines }, row) =>
+          lines.map(line => (
+            <FirmLine
+              key={`${shafts[line.from.column]} ${line.from.layer} ${line.from.at} ${shafts[line.to.column]}`}
+              line={line}
+              rowOf={layer => starts[row]! + 2 + layer}
+            />
+          )),
+        )}
         {rest && (
           <div
             className="scale-rest"
             style={{
               gridColumn: `${rest.from + 2} / ${rest.to + 2}`,
-              gridRow: rest.isBeside ? `${lastStart + 1} / ${lastEnd}` : lastEnd - 1,
+              gridRow: rest.isBeside ? `${lastStart + 2} / ${lastEnd}` : lastEnd - 1,
             }}
           >
             {aside}
           </div>
         )}
-      </div>
+      </Scale>
       {!rest && <div className="scale-rest is-below">{aside}</div>}
     </>
   );

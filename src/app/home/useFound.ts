@@ -2,46 +2,40 @@ import { useEffect, useMemo, useState } from "react";
 import { library } from "../files/library.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
+import { isFiltered } from "./libraryFilter.ts";
+import { loadNarrowing } from "./loadNarrowing.ts";
 import type { Hit } from "./searchLibrary.ts";
 
-type Finder = typeof import("./findIn.ts");
-
-let loading: Promise<Finder | null> | null = null;
-
-/** Loads the search once, when it is likely. Until it is there, all dossiers are shown. */
-export function loadFinder(): Promise<Finder | null> {
-  loading ??= import("./findIn.ts").catch(() => {
-    // If the reader is offline, the next word tries again.
-    loading = null;
-    return null;
-  });
-  return loading;
-}
+type Finder = Awaited<ReturnType<typeof loadNarrowing>>;
 
 const ALL: readonly Hit[] = library.map(([id]) => ({ id, reasons: [] }));
 
+/** Until the search is loaded, all dossiers are shown. */
 export type Found = {
-  /** The dossiers that the reader's search finds, in their order; all of them without a search. */
+  /** The dossiers that the reader's search and filters leave, in their order; all of them without any. */
   readonly hits: readonly Hit[];
   /** What a dossier is about, in a line; undefined while that is not loaded. */
   readonly lineOf: Finder["lineOf"];
+  /** Whether the reader searches or filters. */
+  readonly isAsked: boolean;
 };
 
-/** @param isList the reader sees of each dossier what it is about */
-export function useFound(isList: boolean): Found {
+/** @param isLarge the reader sees of each dossier what it is about */
+export function useFound(isLarge: boolean): Found {
   const { language } = useReader();
-  const place = usePlaceOf("home");
+  const { find, country, duty, role } = usePlaceOf("home");
   const [finder, setFinder] = useState<Finder | null>(null);
-  const words = place.find ?? "";
-  const isNeeded = isList || words !== "";
+  const isAsked = find !== null || isFiltered({ country, duty, role });
+  const isNeeded = isLarge || isAsked;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each word, until it is there
   useEffect(() => {
-    if (isNeeded && !finder) loadFinder().then(setFinder);
-  }, [isNeeded, finder, words]);
+    if (isNeeded && !finder) loadNarrowing().then(setFinder, () => undefined);
+  }, [isNeeded, finder, find]);
   const hits = useMemo(
-    () => (finder && words !== "" ? finder.findIn(words, language) : ALL),
-    [finder, words, language],
+    () => (finder && isAsked ? finder.findIn({ find, country, duty, role }, language) : ALL),
+    [finder, isAsked, find, country, duty, role, language],
   );
   // A search finds words of what a dossier is about, so they are shown.
-  return { hits, lineOf: id => (isNeeded ? finder?.lineOf(id) : undefined) };
+  const isTold = isLarge || find !== null;
+  return { hits, lineOf: id => (isTold ? finder?.lineOf(id) : undefined), isAsked };
 }

@@ -5,11 +5,11 @@ import { networkFigures } from "../../views/index.ts";
 import { networkGroupings, networkLayouts } from "../address/parameters.ts";
 import { goTo } from "../address/useAddress.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
+import { PickOne } from "../reading/PickOne.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { filtersChosen } from "./filterOf.ts";
 import { NetworkFilterNotes } from "./NetworkFilterNotes.tsx";
 import { focusListFirst } from "./NetworkList.tsx";
-import { NetworkPick } from "./NetworkPick.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
 const floors = verifications.slice(0, -1).reverse();
@@ -82,7 +82,7 @@ export function NetworkBar() {
             ))}
           </ul>
         </nav>
-        <NetworkPick
+        <PickOne
           label={say("network.grouping")}
           value={place.grouping}
           options={networkGroupings.map(value => ({ value, words: say(`network.grouping.${value}`) }))}
@@ -92,27 +92,27 @@ export function NetworkBar() {
       <details className="network-filters" open={isOpen}>
         <summary>{say("network.filters", { count: chosen })}</summary>
         <div className="network-row">
-          <NetworkPick
+          <PickOne
             label={say("network.role")}
             value={place.role ?? ""}
             options={[any, ...counted(choices.roles, code => label(language, "roles", code))]}
             onChoose={value => goTo(to({ role: value || null }))}
             wordsOf={code => label(language, "roles", code)}
           />
-          <NetworkPick
+          <PickOne
             label={say("network.country")}
             value={place.country ?? ""}
             options={[any, ...counted(choices.countries, code => sayCountry(language, code))]}
             onChoose={value => goTo(to({ country: value || null }))}
             wordsOf={code => sayCountry(language, code)}
           />
-          <NetworkPick
+          <PickOne
             label={say("network.duty")}
             value={place.duty ?? ""}
             options={[any, ...ordered(duties)]}
             onChoose={value => goTo(to({ duty: value || null }))}
           />
-          <NetworkPick
+          <PickOne
             label={say("network.state")}
             value={place.state ?? ""}
             options={[
@@ -123,13 +123,13 @@ export function NetworkBar() {
             ]}
             onChoose={value => goTo(to({ state: value || null }))}
           />
-          <NetworkPick
+          <PickOne
             label={say("network.plane")}
             value={place.plane ?? ""}
             options={[any, ...planes.map(value => ({ value, words: sayPlane(language, value) }))]}
             onChoose={value => goTo(to({ plane: planes.find(one => one === value) ?? null }))}
           />
-          <NetworkPick
+          <PickOne
             label={say("bar.floor")}
             value={place.floor ?? ""}
             options={[

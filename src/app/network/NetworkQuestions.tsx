@@ -3,11 +3,11 @@ import { sayCountry, sayList } from "../../text/index.ts";
 import { titlesOf } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { goTo } from "../address/useAddress.ts";
+import { PickOne } from "../reading/PickOne.tsx";
 import { Section } from "../reading/Section.tsx";
 import { Shortened } from "../reading/Shortened.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { NetworkField } from "./NetworkField.tsx";
-import { NetworkPick } from "./NetworkPick.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 import { useShownNetwork } from "./useShownNetwork.ts";
 
@@ -148,7 +148,7 @@ function CommonQuestion() {
         )}
         {above.length > 0 && (
           <>
-            <NetworkPick
+            <PickOne
               label={say("network.common.towards")}
               value={place.towards ?? ""}
               options={[

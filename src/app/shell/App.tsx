@@ -39,7 +39,7 @@ export function App() {
   // Loads the other languages after the page, so that it can change to one at once, and the home page.
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      for (const { code } of languages) loadMessages(code, "page").catch(() => {});
+      for (const { code } of languages) loadMessages(code, "page", "library").catch(() => {});
       HomePage.load().catch(() => {});
     }, OTHERS_AFTER_MS);
     return () => window.clearTimeout(timer);

@@ -7,8 +7,8 @@
 export type AheadFiles = {
   /** What a page needs beyond the frame. */
   readonly pages: Readonly<Record<"home" | "dossier" | "src" | "network", readonly string[]>>;
-  /** Language → words of every page, and those of all pages but the home page. */
-  readonly words: Readonly<Record<string, readonly [page: string, labels: string]>>;
+  /** Language → words of every page, those of all pages but the home page, and those of the home page. */
+  readonly words: Readonly<Record<string, readonly [page: string, labels: string, library: string]>>;
   /** Id → a dossier of the library. */
   readonly dossiers: Readonly<Record<string, string>>;
   /** The type of the first window. */
@@ -24,7 +24,7 @@ const page = params.has("network") ? "network" : id ? "dossier" : params.get("sr
 const language = [params.get("lang") ?? "", ...navigator.languages]
   .map(tag => tag.toLowerCase().split("-")[0]!)
   .find(code => Object.hasOwn(files.words, code));
-const [words, labels] = files.words[language ?? "en"]!;
+const [words, labels, library] = files.words[language ?? "en"]!;
 
 /** What a file is asked for as, by its suffix. */
 const manners: Readonly<Record<string, Partial<HTMLLinkElement>>> = {
@@ -36,7 +36,7 @@ const manners: Readonly<Record<string, Partial<HTMLLinkElement>>> = {
 const asked = [
   ...files.pages[page],
   words,
-  ...(page === "home" ? [] : [labels]),
+  page === "home" ? library : labels,
   ...(page === "dossier" && Object.hasOwn(files.dossiers, id) ? [files.dossiers[id]!] : []),
   ...files.fonts,
 ];

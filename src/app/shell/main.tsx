@@ -20,7 +20,7 @@ import { HomePage, NetworkPage, OpenedPage, openAhead } from "./pages.ts";
 function askAhead(place: Place): readonly Promise<unknown>[] {
   const language = place.language ?? preferredLanguage();
   const words = loadMessages(language, "page");
-  if (place.kind === "home") return [words, HomePage.load()];
+  if (place.kind === "home") return [words, loadMessages(language, "library"), HomePage.load()];
   const page = place.kind === "network" ? [NetworkPage.load()] : [OpenedPage.load(), openAhead(place.from)];
   // The file is asked for at once, though what opens it has yet to come.
   if (place.kind === "dossier" && place.from.kind === "library")

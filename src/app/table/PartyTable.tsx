@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Key } from "../../text/index.ts";
-import type { PartyRow } from "../../views/index.ts";
+import { type PartyRow, WorkerFactList } from "../../views/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
@@ -44,7 +44,7 @@ const listed = (words: readonly string[]) => (words.length === 0 ? <EmptyCell />
 
 function PartyTableRow({ row, place }: { readonly row: PartyRow; readonly place: DossierPlace }) {
   const { say } = useReader();
-  const { card, counts, doubts, kind, layer, party, roles } = row;
+  const { card, counts, doubts, kind, layer, party, people, roles } = row;
   return (
     <tr data-place={row.place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
       <th scope="row" data-party={card.key}>
@@ -61,6 +61,7 @@ function PartyTableRow({ row, place }: { readonly row: PartyRow; readonly place:
       <td>{kind}</td>
       <td>{listed(roles)}</td>
       <td>{listed(card.countries.map(({ name }) => name))}</td>
+      <td>{people.length === 0 ? <EmptyCell /> : <WorkerFactList facts={people} />}</td>
       <td>{listed(counts)}</td>
       <td>{listed(doubts)}</td>
     </tr>
@@ -104,6 +105,7 @@ export function PartyTable({ inChain }: { readonly inChain: readonly PartyRow[] 
               <th scope="col" {...sorted("country")}>
                 {say("table.country")}
               </th>
+              <th scope="col">{say("panel.people")}</th>
               <th scope="col">{say("table.counts")}</th>
               <th scope="col">{say("table.doubts")}</th>
             </tr>

@@ -1,5 +1,5 @@
 /** Many shafts on one scale of layers, shallow to deep, and the firms that stand in several of them. */
-import { disjointSets } from "../../base/index.ts";
+import { disjointSets, distinct } from "../../base/index.ts";
 
 export type ShaftShape = {
   readonly blocks: readonly {
@@ -15,6 +15,8 @@ export type BlockRef = { readonly shaft: number; readonly block: number };
 export type ShaftsPlan = {
   /** The shafts as they were given, in the order in which they stand. */
   readonly order: readonly number[];
+  /** For each shaft, as given, the number of its group; groups stand one after the other. */
+  readonly groups: readonly number[];
   /** For each shaft, as given, the number of its last layer; 0 is the first. */
   readonly depths: readonly number[];
   /** A firm that stands in several shafts: where, in the order of the shafts. */
@@ -30,9 +32,14 @@ export type FirmEnd = {
   readonly at: number;
 };
 
+/** The columns of a row in which a group begins. */
+export type GroupSpan = { readonly group: number; readonly column: number; readonly columns: number };
+
 export type ShaftRow = {
   /** The shafts as given, from the first column on. */
   readonly shafts: readonly number[];
+  /** The groups that begin in this row: all of them where the row holds them all, else one or none. */
+  readonly begins: readonly GroupSpan[];
   /** The number of its layers, those of the deepest of its shafts. */
   readonly layers: number;
   readonly lines: readonly FirmLine[];
@@ -62,39 +69,53 @@ function firmsOf(shapes: readonly ShaftShape[], rank: readonly number[]): Shafts
 
 /**
  * The plan of a library. Shafts of one depth keep the order in which they are given, but one that shares a firm with
- * another stands next to it.
+ * another of its group stands next to it.
+ * @param groups for each shaft, the number of its group; without it all are one group
  */
-export function shaftsOf(shapes: readonly ShaftShape[]): ShaftsPlan {
+export function shaftsOf(shapes: readonly ShaftShape[], groups: readonly number[] = shapes.map(() => 0)): ShaftsPlan {
   const depths = shapes.map(({ blocks }) => Math.max(0, ...blocks.map(({ layer }) => layer)));
   const given = shapes.map((_, shaft) => shaft);
   const mates = given.map(() => new Set<number>());
   for (const ends of firmsOf(shapes, given))
     for (const { shaft } of ends) for (const other of ends) if (other.shaft !== shaft) mates[shaft]!.add(other.shaft);
-  const left = new Set([...given].sort((a, b) => depths[a]! - depths[b]! || a - b));
+  const left = new Set([...given].sort((a, b) => groups[a]! - groups[b]! || depths[a]! - depths[b]! || a - b));
   const order: number[] = [];
   for (let next = [...left][0]; next !== undefined; ) {
     left.delete(next);
     order.push(next);
     const [first] = left;
-    const mate = [...left].find(shaft => depths[shaft] === depths[next!] && mates[next!]!.has(shaft));
+    const isBeside = (shaft: number) => groups[shaft] === groups[next!] && depths[shaft] === depths[next!];
+    const mate = [...left].find(shaft => isBeside(shaft) && mates[next!]!.has(shaft));
     next = mate ?? first;
   }
   const rank: number[] = [];
   order.forEach((shaft, place) => {
     rank[shaft] = place;
   });
-  return { order, depths, firms: firmsOf(shapes, rank) };
+  return { order, groups, depths, firms: firmsOf(shapes, rank) };
+}
+
+/** The order in rows of at most so many, none much longer than another of its group; each group begins a row. */
+function inRows(order: readonly number[], groups: readonly number[], columns: number): readonly (readonly number[])[] {
+  if (order.length === 0) return [];
+  // Where there is room for all, they stand side by side.
+  if (order.length <= columns) return [order];
+  return distinct(order.map(shaft => groups[shaft]!)).flatMap(group => {
+    const own = order.filter(shaft => groups[shaft] === group);
+    const rows = Math.ceil(own.length / columns);
+    const most = Math.ceil(own.length / rows);
+    return Array.from({ length: rows }, (_, row) => own.slice(row * most, (row + 1) * most));
+  });
 }
 
 /** The shafts in rows of at most so many columns, each with its lines between columns. */
 export function shaftRows(
   shapes: readonly ShaftShape[],
-  { order, depths, firms }: ShaftsPlan,
+  { order, groups, depths, firms }: ShaftsPlan,
   columns: number,
 ): readonly ShaftRow[] {
-  const rows: ShaftRow[] = [];
-  for (let start = 0; start < order.length; start += columns) {
-    const shafts = order.slice(start, start + columns);
+  const begun = new Set<number>();
+  return inRows(order, groups, columns).map(shafts => {
     const endOf = ({ shaft, block }: BlockRef): FirmEnd => {
       const { blocks } = shapes[shaft]!;
       const { layer } = blocks[block]!;
@@ -105,7 +126,12 @@ export function shaftRows(
       const here = ends.filter(({ shaft }) => shafts.includes(shaft)).map(endOf);
       return here.slice(1).map((to, at) => ({ from: here[at]!, to }));
     });
-    rows.push({ shafts, layers: 1 + Math.max(...shafts.map(shaft => depths[shaft]!)), lines });
-  }
-  return rows;
+    const begins = distinct(shafts.map(shaft => groups[shaft]!)).flatMap((group): readonly GroupSpan[] => {
+      if (begun.has(group)) return [];
+      begun.add(group);
+      const own = shafts.filter(shaft => groups[shaft] === group);
+      return [{ group, column: shafts.indexOf(own[0]!), columns: own.length }];
+    });
+    return { shafts, begins, layers: 1 + Math.max(...shafts.map(shaft => depths[shaft]!)), lines };
+  });
 }

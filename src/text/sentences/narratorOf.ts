@@ -105,7 +105,8 @@ export type Narrator = {
   readonly duty: (duty: string) => Duty;
   readonly dutyLabel: (duty: string) => string;
   readonly hypothesis: (hypothesis: string) => string;
-  readonly link: (link: Link) => string;
+  /** A relation as a sentence. */
+  readonly link: (link: Pick<Link, "type" | "from" | "to">) => string;
   readonly assertion: (assertion: Assertion) => string;
   /** Whether a duty was met for the workers, by whose account, and how well that is verified. */
   readonly condition: (condition: Condition) => string;
@@ -267,7 +268,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     const link = dossier.links.find(other => other.id === id);
     return link ? `${nameWithin(link.from)} → ${nameWithin(link.to)}` : say(language, "subject.dossier");
   };
-  const linkParams = (link: Link) => ({
+  const linkParams = (link: Pick<Link, "type" | "from" | "to">) => ({
     type: link.type,
     from: nameWithin(link.from),
     to: nameWithin(link.to),

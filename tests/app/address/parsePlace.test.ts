@@ -142,9 +142,17 @@ describe("the address of the page", () => {
   });
 
   it("hands on what only another page can make something of", () => {
-    const home = parsePlace("?duty=pay-wage&view=outline&lang=fr");
-    expect(home).toMatchObject({ kind: "home", carried: { duty: "pay-wage", view: "outline" } });
-    expect(hrefOf({ ...home, language: "en" })).toBe("?duty=pay-wage&view=outline&lang=en");
+    const home = parsePlace("?plane=legal&view=outline&lang=fr");
+    expect(home).toMatchObject({ kind: "home", carried: { plane: "legal", view: "outline" } });
+    expect(hrefOf({ ...home, language: "en" })).toBe("?plane=legal&view=outline&lang=en");
+  });
+
+  it("keeps the filters of the library apart from the choices of a dossier", () => {
+    const home = parsePlace("?country=KE&duty=pay-wage&role=recruiter&find=sama");
+    expect(home).toMatchObject({ kind: "home", country: "KE", duty: "pay-wage", role: "recruiter", find: "sama" });
+    expect(home.carried).toEqual({});
+    expect(hrefOf(home)).toBe("?role=recruiter&country=KE&find=sama&duty=pay-wage");
+    expect(hrefOf({ ...home, kind: "home", duty: null } as typeof home)).toBe("?role=recruiter&country=KE&find=sama");
   });
 
   it("keeps what cannot be read apart, and does not write it", () => {

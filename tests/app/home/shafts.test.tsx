@@ -15,14 +15,24 @@ import { elementsIn, readMarkup, tagged, textOf } from "../markup.ts";
 /** px of the page in windows of 1280, 768 and 390. */
 const [DESK, TABLET, PHONE] = [1240, 734, 356];
 
-function written(cards: readonly (readonly [string, Card])[], width: number, language: Language = "en") {
+const NOBODY: ReadonlySet<string> = new Set();
+
+function written(
+  cards: readonly (readonly [string, Card])[],
+  width: number,
+  {
+    language = "en",
+    interview = NOBODY,
+  }: { readonly language?: Language; readonly interview?: ReadonlySet<string> } = {},
+) {
   const html = renderToStaticMarkup(
     <ReaderContext value={{ language, say: (key, params) => say(language, key, params) }}>
       <PlaceContext value={homePlace(language)}>
         <Shafts
           hits={cards.map(([id]) => ({ id, reasons: [] }))}
           cards={new Map(cards)}
-          arrangement={arrangementOf(cards.length, cards.length, width)}
+          interview={interview}
+          arrangement={arrangementOf([cards.length], width)}
           lineOf={() => "What it is about."}
           aside={<p className="aside" />}
         />
@@ -36,7 +46,7 @@ function written(cards: readonly (readonly [string, Card])[], width: number, lan
 }
 
 describe.each(["en", "fr"] as const)("the shafts in %s", language => {
-  const { root, classed } = written(library, DESK, language);
+  const { root, classed } = written(library, DESK, { language });
 
   it("are a list of links, shallow to deep, each with its depth in words", () => {
     const links = tagged(root, "a");
@@ -56,7 +66,8 @@ describe.each(["en", "fr"] as const)("the shafts in %s", language => {
       for (const block of card.blocks) {
         const own = tagged(shaft, "li", { "data-party": block.id });
         expect(own).toHaveLength(1);
-        const isCrowded = card.blocks.some(other => other !== block && other.layer === block.layer);
+        const isCrowded =
+          library.length > 7 || card.blocks.some(other => other !== block && other.layer === block.layer);
         expect(textOf(own[0]!)).toContain(blockName(block, language, card.language, isCrowded).text);
       }
       for (const { shortName, name } of [...card.elsewhere, ...card.unplaced])
@@ -64,10 +75,17 @@ describe.each(["en", "fr"] as const)("the shafts in %s", language => {
     }
   });
 
-  it("mark the firms that stand in two chains, and no other", () => {
-    const joined = classed("is-joined").map(block => block.attributes.get("data-party"));
-    expect(joined.sort()).toEqual(["google", "google", "samasource-kenya-epz", "samasource-kenya-epz"]);
-    expect(classed("firm-line")).toHaveLength(2);
+  it("mark the firms that stand in several chains, and no others", () => {
+    const firms = new Map<string, number>();
+    for (const [, { blocks }] of library)
+      for (const { known } of blocks) for (const one of known) firms.set(one, (firms.get(one) ?? 0) + 1);
+    const several = library.flatMap(([, { blocks }]) =>
+      blocks.flatMap(({ id, known }) => (known.some(one => firms.get(one)! > 1) ? [id] : [])),
+    );
+    expect(several).toContain("samasource-kenya-epz");
+    const joined = classed("is-joined").map(block => block.attributes.get("data-party")!);
+    expect(joined.sort()).toEqual(several.sort());
+    expect(classed("firm-line").length).toBe(several.length / 2);
   });
 
   it("have the workers at the foot of each", () => {
@@ -79,27 +97,65 @@ describe.each(["en", "fr"] as const)("the shafts in %s", language => {
   });
 });
 
-describe("the arrangement", () => {
-  it("has rows of seven, of four, and on a phone of two", () => {
-    expect(arrangementOf(7, 7, DESK)).toEqual({ isList: false, columns: 7, isTitledAbove: false });
-    expect(arrangementOf(7, 7, TABLET)).toMatchObject({ columns: 4, isTitledAbove: false });
-    expect(arrangementOf(7, 7, PHONE)).toMatchObject({ columns: 2, isTitledAbove: true });
-    expect(arrangementOf(7, 1, DESK).columns).toBe(4);
-    expect(arrangementOf(7, 1, PHONE).columns).toBe(2);
+describe("the groups", () => {
+  const interview = new Set(["openai-sama", "flamanville"]);
+
+  it("have a head each, their own list, and titles one level below", () => {
+    const { root, classed } = written(library, DESK, { interview });
+    const heads = tagged(root, "h2");
+    expect(heads.map(textOf)).toEqual(["From the interview", "The same question elsewhere"]);
+    expect(textOf(classed("group-head")[0]!)).toContain("Antonio A. Casilli, Soziopolis, 2024");
+    const lists = classed("shafts");
+    expect(lists.map(list => list.attributes.get("aria-labelledby"))).toEqual(
+      heads.map(head => head.attributes.get("id")),
+    );
+    const idsIn = (list: (typeof lists)[number]) =>
+      elementsIn(list, ({ attributes }) => attributes.has("data-dossier")).map(one =>
+        one.attributes.get("data-dossier"),
+      );
+    expect(idsIn(lists[0]!)).toEqual(["openai-sama", "flamanville"]);
+    expect(idsIn(lists[1]!)).toHaveLength(library.length - 2);
+    expect(tagged(root, "h3")).toHaveLength(library.length);
   });
 
-  it("is a list from more than twenty dossiers on, of named shafts that say what they are about", () => {
-    const many = Array.from({ length: 21 }, (_, at) => [`${library[at % 7]![0]}-${at}`, library[at % 7]![1]] as const);
-    expect(arrangementOf(20, 20, DESK).isList).toBe(false);
-    expect(arrangementOf(21, 21, DESK)).toEqual({ isList: true, columns: 4, isTitledAbove: true });
-    // Also where a search leaves few.
-    expect(arrangementOf(21, 2, DESK).isList).toBe(true);
-    expect(arrangementOf(21, 21, PHONE).columns).toBe(1);
-    const { root, classed } = written(many, DESK);
-    expect(tagged(root, "a")).toHaveLength(21);
-    expect(classed("firm-line")).toHaveLength(0);
-    expect(classed("shaft-line")).toHaveLength(21);
-    expect(classed("is-workers")).toHaveLength(21);
+  it("say the same in French, and in which interview", () => {
+    const { root } = written(library, DESK, { language: "fr", interview });
+    expect(tagged(root, "h2").map(textOf)).toEqual(["Dans l’entretien", "La même question ailleurs"]);
+  });
+
+  it("are not there where the library began with no interview", () => {
+    const { classed, root } = written(library, DESK);
+    expect(classed("group-head")).toEqual([]);
+    expect(tagged(root, "h2")).toHaveLength(library.length);
+  });
+});
+
+describe("the arrangement", () => {
+  it("has rows of seven, of four, and on a phone of two", () => {
+    expect(arrangementOf([7], DESK)).toEqual({ look: "named", columns: 7, isTitledAbove: false });
+    expect(arrangementOf([7], TABLET)).toMatchObject({ columns: 4, isTitledAbove: false });
+    expect(arrangementOf([7], PHONE)).toMatchObject({ columns: 2, isTitledAbove: true });
+    expect(arrangementOf([1], DESK).columns).toBe(4);
+    expect(arrangementOf([1], PHONE).columns).toBe(2);
+  });
+
+  it("has up to ten side by side where they fit, with short names, and no row much longer than another", () => {
+    expect(arrangementOf([7, 3], DESK)).toEqual({ look: "dense", columns: 10, isTitledAbove: false });
+    expect(arrangementOf([12, 8], DESK)).toMatchObject({ look: "dense", columns: 8 });
+    expect(arrangementOf([7, 3], 1100)).toMatchObject({ look: "named", columns: 7 });
+    expect(arrangementOf([7, 3], PHONE)).toMatchObject({ look: "named", columns: 2 });
+  });
+
+  it("has small shafts from more than twenty on, as many side by side as have room for the letters of a country", () => {
+    expect(arrangementOf([20], DESK).look).toBe("dense");
+    expect(arrangementOf([21], DESK)).toEqual({ look: "small", columns: 21, isTitledAbove: false });
+    expect(arrangementOf([12, 28], DESK)).toMatchObject({ look: "small", columns: 40 });
+    expect(arrangementOf([12, 28], PHONE)).toMatchObject({ look: "small", columns: 12 });
+    for (const width of [286, PHONE, TABLET, DESK, 2000])
+      for (const shown of [21, 40, 200]) {
+        const { columns } = arrangementOf([shown], width);
+        expect(columns * 27).toBeLessThanOrEqual(width);
+      }
   });
 });
 

@@ -1,8 +1,10 @@
 /** The library on one scale: order, rows, and the firms that stand in several chains. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ShaftShape, shaftOf, shaftRows, shaftsOf } from "../../../src/layout/index.ts";
+import { roomUnder, type ShaftShape, shaftOf, shaftRows, shaftsOf } from "../../../src/layout/index.ts";
 import { checkDossier, indexDossier, inquiryOf } from "../../../src/model/index.ts";
 import { galleryNames, galleryText } from "../../gallery/gallery.ts";
+import { firstSeed } from "../../scope.ts";
 
 /** A shaft with one party in each layer, named by what it is known by: "a b c". */
 const shape = (names: string): ShaftShape => ({
@@ -82,10 +84,76 @@ describe("the plan of a library", () => {
     expect(lines(1)).toEqual([]);
   });
 
+  it("stands group by group, each shallow to deep, also where a firm of another group would stand beside", () => {
+    const shapes = ["- - - -", "a -", "- - -", "a -", "- - -"].map(shape);
+    const { order, groups } = shaftsOf(shapes, [1, 1, 0, 0, 0]);
+    expect(order).toEqual([3, 2, 4, 1, 0]);
+    expect(groups).toEqual([1, 1, 0, 0, 0]);
+  });
+
+  it("has all groups in one row where there is room, else begins a row for each", () => {
+    const shapes = ["- - - -", "- -", "- - -", "- -", "- - -"].map(shape);
+    const plan = shaftsOf(shapes, [1, 1, 0, 0, 0]);
+    expect(shaftRows(shapes, plan, 5).map(({ begins }) => begins)).toEqual([
+      [
+        { group: 0, column: 0, columns: 3 },
+        { group: 1, column: 3, columns: 2 },
+      ],
+    ]);
+    const rows = shaftRows(shapes, plan, 2);
+    expect(rows.map(({ shafts }) => shafts)).toEqual([[3, 2], [4], [1, 0]]);
+    expect(rows.map(({ begins }) => begins.map(({ group }) => group))).toEqual([[0], [], [1]]);
+  });
+
+  it("has no row that is much the longest of its group", () => {
+    const shapes = Array.from({ length: 13 }, () => shape("- -"));
+    expect(shaftRows(shapes, shaftsOf(shapes), 12).map(({ shafts }) => shafts.length)).toEqual([7, 6]);
+  });
+
   it("is empty for an empty library", () => {
     const plan = shaftsOf([]);
-    expect(plan).toEqual({ order: [], depths: [], firms: [] });
+    expect(plan).toEqual({ order: [], groups: [], depths: [], firms: [] });
     expect(shaftRows([], plan, 7)).toEqual([]);
+  });
+});
+
+describe("the room under the shafts of a row", () => {
+  const needed = { columns: 2, layers: 2 };
+
+  it("is the largest rectangle down to the foot in which nothing stands", () => {
+    expect(roomUnder([2, 3, 3, 7, 9], 9, needed)).toEqual({ column: 0, columns: 3, layer: 3 });
+    // Also between two deep ones, and where a row ends early.
+    expect(roomUnder([9, 1, 2, 9], 9, needed)).toEqual({ column: 1, columns: 2, layer: 2 });
+    expect(roomUnder([9, 9, 0, 0], 9, needed)).toEqual({ column: 2, columns: 2, layer: 0 });
+  });
+
+  it("is nowhere if it would be too narrow, too low, or there is no row", () => {
+    expect(roomUnder([1, 9, 1], 9, needed)).toBeNull();
+    expect(roomUnder([8, 8, 8], 9, needed)).toBeNull();
+    expect(roomUnder([], 0, needed)).toBeNull();
+  });
+
+  it("never overlaps a shaft and is never smaller than needed, whatever the shafts", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(12), { maxLength: 30 }),
+        fc.record({ columns: fc.integer({ min: 1, max: 6 }), layers: fc.integer({ min: 1, max: 6 }) }),
+        (ends, wanted) => {
+          const room = roomUnder(ends, 12, wanted);
+          const fits = ends.some((_, at) => {
+            const own = ends.slice(at, at + wanted.columns);
+            return own.length === wanted.columns && Math.max(...own) + wanted.layers <= 12;
+          });
+          expect(room !== null).toBe(fits);
+          if (!room) return;
+          expect(room.columns).toBeGreaterThanOrEqual(wanted.columns);
+          expect(12 - room.layer).toBeGreaterThanOrEqual(wanted.layers);
+          for (const end of ends.slice(room.column, room.column + room.columns))
+            expect(end).toBeLessThanOrEqual(room.layer);
+        },
+      ),
+      { seed: firstSeed },
+    );
   });
 });
 

@@ -13,7 +13,7 @@ type Props = {
 /**
  * A choice of one option. A value of the address that is not among the options is listed too, so that it is not hidden.
  */
-export function NetworkPick({ label, value, options, onChoose, wordsOf = String }: Props) {
+export function PickOne({ label, value, options, onChoose, wordsOf = String }: Props) {
   const id = useId();
   const isKnown = options.some(option => option.value === value);
   return (

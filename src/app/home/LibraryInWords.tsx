@@ -1,0 +1,54 @@
+import type { Text } from "../../schema/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
+import { dossierPlace } from "../address/place.ts";
+import type { Card } from "../files/cardOf.ts";
+import { usePlace } from "../reading/usePlace.ts";
+import { useReader } from "../reading/useReader.ts";
+import { Words } from "../reading/Words.tsx";
+import { ChainInWords } from "./ChainInWords.tsx";
+import { ShaftFacts } from "./ShaftFacts.tsx";
+import type { Hit } from "./searchLibrary.ts";
+import { shaftTitle } from "./shaftWords.ts";
+
+type Props = {
+  /** In the order in which they are told. */
+  readonly hits: readonly Hit[];
+  readonly cards: ReadonlyMap<string, Card>;
+  readonly interview: ReadonlySet<string>;
+  readonly lineOf: (id: string) => Text | undefined;
+};
+
+/** A large library in words, below its picture: each chain by its title, with all names, and what it is about. */
+export function LibraryInWords({ hits, cards, interview, lineOf }: Props) {
+  const { language, say } = useReader();
+  const place = usePlace();
+  const entry = ({ id, reasons }: Hit) => {
+    const card = cards.get(id)!;
+    return (
+      <li key={id} data-dossier={id}>
+        <h3>
+          <PageLink to={dossierPlace({ kind: "library", id }, { language: place.language })}>
+            <Words shown={shaftTitle(card, language)} />
+          </PageLink>
+        </h3>
+        <ChainInWords card={card} />
+        <ShaftFacts card={card} line={lineOf(id)} reasons={reasons} />
+      </li>
+    );
+  };
+  const groups = (interview.size > 0 ? [true, false] : [null])
+    .map(isIn => ({ isIn, own: isIn === null ? hits : hits.filter(({ id }) => interview.has(id) === isIn) }))
+    .filter(({ own }) => own.length > 0);
+  return groups.map(({ isIn, own }) => {
+    const name =
+      isIn === null
+        ? say("page.home.in-words")
+        : say("page.home.in-words.of", { group: say(isIn ? "page.home.interview" : "page.home.elsewhere") });
+    return (
+      <section key={name} className="library-words" aria-label={name}>
+        <h2>{name}</h2>
+        <ol>{own.map(entry)}</ol>
+      </section>
+    );
+  });
+}

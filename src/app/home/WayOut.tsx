@@ -1,0 +1,25 @@
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+
+type Props = {
+  readonly found: number;
+  /** The words that are searched for; null where filters are chosen as well. */
+  readonly words: string | null;
+  readonly onShowAll: () => void;
+};
+
+/** The way back to all dossiers, and what there is to say where none is left. */
+export function WayOut({ found, words, onShowAll }: Props) {
+  const { say } = useReader();
+  useMessages("details");
+  return (
+    <>
+      <button type="button" className="quiet-button" onClick={onShowAll}>
+        {say("page.find.clear")}
+      </button>
+      {found === 0 && (
+        <p className="found-none">{words === null ? say("page.find.none-of-all") : say("page.find.none", { words })}</p>
+      )}
+    </>
+  );
+}

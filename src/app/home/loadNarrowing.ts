@@ -1,0 +1,12 @@
+type Narrowing = typeof import("./narrowing.ts");
+
+let loading: Promise<Narrowing> | null = null;
+
+/** Loads what narrows the library, once. If the reader is offline, the next call tries again. */
+export function loadNarrowing(): Promise<Narrowing> {
+  loading ??= import("./narrowing.ts").catch(error => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
