@@ -60,6 +60,7 @@ function RelationTableRow({ row, place }: { readonly row: RelationRow; readonly 
   return (
     <tr
       data-link={link?.id}
+      data-rated={link ? undefined : relation.to}
       data-manner={manner}
       data-from={relation.from}
       data-to={relation.to}
