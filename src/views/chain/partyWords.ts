@@ -91,8 +91,8 @@ const countedSurely = (counting: Counting, figures: readonly Figure[]): readonly
     return { ...shown, text: `${isolated(shown.text)} (${label(counting.language, "verifications", verification)})` };
   });
 
-/** The most facts about people on a card, and where layers are low. The rest stands with the evidence. */
-const FACTS = { usual: 3, deep: 2 };
+/** The most facts about people on a card, and where it has to be low. The rest stands with the evidence. */
+const FACTS = { usual: 3, low: 2 };
 
 /** Kinds whose words say by themselves what they are. Before others the kind is named; low cards have no room for it. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set(["minors", "status", "rating", "secrecy", "setting"]);
@@ -100,11 +100,13 @@ const SELF_EVIDENT: ReadonlySet<string> = new Set(["minors", "status", "rating",
 /** What a reader most needs to know of these people, in a few words each: at most three facts, first things first. */
 export function peopleOf(telling: Telling, party: Party): readonly string[] {
   const { inquiry, language, narrator } = telling;
-  // What a rating does, and what a certification is, are told in the words of the file, where there is room.
-  const facts = workerFactsOf(inquiry.file.dossier, party).filter(({ kind }) =>
-    telling.isDeep ? SELF_EVIDENT.has(kind) : kind !== "effects",
-  );
-  return facts.slice(0, telling.isDeep ? FACTS.deep : FACTS.usual).map(fact => {
+  // What a rating does is told in the words of the file, where there is room.
+  const facts = workerFactsOf(inquiry.file.dossier, party).filter(({ kind }) => kind !== "effects");
+  const evident = facts.filter(({ kind }) => SELF_EVIDENT.has(kind));
+  // An article has room for one that has to be named, where there is no other.
+  const low = evident.length > 0 || telling.isDeep ? evident.slice(0, FACTS.low) : facts.slice(0, 1);
+  return (telling.isDeep || telling.told === "plates" ? low : facts.slice(0, FACTS.usual)).map(fact => {
+    // What a certification is, too, is told in the words of the file.
     if ("text" in fact) return say(language, `people.${fact.kind}`);
     const words =
       "figures" in fact
