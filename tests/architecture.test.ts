@@ -59,7 +59,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     evidence: [],
     chain: ["evidence"],
     drawing: ["svg", "chain"],
-    table: ["svg", "chain"],
+    table: ["svg", "chain", "evidence"],
     outline: ["chain", "evidence"],
     network: ["svg", "chain", "drawing"],
     social: ["svg", "chain", "drawing"],

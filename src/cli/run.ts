@@ -30,7 +30,7 @@ import {
   traceSelection,
 } from "./trace/questionOf.ts";
 import { tracePage } from "./trace/tracePage.ts";
-import { traceRecords } from "./trace/traceRecord.ts";
+import { peopleRecord, traceRecords } from "./trace/traceRecord.ts";
 
 const help = { type: "boolean", short: "h" } as const;
 const lang = { type: "string" } as const;
@@ -106,6 +106,7 @@ function trace(args: Arguments, language: Language, shell: Shell): number {
       }
       const { date, known, world } = inquiry.chain.focus;
       const leftOut = read.parsed.leftOut.map(({ pointer, code: why }) => ({ pointer, code: why }));
+      const asked = traceSelection(question, inquiry);
       const head = {
         file: name,
         id: inquiry.file.dossier.id || null,
@@ -113,10 +114,11 @@ function trace(args: Arguments, language: Language, shell: Shell): number {
         known,
         world,
         ...(leftOut.length > 0 ? { leftOut } : {}),
+        people: asked.groups.map(group => peopleRecord(inquiry, group)),
       };
       write(`${separator}${JSON.stringify(head).slice(0, -1)},"traces":[`);
       let first = true;
-      for (const record of traceRecords(inquiry, traceSelection(question, inquiry))) {
+      for (const record of traceRecords(inquiry, asked)) {
         write((first ? "\n" : ",\n") + JSON.stringify(record));
         first = false;
       }

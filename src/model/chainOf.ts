@@ -1,6 +1,6 @@
 /** The chain under a lens: hops, tops, pieces, tiers, returns, layers. Format: "Derived, exactly". */
 import { firstDay, type Link, lastDay, rankOf } from "../schema/index.ts";
-import type { Case, FileIndex, PartyIndex, Statement } from "./indexDossier.ts";
+import type { Case, FileIndex, Overlay, PartyIndex, Statement } from "./indexDossier.ts";
 import { type Focus, focusOf, isLive, type Lens } from "./lens.ts";
 import { proceedingStatusOf } from "./proceedingStatusOf.ts";
 
@@ -306,3 +306,7 @@ export function rankOfHop(chain: Chain, hop: HopIndex): number {
     Number.POSITIVE_INFINITY,
   );
 }
+
+/** The relations beside the chain that are live: both their parties are, and so is the link, where it is one. */
+export const overlaysIn = ({ file, live, focus, chosen }: Chain): readonly Overlay[] =>
+  file.overlays.filter(({ link, from, to }) => live[from] && live[to] && (!link || isLive(link, focus, chosen)));

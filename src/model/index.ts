@@ -1,7 +1,7 @@
 /** The door of `model`: what a dossier means. */
 export { type Alternative, alternativesOf } from "./alternativesOf.ts";
 export { type Answer, type Answers, answersOf } from "./answersOf.ts";
-export { byEnd, type Chain, chainOf, componentsOf, rankOfHop, spreadTiers } from "./chainOf.ts";
+export { byEnd, type Chain, chainOf, componentsOf, overlaysIn, rankOfHop, spreadTiers } from "./chainOf.ts";
 export { type ChangeDay, type ChangeDays, changeDaysOf } from "./changeDaysOf.ts";
 export { type Changes, changeSteps, changesOf } from "./changesOf.ts";
 export { checkDossier } from "./checkDossier.ts";
@@ -26,9 +26,10 @@ export {
 export { liveMoneyIn, type MoneyWithin, moneyWithin } from "./findings/moneyWithin.ts";
 export { compare, type Interval, type PayShare, paySharesOf } from "./findings/payShareOf.ts";
 export { rulingsOf } from "./findings/rulingsOf.ts";
+export { unruledOf } from "./findings/unruledOf.ts";
 export { groupAnswersOf } from "./groupAnswersOf.ts";
 export { type GroupChain, groupChainOf, membersOf, type Ways } from "./groupChainOf.ts";
-export { type FileIndex, indexDossier, type PartyIndex, type Statement } from "./indexDossier.ts";
+export { type FileIndex, indexDossier, type Overlay, type PartyIndex, type Statement } from "./indexDossier.ts";
 export { type GroupTrace, type Inquiry, inquiryOf, type Move } from "./inquiryOf.ts";
 export { isDated } from "./isDated.ts";
 export { isSpokenOf } from "./isSpokenOf.ts";
@@ -93,3 +94,4 @@ export {
 export { type Answering, traceSummaryOf } from "./traceSummaryOf.ts";
 export { type WhyNotCounted, whyCountedNowhere, whyNotCounted } from "./whyNotCounted.ts";
 export { type WhyNotLive, whyNotLive } from "./whyNotLive.ts";
+export { type WorkerFact, workerFactsOf } from "./workerFactsOf.ts";

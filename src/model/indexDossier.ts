@@ -46,6 +46,15 @@ export type Case = {
   readonly isUnread?: boolean;
 };
 
+/** A relation beside the chain: a link, or a rating system, which a file tells of the workers whom it rates. */
+export type Overlay = {
+  readonly type: Link["type"];
+  /** Null for a rating system. */
+  readonly link: Link | null;
+  readonly from: PartyIndex;
+  readonly to: PartyIndex;
+};
+
 export type FileIndex = {
   readonly dossier: Dossier;
   /** False where parts of the file could not be read: then no answer is complete. */
@@ -56,7 +65,8 @@ export type FileIndex = {
   /** 1 for parties that any hop link of the file names, live or not. */
   readonly named: Uint8Array;
   readonly hopLinks: readonly { readonly link: Link; readonly from: PartyIndex; readonly to: PartyIndex }[];
-  readonly overlays: readonly { readonly link: Link; readonly from: PartyIndex; readonly to: PartyIndex }[];
+  /** Links in file order, then rating systems. */
+  readonly overlays: readonly Overlay[];
   readonly linkAt: ReadonlyMap<string, Link>;
   readonly clients: readonly PartyIndex[];
   readonly duties: readonly string[];
@@ -72,6 +82,19 @@ function countsFor(assertion: Assertion, holder: string): boolean {
   return assertion.saidBy ? assertion.saidBy.includes(holder) : assertion.party === holder;
 }
 
+/**
+ * The rating systems of a file, each from its issuer to the workers whom it rates. Where a link says the same, that
+ * link alone is told: it has its days and its verification, and it holds on no other day and under no lower floor.
+ */
+function ratingsIn(parties: readonly Party[], links: readonly Overlay[], at: (id: string) => PartyIndex): Overlay[] {
+  return parties.flatMap(({ workers, withheld }, to) => {
+    if (!workers?.ratingSystem || withheld) return [];
+    const from = at(workers.ratingSystem.issuer);
+    const isLinked = links.some(one => one.type === "rates" && one.from === from && one.to === to);
+    return isLinked ? [] : [{ type: "rates", link: null, from, to } as const];
+  });
+}
+
 /** @param whole whether the file could be read as a whole (`leftOut` empty) */
 export function indexDossier(dossier: Dossier, whole: boolean): FileIndex {
   const { parties } = dossier;
@@ -80,11 +103,11 @@ export function indexDossier(dossier: Dossier, whole: boolean): FileIndex {
   const allAt = (ids: readonly string[]): PartyIndex[] => ids.map(at);
   const named = new Uint8Array(parties.length);
   const hopLinks: { link: Link; from: PartyIndex; to: PartyIndex }[] = [];
-  const overlays: { link: Link; from: PartyIndex; to: PartyIndex }[] = [];
+  const overlays: Overlay[] = [];
   for (const link of dossier.links) {
     const resolved = { link, from: at(link.from), to: at(link.to) };
     if (!isHopType(link.type)) {
-      overlays.push(resolved);
+      overlays.push({ type: link.type, ...resolved });
       continue;
     }
     hopLinks.push(resolved);
@@ -130,7 +153,7 @@ export function indexDossier(dossier: Dossier, whole: boolean): FileIndex {
     isUnknown: Uint8Array.from(parties, party => (party.kind === "unknown" ? 1 : 0)),
     named,
     hopLinks,
-    overlays,
+    overlays: [...overlays, ...ratingsIn(parties, overlays, at)],
     linkAt: new Map(dossier.links.map(link => [link.id, link])),
     clients: allAt([...new Set(dossier.clients ?? [])]),
     duties: dutiesOf(dossier).map(duty => duty.id),

@@ -46,6 +46,13 @@ export type FindingParams<Ref> = {
     readonly fallen: readonly Ref[];
     readonly open: (typeof proceedingStatuses)[number] | null;
   };
+  /** An open case in which no ruling is in force: its latest decision that is no ruling, and its rulings that have fallen. */
+  readonly unruled: {
+    readonly proceeding: Ref;
+    readonly latest: Ref | null;
+    readonly fallen: readonly Ref[];
+    readonly status: (typeof proceedingStatuses)[number];
+  };
   /** The same parties hold or share each of the duties, in the same modes; `isPart`: it is said of parts alone. */
   readonly "duties-answered": OnDuties<Ref> & InModes<Ref> & { readonly isPart: boolean };
   readonly "duties-lost": OnDuties<Ref>;

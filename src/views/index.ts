@@ -48,6 +48,8 @@ export { partyFacts } from "./evidence/partyFacts.ts";
 export type { Phrase } from "./evidence/phrase.ts";
 export { SourceWords } from "./evidence/SourceWords.tsx";
 export { sourceOf } from "./evidence/sourceOf.ts";
+export { WorkerFactList } from "./evidence/WorkerFactList.tsx";
+export { workerFacts } from "./evidence/workerFacts.ts";
 export { MarkdownText } from "./MarkdownText.tsx";
 export { createNetworkCanvas, type NetworkCanvas } from "./network/networkCanvas.ts";
 export { figuresInSteps, networkFigures } from "./network/networkFigures.ts";

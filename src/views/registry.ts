@@ -126,7 +126,7 @@ function drawTable(request: DrawRequest): Drawn {
     counted: [],
     text: [
       ...rows.map(({ card, kind, roles }) => [card.name.text, kind, ...roles].join(" · ")),
-      ...relationRows(whole).map(({ link }) => request.narrator.link(link)),
+      ...relationRows(whole).map(({ relation }) => request.narrator.link(relation)),
     ],
     svg: null,
     verdicts: null,

@@ -98,7 +98,9 @@ function taleOfModel(reading: Reading): Tale {
     ),
     overlays: sorted(
       file.overlays.flatMap(({ link, from, to }) =>
-        chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen) ? [link.id] : [],
+        chain.live[from] && chain.live[to] && (link === null || isLive(link, chain.focus, chain.chosen))
+          ? [link?.id ?? `rating ${idOf(to)}`]
+          : [],
       ),
     ),
     states: sorted(
@@ -158,7 +160,7 @@ function taleOfPicture(reading: Reading, capacity: number): Tale {
   return {
     parties: sorted(cards.flatMap(({ parties }) => parties)),
     hops: sorted(hopLines),
-    overlays: sorted(picture.overlays.map(({ link }) => link)),
+    overlays: sorted(picture.overlays.map(({ key, link }) => link ?? key)),
     states: sorted(
       picture.columns.flatMap(({ duty, knots }) =>
         knots.flatMap(({ marks }) => marks.map(({ party, state }) => `${idOf(party)} ${duty} ${state}`)),
@@ -190,17 +192,15 @@ function taleOfTables(page: Element): Tale {
   const section = (id: string): Element[] => tagged(page, "section", { id });
   const [duties] = section("responsibilities");
   const [parties] = section("table-parties");
-  const rows = section("table-relations").flatMap(one => tagged(one, "tr", { "data-link": null }));
+  const rows = section("table-relations").flatMap(one => tagged(one, "tr", { "data-manner": null }));
   const hops = new Map<string, { from: string; to: string; links: string[]; isReturn: boolean; isDisputed: boolean }>();
   const overlays: string[] = [];
   for (const row of rows) {
-    const [from, to, link, manner] = ["from", "to", "link", "manner"].map(name => dataOf(row, name)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
-    if (manner !== "hop" && manner !== "return") overlays.push(link);
+    const [from, to, manner] = ["from", "to", "manner"].map(name => dataOf(row, name)) as [string, string, string];
+    const link = row.attributes.get("data-link") ?? "";
+    const rated = row.attributes.get("data-rated");
+    if (rated !== undefined) overlays.push(`rating ${rated}`);
+    else if (manner !== "hop" && manner !== "return") overlays.push(link);
     else {
       const key = `${from} ${to}`;
       const known = hops.get(key) ?? {
@@ -285,7 +285,7 @@ function taleOfOutline(page: Element, { inquiry, group, plane }: Reading): Tale 
         );
       }),
     ),
-    overlays: sorted(overlays),
+    overlays: sorted([...overlays, ...there.flatMap(part => lines(part, "rating")).map(id => `rating ${id}`)]),
     states: sorted(
       told
         .filter(line => written.includes(dataOf(line, "duty")))

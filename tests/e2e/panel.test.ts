@@ -51,7 +51,18 @@ const hardCase = JSON.stringify({
       response: { status: "no-reply" },
       url: "https://agency.example/",
     },
-    { id: "workers", kind: "worker-group", name: "Moderators", country: "JO" },
+    {
+      id: "workers",
+      kind: "worker-group",
+      name: "Moderators",
+      country: "JO",
+      workers: {
+        status: "self-employed",
+        ratingSystem: { issuer: "agency", effects: "Below 4.2 no tasks are shown." },
+        minors: true,
+        evidence: ["report"],
+      },
+    },
   ],
   links: [
     {
@@ -481,6 +492,34 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
       "Does not count here: it speaks of another time.",
     ]);
     expect(result.none.join(" ")).toContain("Answer by an agency: no reply");
+  });
+
+  it("tells how people work, each fact with its kind, and below it what all of that rests on", async () => {
+    const { result, sins } = await visit("?src=hard-case.dossier.json&party=workers", async page => ({
+      facts: await panelOf(page).locator(".part-people .worker-facts > li").allTextContents(),
+      evidence: await panelOf(page).locator(".part-people .citations").textContent(),
+      related: await panelOf(page).locator(".part-overlays li").allTextContents(),
+    }));
+    expect(sins).toEqual([]);
+    expect(result.facts).toEqual([
+      "Minors: children work too, as told",
+      "Status: self-employed",
+      "Rating system: rated by an agency",
+      "What a rating does: Below 4.2 no tasks are shown.",
+    ]);
+    expect(result.evidence).toContain("A report");
+    expect(result.related).toEqual(["An agency rates Moderators."]);
+  });
+
+  it("is reached from the line of a rating system, which has no evidence of its own", async () => {
+    const { result, sins } = await visit("?src=hard-case.dossier.json&show=instructions", async page => {
+      await page.locator(".overlay").waitFor({ state: "attached" });
+      await page.locator("#overlays a").click();
+      await titleOf(page).waitFor();
+      return { title: await titleOf(page).textContent(), party: searchOf(page).get("party") };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ title: "Moderators", party: "workers" });
   });
 
   it("shows an Arabic quote in its own direction, with who translated it", async () => {

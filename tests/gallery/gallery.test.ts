@@ -144,6 +144,10 @@ const promises: Readonly<Record<string, (case_: Counted) => void>> = {
   overlays: one => {
     expect([...typesIn(one)]).toEqual(expect.arrayContaining([...codes.overlayTypes]));
     expect(one.inquiry.file.overlays.length).toBeGreaterThan(15);
+    // One rating system has a link that says the same, one has none.
+    const rated = partiesOf(one).filter(({ workers }) => workers?.ratingSystem);
+    expect(rated).toHaveLength(2);
+    expect(one.inquiry.file.overlays.filter(({ link }) => link === null)).toHaveLength(1);
   },
   story: one => {
     const { story, parties, links } = one.inquiry.file.dossier;

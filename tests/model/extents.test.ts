@@ -177,6 +177,19 @@ describe("a case whose ruling was not read", () => {
     expect(proceedingStatusOf(unread, lastDay(known))).toBe(status);
   });
 
+  it.each([
+    ["2020-06-30", "pending"],
+    ["2020-07-01", "under-appeal"],
+  ])("is not said to be under appeal before its first ruling: known on %s, %s", (known, status) => {
+    const [decision] = unread.decisions!;
+    const appealed: Proceeding = {
+      ...unread,
+      status: "under-appeal",
+      decisions: [{ ...decision!, finality: "appeal" }],
+    };
+    expect(proceedingStatusOf(appealed, lastDay(known))).toBe(status);
+  });
+
   it("counts as open: c > [w]", () => {
     const inquiry = inquire("c > [w]", { proceedings: [unread], updated: "2024" });
     expect(inquiry.trace(1, "pay-wage", "legal").standings.get(0)!.state).toBe("contested");

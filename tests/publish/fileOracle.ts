@@ -47,10 +47,19 @@ type Condition = Timed & {
   stated?: string;
   evidence: Evidence;
 };
-type Decision = { id: string; date: string; court: string; outcome: string; overturned?: string; evidence: Evidence };
+type Decision = {
+  id: string;
+  date: string;
+  court: string;
+  outcome: string;
+  finality?: string;
+  overturned?: string;
+  evidence: Evidence;
+};
 type Proceeding = Timed & {
   id: string;
   title: string;
+  status: string;
   against?: string[];
   concerns?: string[];
   workers?: string[];
@@ -73,11 +82,30 @@ type Money = Timed & {
   per?: number;
   evidence: Evidence;
 };
+type People = {
+  status?: string;
+  setting?: string;
+  tasks?: string[];
+  media?: string[];
+  stage?: string;
+  languages?: string[];
+  ratingSystem?: { issuer: string; effects?: string };
+  certification?: string;
+  nda?: boolean;
+  minors?: boolean;
+  evidence?: Evidence;
+};
 type Figure = { id: string; about: string; what: string; value: Range | string; evidence: Evidence };
 type Source = { id: string; title: string; publisher?: string; published?: string; accessed?: string };
 export type TokenFile = Omit<BfDossier, "parties" | "links" | "assertions" | "conditions" | "proceedings"> & {
   duties: { id: string; label: string }[];
-  parties: (BfDossier["parties"][number] & { name: string; roles?: string[]; near?: string[]; evidence?: Evidence })[];
+  parties: (BfDossier["parties"][number] & {
+    name: string;
+    roles?: string[];
+    near?: string[];
+    evidence?: Evidence;
+    workers?: People;
+  })[];
   links: (BfDossier["links"][number] & Link)[];
   assertions?: (NonNullable<BfDossier["assertions"]>[number] & Assertion)[];
   conditions?: (NonNullable<BfDossier["conditions"]>[number] & Condition)[];
@@ -211,6 +239,14 @@ const ROLE_PLACES: Places = Object.fromEntries(
     .map(name => [name, "(?:\\d{1,2}(?:er)? )?(?:\\p{L}+\\.? )?\\d{4}"])
     .concat(["party", "parties", "workers"].map(name => [name, NAMES])),
 );
+
+const RATED: Places = { party: NAME };
+/** A list in words, as the platform makes it. */
+const sayAll = (language: Language, words: readonly string[]): string =>
+  plainText(new Intl.ListFormat(language === "en" ? "en-GB" : "fr", { type: "conjunction" }).format(words));
+/** What a message says of what is so, or not so. */
+const caseOf = (language: Language, key: string, isSo: boolean): string =>
+  new RegExp(`${isSo ? "yes" : "other"} \\{([^}]*)\\}`, "u").exec(messageOf(language, key))![1]!;
 
 const FINDING_PLACES: Places = { group: PARTY, parties: ".+?", from: PARTY, to: PARTY };
 const SHARE_PLACES: Places = {
@@ -399,10 +435,20 @@ export class FileOracle {
       set(`figures ${about} ${figure.what}`, this.tokensOf(others), name ? [name] : this.linkTold(about));
     }
     for (const party of file.parties) {
-      const sizes = file.figures.filter(({ about, what }) => about === party.id && what === "size");
+      const figures = file.figures.filter(({ about }) => about === party.id);
       const near = party.near ?? [];
       const below = file.links.filter(({ from }) => from === party.id).map(({ to }) => to);
-      set(`party ${party.id}`, ...own(party), ...sizes.flatMap(own), this.partiesOf(near, below));
+      const rated = party.workers?.ratingSystem;
+      const people = this.cited(party.workers?.evidence);
+      set(
+        `party ${party.id}`,
+        ...own(party),
+        ...figures.flatMap(own),
+        this.partiesOf(near, below, rated?.issuer),
+        people,
+      );
+      // In the table a rating system has a line of its own.
+      if (rated) set(`rating ${party.id}`, this.tokensOf(rated), this.partiesOf(party.id, rated.issuer), people);
     }
     for (const link of file.links) {
       const key = `link ${link.id}`;
@@ -511,6 +557,7 @@ export class FileOracle {
       ...this.untrueAmounts(unit),
       ...this.untrueRoles(unit),
       ...this.untrueStates(unit),
+      ...this.untruePeople(unit),
       ...this.strangersIn(unit),
     ];
     return troubles.map(
@@ -727,7 +774,9 @@ export class FileOracle {
     const isOfTwo = partiesNamed(text) > 1;
     for (const type of isOfTwo ? LINK_TYPES : [])
       check(`link.${type}`, ends, ({ from, to }) =>
-        this.file.links.some(link => link.type === type && link.from === id(from) && link.to === id(to)),
+        [...this.file.links, ...this.ratings].some(
+          link => link.type === type && link.from === id(from) && link.to === id(to),
+        ),
       );
     const verifications = new Map(
       codeList("verifications").map(({ code, label }) => [code, plainText(label[language])]),
@@ -772,6 +821,14 @@ export class FileOracle {
       day !== undefined && daysIn(language, words ?? "").some(one => one.day === day);
     check("ruling.told", ruling, ({ court, date, outcome }) =>
       this.decisions.some(one => one.court === court && one.outcome === outcome && isDay(date, one.date)),
+    );
+    check("finding.unruled", { proceeding: token(STEMS.proceeding), status: ".+?" }, ({ proceeding }) =>
+      this.proceedings.some(
+        ({ title, status, decisions = [] }) =>
+          title === proceeding &&
+          status !== "closed" &&
+          decisions.some(({ finality, overturned }) => finality === undefined || overturned !== undefined),
+      ),
     );
     check("ruling.called", { ...ruling, overturned: "[^()]+?" }, ({ court, date, outcome, overturned }) =>
       this.decisions.some(
@@ -988,6 +1045,62 @@ export class FileOracle {
     return this.idsIn(text)
       .filter(party => trace.states[party] === undefined)
       .map(party => `${this.names.get(party)} is not in the chain of ${asked.workers}.`);
+  }
+
+  /** Rating systems, each as a relation from whoever rates. */
+  private get ratings(): readonly Pick<Link, "type" | "from" | "to">[] {
+    return this.file.parties.flatMap(({ id, workers }) =>
+      workers?.ratingSystem ? [{ type: "rates", from: workers.ratingSystem.issuer, to: id }] : [],
+    );
+  }
+
+  /** What is said of workers is what the file says of one group, of the group it is told of where that is named. */
+  private untruePeople({ language, text, about, output }: Unit): string[] {
+    const troubles: string[] = [];
+    const groups = this.file.parties.filter(({ workers }) => workers !== undefined);
+    const [kind, id] = (about ?? "").split(" ");
+    const own = kind === "party" || kind === "rating" ? groups.filter(one => one.id === id) : [];
+    // On a card the name of the group stands first.
+    const named = groups.filter(({ name }) => text.startsWith(`${name}, `) && ["svg", "alt text"].includes(output));
+    const told = own.length > 0 ? own : named.length > 0 ? named : groups;
+    for (const { places, at, end } of saidIn(language, "people.rated-by", text, RATED)) {
+      this.count("people.rated-by");
+      const [issuer] = this.idsIn(places.party);
+      if (!told.some(({ workers }) => workers!.ratingSystem?.issuer === issuer))
+        troubles.push(`The file does not say “${text.slice(at, end)}” here.`);
+    }
+    const listed = (list: string, codes: readonly string[] = []) =>
+      sayAll(
+        language,
+        codes.map(code => plainText(codeList(list).find(one => one.code === code)!.label[language])),
+      );
+    const facts: readonly (readonly [kind: string, of: (people: People) => string | undefined])[] = [
+      [
+        "status",
+        ({ status }) =>
+          status === "unknown"
+            ? messageOf(language, "people.not-known")
+            : status && listed("worker-statuses", [status]),
+      ],
+      ["setting", ({ setting }) => setting && listed("settings", [setting])],
+      ["stage", ({ stage }) => stage && listed("stages", [stage])],
+      ["tasks", ({ tasks }) => tasks && listed("tasks", tasks)],
+      ["media", ({ media }) => media && listed("media", media)],
+      ["effects", ({ ratingSystem }) => ratingSystem?.effects],
+      ["secrecy", ({ nda }) => (nda === undefined ? undefined : caseOf(language, "people.is.secrecy", nda))],
+      ["minors", ({ minors }) => (minors === undefined ? undefined : caseOf(language, "people.is.minors", minors))],
+    ];
+    for (const [fact, of] of facts) {
+      const lead = `${messageOf(language, `people.${fact}`)}${language === "fr" ? " " : ""}: `;
+      for (const part of text.split(/ · | \| |, (?=\p{Lu})/u)) {
+        if (part.slice(0, lead.length).toLowerCase() !== lead.toLowerCase()) continue;
+        this.count(`people.${fact}`);
+        const said = part.slice(lead.length);
+        if (!told.some(({ workers }) => said.startsWith(of(workers!) ?? "\u0000")))
+          troubles.push(`The file does not say “${part}” here.`);
+      }
+    }
+    return troubles;
   }
 
   private readonly traces = new Map<string, BfTrace | null>();

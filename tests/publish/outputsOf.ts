@@ -55,7 +55,7 @@ const VOID = new Set("area base br col hr img input link meta source track wbr".
 const TOLD = /\s(aria-label|title|alt|content)="([^"]*)"/gu;
 
 const KINDS: Readonly<Record<string, string>> = { case: "proceeding", l: "link", p: "party", s: "place" };
-const RECORD = /^(assertion|condition|money|figure|case|decision|party|link|source|quote|l|p|s)-(.+)$/u;
+const RECORD = /^(assertion|condition|money|figure|case|decision|party|link|rating|source|quote|l|p|s)-(.+)$/u;
 
 /** Of what all texts of one output are. */
 type Told = Pick<Unit, "output" | "language" | "lens" | "asked">;

@@ -35,6 +35,8 @@ export const STEMS = {
   answer: "Ans",
   population: "Pop",
   sought: "Sea",
+  effects: "Eff",
+  certification: "Cer",
 } as const;
 export type Stem = keyof typeof STEMS;
 
@@ -104,15 +106,43 @@ function withDaysOfTheirOwn(file: Fields, random: () => number): void {
     }
 }
 
+/** Says of the workers how they work, and who rates them. It draws by itself, so that the rest of a file stays the same. */
+function withPeople(file: Fields, random: () => number, token: (stem: Stem, from: () => number) => string): void {
+  const chance = (share: number) => random() < share;
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+  const some = <Item>(items: readonly Item[]): Item[] => items.filter(() => chance(0.5));
+  const [parties, sources] = [file.parties, file.sources] as [Fields[], Fields[]];
+  for (const party of parties) {
+    if (!isGroupKind(party.kind as Dossier["parties"][number]["kind"]) || chance(0.2)) continue;
+    const [tasks, media] = [some(["training", "moderation", "verification"]), some(["text", "audio"])];
+    party.workers = {
+      ...(party.workers as Fields | undefined),
+      ...(chance(0.4) ? { setting: pick(["home", "office", "secured-site"]) } : {}),
+      ...(tasks.length > 0 ? { tasks } : {}),
+      ...(media.length > 0 ? { media } : {}),
+      ...(chance(0.3) ? { stage: "test" } : {}),
+      ...(chance(0.3) ? { languages: ["pt", "sw"] } : {}),
+      ...(chance(0.6)
+        ? { ratingSystem: { issuer: pick(parties).id, ...(chance(0.6) ? { effects: token("effects", random) } : {}) } }
+        : {}),
+      ...(chance(0.4) ? { certification: token("certification", random) } : {}),
+      ...(chance(0.4) ? { nda: chance(0.6) } : {}),
+      ...(chance(0.4) ? { minors: chance(0.6) } : {}),
+      ...(chance(0.6) ? { evidence: [`q-${pick(sources).id}`] } : {}),
+    };
+  }
+}
+
 /** @returns the text of the file */
 export function tokenDossier(seed: number): string {
   const random = randomOf(seed ^ 0x51f0);
   const chance = (share: number) => random() < share;
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const used = new Set<string>();
-  const token = (stem: Stem): string => {
+  const token = (stem: Stem, from = random): string => {
+    const letter = () => LETTERS[Math.floor(from() * LETTERS.length)]!;
     for (;;) {
-      const word = `${STEMS[stem]}q${pick([...LETTERS])}${pick([...LETTERS])}${pick([...LETTERS])}q`;
+      const word = `${STEMS[stem]}q${letter()}${letter()}${letter()}q`;
       if (!used.has(word)) {
         used.add(word);
         return word;
@@ -279,6 +309,7 @@ export function tokenDossier(seed: number): string {
     file.lookedFor = [{ id: "sought", what: token("sought"), from: ids[0], to: ids[1], date: "2021", evidence: [] }];
   if (chance(0.3)) file.corrections = [{ date: "2022", text: token("remark") }];
 
+  withPeople(file, randomOf(seed ^ 0x9e0), token);
   withDaysOfTheirOwn(file, random);
   return `${JSON.stringify(file satisfies { [key: string]: unknown } as Json, null, 1)}\n`;
 }

@@ -20,7 +20,7 @@ import { tokenDossier } from "./tokenDossier.ts";
 vi.setConfig({ testTimeout: 600_000 });
 
 /** In these, every kind of sentence below occurs. */
-const SAME = [53, 4, 28, 29, 32, 31, 86, 194, 11, 266];
+const SAME = [53, 4, 28, 29, 32, 31, 63, 86, 117, 194, 11, 266];
 const seeds = [...SAME, ...Array.from({ length: tried(4, 150) }, (_, index) => firstSeed + index)];
 
 const daysOf = ({ date, known }: Lens): string[] => [date, known].filter(day => day !== undefined && day !== null);
@@ -121,6 +121,7 @@ describe("the kinds of sentences", () => {
       "finding.duties-answered",
       "finding.duties-undocumented",
       "finding.share-shown",
+      "finding.unruled",
       "finding.vanishing-point.",
       "finding.weak-hop",
       "page.about-workers",
@@ -132,6 +133,14 @@ describe("the kinds of sentences", () => {
       "page.time.between",
       "page.time.since",
       "page.updated",
+      "people.effects",
+      "people.media",
+      "people.minors",
+      "people.rated-by",
+      "people.secrecy",
+      "people.setting",
+      "people.status",
+      "people.tasks",
       "position.clause.passes-on",
       "position.own.passes-on",
       "position.ruled.",

@@ -55,6 +55,11 @@ const samples: { readonly [Code in FindingCode]: readonly FindingParams<string>[
     { decision: "Κ", fallen: [], open: null },
     { decision: "Κ", fallen: ["Λ", "Μ"], open: "under-appeal" },
   ],
+  unruled: [
+    { proceeding: "Κ", latest: null, fallen: ["Λ"], status: "pending" },
+    { proceeding: "Κ", latest: "Μ", fallen: [], status: "under-appeal" },
+    { proceeding: "Κ", latest: "Μ", fallen: ["Λ"], status: "under-appeal" },
+  ],
   "duties-answered": onDuties.flatMap(params =>
     modes.map(mode => ({ ...params, parties: ["Π", "Ρ"], modes: [mode, mode], isPart: mode === "law" })),
   ),

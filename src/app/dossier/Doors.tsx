@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { proceedingStatusOf, rulingsOf } from "../../model/index.ts";
+import { proceedingStatusOf, rulingsOf, unruledOf } from "../../model/index.ts";
 import { firstDay } from "../../schema/index.ts";
 import { isolated, label, sayList } from "../../text/index.ts";
 import { openedDuty } from "../../views/index.ts";
@@ -31,7 +31,10 @@ function MoneyAnswer() {
   });
 }
 
-/** The latest ruling in force for the chosen workers, on the duty that is open if there is one; else the cases. */
+/**
+ * The latest ruling in force for the chosen workers, on the duty that is open if there is one; else what was decided
+ * otherwise; else the cases.
+ */
 function CourtAnswer() {
   const { language, say } = useReader();
   const { place } = useChosen();
@@ -47,6 +50,15 @@ function CourtAnswer() {
       code: "ruling",
       params: { decision: latest.decision.id, fallen: [], open: latest.open },
     });
+  const [unruled] = group === null ? [] : unruledOf(inquiry, group);
+  if (unruled) {
+    const { proceeding, latest, status } = unruled;
+    const told = narrator.finding({
+      code: "unruled",
+      params: { proceeding: proceeding.id, latest: latest?.id ?? null, fallen: [], status },
+    });
+    return say("door.court.others", { told, others: proceedings.length - 1 });
+  }
   const own = inquiry.file.cases.filter(({ workers }) => !workers || (group !== null && workers.has(group)));
   const told = own.slice(0, FEW).map(({ proceeding }) =>
     say("door.court.case", {

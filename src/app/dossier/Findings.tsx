@@ -17,6 +17,7 @@ const topicOf: Readonly<Record<FindingCode, FindingTopic>> = {
   countries: "chain",
   "choke-point": "chain",
   ruling: "duties",
+  unruled: "duties",
   "duties-answered": "duties",
   "duties-lost": "duties",
   "duties-contested": "duties",

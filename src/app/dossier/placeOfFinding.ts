@@ -64,6 +64,7 @@ export function placeOfFinding(finding: PlacedFinding, inquiry: Inquiry, place: 
     case "duties-undocumented":
       return to({ duty: finding.params.duties[0] ?? null, plane: finding.params.plane });
     case "ruling":
+    case "unruled":
       return { part: "proceedings" };
     case "nothing-written":
       return { part: "nothing-written" };

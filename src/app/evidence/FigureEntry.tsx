@@ -13,11 +13,6 @@ export function FigureEntry({ figure }: { readonly figure: Figure }) {
   const { dossier, narrator } = useDossier();
   const { about, value, unit } = figure;
   const link = dossier.links.find(({ id }) => id === about);
-  const subject = () => {
-    // A number of the dossier itself is of no party and no link.
-    if (about === "dossier") return null;
-    return link ? narrator.link(link) : narrator.name(about);
-  };
   const name = capitalised(sayFigureName(language, figure.what));
   const amount = isRange(value) ? sayQuantity(language, value, unit) : narrator.text(value);
   return (
@@ -28,7 +23,8 @@ export function FigureEntry({ figure }: { readonly figure: Figure }) {
       </p>
       <Facts
         items={[
-          <bdi key="about">{subject()}</bdi>,
+          // A number of the dossier itself is of no party and no link.
+          about !== "dossier" && <bdi key="about">{link ? narrator.link(link) : narrator.name(about)}</bdi>,
           figure.population && <Words shown={narrator.text(figure.population)} />,
           figure.date && sayDate(language, figure.date),
           figure.of && say("page.figure.of", { parties: sayList(language, figure.of.map(narrator.nameWithin)) }),

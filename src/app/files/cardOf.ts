@@ -126,7 +126,11 @@ export function cardOf(text: string, others: readonly string[] = []): Card {
   const inquiry = inquiryOf(file);
   const { chain } = inquiry;
   const shaft = shaftOf(inquiry);
-  const elsewhereKnown = new Set(others.flatMap(other => readDossier(other).dossier?.parties ?? []).flatMap(knownOf));
+  // A party whose place is not known stands in no shaft.
+  const elsewhere = others
+    .flatMap(other => readDossier(other).dossier?.parties ?? [])
+    .filter(({ placed }) => placed !== false);
+  const elsewhereKnown = new Set(elsewhere.flatMap(knownOf));
   const live = dossier.parties.filter((_, party) => chain.live[party]);
   const { title, shortTitle = title, language, fictional, status } = dossier;
   return {

@@ -1,4 +1,4 @@
-import { groupAnswersOf, isLive, type PartyIndex, rankOfHop, whyNotLive } from "../../model/index.ts";
+import { groupAnswersOf, overlaysIn, type PartyIndex, rankOfHop, whyNotLive } from "../../model/index.ts";
 import { isGroupKind, verifications } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { nothingChosen } from "../address/selectionOf.ts";
@@ -19,6 +19,7 @@ import { WordsUsed } from "../reading/WordsUsed.tsx";
 import { HopLine } from "./HopLine.tsx";
 import { PanelTitle } from "./PanelTitle.tsx";
 import { PartyFacts } from "./PartyFacts.tsx";
+import { PeoplePart } from "./PeoplePart.tsx";
 import { ReachedList } from "./ReachedList.tsx";
 import { StandingTable } from "./StandingTable.tsx";
 
@@ -27,7 +28,7 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
   const { say } = useReader();
   const { place } = useChosen();
   const { dossier, group, inquiry, narrator } = useDossier();
-  const { chain, file } = inquiry;
+  const { chain } = inquiry;
   const party = dossier.parties[index]!;
   const { id } = party;
   const isHere = chain.live[index] === 1;
@@ -36,10 +37,7 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
   const apart = isHere && group !== null && index !== group && !inquiry.groupChain(group).isMember(index);
   const into = [...chain.inHops.slice(chain.inStart[index], chain.inStart[index + 1])];
   const out = [...chain.outHops.slice(chain.outStart[index], chain.outStart[index + 1])];
-  const overlays = file.overlays.filter(
-    ({ link, from, to }) =>
-      (from === index || to === index) && chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen),
-  );
+  const overlays = overlaysIn(chain).filter(({ from, to }) => from === index || to === index);
   const hops = (title: string, name: string, all: readonly number[]) =>
     all.length > 0 && (
       <TitledPart title={title} name={name}>
@@ -61,26 +59,29 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
         {party.withheld ? (
           <p>{say("panel.party.withheld")}</p>
         ) : (
-          <div className="panel-pair">
-            <TitledPart title={say("panel.party.evidence")} name="evidence">
-              <EvidenceList evidence={[...(party.evidence ?? []), ...(party.workers?.evidence ?? [])]} />
-              <Remark remark={party.remark} />
-            </TitledPart>
-            {(party.response || !isGroup) && party.kind !== "unknown" && (
-              <TitledPart title={say("panel.answers")} name="answers">
-                {party.response ? (
-                  <Answer response={party.response} party={id} />
-                ) : (
-                  <p className="answer">
-                    {ofGroup.length > 0
-                      ? say("panel.party.no-answer.group", { parties: ofGroup.map(narrator.nameWithin) })
-                      : say("panel.party.no-answer")}
-                  </p>
-                )}
-                <AnsweredClaims party={id} />
+          <>
+            <PeoplePart party={party} />
+            <div className="panel-pair">
+              <TitledPart title={say("panel.party.evidence")} name="evidence">
+                <EvidenceList evidence={party.evidence} />
+                <Remark remark={party.remark} />
               </TitledPart>
-            )}
-          </div>
+              {(party.response || !isGroup) && party.kind !== "unknown" && (
+                <TitledPart title={say("panel.answers")} name="answers">
+                  {party.response ? (
+                    <Answer response={party.response} party={id} />
+                  ) : (
+                    <p className="answer">
+                      {ofGroup.length > 0
+                        ? say("panel.party.no-answer.group", { parties: ofGroup.map(narrator.nameWithin) })
+                        : say("panel.party.no-answer")}
+                    </p>
+                  )}
+                  <AnsweredClaims party={id} />
+                </TitledPart>
+              )}
+            </div>
+          </>
         )}
         <FiguresOn figures={dossier.figures.filter(({ about }) => about === id)} />
         <MoneyOn
@@ -97,11 +98,21 @@ export function PartyContents({ party: index }: { readonly party: PartyIndex }) 
             <Shortened
               className="panel-lines"
               items={overlays}
-              render={({ link }) => (
-                <li key={link.id}>
-                  <PageLink to={{ ...place, ...nothingChosen, link: link.id }}>{narrator.link(link)}</PageLink>
-                </li>
-              )}
+              render={({ link, type, from, to }) => {
+                const [giver, taker] = [dossier.parties[from]!.id, dossier.parties[to]!.id];
+                const sentence = narrator.link({ type, from: giver, to: taker });
+                // A rating system is told of the workers, and so is its evidence.
+                const chosen = link ? { link: link.id } : { party: taker };
+                return (
+                  <li key={link?.id ?? `rating ${taker}`}>
+                    {link || to !== index ? (
+                      <PageLink to={{ ...place, ...nothingChosen, ...chosen }}>{sentence}</PageLink>
+                    ) : (
+                      sentence
+                    )}
+                  </li>
+                );
+              }}
             />
           </TitledPart>
         )}

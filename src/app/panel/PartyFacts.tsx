@@ -17,7 +17,7 @@ export function PartyFacts({ party: index, apart = false }: Props) {
   const { language, say } = useReader();
   const { dossier, narrator, group, inquiry } = useDossier();
   const party = dossier.parties[index]!;
-  const { where, roles, identity, workers } = partyFacts({ narrator }, party);
+  const { where, roles, identity } = partyFacts({ narrator }, party);
   const phrases = (all: readonly Phrase[]) => all.map(one => <PhraseText key={one.words} phrase={one} />);
   return (
     <>
@@ -37,7 +37,6 @@ export function PartyFacts({ party: index, apart = false }: Props) {
           <Words shown={narrator.text(party.description)} />
         </p>
       )}
-      <Facts items={phrases(workers)} />
     </>
   );
 }

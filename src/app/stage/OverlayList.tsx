@@ -15,9 +15,13 @@ export function OverlayList({ overlays }: { readonly overlays: readonly OverlayP
     <div className="overlay-list" id={OVERLAY_LIST} tabIndex={-1}>
       <p>{say("stage.overlays.lead")}</p>
       <ol>
-        {overlays.map(({ link, sentence, family }) => (
-          <li key={link}>
-            <PageLink to={{ ...place, link, party: null }} className={`overlay-${family}`}>
+        {overlays.map(({ key, link, relation, sentence, family }) => (
+          <li key={key}>
+            {/* A rating system is told of the workers, and so is its evidence. */}
+            <PageLink
+              to={{ ...place, link, party: link === null ? relation.to : null }}
+              className={`overlay-${family}`}
+            >
               {sentence}
             </PageLink>
           </li>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Key } from "../../text/index.ts";
-import type { PartyRow } from "../../views/index.ts";
+import { type PartyRow, WorkerFactList } from "../../views/index.ts";
 import type { DossierPlace } from "../address/place.ts";
 import { nothingChosen } from "../address/selectionOf.ts";
 import { ChoiceLink } from "../reading/ChoiceLink.tsx";
@@ -42,9 +42,11 @@ function Absent() {
 
 const listed = (words: readonly string[]) => (words.length === 0 ? <EmptyCell /> : words.join(" · "));
 
-function PartyTableRow({ row, place }: { readonly row: PartyRow; readonly place: DossierPlace }) {
+type RowProps = { readonly row: PartyRow; readonly place: DossierPlace };
+
+function Cells({ row, place, hasPeople }: RowProps & { readonly hasPeople: boolean }) {
   const { say } = useReader();
-  const { card, counts, doubts, kind, layer, party, roles } = row;
+  const { card, counts, doubts, kind, layer, party, people, roles } = row;
   return (
     <tr data-place={row.place} className={card.isChosenGroup ? "chosen-workers" : undefined}>
       <th scope="row" data-party={card.key}>
@@ -61,11 +63,16 @@ function PartyTableRow({ row, place }: { readonly row: PartyRow; readonly place:
       <td>{kind}</td>
       <td>{listed(roles)}</td>
       <td>{listed(card.countries.map(({ name }) => name))}</td>
+      {hasPeople && <td>{people.length === 0 ? <EmptyCell /> : <WorkerFactList facts={people} />}</td>}
       <td>{listed(counts)}</td>
       <td>{listed(doubts)}</td>
     </tr>
   );
 }
+
+const PartyTableRow = (props: RowProps) => <Cells {...props} hasPeople={false} />;
+/** With what is said of workers, where it is said of any. */
+const PeopleTableRow = (props: RowProps) => <Cells {...props} hasPeople />;
 
 const keyOf = ({ card }: PartyRow): string => card.key;
 
@@ -81,6 +88,7 @@ export function PartyTable({ inChain }: { readonly inChain: readonly PartyRow[] 
     () => (wordsOf === null ? inChain : [...inChain].sort((a, b) => wordsOf(a).localeCompare(wordsOf(b), language))),
     [inChain, wordsOf, language],
   );
+  const hasPeople = useMemo(() => inChain.some(({ people }) => people.length > 0), [inChain]);
   const sorted = (by: PartyOrder) => (order === by ? { "aria-sort": "ascending" as const } : {});
   return (
     <Section id="table-parties" title={say("table.parties")}>
@@ -104,11 +112,12 @@ export function PartyTable({ inChain }: { readonly inChain: readonly PartyRow[] 
               <th scope="col" {...sorted("country")}>
                 {say("table.country")}
               </th>
+              {hasPeople && <th scope="col">{say("panel.people")}</th>}
               <th scope="col">{say("table.counts")}</th>
               <th scope="col">{say("table.doubts")}</th>
             </tr>
           </thead>
-          <SlicedRows key={order} rows={rows} keyOf={keyOf} as={PartyTableRow} />
+          <SlicedRows key={order} rows={rows} keyOf={keyOf} as={hasPeople ? PeopleTableRow : PartyTableRow} />
         </table>
       </WideTable>
       <Absent />

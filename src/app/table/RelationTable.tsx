@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { rankOf } from "../../schema/index.ts";
+import { rankOf, verifications } from "../../schema/index.ts";
 import { type Key, label, sayDates } from "../../text/index.ts";
 import type { RelationRow } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
@@ -53,18 +53,27 @@ function RelationTableRow({ row, place }: { readonly row: RelationRow; readonly 
       <PartyName party={party} />
     </PageLink>
   );
-  const { border, from, isDisputed, link, manner, to } = row;
-  const dates = sayDates(language, link);
+  const { border, from, isDisputed, link, relation, manner, to } = row;
+  const dates = link ? sayDates(language, link) : [];
+  // A rating system is told of the workers, and so is its evidence.
+  const chosen = link ? { link: link.id } : { party: relation.to };
   return (
-    <tr data-link={link.id} data-manner={manner} data-from={link.from} data-to={link.to} data-disputed={isDisputed}>
+    <tr
+      data-link={link?.id}
+      data-rated={link ? undefined : relation.to}
+      data-manner={manner}
+      data-from={relation.from}
+      data-to={relation.to}
+      data-disputed={isDisputed}
+    >
       <th scope="row">{end(from)}</th>
       <th scope="row">{end(to)}</th>
       <td>
-        <ChoiceLink to={{ ...place, ...nothingChosen, link: link.id }} isChosen={place.link === link.id}>
-          {label(language, "link-types", link.type)}
-          <span className="sr"> {narrator.link(link)}</span>
+        <ChoiceLink to={{ ...place, ...nothingChosen, ...chosen }} isChosen={link !== null && place.link === link.id}>
+          {label(language, "link-types", relation.type)}
+          <span className="sr"> {narrator.link(relation)}</span>
         </ChoiceLink>
-        {link.label && (
+        {link?.label && (
           <>
             {" "}
             <span className="cell-detail">
@@ -75,7 +84,13 @@ function RelationTableRow({ row, place }: { readonly row: RelationRow; readonly 
       </td>
       <td>{mannerWords(row)}</td>
       <td>{dates.length > 0 ? dates.join(" · ") : say("page.time.none")}</td>
-      <td>{label(language, "verifications", link.verification)}</td>
+      <td>
+        {link ? (
+          label(language, "verifications", link.verification)
+        ) : (
+          <EmptyCell words={say("table.told-of-workers")} />
+        )}
+      </td>
       <td>{isDisputed ? <span className="tag contested">{say("page.hop.disputed")}</span> : <EmptyCell />}</td>
       <td>
         <BorderWords border={border} />
@@ -84,7 +99,9 @@ function RelationTableRow({ row, place }: { readonly row: RelationRow; readonly 
   );
 }
 
-const keyOf = ({ link }: RelationRow): string => link.id;
+const keyOf = ({ link, relation }: RelationRow): string => link?.id ?? `rating ${relation.to}`;
+
+const rankIn = ({ link }: RelationRow): number => (link ? rankOf(link.verification) : verifications.length);
 
 /**
  * All links as a table: from whom to whom, of what type, when, how well verified, and what speaks against it.
@@ -97,9 +114,9 @@ export function RelationTable({ inChain }: { readonly inChain: readonly Relation
   const rows = useMemo(() => {
     const compareBy: Readonly<Record<RelationOrder, ((a: RelationRow, b: RelationRow) => number) | null>> = {
       chain: null,
-      from: (a, b) => narrator.name(a.link.from).localeCompare(narrator.name(b.link.from), language),
-      to: (a, b) => narrator.name(a.link.to).localeCompare(narrator.name(b.link.to), language),
-      verification: (a, b) => rankOf(a.link.verification) - rankOf(b.link.verification),
+      from: (a, b) => narrator.name(a.relation.from).localeCompare(narrator.name(b.relation.from), language),
+      to: (a, b) => narrator.name(a.relation.to).localeCompare(narrator.name(b.relation.to), language),
+      verification: (a, b) => rankIn(a) - rankIn(b),
     };
     const compare = compareBy[order];
     return compare === null ? inChain : [...inChain].sort(compare);

@@ -18,9 +18,10 @@ import {
   type WhyNotCounted,
   whyNotCounted,
 } from "../../model/index.ts";
-import { type Assertion, functionsOf, type LeftOut, type Party, verifications } from "../../schema/index.ts";
+import { type Assertion, functionsOf, isRange, type LeftOut, type Party, verifications } from "../../schema/index.ts";
 import {
   capitalised,
+  isolated,
   type Language,
   label,
   type Narrator,
@@ -29,14 +30,17 @@ import {
   say,
   sayCountry,
   sayDate,
+  sayFigureName,
   sayFloor,
   sayLeftOut,
   sayList,
   sayNumber,
+  sayQuantity,
   sayRange,
   sayVerdict,
 } from "../../text/index.ts";
 import { verdictLooks } from "../../theme/index.ts";
+import { workerFacts } from "../../views/index.ts";
 import { type Cell, paragraph, type Terminal, table, worded } from "../shell/terminal.ts";
 import type { TraceSelection } from "./traceRecord.ts";
 
@@ -118,6 +122,31 @@ function leftOutLines({ leftOut, language, terminal }: Page): string[] {
   if (leftOut.length > 20)
     lines.push(paragraph(say(language, "cli.check.more", { count: leftOut.length - 20 }), terminal, 2, "– "));
   return lines;
+}
+
+/** What is said of workers as workers, and their numbers, each with how well it is known. None of it is a verdict. */
+function peopleLines({ inquiry, narrator, language, terminal }: Page, group: PartyIndex): string[] {
+  const { dossier } = inquiry.file;
+  const party = dossier.parties[group]!;
+  const noEvidence = (evidence: readonly unknown[] = []) =>
+    evidence.length === 0 ? [say(language, "position.no-evidence")] : [];
+  const facts = workerFacts({ dossier, narrator }, party).map(({ lead, told }) => `${lead} ${isolated(told.words)}`);
+  const doubts = noEvidence(party.workers?.evidence).map(words => ` [${words}]`);
+  const figures = party.withheld ? [] : dossier.figures.filter(({ about }) => about === party.id);
+  const told = [
+    ...(facts.length > 0 ? [facts.join(" · ") + doubts.join("")] : []),
+    ...figures.map(({ what, value, unit, population, verification, evidence }) => {
+      const lead = say(language, "page.label", { label: capitalised(sayFigureName(language, what)) });
+      const amount = isRange(value) ? sayQuantity(language, value, unit) : isolated(narrator.text(value).text);
+      const notes = [
+        ...(population ? [isolated(narrator.text(population).text)] : []),
+        label(language, "verifications", verification),
+        ...noEvidence(evidence),
+      ];
+      return `${lead} ${amount} [${notes.join(" · ")}]`;
+    }),
+  ];
+  return told.map(line => paragraph(line, terminal, 2, "· "));
 }
 
 /** The deepest indent: deeper layers have the same one, so that long chains stay readable. */
@@ -228,7 +257,9 @@ function groupLines(page: Page, group: PartyIndex): string[] {
   const under = floor === null ? "" : ` · ${sayFloor(language, floor)}`;
   const name = narrator.nameWithin(idOf(page, group));
   const title = capitalised(say(language, "cli.trace.for-group", { group: name })) + under;
-  const lines = ["", terminal.style("bold", paragraph(title, terminal)), ""];
+  const people = peopleLines(page, group);
+  const lines = ["", terminal.style("bold", paragraph(title, terminal)), "", ...people];
+  if (people.length > 0) lines.push("");
   for (const finding of headlineOf(page, group)) lines.push(paragraph(narrator.finding(finding), terminal, 2, "– "));
 
   const rows: DutyRow[] = asked.duties.map(duty => ({

@@ -2,6 +2,10 @@
 import type { GroupTrace, HopSpan, Inquiry, PartyIndex, Ways } from "../../model/index.ts";
 import type { Plane } from "../../schema/index.ts";
 
+/** A copy without anything `private`, at any depth. */
+const withoutPrivate = <Value>(value: Value): Value =>
+  JSON.parse(JSON.stringify(value, (key, inside) => (key === "private" ? undefined : inside)));
+
 /** An exact number of ways: a number up to 2^53 − 1, beyond it a text of digits. */
 const waysRecord = (ways: Ways): number | string => (typeof ways === "number" ? ways : ways.toString());
 
@@ -30,6 +34,21 @@ export function traceRecord({ file, chain }: Inquiry, group: PartyIndex, trace: 
     movedBy: trace.moves.map(({ hypothesis }) => hypothesis),
     restsOn: trace.restsOn,
     weakest: trace.weakest,
+  };
+}
+
+/**
+ * What the file says of a group as workers: its own fields, without `private`, and the figures about it. Of a withheld
+ * group nothing is said.
+ */
+export function peopleRecord({ file }: Inquiry, group: PartyIndex) {
+  const { parties, figures } = file.dossier;
+  const { id, workers, withheld } = parties[group]!;
+  if (withheld) return { workers: id, facts: null, figures: [] };
+  return {
+    workers: id,
+    facts: workers ? withoutPrivate(workers) : null,
+    figures: figures.filter(({ about }) => about === id).map(withoutPrivate),
   };
 }
 

@@ -24,7 +24,7 @@ import type {
 } from "./chainPlan.ts";
 import { ASIDE, BESIDE, chainWidths, GAP, GUTTER, OVER, PLATE_GAP, PORT, THREADS_GAP } from "./chainWidths.ts";
 import { checkPlan } from "./checkPlan.ts";
-import { type LooseSpot, looseBoxes } from "./looseBoxes.ts";
+import { COLUMN_TOP, columnHeight, type LooseSpot, looseBoxes } from "./looseBoxes.ts";
 import { nodesByLayer } from "./nodesByLayer.ts";
 import { placeCards } from "./placeCards.ts";
 import { type Point, roundedPath } from "./roundedPath.ts";
@@ -111,7 +111,6 @@ export function layoutChain(request: ChainRequest): ChainPlan {
     request.overlays.length === 0 &&
     request.width - threadsRight >= GAP + BESIDE;
   const nearLeft = unplacedBeside ? cardsRight + aroundWidth + GAP : null;
-  const besideLeft = isFarRight ? request.width - BESIDE : nearLeft;
   const needed = threads.length === 0 ? used : Math.max(threadsRight, hasAside ? used : 0);
   const width = Math.max(request.width, needed);
 
@@ -405,9 +404,13 @@ export function layoutChain(request: ChainRequest): ChainPlan {
   // The cards beside the chain, and the lines that are led round it.
   const chainBottom = bands.at(-1)?.bottom ?? headHeight;
   const looseOf = (spot: Spot): readonly LooseSpot[] => (spot.kind === "node" ? [] : [spot]);
+  const unplacedHeights = folded.unplaced.map((_, place) => sizes.unplaced(place, BESIDE));
+  // A column that is higher than the chain would say that these parties stand below it.
+  const isColumnLow = columnHeight(unplacedHeights) <= chainBottom - headHeight - 2 * COLUMN_TOP;
+  const besideLeft = isFarRight && isColumnLow ? request.width - BESIDE : nearLeft;
   const loose = looseBoxes({
     heights: {
-      unplaced: folded.unplaced.map((_, place) => sizes.unplaced(place, BESIDE)),
+      unplaced: unplacedHeights,
       beside: folded.beside.map((_, place) => sizes.beside(place, BESIDE)),
     },
     columnLeft: besideLeft,

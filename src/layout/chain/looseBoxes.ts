@@ -31,15 +31,21 @@ export type LooseBoxes = {
 };
 
 const BETWEEN = 18;
+/** px at the top of a column for the end of the bracket that says between which heights the parties stand. */
+export const COLUMN_TOP = 30;
 const HEADING = 34;
 const TRACK = 7;
+
+/** px from the top of a column of such cards to its end. */
+export const columnHeight = (heights: readonly number[]): number =>
+  heights.reduce((sum, height) => sum + height + BETWEEN, -BETWEEN);
 
 export function looseBoxes({ heights, columnLeft, top, bottom, rowWidth, ends }: LooseRequest): LooseBoxes {
   const boxes: Record<LooseKind, Box[]> = { unplaced: [], beside: [] };
   let columnBottom = top;
   if (columnLeft !== null) {
-    const total = heights.unplaced.reduce((sum, height) => sum + height + BETWEEN, -BETWEEN);
-    let y = Math.max(top + 30, top + (bottom - top - total) / 2);
+    const total = columnHeight(heights.unplaced);
+    let y = Math.max(top + COLUMN_TOP, top + (bottom - top - total) / 2);
     for (const height of heights.unplaced) {
       boxes.unplaced.push({ x: columnLeft, y, width: BESIDE, height });
       y += height + BETWEEN;

@@ -32,6 +32,7 @@ import { collisionsOf } from "./collisionsOf.ts";
 import { figureConflictsOf } from "./figureConflictsOf.ts";
 import { paySharesOf } from "./payShareOf.ts";
 import { rulingsOf } from "./rulingsOf.ts";
+import { unruledOf } from "./unruledOf.ts";
 
 type IdFinding = Finding<string>;
 
@@ -209,6 +210,11 @@ function foundIn(inquiry: Inquiry, group: PartyIndex, plane: Plane, leftOut: num
   };
   for (const { decision, fallen, open } of rulingsOf(inquiry, group))
     found.push({ code: "ruling", params: { decision: decision.id, fallen: fallen.map(({ id }) => id), open } });
+  for (const { proceeding, latest, fallen, status } of unruledOf(inquiry, group))
+    found.push({
+      code: "unruled",
+      params: { proceeding: proceeding.id, latest: latest?.id ?? null, fallen: fallen.map(({ id }) => id), status },
+    });
   findByParties("duties-answered", withVerdict("answered"), answeringIn, isFor);
   findByParties("duties-outside", withVerdict("answered-outside"), ({ outside }) => [...outside], isFor);
   for (const { party, duty, plane: where, kept, refused } of collisionsOf(chain)) {
@@ -375,6 +381,8 @@ function pathOf(dossier: Dossier, { code, params }: IdFinding): Path {
       );
       return ["proceedings", index];
     }
+    case "unruled":
+      return ["proceedings", dossier.proceedings.findIndex(({ id }) => id === params.proceeding)];
     case "one-origin":
       return at("sources", params.source);
     case "figures-conflict":

@@ -1,8 +1,17 @@
 import type { ReactNode } from "react";
 import { collisionsOf, isLive, type PartyIndex } from "../../model/index.ts";
-import { type Assertion, type Link, type Money, planeOf, planes } from "../../schema/index.ts";
-import { capitalised, label } from "../../text/index.ts";
-import { ForAndAgainst, ShownText, timesOf } from "../../views/index.ts";
+import {
+  type Assertion,
+  isGroupKind,
+  isRange,
+  type Link,
+  type Money,
+  type Party,
+  planeOf,
+  planes,
+} from "../../schema/index.ts";
+import { capitalised, label, sayDate, sayFigureName, sayQuantity } from "../../text/index.ts";
+import { ForAndAgainst, ShownText, timesOf, WorkerFactList, workerFacts } from "../../views/index.ts";
 import { EmbedAnswer } from "./EmbedAnswer.tsx";
 import { EmbedEvidence } from "./EmbedEvidence.tsx";
 import { EmbedProse } from "./EmbedProse.tsx";
@@ -147,11 +156,46 @@ function DutyEntries({ duties }: { readonly duties: readonly string[] }) {
   });
 }
 
+/** The numbers of a group of workers, each with what it rests on. */
+function GroupFigures({ party: { id, kind } }: { readonly party: Party }) {
+  const { dossier, language, narrator, say } = useEmbed();
+  if (!isGroupKind(kind)) return null;
+  return dossier.figures
+    .filter(({ about }) => about === id)
+    .map(({ id: figure, what, value, unit, population, date, verification, evidence }) => (
+      <div key={figure} id={`figure-${figure}`} className="claim">
+        <p>
+          {say("page.label", { label: capitalised(sayFigureName(language, narrator.cut(what))) })}{" "}
+          <b>
+            {isRange(value) ? (
+              sayQuantity(language, value, unit && narrator.cut(unit))
+            ) : (
+              <ShownText shown={narrator.text(value)} />
+            )}
+          </b>
+          <span className="quiet">
+            {population && (
+              <>
+                {" · "}
+                <ShownText shown={narrator.text(population)} />
+              </>
+            )}
+            {[date && sayDate(language, date), label(language, "verifications", verification)]
+              .filter(Boolean)
+              .map(words => ` · ${words}`)}
+          </span>
+        </p>
+        <EmbedEvidence evidence={evidence} />
+      </div>
+    ));
+}
+
 /** The parties about which the file says more than where they stand. */
 function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) {
   const { dossier, narrator } = useEmbed();
   return parties.map(index => {
     const party = dossier.parties[index]!;
+    const people = workerFacts({ dossier, narrator }, party);
     return (
       <Entry key={party.id} id={partyId(party.id)} title={narrator.name(party.id)}>
         {party.description && (
@@ -160,6 +204,13 @@ function PartyEntries({ parties }: { readonly parties: readonly PartyIndex[] }) 
           </p>
         )}
         {(party.evidence ?? []).length > 0 && <EmbedEvidence evidence={party.evidence} />}
+        {people.length > 0 && (
+          <>
+            <WorkerFactList facts={people} />
+            <EmbedEvidence evidence={party.workers?.evidence} />
+          </>
+        )}
+        <GroupFigures party={party} />
         <EmbedAnswer response={party.response} party={party.id} />
       </Entry>
     );

@@ -1,5 +1,5 @@
 import type { PartyIndex } from "../../model/index.ts";
-import type { Dossier } from "../../schema/index.ts";
+import { type Dossier, isGroupKind } from "../../schema/index.ts";
 import type { GroupLook } from "./looksOf.ts";
 
 export type ShownHere = {
@@ -11,7 +11,8 @@ export type ShownHere = {
 };
 
 /** What an embed shows, and therefore has to give the evidence of. */
-export function shownIn(looks: readonly GroupLook[], { parties }: Dossier): ShownHere {
+export function shownIn(looks: readonly GroupLook[], { parties, figures }: Dossier): ShownHere {
+  const counted = new Set(figures.map(({ about }) => about));
   const here = new Set(
     looks.flatMap(({ folded, layers }) => [
       ...layers.flatMap(({ nodes }) => nodes.flatMap(node => folded.nodes[node]!.parties)),
@@ -27,8 +28,9 @@ export function shownIn(looks: readonly GroupLook[], { parties }: Dossier): Show
   return {
     links: new Set(links),
     duties: [...new Set(looks.flatMap(({ planes }) => planes[0]!.picture.columns.map(({ duty }) => duty)))],
-    parties: parties.flatMap(({ evidence, response, description }, index) =>
-      here.has(index) && ((evidence ?? []).length > 0 || response || description) ? [index] : [],
-    ),
+    parties: parties.flatMap(({ id, kind, evidence, response, description, workers }, index) => {
+      const isSpokenOf = (evidence ?? []).length > 0 || response || description || workers;
+      return here.has(index) && (isSpokenOf || (isGroupKind(kind) && counted.has(id))) ? [index] : [];
+    }),
   };
 }

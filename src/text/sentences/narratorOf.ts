@@ -105,7 +105,8 @@ export type Narrator = {
   readonly duty: (duty: string) => Duty;
   readonly dutyLabel: (duty: string) => string;
   readonly hypothesis: (hypothesis: string) => string;
-  readonly link: (link: Link) => string;
+  /** A relation as a sentence. */
+  readonly link: (link: Pick<Link, "type" | "from" | "to">) => string;
   readonly assertion: (assertion: Assertion) => string;
   /** Whether a duty was met for the workers, by whose account, and how well that is verified. */
   readonly condition: (condition: Condition) => string;
@@ -255,7 +256,9 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     return say(language, "ruling.told", {
       court: textWithin(decision.court),
       date: sayDate(language, decision.date),
-      finality: label(language, "finalities", decision.finality!),
+      finality: decision.finality
+        ? label(language, "finalities", decision.finality)
+        : say(language, "page.decision.procedural"),
       outcome: outcomeWithin(decision),
     });
   };
@@ -265,7 +268,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     const link = dossier.links.find(other => other.id === id);
     return link ? `${nameWithin(link.from)} → ${nameWithin(link.to)}` : say(language, "subject.dossier");
   };
-  const linkParams = (link: Link) => ({
+  const linkParams = (link: Pick<Link, "type" | "from" | "to">) => ({
     type: link.type,
     from: nameWithin(link.from),
     to: nameWithin(link.to),
@@ -289,7 +292,7 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
    * Puts words in place of ids and codes. Which keys hold them the compiler knows, though not that all are replaced.
    */
   const named = (finding: Finding<string>): Finding<ReadyWords> => {
-    const names: Readonly<Record<KeysHolding<ReadyWords> | "extent", (id: string) => string>> = {
+    const names: Readonly<Record<KeysHolding<ReadyWords> | "extent" | "latest", (id: string) => string>> = {
       group: nameWithin,
       party: nameWithin,
       from: nameWithin,
@@ -300,6 +303,8 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
       source: id => source(dossier.sources.find(other => other.id === id)!),
       price: moneyCalled,
       decision: decisionCalled,
+      latest: decisionCalled,
+      proceeding: id => textWithin(dossier.proceedings.find(one => one.id === id)!.title),
       extent: extentOf,
     };
     const lists: Readonly<Record<KeysHolding<readonly ReadyWords[]>, (id: string) => string>> = {
@@ -414,10 +419,12 @@ function narratorIn(dossier: Dossier, language: Language, known: string | null, 
     holders: ({ answering, more = 0 }) =>
       answering.length === 0
         ? null
-        : sayHolders(
-            language,
-            answering.map(one => ({ ...holderParams(one), extent: null })),
-            more,
+        : sentenceFrom(
+            sayHolders(
+              language,
+              answering.map(one => ({ ...holderParams(one), extent: null })),
+              more,
+            ),
           ),
     reached,
     finding: finding => sentenceFrom(sayFinding(language, named(finding))),

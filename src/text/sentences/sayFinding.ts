@@ -137,6 +137,14 @@ export function sayFinding(language: Language, finding: Finding<ReadyWords>): st
           : say(language, "finding.ruling.open", { decision, status: label(language, "proceeding-statuses", open) });
       return fallen.length === 0 ? sentence : `${sentence} ${say(language, "finding.ruling.fallen", { fallen })}`;
     }
+    case "unruled": {
+      const { proceeding, latest, fallen, status } = finding.params;
+      return [
+        say(language, "finding.unruled", { proceeding, status: label(language, "proceeding-statuses", status) }),
+        ...(latest === null ? [] : [say(language, "finding.unruled.latest", { decision: latest })]),
+        ...(fallen.length === 0 ? [] : [say(language, "finding.ruling.fallen", { fallen })]),
+      ].join(" ");
+    }
     case "duties-answered":
     case "duties-outside":
       return say(language, `finding.${finding.code}`, {

@@ -277,7 +277,7 @@ function Lines({ plan, picture }: Pick<Props, "plan" | "picture">) {
       {plan.overlays.map(({ path, badge }, place) => {
         const overlay = picture.overlays[place]!;
         return (
-          <g key={overlay.link} className={`overlay overlay-${overlay.family}`} data-link={overlay.link}>
+          <g key={overlay.key} className={`overlay overlay-${overlay.family}`} data-overlay={overlay.key}>
             <path className="overlay-line" d={path} markerEnd="url(#overlay-end)" />
             <circle cx={badge.x} cy={badge.y} r="9" />
             <text x={badge.x} y={badge.y + 4} textAnchor="middle">

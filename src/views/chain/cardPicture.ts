@@ -26,7 +26,7 @@ import {
 import { saidOf } from "../evidence/saidOf.ts";
 import type { CardPicture, CardState, Country, SaidPicture } from "./chainPicture.ts";
 import { fewNamed } from "./fewNamed.ts";
-import { countsOf, paysOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
+import { countsOf, paysOf, peopleOf, plain, rolesOf, sizesOf } from "./partyWords.ts";
 import { readingOf } from "./readingOf.ts";
 import type { Telling } from "./telling.ts";
 
@@ -65,9 +65,7 @@ function linesOf(telling: Telling, party: Party, index: PartyIndex, name: Shown)
       ? []
       : [label(language, "party-kinds", party.kind)];
   const first = [...rolesOf(telling.narrator, party), ...kind];
-  const known = party.workers?.status && party.workers.status !== "unknown";
-  const status = known ? [label(language, "worker-statuses", party.workers!.status!)] : [];
-  const groupWords = [...sizesOf(telling, party).map(({ text }) => text), ...status];
+  const groupWords = [...sizesOf(telling, party).map(({ text }) => text), ...peopleOf(telling, party)];
   const also = party.country ? countriesOf(language, party).slice(1) : countriesOf(language, party).slice(CHIPS);
   const nowhere = telling.isDeep ? null : nowhereOf(telling, party);
   const isTop = telling.inquiry.chain.isTop[index] === 1;

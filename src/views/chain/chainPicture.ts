@@ -1,7 +1,7 @@
 /** What the chain view says, part by part: every word that an emitter writes, and what each part stands for. */
 import type { Manner, OverlayLine, ThreadKnot } from "../../layout/index.ts";
 import type { Crossing } from "../../model/index.ts";
-import type { ConditionValue, Plane, State, Verdict } from "../../schema/index.ts";
+import type { ConditionValue, Link, Plane, State, Verdict } from "../../schema/index.ts";
 import type { Shown } from "../../text/index.ts";
 
 /** What a reader can choose in the picture. Parties, links and duties are named by their ids. */
@@ -156,8 +156,14 @@ export type ColumnPicture = {
   readonly choice: Choice;
 };
 
+/** A relation beside the chain: a link, or a rating system, which the file tells of the workers. */
 export type OverlayPicture = {
-  readonly link: string;
+  /** As in `link l1`, or `rating w1` of the workers who are rated. */
+  readonly key: string;
+  /** Null for a rating system. */
+  readonly link: string | null;
+  /** Of which type it is, and the ids of its two parties. */
+  readonly relation: Pick<Link, "type" | "from" | "to">;
   readonly family: "money" | "data" | "instructions" | "ownership";
   /** The line, with its two ends. */
   readonly line: OverlayLine;

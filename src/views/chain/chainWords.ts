@@ -227,10 +227,10 @@ export function chainWords(request: WordsRequest): ChainWords {
         ? null
         : {
             lead: say(language, "stage.overlays.lead"),
-            entries: picture.overlays.map(({ number, sentence, link }) => ({
+            entries: picture.overlays.map(({ number, sentence, key }) => ({
               sign: String(number),
               words: sentence,
-              part: `link ${link}`,
+              part: key,
             })),
           },
     legend: legendOf(language, picture, folded, plan),

@@ -1,7 +1,8 @@
 /** What a file says of a party and of what is paid, each part in words, for cards, hops and tables. */
-import { liveMoneyIn } from "../../model/index.ts";
+import { liveMoneyIn, workerFactsOf } from "../../model/index.ts";
 import {
   evidenceIn,
+  type Figure,
   functionsOf,
   isGroupKind,
   isRange,
@@ -21,6 +22,7 @@ import {
   sayQuantity,
   sayRange,
 } from "../../text/index.ts";
+import { workerLead, workerWords } from "../evidence/workerWords.ts";
 import type { Telling } from "./telling.ts";
 
 /** Words of the product itself, or made of such. */
@@ -42,15 +44,25 @@ export function countsOf(language: Language, { count, inLine, placed }: Party): 
 /** The most numbers on a card; the rest stands with the evidence. */
 const SIZES = 3;
 
+type Counting = Pick<Telling, "inquiry" | "language" | "narrator">;
+
 /** The numbers of a group of workers, each with who states it: several stand side by side. Empty for other parties. */
-export function sizesOf(
-  { inquiry, language, narrator }: Pick<Telling, "inquiry" | "language" | "narrator">,
-  party: Party,
-): readonly Shown[] {
+export function sizesOf(counting: Counting, party: Party): readonly Shown[] {
   if (!isGroupKind(party.kind)) return [];
+  const about = (code: string) =>
+    counting.inquiry.file.dossier.figures.filter(one => one.about === party.id && one.what === code);
+  if (party.kind !== "household") return counted(counting, about("size"));
+  const members = countedSurely(counting, about("members")).map(shown => ({
+    ...shown,
+    text: say(counting.language, "people.household", { size: shown.text }),
+  }));
+  return [...members, ...counted(counting, about("size"))];
+}
+
+/** The values of figures, each with who states it; the first few of many. */
+function counted({ inquiry, language, narrator }: Counting, figures: readonly Figure[]): readonly Shown[] {
   const { dossier } = inquiry.file;
-  const sizes = dossier.figures.filter(({ about, what }) => about === party.id && what === "size");
-  return sizes.slice(0, SIZES).map(({ value, unit, evidence }) => {
+  return figures.slice(0, SIZES).map(({ value, unit, evidence }) => {
     const number = isRange(value)
       ? plain(language, sayQuantity(language, value, unit && narrator.cut(unit)))
       : narrator.text(value);
@@ -68,6 +80,39 @@ export function sizesOf(
         ? seen
         : say(language, "source.via", { origin: asWritten(narrator.cut(origin)), seen });
     return { ...number, text: `${isolated(number.text)} (${told})` };
+  });
+}
+
+/** The same; where nobody is named who states it, how well it is verified. */
+const countedSurely = (counting: Counting, figures: readonly Figure[]): readonly Shown[] =>
+  counted(counting, figures).map((shown, place) => {
+    const { verification, evidence } = figures[place]!;
+    if (evidenceIn(counting.inquiry.file.dossier, evidence).some(({ source }) => source.publisher)) return shown;
+    return { ...shown, text: `${isolated(shown.text)} (${label(counting.language, "verifications", verification)})` };
+  });
+
+/** The most facts about people on a card, and where layers are low. The rest stands with the evidence. */
+const FACTS = { usual: 3, deep: 2 };
+
+/** Kinds whose words say by themselves what they are. Before others the kind is named; low cards have no room for it. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set(["minors", "status", "rating", "secrecy", "setting"]);
+
+/** What a reader most needs to know of these people, in a few words each: at most three facts, first things first. */
+export function peopleOf(telling: Telling, party: Party): readonly string[] {
+  const { inquiry, language, narrator } = telling;
+  // What a rating does, and what a certification is, are told in the words of the file, where there is room.
+  const facts = workerFactsOf(inquiry.file.dossier, party).filter(({ kind }) =>
+    telling.isDeep ? SELF_EVIDENT.has(kind) : kind !== "effects",
+  );
+  return facts.slice(0, telling.isDeep ? FACTS.deep : FACTS.usual).map(fact => {
+    if ("text" in fact) return say(language, `people.${fact.kind}`);
+    const words =
+      "figures" in fact
+        ? countedSurely(telling, fact.figures)
+            .map(({ text }) => text)
+            .join(", ")
+        : workerWords(narrator, fact);
+    return SELF_EVIDENT.has(fact.kind) ? words : `${workerLead(narrator, fact.kind)} ${words}`;
   });
 }
 

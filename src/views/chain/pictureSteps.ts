@@ -9,8 +9,8 @@ import {
   disputedHopsOf,
   divergencesOf,
   type Inquiry,
-  isLive,
   isWritten,
+  overlaysIn,
   type PartyIndex,
   partiesBetween,
 } from "../../model/index.ts";
@@ -110,11 +110,12 @@ export function overlaysOf(inquiry: Inquiry, folded: FoldedChain) {
     const node = folded.nodeOf[party]!;
     return node >= 0 ? { kind: "node", node } : (loose.get(party) ?? null);
   };
-  return file.overlays.flatMap(({ link, from, to }) => {
-    const family = linkFamily(link.type);
-    if (family === "hop" || !chain.live[from] || !chain.live[to] || !isLive(link, chain.focus, chain.chosen)) return [];
+  return overlaysIn(chain).flatMap(({ link, type, from, to }) => {
+    const family = linkFamily(type);
     const [start, end] = [spotOf(from), spotOf(to)];
-    return start && end ? [{ link, family, line: { from: start, to: end } satisfies OverlayLine }] : [];
+    if (family === "hop" || !start || !end) return [];
+    const ends = { from: file.dossier.parties[from]!.id, to: file.dossier.parties[to]!.id };
+    return [{ link, relation: { type, ...ends }, family, line: { from: start, to: end } satisfies OverlayLine }];
   });
 }
 
@@ -141,13 +142,13 @@ function spanOf({ inquiry, language, group }: Telling): { readonly whole: string
   const members = inquiry.file.dossier.parties.filter((_, index) => isMember(index));
   const inBetween = {
     between: rangeWords(language, known.length + min, more(max)),
-    alone: known.length + min === 1 && more(max) === 1 ? "yes" : "no",
+    parties: more(max) ?? known.length + min,
   };
   return {
     whole: say(language, "chain.span", {
       ...inBetween,
       hops: rangeWords(language, depth.min, depth.max),
-      one: depth.max === 1 ? "yes" : "no",
+      most: depth.max ?? depth.min,
       countries: countriesOf(members).length,
     }),
     between: say(language, "chain.between", inBetween),
@@ -296,13 +297,15 @@ export function* pictureSteps(request: PictureRequest): Steps<ChainPicture> {
     columns,
     unplaced: folded.unplaced.map(one => looseCardPicture(telling, one, say(language, "chain.unplaced"))),
     beside: folded.beside.map(one => looseCardPicture(telling, one, say(language, "chain.beside"))),
-    overlays: overlays.map(({ link: one, family, line }, place) => ({
-      link: one.id,
+    overlays: overlays.map(({ link: one, relation, family, line }, place) => ({
+      key: one ? `link ${one.id}` : `rating ${relation.to}`,
+      link: one?.id ?? null,
+      relation,
       family,
       line,
       number: place + 1,
-      sentence: narrator.link(one),
-      choice: { kind: "link", link: one.id },
+      sentence: narrator.link(relation),
+      choice: one ? { kind: "link", link: one.id } : { kind: "party", party: relation.to },
     })),
     returns: returnPictures(hopTelling, hops),
     stubs: stubPictures(telling),

@@ -189,11 +189,11 @@ function tip(path: string): string {
 
 const drawOverlays = ({ plan, picture, palette, prefix }: PlanDrawing): string[] =>
   plan.overlays.map(({ path, badge: at }, place) => {
-    const { family, link, number, sentence } = picture.overlays[place]!;
+    const { family, key, link, relation, number, sentence } = picture.overlays[place]!;
     const { width, dashes } = overlayLines[family];
     return part(
-      `${prefix}-link-${idPart(link)}`,
-      { "data-links": link, "data-family": family },
+      `${prefix}-${link === null ? "rating" : "link"}-${idPart(link ?? relation.to)}`,
+      { "data-links": link ?? undefined, "data-overlay": key, "data-family": family },
       sentence,
       stroked(path, palette[family], width, { "stroke-dasharray": dashes }),
       stroked(tip(path), palette[family], 1.6),

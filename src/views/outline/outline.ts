@@ -11,6 +11,7 @@ export type LineKind =
   | "reading"
   | "party"
   | "link"
+  | "rating"
   | "assertion"
   | "condition"
   | "money"

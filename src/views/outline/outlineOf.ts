@@ -12,7 +12,7 @@ import { citationOf } from "../evidence/citationOf.ts";
 import { sourceOf } from "../evidence/sourceOf.ts";
 import { figureLine, moneyLine } from "./amountLines.ts";
 import { dutyVerdicts } from "./dutyVerdicts.ts";
-import { linkLine } from "./linkLine.ts";
+import { linkLine, ratingLine } from "./linkLine.ts";
 import { correctionLine, lookedForLine, readingLine, stepLine, summaryLine } from "./otherLines.ts";
 import {
   type EvidenceState,
@@ -67,6 +67,10 @@ function* unnumberedLines(teller: Teller, counts: ReadonlySet<string>): Steps<Ma
   for (const link of dossier.links) {
     tell("link", link.id, linkLine(teller, link, disputed.has(link.id)));
     yield;
+  }
+  for (const { link, to } of inquiry.file.overlays) {
+    const party = dossier.parties[to]!;
+    if (link === null) tell("rating", party.id, ratingLine(teller, party));
   }
 
   const against = new Map<string, Set<LineKey>>();

@@ -2,6 +2,7 @@ import { groupAnswersOf, whyNotLive } from "../../model/index.ts";
 import { functionsOf, isGroupKind, type Party } from "../../schema/index.ts";
 import { capitalised, label } from "../../text/index.ts";
 import { partyFacts } from "../evidence/partyFacts.ts";
+import { workerFacts } from "../evidence/workerFacts.ts";
 import { keyOf } from "./outline.ts";
 import type { Teller, UnnumberedLine } from "./tellerOf.ts";
 
@@ -18,7 +19,7 @@ export function partyLine(teller: Teller, party: Party, leadsTo: readonly string
   const index = inquiry.file.partyAt.get(party.id)!;
   const open = party.withheld ? null : party;
   const isLive = chain.live[index] === 1;
-  const { where, roles, identity, workers } = partyFacts(teller, party);
+  const { where, roles, identity } = partyFacts(teller, party);
   const doesAs = (code: string) => functionsOf(party).includes(code);
   return {
     sentence: [
@@ -33,7 +34,10 @@ export function partyLine(teller: Teller, party: Party, leadsTo: readonly string
       party.placed === false && naming("outline.near", "parties", party.near),
       party.withheld && say("page.party.withheld"),
       isLive && chain.isTop[index] === 1 && chain.isRoot[index] !== 1 && say("page.party.local-top"),
-      ...workers.map(({ parties, ...fact }) => (parties ? sentence(fact.words, parties) : fact)),
+      ...workerFacts(teller, party).map(({ lead, told, parties }) => [
+        { words: `${lead} ` },
+        ...(parties.length > 0 ? sentence(told.words, parties) : [told]),
+      ]),
       ...(open !== null && canAnswer(open) && !open.response
         ? [naming("outline.no-answer.group", "parties", groupAnswersOf(dossier, party.id)) ?? say("outline.no-answer")]
         : []),

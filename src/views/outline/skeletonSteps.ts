@@ -1,7 +1,7 @@
 /** The order of a dossier's lines, and which line stands within which: ids only, no words. */
 import type { Steps } from "../../base/index.ts";
 import { unfoldedChain } from "../../layout/index.ts";
-import { type Inquiry, isLive, type PartyIndex } from "../../model/index.ts";
+import { type Inquiry, type Overlay, overlaysIn, type PartyIndex } from "../../model/index.ts";
 import { planeOf, planes } from "../../schema/index.ts";
 import { keyOf, type LineKey, type SectionId } from "./outline.ts";
 
@@ -68,19 +68,16 @@ function* chainParts(inquiry: Inquiry): Steps<SkeletonPart[]> {
   };
   const joined = all.some(isJoined) ? all.filter(isJoined) : all;
   const apart = all.some(isJoined) ? all.filter(node => !isJoined(node)) : [];
-  const overlays = file.overlays.filter(
-    ({ link, from, to }) => chain.live[from] && chain.live[to] && isLive(link, chain.focus, chain.chosen),
-  );
+  // A rating system is named after the workers whom it rates.
+  const overlayKey = ({ link, to }: Overlay) =>
+    link ? keyOf("link", link.id) : keyOf("rating", dossier.parties[to]!.id);
   yield;
   const parts = [
     ...layered("layer", joined),
     ...layered("detached", apart),
     part("unplaced", folded.unplaced.map(partyKey).map(bare)),
     part("returns", linkBones(back)),
-    part(
-      "overlays",
-      overlays.map(({ link }) => bare(keyOf("link", link.id))),
-    ),
+    part("overlays", overlaysIn(chain).map(overlayKey).map(bare)),
     part("beside", folded.beside.map(partyKey).map(bare)),
   ];
   yield;
@@ -90,6 +87,7 @@ function* chainParts(inquiry: Inquiry): Steps<SkeletonPart[]> {
   const absent = [
     ...dossier.parties.map(({ id }) => keyOf("party", id)),
     ...dossier.links.map(({ id }) => keyOf("link", id)),
+    ...file.overlays.filter(({ link }) => link === null).map(overlayKey),
   ].filter(key => !placed.has(key));
   return [...parts, part("absent", absent.map(bare))];
 }

@@ -6,6 +6,7 @@ import { label, say } from "../../text/index.ts";
 import type { CardPicture } from "../chain/chainPicture.ts";
 import { countsOf, rolesOf, sizesOf } from "../chain/partyWords.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
+import { type WorkerFactTold, workerFacts } from "../evidence/workerFacts.ts";
 
 /**
  * In the chain of the chosen workers; in that of others; in a part that is not joined to it; in an unknown position;
@@ -21,6 +22,8 @@ export type PartyRow = {
   readonly place: PartyPlace;
   readonly kind: string;
   readonly roles: readonly string[];
+  /** What is said of workers as workers. */
+  readonly people: readonly WorkerFactTold[];
   /** How many parties it stands for, or how many workers there are. */
   readonly counts: readonly string[];
   /** What is not known or not published. */
@@ -39,14 +42,14 @@ export function* partyRowSteps({ request, folded, picture }: WholePicture): Step
   const rowOf = (index: PartyIndex, card: CardPicture, layer: string | null, place: PartyPlace): PartyRow => {
     const party = file.dossier.parties[index]!;
     const isLocalTop = chain.isTop[index] === 1 && chain.isRoot[index] !== 1;
-    const status = party.workers?.status;
     return {
       party: index,
       card,
       layer,
       place,
       kind: label(language, "party-kinds", party.kind),
-      roles: [...rolesOf(narrator, party), ...(status ? [label(language, "worker-statuses", status)] : [])],
+      roles: rolesOf(narrator, party),
+      people: workerFacts({ dossier: file.dossier, narrator }, party),
       counts: [
         ...sizesOf({ inquiry, narrator, language }, party).map(({ text }) => text),
         ...countsOf(language, party),

@@ -1,4 +1,4 @@
-/** All links as rows: the hops of the chain, and the relations beside it. */
+/** All links and rating systems as rows: the hops of the chain, and the relations beside it. */
 import { finish, type Steps } from "../../base/index.ts";
 import type { PartyIndex } from "../../model/index.ts";
 import type { Link } from "../../schema/index.ts";
@@ -6,7 +6,9 @@ import type { BorderPicture, OverlayPicture } from "../chain/chainPicture.ts";
 import type { WholePicture } from "../chain/wholePicture.ts";
 
 export type RelationRow = {
-  readonly link: Link;
+  /** Null for a rating system, which the file tells of the workers. */
+  readonly link: Link | null;
+  readonly relation: OverlayPicture["relation"];
   readonly from: PartyIndex;
   readonly to: PartyIndex;
   /** A hop, a hop that leads back up, or a relation that does not make the chain longer. */
@@ -25,7 +27,11 @@ export const relationRows = (whole: WholePicture): readonly RelationRow[] => fin
 /** The same row by row, for a page that has to go on answering meanwhile. */
 export function* relationRowSteps({ request, folded, picture }: WholePicture): Steps<readonly RelationRow[]> {
   const { file } = request.inquiry;
-  const ends = (link: Link) => ({ from: file.partyAt.get(link.from)!, to: file.partyAt.get(link.to)! });
+  const ends = (relation: RelationRow["relation"]) => ({
+    relation,
+    from: file.partyAt.get(relation.from)!,
+    to: file.partyAt.get(relation.to)!,
+  });
   const linkOf = (id: string): Link => file.linkAt.get(id)!;
   const layerOf = (hop: number): number => folded.nodes[folded.hops[hop]!.from]!.layer;
   const downward = folded.hops.map((_, hop) => hop).sort((a, b) => layerOf(a) - layerOf(b) || a - b);
@@ -39,9 +45,15 @@ export function* relationRowSteps({ request, folded, picture }: WholePicture): S
   }
   return [
     ...rows,
-    ...picture.overlays.map(({ link: id, family }): RelationRow => {
-      const link = linkOf(id);
-      return { link, ...ends(link), manner: family, isDisputed: false, isApart: false, border: null };
-    }),
+    ...picture.overlays.map(
+      ({ link, relation, family }): RelationRow => ({
+        link: link === null ? null : linkOf(link),
+        ...ends(relation),
+        manner: family,
+        isDisputed: false,
+        isApart: false,
+        border: null,
+      }),
+    ),
   ];
 }

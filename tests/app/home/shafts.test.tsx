@@ -85,6 +85,7 @@ describe.each(["en", "fr"] as const)("the shafts in %s", language => {
     expect(several).toContain("samasource-kenya-epz");
     const joined = classed("is-joined").map(block => block.attributes.get("data-party")!);
     expect(joined.sort()).toEqual(several.sort());
+    expect(classed("firm-line").length).toBe(several.length / 2);
   });
 
   it("have the workers at the foot of each", () => {

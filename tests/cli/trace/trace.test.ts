@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { fourteenDuties, planes } from "../../../src/schema/index.ts";
+import { everyFact, peopleFile, share } from "../../views/evidence/people.ts";
 import { deepLabor, folder, root, small, textOf } from "../command.ts";
 
 type Trace = Record<string, unknown> & { workers: string; duty: string; plane: string; verdict: string };
@@ -380,5 +381,42 @@ describe("deep-labor new and schema", () => {
       expect(code).toBe(0);
       expect(out).toBe(readFileSync(path.join(root, "public/schema", file), "utf8"));
     }
+  });
+});
+
+describe("what is told of the people", () => {
+  const words = (out: string) => out.replaceAll(/\s+/gu, " ");
+
+  test("stands above who answers to them: each fact with its kind, each number with how well it is known", async () => {
+    const figures = [
+      share("size", { about: 40 }, { unit: "persons", evidence: ["talk"] }),
+      share("women-share", 55, { population: "those who answered" }),
+    ];
+    const { out } = await trace([], peopleFile({ workers: everyFact, figures }));
+    expect(words(out)).toContain(
+      "Who answers to: Hands · Minors: children work too, as told · Status: self-employed · Rating system: rated by Scorer",
+    );
+    expect(words(out)).toContain("· Size: about 40 people [reported]");
+    expect(words(out)).toContain("· Share of women: 55% [those who answered · reported · no evidence given]");
+    const french = await trace(["--lang", "fr"], peopleFile({ workers: everyFact }));
+    expect(words(french.out)).toContain("Statut : indépendant · Système de notation : notation par Scorer");
+  });
+
+  test("says where no evidence is given for it, and nothing of a withheld group", async () => {
+    const { evidence: _, ...bare } = everyFact;
+    expect(words((await trace([], peopleFile({ workers: bare }))).out)).toContain("in service [no evidence given]");
+    const withheld = peopleFile({ workers: everyFact, group: { withheld: true }, figures: [share("women-share", 40)] });
+    expect((await trace([], withheld)).out).not.toMatch(/Status|Share of women/u);
+  });
+
+  test("stands in the JSON beside the traces, in the words of the file and without anything private", async () => {
+    const figures = [share("women-share", 40, { private: "a note" })];
+    const workers = { ...everyFact, private: { name: "Jane" } };
+    const [answer] = JSON.parse((await trace(["--json"], peopleFile({ workers, figures }))).out);
+    expect(answer.people).toEqual([{ workers: "hands", facts: everyFact, figures: [share("women-share", 40)] }]);
+    const withheld = peopleFile({ workers, group: { withheld: true }, figures });
+    expect(JSON.parse((await trace(["--json"], withheld)).out)[0].people).toEqual([
+      { workers: "hands", facts: null, figures: [] },
+    ]);
   });
 });

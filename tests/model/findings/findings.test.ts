@@ -104,6 +104,14 @@ const raisedBy: Readonly<Record<Code, Asked>> = {
     drawn: draw(line, { proceedings: [courtCase] }),
     params: { decision: "id-appeal", fallen: ["id-first"] },
   },
+  unruled: {
+    drawn: draw(line, {
+      proceedings: [
+        { ...courtCase, status: "under-appeal", end: undefined, decisions: courtCase.decisions!.slice(0, 2) },
+      ],
+    }),
+    params: { proceeding: "id-case", latest: "id-opinion", fallen: ["id-first"], status: "under-appeal" },
+  },
   "duties-answered": {
     drawn: says("id-client holds pay-wage"),
     params: { ...onPay(), parties: ["id-client"], modes: ["contract"], isPart: false },

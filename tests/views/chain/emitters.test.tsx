@@ -375,9 +375,9 @@ describe("HTML and SVG", () => {
         expect(drawnWords(group(svg, `p-return-${hop}`))).toEqual([letter]);
       }
       const overlays = elementsIn(html, one => attribute(one, "class")?.startsWith("overlay overlay-") === true);
-      expect(overlays.map(one => attribute(one, "data-link"))).toEqual(picture.overlays.map(({ link }) => link));
-      for (const { link, number, family } of picture.overlays) {
-        const own = group(svg, `p-link-${link}`);
+      expect(overlays.map(one => attribute(one, "data-overlay"))).toEqual(picture.overlays.map(({ key }) => key));
+      for (const { key, number, family } of picture.overlays) {
+        const own = group(svg, `p-${key.split(" ").map(idPart).join("-")}`);
         expect(attribute(own, "data-family")).toBe(family);
         expect(drawnWords(own)).toEqual([String(number)]);
       }

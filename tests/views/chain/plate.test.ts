@@ -194,3 +194,33 @@ describe("a long list of names", () => {
     expect(fewNamed("fr", ["A", "B", "C", "D"], 2)).toBe("A, B et 2 autres");
   });
 });
+
+describe("parties of unknown position", () => {
+  const withMore = (count: number) => {
+    const dossier = JSON.parse(shipped.get("microsoft-voice-assistant")!);
+    const more = Array.from({ length: count }, (_, at) => ({
+      id: `more-${at}`,
+      kind: "organisation",
+      name: `Another platform, number ${at}`,
+      placed: false,
+    }));
+    return laidOut(inquiryInto(JSON.stringify({ ...dossier, parties: [...dossier.parties, ...more] })));
+  };
+
+  it.each([
+    [0, true],
+    [1, true],
+    [9, false],
+  ])(
+    "stand at the right of the threads where the column is no higher than the chain: with %i more, %s",
+    (count, isBeside) => {
+      const { plan } = withMore(count);
+      expect(plan.unplacedBeside).toBe(isBeside);
+      const chainBottom = plan.bands.at(-1)!.bottom;
+      for (const { y, height } of plan.unplaced) {
+        if (isBeside) expect(y + height).toBeLessThanOrEqual(chainBottom);
+        else expect(y).toBeGreaterThan(chainBottom);
+      }
+    },
+  );
+});

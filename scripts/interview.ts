@@ -1,0 +1,26 @@
+/**
+ * `npm run interview`: writes docs/interview.md from data/seed.json. With `-- --text FILE`, the interview as it was read,
+ * it also renews the print of that text, by which a test knows each quote.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { provideMessages } from "../src/text/index.ts";
+import { dossiersIn } from "./dossiersIn.ts";
+import { interviewPage } from "./interviewPage.ts";
+import { interviewTable } from "./interviewRows.ts";
+import { textPrint } from "./textPrint.ts";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const PRINT = "tests/fixtures/interview.print.txt";
+
+provideMessages();
+const asked = process.argv.indexOf("--text");
+const file = process.argv[asked + 1];
+if (asked >= 0) {
+  if (file === undefined) throw new Error("Say which file: npm run interview -- --text FILE");
+  writeFileSync(path.join(root, PRINT), `${textPrint(readFileSync(file, "utf8"))}\n`);
+  console.log(`Wrote ${PRINT}`);
+}
+writeFileSync(path.join(root, "docs/interview.md"), interviewPage(interviewTable(root), dossiersIn(root)));
+console.log("Wrote docs/interview.md");

@@ -1,0 +1,38 @@
+/** The table of what the interview says: `data/seed.json`. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+const place = z.strictObject({
+  /** A dossier, and the ids of what in it shows the row, the first first. */
+  dossier: z.string(),
+  objects: z.array(z.string()).min(1),
+});
+
+const row = z.strictObject({
+  row: z.number().int(),
+  /** What the interview says, in our words. */
+  says: z.string().min(1),
+  /** Its own words, in the French in which it was read. */
+  quotes: z.array(z.string().min(1)).min(1),
+  /** What was found since. */
+  since: z.string().optional(),
+  shown: z.array(place).min(1),
+});
+
+const table = z.strictObject({
+  interview: z.strictObject({
+    who: z.string(),
+    with: z.string(),
+    where: z.string(),
+    published: z.string(),
+    read: z.string(),
+  }),
+  rows: z.array(row),
+});
+
+export type InterviewTable = z.infer<typeof table>;
+
+/** @throws where the table has another form */
+export const interviewTable = (root: string): InterviewTable =>
+  table.parse(JSON.parse(readFileSync(path.join(root, "data/seed.json"), "utf8")));

@@ -1,0 +1,19 @@
+import type { Party } from "../../schema/index.ts";
+import { WorkerFactList, workerFacts } from "../../views/index.ts";
+import { EvidenceList } from "../evidence/EvidenceList.tsx";
+import { TitledPart } from "../reading/TitledPart.tsx";
+import { useDossier } from "../reading/useDossier.ts";
+import { useReader } from "../reading/useReader.ts";
+
+/** How these people work, as the file tells it, with what all of it rests on. */
+export function PeoplePart({ party }: { readonly party: Party }) {
+  const { say } = useReader();
+  const facts = workerFacts(useDossier(), party);
+  if (facts.length === 0) return null;
+  return (
+    <TitledPart title={say("panel.people")} name="people">
+      <WorkerFactList facts={facts} />
+      <EvidenceList evidence={party.workers?.evidence} />
+    </TitledPart>
+  );
+}

@@ -1,0 +1,34 @@
+import { type Decision, firstDay, type Proceeding } from "../../schema/index.ts";
+import type { PartyIndex } from "../indexDossier.ts";
+import type { Inquiry } from "../inquiryOf.ts";
+import { proceedingStatusOf } from "../proceedingStatusOf.ts";
+
+export type UnruledCase = {
+  readonly proceeding: Proceeding;
+  /** The latest decision that is no ruling; null where there is none. */
+  readonly latest: Decision | null;
+  /** Its rulings, none of which is in force any more, in file order. */
+  readonly fallen: readonly Decision[];
+  readonly status: Proceeding["status"];
+};
+
+/**
+ * The cases before a court that concern these workers in which, on the day of knowledge, something has been decided and no ruling
+ * is in force: each has fallen, or what was decided is procedural, or an opinion. In file order.
+ */
+export function unruledOf({ chain, file }: Inquiry, group: PartyIndex): readonly UnruledCase[] {
+  const { knownDay } = chain.focus;
+  const hasCome = (date: string | undefined): boolean => date !== undefined && firstDay(date) <= knownDay;
+  return file.cases.flatMap(({ proceeding, workers }): UnruledCase[] => {
+    if (workers && !workers.has(group)) return [];
+    const status = proceedingStatusOf(proceeding, knownDay);
+    if (status !== "pending" && status !== "under-appeal") return [];
+    const made = (proceeding.decisions ?? []).filter(({ date }) => hasCome(date));
+    const rulings = made.filter(({ finality }) => finality !== undefined);
+    if (made.length === 0 || rulings.some(({ overturned }) => !hasCome(overturned))) return [];
+    const others = made.filter(({ finality }) => finality === undefined);
+    const day = Math.max(...others.map(({ date }) => firstDay(date)));
+    const latest = others.findLast(({ date }) => firstDay(date) === day) ?? null;
+    return [{ proceeding, latest, fallen: rulings, status }];
+  });
+}
