@@ -42,9 +42,9 @@ function Absent() {
 
 const listed = (words: readonly string[]) => (words.length === 0 ? <EmptyCell /> : words.join(" · "));
 
-type RowProps = { readonly row: PartyRow; readonly place: DossierPlace };
+type PartyCellsProps = { readonly row: PartyRow; readonly place: DossierPlace };
 
-function Cells({ row, place, hasPeople }: RowProps & { readonly hasPeople: boolean }) {
+function Cells({ row, place, hasPeople }: PartyCellsProps & { readonly hasPeople: boolean }) {
   const { say } = useReader();
   const { card, counts, doubts, kind, layer, party, people, roles } = row;
   return (
@@ -70,9 +70,9 @@ function Cells({ row, place, hasPeople }: RowProps & { readonly hasPeople: boole
   );
 }
 
-const PartyTableRow = (props: RowProps) => <Cells {...props} hasPeople={false} />;
+const PartyTableRow = (props: PartyCellsProps) => <Cells {...props} hasPeople={false} />;
 /** With what is said of workers, where it is said of any. */
-const PeopleTableRow = (props: RowProps) => <Cells {...props} hasPeople />;
+const PeopleTableRow = (props: PartyCellsProps) => <Cells {...props} hasPeople />;
 
 const keyOf = ({ card }: PartyRow): string => card.key;
 
