@@ -22,6 +22,8 @@ type BlockProps = {
 
 /** px to either end of the sign of a border. */
 const BORDER = 26;
+/** The most names of others below a narrow shaft; a long list would stretch all layers. */
+const MOST_OTHERS = 2;
 /** The most countries of a party that its block has room for, one below the other. */
 const MOST_CODES = 3;
 
@@ -95,7 +97,7 @@ export function Shaft(props: Props) {
   const last = layers.at(-1) ?? 0;
   // Row 1 is for a title above; layer 0 is row 2.
   const rowOf = (layer: number) => layer + 2;
-  const facts = <ShaftFacts card={card} line={line} reasons={reasons} />;
+  const facts = <ShaftFacts card={card} line={line} reasons={reasons} {...(isDense ? { most: MOST_OTHERS } : {})} />;
   return (
     <li className="shaft" ref={here} style={style} data-dossier={id}>
       <div

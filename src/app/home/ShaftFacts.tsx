@@ -13,15 +13,22 @@ type Props = {
   readonly line: Text | undefined;
   /** Why a search found it, where its title does not show it. */
   readonly reasons: readonly Reason[];
+  /** The most names in a list of others; those beyond are counted. Without it, all are named. */
+  readonly most?: number;
 };
 
 /** What is said of a chain beside its shaft: what it is, how deep it goes, of when it is, who else there is. */
-export function ShaftFacts({ card, line, reasons }: Props) {
+export function ShaftFacts({ card, line, reasons, most = Number.POSITIVE_INFINITY }: Props) {
   const { language, say } = useReader();
   const { elsewhere, unplaced, groups, returns } = card;
   // Names have commas of their own.
-  const named = (parties: readonly Called[]) =>
-    parties.map(party => shortNameOf(party, language, card.language)).join(" · ");
+  const named = (parties: readonly Called[]) => {
+    // One more takes no more room than to say so.
+    const shown = parties.length > most + 1 ? parties.slice(0, most) : parties;
+    const names = shown.map(party => shortNameOf(party, language, card.language));
+    const more = parties.length - shown.length;
+    return [...names, ...(more > 0 ? [say("page.shaft.more", { count: more })] : [])].join(" · ");
+  };
   return (
     <div className="shaft-facts">
       {(card.fictional || card.status === "draft") && (

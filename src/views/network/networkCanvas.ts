@@ -171,7 +171,10 @@ export function createNetworkCanvas(container: HTMLElement, events: NetworkCanva
     const extent = extentOf(picture, at);
     const [across, down] = [Math.max(1, width - 2 * AROUND), Math.max(1, height - 2 * AROUND)];
     const zoom = Math.max(ZOOM.least, Math.min(ZOOM.fit, across / extent.width, down / extent.height));
-    lookAt(extent.left + extent.width / 2, extent.top + extent.height / 2, zoom);
+    // What is as wide as there is room begins at the top: below the middle it would leave the window of a phone.
+    const isWide = zoom < ZOOM.fit && extent.width * zoom > across - 1;
+    const middle = isWide ? extent.top + (height / 2 - AROUND) / zoom : extent.top + extent.height / 2;
+    lookAt(extent.left + extent.width / 2, middle, zoom);
   };
 
   const update: NetworkCanvas["update"] = (shown, places, inTheme) => {

@@ -6,10 +6,10 @@ import type { Card } from "../../../src/app/files/cardOf.ts";
 import { library } from "../../../src/app/files/library.ts";
 import { arrangementOf } from "../../../src/app/home/arrangementOf.ts";
 import { Shafts } from "../../../src/app/home/Shafts.tsx";
-import { blockName } from "../../../src/app/home/shaftWords.ts";
+import { blockName, shortNameOf } from "../../../src/app/home/shaftWords.ts";
 import { PlaceContext } from "../../../src/app/reading/usePlace.ts";
 import { ReaderContext } from "../../../src/app/reading/useReader.ts";
-import { type Language, say, textIn } from "../../../src/text/index.ts";
+import { type Language, say } from "../../../src/text/index.ts";
 import { elementsIn, readMarkup, tagged, textOf } from "../markup.ts";
 
 /** px of the page in windows of 1280, 768 and 390. */
@@ -70,8 +70,14 @@ describe.each(["en", "fr"] as const)("the shafts in %s", language => {
           library.length > 7 || card.blocks.some(other => other !== block && other.layer === block.layer);
         expect(textOf(own[0]!)).toContain(blockName(block, language, card.language, isCrowded).text);
       }
-      for (const { shortName, name } of [...card.elsewhere, ...card.unplaced])
-        expect(text).toContain(textIn((shortName ?? name)!, language, card.language).text);
+      // Below a narrow shaft there is room for some names, and the others are counted.
+      const most = library.length > 7 ? 2 : Number.POSITIVE_INFINITY;
+      for (const others of [card.elsewhere, card.unplaced]) {
+        const named = others.length > most + 1 ? others.slice(0, most) : others;
+        for (const party of named) expect(text).toContain(shortNameOf(party, language, card.language));
+        if (named.length < others.length)
+          expect(text).toContain(say(language, "page.shaft.more", { count: others.length - named.length }));
+      }
     }
   });
 
