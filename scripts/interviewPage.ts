@@ -95,7 +95,7 @@ export function interviewPage({ interview, rows }: InterviewTable, dossiers: Rea
   return [
     "# The interview, row by row",
     "",
-    `On ${interview.published} ${interview.where} published a conversation that ${interview.with} had with the sociologist ${interview.who}. Deep Labor exists because of it. Here is what it says, statement by statement, with where the explorer shows it and what was found since. ${interview.who}’s words are his; that they stand here makes none of them more certain.`,
+    `On ${interview.published} ${interview.where} published a conversation that ${interview.with} had with the sociologist ${interview.who}. Deep Labor exists because of it. Here is what it says, statement by statement, with where the explorer shows it and what else was found. ${interview.who}’s words are his; that they stand here makes none of them more certain.`,
     "",
     `The interview was read ${interview.read}. The translation garbles some passages; a dossier says so where it cites one.`,
     "",
@@ -106,7 +106,7 @@ export function interviewPage({ interview, rows }: InterviewTable, dossiers: Rea
     "| | What the interview says | In its words | Where it is shown |",
     "|--:|---|---|---|",
     ...rows.map(({ row, says, quotes, since, shown }) => {
-      const found = since === undefined ? "" : `<br>**Found since:** ${plain(since)}`;
+      const found = since === undefined ? "" : `<br>**Also found:** ${plain(since)}`;
       const words = quotes.map(quote => `« ${plain(quote)} »`).join("<br>");
       const places = shown.map(
         ({ dossier, objects }) => `*${plain(titleOf(dossier))}:* ${links(dossierOf(dossier), objects)}`,

@@ -15,7 +15,7 @@ const row = z.strictObject({
   says: z.string().min(1),
   /** Its own words, in the French in which it was read. */
   quotes: z.array(z.string().min(1)).min(1),
-  /** What was found since. */
+  /** What else was found, before the interview or since. */
   since: z.string().optional(),
   shown: z.array(place).min(1),
 });
