@@ -31,16 +31,23 @@ function headHeight({ dossier, narrator }: Pick<ShownDossier, "dossier" | "narra
 const noStops: ReadonlySet<string> = new Set();
 
 /**
- * The picture on paper. It is one page, made smaller if need be. Where words would become too small to read, the
+ * The picture on paper. It is one page, made smaller if need be. Where words would become too small to read, the chain
+ * is whole below the title and what stands beside it follows on the next page; where the chain itself is too high, the
  * picture is cut between its bands into several pages, each with the heads of the columns above its part.
  */
 export function ChainSheets({ plan, folded, picture, choosing }: Props) {
   const { width, height } = paper;
   const head = headHeight(useDossier());
-  const whole = [head + KEY, head, KEY]
-    .map(beside => sheetsOf(plan, folded, { width, height: height - beside }))
-    .find(one => one.sheets.length === 1 && one.scale >= READABLE * Math.min(1, width / plan.width));
-  const { scale, sheets } = whole ?? sheetsOf(plan, folded, paper);
+  const readable = READABLE * Math.min(1, width / plan.width);
+  const [withKey, whole, ownPage] = [head + KEY, head, KEY].map(beside => {
+    const sheets = sheetsOf(plan, folded, { width, height: height - beside });
+    return sheets.sheets.length === 1 && sheets.scale >= readable ? sheets : null;
+  });
+  const begun = sheetsOf(plan, folded, { width, height, taken: head, smallest: readable });
+  const chainEnd = plan.bands.at(-1)?.bottom ?? 0;
+  const isChainWhole = begun.scale >= readable && begun.sheets[0]!.bottom >= chainEnd;
+  const { scale, sheets } =
+    withKey ?? whole ?? (isChainWhole ? begun : null) ?? ownPage ?? sheetsOf(plan, folded, paper);
   const part = (top: number, bottom: number) => (
     <div className="sheet-part" style={{ width: plan.width * scale, height: (bottom - top) * scale }}>
       <div className="sheet-plan" style={{ transform: `scale(${scale}) translateY(${-top}px)` }}>

@@ -13,7 +13,14 @@ export type Sheets = {
   readonly sheets: readonly Sheet[];
 };
 
-type PageSize = { readonly width: number; readonly height: number };
+type PageSize = {
+  readonly width: number;
+  readonly height: number;
+  /** px at the top of the first page that something else takes. */
+  readonly taken?: number;
+  /** The scale below which the picture is cut rather than made smaller still. */
+  readonly smallest?: number;
+};
 
 /** The smallest scale; below it the picture is cut. At this scale names are 7 to 8 points high, and notes 6. */
 const SMALLEST = 0.6;
@@ -44,11 +51,11 @@ function cutsOf(plan: ChainPlan, { hops }: Pick<FoldedChain, "hops">): readonly 
   return [...new Set(ys)].filter(y => y > plan.headHeight && clear(y, boxes)).sort((a, b) => a - b);
 }
 
-/** The fewest pages at this scale; null where a part is higher than a page. */
-function packed(plan: ChainPlan, cuts: readonly number[], room: number): readonly Sheet[] | null {
+/** The fewest pages of this room, of which the first has less; null where a part is higher than its page. */
+function packed(plan: ChainPlan, cuts: readonly number[], room: number, taken: number): readonly Sheet[] | null {
   const sheets: Sheet[] = [];
   for (let top = 0; top < plan.height; ) {
-    const head = top === 0 ? 0 : plan.headHeight;
+    const head = top === 0 ? taken : plan.headHeight;
     const bottom = [...cuts, plan.height].filter(y => y > top && y - top + head <= room).at(-1);
     if (bottom === undefined) return null;
     sheets.push({ top, bottom });
@@ -62,13 +69,14 @@ function packed(plan: ChainPlan, cuts: readonly number[], room: number): readonl
  * pages, and then as large as these allow.
  */
 export function sheetsOf(plan: ChainPlan, folded: Pick<FoldedChain, "hops">, page: PageSize): Sheets {
+  const { taken = 0 } = page;
   const widest = Math.min(1, page.width / plan.width);
-  const smallest = Math.min(SMALLEST, widest);
-  const whole = Math.min(widest, page.height / plan.height);
+  const smallest = Math.min(page.smallest ?? SMALLEST, widest);
+  const whole = Math.min(widest, (page.height - taken) / plan.height);
   const uncut: Sheets = { scale: whole, sheets: [{ top: 0, bottom: plan.height }] };
   if (whole >= smallest) return uncut;
   const cuts = cutsOf(plan, folded);
-  const at = (scale: number) => packed(plan, cuts, page.height / scale);
+  const at = (scale: number) => packed(plan, cuts, page.height / scale, taken / scale);
   const scales = [smallest, ...Array.from({ length: Math.floor(smallest / STEP) }, (_, nth) => smallest - nth * STEP)];
   const base = scales.find(scale => scale > whole && at(scale) !== null);
   if (base === undefined) return uncut;
