@@ -32,9 +32,9 @@ const ownFiles = (files: Readonly<Record<string, string>>): string[] =>
 
 const KENYAN = "openai-sama/samasource-kenya-epz";
 const searchOf = (page: Page) => new URL(page.url()).searchParams;
-/** How many parties the network has, as its head says. */
+/** How many parties are shown, as the list says. */
 const partiesOf = async (page: Page): Promise<number> =>
-  Number(/(\d+) parties/.exec((await page.locator(".opening .facts").textContent())!)![1]);
+  Number(/of (\d+) parties/.exec((await page.locator(".network-list").textContent())!)![1]);
 const list = (page: Page) => page.locator(".network-list > ul > li");
 const panel = (page: Page) => page.locator(".panel");
 /** Waits until the picture is drawn and no party moves any more. */

@@ -46,7 +46,9 @@ function cutsOf(plan: ChainPlan, { hops }: Pick<FoldedChain, "hops">): readonly 
     ...signs.map(({ x, y }) => ({ x: x - SIGN, y: y - SIGN, width: 2 * SIGN, height: 2 * SIGN })),
   ];
   const loose = [...(plan.unplacedBeside ? [] : plan.unplaced), ...plan.beside].map(({ y }) => y - ABOVE);
-  const strip = plan.stripTop === null ? [] : [plan.bands.at(-1)?.bottom ?? plan.stripTop, ...loose];
+  // Above the first row stands its heading.
+  const rows = loose.filter(y => y > Math.min(...loose));
+  const strip = plan.stripTop === null ? [] : [plan.bands.at(-1)?.bottom ?? plan.stripTop, ...rows];
   const ys = [...plan.bands.slice(1).map(({ top }) => top), ...strip];
   return [...new Set(ys)].filter(y => y > plan.headHeight && clear(y, boxes)).sort((a, b) => a - b);
 }

@@ -68,15 +68,15 @@ const sides = SHARES.flatMap(across => SHARES.map(down => ({ across, down }))).s
 );
 
 /**
- * How much a name helps to find one's way: first what is not faded and what is selected, then marked parties, those in most dossiers, then
- * workers and clients, the ends of the chains.
+ * How much a name helps to find one's way: first what is not faded and what is selected, then marked parties, workers,
+ * whom every chain is about, parties of several dossiers, and clients.
  */
 const weightOf = (node: NetworkNode): number =>
   (node.isFaded ? 0 : 32) +
   (node.isSelected ? 16 : 0) +
   (node.isMarked ? 8 : 0) +
-  (node.dossiers.length > 1 ? 4 : 0) +
-  (baseOf(node) === "workers" ? 2 : 0) +
+  (baseOf(node) === "workers" ? 4 : 0) +
+  (node.dossiers.length > 1 ? 2 : 0) +
   (node.isClient ? 1 : 0);
 
 const ordered = new WeakMap<NetworkPicture, readonly number[]>();

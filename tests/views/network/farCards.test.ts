@@ -232,7 +232,9 @@ describe("a network seen from afar", () => {
             look: look.name,
             without: [],
           });
-          expect(cards.size / picture.nodes.length).toBeGreaterThan(screen === "wide" ? 0.9 : 0.4);
+          // A phone has room for so many names, however many parties there are.
+          if (screen === "wide") expect(cards.size / picture.nodes.length).toBeGreaterThan(0.9);
+          else expect(cards.size).toBeGreaterThan(25);
         }
     },
   );

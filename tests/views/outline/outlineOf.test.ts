@@ -4,7 +4,7 @@
  */
 import { describe, expect, it, vi } from "vitest";
 import { type Inquiry, inquiryOf, type Lens, type PartyIndex } from "../../../src/model/index.ts";
-import { type Dossier, evidenceIn, type Plane, planes } from "../../../src/schema/index.ts";
+import { type Dossier, evidenceIn, type Party, type Plane, planes } from "../../../src/schema/index.ts";
 import { type Language, languages, narratorOf } from "../../../src/text/index.ts";
 import { responsibilitiesOf, wholePicture } from "../../../src/views/index.ts";
 import {
@@ -58,7 +58,16 @@ function keysOf(dossier: Dossier): LineKey[] {
     ["source", dossier.sources],
     ["step", dossier.story],
   ];
-  return lists.flatMap(([kind, list]) => list.map(({ id }) => keyOf(kind, id)));
+  const isRated = ({ id, workers }: Party) => {
+    const issuer = workers?.ratingSystem?.issuer;
+    const isWritten = dossier.links.some(({ type, from, to }) => type === "rates" && from === issuer && to === id);
+    return issuer !== undefined && !isWritten;
+  };
+  return [
+    ...lists.flatMap(([kind, list]) => list.map(({ id }) => keyOf(kind, id))),
+    // A rating system is a relation without a link of its own.
+    ...dossier.parties.filter(isRated).map(({ id }) => keyOf("rating", id)),
+  ];
 }
 
 function expectWhole(inquiry: Inquiry, outline: Outline): void {
