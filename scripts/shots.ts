@@ -47,7 +47,7 @@ const readme = [
     width: 1060,
     height: 540,
   },
-  { file: "network.png", address: "?network=all", width: 1280, height: 830, atChosen: true },
+  { file: "network.png", address: "?network=all", width: 1100, height: 740, atChosen: true },
   { file: "phone.png", address: "?dossier=openai-sama&duty=health-safety", width: 390, height: 844 },
 ];
 const README_BYTES = 150_000;

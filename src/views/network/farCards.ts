@@ -53,6 +53,8 @@ export type FarRequest = {
 const MOST_SEEN = 2000;
 /** How many cards may grow, and for how many it is tried. */
 const GROWN = { most: 120, tried: 240 } as const;
+/** How often it is tried anew with the workers first that got no name, and among how many cards at most. */
+const ANEW = { times: 2, most: 100 } as const;
 /** px between a card that has grown and other cards: as many as between boxes, within these. */
 const APART = { least: 2, most: 5, ofPicture: 12 } as const;
 /** px between a card that has grown and a line that is not its own. */
@@ -189,11 +191,15 @@ export function farCards(request: FarRequest): FarPicture {
   // A card at the edge of the view may grow into it, or be grown into by others.
   const around = view && widened(view, MOST_GROWN);
   const isNear = (place: number) => around === null || doOverlap(own[place]!, around);
-  const cards = new Map<number, FarCard>();
+  let cards = new Map<number, FarCard>();
   const near = wantedNames(picture).filter(isNear);
   if (near.length > MOST_SEEN) return { cards, paths };
-  const index = boxIndex();
-  for (const place of near) index.add(place, withBehind(nodes[place]!, own[place]!, zoom));
+  const indexOfBoxes = () => {
+    const fresh = boxIndex();
+    for (const place of near) fresh.add(place, withBehind(nodes[place]!, own[place]!, zoom));
+    return fresh;
+  };
+  let index = indexOfBoxes();
   const name = (place: number, box: PlacedBox, { lines: set }: TextFit, scale: number, isGrown: boolean) => {
     const { left, top, width, height } = box;
     const y = top + farBase(nodes[place]!, set.length, height, scale);
@@ -252,16 +258,23 @@ export function farCards(request: FarRequest): FarPicture {
       const least = Math.min(LEAST_LINE.px, reachOf(path) * zoom * LEAST_LINE.share);
       return trimmed.parts.length > 0 && reachOf(trimmed) * zoom >= least;
     });
+  /** With the distance to others on the sides to which it grows. */
+  const kept = ({ left, top, width, height }: PlacedBox, isWider: boolean, isHigher: boolean): PlacedBox => {
+    const [across, down] = [isWider ? apart : -0.5, isHigher ? apart : -0.5];
+    return { left: left - across, top: top - down, width: width + 2 * across, height: height + 2 * down };
+  };
   /** The room for a party with one of the ways to set its name, the smallest first. */
   const grow = (place: number): boolean => {
     const node = nodes[place]!;
     const box = own[place]!;
-    // Where others are this near already, it can grow to no side.
-    if (index.isTaken(widened(withBehind(node, box, scale), apart), place)) return false;
+    // Where others are this near already, it can grow up and down alone, or to the sides alone.
+    const isHemmedIn = index.isTaken(widened(withBehind(node, box, scale), apart), place);
     const within = bounds(place);
-    for (const { fit, width, height } of grownSizes(node, box, zoom))
+    for (const { fit, width, height } of grownSizes(node, box, zoom)) {
+      const [isWider, isHigher] = [width > box.width, height > box.height];
+      if (isHemmedIn && isWider && isHigher) continue;
       for (const { across, down } of sides) {
-        if ((width === box.width && across !== 0.5) || (height === box.height && down !== 0.5)) continue;
+        if ((!isWider && across !== 0.5) || (!isHigher && down !== 0.5)) continue;
         const grown = {
           left: box.left - (width - box.width) * across,
           top: box.top - (height - box.height) * down,
@@ -271,7 +284,7 @@ export function farCards(request: FarRequest): FarPicture {
         const whole = withBehind(node, grown, scale);
         if (
           !isWithin(whole, within) ||
-          index.isTaken(widened(whole, apart), place) ||
+          index.isTaken(isHemmedIn ? kept(whole, isWider, isHigher) : widened(whole, apart), place) ||
           isHit(widened(grown, CLEAR), place) ||
           !areLinesSeen(place, grown)
         )
@@ -280,13 +293,28 @@ export function farCards(request: FarRequest): FarPicture {
         name(place, grown, fit, scale, true);
         return true;
       }
+    }
     return false;
   };
-  let grown = 0;
-  for (const place of without) {
-    if (grown >= GROWN.most) break;
-    if (grow(place)) grown += 1;
+  const growAll = (order: readonly number[]): void => {
+    let grown = 0;
+    for (const place of order) {
+      if (grown >= GROWN.most) break;
+      if (grow(place)) grown += 1;
+    }
+  };
+  const inOwnBox = new Map(cards);
+  growAll(without);
+  const unnamed = () => without.filter(place => baseOf(nodes[place]!) === "workers" && !cards.has(place));
+  let best = { cards, missing: unnamed() };
+  for (let time = 0; time < ANEW.times && best.missing.length > 0 && without.length <= ANEW.most; time += 1) {
+    const first = new Set([...unnamed(), ...best.missing]);
+    cards = new Map(inOwnBox);
+    index = indexOfBoxes();
+    growAll([...first, ...without.filter(place => !first.has(place))]);
+    if (unnamed().length < best.missing.length) best = { cards, missing: unnamed() };
   }
+  cards = best.cards;
   return {
     cards,
     paths: lines.map(({ from, to }, line) => trimmedLine(paths[line]!, grownOf(from), grownOf(to))),
