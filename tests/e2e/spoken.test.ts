@@ -34,7 +34,7 @@ const looks = queries.flatMap((query, place) =>
 );
 
 describe.skipIf(!hasBrowser)(`names (${ofDay})`, () => {
-  it.each(partOf(looks, 4))("of controls hold the words that are seen on them: %s", async query => {
+  it.each(partOf(looks, 6))("of controls hold the words that are seen on them: %s", async query => {
     for (const width of [1280, 390]) {
       const { result } = await visit(
         query,
