@@ -96,16 +96,19 @@ describe.skipIf(!hasBrowser)("a day", () => {
       await page.keyboard.press("Enter");
       await page.keyboard.press("Tab");
       const isSlider = await slider(page, "known").evaluate(input => input === document.activeElement);
+      const dayTold = () => slider(page, "known").getAttribute("aria-valuetext");
+      const first = await dayTold();
       const days: (string | null)[] = [];
       for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "Home", "End", "ArrowLeft"]) {
         await page.keyboard.press(key);
-        days.push(await slider(page, "known").getAttribute("aria-valuetext"));
+        days.push(await dayTold());
       }
       const slid = await historyLength(page);
       // A busy browser tells of the address a little after it has gone back.
       const goBack = async () => {
         await page.goBack();
         await page.waitForURL(start, { timeout: 5_000 }).catch(() => undefined);
+        await expect.poll(dayTold, { timeout: 5_000 }).toBe(first);
         return page.url();
       };
       const back = await goBack();

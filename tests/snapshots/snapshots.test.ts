@@ -3,7 +3,7 @@
  * change that is meant to change nothing leaves them equal. One that is meant to change something writes them anew with
  * `npx vitest run tests/snapshots -u`, and its commit says why.
  */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { traceRecords } from "../../src/cli/trace/traceRecord.ts";
 import { redact } from "../../src/io/index.ts";
 import { inquiryOf } from "../../src/model/index.ts";
@@ -21,6 +21,9 @@ import {
 } from "../../src/views/index.ts";
 import { galleryNames, galleryText } from "../gallery/gallery.ts";
 import { inquiryInto, shipped } from "../views/chain/chainCases.ts";
+
+// A slow machine is no failure, and a page of two hundred parties is long.
+vi.setConfig({ testTimeout: 120_000 });
 
 const names = Object.keys(palettes.light) as ColourName[];
 
