@@ -17,6 +17,20 @@ const othersOf = (file: string): readonly string[] => {
 };
 
 /**
+ * The page shows every byte of its library to anybody, so nothing may stand there that must not leave.
+ * @throws where a file holds what is private, or a party whose name is withheld
+ */
+export function mustBePublic(file: string, text: string): void {
+  JSON.parse(text, (key, value) => {
+    if (key === "private" || (key === "withheld" && value === true))
+      throw new Error(
+        `${path.basename(file)} holds “${key}”, and a page shows its library to anybody. Build it from published files: deep-labor publish.`,
+      );
+    return value;
+  });
+}
+
+/**
  * `x.dossier.json?card` is what the home page shows of a dossier, `?find` what its search needs, `?read` the dossier
  * as it was read and checked. The page loads each only when it is needed, and needs no checker for shipped dossiers.
  * All are made by the product's own code, which is loaded only here, so that a mistake in it does not stop unrelated
@@ -34,7 +48,9 @@ export const dossierCards: Plugin = {
       find: findableOf,
       read: libraryFileOf,
     };
-    const made = makers[what as keyof typeof makers](readFileSync(file, "utf8"));
+    const text = readFileSync(file, "utf8");
+    mustBePublic(file, text);
+    const made = makers[what as keyof typeof makers](text);
     return { code: jsonModule(made), moduleType: "js" };
   },
 };

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import type { Dossier } from "../src/schema/index.ts";
 
 const place = z.strictObject({
   /** A dossier, and the ids of what in it shows the row, the first first. */
@@ -36,3 +37,14 @@ export type InterviewTable = z.infer<typeof table>;
 /** @throws where the table has another form */
 export const interviewTable = (root: string): InterviewTable =>
   table.parse(JSON.parse(readFileSync(path.join(root, "data/seed.json"), "utf8")));
+
+/** The sources that are the interview in the French in which it was read. */
+const INTERVIEW = "interview-fr";
+
+/** All that the table and the dossiers quote of the interview. */
+export const quotesOf = ({ rows }: InterviewTable, dossiers: ReadonlyMap<string, Dossier>): readonly string[] => [
+  ...rows.flatMap(({ quotes }) => quotes),
+  ...[...dossiers.values()].flatMap(({ quotes }) =>
+    quotes.filter(({ source }) => source === INTERVIEW).map(({ quote }) => quote),
+  ),
+];

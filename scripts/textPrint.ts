@@ -1,39 +1,28 @@
 /**
- * A text as hashes of each three words and signs that follow one another. Whoever has a quote can say whether it stands
- * in the text word for word; the text itself, which is not ours to publish, cannot be read in it.
+ * Which quotes were found in a text, as their hashes: so a test can say, without the text, which is not ours to publish,
+ * that a quote was compared with it. A quote that is changed by a letter is no longer among them.
  */
 import { createHash } from "node:crypto";
 
-const WORDS = 3;
-/** Bytes of each hash: by chance one in four thousand million is the same. */
-const BYTES = 4;
+/** The parts of a quote between ellipses in brackets, without the blanks, of which French has several kinds. */
+const partsOf = (quote: string): readonly string[] =>
+  quote.split("[…]").map(part => part.replaceAll(/\s+/gu, " ").trim());
 
-/** Words and signs; white space, of which French has several kinds, does not count. */
-const piecesOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
-
-const hashesOf = (text: string): readonly string[] => {
-  const pieces = piecesOf(text);
-  return Array.from({ length: Math.max(0, pieces.length - WORDS + 1) }, (_, at) =>
-    createHash("sha256")
-      .update(pieces.slice(at, at + WORDS).join(" "))
-      .digest("hex")
-      .slice(0, 2 * BYTES),
-  );
-};
-
-/** @returns the hashes, in the order of the text, in Base64 */
-export const textPrint = (text: string): string => Buffer.from(hashesOf(text).join(""), "hex").toString("base64");
+const hashOf = (part: string): string => createHash("sha256").update(part).digest("hex").slice(0, 16);
 
 /**
- * @param print of the whole text
- * @returns asks whether a quote of three words or more stands in the text; what an ellipsis in brackets leaves out is
- *   not compared
+ * @returns a line for each part of a quote that stands in the text word for word
+ * @throws where one does not
  */
+export function textPrint(text: string, quotes: readonly string[]): string {
+  const whole = text.replaceAll(/\s+/gu, " ");
+  const parts = new Set(quotes.flatMap(partsOf));
+  for (const part of parts) if (!whole.includes(part)) throw new Error(`The text does not say “${part}”.`);
+  return [...parts].map(hashOf).sort().join("\n");
+}
+
+/** @returns asks whether a quote was found in the text that the print is of */
 export function quotesIn(print: string): (quote: string) => boolean {
-  const whole = `${Buffer.from(print, "base64").toString("hex").replaceAll(/.{8}/gu, "$& ")}`;
-  return quote =>
-    quote.split("[…]").every(part => {
-      const hashes = hashesOf(part);
-      return hashes.length > 0 && whole.includes(hashes.join(" "));
-    });
+  const found = new Set(print.split("\n"));
+  return quote => partsOf(quote).every(part => found.has(hashOf(part)));
 }

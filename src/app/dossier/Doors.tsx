@@ -52,10 +52,10 @@ function CourtAnswer() {
     });
   const [unruled] = group === null ? [] : unruledOf(inquiry, group);
   if (unruled) {
-    const { proceeding, latest, status } = unruled;
+    const { proceeding, latest, fallen, status } = unruled;
     const told = narrator.finding({
       code: "unruled",
-      params: { proceeding: proceeding.id, latest: latest?.id ?? null, fallen: [], status },
+      params: { proceeding: proceeding.id, latest: latest?.id ?? null, fallen: fallen.map(({ id }) => id), status },
     });
     return say("door.court.others", { told, others: proceedings.length - 1 });
   }

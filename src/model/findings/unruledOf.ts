@@ -13,7 +13,7 @@ export type UnruledCase = {
 };
 
 /**
- * The cases before a court that concern these workers in which, on the day of knowledge, something has been decided and no ruling
+ * The open cases that concern these workers in which, on the day of knowledge, something has been decided and no ruling
  * is in force: each has fallen, or what was decided is procedural, or an opinion. In file order.
  */
 export function unruledOf({ chain, file }: Inquiry, group: PartyIndex): readonly UnruledCase[] {

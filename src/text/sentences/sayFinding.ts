@@ -142,7 +142,7 @@ export function sayFinding(language: Language, finding: Finding<ReadyWords>): st
       return [
         say(language, "finding.unruled", { proceeding, status: label(language, "proceeding-statuses", status) }),
         ...(latest === null ? [] : [say(language, "finding.unruled.latest", { decision: latest })]),
-        ...(fallen.length === 0 ? [] : [say(language, "finding.ruling.fallen", { fallen })]),
+        ...(fallen.length === 0 ? [] : [say(language, "finding.unruled.fallen", { fallen })]),
       ].join(" ");
     }
     case "duties-answered":

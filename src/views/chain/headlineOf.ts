@@ -3,7 +3,7 @@ import type { FindingCode } from "../../schema/index.ts";
 
 const first: readonly (readonly [codes: readonly FindingCode[], count: number])[] = [
   [["left-out"], 1],
-  [["ruling"], 2],
+  [["ruling", "unruled"], 2],
   [["duties-answered", "duties-outside"], 2],
   [["assertions-collide"], 1],
   [["condition"], 2],

@@ -305,10 +305,12 @@ export function farCards(request: FarRequest): FarPicture {
   };
   const inOwnBox = new Map(cards);
   growAll(without);
-  const unnamed = () => without.filter(place => baseOf(nodes[place]!) === "workers" && !cards.has(place));
+  const isAskedFor = (place: number): boolean => nodes[place]!.isSelected || nodes[place]!.isMarked;
+  const isWorkers = (place: number): boolean => baseOf(nodes[place]!) === "workers" && !nodes[place]!.isFaded;
+  const unnamed = () => without.filter(place => isWorkers(place) && !cards.has(place));
   let best = { cards, missing: unnamed() };
   for (let time = 0; time < ANEW.times && best.missing.length > 0 && without.length <= ANEW.most; time += 1) {
-    const first = new Set([...unnamed(), ...best.missing]);
+    const first = new Set([...without.filter(isAskedFor), ...unnamed(), ...best.missing]);
     cards = new Map(inOwnBox);
     index = indexOfBoxes();
     growAll([...first, ...without.filter(place => !first.has(place))]);

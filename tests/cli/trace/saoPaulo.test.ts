@@ -6,7 +6,7 @@ const FILE = "data/dossiers/uber-sao-paulo.dossier.json";
 const RULED =
   "Latest ruling known: 4th Labour Court of São Paulo, 14 September 2023 (first instance) – Uber to register all active and future drivers in Brazil as employees, within six months after the judgment is final, and to pay R$ 1 billion. The case: under appeal.";
 const EXTINGUISHED =
-  "“Public civil action of the labour prosecutor against Uber” (under appeal): no ruling in force is on record. Latest decision: TRT-2, 13th panel, 25 February 2025 (procedural, or an opinion) – Action extinguished without a decision on the merits. Before it: 4th Labour Court of São Paulo, 14 September 2023 – Uber to register all active and future drivers in Brazil as employees, within six months after the judgment is final, and to pay R$ 1 billion (no longer in force since 25 February 2025).";
+  "“Public civil action of the labour prosecutor against Uber” (under appeal): no ruling in force is on record. Latest decision: TRT-2, 13th panel, 25 February 2025 (procedural, or an opinion) – Action extinguished without a decision on the merits. Rulings that fell: 4th Labour Court of São Paulo, 14 September 2023 – Uber to register all active and future drivers in Brazil as employees, within six months after the judgment is final, and to pay R$ 1 billion (no longer in force since 25 February 2025).";
 const GENERAL_REACH =
   "“Supreme Court, Tema 1291, on work through transport apps” (pending): no ruling in force is on record. Latest decision: Supremo Tribunal Federal, 1 March 2024 (procedural, or an opinion) – The question is of general reach: the later answer will bind all courts.";
 const STILL_OPEN =
