@@ -84,7 +84,7 @@ function countsFor(assertion: Assertion, holder: string): boolean {
 
 /**
  * The rating systems of a file, each from its issuer to the workers whom it rates. Where a link says the same, that
- * link alone is told: it has its days and its verification, and it holds on no other day and under no lower floor.
+ * link alone is told, on its own days and with its own verification.
  */
 function ratingsIn(parties: readonly Party[], links: readonly Overlay[], at: (id: string) => PartyIndex): Overlay[] {
   return parties.flatMap(({ workers, withheld }, to) => {

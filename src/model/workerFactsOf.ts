@@ -19,11 +19,10 @@ const isFaint = (fact: WorkerFact): boolean =>
 /**
  * What is said of workers. What a reader most needs to know of people stands first: where there is room for a few facts,
  * the first are told. Their number and their pay are no part of it, since these are always told. Of a withheld group
- * nothing is said, as nothing of it leaves.
+ * the figures alone are told: its `workers` do not leave.
  */
 export function workerFactsOf({ figures }: Pick<Dossier, "figures">, party: Party): readonly WorkerFact[] {
-  if (party.withheld) return [];
-  const { workers = {} } = party;
+  const { workers = {} } = party.withheld ? {} : party;
   const { minors, status, ratingSystem: rating, nda, setting, certification, tasks, media, languages, stage } = workers;
   const share = (what: string) =>
     figures.filter(one => one.about === party.id && one.what === what && one.population === undefined);

@@ -502,7 +502,7 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
     }));
     expect(sins).toEqual([]);
     expect(result.facts).toEqual([
-      "Minors: children work too, as told",
+      "Minors: minors work too",
       "Status: self-employed",
       "Rating system: rated by an agency",
       "What a rating does: Below 4.2 no tasks are shown.",
@@ -511,13 +511,16 @@ describe.skipIf(!hasBrowser)(`the evidence panel (${ofDay})`, () => {
     expect(result.related).toEqual(["An agency rates Moderators."]);
   });
 
-  it("is reached from the line of a rating system, which has no evidence of its own", async () => {
-    const { result, sins } = await visit("?src=hard-case.dossier.json&show=instructions", async page => {
-      await page.locator(".overlay").waitFor({ state: "attached" });
-      await page.locator("#overlays a").click();
-      await titleOf(page).waitFor();
-      return { title: await titleOf(page).textContent(), party: searchOf(page).get("party") };
-    });
+  it("is reached from the line of a rating system, which has no evidence of its own, also while a duty is chosen", async () => {
+    const { result, sins } = await visit(
+      "?src=hard-case.dossier.json&show=instructions&duty=health-safety",
+      async page => {
+        await page.locator(".overlay").waitFor({ state: "attached" });
+        await page.locator("#overlays a").click();
+        await titleOf(page).waitFor();
+        return { title: await titleOf(page).textContent(), party: searchOf(page).get("party") };
+      },
+    );
     expect(sins).toEqual([]);
     expect(result).toEqual({ title: "Moderators", party: "workers" });
   });

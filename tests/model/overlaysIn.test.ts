@@ -1,6 +1,6 @@
 /** The relations beside the chain: links of their types, and rating systems, from their issuer to those whom it rates. */
 import { describe, expect, it } from "vitest";
-import { type Lens, overlaysIn } from "../../src/model/index.ts";
+import { type Lens, overlaysIn, pairOf } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 import { inquiryInto } from "../views/chain/chainCases.ts";
 import { peopleFile } from "../views/evidence/people.ts";
@@ -25,6 +25,16 @@ describe("a rating system", () => {
     expect(drawnIn(text, { date: "2022" })).toEqual(["scorer rates hands, scores"]);
     expect(drawnIn(text, { date: "2024" })).toEqual([]);
     expect(drawnIn(text, { date: "2022", floor: "documented" })).toEqual([]);
+  });
+
+  it("stands beside a hop of the same two, unless a link says the same", () => {
+    const ratings = (issuer: string, links: object[] = []) => {
+      const rated = { ratingSystem: { issuer } };
+      return pairOf(inquiryInto(peopleFile({ workers: rated, links: links as [] })), "client-hands")!.ratings;
+    };
+    expect(ratings("client").map(({ from, to }) => [from, to])).toEqual([[0, 2]]);
+    expect(ratings("scorer")).toEqual([]);
+    expect(ratings("client", [{ id: "scores", type: "rates", from: "client", to: "hands" }])).toEqual([]);
   });
 
   it("stands beside a link of somebody else, or of another type", () => {

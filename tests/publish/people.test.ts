@@ -27,11 +27,7 @@ describe("an embed", () => {
   it("tells all of it in its fold, with the evidence, and its card leads there", () => {
     const entry = entryOf(told);
     const words = textOf(entry);
-    for (const fact of [
-      "Status: self-employed",
-      "Minors: children work too, as told",
-      "Rating system: rated by Scorer",
-    ])
+    for (const fact of ["Status: self-employed", "Minors: minors work too", "Rating system: rated by Scorer"])
       expect(words).toContain(fact);
     expect(words).toMatch(/Size: about 40 people · reported/u);
     expect(words).toMatch(/Share of women: 55% · reported/u);
@@ -42,6 +38,8 @@ describe("an embed", () => {
 
   it("has no entry for workers of whom a file says nothing", () => {
     expect(entryOf(peopleFile())).toBeUndefined();
+    expect(entryOf(peopleFile({ workers: {} }))).toBeUndefined();
+    expect(entryOf(peopleFile({ workers: { evidence: ["talk"] } }))).toBeUndefined();
   });
 });
 
@@ -56,10 +54,7 @@ describe("a picture in a file", () => {
 
   it("tells at most three facts on the card", () => {
     expect(plainText(altTextOf(request).long)).toContain(
-      "about 40 people (The Paper) · children work too, as told · self-employed · rated by Scorer".replace(
-        "about",
-        "About",
-      ),
+      "about 40 people (The Paper) · minors work too · self-employed · rated by Scorer".replace("about", "About"),
     );
   });
 });
@@ -83,6 +78,17 @@ describe("whoever rates the workers", () => {
     }
     expect(files.get("alt.txt")!).toMatch(/rated by a firm/iu);
     expect(files.get("table.html")!).toMatch(/Rating system: rated by <[^>]*>a firm/iu);
+  });
+
+  it("is told of before publishing where it is withheld and anyone can read what the rating rests on", () => {
+    const file = JSON.parse(hidden);
+    file.links[0].evidence = [];
+    file.sources = [{ id: "talk", type: "press", title: "A report", publisher: "P", url: "https://example.org/a" }];
+    const made = redact(JSON.stringify(file));
+    if (!made.ok) throw new Error(JSON.stringify(made.trouble));
+    expect(made.value.inferences.filter(({ code }) => code === "open-source").map(({ params }) => params)).toEqual([
+      { party: "scorer", sources: ["talk"] },
+    ]);
   });
 
   it("is the reason to stop where what a rating does gives the name away", () => {

@@ -32,11 +32,14 @@ function rowInView(): ScrollPosition["row"] {
     ?.closest<HTMLElement>(".outline-chunk [id^='line-'], .is-long tbody tr");
   if (!found) return null;
   const party = found.querySelector<HTMLElement>(":scope > [data-party]")?.dataset.party;
-  const selector = found.dataset.link
-    ? `.is-long [data-link="${CSS.escape(found.dataset.link)}"]`
-    : party
-      ? `.is-long tr:has(> [data-party="${CSS.escape(party)}"])`
-      : `#${CSS.escape(found.id)}`;
+  const { link, rated } = found.dataset;
+  const selector = link
+    ? `.is-long [data-link="${CSS.escape(link)}"]`
+    : rated
+      ? `.is-long [data-rated="${CSS.escape(rated)}"]`
+      : party
+        ? `.is-long tr:has(> [data-party="${CSS.escape(party)}"])`
+        : `#${CSS.escape(found.id)}`;
   return { selector, top: Math.round(found.getBoundingClientRect().top) };
 }
 

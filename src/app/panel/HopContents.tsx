@@ -23,7 +23,7 @@ export function HopContents({ link: id }: { readonly link: string }) {
   const { place } = useChosen();
   const { dossier, group, inquiry, narrator } = useDossier();
   const pair = pairOf(inquiry, id)!;
-  const { from, to, links, back, overlays, notNow, money, isDisputed, isReturn } = pair;
+  const { from, to, links, back, overlays, ratings, notNow, money, isDisputed, isReturn } = pair;
   const ends = [dossier.parties[from]!, dossier.parties[to]!] as const;
   const live = [...links, ...back, ...overlays];
   const chosen = inquiry.file.linkAt.get(id)!;
@@ -79,9 +79,20 @@ export function HopContents({ link: id }: { readonly link: string }) {
               {entries(back)}
             </TitledPart>
           )}
-          {overlays.length > 0 && (
+          {overlays.length + ratings.length > 0 && (
             <TitledPart title={say("panel.hop.overlays")} name="links">
-              {entries(overlays)}
+              {overlays.length > 0 && entries(overlays)}
+              {/* A rating system is told of the workers, and so is its evidence. */}
+              {ratings.map(({ from: issuer, to: rated }) => {
+                const [giver, taker] = [dossier.parties[issuer]!.id, dossier.parties[rated]!.id];
+                return (
+                  <p key={taker}>
+                    <PageLink to={{ ...place, ...nothingChosen, party: taker }}>
+                      {narrator.link({ type: "rates", from: giver, to: taker })}
+                    </PageLink>
+                  </p>
+                );
+              })}
             </TitledPart>
           )}
           {notNow.length > 0 && (

@@ -5,15 +5,16 @@ import { TitledPart } from "../reading/TitledPart.tsx";
 import { useDossier } from "../reading/useDossier.ts";
 import { useReader } from "../reading/useReader.ts";
 
-/** How these people work, as the file tells it, with what all of it rests on. */
+/** How these people work, as the file tells it, with what all of it rests on: that stands there without facts, too. */
 export function PeoplePart({ party }: { readonly party: Party }) {
   const { say } = useReader();
   const facts = workerFacts(useDossier(), party);
-  if (facts.length === 0) return null;
+  const evidence = party.withheld ? [] : (party.workers?.evidence ?? []);
+  if (facts.length === 0 && evidence.length === 0) return null;
   return (
     <TitledPart title={say("panel.people")} name="people">
-      <WorkerFactList facts={facts} />
-      <EvidenceList evidence={party.workers?.evidence} />
+      {facts.length > 0 && <WorkerFactList facts={facts} />}
+      <EvidenceList evidence={evidence} />
     </TitledPart>
   );
 }

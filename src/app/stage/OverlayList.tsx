@@ -1,5 +1,6 @@
 import type { OverlayPicture } from "../../views/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
+import { nothingChosen } from "../address/selectionOf.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useReader } from "../reading/useReader.ts";
 
@@ -17,9 +18,9 @@ export function OverlayList({ overlays }: { readonly overlays: readonly OverlayP
       <ol>
         {overlays.map(({ key, link, relation, sentence, family }) => (
           <li key={key}>
-            {/* A rating system is told of the workers, and so is its evidence. */}
+            {/* A rating system is told of the workers, and so is its evidence: with a duty, others would open. */}
             <PageLink
-              to={{ ...place, link, party: link === null ? relation.to : null }}
+              to={link === null ? { ...place, ...nothingChosen, party: relation.to } : { ...place, link, party: null }}
               className={`overlay-${family}`}
             >
               {sentence}

@@ -132,7 +132,7 @@ function peopleLines({ inquiry, narrator, language, terminal }: Page, group: Par
     evidence.length === 0 ? [say(language, "position.no-evidence")] : [];
   const facts = workerFacts({ dossier, narrator }, party).map(({ lead, told }) => `${lead} ${isolated(told.words)}`);
   const doubts = noEvidence(party.workers?.evidence).map(words => ` [${words}]`);
-  const figures = party.withheld ? [] : dossier.figures.filter(({ about }) => about === party.id);
+  const figures = dossier.figures.filter(({ about }) => about === party.id);
   const told = [
     ...(facts.length > 0 ? [facts.join(" · ") + doubts.join("")] : []),
     ...figures.map(({ what, value, unit, population, verification, evidence }) => {

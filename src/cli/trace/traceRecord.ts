@@ -1,6 +1,6 @@
 /** The traces of one file as `trace --json` prints them. */
 import type { GroupTrace, HopSpan, Inquiry, PartyIndex, Ways } from "../../model/index.ts";
-import type { Plane } from "../../schema/index.ts";
+import type { Evidence, Plane } from "../../schema/index.ts";
 
 /** A copy without anything `private`, at any depth. */
 const withoutPrivate = <Value>(value: Value): Value =>
@@ -37,18 +37,25 @@ export function traceRecord({ file, chain }: Inquiry, group: PartyIndex, trace: 
   };
 }
 
+/** The ids of the quotes and sources that evidence cites: its words may be those of a source that nobody may name. */
+const idsIn = (evidence: Evidence): readonly string[] => [
+  ...new Set(evidence.map(item => (typeof item === "string" ? item : "source" in item ? item.source : item.quoteId))),
+];
+
+const withIds = <Item extends { readonly evidence?: Evidence | undefined }>(item: Item) =>
+  withoutPrivate(item.evidence ? { ...item, evidence: idsIn(item.evidence) } : item);
+
 /**
- * What the file says of a group as workers: its own fields, without `private`, and the figures about it. Of a withheld
- * group nothing is said.
+ * What the file says of a group as workers: its own fields and the figures about it, without `private`, and of their
+ * evidence the ids alone. Of a withheld group the fields do not leave, and the figures do.
  */
 export function peopleRecord({ file }: Inquiry, group: PartyIndex) {
   const { parties, figures } = file.dossier;
   const { id, workers, withheld } = parties[group]!;
-  if (withheld) return { workers: id, facts: null, figures: [] };
   return {
     workers: id,
-    facts: workers ? withoutPrivate(workers) : null,
-    figures: figures.filter(({ about }) => about === id).map(withoutPrivate),
+    facts: workers && !withheld ? withIds(workers) : null,
+    figures: figures.filter(({ about }) => about === id).map(withIds),
   };
 }
 

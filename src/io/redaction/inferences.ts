@@ -187,6 +187,9 @@ function whatTouches({ dossier, hidden }: Looked, report: ReportInference): void
     );
   for (const one of dossier.conditions) look([one.party], [one.start, one.end, one.observed, one.stated], one.evidence);
   for (const one of dossier.money) look([one.payer, one.payee], [one.start, one.end, one.observed], one.evidence);
+  // Of withheld workers nothing of this leaves.
+  for (const { workers, withheld } of parties)
+    if (!withheld) look([workers?.ratingSystem?.issuer], [], workers?.evidence ?? []);
   for (const role of [...hidden.parties].flatMap(index =>
     (parties[index]!.roles ?? []).map(one => ({ id: parties[index]!.id, one })),
   ))

@@ -1,7 +1,8 @@
 /** Everything that joins two parties: the hop, the overlays beside it, and what is paid under it. */
 import { isHopType, type Link, type Money } from "../../schema/index.ts";
+import { overlaysIn } from "../chainOf.ts";
 import { disputedHopsOf } from "../findings/findingsOf.ts";
-import type { PartyIndex } from "../indexDossier.ts";
+import type { Overlay, PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
 import { isLive } from "../lens.ts";
 import { type WhyNotLive, whyNotLive } from "../whyNotLive.ts";
@@ -22,6 +23,8 @@ export type Pair = {
   readonly back: readonly Link[];
   /** Live overlays between the two, in either direction. */
   readonly overlays: readonly Link[];
+  /** Rating systems between the two, in either direction, that no link tells. */
+  readonly ratings: readonly Pick<Overlay, "from" | "to">[];
   readonly notNow: readonly { readonly link: Link; readonly why: readonly WhyNoLink[] }[];
   /** Money that is paid under one of these links, or by one of the two to the other. */
   readonly money: readonly Money[];
@@ -55,6 +58,10 @@ export function pairOf({ chain, file }: Inquiry, id: string): Pair | null {
     links: hops.filter(one => joins(one, from, to)),
     back: from === to ? [] : hops.filter(one => joins(one, to, from)),
     overlays: live.filter(({ type }) => !isHopType(type)),
+    ratings: overlaysIn(chain).filter(
+      one =>
+        one.link === null && ((one.from === fromAt && one.to === toAt) || (one.from === toAt && one.to === fromAt)),
+    ),
     notNow: between
       .filter(one => !live.includes(one))
       .map(link => ({

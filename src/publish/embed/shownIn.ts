@@ -1,4 +1,4 @@
-import type { PartyIndex } from "../../model/index.ts";
+import { type PartyIndex, workerFactsOf } from "../../model/index.ts";
 import { type Dossier, isGroupKind } from "../../schema/index.ts";
 import type { GroupLook } from "./looksOf.ts";
 
@@ -11,7 +11,8 @@ export type ShownHere = {
 };
 
 /** What an embed shows, and therefore has to give the evidence of. */
-export function shownIn(looks: readonly GroupLook[], { parties, figures }: Dossier): ShownHere {
+export function shownIn(looks: readonly GroupLook[], dossier: Dossier): ShownHere {
+  const { parties, figures } = dossier;
   const counted = new Set(figures.map(({ about }) => about));
   const here = new Set(
     looks.flatMap(({ folded, layers }) => [
@@ -28,8 +29,10 @@ export function shownIn(looks: readonly GroupLook[], { parties, figures }: Dossi
   return {
     links: new Set(links),
     duties: [...new Set(looks.flatMap(({ planes }) => planes[0]!.picture.columns.map(({ duty }) => duty)))],
-    parties: parties.flatMap(({ id, kind, evidence, response, description, workers }, index) => {
-      const isSpokenOf = (evidence ?? []).length > 0 || response || description || workers;
+    parties: parties.flatMap((party, index) => {
+      const { id, kind, evidence, response, description } = party;
+      const isTold = workerFactsOf(dossier, party).some(fact => !("figures" in fact));
+      const isSpokenOf = (evidence ?? []).length > 0 || response || description || isTold;
       return here.has(index) && (isSpokenOf || (isGroupKind(kind) && counted.has(id))) ? [index] : [];
     }),
   };

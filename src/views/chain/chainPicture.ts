@@ -170,7 +170,6 @@ export type OverlayPicture = {
   /** The number on the line. */
   readonly number: number;
   readonly sentence: string;
-  readonly choice: Choice;
 };
 
 /** A hop that leads back up. Its line carries a letter, and its words stand below the picture. */

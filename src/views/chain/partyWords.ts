@@ -51,45 +51,63 @@ export function sizesOf(counting: Counting, party: Party): readonly Shown[] {
   if (!isGroupKind(party.kind)) return [];
   const about = (code: string) =>
     counting.inquiry.file.dossier.figures.filter(one => one.about === party.id && one.what === code);
-  if (party.kind !== "household") return counted(counting, about("size"));
-  const members = countedSurely(counting, about("members")).map(shown => ({
+  // The size of a part of them would be read as the size of all.
+  const sizes = counted(
+    counting,
+    about("size").filter(({ population }) => population === undefined),
+  );
+  if (party.kind !== "household") return sizes;
+  // Of one household among several it is told which.
+  const members = countedSurely(counting, about("household-members")).map(shown => ({
     ...shown,
     text: say(counting.language, "people.household", { size: shown.text }),
   }));
-  return [...members, ...counted(counting, about("size"))];
+  return [...members, ...sizes];
 }
 
-/** The values of figures, each with who states it; the first few of many. */
-function counted({ inquiry, language, narrator }: Counting, figures: readonly Figure[]): readonly Shown[] {
-  const { dossier } = inquiry.file;
-  return figures.slice(0, SIZES).map(({ value, unit, evidence }) => {
+/**
+ * The values of figures, each with what it counts, where the file says it, and who states it; the first few of many.
+ * @param unsaid what is told where nobody is named who states it
+ */
+function counted(
+  counting: Counting,
+  figures: readonly Figure[],
+  unsaid?: (figure: Figure) => string,
+): readonly Shown[] {
+  const { language, narrator } = counting;
+  return figures.slice(0, SIZES).map(figure => {
+    const { value, unit, population } = figure;
     const number = isRange(value)
       ? plain(language, sayQuantity(language, value, unit && narrator.cut(unit)))
       : narrator.text(value);
-    const all = evidenceIn(dossier, evidence).filter(one => one.source.publisher);
-    const [first] = all;
-    if (first === undefined) return number;
-    // Whoever reprints a number is not its origin; what was seen in a copy alone was read where that is cited.
-    const isUnseen = first.seenIn !== undefined && first.seenIn !== "original";
-    const copy = isUnseen && all.find(({ source }) => source.derivedFrom?.includes(first.source.id));
-    const { source } = copy || first;
-    const origin = dossier.sources.find(({ id }) => source.derivedFrom?.includes(id))?.publisher;
-    const seen = asWritten(narrator.cut(source.publisher!));
-    const told =
-      origin === undefined || origin === source.publisher
-        ? seen
-        : say(language, "source.via", { origin: asWritten(narrator.cut(origin)), seen });
-    return { ...number, text: `${isolated(number.text)} (${told})` };
+    const notes = [
+      population && isolated(narrator.text(population).text),
+      statedBy(counting, figure) ?? unsaid?.(figure),
+    ].filter(note => note !== undefined);
+    return notes.length === 0 ? number : { ...number, text: `${isolated(number.text)} (${notes.join(" · ")})` };
   });
+}
+
+/** The publisher of a figure, and of its copy where it was read in one; null where none is named. */
+function statedBy({ inquiry, language, narrator }: Counting, { evidence }: Figure): string | null {
+  const { dossier } = inquiry.file;
+  const all = evidenceIn(dossier, evidence).filter(one => one.source.publisher);
+  const [first] = all;
+  if (first === undefined) return null;
+  // Whoever reprints a number is not its origin; what was seen in a copy alone was read where that is cited.
+  const isUnseen = first.seenIn !== undefined && first.seenIn !== "original";
+  const copy = isUnseen && all.find(({ source }) => source.derivedFrom?.includes(first.source.id));
+  const { source } = copy || first;
+  const origin = dossier.sources.find(({ id }) => source.derivedFrom?.includes(id))?.publisher;
+  const seen = asWritten(narrator.cut(source.publisher!));
+  return origin === undefined || origin === source.publisher
+    ? seen
+    : say(language, "source.via", { origin: asWritten(narrator.cut(origin)), seen });
 }
 
 /** The same; where nobody is named who states it, how well it is verified. */
 const countedSurely = (counting: Counting, figures: readonly Figure[]): readonly Shown[] =>
-  counted(counting, figures).map((shown, place) => {
-    const { verification, evidence } = figures[place]!;
-    if (evidenceIn(counting.inquiry.file.dossier, evidence).some(({ source }) => source.publisher)) return shown;
-    return { ...shown, text: `${isolated(shown.text)} (${label(counting.language, "verifications", verification)})` };
-  });
+  counted(counting, figures, ({ verification }) => label(counting.language, "verifications", verification));
 
 /** The most facts about people on a card, and where it has to be low. The rest stands with the evidence. */
 const FACTS = { usual: 3, low: 2 };

@@ -305,7 +305,6 @@ export function* pictureSteps(request: PictureRequest): Steps<ChainPicture> {
       line,
       number: place + 1,
       sentence: narrator.link(relation),
-      choice: one ? { kind: "link", link: one.id } : { kind: "party", party: relation.to },
     })),
     returns: returnPictures(hopTelling, hops),
     stubs: stubPictures(telling),

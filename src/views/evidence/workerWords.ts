@@ -13,7 +13,7 @@ const lists = {
 /** A fact that the product has words for: not a number, and not a text of the file. */
 export type SpokenWorkerFact = Exclude<WorkerFact, { readonly figures: unknown } | { readonly text: unknown }>;
 
-/** As in "employee", "rated by Brightwell", "children work too, as told". */
+/** As in "employee", "rated by Brightwell", "minors work too". */
 export function workerWords({ language, cut, nameWithin }: Narrator, fact: SpokenWorkerFact): string {
   if ("isSo" in fact) return say(language, `people.is.${fact.kind}`, { so: fact.isSo ? "yes" : "no" });
   if ("issuer" in fact) return say(language, "people.rated-by", { party: nameWithin(fact.issuer) });

@@ -394,7 +394,7 @@ describe("what is told of the people", () => {
     ];
     const { out } = await trace([], peopleFile({ workers: everyFact, figures }));
     expect(words(out)).toContain(
-      "Who answers to: Hands · Minors: children work too, as told · Status: self-employed · Rating system: rated by Scorer",
+      "Who answers to: Hands · Minors: minors work too · Status: self-employed · Rating system: rated by Scorer",
     );
     expect(words(out)).toContain("· Size: about 40 people [reported]");
     expect(words(out)).toContain("· Share of women: 55% [those who answered · reported · no evidence given]");
@@ -402,11 +402,13 @@ describe("what is told of the people", () => {
     expect(words(french.out)).toContain("Statut : indépendant · Système de notation : notation par Scorer");
   });
 
-  test("says where no evidence is given for it, and nothing of a withheld group", async () => {
+  test("says where no evidence is given for it, and of a withheld group the figures alone", async () => {
     const { evidence: _, ...bare } = everyFact;
     expect(words((await trace([], peopleFile({ workers: bare }))).out)).toContain("in service [no evidence given]");
     const withheld = peopleFile({ workers: everyFact, group: { withheld: true }, figures: [share("women-share", 40)] });
-    expect((await trace([], withheld)).out).not.toMatch(/Status|Share of women/u);
+    const { out } = await trace([], withheld);
+    expect(out).not.toContain("Status");
+    expect(words(out)).toContain("Share of women: 40%");
   });
 
   test("stands in the JSON beside the traces, in the words of the file and without anything private", async () => {
@@ -416,7 +418,21 @@ describe("what is told of the people", () => {
     expect(answer.people).toEqual([{ workers: "hands", facts: everyFact, figures: [share("women-share", 40)] }]);
     const withheld = peopleFile({ workers, group: { withheld: true }, figures });
     expect(JSON.parse((await trace(["--json"], withheld)).out)[0].people).toEqual([
-      { workers: "hands", facts: null, figures: [] },
+      { workers: "hands", facts: null, figures: [share("women-share", 40)] },
     ]);
+  });
+
+  test("stands in the JSON with the ids of its evidence, without the words of whoever is not named", async () => {
+    const evidence = [
+      "talk",
+      { source: "talk", quote: "They never slept.", locator: "minute 12", remark: "By phone." },
+    ];
+    const text = peopleFile({ workers: { ...everyFact, evidence }, figures: [share("women-share", 40, { evidence })] });
+    const file = JSON.parse(text);
+    file.sources[0].person = { identity: "withheld", consent: { scope: "none" } };
+    const { out } = await trace(["--json"], JSON.stringify(file));
+    const [told] = JSON.parse(out)[0].people;
+    expect([told.facts.evidence, told.figures[0].evidence]).toEqual([["talk"], ["talk"]]);
+    expect(out).not.toMatch(/never slept|minute 12|By phone/u);
   });
 });

@@ -55,11 +55,9 @@ describe("the order of what is told of people", () => {
 
 describe("the workers’ card", () => {
   it("tells at most three facts, first things first", () => {
-    expect(onCard(peopleFile({ workers: everyFact }))).toBe(
-      "Children work too, as told · self-employed · rated by Scorer",
-    );
+    expect(onCard(peopleFile({ workers: everyFact }))).toBe("Minors work too · self-employed · rated by Scorer");
     expect(onCard(peopleFile({ workers: everyFact }), "fr")).toBe(
-      "Des enfants travaillent aussi, selon ce qui est rapporté · indépendant · notation par Scorer",
+      "Des mineurs travaillent aussi · indépendant · notation par Scorer",
     );
   });
 
@@ -68,7 +66,7 @@ describe("the workers’ card", () => {
       "In the field · tasks: training of AI · work on: text and images",
     );
     expect(onCard(peopleFile({ workers: { certification: "A test.", languages: ["pt"], stage: "test" } }))).toBe(
-      "Certification required · languages: Portuguese · stage of the product: in test",
+      "Certification required · languages: Portuguese · stage of the life cycle: in test",
     );
   });
 
@@ -79,13 +77,19 @@ describe("the workers’ card", () => {
 
   it("has the number of workers besides, and the members of a household", () => {
     const size = share("size", { about: 40 }, { unit: "persons", evidence: ["talk"] });
-    const members = share("members", 3, { unit: "persons" });
+    const members = share("household-members", 3, { unit: "persons", population: "one that was met" });
     expect(onCard(peopleFile({ workers: everyFact, figures: [size] }))).toMatch(
-      /^About 40 people \(The Paper\) · children work too, as told · self-employed · rated by Scorer$/u,
+      /^About 40 people \(The Paper\) · minors work too · self-employed · rated by Scorer$/u,
     );
     expect(
       onCard(peopleFile({ group: { kind: "household" }, workers: { status: "informal" }, figures: [members] })),
-    ).toBe("Household of 3 people (reported) · informal");
+    ).toBe("Household of 3 people (one that was met · reported) · informal");
+  });
+
+  it("has no number of a part of them, which would be read as that of all", () => {
+    const part = share("size", 12, { unit: "persons", population: "In Nairobi", evidence: ["talk"] });
+    expect(onCard(peopleFile({ figures: [part] }))).toBeUndefined();
+    expect(onCard(peopleFile({ group: { kind: "household" }, figures: [part] }))).toBeUndefined();
   });
 
   it("gives shares of women and of graduates with who states them, each beside the others", () => {
@@ -105,7 +109,7 @@ describe("the workers’ card", () => {
 describe("what is told of workers in full", () => {
   it("names the kind of each fact, in both languages", () => {
     expect(toldOf(peopleFile({ workers: everyFact }))).toEqual([
-      "Minors: children work too, as told",
+      "Minors: minors work too",
       "Status: self-employed",
       "Rating system: rated by Scorer",
       "What a rating does: Below 4.2 no tasks are shown.",
@@ -115,10 +119,10 @@ describe("what is told of workers in full", () => {
       "Tasks: training of AI and moderation",
       "Work on: text and images",
       "Languages: Portuguese",
-      "Stage of the product: in service",
+      "Stage of the life cycle: in service",
     ]);
     expect(toldOf(peopleFile({ workers: everyFact }), "fr").map(words => words.replaceAll("\u00a0", " "))).toEqual([
-      "Mineurs : des enfants travaillent aussi, selon ce qui est rapporté",
+      "Mineurs : des mineurs travaillent aussi",
       "Statut : indépendant",
       "Système de notation : notation par Scorer",
       "Ce qu’une note entraîne : Below 4.2 no tasks are shown.",
@@ -128,13 +132,13 @@ describe("what is told of workers in full", () => {
       "Tâches : entraînement d’IA et modération",
       "Travaillent sur : texte et images",
       "Langues : portugais",
-      "Étape du produit : en service",
+      "Étape du cycle de vie : en service",
     ]);
   });
 
   it("says that something is not so only where the file says it, and as told", () => {
     expect(toldOf(peopleFile({ workers: { nda: false, minors: false } }))).toEqual([
-      "Minors: no children among them, as told",
+      "Minors: no minors among them, as told",
       "Secrecy: not bound to silence, as told",
     ]);
   });
@@ -144,10 +148,10 @@ describe("what is told of workers in full", () => {
     expect(onCard(peopleFile({ workers: { status: "unknown" } }))).toBe("Status not known");
   });
 
-  it("says nothing of a withheld group, of which nothing leaves", () => {
+  it("says of a withheld group the figures alone, since its fields do not leave", () => {
     const text = peopleFile({ workers: everyFact, group: { withheld: true }, figures: [share("women-share", 40)] });
     expect(toldOf(text)).toEqual([]);
-    expect(onCard(text)).toBe("name not published");
+    expect(onCard(text)).toBe("Women: 40% (reported)");
   });
 
   it("stands in the outline on the line of the workers, which has the evidence, and leads to whoever rates them", () => {
