@@ -5,10 +5,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { interviewTable } from "../build/interviewTable.ts";
 import { provideMessages } from "../src/text/index.ts";
 import { dossiersIn } from "./dossiersIn.ts";
 import { interviewPage } from "./interviewPage.ts";
-import { interviewTable } from "./interviewRows.ts";
 import { textPrint } from "./textPrint.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -22,5 +22,8 @@ if (asked >= 0) {
   writeFileSync(path.join(root, PRINT), `${textPrint(readFileSync(file, "utf8"))}\n`);
   console.log(`Wrote ${PRINT}`);
 }
-writeFileSync(path.join(root, "docs/interview.md"), interviewPage(interviewTable(root), dossiersIn(root)));
+writeFileSync(
+  path.join(root, "docs/interview.md"),
+  interviewPage(interviewTable(path.join(root, "data/seed.json")), dossiersIn(root)),
+);
 console.log("Wrote docs/interview.md");

@@ -1,6 +1,5 @@
-/** The table of what the interview says: `data/seed.json`. */
+/** The table of what an interview says with which a library began: its `seed.json`, as `data/` has one. */
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { z } from "zod";
 
 const place = z.strictObject({
@@ -25,7 +24,8 @@ const table = z.strictObject({
     who: z.string(),
     with: z.string(),
     where: z.string(),
-    published: z.string(),
+    /** A date, or its year. */
+    published: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
     read: z.string(),
   }),
   rows: z.array(row),
@@ -33,6 +33,9 @@ const table = z.strictObject({
 
 export type InterviewTable = z.infer<typeof table>;
 
-/** @throws where the table has another form */
-export const interviewTable = (root: string): InterviewTable =>
-  table.parse(JSON.parse(readFileSync(path.join(root, "data/seed.json"), "utf8")));
+/** @throws an Error where the table has another form, which names the file */
+export function interviewTable(file: string): InterviewTable {
+  const { success, data, error } = table.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!success) throw new Error(`${file} is no table of an interview.\n${z.prettifyError(error)}`);
+  return data;
+}
