@@ -5,17 +5,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { interviewTable } from "../build/interviewTable.ts";
 import { provideMessages } from "../src/text/index.ts";
 import { dossiersIn } from "./dossiersIn.ts";
 import { interviewPage } from "./interviewPage.ts";
-import { interviewTable, quotesOf } from "./interviewRows.ts";
+import { quotesOf } from "./quotesOf.ts";
 import { textPrint } from "./textPrint.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const PRINT = "tests/fixtures/interview.print.txt";
 
 provideMessages();
-const table = interviewTable(root);
+const table = interviewTable(path.join(root, "data/seed.json"));
 const dossiers = dossiersIn(root);
 const asked = process.argv.indexOf("--text");
 const file = process.argv[asked + 1];
@@ -24,5 +25,12 @@ if (asked >= 0) {
   writeFileSync(path.join(root, PRINT), `${textPrint(readFileSync(file, "utf8"), quotesOf(table, dossiers))}\n`);
   console.log(`Wrote ${PRINT}`);
 }
+<<<<<<< HEAD
 writeFileSync(path.join(root, "docs/interview.md"), interviewPage(table, dossiers));
+=======
+writeFileSync(
+  path.join(root, "docs/interview.md"),
+  interviewPage(interviewTable(path.join(root, "data/seed.json")), dossiersIn(root)),
+);
+>>>>>>> br-cold
 console.log("Wrote docs/interview.md");

@@ -2,20 +2,27 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { interviewTable } from "../build/interviewTable.ts";
 import { dossiersIn } from "../scripts/dossiersIn.ts";
 import { interviewPage, objectsOf } from "../scripts/interviewPage.ts";
-import { interviewTable, quotesOf } from "../scripts/interviewRows.ts";
+import { quotesOf } from "../scripts/quotesOf.ts";
 import { quotesIn, textPrint } from "../scripts/textPrint.ts";
 import { hrefOf } from "../src/app/address/hrefOf.ts";
 import { parsePlace } from "../src/app/address/parsePlace.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
-const { rows, interview } = interviewTable(root);
+const table = interviewTable(path.join(root, "data/seed.json"));
+const { rows, interview } = table;
 const dossiers = dossiersIn(root);
 const isSaid = quotesIn(textOf("tests/fixtures/interview.print.txt").trim());
 
 describe("the table of the interview", () => {
+  it("is refused where it has another form, and says which file and what", () => {
+    const file = path.join(root, "package.json");
+    expect(() => interviewTable(file)).toThrow(/package\.json is no table of an interview\..*at interview/s);
+  });
+
   it("has 53 rows, in order", () => {
     expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 53 }, (_, at) => at + 1));
   });
@@ -49,7 +56,7 @@ describe("the table of the interview", () => {
 });
 
 describe("what is quoted of the interview", () => {
-  const quotes = quotesOf(interviewTable(root), dossiers);
+  const quotes = quotesOf(table, dossiers);
 
   it("is a good part of it", () => {
     expect(quotes.length).toBeGreaterThan(150);
@@ -64,7 +71,7 @@ describe("docs/interview.md", () => {
   const page = textOf("docs/interview.md");
 
   it("is what `npm run interview` writes", () => {
-    expect(page).toBe(interviewPage(interviewTable(root), dossiers));
+    expect(page).toBe(interviewPage(table, dossiers));
   });
 
   it("leads to places that the explorer has", () => {

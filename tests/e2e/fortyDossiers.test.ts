@@ -256,6 +256,40 @@ describe.skipIf(!hasBrowser)("forty dossiers on the home page", () => {
     expect(result.opened).toBe(`${address}?dossier=${order[1]}`);
   });
 
+  it("tell the chain to which pointer or focus came last, and the same one when a filter is undone", async () => {
+    const many = [...new Set(dossiers.flatMap(({ parties }) => parties.flatMap(({ roles = [] }) => roles)))]
+      .map(role => ({ role, count: dossiers.filter(one => has(one, { role })).length }))
+      .filter(({ count }) => count > 20 && count < 40)
+      .sort((a, b) => a.count - b.count)[0]!;
+    const { result, sins } = await visitHome(
+      "?",
+      async page => {
+        const told = () => page.locator(".pointed-title").textContent();
+        const links = page.locator(".small-title a");
+        await page.getByLabel("Role").selectOption(many.role);
+        await showing(page, many.count);
+        const rest = (await page.locator(".shaft").nth(12).boundingBox())!;
+        await page.mouse.move(rest.x + rest.width / 2, rest.y + 40);
+        await page.locator(".pointed").waitFor();
+        const pointed = [await told(), await links.nth(12).textContent()];
+        await links.nth(2).focus();
+        await page.keyboard.press("ArrowRight");
+        const walked = [await told(), await links.nth(3).textContent()];
+        await page.mouse.move(5, 5);
+        const left = await told();
+        await page.evaluate(() => history.back());
+        await showing(page, 40);
+        return { pointed, walked, left, lit: await page.locator(".shaft.is-pointed a").allTextContents() };
+      },
+      desk,
+    );
+    expect(sins).toEqual([]);
+    expect(result.pointed[0]).toBe(result.pointed[1]);
+    expect(result.walked[0]).toBe(result.walked[1]);
+    expect(result.left).toBe(result.walked[1]);
+    expect(result.lit.filter(title => title !== result.left)).toEqual([]);
+  });
+
   it("are told in words below, every party of every chain by name", async () => {
     const { result, sins } = await visitHome("?", async page => {
       await page.locator(".library-words li").first().waitFor();
@@ -291,13 +325,14 @@ describe.skipIf(!hasBrowser)("forty dossiers on the home page", () => {
       };
     });
     expect(sins).toEqual([]);
-    expect(result.heads.map(head => head.split("\n")[0])).toEqual(["Dans l’entretien", "La même question ailleurs"]);
-    expect(result.heads[0]).toContain("Antonio A. Casilli, Soziopolis, 2024");
-    expect(result.lists).toEqual([12, 28]);
-    expect(result.words).toEqual([
-      "Dans l’entretien, en toutes lettres",
-      "La même question ailleurs, en toutes lettres",
+    expect(result.heads.map(head => head.split("\n")[0])).toEqual([
+      "Issues de l’entretien",
+      "La même question ailleurs",
     ]);
+    // The interview is that of the library, not the one with which the product began.
+    expect(result.heads[0]).toContain("Ada Invented, Invented Review, 2031");
+    expect(result.lists).toEqual([12, 28]);
+    expect(result.words).toEqual(["Issues de l’entretien, en texte", "La même question ailleurs, en texte"]);
     expect(result.told).toEqual([12, 28]);
   });
 

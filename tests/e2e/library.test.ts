@@ -413,6 +413,24 @@ describe.skipIf(!hasBrowser)("the search of the library", () => {
     });
   });
 
+  it.each(["kenya", "none"])(
+    "says of a country “%s”, which is no code, that nothing has it, and shows all again",
+    async code => {
+      const { result, sins } = await visit(`?country=${code}`, async page => {
+        await page.getByText("No dossier has all of this at once.").waitFor();
+        const chosen = await page
+          .getByLabel("Country")
+          .evaluate(one => (one as HTMLSelectElement).selectedOptions[0]!.text);
+        const said = await page.locator(".found").textContent();
+        await page.getByRole("button", { name: "Show all" }).click();
+        await page.locator(".shaft").first().waitFor();
+        return { chosen, said, all: await page.locator(".shaft").count(), search: new URL(page.url()).search };
+      });
+      expect(sins).toEqual([]);
+      expect(result).toEqual({ chosen: `${code} (0)`, said: `0 of ${count} dossiers`, all: count, search: "" });
+    },
+  );
+
   it("stays when the reader comes back from a dossier, and leaves one step in the history", async () => {
     const { result } = await visit("?", async page => {
       const start = await page.evaluate(() => history.length);

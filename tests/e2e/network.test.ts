@@ -322,6 +322,20 @@ describe.skipIf(!hasBrowser)("what no dossier answers", () => {
     expect(Number(/of (\d+)/.exec(result.near!)![1])).toBeGreaterThan(result.offered);
   });
 
+  it("says of a country that is no code that nothing passes, and leads back to all", async () => {
+    const { result, sins } = await visit("?network=all&country=kenya", async page => {
+      await page.getByText("No party fits all that is chosen.").waitFor();
+      const chosen = await page.locator(".network-bar").getByLabel("Country", { exact: true }).inputValue();
+      await page.getByRole("link", { name: "Show all again" }).click();
+      await page.waitForURL(url => !url.searchParams.has("country"));
+      await drawn(page);
+      return { chosen, parties: await partiesOf(page) };
+    });
+    expect(sins).toEqual([]);
+    expect(result.chosen).toBe("kenya");
+    expect(result.parties).toBeGreaterThan(1);
+  });
+
   it("shows what is round a party, wider by a hop, and all again", async () => {
     const { result, sins } = await visit(`?network=all&party=${KENYAN}`, async page => {
       await drawn(page);

@@ -230,9 +230,16 @@ export function fortyDossiers(seed = 1): ReadonlyMap<string, string> {
 /** Which of them an interview speaks of, as `data/seed.json` says it of the library's own. */
 export const seedOfForty = (): string =>
   JSON.stringify({
+    interview: {
+      who: "Ada Invented",
+      with: "Bo Invented",
+      where: "Invented Review",
+      published: "2031-05",
+      read: "nowhere",
+    },
     rows: Array.from({ length: 12 }, (_, at) => ({
       row: at + 1,
-      what: { en: "Invented.", fr: "Inventé." },
+      says: "Invented.",
       quotes: ["Invented."],
       shown: [{ dossier: `chain-${String(1 + at * 3).padStart(2, "0")}`, objects: ["client"] }],
     })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayBytes, sayCountry, sayDate, sayNumber, sayPercent, sayRange } from "../../src/text/index.ts";
+import { sayBytes, sayCountry, sayCurrency, sayDate, sayNumber, sayPercent, sayRange } from "../../src/text/index.ts";
 
 /** Replaces no-break spaces, whichever `Intl` uses, by plain ones. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/gu, " ");
@@ -83,5 +83,11 @@ describe("countries", () => {
   ])("%s", (code, en, fr) => {
     expect(sayCountry("en", code)).toBe(en);
     expect(sayCountry("fr", code)).toBe(fr);
+  });
+
+  it.each(["kenya", "none", "K", "KE ", "12", "", "🇰🇪"])("“%s” is no code, and is said as it is", code => {
+    expect(sayCountry("en", code)).toBe(code);
+    expect(sayCountry("fr", code)).toBe(code);
+    expect(sayCurrency("en", code)).toBe(code);
   });
 });

@@ -1,11 +1,15 @@
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 
-type Props = { readonly found: number; readonly count: number };
+type Props = {
+  /** Null while it is not known: then nothing is said. */
+  readonly found: number | null;
+  readonly count: number;
+};
 
 /** How many dossiers a search leaves, of how many. */
-export function FoundCount(props: Props) {
+export function FoundCount({ found, count }: Props) {
   const { say } = useReader();
   useMessages("details");
-  return say("page.find.count", props);
+  return found === null ? null : say("page.find.count", { found, count });
 }

@@ -13,6 +13,7 @@ import { usePageWidth } from "../reading/usePageWidth.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { arrangementOf, isLarge, isNarrow } from "./arrangementOf.ts";
+import { groupHeads, groupsOf } from "./groupsOf.ts";
 import { LibrarySearch } from "./LibrarySearch.tsx";
 import { Shafts } from "./Shafts.tsx";
 import { shortNameOf } from "./shaftWords.ts";
@@ -30,20 +31,18 @@ if (isMany) SmallLibrary.load().catch(() => undefined);
 /** The most firms that are named which stand in several chains; more are counted. */
 const MOST_FIRMS = 4;
 
-/** Those of the library's dossiers that are from the interview; none where it has none of them. */
-const interview: ReadonlySet<string> = new Set(library.flatMap(([id]) => (fromInterview.has(id) ? [id] : [])));
-
 /** The home page: the dossiers of the library as shafts, a search, and the ways to open a dossier of one's own. */
 export function Home() {
   const { language, say } = useReader();
   const place = usePlaceOf("home");
   useMessages("library");
-  const { hits, lineOf } = useFound(isMany);
+  const { hits, found, lineOf } = useFound(isMany);
   const here = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(here);
   const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits]);
   const firms = useMemo(() => shaftsOf(shapes).firms, [shapes]);
-  const sizes = [hits.filter(({ id }) => interview.has(id)).length, hits.filter(({ id }) => !interview.has(id)).length];
+  const groups = groupsOf(fromInterview, hits);
+  const sizes = groups ? groupHeads.map((_, group) => groups.filter(one => one === group).length) : [hits.length];
   const arrangement = arrangementOf(
     sizes.filter(size => size > 0),
     width ?? 0,
@@ -71,13 +70,13 @@ export function Home() {
       </p>
     </>
   );
-  const shown = { hits, cards, interview, lineOf, aside };
+  const shown = { hits, cards, interview: fromInterview, lineOf, aside };
   return (
     <div className="home">
       <div className="opening" ref={here}>
         <PageHeading title={say("page.home.title")} windowTitle={`Deep Labor – ${say("page.home.title")}`} />
         <p className="lead">{say("page.home.shafts", { count: library.length })}</p>
-        {width !== null && <LibrarySearch found={hits.length} count={library.length} isFolded={isNarrow(width)} />}
+        {width !== null && <LibrarySearch found={found} count={library.length} isFolded={isNarrow(width)} />}
         {resolve<"home">(place, null).leftAside.map(({ name, value }) => (
           // Of all that an address can say of this page, only a language can be unknown to it.
           <p key={name} className="quiet" role="status">

@@ -2,10 +2,12 @@ import type { Text } from "../../schema/index.ts";
 import { PageLink } from "../address/PageLink.tsx";
 import { dossierPlace } from "../address/place.ts";
 import type { Card } from "../files/cardOf.ts";
+import type { InterviewShown } from "../files/fromInterview.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { ChainInWords } from "./ChainInWords.tsx";
+import { groupHeads, groupOf } from "./groupsOf.ts";
 import { ShaftFacts } from "./ShaftFacts.tsx";
 import type { Hit } from "./searchLibrary.ts";
 import { shaftTitle } from "./shaftWords.ts";
@@ -14,7 +16,7 @@ type Props = {
   /** In the order in which they are told. */
   readonly hits: readonly Hit[];
   readonly cards: ReadonlyMap<string, Card>;
-  readonly interview: ReadonlySet<string>;
+  readonly interview: InterviewShown | null;
   readonly lineOf: (id: string) => Text | undefined;
 };
 
@@ -36,19 +38,18 @@ export function LibraryInWords({ hits, cards, interview, lineOf }: Props) {
       </li>
     );
   };
-  const groups = (interview.size > 0 ? [true, false] : [null])
-    .map(isIn => ({ isIn, own: isIn === null ? hits : hits.filter(({ id }) => interview.has(id) === isIn) }))
-    .filter(({ own }) => own.length > 0);
-  return groups.map(({ isIn, own }) => {
-    const name =
-      isIn === null
-        ? say("page.home.in-words")
-        : say("page.home.in-words.of", { group: say(isIn ? "page.home.interview" : "page.home.elsewhere") });
-    return (
+  const groups = interview
+    ? groupHeads.map((head, group) => ({
+        name: say("page.home.in-words.of", { group: say(head) }),
+        own: hits.filter(({ id }) => groupOf(interview, id) === group),
+      }))
+    : [{ name: say("page.home.in-words"), own: hits }];
+  return groups
+    .filter(({ own }) => own.length > 0)
+    .map(({ name, own }) => (
       <section key={name} className="library-words" aria-label={name}>
         <h2>{name}</h2>
         <ol>{own.map(entry)}</ol>
       </section>
-    );
-  });
+    ));
 }

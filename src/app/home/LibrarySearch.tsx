@@ -70,8 +70,9 @@ function SearchField({ describedBy }: { readonly describedBy: string }) {
 }
 
 type Props = {
-  /** How many dossiers are left, of how many. */
-  readonly found: number;
+  /** How many dossiers a search or filters leave; null without any, and while that is not known. */
+  readonly found: number | null;
+  /** Of how many. */
   readonly count: number;
   /** It is folded into a line, so that it does not push the picture out of the window. */
   readonly isFolded: boolean;

@@ -2,7 +2,9 @@ import { type CSSProperties, Fragment, type ReactNode, useId } from "react";
 import { distinct } from "../../base/index.ts";
 import type { ShaftRow } from "../../layout/index.ts";
 import { stratumAt } from "../../theme/index.ts";
+import type { InterviewShown } from "../files/fromInterview.ts";
 import { useReader } from "../reading/useReader.ts";
+import { groupHeads } from "./groupsOf.ts";
 
 /** Where a row of shafts begins in the grid: it has tracks for heads, for titles, for each layer, and for a foot. */
 export const startsOf = (rows: readonly ShaftRow[]): readonly number[] =>
@@ -19,8 +21,8 @@ type Props = {
   readonly rows: readonly ShaftRow[];
   /** For each shaft, the number of its group. */
   readonly groups: readonly number[];
-  /** Whether the groups have heads: the first is from the interview, the second asks the same elsewhere. */
-  readonly isHeaded: boolean;
+  /** The groups have heads where there is one: the first is from it, the second asks the same elsewhere. */
+  readonly interview: InterviewShown | null;
   readonly columns: number;
   /** The heights of the tracks of a row for its layers and its foot. */
   readonly tracksOf: (row: ShaftRow) => string;
@@ -30,7 +32,7 @@ type Props = {
 };
 
 /** The scale of layers that all shafts share: a band for each layer over the whole width, the heads of the groups. */
-export function Scale({ className, rows, groups, isHeaded, columns, tracksOf, onLeave, shaftAt, children }: Props) {
+export function Scale({ className, rows, groups, interview, columns, tracksOf, onLeave, shaftAt, children }: Props) {
   const { say } = useReader();
   const id = useId();
   const deepest = Math.max(...rows.map(({ layers }) => layers));
@@ -70,7 +72,7 @@ export function Scale({ className, rows, groups, isHeaded, columns, tracksOf, on
         const isAlone = begins.length === 1;
         return (
           <Fragment key={group}>
-            {isHeaded && (
+            {interview && (
               <div
                 className={isAlone ? "group-head is-alone" : "group-head"}
                 style={{
@@ -78,11 +80,11 @@ export function Scale({ className, rows, groups, isHeaded, columns, tracksOf, on
                   gridColumn: isAlone ? undefined : `${column + 2} / ${column + 2 + span}`,
                 }}
               >
-                <h2 id={`${id}-${group}`}>{say(group === 0 ? "page.home.interview" : "page.home.elsewhere")}</h2>
-                {group === 0 && <p className="quiet">{say("page.home.interview.which")}</p>}
+                <h2 id={`${id}-${group}`}>{say(groupHeads[group]!)}</h2>
+                {group === 0 && <p className="quiet">{say("page.home.interview.which", interview)}</p>}
               </div>
             )}
-            <ol className="shafts" aria-labelledby={isHeaded ? `${id}-${group}` : undefined}>
+            <ol className="shafts" aria-labelledby={interview ? `${id}-${group}` : undefined}>
               {own.map(stand =>
                 shaftAt(stand, {
                   gridRowStart: starts[stand.row]! + 1,

@@ -2,7 +2,9 @@ import { type ReactNode, useMemo } from "react";
 import { type ShaftRow, shaftRows, shaftsOf } from "../../layout/index.ts";
 import type { Text } from "../../schema/index.ts";
 import type { Card } from "../files/cardOf.ts";
+import type { InterviewShown } from "../files/fromInterview.ts";
 import type { Arrangement } from "./arrangementOf.ts";
+import { groupsOf } from "./groupsOf.ts";
 import { Scale, startsOf } from "./Scale.tsx";
 import { Shaft } from "./Shaft.tsx";
 import type { Hit } from "./searchLibrary.ts";
@@ -70,8 +72,8 @@ function FirmLine({
 type Props = {
   readonly hits: readonly Hit[];
   readonly cards: ReadonlyMap<string, Card>;
-  /** The dossiers from the interview; none where the library began with no interview. */
-  readonly interview: ReadonlySet<string>;
+  /** Null where the library began with no interview. */
+  readonly interview: InterviewShown | null;
   readonly arrangement: Arrangement;
   /** What each is about, where that is said. */
   readonly lineOf: (id: string) => Text | undefined;
@@ -83,10 +85,7 @@ type Props = {
 export function Shafts({ hits, cards, interview, arrangement, lineOf, aside }: Props) {
   const { columns, look, isTitledAbove } = arrangement;
   const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits, cards]);
-  const plan = useMemo(
-    () => shaftsOf(shapes, interview.size === 0 ? undefined : hits.map(({ id }) => (interview.has(id) ? 0 : 1))),
-    [shapes, hits, interview],
-  );
+  const plan = useMemo(() => shaftsOf(shapes, groupsOf(interview, hits)), [shapes, hits, interview]);
   const rows = useMemo(() => shaftRows(shapes, plan, columns), [shapes, plan, columns]);
   const chainsOf = (shaft: number): readonly number[] =>
     shapes[shaft]!.blocks.map(
@@ -103,7 +102,7 @@ export function Shafts({ hits, cards, interview, arrangement, lineOf, aside }: P
         className={classes.filter(Boolean).join(" ")}
         rows={rows}
         groups={plan.groups}
-        isHeaded={interview.size > 0}
+        interview={interview}
         columns={columns}
         tracksOf={({ layers }) => `repeat(${layers}, 1fr) auto`}
         shaftAt={({ shaft, row, column }, style) => {
@@ -116,7 +115,7 @@ export function Shafts({ hits, cards, interview, arrangement, lineOf, aside }: P
               reasons={reasons}
               chains={chainsOf(shaft)}
               style={style}
-              level={interview.size > 0 ? 3 : 2}
+              level={interview ? 3 : 2}
               isDense={look === "dense"}
               isTitledAbove={isTitledAbove}
               isWithinBands={rest?.isBeside === false && row === rows.length - 1 && column < rest.to}

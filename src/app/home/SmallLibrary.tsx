@@ -2,10 +2,12 @@ import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { roomUnder, type ShaftRow, shaftRows, shaftsOf } from "../../layout/index.ts";
 import type { Text } from "../../schema/index.ts";
 import type { Card } from "../files/cardOf.ts";
+import type { InterviewShown } from "../files/fromInterview.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Words } from "../reading/Words.tsx";
 import { ChainInWords } from "./ChainInWords.tsx";
+import { groupsOf } from "./groupsOf.ts";
 import { LibraryInWords } from "./LibraryInWords.tsx";
 import { Scale, startsOf } from "./Scale.tsx";
 import { ShaftFacts } from "./ShaftFacts.tsx";
@@ -26,8 +28,8 @@ const WORDS = { px: 430, layers: 3 };
 type Props = {
   readonly hits: readonly Hit[];
   readonly cards: ReadonlyMap<string, Card>;
-  /** The dossiers from the interview; none where the library began with no interview. */
-  readonly interview: ReadonlySet<string>;
+  /** Null where the library began with no interview. */
+  readonly interview: InterviewShown | null;
   readonly columns: number;
   /** px of the page inside its margins. */
   readonly width: number;
@@ -44,22 +46,21 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+/** The chain whose link has the focus. */
+const focusedId = (): string | null =>
+  document.activeElement?.closest<HTMLElement>(".shafts [data-dossier]")?.dataset.dossier ?? null;
+
 /**
  * A large library as one picture: every chain as a small shaft with the letters of countries, on one scale. The names
- * of the chain under the pointer, or with the focus, stand where there is room; those of all stand in words below.
+ * of the chain that pointer or focus came to last stand where there is room; those of all stand in words below.
  */
 export function SmallLibrary({ hits, cards, interview, columns, width, lineOf, aside }: Props) {
   const { language, say } = useReader();
   useMessages("details");
-  const [hovered, setHovered] = useState<number | null>(null);
-  const [focused, setFocused] = useState<number | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);
   const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits, cards]);
-  const isHeaded = interview.size > 0;
-  const plan = useMemo(
-    () => shaftsOf(shapes, isHeaded ? hits.map(({ id }) => (interview.has(id) ? 0 : 1)) : undefined),
-    [shapes, hits, interview, isHeaded],
-  );
+  const plan = useMemo(() => shaftsOf(shapes, groupsOf(interview, hits)), [shapes, hits, interview]);
   const rows = useMemo(() => shaftRows(shapes, plan, columns), [shapes, plan, columns]);
   const firmOf = useMemo(() => {
     const firms = new Map<string, number>();
@@ -68,9 +69,9 @@ export function SmallLibrary({ hits, cards, interview, columns, width, lineOf, a
     });
     return firms;
   }, [plan]);
-  // What is left of a search may be fewer than before.
-  const pointedAt = hovered ?? focused;
-  const pointed = pointedAt !== null && pointedAt < shapes.length ? pointedAt : null;
+  // A search may have taken it away.
+  const at = hits.findIndex(({ id }) => id === told);
+  const pointed = at < 0 ? null : at;
   const firmsOf = (shaft: number) => shapes[shaft]!.blocks.map((_, block) => firmOf.get(`${shaft} ${block}`));
   const own = pointed === null ? [] : firmsOf(pointed);
   const jointsOf = (shaft: number): readonly Joint[] =>
@@ -138,10 +139,10 @@ export function SmallLibrary({ hits, cards, interview, columns, width, lineOf, a
           className="scale is-small"
           rows={rows}
           groups={plan.groups}
-          isHeaded={isHeaded}
+          interview={interview}
           columns={columns}
           tracksOf={row => `repeat(${row.layers}, ${BAND}rem) minmax(${footOf(row).toFixed(2)}rem, auto)`}
-          onLeave={() => setHovered(null)}
+          onLeave={() => setTold(focusedId())}
           shaftAt={({ shaft }, style) => {
             const { id } = hits[shaft]!;
             return (
@@ -152,15 +153,15 @@ export function SmallLibrary({ hits, cards, interview, columns, width, lineOf, a
                 joints={jointsOf(shaft)}
                 style={style}
                 titleHeight={titleHeight(shaft)}
-                level={isHeaded ? 3 : 2}
+                level={interview ? 3 : 2}
                 isPointed={shaft === pointed}
                 isStop={id === first}
-                onPoint={() => setHovered(shaft)}
+                onPoint={() => setTold(id)}
                 onFocus={() => {
                   setStop(id);
-                  setFocused(shaft);
+                  setTold(id);
                 }}
-                onBlur={() => setFocused(null)}
+                onBlur={() => setTold(now => (now === id ? null : now))}
               />
             );
           }}

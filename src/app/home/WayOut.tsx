@@ -2,7 +2,8 @@ import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 
 type Props = {
-  readonly found: number;
+  /** How many are left; null while that is not known. */
+  readonly found: number | null;
   /** The words that are searched for; null where filters are chosen as well. */
   readonly words: string | null;
   readonly onShowAll: () => void;

@@ -16,8 +16,8 @@ export type Found = {
   readonly hits: readonly Hit[];
   /** What a dossier is about, in a line; undefined while that is not loaded. */
   readonly lineOf: Finder["lineOf"];
-  /** Whether the reader searches or filters. */
-  readonly isAsked: boolean;
+  /** How many a search or filters leave; null without any, and while that is not known. */
+  readonly found: number | null;
 };
 
 /** @param isLarge the reader sees of each dossier what it is about */
@@ -31,11 +31,11 @@ export function useFound(isLarge: boolean): Found {
   useEffect(() => {
     if (isNeeded && !finder) loadNarrowing().then(setFinder, () => undefined);
   }, [isNeeded, finder, find]);
-  const hits = useMemo(
-    () => (finder && isAsked ? finder.findIn({ find, country, duty, role }, language) : ALL),
+  const left = useMemo(
+    () => (finder && isAsked ? finder.findIn({ find, country, duty, role }, language) : null),
     [finder, isAsked, find, country, duty, role, language],
   );
   // A search finds words of what a dossier is about, so they are shown.
   const isTold = isLarge || find !== null;
-  return { hits, lineOf: id => (isTold ? finder?.lineOf(id) : undefined), isAsked };
+  return { hits: left ?? ALL, found: left?.length ?? null, lineOf: id => (isTold ? finder?.lineOf(id) : undefined) };
 }

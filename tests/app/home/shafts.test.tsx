@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { homePlace } from "../../../src/app/address/place.ts";
 import type { Card } from "../../../src/app/files/cardOf.ts";
+import type { InterviewShown } from "../../../src/app/files/fromInterview.ts";
 import { library } from "../../../src/app/files/library.ts";
 import { arrangementOf } from "../../../src/app/home/arrangementOf.ts";
 import { Shafts } from "../../../src/app/home/Shafts.tsx";
@@ -15,15 +16,13 @@ import { elementsIn, readMarkup, tagged, textOf } from "../markup.ts";
 /** px of the page in windows of 1280, 768 and 390. */
 const [DESK, TABLET, PHONE] = [1240, 734, 356];
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 function written(
   cards: readonly (readonly [string, Card])[],
   width: number,
   {
     language = "en",
-    interview = NOBODY,
-  }: { readonly language?: Language; readonly interview?: ReadonlySet<string> } = {},
+    interview = null,
+  }: { readonly language?: Language; readonly interview?: InterviewShown | null } = {},
 ) {
   const html = renderToStaticMarkup(
     <ReaderContext value={{ language, say: (key, params) => say(language, key, params) }}>
@@ -104,13 +103,18 @@ describe.each(["en", "fr"] as const)("the shafts in %s", language => {
 });
 
 describe("the groups", () => {
-  const interview = new Set(["openai-sama", "flamanville"]);
+  const interview = {
+    who: "Ada Invented",
+    where: "Invented Review",
+    year: "2031",
+    dossiers: ["openai-sama", "flamanville"],
+  };
 
   it("have a head each, their own list, and titles one level below", () => {
     const { root, classed } = written(library, DESK, { interview });
     const heads = tagged(root, "h2");
     expect(heads.map(textOf)).toEqual(["From the interview", "The same question elsewhere"]);
-    expect(textOf(classed("group-head")[0]!)).toContain("Antonio A. Casilli, Soziopolis, 2024");
+    expect(textOf(classed("group-head")[0]!)).toContain("Ada Invented, Invented Review, 2031");
     const lists = classed("shafts");
     expect(lists.map(list => list.attributes.get("aria-labelledby"))).toEqual(
       heads.map(head => head.attributes.get("id")),
@@ -125,8 +129,9 @@ describe("the groups", () => {
   });
 
   it("say the same in French, and in which interview", () => {
-    const { root } = written(library, DESK, { language: "fr", interview });
-    expect(tagged(root, "h2").map(textOf)).toEqual(["Dans l’entretien", "La même question ailleurs"]);
+    const { root, classed } = written(library, DESK, { language: "fr", interview });
+    expect(tagged(root, "h2").map(textOf)).toEqual(["Issues de l’entretien", "La même question ailleurs"]);
+    expect(textOf(classed("group-head")[0]!)).toContain("Ada Invented, Invented Review, 2031");
   });
 
   it("are not there where the library began with no interview", () => {

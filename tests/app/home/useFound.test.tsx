@@ -1,0 +1,30 @@
+/** What the home page says of a search before it has looked: nothing. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { homePlace } from "../../../src/app/address/place.ts";
+import { library } from "../../../src/app/files/library.ts";
+import { FoundCount } from "../../../src/app/home/FoundCount.tsx";
+import { useFound } from "../../../src/app/home/useFound.ts";
+import { PlaceContext } from "../../../src/app/reading/usePlace.ts";
+import { ReaderContext } from "../../../src/app/reading/useReader.ts";
+import { say } from "../../../src/text/index.ts";
+
+function Probe() {
+  const { hits, found } = useFound(false);
+  return (
+    <>
+      {hits.length} shown. <FoundCount found={found} count={hits.length} />
+    </>
+  );
+}
+
+it("shows all chains until the search is loaded, and announces no number of them", () => {
+  const html = renderToStaticMarkup(
+    <ReaderContext value={{ language: "en", say: (key, params) => say("en", key, params) }}>
+      <PlaceContext value={{ ...homePlace("en"), find: "flamanville" }}>
+        <Probe />
+      </PlaceContext>
+    </ReaderContext>,
+  );
+  expect(html).toBe(`${library.length} shown. `);
+});
