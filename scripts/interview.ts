@@ -25,12 +25,5 @@ if (asked >= 0) {
   writeFileSync(path.join(root, PRINT), `${textPrint(readFileSync(file, "utf8"), quotesOf(table, dossiers))}\n`);
   console.log(`Wrote ${PRINT}`);
 }
-<<<<<<< HEAD
 writeFileSync(path.join(root, "docs/interview.md"), interviewPage(table, dossiers));
-=======
-writeFileSync(
-  path.join(root, "docs/interview.md"),
-  interviewPage(interviewTable(path.join(root, "data/seed.json")), dossiersIn(root)),
-);
->>>>>>> br-cold
 console.log("Wrote docs/interview.md");
