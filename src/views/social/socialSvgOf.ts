@@ -446,13 +446,20 @@ export function socialSvgOf(request: SvgRequest): string {
   const findings = group === null ? [] : headlineOf(findingsOf(inquiry, group, plane, leftOut));
   // The cards show their countries already.
   const isSeen = ({ code }: { readonly code: string }) => code === "countries";
+  // Of a case the latest decision has room, what has fallen before it has none.
+  const short = (finding: (typeof findings)[number]): string =>
+    narrator.findingShort(
+      finding.code === "unruled" && finding.params.latest !== null
+        ? { ...finding, params: { ...finding.params, fallen: [] } }
+        : finding,
+    );
   const sentences: readonly Sentence[] = [
     ...(duty !== null && verdict !== null
       ? [{ words: say(language, "social.verdict", { duty: narrator.dutyLabel(duty), verdict }), type: STRONG }]
       : []),
     ...(group === null
       ? [say(language, "page.groups.none")]
-      : [...findings.filter(one => !isSeen(one)), ...findings.filter(isSeen)].map(narrator.findingShort)
+      : [...findings.filter(one => !isSeen(one)), ...findings.filter(isSeen)].map(short)
     ).map(words => ({ words, type: SENTENCE })),
   ];
   const column = columnOf(narrator.text(dossier.title), sentences, footTop - 16);
