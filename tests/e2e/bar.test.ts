@@ -104,8 +104,10 @@ describe.skipIf(!hasBrowser)("a day", () => {
         days.push(await dayTold());
       }
       const slid = await historyLength(page);
-      // A busy browser tells of the address a little after it has gone back.
+      // A busy browser learns of an address that the page has pushed a little later, and tells of one that it has gone
+      // back to a little later.
       const goBack = async () => {
+        await page.waitForURL(url => url.href !== start);
         await page.goBack();
         await page.waitForURL(start, { timeout: 5_000 }).catch(() => undefined);
         await expect.poll(dayTold, { timeout: 5_000 }).toBe(first);
