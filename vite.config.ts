@@ -130,7 +130,7 @@ const tests = (alone: string[]): UserConfig => ({
     // A third of the tests wait for their browser at any time: one file more than there are processors fills that in.
     maxWorkers: availableParallelism() + 1,
     // A slow machine is no failure.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       // Most files share what they import: to load it anew for each would take a fifth of the whole time.

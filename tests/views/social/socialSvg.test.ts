@@ -78,7 +78,14 @@ describe("the picture beside a link", () => {
       const sentences = [
         ...found.filter(({ code }) => code !== "countries"),
         ...found.filter(({ code }) => code === "countries"),
-      ].map(one => lettersOf(narrator.brief.findingShort(one)));
+      ].map(one =>
+        lettersOf(
+          narrator.brief.findingShort(
+            // What has fallen before the latest decision has no room.
+            one.code === "unruled" ? { ...one, params: { ...one.params, fallen: [] } } : one,
+          ),
+        ),
+      );
       expect(told.length).toBeGreaterThan(0);
       // The verdict of the duty that opens stands first, with its thread beside the cards.
       const plane = fullestPlane(inquiry, workers);
