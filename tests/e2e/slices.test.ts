@@ -21,12 +21,12 @@ const served = (page: Page) =>
   page.route("**/long.dossier.json", route => route.fulfill({ contentType: "application/json", body: text }));
 const address = (view: string) => `?src=long.dossier.json&view=${view}&lang=en`;
 
-/** Runs in the page before it is opened: no slice follows the first one. */
+/** Runs in the page before it is opened: no slice follows the first one. What is made in steps, it lets be made. */
 const holdSlices = () => {
   const { setTimeout } = window;
   Object.assign(window, {
     setTimeout: (run: () => void, ms?: number, ...rest: unknown[]) =>
-      ms === undefined ? 0 : setTimeout(run, ms, ...rest),
+      ms === undefined && document.querySelector("#table-parties tbody tr") ? 0 : setTimeout(run, ms, ...rest),
   });
 };
 
