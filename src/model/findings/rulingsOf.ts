@@ -1,7 +1,8 @@
-import { type Decision, firstDay, type Proceeding } from "../../schema/index.ts";
+import type { Decision, Proceeding } from "../../schema/index.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
 import { proceedingStatusOf } from "../proceedingStatusOf.ts";
+import { decisionsKnown, latestOf } from "./decisionsKnown.ts";
 
 export type Ruling = {
   readonly proceeding: Proceeding;
@@ -18,16 +19,13 @@ export type Ruling = {
  */
 export function rulingsOf({ chain, file }: Inquiry, group: PartyIndex): readonly Ruling[] {
   const { knownDay } = chain.focus;
-  const hasCome = (date: string | undefined): boolean => date !== undefined && firstDay(date) <= knownDay;
   return file.cases.flatMap(({ proceeding, workers }): Ruling[] => {
     if (workers && !workers.has(group)) return [];
-    const made = (proceeding.decisions ?? []).filter(({ date, finality }) => finality !== undefined && hasCome(date));
-    const inForce = made.filter(({ overturned }) => !hasCome(overturned));
-    const latest = Math.max(...inForce.map(({ date }) => firstDay(date)));
-    const decision = inForce.findLast(({ date }) => firstDay(date) === latest);
+    const { inForce, fallen } = decisionsKnown(proceeding, knownDay);
+    const decision = latestOf(inForce);
     if (!decision) return [];
     const status = proceedingStatusOf(proceeding, knownDay);
     const open = status === "closed" || decision.finality === "final" ? null : status;
-    return [{ proceeding, decision, fallen: made.filter(({ overturned }) => hasCome(overturned)), open }];
+    return [{ proceeding, decision, fallen, open }];
   });
 }

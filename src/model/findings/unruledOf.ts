@@ -1,7 +1,8 @@
-import { type Decision, firstDay, type Proceeding } from "../../schema/index.ts";
+import type { Decision, Proceeding } from "../../schema/index.ts";
 import type { PartyIndex } from "../indexDossier.ts";
 import type { Inquiry } from "../inquiryOf.ts";
 import { proceedingStatusOf } from "../proceedingStatusOf.ts";
+import { decisionsKnown, latestOf } from "./decisionsKnown.ts";
 
 export type UnruledCase = {
   readonly proceeding: Proceeding;
@@ -18,17 +19,12 @@ export type UnruledCase = {
  */
 export function unruledOf({ chain, file }: Inquiry, group: PartyIndex): readonly UnruledCase[] {
   const { knownDay } = chain.focus;
-  const hasCome = (date: string | undefined): boolean => date !== undefined && firstDay(date) <= knownDay;
   return file.cases.flatMap(({ proceeding, workers }): UnruledCase[] => {
     if (workers && !workers.has(group)) return [];
     const status = proceedingStatusOf(proceeding, knownDay);
     if (status !== "pending" && status !== "under-appeal") return [];
-    const made = (proceeding.decisions ?? []).filter(({ date }) => hasCome(date));
-    const rulings = made.filter(({ finality }) => finality !== undefined);
-    if (made.length === 0 || rulings.some(({ overturned }) => !hasCome(overturned))) return [];
-    const others = made.filter(({ finality }) => finality === undefined);
-    const day = Math.max(...others.map(({ date }) => firstDay(date)));
-    const latest = others.findLast(({ date }) => firstDay(date) === day) ?? null;
-    return [{ proceeding, latest, fallen: rulings, status }];
+    const { inForce, fallen, others } = decisionsKnown(proceeding, knownDay);
+    if (inForce.length > 0 || fallen.length + others.length === 0) return [];
+    return [{ proceeding, latest: latestOf(others), fallen, status }];
   });
 }
