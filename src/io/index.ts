@@ -1,4 +1,24 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
+
+export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.ts";
+export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
+export {
+  type Journal,
+  journalOf,
+  type LogEntry,
+  type MarkEntry,
+  newJournal,
+  type PendingEntry,
+  type Step,
+  type StepLabel,
+  stepBack,
+  stepForth,
+  textAt,
+  visitsOf,
+  type WrittenEntry,
+  withEntry,
+} from "./edit/journal.ts";
+export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";

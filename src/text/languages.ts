@@ -23,6 +23,7 @@ export const messageParts = [
   "network",
   "labels",
   "details",
+  "edit",
   "definitions",
 ] as const;
 export type MessagePart = (typeof messageParts)[number];

@@ -19,6 +19,7 @@ type Loaders = {
   readonly publishing: Import<Messages>;
   readonly network: Import<Messages>;
   readonly details: Import<Messages>;
+  readonly edit: Import<Messages>;
   readonly labels: Import<CodeLabels>;
   readonly definitions: Import<CodeDefinitions>;
 };
@@ -31,6 +32,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     publishing: () => import("./en.json?publishing"),
     network: () => import("./en.json?network"),
     details: () => import("./en.json?details"),
+    edit: () => import("./en.json?edit"),
     labels: () => import("./en.json?labels"),
     definitions: () => import("./en.json?definitions"),
   },
@@ -41,6 +43,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     publishing: () => import("./fr.json?publishing"),
     network: () => import("./fr.json?network"),
     details: () => import("./fr.json?details"),
+    edit: () => import("./fr.json?edit"),
     labels: () => import("./fr.json?labels"),
     definitions: () => import("./fr.json?definitions"),
   },

@@ -31,3 +31,7 @@ declare module "*.json?network" {
   const messages: Readonly<Record<string, import("./message.ts").Message>>;
   export default messages;
 }
+declare module "*.json?edit" {
+  const messages: Readonly<Record<string, import("./message.ts").Message>>;
+  export default messages;
+}

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  applyEdit,
+  editBetween,
+  inverseOf,
+  type Journal,
+  journalOf,
+  type LogEntry,
+  newJournal,
+  stepBack,
+  stepForth,
+  textAt,
+  visitsOf,
+  withEntry,
+} from "../../../src/io/index.ts";
+import { firstSeed, ofDay } from "../../scope.ts";
+
+const at = "2026-11-28T08:00:00.000Z";
+
+/** The journal with its text changed to another. */
+function changed(journal: Journal, after: string, visit: string): Journal {
+  const edit = editBetween(journal.text, after);
+  if (!edit) return journal;
+  const seq = journal.steps.length + 1;
+  const label = { code: "text", params: {} };
+  return withEntry(journal, { kind: "step", seq, parent: journal.head, edit, label, visit, at });
+}
+
+const went = (journal: Journal, to: number | null): Journal =>
+  to === null ? journal : withEntry(journal, { kind: "move", to, at });
+const back = (journal: Journal) => went(journal, stepBack(journal));
+const forth = (journal: Journal) => went(journal, stepForth(journal));
+
+describe("the journal of a file", () => {
+  test("one visit is one step back, and one forth", () => {
+    const first = changed(changed(newJournal("a"), "ab", "one"), "abc", "one");
+    const second = changed(first, "abcd", "two");
+    expect(back(second).text).toBe("abc");
+    expect(back(back(second)).text).toBe("a");
+    expect(stepBack(back(back(second)))).toBeNull();
+    expect(forth(back(back(second))).text).toBe("abc");
+    expect(forth(forth(back(back(second)))).text).toBe("abcd");
+  });
+
+  test("what was undone stays within reach after another change", () => {
+    const first = changed(newJournal("a"), "ab", "one");
+    const other = changed(back(first), "ac", "two");
+    expect(textAt(other, 1)).toBe("ab");
+    expect(went(other, 1).text).toBe("ab");
+    expect(forth(back(went(other, 1))).text).toBe("ab");
+    expect(visitsOf(other).map(({ seq }) => seq)).toEqual([2]);
+  });
+
+  const texts = fc.array(fc.string({ maxLength: 8 }), { maxLength: 12 });
+
+  test(`any edit gives the other text, and its inverse the first ${ofDay}`, () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const edit = editBetween(before, after);
+        if (!edit) return before === after;
+        expect(applyEdit(before, edit)).toBe(after);
+        return applyEdit(after, inverseOf(edit)) === before;
+      }),
+      { seed: firstSeed },
+    );
+  });
+
+  test(`undo to the beginning gives the first text, redo the last, and the log read again the same journal ${ofDay}`, () => {
+    fc.assert(
+      fc.property(fc.string(), texts, fc.array(fc.nat(3)), (base, all, moves) => {
+        const entries: LogEntry[] = [];
+        let journal = newJournal(base);
+        const note = (next: Journal, entry: LogEntry | null) => {
+          if (entry) entries.push(entry);
+          journal = next;
+        };
+        const go = (to: number | null) => {
+          if (to !== null) note(went(journal, to), { kind: "move", to, at });
+        };
+        for (const [place, text] of all.entries()) {
+          const next = changed(journal, text, String(Math.floor(place / 2)));
+          note(next, next === journal ? null : next.steps.at(-1)!);
+          if (moves[place] === 0) go(stepBack(journal));
+          if (moves[place] === 1) go(stepForth(journal));
+        }
+        const last = journal.text;
+        let count = 0;
+        while (stepBack(journal) !== null) {
+          go(stepBack(journal));
+          count += 1;
+        }
+        expect(journal.text).toBe(base);
+        for (; count > 0; count -= 1) go(stepForth(journal));
+        expect(journal.text).toBe(last);
+        expect(journalOf(base, entries)).toEqual(journal);
+        for (const { seq } of journal.steps) expect(typeof textAt(journal, seq)).toBe("string");
+      }),
+      { seed: firstSeed },
+    );
+  });
+});
