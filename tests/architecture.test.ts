@@ -108,7 +108,6 @@ const entries = ["app/workers/layoutWorker.ts", "app/workers/readWorker.ts", "em
 
 /** Files of one subject with several exports. They are named after the subject, which no export is called. */
 const namedAfterSubject = [
-  "app/drafts/drafts.ts",
   "app/home/narrowing.ts",
   "app/home/shaftWords.ts",
   "base/order.ts",
