@@ -18,6 +18,7 @@ export {
   type WrittenEntry,
   withEntry,
 } from "./edit/journal.ts";
+export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
