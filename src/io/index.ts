@@ -1,5 +1,6 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
+export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterItem.ts";
 export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.ts";
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
 export {
@@ -18,6 +19,7 @@ export {
   type WrittenEntry,
   withEntry,
 } from "./edit/journal.ts";
+export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
