@@ -20,6 +20,7 @@ export {
   withEntry,
 } from "./edit/journal.ts";
 export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
+export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
