@@ -18,6 +18,9 @@ export {
   type WrittenEntry,
   withEntry,
 } from "./edit/journal.ts";
+export { likelyLanguage } from "./edit/likelyLanguage.ts";
+export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
+export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
