@@ -59,6 +59,7 @@ export {
   severityOf,
   type Trouble,
 } from "./parse/problem.ts";
+export { quoteLength } from "./parse/rules.ts";
 export { tooLarge } from "./parse/tooLarge.ts";
 export { withProblems } from "./parse/withProblems.ts";
 export { type Bounds, boundsOf, isRange, type Range } from "./range.ts";
