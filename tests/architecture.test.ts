@@ -51,7 +51,7 @@ const table: Readonly<Record<string, Rule>> = {
 const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   schema: { json: [], "": ["json"], parse: ["json", ""] },
   text: { "": [], sentences: [""], typed: [""] },
-  model: { "": [], findings: [""], network: ["", "findings"] },
+  model: { "": [], findings: [""], network: ["", "findings"], editing: [""] },
   io: { redaction: [], edit: ["redaction"], "": ["redaction", "edit"] },
   layout: { text: [], layers: [], shafts: [], chain: ["text", "layers"], network: ["layers"] },
   views: {

@@ -1,5 +1,6 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
+export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterItem.ts";
 export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.ts";
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
 export {
@@ -19,7 +20,9 @@ export {
   withEntry,
 } from "./edit/journal.ts";
 export { likelyLanguage } from "./edit/likelyLanguage.ts";
+export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
+export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";

@@ -39,7 +39,7 @@ export { excerptAt, type LineColumn, linesOf, placesOf, pointerOf } from "./json
 export { nearest } from "./json/nearest.ts";
 export { locate as locateValues, type Path, type TextSpan } from "./json/scanJson.ts";
 export { isJsonObject, type JsonObject, valueAt } from "./json/valueAt.ts";
-export { type Draft, jsonSchema, schemaAddresses } from "./jsonSchema.ts";
+export { jsonSchema, type SchemaDraft, schemaAddresses } from "./jsonSchema.ts";
 export { licenseOf } from "./licenseOf.ts";
 export { likelyId } from "./likelyId.ts";
 export { type LinkFamily, linkFamily, type OverlayFamily, overlayFamilies } from "./linkFamily.ts";

@@ -6,10 +6,10 @@ import { fourteenDuties } from "./duties.ts";
 import { dossier, type Text } from "./records.ts";
 import { currentFormat } from "./versions.ts";
 
-export type Draft = "2020-12" | "draft-07";
+export type SchemaDraft = "2020-12" | "draft-07";
 
 /** Where the schema of each draft is published. The address is also its `$id`. */
-export const schemaAddresses: Readonly<Record<Draft, string>> = {
+export const schemaAddresses: Readonly<Record<SchemaDraft, string>> = {
   "2020-12": "https://deep-labor.org/schema/dossier-1.schema.json",
   "draft-07": "https://deep-labor.org/schema/dossier-1.draft-07.schema.json",
 };
@@ -91,7 +91,7 @@ function withAdditions(definitions: Readonly<Record<string, JsonSchema>>): Recor
 }
 
 /** The schema of a draft. It is the same each time, in the same order of keys: the published files are its text. */
-export function jsonSchema(draft: Draft): object {
+export function jsonSchema(draft: SchemaDraft): object {
   const target = draft === "2020-12" ? "draft-2020-12" : "draft-07";
   const made = z.toJSONSchema(dossier, {
     target,

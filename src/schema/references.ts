@@ -94,9 +94,9 @@ const RULES: Readonly<Record<ListName | "head", readonly Rule[]>> = {
   ],
 };
 
-type Visit = (kind: TargetKind, id: string, path: Path) => void;
+type VisitReference = (kind: TargetKind, id: string, path: Path) => void;
 
-function follow(value: unknown, rule: Rule, step: number, path: (string | number)[], visit: Visit): void {
+function follow(value: unknown, rule: Rule, step: number, path: (string | number)[], visit: VisitReference): void {
   if (step === rule.length) {
     if (typeof value === "string") visit(rule[0], value, path);
     else if (rule[0] === "evidence" && isJsonObject(value)) {
@@ -116,7 +116,7 @@ function follow(value: unknown, rule: Rule, step: number, path: (string | number
 }
 
 /** Calls `visit` for every reference in one object of a list, or in the head of the dossier. */
-export function forEachReference(list: ListName | "head", value: unknown, visit: Visit): void {
+export function forEachReference(list: ListName | "head", value: unknown, visit: VisitReference): void {
   for (const rule of RULES[list])
     if (isJsonObject(value) && Object.hasOwn(value, rule[1]!)) follow(value, rule, 1, [], visit);
 }

@@ -57,6 +57,7 @@ export {
   type VerdictLongParams,
   type VerdictParams,
 } from "./sentences/sayTrace.ts";
+export { sayProblemTurns, sayTurns, type TurnsTold } from "./sentences/sayTurns.ts";
 export { standfirstOf } from "./sentences/standfirstOf.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";

@@ -5,10 +5,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import {
   changeText,
-  type Draft,
   jsonSchema,
   type Path,
   parseDossier,
+  type SchemaDraft,
   schemaAddresses,
   starterText,
 } from "../../src/schema/index.ts";
@@ -18,7 +18,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
 
 type Node = { readonly [keyword: string]: unknown };
-const drafts: readonly Draft[] = ["2020-12", "draft-07"];
+const drafts: readonly SchemaDraft[] = ["2020-12", "draft-07"];
 // strictRequired needs a field to be defined again in every condition that asks for it.
 const options = {
   strict: true,
@@ -27,11 +27,11 @@ const options = {
   strictRequired: false,
   allErrors: true,
 } as const;
-const compiled: Readonly<Record<Draft, ValidateFunction>> = {
+const compiled: Readonly<Record<SchemaDraft, ValidateFunction>> = {
   "2020-12": new Ajv2020(options).compile(jsonSchema("2020-12")),
   "draft-07": new Ajv(options).compile(jsonSchema("draft-07")),
 };
-const errorsOf = (draft: Draft, value: unknown): readonly ErrorObject[] => {
+const errorsOf = (draft: SchemaDraft, value: unknown): readonly ErrorObject[] => {
   compiled[draft](value);
   return [...(compiled[draft].errors ?? [])];
 };

@@ -71,6 +71,7 @@ describe("the files of messages", () => {
     // The format itself may speak of problems, in its own words.
     ["problem.", /^(text\/sentences\/sayProblem\.ts$|schema\/)/],
     ["publishing.", /^text\/sentences\/sayPublishing\.ts$/],
+    ["edit.", /^(text\/sentences\/|app\/(drafts|edit|fields|forms|text)\/)/],
     ["network.", /^(views\/network\/|app\/network\/)/],
     ["page.find.", /^app\/home\//],
     ["page.home.", /^app\/home\//],
@@ -129,7 +130,8 @@ describe("what the build makes of the messages", () => {
       else expect({ key, made }).toEqual({ key, made: parsed(entry.typeset(String(written)), entry.locale) });
       expect({ key, isParsed: typeof made !== "string" || !/[{}]|''/.test(made) }).toEqual({ key, isParsed: true });
     }
-    const isOfPage = (key: string) => !/^(alt|cli|embed|network|picture|problem|publish|publishing|social)\./.test(key);
+    const isOfPage = (key: string) =>
+      !/^(alt|cli|edit|embed|network|picture|problem|publish|publishing|social)\./.test(key);
     expect(Object.keys({ ...page, ...details }).sort(byCodeUnit)).toEqual(Object.keys(en).filter(isOfPage));
   });
 });

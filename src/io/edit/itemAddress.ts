@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, type ListName, listNames, type Path } from "../../schema/index.ts";
+import { isJsonObject, type JsonObject, type ListName, type Path } from "../../schema/index.ts";
+import { isListName } from "./newIdOf.ts";
 
 /** An object of a list by its id, or the dossier itself. Places in a list shift; ids stay. */
 export type ItemAddress = { readonly list: ListName; readonly id: string } | { readonly list: "head" };
@@ -25,5 +26,3 @@ export function addressOfPath(file: JsonObject, [list, index]: Path): ItemAddres
   const isFirst = id !== "" && items.findIndex(other => isJsonObject(other) && other.id === id) === index;
   return { list, id: isFirst ? id : `#${index}` };
 }
-
-const isListName = (list: unknown): list is ListName => (listNames as readonly unknown[]).includes(list);

@@ -1,0 +1,199 @@
+/** A file that is being written: its journal, its present reading, and what is typed and does not stand in it yet. */
+import {
+  editBetween,
+  fileOf,
+  type Journal,
+  type LogEntry,
+  type StepLabel,
+  stepBack,
+  stepForth,
+  withEntry,
+} from "../../io/index.ts";
+import type { JsonObject } from "../../schema/index.ts";
+import { isHeavy } from "../files/isHeavy.ts";
+import { readAside } from "../files/readAside.ts";
+import { type OpenDossier, readDossier } from "../files/readDossier.ts";
+import type { DraftHead } from "./draftStore.ts";
+import { withShared } from "./withShared.ts";
+
+/** What the text of the file says. */
+export type DraftReading = {
+  /** The text as it was read. */
+  readonly text: string;
+  /** What it says, with its problems. */
+  readonly opened: OpenDossier;
+  /** Its JSON as it is written, with unknown fields and with what is left out of the dossier; null where it is none. */
+  readonly file: JsonObject | null;
+  readonly at: Date;
+};
+
+/** One stay at a form: its changes are one step back, and what they change is told against its beginning. */
+export type Visit = { readonly key: string; readonly before: DraftReading };
+
+export type DraftShown = {
+  readonly head: DraftHead;
+  readonly journal: Journal;
+  /** Of the present text; where that is no JSON object, `good` is the last that was one. */
+  readonly reading: DraftReading;
+  readonly good: DraftReading;
+  /** Whether a newer text is being read in the background. */
+  readonly isReading: boolean;
+  readonly visit: Visit;
+  /** Another tab writes; this one follows. */
+  readonly isFollowing: boolean;
+};
+
+export type Draft = {
+  readonly key: string;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly shown: () => DraftShown;
+  /** Every entry that is made here, for whoever keeps them. Entries that are followed are not told. */
+  readonly onEntry: (listener: (entry: LogEntry) => void) => () => void;
+  /** Begins a visit, unless this one goes on. */
+  readonly visit: (key: string) => void;
+  /** Makes the text another one. Nothing happens where it is the same, or where another tab writes. */
+  readonly change: (label: StepLabel, change: (text: string) => string) => void;
+  /** Keeps what is typed and does not stand in the file yet; null forgets it. */
+  readonly pend: (key: string, value: unknown) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Goes to any step. */
+  readonly go: (step: number) => void;
+  readonly mark: (name: string) => void;
+  readonly written: (file: string) => void;
+  /** Takes an entry that another tab made. */
+  readonly follow: (entry: LogEntry) => void;
+  readonly setFollowing: (isFollowing: boolean) => void;
+  readonly rename: (name: string) => void;
+};
+
+const now = (): string => new Date().toISOString();
+
+/** The reading of a text, which shares with an earlier one what has not changed. */
+function readingOf(text: string, before: DraftReading | null): DraftReading {
+  return shared({ text, opened: readDossier(text), file: fileOf(text), at: new Date() }, before);
+}
+
+const shared = (reading: DraftReading, before: DraftReading | null): DraftReading => {
+  const { dossier } = reading.opened;
+  const known = before?.opened.dossier;
+  if (!dossier || !known) return reading;
+  return { ...reading, opened: withShared(reading.opened, known) };
+};
+
+/**
+ * @param kept what was kept of it; a new draft has no entries
+ */
+export function draftOf(head: DraftHead, kept: Journal): Draft {
+  const listeners = new Set<() => void>();
+  const keepers = new Set<(entry: LogEntry) => void>();
+  const first = readingOf(kept.text, null);
+  let visits = 0;
+  const begun = (key: string, before: DraftReading): Visit => ({
+    key: `${key} ${Date.now().toString(36)}${visits++}`,
+    before,
+  });
+  let shown: DraftShown = {
+    head,
+    journal: kept,
+    reading: first,
+    good: first,
+    isReading: false,
+    visit: begun("", first),
+    isFollowing: false,
+  };
+  let asked: AbortController | null = null;
+
+  const put = (next: Partial<DraftShown>) => {
+    shown = { ...shown, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  /** Takes a reading over, if it is still the one of the present text. */
+  const take = (reading: DraftReading) => {
+    if (reading.text !== shown.journal.text) return;
+    const good = reading.opened.file ? reading : shown.good;
+    put({ reading, good, isReading: false, head: headWith(shown.head, reading) });
+  };
+
+  const read = () => {
+    const { text } = shown.journal;
+    asked?.abort();
+    asked = null;
+    if (text === shown.reading.text) return put({});
+    if (!isHeavy(text)) return take(readingOf(text, shown.good));
+    // A large file is read aside, and shown as it was until then.
+    const stop = new AbortController();
+    asked = stop;
+    put({ isReading: true });
+    readAside(text, stop.signal).then(
+      opened => take(shared({ text, opened, file: fileOf(text), at: new Date() }, shown.good)),
+      () => {},
+    );
+  };
+
+  const enter = (entry: LogEntry, isMine: boolean) => {
+    const before = shown.journal;
+    shown = { ...shown, journal: withEntry(before, entry) };
+    // Kept before it is shown: what the page shows is not lost.
+    if (isMine) for (const keeper of keepers) keeper(entry);
+    if (shown.journal.text === before.text) put({});
+    else read();
+  };
+
+  const draft: Draft = {
+    key: head.key,
+    subscribe: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    shown: () => shown,
+    onEntry: listener => {
+      keepers.add(listener);
+      return () => keepers.delete(listener);
+    },
+    visit: key => {
+      if (shown.visit.key.split(" ")[0] === key) return;
+      put({ visit: begun(key, shown.good) });
+    },
+    change: (label, change) => {
+      if (shown.isFollowing) return;
+      const { journal, visit } = shown;
+      const edit = editBetween(journal.text, change(journal.text));
+      if (!edit) return;
+      const seq = journal.steps.length + 1;
+      enter({ kind: "step", seq, parent: journal.head, edit, label, visit: visit.key, at: now() }, true);
+    },
+    pend: (key, value) => {
+      const known = shown.journal.pending.get(key);
+      if (shown.isFollowing || JSON.stringify(known ?? null) === JSON.stringify(value)) return;
+      enter({ kind: "pending", key, value, at: now() }, true);
+    },
+    undo: () => {
+      const to = stepBack(shown.journal);
+      if (to !== null) draft.go(to);
+    },
+    redo: () => {
+      const to = stepForth(shown.journal);
+      if (to !== null) draft.go(to);
+    },
+    go: to => {
+      if (shown.isFollowing || to === shown.journal.head) return;
+      enter({ kind: "move", to, at: now() }, true);
+      // What comes next is another step, also at the same form.
+      put({ visit: begun(shown.visit.key.split(" ")[0]!, shown.good) });
+    },
+    mark: name => enter({ kind: "mark", on: shown.journal.head, name, at: now() }, true),
+    written: file => enter({ kind: "written", on: shown.journal.head, file, at: now() }, true),
+    follow: entry => enter(entry, false),
+    setFollowing: isFollowing => put({ isFollowing }),
+    rename: name => put({ head: { ...shown.head, name } }),
+  };
+  return draft;
+}
+
+function headWith(head: DraftHead, { opened, at }: DraftReading): DraftHead {
+  const written = opened.dossier?.title;
+  const title = typeof written === "string" ? written : (Object.values(written ?? {})[0] ?? head.title);
+  return { ...head, title, changed: at.toISOString() };
+}

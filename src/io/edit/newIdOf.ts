@@ -1,0 +1,91 @@
+import { isJsonObject, type JsonObject, type ListName, likelyId, listNames } from "../../schema/index.ts";
+
+/** Lists whose ids must differ from each other as well. */
+const SHARED: readonly (readonly ListName[])[] = [
+  ["parties", "links"],
+  ["sources", "quotes"],
+];
+
+/** Every id that a new object of this list must not have. */
+export function takenIds(file: JsonObject, list: ListName): ReadonlySet<string> {
+  const lists = SHARED.find(shared => shared.includes(list)) ?? [list];
+  const ids = lists.flatMap(name => {
+    const items = file[name];
+    return Array.isArray(items) ? items.flatMap(item => (isJsonObject(item) ? [String(item.id ?? "")] : [])) : [];
+  });
+  return new Set([...ids, "dossier"]);
+}
+
+/** A text of the format in one language: the dossier's, else the first. */
+function wordsOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (!isJsonObject(value)) return "";
+  return String(value.en ?? Object.values(value)[0] ?? "");
+}
+
+/** Words of an id at most: longer ones are hard to tell apart in a list. */
+const MOST_WORDS = 5;
+
+const idFrom = (...parts: readonly unknown[]): string =>
+  likelyId(parts.map(wordsOf).filter(Boolean).join(" "))
+    .split("-")
+    .slice(0, parts.length > 1 ? 2 * MOST_WORDS : MOST_WORDS)
+    .join("-");
+
+const year = (date: unknown): string => (typeof date === "string" ? date.slice(0, 4) : "");
+const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
+
+/** What the object is called after: its name, or what it joins. */
+const namings: Readonly<Record<ListName, (item: JsonObject) => string>> = {
+  duties: ({ label }) => `x-${idFrom(label)}`,
+  parties: ({ shortName, name }) => idFrom(name ?? shortName),
+  links: ({ from, to, type }) =>
+    idFrom(from, to, ["commissions", "subcontracts-to", "engages"].includes(String(type)) ? "" : type),
+  assertions: ({ party, duty, basis }) => idFrom(party, duty, basis === "statement" ? "" : basis),
+  conditions: ({ duty, workers }) => idFrom(duty, first(workers) ?? "", "in-practice"),
+  money: ({ kind, payer, payee }) => idFrom(kind, payer ?? "", payee ?? ""),
+  figures: ({ about, what }) => idFrom(about, what),
+  proceedings: ({ court, title, start }) => idFrom(court ?? title, year(start)),
+  hypotheses: ({ label }) => idFrom(label),
+  sources: ({ publisher, title, published, type }) => idFrom(publisher ?? title ?? type, year(published)),
+  quotes: ({ source, locator }) => idFrom(source, locator ?? ""),
+  lookedFor: ({ what }) => idFrom(what),
+  story: ({ title }) => idFrom(title),
+};
+
+/** What an object of this list is called where it has no name in Latin letters. */
+const PLAIN: Readonly<Record<ListName, string>> = {
+  duties: "x-duty",
+  parties: "party",
+  links: "link",
+  assertions: "statement",
+  conditions: "condition",
+  money: "amount",
+  figures: "figure",
+  proceedings: "case",
+  hypotheses: "reading",
+  sources: "source",
+  quotes: "quote",
+  lookedFor: "search",
+  story: "step",
+};
+
+/** The id itself if it is free, else with the first number that makes it so. */
+export function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+}
+
+/**
+ * The id of an object, made once from what it is called. It stays when the name changes.
+ * @param besides an id that counts as free: the object's own
+ */
+export function newIdOf(file: JsonObject, list: ListName, item: JsonObject, besides: string | null = null): string {
+  const named = namings[list](item).replace(/-+$/, "");
+  const taken = new Set(takenIds(file, list));
+  if (besides !== null) taken.delete(besides);
+  return freeId(named === "" || named === "x-" || named === "x" ? PLAIN[list] : named, taken);
+}
+
+/** Whether there is such a list. */
+export const isListName = (list: unknown): list is ListName => (listNames as readonly unknown[]).includes(list);
