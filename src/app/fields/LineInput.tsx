@@ -5,7 +5,10 @@ import { useFocusAtFirst } from "./useFocusAtFirst.ts";
 import type { useTyped } from "./useTyped.ts";
 import "./fields.css";
 
-type LineInputProps = Pick<FieldProps, "id" | "label" | "hint" | "problem" | "isRequired" | "isInline" | "autoFocus"> & {
+type LineInputProps = Pick<
+  FieldProps,
+  "id" | "label" | "hint" | "problem" | "isRequired" | "isInline" | "autoFocus"
+> & {
   readonly typed: ReturnType<typeof useTyped>;
   readonly hasNote: boolean;
   /** BCP 47, of words. */
