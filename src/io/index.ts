@@ -25,6 +25,7 @@ export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from 
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
+export { withoutControls } from "./edit/withoutControls.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";
