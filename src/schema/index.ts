@@ -89,3 +89,4 @@ export { listNames } from "./records.ts";
 export { countries, currencies } from "./registers.ts";
 export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";
 export { starterText } from "./starter.ts";
+export { currentFormat } from "./versions.ts";
