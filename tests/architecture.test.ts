@@ -52,7 +52,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   schema: { json: [], "": ["json"], parse: ["json", ""] },
   text: { "": [], sentences: [""], typed: [""] },
   model: { "": [], findings: [""], network: ["", "findings"], editing: [""] },
-  io: { redaction: [], edit: ["redaction"], "": ["redaction", "edit"] },
+  io: { redaction: [], edit: ["redaction"], shorthand: ["edit"], "": ["redaction", "edit", "shorthand"] },
   layout: { text: [], layers: [], shafts: [], chain: ["text", "layers"], network: ["layers"] },
   views: {
     svg: [],

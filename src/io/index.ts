@@ -24,6 +24,7 @@ export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
+export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export { withoutControls } from "./edit/withoutControls.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
@@ -34,3 +35,8 @@ export { type ItemChange, type Published, type Refusal, type RefusalCode, redact
 export type { SecretText } from "./redaction/secretFinder.ts";
 export type { Secret, SecretKind } from "./redaction/secretsOf.ts";
 export { type Renamed, type RenameTrouble, renameId } from "./renameId.ts";
+export { addShorthand, type ShorthandAdded } from "./shorthand/addShorthand.ts";
+export type { CountryOf } from "./shorthand/mentionOf.ts";
+export { parseShorthand, type ShorthandOptions, type ShorthandRead } from "./shorthand/parseShorthand.ts";
+export { shorthandOf } from "./shorthand/shorthandOf.ts";
+export type { ShorthandTrouble, ShorthandTroubleCode } from "./shorthand/shorthandTrouble.ts";

@@ -14,6 +14,7 @@ export {
   languages,
   type MessagePart,
 } from "./languages.ts";
+export { likelyCountry } from "./likelyCode.ts";
 export { loadMessages } from "./loadMessages.ts";
 export { type MarkdownPart, markdownOf } from "./markdown.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
@@ -28,7 +29,9 @@ export { sayDates } from "./sentences/sayDates.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
 export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
+export { sayItemName } from "./sentences/sayItemName.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
+export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
 export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sentences/sayProblem.ts";
@@ -42,6 +45,7 @@ export {
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayStanding } from "./sentences/sayStanding.ts";
+export { type HangingTold, sayTakeOut } from "./sentences/sayTakeOut.ts";
 export { sayTime } from "./sentences/sayTime.ts";
 export {
   type HopRange,
