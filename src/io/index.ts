@@ -26,6 +26,7 @@ export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTu
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
+export { withoutControls } from "./edit/withoutControls.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";
