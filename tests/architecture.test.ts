@@ -34,7 +34,7 @@ const table: Readonly<Record<string, Rule>> = {
   app: {
     layers: [...drawn, "io", "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, "fflate", "virtual:embed-scripts", "virtual:library"],
+    packages: [...react, "downshift", "fflate", "virtual:embed-scripts", "virtual:library"],
   },
   embed: { layers: drawn, packages: react },
   cli: {
@@ -52,7 +52,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   schema: { json: [], "": ["json"], parse: ["json", ""] },
   text: { "": [], sentences: [""], typed: [""] },
   model: { "": [], findings: [""], network: ["", "findings"], editing: [""] },
-  io: { redaction: [], edit: ["redaction"], "": ["redaction", "edit"] },
+  io: { redaction: [], edit: ["redaction"], shorthand: ["edit"], "": ["redaction", "edit", "shorthand"] },
   layout: { text: [], layers: [], shafts: [], chain: ["text", "layers"], network: ["layers"] },
   views: {
     svg: [],
@@ -81,7 +81,8 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["files"],
     ["evidence"],
     ["controls", "panel", "stage", "story", "table", "drafts", "fields"],
-    ["matrix", "outline", "publish", "forms"],
+    ["matrix", "outline", "publish", "fields/evidence"],
+    ["forms"],
     ["network"],
     ["dossier"],
     ["text"],

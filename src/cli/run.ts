@@ -35,6 +35,9 @@ import { peopleRecord, traceRecords } from "./trace/traceRecord.ts";
 const help = { type: "boolean", short: "h" } as const;
 const lang = { type: "string" } as const;
 
+/** The help of a command. Signs that messages may not hold are handed in. */
+const helpOf = (language: Language, key: Key): string => say(language, key, { arrow: ">" });
+
 const needsFiles = ({ names }: Arguments): void => {
   if (names.length === 0) throw new WrongUsage("cli.no-file");
 };
@@ -219,7 +222,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: bundle,
     isOfPages: true,
   },
-  new: { options: { lang, help }, help: "cli.help.new", run: startNew },
+  new: { options: { chain: { type: "string" }, lang, help }, help: "cli.help.new", run: startNew },
   rename: { options: { lang, help }, help: "cli.help.rename", run: rename },
   schema: { options: { draft: { type: "string" }, lang, help }, help: "cli.help.schema", run: schema },
 };
@@ -247,7 +250,7 @@ export async function run(words: readonly string[], shell: Shell): Promise<numbe
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
     const named = first === "help" ? rest[0] : undefined;
     const asked = named !== undefined && Object.hasOwn(commands, named) ? commands[named] : undefined;
-    const text = say("en", asked ? asked.help : "cli.help.all");
+    const text = helpOf("en", asked ? asked.help : "cli.help.all");
     if (first === undefined) shell.complain(text);
     else print(text);
     return first === undefined ? USAGE : FINE;
@@ -268,7 +271,7 @@ export async function run(words: readonly string[], shell: Shell): Promise<numbe
     const args = argumentsOf(rest, command.options);
     language = command.isOfPages ? firstLanguage(args) : languageOf(args);
     if (args.flag("help")) {
-      print(say(language, command.help));
+      print(helpOf(language, command.help));
       return FINE;
     }
     return await command.run(args, language, shell);

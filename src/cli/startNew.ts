@@ -1,10 +1,11 @@
-/** `deep-labor new PATH`: writes a first dossier, with an id made from the name of its file. */
+/** `deep-labor new PATH`: writes a first dossier, with an id made from the name of its file; with `--chain` one's own. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseShorthand } from "../io/index.ts";
 import { dayOf, idForm, likelyId, starterText } from "../schema/index.ts";
-import { type Language, say } from "../text/index.ts";
-import { DOSSIER_ENDING } from "./shell/files.ts";
-import { FINE, type Shell } from "./shell/shell.ts";
+import { type Language, likelyCountry, say, sayLineTrouble } from "../text/index.ts";
+import { DOSSIER_ENDING, inputFiles } from "./shell/files.ts";
+import { ERRORS, FINE, type Shell } from "./shell/shell.ts";
 import { paragraph } from "./shell/terminal.ts";
 import { type Arguments, WrongUsage } from "./shell/usage.ts";
 
@@ -29,21 +30,47 @@ function usageOf(file: string, error: unknown): WrongUsage {
   return new WrongUsage("cli.new.unwritable", { file, detail: code ?? message });
 }
 
-export function startNew(
-  { names }: Arguments,
-  language: Language,
-  { cwd, now, print, out }: Pick<Shell, "cwd" | "now" | "out" | "print">,
-): number {
-  const [asked, ...more] = names;
-  if (asked === undefined || more.length > 0) throw new WrongUsage("cli.new.one-path");
-  const { file, id } = newFileOf(asked);
-  const text = starterText(id, dayOf(now()));
+/** The lines of a chain, from the command line or from standard input. */
+function linesOf(asked: string, file: string, shell: Pick<Shell, "cwd" | "input">): string {
+  if (asked !== "-") return asked;
+  const [read] = inputFiles(["-"], shell);
+  if (!read || !("bytes" in read)) throw new WrongUsage("cli.new.chain-too-large", { file });
+  return new TextDecoder().decode(read.bytes);
+}
+
+/** Writes the file. @throws WrongUsage where that cannot be, or where one is there already */
+function write(file: string, text: string, cwd: string): void {
   try {
     // "wx" only makes a new file, so that an existing one stays as it is.
     writeFileSync(path.resolve(cwd, file), text, { flag: "wx" });
   } catch (error) {
     throw usageOf(file, error);
   }
-  print(paragraph(say(language, "cli.new.written", { file }), out));
-  return FINE;
+}
+
+export function startNew({ names, text }: Arguments, language: Language, shell: Shell): number {
+  const { cwd, now, print, complain, out, err } = shell;
+  const [asked, ...more] = names;
+  if (asked === undefined || more.length > 0) throw new WrongUsage("cli.new.one-path");
+  const { file, id } = newFileOf(asked);
+  const today = dayOf(now());
+  const chain = text("chain");
+  if (chain === undefined) {
+    write(file, starterText(id, today), cwd);
+    print(paragraph(say(language, "cli.new.written", { file }), out));
+    return FINE;
+  }
+  const read = parseShorthand(linesOf(chain, file, shell), { id, today, language, countryOf: likelyCountry });
+  for (const trouble of read.troubles) {
+    const { line, column } = trouble;
+    const params = { line, column, trouble: sayLineTrouble(language, trouble) };
+    complain(paragraph(say(language, "edit.line.at", params), err));
+  }
+  if (read.parties === 0) throw new WrongUsage("cli.new.chain-nothing", { file, id, arrow: ">" });
+  write(file, read.text, cwd);
+  const { parties, links } = read;
+  print(paragraph(say(language, "cli.new.chain-written", { file, parties, links }), out));
+  if (read.troubles.length === 0) return FINE;
+  complain(paragraph(say(language, "cli.new.chain-in-part"), err));
+  return ERRORS;
 }

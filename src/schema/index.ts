@@ -90,3 +90,4 @@ export { forEachReference, type TargetKind } from "./references.ts";
 export { countries, currencies } from "./registers.ts";
 export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";
 export { starterText } from "./starter.ts";
+export { currentFormat } from "./versions.ts";

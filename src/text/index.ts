@@ -14,6 +14,7 @@ export {
   languages,
   type MessagePart,
 } from "./languages.ts";
+export { likelyCountry } from "./likelyCode.ts";
 export { loadMessages } from "./loadMessages.ts";
 export { type MarkdownPart, markdownOf } from "./markdown.ts";
 export { type Amount, type AmountWords, sayAmount } from "./money.ts";
@@ -30,6 +31,7 @@ export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
 export { sayItemName } from "./sentences/sayItemName.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
+export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
 export { type MendingTold, sayMending } from "./sentences/sayMending.ts";
 export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";

@@ -100,4 +100,85 @@ describe("deep-labor new", () => {
     writeFileSync(path.join(where, "ma-chaine.dossier.json"), "");
     expect(said((await deepLabor(["new", "ma-chaine", "--lang", "fr"], { cwd: where })).err)).toContain("existe déjà");
   });
+
+  describe("with a chain in lines", () => {
+    const readBack = (file: string) => JSON.parse(readFileSync(file, "utf8"));
+
+    test("writes the chain, in the language asked for, without any error", async () => {
+      const where = folder();
+      const chain =
+        "# À qui la faute ?\nMicrosoft (US) > une plateforme (Chine) > ?1-3\n > travailleurs: Annotateurs (KE)";
+      const { code, out, err } = await deepLabor(["new", "ma-chaine", "--chain", chain, "--lang", "fr"], {
+        cwd: where,
+      });
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(said(out)).toContain(
+        "ma-chaine.dossier.json a été écrit : 4 acteurs, 3 liens, le tout encore à vérifier.",
+      );
+      const { id, title, language, status, parties } = readBack(path.join(where, "ma-chaine.dossier.json"));
+      expect({ id, title, language, status }).toEqual({
+        id: "ma-chaine",
+        title: "À qui la faute ?",
+        language: "fr",
+        status: "draft",
+      });
+      expect(parties.map(({ country }: { country?: string }) => country)).toEqual(["US", "CN", undefined, "KE"]);
+      const checked = await deepLabor(["check", "ma-chaine.dossier.json", "--json"], { cwd: where });
+      const severities = JSON.parse(checked.out)[0].problems.map(({ severity }: { severity: string }) => severity);
+      expect([...new Set(severities)]).toEqual(["notice"]);
+    });
+
+    test("reads the lines from standard input", async () => {
+      const where = folder();
+      const { code, out } = await deepLabor(["new", "my-chain", "--chain", "-"], {
+        cwd: where,
+        input: "A > B\r\nB > C\r\n",
+      });
+      expect(code).toBe(0);
+      expect(said(out)).toContain("3 parties, 2 links");
+      expect(readBack(path.join(where, "my-chain.dossier.json")).title).toBe("A → C");
+    });
+
+    test("tells what it could not read, with line and column, and writes the rest", async () => {
+      const where = folder();
+      const { code, out, err } = await deepLabor(["new", "my-chain", "--chain", "A >ownz> B\nB > C (XX) >"], {
+        cwd: where,
+      });
+      expect(code).toBe(1);
+      expect(said(err)).toBe(
+        said(`Line 1, column 4: “ownz” is no type of link, so the usual one was taken. Did you mean owns or is a member of?
+          Line 2, column 8: “XX” is no country. Write its code, as in (KE), or its name.
+          Line 2, column 12: Nothing stands behind “>” yet. Write who takes on the work, ? for somebody not known, workers: before those who do it.
+          What is told above could not be read as it stands; all the rest is in the file. Mend it there, or delete the file and write the chain again. `),
+      );
+      expect(said(out)).toContain("3 parties, 2 links");
+      expect(readBack(path.join(where, "my-chain.dossier.json")).links).toHaveLength(2);
+    });
+
+    test.each(["", " \n", ">", "https://example.org", "// a note"])("%j writes nothing and says why", async chain => {
+      const where = folder();
+      const { code, out, err } = await deepLabor(["new", "my-chain", `--chain=${chain}`], { cwd: where });
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(said(err)).toContain("Nothing of the chain could be read, so my-chain.dossier.json was not written.");
+      expect(said(err)).toContain("Microsoft (US) > ? > workers: Labellers (KE)");
+      expect(readdirSync(where)).toEqual([]);
+    });
+
+    test("writes over nothing", async () => {
+      const where = folder({ "my-chain.dossier.json": "mine" });
+      expect((await deepLabor(["new", "my-chain", "--chain", "A > B"], { cwd: where })).code).toBe(2);
+      expect(readFileSync(path.join(where, "my-chain.dossier.json"), "utf8")).toBe("mine");
+    });
+
+    test("its help shows the signs in both languages", async () => {
+      for (const [lang, workers] of [
+        ["en", "workers:"],
+        ["fr", "travailleurs :"],
+      ] as const) {
+        const { out } = await deepLabor(["new", "--help", "--lang", lang]);
+        const shown = said(out);
+        for (const sign of ["--chain", "?1-3", " > ", workers, " | ", "p. 3]", "// "]) expect(shown).toContain(sign);
+      }
+    });
+  });
 });

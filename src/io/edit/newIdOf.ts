@@ -35,10 +35,13 @@ const idFrom = (...parts: readonly unknown[]): string =>
 const year = (date: unknown): string => (typeof date === "string" ? date.slice(0, 4) : "");
 const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
 
+/** Articles say nothing in an id. */
+const ARTICLE = /^(?:an?|the|une?|les?|la|des)-(?=[a-z0-9])/;
+
 /** What the object is called after: its name, or what it joins. */
 const namings: Readonly<Record<ListName, (item: JsonObject) => string>> = {
   duties: ({ label }) => `x-${idFrom(label)}`,
-  parties: ({ shortName, name }) => idFrom(name ?? shortName),
+  parties: ({ shortName, name }) => idFrom(name ?? shortName).replace(ARTICLE, ""),
   links: ({ from, to, type }) =>
     idFrom(from, to, ["commissions", "subcontracts-to", "engages"].includes(String(type)) ? "" : type),
   assertions: ({ party, duty, basis }) => idFrom(party, duty, basis === "statement" ? "" : basis),
@@ -76,15 +79,20 @@ export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
+/** The id that an object is given unless something else has it. */
+export function wishedId(list: ListName, item: JsonObject): string {
+  const named = namings[list](item).replace(/-+$/, "");
+  return named === "" || named === "x-" || named === "x" ? PLAIN[list] : named;
+}
+
 /**
  * The id of an object, made once from what it is called. It stays when the name changes.
  * @param besides an id that counts as free: the object's own
  */
 export function newIdOf(file: JsonObject, list: ListName, item: JsonObject, besides: string | null = null): string {
-  const named = namings[list](item).replace(/-+$/, "");
   const taken = new Set(takenIds(file, list));
   if (besides !== null) taken.delete(besides);
-  return freeId(named === "" || named === "x-" || named === "x" ? PLAIN[list] : named, taken);
+  return freeId(wishedId(list, item), taken);
 }
 
 /** Whether there is such a list. */

@@ -10,8 +10,8 @@ export function withoutTracking(address: string): string {
   return `${before}${kept.length > 0 ? `?${kept.join("&")}` : ""}${fragment}`;
 }
 
-/** An address as it is compared: null where it is none. */
-function canonical(address: string): string | null {
+/** An address as it is compared: the same for two that lead to one page. Null where it is none. */
+export function addressKey(address: string): string | null {
   const plain = withoutTracking(address.trim());
   if (!URL.canParse(plain)) return null;
   const { protocol, host, pathname, search } = new URL(plain);
@@ -23,6 +23,6 @@ function canonical(address: string): string | null {
 
 /** Do two addresses lead to the same page? Fragments, tracking, "www." and the scheme make no difference. */
 export function sameAddress(one: string, other: string): boolean {
-  const [first, second] = [canonical(one), canonical(other)];
+  const [first, second] = [addressKey(one), addressKey(other)];
   return first === null || second === null ? one.trim() === other.trim() : first === second;
 }
