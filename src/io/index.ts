@@ -37,7 +37,6 @@ export { type LeakFinder, leakFinder } from "./redaction/leakFinder.ts";
 export { type ItemChange, type Published, type Refusal, type RefusalCode, redact } from "./redaction/redact.ts";
 export type { SecretText } from "./redaction/secretFinder.ts";
 export type { Secret, SecretKind } from "./redaction/secretsOf.ts";
-export { type Renamed, type RenameTrouble, renameId } from "./renameId.ts";
 export { addShorthand, type ShorthandAdded } from "./shorthand/addShorthand.ts";
 export type { CountryOf } from "./shorthand/mentionOf.ts";
 export { parseShorthand, type ShorthandOptions, type ShorthandRead } from "./shorthand/parseShorthand.ts";
