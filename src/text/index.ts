@@ -29,6 +29,7 @@ export { sayDates } from "./sentences/sayDates.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
 export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
+export { sayItemLeaving, sayWhatWouldStop } from "./sentences/sayItemLeaving.ts";
 export { sayItemName } from "./sentences/sayItemName.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
 export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
