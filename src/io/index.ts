@@ -1,6 +1,8 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
-export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterItem.ts";
+export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterFields.ts";
+export { type EnteredJudgment, enterJudgment, type Judgment } from "./edit/enterJudgment.ts";
+export { type EnteredPaste, enterPasted } from "./edit/enterPasted.ts";
 export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.ts";
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
 export {
