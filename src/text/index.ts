@@ -36,6 +36,7 @@ export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
 export { type MendingTold, sayMending } from "./sentences/sayMending.ts";
 export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";
+export { type PreviewTold, type PreviewWords, sayPreview, saySpeakersOwn } from "./sentences/sayPreview.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sentences/sayProblem.ts";
 export {
   type InferenceTold,
