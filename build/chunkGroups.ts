@@ -51,4 +51,5 @@ export const chunkGroups = [
     ),
     includeDependenciesRecursively: false,
   },
+  { name: "OpenedPage", test: among("app/shell/OpenedPage") },
 ];

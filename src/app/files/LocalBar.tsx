@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { sayTime, showControls } from "../../text/index.ts";
 import { homePlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
+import { useMessages } from "../reading/useMessages.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { closeLocal, type LocalFile, readAgain } from "./localFiles.ts";
@@ -27,11 +28,17 @@ function useWatchedFile(fileKey: string): void {
   }, []);
 }
 
-type Props = { readonly fileKey: string; readonly file: LocalFile };
+type Props = {
+  readonly fileKey: string;
+  readonly file: LocalFile;
+  /** Begins to write in the file; null where its text is not there. */
+  readonly onEdit: (() => void) | null;
+};
 
 /** Says which local file is open and when it was read, and offers what can be done once it has changed. */
-export function LocalBar({ fileKey, file }: Props) {
+export function LocalBar({ fileKey, file, onEdit }: Props) {
   const { language, say } = useReader();
+  useMessages("details");
   const place = usePlace();
   const { choose } = useOwnFiles();
   useWatchedFile(fileKey);
@@ -54,6 +61,11 @@ export function LocalBar({ fileKey, file }: Props) {
         </p>
       </div>
       <p className="local-acts">
+        {onEdit && (
+          <button type="button" onClick={onEdit}>
+            {say("page.own.edit")}
+          </button>
+        )}
         {name !== null && (
           <button type="button" onClick={() => (isOutOfReach && !isLent ? choose() : readAgain(fileKey, true))}>
             {say(isOutOfReach && !isLent ? "page.own.choose-again" : "page.own.read-again")}
