@@ -59,7 +59,7 @@ export function Changes() {
       <p className="sr" role="status">
         {spoken}
       </p>
-      {sides === null && <p className="quiet">{say("edit.changes.none-yet")}</p>}
+      {sides === null && <p className="quiet none-yet">{say("edit.changes.none-yet")}</p>}
       {lines.length > 0 && <ul>{lines.slice(0, SHOWN).map(line)}</ul>}
       {lines.length > SHOWN && (
         <details>
