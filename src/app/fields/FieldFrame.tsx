@@ -50,7 +50,9 @@ export function FieldFrame({
       {label}
     </label>
   );
-  const asGroup = isGroup ? { role: "group", "aria-labelledby": `${id}-label` } : {};
+  const asGroup = isGroup
+    ? { role: "group", "aria-labelledby": `${id}-label`, "aria-describedby": describedBy({ id, hint, problem }) }
+    : {};
   return (
     <div className={`field ${isInline ? "is-inline" : "is-block"}`} {...asGroup}>
       {!(isInline && isGroup) && (
