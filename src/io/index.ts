@@ -1,5 +1,6 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
+export { type EmptiedOptions, emptiedOf } from "./edit/emptiedOf.ts";
 export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterItem.ts";
 export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.ts";
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
