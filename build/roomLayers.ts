@@ -9,6 +9,7 @@ export const roomLayers: readonly string[] = [
   "files",
   "evidence",
   "controls",
+  "fields",
   "panel",
   "stage",
   "story",

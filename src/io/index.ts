@@ -25,6 +25,7 @@ export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
+export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";

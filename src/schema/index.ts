@@ -86,6 +86,7 @@ export type {
   Text,
 } from "./records.ts";
 export { listNames } from "./records.ts";
+export { forEachReference, type TargetKind } from "./references.ts";
 export { countries, currencies } from "./registers.ts";
 export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";
 export { starterText } from "./starter.ts";

@@ -29,6 +29,7 @@ export { sayDates } from "./sentences/sayDates.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
 export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
+export { sayItemName } from "./sentences/sayItemName.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
 export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
@@ -44,6 +45,7 @@ export {
 } from "./sentences/sayPublishing.ts";
 export { sayQuantity } from "./sentences/sayQuantity.ts";
 export { sayStanding } from "./sentences/sayStanding.ts";
+export { type HangingTold, sayTakeOut } from "./sentences/sayTakeOut.ts";
 export { sayTime } from "./sentences/sayTime.ts";
 export {
   type HopRange,

@@ -162,7 +162,7 @@ const NAMES_A_PAGE = /\s[|–—·-]\s(?=\p{Lu}|\p{Lo})[^|.!?]{2,60}$/u;
 type WordsBeside = { readonly quote: string | null; readonly title: string | null; readonly locator: string | null };
 
 /** A passage between quotation marks, with other words before or behind. */
-const QUOTED = /(?:“([^”]+)”|«([^»]+)»|„([^“”]+)[“”]|「([^」]+)」|"([^"]+)")/u;
+const QUOTED = /(?:“([^“”]+)”|«([^«»]+)»|„([^“”]+)[“”]|「([^「」]+)」|"([^"]+)")/u;
 /** The least letters of words in quotation marks that are the passage, and not a part of a title. */
 const LEAST_QUOTED = 25;
 

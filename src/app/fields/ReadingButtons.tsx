@@ -1,0 +1,37 @@
+import { useReader } from "../reading/useReader.ts";
+import "./fields.css";
+
+type ReadingButtonsProps = {
+  readonly readings: readonly {
+    /** What the button says. */
+    readonly words: string;
+    /** What is typed in place of what can be read in two ways. */
+    readonly written: string;
+  }[];
+  /** The id of the input, where the focus goes once one is chosen. */
+  readonly inputId: string;
+  readonly onChoose: (written: string) => void;
+};
+
+/** The two ways in which something typed can be read: one of them is chosen, none is guessed. */
+export function ReadingButtons({ readings, inputId, onChoose }: ReadingButtonsProps) {
+  const { say } = useReader();
+  return (
+    <span className="field-readings">
+      {say("edit.field.which")}{" "}
+      {readings.map(({ words, written }) => (
+        <button
+          key={written}
+          type="button"
+          className="field-choice"
+          onClick={() => {
+            onChoose(written);
+            document.getElementById(inputId)?.focus();
+          }}
+        >
+          {words}
+        </button>
+      ))}
+    </span>
+  );
+}
