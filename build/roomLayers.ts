@@ -17,6 +17,7 @@ export const roomLayers: readonly string[] = [
   "matrix",
   "outline",
   "publish",
+  "begin",
   "network",
   "dossier",
   "home",

@@ -81,7 +81,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["files"],
     ["evidence"],
     ["controls", "panel", "stage", "story", "table", "drafts", "fields"],
-    ["matrix", "outline", "publish", "forms"],
+    ["matrix", "outline", "publish", "forms", "begin"],
     ["network"],
     ["dossier"],
     ["text"],

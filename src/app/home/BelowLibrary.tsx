@@ -1,3 +1,4 @@
+import { WriteChain } from "../begin/WriteChain.tsx";
 import { OwnDossier } from "../files/OwnDossier.tsx";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
@@ -22,7 +23,9 @@ export function BelowLibrary({ isJoined, hasKey }: Props) {
         <p>{say("page.home.lead")}</p>
         <p>{say("page.home.rules")}</p>
       </section>
-      <OwnDossier />
+      <OwnDossier>
+        <WriteChain />
+      </OwnDossier>
     </>
   );
 }
