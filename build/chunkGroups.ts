@@ -54,4 +54,21 @@ export const chunkGroups = [
     ),
     includeDependenciesRecursively: false,
   },
+  {
+    name: "opened",
+    test: among(
+      "app/controls/(GroupChoice|PlaneChoice|useChoiceSentence)",
+      "app/dossier/(DossierHead|DossierPage|usePainted)",
+      "app/drafts/draftKey",
+      "app/files/FileProblems",
+      "app/reading/(useIsText|usePatience)",
+      "app/shell/(MissingPage|OpenedPage)",
+      "app/slices/(isLarge|making)",
+      "app/stage/(ChainSheets|ChainStage|DutyChoice|Legend|ThreadLead|placeOfChoice|sizesFrom|useChain|useMeasured)",
+      "app/stage/(useRoomBeside|useRows|useStops)",
+      "layout/chain/sheetsOf",
+      "views/chain/(ChainFlow|FlowGutter|flowBands|movesIn)",
+    ),
+    includeDependenciesRecursively: false,
+  },
 ];

@@ -1,7 +1,9 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
 export { type EmptiedOptions, emptiedOf } from "./edit/emptiedOf.ts";
-export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterItem.ts";
+export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterFields.ts";
+export { type EnteredJudgment, enterJudgment, type Judgment } from "./edit/enterJudgment.ts";
+export { type EnteredPaste, enterPasted } from "./edit/enterPasted.ts";
 export { addressOfPath, type ItemAddress, pathOfItem } from "./edit/itemAddress.ts";
 export { addItem, fileOf, moveEntry, setField, takeOutValue } from "./edit/itemChanges.ts";
 export {
@@ -27,6 +29,7 @@ export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTu
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
+export { withoutControls } from "./edit/withoutControls.ts";
 export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.ts";
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";

@@ -11,6 +11,7 @@ export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial, silentDuties } from "./dutyMaterialOf.ts";
 export { isTurn, type Outcome, type Turns, turnSteps, turnsOf } from "./editing/turnsOf.ts";
+export { type Unasked, type UnaskedClaim, unaskedOf } from "./editing/unaskedOf.ts";
 export { extentOfStanding } from "./extentOf.ts";
 export { type Collision, collisionsOf } from "./findings/collisionsOf.ts";
 export { type FigureConflict, figureConflictsOf } from "./findings/figureConflictsOf.ts";

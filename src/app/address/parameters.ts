@@ -248,6 +248,8 @@ const parameters = [
   parameter("show", ["dossier", "network"], someOf(overlayFamilies), { ...toHome, why: "show" }),
   /** The groups of like parties that are unfolded. */
   parameter("unfold", ["dossier"], list, toAll),
+  /** The object whose form is open where a dossier is written, as `list/id`. */
+  parameter("open", ["dossier"], text),
   /** The step of the story. */
   parameter("step", ["dossier"], text, {
     ...toAll,

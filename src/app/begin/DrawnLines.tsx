@@ -79,7 +79,7 @@ export const DrawnLines = memo(function DrawnLines({ dossier }: { readonly dossi
           ),
         })}
       </figcaption>
-      <div ref={frame} className="stage-view" inert>
+      <div ref={frame} className="drawn-plan" inert>
         {plan && <ChainHtml plan={plan} folded={folded} picture={picture} choosing={choosing} tabStops={noStops} />}
         {isNarrow && (
           <ChainFlow

@@ -2,17 +2,14 @@
 import { useSyncExternalStore } from "react";
 import { journalOf } from "../../io/index.ts";
 import { type Draft, type DraftShown, draftOf } from "./draft.ts";
+import { draftKey } from "./draftKey.ts";
 import type { DraftHead, KeptDraft } from "./draftStore.ts";
 
 const open = new Map<string, Draft>();
 
-/** Keys of drafts begin so, that nobody takes one for that of a file that is only read. */
-const PREFIX = "draft-";
-export const isDraftKey = (key: string): boolean => key.startsWith(PREFIX);
-
 /** A key that no other page and no other visit has. */
 const newKey = (): string =>
-  PREFIX + [...crypto.getRandomValues(new Uint32Array(4))].map(part => part.toString(36)).join("-");
+  draftKey.prefix + [...crypto.getRandomValues(new Uint32Array(4))].map(part => part.toString(36)).join("-");
 
 export type NewDraft = {
   readonly from: DraftHead["from"];

@@ -1,12 +1,11 @@
 import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from "downshift";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { directionOf } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { describedBy } from "./FieldFrame.tsx";
 import type { FieldProps } from "./fieldProps.ts";
 import { findOptions, type PickOption } from "./findOptions.ts";
 import { useFocusAtFirst } from "./useFocusAtFirst.ts";
-import { useMenuRoom } from "./useMenuRoom.ts";
 import "./fields.css";
 
 /** A last entry of a list that is no option: "+ Make “Xyz” …". */
@@ -48,6 +47,37 @@ const keyOfEntry = (entry: PickEntry | null): string => (entry?.extra ? `+${entr
 const keepFromDownshift = (event: KeyboardEvent) => {
   (event.nativeEvent as unknown as { preventDownshiftDefault?: boolean }).preventDownshiftDefault = true;
 };
+
+/** px kept free round a list. */
+const EDGE = 8;
+/** px. A lower list shows too little to choose from. */
+const LEAST = 132;
+
+/**
+ * Keeps a list that opens below a blank within what is seen of the page, which a keyboard on the screen makes smaller:
+ * moved sideways, and no higher than there is room.
+ */
+function useMenuRoom(list: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element || !isOpen) return;
+    const place = () => {
+      const seen = window.visualViewport;
+      const [width, height] = [document.documentElement.clientWidth, seen?.height ?? window.innerHeight];
+      element.style.setProperty("--field-menu-shift", "0px");
+      const { left, right, top } = element.getBoundingClientRect();
+      const shift = right > width - EDGE ? Math.max(EDGE - left, width - EDGE - right) : left < EDGE ? EDGE - left : 0;
+      element.style.setProperty("--field-menu-shift", `${shift}px`);
+      element.style.setProperty(
+        "--field-menu-room",
+        `${Math.max(LEAST, height - top + (seen?.offsetTop ?? 0) - EDGE)}px`,
+      );
+    };
+    place();
+    window.visualViewport?.addEventListener("resize", place);
+    return () => window.visualViewport?.removeEventListener("resize", place);
+  });
+}
 
 /**
  * A blank that is filled by choosing: typing the beginning of a name marks the first that fits, and Enter or Tab takes

@@ -31,7 +31,7 @@ export function DateField(props: DateFieldProps) {
   });
   const found = typed.isTyped && typed.text.trim() !== "" ? read(typed.text) : null;
   const noteOf = () => {
-    if (typed.refused !== null) return say("edit.field.paste-long", { letters: typed.refused });
+    if (typed.told !== null) return typed.told;
     if (found === null) return null;
     if ("trouble" in found) return say(`edit.field.date.${found.trouble}`);
     if ("date" in found) {
@@ -40,7 +40,7 @@ export function DateField(props: DateFieldProps) {
     }
     return (
       <ReadingButtons
-        readings={found.choices.map(date => ({ words: sayDate(language, date), written: sayDate(language, date) }))}
+        readings={found.choices.map(date => ({ words: sayDate(language, date), value: date }))}
         inputId={props.id}
         onChoose={typed.choose}
       />

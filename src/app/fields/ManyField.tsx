@@ -5,8 +5,7 @@ import { Combobox, type PickExtra } from "./Combobox.tsx";
 import { FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./fieldProps.ts";
 import type { PickOption } from "./findOptions.ts";
-import { MoveButtons } from "./MoveButtons.tsx";
-import { moved } from "./moved.ts";
+import { MoveButtons, moved } from "./MoveButtons.tsx";
 import { useLeftTyping } from "./useLeftTyping.ts";
 import { writtenOf } from "./writtenOf.ts";
 

@@ -5,12 +5,11 @@ type ReadingButtonsProps = {
   readonly readings: readonly {
     /** What the button says. */
     readonly words: string;
-    /** What is typed in place of what can be read in two ways. */
-    readonly written: string;
+    readonly value: unknown;
   }[];
   /** The id of the input, where the focus goes once one is chosen. */
   readonly inputId: string;
-  readonly onChoose: (written: string) => void;
+  readonly onChoose: (value: unknown) => void;
 };
 
 /** The two ways in which something typed can be read: one of them is chosen, none is guessed. */
@@ -19,13 +18,13 @@ export function ReadingButtons({ readings, inputId, onChoose }: ReadingButtonsPr
   return (
     <span className="field-readings">
       {say("edit.field.which")}{" "}
-      {readings.map(({ words, written }) => (
+      {readings.map(({ words, value }) => (
         <button
-          key={written}
+          key={words}
           type="button"
           className="field-choice"
           onClick={() => {
-            onChoose(written);
+            onChoose(value);
             document.getElementById(inputId)?.focus();
           }}
         >

@@ -2,7 +2,7 @@ import { useReader } from "../reading/useReader.ts";
 import type { FieldProps } from "./fieldProps.ts";
 import type { PickOption } from "./findOptions.ts";
 import { ManyField } from "./ManyField.tsx";
-import { makeExtras } from "./makeExtras.ts";
+import { makeExtras } from "./RefField.tsx";
 
 type RefsFieldProps = FieldProps & {
   readonly options: readonly PickOption[];

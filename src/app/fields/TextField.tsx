@@ -1,4 +1,4 @@
-import { useReader } from "../reading/useReader.ts";
+import { Counter, type WordLimit } from "./Counter.tsx";
 import { FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./fieldProps.ts";
 import { LineInput } from "./LineInput.tsx";
@@ -8,6 +8,7 @@ import { writtenOf } from "./writtenOf.ts";
 type TextFieldProps = FieldProps & {
   readonly isMultiline?: boolean | undefined;
   readonly inputMode?: "text" | "url" | undefined;
+  readonly limit?: WordLimit | undefined;
   readonly example?: string | undefined;
   /** The language of the words, where they have one. */
   readonly language?: string | undefined;
@@ -15,13 +16,14 @@ type TextFieldProps = FieldProps & {
 
 /** Plain words, as a number in a register, an address, or the article of a law. */
 export function TextField(props: TextFieldProps) {
-  const { say } = useReader();
   const typed = useTyped({
     ...props,
     shown: writtenOf(props.value),
     read: text => ({ value: text.trim() === "" ? undefined : text.trim() }),
   });
-  const note = typed.refused === null ? null : say("edit.field.paste-long", { letters: typed.refused });
+  const { limit } = props;
+  const count = limit && !props.isInline ? <Counter text={typed.text} limit={limit} id={`${props.id}-count`} /> : null;
+  const note = typed.told ?? (typed.text === "" ? null : count);
   return (
     <FieldFrame {...props} note={note}>
       <LineInput {...props} typed={typed} hasNote={note !== null} />

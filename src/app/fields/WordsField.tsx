@@ -29,7 +29,6 @@ type VersionProps = Omit<WordsFieldProps, "onUnread" | "unread"> & {
 
 /** The words in one language. */
 function Version({ beside, ...props }: VersionProps) {
-  const { say } = useReader();
   const { id, value, onChange, limit } = props;
   const typed = useTyped({
     value,
@@ -41,7 +40,7 @@ function Version({ beside, ...props }: VersionProps) {
     limit && typed.text !== "" && !props.isInline ? (
       <Counter text={typed.text} limit={limit} id={`${id}-count`} />
     ) : null;
-  const note = typed.refused === null ? counted : say("edit.field.paste-long", { letters: typed.refused });
+  const note = typed.told ?? counted;
   return (
     <FieldFrame {...props} note={note} aside={beside}>
       <LineInput {...props} typed={typed} hasNote={note !== null} />

@@ -1,4 +1,6 @@
 import { type ChangeEvent, type ClipboardEvent, type CompositionEvent, useRef, useState } from "react";
+import { withoutControls } from "../../io/index.ts";
+import { useReader } from "../reading/useReader.ts";
 import type { FieldProps } from "./fieldProps.ts";
 
 /** What a text says in a blank: a value of the file, or nothing that can stand there yet. */
@@ -19,12 +21,12 @@ type TypedText = {
   readonly isTyped: boolean;
   /** Is it what the blank was typed full of, and does the file not have it? */
   readonly isUnread: boolean;
-  /** How many letters were too many to be pasted; null where none were. */
-  readonly refused: number | null;
+  /** What became of what was pasted, as a sentence, where not all of it was taken. */
+  readonly told: string | null;
   /** Puts another text into the blank, as if it were typed. */
   readonly type: (text: string) => void;
-  /** Takes one reading of what was typed, written out. */
-  readonly choose: (text: string) => void;
+  /** Takes one reading of what was typed. */
+  readonly choose: (value: unknown) => void;
   readonly handlers: {
     readonly onChange: (event: ChangeEvent<TypedInto>) => void;
     readonly onCompositionEnd: (event: CompositionEvent<TypedInto>) => void;
@@ -48,7 +50,8 @@ export function useTyped({ value, onChange, unread, onUnread, shown, read }: Use
   const [typed, setTyped] = useState<{ readonly text: string; readonly key: string } | null>(
     unread === undefined ? null : { text: unread, key },
   );
-  const [refused, setRefused] = useState<number | null>(null);
+  const { say } = useReader();
+  const [told, setTold] = useState<string | null>(null);
   const before = useRef<{ readonly value: unknown } | null>(null);
   const isReported = useRef(unread !== undefined);
   const isTyped = typed !== null && typed.key === key;
@@ -65,20 +68,23 @@ export function useTyped({ value, onChange, unread, onUnread, shown, read }: Use
   };
   const type = (written: string) => {
     before.current ??= { value };
-    setRefused(null);
-    const made = read(written);
-    become("value" in made ? made.value : before.current.value, written);
-    report("value" in made ? null : written);
+    const clean = withoutControls(written);
+    setTold(clean === written ? null : say("edit.field.paste.controls"));
+    const made = read(clean);
+    become("value" in made ? made.value : before.current.value, clean);
+    report("value" in made ? null : clean);
   };
   return {
     text,
     isTyped,
     isUnread: isTyped && "unread" in read(text),
-    refused,
+    told,
     type,
-    choose(written) {
-      type(written);
+    choose(next) {
       before.current = null;
+      setTyped(null);
+      if (keyOf(next) !== key) onChange(next);
+      report(null);
     },
     handlers: {
       onChange({ currentTarget, nativeEvent }) {
@@ -90,11 +96,11 @@ export function useTyped({ value, onChange, unread, onUnread, shown, read }: Use
         const { length } = event.clipboardData.getData("text/plain");
         if (length <= MOST_PASTED) return;
         event.preventDefault();
-        setRefused(length);
+        setTold(say("edit.field.paste-long", { letters: length }));
       },
       onBlur() {
         before.current = null;
-        setRefused(null);
+        setTold(null);
         if (isTyped && "value" in read(text)) setTyped(null);
       },
     },

@@ -27,10 +27,15 @@ function useWatchedFile(fileKey: string): void {
   }, []);
 }
 
-type Props = { readonly fileKey: string; readonly file: LocalFile };
+type Props = {
+  readonly fileKey: string;
+  readonly file: LocalFile;
+  /** Begins to write in the file; null where its text is not there. */
+  readonly onEdit: (() => void) | null;
+};
 
 /** Says which local file is open and when it was read, and offers what can be done once it has changed. */
-export function LocalBar({ fileKey, file }: Props) {
+export function LocalBar({ fileKey, file, onEdit }: Props) {
   const { language, say } = useReader();
   const place = usePlace();
   const { choose } = useOwnFiles();
@@ -54,6 +59,11 @@ export function LocalBar({ fileKey, file }: Props) {
         </p>
       </div>
       <p className="local-acts">
+        {onEdit && (
+          <button type="button" onClick={onEdit}>
+            {say("page.own.edit")}
+          </button>
+        )}
         {name !== null && (
           <button type="button" onClick={() => (isOutOfReach && !isLent ? choose() : readAgain(fileKey, true))}>
             {say(isOutOfReach && !isLent ? "page.own.choose-again" : "page.own.read-again")}

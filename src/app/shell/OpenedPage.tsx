@@ -1,6 +1,7 @@
 import { use } from "react";
 import type { Whence } from "../address/parameters.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
+import { draftKey } from "../drafts/draftKey.ts";
 import { FoundProblems } from "../files/FileProblems.tsx";
 import { openDossier } from "../files/openDossier.ts";
 import type { OpenDossier } from "../files/readDossier.ts";
@@ -13,6 +14,11 @@ import { MissingPage } from "./MissingPage.tsx";
 const LocalPage = later(async () => {
   const [page] = await Promise.all([import("./LocalPage.tsx"), FoundProblems.load()]);
   return page.LocalPage;
+});
+/** What is written, and not only read, brings the editor along. */
+const DraftPlace = later(async () => {
+  const [place] = await Promise.all([import("./DraftPlace.tsx"), FoundProblems.load()]);
+  return place.DraftPlace;
 });
 const loadSrc = async () => (await Promise.all([import("./SrcPage.tsx"), FoundProblems.load()]))[0];
 const SrcPage = later(async () => (await loadSrc()).SrcPage);
@@ -37,7 +43,7 @@ export function OpenedPage() {
     case "src":
       return <SrcPage src={from.src} />;
     case "own":
-      return <LocalPage fileKey={from.key} />;
+      return draftKey.isOne(from.key) ? <DraftPlace draftKey={from.key} /> : <LocalPage fileKey={from.key} />;
   }
 }
 

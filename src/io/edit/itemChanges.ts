@@ -48,14 +48,12 @@ export function setField(text: string, address: ItemAddress, path: Path, value: 
 }
 
 /**
- * Writes a new object into a list, behind the one with this id, or at the end.
+ * Writes a new object at the end of a list.
  * @throws where the text is no JSON object
  */
-export function addItem(text: string, list: ListName, value: JsonObject, behind: string | null = null): string {
-  const file = readFile(text);
-  const items = file[list];
-  const place = behind === null ? null : pathOfItem(file, { list, id: behind });
-  const index = place ? Number(place[1]) + 1 : Array.isArray(items) ? items.length : 0;
+export function addItem(text: string, list: ListName, value: JsonObject): string {
+  const items = readFile(text)[list];
+  const index = Array.isArray(items) ? items.length : 0;
   return changeText(text, [{ path: [list, index], value, insert: true }]);
 }
 

@@ -2,6 +2,7 @@
 import { quoteLength } from "../../schema/index.ts";
 import { likelyLanguage } from "./likelyLanguage.ts";
 import { withoutTracking } from "./sameAddress.ts";
+import { withoutControls } from "./withoutControls.ts";
 
 /**
  * What is to be told of what was read. `long-quote`: of more than 50 words; `controls`: control characters were taken
@@ -31,13 +32,6 @@ const MOST_LETTERS = 10_000;
 const WEB_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/iu;
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?>/giu;
 const MOST_TAGS = 5;
-
-/**
- * Controls but for tabs and ends of lines, marks that turn text or have no width, soft hyphens, tags, halves of letters.
- * Joiners stay: several scripts need them.
- */
-const CONTROLS =
-  /(?![\t\n])[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 const ADDRESS = /(?:https?:\/\/|www\.(?=[\p{L}\p{N}-]+\.))[^\s<>"“”«»]+/giu;
 const DOI = /\bdoi:\s*(10\.\d{4,9}\/[^\s<>"“”«»]+)/giu;
@@ -217,7 +211,7 @@ export function pastedEvidence(pasted: string): Pasted | { readonly trouble: Pas
   if (WEB_PAGE.test(pasted) || (pasted.match(TAG)?.length ?? 0) > MOST_TAGS) return { trouble: "web-page" };
   const notes = new Set<PastedNote>();
   const lines = pasted.replace(/\r\n?/gu, "\n");
-  const clean = lines.replace(CONTROLS, "");
+  const clean = withoutControls(lines);
   if (clean !== lines.replace(/^\ufeff/u, "")) notes.add("controls");
 
   let url: string | undefined;
@@ -240,7 +234,7 @@ export function pastedEvidence(pasted: string): Pasted | { readonly trouble: Pas
     .replace(LEADS, url === undefined ? "$&" : "");
   const { quote: written, title, locator } = wordsOf(text.trim(), url !== undefined);
   const { quote: inAddress, isCut } = named ?? ({ quote: null, isCut: false } as NamedPassage);
-  const fromAddress = inAddress === null ? null : inOneLine(inAddress.replace(CONTROLS, ""));
+  const fromAddress = inAddress === null ? null : inOneLine(withoutControls(inAddress));
   const quote = written ?? fromAddress;
   if (url === undefined && quote === null) return { trouble: "empty" };
   if (written === null && fromAddress !== null) notes.add(isCut ? "cut" : "from-fragment");

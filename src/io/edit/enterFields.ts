@@ -17,33 +17,31 @@ export type Entered = {
 /** What the format does not take yet, and why. */
 export type NotEntered = { readonly problems: readonly Problem[] };
 
-const startsWith = (path: Path, start: Path): boolean => start.every((key, place) => path[place] === key);
-
-/** The errors of one object; of the dossier itself, those in no list. */
-function errorsOf(text: string, at: Path): readonly Problem[] {
-  const { problems } = parseDossier(text, sizeCaps.browser);
-  const errors = problems.filter(({ severity }) => severity === "error");
-  return at.length > 0
-    ? errors.filter(({ path }) => startsWith(path, at))
-    : errors.filter(({ path }) => typeof path[1] !== "number" || path[0] === "corrections" || path[0] === "authors");
+/** Everything that would be left out of the dossier, or that has two meanings. */
+function errorsIn(text: string): readonly Problem[] {
+  return parseDossier(text, sizeCaps.browser).problems.filter(({ severity }) => severity === "error");
 }
+
+/** A text is compared with several others, one after the other. */
+let compared = { text: "", known: new Set<string>() };
 
 /** Says what is wrong, whatever its place in the text. */
 const nameOf = ({ code, pointer, params }: Problem): string => JSON.stringify([code, pointer, params.field ?? null]);
 
-/** Enters a new object at the end of its list, or behind another, if the format takes it. */
-export function enterNew(
-  text: string,
-  list: ListName,
-  value: JsonObject,
-  behind: string | null = null,
-): Entered | NotEntered {
+/** The errors of a text that another does not have. Nothing stands before what was changed, so places stay. */
+function newErrors(before: string, after: string): readonly Problem[] {
+  if (compared.text !== before) compared = { text: before, known: new Set(errorsIn(before).map(nameOf)) };
+  const { known } = compared;
+  return errorsIn(after).filter(problem => !known.has(nameOf(problem)));
+}
+
+/** Enters a new object at the end of its list, if the format takes it. */
+export function enterNew(text: string, list: ListName, value: JsonObject): Entered | NotEntered {
   const file = fileOf(text);
   if (!file) return { problems: [] };
   const id = typeof value.id === "string" && value.id !== "" ? value.id : newIdOf(file, list, value);
-  const entered = addItem(text, list, { id, ...value }, behind);
-  const after = fileOf(entered)!;
-  const problems = errorsOf(entered, pathOfItem(after, { list, id }) ?? [list]);
+  const entered = addItem(text, list, { id, ...value });
+  const problems = newErrors(text, entered);
   return problems.length > 0 ? { problems } : { text: entered, id };
 }
 
@@ -51,7 +49,8 @@ const withFields = (text: string, address: ItemAddress, fields: readonly FieldVa
   fields.reduce((written, [path, value]) => setField(written, address, path, value), text);
 
 /**
- * Enters values into an object that is in the file. They enter together if the format takes them so; else those that it
+ * Enters values into an object that is in the file. Nothing else of the file may be lost by it: a party is not unplaced
+ * while hops lead to it. They enter together if the format takes them so; else those that it
  * takes by themselves; the others wait.
  * @param fields the last is the one that was written just now
  * @returns the text, and the fields that still wait with what stands against them
@@ -62,18 +61,14 @@ export function enterFields(
   fields: readonly FieldValue[],
 ): { readonly text: string; readonly waiting: readonly FieldValue[]; readonly problems: readonly Problem[] } {
   const file = fileOf(text);
-  const at = file && pathOfItem(file, address);
-  if (!at) return { text, waiting: fields, problems: [] };
-  const before = new Set(errorsOf(text, at).map(nameOf));
-  const newErrors = (written: string): readonly Problem[] =>
-    errorsOf(written, at).filter(problem => !before.has(nameOf(problem)));
+  if (!file || !pathOfItem(file, address)) return { text, waiting: fields, problems: [] };
   const whole = withFields(text, address, fields);
-  const problems = newErrors(whole);
+  const problems = newErrors(text, whole);
   if (problems.length === 0) return { text: whole, waiting: [], problems: [] };
   if (fields.length < 2) return { text, waiting: fields, problems };
   const last = fields[fields.length - 1]!;
   const alone = withFields(text, address, [last]);
-  if (newErrors(alone).length > 0) return { text, waiting: fields, problems };
+  if (newErrors(text, alone).length > 0) return { text, waiting: fields, problems };
   const others = enterFields(alone, address, fields.slice(0, -1));
   return others;
 }

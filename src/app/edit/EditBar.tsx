@@ -1,0 +1,49 @@
+import { stepBack, stepForth } from "../../io/index.ts";
+import { FoundProblems } from "../files/FoundProblems.tsx";
+import { useEditor } from "../forms/useEditor.ts";
+import { Menu } from "../reading/Menu.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { AskedList } from "./AskedList.tsx";
+import { KeyTable } from "./KeyTable.tsx";
+import { StepList } from "./StepList.tsx";
+
+/** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
+export function EditBar() {
+  const { say } = useReader();
+  const { draft, shown } = useEditor();
+  const { journal, good, reading } = shown;
+  const back = stepBack(journal);
+  const forth = stepForth(journal);
+  return (
+    <section className="edit-bar" aria-label={say("edit.bar")}>
+      <p className="edit-file">
+        <bdi>{shown.head.name}</bdi>
+      </p>
+      <div className="edit-acts">
+        <button type="button" className="quiet-button" disabled={back === null} onClick={draft.undo}>
+          {say("edit.undo")}
+        </button>
+        <button type="button" className="quiet-button" disabled={forth === null} onClick={draft.redo}>
+          {say("edit.redo")}
+        </button>
+        <Menu words={say("edit.steps", { count: journal.steps.length })} className="edit-menu">
+          <StepList />
+        </Menu>
+        <Menu words={say("edit.problems", { count: reading.opened.problems.length })} className="edit-menu">
+          <FoundProblems {...reading.opened} />
+        </Menu>
+        <Menu words={say("edit.asked")} className="edit-menu">
+          <AskedList />
+        </Menu>
+        <Menu words={say("edit.keys")} className="edit-menu keys-menu">
+          <KeyTable />
+        </Menu>
+      </div>
+      {reading !== good && (
+        <p className="wrong" role="status">
+          {say("edit.broken")}
+        </p>
+      )}
+    </section>
+  );
+}

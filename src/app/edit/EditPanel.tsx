@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from "react";
+import { goTo } from "../address/useAddress.ts";
+import { type FormTarget, targetOf, textOfTarget } from "../forms/formTarget.ts";
+import { ItemForm } from "../forms/ItemForm.tsx";
+import { JudgmentForm } from "../forms/JudgmentForm.tsx";
+import { UseFor } from "../forms/UseFor.tsx";
+import { useEditor } from "../forms/useEditor.ts";
+import { useReader } from "../reading/useReader.ts";
+import { Changes } from "./Changes.tsx";
+import { ItemTools } from "./ItemTools.tsx";
+import { placeOfTarget, targetInPlace } from "./placeOfTarget.ts";
+import { RelatedItems } from "./RelatedItems.tsx";
+import { useKeyboardRoom } from "./useKeyboardRoom.ts";
+
+/** The id of the panel's title, which takes the focus when another form is opened. */
+const TITLE = "edit-title";
+
+/**
+ * The panel with the form of one object. A new object keeps its form, and the focus in it, when it enters the file: only
+ * its address changes.
+ */
+export function EditPanel() {
+  const { say } = useReader();
+  const { draft, file, place } = useEditor();
+  const target = targetInPlace(place, targetOf);
+  const name = textOfTarget(target);
+  /** What the form was opened for, and what that is called now. */
+  const [opened, setOpened] = useState({ first: name, now: name, isNew: target.kind !== "item" });
+  if (opened.now !== name) setOpened({ first: name, now: name, isNew: target.kind !== "item" });
+  const isFirst = useRef(true);
+  const [isTall, setTall] = useState(false);
+  useKeyboardRoom();
+  const { first } = opened;
+  useEffect(() => {
+    draft.visit(first.replaceAll(" ", "_"));
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    const panel = document.getElementById("edit-panel");
+    if (panel?.contains(document.activeElement)) return;
+    const blank = panel?.querySelector<HTMLElement>("[data-first-blank] :is(input, select, textarea, button)");
+    (blank ?? document.getElementById(TITLE))?.focus({ preventScroll: true });
+  }, [draft, first]);
+  const onMoved = (address: Extract<FormTarget, { kind: "item" }>["address"]) => {
+    const moved: FormTarget = { kind: "item", address };
+    const now = textOfTarget(moved);
+    setOpened(before => ({ ...before, now }));
+    goTo(placeOfTarget(place, moved, draft.shown().good.file ?? file), "replace");
+  };
+  return (
+    <section className={`edit-panel${isTall ? " is-tall" : ""}`} id="edit-panel" aria-labelledby={TITLE}>
+      <div className="panel-grip">
+        <button type="button" className="quiet-button" onClick={draft.undo}>
+          {say("edit.undo")}
+        </button>
+        <button type="button" className="quiet-button" aria-pressed={isTall} onClick={() => setTall(!isTall)}>
+          {say(isTall ? "edit.panel.lower" : "edit.panel.taller")}
+        </button>
+      </div>
+      {target.kind === "judgment" ? (
+        <JudgmentForm
+          key={first}
+          titleId={TITLE}
+          tag={target.tag}
+          onEntered={id => onMoved({ list: "assertions", id })}
+        />
+      ) : (
+        <ItemForm
+          key={first}
+          titleId={TITLE}
+          target={target}
+          isMadeHere={opened.isNew}
+          onMoved={onMoved}
+          tools={<ItemTools target={target} />}
+        />
+      )}
+      {target.kind === "item" && (target.address.list === "quotes" || target.address.list === "sources") && (
+        <UseFor id={target.address.id} />
+      )}
+      <Changes />
+      <RelatedItems target={target} />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { type MouseEvent, Suspense } from "react";
+import { GroupChoice } from "../controls/GroupChoice.tsx";
+import { PlaneChoice } from "../controls/PlaneChoice.tsx";
+import { useEditor } from "../forms/useEditor.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { useDossier } from "../reading/useDossier.ts";
+import { ChainStage } from "../stage/ChainStage.tsx";
+
+/** The duty and the party of a mark, as the picture names it; null for anything else in the picture. */
+function markOf(target: EventTarget | null): { readonly duty: string; readonly party: string } | null {
+  const stop = target instanceof Element ? target.closest<HTMLElement>("[data-stop]")?.dataset.stop : undefined;
+  const [kind, duty, party] = stop?.split(" ") ?? [];
+  return kind === "mark" && duty && party ? { duty, party } : null;
+}
+
+type Props = { readonly onMark: (duty: string, party: string) => void };
+
+/** The picture of the chain as it is written. What is pressed in it opens its form. */
+export function EditedPicture({ onMark }: Props) {
+  const { group, inquiry } = useDossier();
+  const { shown } = useEditor();
+  const openMark = (event: MouseEvent) => {
+    const mark = markOf(event.target);
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || !inquiry.file.partyAt.has(mark.party)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMark(mark.duty, mark.party);
+  };
+  return (
+    <div className="edit-picture" onClickCapture={openMark} aria-busy={shown.isReading || undefined}>
+      <Suspense fallback={<Loading />}>
+        <ChainStage groups={<GroupChoice />} planes={group !== null && <PlaneChoice group={group} />}>
+          {null}
+        </ChainStage>
+      </Suspense>
+    </div>
+  );
+}

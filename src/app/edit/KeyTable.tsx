@@ -1,0 +1,44 @@
+import { useReader } from "../reading/useReader.ts";
+
+/** What each key does, in the order of how often it is needed. */
+const keys = [
+  ["L", "link"],
+  ["Shift+L", "link-to"],
+  ["S", "statement"],
+  ["A", "answer"],
+  ["J", "judgment"],
+  ["M", "money"],
+  ["Q", "search"],
+  ["N", "note"],
+  ["E", "edit"],
+  ["Delete", "delete"],
+  ["F2", "rename"],
+  ["Ctrl+Z", "undo"],
+  ["Ctrl+Shift+Z", "redo"],
+  ["Ctrl+S", "write"],
+  ["Ctrl+Enter", "done"],
+  ["Ctrl+Shift+Enter", "another"],
+  ["Alt+P", "private"],
+  ["Alt+↑ Alt+↓", "move"],
+  ["?", "keys"],
+] as const;
+
+/** The table of keys. They work where nothing is typed. */
+export function KeyTable() {
+  const { say } = useReader();
+  return (
+    <table className="key-table">
+      <caption>{say("edit.keys.where")}</caption>
+      <tbody>
+        {keys.map(([key, act]) => (
+          <tr key={key}>
+            <th scope="row">
+              <kbd>{key}</kbd>
+            </th>
+            <td>{say(`edit.key.${act}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,97 @@
+import { useId } from "react";
+import { isJsonObject, type JsonObject, type ListName } from "../../schema/index.ts";
+import { goTo } from "../address/useAddress.ts";
+import type { FormTarget } from "../forms/formTarget.ts";
+import { nameOfItem } from "../forms/nameOfItem.ts";
+import { useEditor } from "../forms/useEditor.ts";
+import { useReader } from "../reading/useReader.ts";
+import { placeOfTarget } from "./placeOfTarget.ts";
+
+const lists = ["links", "assertions", "conditions", "money", "figures", "proceedings", "lookedFor", "quotes"] as const;
+
+const mentions = (value: unknown, id: string): boolean =>
+  value === id ||
+  (Array.isArray(value) && value.some(one => one === id || (isJsonObject(one) && Object.values(one).includes(id))));
+
+/** Fields that say what an object is about; evidence and readings are told elsewhere. */
+const ABOUT = [
+  "party",
+  "from",
+  "to",
+  "payer",
+  "payee",
+  "about",
+  "against",
+  "concerns",
+  "link",
+  "workers",
+  "source",
+  "jointWith",
+  "evidence",
+];
+
+/** Whether an object is about another: it names it, or rests on it. */
+const isAbout = (item: JsonObject, id: string): boolean => ABOUT.some(field => mentions(item[field], id));
+
+/** What one would write next of an open object: what is known of it already is filled in. */
+const nexts: Readonly<Partial<Record<ListName, readonly (readonly [ListName, (id: string) => JsonObject])[]>>> = {
+  parties: [
+    ["links", id => ({ from: id })],
+    ["assertions", id => ({ party: id })],
+    ["money", id => ({ payer: id })],
+    ["figures", id => ({ about: id })],
+    ["lookedFor", id => ({ from: id })],
+  ],
+  links: [
+    ["money", id => ({ link: id })],
+    ["figures", id => ({ about: id })],
+  ],
+  sources: [["quotes", id => ({ source: id })]],
+  proceedings: [],
+};
+
+/** What else the file says of the object that is open, and what can be added to it. */
+export function RelatedItems({ target }: { readonly target: FormTarget }) {
+  const { language, say } = useReader();
+  const { file, place, startNew } = useEditor();
+  const id = useId();
+  if (target.kind !== "item" || target.address.list === "head") return null;
+  const { list, id: own } = target.address;
+  const related = lists.flatMap(name => {
+    const items = file[name];
+    return (Array.isArray(items) ? items : [])
+      .filter(isJsonObject)
+      .filter(item => item.id !== own && isAbout(item, own))
+      .map(item => ({ list: name, item }));
+  });
+  const next = nexts[list] ?? [];
+  if (related.length === 0 && next.length === 0) return null;
+  return (
+    <section className="edit-related" aria-labelledby={id}>
+      <h3 id={id}>{say("edit.related")}</h3>
+      <ul>
+        {related.map(({ list: name, item }) => (
+          <li key={`${name} ${item.id}`}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() =>
+                goTo(placeOfTarget(place, { kind: "item", address: { list: name, id: String(item.id) } }, file))
+              }
+            >
+              <span className="quiet">{say(`edit.kind.${name}`)}</span>{" "}
+              <bdi>{nameOfItem(name, item, file, language)}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="edit-nexts">
+        {next.map(([name, preset]) => (
+          <button key={name} type="button" className="quiet-button" onClick={() => startNew(name, preset(own))}>
+            + {say(`edit.new.${name}`)}
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { type SubmitEvent, useId } from "react";
+import { visitsOf } from "../../io/index.ts";
+import { sayTime } from "../../text/index.ts";
+import { useEditor } from "../forms/useEditor.ts";
+import { useReader } from "../reading/useReader.ts";
+import { sayStep } from "./sayStep.ts";
+
+/** The steps in words, the last first: each can be gone to, and has the name it was given. */
+export function StepList() {
+  const { language, say } = useReader();
+  const { draft, shown } = useEditor();
+  const { journal } = shown;
+  const id = useId();
+  const steps = [...visitsOf(journal)].reverse();
+  const mark = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
+    if (name !== "") draft.mark(name);
+    event.currentTarget.reset();
+  };
+  const marksOn = (seq: number) => journal.marks.filter(({ on }) => on === seq).map(({ name }) => name);
+  const entry = (seq: number, words: string, time: string | null) => (
+    <li key={seq}>
+      <button
+        type="button"
+        className="link-button"
+        aria-current={seq === journal.head ? "step" : undefined}
+        onClick={() => draft.go(seq)}
+      >
+        {words}
+      </button>{" "}
+      {time && <span className="quiet">{time}</span>}{" "}
+      {marksOn(seq).map(name => (
+        <strong key={name} className="step-mark">
+          {name}
+        </strong>
+      ))}
+    </li>
+  );
+  return (
+    <div className="step-list">
+      <form onSubmit={mark}>
+        <label htmlFor={id}>{say("edit.mark")}</label>
+        <input id={id} name="name" autoComplete="off" placeholder={say("edit.mark.example")} />
+        <button type="submit" className="quiet-button">
+          {say("edit.mark.set")}
+        </button>
+      </form>
+      <ol>
+        {steps.map(step => entry(step.seq, sayStep(say, step.label), sayTime(language, new Date(step.at))))}
+        {entry(0, say("edit.step.first"), null)}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { StepLabel } from "../../io/index.ts";
+import { isListName } from "../../io/index.ts";
+import type { Reader } from "../reading/useReader.ts";
+
+const codes = ["add", "set", "take-out", "move", "rename", "mend", "text", "paste", "order"] as const;
+
+/** What a step did, in words: "Link: Sama → Data labellers, added". */
+export function sayStep(say: Reader["say"], { code, params }: StepLabel): string {
+  const known = codes.find(one => one === code) ?? "set";
+  const list = params.list ?? "";
+  const kind = say(isListName(list) ? `edit.kind.${list}` : "edit.kind.head");
+  return say(`edit.step.${known}`, { kind, name: params.name || say("edit.unnamed") });
+}

@@ -1,0 +1,104 @@
+import type { KeyboardEvent } from "react";
+import type { JsonObject, ListName } from "../../schema/index.ts";
+import type { DossierPlace } from "../address/place.ts";
+import { targetOf } from "../forms/formTarget.ts";
+import type { Editor } from "../forms/useEditor.ts";
+import { targetInPlace } from "./placeOfTarget.ts";
+
+/** Fields in which a letter is a letter. */
+const FIELDS = "input, textarea, select, [contenteditable]";
+
+type OpenObject = { readonly party: string | null; readonly link: string | null; readonly duty: string | null };
+
+/** What each letter begins, and with what, for the party or the link that is open. */
+const begins: Readonly<Record<string, (open: OpenObject) => readonly [ListName, JsonObject]>> = {
+  l: ({ party }) => (party === null ? ["parties", {}] : ["links", { from: party }]),
+  L: ({ party }) => (party === null ? ["parties", {}] : ["links", { to: party }]),
+  s: ({ party, duty }) => ["assertions", { ...given("party", party), ...given("duty", duty) }],
+  m: ({ link, party }) => ["money", link !== null ? { link } : given("payer", party)],
+  q: ({ party }) => ["lookedFor", given("from", party)],
+};
+
+const given = (field: string, id: string | null): JsonObject => (id === null ? {} : { [field]: id });
+
+/** Moves the focus to the first blank of a part of the open form. @returns whether there is one */
+function focusIn(selector: string): boolean {
+  const field = document.querySelector<HTMLElement>(`#edit-panel ${selector}`);
+  const details = field?.closest("details");
+  if (details) details.open = true;
+  const blank = field?.matches("input, select, textarea, button")
+    ? field
+    : field?.querySelector<HTMLElement>("input, select, textarea, button");
+  blank?.focus();
+  return blank !== null && blank !== undefined;
+}
+
+/** Presses a button of the page. @returns whether it is there */
+function press(selector: string): boolean {
+  const button = document.querySelector<HTMLElement>(`.edit-page ${selector}`);
+  button?.click();
+  return button !== null;
+}
+
+/** What a letter is about: what has the focus in the picture, else what is open. */
+function openBy(target: Element, { party, link, duty }: DossierPlace, isParty: (id: string) => boolean): OpenObject {
+  const stop = target.closest<HTMLElement>(".edit-picture [data-stop]")?.dataset.stop ?? "";
+  const [kind, first = "", second = ""] = stop.split(" ");
+  if (kind === "card" && isParty(first)) return { party: first, link: null, duty };
+  if (kind === "mark" && isParty(second)) return { party: second, link: null, duty: first };
+  return { party, link, duty };
+}
+
+/** The keys of the editor: letters only where nothing is typed, so that no field loses one. */
+export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
+  const { draft, place, startNew, startJudgment } = editor;
+  return event => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing || !(event.target instanceof Element)) return;
+    const isField = event.target.matches(FIELDS);
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const done = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (isCommand && event.key.toLowerCase() === "z") {
+      done();
+      if (event.shiftKey) draft.redo();
+      else draft.undo();
+      return;
+    }
+    if (isCommand && event.key.toLowerCase() === "y") {
+      done();
+      draft.redo();
+      return;
+    }
+    if (isCommand && event.key === "Enter") {
+      done();
+      const target = targetInPlace(place, targetOf);
+      if (event.shiftKey && target.kind === "item" && target.address.list !== "head") startNew(target.address.list);
+      else
+        document
+          .querySelector<HTMLElement>('.edit-picture [aria-current="true"], .edit-picture [tabindex="0"]')
+          ?.focus();
+      return;
+    }
+    if (event.altKey && event.key.toLowerCase() === "p" && focusIn(".private-box")) return done();
+    if (event.key === "F2" && focusIn('[data-field="name"], [data-first-blank]')) return done();
+    if (isField || isCommand || event.altKey) return;
+    if (event.key === "?" && press(".keys-menu button")) return done();
+    if (event.key === "Delete" && press('[data-act="take-out"]')) return done();
+    if (event.key === "e" && focusIn("[data-first-blank]")) return done();
+    if (event.key === "a" && focusIn('[data-field="response.status"]')) return done();
+    if (event.key === "n" && focusIn(".private-box")) return done();
+    const { dossier } = draft.shown().good.opened;
+    const open = openBy(event.target, place, id => dossier?.parties.some(party => party.id === id) ?? false);
+    if (event.key === "j") {
+      done();
+      startJudgment({ ...given("party", open.party), ...given("duty", open.duty) });
+      return;
+    }
+    const begin = begins[event.key];
+    if (!begin) return;
+    done();
+    startNew(...begin(open));
+  };
+}

@@ -1,0 +1,142 @@
+import { type ReactNode, useId, useState } from "react";
+import type { ItemAddress } from "../../io/index.ts";
+import { valueAt } from "../../schema/index.ts";
+import { sayProblem } from "../../text/index.ts";
+import { useReader } from "../reading/useReader.ts";
+import { FieldOf } from "./FieldOf.tsx";
+import { formOf } from "./formOf.ts";
+import { type FieldPlan, type FormPart, formParts } from "./formPlan.ts";
+import { type ItemTarget, listOfTarget } from "./formTarget.ts";
+import { HowKnown } from "./HowKnown.tsx";
+import { nameOfItem } from "./nameOfItem.ts";
+import { PrivateBox } from "./PrivateBox.tsx";
+import { RecordFocus } from "./RecordFocus.tsx";
+import { Sentence } from "./Sentence.tsx";
+import { useEditor } from "./useEditor.ts";
+import { type ItemState, useItem } from "./useItem.ts";
+
+type Props = {
+  readonly titleId: string;
+  readonly target: ItemTarget;
+  readonly isMadeHere: boolean;
+  readonly onMoved: (address: ItemAddress) => void;
+  /** What can be done with the object as a whole. */
+  readonly tools: ReactNode;
+};
+
+/** The form of one object: a sentence with its blanks, then the rest. It writes at each key; there is nothing to save. */
+export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props) {
+  const { language, say } = useReader();
+  const { draft, shown, file } = useEditor();
+  const item = useItem({ draft, shown, target, language, isMadeHere, onMoved });
+  const list = listOfTarget(target);
+  if (!item)
+    return (
+      <header className="edit-head">
+        <h2 id={titleId} tabIndex={-1}>
+          {say(`edit.kind.${list}`)}
+        </h2>
+        <p>{say(shown.reading.file === null ? "edit.broken" : "edit.gone")}</p>
+      </header>
+    );
+  const form = formOf(list);
+  const name = nameOfItem(list, item.value, file, language);
+  return (
+    <form className={`item-form of-${list}`} noValidate onSubmit={event => event.preventDefault()}>
+      <header className="edit-head">
+        <h2 id={titleId} tabIndex={-1}>
+          <span className="edit-kind">{say(`edit.kind.${list}`)}</span>{" "}
+          <bdi className="edit-name">{name === "" ? say("edit.unnamed") : name}</bdi>
+        </h2>
+        {tools}
+      </header>
+      {!item.isInFile && <NotInFile item={item} />}
+      {list === "assertions" && <HowKnown item={item} />}
+      <Sentence list={list} blanks={form.blanks} item={item} />
+      {list === "story" && <RecordFocus item={item} />}
+      {formParts.map(part => {
+        const fields = form.parts[part];
+        return fields && <Part key={part} part={part} fields={fields} item={item} />;
+      })}
+      <PrivateBox item={item} paths={form.privates} />
+      <ItemProblems item={item} />
+    </form>
+  );
+}
+
+/** Why a new object is not in the file yet. */
+function NotInFile({ item }: { readonly item: ItemState }) {
+  const { language, say } = useReader();
+  const [first] = item.missing;
+  return (
+    <p className="edit-waits" role="status">
+      <strong>{say("edit.not-in-file")}</strong> {first && sayProblem(language, first).what}
+    </p>
+  );
+}
+
+type PartProps = { readonly part: FormPart; readonly fields: readonly FieldPlan[]; readonly item: ItemState };
+
+const isShown = ({ when }: FieldPlan, item: ItemState): boolean => when === undefined || when(item.value);
+const isEmpty = ({ path }: FieldPlan, item: ItemState): boolean =>
+  valueAt(item.value, path) === undefined && item.rawAt(path) === null;
+
+/** Parts that stand open though nothing is written in them. */
+const OPEN: readonly FormPart[] = ["main", "evidence", "sure"];
+
+/** Some fields under a word. The empty ones of a part that is rarely needed are folded. */
+function Part({ part, fields, item }: PartProps) {
+  const { say } = useReader();
+  const id = useId();
+  // A field that is being filled stays where it is.
+  const [folded] = useState(() => new Set(fields.filter(one => isEmpty(one, item)).map(one => one.path.join("."))));
+  const shown = fields.filter(field => isShown(field, item));
+  if (shown.length === 0) return null;
+  const draw = (field: FieldPlan) => <FieldOf key={field.path.join(".")} field={field} item={item} />;
+  if (OPEN.includes(part))
+    return (
+      <section className={`edit-part is-${part}`} aria-label={say(`edit.part.${part}`)}>
+        {shown.map(draw)}
+      </section>
+    );
+  const filled = shown.filter(field => !folded.has(field.path.join(".")));
+  const rest = shown.filter(field => folded.has(field.path.join(".")));
+  return (
+    <section className={`edit-part is-${part}`} aria-labelledby={filled.length > 0 ? id : undefined}>
+      {filled.length > 0 && (
+        <>
+          <h3 id={id}>{say(`edit.part.${part}`)}</h3>
+          {filled.map(draw)}
+        </>
+      )}
+      {rest.length > 0 && (
+        <details className="edit-more">
+          <summary>{say(filled.length > 0 ? "edit.part.rest" : `edit.part.${part}`)}</summary>
+          {rest.map(draw)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** The problems of the object that no field tells: each with what to do. */
+function ItemProblems({ item }: { readonly item: ItemState }) {
+  const { language, say } = useReader();
+  const id = useId();
+  if (item.problems.length === 0) return null;
+  return (
+    <section className="edit-problems" aria-labelledby={id}>
+      <h3 id={id}>{say("edit.problems", { count: item.problems.length })}</h3>
+      <ul>
+        {item.problems.map(problem => {
+          const { what, fix } = sayProblem(language, problem);
+          return (
+            <li key={`${problem.code} ${problem.pointer}`} className={`severity-${problem.severity}`}>
+              {what} {fix}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { useReader } from "../reading/useReader.ts";
+import { FieldOf } from "./FieldOf.tsx";
+import type { FieldHost } from "./fieldHost.ts";
+import type { FieldPlan, FormOf } from "./formPlan.ts";
+import { sentenceParts } from "./sentenceParts.ts";
+
+type Props = {
+  readonly list: FormOf | "judgment";
+  readonly blanks: Readonly<Record<string, FieldPlan>>;
+  readonly item: FieldHost;
+};
+
+/** What is written, as one sentence whose blanks are fields. */
+export function Sentence({ list, blanks, item }: Props) {
+  const { language, say } = useReader();
+  const parts = sentenceParts(language, `edit.sentence.${list}`, Object.keys(blanks));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is read as a sentence, and a set of fields is a list
+    <div className="edit-sentence" role="group" aria-label={say("edit.sentence")} data-first-blank="">
+      {parts.map((part, place) => {
+        const blank = place % 2 === 1 ? blanks[part] : undefined;
+        if (blank) return <FieldOf key={part} field={blank} item={item} isInline />;
+        return (
+          part.trim() !== "" && (
+            <span key={parts.slice(0, place + 1).join("|")} className="edit-words">
+              {part.trim()}
+            </span>
+          )
+        );
+      })}
+    </div>
+  );
+}

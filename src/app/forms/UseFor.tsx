@@ -1,0 +1,86 @@
+import { useId, useMemo } from "react";
+import { setField } from "../../io/index.ts";
+import { isJsonObject, type JsonObject } from "../../schema/index.ts";
+import type { PickOption } from "../fields/findOptions.ts";
+import { RefField } from "../fields/RefField.tsx";
+import { useReader } from "../reading/useReader.ts";
+import { nameOfItem } from "./nameOfItem.ts";
+import { useEditor } from "./useEditor.ts";
+
+/** Lists whose objects are borne out by evidence. */
+const lists = [
+  "links",
+  "assertions",
+  "conditions",
+  "money",
+  "figures",
+  "proceedings",
+  "parties",
+  "hypotheses",
+  "lookedFor",
+  "story",
+] as const;
+
+const names = (item: unknown, id: string): boolean =>
+  item === id || (isJsonObject(item) && (item.source === id || item.quoteId === id));
+
+const claimsIn = (file: JsonObject) =>
+  lists.flatMap(list => {
+    const items = file[list];
+    return (Array.isArray(items) ? items : []).filter(isJsonObject).map(item => ({ list, item }));
+  });
+
+/** What rests on a source or a quote, and the way to rest something else on it. */
+export function UseFor({ id: own }: { readonly id: string }) {
+  const { language, say } = useReader();
+  const { draft, file, openTarget } = useEditor();
+  const id = useId();
+  const claims = useMemo(() => claimsIn(file), [file]);
+  const using = claims.filter(({ item }) => Array.isArray(item.evidence) && item.evidence.some(one => names(one, own)));
+  const options = claims
+    .filter(claim => !using.includes(claim))
+    .map(
+      ({ list, item }): PickOption => ({
+        id: `${list}/${item.id}`,
+        name: nameOfItem(list, item, file, language) || String(item.id),
+        detail: say(`edit.kind.${list}`),
+      }),
+    );
+  const use = (chosen: unknown) => {
+    const claim = claims.find(({ list, item }) => `${list}/${item.id}` === chosen);
+    if (!claim) return;
+    const { list, item } = claim;
+    const evidence = Array.isArray(item.evidence) ? item.evidence : [];
+    const label = { code: "set", params: { list, name: nameOfItem(list, item, file, language) } };
+    draft.change(label, text => setField(text, { list, id: String(item.id) }, ["evidence"], [...evidence, own]));
+  };
+  return (
+    <section className="edit-usefor" aria-labelledby={id}>
+      <h3 id={id}>{say("edit.usefor.used")}</h3>
+      {using.length === 0 && <p className="quiet">{say("edit.usefor.none")}</p>}
+      <ul>
+        {using.map(({ list, item }) => (
+          <li key={`${list} ${item.id}`}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => openTarget({ kind: "item", address: { list, id: String(item.id) } })}
+            >
+              <span className="quiet">{say(`edit.kind.${list}`)}</span>{" "}
+              <bdi>{nameOfItem(list, item, file, language)}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <RefField
+        key={using.length}
+        id={`${id}-use`}
+        label={say("edit.usefor")}
+        hint={say("edit.usefor.which")}
+        value={undefined}
+        options={options}
+        onChange={use}
+      />
+    </section>
+  );
+}

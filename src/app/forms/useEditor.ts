@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+import type { JsonObject, ListName } from "../../schema/index.ts";
+import type { DossierPlace } from "../address/place.ts";
+import type { Draft, DraftShown } from "../drafts/draft.ts";
+import type { FormTarget } from "./formTarget.ts";
+
+/** What the parts of the page share on which a chain is written. */
+export type Editor = {
+  readonly draft: Draft;
+  readonly shown: DraftShown;
+  /** The file as it is written, as far as it can be read. */
+  readonly file: JsonObject;
+  /** As the address says, with the object whose form is open. */
+  readonly place: DossierPlace;
+  readonly openTarget: (target: FormTarget, how?: "push" | "replace") => void;
+  /** Opens the form of a new object, with what is known of it. */
+  readonly startNew: (list: ListName, preset?: JsonObject) => void;
+  /** Opens the form of a ruling. */
+  readonly startJudgment: (preset?: JsonObject) => void;
+  /** Shows a word of what was done, for everybody. */
+  readonly announce: (words: string) => void;
+};
+
+export const EditorContext = createContext<Editor | null>(null);
+
+/** @throws outside of the editor, which is a mistake of ours */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("nothing is written here");
+  return editor;
+}

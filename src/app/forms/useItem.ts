@@ -1,0 +1,161 @@
+import { useMemo } from "react";
+import {
+  addressOfPath,
+  enterFields,
+  enterNew,
+  type FieldValue,
+  type ItemAddress,
+  newIdOf,
+  pathOfItem,
+  renameId,
+  type StepLabel,
+} from "../../io/index.ts";
+import { isJsonObject, type JsonObject, type ListName, type Path, type Problem, valueAt } from "../../schema/index.ts";
+import type { Language } from "../../text/index.ts";
+import type { Draft, DraftShown } from "../drafts/draft.ts";
+import type { FormOf } from "./formPlan.ts";
+import { type ItemTarget, listOfTarget, textOfTarget } from "./formTarget.ts";
+import { nameOfItem } from "./nameOfItem.ts";
+import { withValue } from "./withValue.ts";
+
+/** A new object as far as it is written; it stands in no list yet. */
+export type PendingItem = { readonly value: JsonObject };
+
+export type ItemState = {
+  readonly list: FormOf;
+  readonly isInner: false;
+  /** As it is written, with what waits to enter the file. */
+  readonly value: JsonObject;
+  readonly isInFile: boolean;
+  /** What the format still asks for: of a new object, or of the values that wait. */
+  readonly missing: readonly Problem[];
+  /** The problems of the object in the file, with their paths within it. */
+  readonly problems: readonly (Problem & { readonly within: Path })[];
+  readonly isWaiting: (path: Path) => boolean;
+  readonly write: (path: Path, value: unknown) => void;
+  /** Writes several fields as one. */
+  readonly writeAll: (fields: readonly FieldValue[]) => void;
+  /** What is typed in a field and cannot be read. */
+  readonly rawAt: (path: Path) => string | null;
+  readonly keepRaw: (path: Path, raw: string | null) => void;
+};
+
+type ItemRequest = {
+  readonly draft: Draft;
+  readonly shown: DraftShown;
+  readonly target: ItemTarget;
+  readonly language: Language;
+  /** Whether the object was made on this visit: then its id still follows its name. */
+  readonly isMadeHere: boolean;
+  /** The object has another address now: it entered the file, or was named anew. */
+  readonly onMoved: (address: ItemAddress) => void;
+};
+
+const keyOf = (target: ItemTarget): string =>
+  target.kind === "new" ? textOfTarget(target) : `at/${textOfTarget(target)}`;
+const nameOfPath = (path: Path): string => path.join(".");
+
+const labelOf = (code: string, list: FormOf, name: string): StepLabel => ({ code, params: { list, name } });
+
+/** The object that a form is open for, and what writes it; null where it is not in the file. */
+export function useItem({ draft, shown, target, language, isMadeHere, onMoved }: ItemRequest): ItemState | null {
+  const { journal, good } = shown;
+  const list = listOfTarget(target);
+  const key = keyOf(target);
+  const file = good.file ?? {};
+  const pending = journal.pending.get(key);
+  const path = useMemo(
+    () => (target.kind === "item" ? pathOfItem(good.file ?? {}, target.address) : null),
+    [good.file, target],
+  );
+  const isBroken = shown.reading.file === null;
+  const waiting = target.kind === "item" && Array.isArray(pending) ? (pending as readonly FieldValue[]) : [];
+  const written = useMemo(() => {
+    const start =
+      target.kind === "new" ? (pending as PendingItem | undefined)?.value : path && valueAt(good.file, path);
+    if (!isJsonObject(start)) return null;
+    const fields = target.kind === "item" && Array.isArray(pending) ? (pending as readonly FieldValue[]) : [];
+    return fields.reduce((value, [at, one]) => withValue(value, at, one), start);
+  }, [good.file, path, pending, target]);
+  const missing = useMemo(() => {
+    if (written === null) return [];
+    if (target.kind === "new") {
+      const result = enterNew(journal.text, target.list, written);
+      return "problems" in result ? result.problems : [];
+    }
+    return Array.isArray(pending)
+      ? enterFields(journal.text, target.address, pending as readonly FieldValue[]).problems
+      : [];
+  }, [journal.text, pending, target, written]);
+  const problems = useMemo(() => {
+    if (!path) return [];
+    return good.opened.problems
+      .filter(problem =>
+        path.length > 0
+          ? path.every((part, place) => problem.path[place] === part)
+          : good.file !== null && addressOfPath(good.file, problem.path).list === "head",
+      )
+      .map(problem => ({ ...problem, within: problem.path.slice(path.length) }));
+  }, [good, path]);
+  if (written === null) return null;
+
+  const writeAll = (fields: readonly FieldValue[]): void => {
+    const changed = (object: JsonObject) => fields.reduce((next, [at, one]) => withValue(next, at, one), object);
+    const isOneOf = (path: Path) => fields.some(([at]) => nameOfPath(at) === nameOfPath(path));
+    if (isBroken) return;
+    // Several fields may be written at once: each goes on from what the last has made.
+    const now = draft.shown().journal;
+    if (target.kind === "new") {
+      const known = (now.pending.get(key) as PendingItem | undefined) ?? { value: {} };
+      const next = changed(known.value);
+      const entered = enterNew(now.text, target.list, next);
+      if ("problems" in entered) {
+        draft.pend(key, { value: next });
+        return;
+      }
+      draft.change(labelOf("add", list, nameOfItem(list, next, file, language)), () => entered.text);
+      draft.pend(key, null);
+      onMoved({ list: target.list, id: entered.id });
+      return;
+    }
+    const before = now.pending.get(key);
+    const others = (Array.isArray(before) ? (before as readonly FieldValue[]) : []).filter(([path]) => !isOneOf(path));
+    const { text, waiting: left } = enterFields(now.text, target.address, [...others, ...fields]);
+    const item = changed(written);
+    const renamed = isMadeHere ? renamedText(text, target.address, item) : null;
+    draft.change(labelOf("set", list, nameOfItem(list, item, file, language)), () => renamed?.text ?? text);
+    draft.pend(key, left.length > 0 ? left : null);
+    if (renamed) onMoved({ list: target.address.list as ListName, id: renamed.id });
+  };
+  return {
+    list,
+    isInner: false,
+    value: written,
+    isInFile: target.kind === "item",
+    missing,
+    problems,
+    isWaiting: at => waiting.some(([one]) => nameOfPath(one) === nameOfPath(at)),
+    write: (at, value) => writeAll([[at, value]]),
+    writeAll,
+    rawAt: at => {
+      const raw = journal.pending.get(`raw/${key}/${nameOfPath(at)}`);
+      return typeof raw === "string" ? raw : null;
+    },
+    keepRaw: (at, raw) => draft.pend(`raw/${key}/${nameOfPath(at)}`, raw),
+  };
+}
+
+/** While an object is being made, its id follows its name, with whatever refers to it by then. */
+function renamedText(
+  text: string,
+  address: ItemAddress,
+  item: JsonObject,
+): { readonly text: string; readonly id: string } | null {
+  if (address.list === "head") return null;
+  const file: unknown = JSON.parse(text);
+  if (!isJsonObject(file)) return null;
+  const id = newIdOf(file, address.list, item, address.id);
+  if (id === address.id) return null;
+  const renamed = renameId(text, `${address.list}/${address.id}`, id);
+  return renamed.ok ? { text: renamed.value.text, id } : null;
+}

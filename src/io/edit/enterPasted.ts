@@ -1,0 +1,67 @@
+import { isJsonObject, type JsonObject } from "../../schema/index.ts";
+import { enterNew } from "./enterFields.ts";
+import { fileOf } from "./itemChanges.ts";
+import type { Pasted } from "./pastedEvidence.ts";
+import { sameAddress } from "./sameAddress.ts";
+
+export type EnteredPaste = {
+  readonly text: string;
+  /** Null where no address was pasted and no source was given. */
+  readonly source: string | null;
+  readonly quote: string | null;
+};
+
+const objectsIn = (file: JsonObject, list: string): readonly JsonObject[] => {
+  const items = file[list];
+  return Array.isArray(items) ? items.filter(isJsonObject) : [];
+};
+
+const letters = (words: unknown): string =>
+  String(words ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/**
+ * Makes a source and a quote of what was pasted. A source with the same address, and a quote of the same words in it,
+ * are used again. A passage without an address needs the source that it was found in.
+ * @param source id of that source, where it is known
+ * @param today the day on which it was read
+ * @returns null where there is nothing to make, or the file is no JSON
+ */
+export function enterPasted(
+  text: string,
+  { url, quote, language, locator, title }: Pasted,
+  { source = null, today }: { readonly source?: string | null; readonly today: string },
+): EnteredPaste | null {
+  const file = fileOf(text);
+  if (!file) return null;
+  let written = text;
+  const known =
+    url === undefined
+      ? undefined
+      : objectsIn(file, "sources").find(one => typeof one.url === "string" && sameAddress(one.url, url));
+  let at = known ? String(known.id) : source;
+  if (at === null && url !== undefined) {
+    const made = enterNew(written, "sources", {
+      type: "press",
+      ...(title === undefined ? {} : { title }),
+      ...(language === undefined ? {} : { language }),
+      url,
+      accessed: today,
+    });
+    if ("problems" in made) return null;
+    written = made.text;
+    at = made.id;
+  }
+  if (quote === undefined || at === null) return at === null ? null : { text: written, source: at, quote: null };
+  const same = objectsIn(file, "quotes").find(one => one.source === at && letters(one.quote) === letters(quote));
+  if (same) return { text: written, source: at, quote: String(same.id) };
+  const sourceLanguage = objectsIn(fileOf(written) ?? {}, "sources").find(one => one.id === at)?.language;
+  const made = enterNew(written, "quotes", {
+    source: at,
+    ...(locator === undefined ? {} : { locator }),
+    quote,
+    ...(language === undefined || language === sourceLanguage ? {} : { quoteLanguage: language }),
+  });
+  return "problems" in made ? null : { text: made.text, source: at, quote: made.id };
+}
