@@ -60,6 +60,7 @@ export const DrawnLines = memo(function DrawnLines({ dossier }: { readonly dossi
     columns: nobody,
     room: width === null || isNarrow ? { cards: IN_A_ROW } : { width, sizesOf },
   });
+  const scale = plan && width !== null ? Math.min(1, width / plan.width) : 1;
   const nameOf = (node: number): string => picture.cards[node]!.name.text;
   const flowWords: FlowWords = {
     previous: say("stage.layer.previous"),
@@ -80,7 +81,14 @@ export const DrawnLines = memo(function DrawnLines({ dossier }: { readonly dossi
         })}
       </figcaption>
       <div ref={frame} className="drawn-plan" inert>
-        {plan && <ChainHtml plan={plan} folded={folded} picture={picture} choosing={choosing} tabStops={noStops} />}
+        {plan && (
+          <div
+            className="drawn-whole"
+            style={scale === 1 ? undefined : { transform: `scale(${scale})`, height: plan.height * scale }}
+          >
+            <ChainHtml plan={plan} folded={folded} picture={picture} choosing={choosing} tabStops={noStops} />
+          </div>
+        )}
         {isNarrow && (
           <ChainFlow
             {...rows}
