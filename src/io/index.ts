@@ -23,9 +23,12 @@ export {
   withEntry,
 } from "./edit/journal.ts";
 export { likelyLanguage } from "./edit/likelyLanguage.ts";
+export type { LikelyWords, Mending, MendingCode, MendingLabel } from "./edit/mending.ts";
+export { mendingsOf } from "./edit/mendingsOf.ts";
 export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
+export { type Renamed, type RenameTrouble, renameId } from "./edit/renameId.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
 export { applyEdit, editBetween, inverseOf, type TextEdit } from "./edit/textEdit.ts";
@@ -37,7 +40,6 @@ export { type LeakFinder, leakFinder } from "./redaction/leakFinder.ts";
 export { type ItemChange, type Published, type Refusal, type RefusalCode, redact } from "./redaction/redact.ts";
 export type { SecretText } from "./redaction/secretFinder.ts";
 export type { Secret, SecretKind } from "./redaction/secretsOf.ts";
-export { type Renamed, type RenameTrouble, renameId } from "./renameId.ts";
 export { addShorthand, type ShorthandAdded } from "./shorthand/addShorthand.ts";
 export type { CountryOf } from "./shorthand/mentionOf.ts";
 export { parseShorthand, type ShorthandOptions, type ShorthandRead } from "./shorthand/parseShorthand.ts";

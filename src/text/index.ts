@@ -33,6 +33,7 @@ export { sayItemName } from "./sentences/sayItemName.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
 export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
+export { type MendingTold, sayMending } from "./sentences/sayMending.ts";
 export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sentences/sayProblem.ts";
 export {
@@ -66,6 +67,7 @@ export { standfirstOf } from "./sentences/standfirstOf.ts";
 export { shortened } from "./shortened.ts";
 export { showControls } from "./showControls.ts";
 export { type Shown, textIn } from "./textIn.ts";
+export { likelyWords } from "./typed/likelyWords.ts";
 export { type TypedDate, typedDate, type WhenTyped } from "./typed/typedDate.ts";
 export { type TypedNumber, typedNumber } from "./typed/typedNumber.ts";
 export { type TypedRange, typedRange } from "./typed/typedRange.ts";

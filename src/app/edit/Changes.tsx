@@ -34,7 +34,9 @@ export function Changes() {
       { problems: before.opened.problems, file: before.file },
       { problems: after.opened.problems, file: after.file },
     );
-    return [...sayTurns(language, dossiers, turns), ...sayProblemTurns(language, problems)];
+    const told = sayTurns(language, dossiers, turns);
+    // That nothing else changes is said at the end.
+    return [...told.slice(0, -1), ...sayProblemTurns(language, problems), ...told.slice(-1)];
   }, [turns, sides, language, before, after]);
   const [spoken, setSpoken] = useState("");
   const first = lines[0] ?? "";
@@ -57,7 +59,7 @@ export function Changes() {
       <p className="sr" role="status">
         {spoken}
       </p>
-      {sides === null && <p className="quiet">{say("edit.changes.none-yet")}</p>}
+      {sides === null && <p className="quiet none-yet">{say("edit.changes.none-yet")}</p>}
       {lines.length > 0 && <ul>{lines.slice(0, SHOWN).map(line)}</ul>}
       {lines.length > SHOWN && (
         <details>

@@ -1,10 +1,10 @@
 import { stepBack, stepForth } from "../../io/index.ts";
-import { FoundProblems } from "../files/FoundProblems.tsx";
 import { useEditor } from "../forms/useEditor.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { AskedList } from "./AskedList.tsx";
 import { KeyTable } from "./KeyTable.tsx";
+import { ProblemList } from "./ProblemList.tsx";
 import { StepList } from "./StepList.tsx";
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
@@ -30,7 +30,7 @@ export function EditBar() {
           <StepList />
         </Menu>
         <Menu words={say("edit.problems", { count: reading.opened.problems.length })} className="edit-menu">
-          <FoundProblems {...reading.opened} />
+          <ProblemList />
         </Menu>
         <Menu words={say("edit.asked")} className="edit-menu">
           <AskedList />

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { sayTime, showControls } from "../../text/index.ts";
 import { homePlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
+import { useMessages } from "../reading/useMessages.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { closeLocal, type LocalFile, readAgain } from "./localFiles.ts";
@@ -37,6 +38,7 @@ type Props = {
 /** Says which local file is open and when it was read, and offers what can be done once it has changed. */
 export function LocalBar({ fileKey, file, onEdit }: Props) {
   const { language, say } = useReader();
+  useMessages("details");
   const place = usePlace();
   const { choose } = useOwnFiles();
   useWatchedFile(fileKey);

@@ -8,6 +8,7 @@ import { formOf } from "./formOf.ts";
 import { type FieldPlan, type FormPart, formParts } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget } from "./formTarget.ts";
 import { HowKnown } from "./HowKnown.tsx";
+import { Mendings } from "./Mendings.tsx";
 import { nameOfItem } from "./nameOfItem.ts";
 import { PrivateBox } from "./PrivateBox.tsx";
 import { RecordFocus } from "./RecordFocus.tsx";
@@ -132,7 +133,7 @@ function ItemProblems({ item }: { readonly item: ItemState }) {
           const { what, fix } = sayProblem(language, problem);
           return (
             <li key={`${problem.code} ${problem.pointer}`} className={`severity-${problem.severity}`}>
-              {what} {fix}
+              {what} {fix} <Mendings problem={problem} />
             </li>
           );
         })}

@@ -67,7 +67,7 @@ const quoteFields = [
 
 export const forms: Readonly<Record<FormOf, FormPlan>> = {
   head: {
-    blanks: { title: words("title") },
+    blanks: { title: lines("title") },
     parts: {
       main: [
         field("standfirst", { is: "words", lines: true, most: { words: 35 } }),

@@ -2,12 +2,14 @@ import { PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
 import { useOwnFiles } from "../files/useOwnFiles.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { useMessages } from "../reading/useMessages.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
 /** The page of a file that is no longer open: it was never stored, and can be opened again. */
 export function LostPage() {
   const { say } = useReader();
+  useMessages("details");
   const place = usePlace();
   const { choose } = useOwnFiles();
   return (

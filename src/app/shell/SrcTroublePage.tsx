@@ -2,6 +2,7 @@ import { PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
 import type { SrcTrouble } from "../files/openSrc.ts";
 import { PageHeading } from "../reading/PageHeading.tsx";
+import { useMessages } from "../reading/useMessages.ts";
 import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 
@@ -10,6 +11,7 @@ type Props = { readonly src: string; readonly trouble: SrcTrouble };
 /** The page of an address on this host that leads to no dossier: it says why, and what to do. */
 export function SrcTroublePage({ src, trouble }: Props) {
   const { say } = useReader();
+  useMessages("details");
   const place = usePlace();
   return (
     <section className="plain">

@@ -2,18 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { addressOfPath, fileOf, hangsOn, type ItemAddress, problemTurns, takeOut } from "../../../src/io/index.ts";
-import {
-  changeText,
-  isJsonObject,
-  listNames,
-  locateValues,
-  type Path,
-  parseDossier,
-} from "../../../src/schema/index.ts";
+import { changeText, isJsonObject, listNames, type Path, parseDossier } from "../../../src/schema/index.ts";
 import { draw } from "../../model/drawing.ts";
 import { randomDossier } from "../../model/randomDossier.ts";
 import { firstSeed, partOf, tried } from "../../scope.ts";
 import { canaryDossier } from "../redaction/canaryDossier.ts";
+import { nameOfItem, spansOf } from "./spansOf.ts";
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -31,24 +25,6 @@ function objectsOf(text: string): { readonly address: ItemAddress; readonly part
       return [{ address, part: [] }, ...decisions.map((_, at) => ({ address, part: ["decisions", at] }))];
     });
   });
-}
-
-const nameOf = (address: ItemAddress): string => (address.list === "head" ? "head" : `${address.list} ${address.id}`);
-
-/** Every object of a file with its bytes. */
-function spansOf(text: string): ReadonlyMap<string, string> {
-  const file = fileOf(text)!;
-  const paths = listNames.flatMap(list => ((file[list] ?? []) as unknown[]).map((_, index): Path => [list, index]));
-  const heads = Object.keys(file)
-    .filter(field => !(listNames as readonly string[]).includes(field))
-    .map((field): Path => [field]);
-  return new Map(
-    locateValues(text, [...paths, ...heads]).map(({ start, end }, place) => {
-      const path = [...paths, ...heads][place]!;
-      const name = path.length === 1 ? `head ${path[0]}` : nameOf(addressOfPath(file, path));
-      return [name, text.slice(start, end)];
-    }),
-  );
 }
 
 /** Lists without which an object is about more than it said. */
@@ -71,9 +47,9 @@ function expectTakenOut(text: string, { address, part }: ReturnType<typeof objec
   expect(after.leftOut.length, what).toBeLessThanOrEqual(before.leftOut.length);
 
   const [had, has] = [spansOf(text), spansOf(taken.text)];
-  const gone = new Set([...taken.gone, ...(part.length > 0 ? [] : [address])].map(nameOf));
-  const changed = new Set(taken.changed.map(one => nameOf(one.address)));
-  if (part.length > 0) changed.add(nameOf(address));
+  const gone = new Set([...taken.gone, ...(part.length > 0 ? [] : [address])].map(nameOfItem));
+  const changed = new Set(taken.changed.map(one => nameOfItem(one.address)));
+  if (part.length > 0) changed.add(nameOfItem(address));
   for (const [name, bytes] of had) {
     const isHead = name.startsWith("head ") && changed.has("head");
     if (gone.has(name)) expect(has.get(name), `${what}: ${name} goes`).toBeUndefined();
@@ -95,19 +71,19 @@ const shipped = readdirSync(folder).map(name => [name, readFileSync(new URL(name
 describe("taking out an object", () => {
   it.each(shipped)("leaves no reference that leads nowhere, and all other bytes: %s", (name, text) => {
     for (const object of partOf(objectsOf(text), 6))
-      expectTakenOut(text, object, `${name} ${nameOf(object.address)} ${object.part}`);
+      expectTakenOut(text, object, `${name} ${nameOfItem(object.address)} ${object.part}`);
   });
 
   it("does so in a dossier with everything in it", () => {
     const { text } = canaryDossier();
-    for (const object of objectsOf(text)) expectTakenOut(text, object, `${nameOf(object.address)} ${object.part}`);
+    for (const object of objectsOf(text)) expectTakenOut(text, object, `${nameOfItem(object.address)} ${object.part}`);
   });
 
   it("does so in random dossiers, whatever their form", () => {
     for (let seed = firstSeed; seed < firstSeed + tried(25, 400); seed += 1) {
       const written = JSON.stringify(randomDossier(seed), null, seed % 3 === 0 ? 0 : seed % 3);
       const text = seed % 4 === 0 ? `\uFEFF${written.replaceAll("\n", "\r\n")}` : written;
-      for (const object of objectsOf(text)) expectTakenOut(text, object, `seed ${seed} ${nameOf(object.address)}`);
+      for (const object of objectsOf(text)) expectTakenOut(text, object, `seed ${seed} ${nameOfItem(object.address)}`);
     }
   });
 
@@ -117,10 +93,10 @@ describe("taking out an object", () => {
       const [object] = objectsOf(text);
       const taken = takeOut(text, object!.address);
       const file = fileOf(text)!;
-      const gone = new Set([object!.address, ...taken.gone].map(nameOf));
+      const gone = new Set([object!.address, ...taken.gone].map(nameOfItem));
       const paths = listNames
         .flatMap(list => ((file[list] ?? []) as unknown[]).map((_, index): Path => [list, index]))
-        .filter(path => gone.has(nameOf(addressOfPath(file, path))))
+        .filter(path => gone.has(nameOfItem(addressOfPath(file, path))))
         .reverse();
       if (taken.changed.length > 0) continue;
       expect(taken.text).toBe(paths.reduce((written, path) => changeText(written, [{ path, value: undefined }]), text));
@@ -141,12 +117,12 @@ describe("what hangs on an object", () => {
     ],
   });
   const text = JSON.stringify(drawn);
-  const names = (addresses: readonly ItemAddress[]) => addresses.map(nameOf);
+  const names = (addresses: readonly ItemAddress[]) => addresses.map(nameOfItem);
 
   it("is what is about it, and what would be about others without it", () => {
     const { gone, changed } = hangsOn(text, { list: "parties", id: "w" });
     expect(names(gone)).toEqual(["links hop-2", "assertions says-1", "conditions late"]);
-    expect(changed.map(({ address, path }) => [nameOf(address), path])).toEqual([
+    expect(changed.map(({ address, path }) => [nameOfItem(address), path])).toEqual([
       ["assertions says-3", ["workers", 0]],
     ]);
   });
@@ -154,7 +130,7 @@ describe("what hangs on an object", () => {
   it("is only what names it as one of several", () => {
     const { gone, changed } = hangsOn(text, { list: "parties", id: "b" });
     expect(names(gone)).toEqual(["links hop-3", "links hop-4", "assertions says-3"]);
-    expect(changed.map(({ address, path }) => [nameOf(address), path])).toEqual([["assertions says-2", ["to", 1]]]);
+    expect(changed.map(({ address, path }) => [nameOfItem(address), path])).toEqual([["assertions says-2", ["to", 1]]]);
   });
 
   it("tells what would be about every group, once no hop names its party any more", () => {

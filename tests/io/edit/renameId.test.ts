@@ -1,11 +1,11 @@
-/** For another base seed: `SEED=7 npx vitest run tests/io/renameId.test.ts`. */
+/** For another base seed: `SEED=7 npx vitest run tests/io/edit/renameId.test.ts`. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { renameId } from "../../src/io/index.ts";
-import { parseDossier } from "../../src/schema/index.ts";
-import { canaryDossier } from "./redaction/canaryDossier.ts";
-import { randomSecrets } from "./redaction/randomSecrets.ts";
-import { smallFile } from "./redaction/refusedFiles.ts";
+import { renameId } from "../../../src/io/index.ts";
+import { parseDossier } from "../../../src/schema/index.ts";
+import { canaryDossier } from "../redaction/canaryDossier.ts";
+import { randomSecrets } from "../redaction/randomSecrets.ts";
+import { smallFile } from "../redaction/refusedFiles.ts";
 
 const BASE = Number(process.env.SEED ?? Math.floor(Date.now() / 86_400_000) * 1_000);
 
@@ -70,7 +70,7 @@ describe("an id is renamed with all that refers to it", () => {
   });
 
   it(`every id of the shipped dossiers and of random ones from seed ${BASE}, without an error`, () => {
-    const root = new URL("../../data/dossiers/", import.meta.url);
+    const root = new URL("../../../data/dossiers/", import.meta.url);
     const files = [
       ...readdirSync(root).map(name => readFileSync(new URL(name, root), "utf8")),
       ...Array.from({ length: 20 }, (_, at) => JSON.stringify(randomSecrets(BASE + at))),

@@ -1,9 +1,9 @@
 /** Changes an id in a working file, with all references to it. Every other byte of the file stays. */
 import { applyEdits, type Edit, type Node, parseTree } from "jsonc-parser";
-import { done, failed, type Result } from "../base/index.ts";
-import { idForm, listNames, nearest, type Path, pointerOf } from "../schema/index.ts";
-import { allowList, type Fields, type Shape, type Space } from "./redaction/allowList.ts";
-import { codesOfFormat } from "./redaction/publishedIds.ts";
+import { done, failed, type Result } from "../../base/index.ts";
+import { idForm, listNames, nearest, type Path, pointerOf } from "../../schema/index.ts";
+import { allowList, type Fields, type Shape, type Space } from "../redaction/allowList.ts";
+import { codesOfFormat } from "../redaction/publishedIds.ts";
 
 export type RenameTrouble =
   /** Nothing has this id; `near` is the id that may have been meant. */
