@@ -81,7 +81,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["files"],
     ["evidence"],
     ["controls", "panel", "stage", "story", "table", "drafts", "fields"],
-    ["matrix", "outline", "publish", "fields/evidence"],
+    ["matrix", "outline", "publish", "begin", "fields/evidence"],
     ["forms"],
     ["network"],
     ["dossier"],

@@ -1,5 +1,6 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
+export { type EmptiedOptions, emptiedOf } from "./edit/emptiedOf.ts";
 export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterFields.ts";
 export { type EnteredJudgment, enterJudgment, type Judgment } from "./edit/enterJudgment.ts";
 export { type EnteredPaste, enterPasted } from "./edit/enterPasted.ts";
