@@ -35,6 +35,7 @@ export { sayLanguage } from "./sentences/sayLanguage.ts";
 export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
 export { type MendingTold, sayMending } from "./sentences/sayMending.ts";
+export { sayMoment } from "./sentences/sayMoment.ts";
 export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";
 export { type PreviewTold, type PreviewWords, sayPreview, saySpeakersOwn } from "./sentences/sayPreview.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sentences/sayProblem.ts";

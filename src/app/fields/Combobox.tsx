@@ -158,7 +158,16 @@ export function Combobox(props: ComboboxProps) {
         onFocus={({ currentTarget }) => currentTarget.select()}
         {...handlers}
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className="field-menu" hidden={!isOpen}>
+      {/* What scrolls is a stop of Tab otherwise. */}
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        className="field-menu"
+        hidden={!isOpen}
+      >
         {isOpen &&
           entries.map((entry, place) => (
             <div

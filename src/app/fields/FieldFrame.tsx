@@ -59,10 +59,11 @@ export function FieldFrame({
         <div className="field-head">
           {labelled}
           {isRequired && !isInline && <span className="field-needed">{say("edit.field.needed")}</span>}
-          {aside}
         </div>
       )}
       {children}
+      {/* Tab comes to it after the blank, above which it is shown. */}
+      {aside && <div className="field-aside">{aside}</div>}
       {hint && (
         <span className={isInline ? "sr" : "field-hint"} id={`${id}-hint`}>
           {hint}
