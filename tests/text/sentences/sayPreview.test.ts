@@ -42,7 +42,7 @@ describe("the sentence that a statement makes", () => {
   it("is offered as the speaker's own", () => {
     const own = previewOf(dossier, true, {}, speakersOwn(dossier, { ...said, saidBy: ["openai"] })!)!;
     expect(saySpeakersOwn("en", own)).toMatch(/^As OpenAI’s own statement: OpenAI says .+ Sama/u);
-    expect(saySpeakersOwn("fr", own)).toMatch(/^Comme énoncé propre, par OpenAI\u00a0: /u);
+    expect(saySpeakersOwn("fr", own)).toMatch(/^En son propre nom \(OpenAI\)\u00a0: /u);
   });
 
   it("has words for every reason, in both languages", () => {
