@@ -10,7 +10,7 @@ const wordMaker = runOnce<typeof import("../src/text/codeLabelsIn.ts")>("src/tex
 
 /** What is said of evidence, sources and cases, in outlines and tables, and below the library: no first view has it. */
 const DETAILS =
-  /^(change|figure|new|position|outline|panel|table|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|people\.(effects|not-known|minors|rating|secrecy|setting|status)|page\.(absent|accounts|contested-distance|filter|find\.(clear|count|none)|imprint|left-aside\.(?!language)|source|words|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases|decision|findings|home\.(how|in-words|lead|rules|small)|key|looked-for|move|lost|own\.(bar|changed|choose-again|close|edit|lead|open|out-of-reach|paste|pasted-at|read-again|read-at|start|stays)|proceeding|sources|src|unreadable|weakest))\b/;
+  /^(change|figure|new|position|outline|panel|table|day|door|finding|headline|reading|story|bar\.(changed|date|known|later|one-origin|reading|readings|reset|shown|silent|undated)|people\.(effects|not-known|minors|rating|secrecy|setting|status)|page\.(absent|accounts|contested-distance|filter|find\.(clear|count|none)|imprint|left-aside\.(?!language)|source|words|money|overlays|returns|robustness|statements|story|summary|unplaced|unread-cases|decision|findings|home\.(how|in-words|lead|rules|small)|key|looked-for|move|lost|own\.(bar|changed|choose-again|close|edit|lead|open|out-of-reach|paste|pasted-at|read-again|read-at|start|stays|write)|proceeding|sources|src|unreadable|weakest))\b/;
 
 /** What only the home page says at first. */
 const LIBRARY = /^page\.(find|home|shaft)\b/;

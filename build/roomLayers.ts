@@ -18,6 +18,7 @@ export const roomLayers: readonly string[] = [
   "matrix",
   "outline",
   "publish",
+  "begin",
   "network",
   "dossier",
   "forms",

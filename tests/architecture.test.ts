@@ -34,7 +34,7 @@ const table: Readonly<Record<string, Rule>> = {
   app: {
     layers: [...drawn, "io", "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, "downshift", "fflate", "idb", "virtual:embed-scripts", "virtual:library"],
+    packages: [...react, "fflate", "idb", "virtual:embed-scripts", "virtual:library"],
   },
   embed: { layers: drawn, packages: react },
   cli: {
@@ -81,7 +81,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ["files"],
     ["evidence"],
     ["controls", "panel", "stage", "story", "table", "drafts", "fields"],
-    ["matrix", "outline", "publish", "fields/evidence"],
+    ["matrix", "outline", "publish", "begin", "fields/evidence"],
     ["forms"],
     ["network"],
     ["dossier"],

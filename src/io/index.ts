@@ -1,5 +1,6 @@
 /** The door of `io`: text ↔ dossier, and what may leave. */
 
+export { type EmptiedOptions, emptiedOf } from "./edit/emptiedOf.ts";
 export { type Entered, enterFields, enterNew, type FieldValue, type NotEntered } from "./edit/enterFields.ts";
 export { type EnteredJudgment, enterJudgment, type Judgment } from "./edit/enterJudgment.ts";
 export { type EnteredPaste, enterPasted } from "./edit/enterPasted.ts";
@@ -21,6 +22,7 @@ export {
   type WrittenEntry,
   withEntry,
 } from "./edit/journal.ts";
+export { type ItemLeaving, type LeaveCheck, leaveCheck, leavingOf } from "./edit/leaveCheck.ts";
 export { likelyLanguage } from "./edit/likelyLanguage.ts";
 export type { LikelyWords, Mending, MendingCode, MendingLabel } from "./edit/mending.ts";
 export { mendingsOf } from "./edit/mendingsOf.ts";
@@ -37,7 +39,14 @@ export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.t
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";
 export { type LeakFinder, leakFinder } from "./redaction/leakFinder.ts";
-export { type ItemChange, type Published, type Refusal, type RefusalCode, redact } from "./redaction/redact.ts";
+export {
+  type ItemChange,
+  type Published,
+  type Refusal,
+  type RefusalCode,
+  redact,
+  type WouldLeave,
+} from "./redaction/redact.ts";
 export type { SecretText } from "./redaction/secretFinder.ts";
 export type { Secret, SecretKind } from "./redaction/secretsOf.ts";
 export { addShorthand, type ShorthandAdded } from "./shorthand/addShorthand.ts";

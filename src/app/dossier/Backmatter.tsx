@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 import { goToPart, PageLink } from "../address/PageLink.tsx";
 import { homePlace } from "../address/place.ts";
+import type { WrittenDossier } from "../begin/beginFrom.ts";
+import { WriteFrom } from "../begin/WriteFrom.tsx";
 import { Readings } from "../controls/Readings.tsx";
 import { SourceList } from "../evidence/SourceList.tsx";
 import { ScrollKeeper } from "../reading/ScrollKeeper.tsx";
@@ -48,10 +50,11 @@ function FileLists() {
 }
 
 /** What stands below every view of a dossier. It is loaded after the view, and completes the page. */
-export function Backmatter() {
+export function Backmatter({ opened, shippedId }: Pick<WrittenDossier, "opened" | "shippedId">) {
   useMessages("details", "definitions");
   const { say } = useReader();
   const { place } = useChosen();
+  const { dossier } = useDossier();
   // An address that names a part of the page or a duty leads there once. The browser looked for the part itself before
   // the dossier was there. From then on, links lead.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dossier is opened
@@ -67,6 +70,7 @@ export function Backmatter() {
       {!isOutline && <FileLists />}
       <WordList />
       <Imprint isShort={isOutline} />
+      <WriteFrom id={dossier.id} opened={opened} shippedId={shippedId} />
       <p>
         <PageLink to={homePlace(place.language)}>{say("page.to-all")}</PageLink>
       </p>

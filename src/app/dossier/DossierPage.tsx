@@ -100,7 +100,7 @@ function OpenDossierPage({ place, opened, file, shippedId }: OpenProps) {
             <PublishPage opened={opened} file={file} shippedId={shippedId} />
           ) : (
             <ComingContext value={isComing}>
-              <ReadableDossier opened={opened} file={file} chosen={chosen} />
+              <ReadableDossier opened={opened} file={file} chosen={chosen} shippedId={shippedId} />
             </ComingContext>
           )}
         </ChosenContext>
@@ -144,9 +144,9 @@ function* shownSteps({ file, language, date, known, floor, world, workers, plane
   return { dossier, inquiry, narrator, group, plane: plane ?? fullestPlane(inquiry, group) };
 }
 
-type ReadableProps = Pick<OpenProps, "opened" | "file"> & { readonly chosen: Chosen };
+type ReadableProps = Pick<OpenProps, "file" | "opened" | "shippedId"> & { readonly chosen: Chosen };
 
-const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen }: ReadableProps) {
+const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen, shippedId }: ReadableProps) {
   const { language, say } = useReader();
   const { place, asked } = chosen;
   const { date, known, floor, world, workers, plane } = asked;
@@ -211,16 +211,16 @@ const ReadableDossier = memo(function ReadableDossier({ opened, file, chosen }: 
             <OtherView />
           </Suspense>
         )}
-        {isPainted ? <Others group={group} leftOut={opened.leftOut.length} /> : <Loading />}
+        {isPainted ? <Others group={group} opened={opened} shippedId={shippedId} /> : <Loading />}
       </article>
     </ShownDossierContext>
   );
 });
 
-type OthersProps = { readonly group: PartyIndex | null; readonly leftOut: number };
+type OthersProps = Pick<OpenProps, "opened" | "shippedId"> & { readonly group: PartyIndex | null };
 
 /** What stands below the view, and the evidence, which opens over it. */
-function Others({ group, leftOut }: OthersProps) {
+function Others({ group, opened, shippedId }: OthersProps) {
   const shown = useDossier();
   const brief = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.brief }), [shown]);
   const briefNames = useMemo<ShownDossier>(() => ({ ...shown, narrator: shown.narrator.briefNames }), [shown]);
@@ -229,11 +229,11 @@ function Others({ group, leftOut }: OthersProps) {
       <Suspense fallback={<Loading />}>
         {group !== null && (
           <ShownDossierContext value={brief}>
-            <Headline group={group} leftOut={leftOut} />
+            <Headline group={group} leftOut={opened.leftOut.length} />
           </ShownDossierContext>
         )}
         <ShownDossierContext value={briefNames}>
-          <Backmatter />
+          <Backmatter opened={opened} shippedId={shippedId} />
         </ShownDossierContext>
       </Suspense>
       <ShownDossierContext value={briefNames}>

@@ -1,11 +1,12 @@
+import type { ReactNode } from "react";
 import { useReader } from "../reading/useReader.ts";
 import { PasteForm } from "./PasteForm.tsx";
 import { StarterForm } from "./StarterForm.tsx";
 import { useOwnFiles } from "./useOwnFiles.ts";
 import "./files.css";
 
-/** The ways to a dossier of one's own: open a file, paste a text, or begin a new one. */
-export function OwnDossier() {
+/** The ways to a dossier of one's own: write one, open a file, paste a text, or begin with an example. */
+export function OwnDossier({ children }: { readonly children: ReactNode }) {
   const { say } = useReader();
   const { choose } = useOwnFiles();
   return (
@@ -15,6 +16,7 @@ export function OwnDossier() {
       <p>
         <strong>{say("page.own.stays-here")}</strong>
       </p>
+      {children}
       <div className="own-ways">
         <div className="own-way">
           <h3>{say("page.own.open.title")}</h3>

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
+import { WriteChain } from "../begin/WriteChain.tsx";
 import type { HeldDraft } from "../drafts/draftsHere.ts";
 import { OwnDossier } from "../files/OwnDossier.tsx";
 import { later } from "../reading/later.ts";
@@ -37,7 +38,9 @@ export function BelowLibrary({ isJoined, hasKey, drafts }: Props) {
         <p>{say("page.home.lead")}</p>
         <p>{say("page.home.rules")}</p>
       </section>
-      <OwnDossier />
+      <OwnDossier>
+        <WriteChain />
+      </OwnDossier>
     </>
   );
 }
