@@ -15,7 +15,6 @@ export const roomLayers: readonly string[] = [
   "story",
   "table",
   "drafts",
-  "fields",
   "matrix",
   "outline",
   "publish",

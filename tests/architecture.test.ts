@@ -34,7 +34,7 @@ const table: Readonly<Record<string, Rule>> = {
   app: {
     layers: [...drawn, "io", "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, "downshift", "fflate", "virtual:embed-scripts", "virtual:library"],
+    packages: [...react, "fflate", "idb", "virtual:embed-scripts", "virtual:library"],
   },
   embed: { layers: drawn, packages: react },
   cli: {

@@ -22,12 +22,14 @@ export {
   type WrittenEntry,
   withEntry,
 } from "./edit/journal.ts";
+export { type ItemLeaving, type LeaveCheck, leaveCheck, leavingOf } from "./edit/leaveCheck.ts";
 export { likelyLanguage } from "./edit/likelyLanguage.ts";
 export type { LikelyWords, Mending, MendingCode, MendingLabel } from "./edit/mending.ts";
 export { mendingsOf } from "./edit/mendingsOf.ts";
 export { freeId, isListName, newIdOf, takenIds } from "./edit/newIdOf.ts";
 export { type Pasted, type PastedNote, type PasteTrouble, pastedEvidence } from "./edit/pastedEvidence.ts";
 export { type ProblemTurns, problemTurns, type ReadFile } from "./edit/problemTurns.ts";
+export { isLogEntry, type KnownText, type ReadLog, readJournal } from "./edit/readJournal.ts";
 export { type Renamed, type RenameTrouble, renameId } from "./edit/renameId.ts";
 export { sameAddress, withoutTracking } from "./edit/sameAddress.ts";
 export { type HangsOn, hangsOn, type LosingItem, type TakenOut, takeOut } from "./edit/takeOut.ts";
@@ -37,7 +39,14 @@ export type { ChangeCode, Difference, GoneCode } from "./redaction/copyAllowed.t
 export { type EarlierNames, earlierNames } from "./redaction/earlierNames.ts";
 export type { Inference, InferenceCode, InferenceParams } from "./redaction/inferences.ts";
 export { type LeakFinder, leakFinder } from "./redaction/leakFinder.ts";
-export { type ItemChange, type Published, type Refusal, type RefusalCode, redact } from "./redaction/redact.ts";
+export {
+  type ItemChange,
+  type Published,
+  type Refusal,
+  type RefusalCode,
+  redact,
+  type WouldLeave,
+} from "./redaction/redact.ts";
 export type { SecretText } from "./redaction/secretFinder.ts";
 export type { Secret, SecretKind } from "./redaction/secretsOf.ts";
 export { addShorthand, type ShorthandAdded } from "./shorthand/addShorthand.ts";

@@ -10,6 +10,7 @@ export { countedFor } from "./countedFor.ts";
 export { type Coverage, coverageOf } from "./coverageOf.ts";
 export { type Crossing, countriesOf, crossingOf } from "./crossingOf.ts";
 export { type DutyMaterial, dutyMaterialOf, hasGrounds, hasMaterial, silentDuties } from "./dutyMaterialOf.ts";
+export { type Preview, previewOf, speakersOwn } from "./editing/previewOf.ts";
 export { isTurn, type Outcome, type Turns, turnSteps, turnsOf } from "./editing/turnsOf.ts";
 export { type Unasked, type UnaskedClaim, unaskedOf } from "./editing/unaskedOf.ts";
 export { extentOfStanding } from "./extentOf.ts";

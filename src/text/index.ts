@@ -29,12 +29,15 @@ export { sayDates } from "./sentences/sayDates.ts";
 export { sayFigureName } from "./sentences/sayFigureName.ts";
 export { type ReadyWords, sayFinding } from "./sentences/sayFinding.ts";
 export { sayIdentifier } from "./sentences/sayIdentifier.ts";
+export { sayItemLeaving, sayWhatWouldStop } from "./sentences/sayItemLeaving.ts";
 export { sayItemName } from "./sentences/sayItemName.ts";
 export { sayLanguage } from "./sentences/sayLanguage.ts";
 export { type LineTroubleTold, sayLineTrouble } from "./sentences/sayLineTrouble.ts";
 export { type LinkParams, sayLink } from "./sentences/sayLink.ts";
 export { type MendingTold, sayMending } from "./sentences/sayMending.ts";
+export { sayMoment } from "./sentences/sayMoment.ts";
 export { type PositionParams, sayPosition } from "./sentences/sayPosition.ts";
+export { type PreviewTold, type PreviewWords, sayPreview, saySpeakersOwn } from "./sentences/sayPreview.ts";
 export { type ProblemWords, sayLeftOut, sayProblem, sayProblemName } from "./sentences/sayProblem.ts";
 export {
   type InferenceTold,

@@ -60,7 +60,8 @@ export type Draft = {
   /** Goes to any step. */
   readonly go: (step: number) => void;
   readonly mark: (name: string) => void;
-  readonly written: (file: string) => void;
+  /** The text of a step now stands in this file. */
+  readonly written: (file: string, on: number) => void;
   /** Takes an entry that another tab made. */
   readonly follow: (entry: LogEntry) => void;
   readonly setFollowing: (isFollowing: boolean) => void;
@@ -183,8 +184,12 @@ export function draftOf(head: DraftHead, kept: Journal): Draft {
       // What comes next is another step, also at the same form.
       put({ visit: begun(shown.visit.key.split(" ")[0]!, shown.good) });
     },
-    mark: name => enter({ kind: "mark", on: shown.journal.head, name, at: now() }, true),
-    written: file => enter({ kind: "written", on: shown.journal.head, file, at: now() }, true),
+    mark: name => {
+      if (!shown.isFollowing) enter({ kind: "mark", on: shown.journal.head, name, at: now() }, true);
+    },
+    written: (file, on) => {
+      if (!shown.isFollowing) enter({ kind: "written", on, file, at: now() }, true);
+    },
     follow: entry => enter(entry, false),
     setFollowing: isFollowing => put({ isFollowing }),
     rename: name => put({ head: { ...shown.head, name } }),

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
-import { type FileIndex, fullestPlane, inquiryOf } from "../../model/index.ts";
+import { type FileIndex, fullestPlane, inquiryOf, type PartyIndex } from "../../model/index.ts";
 import { type JsonObject, type ListName, planeOf } from "../../schema/index.ts";
 import { narratorOf } from "../../text/index.ts";
 import { resolveIn } from "../address/resolveIn.ts";
@@ -118,8 +118,10 @@ function DrawnDraft({ file }: { readonly file: FileIndex }) {
   const shown = useMemo((): ShownDossier => {
     const { dossier } = drawn;
     const narrator = narratorOf(dossier, language, inquiry.chain.focus.known).brief;
-    const { groups } = inquiry.chain;
-    const group = groups.find(one => dossier.parties[one]!.id === workers) ?? groups[0] ?? null;
+    const { groups, inStart } = inquiry.chain;
+    // While no hop leads to any workers, the whole of what is written is drawn.
+    const isReached = (one: PartyIndex) => inStart[one] !== inStart[one + 1];
+    const group = groups.find(one => dossier.parties[one]!.id === workers) ?? groups.find(isReached) ?? null;
     return {
       dossier,
       inquiry,

@@ -1,19 +1,30 @@
+import { Suspense } from "react";
 import { stepBack, stepForth } from "../../io/index.ts";
+import { dossierPlace } from "../address/place.ts";
+import { goTo } from "../address/useAddress.ts";
+import { beginDraft, fileOfDraft, keeping } from "../drafts/drafts.ts";
+import { KeepBar } from "../drafts/KeepBar.tsx";
 import { useEditor } from "../forms/useEditor.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { AskedList } from "./AskedList.tsx";
 import { KeyTable } from "./KeyTable.tsx";
+import { LeavingMenu } from "./LeavingMenu.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { StepList } from "./StepList.tsx";
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
 export function EditBar() {
   const { say } = useReader();
-  const { draft, shown } = useEditor();
+  const { draft, shown, place } = useEditor();
   const { journal, good, reading } = shown;
   const back = stepBack(journal);
   const forth = stepForth(journal);
+  const openBeside = async (text: string) => {
+    const { name } = shown.head;
+    const key = await beginDraft({ from: { kind: "file", name }, name, text });
+    goTo(dossierPlace({ kind: "own", key }, { language: place.language }));
+  };
   return (
     <section className="edit-bar" aria-label={say("edit.bar")}>
       <p className="edit-file">
@@ -32,6 +43,9 @@ export function EditBar() {
         <Menu words={say("edit.problems", { count: reading.opened.problems.length })} className="edit-menu">
           <ProblemList />
         </Menu>
+        <Suspense fallback={null}>
+          <LeavingMenu />
+        </Suspense>
         <Menu words={say("edit.asked")} className="edit-menu">
           <AskedList />
         </Menu>
@@ -39,6 +53,7 @@ export function EditBar() {
           <KeyTable />
         </Menu>
       </div>
+      <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
       {reading !== good && (
         <p className="wrong" role="status">
           {say("edit.broken")}

@@ -39,7 +39,11 @@ export function EditPanel() {
     }
     const panel = document.getElementById("edit-panel");
     if (panel?.contains(document.activeElement)) return;
-    const blank = panel?.querySelector<HTMLElement>("[data-first-blank] :is(input, select, textarea, button)");
+    const blanks = [
+      ...(panel?.querySelectorAll<HTMLInputElement>("[data-first-blank] :is(input, select, textarea)") ?? []),
+    ];
+    // What is known already is passed over.
+    const blank = blanks.find(({ value }) => value === "") ?? blanks[0];
     (blank ?? document.getElementById(TITLE))?.focus({ preventScroll: true });
   }, [draft, first]);
   const onMoved = (address: Extract<FormTarget, { kind: "item" }>["address"]) => {

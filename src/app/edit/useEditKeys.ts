@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from "react";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
-import { targetOf } from "../forms/formTarget.ts";
+import { fileOfDraft } from "../drafts/drafts.ts";
+import { listOfTarget, targetOf } from "../forms/formTarget.ts";
 import type { Editor } from "../forms/useEditor.ts";
 import { targetInPlace } from "./placeOfTarget.ts";
 
@@ -49,17 +50,37 @@ function openBy(target: Element, { party, link, duty }: DossierPlace, isParty: (
   return { party, link, duty };
 }
 
+/** Goes back to the picture, or on to another object of the same kind. A ruling is written into the file first. */
+function finish({ place, startNew }: Editor, isAnother: boolean): void {
+  document.querySelector<HTMLButtonElement>('#edit-panel [data-act="done"]')?.click();
+  const target = targetInPlace(place, targetOf);
+  const list = target.kind === "judgment" ? "head" : listOfTarget(target);
+  if (isAnother && list !== "head") startNew(list);
+  else {
+    const inPicture = (selector: string) => document.querySelector<HTMLElement>(`.stage-view [data-stop]${selector}`);
+    (inPicture('[aria-current="true"]') ?? inPicture('[tabindex="0"]'))?.focus();
+  }
+}
+
 /** The keys of the editor: letters only where nothing is typed, so that no field loses one. */
 export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
   const { draft, place, startNew, startJudgment } = editor;
   return event => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing || !(event.target instanceof Element)) return;
+    if (event.nativeEvent.isComposing || !(event.target instanceof Element)) return;
     const isField = event.target.matches(FIELDS);
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
     const done = () => {
       event.preventDefault();
       event.stopPropagation();
     };
+    // A picker takes what is typed with Enter, which it prevents; the form is done all the same.
+    if (isCommand && event.key === "Enter") {
+      done();
+      // By then what was taken is written.
+      window.setTimeout(() => finish(editor, event.shiftKey));
+      return;
+    }
+    if (event.defaultPrevented) return;
     if (isCommand && event.key.toLowerCase() === "z") {
       done();
       if (event.shiftKey) draft.redo();
@@ -69,6 +90,11 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     if (isCommand && event.key.toLowerCase() === "y") {
       done();
       draft.redo();
+      return;
+    }
+    if (isCommand && event.key.toLowerCase() === "s") {
+      done();
+      void fileOfDraft(draft).write();
       return;
     }
     if (isCommand && event.key === "Enter") {

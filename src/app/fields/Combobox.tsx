@@ -1,11 +1,11 @@
-import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from "downshift";
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { directionOf } from "../../text/index.ts";
 import { useReader } from "../reading/useReader.ts";
 import { describedBy } from "./FieldFrame.tsx";
 import type { FieldProps } from "./fieldProps.ts";
 import { findOptions, type PickOption } from "./findOptions.ts";
 import { useFocusAtFirst } from "./useFocusAtFirst.ts";
+import { useListbox } from "./useListbox.ts";
 import "./fields.css";
 
 /** A last entry of a list that is no option: "+ Make “Xyz” …". */
@@ -38,15 +38,9 @@ export type ComboboxProps = Pick<
 type PickEntry = PickOption & { readonly extra?: PickExtra };
 
 /** More are no list that anybody reads: typing narrows them. */
-const MOST_SHOWN = 60;
+const MOST_SHOWN = 300;
 
-const nameOfEntry = (entry: PickEntry | null): string => entry?.name ?? "";
-const keyOfEntry = (entry: PickEntry | null): string => (entry?.extra ? `+${entry.extra.key}` : (entry?.id ?? ""));
-
-/** Puts off what downshift would do with a key. */
-const keepFromDownshift = (event: KeyboardEvent) => {
-  (event.nativeEvent as unknown as { preventDownshiftDefault?: boolean }).preventDownshiftDefault = true;
-};
+const keyOfEntry = ({ id, extra }: PickEntry): string => (extra ? `+${extra.key}` : id);
 
 /** px kept free round a list. */
 const EDGE = 8;
@@ -67,7 +61,8 @@ function useMenuRoom(list: RefObject<HTMLElement | null>, isOpen: boolean): void
       element.style.setProperty("--field-menu-shift", "0px");
       const { left, right, top } = element.getBoundingClientRect();
       const shift = right > width - EDGE ? Math.max(EDGE - left, width - EDGE - right) : left < EDGE ? EDGE - left : 0;
-      element.style.setProperty("--field-menu-shift", `${shift}px`);
+      const sign = getComputedStyle(element).direction === "rtl" ? -1 : 1;
+      element.style.setProperty("--field-menu-shift", `${sign * shift}px`);
       element.style.setProperty(
         "--field-menu-room",
         `${Math.max(LEAST, height - top + (seen?.offsetTop ?? 0) - EDGE)}px`,
@@ -88,138 +83,124 @@ export function Combobox(props: ComboboxProps) {
     props;
   const { say } = useReader();
   const input = useFocusAtFirst<HTMLInputElement>(autoFocus);
-  const list = useRef<HTMLUListElement>(null);
-  const entriesFor = useMemo(() => {
-    return (words: string | null) => {
-      const found = findOptions(options, words ?? "");
-      const extras = words === null || words.trim() === "" ? [] : (extrasFor?.(words.trim()) ?? []);
-      const kept: readonly PickEntry[] = found.options.slice(0, MOST_SHOWN);
-      return {
-        entries: [...kept, ...extras.map((extra): PickEntry => ({ id: extra.key, name: extra.words, extra }))],
-        more: found.options.length - kept.length,
-        // What is typed is nobody's beginning: it is something new.
-        likely: words === null || words.trim() === "" ? -1 : found.isSure || extras.length === 0 ? 0 : kept.length,
-      };
+  const list = useRef<HTMLDivElement>(null);
+  const { entries, more, likely } = useMemo(() => {
+    const words = typed?.trim() ?? "";
+    const found = findOptions(options, words);
+    const extras = words === "" ? [] : (extrasFor?.(words) ?? []);
+    const kept: readonly PickEntry[] = found.options.slice(0, MOST_SHOWN);
+    return {
+      entries: [...kept, ...extras.map((extra): PickEntry => ({ id: extra.key, name: extra.words, extra }))],
+      more: found.options.length - kept.length,
+      // Nothing is meant by an emptied blank; and what is nobody's beginning is something new.
+      likely: words === "" ? -1 : found.isSure || extras.length === 0 ? 0 : kept.length,
     };
-  }, [options, extrasFor]);
-  const { entries, more } = useMemo(() => entriesFor(typed), [entriesFor, typed]);
-  const selected = entries.find(entry => entry.id === chosen && !entry.extra) ?? null;
+  }, [options, extrasFor, typed]);
+  const chosenAt = entries.findIndex(entry => entry.id === chosen && !entry.extra);
 
   // What is typed next replaces what was chosen.
   const [toReplace, setToReplace] = useState(0);
-  const selectAll = () => setToReplace(count => count + 1);
   useEffect(() => {
-    if (toReplace > 0) input.current?.select();
+    if (toReplace > 0 && document.activeElement === input.current) input.current?.select();
   }, [toReplace, input]);
-  const pick = (entry: PickEntry) => {
-    onType(null);
-    if (entry.extra) entry.extra.onPick();
-    else onPick(entry.id);
-  };
-  const reduce = (
-    state: UseComboboxState<PickEntry>,
-    { type, changes }: UseComboboxStateChangeOptions<PickEntry>,
-  ): Partial<UseComboboxState<PickEntry>> => {
-    const { InputChange, InputKeyDownEscape } = useCombobox.stateChangeTypes;
-    // An emptied blank is no wish to see all options, and the first of them is not meant.
-    if (type === InputChange) {
-      const { entries: next, likely } = entriesFor(changes.inputValue ?? "");
-      return { ...changes, highlightedIndex: Math.min(likely, next.length - 1) };
-    }
-    return type === InputKeyDownEscape ? { ...changes, selectedItem: state.selectedItem } : changes;
-  };
-  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, openMenu } = useCombobox<PickEntry>({
-    items: entries,
-    itemToString: nameOfEntry,
-    itemToKey: keyOfEntry,
-    selectedItem: selected,
-    inputValue: typed ?? shown,
-    inputId: id,
-    labelId: `${id}-label`,
-    menuId: `${id}-list`,
-    getItemId: index => `${id}-option-${index}`,
-    stateReducer: reduce,
-    onStateChange({ type, selectedItem, inputValue }) {
-      const { InputKeyDownEnter, ItemClick, InputBlur } = useCombobox.stateChangeTypes;
-      if (type !== InputKeyDownEnter && type !== ItemClick && type !== InputBlur) return;
-      if (selectedItem) pick(selectedItem);
-      else if (inputValue !== undefined) onType(null);
-      if (type !== InputBlur) selectAll();
+  const { isOpen, marked, openLikely, entryAt, handlers } = useListbox({
+    id,
+    list,
+    count: entries.length,
+    chosenAt,
+    likely,
+    isTyped: typed !== null,
+    onPick(place) {
+      const { id: picked, extra } = entries[place]!;
+      onType(null);
+      if (extra) extra.onPick();
+      else onPick(picked);
+      setToReplace(count => count + 1);
     },
-    getA11yStatusMessage: ({ isOpen: isShown }) => (isShown ? say("edit.field.found", { count: entries.length }) : ""),
+    onGiveUp() {
+      onType(null);
+      setToReplace(count => count + 1);
+    },
+    onLeave() {
+      if (typed === null) return;
+      if (typed.trim() !== "") return onLeave();
+      onType(null);
+      onClear();
+    },
   });
   useMenuRoom(list, isOpen);
   const words = typed ?? shown;
   return (
     <div className="field-picker">
       <input
-        {...getInputProps({
-          ref: input,
-          onChange: ({ currentTarget }) => onType(currentTarget.value),
-          onFocus: ({ currentTarget }) => currentTarget.select(),
-          onBlur: () => {
-            if (typed === null) return;
-            if (typed.trim() !== "") return onLeave();
-            onType(null);
-            onClear();
-          },
-          onKeyDown: event => {
-            // Alt and an arrow move an entry in its list, Home and End the caret, and all keys while an input method composes.
-            const isOthers = (event.altKey && !isOpen) || event.key === "Home" || event.key === "End";
-            if (isOthers || event.nativeEvent.isComposing) keepFromDownshift(event);
-            if (event.key === "Escape") {
-              // Nothing is open and nothing is typed: whoever holds the blank may close.
-              if (!isOpen && typed === null) return keepFromDownshift(event);
-              event.stopPropagation();
-              if (!isOpen) {
-                keepFromDownshift(event);
-                onType(null);
-                selectAll();
-              }
-            }
-            if (event.key === "Enter" && !isOpen && !event.ctrlKey && !event.metaKey && typed !== null) {
-              event.preventDefault();
-              openMenu();
-            }
-          },
-        })}
+        id={id}
+        ref={input}
         type="text"
+        role="combobox"
         className="field-input field-pick"
+        value={words}
         placeholder={props.placeholder ?? (isInline ? label : say("edit.field.choose"))}
         dir={words === "" ? undefined : directionOf(words)}
         size={Math.max(3, (words || props.placeholder || label).length + 1)}
+        autoComplete="off"
         spellCheck={false}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={marked >= 0 ? entryAt(marked).id : undefined}
         aria-required={props.isRequired || undefined}
         aria-invalid={props.isUnread || props.problem !== undefined || undefined}
         aria-describedby={describedBy(props)}
+        onChange={({ currentTarget }) => {
+          onType(currentTarget.value);
+          openLikely();
+        }}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        {...handlers}
       />
-      <ul {...getMenuProps({ ref: list, className: "field-menu", hidden: !isOpen, "aria-label": label })}>
+      {/* What scrolls is a stop of Tab otherwise. */}
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        className="field-menu"
+        hidden={!isOpen}
+      >
         {isOpen &&
-          entries.map((entry, index) => (
-            <li
+          entries.map((entry, place) => (
+            <div
               key={keyOfEntry(entry)}
-              {...getItemProps({ item: entry, index })}
-              className={`field-option ${index === highlightedIndex ? "is-marked" : ""} ${entry.extra ? "is-extra" : ""} ${
-                entry === selected ? "is-chosen" : ""
+              className={`field-option ${place === marked ? "is-marked" : ""} ${entry.extra ? "is-extra" : ""} ${
+                place === chosenAt ? "is-chosen" : ""
               }`}
+              {...entryAt(place)}
             >
-              <span className="field-option-name" dir={directionOf(entry.name)}>
-                {entry.name}
+              <span className="field-option-name">
+                <bdi>{entry.name}</bdi>
               </span>
-              {entry.detail && <span className="field-option-detail">{entry.detail}</span>}
-            </li>
+              {entry.detail && (
+                <span className="field-option-detail">
+                  <bdi>{entry.detail}</bdi>
+                </span>
+              )}
+            </div>
           ))}
         {isOpen && entries.length === 0 && (
-          <li className="field-option-none" role="presentation">
+          <div className="field-option-none" aria-hidden>
             {say("edit.field.none")}
-          </li>
+          </div>
         )}
         {isOpen && more > 0 && (
-          <li className="field-option-none" role="presentation">
+          <div className="field-option-none" aria-hidden>
             {say("edit.field.more", { count: more })}
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
+      <span className="sr" role="status">
+        {isOpen && typed !== null && say("edit.field.found", { count: entries.length })}
+      </span>
     </div>
   );
 }

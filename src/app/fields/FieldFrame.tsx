@@ -50,17 +50,20 @@ export function FieldFrame({
       {label}
     </label>
   );
-  const asGroup = isGroup ? { role: "group", "aria-labelledby": `${id}-label` } : {};
+  const asGroup = isGroup
+    ? { role: "group", "aria-labelledby": `${id}-label`, "aria-describedby": describedBy({ id, hint, problem }) }
+    : {};
   return (
     <div className={`field ${isInline ? "is-inline" : "is-block"}`} {...asGroup}>
       {!(isInline && isGroup) && (
         <div className="field-head">
           {labelled}
           {isRequired && !isInline && <span className="field-needed">{say("edit.field.needed")}</span>}
-          {aside}
         </div>
       )}
       {children}
+      {/* Tab comes to it after the blank, above which it is shown. */}
+      {aside && <div className="field-aside">{aside}</div>}
       {hint && (
         <span className={isInline ? "sr" : "field-hint"} id={`${id}-hint`}>
           {hint}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useReader } from "../reading/useReader.ts";
-import { describedBy, FieldFrame } from "./FieldFrame.tsx";
+import { FieldFrame } from "./FieldFrame.tsx";
 import type { FieldProps } from "./fieldProps.ts";
 import { MoveButtons, moved } from "./MoveButtons.tsx";
 
@@ -74,7 +74,7 @@ export function ListField(props: ListFieldProps) {
   };
   return (
     <FieldFrame {...props} isGroup>
-      <ol className="field-list" ref={list} aria-describedby={describedBy(props)} aria-label={label}>
+      <ol className="field-list" ref={list} aria-label={label}>
         {rows.map((entry, place) => (
           <li
             key={place < last ? keys.current[place] : next.current}

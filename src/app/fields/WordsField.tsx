@@ -84,7 +84,7 @@ export function WordsField(props: WordsFieldProps) {
       />
     );
   return (
-    <FieldFrame {...props} isGroup isInline={false}>
+    <FieldFrame {...props} id={`${id}-versions`} isGroup isInline={false}>
       <div className="field-versions">
         {tags.map(tag => (
           <Version

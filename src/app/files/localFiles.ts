@@ -110,6 +110,12 @@ export async function openLocal(
 export const keyOfName = (name: string | null): string | null =>
   name === null ? null : ([...entries].find(([, { shown }]) => shown.name === name)?.[0] ?? null);
 
+/** The file itself, where the browser lends it. */
+export const lentFile = (key: string): FileSystemFileHandle | null => {
+  const picked = entries.get(key)?.picked;
+  return picked && picked.name !== null ? picked.handle : null;
+};
+
 export function closeLocal(key: string): void {
   entries.delete(key);
   tell();

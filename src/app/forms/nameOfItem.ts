@@ -47,6 +47,10 @@ const codeWord = (language: Language, list: CodeListId, code: unknown): string =
   return codesOf(language, list).includes(code) ? label(language, list, code) : code;
 };
 
+/** The site of an address; empty where it is none. */
+const hostOf = (url: unknown): string =>
+  typeof url === "string" && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+
 /** A name for the object; empty where nothing of it is written. */
 export function nameOfItem(list: FormOf, item: JsonObject, file: JsonObject, language: Language): string {
   const party = (id: unknown) => partyNameIn(file, id, language);
@@ -92,7 +96,10 @@ export function nameOfItem(list: FormOf, item: JsonObject, file: JsonObject, lan
     case "duties":
       return words(item.label);
     case "sources":
-      return joined(words(item.publisher), words(item.title) || codeWord(language, "source-types", item.type));
+      return joined(
+        words(item.publisher),
+        words(item.title) || hostOf(item.url) || codeWord(language, "source-types", item.type),
+      );
     case "quotes":
       return words(item.quote);
     case "lookedFor":

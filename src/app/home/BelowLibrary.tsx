@@ -1,23 +1,38 @@
+import { Suspense } from "react";
+import { dossierPlace } from "../address/place.ts";
+import { goTo } from "../address/useAddress.ts";
 import { WriteChain } from "../begin/WriteChain.tsx";
+import type { HeldDraft } from "../drafts/draftsHere.ts";
 import { OwnDossier } from "../files/OwnDossier.tsx";
+import { later } from "../reading/later.ts";
 import { useMessages } from "../reading/useMessages.ts";
+import { usePlace } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { ShaftKey } from "./ShaftKey.tsx";
+
+const DraftList = later(async () => (await import("../drafts/DraftList.tsx")).DraftList);
 
 type Props = {
   /** A firm stands in several chains. */
   readonly isJoined: boolean;
   /** What the signs mean is said already. */
   readonly hasKey: boolean;
+  readonly drafts: readonly HeldDraft[];
 };
 
 /** What stands below the library: what its signs mean, how to read it, and the ways to a dossier of one's own. */
-export function BelowLibrary({ isJoined, hasKey }: Props) {
+export function BelowLibrary({ isJoined, hasKey, drafts }: Props) {
   const { say } = useReader();
+  const { language } = usePlace();
   useMessages("details");
   return (
     <>
       {!hasKey && <ShaftKey isJoined={isJoined} isSmall={false} />}
+      {drafts.length > 0 && (
+        <Suspense fallback={null}>
+          <DraftList found={drafts} goOn={key => goTo(dossierPlace({ kind: "own", key }, { language }))} />
+        </Suspense>
+      )}
       <section className="how" aria-labelledby="how-title">
         <h2 id="how-title">{say("page.home.how")}</h2>
         <p>{say("page.home.lead")}</p>

@@ -17,6 +17,7 @@ import { groupHeads, groupsOf } from "./groupsOf.ts";
 import { LibrarySearch } from "./LibrarySearch.tsx";
 import { Shafts } from "./Shafts.tsx";
 import { shortNameOf } from "./shaftWords.ts";
+import { useDrafts } from "./useDrafts.ts";
 import { useFound } from "./useFound.ts";
 import "./home.css";
 
@@ -39,6 +40,7 @@ export function Home() {
   const { hits, found, lineOf } = useFound(isMany);
   const here = useRef<HTMLDivElement>(null);
   const { width } = usePageWidth(here);
+  const drafts = useDrafts();
   const shapes = useMemo(() => hits.map(({ id }) => cards.get(id)!), [hits]);
   const firms = useMemo(() => shaftsOf(shapes).firms, [shapes]);
   const groups = groupsOf(fromInterview, hits);
@@ -67,6 +69,12 @@ export function Home() {
       </p>
       <p className="to-own">
         <a href="#own">{say("page.home.own")}</a> <span className="quiet">{say("page.home.own.text")}</span>
+        {drafts.length > 0 && (
+          <>
+            {" · "}
+            <a href="#drafts">{say("page.home.drafts", { count: drafts.length })}</a>
+          </>
+        )}
       </p>
     </>
   );
@@ -95,7 +103,7 @@ export function Home() {
         )}
       </section>
       <Suspense fallback={<section className="own is-awaited" id="own" />}>
-        <BelowLibrary isJoined={firms.length > 0} hasKey={arrangement.look === "small"} />
+        <BelowLibrary isJoined={firms.length > 0} hasKey={arrangement.look === "small"} drafts={drafts} />
       </Suspense>
     </div>
   );

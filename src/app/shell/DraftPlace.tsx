@@ -1,16 +1,18 @@
-import { draftWith } from "../drafts/drafts.ts";
+import { useDraftAt } from "../drafts/drafts.ts";
 import { DraftPage } from "../edit/DraftPage.tsx";
+import { UnopenedPage } from "../edit/UnopenedPage.tsx";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LostPage } from "./LostPage.tsx";
 
-/** The page of a draft, if it is still there. */
+/** The page of a draft, if it is still there and can be opened. */
 export function DraftPlace({ draftKey }: { readonly draftKey: string }) {
-  const draft = draftWith(draftKey);
-  if (!draft) return <LostPage />;
+  const found = useDraftAt(draftKey);
+  if (!found.ok) return <UnopenedPage trouble={found.trouble} />;
+  if (!found.value) return <LostPage />;
   return (
     <ErrorBoundary fallback={<BrokenPage />}>
-      <DraftPage draft={draft} />
+      <DraftPage draft={found.value} />
     </ErrorBoundary>
   );
 }

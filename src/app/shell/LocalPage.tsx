@@ -2,7 +2,7 @@ import { goTo } from "../address/useAddress.ts";
 import { DossierPage } from "../dossier/DossierPage.tsx";
 import { beginDraft } from "../drafts/drafts.ts";
 import { LocalBar } from "../files/LocalBar.tsx";
-import { useLocalFile } from "../files/localFiles.ts";
+import { lentFile, useLocalFile } from "../files/localFiles.ts";
 import { usePlaceOf } from "../reading/usePlace.ts";
 import { useReader } from "../reading/useReader.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
@@ -23,7 +23,7 @@ export function LocalPage({ fileKey }: { readonly fileKey: string }) {
     const name = file.name ?? PASTED_NAME;
     const from = { kind: file.name === null ? "paste" : "file", name: file.name } as const;
     const written = typeof text === "string" ? text : new TextDecoder("utf-8", { ignoreBOM: true }).decode(text!);
-    const key = await beginDraft({ from, name, text: written });
+    const key = await beginDraft({ from, name, text: written, handle: lentFile(fileKey) });
     goTo({ ...place, from: { kind: "own", key } });
   };
   return (

@@ -38,6 +38,12 @@ const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undef
 /** Articles say nothing in an id. */
 const ARTICLE = /^(?:an?|the|une?|les?|la|des)-(?=[a-z0-9])/;
 
+/** The site of an address without its ending: `time` for time.com. */
+const hostOf = (url: unknown): string | undefined =>
+  typeof url === "string" && URL.canParse(url)
+    ? new URL(url).hostname.replace(/^www\./, "").replace(/\.[a-z]+$/, "")
+    : undefined;
+
 /** What the object is called after: its name, or what it joins. */
 const namings: Readonly<Record<ListName, (item: JsonObject) => string>> = {
   duties: ({ label }) => `x-${idFrom(label)}`,
@@ -50,7 +56,8 @@ const namings: Readonly<Record<ListName, (item: JsonObject) => string>> = {
   figures: ({ about, what }) => idFrom(about, what),
   proceedings: ({ court, title, start }) => idFrom(court ?? title, year(start)),
   hypotheses: ({ label }) => idFrom(label),
-  sources: ({ publisher, title, published, type }) => idFrom(publisher ?? title ?? type, year(published)),
+  sources: ({ publisher, title, url, published, type }) =>
+    idFrom(publisher ?? title ?? hostOf(url) ?? type, year(published)),
   quotes: ({ source, locator }) => idFrom(source, locator ?? ""),
   lookedFor: ({ what }) => idFrom(what),
   story: ({ title }) => idFrom(title),

@@ -25,7 +25,7 @@ import { foldedKey } from "./foldText.ts";
 import { type HiddenIdFinder, hiddenIdFinder } from "./hiddenIdFinder.ts";
 import { type Hidden, type HiddenPlace, hiddenPlaces, mayStandOf } from "./hiddenPlaces.ts";
 import { beginningOf, type Inference, inferencesFrom } from "./inferences.ts";
-import { leakFinder } from "./leakFinder.ts";
+import { type LeakFinder, leakFinder } from "./leakFinder.ts";
 import { publicNamesOf } from "./publicNames.ts";
 import { type HiddenId, type PublishedIds, publishedIds } from "./publishedIds.ts";
 import { type Secret, type SecretKind, secretsOf } from "./secretsOf.ts";
@@ -155,14 +155,77 @@ export function redactBy(
   input: string | Uint8Array,
   parsed: Parsed = parseDossier(input),
 ): Result<Published, readonly Refusal[]> {
-  const { dossier, problems } = parsed;
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (dossier === null || errors.length > 0)
-    return failed(
-      errors.map(problem => ({ code: "has-error", path: problem.path, pointer: problem.pointer, problem })),
-    );
-  const does = (redaction: Redaction) => rules.redactions.has(redaction);
+  const { dossier } = parsed;
+  const errors = errorsAsRefusals(parsed);
+  if (dossier === null || errors.length > 0) return failed(errors);
   const raw: unknown = JSON.parse(textOf(input));
+  const leaving = leavingBy(rules, dossier, raw, secrets => leakFinder(secrets).leaks);
+  const { copied, hidden, places, ids, idFinder, publicNames, languages, spared, refusals } = leaving;
+  if (refusals.length > 0) return failed(refusals);
+
+  const text = `${JSON.stringify(copied.value, null, 2)}\n`;
+  const published = parseDossier(text);
+  const wrong = published.problems.find(({ severity }) => severity === "error");
+  if (!published.dossier || wrong)
+    throw new Error(`a published file is no dossier: ${wrong?.code} at ${wrong?.pointer}`);
+  return done({
+    dossier: published.dossier,
+    text,
+    items: copied.items,
+    differences: [...copied.differences, ...unknownIn(parsed, raw)],
+    inferences: inferencesFrom({
+      dossier,
+      hidden,
+      places,
+      spared,
+      published: copied.published,
+      ids: idFinder,
+      hiddenIds: ids.hidden,
+      publicNames,
+      languages,
+    }),
+    secrets: leaving.secrets,
+    hiddenParties: [...hidden.parties].map(index => ({ id: dossier.parties[index]!.id, path: ["parties", index] })),
+  });
+}
+
+const errorsAsRefusals = ({ problems }: Parsed): readonly Refusal[] =>
+  problems
+    .filter(({ severity }) => severity === "error")
+    .map(problem => ({ code: "has-error", path: problem.path, pointer: problem.pointer, problem }));
+
+/** Fields that the format does not know, none of which leaves. */
+const unknownIn = ({ problems }: Parsed, raw: unknown): readonly Difference[] =>
+  problems
+    .filter(({ code }) => code === "unknown-field")
+    .map(({ path }) => ({ code: "unknown", path, to: null, before: valueAt(raw, path), after: undefined }));
+
+/** How texts are searched for secrets, for whoever asks again and again. */
+export type FinderFor = (secrets: readonly Secret[]) => LeakFinder["leaks"];
+
+/** What would stop publishing a file as it is, and what of it does not leave, or leaves changed. */
+export type WouldLeave = {
+  readonly refusals: readonly Refusal[];
+  /** Of a file without errors; empty otherwise. */
+  readonly items: readonly ItemChange[];
+  readonly differences: readonly Difference[];
+};
+
+/**
+ * What `redact` would say of a file, without making the published one: for every moment of writing.
+ * @param raw the JSON of the file
+ */
+export function wouldLeave(parsed: Parsed, raw: unknown, finderFor: FinderFor): WouldLeave {
+  const errors = errorsAsRefusals(parsed);
+  if (parsed.dossier === null || errors.length > 0) return { refusals: errors, items: [], differences: [] };
+  const rules = { allowed: allowList, redactions: new Set(redactions) };
+  const { refusals, copied } = leavingBy(rules, parsed.dossier, raw, finderFor);
+  return { refusals, items: copied.items, differences: [...copied.differences, ...unknownIn(parsed, raw)] };
+}
+
+/** Everything that is found before the published file is made. */
+function leavingBy(rules: PublishingRules, dossier: Dossier, raw: unknown, finderFor: FinderFor) {
+  const does = (redaction: Redaction) => rules.redactions.has(redaction);
   const silent = new Set(
     dossier.sources.filter(one => isUnnamed(one) && one.person?.consent?.scope !== "quote").map(({ id }) => id),
   );
@@ -192,38 +255,12 @@ export function redactBy(
     copied.published,
     secrets.filter(({ kind }) => does(`stop-${kind}`)),
     equal.map(({ path }) => path),
+    finderFor,
   );
   const idFinder = hiddenIdFinder(ids.hidden);
   const idsLeft = copied.published.flatMap(value => idRefusals(value, idFinder, does));
-  if (equal.length + leaks.length + idsLeft.length > 0) return failed([...equal, ...leaks, ...idsLeft]);
-
-  const unknown = problems
-    .filter(({ code }) => code === "unknown-field")
-    .map(({ path }): Difference => ({ code: "unknown", path, to: null, before: valueAt(raw, path), after: undefined }));
-  const text = `${JSON.stringify(copied.value, null, 2)}\n`;
-  const published = parseDossier(text);
-  const wrong = published.problems.find(({ severity }) => severity === "error");
-  if (!published.dossier || wrong)
-    throw new Error(`a published file is no dossier: ${wrong?.code} at ${wrong?.pointer}`);
-  return done({
-    dossier: published.dossier,
-    text,
-    items: copied.items,
-    differences: [...copied.differences, ...unknown],
-    inferences: inferencesFrom({
-      dossier,
-      hidden,
-      places,
-      spared,
-      published: copied.published,
-      ids: idFinder,
-      hiddenIds: ids.hidden,
-      publicNames,
-      languages,
-    }),
-    secrets,
-    hiddenParties: [...hidden.parties].map(index => ({ id: dossier.parties[index]!.id, path: ["parties", index] })),
-  });
+  const refusals = [...equal, ...leaks, ...idsLeft];
+  return { copied, hidden, places, ids, idFinder, publicNames, languages, spared, secrets, refusals };
 }
 
 /** The languages that occur in the file: its private texts may be in any of them. */
@@ -350,8 +387,9 @@ function refusalsForSecrets(
   published: readonly PublishedValue[],
   secrets: readonly Secret[],
   reported: readonly Path[],
+  finderFor: FinderFor,
 ): Refusal[] {
-  const { leaks } = leakFinder(secrets);
+  const leaks = finderFor(secrets);
   const known = new Set(reported.map(pointerOf));
   const refusals: Refusal[] = [];
   for (const { text, path, kind } of published) {

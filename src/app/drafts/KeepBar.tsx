@@ -1,0 +1,208 @@
+import { useEffect, useId, useState, useSyncExternalStore } from "react";
+import { sayMoment, sayTime } from "../../text/index.ts";
+import { useMessages } from "../reading/useMessages.ts";
+import { useReader } from "../reading/useReader.ts";
+import type { DiskState, DraftFile } from "./draftFile.ts";
+import type { Keeping, KeepState } from "./keeping.ts";
+import "./drafts.css";
+
+const LOOK_EVERY_MS = 2_000;
+
+/** Looks whether somebody else has changed the file, when the reader comes back to the window and now and then. */
+function useWatched({ look }: DraftFile): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    const now = () => void look();
+    const every = window.setInterval(now, LOOK_EVERY_MS);
+    window.addEventListener("focus", now, { signal: stop.signal });
+    document.addEventListener("visibilitychange", now, { signal: stop.signal });
+    return () => {
+      stop.abort();
+      window.clearInterval(every);
+    };
+  }, [look]);
+}
+
+/** Whether the browser has agreed not to clear what is kept; false where it does not say so. */
+function useIsLasting(state: KeepState["state"]): boolean {
+  const [isLasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (state !== "kept") return;
+    let isOver = false;
+    // The browser decides a moment after it was asked.
+    const persisted = async () => (await navigator.storage?.persisted?.()) ?? false;
+    persisted().then(
+      answer => {
+        if (!isOver) setLasting(answer);
+      },
+      () => {},
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [state]);
+  return isLasting;
+}
+
+type Props = {
+  readonly keeping: Keeping;
+  readonly file: DraftFile;
+  /** Opens what somebody else wrote into the file as another draft. */
+  readonly openBeside: (text: string) => void;
+};
+
+/**
+ * Says where a draft stands: whether it is kept in this browser, and whether it is in a file. It asks whether the
+ * browser may keep it, and tells what to do when it cannot.
+ */
+export function KeepBar({ keeping, file, openBeside }: Props) {
+  const { language, say } = useReader();
+  useMessages("edit");
+  const kept = useSyncExternalStore(keeping.subscribe, keeping.shown);
+  const disk = useSyncExternalStore(file.subscribe, file.shown);
+  useWatched(file);
+  const isLasting = useIsLasting(kept.state);
+  const where = useId();
+  const { state, at, trouble } = kept;
+  const told =
+    trouble !== null && state === "trouble" ? say(`edit.keep.trouble.${trouble}`) : say(`edit.keep.is.${state}`);
+  const time = at ? sayTime(language, at) : null;
+
+  return (
+    <section className="keep-bar" aria-label={say("edit.keep.bar")}>
+      <div className="keep-line" data-state={state}>
+        <span className="keep-state">
+          {state === "kept" && time !== null
+            ? say("edit.keep.kept", { time })
+            : state === "trouble" && time !== null
+              ? say("edit.keep.trouble", { time })
+              : say(`edit.keep.is.${state}`)}
+        </span>
+        {state === "follows" && (
+          <button type="button" className="quiet-button" onClick={() => void keeping.takeOver()}>
+            {say("edit.keep.take-over")}
+          </button>
+        )}
+        <FileWords disk={disk} />
+        {state !== "follows" && (
+          <button type="button" className="quiet-button" disabled={disk.isBusy} onClick={() => void file.write()}>
+            {say(disk.isLent || disk.name !== null ? "edit.keep.write" : "edit.keep.write-first")}
+          </button>
+        )}
+        {(state === "kept" || state === "memory") && (
+          <details className="keep-more">
+            <summary>{say("edit.keep.where")}</summary>
+            <span className="keep-note">
+              {state === "kept"
+                ? say("edit.keep.where.kept", { lasting: isLasting ? "yes" : "no" })
+                : say("edit.keep.where.memory")}{" "}
+              <button
+                type="button"
+                className="quiet-button"
+                onClick={() => void (state === "kept" ? keeping.keepHereOnly() : keeping.keep())}
+              >
+                {say(state === "kept" ? "edit.keep.stop" : "edit.keep.yes-later")}
+              </button>
+            </span>
+          </details>
+        )}
+      </div>
+      {/* Only what kind of place it is, never each second. */}
+      <p className="sr" role="status">
+        {told}
+        {kept.isParted ? ` ${say("edit.keep.parted")}` : ""}
+        {disk.outside ? ` ${say("edit.keep.outside")}` : ""}
+        {disk.trouble ? ` ${say(`edit.keep.file.${disk.trouble}`)}` : ""}
+      </p>
+      {state === "asks" && (
+        <div className="keep-notice">
+          <p id={where}>{say("edit.keep.question")}</p>
+          <p className="keep-acts">
+            <button type="button" aria-describedby={where} onClick={() => void keeping.keep()}>
+              {say("edit.keep.yes")}
+            </button>
+            <button
+              type="button"
+              className="second"
+              aria-describedby={where}
+              onClick={() => void keeping.keepHereOnly()}
+            >
+              {say("edit.keep.no")}
+            </button>
+          </p>
+        </div>
+      )}
+      {state === "trouble" && trouble !== null && (
+        <div className="keep-notice is-trouble">
+          <p>{say(`edit.keep.trouble.${trouble}`)}</p>
+          <p className="keep-acts">
+            <button type="button" onClick={() => void file.write()}>
+              {say("edit.keep.write")}
+            </button>
+            <button type="button" className="second" onClick={() => void keeping.keep()}>
+              {say(trouble === "lost" ? "edit.keep.again" : "edit.keep.try-again")}
+            </button>
+          </p>
+        </div>
+      )}
+      {kept.isParted && <p className="keep-notice">{say("edit.keep.parted")}</p>}
+      {kept.unread > 0 && <p className="keep-notice">{say("edit.keep.unread", { count: kept.unread })}</p>}
+      {!kept.isGuarded && state !== "untouched" && <p className="keep-notice">{say("edit.keep.unguarded")}</p>}
+      {disk.trouble && <p className="keep-notice is-trouble">{say(`edit.keep.file.${disk.trouble}`)}</p>}
+      {disk.outside && <OutsideNotice disk={disk} file={file} openBeside={openBeside} />}
+    </section>
+  );
+}
+
+/** Whether the draft is in a file, and since when. */
+function FileWords({ disk }: { readonly disk: DiskState }) {
+  const { language, say } = useReader();
+  const current = disk.isCurrent ? "yes" : "no";
+  const words =
+    disk.name === null
+      ? say("edit.keep.no-file")
+      : disk.at === null
+        ? say("edit.keep.file.read", { current })
+        : say("edit.keep.file.written", { time: sayMoment(language, disk.at, new Date()), current });
+  return (
+    <span className="keep-file" {...(disk.name === null ? {} : { title: disk.name })}>
+      {words}
+    </span>
+  );
+}
+
+type OutsideProps = { readonly disk: DiskState; readonly file: DraftFile; readonly openBeside: (text: string) => void };
+
+/** What somebody else wrote into the file, and what can be done: nothing of either is lost. */
+function OutsideNotice({ disk, file, openBeside }: OutsideProps) {
+  const { language, say } = useReader();
+  const { outside } = disk;
+  if (!outside) return null;
+  const now = new Date();
+  return (
+    <div className="keep-notice is-trouble">
+      <p>{say("edit.keep.outside")}</p>
+      <ul className="keep-both">
+        <li>
+          {disk.at
+            ? say("edit.keep.outside.mine", { time: sayMoment(language, disk.at, now) })
+            : say("edit.keep.outside.mine-never")}
+        </li>
+        <li>
+          {say("edit.keep.outside.theirs", { time: sayMoment(language, outside.at, now) })}{" "}
+          <button type="button" className="quiet-button" onClick={() => openBeside(outside.text)}>
+            {say("edit.keep.outside.open")}
+          </button>
+        </li>
+      </ul>
+      <p className="keep-acts">
+        <button type="button" onClick={() => void file.write("beside")}>
+          {say("edit.keep.outside.beside")}
+        </button>
+        <button type="button" className="second" onClick={() => void file.write("over")}>
+          {say("edit.keep.outside.over")}
+        </button>
+      </p>
+    </div>
+  );
+}
