@@ -3,7 +3,7 @@ import { sayMoment, sayTime } from "../../text/index.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { DiskState, DraftFile } from "./draftFile.ts";
-import type { Keeping, KeepState } from "./keeping.ts";
+import type { Keeping } from "./keeping.ts";
 import "./drafts.css";
 
 const LOOK_EVERY_MS = 2_000;

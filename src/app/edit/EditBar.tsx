@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { stepBack, stepForth } from "../../io/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
@@ -8,6 +9,7 @@ import { Menu } from "../reading/Menu.tsx";
 import { useReader } from "../reading/useReader.ts";
 import { AskedList } from "./AskedList.tsx";
 import { KeyTable } from "./KeyTable.tsx";
+import { LeavingMenu } from "./LeavingMenu.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { StepList } from "./StepList.tsx";
 
@@ -41,6 +43,9 @@ export function EditBar() {
         <Menu words={say("edit.problems", { count: reading.opened.problems.length })} className="edit-menu">
           <ProblemList />
         </Menu>
+        <Suspense fallback={null}>
+          <LeavingMenu />
+        </Suspense>
         <Menu words={say("edit.asked")} className="edit-menu">
           <AskedList />
         </Menu>

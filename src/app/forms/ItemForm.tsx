@@ -7,6 +7,7 @@ import { FieldOf } from "./FieldOf.tsx";
 import { formOf } from "./formOf.ts";
 import { type FieldPlan, type FormPart, formParts } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget } from "./formTarget.ts";
+import { HonestPreview } from "./HonestPreview.tsx";
 import { HowKnown } from "./HowKnown.tsx";
 import { Mendings } from "./Mendings.tsx";
 import { nameOfItem } from "./nameOfItem.ts";
@@ -15,6 +16,7 @@ import { RecordFocus } from "./RecordFocus.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { useEditor } from "./useEditor.ts";
 import { type ItemState, useItem } from "./useItem.ts";
+import { WithheldField } from "./WithheldField.tsx";
 
 type Props = {
   readonly titleId: string;
@@ -54,6 +56,7 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
       {!item.isInFile && <NotInFile item={item} />}
       {list === "assertions" && <HowKnown item={item} />}
       <Sentence list={list} blanks={form.blanks} item={item} />
+      {list === "assertions" && <HonestPreview item={item} />}
       {list === "story" && <RecordFocus item={item} />}
       {formParts.map(part => {
         const fields = form.parts[part];
@@ -93,7 +96,19 @@ function Part({ part, fields, item }: PartProps) {
   const [folded] = useState(() => new Set(fields.filter(one => isEmpty(one, item)).map(one => one.path.join("."))));
   const shown = fields.filter(field => isShown(field, item));
   if (shown.length === 0) return null;
-  const draw = (field: FieldPlan) => <FieldOf key={field.path.join(".")} field={field} item={item} />;
+  const draw = (field: FieldPlan) =>
+    field.path[0] === "withheld" ? (
+      <WithheldField
+        key="withheld"
+        id={`${id}-withheld`}
+        label={say("edit.label.withheld")}
+        value={item.value.withheld}
+        onChange={() => {}}
+        item={item}
+      />
+    ) : (
+      <FieldOf key={`${field.is} ${field.path.join(".")}`} field={field} item={item} />
+    );
   if (OPEN.includes(part))
     return (
       <section className={`edit-part is-${part}`} aria-label={say(`edit.part.${part}`)}>
