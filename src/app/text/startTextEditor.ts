@@ -109,6 +109,8 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
     EditorView.contentAttributes.of({
       "aria-label": label,
       "aria-describedby": hint.id,
+      // It has its place by key in any case; some tools find it only so.
+      tabindex: "0",
       dir: "ltr",
       ...(lang === undefined ? {} : { lang }),
     }),
