@@ -124,7 +124,7 @@ describe.skipIf(!hasBrowser)("a chain in a few lines", () => {
           await page
             .locator(".write textarea")
             .fill("OpenAI (US) > Sama | Majorel (KE) > travailleurs : D\nSama >ownz> E >");
-          await page.locator(".drawn-lines [data-party]").nth(3).waitFor();
+          await page.locator(".drawn-lines [data-party]").nth(2).waitFor();
           await page.locator(".signs summary").click();
           const axe = await axeTroubles(page);
           const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

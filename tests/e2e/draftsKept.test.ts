@@ -473,3 +473,105 @@ describe.skipIf(!hasBrowser)("the file of a draft", () => {
     expect(result).toMatchObject({ lost: true, text: `${text} ` });
   });
 });
+
+/** Changes a record of the database of drafts, as another version of the page would have written it. */
+const rewrite = (page: Page, room: "heads" | "entries", key: string | [string, number], fields: object) =>
+  page.evaluate(
+    ([name, place, changed]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("deep-labor-drafts");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(name, "readwrite");
+          const records = transaction.objectStore(name);
+          const reading = records.get(place);
+          reading.onsuccess = () => records.put({ ...reading.result, ...changed }, place);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [room, key, fields] as const,
+  );
+
+/** Keeps a draft with some changes, and leaves the page so that the next one opens it. */
+async function leftDraft(page: Page, changes: number): Promise<string> {
+  const key = await call(page, "begin", text);
+  await call(page, "type", " ");
+  await button(page, "Keep").click();
+  await comesTo(page, "kept");
+  await call(page, "act", firstSeed, changes);
+  await vi.waitFor(async () => expect(await call(page, "wouldLose")).toBe(false), { timeout: 30_000 });
+  return key;
+}
+const again = async (page: Page) => {
+  await page.reload();
+  await page.locator("h1").waitFor();
+};
+
+describe.skipIf(!hasBrowser)("a draft of another version", () => {
+  it("is left alone where it is newer: listed, not opened, not changed, and can be forgotten", async () => {
+    const { result, sins } = await visitOnce(async page => {
+      const key = await leftDraft(page, 0);
+      await rewrite(page, "heads", key, { format: 99 });
+      await again(page);
+      await page.getByText("Kept by a newer version").waitFor();
+      const goOn = await page.getByRole("button", { name: /^Go on/ }).count();
+      const opened = await call(page, "open", key);
+      const entries = await inDatabase(page);
+      await page.getByRole("button", { name: /^Forget this draft/ }).click();
+      await button(page, "Forget this draft").click();
+      await page.getByText("is forgotten").waitFor();
+      const left = await inDatabase(page);
+      await button(page, "Bring it back").click();
+      await page.getByText("Kept by a newer version").waitFor();
+      return { goOn, opened, entries, left, back: await inDatabase(page) };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ goOn: 0, opened: "newer", entries: 1, left: 0, back: 1 });
+  });
+
+  it("opens as far as it can be read, says so, and loses nothing of the rest", async () => {
+    const { result, sins } = await visitOnce(async page => {
+      const key = await leftDraft(page, 0);
+      await call(page, "type", "1");
+      await call(page, "type", "2");
+      await comesTo(page, "kept");
+      await vi.waitFor(async () => expect(await call(page, "wouldLose")).toBe(false));
+      await rewrite(page, "entries", [key, 2], { entry: { kind: "braid", at: "2026-11-28T08:00:00.000Z" } });
+      await again(page);
+      await call(page, "open", key);
+      await page.getByText("2 changes in this draft come from another version").waitFor();
+      const opened = await call(page, "text");
+      await call(page, "type", "3");
+      await vi.waitFor(async () => expect(await call(page, "wouldLose")).toBe(false));
+      const entries = await inDatabase(page);
+      await again(page);
+      await call(page, "open", key);
+      return { opened, entries, text: await call(page, "text"), ends: await call(page, "thereAndBack") };
+    });
+    expect(sins).toEqual([]);
+    expect(result).toEqual({ opened: `${text} `, entries: 4, text: `${text} 3`, ends: { first: text, isLast: true } });
+  });
+});
+
+describe.skipIf(!hasBrowser)("a draft of five thousand changes", () => {
+  it("opens within two seconds", async () => {
+    const { result } = await visitOnce(async page => {
+      const key = await leftDraft(page, 5000);
+      const before = await call(page, "text");
+      await again(page);
+      const took = await page.evaluate(async opened => {
+        const began = performance.now();
+        await (window as unknown as WithDrafts).drafts.open(opened);
+        return performance.now() - began;
+      }, key);
+      return { took, isSame: (await call(page, "text")) === before, ends: await call(page, "thereAndBack") };
+    });
+    console.info(`opened in ${Math.round(result.took)} ms`);
+    expect(result.isSame).toBe(true);
+    expect(result.ends).toEqual({ first: text, isLast: true });
+    expect(result.took).toBeLessThan(2000);
+  });
+});

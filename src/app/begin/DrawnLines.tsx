@@ -20,12 +20,13 @@ import { useRows } from "../stage/useRows.ts";
 
 /** Below this width in px the cards stand in one column. */
 const NARROW = 460;
-/** The most cards of a layer that stand side by side in one column, to be swept through. */
-const IN_A_ROW = 8;
+/** In one column the parties of a layer share a card, since nothing here can be swept through. */
+const IN_A_ROW = 1;
 
 const scene = keptScene();
 const noStops: ReadonlySet<string> = new Set();
 const nobody: readonly string[] = [];
+const everybody: readonly string[] = ["all"];
 /** In this picture nothing is chosen. */
 const choosing: Choosing = { chosen: "", hrefOf: () => "#own", onChoose: (_, event) => event.preventDefault() };
 
@@ -56,7 +57,7 @@ export const DrawnLines = memo(function DrawnLines({ dossier }: { readonly dossi
     link: null,
     lit: nobody,
     show: overlayFamilies,
-    unfolded: ["all"],
+    unfolded: isNarrow ? nobody : everybody,
     columns: nobody,
     room: width === null || isNarrow ? { cards: IN_A_ROW } : { width, sizesOf },
   });

@@ -23,6 +23,20 @@ function useWatched({ look }: DraftFile): void {
   }, [look]);
 }
 
+/** Ctrl+S writes the file wherever the focus is: otherwise the browser would save the page. */
+function useWriteKey({ write }: DraftFile, isOff: boolean): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      if (!isOff) void write();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [write, isOff]);
+}
+
 /** Whether the browser has agreed not to clear what is kept; false where it does not say so. */
 function useIsLasting(state: KeepState["state"]): boolean {
   const [isLasting, setLasting] = useState(false);
@@ -61,6 +75,7 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
   const kept = useSyncExternalStore(keeping.subscribe, keeping.shown);
   const disk = useSyncExternalStore(file.subscribe, file.shown);
   useWatched(file);
+  useWriteKey(file, kept.state === "follows");
   const isLasting = useIsLasting(kept.state);
   const where = useId();
   const { state, at, trouble } = kept;

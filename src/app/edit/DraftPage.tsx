@@ -2,8 +2,10 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { type FileIndex, fullestPlane, inquiryOf, type PartyIndex } from "../../model/index.ts";
 import { type JsonObject, type ListName, planeOf } from "../../schema/index.ts";
 import { narratorOf } from "../../text/index.ts";
+import { PageLink } from "../address/PageLink.tsx";
 import { resolveIn } from "../address/resolveIn.ts";
 import { goTo } from "../address/useAddress.ts";
+import { DossierPage } from "../dossier/DossierPage.tsx";
 import type { Draft } from "../drafts/draft.ts";
 import { useDraftShown } from "../drafts/drafts.ts";
 import type { FormTarget } from "../forms/formTarget.ts";
@@ -60,6 +62,15 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const onKeyDown = useEditKeys(editor);
   const pasted = usePastedEvidence(editor, reader);
   const { file: index } = shown.good.opened;
+  if (place.view === "publish" && index)
+    return (
+      <>
+        <p className="edit-return">
+          <PageLink to={{ ...place, view: "chain" }}>{say("edit.return")}</PageLink>
+        </p>
+        <DossierPage opened={shown.good.opened} kind="local" name={shown.head.name} />
+      </>
+    );
   return (
     <EditorContext value={editor}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that the fields and links in it do not use */}

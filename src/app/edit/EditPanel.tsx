@@ -39,6 +39,11 @@ export function EditPanel() {
     }
     const panel = document.getElementById("edit-panel");
     if (panel?.contains(document.activeElement)) return;
+    const asked = panel?.querySelector<HTMLElement>("[data-asks-first] input");
+    if (asked) {
+      asked.focus({ preventScroll: true });
+      return;
+    }
     const blanks = [
       ...(panel?.querySelectorAll<HTMLInputElement>("[data-first-blank] :is(input, select, textarea)") ?? []),
     ];

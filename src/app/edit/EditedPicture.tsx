@@ -1,8 +1,11 @@
-import { type MouseEvent, Suspense } from "react";
+import { type MouseEvent, Suspense, useEffect, useEffectEvent } from "react";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
 import { PlaneChoice } from "../controls/PlaneChoice.tsx";
+import { OtherView } from "../dossier/OtherView.tsx";
+import { ViewSwitch } from "../dossier/ViewSwitch.tsx";
 import { useEditor } from "../forms/useEditor.ts";
 import { Loading } from "../reading/Loading.tsx";
+import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
 
@@ -19,6 +22,13 @@ type Props = { readonly onMark: (duty: string, party: string) => void };
 export function EditedPicture({ onMark }: Props) {
   const { group, inquiry } = useDossier();
   const { shown } = useEditor();
+  const { place } = useChosen();
+  const { view, party, duty } = place;
+  // A cell of the responsibilities leads to the party with the duty.
+  const ask = useEffectEvent(onMark);
+  useEffect(() => {
+    if (view === "responsibilities" && party !== null && duty !== null) ask(duty, party);
+  }, [view, party, duty]);
   const openMark = (event: MouseEvent) => {
     const mark = markOf(event.target);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || !inquiry.file.partyAt.has(mark.party)) return;
@@ -29,9 +39,16 @@ export function EditedPicture({ onMark }: Props) {
   return (
     <div className="edit-picture" onClickCapture={openMark} aria-busy={shown.isReading || undefined}>
       <Suspense fallback={<Loading />}>
-        <ChainStage groups={<GroupChoice />} planes={group !== null && <PlaneChoice group={group} />}>
-          {null}
-        </ChainStage>
+        {view === "chain" ? (
+          <>
+            <ChainStage groups={<GroupChoice />} planes={group !== null && <PlaneChoice group={group} />}>
+              {null}
+            </ChainStage>
+            <ViewSwitch />
+          </>
+        ) : (
+          <OtherView />
+        )}
       </Suspense>
     </div>
   );

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { JsonObject, ListName } from "../../schema/index.ts";
 import type { DossierPlace } from "../address/place.ts";
-import { fileOfDraft } from "../drafts/drafts.ts";
 import { listOfTarget, targetOf } from "../forms/formTarget.ts";
 import type { Editor } from "../forms/useEditor.ts";
 import { targetInPlace } from "./placeOfTarget.ts";
@@ -90,11 +89,6 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     if (isCommand && event.key.toLowerCase() === "y") {
       done();
       draft.redo();
-      return;
-    }
-    if (isCommand && event.key.toLowerCase() === "s") {
-      done();
-      void fileOfDraft(draft).write();
       return;
     }
     if (isCommand && event.key === "Enter") {

@@ -18,7 +18,7 @@ export function HowKnown({ item }: { readonly item: ItemState }) {
     item.writeAll(Object.entries(fieldsOfWay(chosen, value)).map(([field, one]) => [[field], one]));
   const { party, duty } = value;
   return (
-    <fieldset className="how-known">
+    <fieldset className="how-known" data-asks-first={way === null ? "" : undefined}>
       <legend>{say("edit.how")}</legend>
       {waysToKnow.map(one => (
         <label key={one}>

@@ -107,7 +107,7 @@ function Part({ part, fields, item }: PartProps) {
         item={item}
       />
     ) : (
-      <FieldOf key={field.path.join(".")} field={field} item={item} />
+      <FieldOf key={`${field.is} ${field.path.join(".")}`} field={field} item={item} />
     );
   if (OPEN.includes(part))
     return (

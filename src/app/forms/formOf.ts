@@ -42,6 +42,9 @@ const answered = [NO_PRIVATE, ["response", "private"]];
 
 type WrittenItem = Readonly<Record<string, unknown>>;
 const isGroup = ({ kind }: WrittenItem): boolean => kind === "worker-group" || kind === "household";
+/** A role with times is an object; the picker offers plain ones. */
+const hasPlainRoles = ({ roles }: WrittenItem): boolean =>
+  !Array.isArray(roles) || roles.every(role => typeof role === "string");
 const isOfCourt = ({ basis, decision, proceeding, finality }: WrittenItem): boolean =>
   basis === "court" || decision !== undefined || proceeding !== undefined || finality !== undefined;
 const isOfLaw = ({ basis, jurisdiction, provision }: WrittenItem): boolean =>
@@ -101,11 +104,7 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
     blanks: { name: words("name"), kind: code("kind", "party-kinds"), country: field("country", { is: "country" }) },
     parts: {
       main: [
-        field("roles", {
-          is: "list",
-          of: [open("function", "roles"), date("start"), date("end"), field("private", { is: "json" })],
-          plainField: "function",
-        }),
+        opens("roles", "roles", { when: hasPlainRoles }),
         words("description"),
         field("inLine", { is: "range" }, { when: ({ kind, inLine }) => kind === "unknown" || inLine !== undefined }),
         code("workers.status", "worker-statuses", { when: isGroup, name: "worker-status" }),
@@ -114,6 +113,15 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
       evidence: [evidence()],
       answer: response,
       more: [
+        field(
+          "roles",
+          {
+            is: "list",
+            of: [open("function", "roles"), date("start"), date("end"), field("private", { is: "json" })],
+            plainField: "function",
+          },
+          { name: "timed-roles" },
+        ),
         field("count", { is: "range" }),
         flag("placed", false),
         refs("near", "party"),

@@ -5,12 +5,12 @@ import type { DraftShown } from "../drafts/draft.ts";
 /** ms after the last key: the check takes longer than a key does. */
 const RESTS_AFTER = 700;
 
-export type WouldLeave = ReturnType<LeaveCheck["whatWouldStop"]>;
+type Leaving = ReturnType<LeaveCheck["whatWouldStop"]>;
 
 /** What would stop publishing the file as it is, and what of it does not leave; null until that is known. */
-export function useLeaving({ good }: DraftShown): WouldLeave | null {
+export function useLeaving({ good }: DraftShown): Leaving | null {
   const check = useRef<LeaveCheck>(null);
-  const [leaving, setLeaving] = useState<WouldLeave | null>(null);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
   useEffect(() => {
     const { file, opened } = good;
     if (!file) return;

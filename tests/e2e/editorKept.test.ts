@@ -1,0 +1,127 @@
+/** What is written in the editor is there after its browser was killed, as a reporter would come back to it. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { type LogEntry, readJournal } from "../../src/io/index.ts";
+import { firstSeed, ofDay, tried } from "../scope.ts";
+import { axeTroubles } from "./axeTroubles.ts";
+import { hasBrowser } from "./browser.ts";
+import { OwnBrowser } from "./ownBrowser.ts";
+import { address, serveForVisits } from "./visit.ts";
+
+const KILLS = tried(2, 10);
+vi.setConfig({ testTimeout: 60_000 + KILLS * 20_000 });
+
+const browser = new OwnBrowser();
+afterAll(() => browser.end());
+serveForVisits();
+
+const text = readFileSync(path.resolve(import.meta.dirname, "../../data/dossiers/openai-sama.dossier.json"), "utf8");
+
+/** Tells by the console of every entry that the page keeps from now on. */
+const hear = (page: Page) =>
+  page.evaluate(() => {
+    const channel = new BroadcastChannel(`deep-labor ${window.history.state.local}`);
+    channel.onmessage = ({ data }) => {
+      if (data.kind === "entry") console.log(`kept ${JSON.stringify([data.place, data.entry])}`);
+    };
+  });
+
+async function begun(page: Page): Promise<void> {
+  await page.goto(`${address}?lang=en`);
+  await page.locator("h1").waitFor();
+  await page.evaluate(pasted => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+  }, text);
+  await page.locator(".local-bar").getByRole("button", { name: "Edit", exact: true }).click();
+  await page.locator(".edit-page").waitFor();
+}
+
+/** Comes back to the draft by the list on the home page. */
+async function returned(page: Page): Promise<void> {
+  await page.goto(`${address}?lang=en`);
+  await page.getByRole("link", { name: "1 draft" }).click();
+  await page.getByRole("button", { name: /^Go on:/ }).click();
+  await page.locator(".edit-page").waitFor();
+  await page.locator(".keep-state", { hasText: /^kept / }).waitFor();
+}
+
+const pressToEnd = async (page: Page, name: string) => {
+  const button = page.locator(".edit-acts").getByRole("button", { name, exact: true });
+  for (let presses = 0; presses < 500 && (await button.isEnabled()); presses += 1) await button.click();
+};
+/** What stands in the file after it is written. */
+async function written(page: Page): Promise<string> {
+  const read = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle("mine.json", { create: true });
+      Object.assign(window, { showSaveFilePicker: async () => handle });
+      return (await handle.getFile()).text();
+    });
+  await read();
+  await page.keyboard.press("Control+s");
+  await page.locator(".keep-file", { hasText: /^file written [\d:]+$/ }).waitFor();
+  return read();
+}
+
+describe.skipIf(!hasBrowser)(`what is written in the editor (${ofDay}, SEED=${firstSeed})`, () => {
+  it(`is there after its browser was killed ${KILLS} times while it was typed, with the way back to the first byte`, async () => {
+    let context = await browser.start();
+    let page = await context.newPage();
+    await begun(page);
+    await page.locator(".edit-panel textarea").first().focus();
+    await page.keyboard.type("A");
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+    await page.locator(".keep-state", { hasText: /^kept / }).waitFor();
+    const kept: LogEntry[] = [];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      page.on("console", message => {
+        const [, told] = /^kept (.*)$/s.exec(message.text()) ?? [];
+        if (told === undefined) return;
+        const [place, entry] = JSON.parse(told) as [number, LogEntry];
+        kept[place - 1] = entry;
+      });
+      await hear(page);
+      const field = page.locator(".edit-panel textarea").nth(kill % 2);
+      await field.focus();
+      const typing = page.keyboard.type("Typed without a pause, until the browser is gone. ".repeat(9), { delay: 5 });
+      typing.catch(() => {});
+      const before = kept.length;
+      await vi.waitFor(() => expect(kept.length).toBeGreaterThan(before), { timeout: 20_000 });
+      await new Promise(done => setTimeout(done, 100 + (((firstSeed + kill) * 7919) % 900)));
+      await browser.kill();
+      await typing.catch(() => {});
+      context = await browser.start();
+      page = await context.newPage();
+      await returned(page);
+    }
+    // Everything that was said to be kept is in the database, in its place.
+    const entries = await page.evaluate(
+      () =>
+        new Promise<readonly LogEntry[]>((resolve, reject) => {
+          const opening = indexedDB.open("deep-labor-drafts");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction("entries").objectStore("entries").getAll();
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result.map(({ entry }) => entry));
+            };
+          };
+        }),
+    );
+    for (const [place, entry] of kept.entries()) if (entry) expect(entries[place]).toEqual(entry);
+    const { journal, unread } = readJournal(text, entries);
+    expect(unread).toBe(0);
+    expect(await written(page)).toBe(journal.text);
+    await pressToEnd(page, "Undo");
+    expect(await written(page)).toBe(text);
+    await pressToEnd(page, "Redo");
+    expect(await written(page)).toBe(journal.text);
+    expect(await axeTroubles(page, ".keep-bar")).toEqual([]);
+  });
+});
