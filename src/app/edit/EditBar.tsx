@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { stepBack, stepForth } from "../../io/index.ts";
+import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
 import { beginDraft, fileOfDraft, keeping } from "../drafts/drafts.ts";
@@ -13,9 +14,15 @@ import { LeavingMenu } from "./LeavingMenu.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { StepList } from "./StepList.tsx";
 
+type Props = {
+  /** Whether the text of the file stands in place of the form. */
+  readonly isText: boolean;
+  readonly onText: (isText: boolean) => void;
+};
+
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
-export function EditBar() {
-  const { say } = useReader();
+export function EditBar({ isText, onText }: Props) {
+  const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
   const { journal, good, reading } = shown;
   const back = stepBack(journal);
@@ -49,14 +56,17 @@ export function EditBar() {
         <Menu words={say("edit.asked")} className="edit-menu">
           <AskedList />
         </Menu>
+        <button type="button" className="quiet-button" aria-pressed={isText} onClick={() => onText(!isText)}>
+          {say("edit.text")}
+        </button>
         <Menu words={say("edit.keys")} className="edit-menu keys-menu">
           <KeyTable />
         </Menu>
       </div>
       <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
-      {reading !== good && (
+      {reading !== good && !isText && (
         <p className="wrong" role="status">
-          {say("edit.broken")}
+          {say("edit.broken", { time: sayTime(language, good.at) })}
         </p>
       )}
     </section>
