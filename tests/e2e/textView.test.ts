@@ -19,7 +19,7 @@ serveForVisits();
 
 const content = (page: Page) => page.locator(".cm-content");
 const textButton = (page: Page) => page.getByRole("button", { name: /^(Text|Texte)$/ });
-const said = (page: Page) => page.locator(".text-said").innerText();
+const said = (page: Page) => page.locator(".text-said").textContent();
 const undo = (page: Page) => page.locator(".edit-acts").getByRole("button", { name: /^(Undo|Annuler)$/ });
 
 /** Opens a pasted text in the editor, with its text beside the picture. */
@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)("the text beside the picture", () => {
       await undo(page).click();
       await expect.poll(() => names(page)).not.toContain("Sama of the text");
       await expect.poll(() => names(page)).toContain("Sama");
-      expect(await content(page).innerText()).not.toContain("Sama of the text");
+      expect(await content(page).textContent()).not.toContain("Sama of the text");
       await content(page).press("Control+Shift+z");
       await expect.poll(() => names(page)).toContain("Sama of the text");
     }));
@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)("the text beside the picture", () => {
       expect(await names(page)).toEqual(before);
       await expect.poll(() => page.locator(".cm-lintRange-error").allInnerTexts()).toEqual(["x"]);
       expect(await page.locator(".text-problem").count()).toBe(1);
-      expect(await page.locator(".text-problem").innerText()).toContain("line 1");
+      expect(await page.locator(".text-problem").textContent()).toContain("line 1");
       await page.keyboard.press("Control+z");
       await expect.poll(() => said(page)).toBe("");
       expect(await page.locator(".cm-lintRange-error").count()).toBe(0);
@@ -104,12 +104,12 @@ describe.skipIf(!hasBrowser)("the text beside the picture", () => {
       await page.keyboard.press("Enter");
       await expect.poll(() => page.evaluate(() => window.getSelection()?.toString() ?? "")).toBeDefined();
       await page.keyboard.press("ArrowRight");
-      const cursor = await page.locator(".cm-activeLine").innerText();
+      const cursor = await page.locator(".cm-activeLine").textContent();
       expect(cursor).toContain("worker-grou");
       const acts = page.locator(".text-problem-acts button");
       await acts.first().click();
       await expect.poll(() => list.count()).toBeLessThan(before);
-      expect(await content(page).innerText()).toContain('"worker-group"');
+      expect(await content(page).textContent()).toContain('"worker-group"');
     }));
 
   it("keeps to itself what is typed and pasted: no key of the page, no file opened, no evidence made", () =>
@@ -119,7 +119,7 @@ describe.skipIf(!hasBrowser)("the text beside the picture", () => {
       await page.keyboard.press("Control+a");
       await page.keyboard.press("Delete");
       await page.keyboard.type("lsj?/");
-      expect(await content(page).innerText()).toBe("lsj?/");
+      expect(await content(page).textContent()).toBe("lsj?/");
       await page.keyboard.press("Control+a");
       const pasteHere = (text: string) =>
         content(page).evaluate((element, plain) => {
@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser)("the text beside the picture", () => {
           );
         }, text);
       await pasteHere("https://example.net/article#:~:text=word");
-      expect(await content(page).innerText()).toBe("https://example.net/article#:~:text=word");
+      expect(await content(page).textContent()).toBe("https://example.net/article#:~:text=word");
       await page.keyboard.press("Control+a");
       // Another dossier takes the place of this one, in this draft, and can be taken back.
       const other = readFileSync(
@@ -218,13 +218,13 @@ describe.skipIf(!hasBrowser)("the text beside the picture", () => {
     looked(
       wrong,
       async page => {
-        expect(await page.locator(".cm-hint").innerText()).toMatch(/^Tab met en retrait/);
+        expect(await page.locator(".cm-hint").textContent()).toMatch(/^Tab met en retrait/);
         await content(page).click();
         await page.keyboard.press("Control+f");
         await page.locator(".cm-search input[name=search]").waitFor();
-        expect(await page.locator(".cm-search").innerText()).toContain("mots entiers");
+        expect(await page.locator(".cm-search").textContent()).toContain("mots entiers");
         await page.getByRole("link", { name: "English" }).click();
-        await expect.poll(() => page.locator(".cm-hint").innerText()).toMatch(/^Tab indents/);
+        await expect.poll(() => page.locator(".cm-hint").textContent()).toMatch(/^Tab indents/);
         expect(await content(page).getAttribute("aria-label")).toBe("Text of the file");
       },
       { query: "?lang=fr" },
