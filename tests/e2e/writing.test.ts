@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject, parseDossier } from "../../src/schema/index.ts";
 import { deepLabor, folder } from "../cli/command.ts";
 import { hasBrowser } from "./browser.ts";
+import { paste } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 import { type Writer, writerOn } from "./writer.ts";
 
@@ -201,5 +202,146 @@ describe.skipIf(!hasBrowser)("a chain that is written with the keyboard alone", 
     console.log(result);
     expect(sins).toEqual([]);
     expect(await tracesOf(result)).toEqual(await tracesOf(shipped));
+  });
+});
+
+/** A file with OpenAI, Sama and the labellers, on which the acts are counted. */
+const START = `${JSON.stringify(
+  {
+    format: "deep-labor/1",
+    id: "counted",
+    title: "Counted",
+    language: "en",
+    updated: "2026-11-28",
+    clients: ["openai"],
+    parties: [
+      { id: "openai", kind: "organisation", name: "OpenAI", country: "US" },
+      { id: "sama", kind: "organisation", name: "Sama", country: "KE" },
+      { id: "labellers", kind: "worker-group", name: "Data labellers", country: "KE" },
+    ],
+    links: [
+      { id: "openai-sama", type: "commissions", from: "openai", to: "sama", verification: "reported", evidence: [] },
+      { id: "sama-labellers", type: "engages", from: "sama", to: "labellers", verification: "reported", evidence: [] },
+    ],
+  },
+  null,
+  2,
+)}\n`;
+
+/** Opens a text as a draft. */
+async function openDraft(page: Page, text: string): Promise<void> {
+  await paste(page, text);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.locator(".edit-picture [data-stop]").first().waitFor();
+}
+
+const card = (page: Page, party: string) => page.locator(`.stage-view [data-stop="card ${party}"]`);
+const PASTED = "https://time.example/openai “Sama was responsible for managing the payment arrangements.”";
+
+describe.skipIf(!hasBrowser)("keys that it takes to write, without one's own prose", () => {
+  const counted = (act: (page: Page, w: Writer) => Promise<void>) =>
+    visit(
+      "?lang=en",
+      async page => {
+        await openDraft(page, START);
+        const w = writerOn(page);
+        w.keys();
+        await act(page, w);
+        const keys = w.keys();
+        return { keys, dossier: parseDossier(await written(page)) };
+      },
+      { prepare: withoutPicker, acceptDownloads: true },
+    );
+
+  it("a link with its source: 16 at most", async () => {
+    const { result, sins } = await counted(async (page, w) => {
+      await card(page, "openai").focus();
+      await w.press("l");
+      await page.locator('[data-field="type"] input').waitFor();
+      await w.type("en");
+      await w.press("Tab");
+      await w.type("data");
+      await w.press("Tab");
+      await w.paste(PASTED);
+      await w.press("Tab");
+      await w.type("r");
+      await w.press("Control+Enter");
+    });
+    expect(sins).toEqual([]);
+    expect(result.keys).toBeLessThanOrEqual(16);
+    const { dossier, leftOut } = result.dossier;
+    expect(leftOut).toEqual([]);
+    const [quote] = dossier!.quotes;
+    expect(dossier!.links[2]).toMatchObject({
+      type: "engages",
+      from: "openai",
+      to: "labellers",
+      verification: "reported",
+      evidence: [quote!.id],
+    });
+    expect(dossier!.sources[0]).toMatchObject({ url: "https://time.example/openai" });
+  });
+
+  it("a party's answer: 16 at most", async () => {
+    const { result, sins } = await counted(async (page, w) => {
+      await card(page, "openai").focus();
+      await w.press("Enter");
+      await page.locator("#edit-panel.edit-panel", { hasText: "OpenAI" }).waitFor();
+      await card(page, "openai").focus();
+      await w.press("a");
+      await w.type("re");
+      await w.press("Tab");
+      await w.type("4 mar");
+      await w.press("Tab");
+      await w.paste("It takes this seriously.");
+      await w.press("Tab", "Tab");
+      await w.paste(PASTED);
+      await w.press("Control+Enter");
+    });
+    expect(sins).toEqual([]);
+    expect(result.keys).toBeLessThanOrEqual(16);
+    const { dossier } = result.dossier;
+    expect(dossier!.parties[0]!.response).toMatchObject({
+      status: "replied",
+      date: expect.stringMatching(/^\d{4}-03-04$/),
+      text: "It takes this seriously.",
+      evidence: [dossier!.quotes[0]!.id],
+    });
+  });
+
+  it("a court held, under appeal: 24 at most, and the picture says contested", async () => {
+    const { result, sins } = await counted(async (page, w) => {
+      await page.locator('.stage-view [data-stop="card sama"]').focus();
+      await w.press("j");
+      await page.locator('[data-field="court"] input').waitFor();
+      await w.prose("Employment Court");
+      await w.press("Tab");
+      await w.type("2 jun 23");
+      await w.press("Tab", "Tab");
+      await w.type("h");
+      await w.press("Tab");
+      await w.type("em");
+      await w.press("Tab", "Tab");
+      await w.type("f");
+      await w.press("Tab", "Space", "Tab");
+      await w.paste(PASTED);
+      await w.press("Control+Enter");
+    });
+    expect(sins).toEqual([]);
+    expect(result.keys).toBeLessThanOrEqual(24);
+    const { dossier, leftOut } = result.dossier;
+    expect(leftOut).toEqual([]);
+    const [proceeding] = dossier!.proceedings;
+    expect(proceeding).toMatchObject({
+      status: "under-appeal",
+      country: "KE",
+      against: ["sama"],
+      duties: ["employment-status"],
+    });
+    expect(dossier!.assertions[0]).toMatchObject({
+      basis: "court",
+      position: "holds",
+      decision: proceeding!.decisions![0]!.id,
+    });
   });
 });
