@@ -219,10 +219,16 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
       extensions: [
         spoken.of(spokenOf(words)),
         mode.of(modeOf()),
+        // Before the key map, which takes Ctrl+Shift+Z for Ctrl+Z while capitals are locked.
+        EditorView.domEventHandlers({
+          keydown: event => {
+            const go = stepOfKey(event);
+            if (!go) return false;
+            event.stopPropagation();
+            return go === "back" ? back() : forth();
+          },
+        }),
         keymap.of([
-          { key: "Mod-z", run: back, preventDefault: true, stopPropagation: true },
-          { key: "Mod-Shift-z", run: forth, preventDefault: true, stopPropagation: true },
-          { key: "Mod-y", run: forth, preventDefault: true, stopPropagation: true },
           { key: "F8", run: nextDiagnostic },
           { key: "Shift-F8", run: previousDiagnostic },
           indentWithTab,
@@ -307,6 +313,14 @@ export function startTextEditor(host: HTMLElement, draft: Draft, words: EditorWo
       root.replaceChildren();
     },
   };
+}
+
+/** Whether a key leads a step back or forth, on keyboards of other scripts as well. */
+function stepOfKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "back" | "forth" | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  const letter = /[a-z]/i.test(key) ? key.toLowerCase() : code.replace("Key", "").toLowerCase();
+  if (letter === "z") return shiftKey ? "forth" : "back";
+  return letter === "y" ? "forth" : null;
 }
 
 function insertsMuch(changes: ChangeSet): boolean {
