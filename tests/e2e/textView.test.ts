@@ -217,13 +217,13 @@ describe.skipIf(!hasBrowser)("the text beside the picture", () => {
     looked(
       wrong,
       async page => {
-        expect(await page.locator(".cm-hint").textContent()).toMatch(/^Tab met en retrait/);
+        expect(await page.locator("#hint").textContent()).toMatch(/^Tab met en retrait/);
         await content(page).click();
         await page.keyboard.press("Control+f");
         await page.locator(".cm-search input[name=search]").waitFor();
         expect(await page.locator(".cm-search").textContent()).toContain("mots entiers");
         await page.getByRole("link", { name: "English" }).click();
-        await expect.poll(() => page.locator(".cm-hint").textContent()).toMatch(/^Tab indents/);
+        await expect.poll(() => page.locator("#hint").textContent()).toMatch(/^Tab indents/);
         expect(await content(page).getAttribute("aria-label")).toBe("Text of the file");
       },
       { query: "?lang=fr" },
