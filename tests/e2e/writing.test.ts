@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject, parseDossier } from "../../src/schema/index.ts";
 import { deepLabor, folder } from "../cli/command.ts";
 import { hasBrowser } from "./browser.ts";
+import { paste } from "./paste.ts";
 import { serveForVisits, visit } from "./visit.ts";
 import { type Writer, writerOn } from "./writer.ts";
 
@@ -201,5 +202,244 @@ describe.skipIf(!hasBrowser)("a chain that is written with the keyboard alone", 
     console.log(result);
     expect(sins).toEqual([]);
     expect(await tracesOf(result)).toEqual(await tracesOf(shipped));
+  });
+});
+
+/** A file with OpenAI, Sama and the labellers, on which the acts are counted. */
+const START = `${JSON.stringify(
+  {
+    format: "deep-labor/1",
+    id: "counted",
+    title: "Counted",
+    language: "en",
+    updated: "2026-11-28",
+    clients: ["openai"],
+    parties: [
+      { id: "openai", kind: "organisation", name: "OpenAI", country: "US" },
+      { id: "sama", kind: "organisation", name: "Sama", country: "KE" },
+      { id: "labellers", kind: "worker-group", name: "Data labellers", country: "KE" },
+    ],
+    links: [
+      { id: "openai-sama", type: "commissions", from: "openai", to: "sama", verification: "reported", evidence: [] },
+      { id: "sama-labellers", type: "engages", from: "sama", to: "labellers", verification: "reported", evidence: [] },
+    ],
+  },
+  null,
+  2,
+)}\n`;
+
+/** Opens a text as a draft. */
+async function openDraft(page: Page, text: string): Promise<void> {
+  await paste(page, text);
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.locator(".edit-picture [data-stop]").first().waitFor();
+}
+
+const card = (page: Page, party: string) => page.locator(`.stage-view [data-stop="card ${party}"]`);
+const PASTED = "https://time.example/openai “Sama was responsible for managing the payment arrangements.”";
+
+describe.skipIf(!hasBrowser)("keys that it takes to write, without one's own prose", () => {
+  const counted = (act: (page: Page, w: Writer) => Promise<void>) =>
+    visit(
+      "?lang=en",
+      async page => {
+        await openDraft(page, START);
+        const w = writerOn(page);
+        w.keys();
+        await act(page, w);
+        const keys = w.keys();
+        return { keys, dossier: parseDossier(await written(page)) };
+      },
+      { prepare: withoutPicker, acceptDownloads: true },
+    );
+
+  it("a link with its source: 16 at most", async () => {
+    const { result, sins } = await counted(async (page, w) => {
+      await card(page, "openai").focus();
+      await w.press("l");
+      await page.locator('[data-field="type"] input').waitFor();
+      await w.type("en");
+      await w.press("Tab");
+      await w.type("data");
+      await w.press("Tab");
+      await w.paste(PASTED);
+      await w.press("Tab");
+      await w.type("r");
+      await w.press("Control+Enter");
+    });
+    expect(sins).toEqual([]);
+    expect(result.keys).toBeLessThanOrEqual(16);
+    const { dossier, leftOut } = result.dossier;
+    expect(leftOut).toEqual([]);
+    const [quote] = dossier!.quotes;
+    expect(dossier!.links[2]).toMatchObject({
+      type: "engages",
+      from: "openai",
+      to: "labellers",
+      verification: "reported",
+      evidence: [quote!.id],
+    });
+    expect(dossier!.sources[0]).toMatchObject({ url: "https://time.example/openai" });
+  });
+
+  it("a party's answer: 16 at most", async () => {
+    const { result, sins } = await counted(async (page, w) => {
+      await card(page, "openai").focus();
+      await w.press("Enter");
+      await page.locator("#edit-panel.edit-panel", { hasText: "OpenAI" }).waitFor();
+      await card(page, "openai").focus();
+      await w.press("a");
+      await w.type("re");
+      await w.press("Tab");
+      await w.type("4 mar");
+      await w.press("Tab");
+      await w.paste("It takes this seriously.");
+      await w.press("Tab", "Tab");
+      await w.paste(PASTED);
+      await w.press("Control+Enter");
+    });
+    expect(sins).toEqual([]);
+    expect(result.keys).toBeLessThanOrEqual(16);
+    const { dossier } = result.dossier;
+    expect(dossier!.parties[0]!.response).toMatchObject({
+      status: "replied",
+      date: expect.stringMatching(/^\d{4}-03-04$/),
+      text: "It takes this seriously.",
+      evidence: [dossier!.quotes[0]!.id],
+    });
+  });
+
+  it("a court held, under appeal: 24 at most, and the picture says contested", async () => {
+    const { result, sins } = await counted(async (page, w) => {
+      await page.locator('.stage-view [data-stop="card sama"]').focus();
+      await w.press("j");
+      await page.locator('[data-field="court"] input').waitFor();
+      await w.prose("Employment Court");
+      await w.press("Tab");
+      await w.type("2 jun 23");
+      await w.press("Tab", "Tab");
+      await w.type("h");
+      await w.press("Tab");
+      await w.type("em");
+      await w.press("Tab", "Tab");
+      await w.type("f");
+      await w.press("Tab", "Space", "Tab");
+      await w.paste(PASTED);
+      await w.press("Control+Enter");
+    });
+    expect(sins).toEqual([]);
+    expect(result.keys).toBeLessThanOrEqual(24);
+    const { dossier, leftOut } = result.dossier;
+    expect(leftOut).toEqual([]);
+    const [proceeding] = dossier!.proceedings;
+    expect(proceeding).toMatchObject({
+      status: "under-appeal",
+      country: "KE",
+      against: ["sama"],
+      duties: ["employment-status"],
+    });
+    expect(dossier!.assertions[0]).toMatchObject({
+      basis: "court",
+      position: "holds",
+      decision: proceeding!.decisions![0]!.id,
+    });
+  });
+});
+
+describe.skipIf(!hasBrowser)("one duty, told by both sides", () => {
+  it("has OpenAI's and Sama's word, the workers' side, an answer, an amount per hour, and a case with an appeal", async () => {
+    const { result, sins } = await visit(
+      "?lang=en",
+      async page => {
+        await openDraft(page, START);
+        const w = writerOn(page);
+        const begin = async (party: string, key: string) => {
+          await card(page, party).focus();
+          await w.press(key);
+        };
+        const own = async () => {
+          await tabToWords(page, /^The party says so/);
+          await w.press("Space");
+        };
+
+        await begin("openai", "s");
+        await own();
+        await fill(page, w, "position", "passes");
+        await fill(page, w, "duty", "health");
+        await fill(page, w, "workers", "data");
+        await fill(page, w, "to", "sama");
+        await toField(page, w, "evidence");
+        await w.paste(PASTED);
+        await fill(page, w, "verification", "rep");
+        await w.press("Control+Enter");
+
+        await begin("sama", "s");
+        await own();
+        await fill(page, w, "position", "holds");
+        await fill(page, w, "duty", "health");
+        await fill(page, w, "evidence", "Sama was");
+        await w.press("Control+Enter");
+
+        await openLine(page, "+ how it was");
+        await fill(page, w, "duty", "health");
+        await fill(page, w, "met", "not");
+        await fill(page, w, "workers", "data");
+        await toField(page, w, "saidBy");
+        await w.type("Former labellers");
+        await w.press("Enter");
+        await fill(page, w, "verification", "single");
+        await w.press("Control+Enter");
+
+        await begin("sama", "a");
+        await page.locator('[data-field="response.status"] input').first().waitFor();
+        await fill(page, w, "response.status", "disputes");
+        await fill(page, w, "response.date", "18 January 2023");
+        await w.press("Control+Enter");
+
+        await begin("openai", "m");
+        await fill(page, w, "kind", "contract p");
+        await fill(page, w, "payee", "sama");
+        await fill(page, w, "amount", "12.50");
+        await fill(page, w, "currency", "usd");
+        await fill(page, w, "unit", "hour");
+        await w.press("Control+Enter");
+
+        await begin("sama", "j");
+        await w.type("High Court of Kenya");
+        await fill(page, w, "date", "2 jun 23");
+        await fill(page, w, "position", "holds");
+        await fill(page, w, "duty", "health");
+        await fill(page, w, "finality", "f");
+        await toField(page, w, "isAppealed");
+        await w.press("Space");
+        await fill(page, w, "evidence", "Sama was");
+        await w.press("Control+Enter");
+        return written(page);
+      },
+      { prepare: withoutPicker, acceptDownloads: true },
+    );
+    expect(sins).toEqual([]);
+    const { dossier, leftOut } = parseDossier(result);
+    expect(leftOut).toEqual([]);
+    expect(dossier!.assertions).toMatchObject([
+      {
+        party: "openai",
+        position: "passes-on",
+        to: ["sama"],
+        basis: "statement",
+        verification: "reported",
+        workers: ["labellers"],
+      },
+      { party: "sama", position: "holds", basis: "statement" },
+      { party: "sama", position: "holds", basis: "court", decision: dossier!.proceedings[0]!.decisions![0]!.id },
+    ]);
+    expect(dossier!.conditions).toMatchObject([
+      { duty: "health-safety", met: "not-met", saidBy: [{ name: "Former labellers" }] },
+    ]);
+    expect(dossier!.parties[1]!.response).toMatchObject({ status: "disputes", date: "2023-01-18" });
+    expect(dossier!.money).toMatchObject([
+      { kind: "contract-price", payer: "openai", payee: "sama", amount: 12.5, currency: "USD", unit: "hour" },
+    ]);
+    expect(dossier!.proceedings[0]).toMatchObject({ status: "under-appeal", country: "KE" });
   });
 });

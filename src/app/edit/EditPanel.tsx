@@ -1,19 +1,16 @@
-import { Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { goTo } from "../address/useAddress.ts";
 import { type FormTarget, targetOf, textOfTarget } from "../forms/formTarget.ts";
 import { ItemForm } from "../forms/ItemForm.tsx";
+import { JudgmentForm } from "../forms/JudgmentForm.tsx";
 import { UseFor } from "../forms/UseFor.tsx";
 import { useEditor } from "../forms/useEditor.ts";
-import { Loading } from "../reading/Loading.tsx";
-import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
 import { Changes } from "./Changes.tsx";
 import { ItemTools } from "./ItemTools.tsx";
 import { placeOfTarget, targetInPlace } from "./placeOfTarget.ts";
 import { RelatedItems } from "./RelatedItems.tsx";
 import { useKeyboardRoom } from "./useKeyboardRoom.ts";
-
-const JudgmentForm = later(async () => (await import("../forms/JudgmentForm.tsx")).JudgmentForm);
 
 /** The id of the panel's title, which takes the focus when another form is opened. */
 const TITLE = "edit-title";
@@ -71,14 +68,12 @@ export function EditPanel() {
         </button>
       </div>
       {target.kind === "judgment" ? (
-        <Suspense fallback={<Loading />}>
-          <JudgmentForm
-            key={first}
-            titleId={TITLE}
-            tag={target.tag}
-            onEntered={id => onMoved({ list: "assertions", id })}
-          />
-        </Suspense>
+        <JudgmentForm
+          key={first}
+          titleId={TITLE}
+          tag={target.tag}
+          onEntered={id => onMoved({ list: "assertions", id })}
+        />
       ) : (
         <ItemForm
           key={first}
