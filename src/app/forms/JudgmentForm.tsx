@@ -6,6 +6,7 @@ import { useReader } from "../reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import type { FieldHost } from "./fieldHost.ts";
 import type { FieldPlan } from "./formPlan.ts";
+import { inFormWords } from "./inFormWords.ts";
 import { dutyNameIn, partyNameIn, wordsIn } from "./nameOfItem.ts";
 import { Sentence } from "./Sentence.tsx";
 import { useEditor } from "./useEditor.ts";
@@ -128,7 +129,7 @@ export function JudgmentForm({ titleId, tag, onEntered }: Props) {
       </div>
       {first && (
         <p className="edit-waits" role="status">
-          <strong>{say("edit.not-in-file")}</strong> {sayProblem(language, first).what}
+          <strong>{say("edit.not-in-file")}</strong> {inFormWords(say, sayProblem(language, first).what)}
         </p>
       )}
       <p>
