@@ -19,6 +19,10 @@ const toDraw = ["base", "theme", "schema", "text", "model", "layout"];
 const drawn = [...toDraw, "views"];
 const d3 = ["d3", "d3-*"];
 const react = ["react", "react-dom"];
+const codeMirror = [
+  ...["commands", "lang-json", "language", "lint", "search", "state", "view"].map(name => `@codemirror/${name}`),
+  "@lezer/highlight",
+];
 
 /** The table of architecture.md. Which layer may import which is decided here and nowhere else. */
 const table: Readonly<Record<string, Rule>> = {
@@ -34,7 +38,7 @@ const table: Readonly<Record<string, Rule>> = {
   app: {
     layers: [...drawn, "io", "publish"],
     beside: ["data", "package.json"],
-    packages: [...react, "fflate", "idb", "virtual:embed-scripts", "virtual:library"],
+    packages: [...react, ...codeMirror, "fflate", "idb", "virtual:embed-scripts", "virtual:library"],
   },
   embed: { layers: drawn, packages: react },
   cli: {

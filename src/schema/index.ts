@@ -85,7 +85,7 @@ export type {
   StoryStep,
   Text,
 } from "./records.ts";
-export { listNames } from "./records.ts";
+export { fieldsOfList, listNames } from "./records.ts";
 export { forEachReference, type TargetKind } from "./references.ts";
 export { countries, currencies } from "./registers.ts";
 export { OWN_SCHEME, schemeOf } from "./schemeOf.ts";

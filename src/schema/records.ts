@@ -585,6 +585,8 @@ export const lists = {
   story: storyStep,
 } as const;
 export type ListName = keyof typeof lists;
+/** The fields of an object of a list, in the order in which they are written as a rule. */
+export const fieldsOfList = (list: ListName): readonly string[] => Object.keys(lists[list].shape);
 export const listNames = Object.keys(lists) as ListName[];
 
 const headOnly = z.strictObject(head);

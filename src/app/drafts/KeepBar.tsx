@@ -3,7 +3,7 @@ import { sayMoment, sayTime } from "../../text/index.ts";
 import { useMessages } from "../reading/useMessages.ts";
 import { useReader } from "../reading/useReader.ts";
 import type { DiskState, DraftFile } from "./draftFile.ts";
-import type { Keeping, KeepState } from "./keeping.ts";
+import type { Keeping } from "./keeping.ts";
 import "./drafts.css";
 
 const LOOK_EVERY_MS = 2_000;
@@ -38,25 +38,13 @@ function useWriteKey({ write }: DraftFile, isOff: boolean): void {
 }
 
 /** Whether the browser has agreed not to clear what is kept; false where it does not say so. */
-function useIsLasting(state: KeepState["state"]): boolean {
-  const [isLasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (state !== "kept") return;
-    let isOver = false;
-    // The browser decides a moment after it was asked.
-    const persisted = async () => (await navigator.storage?.persisted?.()) ?? false;
-    persisted().then(
-      answer => {
-        if (!isOver) setLasting(answer);
-      },
-      () => {},
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [state]);
-  return isLasting;
-}
+const isLastingHere = async (): Promise<boolean> => {
+  try {
+    return (await navigator.storage?.persisted?.()) ?? false;
+  } catch {
+    return false;
+  }
+};
 
 type Props = {
   readonly keeping: Keeping;
@@ -76,7 +64,7 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
   const disk = useSyncExternalStore(file.subscribe, file.shown);
   useWatched(file);
   useWriteKey(file, kept.state === "follows");
-  const isLasting = useIsLasting(kept.state);
+  const [isLasting, setLasting] = useState(false);
   const where = useId();
   const { state, at, trouble } = kept;
   const told =
@@ -105,7 +93,7 @@ export function KeepBar({ keeping, file, openBeside }: Props) {
           </button>
         )}
         {(state === "kept" || state === "memory") && (
-          <details className="keep-more">
+          <details className="keep-more" onToggle={async () => setLasting(await isLastingHere())}>
             <summary>{say("edit.keep.where")}</summary>
             <span className="keep-note">
               {state === "kept"

@@ -163,6 +163,8 @@ export function browserStore(): BrowserStore {
             if (isAllowed) await answers.put("yes", "may-keep");
             else await answers.delete("may-keep");
           });
+          // The browser decides, and may ask the reader. Nothing depends on it.
+          if (isAllowed) navigator.storage?.persist?.().catch(() => {});
           return done(undefined);
         },
         isAllowed ? { isMade: true } : { isMissing: done(undefined) },

@@ -21,6 +21,7 @@ import { EditPanel } from "./EditPanel.tsx";
 import { FileContents } from "./FileContents.tsx";
 import { PastedPassage } from "./PastedPassage.tsx";
 import { placeOfTarget } from "./placeOfTarget.ts";
+import { TextPanel } from "./TextPanel.tsx";
 import { useEditKeys } from "./useEditKeys.ts";
 import { usePastedEvidence } from "./usePastedEvidence.ts";
 import "./edit.css";
@@ -34,6 +35,7 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
   const shown = useDraftShown(draft);
   const page = useRef<HTMLDivElement>(null);
   const [said, announce] = useState("");
+  const [isText, setText] = useState(false);
   const file = shown.good.file ?? EMPTY;
   const editor = useMemo((): Editor => {
     const openTarget = (target: FormTarget, how: "push" | "replace" = "push") =>
@@ -77,16 +79,16 @@ export function DraftPage({ draft }: { readonly draft: Draft }) {
         <p className="sr" role="status">
           {said}
         </p>
-        <EditBar />
+        <EditBar isText={isText} onText={setText} />
         {pasted.homeless?.quote !== undefined && (
           <PastedPassage quote={pasted.homeless.quote} onPlace={pasted.place} onLeave={pasted.leave} />
         )}
         <div className="edit-grid">
           <div className="edit-left">
             {index ? <DrawnDraft file={index} /> : <p className="edit-undrawn">{say("edit.undrawn")}</p>}
-            <FileContents />
+            {!isText && <FileContents />}
           </div>
-          <EditPanel />
+          {isText ? <TextPanel /> : <EditPanel />}
         </div>
       </div>
     </EditorContext>

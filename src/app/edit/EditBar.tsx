@@ -1,21 +1,32 @@
 import { Suspense } from "react";
 import { stepBack, stepForth } from "../../io/index.ts";
+import { sayTime } from "../../text/index.ts";
 import { dossierPlace } from "../address/place.ts";
 import { goTo } from "../address/useAddress.ts";
 import { beginDraft, fileOfDraft, keeping } from "../drafts/drafts.ts";
 import { KeepBar } from "../drafts/KeepBar.tsx";
 import { useEditor } from "../forms/useEditor.ts";
+import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { Menu } from "../reading/Menu.tsx";
 import { useReader } from "../reading/useReader.ts";
-import { AskedList } from "./AskedList.tsx";
-import { KeyTable } from "./KeyTable.tsx";
-import { LeavingMenu } from "./LeavingMenu.tsx";
-import { ProblemList } from "./ProblemList.tsx";
-import { StepList } from "./StepList.tsx";
+
+type Props = {
+  /** Whether the text of the file stands in place of the form. */
+  readonly isText: boolean;
+  readonly onText: (isText: boolean) => void;
+};
+
+/** What the menus hold is loaded when one of them is opened. */
+const AskedList = later(async () => (await import("./AskedList.tsx")).AskedList);
+const KeyTable = later(async () => (await import("./KeyTable.tsx")).KeyTable);
+const LeavingMenu = later(async () => (await import("./LeavingMenu.tsx")).LeavingMenu);
+const ProblemList = later(async () => (await import("./ProblemList.tsx")).ProblemList);
+const StepList = later(async () => (await import("./StepList.tsx")).StepList);
 
 /** Undo by steps named in words, the problems, the keys, and where the draft is kept. */
-export function EditBar() {
-  const { say } = useReader();
+export function EditBar({ isText, onText }: Props) {
+  const { language, say } = useReader();
   const { draft, shown, place } = useEditor();
   const { journal, good, reading } = shown;
   const back = stepBack(journal);
@@ -38,25 +49,36 @@ export function EditBar() {
           {say("edit.redo")}
         </button>
         <Menu words={say("edit.steps", { count: journal.steps.length })} className="edit-menu">
-          <StepList />
+          <Suspense fallback={<Loading />}>
+            <StepList />
+          </Suspense>
         </Menu>
         <Menu words={say("edit.problems", { count: reading.opened.problems.length })} className="edit-menu">
-          <ProblemList />
+          <Suspense fallback={<Loading />}>
+            <ProblemList />
+          </Suspense>
         </Menu>
         <Suspense fallback={null}>
           <LeavingMenu />
         </Suspense>
         <Menu words={say("edit.asked")} className="edit-menu">
-          <AskedList />
+          <Suspense fallback={<Loading />}>
+            <AskedList />
+          </Suspense>
         </Menu>
+        <button type="button" className="quiet-button" aria-pressed={isText} onClick={() => onText(!isText)}>
+          {say("edit.text")}
+        </button>
         <Menu words={say("edit.keys")} className="edit-menu keys-menu">
-          <KeyTable />
+          <Suspense fallback={<Loading />}>
+            <KeyTable />
+          </Suspense>
         </Menu>
       </div>
       <KeepBar keeping={keeping(draft)} file={fileOfDraft(draft)} openBeside={openBeside} />
-      {reading !== good && (
+      {reading !== good && !isText && (
         <p className="wrong" role="status">
-          {say("edit.broken")}
+          {say("edit.broken", { time: sayTime(language, good.at) })}
         </p>
       )}
     </section>

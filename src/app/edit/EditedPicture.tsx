@@ -1,10 +1,10 @@
 import { type MouseEvent, Suspense, useEffect, useEffectEvent } from "react";
 import { GroupChoice } from "../controls/GroupChoice.tsx";
 import { PlaneChoice } from "../controls/PlaneChoice.tsx";
-import { OtherView } from "../dossier/OtherView.tsx";
 import { ViewSwitch } from "../dossier/ViewSwitch.tsx";
 import { useEditor } from "../forms/useEditor.ts";
 import { Loading } from "../reading/Loading.tsx";
+import { later } from "../reading/later.ts";
 import { useChosen } from "../reading/useChosen.ts";
 import { useDossier } from "../reading/useDossier.ts";
 import { ChainStage } from "../stage/ChainStage.tsx";
@@ -15,6 +15,9 @@ function markOf(target: EventTarget | null): { readonly duty: string; readonly p
   const [kind, duty, party] = stop?.split(" ") ?? [];
   return kind === "mark" && duty && party ? { duty, party } : null;
 }
+
+/** The views that are no picture. */
+const OtherView = later(async () => (await import("../dossier/OtherView.tsx")).OtherView);
 
 type Props = { readonly onMark: (duty: string, party: string) => void };
 

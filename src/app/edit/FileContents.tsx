@@ -6,6 +6,7 @@ import { nameOfItem } from "../forms/nameOfItem.ts";
 import { useEditor } from "../forms/useEditor.ts";
 import type { PendingItem } from "../forms/useItem.ts";
 import { useReader } from "../reading/useReader.ts";
+import { AddByLine } from "./AddByLine.tsx";
 import { placeOfTarget } from "./placeOfTarget.ts";
 
 /** The lists in the order in which a chain is written. */
@@ -35,6 +36,7 @@ export function FileContents() {
   return (
     <section className="file-contents" aria-labelledby={id}>
       <h2 id={id}>{say("edit.contents")}</h2>
+      <AddByLine />
       <PendingItems />
       <div className="file-lists">
         {lists.map(list => (

@@ -1,12 +1,14 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { moveEntry, pathOfItem } from "../../io/index.ts";
 import type { ListName } from "../../schema/index.ts";
 import { goTo } from "../address/useAddress.ts";
 import { type FormTarget, textOfTarget } from "../forms/formTarget.ts";
 import { itemWith, nameOfItem } from "../forms/nameOfItem.ts";
 import { useEditor } from "../forms/useEditor.ts";
+import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
-import { TakeOut } from "./TakeOut.tsx";
+
+const TakeOut = later(async () => (await import("./TakeOut.tsx")).TakeOut);
 
 /** What can be done with the object as a whole: its place in the list, another of its kind, taking it out. */
 export function ItemTools({ target }: { readonly target: FormTarget }) {
@@ -63,7 +65,11 @@ export function ItemTools({ target }: { readonly target: FormTarget }) {
           {say("edit.tool.take-out")}
         </button>
       </p>
-      {isTaking && <TakeOut address={address} name={name} onDone={() => setTaking(false)} />}
+      {isTaking && (
+        <Suspense fallback={null}>
+          <TakeOut address={address} name={name} onDone={() => setTaking(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

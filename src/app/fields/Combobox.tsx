@@ -110,6 +110,7 @@ export function Combobox(props: ComboboxProps) {
     chosenAt,
     likely,
     isTyped: typed !== null,
+    isMaking: place => entries[place]?.extra?.key === "make",
     onPick(place) {
       const { id: picked, extra } = entries[place]!;
       onType(null);

@@ -19,6 +19,8 @@ type UseListbox = {
   /** The entry that what is typed most likely means; −1: none. */
   readonly likely: number;
   readonly isTyped: boolean;
+  /** Whether an entry makes something new: then it is taken only where Enter or a press asks for it. */
+  readonly isMaking: (place: number) => boolean;
   readonly onPick: (place: number) => void;
   /** Gives up what is typed. */
   readonly onGiveUp: () => void;
@@ -58,7 +60,7 @@ const PAGE = 10;
 /**
  * The list that opens below a blank (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, list autocomplete with manual
  * selection). The focus stays in the blank. Enter takes the marked entry, and so does whatever leads the focus on by
- * key, as Tab; a press elsewhere takes nothing. Written by hand since the library that was tried, downshift, is larger
+ * key, as Tab; a press elsewhere takes nothing, and something new is made by Enter or a press alone. Written by hand since the library that was tried, downshift, is larger
  * than all blanks together, and half of what it does with keys had to be undone.
  */
 export function useListbox({
@@ -68,6 +70,7 @@ export function useListbox({
   chosenAt,
   likely,
   isTyped,
+  isMaking,
   onPick,
   onGiveUp,
   onLeave,
@@ -126,7 +129,7 @@ export function useListbox({
       const isDone = ctrlKey || metaKey;
       if (!isOpen && (!isTyped || isDone)) return;
       if (!isDone) event.preventDefault();
-      if (marked >= 0) pick(marked);
+      if (marked >= 0 && !(isDone && isMaking(marked))) pick(marked);
       else if (!isOpen) setState({ at: "likely", isByKey: true });
     } else if (key === "Escape" && (isOpen || isTyped)) {
       // Whoever holds the blank closes only when nothing is open and nothing is typed.
@@ -158,7 +161,7 @@ export function useListbox({
         close();
         // Another window has the focus, or something else was pressed: nothing is meant by that.
         const isLedOn = relatedTarget !== null && !isPressed.current;
-        if (isOpen && marked >= 0 && isLedOn) onPick(marked);
+        if (isOpen && marked >= 0 && isLedOn && !isMaking(marked)) onPick(marked);
         else onLeave();
       },
     },

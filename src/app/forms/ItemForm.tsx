@@ -1,15 +1,14 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, Suspense, useId, useState } from "react";
 import type { ItemAddress } from "../../io/index.ts";
 import { valueAt } from "../../schema/index.ts";
 import { sayProblem } from "../../text/index.ts";
+import { later } from "../reading/later.ts";
 import { useReader } from "../reading/useReader.ts";
 import { FieldOf } from "./FieldOf.tsx";
 import { formOf } from "./formOf.ts";
 import { type FieldPlan, type FormPart, formParts } from "./formPlan.ts";
 import { type ItemTarget, listOfTarget } from "./formTarget.ts";
-import { HonestPreview } from "./HonestPreview.tsx";
 import { HowKnown } from "./HowKnown.tsx";
-import { Mendings } from "./Mendings.tsx";
 import { nameOfItem } from "./nameOfItem.ts";
 import { PrivateBox } from "./PrivateBox.tsx";
 import { RecordFocus } from "./RecordFocus.tsx";
@@ -17,6 +16,10 @@ import { Sentence } from "./Sentence.tsx";
 import { useEditor } from "./useEditor.ts";
 import { type ItemState, useItem } from "./useItem.ts";
 import { WithheldField } from "./WithheldField.tsx";
+
+/** What takes a reading of the file, or several, comes after the form. */
+const HonestPreview = later(async () => (await import("./HonestPreview.tsx")).HonestPreview);
+const Mendings = later(async () => (await import("./Mendings.tsx")).Mendings);
 
 type Props = {
   readonly titleId: string;
@@ -56,7 +59,11 @@ export function ItemForm({ titleId, target, isMadeHere, onMoved, tools }: Props)
       {!item.isInFile && <NotInFile item={item} />}
       {list === "assertions" && <HowKnown item={item} />}
       <Sentence list={list} blanks={form.blanks} item={item} />
-      {list === "assertions" && <HonestPreview item={item} />}
+      {list === "assertions" && (
+        <Suspense fallback={null}>
+          <HonestPreview item={item} />
+        </Suspense>
+      )}
       {list === "story" && <RecordFocus item={item} />}
       {formParts.map(part => {
         const fields = form.parts[part];
@@ -148,7 +155,10 @@ function ItemProblems({ item }: { readonly item: ItemState }) {
           const { what, fix } = sayProblem(language, problem);
           return (
             <li key={`${problem.code} ${problem.pointer}`} className={`severity-${problem.severity}`}>
-              {what} {fix} <Mendings problem={problem} />
+              {what} {fix}{" "}
+              <Suspense fallback={null}>
+                <Mendings problem={problem} />
+              </Suspense>
             </li>
           );
         })}

@@ -190,7 +190,6 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
         code("retains", "retains", { when: passesOn }),
         refs("jointWith", "party", { when: isJoint }),
         code("liability", "liabilities", { when: item => isJoint(item) || item.liability !== undefined }),
-        code("basis", "bases"),
         field("saidBy", { is: "saidBy" }),
         field("jurisdiction", { is: "country" }, { when: isOfLaw }),
         plain("provision", { when: isOfLaw }),
@@ -205,6 +204,7 @@ export const forms: Readonly<Record<FormOf, FormPlan>> = {
       answer: response,
       more: [ref("link", "link"), hypotheses, remark, id],
     },
+    asked: [code("basis", "bases")],
     privates: answered,
   },
   conditions: {

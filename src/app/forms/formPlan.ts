@@ -59,6 +59,8 @@ export type FormPlan = {
   /** The blanks of the sentence `edit.sentence.<list>`, by the names of its placeholders. */
   readonly blanks: Readonly<Record<string, FieldPlan>>;
   readonly parts: Readonly<Partial<Record<FormPart, readonly FieldPlan[]>>>;
+  /** Fields that a question at the head of the form writes (`HowKnown`). */
+  readonly asked?: readonly FieldPlan[];
   /** Places of what may never be published. */
   readonly privates: readonly Path[];
 };

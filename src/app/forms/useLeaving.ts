@@ -1,9 +1,16 @@
 import { useEffect, useRef, useState } from "react";
-import { type LeaveCheck, leaveCheck } from "../../io/index.ts";
+import type { LeaveCheck } from "../../io/index.ts";
 import type { DraftShown } from "../drafts/draft.ts";
 
 /** ms after the last key: the check takes longer than a key does. */
 const RESTS_AFTER = 700;
+
+/** Null where it could not be loaded: the next change tries again. */
+const loadCheck = (): Promise<LeaveCheck | null> =>
+  import("./startLeaveCheck.ts").then(
+    ({ startLeaveCheck }) => startLeaveCheck(),
+    () => null,
+  );
 
 type Leaving = ReturnType<LeaveCheck["whatWouldStop"]>;
 
@@ -14,11 +21,17 @@ export function useLeaving({ good }: DraftShown): Leaving | null {
   useEffect(() => {
     const { file, opened } = good;
     if (!file) return;
-    const timer = window.setTimeout(() => {
-      check.current ??= leaveCheck();
-      setLeaving(check.current.whatWouldStop(opened, file));
+    let isStale = false;
+    const timer = window.setTimeout(async () => {
+      // What folds names of all scripts is large, and nobody waits for it.
+      const loaded = check.current ?? (await loadCheck());
+      check.current = loaded;
+      if (loaded && !isStale) setLeaving(loaded.whatWouldStop(opened, file));
     }, RESTS_AFTER);
-    return () => window.clearTimeout(timer);
+    return () => {
+      isStale = true;
+      window.clearTimeout(timer);
+    };
   }, [good]);
   return leaving;
 }

@@ -2,7 +2,15 @@
  * What an author writes enters the file at the first moment the format takes it. Until then it is kept beside the file,
  * with what is still missing.
  */
-import { type JsonObject, type ListName, type Path, type Problem, parseDossier, sizeCaps } from "../../schema/index.ts";
+import {
+  fieldsOfList,
+  type JsonObject,
+  type ListName,
+  type Path,
+  type Problem,
+  parseDossier,
+  sizeCaps,
+} from "../../schema/index.ts";
 import { type ItemAddress, pathOfItem } from "./itemAddress.ts";
 import { addItem, fileOf, setField } from "./itemChanges.ts";
 import { newIdOf } from "./newIdOf.ts";
@@ -41,12 +49,19 @@ function newErrors(before: string, after: string): readonly Problem[] {
   return errorsIn(after).filter(problem => !known.has(nameOf(problem)));
 }
 
+/** The object with its fields in the order of the format; those that it does not know come last. */
+function inOrder(list: ListName, item: JsonObject): JsonObject {
+  const known = fieldsOfList(list).filter(field => Object.hasOwn(item, field));
+  const strange = Object.keys(item).filter(field => !known.includes(field));
+  return Object.fromEntries([...known, ...strange].map(field => [field, item[field]]));
+}
+
 /** Enters a new object at the end of its list, if the format takes it. */
 export function enterNew(text: string, list: ListName, value: JsonObject): Entered | NotEntered {
   const file = fileOf(text);
   if (!file) return { problems: [] };
   const id = typeof value.id === "string" && value.id !== "" ? value.id : newIdOf(file, list, value);
-  const entered = addItem(text, list, { id, ...value });
+  const entered = addItem(text, list, inOrder(list, { ...value, id }));
   const problems = newErrors(text, entered);
   return problems.length > 0 ? { problems } : { text: entered, id };
 }

@@ -6,6 +6,9 @@ export type TextEdit = {
   readonly inserted: string;
 };
 
+/** Compared at once, which the engine does far faster than letter by letter. */
+const BLOCK = 2048;
+
 /**
  * The one edit that makes the second text of the first: what lies between the beginning and the end that both share.
  * Null where they are the same. Everything that works on a text as a whole can be written down so.
@@ -14,10 +17,16 @@ export function editBetween(before: string, after: string): TextEdit | null {
   if (before === after) return null;
   const most = Math.min(before.length, after.length);
   let start = 0;
+  while (start + BLOCK <= most && before.slice(start, start + BLOCK) === after.slice(start, start + BLOCK))
+    start += BLOCK;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  const rest = most - start;
+  const last = before.length - 1;
+  const lastAfter = after.length - 1;
+  const ends = (text: string, end: number) => text.slice(text.length - end - BLOCK, text.length - end);
   let end = 0;
-  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
-    end += 1;
+  while (end + BLOCK <= rest && ends(before, end) === ends(after, end)) end += BLOCK;
+  while (end < rest && before.charCodeAt(last - end) === after.charCodeAt(lastAfter - end)) end += 1;
   return {
     at: start,
     removed: before.slice(start, before.length - end),

@@ -52,8 +52,8 @@ function writtenBy(field: FieldPlan, above: readonly string[] = []): readonly st
 }
 
 const fieldsOf = (list: FormOf): readonly FieldPlan[] => {
-  const { blanks, parts } = forms[list];
-  return [...Object.values(blanks), ...Object.values(parts).flat()];
+  const { blanks, parts, asked = [] } = forms[list];
+  return [...Object.values(blanks), ...Object.values(parts).flat(), ...asked];
 };
 
 const writes = (list: FormOf): ReadonlySet<string> =>
