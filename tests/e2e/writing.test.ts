@@ -345,3 +345,101 @@ describe.skipIf(!hasBrowser)("keys that it takes to write, without one's own pro
     });
   });
 });
+
+describe.skipIf(!hasBrowser)("one duty, told by both sides", () => {
+  it("has OpenAI's and Sama's word, the workers' side, an answer, an amount per hour, and a case with an appeal", async () => {
+    const { result, sins } = await visit(
+      "?lang=en",
+      async page => {
+        await openDraft(page, START);
+        const w = writerOn(page);
+        const begin = async (party: string, key: string) => {
+          await card(page, party).focus();
+          await w.press(key);
+        };
+        const own = async () => {
+          await tabToWords(page, /^The party says so/);
+          await w.press("Space");
+        };
+
+        await begin("openai", "s");
+        await own();
+        await fill(page, w, "position", "passes");
+        await fill(page, w, "duty", "health");
+        await fill(page, w, "workers", "data");
+        await fill(page, w, "to", "sama");
+        await toField(page, w, "evidence");
+        await w.paste(PASTED);
+        await fill(page, w, "verification", "rep");
+        await w.press("Control+Enter");
+
+        await begin("sama", "s");
+        await own();
+        await fill(page, w, "position", "holds");
+        await fill(page, w, "duty", "health");
+        await fill(page, w, "evidence", "Sama was");
+        await w.press("Control+Enter");
+
+        await openLine(page, "+ how it was");
+        await fill(page, w, "duty", "health");
+        await fill(page, w, "met", "not");
+        await fill(page, w, "workers", "data");
+        await toField(page, w, "saidBy");
+        await w.type("Former labellers");
+        await w.press("Enter");
+        await fill(page, w, "verification", "single");
+        await w.press("Control+Enter");
+
+        await begin("sama", "a");
+        await page.locator('[data-field="response.status"] input').first().waitFor();
+        await fill(page, w, "response.status", "disputes");
+        await fill(page, w, "response.date", "18 January 2023");
+        await w.press("Control+Enter");
+
+        await begin("openai", "m");
+        await fill(page, w, "kind", "contract p");
+        await fill(page, w, "payee", "sama");
+        await fill(page, w, "amount", "12.50");
+        await fill(page, w, "currency", "usd");
+        await fill(page, w, "unit", "hour");
+        await w.press("Control+Enter");
+
+        await begin("sama", "j");
+        await w.type("High Court of Kenya");
+        await fill(page, w, "date", "2 jun 23");
+        await fill(page, w, "position", "holds");
+        await fill(page, w, "duty", "health");
+        await fill(page, w, "finality", "f");
+        await toField(page, w, "isAppealed");
+        await w.press("Space");
+        await fill(page, w, "evidence", "Sama was");
+        await w.press("Control+Enter");
+        return written(page);
+      },
+      { prepare: withoutPicker, acceptDownloads: true },
+    );
+    expect(sins).toEqual([]);
+    const { dossier, leftOut } = parseDossier(result);
+    expect(leftOut).toEqual([]);
+    expect(dossier!.assertions).toMatchObject([
+      {
+        party: "openai",
+        position: "passes-on",
+        to: ["sama"],
+        basis: "statement",
+        verification: "reported",
+        workers: ["labellers"],
+      },
+      { party: "sama", position: "holds", basis: "statement" },
+      { party: "sama", position: "holds", basis: "court", decision: dossier!.proceedings[0]!.decisions![0]!.id },
+    ]);
+    expect(dossier!.conditions).toMatchObject([
+      { duty: "health-safety", met: "not-met", saidBy: [{ name: "Former labellers" }] },
+    ]);
+    expect(dossier!.parties[1]!.response).toMatchObject({ status: "disputes", date: "2023-01-18" });
+    expect(dossier!.money).toMatchObject([
+      { kind: "contract-price", payer: "openai", payee: "sama", amount: 12.5, currency: "USD", unit: "hour" },
+    ]);
+    expect(dossier!.proceedings[0]).toMatchObject({ status: "under-appeal", country: "KE" });
+  });
+});

@@ -63,7 +63,7 @@ function finish({ place, startNew }: Editor, isAnother: boolean): void {
 
 /** The keys of the editor: letters only where nothing is typed, so that no field loses one. */
 export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
-  const { draft, place, startNew, startJudgment } = editor;
+  const { draft, place, startNew, startJudgment, openTarget } = editor;
   return event => {
     if (event.nativeEvent.isComposing || !(event.target instanceof Element)) return;
     const isField = event.target.matches(FIELDS);
@@ -107,10 +107,17 @@ export function useEditKeys(editor: Editor): (event: KeyboardEvent) => void {
     if (event.key === "?" && press(".keys-menu button")) return done();
     if (event.key === "Delete" && press('[data-act="take-out"]')) return done();
     if (event.key === "e" && focusIn("[data-first-blank]")) return done();
-    if (event.key === "a" && focusIn('[data-field="response.status"]')) return done();
     if (event.key === "n" && focusIn(".private-box")) return done();
     const { dossier } = draft.shown().good.opened;
     const open = openBy(event.target, place, id => dossier?.parties.some(party => party.id === id) ?? false);
+    if (event.key === "a") {
+      done();
+      const card = event.target.closest<HTMLElement>('[data-stop^="card "]');
+      if (card && open.party !== null) openTarget({ kind: "item", address: { list: "parties", id: open.party } });
+      // By then the form of the party is there.
+      window.setTimeout(() => focusIn('[data-field="response.status"]'));
+      return;
+    }
     if (event.key === "j") {
       done();
       startJudgment({ ...given("party", open.party), ...given("duty", open.duty) });
