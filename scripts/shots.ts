@@ -40,9 +40,7 @@ const HIGHEST = 14_000;
 const AT_ONCE = 3;
 /** An invented chain of one line, and a statement about it, written as docs/writing.md tells. */
 async function writeStatement(page: Page): Promise<void> {
-  await page
-    .locator(".write textarea")
-    .fill("Bright (US) > Kazi (KE) > workers: Labellers (KE)\n// invented");
+  await page.locator(".write textarea").fill("Bright (US) > Kazi (KE) > workers: Labellers (KE)\n// invented");
   await page.getByRole("button", { name: "Go on writing" }).click();
   await page.locator('.edit-picture [data-stop="card kazi"]').focus();
   await page.keyboard.press("s");

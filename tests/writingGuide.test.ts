@@ -21,10 +21,6 @@ test("its table of keys is that of the editor", () => {
     ([, key, act]) => `| ${key} | ${messages[`edit.key.${act}`]} |`,
   );
   expect(keys.length).toBeGreaterThan(10);
-  const shown = guide
-    .slice(guide.indexOf("| key | does |"))
-    .split("\n\n")[0]!
-    .split("\n")
-    .slice(2);
+  const shown = guide.slice(guide.indexOf("| key | does |")).split("\n\n")[0]!.split("\n").slice(2);
   expect(shown).toEqual(keys);
 });

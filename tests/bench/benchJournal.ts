@@ -18,6 +18,7 @@ import { type JsonObject, type Path, valueAt } from "../../src/schema/index.ts";
 import { editedFile } from "./editFiles.ts";
 import { type AskedEdit, editedText, editKinds, editRun, placeOfEdit } from "./editRun.ts";
 import { median } from "./median.ts";
+import { processorTime } from "./processorTime.ts";
 
 enablePatches();
 
@@ -56,9 +57,9 @@ export type JournalMeasured = {
 
 const NO_LABEL = { code: "set", params: {} };
 const timed = <Made>(make: () => Made): readonly [Made, number] => {
-  const start = performance.now();
+  const start = processorTime();
   const made = make();
-  return [made, performance.now() - start];
+  return [made, processorTime() - start];
 };
 const bytesOf = (kept: unknown): number => Buffer.byteLength(JSON.stringify(kept));
 const bytesTold = (all: readonly number[]): readonly [number, number] => [

@@ -18,6 +18,7 @@ import { type FileIndex, inquiryOf, turnsOf } from "../../src/model/index.ts";
 import { planes } from "../../src/schema/index.ts";
 import { editedFile } from "./editFiles.ts";
 import { median } from "./median.ts";
+import { processorTime } from "./processorTime.ts";
 
 /** Keys whose times are thrown away: by then the code is compiled, as it is for whoever writes. */
 const WARM = 6;
@@ -25,7 +26,7 @@ const WARM = 6;
 const BUDGET = 25_000;
 const FEWEST = 6;
 
-/** What a key costs, part by part, in ms. */
+/** What a key costs, part by part, in ms of the processor. */
 export type KeyTimes = {
   /** The new text, the edit between both, and its entry in the journal. */
   readonly edit: number;
@@ -103,8 +104,8 @@ export function measureKeys(file: string, rounds: number): KeysMeasured {
     }
     const [where, value] = field;
 
-    const times = [performance.now()];
-    const lap = () => times.push(performance.now());
+    const times = [processorTime()];
+    const lap = () => times.push(processorTime());
     const entered = enterFields(text, address, [field]);
     lap();
     const written = setField(text, address, where, value);
