@@ -25,21 +25,27 @@ export type Entered = {
 /** What the format does not take yet, and why. */
 export type NotEntered = { readonly problems: readonly Problem[] };
 
+/** What is wrong with the texts that were read last: the text after one key is the text before the next. */
+const lately = new Map<string, readonly Problem[]>();
+/** A text is compared with a few others, one after the other. */
+const KEPT = 4;
+
 /** Everything that would be left out of the dossier, or that has two meanings. */
 function errorsIn(text: string): readonly Problem[] {
-  return parseDossier(text, sizeCaps.browser).problems.filter(({ severity }) => severity === "error");
+  const errors =
+    lately.get(text) ?? parseDossier(text, sizeCaps.browser).problems.filter(({ severity }) => severity === "error");
+  lately.delete(text);
+  lately.set(text, errors);
+  for (const [oldest] of lately) if (lately.size > KEPT) lately.delete(oldest);
+  return errors;
 }
-
-/** A text is compared with several others, one after the other. */
-let compared = { text: "", known: new Set<string>() };
 
 /** Says what is wrong, whatever its place in the text. */
 const nameOf = ({ code, pointer, params }: Problem): string => JSON.stringify([code, pointer, params.field ?? null]);
 
 /** The errors of a text that another does not have. Nothing stands before what was changed, so places stay. */
 function newErrors(before: string, after: string): readonly Problem[] {
-  if (compared.text !== before) compared = { text: before, known: new Set(errorsIn(before).map(nameOf)) };
-  const { known } = compared;
+  const known = new Set(errorsIn(before).map(nameOf));
   return errorsIn(after).filter(problem => !known.has(nameOf(problem)));
 }
 
